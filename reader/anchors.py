@@ -1,0 +1,51 @@
+"""Quotes that survive edits: from a span to the words around it, and from words back to a span."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.document import Article, Paragraph, Quote, Span
+
+CONTEXT = 24
+"""Characters of context kept on either side: enough to tell repeats apart, short enough to read."""
+
+
+def quote(article: Article, span: Span) -> Quote:
+    """Anchor a span by its words and the context within its paragraph."""
+    text = article.paragraphs[span.paragraph].text
+    return Quote(
+        exact=text[span.start : span.end],
+        prefix=text[max(0, span.start - CONTEXT) : span.start],
+        suffix=text[span.end : span.end + CONTEXT],
+    )
+
+
+def find(paragraphs: Sequence[Paragraph], wanted: Quote, *, near: int = 0) -> Span | None:
+    """Find the words of a quote: where most context agrees, then nearest to paragraph `near`.
+
+    Give None where the exact words no longer occur: the anchor is lost and must be shown so.
+    """
+    best: tuple[int, int, Span] | None = None
+    for number, paragraph in enumerate(paragraphs):
+        start = paragraph.text.find(wanted.exact) if wanted.exact else -1
+        while start >= 0:
+            end = start + len(wanted.exact)
+            agreed = _common_end(paragraph.text[:start], wanted.prefix) + _common_start(
+                paragraph.text[end:], wanted.suffix
+            )
+            rank = (agreed, -abs(number - near))
+            if best is None or rank > best[:2]:
+                best = (*rank, Span(number, start, end))
+            start = paragraph.text.find(wanted.exact, start + 1)
+    return best[2] if best else None
+
+
+def _common_start(text: str, wanted: str) -> int:
+    for count, (a, b) in enumerate(zip(text, wanted, strict=False)):
+        if a != b:
+            return count
+    return min(len(text), len(wanted))
+
+
+def _common_end(text: str, wanted: str) -> int:
+    return _common_start(text[: -len(wanted) - 1 : -1] if wanted else "", wanted[::-1])

@@ -1,0 +1,1 @@
+"""From an Article to an annotated Article: a pipeline of plain functions."""

@@ -1,0 +1,200 @@
+"""The frozen records that every part shares: an article, its spans, who is in it and who moved.
+
+Every span is half-open and counts code points of one paragraph of the restored source text, which
+no annotation ever alters.  Scripts, glosses and colours are views, made elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+Names = Mapping[str, tuple[str, ...]]
+"""BCP 47 tag -> names, the preferred one first; places in the lists correspond across regions."""
+
+NO_NAMES: Names = MappingProxyType({})
+
+
+class Kind(StrEnum):
+    """What a paragraph is."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    CAPTION = "caption"
+
+
+class EntityType(StrEnum):
+    """What a name names."""
+
+    PERSON = "PERSON"
+    ORG = "ORG"
+    PRODUCT = "PRODUCT"
+    PLACE = "PLACE"
+    TITLE = "TITLE"
+
+
+class Status(StrEnum):
+    """How far a move has come, by the article's own words."""
+
+    CONFIRMED = "confirmed"
+    REPORTED = "reported"
+    PLANNED = "planned"
+    DENIED = "denied"
+
+
+class Certainty(StrEnum):
+    """How sure a repair of the text is."""
+
+    PROVEN = "proven"
+    INFERRED = "inferred"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` up to, not including, `end` of paragraph number `paragraph` (from 0)."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A W3C TextQuoteSelector: the words, and what stands before and after them; no offsets."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of restored text, without its line end."""
+
+    text: str
+    kind: Kind = Kind.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One repair: at `start` of the text as decoded, `removed` stood where `inserted` is now.
+
+    `start` counts code points of the whole decoded text; steps are in order and never overlap,
+    so that replacing each in turn gives the restored text.
+    """
+
+    repair: str
+    start: int
+    removed: str
+    inserted: str
+    certainty: Certainty = Certainty.PROVEN
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article came from.  `sha256` is of the bytes as read, in hexadecimal."""
+
+    name: str = ""
+    path: str | None = None
+    sha256: str = ""
+    encoding: str = "utf-8"
+    title: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A place at an organisation (an entity's id) in a role (as the article words it)."""
+
+    organization: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Someone or something the article names, under one id.
+
+    `posts` are the affiliations that the article states; `known` tells whether the entity comes
+    from an annotation file (a person decided) or was found in the text (the machine did).
+    """
+
+    id: str
+    type: EntityType
+    names: Names = NO_NAMES
+    wikidata: str | None = None
+    about: str = ""
+    posts: tuple[Post, ...] = ()
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of one paragraph that names the entity with id `entity`; mentions may nest."""
+
+    paragraph: int
+    start: int
+    end: int
+    type: EntityType
+    entity: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Several people who move together: the words for them, how many, and those who are named."""
+
+    label: str
+    count: int | None = None
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One change of post.  Without `origin` someone joins, without `destination` someone leaves.
+
+    Exactly one of `person` (an entity's id) and `group` is set.  `date` is an ISO 8601 prefix
+    (2022, 2022-06, 2022-06-29) or empty, `date_text` the date as printed.  `confidence` is the
+    estimated chance that the move is what the article says; 1.0 where a person wrote it down.
+    """
+
+    id: str
+    person: str | None = None
+    group: Group | None = None
+    origin: Post | None = None
+    destination: Post | None = None
+    date: str = ""
+    date_text: str = ""
+    status: Status = Status.REPORTED
+    evidence: tuple[Span, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as read, and all that is known about it.
+
+    `mentions` are ordered by paragraph, start, and the longer first.  `translation` is empty or
+    has one entry a paragraph (empty where it has none).  `remarks` are sentences for the reader
+    about what could not be used: a quote that is lost, a plug-in that failed.
+    """
+
+    source: Source = field(default_factory=Source)
+    paragraphs: tuple[Paragraph, ...] = ()
+    steps: tuple[Step, ...] = ()
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    mentions: tuple[Mention, ...] = ()
+    moves: tuple[Move, ...] = ()
+    translation: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    def text(self, span: Span | Mention) -> str:
+        """Give the words under a span."""
+        return self.paragraphs[span.paragraph].text[span.start : span.end]
+
+
+def reading_order(mention: Mention) -> tuple[int, int, int]:
+    """Sort key of mentions: by place, and where two begin together the longer first."""
+    return mention.paragraph, mention.start, -mention.end

@@ -1,0 +1,1 @@
+"""An annotated article in the formats of other programs, one file a format."""

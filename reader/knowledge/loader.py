@@ -1,0 +1,154 @@
+"""From folders of YAML to one Knowledge, the later folder over the earlier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+
+from reader.document import Entity
+from reader.knowledge import Knowledge, Verb
+from reader.knowledge.schema import FILES, faults
+from reader.knowledge.yaml import Lines, Value, read
+from reader.wording import Fault
+
+SECTIONS = (*FILES, "moves", "surnames")
+"""Names of the files in an annotations folder, without `.yaml`."""
+
+Record = Mapping[str, Value]
+
+
+def load(folders: Iterable[Path]) -> Knowledge:
+    """Read annotation folders, each laid over those before; a folder that is absent is empty.
+
+    Raise the first Fault found.
+    """
+    knowledge = Knowledge()
+    for folder in folders:
+        for section in SECTIONS:
+            path = folder / f"{section}.yaml"
+            if path.is_file():
+                lines = Lines()
+                value = read(read_text(path), name=str(path), lines=lines)
+                for fault in faults(section, value, path=path, lines=lines):
+                    raise fault
+                knowledge = lay_over(knowledge, section, value)
+    return knowledge
+
+
+def read_text(path: Path) -> str:
+    """Read a YAML file as UTF-8 text, or raise a Fault that names it."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Fault("yaml_encoding", path=path) from None
+    except OSError as error:
+        raise Fault("unreadable", path=path, why=error.strerror or error) from None
+
+
+def lay_over(knowledge: Knowledge, section: str, value: Value) -> Knowledge:
+    """Lay one checked section over what is known: an id that exists is replaced."""
+    if section == "surnames":
+        assert isinstance(value, dict)
+        added = {surname: texts(spellings) for surname, spellings in value.items()}
+        return replace(knowledge, surnames={**knowledge.surnames, **added})
+    assert isinstance(value, list)
+    records = [record for record in value if isinstance(record, dict)]
+    if section == "moves":
+        verbs = [_verb(record) for record in records if "forms" in record]
+        ids = {verb.id for verb in verbs}
+        return replace(knowledge, verbs=(*(v for v in knowledge.verbs if v.id not in ids), *verbs))
+    return _lay_entities(knowledge, section, records)
+
+
+def _lay_entities(knowledge: Knowledge, section: str, records: list[dict[str, Value]]) -> Knowledge:
+    ids = {str(record["id"]) for record in records}
+    kept = [record for record in records if "delete" not in record]
+    entities = {key: value for key, value in knowledge.entities.items() if key not in ids}
+    entities.update((str(record["id"]), _entity(section, record)) for record in kept)
+    ambiguous = {pair for pair in knowledge.ambiguous if pair[0] not in ids}
+    ambiguous.update((str(r["id"]), form) for r in kept for form in texts(r.get("ambiguous", [])))
+    parents = {
+        str(r["id"]): str(r.get("parent") or r.get("maker")) for r in kept if "parent" in r or "maker" in r
+    }
+    return replace(
+        knowledge,
+        entities=entities,
+        ambiguous=frozenset(ambiguous),
+        decoys=knowledge.decoys.union(*(texts(record.get("except", [])) for record in kept)),
+        kinds={**knowledge.kinds, **{str(r["id"]): str(r["kind"]) for r in kept if "kind" in r}},
+        parents={**knowledge.parents, **parents},
+    )
+
+
+def _entity(section: str, record: Record) -> Entity:
+    names = record["names"]
+    assert isinstance(names, dict)
+    wikidata = record.get("wikidata")
+    return Entity(
+        id=str(record["id"]),
+        type=FILES[section],
+        names=MappingProxyType({tag: texts(forms) for tag, forms in names.items()}),
+        wikidata=str(wikidata) if wikidata else None,
+        about=str(record.get("about", "")),
+    )
+
+
+def _verb(record: Record) -> Verb:
+    forms = record["forms"]
+    assert isinstance(forms, dict)
+    return Verb(
+        id=str(record["id"]),
+        kind=str(record["kind"]),
+        frame=str(record["frame"]),
+        forms=MappingProxyType({tag: texts(words) for tag, words in forms.items()}),
+    )
+
+
+def texts(value: Value) -> tuple[str, ...]:
+    """Give the texts of a checked list."""
+    return tuple(str(text) for text in value) if isinstance(value, list) else ()
+
+
+def check(folder: Path) -> tuple[list[Fault], dict[str, int]]:
+    """Read every file of a folder; give all that is wrong and the number of records by section."""
+    found: list[Fault] = []
+    counts: dict[str, int] = {}
+    ids: dict[str, str] = {}
+    references: list[tuple[Path, int, str, str, str]] = []
+    if not any((folder / f"{section}.yaml").is_file() for section in SECTIONS):
+        raise Fault("no_annotations", path=folder, names=", ".join(f"{name}.yaml" for name in SECTIONS))
+    for section in SECTIONS:
+        path, lines = folder / f"{section}.yaml", Lines()
+        if not path.is_file():
+            continue
+        try:
+            value = read(read_text(path), name=str(path), lines=lines)
+        except Fault as fault:
+            found.append(fault)
+            continue
+        found.extend(faults(section, value, path=path, lines=lines))
+        counts[section] = len(value)
+        for record in value if isinstance(value, list) else []:
+            if not isinstance(record, dict):
+                continue
+            identity, line = str(record.get("id")), lines.get(id(record), 0)
+            if identity in ids:
+                problem = f"stands in {ids[identity]} too"
+                found.append(
+                    Fault("record_field", path=path, line=line, record=identity, field="id", problem=problem)
+                )
+            ids[identity] = f"{path.name}, line {line}"
+            references.extend(
+                (path, line, identity, name, str(record[name]))
+                for name in ("parent", "maker")
+                if name in record
+            )
+    for path, line, identity, name, target in references:
+        if target not in ids:
+            problem = f"{target} is the id of no record"
+            found.append(
+                Fault("record_field", path=path, line=line, record=identity, field=name, problem=problem)
+            )
+    return found, counts

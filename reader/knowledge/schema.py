@@ -1,0 +1,178 @@
+"""What an annotation file may hold, and the sentence for each thing that is wrong in one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from reader.document import EntityType, Status
+from reader.knowledge.yaml import Lines, Value
+from reader.wording import Fault
+
+FILES = {
+    "people": EntityType.PERSON,
+    "organizations": EntityType.ORG,
+    "products": EntityType.PRODUCT,
+    "places": EntityType.PLACE,
+    "titles": EntityType.TITLE,
+}
+"""Section (and file) name -> the type of its records."""
+
+TAGS = ("zh-Hans-CN", "zh-Hant-TW", "zh-Hant-HK", "en")
+"""BCP 47 tags of names."""
+
+KINDS = ("company", "lab", "team", "university", "media", "government", "investor", "institution")
+"""Kinds of organisation."""
+
+VERB_KINDS = ("join", "leave", "appoint", "promote", "dismiss", "return", "poach", "transfer")
+"""Kinds of moving, as a verb tells them."""
+
+_COMMON = {"id", "names", "wikidata", "about", "ambiguous", "except", "delete"}
+_FIELDS = {
+    "people": _COMMON,
+    "organizations": _COMMON | {"kind", "parent"},
+    "products": _COMMON | {"maker"},
+    "places": _COMMON,
+    "titles": _COMMON,
+}
+_VERB_FIELDS = {"id", "kind", "frame", "forms"}
+_MOVE_FIELDS = {"person", "group", "from", "to", "date", "date_text", "status", "quotes"}
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_WIKIDATA = re.compile(r"Q[1-9]\d*")
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def faults(section: str, value: Value, *, path: Path | str, lines: Lines) -> Iterator[Fault]:
+    """List what is wrong in one section of one file, each fault naming file, line, record and field."""
+    if section == "surnames":
+        yield from _surname_faults(value, str(path))
+        return
+    if not isinstance(value, list):
+        yield Fault("record_list", path=path, section=section)
+        return
+    for number, record in enumerate(value, 1):
+        if not isinstance(record, dict):
+            yield Fault("record_mapping", path=path, section=section, number=number)
+            continue
+        label = record.get("id", f"{section} {number}")
+        line = lines.get(id(record), 0)
+        for name, problem in _record_problems(section, record):
+            yield Fault("record_field", path=path, line=line, record=label, field=name, problem=problem)
+
+
+def _record_problems(section: str, record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
+    if section == "moves" and "frame" not in record and "forms" not in record:
+        yield from _move_problems(record)
+        return
+    identity = record.get("id")
+    if not isinstance(identity, str) or not _ID.fullmatch(identity):
+        yield "id", "needs lower-case words joined by '-'"
+    if section == "moves":
+        yield from _verb_problems(record)
+        return
+    yield from _unknown(record, _FIELDS[section])
+    if "delete" not in record:
+        yield from _names_problems(record)
+    wikidata = record.get("wikidata")
+    if wikidata is not None and not (isinstance(wikidata, str) and _WIKIDATA.fullmatch(wikidata)):
+        yield "wikidata", "needs Q and a number"
+    if "kind" in record and record["kind"] not in KINDS:
+        yield "kind", f"needs one of {', '.join(KINDS)}"
+
+
+def _unknown(record: Mapping[str, Value], allowed: set[str]) -> Iterator[tuple[str, str]]:
+    for name in record.keys() - allowed:
+        yield name, f"is no field here; choose from {', '.join(sorted(allowed))}"
+
+
+def _names_problems(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
+    names = record.get("names")
+    if not isinstance(names, dict) or not names:
+        yield "names", "needs a mapping from language tag to names"
+        return
+    for tag, forms in names.items():
+        if tag not in TAGS:
+            yield f"names.{tag}", f"is no tag here; choose from {', '.join(TAGS)}"
+        yield from _text_list(f"names.{tag}", forms)
+    every = {
+        form for forms in names.values() if isinstance(forms, list) for form in forms if isinstance(form, str)
+    }
+    for name in ("ambiguous", "except"):
+        if name in record:
+            yield from _text_list(name, record[name])
+    ambiguous = record.get("ambiguous")
+    if isinstance(ambiguous, list):
+        for form in ambiguous:
+            if form not in every:
+                yield "ambiguous", f"{form!s} is none of the names"
+
+
+def _text_list(name: str, value: Value) -> Iterator[tuple[str, str]]:
+    if not isinstance(value, list) or not value:
+        yield name, "needs a list of texts"
+        return
+    for text in value:
+        if not isinstance(text, str) or not text or text != text.strip():
+            yield name, f"{text!r} is not a plain text without blanks around it"
+    if len({str(text) for text in value}) < len(value):
+        yield name, "holds the same text twice"
+
+
+def _verb_problems(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
+    yield from _unknown(record, _VERB_FIELDS)
+    if record.get("kind") not in VERB_KINDS:
+        yield "kind", f"needs one of {', '.join(VERB_KINDS)}"
+    if not isinstance(record.get("frame"), str):
+        yield "frame", "needs a text"
+    forms = record.get("forms")
+    if not isinstance(forms, dict) or not forms:
+        yield "forms", "needs a mapping from zh-Hans, zh-Hant, en to words"
+        return
+    for tag, words in forms.items():
+        if tag not in ("zh-Hans", "zh-Hant", "en"):
+            yield f"forms.{tag}", "is no tag here; choose from zh-Hans, zh-Hant, en"
+        yield from _text_list(f"forms.{tag}", words)
+
+
+def _move_problems(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
+    yield from _unknown(record, _MOVE_FIELDS)
+    if ("person" in record) == ("group" in record):
+        yield "person", "needs either person or group"
+    if "from" not in record and "to" not in record:
+        yield "to", "needs from, to, or both"
+    if record.get("status", Status.CONFIRMED) not in tuple(Status):
+        yield "status", f"needs one of {', '.join(Status)}"
+    date = record.get("date", "")
+    if date and not (isinstance(date, str) and _DATE.fullmatch(date)):
+        yield "date", "needs YYYY, YYYY-MM or YYYY-MM-DD"
+    for end in ("from", "to"):
+        post = record.get(end, {})
+        if not isinstance(post, dict) or post.keys() - {"organization", "role"}:
+            yield end, "needs a mapping of organization and role"
+    yield from _group_problems(record.get("group"))
+    quotes = record.get("quotes")
+    if not isinstance(quotes, list) or not all(isinstance(q, dict) and q.get("exact") for q in quotes):
+        yield "quotes", "needs a list of {exact: words of the article}"
+
+
+def _group_problems(group: Value | None) -> Iterator[tuple[str, str]]:
+    if group is None:
+        return
+    if not isinstance(group, dict) or not group.get("label") or group.keys() - {"label", "count", "members"}:
+        yield "group", "needs a mapping of label, count and members"
+        return
+    count = group.get("count", "1")
+    if not (isinstance(count, str) and count.isascii() and count.isdigit() and len(count) < 8):
+        yield "group.count", "needs a whole number"
+    if "members" in group:
+        yield from _text_list("group.members", group["members"])
+
+
+def _surname_faults(value: Value, path: str) -> Iterator[Fault]:
+    if not isinstance(value, dict):
+        yield Fault("record_list", path=path, section="surnames")
+        return
+    for surname, spellings in value.items():
+        for _, problem in _text_list(surname, spellings):
+            yield Fault("record_field", path=path, line=0, record="surnames", field=surname, problem=problem)

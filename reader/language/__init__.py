@@ -1,0 +1,1 @@
+"""Help with the language: pinyin, dictionary, translation."""

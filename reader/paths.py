@@ -1,0 +1,41 @@
+"""Where things lie: the knowledge we ship, and a user's own data, settings and cache."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+NAME = "newsreader"
+
+
+def shipped() -> Path:
+    """Give the folder of annotations that comes with the program: beside it in a checkout, inside it in a wheel."""
+    here = Path(__file__).resolve().parent
+    inside = here / "annotations"
+    return inside if inside.is_dir() else here.parent / "annotations"
+
+
+def data() -> Path:
+    """Give the folder of a user's notes; made by whoever first writes there."""
+    from platformdirs import user_data_path
+
+    return _own("NEWSREADER_DATA") or user_data_path(NAME, appauthor=False)
+
+
+def config() -> Path:
+    """Give the folder of a user's settings and own annotations."""
+    from platformdirs import user_config_path
+
+    return _own("NEWSREADER_CONFIG") or user_config_path(NAME, appauthor=False)
+
+
+def cache() -> Path:
+    """Give the folder of what can be computed again."""
+    from platformdirs import user_cache_path
+
+    return _own("NEWSREADER_CACHE") or user_cache_path(NAME, appauthor=False)
+
+
+def _own(variable: str) -> Path | None:
+    value = os.environ.get(variable)
+    return Path(value).expanduser() if value else None

@@ -1,0 +1,68 @@
+"""Every sentence that a person sees, in the three languages of the interface."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+LANGUAGES = ("en", "zh-Hant", "zh-Hans")
+
+Texts = dict[str, tuple[str, str, str]]
+"""Key -> the sentence in each of LANGUAGES, with {fields} of str.format."""
+
+_language = "en"
+_catalogue: Texts = {}
+
+
+def language() -> str:
+    """Tell which of LANGUAGES is in use."""
+    return _language
+
+
+def use(tag: str) -> None:
+    """Speak the language `tag`, one of LANGUAGES; raise ValueError for any other."""
+    global _language
+    if tag not in LANGUAGES:
+        raise ValueError(f"no interface language {tag!r}; choose {', '.join(LANGUAGES)}")
+    _language = tag
+
+
+def from_environment(environment: Mapping[str, str] = os.environ) -> str:
+    """Choose a language as gettext does: LC_ALL, LC_MESSAGES, LANG; English when none is Chinese."""
+    locale = next(
+        (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), ""
+    )
+    code = locale.split(".")[0].replace("-", "_").lower()
+    if not code.startswith("zh"):
+        return "en"
+    return "zh-Hant" if any(part in code for part in ("_tw", "_hk", "_mo", "hant")) else "zh-Hans"
+
+
+def say(key: str, **fields: object) -> str:
+    """Give the sentence `key` in the language in use, its {fields} filled in."""
+    text = catalogue()[key][LANGUAGES.index(_language)]
+    return text.format(**fields) if fields else text
+
+
+def catalogue() -> Texts:
+    """Give all sentences, read at first use."""
+    if not _catalogue:
+        from reader.wording import command, faults, screen
+
+        for part in (faults.TEXTS, command.TEXTS, screen.TEXTS):
+            _catalogue.update(part)
+    return _catalogue
+
+
+class Fault(Exception):
+    """Something a person can put right, told in one sentence: what, where, what to do.
+
+    `code` is the exit code of the command: 1 for a failure, 2 for a wrong call.
+    """
+
+    def __init__(self, key: str, *, code: int = 1, **fields: object) -> None:
+        super().__init__(key)
+        self.key, self.code, self.fields = key, code, fields
+
+    def __str__(self) -> str:
+        return say(self.key, **self.fields)

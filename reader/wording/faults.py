@@ -1,0 +1,71 @@
+"""What can go wrong, in three languages: English, 繁體中文, 简体中文."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str, str]] = {
+    "missing_file": (
+        "There is no file {path}. Check the name, or give another.",
+        "沒有檔案 {path}。請檢查檔名，或另給一個。",
+        "没有文件 {path}。请检查文件名，或另给一个。",
+    ),
+    "unreadable": (
+        "Cannot read {path}: {why}.",
+        "無法讀取 {path}：{why}。",
+        "无法读取 {path}：{why}。",
+    ),
+    "yaml_encoding": (
+        "{path} is not UTF-8. Save it as UTF-8 and try again.",
+        "{path} 不是 UTF-8。請另存為 UTF-8 再試。",
+        "{path} 不是 UTF-8。请另存为 UTF-8 再试。",
+    ),
+    "yaml_syntax": (
+        "{path}, line {line}: this is not YAML ({what}).",
+        "{path} 第 {line} 行：不是 YAML（{what}）。",
+        "{path} 第 {line} 行：不是 YAML（{what}）。",
+    ),
+    "yaml_second": (
+        "{path}, line {line}: a second document begins; one file holds one document.",
+        "{path} 第 {line} 行：出現第二份文件；一個檔案只能有一份。",
+        "{path} 第 {line} 行：出现第二份文档；一个文件只能有一份。",
+    ),
+    "yaml_alias": (
+        "{path}, line {line}: aliases (*name) are not allowed; write the value out.",
+        "{path} 第 {line} 行：不可用別名（*name），請寫出內容。",
+        "{path} 第 {line} 行：不可用别名（*name），请写出内容。",
+    ),
+    "yaml_deep": (
+        "{path}, line {line}: nested too deeply.",
+        "{path} 第 {line} 行：層次太深。",
+        "{path} 第 {line} 行：层次太深。",
+    ),
+    "yaml_key": (
+        "{path}, line {line}: a key must be a text.",
+        "{path} 第 {line} 行：鍵必須是文字。",
+        "{path} 第 {line} 行：键必须是文字。",
+    ),
+    "yaml_twice": (
+        "{path}, line {line}: the key {key} stands twice; remove one.",
+        "{path} 第 {line} 行：鍵 {key} 出現兩次，請刪去一個。",
+        "{path} 第 {line} 行：键 {key} 出现两次，请删去一个。",
+    ),
+    "record_list": (
+        "{path}: {section} must be a list of records.",
+        "{path}：{section} 必須是記錄的清單。",
+        "{path}：{section} 必须是记录的列表。",
+    ),
+    "record_mapping": (
+        "{path}: record {number} of {section} must be a mapping of fields.",
+        "{path}：{section} 的第 {number} 筆必須是欄位的對應。",
+        "{path}：{section} 的第 {number} 条必须是字段的映射。",
+    ),
+    "record_field": (
+        "{path}, line {line}, {record}: {field} {problem}.",
+        "{path} 第 {line} 行，{record}：{field} {problem}。",
+        "{path} 第 {line} 行，{record}：{field} {problem}。",
+    ),
+    "no_annotations": (
+        "{path} holds none of {names}. Name a folder of annotations.",
+        "{path} 裡沒有 {names}。請指定標註資料夾。",
+        "{path} 里没有 {names}。请指定标注文件夹。",
+    ),
+}
