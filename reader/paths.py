@@ -9,7 +9,7 @@ NAME = "newsreader"
 
 
 def shipped() -> Path:
-    """Give the folder of annotations that comes with the program: beside it in a checkout, inside it in a wheel."""
+    """Give the annotations that come with the program: beside it in a checkout, inside it in a wheel."""
     here = Path(__file__).resolve().parent
     inside = here / "annotations"
     return inside if inside.is_dir() else here.parent / "annotations"

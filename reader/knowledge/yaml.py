@@ -42,7 +42,7 @@ def read(text: str, *, name: str, lines: Lines | None = None) -> Value:
 
 
 def _line(event: yaml.Event) -> int:
-    return int(event.start_mark.line) + 1
+    return event.start_mark.line + 1 if event.start_mark else 0
 
 
 def _value(event: yaml.Event, events: Iterator[yaml.Event], name: str, lines: Lines, depth: int) -> Value:

@@ -38,7 +38,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> str:
     return "zh-Hant" if any(part in code for part in ("_tw", "_hk", "_mo", "hant")) else "zh-Hans"
 
 
-def say(key: str, **fields: object) -> str:
+def say(key: str, /, **fields: object) -> str:
     """Give the sentence `key` in the language in use, its {fields} filled in."""
     text = catalogue()[key][LANGUAGES.index(_language)]
     return text.format(**fields) if fields else text
@@ -54,13 +54,13 @@ def catalogue() -> Texts:
     return _catalogue
 
 
-class Fault(Exception):
+class Fault(Exception):  # noqa: N818  (a fault of the input, not an error of ours)
     """Something a person can put right, told in one sentence: what, where, what to do.
 
     `code` is the exit code of the command: 1 for a failure, 2 for a wrong call.
     """
 
-    def __init__(self, key: str, *, code: int = 1, **fields: object) -> None:
+    def __init__(self, key: str, /, *, code: int = 1, **fields: object) -> None:
         super().__init__(key)
         self.key, self.code, self.fields = key, code, fields
 
