@@ -1,0 +1,1 @@
+"""Traditional and simplified views of a text, with offsets both ways."""

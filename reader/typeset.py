@@ -1,0 +1,1 @@
+"""Breaking text into lines of terminal cells, by the rules of Chinese typesetting."""
