@@ -6,7 +6,7 @@ run between the names, and a name takes its own form for the region, or goes cha
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -61,7 +61,9 @@ def convert_with(configuration: str, text: str) -> str:
     try:
         return str(_opencc(configuration).convert(text))
     except UnicodeEncodeError:  # OpenCC speaks UTF-8, which has no lone surrogates
-        return "".join(c if "\ud800" <= c <= "\udfff" else str(_opencc(configuration).convert(c)) for c in text)
+        return "".join(
+            c if "\ud800" <= c <= "\udfff" else str(_opencc(configuration).convert(c)) for c in text
+        )
 
 
 class _Fold(dict[int, str]):
@@ -90,7 +92,7 @@ _fold = _Fold()
 
 
 def fold(text: str) -> str:
-    """Give the form for comparing: simplified by character, half-width Latin, one kind of middle dot and dash.
+    """Give the form for comparing: simplified by character, half-width Latin, one middle dot, one dash.
 
     The length never changes, so offsets in the result are offsets in `text`.
     """
@@ -125,16 +127,18 @@ class Target:
     @property
     def configuration(self) -> str | None:
         """Give the OpenCC configuration, or None where nothing changes."""
-        return _CONFIGURATIONS.get((self.source, self.script, self.wording))
+        other = HANT if self.script is Script.MAINLAND else HANS
+        return _CONFIGURATIONS.get((self.source or other, self.script, self.wording))
 
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:
-    """A name inside a text: `start` to `end` is shown as `form`, whatever surrounds it."""
+    """A name inside a text: `start` to `end` is shown as `form`, and `gloss` inserted after it."""
 
     start: int
     end: int
     form: str
+    gloss: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,14 @@ class View:
     def to_view(self, offset: int) -> int:
         """Map an offset of the source to the shown text; monotonic, the ends map to the ends."""
         return _across(self.sources, self.targets, offset)
+
+    def to_view_end(self, offset: int) -> int:
+        """Map the end of a span: as to_view, but before anything inserted at that place."""
+        segment = max(0, bisect_left(self.sources, offset) - 1)
+        inside = offset - self.sources[segment]
+        if offset >= self.sources[segment + 1]:
+            return self.targets[segment + 1]
+        return min(self.targets[segment] + inside, self.targets[segment + 1])
 
     def to_source(self, offset: int) -> int:
         """Map an offset of the shown text to the source; monotonic, the ends map to the ends."""
@@ -174,15 +186,16 @@ def view(text: str, names: Sequence[NameSpan], target: Target) -> View:
         return View(text, (0, len(text)), (0, len(text)))
     parts: list[str] = []
     sources, targets, position, length = [0], [0], 0, 0
-    for start, end, form in [*((n.start, n.end, n.form) for n in names), (len(text), len(text), "")]:
-        for source, shown in (*_convert_run(text[position:start], configuration), (text[start:end], form)):
+    for name in (*names, NameSpan(len(text), len(text), "")):
+        run = _convert_run(text[position : name.start], configuration)
+        for source, shown in (*run, (text[name.start : name.end], name.form), ("", name.gloss)):
             if not source and not shown:
                 continue
             parts.append(shown)
             length += len(shown)
             sources.append(sources[-1] + len(source))
             targets.append(length)
-        position = end
+        position = name.end
     if len(sources) == 1:
         sources, targets = [0, 0], [0, 0]
     return View("".join(parts), tuple(sources), tuple(targets))
