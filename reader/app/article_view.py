@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.style import Style
@@ -27,7 +28,7 @@ MARGIN = 3
 """Rows kept in sight above and below the cursor."""
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows an article in one Look, with a cursor on a character or a mention.
 
     The cursor is a place of the source text, so that it stays where it is while script, width and
@@ -107,11 +108,14 @@ class ArticleView(ScrollView, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out for the new width."""
-        room = max(4, event.size.width - GUTTER - 1)
-        width = room if self.look.translation == "beside" else min(room, MEASURE)
-        look = Look(width, self.look.target, self.look.glosses, self.look.translation)
-        self.show_look(look)
+        self.show_translation(self.look.translation)
         self._keep_in_sight()
+
+    def show_translation(self, state: str) -> None:
+        """Show the translation `under` the text, `beside` it, or `off`; lines fit the width there is."""
+        room = max(4, self.size.width - GUTTER - 1)
+        width = room if state == "beside" else min(room, MEASURE)
+        self.show_look(replace(self.look, width=width, translation=state))
 
     def notify_style_update(self) -> None:
         """Forget the styles of the theme before."""

@@ -1,4 +1,4 @@
-"""A list beside the article: items of several lines, a cursor, keys and mouse; paints only what is in sight."""
+"""A list beside the article: items of several lines, a cursor, keys and mouse; paints what is in sight."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Item:
     indent: int = 2
 
 
-class ListPanel(ScrollView, can_focus=True):
+class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows items; posts ItemMarked when its cursor moves and ItemChosen on Enter or click."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -125,7 +125,7 @@ class ListPanel(ScrollView, can_focus=True):
         if not self._firsts or self.cursor >= len(self._firsts):
             return
         first = self._firsts[self.cursor]
-        last = (self._firsts + [len(self._rows)])[self.cursor + 1] - 1
+        last = [*self._firsts, len(self._rows)][self.cursor + 1] - 1
         top, height = round(self.scroll_y), max(1, self.scrollable_content_region.height)
         if first < top:
             self.scroll_to(y=first, animate=False, immediate=True)
