@@ -123,7 +123,7 @@ class Entity:
 
     id: str
     type: EntityType
-    names: Names = NO_NAMES
+    names: Names = field(default_factory=lambda: NO_NAMES)
     wikidata: str | None = None
     about: str = ""
     posts: tuple[Post, ...] = ()
