@@ -81,7 +81,9 @@ def _problem(annotated: object, before: Article) -> str:
         return "paragraphs changed"
     for mention in annotated.mentions:
         inside = 0 <= mention.paragraph < len(before.paragraphs)
-        if not inside or not 0 <= mention.start < mention.end <= len(before.paragraphs[mention.paragraph].text):
+        if not inside or not 0 <= mention.start < mention.end <= len(
+            before.paragraphs[mention.paragraph].text
+        ):
             return f"mention outside the text: {mention}"
         if mention.entity not in annotated.entities:
             return f"mention of an unknown entity: {mention.entity}"

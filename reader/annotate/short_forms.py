@@ -55,13 +55,17 @@ def _defined(article: Article, flat: Flat) -> Iterator[tuple[str, Mention]]:
     """Read 字節跳動（以下簡稱字節）; of 《每日經濟新聞》記者（以下簡稱每經記者） take 每經."""
     for match in _DEFINED.finditer(flat.text):
         paragraph, at = flat.locate(match.start())
-        near = [each for each in article.mentions if each.paragraph == paragraph and 0 <= at - each.end <= _BETWEEN]
+        near = [
+            each
+            for each in article.mentions
+            if each.paragraph == paragraph and 0 <= at - each.end <= _BETWEEN
+        ]
         if not near:
             continue
         mention = max(near, key=lambda each: (each.end, each.start))
         if mention.type is EntityType.TITLE and len(near) > 1:
             mention = sorted(near, key=lambda each: (each.end, each.start))[-2]
-        between = fold(article.paragraphs[paragraph].text[mention.end : at]).strip("》”」』 \"")
+        between = fold(article.paragraphs[paragraph].text[mention.end : at]).strip('》”」』 "')
         form = match[1].removesuffix(between) if between else match[1]
         if len(form) > 1 and (not between or form != match[1]):
             yield form, mention

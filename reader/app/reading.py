@@ -18,10 +18,10 @@ from reader.app.article_view import ArticleView
 from reader.app.dialogs import ListDialog, choice, help_dialog
 from reader.app.exporting import ask_export
 from reader.app.keys import KEYS
+from reader.app.looking import regions, switched
 from reader.app.messages import Annotated, CardWanted, CursorMoved, ItemChosen
 from reader.app.noting import Desk
 from reader.app.opening import Opening
-from reader.app.looking import regions, switched
 from reader.app.searching import Search
 from reader.app.side import PANELS, Side
 from reader.document import Article, EntityType, Span
@@ -43,7 +43,7 @@ class ReadingScreen(Screen[None]):
         super().__init__()
         self.opening = opening
         self.target = Target("", opening.script, opening.wording)
-        self.region = self.target
+        self.chosen = self.target
         self.annotated = False
         self.telling = ""
         self.search = Search()
@@ -296,7 +296,7 @@ class ReadingScreen(Screen[None]):
 
     def action_script(self) -> None:
         """Switch between traditional and simplified."""
-        self.show_target(switched(self.target, self.region))
+        self.show_target(switched(self.target, self.chosen))
 
     def action_region(self) -> None:
         """Choose the region whose script, names and, for Taiwan, wording are shown."""
@@ -305,8 +305,8 @@ class ReadingScreen(Screen[None]):
     def _take_region(self, value: object) -> None:
         if isinstance(value, tuple):
             script, wording = value
-            self.region = replace(self.target, script=script, wording=wording)
-            self.show_target(self.region)
+            self.chosen = replace(self.target, script=script, wording=wording)
+            self.show_target(self.chosen)
 
     def action_english(self) -> None:
         """Show English names after first mentions, or not."""
