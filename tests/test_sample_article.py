@@ -114,7 +114,7 @@ def test_every_entity_is_named_in_the_article(record):
     assert any(name in simplify(TEXT) for name in names)
 
 
-@pytest.mark.parametrize("quote", quotes())
+@pytest.mark.parametrize("quote", list(quotes()))
 def test_quote_stands_once_in_the_article(quote):
     context = quote.prefix + quote.exact + quote.suffix
     assert sum(paragraph.text.count(context) for paragraph in PARAGRAPHS) == 1
