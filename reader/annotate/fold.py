@@ -1,0 +1,48 @@
+"""An article as one folded text, for matching, and the way back to its paragraphs."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+from reader.document import Paragraph
+from reader.script import fold
+
+__all__ = ["Flat", "chinese", "flatten", "fold", "latin"]
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """An article's paragraphs folded and joined by line feeds; `starts` are their first offsets."""
+
+    text: str
+    starts: tuple[int, ...]
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Give paragraph number and offset within it of an offset of the whole."""
+        paragraph = bisect_right(self.starts, offset) - 1
+        return paragraph, offset - self.starts[paragraph]
+
+
+@lru_cache(maxsize=2)
+def flatten(paragraphs: tuple[Paragraph, ...]) -> Flat:
+    """Fold all paragraphs at once; a line feed within one becomes a blank."""
+    return _flatten([paragraph.text for paragraph in paragraphs])
+
+
+def _flatten(texts: Sequence[str]) -> Flat:
+    starts = tuple(accumulate((len(text) + 1 for text in texts), initial=0))[: max(1, len(texts))]
+    return Flat("\n".join(fold(text).replace("\n", " ") for text in texts), starts)
+
+
+def latin(character: str) -> bool:
+    """Tell whether a character belongs to a word of an alphabet or a number, not to Chinese."""
+    return character.isalnum() and character < "\u2e80"
+
+
+def chinese(character: str) -> bool:
+    """Tell whether a character is a Chinese one."""
+    return "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff" or character == "〇"
