@@ -47,9 +47,9 @@ def say(key: str, /, **fields: object) -> str:
 def catalogue() -> Texts:
     """Give all sentences, read at first use."""
     if not _catalogue:
-        from reader.wording import command, faults, screen
+        from reader.wording import command, faults, intake, screen
 
-        for part in (faults.TEXTS, command.TEXTS, screen.TEXTS):
+        for part in (faults.TEXTS, command.TEXTS, screen.TEXTS, intake.TEXTS):
             _catalogue.update(part)
     return _catalogue
 
