@@ -61,9 +61,7 @@ def convert_with(configuration: str, text: str) -> str:
     try:
         return str(_opencc(configuration).convert(text))
     except UnicodeEncodeError:  # OpenCC speaks UTF-8, which has no lone surrogates
-        return "".join(
-            c if "\ud800" <= c <= "\udfff" else str(_opencc(configuration).convert(c)) for c in text
-        )
+        return "".join(c if "\ud800" <= c <= "\udfff" else str(_opencc(configuration).convert(c)) for c in text)
 
 
 class _Fold(dict[int, str]):

@@ -56,7 +56,10 @@ def from_bytes(
     encoding: str | None = None,
     restore: bool = True,
 ) -> Article:
-    """Make an article of bytes; `name` is what it is called where there is no path.  Raise Fault as read()."""
+    """Make an article of bytes; `name` is what it is called in messages and headings.
+
+    Raise Fault as read() does.
+    """
     for signature, what in SIGNATURES.items():
         if data.startswith(signature) and encoding is None:
             raise Fault("intake_not_text", name=name, what=what)
@@ -67,7 +70,7 @@ def from_bytes(
         sha256=sha256(data).hexdigest(),
         encoding=decoded.encoding,
     )
-    remarks = ()
+    remarks: tuple[str, ...] = ()
     if decoded.undecodable:
         remarks = (say("intake_undecodable", count=decoded.undecodable, encoding=decoded.encoding),)
     return _article(decoded.text, source, remarks, restore=restore)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import lzma
 from functools import cache
 from math import log
 from pathlib import Path
+
+from reader.intake.data import unpack
 
 FILE = Path(__file__).parent / "data" / "common.xz"
 
@@ -18,7 +19,7 @@ BROKEN_PRICE = -22.0
 @cache
 def ranks() -> dict[str, int]:
     """Give the rank of each common character, the commonest first, from 0; about 7,500 of them."""
-    return {character: rank for rank, character in enumerate(lzma.decompress(FILE.read_bytes()).decode())}
+    return {character: rank for rank, character in enumerate(unpack(FILE))}
 
 
 @cache

@@ -32,7 +32,7 @@ MARGIN = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text with line ends as \\n, the encoding it was in, and how many bytes had no meaning there.
+    """Text with line feeds for line ends, the encoding it was in, and how many bytes had no meaning there.
 
     Each such byte stands in the text as ‹XX›, its value in hexadecimal.
     """
@@ -60,7 +60,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
 
 
 def line_ends(text: str) -> str:
-    """Write every line end (CR, CRLF, NEL, LS, PS, VT, FF) as one \\n."""
+    """Write every line end (CR, CRLF, NEL, LS, PS, VT, FF) as one line feed."""
     if text.isascii() and not any(end in text for end in "\r\v\f"):
         return text
     for end in ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029"):
@@ -79,7 +79,7 @@ def _known(encoding: str) -> str:
         info = None
     if info is None or not getattr(info, "_is_text_encoding", True) or info.name in UNSAFE:
         raise Fault("intake_encoding", code=2, encoding=encoding, choices=", ".join(CHOICES))
-    return info.name
+    return str(info.name)
 
 
 UNSAFE = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem"}
@@ -129,8 +129,8 @@ def _mostly_text(sample: bytes) -> bool:
 
 def _best(sample: bytes) -> str:
     """Choose the encoding under which the sample is the likeliest Chinese text."""
-    wide = WIDE if len(sample) % 2 == 0 else ()
-    scores = {name: likelihood(sample, name) for name in ("utf-8", *LEGACY, *wide)}
+    names: tuple[str, ...] = ("utf-8", *LEGACY, *(WIDE if len(sample) % 2 == 0 else ()))
+    scores = {name: likelihood(sample, name) for name in names}
     scores["big5hkscs"] -= MARGIN
     return max(scores, key=lambda name: scores[name])
 

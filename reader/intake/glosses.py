@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.document import Step
 from reader.intake import common, readings
@@ -111,7 +112,7 @@ def _near_teaching(text: str, gloss: Gloss) -> bool:
 
 def _spelled_out(text: str, found: Sequence[Gloss]) -> bool:
     """Tell whether words are spelled whole, characters glossed in a row, or alone as in a word list."""
-    row = sum(later.start - sooner.end == 1 for sooner, later in zip(found, found[1:], strict=False))
+    row = sum(later.start - sooner.end == 1 for sooner, later in pairwise(found))
     alone = sum(
         not HANZI.match(text[g.start - 2 : g.start - 1]) and not HANZI.match(text[g.end : g.end + 1])
         for g in found

@@ -37,7 +37,7 @@ CREDIT = re.compile(
 
 
 def split(text: str) -> tuple[Paragraph, ...]:
-    """Split text with \\n line ends into paragraphs, in linear time; empty ones are left out."""
+    """Split text with line feeds into paragraphs, in linear time; empty ones are left out."""
     return tuple(kinds([block for block in blocks(text.split("\n")) if block]))
 
 
@@ -77,7 +77,7 @@ def join(lines: Iterable[str]) -> str:
 
 
 def width(line: str) -> int:
-    """Give the columns of a line: two a Chinese character, one a letter (the length in GB18030, near enough)."""
+    """Give the columns of a line: two a Chinese character, one a letter (its length in GB18030)."""
     return len(line) if line.isascii() else len(line.encode("gb18030", "replace"))
 
 

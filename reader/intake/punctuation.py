@@ -40,7 +40,6 @@ def _is_pattern(text: str, proof: int, *, damaged: bool) -> bool:
 
 
 def _widened(text: str) -> list[Step]:
-    found: list[Step] = []
     changed: set[int] = set()
     opened: list[int] = []
     for match in MARK.finditer(text):
@@ -54,9 +53,7 @@ def _widened(text: str) -> list[Step]:
                     changed |= {start, at}
         elif _stands_among(text, at, changed):
             changed.add(at)
-    for at in sorted(changed):
-        found.append(Step("punctuation", at, text[at], FULL[text[at]]))
-    return found
+    return [Step("punctuation", at, text[at], FULL[text[at]]) for at in sorted(changed)]
 
 
 def _chinese(character: str) -> bool:
@@ -90,8 +87,8 @@ def _hyphens(text: str) -> list[Step]:
     """Find GPT?4 where the text writes GPT-4 elsewhere: the mark was a hyphen the encoding lacks."""
     if "?" not in text:
         return []
-    found = []
-    for match in LOST_HYPHEN.finditer(text):
-        if re.search(rf"(?<![A-Za-z0-9_-]){re.escape(match[1])}-\d", text):
-            found.append(Step("hyphen", match.end() - 1, "?", "-", Certainty.INFERRED))
-    return found
+    return [
+        Step("hyphen", match.end() - 1, "?", "-", Certainty.INFERRED)
+        for match in LOST_HYPHEN.finditer(text)
+        if re.search(rf"(?<![A-Za-z0-9_-]){re.escape(match[1])}-\d", text)
+    ]

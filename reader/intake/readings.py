@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import lzma
 import unicodedata
 from functools import cache
 from pathlib import Path
+
+from reader.intake.data import unpack
 
 FILE = Path(__file__).parent / "data" / "readings.xz"
 
@@ -18,7 +19,7 @@ TONES = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ")
 @cache
 def _table() -> dict[str, tuple[str, str]]:
     """Give syllable -> the characters it is the main, and another, reading of."""
-    rows = (line.split("\t") for line in lzma.decompress(FILE.read_bytes()).decode().split("\n"))
+    rows = (line.split("\t") for line in unpack(FILE).split("\n"))
     return {syllable: (main, other) for syllable, main, other in rows}
 
 
