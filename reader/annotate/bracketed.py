@@ -1,4 +1,4 @@
-"""People whom no file knows, by the form of their names: 趙晟佳（Shengjia Zhao）, 阿里爾·赫伯特-沃斯, bylines."""
+"""People whom no file knows, by the form of the name: 趙晟佳（Shengjia Zhao）, 阿里爾·赫伯特-沃斯."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reader.annotate.fold import Flat, chinese, flatten, fold
 from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.gazetteer import gazetteer
 from reader.annotate.spans import add
-from reader.annotate.transliteration import TRANSLITERATED, spelt
+from reader.annotate.transliteration import TRANSLITERATED
 from reader.document import Article, Entity, EntityType, Mention, Span
 from reader.knowledge import Knowledge
 
@@ -47,8 +47,11 @@ def bracketed(article: Article, knowledge: Knowledge) -> Article:
     flat = flatten(article.paragraphs)
     pairs = [*_pairs(article, flat, surnames), *_bylines(flat, surnames)]
     linked = {(each.chinese.paragraph, each.chinese.start) for each in pairs if each.chinese}
-    pairs += [pair for pair in _dotted(article, flat) if pair.chinese and
-              (pair.chinese.paragraph, pair.chinese.start) not in linked]
+    pairs += [
+        pair
+        for pair in _dotted(article, flat)
+        if pair.chinese and (pair.chinese.paragraph, pair.chinese.start) not in linked
+    ]
     return _settle(article, knowledge, pairs)
 
 
@@ -75,7 +78,9 @@ def _pairs(article: Article, flat: Flat, surnames: Mapping[str, frozenset[str]])
     for match in _BEFORE.finditer(flat.text):
         if not _NOT_PEOPLE.search(match[1]) and agree(match[2], match[1], surnames):
             paragraph, _ = flat.locate(match.start())
-            yield _Pair(Span(paragraph, *_shift(flat, match.span(2))), Span(paragraph, *_shift(flat, match.span(1))))
+            yield _Pair(
+                Span(paragraph, *_shift(flat, match.span(2))), Span(paragraph, *_shift(flat, match.span(1)))
+            )
 
 
 def _shift(flat: Flat, span: tuple[int, int]) -> tuple[int, int]:
@@ -89,7 +94,9 @@ def _left(before: str, english: str, surnames: Mapping[str, frozenset[str]]) -> 
     if dotted:
         return len(dotted[0][0])
     fits = [size for size in (3, 2, 4) if len(before) >= size and agree(before[-size:], english, surnames)]
-    return next((size for size in fits if _syllables_fit(before[-size:], english, surnames)), fits[0] if fits else 0)
+    return next(
+        (size for size in fits if _syllables_fit(before[-size:], english, surnames)), fits[0] if fits else 0
+    )
 
 
 def agree(name: str, english: str, surnames: Mapping[str, frozenset[str]]) -> bool:
@@ -145,25 +152,36 @@ def _settle(article: Article, knowledge: Knowledge, pairs: list[_Pair]) -> Artic
     for pair in sorted(pairs, key=lambda each: each.english is None):  # both names first
         spans = [span for span in (pair.chinese, pair.english) if span]
         words = [article.text(span) for span in spans]
-        there = [marked[key] for span in spans if (key := (span.paragraph, span.start, span.end)) in marked]
+        there = [
+            marked[place] for span in spans if (place := (span.paragraph, span.start, span.end)) in marked
+        ]
         if any(mention.type is not EntityType.PERSON for mention in there):
             continue
-        identity = there[0].entity if there else next(
-            (by_name[key] for word in words if (key := fold(word)) in by_name), ""
+        identity = (
+            there[0].entity
+            if there
+            else next((by_name[key] for word in words if (key := fold(word)) in by_name), "")
         )
         if not identity:
             english = article.text(pair.english) if pair.english else ""
             own = knowledge.entities.get(slug(english))
-            found = own if own and own.type is EntityType.PERSON else entity(
-                EntityType.PERSON,
-                chinese_names=(article.text(pair.chinese),) if pair.chinese else (),
-                english=english, tag=tag, taken=entities.keys() | knowledge.entities.keys(),
+            found = (
+                own
+                if own and own.type is EntityType.PERSON
+                else entity(
+                    EntityType.PERSON,
+                    chinese_names=(article.text(pair.chinese),) if pair.chinese else (),
+                    english=english,
+                    tag=tag,
+                    taken=entities.keys() | knowledge.entities.keys(),
+                )
             )
             entities[found.id], identity = found, found.id
         by_name.update((fold(word), identity) for word in words)
         mentions.extend(
             Mention(span.paragraph, span.start, span.end, EntityType.PERSON, identity, 0.95)
-            for span in spans if (span.paragraph, span.start, span.end) not in marked
+            for span in spans
+            if (span.paragraph, span.start, span.end) not in marked
         )
     used = {mention.entity for mention in mentions}
     return add(article, (entities[identity] for identity in sorted(used)), mentions)
@@ -173,9 +191,8 @@ def person_names(article: Article) -> dict[str, str]:
     """Map the folded names of the article's people to their ids."""
     return {
         fold(name): each.id
-        for each in article.entities.values() if each.type is EntityType.PERSON
-        for names in each.names.values() for name in names
+        for each in article.entities.values()
+        if each.type is EntityType.PERSON
+        for names in each.names.values()
+        for name in names
     }
-
-
-__all__ = ["agree", "bracketed", "person_names", "spelt", "surname_of"]

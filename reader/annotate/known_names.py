@@ -14,7 +14,8 @@ from reader.knowledge import Knowledge
 _NEAR = 8  # characters beside a name in which a cue may stand
 
 _SPEAKS = (
-    "先生|女士|博士|教授|表示|透露|指出|认为|坦言|宣布|回应|强调|称|说|曾|在接受|在内部|本人|于\\d|出任|担任|加入|离职"
+    "先生|女士|博士|教授|表示|透露|指出|认为|坦言|宣布|回应|强调|称|说|曾|在接受|在内部|本人|于\\d"
+    "|出任|担任|加入|离职"
 )
 _CUES_AFTER = {
     EntityType.ORG: re.compile(
@@ -31,10 +32,12 @@ _CUES_AFTER = {
 _CUES_BEFORE = {
     EntityType.ORG: re.compile(
         "(?:加入|加盟|离开|入职|跳槽|跳槽至|跳槽到|跳槽去|任职|任职于|就职于|供职于|效力于|来自|投奔|创立|创办|收购|退出|重返|回归"
-        "|履职|转投|投身|入股|挖走|公司|企业|厂商|巨头|车企|新势力|joined|joins|left)[“\"「 ]?$"
+        '|履职|转投|投身|入股|挖走|公司|企业|厂商|巨头|车企|新势力|joined|joins|left)[“"「 ]?$'
     ),
-    EntityType.PERSON: re.compile("(?:记者|作者|对话|专访|受访者|同事|名为|名叫|任命|聘任|聘请)[“\"「 ]?$"),
-    EntityType.PRODUCT: re.compile("(?:发布|推出|上线|开源|模型|产品|使用|升级|搭载|基于|旗下)(?:的|了)?[“\"「《 ]?$"),
+    EntityType.PERSON: re.compile('(?:记者|作者|对话|专访|受访者|同事|名为|名叫|任命|聘任|聘请)[“"「 ]?$'),
+    EntityType.PRODUCT: re.compile(
+        '(?:发布|推出|上线|开源|模型|产品|使用|升级|搭载|基于|旗下)(?:的|了)?[“"「《 ]?$'
+    ),
     EntityType.PLACE: re.compile("(?:在|位于|前往|来自|抵达|飞往|总部|出生于|移居|返回)$"),
     EntityType.TITLE: re.compile("(?!)"),
 }

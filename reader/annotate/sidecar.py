@@ -56,7 +56,10 @@ def annotate_from_sidecar(article: Article, sidecar: Sidecar, knowledge: Knowled
         spans = tuple(_spans(article, record, remarks))
         moves.append(_move(f"m{number}", record, spans))
     ids = {identity for move in moves for identity in _ids(move)}
-    remarks += [say("unknown_id", id=each) for each in sorted(ids - article.entities.keys() - knowledge.entities.keys())]
+    remarks += [
+        say("unknown_id", id=each)
+        for each in sorted(ids - article.entities.keys() - knowledge.entities.keys())
+    ]
     entities = {each: knowledge.entities[each] for each in sorted(ids) if each in knowledge.entities}
     kept = [move for move in article.moves if not any(_same(move, own) for own in moves)]
     return replace(
@@ -123,9 +126,15 @@ def _ids(move: Move) -> Iterator[str]:
 
 def _same(found: Move, own: Move) -> bool:
     """Tell whether a found move tells what a person wrote down: the same words, or the same step."""
-    if any(a.paragraph == b.paragraph and a.start < b.end and b.start < a.end for a in found.evidence for b in own.evidence):
+    if any(
+        a.paragraph == b.paragraph and a.start < b.end and b.start < a.end
+        for a in found.evidence
+        for b in own.evidence
+    ):
         return True
     ends = ((found.origin, own.origin), (found.destination, own.destination))
-    return found.person is not None and found.person == own.person and any(
-        a and b and a.organization == b.organization for a, b in ends
+    return (
+        found.person is not None
+        and found.person == own.person
+        and any(a and b and a.organization == b.organization for a, b in ends)
     )
