@@ -1,4 +1,4 @@
-"""People whom no file knows, by the form of their names: 趙晟佳（Shengjia Zhao）, 阿里爾·赫伯特-沃斯, bylines."""
+"""People whom no file knows, by the form of the name: 趙晟佳（Shengjia Zhao）, 阿里爾·赫伯特-沃斯."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reader.annotate.fold import Flat, chinese, flatten, fold
 from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.gazetteer import gazetteer
 from reader.annotate.spans import add
-from reader.annotate.transliteration import TRANSLITERATED, spelt
+from reader.annotate.transliteration import TRANSLITERATED
 from reader.document import Article, Entity, EntityType, Mention, Span
 from reader.knowledge import Knowledge
 
@@ -152,7 +152,9 @@ def _settle(article: Article, knowledge: Knowledge, pairs: list[_Pair]) -> Artic
     for pair in sorted(pairs, key=lambda each: each.english is None):  # both names first
         spans = [span for span in (pair.chinese, pair.english) if span]
         words = [article.text(span) for span in spans]
-        there = [marked[key] for span in spans if (key := (span.paragraph, span.start, span.end)) in marked]
+        there = [
+            marked[place] for span in spans if (place := (span.paragraph, span.start, span.end)) in marked
+        ]
         if any(mention.type is not EntityType.PERSON for mention in there):
             continue
         identity = (
@@ -194,6 +196,3 @@ def person_names(article: Article) -> dict[str, str]:
         for names in each.names.values()
         for name in names
     }
-
-
-__all__ = ["agree", "bracketed", "person_names", "spelt", "surname_of"]

@@ -99,8 +99,9 @@ def forms(name: str, entity_type: EntityType) -> Iterator[str]:
     if separators and len(separators) <= _MANY and entity_type in (EntityType.ORG, EntityType.PRODUCT):
         parts = _SEPARATOR.split(folded)
         glue = ("", " ", "-") if entity_type is EntityType.PRODUCT else (" ", "-")
-        for joints in product(glue, repeat=len(separators)):
-            spaced.append("".join(map(add, parts, (*joints, ""))))  # noqa: PERF401  (reads better)
+        spaced.extend(
+            "".join(map(add, parts, (*joints, ""))) for joints in product(glue, repeat=len(separators))
+        )
         yield from spaced[1:]
     if entity_type is EntityType.TITLE or not folded.isascii() or sum(map(str.isalpha, folded)) < 4:
         return

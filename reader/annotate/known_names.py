@@ -13,7 +13,10 @@ from reader.knowledge import Knowledge
 
 _NEAR = 8  # characters beside a name in which a cue may stand
 
-_SPEAKS = "先生|女士|博士|教授|表示|透露|指出|认为|坦言|宣布|回应|强调|称|说|曾|在接受|在内部|本人|于\\d|出任|担任|加入|离职"
+_SPEAKS = (
+    "先生|女士|博士|教授|表示|透露|指出|认为|坦言|宣布|回应|强调|称|说|曾|在接受|在内部|本人|于\\d"
+    "|出任|担任|加入|离职"
+)
 _CUES_AFTER = {
     EntityType.ORG: re.compile(
         "公司|集团|汽车|科技|股份|官方|官网|方面|旗下|员工|内部|总部|创始人|联合创始人|联创|创办人|董事|总裁|首席|高管|高层|副总|团队"

@@ -21,6 +21,7 @@ GROUP = "newsreader.annotators"
 LAYERS = (
     "reader.annotate.known_names:known_names",
     "reader.annotate.bracketed:bracketed",
+    "reader.annotate.teams:teams",
     "reader.annotate.short_forms:short_forms",
     "reader.annotate.posts:posts",
 )
@@ -64,7 +65,7 @@ def _annotator(layer: str) -> Annotator:
 def run_plug_in(plug_in: EntryPoint, article: Article, knowledge: Knowledge) -> Article:
     """Run an annotator of another package; one that fails leaves the article as it was, and a remark."""
     try:
-        annotated = plug_in.load()(article, knowledge)
+        annotated: Article = plug_in.load()(article, knowledge)
         problem = _problem(annotated, article)
     except Exception as error:  # the code of others may raise anything, and the reading goes on
         problem = f"{type(error).__name__}: {error}"

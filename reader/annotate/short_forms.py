@@ -13,7 +13,8 @@ from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
 
 _DEFINED = re.compile(
-    r"[（(](?:以?下(?:文|皆|均)?(?:简)?称(?:为)?|简称(?:为)?|下称)[:： ]?[“\"「『《]?([^（）()“”\"「」『』《》，。\n]{2,12})[”\"」』》]?[）)]"
+    r"[（(](?:以?下(?:文|皆|均)?(?:简)?称为?|简称为?)[:： ]?[“\"「『《]?"
+    r"([^（）()“”\"「」『』《》，。\n]{2,12})[”\"」』》]?[）)]"
 )
 _BETWEEN = 8  # characters that may stand between a name and the bracket that shortens it
 _CONFIDENCE = 0.9
@@ -23,7 +24,7 @@ def short_forms(article: Article, knowledge: Knowledge) -> Article:
     """Link short forms to the one entity they can mean; those that several could mean stay unmarked."""
     flat = flatten(article.paragraphs)
     meant: dict[str, set[tuple[str, EntityType]]] = defaultdict(set)
-    for form, mention in (*_defined(article, flat), *_last_names(article)):
+    for form, mention in (*_defined(article, flat), *_names_of_people(article)):
         meant[form].add((mention.entity, mention.type))
     names = {form: (Name(*next(iter(each)), False),) for form, each in meant.items() if len(each) == 1}
     lengths: dict[str, tuple[int, ...]] = {}
@@ -71,14 +72,12 @@ def _defined(article: Article, flat: Flat) -> Iterator[tuple[str, Mention]]:
             yield form, mention
 
 
-def _last_names(article: Article) -> Iterator[tuple[str, Mention]]:
-    """Give the last part of each foreign name that stands in the article."""
+def _names_of_people(article: Article) -> Iterator[tuple[str, Mention]]:
+    """Give the names found by their form, which may stand elsewhere too, and the last part of foreign ones."""
     for mention in article.mentions:
         if mention.type is EntityType.PERSON:
             full = fold(article.text(mention))
+            yield full, mention
             last = re.split(r"[· ]", full)[-1]
             if last != full and len(last) > (2 if latin(last[0]) else 1) and bounded(last, 0, len(last)):
                 yield last, mention
-
-
-__all__ = ["short_forms"]
