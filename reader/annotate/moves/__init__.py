@@ -1,0 +1,74 @@
+"""Who moved where: verbs of moving read in their clauses, by frames that annotations/moves.yaml holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.annotate.fold import fold
+from reader.annotate.moves.clauses import sentences
+from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.merge import merge
+from reader.annotate.moves.scene import Scene, lay_out
+from reader.annotate.moves.tell import tell
+from reader.annotate.moves.telling import Telling
+from reader.annotate.moves.verbs import Trigger, compile_lexicon, find_triggers
+from reader.document import Article, Mention
+from reader.knowledge import Knowledge
+
+
+def find_moves(article: Article, knowledge: Knowledge) -> Article:
+    """Add the moves that the article tells to those it has; mentions must have been found before.
+
+    A move that a person wrote down (confidence 1) is kept as it is, and what is found beside it that
+    says the same is left out.
+    """
+    if not knowledge.verbs:
+        return article
+    tellings = read_tellings(article, knowledge)
+    return replace(article, moves=merge(article, tellings)) if tellings else article
+
+
+def read_tellings(article: Article, knowledge: Knowledge) -> list[Telling]:
+    """Read every sentence; give each telling of a move, in order."""
+    lexicon = compile_lexicon(knowledge.verbs)
+    by_paragraph: dict[int, list[Mention]] = {}
+    for mention in article.mentions:
+        by_paragraph.setdefault(mention.paragraph, []).append(mention)
+    memory = Memory(article, knowledge)
+    tellings: list[Telling] = []
+    for number, paragraph in enumerate(article.paragraphs):
+        mentions = by_paragraph.get(number, [])
+        text = fold(paragraph.text)
+        triggers = list(find_triggers(text, lexicon))
+        memory.new_paragraph()
+        if not mentions and not triggers:
+            continue
+        for scene in _scenes(number, text, paragraph.text, mentions, triggers, article.source.date):
+            if scene.triggers:
+                tellings.extend(tell(scene, memory))
+            memory.note(scene)
+    return tellings
+
+
+def _scenes(
+    number: int,
+    text: str,
+    printed: str,
+    mentions: Sequence[Mention],
+    triggers: Sequence[Trigger],
+    today: str,
+) -> list[Scene]:
+    """Lay out the sentences that hold a name or a verb of moving; both lists are in order."""
+    scenes, m, t = [], 0, 0
+    for start, end in sentences(text):
+        first_mention, first_trigger = m, t
+        while m < len(mentions) and mentions[m].start < end:
+            m += 1
+        while t < len(triggers) and triggers[t].start < end:
+            t += 1
+        inside = [mention for mention in mentions[first_mention:m] if mention.end <= end]
+        verbs = triggers[first_trigger:t]
+        if inside or verbs:
+            scenes.append(lay_out(number, text, printed, (start, end), inside, verbs, today))
+    return scenes

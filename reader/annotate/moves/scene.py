@@ -1,0 +1,84 @@
+"""One sentence laid out for reading: its clauses, noun phrases, verbs of moving and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.annotate.moves.chunks import Chunk, build, items
+from reader.annotate.moves.clauses import clauses
+from reader.annotate.moves.dates import DateWords, find_dates
+from reader.annotate.moves.groups import find_several
+from reader.annotate.moves.verbs import Trigger
+from reader.document import EntityType, Mention
+
+_PREPOSITION = re.compile(
+    r"(?P<from>从|自|来自|脱离|离开|\bfrom |\bleft |\bleaving )"
+    r"|(?P<agent>被|遭到|遭|获|获得|受到|\bby )"
+    r"|(?P<patient>将|把)"
+    r"|(?P<to>到|至|往|前往|赴|去|投向|转投|进入|转入|加入|加盟|于|\bto |\bfor |\bat |\bjoin |\bjoining )"
+    r"|(?P<toward>向)"
+    r"|(?P<by>由)"
+    r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
+    r"|(?P<aside>与|和|同|跟|对|据|给|替|于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
+)
+_TAIL = re.compile(
+    rf"(?:{_PREPOSITION.pattern})(?:了|其|竞争对手|对手|老东家|同行|友商|the |its |rival |[“「《\"\s])*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence of paragraph `paragraph`; `text` is the whole folded paragraph, `printed` as it is."""
+
+    paragraph: int
+    text: str
+    printed: str
+    start: int
+    end: int
+    clauses: tuple[tuple[int, int], ...]
+    chunks: tuple[Chunk, ...]
+    triggers: tuple[Trigger, ...]
+    dates: tuple[DateWords, ...]
+    prepositions: Mapping[int, str]
+
+    def clause_of(self, offset: int) -> tuple[int, int]:
+        """Give the clause that holds an offset."""
+        return next((c for c in self.clauses if c[0] <= offset < c[1]), (self.start, self.end))
+
+
+def lay_out(
+    paragraph: int,
+    text: str,
+    printed: str,
+    span: tuple[int, int],
+    mentions: Sequence[Mention],
+    triggers: Sequence[Trigger],
+    today: str,
+) -> Scene:
+    """Lay out the sentence at `span`; `mentions` and `triggers` are those within it."""
+    start, end = span
+    named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
+    verbs = tuple(t for t in triggers if not any(m.start < t.end and t.start < m.end for m in named))
+    stops = {trigger.start for trigger in verbs}
+    found = items(mentions, find_several(text, start, end))
+    chunks = tuple(build(text, found, mentions, stops))
+    return Scene(
+        paragraph,
+        text,
+        printed,
+        start,
+        end,
+        tuple(clauses(text, start, end)),
+        chunks,
+        verbs,
+        tuple(find_dates(text, start, end, today=today)),
+        {chunk.start: preposition(text, start, chunk.start) for chunk in chunks},
+    )
+
+
+def preposition(text: str, start: int, end: int) -> str:
+    """Name the preposition right before `end`: from, to, toward, agent, patient, by, as, aside; or ''."""
+    match = _TAIL.search(text, max(start, end - 14), end)
+    return match.lastgroup or "" if match else ""
