@@ -42,7 +42,7 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
     assert result["lost"] == []
     assert result["saved"] > KILLS / 2
     assert result["unreported"] <= KILLS
-    assert len(list(tmp_path.glob(".*.tmp"))) <= 1
+    assert len(list(tmp_path.rglob(".*.tmp"))) <= 4  # at most the last of each folder
 
 
 def test_two_programs_at_once(tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
 
 
 def test_a_stopped_program_holds_nobody_up_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files.locked.__wrapped__, "__kwdefaults__", {"patience": 0.02})
+    monkeypatch.setattr(files, "PATIENCE", 0.02)
     store = NoteStore(SOURCE, folder=tmp_path)
     with files.locked(tmp_path), pytest.raises(Fault, match="another program"):
         store.add(QUOTE, "甲")

@@ -19,16 +19,16 @@ PATIENCE = 5.0
 
 
 @contextmanager
-def locked(folder: Path, *, patience: float = PATIENCE) -> Iterator[None]:
+def locked(folder: Path) -> Iterator[None]:
     """Keep other programs out of `folder`, made where it is missing, until the block ends.
 
-    Raise OSError where the folder cannot be made or written, TimeoutError after `patience` seconds.
+    Raise OSError where the folder cannot be made or written, TimeoutError after PATIENCE seconds.
     The kernel drops the lock of a program that dies.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        _wait(handle, time.monotonic() + patience)
+        _wait(handle, time.monotonic() + PATIENCE)
         yield
     finally:
         os.close(handle)

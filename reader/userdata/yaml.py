@@ -12,7 +12,10 @@ _UNSEEN = re.compile(r"[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-
 """What must be escaped: controls, line ends other than \\n, byte order marks, unassigned ends of planes."""
 
 
-class _Dumper(yaml.SafeDumper):
+_Base: type = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class _Dumper(_Base):  # type: ignore[misc]
     """Writes text of several lines as such (|), and escapes what cannot be seen."""
 
     def ignore_aliases(self, data: object) -> bool:
