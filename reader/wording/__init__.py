@@ -50,6 +50,7 @@ PARTS = (
     "command",
     "export",
     "faults",
+    "intake",
     "screen",
 )
 """Modules of this package that hold sentences."""
