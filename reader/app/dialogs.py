@@ -63,7 +63,7 @@ def help_items() -> list[Item]:
     room = max(cells(key.label) for key in keyed) + 2
     items: list[Item] = []
     for section in SECTIONS:
-        items.append(Item(lines=([(say(f"help_{section}"), "strong")],)))
+        items.append(Item(lines=([(say(f"section_{section}"), "strong")],)))
         for key in keyed:
             if key.section == section:
                 line: Pieces = [
@@ -159,9 +159,9 @@ class FileDialog(ModalScreen[str | None]):
         try:
             self.write(name, self.warned_of == name)
         except Fault as fault:
-            exists = fault.code == 2
+            exists = fault.key == "export_exists"
             self.warned_of = name if exists else None
-            text = say("export_exists", path=name) if exists else str(fault)
+            text = say("export_replace", path=name) if exists else str(fault)
             self.query_one("#complaint", Static).update(text)
             return
         self.dismiss(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ def ask_export(screen: ReadingScreen) -> None:
     def ask_file(value: object) -> None:
         if isinstance(value, str):
             stem = Path(screen.article.source.name or "article").stem
-            name = f"{stem}.{FORMATS[value]}"
+            name = stem + FORMATS[value]
             screen.app.push_screen(FileDialog(say("export_title"), name, writer(screen, value)), told)
 
     def told(path: str | None) -> None:
@@ -35,7 +36,7 @@ def writer(screen: ReadingScreen, name: str) -> Callable[[str, bool], None]:
     """Give what writes the article as shown now in a format."""
 
     def write_file(path: str, force: bool) -> None:
-        content = render(screen.article, screen.desk.notes(), name)
+        content = render(screen.article, screen.desk.notes(), name, exported=date.today().isoformat())
         write(Path(path).expanduser(), content, force=force)
 
     return write_file

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
 from reader.cli.opened import annotated, target
@@ -30,7 +31,7 @@ def annotate(options: argparse.Namespace) -> int:
     from reader.export import render
 
     article = annotated(options)
-    print(render(article, (), options.format))
+    print(render(article, (), options.format), end="")
     _remark(article)
     return 0
 
@@ -41,9 +42,10 @@ def export(options: argparse.Namespace) -> int:
     from reader.userdata import NoteStore
 
     article = annotated(options)
-    content = render(article, NoteStore(article.source).notes(), options.format)
+    notes = NoteStore(article.source).notes()
+    content = render(article, notes, options.format, exported=date.today().isoformat())
     stem = Path(article.source.name).stem if options.file != "-" else "article"
-    output = options.output or f"{stem}.{FORMATS[options.format]}"
+    output = options.output or stem + FORMATS[options.format]
     if output == "-":
         print(content, end="")
     else:

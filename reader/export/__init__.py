@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
-from reader.userdata import files
+from reader.document import Article
+from reader.userdata import Note, files
 from reader.wording import Fault
 
 FORMATS = {"markdown": ".md", "json": ".json"}
-"""Name of a format -> the ending of its files.  The writers: `markdown.markdown`, `annotated_json.annotated_json`."""
+"""Name of a format -> the ending of its files."""
+
+
+def render(article: Article, notes: Iterable[Note], name: str, *, exported: str = "") -> str:
+    """Give an annotated article in the format `name`, one of FORMATS; `exported` is the date for the head."""
+    if name == "json":
+        from reader.export.annotated_json import annotated_json
+
+        return annotated_json(article)
+    from reader.export.markdown import markdown
+
+    return markdown(article, notes, exported=exported)
 
 
 def write(path: Path, content: str, *, force: bool = False) -> None:

@@ -97,10 +97,10 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "hint_scope": ("scope", "範圍", "范围"),
     # Help
     "help_title": ("newsreader: the keys", "newsreader：按鍵", "newsreader：按键"),
-    "help_read": ("Read", "閱讀", "阅读"),
-    "help_walk": ("Walk", "走動", "走动"),
-    "help_look": ("Look", "顯示", "显示"),
-    "help_keep": ("Keep", "記錄", "记录"),
+    "section_read": ("Read", "閱讀", "阅读"),
+    "section_walk": ("Walk", "走動", "走动"),
+    "section_look": ("Look", "顯示", "显示"),
+    "section_keep": ("Keep", "記錄", "记录"),
     "help_marks": ("Marks", "標記", "标记"),
     "key_down": ("a line down, up", "下一行、上一行", "下一行、上一行"),
     "key_page": ("a page down, up", "下一頁、上一頁", "下一页、上一页"),
@@ -196,7 +196,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "export_format": ("Format", "格式", "格式"),
     "export_file": ("File", "檔案", "文件"),
     "export_written": ("Written: {path}", "已寫入：{path}", "已写入：{path}"),
-    "export_exists": (
+    "export_replace": (
         "{path} exists. Enter again to replace it, or change the name.",
         "{path} 已存在。再按 Enter 覆蓋，或改檔名。",
         "{path} 已存在。再按 Enter 覆盖，或改文件名。",
