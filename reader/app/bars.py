@@ -42,11 +42,11 @@ def hints(focus: str, width: int) -> Text:
     line, used = Text(no_wrap=True), 0
     for key, text in HINTS[focus]:
         words = say(text)
-        size = cells(key) + 1 + cells(words) + (3 if used else 0)
+        size = cells(key) + 1 + cells(words) + (2 if used else 0)
         if used + size > width:
             break
         if used:
-            line.append("   ")
+            line.append("  ")
         line.append(key, "bold")
         line.append(f" {words}")
         used += size

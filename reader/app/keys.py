@@ -69,12 +69,13 @@ HINTS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Enter", "hint_card"),
         ("]", "hint_paragraph"),
         ("t", "hint_script"),
-        ("e", "hint_english"),
         ("/", "hint_find"),
         ("a", "hint_note"),
-        ("x", "hint_export"),
         ("?", "hint_help"),
         ("q", "hint_quit"),
+        ("e", "hint_english"),
+        ("x", "hint_export"),
+        ("m", "hint_moves"),
     ),
     "found": (
         ("n N", "hint_next_hit"),
@@ -108,4 +109,4 @@ HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "find": (("Enter", "hint_find"), ("Esc", "hint_cancel")),
 }
-"""What can be done now, by what has the focus; the first are the last to go on a narrow screen."""
+"""What can be done now, by what has the focus; the first stay on a narrow screen."""
