@@ -10,7 +10,7 @@ from reader.userdata import files
 from reader.wording import Fault
 
 FORMATS = {"markdown": ".md", "json": ".json"}
-"""Name of a format -> the ending of its files.  The writers: `markdown.markdown`, `annotated_json.annotated_json`."""
+"""Format -> the ending of its files; written by `markdown.markdown` and `annotated_json.annotated_json`."""
 
 
 def write(path: Path, content: str, *, force: bool = False) -> None:
