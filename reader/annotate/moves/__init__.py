@@ -12,7 +12,7 @@ from reader.annotate.moves.merge import merge
 from reader.annotate.moves.scene import Scene, lay_out
 from reader.annotate.moves.tell import tell
 from reader.annotate.moves.telling import Telling
-from reader.annotate.moves.verbs import Trigger, compile_lexicon, find_triggers
+from reader.annotate.moves.verbs import Trigger, lexicon_of, find_triggers
 from reader.document import Article, Mention
 from reader.knowledge import Knowledge
 
@@ -31,7 +31,7 @@ def find_moves(article: Article, knowledge: Knowledge) -> Article:
 
 def read_tellings(article: Article, knowledge: Knowledge) -> list[Telling]:
     """Read every sentence; give each telling of a move, in order."""
-    lexicon = compile_lexicon(knowledge.verbs)
+    lexicon = lexicon_of(knowledge.verbs)
     by_paragraph: dict[int, list[Mention]] = {}
     for mention in article.mentions:
         by_paragraph.setdefault(mention.paragraph, []).append(mention)
