@@ -9,12 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 Names = Mapping[str, tuple[str, ...]]
 """BCP 47 tag -> names, the preferred one first; places in the lists correspond across regions."""
-
-NO_NAMES: Names = MappingProxyType({})
 
 
 class Kind(StrEnum):
@@ -123,7 +120,7 @@ class Entity:
 
     id: str
     type: EntityType
-    names: Names = field(default_factory=lambda: NO_NAMES)
+    names: Names = field(default_factory=dict)
     wikidata: str | None = None
     about: str = ""
     posts: tuple[Post, ...] = ()

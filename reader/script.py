@@ -1,1 +1,263 @@
-"""Traditional and simplified views of a text, with offsets both ways."""
+"""Traditional and simplified views of a text, with offsets both ways and names kept whole.
+
+OpenCC's conversion of running text breaks names (余家輝 becomes 餘家輝), so text is converted run by
+run between the names, and a name takes its own form for the region, or goes character by character.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any
+
+from reader.document import Entity, EntityType
+
+
+class Script(StrEnum):
+    """A script as written in a region, by BCP 47 tag; ORIGINAL is the text as it stands."""
+
+    ORIGINAL = ""
+    MAINLAND = "zh-Hans-CN"
+    TAIWAN = "zh-Hant-TW"
+    HONG_KONG = "zh-Hant-HK"
+
+
+HANT, HANS = "zh-Hant", "zh-Hans"
+
+_CONFIGURATIONS = {
+    (HANT, Script.MAINLAND, False): "tw2s",  # also right for Hong Kong's and OpenCC's own forms
+    (HANT, Script.MAINLAND, True): "tw2sp",
+    (HANT, Script.TAIWAN, False): "t2tw",
+    (HANT, Script.TAIWAN, True): "t2tw",
+    (HANT, Script.HONG_KONG, False): "t2hk",
+    (HANT, Script.HONG_KONG, True): "t2hk",
+    (HANS, Script.TAIWAN, False): "s2tw",
+    (HANS, Script.TAIWAN, True): "s2twp",
+    (HANS, Script.HONG_KONG, False): "s2hk",
+    (HANS, Script.HONG_KONG, True): "s2hkp",
+}
+"""(script of the source, view, wording of the region too) -> OpenCC configuration."""
+
+KEPT_IN_HANT = frozenset("于余后台吁仆伙咸干岳征朴准凄沄淀涂游熏种范采里郁辟佣党松")
+"""Simplified characters that are also their own traditional form, and usually so in names."""
+
+KEPT_IN_HANS = frozenset("乾著徵於")
+"""Traditional characters that names keep in simplified text (陸乾, 魏徵, 於)."""
+
+
+@lru_cache(maxsize=16)
+def _opencc(configuration: str) -> Any:
+    """Build a converter once (6 to 140 ms) and keep it."""
+    from opencc import OpenCC
+
+    return OpenCC(configuration)
+
+
+def convert_with(configuration: str, text: str) -> str:
+    """Convert text by an OpenCC configuration name, for instance `s2tw`; lone surrogates pass through."""
+    try:
+        return str(_opencc(configuration).convert(text))
+    except UnicodeEncodeError:  # OpenCC speaks UTF-8, which has no lone surrogates
+        return "".join(
+            c if "\ud800" <= c <= "\udfff" else str(_opencc(configuration).convert(c)) for c in text
+        )
+
+
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"  # not the dash of two, ——, which is punctuation
+_DOTS = "\u2022\u2027\u2219\u22c5\u30fb\uff65\u0387"
+_BLANKS = "\u00a0\u2002\u2003\u2009\u202f\u3000"
+
+
+class _Fold(dict[int, int]):
+    """Code point -> folded code point, learnt one character at a time as texts bring them."""
+
+    def __missing__(self, code: int) -> int:
+        if 0xFF10 <= code <= 0xFF19 or 0xFF21 <= code <= 0xFF3A or 0xFF41 <= code <= 0xFF5A:
+            folded = code - 0xFEE0
+        elif code < 0x2E80 or 0xD800 <= code <= 0xDFFF:
+            folded = code
+        else:
+            simplified = convert_with("tw2s", chr(code))
+            folded = ord(simplified) if len(simplified) == 1 else code
+        self[code] = folded
+        return folded
+
+
+_fold = _Fold(
+    {
+        **dict.fromkeys(map(ord, _HYPHENS), ord("-")),
+        **dict.fromkeys(map(ord, _DOTS), ord("·")),
+        **dict.fromkeys(map(ord, _BLANKS), ord(" ")),
+    }
+)
+
+
+def fold(text: str) -> str:
+    """Give the form for comparing: simplified by character, half-width Latin, one middle dot, one hyphen.
+
+    Case is kept, and so is the length: offsets in the result are offsets in `text`.
+    """
+    return text.translate(_fold)
+
+
+def detect(text: str) -> str:
+    """Tell the script of a text, HANT or HANS, by which characters have another form; empty if none has."""
+    sample = text[:20_000]
+    simplified = convert_with("t2s", sample)
+    traditional = convert_with("s2t", sample)
+    hant = sum(a != b for a, b in zip(sample, simplified, strict=False))
+    hans = sum(a != b for a, b in zip(sample, traditional, strict=False))
+    if not hant and not hans:
+        return ""
+    return HANT if hant >= hans else HANS
+
+
+def convert(text: str, script: Script | str, *, source: str = "", wording: bool = False) -> str:
+    """Show plain text in a script; `source` is detected where it is not given."""
+    return view(text, (), Target(source or detect(text), Script(script), wording)).text
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """How a text is to be shown: its own script, the script wanted, the region's wording or not."""
+
+    source: str
+    script: Script = Script.ORIGINAL
+    wording: bool = False
+
+    @property
+    def configuration(self) -> str | None:
+        """Give the OpenCC configuration, or None where nothing changes."""
+        other = HANT if self.script is Script.MAINLAND else HANS
+        return _CONFIGURATIONS.get((self.source or other, self.script, self.wording))
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name inside a text: `start` to `end` is shown as `form`, and `gloss` inserted after it."""
+
+    start: int
+    end: int
+    form: str
+    gloss: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A text as shown, and where each part came from.
+
+    `sources` and `targets` hold the starts of aligned segments in the source and in the shown
+    text, each with a last entry for the end; inside segments of equal length characters correspond.
+    """
+
+    text: str
+    sources: tuple[int, ...]
+    targets: tuple[int, ...]
+
+    def to_view(self, offset: int) -> int:
+        """Map an offset of the source to the shown text; monotonic, the ends map to the ends."""
+        return _across(self.sources, self.targets, offset)
+
+    def to_view_end(self, offset: int) -> int:
+        """Map the end of a span: as to_view, but before anything inserted at that place."""
+        segment = max(0, bisect_left(self.sources, offset) - 1)
+        inside = offset - self.sources[segment]
+        if offset >= self.sources[segment + 1]:
+            return self.targets[segment + 1]
+        return min(self.targets[segment] + inside, self.targets[segment + 1])
+
+    def to_source(self, offset: int) -> int:
+        """Map an offset of the shown text to the source; monotonic, the ends map to the ends."""
+        return _across(self.targets, self.sources, offset)
+
+
+def _across(here: tuple[int, ...], there: tuple[int, ...], offset: int) -> int:
+    segment = max(0, min(bisect_right(here, offset) - 1, len(here) - 2))
+    inside = max(0, offset - here[segment])
+    return min(there[segment] + inside, there[segment + 1]) if offset < here[-1] else there[-1]
+
+
+def view(text: str, names: Sequence[NameSpan], target: Target) -> View:
+    """Show a text: runs between the names by OpenCC, names by their forms.
+
+    `names` are in order and do not overlap.
+    """
+    configuration = target.configuration
+    if configuration is None and not names:
+        return View(text, (0, len(text)), (0, len(text)))
+    parts: list[str] = []
+    sources, targets, position, length = [0], [0], 0, 0
+    for name in (*names, NameSpan(len(text), len(text), "")):
+        run = _convert_run(text[position : name.start], configuration)
+        for source, shown in (*run, (text[name.start : name.end], name.form), ("", name.gloss)):
+            if not source and not shown:
+                continue
+            parts.append(shown)
+            length += len(shown)
+            sources.append(sources[-1] + len(source))
+            targets.append(length)
+        position = name.end
+    if len(sources) == 1:
+        sources, targets = [0, 0], [0, 0]
+    return View("".join(parts), tuple(sources), tuple(targets))
+
+
+def _convert_run(run: str, configuration: str | None) -> list[tuple[str, str]]:
+    """Convert the text between two names; where its length changes, align it piece by piece."""
+    if not run or configuration is None:
+        return [(run, run)]
+    shown = convert_with(configuration, run)
+    if len(shown) == len(run):
+        return [(run, shown)]
+    from difflib import SequenceMatcher
+
+    literal = convert_with(configuration.removesuffix("p"), run)
+    aligned = SequenceMatcher(None, literal, shown, autojunk=False).get_opcodes()
+    return [(run[i1:i2], shown[j1:j2]) for _, i1, i2, j1, j2 in aligned]
+
+
+def name_form(surface: str, entity: Entity, target: Target) -> str:
+    """Give a name as it stands in the text in the form of the view.
+
+    First the entity's own form for the region, at the same place in its list of names; else the
+    characters one by one.  Titles are words of the language: they change with the wording only.
+    """
+    if target.script is Script.ORIGINAL or surface.isascii():
+        return surface
+    if entity.type is not EntityType.TITLE or target.wording:
+        own = _regional(surface, entity, target.script)
+        if own is not None:
+            return own
+    if entity.type is EntityType.PERSON:
+        return person_characters(surface, target)
+    plain = Target(target.source, target.script).configuration
+    return convert_with(plain, surface) if plain else surface
+
+
+def _regional(surface: str, entity: Entity, script: Script) -> str | None:
+    wanted = entity.names.get(script.value)
+    if not wanted:
+        return None
+    folded = fold(surface)
+    if same := next((name for name in wanted if fold(name) == folded), None):
+        return same
+    for tag, forms in entity.names.items():
+        if tag == "en":
+            continue
+        for place, form in enumerate(forms):
+            if fold(form) == folded and place < len(wanted) and wanted[place].count("·") == form.count("·"):
+                return wanted[place]
+    return None
+
+
+def person_characters(name: str, target: Target) -> str:
+    """Convert a person's name character by character, as names are: 余 stays 余, 杰 becomes 傑."""
+    configuration = target.configuration
+    if configuration is None:
+        return name
+    plain = Target(target.source, target.script).configuration or configuration
+    kept = KEPT_IN_HANS if target.script is Script.MAINLAND else KEPT_IN_HANT
+    return "".join(c if c in kept or c.isascii() else convert_with(plain, c) for c in name)

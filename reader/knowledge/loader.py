@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
 
 from reader.document import Entity
 from reader.knowledge import Knowledge, Verb
@@ -89,7 +88,7 @@ def _entity(section: str, record: Record) -> Entity:
     return Entity(
         id=str(record["id"]),
         type=FILES[section],
-        names=MappingProxyType({tag: texts(forms) for tag, forms in names.items()}),
+        names={tag: texts(forms) for tag, forms in names.items()},
         wikidata=str(wikidata) if wikidata else None,
         about=str(record.get("about", "")),
     )
@@ -102,7 +101,7 @@ def _verb(record: Record) -> Verb:
         id=str(record["id"]),
         kind=str(record["kind"]),
         frame=str(record["frame"]),
-        forms=MappingProxyType({tag: texts(words) for tag, words in forms.items()}),
+        forms={tag: texts(words) for tag, words in forms.items()},
         decoys=texts(record.get("except", [])),
         weak=record.get("weak") == "yes",
     )

@@ -1,0 +1,148 @@
+"""Where known names stand in a folded text: a dict of all their forms and a window that slides."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice, product
+from operator import add
+from typing import NamedTuple
+
+from reader.annotate.fold import fold, latin
+from reader.document import EntityType
+from reader.knowledge import Knowledge
+
+_SEPARATOR = re.compile(r"(?<=[A-Za-z0-9])[ -](?=[A-Za-z0-9])")
+_PLAIN_NUMBER = re.compile(r"[\d .,-]*")
+_MANY = 3  # separators of a name up to which every way of writing them is tried
+
+
+class Name(NamedTuple):
+    """What a form may stand for; `ambiguous` if it is an ordinary word too."""
+
+    entity: str
+    type: EntityType
+    ambiguous: bool
+
+
+class Hit(NamedTuple):
+    """A form found at `start` up to `end` of a folded text; without names it is a decoy."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Every form of every known name, folded.
+
+    `names` maps a form to what it may stand for, nothing for a decoy; `lengths` maps the first two
+    characters of forms to their lengths; `surnames` are folded, with romanisations in lower case.
+    """
+
+    names: Mapping[str, tuple[Name, ...]]
+    lengths: Mapping[str, tuple[int, ...]]
+    surnames: Mapping[str, frozenset[str]]
+
+
+_compiled: list[tuple[Knowledge, Gazetteer]] = []
+
+
+def gazetteer(knowledge: Knowledge) -> Gazetteer:
+    """Give the gazetteer of a Knowledge, built at first use; the last four are kept."""
+    for known, built in _compiled:
+        if known is knowledge:
+            return built
+    built = build(knowledge)
+    _compiled.insert(0, (knowledge, built))
+    del _compiled[4:]
+    return built
+
+
+def build(knowledge: Knowledge) -> Gazetteer:
+    """Fold all names and the ways of writing them.  Names of one character are not looked for."""
+    found: dict[str, dict[str, Name]] = defaultdict(dict)
+    for entity in knowledge.entities.values():
+        for name in dict.fromkeys(name for names in entity.names.values() for name in names):
+            doubtful = (entity.id, name) in knowledge.ambiguous
+            for number, form in enumerate(forms(name, entity.type)):
+                if len(form) > 1:
+                    weaker = doubtful or (number > 0 and len(form) < 4)
+                    known = found[form].get(entity.id)
+                    if known is None or (known.ambiguous and not weaker):
+                        found[form][entity.id] = Name(entity.id, entity.type, weaker)
+    names: dict[str, tuple[Name, ...]] = {form: tuple(each.values()) for form, each in found.items()}
+    names.update({form: () for decoy in knowledge.decoys if len(form := fold(decoy)) > 1})
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for form in names:
+        lengths[form[:2]].add(len(form))
+    surnames = {
+        fold(surname): frozenset(spelling.casefold().replace(" ", "") for spelling in spellings)
+        for surname, spellings in knowledge.surnames.items()
+    }
+    return Gazetteer(names, {pair: tuple(sorted(each)) for pair, each in lengths.items()}, surnames)
+
+
+def forms(name: str, entity_type: EntityType) -> Iterator[str]:
+    """List the folded ways of writing a name, the name itself first.
+
+    OpenAI is also OPENAI, Openai and openai; `o3 mini` also `o3-mini` and `o3mini`.  Names of people
+    keep their blanks, and Apple is never apple.
+    """
+    folded = fold(name)
+    yield folded
+    spaced = [folded]
+    separators = _SEPARATOR.findall(folded)
+    if separators and len(separators) <= _MANY and entity_type in (EntityType.ORG, EntityType.PRODUCT):
+        parts = _SEPARATOR.split(folded)
+        glue = ("", " ", "-") if entity_type is EntityType.PRODUCT else (" ", "-")
+        spaced.extend(
+            "".join(map(add, parts, (*joints, ""))) for joints in product(glue, repeat=len(separators))
+        )
+        yield from spaced[1:]
+    if entity_type is EntityType.TITLE or not folded.isascii() or sum(map(str.isalpha, folded)) < 4:
+        return
+    for form in spaced:
+        yield form.upper()
+        if any(map(str.isupper, form[1:])) and " " not in form:
+            yield form.capitalize()
+            if len(form) > 5 and form[0].isupper():
+                yield form.lower()
+
+
+def scan(known: Gazetteer, text: str) -> list[Hit]:
+    """Find every form at every place of a folded text, by start, the longer first.
+
+    Latin letters and digits must stand at the edge of a word; hits may overlap.
+    """
+    hits: list[Hit] = []
+    lengths, names = known.lengths, known.names
+    for start, pair in enumerate(map(add, text, islice(text, 1, None))):
+        if pair in lengths:
+            for length in reversed(lengths[pair]):
+                end = start + length
+                form = text[start:end]
+                if form in names and len(form) == length and bounded(text, start, end):
+                    hits.append(Hit(start, end, names[form]))
+    return hits
+
+
+def bounded(text: str, start: int, end: int) -> bool:
+    """Tell whether a span that begins or ends in Latin letters or digits is not part of a longer word.
+
+    A hyphen or a decimal point goes on with the word: GPT-4 is in neither GPT-4.1 nor GPT-4-turbo.
+    """
+    if latin(text[start]) and start:
+        before = text[start - 1]
+        if latin(before) or (before in "-.&'" and start > 1 and latin(text[start - 2])):
+            return False
+    if latin(text[end - 1]) and end < len(text):
+        after, beyond = text[end], text[end + 1 : end + 2]
+        if latin(after):
+            return False
+        if after in "-.&" and beyond and latin(beyond):
+            return after == "-" and beyond.islower() and not text[end - 1].isdigit()
+    return True

@@ -1,0 +1,170 @@
+"""Known names in an article: the longest wins, and a name that is also a word needs proof."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.annotate.fold import Flat, flatten, latin
+from reader.annotate.gazetteer import Gazetteer, Hit, Name, gazetteer, scan
+from reader.document import Article, EntityType, Mention, reading_order
+from reader.knowledge import Knowledge
+
+_NEAR = 8  # characters beside a name in which a cue may stand
+
+_SPEAKS = (
+    "先生|女士|博士|教授|表示|透露|指出|认为|坦言|宣布|回应|强调|称|说|曾|在接受|在内部|本人|于\\d"
+    "|出任|担任|加入|离职"
+)
+_CUES_AFTER = {
+    EntityType.ORG: re.compile(
+        "公司|集团|汽车|科技|股份|官方|官网|方面|旗下|员工|内部|总部|创始人|联合创始人|联创|创办人|董事|总裁|首席|高管|高层|副总|团队"
+        "|C[A-Z]O|CEO|研究员|工程师|[(（](?:NASDAQ|NYSE|HK|\\d{6})"
+    ),
+    EntityType.PERSON: re.compile(_SPEAKS),
+    EntityType.PRODUCT: re.compile(
+        "模型|大模型|系列|手机|芯片|平台|App|APP|应用|软件|系统|版本|车型|正式发布|上线|[ -]?\\d"
+    ),
+    EntityType.PLACE: re.compile("[市省县区州]|地区|当地|政府|总部|机场"),
+    EntityType.TITLE: re.compile("(?!)"),
+}
+_CUES_BEFORE = {
+    EntityType.ORG: re.compile(
+        "(?:加入|加盟|离开|入职|跳槽|跳槽至|跳槽到|跳槽去|任职|任职于|就职于|供职于|效力于|来自|投奔|创立|创办|收购|退出|重返|回归"
+        '|履职|转投|投身|入股|挖走|公司|企业|厂商|巨头|车企|新势力|joined|joins|left)[“"「 ]?$'
+    ),
+    EntityType.PERSON: re.compile('(?:记者|作者|对话|专访|受访者|同事|名为|名叫|任命|聘任|聘请)[“"「 ]?$'),
+    EntityType.PRODUCT: re.compile(
+        '(?:发布|推出|上线|开源|模型|产品|使用|升级|搭载|基于|旗下)(?:的|了)?[“"「《 ]?$'
+    ),
+    EntityType.PLACE: re.compile("(?:在|位于|前往|来自|抵达|飞往|总部|出生于|移居|返回)$"),
+    EntityType.TITLE: re.compile("(?!)"),
+}
+
+
+def known_names(article: Article, knowledge: Knowledge) -> Article:
+    """Mark the names of all known entities; what an annotator marked before gives way."""
+    known = gazetteer(knowledge)
+    flat = flatten(article.paragraphs)
+    mentions = sorted(find(known, flat), key=reading_order)
+    mentioned = dict.fromkeys(mention.entity for mention in mentions)
+    entities = {identity: knowledge.entities[identity] for identity in mentioned}
+    return replace(article, entities={**article.entities, **entities}, mentions=tuple(mentions))
+
+
+def find(known: Gazetteer, flat: Flat) -> list[Mention]:
+    """Find the believed names of a folded article, and the organisations named within them."""
+    hits = _without_decoys(scan(known, flat.text))
+    hits = [hit for hit in hits if not _part_of_a_name(hit, flat.text)]
+    sure = longest(hit for hit in hits if not all(name.ambiguous for name in hit.names))
+    certain = {name.entity for hit in sure for name in hit.names if not name.ambiguous}
+    believed = _believed(hits, sure, certain, flat.text)
+    outer = longest(believed)
+    mentions = [_mention(hit, certain, flat) for hit in outer]
+    return mentions + _nested(believed, outer, mentions, certain, flat)
+
+
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Choose hits from the left, the longest at each place, none touching another."""
+    chosen: list[Hit] = []
+    end = 0
+    for hit in hits:
+        if hit.start >= end:
+            chosen.append(hit)
+            end = hit.end
+    return chosen
+
+
+def _without_decoys(hits: Sequence[Hit]) -> list[Hit]:
+    """Drop what stands in, or crosses, a word that only looks as if it held a name."""
+    if all(hit.names for hit in hits):
+        return list(hits)
+    decoys = [hit for hit in hits if not hit.names]
+    kept = []
+    place = 0
+    for hit in hits:
+        while place < len(decoys) and decoys[place].end <= hit.start:
+            place += 1
+        near = decoys[place : place + 4]
+        if hit.names and not any(
+            decoy.start < hit.end and hit.start < decoy.end and not _within(decoy, hit) for decoy in near
+        ):
+            kept.append(hit)
+    return kept
+
+
+def _within(inner: Hit, outer: Hit) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and inner[:2] != outer[:2]
+
+
+def _part_of_a_name(hit: Hit, text: str) -> bool:
+    """Tell whether one Latin word that names a person stands in another's name: Randi Zuckerberg."""
+    if hit.names[0].type is not EntityType.PERSON or not latin(text[hit.start]):
+        return False
+    form = text[hit.start : hit.end]
+    before = re.search(r"[A-Z][a-z]+ $", text[max(0, hit.start - 20) : hit.start])
+    after = re.match(r" [A-Z][a-z]+", text[hit.end : hit.end + 20])
+    return " " not in form and form.isascii() and bool(before or after)
+
+
+def _believed(hits: list[Hit], sure: list[Hit], certain: set[str], text: str) -> list[Hit]:
+    """Leave out names that may be ordinary words and have no proof, and what nothing is left of."""
+    types_at_end = {hit.end: _choose(hit.names, certain).type for hit in sure}
+    types_at_start = {hit.start: _choose(hit.names, certain).type for hit in sure}
+    believed = []
+    for hit in hits:
+        names = tuple(
+            name
+            for name in hit.names
+            if not name.ambiguous
+            or name.entity in certain
+            or _proven(hit, name.type, text, types_at_end.get(hit.start), types_at_start.get(hit.end))
+        )
+        if names:
+            believed.append(hit._replace(names=names))
+    return believed
+
+
+def _proven(
+    hit: Hit, wanted: EntityType, text: str, before: EntityType | None, after: EntityType | None
+) -> bool:
+    """Tell whether what stands beside a doubtful name proves it."""
+    neighbours = {
+        EntityType.ORG: (None, EntityType.TITLE),
+        EntityType.PERSON: (EntityType.TITLE, None),
+        EntityType.PRODUCT: (EntityType.ORG, None),
+        EntityType.TITLE: (EntityType.ORG, EntityType.PERSON),
+    }.get(wanted, (None, None))
+    if (before and before is neighbours[0]) or (after and after is neighbours[1]):
+        return True
+    ahead = text[hit.end : hit.end + _NEAR]
+    behind = text[max(0, hit.start - _NEAR) : hit.start]
+    return bool(_CUES_AFTER[wanted].match(ahead) or _CUES_BEFORE[wanted].search(behind))
+
+
+def _choose(names: Sequence[Name], certain: set[str]) -> Name:
+    """Choose what a form stands for: what the article names elsewhere too, then what is unambiguous."""
+    return min(names, key=lambda name: (name.entity not in certain, name.ambiguous))
+
+
+def _mention(hit: Hit, certain: set[str], flat: Flat) -> Mention:
+    name = _choose(hit.names, certain)
+    paragraph, start = flat.locate(hit.start)
+    return Mention(paragraph, start, start + hit.end - hit.start, name.type, name.entity)
+
+
+def _nested(
+    believed: list[Hit], outer: list[Hit], mentions: list[Mention], certain: set[str], flat: Flat
+) -> list[Mention]:
+    """Keep the organisation with which the name of a product or organisation begins: OpenAI o1."""
+    around = {hit.start: (hit.end, mention) for hit, mention in zip(outer, mentions, strict=True)}
+    nested: dict[int, Mention] = {}
+    for hit in believed:
+        end, outside = around.get(hit.start, (0, None))
+        if outside is None or hit.end >= end or outside.type not in (EntityType.PRODUCT, EntityType.ORG):
+            continue
+        inside = _mention(hit, certain, flat)
+        if inside.type is EntityType.ORG and inside.entity != outside.entity:
+            nested.setdefault(hit.start, inside)  # the longest comes first
+    return list(nested.values())

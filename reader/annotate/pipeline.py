@@ -1,0 +1,99 @@
+"""From an article to an annotated one: our layers in order, what a person wrote, then plug-ins."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+
+from reader import paths
+from reader.document import Article, reading_order
+from reader.knowledge import Knowledge
+from reader.wording import say
+
+Annotator = Callable[[Article, Knowledge], Article]
+
+GROUP = "newsreader.annotators"
+"""Entry-point group of annotators from other packages."""
+
+LAYERS = (
+    "reader.annotate.known_names:known_names",
+    "reader.annotate.bracketed:bracketed",
+    "reader.annotate.teams:teams",
+    "reader.annotate.short_forms:short_forms",
+    "reader.annotate.posts:posts",
+)
+"""Our annotators in order, imported when first run: the screen is painted before."""
+
+
+def annotate(
+    article: Article,
+    knowledge: Knowledge,
+    *,
+    sidecar: Path | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Article:
+    """Find who is who and who moves.
+
+    `sidecar` is an `article.annotations.yaml`; raise Fault for one that cannot be used.  `cancelled`
+    is asked between the layers: once it says so, the article is given back as far as it has come.
+    """
+    from reader.annotate import sidecar as own
+
+    beside = own.read_sidecar(sidecar) if sidecar and sidecar.is_file() else {}
+    knowledge = own.knowledge_from_sidecar(knowledge, beside)
+    for layer in LAYERS:
+        if cancelled and cancelled():
+            return article
+        article = _annotator(layer)(article, knowledge)
+    article = own.annotate_from_sidecar(article, beside, knowledge)
+    for plug_in in entry_points(group=GROUP):
+        if cancelled and cancelled():
+            return article
+        article = run_plug_in(plug_in, article, knowledge)
+    return article
+
+
+def _annotator(layer: str) -> Annotator:
+    module, _, name = layer.partition(":")
+    annotator: Annotator = getattr(importlib.import_module(module), name)
+    return annotator
+
+
+def run_plug_in(plug_in: EntryPoint, article: Article, knowledge: Knowledge) -> Article:
+    """Run an annotator of another package; one that fails leaves the article as it was, and a remark."""
+    try:
+        annotated: Article = plug_in.load()(article, knowledge)
+        problem = _problem(annotated, article)
+    except Exception as error:  # the code of others may raise anything, and the reading goes on
+        problem = f"{type(error).__name__}: {error}"
+    if problem:
+        return replace(article, remarks=(*article.remarks, say("plug_in", name=plug_in.name, why=problem)))
+    return replace(annotated, mentions=tuple(sorted(annotated.mentions, key=reading_order)))
+
+
+def _problem(annotated: object, before: Article) -> str:
+    """Tell in what way the answer of a plug-in cannot be used; an empty text if it can."""
+    if not isinstance(annotated, Article):
+        return f"{type(annotated).__name__}, Article expected"
+    if annotated.paragraphs != before.paragraphs:
+        return "paragraphs changed"
+    for mention in annotated.mentions:
+        inside = 0 <= mention.paragraph < len(before.paragraphs)
+        if not inside or not 0 <= mention.start < mention.end <= len(
+            before.paragraphs[mention.paragraph].text
+        ):
+            return f"mention outside the text: {mention}"
+        if mention.entity not in annotated.entities:
+            return f"mention of an unknown entity: {mention.entity}"
+    return ""
+
+
+def load_knowledge(extra: Sequence[Path] = ()) -> Knowledge:
+    """Load the shipped annotations, the user's own over them, and `extra` folders over both."""
+    from reader.knowledge.loader import load
+
+    folders: Iterable[Path] = (paths.shipped(), paths.config() / "annotations", *extra)
+    return load(folders)

@@ -1,0 +1,69 @@
+"""Teams and labs by the form of their names: OpenAI 感知團隊, “超級智能團隊”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.annotate.fold import Flat, flatten
+from reader.annotate.found import entity, script_tag
+from reader.annotate.spans import by_paragraph, outermost
+from reader.document import Article, Entity, EntityType, Mention, Span, reading_order
+from reader.knowledge import Knowledge
+
+_HEADS = "团队|实验室|研究院|研究所|研究中心|事业部|事业群|工作室|办公室"
+_STOP = "的地得了着和与及在是将把被由从向对让等又再也都还而但或跟同说称有这那其各该本两三多数几位名人员前原"
+_AFTER = re.compile(rf" ?([^{_STOP}\W\d_a-zA-Z]{{1,8}}?|)(?:{_HEADS})")
+_QUOTED = re.compile(rf"[“「『\"]([^“”「」『』\"，。、的\n]{{2,12}}(?:{_HEADS}))[”」』\"]")
+
+
+def teams(article: Article, knowledge: Knowledge) -> Article:
+    """Mark teams; the organisation with which a team's name begins stays marked inside it."""
+    flat = flatten(article.paragraphs)
+    outer = by_paragraph(tuple(outermost(article.mentions)))
+    entities: dict[str, Entity] = dict(article.entities)
+    mentions: list[Mention] = []
+    spans = {*_owned(article, knowledge, flat), *_quoted(flat)}
+    for span in sorted(spans, key=lambda each: (each.paragraph, each.start, -each.end)):
+        inside = [
+            each for each in outer.get(span.paragraph, ()) if each.start < span.end and span.start < each.end
+        ]
+        if any(each.end > span.end or each.start < span.start or _same(each, span) for each in inside):
+            continue
+        if mentions and mentions[-1].paragraph == span.paragraph and span.start < mentions[-1].end:
+            continue
+        made = entity(
+            EntityType.ORG,
+            chinese_names=(article.text(span).strip(),),
+            tag=script_tag(article.paragraphs),
+            taken=knowledge.entities,
+        )
+        entities.setdefault(made.id, made)
+        mentions.append(Mention(span.paragraph, span.start, span.end, EntityType.ORG, made.id, 0.8))
+    if not mentions:
+        return article
+    ordered = tuple(sorted((*article.mentions, *mentions), key=reading_order))
+    return replace(article, entities=entities, mentions=ordered)
+
+
+def _same(mention: Mention, span: Span) -> bool:
+    return (mention.start, mention.end) == (span.start, span.end)
+
+
+def _owned(article: Article, knowledge: Knowledge, flat: Flat) -> Iterator[Span]:
+    """Find an organisation followed by what its team does: OpenAI 感知團隊; a lab's name and 團隊."""
+    for mention in outermost(article.mentions):
+        if mention.type is EntityType.ORG:
+            at = flat.starts[mention.paragraph]
+            match = _AFTER.match(flat.text, at + mention.end)
+            if match and (match[1] or knowledge.kinds.get(mention.entity) in ("lab", "team")):
+                yield Span(mention.paragraph, mention.start, match.end() - at)
+
+
+def _quoted(flat: Flat) -> Iterator[Span]:
+    """Find a team's name in quotation marks, and every other place where it stands."""
+    for name in dict.fromkeys(match[1] for match in _QUOTED.finditer(flat.text)):
+        for match in re.finditer(re.escape(name), flat.text):
+            paragraph, start = flat.locate(match.start())
+            yield Span(paragraph, start, start + len(name))

@@ -1,0 +1,284 @@
+"""The article on the screen: one scrolling widget that paints only the lines in sight."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.app.messages import CardWanted, CursorMoved
+from reader.app.painting import GUTTER, Overlay, paint
+from reader.document import Article, EntityType, Span, reading_order
+from reader.page.compose import Look
+from reader.page.layout import Page
+from reader.script import Target
+
+MEASURE = 88
+"""Cells of the longest line: 44 Chinese characters; longer ones tire the eye."""
+
+MARGIN = 3
+"""Rows kept in sight above and below the cursor."""
+
+
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows an article in one Look, with a cursor on a character or a mention.
+
+    The cursor is a place of the source text, so that it stays where it is while script, width and
+    annotations change.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article--person",
+        "article--org",
+        "article--product",
+        "article--place",
+        "article--title",
+        "article--heading",
+        "article--caption",
+        "article--gloss",
+        "article--translation",
+        "article--hit",
+        "article--current-hit",
+        "article--selected",
+        "article--noted",
+        "article--bar",
+        "article--sign",
+    }
+
+    def __init__(self, article: Article, target: Target, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.page = Page(article, Look(width=60, target=target))
+        self.cursor = Span(0, 0, 0)
+        self.selected: int | None = None
+        self.only: EntityType | None = None
+        self.overlay = Overlay()
+        self._styles: dict[str, Style] = {}
+
+    # What is shown
+
+    @property
+    def article(self) -> Article:
+        """Give the article as annotated so far."""
+        return self.page.article
+
+    @property
+    def look(self) -> Look:
+        """Give the way the article is shown."""
+        return self.page.look
+
+    def show_article(self, article: Article) -> None:
+        """Show other annotations of the same text; the cursor and its row stay."""
+        selected = self.article.mentions[self.selected] if self.selected is not None else None
+        with self._in_place():
+            self.page = self.page.replaced(article)
+        self.selected = None
+        if selected is not None:
+            place = bisect_left(article.mentions, reading_order(selected), key=reading_order)
+            if place < len(article.mentions) and reading_order(article.mentions[place]) == reading_order(
+                selected
+            ):
+                self.selected = place
+
+    def show_look(self, look: Look) -> None:
+        """Show the article in another way; the cursor's row stays."""
+        with self._in_place():
+            self.page = self.page.looked(look)
+
+    def show_overlay(self, overlay: Overlay) -> None:
+        """Mark other hits and notes."""
+        self.overlay = overlay
+        self.refresh()
+
+    @contextmanager
+    def _in_place(self) -> Iterator[None]:
+        below = self._cursor_row() - round(self.scroll_y)
+        yield
+        row = self._cursor_row()
+        self._fit_virtual_size()
+        self._scroll_row(row - below)
+        self.refresh()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out for the new width."""
+        self.show_translation(self.look.translation)
+        self._keep_in_sight()
+
+    def show_translation(self, state: str) -> None:
+        """Show the translation `under` the text, `beside` it, or `off`; lines fit the width there is."""
+        room = max(4, self.size.width - GUTTER - 1)
+        width = room if state == "beside" else min(room, MEASURE)
+        self.show_look(replace(self.look, width=width, translation=state))
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the theme before."""
+        super().notify_style_update()
+        self._styles.clear()
+
+    # Rows
+
+    def _cursor_row(self) -> int:
+        return self.page.row_of(self.cursor.paragraph, self.cursor.start)
+
+    def _scroll_row(self, row: int) -> None:
+        self.scroll_to(y=max(0, row), animate=False, force=True, immediate=True)
+
+    def _fit_virtual_size(self) -> None:
+        size = Size(self.size.width, self.page.heights.total)
+        if size != self.virtual_size:
+            self.virtual_size = size
+
+    def _keep_in_sight(self) -> None:
+        row, top, height = self._cursor_row(), round(self.scroll_y), max(1, self.size.height)
+        margin = min(MARGIN, (height - 1) // 3)
+        block = self.page.block(self.page.block_of(self.cursor.paragraph, self.cursor.start))
+        below = row + min(margin, block.height)
+        self._fit_virtual_size()
+        if row - margin < top:
+            self._scroll_row(row - margin)
+        elif below >= top + height:
+            self._scroll_row(below - height + 1)
+
+    # The cursor
+
+    def go(self, span: Span, *, mention: int | None = None, center: bool = False) -> None:
+        """Put the cursor at a place, on a mention where one is named, and bring it into sight."""
+        self.cursor = Span(span.paragraph, span.start, span.start)
+        self.selected = mention
+        row, top = self._cursor_row(), round(self.scroll_y)
+        if center and not top <= row < top + self.size.height - 1:
+            self._fit_virtual_size()
+            self._scroll_row(row - self.size.height // 3)
+        self._keep_in_sight()
+        self.refresh()
+        self.post_message(CursorMoved(span.paragraph, mention))
+
+    def move_rows(self, rows: int) -> None:
+        """Move the cursor by lines, over the blank ones between paragraphs."""
+        row = self.page.step(self._cursor_row(), rows)
+        block, inside = self.page.at(row)
+        if inside >= len(block.lines):
+            row = self.page.step(row, block.height - inside if rows > 0 else len(block.lines) - 1 - inside)
+        here = self.page.place_at(row)
+        if (here.paragraph, here.start) == (self.cursor.paragraph, self.cursor.start) and rows > 0:
+            here = self.page.place_at(self.page.step(row, block.height))
+        self.go(here)
+
+    def move_pages(self, pages: int) -> None:
+        """Move by screens, less two rows that stay to be recognised."""
+        step = max(1, self.size.height - 2)
+        below = self._cursor_row() - round(self.scroll_y)
+        top = self.page.step(round(self.scroll_y), pages * step)
+        self._fit_virtual_size()
+        at_end = top + self.size.height > self.page.heights.total
+        self._scroll_row(top)
+        target = self.page.heights.total - 1 if at_end and pages > 0 else self.page.step(top, below)
+        block, inside = self.page.at(target)
+        span = Span(block.piece.paragraph, block.offset_at(min(inside, len(block.lines) - 1)), 0)
+        self.go(span)
+
+    def move_to_end(self, *, last: bool) -> None:
+        """Go to the first or last paragraph."""
+        paragraph = len(self.article.paragraphs) - 1 if last else 0
+        self.go(Span(paragraph, 0, 0))
+        if not last:
+            self._scroll_row(0)
+
+    def move_paragraphs(self, by: int, among: frozenset[int] | None = None) -> bool:
+        """Go to the next (or previous) paragraph, of those in `among` if given; False if there is none."""
+        paragraph = self.cursor.paragraph + by
+        while 0 <= paragraph < len(self.article.paragraphs):
+            if among is None or paragraph in among:
+                self.go(Span(paragraph, 0, 0), center=True)
+                return True
+            paragraph += by
+        return False
+
+    def move_mentions(self, by: int) -> bool:
+        """Select the next (or previous) mention of the type chosen; False if there is none."""
+        mentions = self.article.mentions
+        if self.selected is not None:
+            number = self.selected + by
+        else:
+            here = (self.cursor.paragraph, self.cursor.start)
+            number = bisect_left(mentions, here, key=lambda mention: (mention.paragraph, mention.start))
+            number -= by < 0
+        while 0 <= number < len(mentions):
+            mention = mentions[number]
+            if self.only in (None, mention.type):
+                self.go(Span(mention.paragraph, mention.start, mention.end), mention=number, center=True)
+                return True
+            number += by
+        return False
+
+    def release(self) -> None:
+        """Select no mention."""
+        self.selected = None
+        self.refresh()
+        self.post_message(CursorMoved(self.cursor.paragraph, None))
+
+    # The mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is; twice on a name shows its card."""
+        row = event.y + round(self.scroll_y)
+        if row >= self.page.heights.total:
+            return
+        block, inside = self.page.at(row)
+        cell = event.x - GUTTER
+        if inside >= len(block.lines) or (block.beside and cell >= block.beside):
+            self.go(Span(block.piece.paragraph, block.piece.start, 0))
+            return
+        place = self.page.place_at(row, max(0, cell))
+        number = self._mention_at(place)
+        self.go(place if number is None else _span(self.article, number), mention=number)
+        if number is not None and event.chain == 2:
+            self.post_message(CardWanted(self.article.mentions[number].entity))
+
+    def _mention_at(self, place: Span) -> int | None:
+        mentions = self.article.mentions
+        number = bisect_right(mentions, (place.paragraph, place.start, 0), key=reading_order)
+        for near in range(number - 1, max(-1, number - 12), -1):
+            mention = mentions[near]
+            if mention.paragraph == place.paragraph and mention.start <= place.start < mention.end:
+                return near
+        return None
+
+    # Painting
+
+    def style_of(self, name: str) -> Style:
+        """Give the style of the theme by its short name (`person`, `gloss`); empty is plain text."""
+        style = self._styles.get(name)
+        if style is None:
+            style = self.rich_style if not name else self.get_component_rich_style(f"article--{name}")
+            self._styles[name] = style
+        return style
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint rows; the heights of all in sight are made exact first, so that nothing jumps."""
+        before = self.page.heights.total
+        self.page.step(round(self.scroll_y), self.size.height)
+        if self.page.heights.total != before:
+            self.call_after_refresh(self._fit_virtual_size)
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one row of the screen."""
+        row = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        if row >= self.page.heights.total:
+            return Strip.blank(width, self.rich_style)
+        block, inside = self.page.at(row)
+        return paint(self.article, block, inside, width, self)
+
+
+def _span(article: Article, number: int) -> Span:
+    mention = article.mentions[number]
+    return Span(mention.paragraph, mention.start, mention.end)

@@ -1,0 +1,141 @@
+"""One line of the article as a Strip: gutter, marks of names, hits, notes, the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Protocol
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from reader.document import Article, Kind, Span
+from reader.page.compose import Block
+from reader.typeset import INVISIBLE, cells
+
+GUTTER = 3
+"""Cells left of the text: the bar of the paragraph under the cursor, a sign, a blank."""
+
+BAR, LINE_BAR = "▏", "▌"
+NOTE_SIGN, MOVE_SIGN = "+", "›"
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What is marked over the text, by paragraph: spans found, spans with notes, paragraphs with moves.
+
+    `hit` is the span found last; `noted` may hold empty spans, for a note on a whole paragraph.
+    """
+
+    hits: Mapping[int, list[Span]] = field(default_factory=dict)
+    hit: Span | None = None
+    noted: Mapping[int, list[Span]] = field(default_factory=dict)
+    moved: frozenset[int] = frozenset()
+
+
+class Canvas(Protocol):
+    """What painting needs to know of the view."""
+
+    cursor: Span
+    selected: int | None
+    overlay: Overlay
+
+    def style_of(self, name: str) -> Style:
+        """Give a style by its short name."""
+
+
+def paint(article: Article, block: Block, inside: int, width: int, canvas: Canvas) -> Strip:
+    """Paint row `inside` of a block, `width` cells wide."""
+    segments = _gutter(block, inside, canvas)
+    base = canvas.style_of("")
+    used = GUTTER
+    if inside < len(block.lines):
+        start, end = block.lines[inside]
+        for text, style in _line(article, block, start, end, canvas):
+            segments.append(Segment(text.translate(INVISIBLE), style))
+            used += cells(text)
+    other = inside if block.beside else inside - len(block.lines)
+    if 0 <= other < len(block.translation):
+        left = GUTTER + block.beside
+        if used < left:
+            segments.append(Segment(" " * (left - used), base))
+            used = left
+        segments.append(Segment(block.translation[other], canvas.style_of("translation")))
+        used += cells(block.translation[other])
+    if used < width:
+        segments.append(Segment(" " * (width - used), base))
+    strip = Strip(segments, max(used, width))
+    return strip if used <= width else strip.crop(0, width)
+
+
+def _gutter(block: Block, inside: int, canvas: Canvas) -> list[Segment]:
+    base, overlay, piece = canvas.style_of(""), canvas.overlay, block.piece
+    bar, sign = " ", " "
+    here = piece.paragraph == canvas.cursor.paragraph
+    if here and inside < block.height - 1:
+        on_line = (
+            piece.start <= canvas.cursor.start <= piece.end and block.line_of(canvas.cursor.start) == inside
+        )
+        bar = LINE_BAR if on_line else BAR
+    if inside == 0 and piece.start == 0:
+        if piece.paragraph in overlay.noted:
+            sign = NOTE_SIGN
+        elif piece.paragraph in overlay.moved:
+            sign = MOVE_SIGN
+    return [
+        Segment(bar, canvas.style_of("bar")),
+        Segment(sign, canvas.style_of("sign")),
+        Segment(" ", base),
+    ]
+
+
+def _line(article: Article, block: Block, start: int, end: int, canvas: Canvas) -> list[tuple[str, Style]]:
+    """Cut a line where styles change, and lay the styles over one another."""
+    layers = [
+        (max(low, start), min(high, end), canvas.style_of(name))
+        for low, high, name in _layers(article, block, canvas)
+        if low < end and high > start
+    ]
+    text, ground = block.view.text, _ground(article, block, canvas)
+    if not layers:
+        return [(text[start:end], ground)]
+    edges = sorted({start, end, *(low for low, _, _ in layers), *(high for _, high, _ in layers)})
+    parts: list[tuple[str, Style]] = []
+    for low, high in pairwise(edges):
+        style = ground
+        for layer_low, layer_high, layer in layers:
+            if layer_low <= low and high <= layer_high:
+                style += layer
+        parts.append((text[low:high], style))
+    return parts
+
+
+def _ground(article: Article, block: Block, canvas: Canvas) -> Style:
+    kind = article.paragraphs[block.piece.paragraph].kind
+    if kind is Kind.TEXT:
+        return canvas.style_of("")
+    return canvas.style_of("") + canvas.style_of(kind.value)
+
+
+def _layers(article: Article, block: Block, canvas: Canvas) -> list[tuple[int, int, str]]:
+    """List (start, end, style) over the shown text of a block, the later over the earlier."""
+    layers = [(m.start, m.end, article.mentions[m.mention].type.value.lower()) for m in block.marks]
+    layers += [(low, high, "gloss") for low, high in block.glosses]
+    paragraph, overlay = block.piece.paragraph, canvas.overlay
+    layers += [(*_shown(block, span), "noted") for span in overlay.noted.get(paragraph, ())]
+    layers += [(*_shown(block, span), "hit") for span in overlay.hits.get(paragraph, ())]
+    if overlay.hit is not None and overlay.hit.paragraph == paragraph:
+        layers.append((*_shown(block, overlay.hit), "current-hit"))
+    layers += [(m.start, m.end, "selected") for m in block.marks if m.mention == canvas.selected]
+    return layers
+
+
+def _shown(block: Block, span: Span) -> tuple[int, int]:
+    """Give a span of the source as a span of the shown text; empty where it is not in this block."""
+    start = max(span.start, block.piece.start) - block.piece.start
+    end = min(span.end, block.piece.end) - block.piece.start
+    if start >= end:
+        return 0, 0
+    return block.view.to_view(start), block.view.to_view_end(end)

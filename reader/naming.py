@@ -1,0 +1,74 @@
+"""What to call someone: the name in the reader's script and region, and the English one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from reader.document import Article, Entity, Post
+from reader.script import HANT, Target, name_form
+
+PINYIN = "zh-Latn-pinyin"
+"""Tag of an English name that is only the pinyin of the Chinese one, and is marked as such."""
+
+
+class Naming:
+    """Names of the entities of one article, for one way of showing it."""
+
+    def __init__(self, article: Article, target: Target) -> None:
+        self.article, self.target = article, target
+        self._surfaces: dict[str, Counter[str]] = defaultdict(Counter)
+        for mention in article.mentions:
+            self._surfaces[mention.entity][article.text(mention)] += 1
+
+    def surfaces(self, identity: str) -> list[str]:
+        """List the forms in which the article names an entity, the most frequent first."""
+        return [surface for surface, _ in self._surfaces[identity].most_common()]
+
+    def count(self, identity: str) -> int:
+        """Count the mentions of an entity."""
+        return self._surfaces[identity].total()
+
+    def name(self, identity: str) -> str:
+        """Give the fullest Chinese name the article uses, as the view shows it; else the name known."""
+        entity = self.article.entities.get(identity)
+        if entity is None:
+            return identity
+        surfaces = [surface for surface in self._surfaces[identity] if not surface.isascii()]
+        surfaces = surfaces or list(self._surfaces[identity])
+        if surfaces:
+            return name_form(max(surfaces, key=len), entity, self.target)
+        return self.known(entity)
+
+    def known(self, entity: Entity) -> str:
+        """Give the preferred name of the view's region, for an entity that the article does not name."""
+        tag = self.target.script.value or ("zh-Hant-TW" if self.target.source == HANT else "zh-Hans-CN")
+        for wanted in (tag, "zh-Hans-CN", "zh-Hant-TW", "zh-Hant-HK", "en"):
+            if names := entity.names.get(wanted):
+                return names[0] if wanted in (tag, "en") else name_form(names[0], entity, self._from(wanted))
+        return entity.id
+
+    def _from(self, tag: str) -> Target:
+        source = tag[:7]
+        script = self.target.script or ("zh-Hant-TW" if self.target.source == HANT else "zh-Hans-CN")
+        return Target(source, type(self.target.script)(script), self.target.wording)
+
+    def english(self, identity: str) -> str:
+        """Give the English name; pinyin is marked by a star; empty where there is none or it is the name."""
+        entity = self.article.entities.get(identity)
+        if entity is None:
+            return ""
+        english = next(iter(entity.names.get("en", ())), "")
+        pinyin = next(iter(entity.names.get(PINYIN, ())), "")
+        return english or (f"{pinyin}*" if pinyin else "")
+
+    def both(self, identity: str) -> str:
+        """Give name and English name, once where they are the same."""
+        name, english = self.name(identity), self.english(identity)
+        return name if not english or english == name else f"{name} {english}"
+
+    def post(self, post: Post | None) -> str:
+        """Give a post as organisation and role."""
+        if post is None:
+            return ""
+        organization = self.name(post.organization) if post.organization else ""
+        return " ".join(part for part in (organization, post.role or "") if part)

@@ -1,0 +1,155 @@
+"""One block of the page: its text in the script wanted, glosses put in, broken into lines, marks placed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.document import Article, EntityType, Kind, Mention
+from reader.script import NameSpan, Target, View, name_form, view
+from reader.typeset import cells, wrap
+
+GLOSSED = (EntityType.PERSON, EntityType.ORG, EntityType.PRODUCT)
+"""Types whose English name `e` shows: places and titles are words a reader looks up elsewhere."""
+
+BETWEEN = 3
+"""Cells between the text and a translation beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the page is shown.  `translation` is `off`, `under` or `beside`; `width` counts cells."""
+
+    width: int
+    target: Target
+    glosses: bool = False
+    translation: str = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of one paragraph that is laid out by itself: a whole one, or a slice of a huge one."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where mention number `mention` of the article stands in the shown text."""
+
+    start: int
+    end: int
+    mention: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece as laid out.
+
+    `lines` are spans of `view.text`; `translation` holds the lines of the translation, which stand
+    under the text, or beside it from cell `beside`.  `height` counts rows and includes the blank
+    row after the block.
+    """
+
+    piece: Piece
+    view: View
+    lines: tuple[tuple[int, int], ...]
+    marks: tuple[Mark, ...]
+    glosses: tuple[tuple[int, int], ...]
+    translation: tuple[str, ...] = ()
+    beside: int = 0
+
+    @property
+    def height(self) -> int:
+        """Count the rows."""
+        rows, other = len(self.lines), len(self.translation)
+        return (max(rows, other) if self.beside else rows + other) + 1
+
+    def line_of(self, offset: int) -> int:
+        """Give the line in which a source offset of the paragraph stands."""
+        place = self.view.to_view(offset - self.piece.start)
+        for number, (_, end) in enumerate(self.lines):
+            if place < end:
+                return number
+        return len(self.lines) - 1
+
+    def offset_at(self, line: int, cell: int = 0) -> int:
+        """Give the source offset of the character at a cell of a line; past the end, of the last one."""
+        start, end = self.lines[max(0, min(line, len(self.lines) - 1))]
+        place = start
+        while place < end - 1 and (cell := cell - cells(self.view.text[place])) >= 0:
+            place += 1
+        return self.piece.start + self.view.to_source(place)
+
+
+def compose(
+    article: Article, piece: Piece, look: Look, mentions: Sequence[tuple[int, Mention]], first: frozenset[int]
+) -> Block:
+    """Lay out one piece; `mentions` are those inside it with their numbers, `first` those to gloss."""
+    text = article.paragraphs[piece.paragraph].text[piece.start : piece.end]
+    spans: list[NameSpan] = []
+    for number, mention in mentions:
+        start, end = mention.start - piece.start, mention.end - piece.start
+        if spans and start < spans[-1].end:
+            continue  # nested: the outer name decides the form
+        entity = article.entities[mention.entity]
+        gloss = english_gloss(article, mention) if look.glosses and number in first else ""
+        spans.append(NameSpan(start, end, name_form(text[start:end], entity, look.target), gloss))
+    shown = view(text, spans, look.target)
+    other = article.translation[piece.paragraph] if look.translation != "off" and article.translation else ""
+    if piece.start:
+        other = ""  # the translation stands at the paragraph's first piece
+    beside = look.translation == "beside" and bool(article.translation)
+    width = (look.width - BETWEEN) // 2 if beside else look.width
+    return Block(
+        piece=piece,
+        view=shown,
+        lines=tuple(wrap(shown.text, width)),
+        marks=tuple(_mark(shown, piece, number, mention) for number, mention in mentions),
+        glosses=tuple(_gloss_place(shown, span) for span in spans if span.gloss),
+        translation=tuple(other[a:b] for a, b in wrap(other, width)) if other else (),
+        beside=width + BETWEEN if beside else 0,
+    )
+
+
+def _mark(shown: View, piece: Piece, number: int, mention: Mention) -> Mark:
+    start, end = mention.start - piece.start, mention.end - piece.start
+    return Mark(shown.to_view(start), shown.to_view_end(end), number)
+
+
+def _gloss_place(shown: View, span: NameSpan) -> tuple[int, int]:
+    start = shown.to_view_end(span.end)
+    return start, start + len(span.gloss)
+
+
+def english_gloss(article: Article, mention: Mention) -> str:
+    """Give ` (English name)` for a Chinese mention, unless the text itself goes on with it."""
+    if mention.type not in GLOSSED:
+        return ""
+    names = article.entities[mention.entity].names
+    english = next(iter(names.get("en", ())), "")
+    text = article.paragraphs[mention.paragraph].text
+    if not english or text[mention.start : mention.end].isascii():
+        return ""
+    follows = text[mention.end : mention.end + 3 + len(english)]
+    if english in follows:
+        return ""
+    return f" ({english}) " if text[mention.end : mention.end + 1].isalnum() else f" ({english})"
+
+
+def estimated_height(article: Article, piece: Piece, look: Look) -> int:
+    """Guess the rows of a piece without reading it: two cells a character."""
+    beside = look.translation == "beside" and bool(article.translation)
+    width = max(2, (look.width - BETWEEN) // 2 if beside else look.width)
+    rows = -(-(piece.end - piece.start) * 2 // width) or 1
+    if look.translation != "off" and article.translation:
+        other = -(-len(article.translation[piece.paragraph]) // width)
+        rows = max(rows, other) if beside else rows + other
+    return rows + 1
+
+
+def is_heading(article: Article, block: Block) -> bool:
+    """Tell whether a block is a heading."""
+    return article.paragraphs[block.piece.paragraph].kind is Kind.HEADING

@@ -1,0 +1,31 @@
+"""What annotating an article has to tell, in three languages: English, 繁體中文, 简体中文."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str, str]] = {
+    "lost_quote": (
+        "These words of the annotations are no longer in the article: {quote}",
+        "文章中已找不到標註所引的文字：{quote}",
+        "文章中已找不到标注所引的文字：{quote}",
+    ),
+    "unknown_id": (
+        "The moves name {id}, which no annotation file describes.",
+        "動向提到 {id}，但沒有標註檔說明它。",
+        "动向提到 {id}，但没有标注文件说明它。",
+    ),
+    "plug_in": (
+        "The annotator {name} failed and was skipped ({why}).",
+        "標註外掛 {name} 出錯，已略過（{why}）。",
+        "标注插件 {name} 出错，已跳过（{why}）。",
+    ),
+    "sidecar_mapping": (
+        "{path} must be a mapping with some of the keys {names}.",
+        "{path} 必須是對應，可用的鍵：{names}。",
+        "{path} 必须是映射，可用的键：{names}。",
+    ),
+    "sidecar_section": (
+        "{path}: there is no section {section}; choose from {names}.",
+        "{path}：沒有 {section} 這一節，可用：{names}。",
+        "{path}：没有 {section} 这一节，可用：{names}。",
+    ),
+}
