@@ -266,6 +266,8 @@ def _by_prepositions(reading: Reading) -> None:
         name = reading.preposition(chunk)
         if name == "from" or (name == "toward" and leaving):
             _set(reading, "from", chunk)
+        elif name == "aside" and re.search(r"[与和同跟]$", reading.scene.text[: chunk.start]):
+            _set(reading, "from" if leaving else "to", chunk)
         elif name in ("to", "toward") or (name == "by" and "to" not in reading.sides):
             _set(reading, "from" if name == "by" else "to", chunk)
         elif name == "as":
