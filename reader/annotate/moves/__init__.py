@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from reader.annotate.fold import fold
 from reader.annotate.moves.clauses import sentences
+from reader.annotate.moves.licensed import CONFIDENCE, find_licensed
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.merge import merge
 from reader.annotate.moves.scene import Scene, lay_out
 from reader.annotate.moves.tell import tell
 from reader.annotate.moves.telling import Telling
-from reader.annotate.moves.verbs import Trigger, compile_lexicon, find_triggers
-from reader.document import Article, Mention
+from reader.annotate.moves.verbs import Trigger, lexicon_of, find_triggers
+from reader.document import Article, Entity, Mention, reading_order
 from reader.knowledge import Knowledge
 
 
@@ -25,16 +26,47 @@ def find_moves(article: Article, knowledge: Knowledge) -> Article:
     """
     if not knowledge.verbs:
         return article
+    article = with_licensed_names(article, knowledge)
     tellings = read_tellings(article, knowledge)
     return replace(article, moves=merge(article, tellings)) if tellings else article
 
 
+def with_licensed_names(article: Article, knowledge: Knowledge) -> Article:
+    """Add mentions (and entities) of names that only a verb of moving beside them gives away."""
+    lexicon = lexicon_of(knowledge.verbs)
+    by_paragraph = _by_paragraph(article)
+    entities = dict(article.entities)
+    known = {fold(name): key for key, entity in entities.items() for names in entity.names.values() for name in names}
+    added: list[Mention] = []
+    for number, paragraph in enumerate(article.paragraphs):
+        text = fold(paragraph.text)
+        triggers = list(find_triggers(text, lexicon))
+        for name in find_licensed(text, by_paragraph.get(number, ()), triggers, knowledge.surnames) if triggers else ():
+            words = text[name.start : name.end]
+            key = known.setdefault(words, f"licensed-{len(entities) + 1}")
+            if key not in entities:
+                printed = paragraph.text[name.start : name.end]
+                tag = "zh-Hans-CN" if printed == words else "zh-Hant-TW"
+                entities[key] = Entity(key, name.type, {tag: (printed,)}, known=False)
+            if entities[key].type is name.type:
+                added.append(Mention(number, name.start, name.end, name.type, key, CONFIDENCE))
+    if not added:
+        return article
+    mentions = tuple(sorted((*article.mentions, *added), key=reading_order))
+    return replace(article, entities=entities, mentions=mentions)
+
+
+def _by_paragraph(article: Article) -> dict[int, list[Mention]]:
+    found: dict[int, list[Mention]] = {}
+    for mention in article.mentions:
+        found.setdefault(mention.paragraph, []).append(mention)
+    return found
+
+
 def read_tellings(article: Article, knowledge: Knowledge) -> list[Telling]:
     """Read every sentence; give each telling of a move, in order."""
-    lexicon = compile_lexicon(knowledge.verbs)
-    by_paragraph: dict[int, list[Mention]] = {}
-    for mention in article.mentions:
-        by_paragraph.setdefault(mention.paragraph, []).append(mention)
+    lexicon = lexicon_of(knowledge.verbs)
+    by_paragraph = _by_paragraph(article)
     memory = Memory(article, knowledge)
     tellings: list[Telling] = []
     for number, paragraph in enumerate(article.paragraphs):

@@ -21,7 +21,7 @@ _MODIFIER = re.compile(rf"{_BRACKET}的?[\u4e00-\u9fffA-Za-z0-9 +-]{{1,12}}")
 _FUNCTION = re.compile(
     r"[在是与被将把从自由至为向对就已曾了着过称说]|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获"
 )
-_APPOSITION = re.compile(r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|\s|，|[（(])+")
+_APPOSITION = re.compile(r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*")
 _ETC = re.compile(r"等(?:共|至少|约|在内的)?")
 _ENGLISH_TITLE = re.compile(r",? (?:a|an|the|its|as)? ?$")
 
@@ -140,7 +140,7 @@ def _behind_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     words = left.several
     if words is None or right.head != "person" or (words.refers and words.single):
         return None
-    if not gap.strip() or _APPOSITION.fullmatch(gap):
+    if not gap or _APPOSITION.fullmatch(gap.strip() or gap):
         return replace(
             left, end=right.end, head="person", core=right.start, people=left.people + right.people
         )

@@ -29,7 +29,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Give start and end of each clause of a sentence; a comma within a bracket parts nothing."""
-    found, begin = [], start
+    found: list[tuple[int, int]] = []
+    begin = start
     for match in _COMMA.finditer(text, start, end):
         opened = max(text.rfind("（", begin, match.start()), text.rfind("(", begin, match.start()))
         closed = max(text.rfind("）", begin, match.start()), text.rfind(")", begin, match.start()))

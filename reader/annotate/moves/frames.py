@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.groups import unnamed
@@ -182,7 +182,7 @@ def _subject(reading: Reading, memory: Memory) -> None:
         return
     relative = next((c for c in reading.right if c.head == "person" and _relative(reading, c)), None)
     if relative is not None:
-        reading.who = relative
+        reading.who = _behind(reading, relative)
         return
     last = others[-1] if others else None
     if last is not None and last.head == "title" and reading.near(last) <= 8 and _plain(reading, last):
@@ -208,12 +208,24 @@ def _relative(reading: Reading, chunk: Chunk) -> bool:
     )
 
 
+def _behind(reading: Reading, chunk: Chunk) -> Chunk:
+    """跳槽至甲的專家某人: the first organisation belongs to the verb, the rest to the name."""
+    side = next((p for p in reading.trigger.frame.right if p in ("to", "from")), None)
+    if side is None or not chunk.orgs or chunk.orgs[0].start - reading.trigger.end > _NEAR:
+        return chunk
+    reading.sides[side] = Side(chunk.orgs[0].entity, None, chunk.orgs[0])
+    start = chunk.titles[0][0] if chunk.titles else chunk.core
+    return replace(chunk, start=start, orgs=chunk.orgs[1:], titles=())
+
+
 def _bare_noun(reading: Reading, before: Chunk | None) -> bool:
     start = reading.trigger.start
     match = unnamed().search(reading.scene.text, max(reading.clause[0], start - 6), start)
     if match is None or reading.trigger.verb.weak:
         return False
     orgs = before.orgs if before is not None and match.start() - before.end <= 2 else ()
+    if not orgs and reading.trigger.verb.kind not in LEAVING:
+        return False
     begin = before.start if orgs and before is not None else match.start()
     reading.who = Chunk(begin, match.end(), "several", begin, orgs=orgs)
     reading.losses.append("unnamed")
@@ -254,6 +266,8 @@ def _by_prepositions(reading: Reading) -> None:
         name = reading.preposition(chunk)
         if name == "from" or (name == "toward" and leaving):
             _set(reading, "from", chunk)
+        elif name == "aside" and re.search(r"[与和同跟]$", reading.scene.text[: chunk.start]):
+            _set(reading, "from" if leaving else "to", chunk)
         elif name in ("to", "toward") or (name == "by" and "to" not in reading.sides):
             _set(reading, "from" if name == "by" else "to", chunk)
         elif name == "as":

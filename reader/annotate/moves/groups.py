@@ -13,16 +13,16 @@ _HEADS = (
     "研究人员|研究员|研究主管|科学家|工程师|技术人员|技术骨干|骨干人员|骨干|核心成员|成员|人员|员工|雇员|职员|职工|高管|"
     "管理人员|管理层|人才|干将|大将|悍将|猛将|将领|球员|国脚|外援|教练|教师|老师|教授|学者|专家|医生|护士|医护人员|记者|主持人|主播|艺人|"
     "议员|部长|阁员|官员|干部|公务员|警员|警察|飞行员|合伙人|律师|分析师|基金经理|设计师|程序员|经理人|高层|"
-    "主管|董事|副总裁|副总|经理|负责人|创始人|创办人|领导|同事|队友|队员|选手|新人|人士|伙伴|新星|巨头|团队|者"
+    "主管|董事|副总裁|副总|经理|负责人|创始人|创办人|领导|同事|队友|队员|选手|新人|人士|伙伴|新星|者"
 )
 _PATTERN = (
     r"(?P<ref>这|那|上述|前述|以上|该)?"
     r"(?:(?P<about>至少|最少|逾|超过|超|近|将近|约|大约|多达|另外?|其他|其余|全部|共有|共|首批|又有|又|还有|包括|等)\s?)*"
     r"(?:(?P<num>\d{1,3}(?:,\d{3})+|\d{1,6}|[一二两三四五六七八九十百千]{1,5})(?P<more>多|余|几)?|(?P<vague>数十|数百|多|数|几|数千|上百|上千|数万))"
-    rf"(?:(?P<cls>名|位|员|个)(?P<mod>[^，。、；：！？!?;:（）()\d]{{0,16}}?)(?P<head>{_HEADS}|人(?![才民数气事物工力均体口生]))|(?P<people>人(?![才民数气事物工力均体口生种类次])|员工|雇员|球员)"
+    rf"(?:(?P<cls>名|位|员|个)(?P<mod>[^，。、；：！？!?;:（）()\d]{{0,16}}?)(?P<head>(?:{_HEADS})+|人(?![才民数气事物工力均体口生]))|(?P<people>人(?![才民数气事物工力均体口生种类次])|员工|雇员|球员)"
     r"|(?P<english>\s(?:[a-z-]+\s){0,3}(?:researchers|engineers|employees|executives|people|staff|scientists|members|workers|jobs)))"
 )
-_BARE = rf"(?:更多|大批|一批|多名|部分|大量|若干|众多|不少|许多|整个|全体|数名|多位)的?(?P<bmod>[^，。、；：！？的]{{0,8}}?)(?P<bhead>{_HEADS})"
+_BARE = rf"(?:更多|大批|一批|多名|部分|大量|若干|众多|不少|许多|整个|全体|数名|多位)的?(?P<bmod>[^，。、；：！？的]{{0,8}}?)(?P<bhead>(?:{_HEADS})+)"
 _ENGLISH = re.compile(
     r"\b(?:at least |about |some |nearly |around |more than |over |up to |another |the )?(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|hundreds of|many)"
     r"(?: (?:[a-z-]+|AI|[A-Z]\w+)){0,3}? (?:researchers|engineers|employees|executives|people|staff|scientists|members|workers|jobs|staffers|men|women)\b|\b(?:[Tt]he two|[Tt]he three|[Tt]he four|[Bb]oth)\b"
@@ -34,7 +34,7 @@ _DUAL = re.compile(
     r"(?:这|上述|该)?(?:二|两|三|四|五|六|七|八)(?:人|者|位)(?![才民数气事物名])|他们|她们|前者|几人|众人"
 )
 _ONE = re.compile(
-    r"[他她](?!们|国|乡|人)|(?<![其尤极与莫何])其(?![他它中实余次间后所旗貌妙])|本人(?!民)|后者"
+    r"[他她](?!们|国|乡|人|的)|(?<![其尤极与莫何])其(?![他它中实余次间后所旗貌妙])|本人(?!民)|后者"
 )
 _ENGLISH_ONE = re.compile(r"\b(?:he|she|He|She|who|they|They)\b")
 

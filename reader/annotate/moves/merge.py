@@ -124,7 +124,9 @@ def _umbrella(moves: list[Move]) -> list[Move]:
     for move in moves:
         to = _organization(move.destination)
         if move.person and to and move.origin is None and move.status not in (Status.DENIED, Status.PLANNED):
-            origins = {_organization(g.origin) for g in groups if _organization(g.destination) == to}
+            most = max((g.group.count or 0 for g in groups if g.group), default=0)
+            widest = [g for g in groups if g.group and g.group.count == most]
+            origins = {_organization(g.origin) for g in widest if _organization(g.destination) == to}
             fits = len(origins) == 1 and all(_dates_agree(move.date, g.date) for g in groups)
             if fits and len(move.date_text) != 5 and not move.date_text.endswith("年"):
                 move = replace(

@@ -17,7 +17,7 @@ _PREPOSITION = re.compile(
     r"(?P<from>从|自|来自|脱离|离开|\bfrom |\bleft |\bleaving )"
     r"|(?P<agent>被|遭到|遭|获|获得|受到|\bby )"
     r"|(?P<patient>将|把)"
-    r"|(?P<to>到|至|往|前往|赴|去|投向|转投|进入|转入|加入|加盟|于|\bto |\bfor |\bat |\bjoin |\bjoining )"
+    r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|去|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终])于|\bto |\bfor |\bat |\bjoin |\bjoining )"
     r"|(?P<toward>向)"
     r"|(?P<by>由)"
     r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
@@ -26,6 +26,11 @@ _PREPOSITION = re.compile(
 _TAIL = re.compile(
     rf"(?:{_PREPOSITION.pattern})(?:了|其|竞争对手|对手|老东家|同行|友商|the |its |rival |[“「《\"\s])*$"
 )
+
+_GENERIC = frozenset(
+    "公司 本公司 该公司 集团 董事会 监事会 球队 该队 俱乐部 学校 医院 总公司 母公司 子公司 国家队 政府".split()
+)
+"""Words for an organisation that name none; the organisation is the one the text is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ def lay_out(
 ) -> Scene:
     """Lay out the sentence at `span`; `mentions` and `triggers` are those within it."""
     start, end = span
+    mentions = [m for m in mentions if text[m.start : m.end] not in _GENERIC]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     verbs = tuple(t for t in triggers if not any(m.start < t.end and t.start < m.end for m in named))
     stops = {trigger.start for trigger in verbs}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from reader.annotate.moves.chunks import Chunk
@@ -12,6 +13,8 @@ from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone, hypothetical, status_of
 from reader.annotate.moves.telling import Side, Telling
 from reader.document import Group, Mention, Span
+
+_TEAM = re.compile(r"(?:团队|部门|小组|事业部|研究组|组|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$")
 
 _MOST = 60
 """People that one telling may name; a longer list is no news of a move."""
@@ -51,7 +54,17 @@ def _date(reading: Reading, after: int) -> DateWords | None:
     ahead = [d for d in scene.dates if after <= d.start and d.end <= trigger.start]
     if ahead:
         return max(ahead, key=lambda d: (len(d.iso) > 4, d.start)) if len(ahead) > 1 else ahead[0]
-    return next((d for d in scene.dates if trigger.end <= d.start < reading.clause[1] + 30), None)
+    for date in scene.dates:
+        if trigger.end <= date.start < reading.clause[1] + 30 and _dates_behind(scene, trigger.english, date):
+            return date
+    return None
+
+
+def _dates_behind(scene: Scene, english: bool, date: DateWords) -> bool:
+    """A date behind its verb belongs to it in English, or as 自…起, 於…生效."""
+    if english:
+        return True
+    return scene.text[date.start - 1] in "自于从" or scene.text.startswith(("起", "生效", "正式生效"), date.end)
 
 
 def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[Telling]:
@@ -69,7 +82,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         who=who,
         where=scene.paragraph if own else memory.subject_at[0],
         origin=reading.sides.get("from", Side()),
-        destination=reading.sides.get("to", Side()),
+        destination=_destination(reading),
         date=date,
         date_text=scene.printed[date.start : date.end] if date else "",
         status=status_of(
@@ -81,6 +94,15 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         losses=(*reading.losses, *(["weak"] if trigger.verb.weak else []), *(["leaving"] if leaving else [])),
     )
     return _persons(base, who, scene, memory)
+
+
+def _destination(reading: Reading) -> Side:
+    side = reading.sides.get("to", Side())
+    mention = side.mention
+    if mention is None or mention.paragraph != reading.scene.paragraph:
+        return side
+    team = bool(_TEAM.search(reading.scene.text[mention.start : mention.end]))
+    return replace(side, team=team)
 
 
 def _trim(scene: Scene, start: int, end: int) -> Span:
@@ -158,6 +180,8 @@ def _one_passage(old: Telling, new: Telling) -> bool:
 
 def _repeats(old: Telling, new: Telling) -> bool:
     """加盟乙出任副總裁, 辭職後不再擔任: the second verb adds to the first."""
+    if new.destination.team and old.destination and not new.date:
+        return True
     return all(
         not (a.organization and b.organization) or a.organization == b.organization
         for a, b in ((old.origin, new.origin), (old.destination, new.destination))
@@ -170,8 +194,10 @@ def _passage(old: Telling, new: Telling) -> Telling:
         min(old.evidence.start, new.evidence.start),
         max(old.evidence.end, new.evidence.end),
     )
+    joined = new if old.trigger.verb.kind in LEAVING else old
     return replace(
         old,
+        trigger=joined.trigger,
         origin=_both(old.origin, new.origin),
         destination=_both(old.destination, new.destination),
         date=old.date or new.date,

@@ -12,11 +12,14 @@ from reader.document import Group, Mention, Span, Status
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """An organisation (a mention of the same paragraph, if any) and the role there, as worded."""
+    """An organisation (a mention of the same paragraph, if any) and the role there, as worded; `team` where its name
+    says that it is a part of one.
+    """
 
     organization: str | None = None
     role: str | None = None
     mention: Mention | None = None
+    team: bool = False
 
     def __bool__(self) -> bool:
         return self.organization is not None or self.role is not None

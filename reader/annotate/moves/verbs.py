@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from reader.annotate.fold import fold
 from reader.knowledge import Verb
@@ -52,7 +51,18 @@ def parse_frame(notation: str) -> Frame:
     return Frame(tuple(names[:at]), tuple(names[at + 1 :]), needed)
 
 
-@lru_cache(maxsize=8)
+_compiled: list[tuple[tuple[Verb, ...], Lexicon]] = []
+
+
+def lexicon_of(verbs: tuple[Verb, ...]) -> Lexicon:
+    """Give the compiled lexicon of these verbs, kept as long as the same ones are asked for."""
+    kept = _compiled[-1] if _compiled else None
+    if kept is None or kept[0] is not verbs:
+        kept = verbs, compile_lexicon(verbs)
+        _compiled[:] = [kept]
+    return kept[1]
+
+
 def compile_lexicon(verbs: tuple[Verb, ...]) -> Lexicon:
     """Sort the forms of all verbs for `find_triggers`; decoys stand among them without a verb."""
     chinese: dict[str, Verb | None] = {}
