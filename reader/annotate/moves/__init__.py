@@ -13,7 +13,7 @@ from reader.annotate.moves.merge import merge
 from reader.annotate.moves.scene import Scene, lay_out
 from reader.annotate.moves.tell import tell
 from reader.annotate.moves.telling import Telling
-from reader.annotate.moves.verbs import Trigger, lexicon_of, find_triggers
+from reader.annotate.moves.verbs import Trigger, find_triggers, lexicon_of
 from reader.document import Article, Entity, Mention, reading_order
 from reader.knowledge import Knowledge
 
@@ -36,12 +36,21 @@ def with_licensed_names(article: Article, knowledge: Knowledge) -> Article:
     lexicon = lexicon_of(knowledge.verbs)
     by_paragraph = _by_paragraph(article)
     entities = dict(article.entities)
-    known = {fold(name): key for key, entity in entities.items() for names in entity.names.values() for name in names}
+    known = {
+        fold(name): key
+        for key, entity in entities.items()
+        for names in entity.names.values()
+        for name in names
+    }
     added: list[Mention] = []
     for number, paragraph in enumerate(article.paragraphs):
         text = fold(paragraph.text)
         triggers = list(find_triggers(text, lexicon))
-        for name in find_licensed(text, by_paragraph.get(number, ()), triggers, knowledge.surnames) if triggers else ():
+        for name in (
+            find_licensed(text, by_paragraph.get(number, ()), triggers, knowledge.surnames)
+            if triggers
+            else ()
+        ):
             words = text[name.start : name.end]
             key = known.setdefault(words, f"licensed-{len(entities) + 1}")
             if key not in entities:

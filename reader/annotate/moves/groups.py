@@ -28,7 +28,11 @@ _ENGLISH = re.compile(
     r"(?: (?:[a-z-]+|AI|[A-Z]\w+)){0,3}? (?:researchers|engineers|employees|executives|people|staff|scientists|members|workers|jobs|staffers|men|women)\b|\b(?:[Tt]he two|[Tt]he three|[Tt]he four|[Bb]oth)\b"
 )
 _WORDS = dict(
-    zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], range(2, 13), strict=True)
+    zip(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        range(2, 13),
+        strict=True,
+    )
 )
 _DUAL = re.compile(
     r"(?:这|上述|该)?(?:二|两|三|四|五|六|七|八)(?:人|者|位)(?![才民数气事物名])|他们|她们|前者|几人|众人"

@@ -64,7 +64,9 @@ def _dates_behind(scene: Scene, english: bool, date: DateWords) -> bool:
     """A date behind its verb belongs to it in English, or as 自…起, 於…生效."""
     if english:
         return True
-    return scene.text[date.start - 1] in "自于从" or scene.text.startswith(("起", "生效", "正式生效"), date.end)
+    return scene.text[date.start - 1] in "自于从" or scene.text.startswith(
+        ("起", "生效", "正式生效"), date.end
+    )
 
 
 def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[Telling]:
