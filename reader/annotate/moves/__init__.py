@@ -13,7 +13,7 @@ from reader.annotate.moves.merge import merge
 from reader.annotate.moves.scene import Scene, lay_out
 from reader.annotate.moves.tell import tell
 from reader.annotate.moves.telling import Telling
-from reader.annotate.moves.verbs import Trigger, lexicon_of, find_triggers
+from reader.annotate.moves.verbs import Lexicon, Trigger, find_triggers, lexicon_of
 from reader.document import Article, Entity, Mention, reading_order
 from reader.knowledge import Knowledge
 
@@ -34,6 +34,7 @@ def find_moves(article: Article, knowledge: Knowledge) -> Article:
 def with_licensed_names(article: Article, knowledge: Knowledge) -> Article:
     """Add mentions (and entities) of names that only a verb of moving beside them gives away."""
     lexicon = lexicon_of(knowledge.verbs)
+    article = replace(article, mentions=_without_swallowed_verbs(article, lexicon))
     by_paragraph = _by_paragraph(article)
     entities = dict(article.entities)
     known = {fold(name): key for key, entity in entities.items() for names in entity.names.values() for name in names}
@@ -52,8 +53,25 @@ def with_licensed_names(article: Article, knowledge: Knowledge) -> Article:
                 added.append(Mention(number, name.start, name.end, name.type, key, CONFIDENCE))
     if not added:
         return article
-    mentions = tuple(sorted((*article.mentions, *added), key=reading_order))
+    kept = (m for m in article.mentions if not any(_replaces(new, m) for new in added))
+    mentions = tuple(sorted((*kept, *added), key=reading_order))
     return replace(article, entities=entities, mentions=mentions)
+
+
+def _replaces(new: Mention, old: Mention) -> bool:
+    return new.paragraph == old.paragraph and new.start <= old.start and old.end <= new.end
+
+
+def _without_swallowed_verbs(article: Article, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Drop guessed names that hold a verb of moving: 某某加盟某队 is no name."""
+    kept = []
+    for mention in article.mentions:
+        entity = article.entities.get(mention.entity)
+        words = fold(article.text(mention)) if entity is not None and not entity.known else ""
+        verbs = (t for t in find_triggers(words, lexicon) if not t.verb.weak and not t.english)
+        if not any(t.start > 0 and t.end - t.start > 1 and t.end < len(words) for t in verbs):
+            kept.append(mention)
+    return tuple(kept)
 
 
 def _by_paragraph(article: Article) -> dict[int, list[Mention]]:

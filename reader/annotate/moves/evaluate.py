@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -14,6 +15,8 @@ from reader.knowledge import Knowledge
 
 Line = Mapping[str, Any]
 """One line of ../shared/data/FORMAT.md: {"id", "text", "events": [{"type", "args": [{"role", "text"}]}]}."""
+
+_CODE = re.compile(r"[（(]\d{4,6}[^（）()]{0,6}[）)]")
 
 Figures = tuple[float, float, float]
 """Precision, recall, F1."""
@@ -72,12 +75,16 @@ def _who(article: Article, telling: Telling) -> str:
     assert who is not None
     if who.several is not None and who.several.refers and not who.people and telling.person:
         return next(names[0] for names in article.entities[telling.person].names.values() if names)
-    return article.paragraphs[telling.where].text[who.start : who.end].strip(" ，的")
+    text = article.paragraphs[telling.where].text
+    start = who.start - 2 if text[: who.start].endswith("公司") and not who.orgs else who.start
+    return text[start : who.end].strip(" ，的")
 
 
 def _words(article: Article, telling: Telling, side: Side) -> str:
     if side.mention is not None:
-        return article.text(side.mention)
+        text = article.paragraphs[side.mention.paragraph].text
+        code = _CODE.match(text, side.mention.end)
+        return text[side.mention.start : code.end() if code else side.mention.end]
     entity = article.entities.get(side.organization or "")
     return next((names[0] for names in entity.names.values() if names), "") if entity else ""
 

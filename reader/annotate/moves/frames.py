@@ -19,6 +19,7 @@ LEAVING = frozenset({"leave", "withdraw", "retire", "dismiss", "suspend"})
 
 _PASSIVE = re.compile(r"(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|残酷的?|突然|成功|直接)?$")
 _FAR, _NEAR = 18, 12
+_WELCOMES = re.compile(r"官宣|宣布[：，]|官方[：，]|迎来|欢迎")
 _COMPANY = re.compile(
     r"公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|公告|公布|宣布|确认|披露|：|:"
 )
@@ -180,6 +181,10 @@ def _subject(reading: Reading, memory: Memory) -> None:
     if people:
         reading.who = people[-1]
         return
+    beside = [c for c in reading.left if _human(c) and _listed(reading, c)]
+    if beside:
+        reading.who = beside[-1]
+        return
     relative = next((c for c in reading.right if c.head == "person" and _relative(reading, c)), None)
     if relative is not None:
         reading.who = _behind(reading, relative)
@@ -192,6 +197,12 @@ def _subject(reading: Reading, memory: Memory) -> None:
         return
     if last is None or (reading.near(last) > _NEAR and last.head != "org"):
         _carried(reading, memory)
+
+
+def _listed(reading: Reading, chunk: Chunk) -> bool:
+    """甲和乙加盟丙, where 甲 is no name that we know: 乙 moves all the same."""
+    before = reading.scene.text[reading.clause[0] : chunk.start]
+    return reading.trigger.verb.id != "agreed-parting" and bool(re.search(r"[^，\s][和与及、]$", before))
 
 
 def _plain(reading: Reading, chunk: Chunk) -> bool:
@@ -220,14 +231,14 @@ def _behind(reading: Reading, chunk: Chunk) -> Chunk:
 
 def _bare_noun(reading: Reading, before: Chunk | None) -> bool:
     start = reading.trigger.start
-    match = unnamed().search(reading.scene.text, max(reading.clause[0], start - 6), start)
+    match = unnamed().search(reading.scene.text, max(reading.clause[0], start - 12), start)
     if match is None or reading.trigger.verb.weak:
         return False
     orgs = before.orgs if before is not None and match.start() - before.end <= 2 else ()
     if not orgs and reading.trigger.verb.kind not in LEAVING:
         return False
     begin = before.start if orgs and before is not None else match.start()
-    reading.who = Chunk(begin, match.end(), "several", begin, orgs=orgs)
+    reading.who = Chunk(begin, match.end("who"), "several", begin, orgs=orgs)
     reading.losses.append("unnamed")
     return True
 
@@ -341,7 +352,7 @@ def _from_company(reading: Reading, memory: Memory) -> None:
     kind = reading.trigger.verb.kind
     side = "from" if kind in LEAVING else "to"
     if (
-        kind not in LEAVING | {"appoint", "promote", "takeover"}
+        kind not in LEAVING | {"join", "appoint", "promote", "takeover"}
         or reading.sides.get(side, Side()).organization
     ):
         return
@@ -349,7 +360,7 @@ def _from_company(reading: Reading, memory: Memory) -> None:
     orgs = [
         c.orgs[0] for c in scene.chunks if c.orgs and c.end <= reading.trigger.start and c is not reading.who
     ]
-    plain = _COMPANY.search(scene.text, scene.start, reading.clause[1])
+    plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     mention = (orgs[0] if orgs else memory.org) if plain else None
     if mention is None:
         return

@@ -51,13 +51,24 @@ def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
 def _date(reading: Reading, after: int) -> DateWords | None:
     """Give the last date between the verb before and this one, else one behind it in its clause."""
     scene, trigger = reading.scene, reading.trigger
-    ahead = [d for d in scene.dates if after <= d.start and d.end <= trigger.start]
+    ahead = [d for d in scene.dates if after <= d.start and d.end <= trigger.start and _leads(reading, d)]
     if ahead:
         return max(ahead, key=lambda d: (len(d.iso) > 4, d.start)) if len(ahead) > 1 else ahead[0]
     for date in scene.dates:
         if trigger.end <= date.start < reading.clause[1] + 30 and _dates_behind(scene, trigger.english, date):
             return date
     return None
+
+
+def _leads(reading: Reading, date: DateWords) -> bool:
+    """A date of an earlier clause counts where it opens the clause before or the sentence: 7月2日，據…"""
+    scene = reading.scene
+    start, end = scene.clause_of(date.start)
+    if start == reading.clause[0]:
+        return True
+    opens = len(scene.text[start : date.start].strip(" 据在而继自从")) <= 2
+    attached = scene.text[date.end : date.end + 1] == "的" or scene.text[max(start, date.start - 1) : date.start] in ("从", "到")
+    return opens and not attached and (start == scene.start or end == reading.clause[0])
 
 
 def _dates_behind(scene: Scene, english: bool, date: DateWords) -> bool:
