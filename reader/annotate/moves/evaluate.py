@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from reader.annotate.moves import read_tellings, with_licensed_names
+from reader.annotate.moves.known import with_licensed_names
+from reader.annotate.moves.reading import open_pages, read_tellings
 from reader.annotate.moves.telling import Side, Telling
 from reader.document import Article
 from reader.knowledge import Knowledge
@@ -45,8 +46,10 @@ def half(identity: str) -> str:
 
 def events(article: Article, knowledge: Knowledge) -> list[dict[str, Any]]:
     """Give the moves of an article as DuEE events, one a telling; arguments as printed."""
-    article = with_licensed_names(article, knowledge)
-    return [event for telling in read_tellings(article, knowledge) if (event := _event(article, telling))]
+    pages = open_pages(article, knowledge)
+    article = with_licensed_names(article, knowledge, pages)
+    found = (_event(article, telling) for telling in read_tellings(article, knowledge, pages))
+    return [event for event in found if event]
 
 
 def _event(article: Article, telling: Telling) -> dict[str, Any] | None:

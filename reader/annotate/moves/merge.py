@@ -13,8 +13,8 @@ from reader.document import Article, Group, Move, Post, Status
 _RANK = (Status.CONFIRMED, Status.REPORTED, Status.PLANNED)
 
 
-def merge(article: Article, tellings: Iterable[Telling]) -> tuple[Move, ...]:
-    """Bring tellings together: first written moves, then found ones, each with all its evidence."""
+def merge(article: Article, tellings: Iterable[Telling]) -> Article:
+    """Add the moves that are told, each with all its evidence, behind those the article has."""
     found: list[Move] = []
     for telling in tellings:
         move = _move(telling)
@@ -26,7 +26,8 @@ def merge(article: Article, tellings: Iterable[Telling]) -> tuple[Move, ...]:
     found = _absorb(_members(_umbrella(found)))
     fresh = [move for move in found if not any(_same(old, move) for old in article.moves)]
     start = len(article.moves)
-    return (*article.moves, *(replace(move, id=f"move-{start + n}") for n, move in enumerate(fresh, 1)))
+    numbered = (replace(move, id=f"move-{start + n}") for n, move in enumerate(fresh, 1))
+    return replace(article, moves=(*article.moves, *numbered)) if fresh else article
 
 
 def _move(telling: Telling) -> Move:

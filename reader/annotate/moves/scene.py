@@ -68,7 +68,7 @@ def lay_out(
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     verbs = tuple(t for t in triggers if not any(m.start < t.end and t.start < m.end for m in named))
     stops = {trigger.start for trigger in verbs}
-    found = items(mentions, find_several(text, start, end))
+    found = items(mentions, find_several(text, start, end) if verbs else ())
     chunks = tuple(build(text, found, mentions, stops))
     return Scene(
         paragraph,
@@ -79,7 +79,7 @@ def lay_out(
         tuple(clauses(text, start, end)),
         chunks,
         verbs,
-        tuple(find_dates(text, start, end, today=today)),
+        tuple(find_dates(text, start, end, today=today)) if verbs else (),
         {chunk.start: preposition(text, start, chunk.start) for chunk in chunks},
     )
 
