@@ -17,6 +17,9 @@ from reader.document import Mention
 LEAVING = frozenset({"leave", "withdraw", "retire", "dismiss", "suspend"})
 """Kinds of verb that tell what is left; all others tell what is joined."""
 
+_WITHIN = frozenset({"promote", "appoint", "takeover"})
+"""Kinds that, where no other organisation is told, happen within one."""
+
 _PASSIVE = re.compile(r"(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|残酷的?|突然|成功|直接)?$")
 _FAR, _NEAR = 18, 12
 _WELCOMES = re.compile(r"官宣|宣布[：，]|官方[：，]|迎来|欢迎")
@@ -46,7 +49,7 @@ class Reading:
 
     def preposition(self, chunk: Chunk) -> str:
         """Name the preposition before a noun phrase."""
-        return self.scene.prepositions[chunk.start]
+        return self.scene.prepositions.get(chunk.start, "")
 
 
 def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
@@ -77,7 +80,7 @@ def _complete(reading: Reading) -> bool:
         if (got.role if place in ("old", "new") else got.organization) is None:
             return False
     if "other" in reading.trigger.frame.needed:
-        return any(chunk.head == "person" for chunk in reading.right)
+        return any(chunk.head == "person" and chunk is not reading.who for chunk in reading.right)
     ends = {reading.sides[s].organization for s in ("from", "to") if s in reading.sides}
     both = "from" in reading.sides and "to" in reading.sides
     same_role = both and reading.sides["from"].role == reading.sides["to"].role
@@ -169,7 +172,7 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
         if place in frame.right:
             chunk = next((c for c in reading.right if c.orgs and c.head in ("org", "title")), None)
             near = chunk is not None and reading.near(chunk) <= _NEAR
-            if chunk is not None and near and reading.preposition(chunk) in ("", "to", "as", "toward"):
+            if chunk is not None and near and reading.preposition(chunk) in ("", "to", "as", "toward", "agent"):
                 _set(reading, place, chunk)
 
 
@@ -254,6 +257,7 @@ def _carried(reading: Reading, memory: Memory) -> None:
         if people:
             reading.who = people[0]
             reading.losses.append("carried")
+            _apposition(reading, people[0])
             return
     title = next(
         (c for c in scene.chunks if c.head == "title" and c.orgs and c.end <= reading.clause[0]), None
@@ -269,6 +273,14 @@ def _carried(reading: Reading, memory: Memory) -> None:
         reading.losses.append("carried_far")
 
 
+def _apposition(reading: Reading, who: Chunk) -> None:
+    """X, a researcher at A, has joined B: what stands between tells where X comes from."""
+    between = [c for c in reading.scene.chunks if who.end <= c.start and c.end <= reading.clause[0] and c.orgs]
+    text = reading.scene.text[who.end : who.end + 12]
+    if reading.trigger.english and between and re.match(r", (?:an?|the|its|former|formerly|who)\b", text):
+        _set(reading, "from", between[0])
+
+
 def _by_prepositions(reading: Reading) -> None:
     leaving = reading.trigger.verb.kind in LEAVING
     for chunk in (*reading.right, *reading.left):
@@ -279,13 +291,17 @@ def _by_prepositions(reading: Reading) -> None:
             _set(reading, "from", chunk)
         elif name == "aside" and re.search(r"[与和同跟]$", reading.scene.text[: chunk.start]):
             _set(reading, "from" if leaving else "to", chunk)
-        elif name in ("to", "toward") or (name == "by" and "to" not in reading.sides):
-            _set(reading, "from" if name == "by" else "to", chunk)
+        elif name == "by" and chunk.start < reading.trigger.start and not _by_actor(reading):
+            _set(reading, "from", chunk)
+        elif name in ("to", "toward"):
+            _set(reading, "to", chunk)
         elif name == "as":
             _set(reading, "to" if not leaving or reading.trigger.english else "from", chunk)
-    person = next((c for c in reading.left if c.head == "title" and reading.preposition(c) == "by"), None)
-    if person is not None and person.orgs:
-        _set(reading, "from", person)
+
+
+def _by_actor(reading: Reading) -> bool:
+    """由甲公司任命 tells who acts, 由甲公司調任 whence someone comes."""
+    return "person" in reading.trigger.frame.right
 
 
 def _roles(reading: Reading) -> None:
@@ -318,34 +334,24 @@ def _clause_after(reading: Reading) -> int:
 
 
 def _from_modifiers(reading: Reading) -> None:
-    who = reading.who
+    """What stands before the name tells whence: 甲研究員某人加盟乙, 甲副總裁某人升任總裁."""
+    who, kind = reading.who, reading.trigger.verb.kind
     if who is None or not (who.orgs or who.titles) or "from" in reading.sides:
         return
-    leaving = reading.trigger.verb.kind in LEAVING
-    mention: Mention | None = who.orgs[-1] if who.orgs else None
+    mention = who.orgs[-1] if who.orgs else None
     role = role_of(reading.scene.printed, who)
-    if not leaving and (mention is None or "carried_far" in reading.losses):
+    if kind in LEAVING:
+        reading.sides["from"] = Side(mention.entity if mention else None, role, mention)
+        return
+    if mention is None or "carried_far" in reading.losses:
         return
     to = reading.sides.get("to", Side())
-    if (
-        not leaving
-        and mention is not None
-        and to.organization is None
-        and reading.trigger.verb.kind in ("promote", "appoint", "takeover")
-    ):
-        reading.sides["to"] = Side(mention.entity, to.role, mention)
-        reading.sides["from"] = Side(mention.entity, role, mention) if role else Side()
+    if to.organization is None and kind in _WITHIN and not who.former and "carried" not in reading.losses:
+        reading.sides["to"] = to = Side(mention.entity, to.role, mention)
         if not role:
-            del reading.sides["from"]
-        return
-    if (
-        mention is not None
-        and mention.entity == to.organization
-        and (not role or reading.trigger.verb.kind in ("join", "poach", "return"))
-    ):
-        return
-    if mention is not None or role:
-        reading.sides["from"] = Side(mention.entity if mention else None, role, mention)
+            return
+    if mention.entity != to.organization or (role and kind not in ("join", "poach", "return")):
+        reading.sides["from"] = Side(mention.entity, role, mention)
 
 
 def _from_company(reading: Reading, memory: Memory) -> None:

@@ -17,6 +17,8 @@ def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     """Add the moves that are told, each with all its evidence, behind those the article has."""
     found: list[Move] = []
     for telling in tellings:
+        if _empty(telling):
+            continue
         move = _move(telling)
         index = next((i for i, other in enumerate(found) if _same(other, move)), None)
         if index is None:
@@ -28,6 +30,12 @@ def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     start = len(article.moves)
     numbered = (replace(move, id=f"move-{start + n}") for n, move in enumerate(fresh, 1))
     return replace(article, moves=(*article.moves, *numbered)) if fresh else article
+
+
+def _empty(telling: Telling) -> bool:
+    """Tell whether someone joins nobody knows what: no move worth showing."""
+    leaving = telling.trigger.verb.kind in LEAVING
+    return not leaving and not telling.destination and not (telling.origin and telling.trigger.verb.kind == "transfer")
 
 
 def _move(telling: Telling) -> Move:

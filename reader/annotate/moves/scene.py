@@ -35,11 +35,14 @@ _GENERIC = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence of paragraph `paragraph`; `text` is the whole folded paragraph, `printed` as it is."""
+    """A sentence of paragraph `paragraph`; `text` is the whole folded paragraph, `printed` as it is and
+    `masked` with □ for names, so that no cue is seen within one.
+    """
 
     paragraph: int
     text: str
     printed: str
+    masked: str
     start: int
     end: int
     clauses: tuple[tuple[int, int], ...]
@@ -74,6 +77,7 @@ def lay_out(
         paragraph,
         text,
         printed,
+        _mask(text, start, end, named),
         start,
         end,
         tuple(clauses(text, start, end)),
@@ -82,6 +86,16 @@ def lay_out(
         tuple(find_dates(text, start, end, today=today)) if verbs else (),
         {chunk.start: preposition(text, start, chunk.start) for chunk in chunks},
     )
+
+
+def _mask(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
+    """Give the text with the sentence's names blotted out, of the same length up to its end."""
+    parts, done = [text[:start]], start
+    for mention in mentions:
+        if mention.start >= done:
+            parts.append(text[done : mention.start] + "□" * (mention.end - mention.start))
+            done = mention.end
+    return "".join(parts) + text[done:end]
 
 
 def preposition(text: str, start: int, end: int) -> str:
