@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from reader.annotate.moves import read_tellings, with_licensed_names
+from reader.annotate.moves.known import with_licensed_names
+from reader.annotate.moves.reading import open_pages, read_tellings
 from reader.annotate.moves.telling import Side, Telling
 from reader.document import Article
 from reader.knowledge import Knowledge
 
 Line = Mapping[str, Any]
 """One line of ../shared/data/FORMAT.md: {"id", "text", "events": [{"type", "args": [{"role", "text"}]}]}."""
+
+_CODE = re.compile(r"[（(]\d{4,6}[^（）()]{0,6}[）)]")
 
 Figures = tuple[float, float, float]
 """Precision, recall, F1."""
@@ -42,8 +46,10 @@ def half(identity: str) -> str:
 
 def events(article: Article, knowledge: Knowledge) -> list[dict[str, Any]]:
     """Give the moves of an article as DuEE events, one a telling; arguments as printed."""
-    article = with_licensed_names(article, knowledge)
-    return [event for telling in read_tellings(article, knowledge) if (event := _event(article, telling))]
+    pages = open_pages(article, knowledge)
+    article = with_licensed_names(article, knowledge, pages)
+    found = (_event(article, telling) for telling in read_tellings(article, knowledge, pages))
+    return [event for event in found if event]
 
 
 def _event(article: Article, telling: Telling) -> dict[str, Any] | None:
@@ -72,12 +78,16 @@ def _who(article: Article, telling: Telling) -> str:
     assert who is not None
     if who.several is not None and who.several.refers and not who.people and telling.person:
         return next(names[0] for names in article.entities[telling.person].names.values() if names)
-    return article.paragraphs[telling.where].text[who.start : who.end].strip(" ，的")
+    text = article.paragraphs[telling.where].text
+    start = who.start - 2 if text[: who.start].endswith("公司") and not who.orgs else who.start
+    return text[start : who.end].strip(" ，的")
 
 
 def _words(article: Article, telling: Telling, side: Side) -> str:
     if side.mention is not None:
-        return article.text(side.mention)
+        text = article.paragraphs[side.mention.paragraph].text
+        code = _CODE.match(text, side.mention.end)
+        return text[side.mention.start : code.end() if code else side.mention.end]
     entity = article.entities.get(side.organization or "")
     return next((names[0] for names in entity.names.values() if names), "") if entity else ""
 

@@ -17,8 +17,12 @@ from reader.document import Mention
 LEAVING = frozenset({"leave", "withdraw", "retire", "dismiss", "suspend"})
 """Kinds of verb that tell what is left; all others tell what is joined."""
 
+_WITHIN = frozenset({"promote", "appoint", "takeover"})
+"""Kinds that, where no other organisation is told, happen within one."""
+
 _PASSIVE = re.compile(r"(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|残酷的?|突然|成功|直接)?$")
 _FAR, _NEAR = 18, 12
+_WELCOMES = re.compile(r"官宣|宣布[：，]|官方[：，]|迎来|欢迎")
 _COMPANY = re.compile(
     r"公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|公告|公布|宣布|确认|披露|：|:"
 )
@@ -45,7 +49,7 @@ class Reading:
 
     def preposition(self, chunk: Chunk) -> str:
         """Name the preposition before a noun phrase."""
-        return self.scene.prepositions[chunk.start]
+        return self.scene.prepositions.get(chunk.start, "")
 
 
 def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
@@ -76,7 +80,7 @@ def _complete(reading: Reading) -> bool:
         if (got.role if place in ("old", "new") else got.organization) is None:
             return False
     if "other" in reading.trigger.frame.needed:
-        return any(chunk.head == "person" for chunk in reading.right)
+        return any(chunk.head == "person" and chunk is not reading.who for chunk in reading.right)
     ends = {reading.sides[s].organization for s in ("from", "to") if s in reading.sides}
     both = "from" in reading.sides and "to" in reading.sides
     same_role = both and reading.sides["from"].role == reading.sides["to"].role
@@ -168,7 +172,11 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
         if place in frame.right:
             chunk = next((c for c in reading.right if c.orgs and c.head in ("org", "title")), None)
             near = chunk is not None and reading.near(chunk) <= _NEAR
-            if chunk is not None and near and reading.preposition(chunk) in ("", "to", "as", "toward"):
+            if (
+                chunk is not None
+                and near
+                and reading.preposition(chunk) in ("", "to", "as", "toward", "agent")
+            ):
                 _set(reading, place, chunk)
 
 
@@ -179,6 +187,10 @@ def _subject(reading: Reading, memory: Memory) -> None:
     others = [c for c in reading.left if not _human(c) and reading.preposition(c) == ""]
     if people:
         reading.who = people[-1]
+        return
+    beside = [c for c in reading.left if _human(c) and _listed(reading, c)]
+    if beside:
+        reading.who = beside[-1]
         return
     relative = next((c for c in reading.right if c.head == "person" and _relative(reading, c)), None)
     if relative is not None:
@@ -192,6 +204,12 @@ def _subject(reading: Reading, memory: Memory) -> None:
         return
     if last is None or (reading.near(last) > _NEAR and last.head != "org"):
         _carried(reading, memory)
+
+
+def _listed(reading: Reading, chunk: Chunk) -> bool:
+    """甲和乙加盟丙, where 甲 is no name that we know: 乙 moves all the same."""
+    before = reading.scene.text[reading.clause[0] : chunk.start]
+    return reading.trigger.verb.id != "agreed-parting" and bool(re.search(r"[^，\s][和与及、]$", before))
 
 
 def _plain(reading: Reading, chunk: Chunk) -> bool:
@@ -220,14 +238,14 @@ def _behind(reading: Reading, chunk: Chunk) -> Chunk:
 
 def _bare_noun(reading: Reading, before: Chunk | None) -> bool:
     start = reading.trigger.start
-    match = unnamed().search(reading.scene.text, max(reading.clause[0], start - 6), start)
+    match = unnamed().search(reading.scene.text, max(reading.clause[0], start - 12), start)
     if match is None or reading.trigger.verb.weak:
         return False
     orgs = before.orgs if before is not None and match.start() - before.end <= 2 else ()
     if not orgs and reading.trigger.verb.kind not in LEAVING:
         return False
     begin = before.start if orgs and before is not None else match.start()
-    reading.who = Chunk(begin, match.end(), "several", begin, orgs=orgs)
+    reading.who = Chunk(begin, match.end("who"), "several", begin, orgs=orgs)
     reading.losses.append("unnamed")
     return True
 
@@ -243,6 +261,7 @@ def _carried(reading: Reading, memory: Memory) -> None:
         if people:
             reading.who = people[0]
             reading.losses.append("carried")
+            _apposition(reading, people[0])
             return
     title = next(
         (c for c in scene.chunks if c.head == "title" and c.orgs and c.end <= reading.clause[0]), None
@@ -258,6 +277,16 @@ def _carried(reading: Reading, memory: Memory) -> None:
         reading.losses.append("carried_far")
 
 
+def _apposition(reading: Reading, who: Chunk) -> None:
+    """X, a researcher at A, has joined B: what stands between tells where X comes from."""
+    between = [
+        c for c in reading.scene.chunks if who.end <= c.start and c.end <= reading.clause[0] and c.orgs
+    ]
+    text = reading.scene.text[who.end : who.end + 12]
+    if reading.trigger.english and between and re.match(r", (?:an?|the|its|former|formerly|who)\b", text):
+        _set(reading, "from", between[0])
+
+
 def _by_prepositions(reading: Reading) -> None:
     leaving = reading.trigger.verb.kind in LEAVING
     for chunk in (*reading.right, *reading.left):
@@ -268,13 +297,17 @@ def _by_prepositions(reading: Reading) -> None:
             _set(reading, "from", chunk)
         elif name == "aside" and re.search(r"[与和同跟]$", reading.scene.text[: chunk.start]):
             _set(reading, "from" if leaving else "to", chunk)
-        elif name in ("to", "toward") or (name == "by" and "to" not in reading.sides):
-            _set(reading, "from" if name == "by" else "to", chunk)
+        elif name == "by" and chunk.start < reading.trigger.start and not _by_actor(reading):
+            _set(reading, "from", chunk)
+        elif name in ("to", "toward"):
+            _set(reading, "to", chunk)
         elif name == "as":
             _set(reading, "to" if not leaving or reading.trigger.english else "from", chunk)
-    person = next((c for c in reading.left if c.head == "title" and reading.preposition(c) == "by"), None)
-    if person is not None and person.orgs:
-        _set(reading, "from", person)
+
+
+def _by_actor(reading: Reading) -> bool:
+    """由甲公司任命 tells who acts, 由甲公司調任 whence someone comes."""
+    return "person" in reading.trigger.frame.right
 
 
 def _roles(reading: Reading) -> None:
@@ -307,41 +340,31 @@ def _clause_after(reading: Reading) -> int:
 
 
 def _from_modifiers(reading: Reading) -> None:
-    who = reading.who
+    """What stands before the name tells whence: 甲研究員某人加盟乙, 甲副總裁某人升任總裁."""
+    who, kind = reading.who, reading.trigger.verb.kind
     if who is None or not (who.orgs or who.titles) or "from" in reading.sides:
         return
-    leaving = reading.trigger.verb.kind in LEAVING
-    mention: Mention | None = who.orgs[-1] if who.orgs else None
+    mention = who.orgs[-1] if who.orgs else None
     role = role_of(reading.scene.printed, who)
-    if not leaving and (mention is None or "carried_far" in reading.losses):
+    if kind in LEAVING:
+        reading.sides["from"] = Side(mention.entity if mention else None, role, mention)
+        return
+    if mention is None or "carried_far" in reading.losses:
         return
     to = reading.sides.get("to", Side())
-    if (
-        not leaving
-        and mention is not None
-        and to.organization is None
-        and reading.trigger.verb.kind in ("promote", "appoint", "takeover")
-    ):
-        reading.sides["to"] = Side(mention.entity, to.role, mention)
-        reading.sides["from"] = Side(mention.entity, role, mention) if role else Side()
+    if to.organization is None and kind in _WITHIN and not who.former and "carried" not in reading.losses:
+        reading.sides["to"] = to = Side(mention.entity, to.role, mention)
         if not role:
-            del reading.sides["from"]
-        return
-    if (
-        mention is not None
-        and mention.entity == to.organization
-        and (not role or reading.trigger.verb.kind in ("join", "poach", "return"))
-    ):
-        return
-    if mention is not None or role:
-        reading.sides["from"] = Side(mention.entity if mention else None, role, mention)
+            return
+    if mention.entity != to.organization or (role and kind not in ("join", "poach", "return")):
+        reading.sides["from"] = Side(mention.entity, role, mention)
 
 
 def _from_company(reading: Reading, memory: Memory) -> None:
     kind = reading.trigger.verb.kind
     side = "from" if kind in LEAVING else "to"
     if (
-        kind not in LEAVING | {"appoint", "promote", "takeover"}
+        kind not in LEAVING | {"join", "appoint", "promote", "takeover"}
         or reading.sides.get(side, Side()).organization
     ):
         return
@@ -349,7 +372,7 @@ def _from_company(reading: Reading, memory: Memory) -> None:
     orgs = [
         c.orgs[0] for c in scene.chunks if c.orgs and c.end <= reading.trigger.start and c is not reading.who
     ]
-    plain = _COMPANY.search(scene.text, scene.start, reading.clause[1])
+    plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     mention = (orgs[0] if orgs else memory.org) if plain else None
     if mention is None:
         return

@@ -13,6 +13,9 @@ from reader.annotate.moves.verbs import Trigger
 from reader.annotate.transliteration import spelt
 from reader.document import EntityType, Mention
 
+_FIRM = (EntityType.PERSON, EntityType.ORG)
+"""Types of mention that no licensed name replaces; one taken for a place or a title may be."""
+
 CONFIDENCE = 0.6
 """Of a name that only its place beside a verb tells."""
 
@@ -24,7 +27,7 @@ _SUFFIX = re.compile(
 )
 _NO_ORG = re.compile(
     r"球队|该|其|他|她|我|你|这|那|一|两|二|三|本|新|市场|比赛|世界|娱乐圈|联赛|战局|行列|阵营|大军|讨论|竞争|公司|俱乐部$|国家队$|自己|对方|大家|什么|哪|"
-    r"[在将已被把了不没为会让说]|训练|竞选|选举|舞台|职务|转型|多年|成功|之后|消息|传闻|赛季|合同|计划|协议|仪式|演出|节目|剧|岗位|生涯|历史|队伍|组织|家庭|学校|中国$|美国$|日本$|国内|海外|国外"
+    r"[在将已被把了不没为会让说]|训练|竞选|选举|舞台|职务|转型|多年|成功|之后|消息|传闻|赛季|合同|计划|协议|仪式|演出|节目|剧|岗位|生涯|历史|队伍|组织|家庭|学校|中国$|美国$|日本$|国内|海外|国外|赛场|之|纷纷|官宣|\d+年|^[和与及]"
 )
 _COMMON = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严武戚莫孔向汤庄颜邝"
 _ADVERB = (
@@ -36,6 +39,9 @@ _LEAD = re.compile(
 )
 _STOCK = re.compile(r"(?P<name>[\u4e00-\u9fffA-Za-z]{2,10})\s?[（(]\d{4,6}(?:[.，, ]{0,2}[A-Z]{2})?[）)]")
 _DAY = re.compile(r"^(?:.*(?:近日|日前|今日|昨日|晚间|讯|消息|日|耀儒|公告|，))?")
+_ANNOUNCER = re.compile(
+    r"(?:企业|公司|巨头|平台|机构|券商|车企)(?P<name>[\u4e00-\u9fffA-Za-z]{2,6}?)(?=发布公告|发公告|公告|宣布|公布)"
+)
 _HEADLINE = re.compile(r"^(?P<name>[\u4e00-\u9fff]{3,6})：")
 _WITH = re.compile(r"(?:与|和|同|从)(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,8}?)(?:完成|正式|提前|成功)?$")
 
@@ -60,7 +66,10 @@ def find_licensed(
             continue
         stop = triggers[index + 1].start if index + 1 < len(triggers) else len(text)
         for name in _around(text, trigger, stop, mentions, own):
-            taken = [(m.start, m.end) for m in (*mentions, *found)]
+            firm = (
+                m for m in mentions if m.type in _FIRM or not (name.start <= m.start and m.end <= name.end)
+            )
+            taken = [(m.start, m.end) for m in (*firm, *found)]
             if not any(start < name.end and name.start < end for start, end in taken):
                 found.append(name)
     return found
@@ -156,6 +165,8 @@ def _org_ahead(text: str, trigger: Trigger, mentions: Sequence[Mention], begin: 
         skip = lead.end() if lead else 0
         if len(match["name"]) - skip >= 2:
             yield Name(match.start("name") + skip, match.end("name"), EntityType.ORG)
+    for match in _ANNOUNCER.finditer(text, window, trigger.start):
+        yield Name(match.start("name"), match.end("name"), EntityType.ORG)
     headline = _HEADLINE.match(text)
     if headline and trigger.start < 40 and not _NO_ORG.search(headline["name"]):
         yield Name(0, headline.end("name"), EntityType.ORG)

@@ -13,10 +13,12 @@ from reader.document import Article, Group, Move, Post, Status
 _RANK = (Status.CONFIRMED, Status.REPORTED, Status.PLANNED)
 
 
-def merge(article: Article, tellings: Iterable[Telling]) -> tuple[Move, ...]:
-    """Bring tellings together: first written moves, then found ones, each with all its evidence."""
+def merge(article: Article, tellings: Iterable[Telling]) -> Article:
+    """Add the moves that are told, each with all its evidence, behind those the article has."""
     found: list[Move] = []
     for telling in tellings:
+        if _empty(telling):
+            continue
         move = _move(telling)
         index = next((i for i, other in enumerate(found) if _same(other, move)), None)
         if index is None:
@@ -26,7 +28,18 @@ def merge(article: Article, tellings: Iterable[Telling]) -> tuple[Move, ...]:
     found = _absorb(_members(_umbrella(found)))
     fresh = [move for move in found if not any(_same(old, move) for old in article.moves)]
     start = len(article.moves)
-    return (*article.moves, *(replace(move, id=f"move-{start + n}") for n, move in enumerate(fresh, 1)))
+    numbered = (replace(move, id=f"move-{start + n}") for n, move in enumerate(fresh, 1))
+    return replace(article, moves=(*article.moves, *numbered)) if fresh else article
+
+
+def _empty(telling: Telling) -> bool:
+    """Tell whether someone joins nobody knows what: no move worth showing."""
+    leaving = telling.trigger.verb.kind in LEAVING
+    return (
+        not leaving
+        and not telling.destination
+        and not (telling.origin and telling.trigger.verb.kind == "transfer")
+    )
 
 
 def _move(telling: Telling) -> Move:

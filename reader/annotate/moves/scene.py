@@ -28,18 +28,38 @@ _TAIL = re.compile(
 )
 
 _GENERIC = frozenset(
-    ["公司", "本公司", "该公司", "集团", "董事会", "监事会", "球队", "该队", "俱乐部", "学校", "医院", "总公司", "母公司", "子公司", "国家队", "政府"]
+    [
+        "公司",
+        "本公司",
+        "该公司",
+        "集团",
+        "董事会",
+        "监事会",
+        "球队",
+        "该队",
+        "俱乐部",
+        "学校",
+        "医院",
+        "总公司",
+        "母公司",
+        "子公司",
+        "国家队",
+        "政府",
+    ]
 )
 """Words for an organisation that name none; the organisation is the one the text is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence of paragraph `paragraph`; `text` is the whole folded paragraph, `printed` as it is."""
+    """A sentence of paragraph `paragraph`; `text` is the whole folded paragraph, `printed` as it is and
+    `masked` with □ for names, so that no cue is seen within one.
+    """
 
     paragraph: int
     text: str
     printed: str
+    masked: str
     start: int
     end: int
     clauses: tuple[tuple[int, int], ...]
@@ -68,20 +88,31 @@ def lay_out(
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     verbs = tuple(t for t in triggers if not any(m.start < t.end and t.start < m.end for m in named))
     stops = {trigger.start for trigger in verbs}
-    found = items(mentions, find_several(text, start, end))
+    found = items(mentions, find_several(text, start, end) if verbs else ())
     chunks = tuple(build(text, found, mentions, stops))
     return Scene(
         paragraph,
         text,
         printed,
+        _mask(text, start, end, named),
         start,
         end,
         tuple(clauses(text, start, end)),
         chunks,
         verbs,
-        tuple(find_dates(text, start, end, today=today)),
+        tuple(find_dates(text, start, end, today=today)) if verbs else (),
         {chunk.start: preposition(text, start, chunk.start) for chunk in chunks},
     )
+
+
+def _mask(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
+    """Give the text with the sentence's names blotted out, of the same length up to its end."""
+    parts, done = [text[:start]], start
+    for mention in mentions:
+        if mention.start >= done:
+            parts.append(text[done : mention.start] + "□" * (mention.end - mention.start))
+            done = mention.end
+    return "".join(parts) + text[done:end]
 
 
 def preposition(text: str, start: int, end: int) -> str:

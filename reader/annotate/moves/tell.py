@@ -12,7 +12,7 @@ from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone, hypothetical, status_of
 from reader.annotate.moves.telling import Side, Telling
-from reader.document import Group, Mention, Span
+from reader.document import Group, Mention, Span, Status
 
 _TEAM = re.compile(r"(?:团队|部门|小组|事业部|研究组|组|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$")
 
@@ -27,7 +27,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     before = scene.start
     for trigger in scene.triggers:
         clause = scene.clause_of(trigger.start)
-        ahead = scene.text[clause[0] : trigger.start]
+        ahead = scene.masked[clause[0] : trigger.start]
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
@@ -51,13 +51,26 @@ def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
 def _date(reading: Reading, after: int) -> DateWords | None:
     """Give the last date between the verb before and this one, else one behind it in its clause."""
     scene, trigger = reading.scene, reading.trigger
-    ahead = [d for d in scene.dates if after <= d.start and d.end <= trigger.start]
+    ahead = [d for d in scene.dates if after <= d.start and d.end <= trigger.start and _leads(reading, d)]
     if ahead:
         return max(ahead, key=lambda d: (len(d.iso) > 4, d.start)) if len(ahead) > 1 else ahead[0]
     for date in scene.dates:
         if trigger.end <= date.start < reading.clause[1] + 30 and _dates_behind(scene, trigger.english, date):
             return date
     return None
+
+
+def _leads(reading: Reading, date: DateWords) -> bool:
+    """A date of an earlier clause counts where it opens the clause before or the sentence: 7月2日，據…"""
+    scene = reading.scene
+    start, end = scene.clause_of(date.start)
+    if start == reading.clause[0]:
+        return True
+    opens = len(scene.text[start : date.start].strip(" 据在而继自从")) <= 2
+    attached = scene.text[date.end : date.end + 1] == "的" or scene.text[
+        max(start, date.start - 1) : date.start
+    ] in ("从", "到")
+    return opens and not attached and (start == scene.start or end == reading.clause[0])
 
 
 def _dates_behind(scene: Scene, english: bool, date: DateWords) -> bool:
@@ -87,15 +100,27 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         destination=_destination(reading),
         date=date,
         date_text=scene.printed[date.start : date.end] if date else "",
-        status=status_of(
-            scene.text[scene.start : reading.clause[0]],
-            scene.text[reading.clause[0] : trigger.start],
-            scene.text[trigger.end : reading.clause[1]],
-        ),
+        status=_status(reading),
         evidence=_trim(scene, begin, max(reading.clause[1], trigger.end)),
         losses=(*reading.losses, *(["weak"] if trigger.verb.weak else []), *(["leaving"] if leaving else [])),
     )
     return _persons(base, who, scene, memory)
+
+
+def _status(reading: Reading) -> Status:
+    """Read the cues; 將 before who is taken (將某人納入麾下) is no future; 擬任 and 'is leaving' are one."""
+    scene, trigger, who = reading.scene, reading.trigger, reading.who
+    before = scene.masked[reading.clause[0] : trigger.start]
+    if (
+        who is not None
+        and reading.clause[0] < who.start < trigger.start
+        and reading.preposition(who) == "patient"
+    ):
+        at = who.start - 1 - reading.clause[0]
+        before = before[:at] + "□" + before[at + 1 :]
+    before += scene.masked[trigger.start : trigger.end] + " "
+    lead = scene.masked[scene.start : reading.clause[0]]
+    return status_of(lead, before, scene.masked[trigger.end : reading.clause[1]])
 
 
 def _destination(reading: Reading) -> Side:
