@@ -92,7 +92,10 @@ class ReadingScreen(Screen[None]):
         try:
             article = self.opening.annotate(article, lambda: worker.is_cancelled)
         except Fault as fault:
-            self.app.call_from_thread(self.tell, str(fault))
+            article = replace(article, remarks=(*article.remarks, str(fault)))
+        except Exception as error:  # whatever an annotator does, the text stays readable
+            why = f"{type(error).__name__}: {error}"
+            article = replace(article, remarks=(*article.remarks, say("annotation_failed", why=why)))
         desk = Desk.opened(article)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._take, article, desk)
