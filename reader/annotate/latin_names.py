@@ -24,7 +24,7 @@ _ORG = re.compile(
     r"([A-Za-z][A-Za-z0-9]*(?:[.&-][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*){0,3})(?![A-Za-z0-9])"
 )
 _NOT_ORGANISATIONS = frozenset(
-    "AI AGI API APP App CEO CTO CFO COO CPU GPU IPO LLM IT PC VR AR VP HR PR".split()
+    ["AI", "AGI", "API", "APP", "App", "CEO", "CTO", "CFO", "COO", "CPU", "GPU", "IPO", "LLM", "IT", "PC", "VR", "AR", "VP", "HR", "PR"]
 )
 _NOT_PEOPLE = re.compile(
     r"\b(?:Inc|Corp|Group|Company|Labs?|University|Institute|Bank|Capital|Partners|Motors?|College|Technolog|Research"

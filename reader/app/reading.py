@@ -18,7 +18,7 @@ from reader.app.article_view import ArticleView
 from reader.app.dialogs import ListDialog
 from reader.app.helping import help_dialog
 from reader.app.keys import KEYS
-from reader.app.messages import Annotated, CardWanted, CursorMoved, ItemChosen
+from reader.app.messages import CardWanted, CursorMoved, ItemChosen
 from reader.app.noting import Desk
 from reader.app.opening import Opening
 from reader.app.searching import Search
@@ -106,19 +106,14 @@ class ReadingScreen(Screen[None]):
         self.refresh_lists()
 
     def _take(self, article: Article, desk: Desk) -> None:
+        """Show what is known now; the reader's place stays."""
         self.desk, self.annotated = desk, True
-        self.on_annotated(Annotated(article))
+        self._set_article(article)
+        self.view.show_article(article)
+        self.refresh_all()
         for remark in (desk.remark, *article.remarks):
             if remark:
                 self.tell(remark)
-
-    @on(Annotated)
-    def on_annotated(self, message: Annotated) -> None:
-        """Show what is known now; the reader's place stays."""
-        message.stop()
-        self._set_article(message.article)
-        self.view.show_article(message.article)
-        self.refresh_all()
 
     # What is shown
 

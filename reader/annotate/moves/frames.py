@@ -12,7 +12,6 @@ from reader.annotate.moves.roles import role_after, role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side
 from reader.annotate.moves.verbs import Trigger
-from reader.document import Mention
 
 LEAVING = frozenset({"leave", "withdraw", "retire", "dismiss", "suspend"})
 """Kinds of verb that tell what is left; all others tell what is joined."""
