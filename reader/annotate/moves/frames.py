@@ -296,7 +296,9 @@ def _by_prepositions(reading: Reading) -> None:
         elif name in ("to", "toward"):
             _set(reading, "to", chunk)
         elif name == "as":
-            _set(reading, "to" if not leaving or reading.trigger.english else "from", chunk)
+            _set(reading, "from" if leaving else "to", chunk)
+        elif name == "agent":
+            _set(reading, "to" if reading.trigger.verb.kind == "poach" else "from", chunk)
 
 
 def _by_actor(reading: Reading) -> bool:

@@ -222,6 +222,7 @@ def _passage(old: Telling, new: Telling) -> Telling:
         date=old.date or new.date,
         date_text=old.date_text or new.date_text,
         evidence=span,
+        parts=(*(old.parts or (old,)), *(new.parts or (new,))),
         losses=old.losses if len(old.losses) <= len(new.losses) else new.losses,
     )
 
