@@ -21,6 +21,8 @@ GROUP = "newsreader.annotators"
 LAYERS = (
     "reader.annotate.known_names:known_names",
     "reader.annotate.bracketed:bracketed",
+    "reader.annotate.unknown_names:unknown_names",
+    "reader.annotate.latin_names:latin_names",
     "reader.annotate.teams:teams",
     "reader.annotate.short_forms:short_forms",
     "reader.annotate.posts:posts",

@@ -1,0 +1,94 @@
+"""What the tagger looks at, character by character, made in bulk from columns of a whole sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import repeat
+from operator import add
+
+from reader.annotate.fold import chinese
+from reader.annotate.lexicon import Lexicon
+from reader.annotate.transliteration import CHARACTERS
+
+_EDGE = "\x02"
+
+
+class _Shapes(dict[int, int]):
+    """Code point -> one letter for its class."""
+
+    def __missing__(self, code: int) -> int:
+        character = chr(code)
+        if chinese(character):
+            shape = "t" if character in CHARACTERS else "c"
+        elif character.isdigit():
+            shape = "0"
+        elif character.isalpha():
+            shape = "A" if character.isupper() else "a"
+        else:
+            shape = "m" if character == "·" else "s" if character == " " else "p"
+        self[code] = ord(shape)
+        return self[code]
+
+
+_SHAPES = _Shapes({ord(_EDGE): ord("_")})
+_DIGITS = str.maketrans("123456789", "000000000")
+
+
+def features(text: str, words: Lexicon) -> list[tuple[str, ...]]:
+    """Give one tuple of attributes a character of a folded sentence.
+
+    Characters around, pairs and a triple of them, dictionary words that begin, end and lie around
+    here, surnames, and the shape of the five characters in the middle of which this one stands.
+    """
+    size = len(text)
+    padded = f"{_EDGE}{_EDGE}{text.translate(_DIGITS)}{_EDGE}{_EDGE}{_EDGE}{_EDGE}"
+    pairs = list(map(add, padded, padded[1:]))
+    triples = list(map(add, pairs, padded[2:]))
+    shapes = padded.translate(_SHAPES)
+    begins, ends = _words(pairs, triples, padded, words)
+    names = "".join(["S" if each in words.surnames else "-" for each in padded])
+    compound = [pair in words.surnames for pair in pairs]
+    around = [
+        names[place : place + 4] + ("2" if compound[place + 2] else "1" if compound[place + 1] else "")
+        for place in range(size)
+    ]
+    columns: Sequence[Sequence[str]] = (
+        _column("a", padded[1:], size),
+        _column("b", padded[2:], size),
+        _column("c", padded[3:], size),
+        _column("d", padded, size),
+        _column("e", padded[4:], size),
+        _column("f", pairs, size),
+        _column("g", pairs[1:], size),
+        _column("h", pairs[2:], size),
+        _column("i", pairs[3:], size),
+        _column("j", triples[1:], size),
+        _column("k", list(map(add, padded[1:], padded[3:])), size),
+        _column("l", list(map(add, begins[2:], ends[2:])), size),
+        _column("m", list(map(add, ends[1:], begins[3:])), size),
+        _column("n", around, size),
+        _column("o", [shapes[place : place + 5] for place in range(size)], size),
+    )
+    return list(zip(*columns, strict=True))
+
+
+def _column(letter: str, values: Sequence[str], size: int) -> list[str]:
+    return list(map(add, repeat(letter, size), values))
+
+
+def _words(
+    pairs: list[str], triples: list[str], padded: str, words: Lexicon
+) -> tuple[list[str], list[str]]:
+    """Tell of each place the class and length of the longest word that begins, and that ends there."""
+    two = [words.two.get(pair, "") for pair in pairs]
+    three = [words.three.get(triple, "") for triple in triples] + [""]
+    four = [words.four.get(quad, "") for quad in map(add, triples, padded[3:])] + ["", ""]
+    begins = [
+        c + "4" if c else b + "3" if b else a + "2" if a else "-"
+        for a, b, c in zip(two, three, four, strict=True)
+    ]
+    ends = [
+        c + "4" if c else b + "3" if b else a + "2" if a else "-"
+        for a, b, c in zip(["", *two], ["", "", *three], ["", "", "", *four], strict=False)
+    ]
+    return [*begins, "-"], ends

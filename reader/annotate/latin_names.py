@@ -1,0 +1,91 @@
+"""Latin names that no file knows, by their shape and what stands beside: 公司unSybil, 首席科學家Jane Doe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.annotate.fold import Flat, flatten
+from reader.annotate.found import entity, script_tag, slug
+from reader.annotate.spans import add
+from reader.document import Article, Entity, EntityType, Mention
+from reader.knowledge import Knowledge
+
+_WORD = r"[A-Z][a-zà-ÿ]+(?:[-'’][A-Z]?[a-zà-ÿ]+)*"
+_PERSON = re.compile(rf"(?<![A-Za-z0-9.&-])({_WORD}(?: (?:[A-Z]\. ?|(?:van|von|de|der|den|la|bin|al) )?{_WORD}){{1,3}})(?![A-Za-z0-9&-]| [A-Z])")
+_SPEAKS = re.compile(
+    r" ?(?:[(（][\u3400-\u9fff·]{2,12}[)）])?(?:等人|表示|称|说|认为|指出|透露|坦言|宣布|回应|强调|加入|加盟|离开|离职|跳槽|跳槽至|出任|担任|在接受|先生|女士|博士|教授|去年|曾)"
+)
+_LISTED = re.compile(r"[、和与及]|——| 和 | 与 |,|，| and ")
+_ORG = re.compile(
+    r"(?:公司|企业|创企|初创企业|机构|实验室|巨头|厂商|工作室|基金|风投)[“\"「 ]?"
+    r"([A-Za-z][A-Za-z0-9]*(?:[.&-][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*){0,3})(?![A-Za-z0-9])"
+)
+_NOT_ORGANISATIONS = frozenset("AI AGI API APP App CEO CTO CFO COO CPU GPU IPO LLM IT PC VR AR VP HR PR".split())
+_NOT_PEOPLE = re.compile(
+    r"\b(?:Inc|Corp|Group|Company|Labs?|University|Institute|Bank|Capital|Partners|Motors?|College|Technolog|Research"
+    r"|Foundation|Media|News|Times|Post|Daily|Ventures|School|Team|Studios?|Intelligence|Learning|Cloud|Street|City"
+    r"|Pro|Max|Plus|Ultra|Mini|Air|Code|Model|The|And|For|With|Apple|Google|Open|Big|Deep|Machine|Silicon|Valley"
+    r"|America|American|China|Chinese|York|Francisco|Angeles|Hong|Kong|Awards?|Prize|Summit|Index|Chief|Officer)\b"
+)
+_CONFIDENCE = 0.8
+
+
+def latin_names(article: Article, knowledge: Knowledge) -> Article:
+    """Mark people after a title, before a verb of speech or in a list of people; and named companies."""
+    flat = flatten(article.paragraphs)
+    people = list(_people(article, flat))
+    spans = [(EntityType.PERSON, span) for span in people]
+    spans += [
+        (EntityType.ORG, match.span(1))
+        for match in _ORG.finditer(flat.text)
+        if match[1] not in _NOT_ORGANISATIONS and len(match[1]) > 1
+    ]
+    taken = {key for key, each in knowledge.entities.items()}
+    entities: dict[str, Entity] = {}
+    mentions: list[Mention] = []
+    for kind, (begin, end) in spans:
+        paragraph, start = flat.locate(begin)
+        name = article.paragraphs[paragraph].text[start : start + end - begin]
+        known = article.entities.get(slug(name))
+        if known is None or known.type is not kind:
+            known = entity(kind, english=name, tag=script_tag(article.paragraphs), taken=taken)
+        entities[known.id] = known
+        mentions.append(Mention(paragraph, start, start + end - begin, kind, known.id, _CONFIDENCE))
+    added = add(article, (), mentions)
+    used = {mention.entity for mention in added.mentions}
+    return add(added, (each for key, each in sorted(entities.items()) if key in used), ())
+
+
+def _people(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
+    """Find names with proof beside them; then those that a list puts beside one of them."""
+    places = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.TITLE}
+    known = [each for each in article.mentions if each.type is EntityType.PERSON]
+    proven = {_offset(flat, each.paragraph, each.start) for each in known}
+    ends = {_offset(flat, each.paragraph, each.end) for each in known}
+    shapes = [match for match in _PERSON.finditer(flat.text) if not _NOT_PEOPLE.search(match[0])]
+    for _ in range(4):  # a proof goes on along a list
+        for match in shapes:
+            paragraph, start = flat.locate(match.start())
+            before = flat.text[match.start() - 1 : match.start()] == " "
+            titled = (paragraph, start) in places or (before and (paragraph, start - 1) in places)
+            if titled or _SPEAKS.match(flat.text, match.end()) or _beside(flat.text, match, proven, ends):
+                proven.add(match.start())
+                ends.add(match.end())
+    yield from (match.span() for match in shapes if match.start() in proven)
+
+
+def _offset(flat: Flat, paragraph: int, start: int) -> int:
+    return flat.starts[paragraph] + start
+
+
+def _beside(text: str, match: re.Match[str], starts: set[int], ends: set[int]) -> bool:
+    """Tell whether a list joins a name to a person: A、B 和 C."""
+    after = _LISTED.match(text, match.end())
+    if after and after.end() in starts:
+        return True
+    return any(
+        text[match.start() - size : match.start()] in ("、", "和", "与", "及", " 和 ", " 与 ", ", ", " and ", "、 ")
+        and match.start() - size in ends
+        for size in (1, 2, 3, 5)
+    )

@@ -1,0 +1,135 @@
+"""Names that no file knows, as the tagger finds them, made to agree over the whole article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from reader.annotate.fold import Flat, chinese, flatten, latin
+from reader.annotate.found import entity, script_tag
+from reader.annotate.gazetteer import bounded
+from reader.annotate.spans import by_paragraph, outermost
+from reader.annotate.tagger import Found, tagger
+from reader.document import Article, Entity, EntityType, Mention, Span, reading_order
+from reader.knowledge import Knowledge
+
+LEAST: Mapping[EntityType, float] = {
+    EntityType.PERSON: 0.6,
+    EntityType.ORG: 0.5,
+    EntityType.PLACE: 0.5,
+    EntityType.TITLE: 0.5,
+    EntityType.PRODUCT: 0.6,
+}
+"""Confidence below which a name of a type is left out; about where F1 is best on CLUENER."""
+
+_OVERRULES = 0.8  # confidence from which a longer name swallows known ones: 北京 in 北京某某醫院
+
+
+def unknown_names(article: Article, knowledge: Knowledge) -> Article:
+    """Add what the tagger finds; what is already marked stays, unless it is part of a longer name."""
+    flat = flatten(article.paragraphs)
+    found = _agreeing(_likely(tagger().text(flat.text), flat), flat)
+    outer = by_paragraph(tuple(outermost(article.mentions)))
+    tag = script_tag(article.paragraphs)
+    taken = article.entities.keys() | knowledge.entities.keys()
+    by_name = _by_name(article)
+    entities: dict[str, Entity] = dict(article.entities)
+    mentions: list[Mention] = []
+    swallowed: set[Mention] = set()
+    for each in found:
+        span = _span(each, flat)
+        touched = _touched(outer, span)
+        if touched and not _swallows(each, span, touched):
+            continue
+        swallowed.update(_lost(touched, span, each))
+        words = flat.text[each.start : each.end]
+        if (each.type, words) not in by_name:
+            name = article.text(span)
+            english = name if name.isascii() else ""
+            names = () if english else (name,)
+            made = entity(each.type, chinese_names=names, english=english, tag=tag, taken=taken)
+            entities.setdefault(made.id, made)
+            by_name[each.type, words] = made.id
+        identity = by_name[each.type, words]
+        mentions.append(
+            Mention(span.paragraph, span.start, span.end, each.type, identity, round(each.confidence, 3))
+        )
+    kept = [mention for mention in article.mentions if mention not in swallowed]
+    return replace(article, entities=entities, mentions=tuple(sorted((*kept, *mentions), key=reading_order)))
+
+
+def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
+    """Leave out what is unsure, what cuts through a Latin word, and people written in part in Latin."""
+    for each in found:
+        words = flat.text[each.start : each.end]
+        if not bounded(flat.text, each.start, each.end) or words != words.strip(" ，。、；：！？“”"):
+            continue
+        if each.type is EntityType.PERSON and (len(words) < 2 or any(map(latin, words))):
+            continue
+        if any(map(chinese, words)) or each.type is not EntityType.TITLE:
+            yield each
+
+
+def _agreeing(found: Iterable[Found], flat: Flat) -> list[Found]:
+    """Give one name one type in the whole article, the one that is surest in sum.
+
+    A name is believed everywhere once it is believed somewhere.
+    """
+    votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
+    best: dict[str, float] = defaultdict(float)
+    every = list(found)
+    for each in every:
+        words = flat.text[each.start : each.end]
+        votes[words][each.type] += each.confidence
+        best[words] = max(best[words], each.confidence)
+    agreed = []
+    for each in every:
+        words = flat.text[each.start : each.end]
+        kind = max(votes[words], key=lambda one: (votes[words][one], one))
+        if best[words] >= LEAST[kind]:
+            agreed.append(each._replace(type=kind))
+    return agreed
+
+
+def _span(each: Found, flat: Flat) -> Span:
+    paragraph, start = flat.locate(each.start)
+    return Span(paragraph, start, start + each.end - each.start)
+
+
+def _touched(outer: Mapping[int, list[Mention]], span: Span) -> list[Mention]:
+    return [each for each in outer.get(span.paragraph, ()) if each.start < span.end and span.start < each.end]
+
+
+def _swallows(found: Found, span: Span, touched: list[Mention]) -> bool:
+    """Tell whether a found name is longer than all known ones that it touches, and sure enough."""
+    if found.type is EntityType.PERSON or found.confidence < _OVERRULES:
+        return False
+    return all(
+        span.start <= each.start
+        and each.end <= span.end
+        and each.end - each.start < span.end - span.start
+        and each.type is not EntityType.PERSON
+        and (found.type is not EntityType.TITLE or each.type is EntityType.TITLE)
+        for each in touched
+    )
+
+
+def _lost(touched: list[Mention], span: Span, found: Found) -> Iterator[Mention]:
+    """Give the known mentions that a longer name makes part of itself.
+
+    The organisation with which the name of an organisation or product begins stays, inside it.
+    """
+    stays = found.type in (EntityType.ORG, EntityType.PRODUCT)
+    for each in touched:
+        if not (stays and each.type is EntityType.ORG and each.start == span.start):
+            yield each
+
+
+def _by_name(article: Article) -> dict[tuple[EntityType, str], str]:
+    flat = flatten(article.paragraphs)
+    names: dict[tuple[EntityType, str], str] = {}
+    for each in article.mentions:
+        start = flat.starts[each.paragraph] + each.start
+        names.setdefault((each.type, flat.text[start : start + each.end - each.start]), each.entity)
+    return names
