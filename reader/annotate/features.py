@@ -76,9 +76,7 @@ def _column(letter: str, values: Sequence[str], size: int) -> list[str]:
     return list(map(add, repeat(letter, size), values))
 
 
-def _words(
-    pairs: list[str], triples: list[str], padded: str, words: Lexicon
-) -> tuple[list[str], list[str]]:
+def _words(pairs: list[str], triples: list[str], padded: str, words: Lexicon) -> tuple[list[str], list[str]]:
     """Tell of each place the class and length of the longest word that begins, and that ends there."""
     two = [words.two.get(pair, "") for pair in pairs]
     three = [words.three.get(triple, "") for triple in triples] + [""]

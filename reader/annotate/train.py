@@ -33,11 +33,20 @@ _ORGANISATION = re.compile(
     r"|organi[sz]ation|airlines?|institute|brand|football club|commission|academy|press|group|website|team)\b",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r"\(\d{3,4}|\(c\. |born \d{4}|emperor|philosopher|politician|\bpoet\b|writer|actor|singer|\(name\)")
+_PERSON = re.compile(
+    r"\(\d{3,4}|\(c\. |born \d{4}|emperor|philosopher|politician|\bpoet\b|writer|actor|singer|\(name\)"
+)
 
 
-def train(files: Sequence[Path], *, model: Path = MODEL, words: Lexicon, partial: Sequence[Path] = (),
-          teacher: Path | None = None, verbose: bool = False) -> None:
+def train(
+    files: Sequence[Path],
+    *,
+    model: Path = MODEL,
+    words: Lexicon,
+    partial: Sequence[Path] = (),
+    teacher: Path | None = None,
+    verbose: bool = False,
+) -> None:
     """Train a model on labelled files and write it.
 
     `partial` are files that label only people, organisations and places: titles and products there

@@ -10,7 +10,7 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from reader import wording
-from reader.app.keys import KEYS
+from reader.app.keys import KEYS, Key
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
 from reader.wording import say
@@ -44,17 +44,17 @@ class NewsreaderApp(App[None]):
         reading = next((s for s in self.screen_stack if isinstance(s, ReadingScreen)), None)
         if reading is not None:
             for key in KEYS:
-                if key.text and not key.action.startswith("app.command"):
-                    yield SystemCommand(say(key.text), key.label, self._runner(reading, key.action))
+                if key.text and key.text != "key_palette":
+                    yield SystemCommand(say(key.text), key.label, self._runner(reading, key))
             for tag in wording.LANGUAGES:
                 name = wording.catalogue()["language_name"][wording.LANGUAGES.index(tag)]
                 yield SystemCommand(say("choose_language", name=name), tag, self._speaker(reading, tag))
         for name in self.available_themes:
             yield SystemCommand(say("choose_theme", name=name), "", self._painter(name))
 
-    def _runner(self, reading: ReadingScreen, action: str) -> Callable[[], None]:
+    def _runner(self, reading: ReadingScreen, key: Key) -> Callable[[], None]:
         def run() -> None:
-            self.call_later(reading.run_action, action)
+            self.call_later(key.act, reading)
 
         return run
 

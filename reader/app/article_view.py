@@ -174,12 +174,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def move_pages(self, pages: int) -> None:
         """Move by screens, less two rows that stay to be recognised."""
         step = max(1, self.size.height - 2)
-        below = self._cursor_row() - round(self.scroll_y)
-        top = self.page.step(round(self.scroll_y), pages * step)
+        before = round(self.scroll_y)
+        below = self._cursor_row() - before
+        top = self.page.step(before, pages * step)
         self._fit_virtual_size()
-        at_end = top + self.size.height > self.page.heights.total
         self._scroll_row(top)
-        target = self.page.heights.total - 1 if at_end and pages > 0 else self.page.step(top, below)
+        if pages > 0 and top + self.size.height > self.page.heights.total:
+            target = self.page.heights.total - 1
+        else:
+            target = 0 if pages < 0 and not before else self.page.step(top, below)
         block, inside = self.page.at(target)
         span = Span(block.piece.paragraph, block.offset_at(min(inside, len(block.lines) - 1)), 0)
         self.go(span)

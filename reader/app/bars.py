@@ -7,14 +7,14 @@ from rich.text import Text
 from reader.app.keys import HINTS
 from reader.document import Article, EntityType
 from reader.script import Script, Target
-from reader.typeset import INVISIBLE, cells, fit
+from reader.typeset import INVISIBLE, cells, fit, wrap
 from reader.wording import say
 
 
 def status(
     article: Article, paragraph: int, target: Target, only: EntityType | None, telling: str, width: int
 ) -> str:
-    """Give the status line, `width` cells: title and place left, what is shown right; a telling replaces the title."""
+    """Give the status line, `width` cells: title left, place and script right; a telling goes before all."""
     right = [script_name(target)]
     if only is not None:
         right.append(say(only.value))
@@ -25,7 +25,7 @@ def status(
     start = telling or article.source.title or article.source.name
     start = fit(start.translate(INVISIBLE), max(0, width - cells(end) - 2))
     if telling and cells(telling) > width - cells(end) - 2:
-        return fit(telling, width)
+        return "\n".join(telling[a:b] for a, b in wrap(telling, max(width, 8))[:3])
     return start + " " * max(2, width - cells(start) - cells(end)) + end
 
 
@@ -42,11 +42,11 @@ def hints(focus: str, width: int) -> Text:
     line, used = Text(no_wrap=True), 0
     for key, text in HINTS[focus]:
         words = say(text)
-        size = cells(key) + 1 + cells(words) + (3 if used else 0)
+        size = cells(key) + 1 + cells(words) + (2 if used else 0)
         if used + size > width:
             break
         if used:
-            line.append("   ")
+            line.append("  ")
         line.append(key, "bold")
         line.append(f" {words}")
         used += size

@@ -15,18 +15,16 @@ from textual.worker import get_current_worker
 
 from reader.app import bars, rows
 from reader.app.article_view import ArticleView
-from reader.app.dialogs import ListDialog, choice, help_dialog
-from reader.app.exporting import ask_export
+from reader.app.dialogs import ListDialog
+from reader.app.helping import help_dialog
 from reader.app.keys import KEYS
-from reader.app.looking import regions, switched
 from reader.app.messages import Annotated, CardWanted, CursorMoved, ItemChosen
 from reader.app.noting import Desk
 from reader.app.opening import Opening
 from reader.app.searching import Search
 from reader.app.side import PANELS, Side
-from reader.document import Article, EntityType, Span
+from reader.document import Article, Span
 from reader.naming import Naming
-from reader.page.compose import english_gloss
 from reader.script import Target, detect
 from reader.wording import Fault, say
 
@@ -37,7 +35,9 @@ NARROW, WIDE = 100, 150
 class ReadingScreen(Screen[None]):
     """Coordinates the article and the lists; all messages end here."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding(key.keys, key.action, show=False) for key in KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key.keys, f"do({number})", show=False) for number, key in enumerate(KEYS)
+    ]
 
     def __init__(self, opening: Opening) -> None:
         super().__init__()
@@ -47,7 +47,7 @@ class ReadingScreen(Screen[None]):
         self.annotated = False
         self.telling = ""
         self.search = Search()
-        self.desk = Desk()
+        self.desk: Desk = Desk()
         self._set_article(opening.article)
 
     def _set_article(self, article: Article) -> None:
@@ -211,134 +211,11 @@ class ReadingScreen(Screen[None]):
         self.view.show_overlay(replace(self.view.overlay, hit=move.evidence[place]))
         self.view.go(move.evidence[place], center=True)
 
-    # Keys: reading and walking
+    # Keys
 
-    def action_rows(self, by: int) -> None:
-        """Move the cursor by lines."""
-        self.view.move_rows(by)
-
-    def action_pages(self, by: int) -> None:
-        """Move by screens."""
-        self.view.move_pages(by)
-
-    def action_ends(self, last: bool) -> None:
-        """Go to the first or last paragraph."""
-        self.view.move_to_end(last=last)
-
-    def action_mentions(self, by: int) -> None:
-        """Select the next or previous name."""
-        self.view.focus()
-        if not self.view.move_mentions(by):
-            self.tell(say("no_more_names"))
-
-    def action_filter(self) -> None:
-        """Walk through names of one type only: each in turn, then all."""
-        order = [None, *EntityType]
-        self.view.only = order[(order.index(self.view.only) + 1) % len(order)]
-        self.tell(say(self.view.only.value if self.view.only else "all_types"))
-
-    def action_paragraphs(self, by: int) -> None:
-        """Go to the next or previous paragraph."""
-        if not self.view.move_paragraphs(by):
-            self.tell(say("no_more_paragraphs"))
-
-    def action_moved(self, by: int) -> None:
-        """Go to the next or previous paragraph in which someone moves."""
-        if not self.view.move_paragraphs(by, self.moved):
-            self.tell(say("no_more_moved"))
-
-    def action_card(self) -> None:
-        """Open the card of the name selected."""
-        if self.view.selected is None:
-            self.tell(say("select_name"))
-        else:
-            self.show_card(self.article.mentions[self.view.selected].entity)
-
-    # Keys: finding
-
-    def action_find(self) -> None:
-        """Open the search line."""
-        line = self.query_one("#find", Input)
-        line.placeholder = say("find_prompt")
-        line.value = self.search.words
-        line.remove_class("hidden")
-        line.focus()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Find all places, and go to the first after the cursor."""
-        self.query_one("#find", Input).add_class("hidden")
-        self.view.focus()
-        if not self._go_to_hit(self.search.find(self.article, event.value, self.view.cursor)):
-            self.tell(say("not_found", query=event.value) if event.value.strip() else "")
-
-    def action_hits(self, by: int) -> None:
-        """Go to the next or previous place found."""
-        if not self._go_to_hit(self.search.step(by)):
-            words = self.search.words
-            self.tell(say("not_found", query=words) if words else say("no_search"))
-
-    def _go_to_hit(self, span: Span | None) -> bool:
-        self.refresh_overlay()
-        if span is None or self.search.hit is None:
-            return False
-        self.view.go(span, center=True)
-        number, count = self.search.hit + 1, len(self.search.hits)
-        self.tell(say("hit_n", query=self.search.words, number=number, count=count))
-        return True
-
-    # Keys: how it is shown
-
-    def show_target(self, target: Target) -> None:
-        """Show the text in another script, region or wording; the place on the screen stays."""
-        self.target = target
-        self.view.show_look(replace(self.view.look, target=target))
-        self.refresh_all()
-
-    def action_script(self) -> None:
-        """Switch between traditional and simplified."""
-        self.show_target(switched(self.target, self.chosen))
-
-    def action_region(self) -> None:
-        """Choose the region whose script, names and, for Taiwan, wording are shown."""
-        self.app.push_screen(choice(say("region_title"), regions()), self._take_region)
-
-    def _take_region(self, value: object) -> None:
-        if isinstance(value, tuple):
-            script, wording = value
-            self.chosen = replace(self.target, script=script, wording=wording)
-            self.show_target(self.chosen)
-
-    def action_english(self) -> None:
-        """Show English names after first mentions, or not."""
-        shown = not self.view.look.glosses
-        if shown and not any(english_gloss(self.article, mention) for mention in self.article.mentions):
-            self.tell(say("no_english"))
-            return
-        self.view.show_look(replace(self.view.look, glosses=shown))
-        self.tell(say("english_on" if shown else "english_off"))
-
-    def action_translation(self) -> None:
-        """Show the translation under the text, beside it, or not."""
-        if not self.article.translation:
-            self.tell(say("no_translation"))
-            return
-        order = ("off", "under", "beside")
-        state = order[(order.index(self.view.look.translation) + 1) % len(order)]
-        self.view.show_translation(state)
-        self.tell(say(f"translation_{state}"))
-
-    def action_panel(self, name: str) -> None:
-        """Show a list and go to it; from the list itself, hide it."""
-        if not self.side.toggle(name):
-            self.view.focus()
-        self.refresh_lists()
-
-    def action_scope(self) -> None:
-        """List the paragraph's people and moves, or the whole article's."""
-        self.side.whole = not self.side.whole
-        self.refresh_lists()
-
-    # Keys: keeping
+    def action_do(self, number: int) -> None:
+        """Do what a key stands for."""
+        KEYS[number].act(self)
 
     def on_key(self, event: events.Key) -> None:
         """Let a telling go with the next key; in the list of notes, c changes and d deletes one."""
@@ -348,37 +225,29 @@ class ReadingScreen(Screen[None]):
             event.stop()
             (self.desk.edit if event.key == "c" else self.desk.delete)(self, notes.value)
 
-    def action_note(self) -> None:
-        """Write a note on the name selected, or on the paragraph."""
-        self.desk.write(self)
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Find all places, and go to the first after the cursor."""
+        self.query_one("#find", Input).add_class("hidden")
+        self.view.focus()
+        if not self.go_to_hit(self.search.find(self.article, event.value, self.view.cursor)):
+            self.tell(say("not_found", query=event.value) if event.value.strip() else "")
 
-    def action_undo(self) -> None:
-        """Take back the last change of the notes."""
-        self.desk.step(self, back=True)
+    def go_to_hit(self, span: Span | None) -> bool:
+        """Show a place that was found; tell whether there was one."""
+        self.refresh_overlay()
+        if span is None or self.search.hit is None:
+            return False
+        self.view.go(span, center=True)
+        number, count = self.search.hit + 1, len(self.search.hits)
+        self.tell(say("hit_n", query=self.search.words, number=number, count=count))
+        return True
 
-    def action_redo(self) -> None:
-        """Do again what was taken back."""
-        self.desk.step(self, back=False)
-
-    def action_export(self) -> None:
-        """Write the notes or the annotated article to a file."""
-        ask_export(self)
-
-    def action_help(self) -> None:
+    def show_help(self) -> None:
         """Show all keys."""
         self.app.push_screen(help_dialog())
 
-    def action_back(self) -> None:
-        """Close what is open, one thing at a time: the search line, a list's focus, the hits, the selection."""
-        find = self.query_one("#find", Input)
-        if not find.has_class("hidden"):
-            find.add_class("hidden")
-            self.view.focus()
-        elif not self.view.has_focus:
-            self.view.focus()
-        elif self.search.hits or self.view.overlay.hit:
-            self.search.clear()
-            self.refresh_overlay()
-        else:
-            self.view.release()
-        self.refresh_bars()
+    def show_target(self, target: Target) -> None:
+        """Show the text in another script, region or wording; the place on the screen stays."""
+        self.target = target
+        self.view.show_look(replace(self.view.look, target=target))
+        self.refresh_all()

@@ -36,7 +36,7 @@ def markdown(
     if found:
         parts += [f"## {say('export_notes')}", *(_note(n, s, naming, converted) for n, s in found)]
     if lost:
-        parts += [f"## {say('export_lost')}", say("export_lost_why"), *(_lost(note) for note in lost)]
+        parts += [f"## {say('export_lost')}", say("export_lost_why"), *(_lost(note, naming) for note in lost)]
     if people:
         parts += [f"## {say('export_people')}", _people_table(people, naming)]
     if article.moves:
@@ -103,9 +103,8 @@ def _fact(key: str, values: Sequence[str]) -> list[str]:
 
 def _move_fact(move: Move, naming: Naming) -> str:
     line = inline(phrases.move_line(move, naming.article, name=naming.both))
-    return "\n".join(
-        [f"  - {line}", *(f"    > {inline(words)}" for words in _evidence(move, naming.article))]
-    )
+    quotes = "\n    >\n".join(f"    > {inline(words)}" for words in _evidence(move, naming.article))
+    return f"  - {line}\n{quotes}".rstrip()
 
 
 def _evidence(move: Move, article: Article) -> list[str]:
@@ -138,8 +137,17 @@ def _converted(article: Article, span: Span, inside: Sequence[Mention], target: 
     return view(article.text(span), names, target).text
 
 
-def _lost(note: Note) -> str:
-    return f"### ¶ {note.paragraph + 1}?\n\n> {inline(note.quote.exact)}\n\n{block(note.text)}".rstrip()
+def _lost(note: Note, naming: Naming) -> str:
+    facts = _fact("export_about", [naming.both(note.entity)] if note.entity else [])
+    moves = [_move_fact(move, naming) for move in naming.article.moves if move.id == note.move]
+    facts += [f"- **{say('export_moves')}**\n{move}" for move in moves] + _fact("export_tags", note.tags)
+    parts = [
+        f"### ¶ {note.paragraph + 1}?",
+        f"> {inline(note.quote.exact)}",
+        "\n".join(facts),
+        block(note.text),
+    ]
+    return "\n\n".join(part for part in parts if part)
 
 
 def _people(article: Article) -> list[str]:
@@ -154,13 +162,13 @@ def _people_table(people: Sequence[str], naming: Naming) -> str:
         numbers = places.setdefault(mention.entity, [])
         if mention.paragraph + 1 not in numbers:
             numbers.append(mention.paragraph + 1)
-    rows = []
+    rows: list[list[str]] = []
     for identity in people:
         entity = naming.article.entities.get(identity)
         posts = [naming.post(post) for post in entity.posts] if entity else []
         about = say("export_semicolon").join([*posts, *([entity.about] if entity and entity.about else [])])
-        numbers = " ".join(map(str, places.get(identity, [])))
-        rows.append([naming.name(identity), naming.english(identity), about, numbers])
+        where = " ".join(map(str, places.get(identity, [])))
+        rows.append([naming.name(identity), naming.english(identity), about, where])
     return _table(["export_name", "export_english", "export_about", "export_paragraphs"], rows)
 
 

@@ -31,10 +31,15 @@ def way(move: Move, *, name: Name) -> str:
     origin, destination = move.origin, move.destination
     left = (origin.organization if origin else None) or ""
     right = (destination.organization if destination else None) or ""
-    if origin and destination and left == right:
+    if origin and destination and _stays(move):
         roles = f"{origin.role or ''} → {destination.role or ''}".strip()
         return say("export_colon", head=name(left), rest=roles) if left else roles
     return f"{name(left) if left else ''} → {name(right) if right else ''}".strip()
+
+
+def _stays(move: Move) -> bool:
+    origin, destination = move.origin, move.destination
+    return bool(origin and destination and origin.organization == destination.organization)
 
 
 def role(move: Move) -> str:
@@ -55,7 +60,6 @@ def status(move: Move) -> str:
 
 def move_line(move: Move, article: Article, *, name: Name) -> str:
     """Tell a move in one line: `Shengjia Zhao: OpenAI → Meta, chief scientist, 2025-07-25, confirmed`."""
-    path = way(move, name=name)
-    parts = [path, "" if role(move) in path else role(move), date(move), status(move)]
+    parts = [way(move, name=name), "" if _stays(move) else role(move), date(move), status(move)]
     rest = say("export_comma").join(part for part in parts if part)
     return say("export_colon", head=who(move, article, name=name), rest=rest)

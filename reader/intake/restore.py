@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.document import Step
-from reader.intake import glosses, punctuation, visible
+from reader.document import Certainty, Step
+from reader.intake import glosses, punctuation, shifted, visible
 from reader.intake.steps import apply, compose
 
 
@@ -22,6 +22,9 @@ def restore(text: str, *, repair: bool = True) -> Restored:
     done: list[Step] = []
     done, now = _then(done, text, visible.steps(text))
     if repair:
+        damaged = glosses.is_pattern(now, glosses.find(now))
+        shifts = [offer.step(now) for offer in shifted.offers(now, damaged=damaged) if offer.certainty is not Certainty.UNSURE]
+        done, now = _then(done, now, shifts)
         taken_out = glosses.steps(now)
         done, now = _then(done, now, taken_out)
         done, now = _then(done, now, punctuation.steps(now, damaged=bool(taken_out)))

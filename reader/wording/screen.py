@@ -83,6 +83,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "hint_find": ("find", "搜尋", "搜索"),
     "hint_note": ("note", "筆記", "笔记"),
     "hint_export": ("export", "匯出", "导出"),
+    "hint_moves": ("moves", "動向", "动向"),
     "hint_help": ("help", "說明", "帮助"),
     "hint_quit": ("quit", "離開", "退出"),
     "hint_show": ("show in text", "在文中顯示", "在文中显示"),

@@ -8,7 +8,20 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 _DIGITS = {char: number for number, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "俩": 2}
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _MONTH = "|".join(
     f"{name}|{name[:3]}\\.?|Sept\\.?" if name[0] == "S" else f"{name}|{name[:3]}\\.?" for name in _MONTHS
 )

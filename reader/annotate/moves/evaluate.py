@@ -116,7 +116,9 @@ def score(gold: Sequence[Line], found: Iterable[Line]) -> dict[str, Figures]:
             any(key[:2] == known[:2] and key[2] in texts for known, texts in right.items()) for key in mine
         )
         by_char[0] += sum(
-            max((_overlap(key[2], texts) for known, texts in right.items() if known[:2] == key[:2]), default=0)
+            max(
+                (_overlap(key[2], texts) for known, texts in right.items() if known[:2] == key[:2]), default=0
+            )
             for key in mine
         )
         by_char[1] += sum(

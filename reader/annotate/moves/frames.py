@@ -172,7 +172,11 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
         if place in frame.right:
             chunk = next((c for c in reading.right if c.orgs and c.head in ("org", "title")), None)
             near = chunk is not None and reading.near(chunk) <= _NEAR
-            if chunk is not None and near and reading.preposition(chunk) in ("", "to", "as", "toward", "agent"):
+            if (
+                chunk is not None
+                and near
+                and reading.preposition(chunk) in ("", "to", "as", "toward", "agent")
+            ):
                 _set(reading, place, chunk)
 
 
@@ -275,7 +279,9 @@ def _carried(reading: Reading, memory: Memory) -> None:
 
 def _apposition(reading: Reading, who: Chunk) -> None:
     """X, a researcher at A, has joined B: what stands between tells where X comes from."""
-    between = [c for c in reading.scene.chunks if who.end <= c.start and c.end <= reading.clause[0] and c.orgs]
+    between = [
+        c for c in reading.scene.chunks if who.end <= c.start and c.end <= reading.clause[0] and c.orgs
+    ]
     text = reading.scene.text[who.end : who.end + 12]
     if reading.trigger.english and between and re.match(r", (?:an?|the|its|former|formerly|who)\b", text):
         _set(reading, "from", between[0])

@@ -30,7 +30,11 @@ _ENGLISH = re.compile(
 _OFFICES = "CEO|CFO|CTO|COO|董事长|总裁|总经理|总理|总统|首相|校长|院长|行长|市长|州长|主帅|主教练|国防部长|财政部长|外交部长|部长"
 _ADVERBS = "因[^，。的]{1,4}?|也|已经|已|将|宣布|突然|突|集体|正式|全部|相继|陆续|接连|纷纷|先后|主动|确认|均|都|再|被迫|提前|悉数"
 _WORDS = dict(
-    zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True)
+    zip(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        range(2, 13),
+        strict=True,
+    )
 )
 _DUAL = re.compile(
     r"(?:这|上述|该)?(?:二|两|三|四|五|六|七|八)(?:人|者|位)(?![才民数气事物名])|他们|她们|前者|几人|众人"

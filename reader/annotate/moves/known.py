@@ -15,7 +15,9 @@ from reader.knowledge import Knowledge
 def with_licensed_names(article: Article, knowledge: Knowledge, pages: Sequence[Page]) -> Article:
     """Add mentions (and entities) of names that only a verb of moving beside them gives away."""
     mentions = [m for m in article.mentions if not _swallows_verb(article, pages[m.paragraph], m)]
-    article = article if len(mentions) == len(article.mentions) else replace(article, mentions=tuple(mentions))
+    article = (
+        article if len(mentions) == len(article.mentions) else replace(article, mentions=tuple(mentions))
+    )
     by_paragraph = mentions_by_paragraph(article)
     entities = dict(article.entities)
     known = {fold(n): key for key, each in entities.items() for names in each.names.values() for n in names}
@@ -54,6 +56,9 @@ def _swallows_verb(article: Article, page: Page, mention: Mention) -> bool:
     if entity is None or entity.known:
         return False
     return any(
-        mention.start < t.start and t.end < mention.end and t.end - t.start > 1 and not (t.verb.weak or t.english)
+        mention.start < t.start
+        and t.end < mention.end
+        and t.end - t.start > 1
+        and not (t.verb.weak or t.english)
         for t in page.triggers
     )

@@ -43,7 +43,7 @@ _ANNOUNCER = re.compile(
     r"(?:企业|公司|巨头|平台|机构|券商|车企)(?P<name>[\u4e00-\u9fffA-Za-z]{2,6}?)(?=发布公告|发公告|公告|宣布|公布)"
 )
 _HEADLINE = re.compile(r"^(?P<name>[\u4e00-\u9fff]{3,6})：")
-_WITH = re.compile(rf"(?:与|和|同|从)(?P<name>[\u4e00-\u9fffA-Za-z0-9]{{2,8}}?)(?:完成|正式|提前|成功)?$")
+_WITH = re.compile(r"(?:与|和|同|从)(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,8}?)(?:完成|正式|提前|成功)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,9 @@ class Name:
     type: EntityType
 
 
-def find_licensed(text: str, mentions: Sequence[Mention], triggers: Sequence[Trigger], surnames: Mapping[str, object]) -> list[Name]:
+def find_licensed(
+    text: str, mentions: Sequence[Mention], triggers: Sequence[Trigger], surnames: Mapping[str, object]
+) -> list[Name]:
     """Give the names that the verbs of a folded paragraph license, none touching a mention."""
     found: list[Name] = []
     own = _surnames(tuple(surnames))
@@ -64,7 +66,9 @@ def find_licensed(text: str, mentions: Sequence[Mention], triggers: Sequence[Tri
             continue
         stop = triggers[index + 1].start if index + 1 < len(triggers) else len(text)
         for name in _around(text, trigger, stop, mentions, own):
-            firm = (m for m in mentions if m.type in _FIRM or not (name.start <= m.start and m.end <= name.end))
+            firm = (
+                m for m in mentions if m.type in _FIRM or not (name.start <= m.start and m.end <= name.end)
+            )
             taken = [(m.start, m.end) for m in (*firm, *found)]
             if not any(start < name.end and name.start < end for start, end in taken):
                 found.append(name)
@@ -79,7 +83,9 @@ def _surnames(known: tuple[str, ...]) -> frozenset[str]:
 def _around(
     text: str, trigger: Trigger, stop: int, mentions: Sequence[Mention], surnames: frozenset[str]
 ) -> Iterator[Name]:
-    begin = max(text.rfind(char, max(0, trigger.start - CLAUSE), trigger.start) for char in "，。！？；：\n ") + 1
+    begin = (
+        max(text.rfind(char, max(0, trigger.start - CLAUSE), trigger.start) for char in "，。！？；：\n ") + 1
+    )
     near = [m for m in mentions if begin <= m.start and m.end <= trigger.start]
     if "person" in trigger.frame.right:
         yield from _person_behind(text, trigger, stop, surnames)
@@ -101,7 +107,11 @@ def _org_behind(text: str, trigger: Trigger, stop: int) -> Iterator[Name]:
     if match is None or _NO_ORG.search(match["name"]) or match["name"].isdigit():
         return
     suffix = _SUFFIX.search(match["name"])
-    loose = not trigger.verb.weak and trigger.verb.kind in ("join", "transfer", "withdraw") and len(match["name"]) <= 8
+    loose = (
+        not trigger.verb.weak
+        and trigger.verb.kind in ("join", "transfer", "withdraw")
+        and len(match["name"]) <= 8
+    )
     if suffix or loose:
         yield Name(match.start("name"), match.end("name"), EntityType.ORG)
 
@@ -160,9 +170,15 @@ def _org_ahead(text: str, trigger: Trigger, mentions: Sequence[Mention], begin: 
     headline = _HEADLINE.match(text)
     if headline and trigger.start < 40 and not _NO_ORG.search(headline["name"]):
         yield Name(0, headline.end("name"), EntityType.ORG)
-    title = next((m for m in mentions if begin <= m.start < trigger.start and m.type is EntityType.TITLE), None)
+    title = next(
+        (m for m in mentions if begin <= m.start < trigger.start and m.type is EntityType.TITLE), None
+    )
     if title is None or any(begin <= m.start < title.start for m in mentions):
         return
     ahead = re.sub(r"[前原]$", "", text[begin : title.start])
-    if 2 <= len(ahead) <= 8 and not _NO_ORG.search(ahead) and re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9]+", ahead):
+    if (
+        2 <= len(ahead) <= 8
+        and not _NO_ORG.search(ahead)
+        and re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9]+", ahead)
+    ):
         yield Name(begin, begin + len(ahead), EntityType.ORG)

@@ -35,7 +35,11 @@ def merge(article: Article, tellings: Iterable[Telling]) -> Article:
 def _empty(telling: Telling) -> bool:
     """Tell whether someone joins nobody knows what: no move worth showing."""
     leaving = telling.trigger.verb.kind in LEAVING
-    return not leaving and not telling.destination and not (telling.origin and telling.trigger.verb.kind == "transfer")
+    return (
+        not leaving
+        and not telling.destination
+        and not (telling.origin and telling.trigger.verb.kind == "transfer")
+    )
 
 
 def _move(telling: Telling) -> Move:

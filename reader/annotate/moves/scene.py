@@ -28,7 +28,24 @@ _TAIL = re.compile(
 )
 
 _GENERIC = frozenset(
-    "公司 本公司 该公司 集团 董事会 监事会 球队 该队 俱乐部 学校 医院 总公司 母公司 子公司 国家队 政府".split()
+    [
+        "公司",
+        "本公司",
+        "该公司",
+        "集团",
+        "董事会",
+        "监事会",
+        "球队",
+        "该队",
+        "俱乐部",
+        "学校",
+        "医院",
+        "总公司",
+        "母公司",
+        "子公司",
+        "国家队",
+        "政府",
+    ]
 )
 """Words for an organisation that name none; the organisation is the one the text is about."""
 

@@ -67,7 +67,9 @@ def _leads(reading: Reading, date: DateWords) -> bool:
     if start == reading.clause[0]:
         return True
     opens = len(scene.text[start : date.start].strip(" 据在而继自从")) <= 2
-    attached = scene.text[date.end : date.end + 1] == "的" or scene.text[max(start, date.start - 1) : date.start] in ("从", "到")
+    attached = scene.text[date.end : date.end + 1] == "的" or scene.text[
+        max(start, date.start - 1) : date.start
+    ] in ("从", "到")
     return opens and not attached and (start == scene.start or end == reading.clause[0])
 
 
@@ -75,7 +77,9 @@ def _dates_behind(scene: Scene, english: bool, date: DateWords) -> bool:
     """A date behind its verb belongs to it in English, or as 自…起, 於…生效."""
     if english:
         return True
-    return scene.text[date.start - 1] in "自于从" or scene.text.startswith(("起", "生效", "正式生效"), date.end)
+    return scene.text[date.start - 1] in "自于从" or scene.text.startswith(
+        ("起", "生效", "正式生效"), date.end
+    )
 
 
 def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[Telling]:
@@ -107,7 +111,11 @@ def _status(reading: Reading) -> Status:
     """Read the cues; 將 before who is taken (將某人納入麾下) is no future; 擬任 and 'is leaving' are one."""
     scene, trigger, who = reading.scene, reading.trigger, reading.who
     before = scene.masked[reading.clause[0] : trigger.start]
-    if who is not None and reading.clause[0] < who.start < trigger.start and reading.preposition(who) == "patient":
+    if (
+        who is not None
+        and reading.clause[0] < who.start < trigger.start
+        and reading.preposition(who) == "patient"
+    ):
         at = who.start - 1 - reading.clause[0]
         before = before[:at] + "□" + before[at + 1 :]
     before += scene.masked[trigger.start : trigger.end] + " "
