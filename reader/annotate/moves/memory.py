@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.annotate.moves.chunks import Chunk
@@ -69,10 +69,14 @@ class Memory:
         if scene.text[first.end : first.end + 1] in ("：", ":"):
             self.heads = [m for m in self.heads if m.entity != first.people[0].entity] + [first.people[0]]
 
-    def antecedents(self, count: int | None, before: Iterable[Chunk]) -> tuple[Mention, ...]:
-        """Give the people that 二人, 這四人 or 他們 point back at; empty when that is not plain."""
+    def antecedents(self, count: int | None, before: Sequence[Chunk], paragraph: int) -> tuple[Mention, ...]:
+        """Give the people that 二人, 這四人 or 他們 point back at; empty when that is not plain.
+
+        他們, without a number, means those listed in the same paragraph.
+        """
         recent = [chunk.people for chunk in before if len(chunk.people) > 1]
-        for people in [*reversed(recent), *reversed(self.lists)]:
+        known = [people for people in self.lists if count is not None or people[0].paragraph == paragraph]
+        for people in [*reversed(recent), *reversed(known)]:
             if count is None or len(people) == count:
                 return people
         if count is None:

@@ -148,7 +148,7 @@ def _persons(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
         if words.single:
             people, losses = _pronoun(before, memory), (*losses, "pronoun")
         else:
-            people, losses = memory.antecedents(words.count, before), (*losses, "antecedent")
+            people, losses = memory.antecedents(words.count, before, scene.paragraph), (*losses, "antecedent")
         if not people and (words.single or words.count is None):
             return []
     seen = {m.entity: m for m in people}
