@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from reader.annotate.moves.known import with_licensed_names
@@ -48,7 +49,13 @@ def events(article: Article, knowledge: Knowledge) -> list[dict[str, Any]]:
     """Give the moves of an article as DuEE events, one a telling; arguments as printed."""
     pages = open_pages(article, knowledge)
     article = with_licensed_names(article, knowledge, pages)
-    found = (_event(article, telling) for telling in read_tellings(article, knowledge, pages))
+    tellings = read_tellings(article, knowledge, pages)
+    parts = (
+        replace(part, date_text=part.date_text or telling.date_text)
+        for telling in tellings
+        for part in telling.parts or (telling,)
+    )
+    found = (_event(article, part) for part in parts)
     return [event for event in found if event]
 
 

@@ -208,7 +208,7 @@ def _subject(reading: Reading, memory: Memory) -> None:
 def _listed(reading: Reading, chunk: Chunk) -> bool:
     """甲和乙加盟丙, where 甲 is no name that we know: 乙 moves all the same."""
     before = reading.scene.text[reading.clause[0] : chunk.start]
-    return reading.trigger.verb.id != "agreed-parting" and bool(re.search(r"[^，\s][和与及、]$", before))
+    return reading.trigger.verb.id != "agreed-parting" and bool(re.search(r"(?:[^，\s][和与及、]|在|随着)$", before))
 
 
 def _plain(reading: Reading, chunk: Chunk) -> bool:
@@ -301,7 +301,9 @@ def _by_prepositions(reading: Reading) -> None:
         elif name in ("to", "toward"):
             _set(reading, "to", chunk)
         elif name == "as":
-            _set(reading, "to" if not leaving or reading.trigger.english else "from", chunk)
+            _set(reading, "from" if leaving else "to", chunk)
+        elif name == "agent":
+            _set(reading, "to" if reading.trigger.verb.kind == "poach" else "from", chunk)
 
 
 def _by_actor(reading: Reading) -> bool:
@@ -359,6 +361,10 @@ def _from_modifiers(reading: Reading) -> None:
         reading.sides["from"] = Side(mention.entity, role, mention)
 
 
+def _without_org(who: Chunk) -> bool:
+    return who.head in ("title", "several") and not who.orgs and not (who.several and who.several.refers)
+
+
 def _from_company(reading: Reading, memory: Memory) -> None:
     kind = reading.trigger.verb.kind
     side = "from" if kind in LEAVING else "to"
@@ -372,7 +378,8 @@ def _from_company(reading: Reading, memory: Memory) -> None:
         c.orgs[0] for c in scene.chunks if c.orgs and c.end <= reading.trigger.start and c is not reading.who
     ]
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
-    mention = (orgs[0] if orgs else memory.org) if plain else None
+    unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
+    mention = (orgs[0] if orgs else memory.org) if plain or unnamed_one else None
     if mention is None:
         return
     known = reading.sides.get(side, Side())

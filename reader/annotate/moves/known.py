@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.annotate.fold import fold
-from reader.annotate.moves.licensed import CONFIDENCE, Name, find_licensed
+from reader.annotate.moves.licensed import CONFIDENCE, Name, find_licensed, replaceable
 from reader.annotate.moves.reading import Page, mentions_by_paragraph
 from reader.document import Article, Entity, Mention, reading_order
 from reader.knowledge import Knowledge
@@ -20,7 +20,12 @@ def with_licensed_names(article: Article, knowledge: Knowledge, pages: Sequence[
     )
     by_paragraph = mentions_by_paragraph(article)
     entities = dict(article.entities)
-    known = {fold(n): key for key, each in entities.items() for names in each.names.values() for n in names}
+    known = {
+        (each.type, fold(name)): key
+        for key, each in entities.items()
+        for names in each.names.values()
+        for name in names
+    }
     added: list[Mention] = []
     for number, page in enumerate(pages):
         if not page.triggers:
@@ -28,14 +33,13 @@ def with_licensed_names(article: Article, knowledge: Knowledge, pages: Sequence[
         own = by_paragraph.get(number, ())
         for name in find_licensed(page.text, own, page.triggers, knowledge.surnames):
             words = page.text[name.start : name.end]
-            key = known.setdefault(words, f"licensed-{len(entities) + 1}")
+            key = known.setdefault((name.type, words), f"licensed-{len(entities) + 1}")
             if key not in entities:
                 entities[key] = _entity(key, name, article.paragraphs[number].text, words)
-            if entities[key].type is name.type:
-                added.append(Mention(number, name.start, name.end, name.type, key, CONFIDENCE))
+            added.append(Mention(number, name.start, name.end, name.type, key, CONFIDENCE))
     if not added:
         return article
-    replaced = {id(m) for new in added for m in by_paragraph.get(new.paragraph, ()) if _replaces(new, m)}
+    replaced = {id(m) for new in added for m in by_paragraph.get(new.paragraph, ()) if replaceable(m, new.start, new.end)}
     kept = (m for m in article.mentions if id(m) not in replaced)
     return replace(article, entities=entities, mentions=tuple(sorted((*kept, *added), key=reading_order)))
 
@@ -44,10 +48,6 @@ def _entity(key: str, name: Name, text: str, folded: str) -> Entity:
     printed = text[name.start : name.end]
     tag = "zh-Hans-CN" if printed == folded else "zh-Hant-TW"
     return Entity(key, name.type, {tag: (printed,)}, known=False)
-
-
-def _replaces(new: Mention, old: Mention) -> bool:
-    return new.start <= old.start and old.end <= new.end
 
 
 def _swallows_verb(article: Article, page: Page, mention: Mention) -> bool:

@@ -26,7 +26,7 @@ _SUFFIX = re.compile(
     r"(?:队|俱乐部|公司|集团|银行|大学|学院|资本|基金|证券|科技|男篮|女篮|男足|女足|国足|足球|协会|联盟|战队|党|资源|影业|娱乐|汽车|电子|控股|实验室|研究院|医院|电视台|报|网|社|[A-Za-z]{2,})$"
 )
 _NO_ORG = re.compile(
-    r"球队|该|其|他|她|我|你|这|那|一|两|二|三|本|新|市场|比赛|世界|娱乐圈|联赛|战局|行列|阵营|大军|讨论|竞争|公司|俱乐部$|国家队$|自己|对方|大家|什么|哪|"
+    r"球队|至少|[名位]|核心|多|数|前|原|现任|时任|新任|该|其|他|她|我|你|这|那|一|两|二|三|本|新|市场|比赛|世界|娱乐圈|联赛|战局|行列|阵营|大军|讨论|竞争|公司|俱乐部$|国家队$|自己|对方|大家|什么|哪|"
     r"[在将已被把了不没为会让说]|训练|竞选|选举|舞台|职务|转型|多年|成功|之后|消息|传闻|赛季|合同|计划|协议|仪式|演出|节目|剧|岗位|生涯|历史|队伍|组织|家庭|学校|中国$|美国$|日本$|国内|海外|国外|赛场|之|纷纷|官宣|\d+年|^[和与及]"
 )
 _COMMON = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严武戚莫孔向汤庄颜邝"
@@ -35,12 +35,17 @@ _ADVERB = (
     r"从[\u4e00-\u9fffA-Za-z]{2,8}|因[^，。]{1,10}?|得以证实|证实|相继|半路|完成|不再|递交|提交|闪电|被|遭|的|向公司|向董事会|书面|\s)*"
 )
 _LEAD = re.compile(
-    r"(?:官方|曝|据悉|而|随着|如果不是|不是|欢迎|传|就在|此前|其中|自从|从|任命|和|与|及|以及|@|获悉|公布|公告|称|到|收到|消息|在|头条|说说|聊聊|宣布|确认|将官宣)$"
+    r"(?:官方|时间|时候|最新|曝|据悉|而|随着|如果不是|不是|欢迎|传|就在|此前|其中|自从|从|任命|和|与|及|以及|@|获悉|公布|公告|称|到|收到|消息|在|头条|说说|聊聊|宣布|确认|将官宣)$"
 )
+_LATIN = re.compile(rf"(?<![A-Za-z0-9·. ])(?P<name>[A-Z][a-z]{{2,15}}){_ADVERB}$")
 _STOCK = re.compile(r"(?P<name>[\u4e00-\u9fffA-Za-z]{2,10})\s?[（(]\d{4,6}(?:[.，, ]{0,2}[A-Z]{2})?[）)]")
 _DAY = re.compile(r"^(?:.*(?:近日|日前|今日|昨日|晚间|讯|消息|日|耀儒|公告|，))?")
 _ANNOUNCER = re.compile(
     r"(?:企业|公司|巨头|平台|机构|券商|车企)(?P<name>[\u4e00-\u9fffA-Za-z]{2,6}?)(?=发布公告|发公告|公告|宣布|公布)"
+    r"|(?<![^，。\s])(?P<opens>[\u4e00-\u9fffA-Za-z]{3,8}?)(?=公告了|公告称|公告，|发布公告|公布，|发公告)"
+)
+_AGENT = re.compile(
+    r"被(?P<name>[\u4e00-\u9fffA-Za-z]{1,8}(?:队|公司|集团|银行|俱乐部|大学|医院|学院))(?:残酷的?|正式|突然|以[^，]{1,8})?$"
 )
 _HEADLINE = re.compile(r"^(?P<name>[\u4e00-\u9fff]{3,6})：")
 _WITH = re.compile(r"(?:与|和|同|从)(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,8}?)(?:完成|正式|提前|成功)?$")
@@ -66,13 +71,16 @@ def find_licensed(
             continue
         stop = triggers[index + 1].start if index + 1 < len(triggers) else len(text)
         for name in _around(text, trigger, stop, mentions, own):
-            firm = (
-                m for m in mentions if m.type in _FIRM or not (name.start <= m.start and m.end <= name.end)
-            )
+            firm = (m for m in mentions if not replaceable(m, name.start, name.end))
             taken = [(m.start, m.end) for m in (*firm, *found)]
             if not any(start < name.end and name.start < end for start, end in taken):
                 found.append(name)
     return found
+
+
+def replaceable(mention: Mention, start: int, end: int) -> bool:
+    """Tell whether a licensed name may stand where something was taken for a place, product or title."""
+    return mention.type not in _FIRM and (start == mention.start or (start <= mention.start and mention.end <= end))
 
 
 @lru_cache(maxsize=4)
@@ -89,6 +97,9 @@ def _around(
     near = [m for m in mentions if begin <= m.start and m.end <= trigger.start]
     if "person" in trigger.frame.right:
         yield from _person_behind(text, trigger, stop, surnames)
+        agent = _AGENT.search(text, begin, trigger.start)
+        if agent and not _NO_ORG.search(agent["name"]):
+            yield Name(agent.start("name"), agent.end("name"), EntityType.ORG)
     else:
         yield from _org_behind(text, trigger, stop)
         yield from _org_beside(text, trigger, begin)
@@ -135,6 +146,10 @@ def _person_before(
 ) -> Iterator[Name]:
     if start < 0 or trigger.start - start > 40 or (trigger.verb.weak and not titled):
         return
+    latin = _LATIN.search(text, start, trigger.start) if trigger.verb.kind == "join" else None
+    if latin:
+        yield Name(latin.start("name"), latin.end("name"), EntityType.PERSON)
+        return
     match = re.compile(rf"(?P<name>[\u4e00-\u9fff·.-]{{2,12}}?){_ADVERB}$").search(text, start, trigger.start)
     if match is None:
         return
@@ -166,7 +181,11 @@ def _org_ahead(text: str, trigger: Trigger, mentions: Sequence[Mention], begin: 
         if len(match["name"]) - skip >= 2:
             yield Name(match.start("name") + skip, match.end("name"), EntityType.ORG)
     for match in _ANNOUNCER.finditer(text, window, trigger.start):
-        yield Name(match.start("name"), match.end("name"), EntityType.ORG)
+        group = "name" if match["name"] else "opens"
+        lead = _DAY.match(match[group])
+        skip = lead.end() if lead else 0
+        if len(match[group]) - skip >= 2 and not _NO_ORG.search(match[group][skip:]):
+            yield Name(match.start(group) + skip, match.end(group), EntityType.ORG)
     headline = _HEADLINE.match(text)
     if headline and trigger.start < 40 and not _NO_ORG.search(headline["name"]):
         yield Name(0, headline.end("name"), EntityType.ORG)

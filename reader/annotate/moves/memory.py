@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.annotate.moves.chunks import Chunk
@@ -11,9 +11,14 @@ from reader.annotate.moves.scene import Scene
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 
-_CHIEF = re.compile(
-    r"\b(?:chief executive|CEO|founder|chair|head|president|owner|chief \w+ officer)\b(?: \w+){0,4}? of "
+_NAME = r"(?P<org>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)"
+_LEADS = (
+    re.compile(rf"\bnow {_NAME}"),
+    re.compile(rf"\b(?:founder|chief executive|CEO|chair|president|head|owner) of {_NAME}$"),
+    re.compile(rf"\blead {_NAME}$"),
 )
+"""What `about` says of those who lead an organisation: 'co-founder of Facebook, now Meta'."""
+
 _TELLS = re.compile(
     r"\s?(?:[（(][^（）()]{0,30}[)）])?\s?(?:\d{1,2}月\d{1,2}日)?(?:晚间|今日|昨日|晚|官方|方面)?(?:公告|公布|发布|发公告|宣布|董事会|确认|表示|称|近日|：|:|发内部)"
 )
@@ -64,10 +69,14 @@ class Memory:
         if scene.text[first.end : first.end + 1] in ("：", ":"):
             self.heads = [m for m in self.heads if m.entity != first.people[0].entity] + [first.people[0]]
 
-    def antecedents(self, count: int | None, before: Iterable[Chunk]) -> tuple[Mention, ...]:
-        """Give the people that 二人, 這四人 or 他們 point back at; empty when that is not plain."""
+    def antecedents(self, count: int | None, before: Sequence[Chunk], paragraph: int) -> tuple[Mention, ...]:
+        """Give the people that 二人, 這四人 or 他們 point back at; empty when that is not plain.
+
+        他們, without a number, means those listed in the same paragraph.
+        """
         recent = [chunk.people for chunk in before if len(chunk.people) > 1]
-        for people in [*reversed(recent), *reversed(self.lists)]:
+        known = [people for people in self.lists if count is not None or people[0].paragraph == paragraph]
+        for people in [*reversed(recent), *reversed(known)]:
             if count is None or len(people) == count:
                 return people
         if count is None:
@@ -89,15 +98,18 @@ class Memory:
         return post or self._employer_known(entity)
 
     def _employer_known(self, entity: Entity) -> str | None:
-        chief = _CHIEF.search(entity.about)
-        if chief is None:
+        if "former" in entity.about or not self._english():
             return None
+        found = next((match for pattern in _LEADS if (match := pattern.search(entity.about))), None)
+        return self.english.get(found["org"]) if found else None
+
+    def _english(self) -> dict[str, str]:
+        """Give the English names of known organisations, each with its id."""
         if not self.english:
             for key, other in self.knowledge.entities.items():
                 if other.type is EntityType.ORG:
                     self.english.update((name, key) for name in other.names.get("en", ()))
-        words = re.split(r",| and | who |;", entity.about[chief.end() :])[0].strip()
-        return self.english.get(words)
+        return self.english
 
 
 def distinct(mentions: Iterable[Mention]) -> list[Mention]:

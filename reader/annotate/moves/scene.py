@@ -101,8 +101,16 @@ def lay_out(
         chunks,
         verbs,
         tuple(find_dates(text, start, end, today=today)) if verbs else (),
-        {chunk.start: preposition(text, start, chunk.start) for chunk in chunks},
+        {
+            chunk.start: preposition(text, _after_verb(verbs, start, chunk.start), chunk.start)
+            for chunk in chunks
+        },
     )
+
+
+def _after_verb(verbs: Sequence[Trigger], start: int, before: int) -> int:
+    """Give where the last verb before a place ends: the 去 of 辭去 is no preposition."""
+    return max((t.end for t in verbs if t.end <= before), default=start)
 
 
 def _mask(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:

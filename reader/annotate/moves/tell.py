@@ -148,7 +148,7 @@ def _persons(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
         if words.single:
             people, losses = _pronoun(before, memory), (*losses, "pronoun")
         else:
-            people, losses = memory.antecedents(words.count, before), (*losses, "antecedent")
+            people, losses = memory.antecedents(words.count, before, scene.paragraph), (*losses, "antecedent")
         if not people and (words.single or words.count is None):
             return []
     seen = {m.entity: m for m in people}
@@ -230,6 +230,7 @@ def _passage(old: Telling, new: Telling) -> Telling:
         date=old.date or new.date,
         date_text=old.date_text or new.date_text,
         evidence=span,
+        parts=(*(old.parts or (old,)), *(new.parts or (new,))),
         losses=old.losses if len(old.losses) <= len(new.losses) else new.losses,
     )
 

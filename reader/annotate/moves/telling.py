@@ -30,7 +30,8 @@ class Telling:
     """Who moves from where to where by one verb, with all that proves it.
 
     `person` is an entity's id, or None where `group` stands; `who` the noun phrase of the person in
-    paragraph `where`; `losses` names what lowered the confidence.
+    paragraph `where`; `losses` names what lowered the confidence,
+    `parts` are the tellings that one passage (離開甲加盟乙) was joined of.
     """
 
     paragraph: int
@@ -46,3 +47,4 @@ class Telling:
     status: Status = Status.CONFIRMED
     evidence: Span = field(default_factory=lambda: Span(0, 0, 0))
     losses: tuple[str, ...] = ()
+    parts: tuple[Telling, ...] = ()
