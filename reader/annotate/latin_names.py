@@ -45,7 +45,6 @@ def latin_names(article: Article, knowledge: Knowledge) -> Article:
         for match in _ORG.finditer(flat.text)
         if match[1] not in _NOT_ORGANISATIONS and len(match[1]) > 1
     ]
-    taken = {key for key, each in knowledge.entities.items()}
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
     for kind, (begin, end) in spans:
@@ -53,7 +52,7 @@ def latin_names(article: Article, knowledge: Knowledge) -> Article:
         name = article.paragraphs[paragraph].text[start : start + end - begin]
         known = article.entities.get(slug(name))
         if known is None or known.type is not kind:
-            known = entity(kind, english=name, tag=script_tag(article.paragraphs), taken=taken)
+            known = entity(kind, english=name, tag=script_tag(article.paragraphs), taken=knowledge.entities)
         entities[known.id] = known
         mentions.append(Mention(paragraph, start, start + end - begin, kind, known.id, _CONFIDENCE))
     added = add(article, (), mentions)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from importlib.metadata import EntryPoint, entry_points
+from functools import lru_cache
+from importlib.metadata import EntryPoint, EntryPoints, entry_points
 from pathlib import Path
 
 from reader import paths
@@ -51,11 +52,16 @@ def annotate(
             return article
         article = _annotator(layer)(article, knowledge)
     article = own.annotate_from_sidecar(article, beside, knowledge)
-    for plug_in in entry_points(group=GROUP):
+    for plug_in in _plug_ins():
         if cancelled and cancelled():
             return article
         article = run_plug_in(plug_in, article, knowledge)
     return article
+
+
+@lru_cache(maxsize=1)
+def _plug_ins() -> EntryPoints:
+    return entry_points(group=GROUP)
 
 
 def _annotator(layer: str) -> Annotator:

@@ -79,5 +79,5 @@ def _names_of_people(article: Article) -> Iterator[tuple[str, Mention]]:
             full = fold(article.text(mention))
             yield full, mention
             last = re.split(r"[· ]", full)[-1]
-            if last != full and len(last) > (2 if latin(last[0]) else 1) and bounded(last, 0, len(last)):
+            if last and last != full and len(last) > (2 if latin(last[0]) else 1) and bounded(last, 0, len(last)):
                 yield last, mention
