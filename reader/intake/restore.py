@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.document import Certainty, Step
-from reader.intake import glosses, punctuation, shifted, visible
+from reader.intake import glosses, halfscript, punctuation, shifted, visible
 from reader.intake.steps import apply, compose
 
 
@@ -23,11 +23,16 @@ def restore(text: str, *, repair: bool = True) -> Restored:
     done, now = _then(done, text, visible.steps(text))
     if repair:
         damaged = glosses.is_pattern(now, glosses.find(now))
-        shifts = [offer.step(now) for offer in shifted.offers(now, damaged=damaged) if offer.certainty is not Certainty.UNSURE]
+        shifts = [
+            offer.step(now)
+            for offer in shifted.offers(now, damaged=damaged)
+            if offer.certainty is not Certainty.UNSURE
+        ]
         done, now = _then(done, now, shifts)
         taken_out = glosses.steps(now)
         done, now = _then(done, now, taken_out)
-        done, now = _then(done, now, punctuation.steps(now, damaged=bool(taken_out)))
+        done, now = _then(done, now, punctuation.steps(now, damaged=damaged or bool(shifts)))
+        done, now = _then(done, now, halfscript.steps(now))
     return Restored(now, tuple(done))
 
 
