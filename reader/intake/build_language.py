@@ -17,7 +17,7 @@ PAIRS = 80_000
 """Character pairs kept, the commonest: more cost space and repair nothing more."""
 
 SEEN, GAIN = 20, 4.0
-"""Words of three and four characters are kept from this count on, if so many nats likelier than their pairs."""
+"""Count and nats over their pairs from which words of three and four characters are kept."""
 
 STEP = 0.25
 """Nats of one unit of the quantised log-probabilities; one letter from '!' on a value."""

@@ -57,8 +57,10 @@ POOR = -7.0
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """One reading so far: its log-probability, characters, the first byte that waits for its second
-    (-1 when in step again), and how many bytes were chosen rather than read.
+    """One reading so far: its log-probability and characters.
+
+    `lead` is the first byte that waits for its second, -1 when in step again; `chosen` counts the
+    bytes that were chosen rather than read.
     """
 
     score: float
