@@ -111,7 +111,9 @@ def mistakes(
             near = sorted(other for other in got - wanted if other[0] < span[1] and span[0] < other[1])
             explained.update(near)
             kind = "missed" if not near else "type" if near[0][:2] == span[:2] else "bounds"
-            yield Mistake(kind, _show(each.text, span), _show(each.text, *near[:1]), _context(each.text, span))
+            yield Mistake(
+                kind, _show(each.text, span), _show(each.text, *near[:1]), _context(each.text, span)
+            )
         for span in sorted(got - wanted - explained):
             yield Mistake("extra", "", _show(each.text, span), _context(each.text, span))
 

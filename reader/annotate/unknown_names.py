@@ -74,7 +74,9 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
             continue
         if each.type is EntityType.PERSON and (any(map(latin, words)) or not _addressed(each, flat)):
             continue
-        if any(map(latin, words)) and each.confidence < (0.5 if each.type is EntityType.TITLE else _LATIN_LEAST):
+        if any(map(latin, words)) and each.confidence < (
+            0.5 if each.type is EntityType.TITLE else _LATIN_LEAST
+        ):
             continue
         if words in _GENERIC and each.end not in titles:
             continue
