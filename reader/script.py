@@ -66,35 +66,39 @@ def convert_with(configuration: str, text: str) -> str:
         )
 
 
-class _Fold(dict[int, str]):
-    """Code point -> the form under which it is compared; filled as characters turn up."""
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"  # not the dash of two, ——, which is punctuation
+_DOTS = "\u2022\u2027\u2219\u22c5\u30fb\uff65\u0387"
+_BLANKS = "\u00a0\u2002\u2003\u2009\u202f\u3000"
 
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        if 0xFF01 <= code <= 0xFF5E:
-            folded = chr(code - 0xFEE0)
-        elif character in "‧•・∙⋅":
-            folded = "·"
-        elif character in "‐‑‒–":
-            folded = "-"
-        elif code == 0x3000:
-            folded = " "
-        elif code >= 0x2E80 and not 0xD800 <= code <= 0xDFFF:
-            folded = convert_with("tw2s", character)
-            folded = folded if len(folded) == 1 else character
+
+class _Fold(dict[int, int]):
+    """Code point -> folded code point, learnt one character at a time as texts bring them."""
+
+    def __missing__(self, code: int) -> int:
+        if 0xFF10 <= code <= 0xFF19 or 0xFF21 <= code <= 0xFF3A or 0xFF41 <= code <= 0xFF5A:
+            folded = code - 0xFEE0
+        elif code < 0x2E80 or 0xD800 <= code <= 0xDFFF:
+            folded = code
         else:
-            folded = character
+            simplified = convert_with("tw2s", chr(code))
+            folded = ord(simplified) if len(simplified) == 1 else code
         self[code] = folded
         return folded
 
 
-_fold = _Fold()
+_fold = _Fold(
+    {
+        **dict.fromkeys(map(ord, _HYPHENS), ord("-")),
+        **dict.fromkeys(map(ord, _DOTS), ord("·")),
+        **dict.fromkeys(map(ord, _BLANKS), ord(" ")),
+    }
+)
 
 
 def fold(text: str) -> str:
-    """Give the form for comparing: simplified by character, half-width Latin, one middle dot, one dash.
+    """Give the form for comparing: simplified by character, half-width Latin, one middle dot, one hyphen.
 
-    The length never changes, so offsets in the result are offsets in `text`.
+    Case is kept, and so is the length: offsets in the result are offsets in `text`.
     """
     return text.translate(_fold)
 

@@ -23,7 +23,9 @@ from reader.knowledge.loader import load
 
 CASES = Path(__file__).parent / "cases" / "annotate"
 KNOWLEDGE = load([CASES / "knowledge"])
-PIECES = "OpenAI|谷歌DeepMind|GPT-4|祖克柏|理想|（|）|Xiaoming|Chen| |陳曉明|·|保羅|格林|CEO|記者|的|，|“|”|團隊"
+PIECES = (
+    "OpenAI|谷歌DeepMind|GPT-4|祖克柏|理想|（|）|Xiaoming|Chen| |陳曉明|·|保羅|格林|CEO|記者|的|，|“|”|團隊"
+)
 WORDS = st.sampled_from(PIECES.split("|"))
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.document import Article, Paragraph
 from reader.annotate.spans import outermost
+from reader.document import Article, Paragraph
 from reader.knowledge import Knowledge
 
 SHOWN = 12  # characters of context on either side of an error

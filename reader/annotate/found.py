@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Container
 from functools import lru_cache
-from types import MappingProxyType
 
 from reader.annotate.fold import chinese, fold
 from reader.document import Entity, EntityType, Paragraph
@@ -39,7 +38,7 @@ def entity(
     names = {tag: chinese_names} if chinese_names else {}
     if english:
         names["en"] = (english,)
-    return Entity(identity, kind, MappingProxyType(names), known=False)
+    return Entity(identity, kind, names, known=False)
 
 
 @lru_cache(maxsize=4)

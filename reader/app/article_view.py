@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.style import Style
@@ -27,7 +28,7 @@ MARGIN = 3
 """Rows kept in sight above and below the cursor."""
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows an article in one Look, with a cursor on a character or a mention.
 
     The cursor is a place of the source text, so that it stays where it is while script, width and
@@ -107,11 +108,14 @@ class ArticleView(ScrollView, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out for the new width."""
-        room = max(4, event.size.width - GUTTER - 1)
-        width = room if self.look.translation == "beside" else min(room, MEASURE)
-        look = Look(width, self.look.target, self.look.glosses, self.look.translation)
-        self.show_look(look)
+        self.show_translation(self.look.translation)
         self._keep_in_sight()
+
+    def show_translation(self, state: str) -> None:
+        """Show the translation `under` the text, `beside` it, or `off`; lines fit the width there is."""
+        room = max(4, self.size.width - GUTTER - 1)
+        width = room if state == "beside" else min(room, MEASURE)
+        self.show_look(replace(self.look, width=width, translation=state))
 
     def notify_style_update(self) -> None:
         """Forget the styles of the theme before."""
@@ -170,12 +174,15 @@ class ArticleView(ScrollView, can_focus=True):
     def move_pages(self, pages: int) -> None:
         """Move by screens, less two rows that stay to be recognised."""
         step = max(1, self.size.height - 2)
-        below = self._cursor_row() - round(self.scroll_y)
-        top = self.page.step(round(self.scroll_y), pages * step)
+        before = round(self.scroll_y)
+        below = self._cursor_row() - before
+        top = self.page.step(before, pages * step)
         self._fit_virtual_size()
-        at_end = top + self.size.height > self.page.heights.total
         self._scroll_row(top)
-        target = self.page.heights.total - 1 if at_end and pages > 0 else self.page.step(top, below)
+        if pages > 0 and top + self.size.height > self.page.heights.total:
+            target = self.page.heights.total - 1
+        else:
+            target = 0 if pages < 0 and not before else self.page.step(top, below)
         block, inside = self.page.at(target)
         span = Span(block.piece.paragraph, block.offset_at(min(inside, len(block.lines) - 1)), 0)
         self.go(span)

@@ -1,4 +1,4 @@
-"""A list beside the article: items of several lines, a cursor, keys and mouse; paints only what is in sight."""
+"""A list beside the article: items of several lines, a cursor, keys and mouse; paints what is in sight."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.app.messages import ItemChosen, ItemMarked
+from reader.app.messages import ItemChosen
 from reader.app.styled import Pieces, strip, wrap_pieces
 
 
@@ -26,8 +26,8 @@ class Item:
     indent: int = 2
 
 
-class ListPanel(ScrollView, can_focus=True):
-    """Shows items; posts ItemMarked when its cursor moves and ItemChosen on Enter or click."""
+class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows items; posts ItemChosen on Enter or click."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "panel--strong",
@@ -125,7 +125,7 @@ class ListPanel(ScrollView, can_focus=True):
         if not self._firsts or self.cursor >= len(self._firsts):
             return
         first = self._firsts[self.cursor]
-        last = (self._firsts + [len(self._rows)])[self.cursor + 1] - 1
+        last = [*self._firsts, len(self._rows)][self.cursor + 1] - 1
         top, height = round(self.scroll_y), max(1, self.scrollable_content_region.height)
         if first < top:
             self.scroll_to(y=first, animate=False, immediate=True)
@@ -136,7 +136,6 @@ class ListPanel(ScrollView, can_focus=True):
         self.cursor = number
         self._keep_in_sight()
         self.refresh()
-        self.post_message(ItemMarked(self.id or "", self.value))
 
     def action_step(self, by: int) -> None:
         """Go to the next or previous item that can be chosen; scroll where there is none."""

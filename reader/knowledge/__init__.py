@@ -12,13 +12,17 @@ from reader.document import Entity
 class Verb:
     """A meaning of moving and the words for it.  The fields are explained at the head of moves.yaml.
 
-    `forms` maps `zh-Hans`, `zh-Hant` and `en` to words; `frame` names who stands where around them.
+    `forms` maps `zh-Hans`, `zh-Hant` and `en` to words; `frame` names who stands where around them;
+    `decoys` are longer words in which a form stands by accident; a `weak` verb needs its places filled
+    by recognised names.
     """
 
     id: str
     kind: str
     frame: str
     forms: Mapping[str, tuple[str, ...]]
+    decoys: tuple[str, ...] = ()
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,8 @@ def _verb(record: Record) -> Verb:
         kind=str(record["kind"]),
         frame=str(record["frame"]),
         forms={tag: texts(words) for tag, words in forms.items()},
+        decoys=texts(record.get("except", [])),
+        weak=record.get("weak") == "yes",
     )
 
 

@@ -25,8 +25,14 @@ TAGS = ("zh-Hans-CN", "zh-Hant-TW", "zh-Hant-HK", "en")
 KINDS = ("company", "lab", "team", "university", "media", "government", "investor", "institution")
 """Kinds of organisation."""
 
-VERB_KINDS = ("join", "leave", "appoint", "promote", "dismiss", "return", "poach", "transfer")
+VERB_KINDS = (
+    "join", "leave", "withdraw", "retire", "suspend", "appoint", "promote",
+    "dismiss", "return", "poach", "transfer", "takeover",
+)  # fmt: skip
 """Kinds of moving, as a verb tells them."""
+
+FRAME_PLACES = ("person", "from", "to", "old", "new", "other")
+"""Places around a verb of moving; explained at the head of moves.yaml."""
 
 _COMMON = {"id", "names", "wikidata", "about", "ambiguous", "except", "delete"}
 _FIELDS = {
@@ -36,7 +42,7 @@ _FIELDS = {
     "places": _COMMON,
     "titles": _COMMON,
 }
-_VERB_FIELDS = {"id", "kind", "frame", "forms"}
+_VERB_FIELDS = {"id", "kind", "frame", "forms", "except", "weak"}
 _MOVE_FIELDS = {"person", "group", "from", "to", "date", "date_text", "status", "quotes"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
@@ -123,8 +129,11 @@ def _verb_problems(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     yield from _unknown(record, _VERB_FIELDS)
     if record.get("kind") not in VERB_KINDS:
         yield "kind", f"needs one of {', '.join(VERB_KINDS)}"
-    if not isinstance(record.get("frame"), str):
-        yield "frame", "needs a text"
+    yield from _frame_problems(record.get("frame"))
+    if "except" in record:
+        yield from _text_list("except", record["except"])
+    if record.get("weak", "no") not in ("yes", "no"):
+        yield "weak", "needs yes or no"
     forms = record.get("forms")
     if not isinstance(forms, dict) or not forms:
         yield "forms", "needs a mapping from zh-Hans, zh-Hant, en to words"
@@ -133,6 +142,18 @@ def _verb_problems(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
         if tag not in ("zh-Hans", "zh-Hant", "en"):
             yield f"forms.{tag}", "is no tag here; choose from zh-Hans, zh-Hant, en"
         yield from _text_list(f"forms.{tag}", words)
+
+
+def _frame_problems(frame: Value | None) -> Iterator[tuple[str, str]]:
+    places = frame.split() if isinstance(frame, str) else []
+    if places.count("V") != 1:
+        yield "frame", "needs one V for the words themselves, as in 'person V (to)'"
+    for place in places:
+        name = place[1:-1] if place.startswith("(") and place.endswith(")") else place
+        if name not in (*FRAME_PLACES, "V") or place == "(V)":
+            yield "frame", f"{place} is no place; choose from {', '.join(FRAME_PLACES)}, in brackets or not"
+    if not {"person", "(person)"} & set(places):
+        yield "frame", "needs a place for the person"
 
 
 def _move_problems(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from importlib import import_module
 
 LANGUAGES = ("en", "zh-Hant", "zh-Hans")
 
@@ -44,13 +45,22 @@ def say(key: str, /, **fields: object) -> str:
     return text.format(**fields) if fields else text
 
 
+PARTS = (
+    "annotate",
+    "command",
+    "export",
+    "faults",
+    "intake",
+    "screen",
+)
+"""Modules of this package that hold sentences."""
+
+
 def catalogue() -> Texts:
     """Give all sentences, read at first use."""
     if not _catalogue:
-        from reader.wording import annotate, command, faults, screen
-
-        for part in (faults.TEXTS, annotate.TEXTS, command.TEXTS, screen.TEXTS):
-            _catalogue.update(part)
+        for part in PARTS:
+            _catalogue.update(import_module(f"reader.wording.{part}").TEXTS)
     return _catalogue
 
 

@@ -2,4 +2,132 @@
 
 from __future__ import annotations
 
-TEXTS: dict[str, tuple[str, str, str]] = {}
+TEXTS: dict[str, tuple[str, str, str]] = {
+    "help_description": (
+        "Read a Chinese-language article in traditional or simplified script, with every name marked and the\n"
+        "people and moves of each paragraph beside it. Without FILE the sample article opens; ? shows the keys.",
+        "以繁體或簡體閱讀中文報道，標出每個名稱，旁邊列出該段的人物與動向。\n不給 FILE 就開啟範例文章；按 ? 顯示按鍵。",
+        "以繁体或简体阅读中文报道，标出每个名称，旁边列出该段的人物与动向。\n不给 FILE 就打开示例文章；按 ? 显示按键。",
+    ),
+    "help_epilog": (
+        "examples:\n"
+        "  newsreader article.txt                      read\n"
+        "  newsreader article.txt --script simplified  read in simplified script\n"
+        "  curl … | newsreader -                       read what comes through a pipe\n"
+        "  newsreader show article.txt --script tw     print it as Taiwan writes it\n"
+        "  newsreader annotate article.txt             names and moves as JSON\n"
+        "  newsreader export article.txt               notes as Markdown, into article.md\n\n"
+        "files:\n"
+        "  article.annotations.yaml, article.en.txt    annotations and translation, found beside article.txt\n"
+        "  {annotations}  your own people, organisations, …\n"
+        "  {notes}  your notes\n\n"
+        "exit codes: 0 done, 1 could not be done, 2 called wrongly\n"
+        "newsreader COMMAND --help tells more.",
+        "範例：\n"
+        "  newsreader article.txt                      閱讀\n"
+        "  newsreader article.txt --script simplified  以簡體閱讀\n"
+        "  curl … | newsreader -                       閱讀管線送來的文章\n"
+        "  newsreader show article.txt --script tw     以台灣字形印出\n"
+        "  newsreader annotate article.txt             名稱與動向，JSON\n"
+        "  newsreader export article.txt               筆記匯出為 article.md\n\n"
+        "檔案：\n"
+        "  article.annotations.yaml, article.en.txt    放在 article.txt 旁的標註與譯文\n"
+        "  {annotations}  您自己的人物、機構……\n"
+        "  {notes}  您的筆記\n\n"
+        "結束碼：0 完成，1 無法完成，2 用法錯誤\n"
+        "newsreader COMMAND --help 有更多說明。",
+        "示例：\n"
+        "  newsreader article.txt                      阅读\n"
+        "  newsreader article.txt --script simplified  以简体阅读\n"
+        "  curl … | newsreader -                       阅读管道送来的文章\n"
+        "  newsreader show article.txt --script tw     以台湾字形打印\n"
+        "  newsreader annotate article.txt             名称与动向，JSON\n"
+        "  newsreader export article.txt               笔记导出为 article.md\n\n"
+        "文件：\n"
+        "  article.annotations.yaml, article.en.txt    放在 article.txt 旁的标注与译文\n"
+        "  {annotations}  您自己的人物、机构……\n"
+        "  {notes}  您的笔记\n\n"
+        "退出码：0 完成，1 无法完成，2 用法错误\n"
+        "newsreader COMMAND --help 有更多说明。",
+    ),
+    "help_options": ("options", "選項", "选项"),
+    "help_commands": ("commands", "命令", "命令"),
+    "help_arguments": ("arguments", "引數", "参数"),
+    "help_help": ("show this help and leave", "顯示本說明", "显示本帮助"),
+    "help_version": ("show the version and leave", "顯示版本", "显示版本"),
+    "help_language": (
+        "language of the interface (else by locale or NEWSREADER_LANGUAGE)",
+        "介面語言（預設依語系或 NEWSREADER_LANGUAGE）",
+        "界面语言（默认依语言环境或 NEWSREADER_LANGUAGE）",
+    ),
+    "help_read": (
+        "read an article on the screen (the command where none is named)",
+        "在畫面上閱讀文章（不指定命令時即此）",
+        "在屏幕上阅读文章（不指定命令时即此）",
+    ),
+    "help_show": (
+        "print the text, one paragraph a line",
+        "印出文字，一段一行",
+        "打印文字，一段一行",
+    ),
+    "help_annotate": (
+        "print the annotated article as JSON",
+        "以 JSON 印出標註後的文章",
+        "以 JSON 打印标注后的文章",
+    ),
+    "help_export": (
+        "write notes, people and moves to a file",
+        "把筆記、人物、動向寫入檔案",
+        "把笔记、人物、动向写入文件",
+    ),
+    "help_check": (
+        "check a folder of annotations; names file, record and field of what is wrong",
+        "檢查標註資料夾，指出有誤的檔案、記錄、欄位",
+        "检查标注文件夹，指出有误的文件、记录、字段",
+    ),
+    "help_file": ("the article; - is standard input", "文章檔案；- 為標準輸入", "文章文件；- 为标准输入"),
+    "help_optional_file": (
+        "the article; - is standard input, none the sample",
+        "文章檔案；- 為標準輸入，不給則為範例",
+        "文章文件；- 为标准输入，不给则为示例",
+    ),
+    "help_translation": (
+        "its translation, paragraph by paragraph (else article.en.txt beside it)",
+        "逐段譯文（預設為旁邊的 article.en.txt）",
+        "逐段译文（默认为旁边的 article.en.txt）",
+    ),
+    "help_theme": (
+        "colours: textual-dark, textual-light, textual-ansi (16 colours), …",
+        "配色：textual-dark、textual-light、textual-ansi（16 色）等",
+        "配色：textual-dark、textual-light、textual-ansi（16 色）等",
+    ),
+    "help_annotations": (
+        "a folder of annotations over the others; may be given again",
+        "另加的標註資料夾，可重複",
+        "另加的标注文件夹，可重复",
+    ),
+    "help_encoding": (
+        "encoding of the file, where it is not detected rightly",
+        "檔案編碼（偵測有誤時指定）",
+        "文件编码（检测有误时指定）",
+    ),
+    "help_script": ("script to show the text in", "顯示的字體", "显示的字体"),
+    "help_wording": (
+        "the region's words too (with tw: 軟體 for 软件)",
+        "連同當地用語（tw：软件→軟體）",
+        "连同当地用语（tw：软件→軟體）",
+    ),
+    "help_format": ("format of the output", "輸出格式", "输出格式"),
+    "help_output": (
+        "the file to write (- is standard output; else named after the article)",
+        "輸出檔（- 為標準輸出；預設依文章命名）",
+        "输出文件（- 为标准输出；默认依文章命名）",
+    ),
+    "help_force": ("replace a file that exists", "覆蓋已有檔案", "覆盖已有文件"),
+    "help_folder": ("a folder of annotations", "標註資料夾", "标注文件夹"),
+    "checked": (
+        "{count} records ({records}); {faults} wrong.",
+        "{count} 筆記錄（{records}）；{faults} 處有誤。",
+        "{count} 条记录（{records}）；{faults} 处有误。",
+    ),
+}

@@ -68,4 +68,29 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{path} 裡沒有 {names}。請指定標註資料夾。",
         "{path} 里没有 {names}。请指定标注文件夹。",
     ),
+    "wrong_call": (
+        "{what}. newsreader --help shows how it is called.",
+        "{what}。用法見 newsreader --help。",
+        "{what}。用法见 newsreader --help。",
+    ),
+    "no_language": (
+        "There is no interface language {wanted}; choose one of {choices}.",
+        "沒有介面語言 {wanted}，請選 {choices}。",
+        "没有界面语言 {wanted}，请选 {choices}。",
+    ),
+    "no_terminal": (
+        "Reading needs a terminal. To print the text use: newsreader show FILE.",
+        "閱讀需要終端機。只印出文字請用：newsreader show FILE。",
+        "阅读需要终端。只打印文字请用：newsreader show FILE。",
+    ),
+    "no_folder": (
+        "There is no folder {path}. Check the name given with --annotations.",
+        "沒有資料夾 {path}。請檢查 --annotations 的名稱。",
+        "没有文件夹 {path}。请检查 --annotations 的名称。",
+    ),
+    "translation_uneven": (
+        "The translation {path} has {theirs} paragraphs, the article {ours}: it is not shown.",
+        "譯文 {path} 有 {theirs} 段，文章有 {ours} 段：未顯示。",
+        "译文 {path} 有 {theirs} 段，文章有 {ours} 段：未显示。",
+    ),
 }

@@ -1,0 +1,191 @@
+"""Noun phrases built of mentions: 前OpenAI研究員趙某某, 國泰君安原董事長, 馬斯克旗下的xAI, 甲、乙和丙."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from reader.annotate.moves.groups import Several
+from reader.document import EntityType, Mention
+
+_FORMER = re.compile(r"(?:前任|前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
+_BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
+_AND = re.compile(rf"{_BRACKET}(?:、|和|与|及|以及|跟|暨|&|\s|,| and |, and )+(?:前|原)?")
+_OF = re.compile(rf"{_BRACKET}(?:旗下的?|的|创办的?|创立的?|领导的?|主导的?|执掌的?|掌舵的?)?[“「\"]?")
+_PLAIN = re.compile(
+    rf"{_BRACKET}(?:的|旗下的?|原|前|时任|现任|前任|新任|第.届|官方|公司|集团|俱乐部|[\s@“”「」\"/])*"
+)
+_TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
+_MODIFIER = re.compile(rf"{_BRACKET}的?[\u4e00-\u9fffA-Za-z0-9 +-]{{1,12}}")
+_FUNCTION = re.compile(
+    r"[在是与被将把从自由至为向对就已曾了着过称说]|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获"
+)
+_APPOSITION = re.compile(r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*")
+_ETC = re.compile(r"等(?:共|至少|约|在内的)?")
+_ENGLISH_TITLE = re.compile(r",? (?:a|an|the|its|as)? ?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A noun phrase at `start`..`end` of a paragraph.
+
+    `head` is person, several, org or title; `orgs` and `titles` are what modifies or heads it, `core`
+    is where its last name begins; `former` tells of 前, 原.
+    """
+
+    start: int
+    end: int
+    head: str
+    core: int
+    people: tuple[Mention, ...] = ()
+    orgs: tuple[Mention, ...] = ()
+    titles: tuple[tuple[int, int], ...] = ()
+    several: Several | None = None
+    former: bool = False
+
+
+def items(mentions: Iterable[Mention], several: Iterable[Several]) -> list[Mention | Several]:
+    """Give outermost mentions and words for people, in order, none overlapping: names first."""
+    chosen: list[Mention | Several] = []
+    after = -1
+    for mention in mentions:
+        if mention.start >= after:
+            chosen.append(mention)
+            after = mention.end
+    names = [item for item in chosen if isinstance(item, Mention)]
+    for words in sorted(several, key=lambda words: words.start - words.end):
+        clash = [item for item in chosen if item.start < words.end and words.start < item.end]
+        inner = [item for item in clash if isinstance(item, Mention) and item.type is not EntityType.PERSON]
+        if len(clash) > len(inner) or any(i.start < words.start or i.end > words.end for i in inner):
+            continue
+        chosen = [item for item in chosen if item not in inner] + [words]
+    del names
+    return sorted(chosen, key=lambda item: item.start)
+
+
+def build(
+    text: str, found: Sequence[Mention | Several], inside: Sequence[Mention], stops: set[int]
+) -> list[Chunk]:
+    """Join items to noun phrases; `inside` are all mentions of the sentence, `stops` where verbs begin."""
+    chunks: list[Chunk] = []
+    for item in found:
+        single = _single(item, inside)
+        if single is None:
+            continue
+        joined = _join(text, chunks[-1], single, stops) if chunks else None
+        if joined is None:
+            chunks.append(_with_former(text, single))
+        else:
+            chunks[-1] = joined
+    return chunks
+
+
+def _single(item: Mention | Several, inside: Sequence[Mention]) -> Chunk | None:
+    start, end = item.start, item.end
+    if isinstance(item, Several):
+        orgs = tuple(m for m in inside if m.type is EntityType.ORG and start <= m.start and m.end <= end)
+        return Chunk(start, end, "several", start, orgs=orgs, several=item)
+    if item.type is EntityType.PERSON:
+        return Chunk(start, end, "person", start, people=(item,))
+    if item.type is EntityType.ORG:
+        return Chunk(start, end, "org", start, orgs=(item,))
+    if item.type is EntityType.TITLE:
+        return Chunk(start, end, "title", start, titles=((start, end),))
+    if item.type is EntityType.PLACE:
+        return Chunk(start, end, "place", start)
+    return None
+
+
+def _with_former(text: str, chunk: Chunk) -> Chunk:
+    match = _FORMER.search(text, max(0, chunk.start - 8), chunk.start)
+    if match is None:
+        return chunk
+    former = match[0].strip() not in ("时任", "现任", "新任")
+    return replace(chunk, start=match.start(), former=former)
+
+
+def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None:
+    gap = text[left.end : right.start]
+    if len(gap) > 46 or any(left.end <= stop < right.start for stop in stops):
+        return None
+    pair = left.head, right.head
+    if pair == ("person", "person"):
+        return _people(left, right, gap)
+    if left.head == "place":
+        return replace(right, start=left.start) if not gap else None
+    if right.head == "place":
+        return None
+    if pair == ("person", "org"):
+        near = _OF.fullmatch(gap) and gap.strip('“「" ')
+        return replace(right, start=left.start) if near and not gap.startswith("（") else None
+    if pair == ("title", "org") and gap in (" of ", " at ", " for "):
+        return replace(left, end=right.end, orgs=left.orgs + right.orgs)
+    if pair == ("title", "org") or left.head == "several":
+        return _behind_several(left, right, gap)
+    if pair == ("person", "title"):
+        return replace(left, end=right.end, titles=left.titles + right.titles) if not gap.strip() else None
+    if right.head == "several":
+        return _before_several(left, right, gap)
+    return _modified(text, left, right, gap)
+
+
+def _people(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
+    if gap.strip() in ("（", "(") or (gap.strip() == "" and left.people[-1].entity == right.people[0].entity):
+        return replace(left, end=right.end)
+    if gap.strip() and _AND.fullmatch(gap):
+        return replace(left, end=right.end, people=left.people + right.people)
+    return None
+
+
+def _behind_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
+    words = left.several
+    if words is None or right.head != "person" or (words.refers and words.single):
+        return None
+    if not gap or _APPOSITION.fullmatch(gap.strip() or gap):
+        return replace(
+            left, end=right.end, head="person", core=right.start, people=left.people + right.people
+        )
+    return None
+
+
+def _before_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
+    words = right.several
+    assert words is not None
+    if words.refers and words.single:
+        return None
+    if left.head == "person":
+        listed = _ETC.fullmatch(gap.strip()) or (not gap.strip() and words.count == len(left.people))
+        if gap.strip() == "" and words.start > 0 and left.people and words.count is not None:
+            listed = listed or words.count >= len(left.people)
+        return replace(left, end=right.end, several=words, orgs=left.orgs + right.orgs) if listed else None
+    if left.head in ("org", "title") and _PLAIN.fullmatch(gap):
+        return replace(right, start=left.start, orgs=left.orgs + right.orgs)
+    return None
+
+
+def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
+    pair = left.head, right.head
+    former = left.former or bool(re.search(r"[前原]$", gap))
+    both = replace(
+        right,
+        start=left.start,
+        orgs=left.orgs + right.orgs,
+        titles=left.titles + right.titles,
+        former=former,
+    )
+    if pair == ("title", "title"):
+        return both if _TITLES.fullmatch(gap) else None
+    if pair == ("title", "person"):
+        near = not gap.strip() or gap.strip(' “”「」"@') == "" or gap in ("的",)
+        return both if near else None
+    if pair == ("org", "org"):
+        return both if _PLAIN.fullmatch(gap) else None
+    if _PLAIN.fullmatch(gap):
+        return both
+    if _MODIFIER.fullmatch(gap) and not _FUNCTION.search(gap):
+        if right.head == "title":
+            begin = left.end + len(gap) - len(gap.lstrip("的 "))
+            return replace(both, titles=((begin, right.end),))
+        return both if len(gap) <= 6 else None
+    return None

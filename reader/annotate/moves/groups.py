@@ -1,0 +1,90 @@
+"""Words for several people (or one without a name): 至少八名核心研究員, 這四人, 更多的人才, 高管."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.annotate.moves.dates import number
+
+_HEADS = (
+    "研究人员|研究员|研究主管|科学家|工程师|技术人员|技术骨干|骨干人员|骨干|核心成员|成员|人员|员工|雇员|职员|职工|高管|"
+    "管理人员|管理层|人才|干将|大将|悍将|猛将|将领|球员|国脚|外援|教练|教师|老师|教授|学者|专家|医生|护士|医护人员|记者|主持人|主播|艺人|"
+    "议员|部长|阁员|官员|干部|公务员|警员|警察|飞行员|合伙人|律师|分析师|基金经理|设计师|程序员|经理人|高层|"
+    "主管|董事|副总裁|副总|经理|负责人|创始人|创办人|领导|同事|队友|队员|选手|新人|人士|伙伴|新星|者"
+)
+_PATTERN = (
+    r"(?P<ref>这|那|上述|前述|以上|该)?"
+    r"(?:(?P<about>至少|最少|逾|超过|超|近|将近|约|大约|多达|另外?|其他|其余|全部|共有|共|首批|又有|又|还有|包括|等)\s?)*"
+    r"(?:(?P<num>\d{1,3}(?:,\d{3})+|\d{1,6}|[一二两三四五六七八九十百千]{1,5})(?P<more>多|余|几)?|(?P<vague>数十|数百|多|数|几|数千|上百|上千|数万))"
+    rf"(?:(?P<cls>名|位|员|个)(?P<mod>[^，。、；：！？!?;:（）()\d]{{0,16}}?)(?P<head>(?:{_HEADS})+|人(?![才民数气事物工力均体口生]))|(?P<people>人(?![才民数气事物工力均体口生种类次])|员工|雇员|球员)"
+    r"|(?P<english>\s(?:[a-z-]+\s){0,3}(?:researchers|engineers|employees|executives|people|staff|scientists|members|workers|jobs)))"
+)
+_BARE = rf"(?:更多|大批|一批|多名|部分|大量|若干|众多|不少|许多|整个|全体|数名|多位)的?(?P<bmod>[^，。、；：！？的]{{0,8}}?)(?P<bhead>(?:{_HEADS})+)"
+_ENGLISH = re.compile(
+    r"\b(?:at least |about |some |nearly |around |more than |over |up to |another |the )?(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|hundreds of|many)"
+    r"(?: (?:[a-z-]+|AI|[A-Z]\w+)){0,3}? (?:researchers|engineers|employees|executives|people|staff|scientists|members|workers|jobs|staffers|men|women)\b|\b(?:[Tt]he two|[Tt]he three|[Tt]he four|[Bb]oth)\b"
+)
+_OFFICES = "CEO|CFO|CTO|COO|董事长|总裁|总经理|总理|总统|首相|校长|院长|行长|市长|州长|主帅|主教练|国防部长|财政部长|外交部长|部长"
+_ADVERBS = "因[^，。的]{1,4}?|也|已经|已|将|宣布|突然|突|集体|正式|全部|相继|陆续|接连|纷纷|先后|主动|确认|均|都|再|被迫|提前|悉数"
+_WORDS = dict(
+    zip(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        range(2, 13),
+        strict=True,
+    )
+)
+_DUAL = re.compile(
+    r"(?:这|上述|该)?(?:二|两|三|四|五|六|七|八)(?:人|者|位)(?![才民数气事物名])|他们|她们|前者|几人|众人"
+)
+_ONE = re.compile(
+    r"[他她](?!们|国|乡|人|的)|(?<![其尤极与莫何])其(?![他它中实余次间后所旗貌妙])|本人(?!民)|后者"
+)
+_ENGLISH_ONE = re.compile(r"\b(?:he|she|He|She|who|they|They)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Words for people without names: `count` where told; `refers` where they point back at names."""
+
+    start: int
+    end: int
+    count: int | None
+    refers: bool = False
+    single: bool = False
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_PATTERN), re.compile(_BARE)
+
+
+def find_several(text: str, start: int, end: int) -> Iterator[Several]:
+    """Give words for people in `text[start:end]` (folded), pronouns among them; they may overlap."""
+    counted, bare = _patterns()
+    for match in counted.finditer(text, start, end):
+        words = match["num"]
+        count = number(words.replace(",", "")) if words else None
+        short = match["people"] is not None or (match["head"] == "人" and not match["mod"])
+        refers = bool(match["ref"]) or (short and count is not None and count < 13 and not match["about"])
+        yield Several(match.start(), match.end(), count, refers, count == 1)
+    for match in bare.finditer(text, start, end):
+        yield Several(match.start(), match.end(), None)
+    for match in _DUAL.finditer(text, start, end):
+        count = next((number(char) for char in match[0] if char in "二两三四五六七八"), None)
+        yield Several(match.start(), match.end(), count, refers=True)
+    for match in _ENGLISH.finditer(text, start, end):
+        low = match["n"].replace(",", "") if match["n"] else match[0].split()[-1]
+        count = int(low) if low.isdecimal() else _WORDS.get(low, 2 if low.lower() == "both" else None)
+        yield Several(match.start(), match.end(), count, refers=match["n"] is None)
+    for pattern in (_ONE, _ENGLISH_ONE):
+        for match in pattern.finditer(text, start, end):
+            yield Several(match.start(), match.end(), 1, refers=True, single=True)
+
+
+@lru_cache(maxsize=1)
+def unnamed() -> re.Pattern[str]:
+    """Give the pattern of a word for someone without a name, at the end of a text."""
+    return re.compile(rf"(?P<who>{_HEADS}|{_OFFICES})(?:{_ADVERBS})*$")

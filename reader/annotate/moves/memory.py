@@ -1,0 +1,142 @@
+"""What the paragraphs read so far have told: whom 他 and 二人 mean, which company 公司 is, who works where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.scene import Scene
+from reader.document import Article, Entity, EntityType, Mention
+from reader.knowledge import Knowledge
+
+_NAME = r"(?P<org>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)"
+_LEADS = (
+    re.compile(rf"\bnow {_NAME}"),
+    re.compile(rf"\b(?:founder|chief executive|CEO|chair|president|head|owner) of {_NAME}$"),
+    re.compile(rf"\blead {_NAME}$"),
+)
+"""What `about` says of those who lead an organisation: 'co-founder of Facebook, now Meta'."""
+
+_TELLS = re.compile(
+    r"\s?(?:[（(][^（）()]{0,30}[)）])?\s?(?:\d{1,2}月\d{1,2}日)?(?:晚间|今日|昨日|晚|官方|方面)?(?:公告|公布|发布|发公告|宣布|董事会|确认|表示|称|近日|：|:|发内部)"
+)
+
+
+@dataclass(slots=True)
+class Memory:
+    """The running state of one reading of an article; `heads` are people who open a paragraph 'name：'."""
+
+    article: Article
+    knowledge: Knowledge
+    subject: Chunk | None = None
+    subject_at: tuple[int, int] = (-1, -1)
+    named: list[Mention] = field(default_factory=list)
+    lists: list[tuple[Mention, ...]] = field(default_factory=list)
+    heads: list[Mention] = field(default_factory=list)
+    org: Mention | None = None
+    posts: dict[str, Mention] = field(default_factory=dict)
+    english: dict[str, str] = field(default_factory=dict)
+
+    def new_paragraph(self) -> None:
+        """Forget whom the last paragraph was about; keep the lists and the 'name：' heads."""
+        self.subject = None
+        self.org = None
+
+    def note(self, scene: Scene) -> None:
+        """Learn from a sentence once it has been read."""
+        for chunk in scene.chunks:
+            if chunk.head == "person":
+                self.named = [m for m in self.named if m.entity != chunk.people[-1].entity][-40:]
+                self.named.extend(chunk.people)
+                if len(chunk.people) > 1:
+                    self.lists = [*self.lists[-8:], chunk.people]
+                if len(chunk.people) == 1 and chunk.orgs and not chunk.former:
+                    self.posts.setdefault(chunk.people[0].entity, chunk.orgs[-1])
+        self._note_head(scene)
+        subject = first_person(scene.chunks, scene)
+        if subject is not None:
+            self.subject, self.subject_at = subject, (scene.paragraph, scene.start)
+        org = telling_org(scene)
+        if org is not None and (self.org is None or telling(scene, org)):
+            self.org = org
+
+    def _note_head(self, scene: Scene) -> None:
+        first = scene.chunks[0] if scene.chunks else None
+        if first is None or scene.text[: first.start].strip() or first.head != "person":
+            return
+        if scene.text[first.end : first.end + 1] in ("：", ":"):
+            self.heads = [m for m in self.heads if m.entity != first.people[0].entity] + [first.people[0]]
+
+    def antecedents(self, count: int | None, before: Sequence[Chunk], paragraph: int) -> tuple[Mention, ...]:
+        """Give the people that 二人, 這四人 or 他們 point back at; empty when that is not plain.
+
+        他們, without a number, means those listed in the same paragraph.
+        """
+        recent = [chunk.people for chunk in before if len(chunk.people) > 1]
+        known = [people for people in self.lists if count is not None or people[0].paragraph == paragraph]
+        for people in [*reversed(recent), *reversed(known)]:
+            if count is None or len(people) == count:
+                return people
+        if count is None:
+            return ()
+        own = [m for chunk in before for m in chunk.people]
+        for pool in (self.heads[-count:], distinct([*self.named, *own])[-count:]):
+            if len(pool) == count and len({m.entity for m in pool}) == count:
+                return tuple(pool)
+        return ()
+
+    def employer(self, person: str) -> str | None:
+        """Give the organisation a person works for, by the article or by what is known of him."""
+        if person in self.posts:
+            return self.posts[person].entity
+        entity = self.article.entities.get(person) or self.knowledge.entities.get(person)
+        if entity is None:
+            return None
+        post = next((post.organization for post in entity.posts if post.organization), None)
+        return post or self._employer_known(entity)
+
+    def _employer_known(self, entity: Entity) -> str | None:
+        if "former" in entity.about or not self._english():
+            return None
+        found = next((match for pattern in _LEADS if (match := pattern.search(entity.about))), None)
+        return self.english.get(found["org"]) if found else None
+
+    def _english(self) -> dict[str, str]:
+        """Give the English names of known organisations, each with its id."""
+        if not self.english:
+            for key, other in self.knowledge.entities.items():
+                if other.type is EntityType.ORG:
+                    self.english.update((name, key) for name in other.names.get("en", ()))
+        return self.english
+
+
+def distinct(mentions: Iterable[Mention]) -> list[Mention]:
+    """Give the last mention of each entity, in order."""
+    last = {mention.entity: mention for mention in mentions}
+    return sorted(last.values(), key=lambda m: (m.paragraph, m.start))
+
+
+def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
+    """Give the first person that is no object of a preposition."""
+    return next(
+        (
+            c
+            for c in chunks
+            if c.head == "person" and scene.prepositions[c.start] in ("", "by", "agent", "patient")
+        ),
+        None,
+    )
+
+
+def telling_org(scene: Scene) -> Mention | None:
+    """Give the organisation that a sentence is about: the one that announces, else the first."""
+    orgs = [chunk for chunk in scene.chunks if chunk.orgs]
+    chosen = next((c for c in orgs if _TELLS.match(scene.text, c.orgs[0].end)), orgs[0] if orgs else None)
+    return chosen.orgs[0] if chosen else None
+
+
+def telling(scene: Scene, org: Mention) -> bool:
+    """Tell whether an organisation announces something in a sentence."""
+    return bool(_TELLS.match(scene.text, org.end))

@@ -1,0 +1,195 @@
+"""One move told several times is one move with several pieces of evidence; contradictions stay apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.annotate.moves.confidence import confidence
+from reader.annotate.moves.frames import LEAVING
+from reader.annotate.moves.telling import Telling
+from reader.document import Article, Group, Move, Post, Status
+
+_RANK = (Status.CONFIRMED, Status.REPORTED, Status.PLANNED)
+
+
+def merge(article: Article, tellings: Iterable[Telling]) -> Article:
+    """Add the moves that are told, each with all its evidence, behind those the article has."""
+    found: list[Move] = []
+    for telling in tellings:
+        if _empty(telling):
+            continue
+        move = _move(telling)
+        index = next((i for i, other in enumerate(found) if _same(other, move)), None)
+        if index is None:
+            found.append(move)
+        else:
+            found[index] = _joined(found[index], move)
+    found = _absorb(_members(_umbrella(found)))
+    fresh = [move for move in found if not any(_same(old, move) for old in article.moves)]
+    start = len(article.moves)
+    numbered = (replace(move, id=f"move-{start + n}") for n, move in enumerate(fresh, 1))
+    return replace(article, moves=(*article.moves, *numbered)) if fresh else article
+
+
+def _empty(telling: Telling) -> bool:
+    """Tell whether someone joins nobody knows what: no move worth showing."""
+    leaving = telling.trigger.verb.kind in LEAVING
+    return (
+        not leaving
+        and not telling.destination
+        and not (telling.origin and telling.trigger.verb.kind == "transfer")
+    )
+
+
+def _move(telling: Telling) -> Move:
+    leaving = telling.trigger.verb.kind in LEAVING
+    origin = Post(telling.origin.organization, telling.origin.role) if telling.origin else None
+    destination = (
+        Post(telling.destination.organization, telling.destination.role) if telling.destination else None
+    )
+    if origin is None and destination is None:
+        origin, destination = (Post(), None) if leaving else (None, Post())
+    return Move(
+        id="",
+        person=telling.person,
+        group=telling.group,
+        origin=origin,
+        destination=destination,
+        date=telling.date.iso if telling.date else "",
+        date_text=telling.date_text,
+        status=telling.status,
+        evidence=(telling.evidence,),
+        confidence=confidence(telling),
+    )
+
+
+def _organization(post: Post | None) -> str | None:
+    return post.organization if post else None
+
+
+def _same(one: Move, two: Move) -> bool:
+    """Tell whether two moves are one: the same who, and nothing that differs where both speak."""
+    if (one.person, one.group is None) != (two.person, two.group is None):
+        return False
+    if (one.status is Status.DENIED) != (two.status is Status.DENIED):
+        return False
+    if one.group and two.group and not _same_group(one.group, two.group):
+        return False
+    if not _dates_agree(one.date, two.date):
+        return False
+    ends = [
+        (_organization(a), _organization(b))
+        for a, b in ((one.origin, two.origin), (one.destination, two.destination))
+    ]
+    if any(a and b and a != b for a, b in ends):
+        return False
+    return any(a and a == b for a, b in ends) or _only_side(one) == _only_side(two) != ""
+
+
+def _only_side(move: Move) -> str:
+    if move.origin and move.destination:
+        return ""
+    return "leaves" if move.origin else "joins"
+
+
+def _same_group(one: Group, two: Group) -> bool:
+    if one.count is None or two.count is None:
+        return one.label == two.label
+    return one.count == two.count
+
+
+def _dates_agree(one: str, two: str) -> bool:
+    return not one or not two or one.startswith(two) or two.startswith(one)
+
+
+def _joined(one: Move, two: Move) -> Move:
+    """Join two tellings: the surer status, the longer date, all evidence; two witnesses are surer."""
+    status = one.status if one.status not in _RANK else min(one.status, two.status, key=_RANK.index)
+    doubt = (1 - one.confidence) * (1 - two.confidence) ** 0.5
+    first, second = (one, two) if len(one.date) >= len(two.date) else (two, one)
+    members = dict.fromkeys(
+        (*(one.group.members if one.group else ()), *(two.group.members if two.group else ()))
+    )
+    return replace(
+        one,
+        group=replace(one.group, members=tuple(members)) if one.group else None,
+        origin=_post(one.origin, two.origin),
+        destination=_post(one.destination, two.destination),
+        date=first.date or second.date,
+        date_text=first.date_text or second.date_text,
+        status=status,
+        evidence=tuple(dict.fromkeys((*one.evidence, *two.evidence))),
+        confidence=round(min(0.99, 1 - doubt), 2),
+    )
+
+
+def _post(one: Post | None, two: Post | None) -> Post | None:
+    if one is None or two is None:
+        return one or two
+    return Post(one.organization or two.organization, one.role or two.role)
+
+
+def _umbrella(moves: list[Move]) -> list[Move]:
+    """A named move to X without origin takes the one of the counted group that moved to X."""
+    groups = [m for m in moves if m.group and (m.group.count or 0) > 1 and m.origin and m.destination]
+    done = []
+    for move in moves:
+        to = _organization(move.destination)
+        if move.person and to and move.origin is None and move.status not in (Status.DENIED, Status.PLANNED):
+            most = max((g.group.count or 0 for g in groups if g.group), default=0)
+            widest = [g for g in groups if g.group and g.group.count == most]
+            origins = {_organization(g.origin) for g in widest if _organization(g.destination) == to}
+            fits = len(origins) == 1 and all(_dates_agree(move.date, g.date) for g in groups)
+            if fits and len(move.date_text) != 5 and not move.date_text.endswith("年"):
+                move = replace(
+                    move, origin=Post(origins.pop(), None), confidence=round(move.confidence * 0.9, 2)
+                )
+        done.append(move)
+    return done
+
+
+def _members(moves: Sequence[Move]) -> list[Move]:
+    """A counted group has as members those whose own move is the same passage."""
+    done = []
+    for move in moves:
+        if move.group and move.origin and move.destination and move.status is not Status.PLANNED:
+            named = dict.fromkeys(
+                m.person
+                for m in moves
+                if m.person
+                and m.status not in (Status.DENIED, Status.PLANNED)
+                and _organization(m.origin) == _organization(move.origin) is not None
+                and _organization(m.destination) == _organization(move.destination) is not None
+            )
+            members = tuple(dict.fromkeys((*move.group.members, *(p for p in named if p))))
+            if move.group.count is None or len(members) <= move.group.count:
+                move = replace(move, group=replace(move.group, members=members))
+        done.append(move)
+    return done
+
+
+def _absorb(moves: list[Move]) -> list[Move]:
+    """A group without a number says again what a counted group between the same two says."""
+    kept: list[Move] = []
+    for move in moves:
+        host = next((i for i, m in enumerate(kept) if _covers(m, move)), None)
+        if host is None:
+            kept.append(move)
+        else:
+            evidence = tuple(dict.fromkeys((*kept[host].evidence, *move.evidence)))
+            kept[host] = replace(kept[host], evidence=evidence)
+    return kept
+
+
+def _covers(counted: Move, vague: Move) -> bool:
+    if not (counted.group and vague.group) or vague.group.count is not None or vague.group.members:
+        return False
+    if (
+        (counted.group.count or 0) < 2
+        or counted.status is Status.DENIED
+        or vague.status in (Status.DENIED, Status.PLANNED)
+    ):
+        return False
+    ends = ((counted.origin, vague.origin), (counted.destination, vague.destination))
+    return all(not _organization(b) or _organization(a) == _organization(b) for a, b in ends)

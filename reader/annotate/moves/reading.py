@@ -1,0 +1,71 @@
+"""An article read sentence by sentence for tellings of moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.annotate.fold import fold
+from reader.annotate.moves.clauses import sentences
+from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.scene import Scene, lay_out
+from reader.annotate.moves.tell import tell
+from reader.annotate.moves.telling import Telling
+from reader.annotate.moves.verbs import Trigger, find_triggers, lexicon_of
+from reader.document import Article, Mention
+from reader.knowledge import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A paragraph folded, and the verbs of moving in it, in order."""
+
+    text: str
+    triggers: tuple[Trigger, ...]
+
+
+def open_pages(article: Article, knowledge: Knowledge) -> list[Page]:
+    """Fold each paragraph and find its verbs of moving, once for all that follows."""
+    lexicon = lexicon_of(knowledge.verbs)
+    folded = (fold(paragraph.text) for paragraph in article.paragraphs)
+    return [Page(text, tuple(find_triggers(text, lexicon))) for text in folded]
+
+
+def mentions_by_paragraph(article: Article) -> dict[int, list[Mention]]:
+    """Give the mentions of each paragraph that has any, in order."""
+    found: dict[int, list[Mention]] = {}
+    for mention in article.mentions:
+        found.setdefault(mention.paragraph, []).append(mention)
+    return found
+
+
+def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page]) -> list[Telling]:
+    """Read every sentence; give each telling of a move, in order."""
+    by_paragraph = mentions_by_paragraph(article)
+    memory = Memory(article, knowledge)
+    tellings: list[Telling] = []
+    for number, page in enumerate(pages):
+        memory.new_paragraph()
+        mentions = by_paragraph.get(number, [])
+        if mentions or page.triggers:
+            for scene in _scenes(article, number, page, mentions):
+                if scene.triggers:
+                    tellings.extend(tell(scene, memory))
+                memory.note(scene)
+    return tellings
+
+
+def _scenes(article: Article, number: int, page: Page, mentions: Sequence[Mention]) -> Iterator[Scene]:
+    """Lay out the sentences that hold a name or a verb of moving."""
+    m = t = 0
+    printed, today = article.paragraphs[number].text, article.source.date
+    for start, end in sentences(page.text):
+        first_mention, first_trigger = m, t
+        while m < len(mentions) and mentions[m].start < end:
+            m += 1
+        while t < len(page.triggers) and page.triggers[t].start < end:
+            t += 1
+        inside = [mention for mention in mentions[first_mention:m] if mention.end <= end]
+        verbs = page.triggers[first_trigger:t]
+        if inside or verbs:
+            yield lay_out(number, page.text, printed, (start, end), inside, verbs, today)

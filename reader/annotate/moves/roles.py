@@ -1,0 +1,54 @@
+"""Roles as an article words them: behind a verb, behind an organisation, before a name."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.scene import Scene
+from reader.document import Mention
+
+_SUFFIX = (
+    "董事长|理事长|董事|监事|总裁|总经理|经理|主席|总监|主任|部长|校长|院长|行长|局长|市长|省长|县长|区长|州长|厅长|处长|科长|署长|司长|会长|"
+    "秘书长|秘书|书记|委员|首席[\u4e00-\u9fff]{1,6}[官家师]|执行官|财务官|技术官|科学家|工程师|教练|主帅|助教|顾问|教授|讲师|研究员|合伙人|负责人|掌门人|"
+    "院士|主管|主编|总编辑|编辑|记者|主播|大使|发言人|代表|总理|总统|首相|议长|议员|行政总裁|执董|财务长|执行长|技术长|营运长|法务长|策略长|"
+    "CEO|CTO|CFO|COO|CMO|CPO|CSO|VP|CIO|CHO"
+)
+_ROLE = re.compile(
+    rf"(?:了|其|为|任|担任|出任|公司|第.届|的|本|该|一职|新任|:|：|\s)*(?P<role>[^，。、；！？,;]{{0,14}}?(?:{_SUFFIX})(?:(?:、|兼|及|和|与|兼任)[^，。；！？,;、]{{0,12}}?(?:{_SUFFIX}))*)"
+)
+_ENGLISH = re.compile(
+    r"(?:\s|as|its|the|a|an|new|his|her|to be|of)*\b(?P<role>(?:[A-Za-z-]+ ){0,4}?(?:officer|president|chief executive|CEO|CTO|CFO|COO|chairman|chairwoman|chair|director|head|manager|scientist|engineer|researcher|partner|coach|dean|professor|minister|secretary|editor|chief|lead|leader|adviser|advisor)(?: (?:of|for) (?!Meta\b)[a-z][a-z]*(?: [a-z]+){0,2})?)"
+)
+_POST = re.compile(r"一职|职务|职位|之职|的职务|等职|岗位")
+
+
+def role_of(text: str, chunk: Chunk) -> str | None:
+    """Give the role that a noun phrase carries, as printed: from its first title to its last."""
+    if not chunk.titles:
+        return None
+    begin, end = chunk.titles[0][0], chunk.titles[-1][1]
+    return text[begin:end].strip(" 的、") or None
+
+
+def role_after(
+    scene: Scene, start: int, anchor: int, end: int, who: Chunk | None
+) -> tuple[str | None, Mention | None]:
+    """Find a role behind a verb that ends at `start`, or behind its organisation that ends at `anchor`.
+
+    Give the role, and the organisation that stands before it where the two are one phrase.
+    """
+    behind = [c for c in scene.chunks if start <= c.start < end and c is not who]
+    for chunk in behind:
+        gap = scene.text[max(anchor, start) if chunk.start >= anchor else start : chunk.start]
+        if chunk.head == "title" and len(gap) <= 16 and "，" not in gap.replace("，任", ""):
+            return role_of(scene.printed, chunk), chunk.orgs[-1] if chunk.orgs else None
+    if who is not None and who.start >= start:
+        anchor = max(anchor, who.end)
+        if who.titles and who.titles[0][0] >= who.core:
+            return scene.printed[who.titles[0][0] : who.titles[-1][1]], None
+    for pattern in (_ROLE, _ENGLISH):
+        match = pattern.match(scene.text, anchor, end)
+        if match:
+            return scene.printed[match.start("role") : match.end("role")].strip(" 的"), None
+    return None, None

@@ -1,0 +1,129 @@
+"""One sentence laid out for reading: its clauses, noun phrases, verbs of moving and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.annotate.moves.chunks import Chunk, build, items
+from reader.annotate.moves.clauses import clauses
+from reader.annotate.moves.dates import DateWords, find_dates
+from reader.annotate.moves.groups import find_several
+from reader.annotate.moves.verbs import Trigger
+from reader.document import EntityType, Mention
+
+_PREPOSITION = re.compile(
+    r"(?P<from>从|自|来自|脱离|离开|\bfrom |\bleft |\bleaving )"
+    r"|(?P<agent>被|遭到|遭|获|获得|受到|\bby )"
+    r"|(?P<patient>将|把)"
+    r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|去|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终])于|\bto |\bfor |\bat |\bjoin |\bjoining )"
+    r"|(?P<toward>向)"
+    r"|(?P<by>由)"
+    r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
+    r"|(?P<aside>与|和|同|跟|对|据|给|替|于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
+)
+_TAIL = re.compile(
+    rf"(?:{_PREPOSITION.pattern})(?:了|其|竞争对手|对手|老东家|同行|友商|the |its |rival |[“「《\"\s])*$"
+)
+
+_GENERIC = frozenset(
+    [
+        "公司",
+        "本公司",
+        "该公司",
+        "集团",
+        "董事会",
+        "监事会",
+        "球队",
+        "该队",
+        "俱乐部",
+        "学校",
+        "医院",
+        "总公司",
+        "母公司",
+        "子公司",
+        "国家队",
+        "政府",
+    ]
+)
+"""Words for an organisation that name none; the organisation is the one the text is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence of paragraph `paragraph`; `text` is the whole folded paragraph, `printed` as it is and
+    `masked` with □ for names, so that no cue is seen within one.
+    """
+
+    paragraph: int
+    text: str
+    printed: str
+    masked: str
+    start: int
+    end: int
+    clauses: tuple[tuple[int, int], ...]
+    chunks: tuple[Chunk, ...]
+    triggers: tuple[Trigger, ...]
+    dates: tuple[DateWords, ...]
+    prepositions: Mapping[int, str]
+
+    def clause_of(self, offset: int) -> tuple[int, int]:
+        """Give the clause that holds an offset."""
+        return next((c for c in self.clauses if c[0] <= offset < c[1]), (self.start, self.end))
+
+
+def lay_out(
+    paragraph: int,
+    text: str,
+    printed: str,
+    span: tuple[int, int],
+    mentions: Sequence[Mention],
+    triggers: Sequence[Trigger],
+    today: str,
+) -> Scene:
+    """Lay out the sentence at `span`; `mentions` and `triggers` are those within it."""
+    start, end = span
+    mentions = [m for m in mentions if text[m.start : m.end] not in _GENERIC]
+    named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
+    verbs = tuple(t for t in triggers if not any(m.start < t.end and t.start < m.end for m in named))
+    stops = {trigger.start for trigger in verbs}
+    found = items(mentions, find_several(text, start, end) if verbs else ())
+    chunks = tuple(build(text, found, mentions, stops))
+    return Scene(
+        paragraph,
+        text,
+        printed,
+        _mask(text, start, end, named),
+        start,
+        end,
+        tuple(clauses(text, start, end)),
+        chunks,
+        verbs,
+        tuple(find_dates(text, start, end, today=today)) if verbs else (),
+        {
+            chunk.start: preposition(text, _after_verb(verbs, start, chunk.start), chunk.start)
+            for chunk in chunks
+        },
+    )
+
+
+def _after_verb(verbs: Sequence[Trigger], start: int, before: int) -> int:
+    """Give where the last verb before a place ends: the 去 of 辭去 is no preposition."""
+    return max((t.end for t in verbs if t.end <= before), default=start)
+
+
+def _mask(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
+    """Give the text with the sentence's names blotted out, of the same length up to its end."""
+    parts, done = [text[:start]], start
+    for mention in mentions:
+        if mention.start >= done:
+            parts.append(text[done : mention.start] + "□" * (mention.end - mention.start))
+            done = mention.end
+    return "".join(parts) + text[done:end]
+
+
+def preposition(text: str, start: int, end: int) -> str:
+    """Name the preposition right before `end`: from, to, toward, agent, patient, by, as, aside; or ''."""
+    match = _TAIL.search(text, max(start, end - 14), end)
+    return match.lastgroup or "" if match else ""

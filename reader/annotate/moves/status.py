@@ -1,0 +1,69 @@
+"""How far a move has come, and whether it is one at all, by the words around its verb."""
+
+from __future__ import annotations
+
+import re
+
+from reader.document import Status
+
+_DENY = re.compile(
+    r"否认|辟谣|澄清|不实|并非|谣言|子虚乌有|假新闻|\bdenie[sd]\b|\bdenying\b|\brefut|\bfalse\b|\bdenied reports\b"
+)
+_NOT = re.compile(
+    r"(?:没有|没|并未|尚未|从未|未曾|未能|未|不会|不想|不愿|不打算|无意|绝不|不可能|拒绝|并没有|并不|从没|没能|放弃|婉拒|不)"
+    r"[^，。,]{0,6}$|\b(?:not|never|no plans|won't|didn't|isn't|wasn't|refused|declined|turned down)\b[^,.]{0,30}$"
+)
+_NOT_NOT = re.compile(
+    r"不得不|不仅|不但|不久|不断|不少|不再|没多久|不到|不只|不料|没想到|不慎|未来|未满|不满|不幸|不过|不止"
+)
+_IF = re.compile(
+    r"如果(?!不是)|若是|假如|倘若|要是|一旦|是否|会不会|能否|要不要|可否|为何没|若(?!干|泽|望)|有没有|愿不愿|会否|或许|\bif\b|\bwhether\b|\bwould\b|\bcould\b|\bmight\b"
+)
+_HAND = re.compile(
+    r"据[^，。]{0,16}(?:报道|报导|爆料|透露|披露|消息|了解|称|知情|介绍)|据悉|据传|据报|传闻|盛传|外传|疑似|有消息|消息人士|消息称|知情人士|网传|爆料|市传|传出|"
+    r"被传|谣传|传[^统媒奇播承闻真达递单]|曝|或将|或会|恐将|可能|疑|传言|料将|有望|媒体报道|媒体综合报道|报导指|"
+    r"\breportedly\b|\baccording to\b|\brumou?r|\bsources?\b|\breported\b|\bis said to\b|\bmay\b|\ballegedly\b|\bpeople familiar\b"
+)
+_PLAN = re.compile(
+    r"拟(?!人)|将(?![军领士来])|即将|计划|打算|准备|有意|预计|希望|考虑|试图|寻求|拟于|筹划|接近|洽谈|谈判|邀请|邀约|意欲|欲|想要|正式将|有望|将会|会在|将于|"
+    r"\bwill\b|\bplans? to\b|\bplanning to\b|\bis set to\b|\bare set to\b|\bintends? to\b|\bis expected to\b|\baims? to\b|"
+    r"\bis (?:leaving|joining|stepping|departing|retiring|moving|heading|returning|headed)\b|\bare (?:leaving|joining|moving|heading|headed)\b|\btalks\b|\bto (?:join|become|lead)\b"
+)
+_SURE = re.compile(
+    r"证实|确认|官宣|已经|已(?!故)|正式(?!将)|官方|公告|生效|完成|成功|获悉.{0,12}已|\bconfirmed\b|\bannounced\b|\bofficially\b|\bconfirms\b"
+)
+_PAST = re.compile(r"曾经?(?!国|志|经纪|任职)|\bformerly\b|\bpreviously\b|\bonce\b|\bused to\b")
+
+
+def hypothetical(before: str) -> bool:
+    """Tell whether the words before a verb make it a question or a condition."""
+    return bool(_IF.search(before))
+
+
+def bygone(before: str) -> bool:
+    """Tell whether the words before a verb speak of an earlier career."""
+    return bool(_PAST.search(before))
+
+
+def status_of(lead: str, before: str, after: str) -> Status:
+    """Give the status of a move from the words of its sentence.
+
+    `lead` are the clauses before the verb's own, `before` and `after` its clause on either side.
+    A negation counts only in `before`, a plan in `before` and just after the verb.
+    """
+    near = _NOT_NOT.sub("", before)
+    if (
+        _DENY.search(before[-40:])
+        or _NOT.search(near)
+        or re.match(r".{0,12}(?:不实|纯属|是假|传闻不)", after)
+    ):
+        return Status.DENIED
+    plan = _PLAN.search(before[-40:])
+    if plan and not re.search(r"已|完成", before[plan.end() :]):
+        return Status.PLANNED
+    told = before + after[:10]
+    if _SURE.search(told):
+        return Status.CONFIRMED
+    if _HAND.search(lead) or _HAND.search(before):
+        return Status.REPORTED
+    return Status.CONFIRMED

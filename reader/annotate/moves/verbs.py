@@ -1,0 +1,108 @@
+"""Where verbs of moving stand in a text: longest form first, decoys and names skipped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.annotate.fold import fold
+from reader.knowledge import Verb
+
+Forms = dict[str, list[tuple[str, Verb | None]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Places before and after a verb, in order; `needed` are those that must be found."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    needed: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A verb of moving at `start`..`end` of a text; `english` tells whether its form is."""
+
+    start: int
+    end: int
+    verb: Verb
+    frame: Frame
+    english: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Forms by their first character (Chinese) or first word (English), the longest first."""
+
+    chinese: Forms
+    english: Forms
+    frames: dict[str, Frame]
+    first: re.Pattern[str]
+
+
+def parse_frame(notation: str) -> Frame:
+    """Read a frame as moves.yaml writes it: `person V (to) (new)`."""
+    places = notation.split()
+    at = places.index("V")
+    needed = frozenset(place for place in places if not place.startswith("(") and place != "V")
+    names = [place.strip("()") for place in places]
+    return Frame(tuple(names[:at]), tuple(names[at + 1 :]), needed)
+
+
+_compiled: list[tuple[tuple[Verb, ...], Lexicon]] = []
+
+
+def lexicon_of(verbs: tuple[Verb, ...]) -> Lexicon:
+    """Give the compiled lexicon of these verbs, kept as long as the same ones are asked for."""
+    kept = _compiled[-1] if _compiled else None
+    if kept is None or kept[0] is not verbs:
+        kept = verbs, compile_lexicon(verbs)
+        _compiled[:] = [kept]
+    return kept[1]
+
+
+def compile_lexicon(verbs: tuple[Verb, ...]) -> Lexicon:
+    """Sort the forms of all verbs for `find_triggers`; decoys stand among them without a verb."""
+    chinese: dict[str, Verb | None] = {}
+    english: dict[str, Verb | None] = {}
+    for verb in verbs:
+        for tag, words in verb.forms.items():
+            table = english if tag == "en" else chinese
+            table.update((fold(word).lower(), verb) for word in words)
+        chinese.update((fold(word).lower(), None) for word in verb.decoys)
+    first = "".join(sorted({form[0] for form in chinese}))
+    return Lexicon(
+        _by_start(chinese, words=False),
+        _by_start(english, words=True),
+        {verb.id: parse_frame(verb.frame) for verb in verbs},
+        re.compile(f"[{re.escape(first)}]|[A-Za-z]+" if first else "[A-Za-z]+"),
+    )
+
+
+def _by_start(forms: dict[str, Verb | None], *, words: bool) -> Forms:
+    table: Forms = {}
+    for form in sorted(forms, key=len, reverse=True):
+        table.setdefault(form.split(" ")[0] if words else form[0], []).append((form, forms[form]))
+    return table
+
+
+def find_triggers(text: str, lexicon: Lexicon) -> Iterator[Trigger]:
+    """Give the verbs of moving in a folded text, in order, none overlapping another."""
+    low = text.lower() if len(text.lower()) == len(text) else text
+    after = 0
+    for match in lexicon.first.finditer(text):
+        start = match.start()
+        if start < after:
+            continue
+        head = low[start : match.end()]
+        latin = head.isascii()
+        for form, verb in (lexicon.english if latin else lexicon.chinese).get(head, ()):
+            end = start + len(form)
+            if not low.startswith(form, start) or (latin and low[end : end + 1].isalnum()):
+                continue
+            if verb is not None:
+                yield Trigger(start, end, verb, lexicon.frames[verb.id], latin)
+            after = end
+            break

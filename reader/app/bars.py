@@ -1,0 +1,54 @@
+"""The two lines at the foot: where the reader is, and what can be done now."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from reader.app.keys import HINTS
+from reader.document import Article, EntityType
+from reader.script import Script, Target, view
+from reader.typeset import INVISIBLE, cells, fit, wrap
+from reader.wording import say
+
+
+def status(
+    article: Article, paragraph: int, target: Target, only: EntityType | None, telling: str, width: int
+) -> str:
+    """Give the status line, `width` cells: title left, place and script right; a telling goes before all."""
+    right = [script_name(target)]
+    if only is not None:
+        right.append(say(only.value))
+    if article.steps:
+        right.append(say("repairs", count=len(article.steps)))
+    right.append(f"¶ {paragraph + 1}/{len(article.paragraphs)}")
+    end = " · ".join(right)
+    title = article.source.title
+    start = telling or (view(title, (), target).text if title else article.source.name)
+    start = fit(start.translate(INVISIBLE), max(0, width - cells(end) - 2))
+    if telling and cells(telling) > width - cells(end) - 2:
+        return "\n".join(telling[a:b] for a, b in wrap(telling, max(width, 8))[:3])
+    return start + " " * max(2, width - cells(start) - cells(end)) + end
+
+
+def script_name(target: Target) -> str:
+    """Tell which script is shown, and whether it is the original or converted."""
+    if target.script is Script.ORIGINAL or target.configuration is None:
+        return say("as_written", script=say(f"script_{target.source}"))
+    shown = say("converted", script=say(f"region_{target.script.value}"))
+    return f"{shown} + {say('wording')}" if target.wording else shown
+
+
+def hints(focus: str, width: int) -> Text:
+    """Give the keys that matter now, as many as `width` cells hold."""
+    line, used = Text(no_wrap=True), 0
+    for key, text in HINTS[focus]:
+        words = say(text)
+        size = cells(key) + 1 + cells(words) + (2 if used else 0)
+        if used + size > width:
+            break
+        if used:
+            line.append("  ")
+        line.append(key, "bold")
+        line.append(f" {words}")
+        used += size
+    return line

@@ -1,0 +1,132 @@
+"""What opens over the article: the card, the help, a choice, a note, a file name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static, TextArea
+
+from reader.app.messages import ItemChosen
+from reader.app.panel import Item, ListPanel
+from reader.wording import Fault, say
+
+
+class ListDialog(ModalScreen[object]):
+    """A titled list; closes with the value chosen, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark", "dismiss(None)", show=False)]
+
+    def __init__(self, title: str, items: Sequence[Item], *, hint: str = "", wide: bool = False) -> None:
+        super().__init__()
+        self.heading, self.items, self.hint, self.wide = title, items, hint, wide
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, list and hint."""
+        with Vertical(classes="dialog wide" if self.wide else "dialog") as box:
+            box.border_title = self.heading
+            box.border_subtitle = self.hint
+            yield ListPanel(id="choices")
+
+    def on_mount(self) -> None:
+        """Fill the list; the dialog is as high as it needs to be."""
+        panel = self.query_one(ListPanel)
+        panel.show_items(self.items)
+        panel.focus()
+        if not self.wide:
+            panel.styles.height = min(sum(len(item.lines) for item in self.items), 16)
+
+    @on(ItemChosen)
+    def _chosen(self, message: ItemChosen) -> None:
+        message.stop()
+        self.dismiss(message.value)
+
+
+def choice(title: str, options: Sequence[tuple[str, object]]) -> ListDialog:
+    """Make a dialog that offers one line an option."""
+    items = [Item(lines=([(label, "")],), value=value) for label, value in options]
+    return ListDialog(title, items, hint=f"Enter · Esc {say('hint_cancel')}")
+
+
+class NoteDialog(ModalScreen[str | None]):
+    """A note being written; closes with its text, or None. Text that would be lost asks twice."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", show=False, priority=True),
+        Binding("escape", "leave", show=False, priority=True),
+    ]
+
+    def __init__(self, what: str, text: str = "") -> None:
+        super().__init__()
+        self.what, self.text, self.warned = what, text, False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the editor."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = say("note_title", what=self.what)
+            box.border_subtitle = f"Ctrl+S {say('hint_save')} · Esc {say('hint_cancel')}"
+            yield TextArea(self.text, id="note", soft_wrap=True)
+            yield Static("", id="complaint", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the end of what is there."""
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+        area.focus()
+
+    def action_save(self) -> None:
+        """Close with the text; without text, close as if cancelled."""
+        text = self.query_one(TextArea).text.strip()
+        self.dismiss(text or None)
+
+    def action_leave(self) -> None:
+        """Close without saving; ask first where text would be lost."""
+        changed = self.query_one(TextArea).text.strip() != self.text.strip()
+        if changed and not self.warned:
+            self.warned = True
+            self.query_one("#complaint", Static).update(say("note_unsaved"))
+            return
+        self.dismiss(None)
+
+
+class FileDialog(ModalScreen[str | None]):
+    """Asks for a file name and writes there; `write` gets the name and whether to replace a file.
+
+    Stays open, with the sentence, as long as writing fails; closes with the name written.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+
+    def __init__(self, title: str, name: str, write: Callable[[str, bool], None]) -> None:
+        super().__init__()
+        self.heading, self.name_offered, self.write = title, name, write
+        self.warned_of: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the line for the name."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = self.heading
+            box.border_subtitle = f"Enter {say('hint_save')} · Esc {say('hint_cancel')}"
+            yield Input(self.name_offered, id="file", select_on_focus=False)
+            yield Static("", id="complaint", markup=False)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Write, or say why not; a file that exists is replaced at the second Enter."""
+        event.stop()
+        name = event.value.strip()
+        if not name:
+            return
+        try:
+            self.write(name, self.warned_of == name)
+        except Fault as fault:
+            exists = fault.key == "export_exists"
+            self.warned_of = name if exists else None
+            text = say("export_replace", path=name) if exists else str(fault)
+            self.query_one("#complaint", Static).update(text)
+            return
+        self.dismiss(name)

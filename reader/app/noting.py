@@ -1,0 +1,123 @@
+"""The notes on the screen: writing, editing, deleting, undoing; the store keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reader import anchors
+from reader.app.dialogs import NoteDialog
+from reader.document import Article, Span
+from reader.userdata import Note, NoteStore, located
+from reader.wording import Fault, say
+
+if TYPE_CHECKING:
+    from reader.app.reading import ReadingScreen
+
+
+Change = Callable[[NoteStore], object]
+
+
+class Desk:
+    """The notes of the article being read.  Nothing can be written before the store is open."""
+
+    def __init__(
+        self, article: Article | None = None, store: NoteStore | None = None, remark: str = ""
+    ) -> None:
+        self._article, self._store, self.remark = article, store, remark
+        self.located: list[tuple[Note, Span | None]] = []
+        self._locate()
+        lost = sum(span is None for _, span in self.located)
+        if lost:
+            self.remark = say("notes_lost", count=lost)
+
+    @classmethod
+    def opened(cls, article: Article) -> Desk:
+        """Open the notes of an article; where they cannot be read, tell why in `remark`."""
+        try:
+            return cls(article, NoteStore(article.source))
+        except Fault as fault:
+            return cls(article, None, str(fault))
+
+    def _locate(self) -> None:
+        if self._article is not None and self._store is not None:
+            self.located = located(self._article, self._store.notes())
+
+    def by_paragraph(self) -> dict[int, list[Span]]:
+        """Give the spans with notes, by paragraph; a whole paragraph's is empty, and only signed."""
+        spans: dict[int, list[Span]] = {}
+        for note, span in self.located:
+            if span is not None:
+                signed = span if note.entity or note.move else Span(span.paragraph, span.start, span.start)
+                spans.setdefault(span.paragraph, []).append(signed)
+        return spans
+
+    def notes(self) -> tuple[Note, ...]:
+        """Give the notes, oldest first."""
+        return self._store.notes() if self._store else ()
+
+    def place(self, identity: str) -> Span | None:
+        """Tell where a note stands; None where its words are lost."""
+        return next((span for note, span in self.located if note.id == identity), None)
+
+    def write(self, screen: ReadingScreen) -> None:
+        """Ask for a note on the name selected, or on the paragraph."""
+        view, article = screen.view, screen.article
+        if self._store is None:
+            screen.tell(self.remark or say("notes_opening"))
+            return
+        if view.selected is not None:
+            mention = article.mentions[view.selected]
+            span, entity = Span(mention.paragraph, mention.start, mention.end), mention.entity
+            what = screen.naming.name(entity)
+        else:
+            number = view.cursor.paragraph
+            span, entity = Span(number, 0, len(article.paragraphs[number].text)), None
+            what = say("note_paragraph", number=number + 1)
+
+        def keep(text: str | None) -> None:
+            if text is not None:
+                quote = anchors.quote(article, span)
+                self._change(
+                    screen,
+                    lambda store: store.add(quote, text, paragraph=span.paragraph, entity=entity),
+                    "note_saved",
+                )
+
+        screen.app.push_screen(NoteDialog(what), keep)
+
+    def edit(self, screen: ReadingScreen, identity: str) -> None:
+        """Ask for other words of a note."""
+        if self._store is None:
+            return
+        note = self._store.get(identity)
+
+        def keep(text: str | None) -> None:
+            if text is not None:
+                self._change(screen, lambda store: store.edit(identity, text=text), "note_saved")
+
+        what = say("note_paragraph", number=note.paragraph + 1)
+        screen.app.push_screen(NoteDialog(what, note.text), keep)
+
+    def delete(self, screen: ReadingScreen, identity: str) -> None:
+        """Delete a note; it can be undone."""
+        self._change(screen, lambda store: store.delete(identity), "note_deleted")
+
+    def step(self, screen: ReadingScreen, *, back: bool) -> None:
+        """Undo, or do again."""
+        done = "note_undone" if back else "note_redone"
+        nothing = "nothing_to_undo" if back else "nothing_to_redo"
+        self._change(screen, lambda store: store.undo() if back else store.redo(), done, nothing)
+
+    def _change(self, screen: ReadingScreen, change: Change, done: str, nothing: str = "") -> None:
+        """Change the store, and say it only once it is on the disk."""
+        if self._store is None:
+            return
+        try:
+            changed = change(self._store)
+        except Fault as fault:
+            screen.tell(str(fault))
+            return
+        self._locate()
+        screen.refresh_all()
+        screen.tell(say(done if changed is not None else nothing))

@@ -1,0 +1,24 @@
+"""What the command line asks the screen to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reader.document import Article, Span
+from reader.script import Script
+
+Annotate = Callable[[Article, Callable[[], bool]], Article]
+"""Annotates an article; asks the second argument now and then whether to give up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An article, how to annotate it, and how to show it first."""
+
+    article: Article
+    annotate: Annotate
+    script: Script = Script.ORIGINAL
+    wording: bool = False
+    at: Span = field(default_factory=lambda: Span(0, 0, 0))
+    theme: str = ""

@@ -1,0 +1,251 @@
+"""The reading screen: the article, the lists beside it, and what every key does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Input, Static
+from textual.worker import get_current_worker
+
+from reader.app import bars, rows
+from reader.app.article_view import ArticleView
+from reader.app.dialogs import ListDialog
+from reader.app.helping import help_dialog
+from reader.app.keys import KEYS
+from reader.app.messages import CardWanted, CursorMoved, ItemChosen
+from reader.app.noting import Desk
+from reader.app.opening import Opening
+from reader.app.searching import Search
+from reader.app.side import PANELS, Side
+from reader.document import Article, Span
+from reader.naming import Naming
+from reader.script import Target, detect
+from reader.wording import Fault, say
+
+NARROW, WIDE = 100, 150
+"""Columns below which the lists stand under the article, and from which they are wider."""
+
+
+class ReadingScreen(Screen[None]):
+    """Coordinates the article and the lists; all messages end here."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key.keys, f"do({number})", show=False) for number, key in enumerate(KEYS)
+    ]
+
+    def __init__(self, opening: Opening) -> None:
+        super().__init__()
+        self.opening = opening
+        self.target = Target("", opening.script, opening.wording)
+        self.chosen = self.target
+        self.annotated = False
+        self.telling = ""
+        self.search = Search()
+        self.desk: Desk = Desk()
+        self._set_article(opening.article)
+
+    def _set_article(self, article: Article) -> None:
+        self.article = article
+        self.naming = Naming(article, self.target)
+        self.moved = frozenset(span.paragraph for move in article.moves for span in move.evidence)
+
+    def compose(self) -> ComposeResult:
+        """Lay out article, lists, the search line, status and hints."""
+        with Horizontal(id="body"):
+            yield ArticleView(self.article, self.target, id="article")
+            yield Side()
+        yield Input(id="find", classes="hidden", select_on_focus=True)
+        yield Static("", id="status", markup=False)
+        yield Static("", id="hints", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the text at once; names follow from a thread."""
+        self.view.focus()
+        self.view.go(self.opening.at)
+        self.set_class(self.app.size.width < NARROW, "narrow")
+        self.refresh_lists()
+        self.call_after_refresh(self.run_worker, self._annotate, thread=True, group="annotate")
+
+    @property
+    def view(self) -> ArticleView:
+        """Give the article's widget."""
+        return self.query_one(ArticleView)
+
+    @property
+    def side(self) -> Side:
+        """Give the lists."""
+        return self.query_one(Side)
+
+    # Work in the background
+
+    def _annotate(self) -> None:
+        worker = get_current_worker()
+        article = self.opening.article
+        source = detect("\n".join(p.text for p in article.paragraphs[:200]))
+        self.app.call_from_thread(self._set_source, source)
+        try:
+            article = self.opening.annotate(article, lambda: worker.is_cancelled)
+        except Fault as fault:
+            article = replace(article, remarks=(*article.remarks, str(fault)))
+        except Exception as error:  # whatever an annotator does, the text stays readable
+            why = f"{type(error).__name__}: {error}"
+            article = replace(article, remarks=(*article.remarks, say("annotation_failed", why=why)))
+        desk = Desk.opened(article)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._take, article, desk)
+
+    def _set_source(self, source: str) -> None:
+        self.target = replace(self.target, source=source)
+        self.view.show_look(replace(self.view.look, target=self.target))
+        self.refresh_lists()
+
+    def _take(self, article: Article, desk: Desk) -> None:
+        """Show what is known now; the reader's place stays."""
+        self.desk, self.annotated = desk, True
+        self._set_article(article)
+        self.view.show_article(article)
+        self.refresh_all()
+        for remark in (desk.remark, *article.remarks):
+            if remark:
+                self.tell(remark)
+
+    # What is shown
+
+    def refresh_all(self) -> None:
+        """Show everything anew: after other annotations, another script or language."""
+        self.naming = Naming(self.article, self.target)
+        self.refresh_overlay()
+        self.refresh_lists()
+
+    def refresh_overlay(self) -> None:
+        """Show the hits, the notes and the signs in the margin."""
+        self.view.show_overlay(self.search.overlay(self.desk.by_paragraph(), self.moved))
+
+    def refresh_lists(self) -> None:
+        """Show the lists of the paragraph under the cursor, or of the article."""
+        self.side.show(self.article, self.view.cursor.paragraph, self.naming, annotated=self.annotated)
+        self.side.show_notes(self.desk)
+        self.refresh_bars()
+
+    def refresh_bars(self) -> None:
+        """Show the two lines at the foot."""
+        width = self.app.size.width - 2
+        line = bars.status(
+            self.article, self.view.cursor.paragraph, self.target, self.view.only, self.telling, width
+        )
+        self.query_one("#status", Static).update(line)
+        focused = self.focused.id if self.focused and self.focused.id in (*PANELS, "find") else None
+        state = focused or ("found" if self.search.hits else "article")
+        self.query_one("#hints", Static).update(bars.hints(state, width))
+
+    def tell(self, text: str) -> None:
+        """Say one thing in the status line, until the next key."""
+        self.telling = text
+        self.refresh_bars()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put the lists beside the article, or under it where the terminal is narrow."""
+        self.set_class(event.size.width < NARROW, "narrow")
+        self.set_class(event.size.width >= WIDE, "wide")
+        self.refresh_bars()
+
+    def on_descendant_focus(self) -> None:
+        """Offer the keys of what has the focus now."""
+        self.refresh_bars()
+
+    # Messages
+
+    @on(CursorMoved)
+    def _cursor_moved(self, message: CursorMoved) -> None:
+        self.refresh_lists()
+
+    @on(CardWanted)
+    def _card_wanted(self, message: CardWanted) -> None:
+        self.show_card(message.entity)
+
+    @on(ItemChosen)
+    def _item_chosen(self, message: ItemChosen) -> None:
+        if message.panel == "people":
+            self.show_card(str(message.value))
+        elif message.panel == "moves":
+            self.show_evidence(str(message.value))
+        elif message.panel == "notes":
+            self.view.go(self.desk.place(str(message.value)) or self.view.cursor, center=True)
+            self.view.focus()
+
+    def show_card(self, identity: str) -> None:
+        """Open the card of an entity; what is chosen on it is shown in the text."""
+        items = rows.card(self.article, identity, self.naming)
+        hint = f"Enter {say('hint_show')} · Esc {say('hint_back')}"
+        self.app.push_screen(ListDialog(self.naming.both(identity), items, hint=hint, wide=True), self._show)
+
+    def _show(self, value: object) -> None:
+        if isinstance(value, Span):
+            self._select(value)
+        elif isinstance(value, str):
+            self.show_evidence(value)
+
+    def _select(self, span: Span) -> None:
+        places = ((m.paragraph, m.start, m.end) for m in self.article.mentions)
+        wanted = (span.paragraph, span.start, span.end)
+        number = next((number for number, place in enumerate(places) if place == wanted), None)
+        self.view.focus()
+        self.view.go(span, mention=number, center=True)
+
+    def show_evidence(self, identity: str) -> None:
+        """Go to the words that prove a move; when they are in sight already, to the next proof."""
+        move = next(move for move in self.article.moves if move.id == identity)
+        if not move.evidence:
+            return
+        current = self.view.overlay.hit
+        place = (move.evidence.index(current) + 1) % len(move.evidence) if current in move.evidence else 0
+        self.view.focus()
+        self.view.show_overlay(replace(self.view.overlay, hit=move.evidence[place]))
+        self.view.go(move.evidence[place], center=True)
+
+    # Keys
+
+    def action_do(self, number: int) -> None:
+        """Do what a key stands for."""
+        KEYS[number].act(self)
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a telling go with the next key; in the list of notes, c changes and d deletes one."""
+        self.telling = ""
+        notes = self.side.panel("notes")
+        if notes.has_focus and isinstance(notes.value, str) and event.key in ("c", "d"):
+            event.stop()
+            (self.desk.edit if event.key == "c" else self.desk.delete)(self, notes.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Find all places, and go to the first after the cursor."""
+        self.query_one("#find", Input).add_class("hidden")
+        self.view.focus()
+        if not self.go_to_hit(self.search.find(self.article, event.value, self.view.cursor)):
+            self.tell(say("not_found", query=event.value) if event.value.strip() else "")
+
+    def go_to_hit(self, span: Span | None) -> bool:
+        """Show a place that was found; tell whether there was one."""
+        self.refresh_overlay()
+        if span is None or self.search.hit is None:
+            return False
+        self.view.go(span, center=True)
+        number, count = self.search.hit + 1, len(self.search.hits)
+        self.tell(say("hit_n", query=self.search.words, number=number, count=count))
+        return True
+
+    def show_help(self) -> None:
+        """Show all keys."""
+        self.app.push_screen(help_dialog())
+
+    def show_target(self, target: Target) -> None:
+        """Show the text in another script, region or wording; the place on the screen stays."""
+        self.target = target
+        self.view.show_look(replace(self.view.look, target=target))
+        self.refresh_all()

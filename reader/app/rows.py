@@ -1,0 +1,196 @@
+"""What the lists beside the article say: people, moves, notes, and the card of an entity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reader.app.panel import Item
+from reader.app.styled import Pieces
+from reader.document import Article, Entity, EntityType, Mention, Move, Span
+from reader.naming import Naming
+from reader.userdata import Note
+from reader.wording import say
+
+OTHERS = (EntityType.ORG, EntityType.PRODUCT, EntityType.PLACE, EntityType.TITLE)
+
+
+def waiting() -> list[Item]:
+    """Say that names are still being looked for."""
+    return [Item(lines=([(say("looking"), "dim")],), indent=0)]
+
+
+def people(article: Article, paragraph: int | None, naming: Naming) -> list[Item]:
+    """List the people of a paragraph (of the article, for None), then the other names in a line a type."""
+    mentions = [m for m in article.mentions if paragraph is None or m.paragraph == paragraph]
+    moving = _moving(article, paragraph)
+    named = list(dict.fromkeys(m.entity for m in mentions if m.type is EntityType.PERSON))
+    named += [identity for identity in moving if identity not in named and identity in article.entities]
+    named.sort(key=lambda identity: identity not in moving)
+    if paragraph is None:
+        named.sort(key=lambda identity: -naming.count(identity))
+    items = [_person(article.entities[identity], naming) for identity in named]
+    if not items:
+        text = say("no_people_article" if paragraph is None else "no_people")
+        items.append(Item(lines=([(text, "dim")],), indent=0))
+    others = [_others(type_, mentions, naming) for type_ in OTHERS]
+    shown = [item for item in others if item is not None]
+    return [*items, *([Item(lines=([("", "")],))] if shown else []), *shown]
+
+
+def _moving(article: Article, paragraph: int | None) -> set[str]:
+    moves = [
+        m for m in article.moves if paragraph is None or any(e.paragraph == paragraph for e in m.evidence)
+    ]
+    return {identity for move in moves for identity in persons(move)}
+
+
+def persons(move: Move) -> tuple[str, ...]:
+    """List the ids of the people who move."""
+    if move.person is not None:
+        return (move.person,)
+    return move.group.members if move.group else ()
+
+
+def _person(entity: Entity, naming: Naming) -> Item:
+    name, english = naming.name(entity.id), naming.english(entity.id)
+    head: Pieces = [(name, "person")]
+    if english and english != name:
+        head.append((f"  {english}", "strong"))
+    if (count := naming.count(entity.id)) > 1:
+        head.append((f"  ×{count}", "dim"))
+    posts = "；".join(filter(None, map(naming.post, entity.posts)))
+    about = posts or entity.about
+    return Item(lines=(head, [(about, "dim")]) if about else (head,), value=entity.id)
+
+
+def _others(type_: EntityType, mentions: Iterable[Mention], naming: Naming) -> Item | None:
+    named = list(dict.fromkeys(m.entity for m in mentions if m.type is type_))
+    if not named:
+        return None
+    line: Pieces = [(say(type_.value) + "  ", "dim")]
+    for number, identity in enumerate(named):
+        if number:
+            line.append((" · ", "dim"))
+        line.append((naming.name(identity), type_.value.lower()))
+    return Item(lines=(line,))
+
+
+def moves(article: Article, paragraph: int | None, naming: Naming) -> list[Item]:
+    """List the moves told in a paragraph, then those of its people told elsewhere; or all, in order."""
+    here = [
+        m for m in article.moves if paragraph is None or any(e.paragraph == paragraph for e in m.evidence)
+    ]
+    here.sort(key=lambda move: min(((e.paragraph, e.start) for e in move.evidence), default=(1 << 30, 0)))
+    items = [_move(move, paragraph, naming) for move in here]
+    if paragraph is not None:
+        named = {m.entity for m in article.mentions if m.paragraph == paragraph}
+        other = [m for m in article.moves if m not in here and m.person in named]
+        items += [_move(move, paragraph, naming) for move in other]
+    if items:
+        return items
+    return [Item(lines=([(say("no_moves_article" if paragraph is None else "no_moves"), "dim")],), indent=0)]
+
+
+def _move(move: Move, paragraph: int | None, naming: Naming) -> Item:
+    head: Pieces = []
+    if move.person is not None:
+        head.append((naming.name(move.person), "person"))
+        english = naming.english(move.person)
+        if english and english != naming.name(move.person):
+            head.append((f"  {english}", "strong"))
+    elif move.group:
+        head.append((naming.words(move.group.label), "person"))
+        head += [(f"  {say('count_people', count=move.group.count)}", "dim")] if move.group.count else []
+    lines = [head, [(way(move, naming), "")], _facts(move)]
+    if move.group and move.group.members:
+        lines.append([("、".join(map(naming.name, move.group.members)), "dim")])
+    span = next((e for e in move.evidence if e.paragraph == paragraph), next(iter(move.evidence), None))
+    if span is not None:
+        if paragraph is not None and span.paragraph != paragraph:
+            lines.append([(say("elsewhere", number=span.paragraph + 1), "dim")])
+        lines.append([(f"「{naming.quote(span)}」", "quote")])
+    lines.append([("", "")])
+    return Item(lines=tuple(lines), value=move.id)
+
+
+def way(move: Move, naming: Naming) -> str:
+    """Tell a move's way: from → to, or who joins, who leaves."""
+    here, there = naming.post(move.origin), naming.post(move.destination)
+    if here and there:
+        return f"{here} → {there}"
+    return say("joins", there=there) if there else say("leaves", here=here)
+
+
+def _facts(move: Move) -> Pieces:
+    facts: Pieces = [(say(move.status.value), move.status.value)]
+    date = " ".join(filter(None, (move.date, move.date_text and f"（{move.date_text}）")))
+    if date:
+        facts.append((f"  {date}", "dim"))
+    if move.confidence < 1:
+        facts.append((f"  {say('confidence', percent=round(move.confidence * 100))}", "dim"))
+    return facts
+
+
+def notes(located: Sequence[tuple[Note, Span | None]]) -> list[Item]:
+    """List notes in the order of the text, those whose words are lost at the end."""
+    items = []
+    for note, span in sorted(located, key=lambda p: (p[1] is None, p[1] and (p[1].paragraph, p[1].start))):
+        where = say("paragraph_n", number=span.paragraph + 1) if span else say("note_lost")
+        head: Pieces = [(where, "strong" if span else "denied"), (f"  「{note.quote.exact}」", "quote")]
+        body: list[Pieces] = [[(line, "")] for line in note.text.splitlines() or [""]]
+        tags: list[Pieces] = [[(" ".join(f"#{tag}" for tag in note.tags), "dim")]] if note.tags else []
+        items.append(Item(lines=(head, *body, *tags, [("", "")]), value=note.id))
+    return items or [Item(lines=([(say("no_notes"), "dim")],), indent=0)]
+
+
+def card(article: Article, identity: str, naming: Naming) -> list[Item]:
+    """Say all that is known of an entity; its mentions and moves can be chosen, to be shown."""
+    entity = article.entities[identity]
+    items = [Item(lines=([(say(entity.type.value), "dim")], *_known(entity)))]
+    items.append(Item(lines=([(say("card_names"), "strong")],)))
+    for tag, names in entity.names.items():
+        line: Pieces = [(say(tag) + "  ", "dim"), (names[0], entity.type.value.lower())]
+        if len(names) > 1:
+            line.append((f"  {say('card_aliases')} {'、'.join(names[1:])}", "dim"))
+        items.append(Item(lines=(line,)))
+    spans = [Span(m.paragraph, m.start, m.end) for m in article.mentions if m.entity == identity]
+    surfaces = "、".join(naming.words(surface) for surface in naming.surfaces(identity))
+    here: list[Pieces] = [[(surfaces, "")]] if surfaces else []
+    here += [[(naming.post(post), "")] for post in entity.posts]
+    items.append(Item(lines=([("", "")], [(say("card_here"), "strong")], *here)))
+    told = [move for move in article.moves if identity in _parties(move)]
+    if told:
+        items.append(Item(lines=([("", "")], [(say("card_moves"), "strong")])))
+        items += [_move(move, None, naming) for move in told]
+    items.append(Item(lines=([("", "")], [(say("card_mentions", count=len(spans)), "strong")])))
+    items += [Item(lines=(snippet(article, span, naming),), value=span) for span in spans]
+    return items
+
+
+def _known(entity: Entity) -> list[Pieces]:
+    lines: list[Pieces] = []
+    if entity.about:
+        lines.append([(entity.about, "")])
+    if entity.wikidata:
+        lines.append([(f"Wikidata {entity.wikidata}", "dim")])
+    if not entity.known:
+        lines.append([(say("card_found"), "dim")])
+    return lines
+
+
+def _parties(move: Move) -> set[str | None]:
+    ends = {post.organization for post in (move.origin, move.destination) if post}
+    return {*persons(move), *ends}
+
+
+def snippet(article: Article, span: Span, naming: Naming, *, around: int = 14) -> Pieces:
+    """Give a place with the words around it."""
+    low = max(0, span.start - around)
+    high = min(len(article.paragraphs[span.paragraph].text), span.end + around)
+    return [
+        (say("paragraph_n", number=span.paragraph + 1) + " ", "dim"),
+        ("…" * (low > 0) + naming.quote(Span(span.paragraph, low, span.start)), "dim"),
+        (naming.quote(span), "strong"),
+        (naming.quote(Span(span.paragraph, span.end, high)), "dim"),
+        ("…" * (high < len(article.paragraphs[span.paragraph].text)), "dim"),
+    ]

@@ -1,0 +1,60 @@
+"""The lists beside the article: people, moves, notes; each may be hidden."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from reader.app import rows
+from reader.app.noting import Desk
+from reader.app.panel import ListPanel
+from reader.document import Article
+from reader.naming import Naming
+from reader.wording import say
+
+PANELS = ("people", "moves", "notes")
+
+
+class Side(Vertical):
+    """Shows what belongs to one paragraph, or to the whole article (`whole`)."""
+
+    def __init__(self) -> None:
+        super().__init__(id="side")
+        self.whole = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the lists; the notes come when asked for."""
+        yield ListPanel(id="people")
+        yield ListPanel(id="moves")
+        yield ListPanel(id="notes", classes="hidden")
+
+    def panel(self, name: str) -> ListPanel:
+        """Give a list by its name, one of PANELS."""
+        return self.query_one(f"#{name}", ListPanel)
+
+    def show(self, article: Article, paragraph: int, naming: Naming, *, annotated: bool) -> None:
+        """Show people and moves of a paragraph, or of the article."""
+        place = None if self.whole else paragraph
+        scope = say("whole_article") if self.whole else say("paragraph_n", number=paragraph + 1)
+        for name, build in (("people", rows.people), ("moves", rows.moves)):
+            panel = self.panel(name)
+            panel.border_title = f"{say(name)} · {scope}"
+            if not panel.has_class("hidden"):
+                panel.show_items(build(article, place, naming) if annotated else rows.waiting())
+
+    def show_notes(self, desk: Desk) -> None:
+        """Show all notes of the article."""
+        panel = self.panel("notes")
+        panel.border_title = say("notes")
+        if not panel.has_class("hidden"):
+            panel.show_items(rows.notes(desk.located), cursor=panel.cursor)
+
+    def toggle(self, name: str) -> bool:
+        """Show a list and go to it, or hide the one that has the focus; tell whether it is shown."""
+        panel = self.panel(name)
+        hide = panel.has_focus
+        panel.set_class(hide, "hidden")
+        self.set_class(all(self.panel(one).has_class("hidden") for one in PANELS), "hidden")
+        if not hide:
+            panel.focus()
+        return not hide

@@ -1,0 +1,94 @@
+"""What the keys do that walk through the article: lines, names, paragraphs, moves, finds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Input
+
+from reader.document import EntityType
+from reader.wording import say
+
+if TYPE_CHECKING:
+    from reader.app.reading import ReadingScreen
+
+
+def rows(screen: ReadingScreen, by: int) -> None:
+    """Move the cursor by lines."""
+    screen.view.move_rows(by)
+
+
+def pages(screen: ReadingScreen, by: int) -> None:
+    """Move by screens."""
+    screen.view.move_pages(by)
+
+
+def ends(screen: ReadingScreen, *, last: bool) -> None:
+    """Go to the first or last paragraph."""
+    screen.view.move_to_end(last=last)
+
+
+def mentions(screen: ReadingScreen, by: int) -> None:
+    """Select the next or previous name."""
+    screen.view.focus()
+    if not screen.view.move_mentions(by):
+        screen.tell(say("no_more_names"))
+
+
+def narrow(screen: ReadingScreen) -> None:
+    """Walk through names of one type only: each in turn, then all."""
+    order = [None, *EntityType]
+    screen.view.only = order[(order.index(screen.view.only) + 1) % len(order)]
+    screen.tell(say(screen.view.only.value if screen.view.only else "all_types"))
+
+
+def paragraphs(screen: ReadingScreen, by: int) -> None:
+    """Go to the next or previous paragraph."""
+    if not screen.view.move_paragraphs(by):
+        screen.tell(say("no_more_paragraphs"))
+
+
+def moved(screen: ReadingScreen, by: int) -> None:
+    """Go to the next or previous paragraph in which someone moves."""
+    if not screen.view.move_paragraphs(by, screen.moved):
+        screen.tell(say("no_more_moved"))
+
+
+def card(screen: ReadingScreen) -> None:
+    """Open the card of the name selected."""
+    if screen.view.selected is None:
+        screen.tell(say("select_name"))
+    else:
+        screen.show_card(screen.article.mentions[screen.view.selected].entity)
+
+
+def find(screen: ReadingScreen) -> None:
+    """Open the search line."""
+    line = screen.query_one("#find", Input)
+    line.placeholder = say("find_prompt")
+    line.value = screen.search.words
+    line.remove_class("hidden")
+    line.focus()
+
+
+def hits(screen: ReadingScreen, by: int) -> None:
+    """Go to the next or previous place found."""
+    if not screen.go_to_hit(screen.search.step(by)):
+        words = screen.search.words
+        screen.tell(say("not_found", query=words) if words else say("no_search"))
+
+
+def back(screen: ReadingScreen) -> None:
+    """Close what is open, one thing at a time: the search line, a list, the finds, the selection."""
+    line = screen.query_one("#find", Input)
+    if not line.has_class("hidden"):
+        line.add_class("hidden")
+        screen.view.focus()
+    elif not screen.view.has_focus:
+        screen.view.focus()
+    elif screen.search.hits or screen.view.overlay.hit:
+        screen.search.clear()
+        screen.refresh_overlay()
+    else:
+        screen.view.release()
+    screen.refresh_bars()

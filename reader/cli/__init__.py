@@ -1,0 +1,58 @@
+"""What the user types: the commands, their options, their exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from reader import wording
+from reader.wording import Fault, say
+
+OK, FAILED, WRONG, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes: done, could not be done, called wrongly, stopped by Ctrl+C."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; give its exit code.  Every Fault becomes one sentence on standard error."""
+    try:
+        speak(arguments)
+        from reader.cli.parser import parse
+
+        options = parse(arguments)
+        code: int = options.command(options)
+        sys.stdout.flush()
+        return code
+    except Fault as fault:
+        complain(str(fault))
+        return fault.code
+    except BrokenPipeError:  # `newsreader show … | head`: nobody listens any more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def speak(arguments: Sequence[str]) -> None:
+    """Choose the language of the interface before anything is said: --language, the setting, the locale."""
+    wanted = os.environ.get("NEWSREADER_LANGUAGE") or wording.from_environment()
+    for number, argument in enumerate(arguments):
+        if argument == "--language" and number + 1 < len(arguments):
+            wanted = arguments[number + 1]
+        elif argument.startswith("--language="):
+            wanted = argument.partition("=")[2]
+    if wanted not in wording.LANGUAGES:
+        raise Fault("no_language", code=WRONG, wanted=wanted, choices=", ".join(wording.LANGUAGES))
+    wording.use(wanted)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def complain(text: str) -> None:
+    """Tell what is wrong on standard error; control characters in a file's name are made visible."""
+    shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+    print(f"newsreader: {shown}", file=sys.stderr)
+
+
+__all__ = ["FAILED", "INTERRUPTED", "OK", "WRONG", "complain", "run", "say"]

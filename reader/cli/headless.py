@@ -1,0 +1,75 @@
+"""The commands that print and leave: show, annotate, export, check."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from reader.cli.opened import annotated, target
+from reader.document import Article
+from reader.wording import say
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print the text in the script wanted, one paragraph a line."""
+    from reader.page.compose import Look, Piece, compose
+
+    article = annotated(options)
+    look = Look(width=2, target=target(options, article))
+    for number, paragraph in enumerate(article.paragraphs):
+        mentions = [(n, m) for n, m in enumerate(article.mentions) if m.paragraph == number]
+        piece = Piece(number, 0, len(paragraph.text))
+        print(compose(article, piece, look, mentions, frozenset()).view.text)
+    _remark(article)
+    return 0
+
+
+def annotate(options: argparse.Namespace) -> int:
+    """Print the annotated article as JSON."""
+    from reader.export import render
+
+    article = annotated(options)
+    print(render(article, (), options.format), end="")
+    _remark(article)
+    return 0
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write an article's notes, people and moves to a file; `-` is standard output."""
+    from reader.export import FORMATS, render, write
+    from reader.userdata import NoteStore
+
+    article = annotated(options)
+    notes = NoteStore(article.source).notes()
+    content = render(article, notes, options.format, exported=date.today().isoformat())
+    stem = Path(article.source.name).stem if options.file != "-" else "article"
+    output = options.output or stem + FORMATS[options.format]
+    if output == "-":
+        print(content, end="")
+    else:
+        write(Path(output), content, force=options.force)
+        print(say("export_written", path=output))
+    _remark(article)
+    return 0
+
+
+def check(options: argparse.Namespace) -> int:
+    """Read a folder of annotations, and say what is wrong in which file, record and field."""
+    from reader.knowledge.loader import check as check_folder
+
+    faults, counts = check_folder(Path(options.folder))
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    records = ", ".join(f"{name} {count}" for name, count in counts.items())
+    print(say("checked", count=sum(counts.values()), records=records, faults=len(faults)))
+    return 1 if faults else 0
+
+
+def _remark(article: Article) -> None:
+    """Tell what could not be used, beside the output, not in it."""
+    from reader.cli import complain
+
+    for remark in article.remarks:
+        complain(remark)

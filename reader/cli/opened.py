@@ -1,0 +1,77 @@
+"""From the options of a command to an article: the file, what stands beside it, how to annotate it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from reader import intake, paths
+from reader.document import Article
+from reader.script import HANT, Script, Target, detect
+from reader.wording import Fault
+
+SAMPLE = "ai-talent-summer-2025.txt"
+"""The article that opens when no file is given, in annotations/articles."""
+
+
+def open_article(options: argparse.Namespace) -> Article:
+    """Read the file of a command, `-` for standard input, the sample for none; its translation too."""
+    name = options.file
+    if name == "-":
+        return intake.from_bytes(sys.stdin.buffer.read(), name="-", encoding=options.encoding)
+    path = paths.shipped() / "articles" / SAMPLE if name is None else Path(name)
+    article = intake.read(path, encoding=options.encoding)
+    from reader.language.translation import beside, paired
+
+    translation = getattr(options, "translation", None)
+    other = Path(translation) if translation else beside(path)
+    return paired(article, other) if other else article
+
+
+def annotator(options: argparse.Namespace) -> Callable[[Article, Callable[[], bool]], Article]:
+    """Give what annotates the article of a command, with its sidecar and the user's own annotations."""
+    folders = [Path(folder) for folder in options.annotations]
+    for folder in folders:
+        if not folder.is_dir():
+            raise Fault("no_folder", code=2, path=folder)
+
+    def annotate(article: Article, cancelled: Callable[[], bool]) -> Article:
+        from reader.annotate.pipeline import annotate as run
+        from reader.annotate.pipeline import load_knowledge
+
+        return run(article, load_knowledge(folders), sidecar=sidecar(article), cancelled=cancelled)
+
+    return annotate
+
+
+def sidecar(article: Article) -> Path | None:
+    """Give the annotations that stand beside an article: `name.annotations.yaml` for `name.txt`."""
+    if not article.source.path:
+        return None
+    path = Path(article.source.path)
+    return path.with_name(f"{path.stem}.annotations.yaml")
+
+
+def annotated(options: argparse.Namespace) -> Article:
+    """Read and annotate the article of a command."""
+    return annotator(options)(open_article(options), lambda: False)
+
+
+def target(options: argparse.Namespace, article: Article) -> Target:
+    """Give the script that --script asks for."""
+    source = detect("\n".join(paragraph.text for paragraph in article.paragraphs[:200]))
+    return Target(source, script(options.script, source), options.wording)
+
+
+def script(name: str, source: str) -> Script:
+    """Give the script for a value of --script; `source` is the article's own."""
+    if name == "traditional":
+        return Script.ORIGINAL if source == HANT else Script.TAIWAN
+    return {
+        "original": Script.ORIGINAL,
+        "simplified": Script.MAINLAND,
+        "tw": Script.TAIWAN,
+        "hk": Script.HONG_KONG,
+    }[name]

@@ -1,0 +1,140 @@
+"""The command line: what each command takes, explained in the reader's language."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
+
+from reader import __version__, paths, wording
+from reader.wording import Fault, say
+
+SCRIPTS = ("original", "simplified", "traditional", "tw", "hk")
+"""Values of --script; `traditional` is the text as written where that is traditional, else Taiwan's."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells what is wrong as every other fault is told."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Fault("wrong_call", code=2, what=message)
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; `command` of the result is the function to call.
+
+    Without the name of a command, the arguments are those of `read`.  Raise Fault where the call
+    is wrong, SystemExit after --help and --version.
+    """
+    given = list(arguments)
+    known = {"-h", "--help", "--version", *COMMANDS}
+    if not given or (given[0] not in known and not _only_language(given)):
+        given.insert(0, "read")
+    return _parser().parse_args(given)
+
+
+def _only_language(given: list[str]) -> bool:
+    """Tell whether a command or --help follows after `--language X`."""
+    rest = given[2:] if given[0] == "--language" else given[1:] if given[0].startswith("--language=") else []
+    return bool(rest) and rest[0] in {"-h", "--help", "--version", *COMMANDS}
+
+
+def _parser() -> _Parser:
+    epilog = say("help_epilog", annotations=paths.config() / "annotations", notes=paths.data() / "notes")
+    parser = _Parser(
+        prog="newsreader",
+        usage="newsreader [FILE] [options] | newsreader COMMAND …",
+        description=say("help_description"),
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
+    )
+    parser._optionals.title = say("help_options")
+    _common(parser)
+    parser.add_argument(
+        "--version", action="version", version=f"newsreader {__version__}", help=say("help_version")
+    )
+    commands = parser.add_subparsers(
+        title=say("help_commands"), metavar="COMMAND", required=True, parser_class=_Parser
+    )
+    for name, (function, arguments) in COMMANDS.items():
+        command = commands.add_parser(
+            name,
+            help=say(f"help_{name}"),
+            description=say(f"help_{name}"),
+            add_help=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        command._optionals.title = say("help_options")
+        command._positionals.title = say("help_arguments")
+        for argument in arguments:
+            argument(command)
+        _common(command)
+        command.set_defaults(command=_later(function))
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-h", "--help", action="help", help=say("help_help"))
+    parser.add_argument("--language", choices=wording.LANGUAGES, help=say("help_language"))
+
+
+def _later(function: str) -> Callable[[argparse.Namespace], int]:
+    """Import a command's module when it runs, so that no command pays for another."""
+
+    def call(options: argparse.Namespace) -> int:
+        from importlib import import_module
+
+        module, name = function.split(":")
+        code: int = getattr(import_module(module), name)(options)
+        return code
+
+    return call
+
+
+def _file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=say("help_file"))
+    _reading(parser)
+
+
+def _optional_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", nargs="?", help=say("help_optional_file"))
+    parser.add_argument("--translation", metavar="FILE", help=say("help_translation"))
+    parser.add_argument("--theme", metavar="NAME", help=say("help_theme"))
+    _reading(parser)
+
+
+def _reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
+    )
+    parser.add_argument("--encoding", metavar="NAME", help=say("help_encoding"))
+
+
+def _script(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--script", choices=SCRIPTS, default="original", help=say("help_script"))
+    parser.add_argument("--wording", action="store_true", help=say("help_wording"))
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("json",), default="json", help=say("help_format"))
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help=say("help_format"))
+    parser.add_argument("-o", "--output", metavar="FILE", help=say("help_output"))
+    parser.add_argument("--force", action="store_true", help=say("help_force"))
+
+
+def _folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="DIR", help=say("help_folder"))
+
+
+COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
+    "read": ("reader.cli.read:read", (_optional_file, _script)),
+    "show": ("reader.cli.headless:show", (_file, _script)),
+    "annotate": ("reader.cli.headless:annotate", (_file, _json)),
+    "export": ("reader.cli.headless:export", (_file, _export)),
+    "check": ("reader.cli.headless:check", (_folder,)),
+}
+"""Name -> the function that does it, and what adds its arguments."""

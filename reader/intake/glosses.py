@@ -1,0 +1,135 @@
+"""Pinyin that a converter put after characters, 發(fā): found, proven a pattern, taken out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.document import Step
+from reader.intake import common, readings
+
+GLOSS = re.compile(rf"[(（]([{readings.LETTERS}]{{1,6}})[)）]")
+PHRASE = re.compile(rf"[(（](?=[^()（）]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[{readings.LETTERS}' ]{{1,40}}[)）]")
+TEACHING = re.compile(
+    "拼音|注音|多音字|讀音|读音|讀作|读作|念作|聲調|声调|發音|发音|通假|音同|又讀|又读|輕聲|轻声"
+)
+HANZI = re.compile(r"[\u3400-\u9fff]")
+
+COMMON_RANK = 4500
+"""Nobody glosses a character commoner than this with its ordinary reading for a reader's sake."""
+
+PROOF = 4
+"""Weight of needless glosses that proves a converter: one of a character with one reading counts 2."""
+
+REACH = 12
+"""Characters around a gloss in which words about pronunciation make it a person's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """A bracket with a syllable that fits the character `base`; `split` where bytes were out of step.
+
+    `base` is then not in the text: its first byte ends the character before, its second is the
+    letter before the bracket (官M(fèi)ark: the bytes of 官M hold those of 費).
+    """
+
+    start: int
+    end: int
+    base: str
+    syllable: str
+    split: bool = False
+
+
+def steps(text: str) -> list[Step]:
+    """Find the glosses to take out: none, unless the text as a whole shows a converter's pattern."""
+    found = find(text)
+    if not found or not is_pattern(text, found):
+        return []
+    return [Step("gloss", g.start, text[g.start : g.end], "") for g in found if _removable(text, g)]
+
+
+def find(text: str) -> list[Gloss]:
+    """Find every bracket whose syllable is a reading of the character it stands after."""
+    found = []
+    for match in GLOSS.finditer(text):
+        base = _base(text, match.start(), match[1])
+        if base:
+            found.append(Gloss(match.start(), match.end(), *base))
+    return found
+
+
+def _base(text: str, start: int, syllable: str) -> tuple[str, str, bool] | None:
+    before = text[start - 1] if start else ""
+    if not before:
+        return None
+    if "\u3400" <= before <= "\u9fff":
+        return (before, syllable, False) if readings.reads(before, syllable) else None
+    if "@" <= before <= "~" and start > 1 and readings.toned(syllable):
+        last = text[start - 2].encode("gbk", "ignore")
+        seen = (last[1:] + before.encode()).decode("gbk", "ignore") if len(last) == 2 else ""
+        if len(seen) == 1 and seen > "\u3400" and readings.reads(seen, syllable):
+            return seen, syllable, True
+    return None
+
+
+def is_pattern(text: str, found: Sequence[Gloss]) -> bool:
+    """Tell whether a converter made these glosses, not someone who teaches or helps the reader.
+
+    A converter glosses common characters with their ordinary readings, always the same one, every
+    time they occur, in the middle of words, and few of all the characters.
+    """
+    syllables: dict[str, set[str]] = {}
+    for gloss in found:
+        syllables.setdefault(gloss.base, set()).add(gloss.syllable)
+    if any(len(several) > 1 for several in syllables.values()):
+        return False
+    needless = sum(_weight(gloss) for gloss in found)
+    if needless < PROOF or 2 * sum(_weight(gloss) > 0 for gloss in found) < len(found):
+        return False
+    return not (_taught(text, found) or _spelled_out(text, found)) and _covers(text, syllables, found)
+
+
+def _weight(gloss: Gloss) -> float:
+    if common.ranks().get(gloss.base, COMMON_RANK) >= COMMON_RANK:
+        return 0
+    single = readings.count(gloss.base) == 1
+    if not (single or gloss.split or readings.reads_mainly(gloss.base, gloss.syllable)):
+        return 0
+    return (2 if single or gloss.split else 1) * (1 if readings.toned(gloss.syllable) else 0.5)
+
+
+def _taught(text: str, found: Sequence[Gloss]) -> bool:
+    """Tell whether a quarter of the glosses stand where pronunciation is spoken of."""
+    return 4 * sum(_near_teaching(text, gloss) for gloss in found) >= len(found)
+
+
+def _near_teaching(text: str, gloss: Gloss) -> bool:
+    return bool(TEACHING.search(text, max(0, gloss.start - REACH), gloss.end + REACH))
+
+
+def _spelled_out(text: str, found: Sequence[Gloss]) -> bool:
+    """Tell whether words are spelled whole, characters glossed in a row, or alone as in a word list."""
+    row = sum(later.start - sooner.end == 1 for sooner, later in pairwise(found))
+    alone = sum(
+        not HANZI.match(text[g.start - 2 : g.start - 1]) and not HANZI.match(text[g.end : g.end + 1])
+        for g in found
+        if not g.split
+    )
+    whole = sum(1 for _ in PHRASE.finditer(text)) - len(found)
+    return 2 * row > len(found) or 2 * alone > len(found) or 3 * whole > len(found)
+
+
+def _covers(text: str, syllables: dict[str, set[str]], found: Sequence[Gloss]) -> bool:
+    """Tell whether most of the places where the glossed characters stand are glossed."""
+    kinds = Counter(gloss.base for gloss in found if not gloss.split).most_common(40)
+    return 2 * sum(number for _, number in kinds) >= sum(text.count(base) for base, _ in kinds)
+
+
+def _removable(text: str, gloss: Gloss) -> bool:
+    """Tell whether a gloss is the converter's, in a text that shows its pattern."""
+    if not readings.toned(gloss.syllable) and len(gloss.syllable) == 1:
+        return False
+    return gloss.base in common.ranks() and not _near_teaching(text, gloss)

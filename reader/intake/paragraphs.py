@@ -1,0 +1,167 @@
+"""Where paragraphs begin and end in plain text, and which are headings and captions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from reader.document import Kind, Paragraph
+
+FINAL = frozenset("。！？!?；;：:…”」』）)》.,，、~～—")
+"""Marks that end a sentence or clause; a heading has none of them at its end."""
+
+SENTENCE_END = frozenset("。！？!?…”」』）)】:：")
+JUDGED_LINES = 4000
+"""Lines looked at to tell hard-wrapped text from one paragraph a line."""
+
+FULL_LINE = 0.8
+"""A wrapped line is at least this share as wide as the widest one."""
+
+HEADING_WIDTH = 80
+CAPTION_WIDTH = 160
+TEXT_WIDTH = 50
+"""Columns: the most of a heading, the most of a caption, the least of a line that must be text."""
+
+MARKDOWN = re.compile(r"(#{1,6})[ \t\u3000]+(.*?)[ \t]*#*$")
+RULE = re.compile(r"[=\-_*＊—~ ]{3,}$")
+LIST = re.compile(r"[-*+•·●■◆>|]\s|[(（]?[0-9A-Za-z一二三四五六七八九十]{1,3}[)）.、]|[①-⑳]")
+CAPTION = re.compile(
+    r"[▲△▼▽]|[(（【\[]?(?:圖片|图片|圖源|图源|圖為|图为|照片|資料圖|资料图|資料圖片|资料图片|配圖|配图|圖表|图表"
+    r"|攝影|摄影|供圖|供图|圖說|图说|视频截图|視頻截圖|影片截圖|(?:圖|图|表)\s*[0-9０-９一二三四五六七八九十]*)"
+    r"(?:來源|来源|版權|版权|提供)?\s*[:：/／]"
+)
+CREDIT = re.compile(
+    r"(?:[\s/／】)）(（]|記者|记者)[^，。,]{0,12}[攝摄][)）]?$|[(（/／](?:資料圖片?|资料图片?)[)）]?$"
+)
+
+
+def split(text: str) -> tuple[Paragraph, ...]:
+    """Split text with line feeds into paragraphs, in linear time; empty ones are left out."""
+    return tuple(kinds([block for block in blocks(text.split("\n")) if block]))
+
+
+def blocks(lines: Sequence[str]) -> Iterator[str]:
+    """Give the text of each paragraph: a line each, or lines joined where a program wrapped them."""
+    full = _full_width(lines)
+    if full is None:
+        yield from (line.strip() for line in lines)
+        return
+    blanks = any(not line.strip() for line in islice(lines, 1, len(lines) - 1))
+    held: list[str] = []
+    for line in lines:
+        stripped = line.strip()
+        if held and (not stripped or _begins(line, stripped)):
+            yield join(held)
+            held = []
+        if stripped:
+            held.append(stripped)
+            ends = width(stripped) < full * FULL_LINE
+            if ends and (not blanks or MARKDOWN.match(stripped) or stripped[-1] in SENTENCE_END):
+                yield join(held)
+                held = []
+    if held:
+        yield join(held)
+
+
+def join(lines: Iterable[str]) -> str:
+    """Join wrapped lines: Chinese directly, words of other scripts with a blank between."""
+    joined = ""
+    parts: list[str] = []
+    for line in lines:
+        if joined and _latin(joined[-1]) and _latin(line[0]) and joined[-1] != "-":
+            parts.append(" ")
+        parts.append(line)
+        joined = line
+    return "".join(parts)
+
+
+def width(line: str) -> int:
+    """Give the columns of a line: two a Chinese character, one a letter (its length in GB18030)."""
+    return len(line) if line.isascii() else len(line.encode("gb18030", "replace"))
+
+
+def _latin(character: str) -> bool:
+    """Tell whether a word of a script with blanks may go on across this character."""
+    return character.isascii() or "\u00c0" <= character < "\u2000"
+
+
+def _begins(line: str, stripped: str) -> bool:
+    """Tell whether a line shows by itself that a paragraph begins: indented, heading, caption, list."""
+    return line[0] in " \t\u3000" or bool(
+        MARKDOWN.match(stripped) or CAPTION.match(stripped) or LIST.match(stripped)
+    )
+
+
+def _full_width(lines: Sequence[str]) -> int | None:
+    """Give the width that lines were wrapped at, or None where each line is a paragraph.
+
+    Wrapped text shows itself by lines that have another line right below, are nearly all about
+    equally wide, and mostly stop in the middle of a sentence.
+    """
+    widths: list[int] = []
+    open_ends = 0
+    for line, following in islice(zip(lines, islice(lines, 1, None), strict=False), JUDGED_LINES):
+        stripped = line.strip()
+        below = following.strip()
+        if not stripped or not below or _begins(following, below) or len(stripped) > 200:
+            if len(stripped) > 200:
+                return None
+            continue
+        widths.append(width(stripped))
+        open_ends += stripped[-1] not in SENTENCE_END
+    if len(widths) < 3:
+        return None
+    full = max(widths)
+    wide = sum(w >= full * FULL_LINE for w in widths)
+    if full < 24 or wide < 0.7 * len(widths) or open_ends < 0.6 * len(widths):
+        return None
+    return full
+
+
+def kinds(texts: Sequence[str]) -> Iterator[Paragraph]:
+    """Tell headings and captions from text, each by itself and by what stands around it."""
+    long_text = [width(text[:TEXT_WIDTH]) >= TEXT_WIDTH or text[-1] in FINAL for text in texts]
+    number = 0
+    while number < len(texts):
+        text = texts[number]
+        below = texts[number + 1] if number + 1 < len(texts) else ""
+        marked = MARKDOWN.match(text)
+        if RULE.match(text):
+            pass
+        elif marked and marked[2]:
+            yield Paragraph(marked[2], Kind.HEADING)
+        elif _is_caption(text):
+            yield Paragraph(text, Kind.CAPTION)
+        elif len(below) >= 3 and not below.strip("=") and width(text[:HEADING_WIDTH]) < HEADING_WIDTH:
+            yield Paragraph(text, Kind.HEADING)
+        else:
+            heading = _may_be_heading(text) and _leads(texts, long_text, number)
+            yield Paragraph(text, Kind.HEADING if heading else Kind.TEXT)
+        number += 1
+
+
+def _is_caption(text: str) -> bool:
+    if len(text) > CAPTION_WIDTH // 2:
+        return False
+    return bool(CAPTION.match(text) or (text[-1] not in "。！？" and CREDIT.search(text)))
+
+
+def _may_be_heading(text: str) -> bool:
+    return (
+        len(text) >= 2
+        and text[-1] not in FINAL.difference("？?！!”」』）)》")
+        and len(text) <= HEADING_WIDTH
+        and width(text) <= HEADING_WIDTH
+        and not LIST.match(text)
+        and "。" not in text
+        and not text.isdigit()
+    )
+
+
+def _leads(texts: Sequence[str], long_text: Sequence[bool], number: int) -> bool:
+    """Tell whether running text follows within three paragraphs: lists and poems have no headings."""
+    return any(
+        long_text[below] and not _may_be_heading(texts[below])
+        for below in range(number + 1, min(number + 4, len(texts)))
+    )

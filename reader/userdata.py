@@ -1,1 +1,0 @@
-"""The reader's own: notes, kept in plain files."""

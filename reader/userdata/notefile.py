@@ -1,0 +1,151 @@
+"""A file of notes: one article's head, and notes anchored by quotes; YAML that a person can read."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from reader.document import Quote, Source
+from reader.knowledge.yaml import Value, read
+from reader.userdata.yaml import Plain, dump, lone
+from reader.wording import Fault
+
+HEAD = ("name", "path", "sha256", "title")
+"""Fields of `source` at the head of a file of notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a reader wrote about a passage.
+
+    `paragraph` (from 0) is where the quote stood, a hint only; `entity` and `move` are ids or None;
+    `created` and `changed` are ISO 8601 with the zone.
+    """
+
+    id: str
+    quote: Quote
+    paragraph: int
+    entity: str | None
+    move: str | None
+    text: str
+    tags: tuple[str, ...] = ()
+    created: str = ""
+    changed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFile:
+    """The content of one file; `source` maps the fields HEAD to texts."""
+
+    source: dict[str, str]
+    notes: tuple[Note, ...] = ()
+
+
+def head(source: Source) -> dict[str, str]:
+    """Give the head for an article's source."""
+    return {
+        "name": lone(source.name),
+        "path": lone(absolute(source.path)),
+        "sha256": source.sha256,
+        "title": lone(source.title),
+    }
+
+
+def absolute(path: str | None) -> str:
+    """Give the path that stands for a file, whatever folder it was opened from; empty without one."""
+    return str(Path(path).resolve()) if path else ""
+
+
+def file_name(source: Source) -> str:
+    """Give the name of an article's file of notes: readable, and one for each path."""
+    slug = re.sub(r"[^\w.-]+|_+", "-", lone(Path(source.name or "article").stem)).strip("-.")[:40]
+    key = absolute(source.path) or f"sha256:{source.sha256}"
+    return (
+        f"{slug or 'article'}-{hashlib.sha256(key.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}.yaml"
+    )
+
+
+def parse(text: str, *, name: str) -> NoteFile:
+    """Read a file of notes, or raise a Fault that names it."""
+    value = read(text, name=name)
+    if not isinstance(value, dict) or not isinstance(value.get("source"), dict):
+        raise Fault("notes_broken", path=name, what="source")
+    source, records = value["source"], value.get("notes", [])
+    assert isinstance(source, dict)
+    if not isinstance(records, list):
+        raise Fault("notes_broken", path=name, what="notes")
+    notes = tuple(_note(record, f"notes[{number}]", name) for number, record in enumerate(records, 1))
+    if len({note.id for note in notes}) < len(notes):
+        raise Fault("notes_broken", path=name, what="notes.id")
+    return NoteFile({key: _text(source, key, "source", name) for key in HEAD}, notes)
+
+
+def _note(record: Value, where: str, name: str) -> Note:
+    known = {field.name for field in fields(Note)}
+    quote = record.get("quote") if isinstance(record, dict) else None
+    if not isinstance(record, dict) or not isinstance(quote, dict) or record.keys() - known:
+        raise Fault("notes_broken", path=name, what=where)
+    tags, paragraph = record.get("tags", []), _text(record, "paragraph", where, name) or "0"
+    if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
+        raise Fault("notes_broken", path=name, what=f"{where}.tags")
+    if not (paragraph.isascii() and paragraph.isdigit() and len(paragraph) < 10):
+        raise Fault("notes_broken", path=name, what=f"{where}.paragraph")
+    identity, exact = _text(record, "id", where, name), _text(quote, "exact", f"{where}.quote", name)
+    if not identity or not exact:
+        raise Fault("notes_broken", path=name, what=f"{where}.id" if exact else f"{where}.quote.exact")
+    return Note(
+        id=identity,
+        quote=Quote(exact, *(_text(quote, key, f"{where}.quote", name) for key in ("prefix", "suffix"))),
+        paragraph=int(paragraph),
+        entity=_text(record, "entity", where, name) or None,
+        move=_text(record, "move", where, name) or None,
+        text=_text(record, "text", where, name),
+        tags=tuple(str(tag) for tag in tags),
+        created=_text(record, "created", where, name),
+        changed=_text(record, "changed", where, name),
+    )
+
+
+def _text(record: dict[str, Value], key: str, where: str, name: str) -> str:
+    value = record.get(key, "")
+    if not isinstance(value, str):
+        raise Fault("notes_broken", path=name, what=f"{where}.{key}")
+    return value
+
+
+def write(file: NoteFile) -> str:
+    """Write a file of notes as YAML; fields that are empty are left out."""
+    records: list[Plain] = [_record(note) for note in file.notes]
+    return dump({"source": dict(file.source), "notes": records})
+
+
+def _record(note: Note) -> dict[str, Plain]:
+    quote: dict[str, Plain] = {"exact": note.quote.exact}
+    quote.update({k: v for k, v in (("prefix", note.quote.prefix), ("suffix", note.quote.suffix)) if v})
+    record: dict[str, Plain] = {"id": note.id, "quote": quote, "paragraph": note.paragraph}
+    record.update({key: value for key, value in (("entity", note.entity), ("move", note.move)) if value})
+    record["text"] = note.text
+    if note.tags:
+        record["tags"] = list(note.tags)
+    record.update({"created": note.created, "changed": note.changed})
+    return record
+
+
+def surrogates(notes: Iterable[Note]) -> bool:
+    """Tell whether notes hold half characters that no file can store."""
+    return any(lone(text) != text for note in notes for text in _texts(note))
+
+
+def _texts(note: Note) -> tuple[str, ...]:
+    quote = note.quote
+    return (
+        note.id,
+        note.text,
+        *note.tags,
+        note.entity or "",
+        note.move or "",
+        *(quote.exact, quote.prefix, quote.suffix),
+    )

@@ -1,0 +1,182 @@
+"""The notes of one article: add, edit, delete, undo, and each change is on the disk before it returns."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from reader import anchors, paths
+from reader.document import Article, Quote, Source, Span
+from reader.knowledge.loader import read_text
+from reader.userdata import files, notefile
+from reader.userdata.notefile import Note, NoteFile
+from reader.wording import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of one note: added (`before` is None), deleted (`after` is None) or edited."""
+
+    before: Note | None
+    after: Note | None
+
+    def reversed(self) -> Change:
+        """Give the change that takes this one back."""
+        return Change(self.after, self.before)
+
+
+def now() -> str:
+    """Give the time as notes keep it: ISO 8601, to the second, with the zone."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+class NoteStore:
+    """The notes of the article from `source`, kept in `folder` (the user's own without one).
+
+    Opening reads; nothing is written before the first change.  Every change is laid, note by note,
+    over what the file holds by then, so that two programs keep each other's notes; where both
+    changed the same note, the other's stays as a note of its own.  Any method raises a Fault, and
+    changes nothing, where the file is broken or cannot be written.
+    """
+
+    def __init__(self, source: Source, *, folder: Path | None = None, clock: Callable[[], str] = now) -> None:
+        self._source, self._clock = source, clock
+        self._folder = folder or paths.data() / "notes"
+        self.path = self._folder / notefile.file_name(source)
+        self._undo: list[Change] = []
+        self._redo: list[Change] = []
+        self._notes = self._read()[0].notes
+
+    def notes(self) -> tuple[Note, ...]:
+        """Give the notes as of the last change or `reload`, oldest first."""
+        return self._notes
+
+    def get(self, identity: str) -> Note:
+        """Give the note with this id; raise KeyError without one."""
+        return {note.id: note for note in self._notes}[identity]
+
+    def reload(self) -> tuple[Note, ...]:
+        """Read again what is on the disk, the notes of other programs too."""
+        self._notes = self._read()[0].notes
+        return self._notes
+
+    def add(
+        self,
+        quote: Quote,
+        text: str,
+        *,
+        paragraph: int = 0,
+        entity: str | None = None,
+        move: str | None = None,
+        tags: Iterable[str] = (),
+    ) -> Change:
+        """Write a note on the words of `quote`, which must not be empty."""
+        if not quote.exact:
+            raise ValueError("a note needs words to stand at")
+        when = self._clock()
+        note = Note(_identity(), quote, paragraph, entity, move, text, tuple(tags), when, when)
+        return self._do(Change(None, note))
+
+    def edit(self, identity: str, *, text: str | None = None, tags: Iterable[str] | None = None) -> Change:
+        """Change the words or tags of a note; raise KeyError where no note has this id."""
+        before = self.get(identity)
+        after = replace(
+            before,
+            text=before.text if text is None else text,
+            tags=before.tags if tags is None else tuple(tags),
+            changed=self._clock(),
+        )
+        return self._do(Change(before, after))
+
+    def delete(self, identity: str) -> Change:
+        """Remove a note; raise KeyError where no note has this id."""
+        return self._do(Change(self.get(identity), None))
+
+    def undo(self) -> Change | None:
+        """Take back the last change that is not taken back yet; give what was done, None if there is none."""
+        return self._step(self._undo, self._redo)
+
+    def redo(self) -> Change | None:
+        """Do again what was taken back last; give what was done, None if there is nothing."""
+        return self._step(self._redo, self._undo)
+
+    def _do(self, change: Change) -> Change:
+        self._save(change)
+        self._undo.append(change)
+        self._redo.clear()
+        return change
+
+    def _step(self, done: list[Change], other: list[Change]) -> Change | None:
+        if not done:
+            return None
+        change = done[-1].reversed()
+        self._save(change)
+        done.pop()
+        other.append(change)
+        return change
+
+    def _save(self, change: Change) -> None:
+        if change.after and notefile.surrogates([change.after]):
+            raise Fault("notes_surrogate", code=1)
+        try:
+            with files.locked(self._folder):
+                file, origin = self._read()
+                notes = applied(file.notes, change)
+                content = notefile.write(NoteFile(notefile.head(self._source), notes))
+                files.sweep(self.path)
+                files.replace(self.path, content.encode("utf-8"), mode=0o600)
+                if origin and origin != self.path and not os.path.exists(file.source["path"] or "."):
+                    origin.unlink()  # the article has moved: one file of notes, under its new name
+        except TimeoutError:
+            raise Fault("notes_locked", path=self._folder) from None
+        except OSError as error:
+            raise Fault("notes_not_saved", path=self.path, why=error.strerror or error) from None
+        self._notes = notes
+
+    def _read(self) -> tuple[NoteFile, Path | None]:
+        """Read this article's file, else that of an article elsewhere with the same content."""
+        for path in (self.path, *self._elsewhere()):
+            if os.path.exists(path):  # unlike Path.exists, no error where a folder may not be entered
+                file = notefile.parse(read_text(path), name=str(path))
+                if path == self.path or file.source["sha256"] == self._source.sha256:
+                    return file, path
+        return NoteFile(notefile.head(self._source)), None
+
+    def _elsewhere(self) -> list[Path]:
+        if os.path.exists(self.path) or not self._source.sha256:
+            return []
+        wanted = self._source.sha256.encode("ascii")
+        return [path for path in sorted(self._folder.glob("*.yaml")) if wanted in _start(path)]
+
+
+def applied(notes: tuple[Note, ...], change: Change) -> tuple[Note, ...]:
+    """Lay a change over notes that another program may have changed meanwhile."""
+    target = change.before or change.after
+    assert target is not None
+    after = [] if change.after is None else [change.after]
+    at = next((place for place, note in enumerate(notes) if note.id == target.id), len(notes))
+    present = notes[at : at + 1]
+    theirs = [replace(note, id=_identity()) for note in present if note not in (change.before, change.after)]
+    return (*notes[:at], *after, *theirs, *notes[at + 1 :])
+
+
+def located(article: Article, notes: Iterable[Note]) -> list[tuple[Note, Span | None]]:
+    """Find where each note stands in the article as it is now; None where its words are lost."""
+    return [(note, anchors.find(article.paragraphs, note.quote, near=note.paragraph)) for note in notes]
+
+
+def _identity() -> str:
+    return secrets.token_hex(6)
+
+
+def _start(path: Path) -> bytes:
+    """Read what may hold the head of a file; a file that cannot be read holds none."""
+    try:
+        with path.open("rb") as file:
+            return file.read(8192)
+    except OSError:
+        return b""

@@ -1,0 +1,41 @@
+"""What is said about reading a file in, in three languages: English, 繁體中文, 简体中文."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str, str]] = {
+    "intake_missing": (
+        "There is no file {path}. Check the name, or give another.",
+        "沒有檔案 {path}。請檢查檔名，或另給一個。",
+        "没有文件 {path}。请检查文件名，或另给一个。",
+    ),
+    "intake_directory": (
+        "{path} is a folder. Give the name of a file in it.",
+        "{path} 是資料夾。請給出其中一個檔案的名稱。",
+        "{path} 是文件夹。请给出其中一个文件的名称。",
+    ),
+    "intake_unreadable": (
+        "Cannot read {path}: {why}. Check the permissions of the file.",
+        "無法讀取 {path}：{why}。請檢查檔案權限。",
+        "无法读取 {path}：{why}。请检查文件权限。",
+    ),
+    "intake_empty": (
+        "There is no text in {name}. Give a file with an article in it.",
+        "{name} 裡沒有文字。請給一個內有文章的檔案。",
+        "{name} 里没有文字。请给一个内有文章的文件。",
+    ),
+    "intake_encoding": (
+        "There is no encoding named {encoding}. Choose for instance {choices}.",
+        "沒有名為 {encoding} 的編碼。可選的有 {choices} 等。",
+        "没有名为 {encoding} 的编码。可选的有 {choices} 等。",
+    ),
+    "intake_not_text": (
+        "{name} is not text but {what}. Save the article as plain text (.txt) and try again.",
+        "{name} 不是文字，而是 {what}。請把文章另存為純文字（.txt）再試。",
+        "{name} 不是文本，而是 {what}。请把文章另存为纯文本（.txt）再试。",
+    ),
+    "intake_undecodable": (
+        "{count} bytes could not be decoded as {encoding}; they are shown as ‹hexadecimal›.",
+        "有 {count} 個位元組無法以 {encoding} 解碼，以 ‹十六進位› 顯示。",
+        "有 {count} 个字节无法以 {encoding} 解码，以 ‹十六进制› 显示。",
+    ),
+}

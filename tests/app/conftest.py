@@ -1,0 +1,112 @@
+"""A small article on a screen, driven by keys."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from reader import intake, wording
+from reader.annotate.known_names import known_names
+from reader.annotate.sidecar import annotate_from_sidecar, knowledge_from_sidecar, read_sidecar
+from reader.app.app import NewsreaderApp
+from reader.app.opening import Opening
+from reader.app.reading import ReadingScreen
+from reader.cli.opened import sidecar
+from reader.document import Article
+from reader.knowledge import Knowledge
+from reader.language.translation import beside, paired
+from reader.script import Script
+
+CASES = Path(__file__).parents[1] / "cases" / "app"
+
+Open = Callable[..., AbstractAsyncContextManager["Reader"]]
+
+
+def annotate(article: Article, cancelled: Callable[[], bool]) -> Article:
+    """Mark what the sidecar knows, and nothing else: the screen is on trial here, not the annotators."""
+    path = sidecar(article)
+    beside = read_sidecar(path) if path and path.is_file() else {}
+    knowledge = knowledge_from_sidecar(Knowledge(), beside)
+    return annotate_from_sidecar(known_names(article, knowledge), beside, knowledge)
+
+
+class Reader:
+    """A running app, seen as a reader sees it."""
+
+    def __init__(self, app: NewsreaderApp, pilot: Pilot[None]) -> None:
+        self.app, self.pilot = app, pilot
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    @property
+    def screen(self) -> ReadingScreen:
+        return next(s for s in self.app.screen_stack if isinstance(s, ReadingScreen))
+
+    @property
+    def lines(self) -> list[str]:
+        """The characters on the screen, row by row."""
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    @property
+    def selected(self) -> str | None:
+        view = self.screen.view
+        return None if view.selected is None else view.article.text(view.article.mentions[view.selected])
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DATA", "CONFIG", "CACHE"):
+        monkeypatch.setenv(f"NEWSREADER_{name}", str(tmp_path / name.lower()))
+    monkeypatch.chdir(tmp_path)
+    wording.use("en")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The article in a folder of its own, with annotations and translation beside it."""
+    for file in CASES.glob("article.*"):
+        shutil.copy(file, tmp_path)
+    return tmp_path / "article.txt"
+
+
+@pytest.fixture
+def opened(path: Path) -> Open:
+    """Open an article: `async with opened(size=(80, 24)) as reader`."""
+
+    @asynccontextmanager
+    async def open_(
+        size: tuple[int, int] = (120, 30),
+        *,
+        file: Path = path,
+        article: Article | None = None,
+        script: Script = Script.ORIGINAL,
+    ) -> AsyncIterator[Reader]:
+        if article is None:
+            article = intake.read(file)
+            other = beside(file)
+            article = paired(article, other) if other else article
+        opening = Opening(
+            article,
+            annotate,
+            script=script,
+        )
+        app = NewsreaderApp(opening)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            yield Reader(app, pilot)
+
+    return open_
