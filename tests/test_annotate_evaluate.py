@@ -59,7 +59,7 @@ def test_each_mistake_says_what_was_wanted_and_where() -> None:
 
 
 def test_a_report_is_a_table() -> None:
-    assert report(scores(GOLD, GUESS))[-1] == "TITLE      P 0.0000 R 0.0000 F1 0.0000  n=1"
+    assert report(scores(GOLD, GUESS))[-1] == "ALL        P 0.2500 R 0.2500 F1 0.2500  n=4"
 
 
 def test_labelled_texts_are_read_and_predicted(tmp_path: Path) -> None:

@@ -13,9 +13,7 @@ from reader.knowledge import Knowledge
 
 _WORD = r"[A-Z][a-zà-ÿ]+(?:[-'’][A-Z]?[a-zà-ÿ]+)*"
 _PARTICLE = r"(?:[A-Z]\. ?|(?:van|von|de|der|den|la|bin|al) )?"
-_PERSON = re.compile(
-    rf"(?<![A-Za-z0-9.&-])({_WORD}(?: {_PARTICLE}{_WORD}){{1,3}})(?![A-Za-z0-9&-]| [A-Z])"
-)
+_PERSON = re.compile(rf"(?<![A-Za-z0-9.&-])({_WORD}(?: {_PARTICLE}{_WORD}){{1,3}})(?![A-Za-z0-9&-]| [A-Z])")
 _SPEAKS = re.compile(
     r" ?(?:[(（][\u3400-\u9fff·]{2,12}[)）])?(?:等人|表示|称|说|认为|指出|透露|坦言|宣布|回应|强调|加入|加盟"
     r"|离开|离职|跳槽|跳槽至|出任|担任|在接受|先生|女士|博士|教授|去年|曾)"
