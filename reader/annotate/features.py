@@ -37,8 +37,9 @@ _DIGITS = str.maketrans("123456789", "000000000")
 def features(text: str, words: Lexicon) -> list[tuple[str, ...]]:
     """Give one tuple of attributes a character of a folded sentence.
 
-    Characters around, pairs and a triple of them, dictionary words that begin, end and lie around
-    here, surnames and whether words begin with them, and the shape of the five characters in the middle of which this one stands.
+    Characters around, pairs and triples of them, dictionary words that begin, end and lie around
+    here, surnames and whether words begin with them, and the shape of this and two characters on
+    either side.
     """
     size = len(text)
     padded = f"{_EDGE}{_EDGE}{text.translate(_DIGITS)}{_EDGE}{_EDGE}{_EDGE}{_EDGE}"
@@ -47,15 +48,17 @@ def features(text: str, words: Lexicon) -> list[tuple[str, ...]]:
     shapes = padded.translate(_SHAPES)
     begins, ends = _words(pairs, triples, padded, words)
     named = list(map(words.surnames.get, pairs))
-    names = "".join([two or one or "-" for two, one in zip(named, map(words.surnames.get, padded), strict=False)])
+    names = "".join(
+        [two or one or "-" for two, one in zip(named, map(words.surnames.get, padded), strict=False)]
+    )
     after = list(map(add, begins, begins[1:]))
     whose = [each + word if each != "-" else "-" for each, word in zip(names, after, strict=False)]
     columns: Sequence[Sequence[str]] = (
         _column("a", padded[1:], size),
         _column("b", padded[2:], size),
         _column("c", padded[3:], size),
-        _column("d", padded, size),
-        _column("e", padded[4:], size),
+        _column("d", triples, size),
+        _column("e", triples[2:], size),
         _column("f", pairs, size),
         _column("g", pairs[1:], size),
         _column("h", pairs[2:], size),
@@ -80,5 +83,8 @@ def _words(pairs: list[str], triples: list[str], padded: str, words: Lexicon) ->
     three = list(map(words.three.get, triples))
     four = list(map(words.four.get, map(add, triples, padded[3:])))
     begins = [c or b or a or "-" for a, b, c in zip_longest(two, three, four)]
-    ends = [c or b or a or "-" for a, b, c in zip([None, *two], [None] * 2 + three, [None] * 3 + four, strict=False)]
+    ends = [
+        c or b or a or "-"
+        for a, b, c in zip([None, *two], [None] * 2 + three, [None] * 3 + four, strict=False)
+    ]
     return [*begins, "-"], ends

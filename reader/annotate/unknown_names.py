@@ -12,6 +12,7 @@ from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import bounded
 from reader.annotate.spans import by_paragraph, outermost
 from reader.annotate.tagger import Found, tagger
+from reader.annotate.transliteration import spelt
 from reader.document import Article, Entity, EntityType, Mention, Span, reading_order
 from reader.knowledge import Knowledge
 
@@ -49,7 +50,10 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
             continue
         swallowed.update(_lost(touched, span, each))
         words = flat.text[each.start : each.end]
-        if (each.type, words) not in by_name:
+        bearer = _bearer(words, by_name) if each.type is EntityType.PERSON else ""
+        if bearer:
+            by_name[each.type, words] = bearer
+        elif (each.type, words) not in by_name:
             name = article.text(span)
             english = name if name.isascii() else ""
             names = () if english else (name,)
@@ -74,7 +78,9 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
             continue
         if each.type is EntityType.PERSON and (any(map(latin, words)) or not _addressed(each, flat)):
             continue
-        if any(map(latin, words)) and each.confidence < (0.5 if each.type is EntityType.TITLE else _LATIN_LEAST):
+        if any(map(latin, words)) and each.confidence < (
+            0.5 if each.type is EntityType.TITLE else _LATIN_LEAST
+        ):
             continue
         if words in _GENERIC and each.end not in titles:
             continue
@@ -144,6 +150,18 @@ def _lost(touched: list[Mention], span: Span, found: Found) -> Iterator[Mention]
     for each in touched:
         if not (stays and each.type is EntityType.ORG and each.start == span.start):
             yield each
+
+
+def _bearer(surname: str, by_name: Mapping[tuple[EntityType, str], str]) -> str:
+    """Give the one person of the article whom a surname alone can mean: 李 for 李想; else an empty text."""
+    if len(surname) > 1:
+        return ""
+    bearers = {
+        identity
+        for (kind, name), identity in by_name.items()
+        if kind is EntityType.PERSON and len(name) in (2, 3) and name[0] == surname and not spelt(name)
+    }
+    return bearers.pop() if len(bearers) == 1 else ""
 
 
 def _by_name(article: Article) -> dict[tuple[EntityType, str], str]:
