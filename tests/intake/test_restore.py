@@ -153,7 +153,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_steps_always_lead_there_and_back(text: str) -> None:
     done = restore(text)
