@@ -80,6 +80,7 @@ def main() -> None:
         glosses += len(re.findall(rf"[{''.join(GLOSSES)}]\([a-zà-ǜ]+\)", damaged))
         left += len(re.findall(rf"[{''.join(GLOSSES)}][(（][a-zà-ǜ]+[)）]", done.text))
         lost += places(clean, damaged)
+        lost -= sum(step.removed.count("?") - 1 for step in done.steps if step.repair == "shift")
         for certainty, right, told in compare(clean, damaged, done.steps):
             verdicts[certainty, right] += 1
             exact[right or _only_eaten(told)] += 1
@@ -105,7 +106,7 @@ def _single(told: str) -> bool:
 
 
 def places(clean: str, damaged: str) -> int:
-    """Count the runs out of step: marks of loss that the clean text has not."""
+    """Count the marks of loss that the clean text has not; a run has one or two."""
     return damaged.count("?") - sum(clean.count(c) for c in "?？")
 
 
