@@ -41,6 +41,9 @@ EATEN, DROPPED, UNKNOWN = -2.0, 0.0, -4.0
 FOREIGN = -2.5
 """Log-probability of a character of the other script, as far as a half-converted text has them."""
 
+DOUBTFUL = -11.5
+"""A repair with a character rarer than this is not called proven: a pair may have been dropped there."""
+
 CHANCELESS = -14.0
 """A character less likely than this is not looked at any closer."""
 
@@ -51,7 +54,7 @@ WILD = 0x100
 """Added to the first byte of a dropped pair: the next character may begin with any byte that fits it."""
 
 LOST = "□"
-POOR = -7.0
+POOR = -5.5
 """A character less likely than this makes a dropped pair worth a look."""
 
 
@@ -150,7 +153,7 @@ def _offer(text: str, at: int, damaged: bool, traditional: bool) -> Offer | None
     rivals = [key for key in order[1:] if key[1] != best]
     margin = gain - ranked[rivals[0]][0] if rivals else 99.0
     certainty = Certainty.UNSURE
-    if chosen == 0 and margin > MARGIN:
+    if chosen == 0 and margin > MARGIN and min(map(language.start, best)) > DOUBTFUL:
         certainty = Certainty.PROVEN
     elif margin > MARGIN or damaged:
         certainty = Certainty.INFERRED

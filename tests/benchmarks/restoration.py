@@ -23,7 +23,7 @@ def articles(size: int = 3000) -> list[str]:
     """Give clean traditional text in pieces of about `size` characters."""
     lines = [
         json.loads(line)["text"]
-        for name in ("ner_gsd_dev.jsonl", "ner_msra_dev.jsonl", "moves_duee.jsonl")
+        for name in ("ner_gsd_train.jsonl", "ner_msra_dev.jsonl", "moves_duee.jsonl")
         for line in (shared() / "data" / name).read_text(encoding="utf-8").splitlines()
     ]
     whole = convert_with("s2t", "\n".join(lines))
@@ -66,6 +66,7 @@ MARKS_FULL = {half: full for full, half in MARKS.items()}
 
 def main() -> None:
     """Print what was right."""
+    exact: Counter[bool] = Counter()
     verdicts: Counter[tuple[str, bool]] = Counter()
     lost = glosses = left = characters = 0
     seconds = 0.0
@@ -79,8 +80,10 @@ def main() -> None:
         glosses += len(re.findall(rf"[{''.join(GLOSSES)}]\([a-zà-ǜ]+\)", damaged))
         left += len(re.findall(rf"[{''.join(GLOSSES)}][(（][a-zà-ǜ]+[)）]", done.text))
         lost += places(clean, damaged)
+        lost -= sum(step.removed.count("?") - 1 for step in done.steps if step.repair == "shift")
         for certainty, right, told in compare(clean, damaged, done.steps):
             verdicts[certainty, right] += 1
+            exact[right or _only_eaten(told)] += 1
             if not right and shown < int(sys.argv[1] if len(sys.argv) > 1 else 15):
                 shown += 1
                 print(certainty, told)
@@ -88,11 +91,22 @@ def main() -> None:
     print(
         f"glosses: {glosses - left} of {glosses}; shifted places exact: {right} of {lost}; {dict(verdicts)}"
     )
+    print(f"exact but for what was eaten (□): {exact[True]} of {lost}")
     print(f"{seconds / characters * 1e6:.1f} µs a character over {characters} characters")
 
 
+def _only_eaten(told: str) -> bool:
+    """Tell whether all that differs is the sign for what was eaten."""
+    return re.search(r"\[\((\d+), (\d+), '[^']'\)\]$", told) is not None and "□" in told and _single(told)
+
+
+def _single(told: str) -> bool:
+    start, end = map(int, re.findall(r"\[\((\d+), (\d+),", told)[-1])
+    return end - start == 1
+
+
 def places(clean: str, damaged: str) -> int:
-    """Count the runs out of step: marks of loss that the clean text has not."""
+    """Count the marks of loss that the clean text has not; a run has one or two."""
     return damaged.count("?") - sum(clean.count(c) for c in "?？")
 
 
