@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from reader.annotate.fold import Flat, flatten, latin
+from reader.annotate.fold import Flat, chinese, flatten, latin
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import bounded
 from reader.annotate.spans import by_paragraph, outermost
@@ -76,7 +76,7 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
         words = flat.text[each.start : each.end]
         if not bounded(flat.text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-"):
             continue
-        if each.type is EntityType.PERSON and (any(map(latin, words)) or not _addressed(each, flat)):
+        if each.type is EntityType.PERSON and (_mixed(words) or not _addressed(each, flat)):
             continue
         if any(map(latin, words)) and each.confidence < (
             0.5 if each.type is EntityType.TITLE else _LATIN_LEAST
@@ -85,6 +85,11 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
         if words in _GENERIC and each.end not in titles:
             continue
         yield each
+
+
+def _mixed(words: str) -> bool:
+    """Tell whether letters and Chinese characters stand in one name."""
+    return any(map(latin, words)) and any(map(chinese, words))
 
 
 def _addressed(each: Found, flat: Flat) -> bool:
