@@ -15,8 +15,6 @@ from textual.worker import get_current_worker
 
 from reader.app import bars, rows
 from reader.app.article_view import ArticleView
-from reader.app.dialogs import ListDialog
-from reader.app.helping import help_dialog
 from reader.app.keys import KEYS
 from reader.app.messages import CardWanted, CursorMoved, ItemChosen
 from reader.app.noting import Desk
@@ -45,6 +43,7 @@ class ReadingScreen(Screen[None]):
         self.target = Target("", opening.script, opening.wording)
         self.chosen = self.target
         self.annotated = False
+        self.listed: int | None = None
         self.telling = ""
         self.search = Search()
         self.desk: Desk = Desk()
@@ -129,6 +128,7 @@ class ReadingScreen(Screen[None]):
 
     def refresh_lists(self) -> None:
         """Show the lists of the paragraph under the cursor, or of the article."""
+        self.listed = self.view.cursor.paragraph
         self.side.show(self.article, self.view.cursor.paragraph, self.naming, annotated=self.annotated)
         self.side.show_notes(self.desk)
         self.refresh_bars()
@@ -163,7 +163,10 @@ class ReadingScreen(Screen[None]):
 
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:
-        self.refresh_lists()
+        if message.paragraph == self.listed:
+            self.refresh_bars()
+        else:
+            self.refresh_lists()
 
     @on(CardWanted)
     def _card_wanted(self, message: CardWanted) -> None:
@@ -181,6 +184,8 @@ class ReadingScreen(Screen[None]):
 
     def show_card(self, identity: str) -> None:
         """Open the card of an entity; what is chosen on it is shown in the text."""
+        from reader.app.dialogs import ListDialog  # not needed for the first paint
+
         items = rows.card(self.article, identity, self.naming)
         hint = f"Enter {say('hint_show')} · Esc {say('hint_back')}"
         self.app.push_screen(ListDialog(self.naming.both(identity), items, hint=hint, wide=True), self._show)
@@ -242,6 +247,8 @@ class ReadingScreen(Screen[None]):
 
     def show_help(self) -> None:
         """Show all keys."""
+        from reader.app.helping import help_dialog
+
         self.app.push_screen(help_dialog())
 
     def show_target(self, target: Target) -> None:

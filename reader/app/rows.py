@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from reader.app.panel import Item
 from reader.app.styled import Pieces
 from reader.document import Article, Entity, EntityType, Mention, Move, Span
 from reader.naming import Naming
-from reader.userdata import Note
 from reader.wording import say
+
+if TYPE_CHECKING:
+    from reader.userdata import Note
 
 OTHERS = (EntityType.ORG, EntityType.PRODUCT, EntityType.PLACE, EntityType.TITLE)
 

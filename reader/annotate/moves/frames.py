@@ -182,7 +182,11 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
 def _subject(reading: Reading, memory: Memory) -> None:
     """Find who moves left of the verb, behind it as in 加盟甲的某人, or carried over from before."""
     oblique = ("aside", "from", "to", "toward", "patient")
-    people = [c for c in reading.left if _human(c) and reading.preposition(c) not in oblique]
+    people = [
+        c
+        for c in reading.left
+        if _human(c) and reading.preposition(c) not in oblique and not _replaced(reading, c)
+    ]
     others = [c for c in reading.left if not _human(c) and reading.preposition(c) == ""]
     if people:
         reading.who = people[-1]
@@ -203,6 +207,12 @@ def _subject(reading: Reading, memory: Memory) -> None:
         return
     if last is None or (reading.near(last) > _NEAR and last.head != "org"):
         _carried(reading, memory)
+
+
+def _replaced(reading: Reading, chunk: Chunk) -> bool:
+    """接替某人出任: the one behind 接替 does not move."""
+    behind = (t for t in reading.scene.triggers if "other" in t.frame.right)
+    return any(t.end <= chunk.start <= t.end + 2 for t in behind)
 
 
 def _listed(reading: Reading, chunk: Chunk) -> bool:
@@ -323,6 +333,7 @@ def _roles(reading: Reading) -> None:
         ]
     )
     end = max(reading.clause[1], _clause_after(reading))
+    end = min((end, *(t.start for t in reading.scene.triggers if t.start >= reading.trigger.end)))
     role, org = role_after(reading.scene, reading.trigger.end, anchor, end, reading.who)
     if role is None:
         return
@@ -359,6 +370,7 @@ def _from_modifiers(reading: Reading) -> None:
             return
     if mention.entity != to.organization or (role and kind not in ("join", "poach", "return")):
         reading.sides["from"] = Side(mention.entity, role, mention)
+        reading.losses.append("modifier")
 
 
 def _without_org(who: Chunk) -> bool:

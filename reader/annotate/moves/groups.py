@@ -28,7 +28,7 @@ _ENGLISH = re.compile(
     r"(?: (?:[a-z-]+|AI|[A-Z]\w+)){0,3}? (?:researchers|engineers|employees|executives|people|staff|scientists|members|workers|jobs|staffers|men|women)\b|\b(?:[Tt]he two|[Tt]he three|[Tt]he four|[Bb]oth)\b"
 )
 _OFFICES = "CEO|CFO|CTO|COO|董事长|总裁|总经理|总理|总统|首相|校长|院长|行长|市长|州长|主帅|主教练|国防部长|财政部长|外交部长|部长"
-_ADVERBS = "因[^，。的]{1,4}?|也|已经|已|将|宣布|突然|突|集体|正式|全部|相继|陆续|接连|纷纷|先后|主动|确认|均|都|再|被迫|提前|悉数"
+_ADVERBS = "因[^，。的]{1,6}?|以[^，。的]{1,12}?为由|遭|也|已经|已|将|宣布|突然|突|集体|正式|全部|相继|陆续|接连|纷纷|先后|主动|确认|均|都|再|被迫|提前|悉数"
 _WORDS = dict(
     zip(
         ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],

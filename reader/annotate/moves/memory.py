@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.scene import Scene
+from reader.annotate.moves.telling import Telling
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 
@@ -36,6 +37,7 @@ class Memory:
     lists: list[tuple[Mention, ...]] = field(default_factory=list)
     heads: list[Mention] = field(default_factory=list)
     org: Mention | None = None
+    tellings: list[Telling] = field(default_factory=list)
     posts: dict[str, Mention] = field(default_factory=dict)
     english: dict[str, str] = field(default_factory=dict)
 
@@ -43,6 +45,7 @@ class Memory:
         """Forget whom the last paragraph was about; keep the lists and the 'name：' heads."""
         self.subject = None
         self.org = None
+        self.tellings = []
 
     def note(self, scene: Scene) -> None:
         """Learn from a sentence once it has been read."""

@@ -74,6 +74,9 @@ def _same(one: Move, two: Move) -> bool:
         return False
     if (one.status is Status.DENIED) != (two.status is Status.DENIED):
         return False
+    planned = {one.status, two.status} & {Status.PLANNED}
+    if planned and one.status is not two.status and _only_side(one) != _only_side(two):
+        return False
     if one.group and two.group and not _same_group(one.group, two.group):
         return False
     if not _dates_agree(one.date, two.date):

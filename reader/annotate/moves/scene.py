@@ -102,10 +102,18 @@ def lay_out(
         verbs,
         tuple(find_dates(text, start, end, today=today)) if verbs else (),
         {
-            chunk.start: preposition(text, _after_verb(verbs, start, chunk.start), chunk.start)
+            chunk.start: ""
+            if _owned(text, chunk)
+            else preposition(text, _after_verb(verbs, start, chunk.start), chunk.start)
             for chunk in chunks
         },
     )
+
+
+def _owned(text: str, chunk: Chunk) -> bool:
+    """任職於甲公司的某人: the preposition is the organisation's, not the person's."""
+    owners = [org for org in chunk.orgs if org.end <= chunk.core]
+    return chunk.head == "person" and bool(owners) and "的" in text[owners[-1].end : chunk.core]
 
 
 def _after_verb(verbs: Sequence[Trigger], start: int, before: int) -> int:

@@ -30,7 +30,7 @@ _PLAN = re.compile(
     r"\bis (?:leaving|joining|stepping|departing|retiring|moving|heading|returning|headed)\b|\bare (?:leaving|joining|moving|heading|headed)\b|\btalks\b|\bto (?:join|become|lead)\b"
 )
 _SURE = re.compile(
-    r"证实|确认|官宣|已经|已(?!故)|正式(?!将)|官方|公告|生效|完成|成功|获悉.{0,12}已|\bconfirmed\b|\bannounced\b|\bofficially\b|\bconfirms\b"
+    r"证实|确认|官宣|正式(?!将)|官方|公告|生效|\bconfirmed\b|\bannounced\b|\bofficially\b|\bconfirms\b"
 )
 _PAST = re.compile(r"曾经?(?!国|志|经纪|任职)|\bformerly\b|\bpreviously\b|\bonce\b|\bused to\b")
 
@@ -62,6 +62,7 @@ def status_of(lead: str, before: str, after: str) -> Status:
     if plan and not re.search(r"已|完成", before[plan.end() :]):
         return Status.PLANNED
     told = before + after[:10]
+    # 已 in a report is still a report; only who is in a position to know makes it sure.
     if _SURE.search(told):
         return Status.CONFIRMED
     if _HAND.search(lead) or _HAND.search(before):

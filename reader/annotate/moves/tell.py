@@ -12,6 +12,7 @@ from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone, hypothetical, status_of
 from reader.annotate.moves.telling import Side, Telling
+from reader.annotate.moves.verbs import Trigger
 from reader.document import Group, Mention, Span, Status
 
 _TEAM = re.compile(r"(?:团队|部门|小组|事业部|研究组|组|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$")
@@ -37,8 +38,24 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         dates[trigger.start] = _date(reading, before)
         before = trigger.end
         for telling in _tellings(reading, memory, dates[trigger.start]):
+            if not scene.text[trigger.end : clause[1]].strip(" ，。；！,;."):
+                telling = _in_place_of(telling, [*memory.tellings, *tellings])
             _add(tellings, telling)
+    memory.tellings = [t for t in (*memory.tellings, *tellings) if t.paragraph == scene.paragraph]
     return tellings
+
+
+def _in_place_of(new: Telling, before: list[Telling]) -> Telling:
+    """甲總裁某人退休，由某某接任: who takes over without a post told takes the one just left."""
+    if new.trigger.verb.kind != "takeover" or (new.destination.organization and new.destination.role):
+        return new
+    left = next((t for t in reversed(before) if t.person != new.person and t.trigger.verb.kind in LEAVING), None)
+    if left is None or not left.origin:
+        return new
+    post = Side(
+        new.destination.organization or left.origin.organization, new.destination.role or left.origin.role
+    )
+    return replace(new, destination=post, losses=(*new.losses, "carried"))
 
 
 def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
@@ -55,7 +72,8 @@ def _date(reading: Reading, after: int) -> DateWords | None:
     if ahead:
         return max(ahead, key=lambda d: (len(d.iso) > 4, d.start)) if len(ahead) > 1 else ahead[0]
     for date in scene.dates:
-        if trigger.end <= date.start < reading.clause[1] + 30 and _dates_behind(scene, trigger.english, date):
+        late = scene.text.startswith(("起", "生效", "正式生效"), date.end)
+        if trigger.end <= date.start < reading.clause[1] + 30 * late and (late or _dates_behind(scene, trigger, date)):
             return date
     return None
 
@@ -202,7 +220,7 @@ def _one_passage(old: Telling, new: Telling) -> bool:
     if left.destination or left.origin.organization == joined.destination.organization:
         return False
     origin = joined.origin.organization
-    return origin is None or origin == left.origin.organization
+    return origin is None or origin == left.origin.organization or "modifier" in joined.losses
 
 
 def _repeats(old: Telling, new: Telling) -> bool:
@@ -221,11 +239,11 @@ def _passage(old: Telling, new: Telling) -> Telling:
         min(old.evidence.start, new.evidence.start),
         max(old.evidence.end, new.evidence.end),
     )
-    joined = new if old.trigger.verb.kind in LEAVING else old
+    joined, left = (new, old) if old.trigger.verb.kind in LEAVING else (old, new)
     return replace(
         old,
         trigger=joined.trigger,
-        origin=_both(old.origin, new.origin),
+        origin=_both(left.origin, joined.origin),
         destination=_both(old.destination, new.destination),
         date=old.date or new.date,
         date_text=old.date_text or new.date_text,
