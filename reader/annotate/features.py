@@ -37,7 +37,7 @@ _DIGITS = str.maketrans("123456789", "000000000")
 def features(text: str, words: Lexicon) -> list[tuple[str, ...]]:
     """Give one tuple of attributes a character of a folded sentence.
 
-    Characters around, pairs and triples of them, dictionary words that begin, end and lie around
+    Characters around, pairs and a triple of them, dictionary words that begin, end and lie around
     here, surnames and whether words begin with them, and the shape of this and two characters on
     either side.
     """
@@ -57,8 +57,8 @@ def features(text: str, words: Lexicon) -> list[tuple[str, ...]]:
         _column("a", padded[1:], size),
         _column("b", padded[2:], size),
         _column("c", padded[3:], size),
-        _column("d", triples, size),
-        _column("e", triples[2:], size),
+        _column("d", padded, size),
+        _column("e", padded[4:], size),
         _column("f", pairs, size),
         _column("g", pairs[1:], size),
         _column("h", pairs[2:], size),

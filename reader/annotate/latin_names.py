@@ -65,12 +65,15 @@ def _people(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
     proven = {_offset(flat, each.paragraph, each.start) for each in known}
     ends = {_offset(flat, each.paragraph, each.end) for each in known}
     shapes = [match for match in _PERSON.finditer(flat.text) if not _NOT_PEOPLE.search(match[0])]
+    names: set[str] = set()
     for _ in range(4):  # a proof goes on along a list
         for match in shapes:
             paragraph, start = flat.locate(match.start())
             before = flat.text[match.start() - 1 : match.start()] == " "
             titled = (paragraph, start) in places or (before and (paragraph, start - 1) in places)
             if titled or _SPEAKS.match(flat.text, match.end()) or _beside(flat.text, match, proven, ends):
+                names.add(match[1])
+            if match[1] in names:
                 proven.add(match.start())
                 ends.add(match.end())
     yield from (match.span() for match in shapes if match.start() in proven)
