@@ -42,9 +42,7 @@ CLASH = -5.0
 def _singles() -> dict[str, tuple[float, float]]:
     """Give character -> log-probability to begin a word, and to end one where it stands."""
     stored = _parts()[1]
-    return {
-        stored[at]: (_value(stored[at + 1]), _value(stored[at + 2])) for at in range(0, len(stored), 3)
-    }
+    return {stored[at]: (_value(stored[at + 1]), _value(stored[at + 2])) for at in range(0, len(stored), 3)}
 
 
 @cache

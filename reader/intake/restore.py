@@ -23,7 +23,11 @@ def restore(text: str, *, repair: bool = True) -> Restored:
     done, now = _then(done, text, visible.steps(text))
     if repair:
         damaged = glosses.is_pattern(now, glosses.find(now))
-        shifts = [offer.step(now) for offer in shifted.offers(now, damaged=damaged) if offer.certainty is not Certainty.UNSURE]
+        shifts = [
+            offer.step(now)
+            for offer in shifted.offers(now, damaged=damaged)
+            if offer.certainty is not Certainty.UNSURE
+        ]
         done, now = _then(done, now, shifts)
         taken_out = glosses.steps(now)
         done, now = _then(done, now, taken_out)

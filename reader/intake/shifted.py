@@ -102,7 +102,9 @@ def _offer(text: str, at: int, damaged: bool) -> Offer | None:
     found = _search(text, at, limit, seen)
     ranked: dict[tuple[int, str], tuple[float, int]] = {}
     for end, path in found:
-        gain = path.score - seen[end - at] + _onward(path.text, text, end) + _balance(text, at, end, path.text)
+        gain = (
+            path.score - seen[end - at] + _onward(path.text, text, end) + _balance(text, at, end, path.text)
+        )
         if gain > ranked.get((end, path.text), (-99.0, 0))[0]:
             ranked[end, path.text] = (gain, path.chosen)
     if not ranked:

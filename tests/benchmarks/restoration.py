@@ -85,7 +85,9 @@ def main() -> None:
                 shown += 1
                 print(certainty, told)
     right = sum(number for (_, good), number in verdicts.items() if good)
-    print(f"glosses: {glosses - left} of {glosses}; shifted places exact: {right} of {lost}; {dict(verdicts)}")
+    print(
+        f"glosses: {glosses - left} of {glosses}; shifted places exact: {right} of {lost}; {dict(verdicts)}"
+    )
     print(f"{seconds / characters * 1e6:.1f} µs a character over {characters} characters")
 
 

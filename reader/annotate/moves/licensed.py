@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.annotate.fold import fold
-from reader.annotate.moves.clauses import CLAUSE
+from reader.annotate.moves.clauses import CLAUSE, SENTENCE
 from reader.annotate.moves.verbs import Trigger
 from reader.annotate.transliteration import spelt
 from reader.document import EntityType, Mention
+
+_VERBS = 40
+"""Verbs of moving within one sentence's length beyond which a text is a list of words."""
+
+_REACH = 64
+"""Characters behind a verb in which a licensed name may begin or end."""
 
 _FIRM = (EntityType.PERSON, EntityType.ORG)
 """Types of mention that no licensed name replaces; one taken for a place or a title may be."""
@@ -66,13 +73,17 @@ def find_licensed(
     """Give the names that the verbs of a folded paragraph license, none touching a mention."""
     found: list[Name] = []
     own = _surnames(tuple(surnames))
+    starts = [mention.start for mention in mentions]
     for index, trigger in enumerate(triggers):
-        if trigger.english:
+        crowded = index >= _VERBS and triggers[index - _VERBS].start > trigger.start - SENTENCE
+        if trigger.english or crowded:
             continue
         stop = triggers[index + 1].start if index + 1 < len(triggers) else len(text)
-        for name in _around(text, trigger, stop, mentions, own):
-            firm = (m for m in mentions if not replaceable(m, name.start, name.end))
-            taken = [(m.start, m.end) for m in (*firm, *found)]
+        low = bisect_left(starts, trigger.start - CLAUSE)
+        close = mentions[low : bisect_left(starts, trigger.end + _REACH)]
+        for name in _around(text, trigger, stop, close, own):
+            firm = (m for m in close if not replaceable(m, name.start, name.end))
+            taken = [*((m.start, m.end) for m in firm), *((n.start, n.end) for n in found[-_REACH:])]
             if not any(start < name.end and name.start < end for start, end in taken):
                 found.append(name)
     return found
@@ -80,7 +91,9 @@ def find_licensed(
 
 def replaceable(mention: Mention, start: int, end: int) -> bool:
     """Tell whether a licensed name may stand where something was taken for a place, product or title."""
-    return mention.type not in _FIRM and (start == mention.start or (start <= mention.start and mention.end <= end))
+    return mention.type not in _FIRM and (
+        start == mention.start or (start <= mention.start and mention.end <= end)
+    )
 
 
 @lru_cache(maxsize=4)
