@@ -55,7 +55,8 @@ def test_halves_are_fixed() -> None:
 @pytest.mark.skipif(not (SHARED / "data" / "score.py").is_file(), reason="../shared is not there")
 def test_same_figures_as_the_shared_scorer() -> None:
     spec = importlib.util.spec_from_file_location("score", SHARED / "data" / "score.py")
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     scorer = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(scorer)
     lines = (SHARED / "data" / "moves_duee.jsonl").read_text("utf-8").splitlines()

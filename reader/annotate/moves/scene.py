@@ -28,7 +28,7 @@ _TAIL = re.compile(
 )
 
 _VERBS = 40
-"""Verbs of moving that are read in one sentence; what has more is a list of words."""
+"""Verbs of moving beyond which a sentence is a list of words, and is not read."""
 
 _GENERIC = frozenset(
     [
@@ -95,7 +95,7 @@ def lay_out(
     start, end = span
     mentions = [m for m in mentions if text[m.start : m.end] not in _GENERIC]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
-    triggers = triggers[:_VERBS]
+    triggers = triggers if len(triggers) <= _VERBS else ()
     verbs = tuple(t for t in triggers if not any(m.start < t.end and t.start < m.end for m in named))
     stops = {trigger.start for trigger in verbs}
     found = items(mentions, find_several(text, start, end) if verbs else ())
