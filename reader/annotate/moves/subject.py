@@ -20,7 +20,9 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         for c in reading.left
         if human(c) and reading.preposition(c) not in oblique and not _replaced(reading, c)
     ]
-    others = [c for c in reading.left if not human(c) and reading.preposition(c) == ""]
+    begun = [t.end for t in reading.scene.triggers if reading.clause[0] <= t.start < reading.trigger.start]
+    behind = min(begun, default=reading.trigger.start)  # what follows a verb before is that verb's own
+    others = [c for c in reading.left if not human(c) and reading.preposition(c) == "" and c.end <= behind]
     if people:
         reading.who = people[-1]
         return
@@ -32,6 +34,8 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     if relative is not None:
         reading.who = _behind(reading, relative)
         return
+    if reading.scene.text.startswith("的", reading.trigger.end):
+        return  # 退休的某某: whom it modifies is no name that we know
     last = others[-1] if others else None
     if last is not None and last.head == "title" and reading.near(last) <= 8 and _plain(reading, last):
         reading.who = last

@@ -179,7 +179,8 @@ def _persons(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
     tellings = [replace(base, person=entity, losses=losses) for entity in seen]
     whole = words is not None and not words.refers and (words.count is None or words.count > len(seen))
     if not seen or (whole and words is not None and not words.single):
-        label = scene.printed[who.start : who.end].strip(" ，")
+        end = words.end if words is not None and people and words.start < people[0].start else who.end
+        label = scene.printed[who.start : end].strip(" ，")
         count = words.count if words is not None else (1 if who.head == "title" else None)
         group = Group(label, count, tuple(seen))
         tellings.append(replace(base, group=group, losses=(*losses, "group")))
