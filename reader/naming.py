@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from reader.document import Article, Entity, Post
-from reader.script import HANT, Target, name_form
+from reader.document import Article, Entity, Mention, Post, Span
+from reader.script import HANT, NameSpan, Target, name_form, view
 
 PINYIN = "zh-Latn-pinyin"
 """Tag of an English name that is only the pinyin of the Chinese one, and is marked as such."""
@@ -17,8 +17,10 @@ class Naming:
     def __init__(self, article: Article, target: Target) -> None:
         self.article, self.target = article, target
         self._surfaces: dict[str, Counter[str]] = defaultdict(Counter)
+        self._inside: dict[int, list[Mention]] = defaultdict(list)
         for mention in article.mentions:
             self._surfaces[mention.entity][article.text(mention)] += 1
+            self._inside[mention.paragraph].append(mention)
 
     def surfaces(self, identity: str) -> list[str]:
         """List the forms in which the article names an entity, the most frequent first."""
@@ -66,9 +68,24 @@ class Naming:
         name, english = self.name(identity), self.english(identity)
         return name if not english or english == name else f"{name} {english}"
 
+    def quote(self, span: Span) -> str:
+        """Give words of the article as the view shows them, names kept whole."""
+        text = self.article.text(span)
+        names: list[NameSpan] = []
+        for mention in self._inside.get(span.paragraph, ()):
+            start, end = mention.start - span.start, mention.end - span.start
+            if start >= 0 and end <= len(text) and (not names or start >= names[-1].end):
+                form = name_form(text[start:end], self.article.entities[mention.entity], self.target)
+                names.append(NameSpan(start, end, form))
+        return view(text, names, self.target).text
+
+    def words(self, text: str) -> str:
+        """Give words that name no one, a role or a label, as the view shows them."""
+        return view(text, (), self.target).text
+
     def post(self, post: Post | None) -> str:
         """Give a post as organisation and role."""
         if post is None:
             return ""
         organization = self.name(post.organization) if post.organization else ""
-        return " ".join(part for part in (organization, post.role or "") if part)
+        return " ".join(part for part in (organization, self.words(post.role or "")) if part)

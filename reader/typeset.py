@@ -63,22 +63,28 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
 
 def _break_before(text: str, start: int, limit: int) -> int:
     """Find the last allowed break after `start`, at most at `limit`; `limit` where there is none."""
-    if text[limit] == " ":
-        return limit
     for place in range(limit, start, -1):
-        if _may_break(text, place):
+        if _may_break(text, start, place):
             return place
     while limit > start + 1 and not _widths[text[limit]]:
         limit -= 1  # keep a combining mark with its letter
     return limit
 
 
-def _may_break(text: str, place: int) -> bool:
-    before, after = text[place - 1], text[place]
-    if after in NOT_AT_START or before in NOT_AT_END or not _widths[after]:
+def _may_break(text: str, start: int, place: int) -> bool:
+    """Tell whether a line from `start` may end before `place`; blanks there will stand on no line."""
+    last, first = place - 1, place
+    while last > start and text[last] == " ":
+        last -= 1
+    while first < len(text) - 1 and text[first] == " ":
+        first += 1
+    before, after = text[last], text[first]
+    if after in NOT_AT_START or before in NOT_AT_END or not _widths[text[place]]:
         return False
-    if before == " " or after == " ":
+    if first - last > 1:
         return True
+    if before == "," and after.isdigit() and last > start and text[last - 1].isdigit():
+        return False  # 14,300 is one number
     return not (_is_word(before) and _is_word(after))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import repeat
+from itertools import repeat, zip_longest
 from operator import add
 
 from reader.annotate.fold import chinese
@@ -37,8 +37,9 @@ _DIGITS = str.maketrans("123456789", "000000000")
 def features(text: str, words: Lexicon) -> list[tuple[str, ...]]:
     """Give one tuple of attributes a character of a folded sentence.
 
-    Characters around, pairs and a triple of them, dictionary words that begin, end and lie around
-    here, surnames, and the shape of the five characters in the middle of which this one stands.
+    Characters around, pairs and triples of them, dictionary words that begin, end and lie around
+    here, surnames and whether words begin with them, and the shape of this and two characters on
+    either side.
     """
     size = len(text)
     padded = f"{_EDGE}{_EDGE}{text.translate(_DIGITS)}{_EDGE}{_EDGE}{_EDGE}{_EDGE}"
@@ -46,27 +47,27 @@ def features(text: str, words: Lexicon) -> list[tuple[str, ...]]:
     triples = list(map(add, pairs, padded[2:]))
     shapes = padded.translate(_SHAPES)
     begins, ends = _words(pairs, triples, padded, words)
-    names = "".join(["S" if each in words.surnames else "-" for each in padded])
-    compound = [pair in words.surnames for pair in pairs]
-    around = [
-        names[place : place + 4] + ("2" if compound[place + 2] else "1" if compound[place + 1] else "")
-        for place in range(size)
-    ]
+    named = list(map(words.surnames.get, pairs))
+    names = "".join(
+        [two or one or "-" for two, one in zip(named, map(words.surnames.get, padded), strict=False)]
+    )
+    after = list(map(add, begins, begins[1:]))
+    whose = [each + word if each != "-" else "-" for each, word in zip(names, after, strict=False)]
     columns: Sequence[Sequence[str]] = (
         _column("a", padded[1:], size),
         _column("b", padded[2:], size),
         _column("c", padded[3:], size),
-        _column("d", padded, size),
-        _column("e", padded[4:], size),
+        _column("d", triples, size),
+        _column("e", triples[2:], size),
         _column("f", pairs, size),
         _column("g", pairs[1:], size),
         _column("h", pairs[2:], size),
         _column("i", pairs[3:], size),
         _column("j", triples[1:], size),
-        _column("k", list(map(add, padded[1:], padded[3:])), size),
+        _column("k", list(map(add, map(add, whose, whose[1:]), whose[2:])), size),
         _column("l", list(map(add, begins[2:], ends[2:])), size),
         _column("m", list(map(add, ends[1:], begins[3:])), size),
-        _column("n", around, size),
+        _column("n", [names[place : place + 4] for place in range(size)], size),
         _column("o", [shapes[place : place + 5] for place in range(size)], size),
     )
     return list(zip(*columns, strict=True))
@@ -78,15 +79,12 @@ def _column(letter: str, values: Sequence[str], size: int) -> list[str]:
 
 def _words(pairs: list[str], triples: list[str], padded: str, words: Lexicon) -> tuple[list[str], list[str]]:
     """Tell of each place the class and length of the longest word that begins, and that ends there."""
-    two = [words.two.get(pair, "") for pair in pairs]
-    three = [words.three.get(triple, "") for triple in triples] + [""]
-    four = [words.four.get(quad, "") for quad in map(add, triples, padded[3:])] + ["", ""]
-    begins = [
-        c + "4" if c else b + "3" if b else a + "2" if a else "-"
-        for a, b, c in zip(two, three, four, strict=True)
-    ]
+    two = list(map(words.two.get, pairs))
+    three = list(map(words.three.get, triples))
+    four = list(map(words.four.get, map(add, triples, padded[3:])))
+    begins = [c or b or a or "-" for a, b, c in zip_longest(two, three, four)]
     ends = [
-        c + "4" if c else b + "3" if b else a + "2" if a else "-"
-        for a, b, c in zip(["", *two], ["", "", *three], ["", "", "", *four], strict=False)
+        c or b or a or "-"
+        for a, b, c in zip([None, *two], [None] * 2 + three, [None] * 3 + four, strict=False)
     ]
     return [*begins, "-"], ends

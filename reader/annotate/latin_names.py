@@ -12,20 +12,18 @@ from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 
 _WORD = r"[A-Z][a-zà-ÿ]+(?:[-'’][A-Z]?[a-zà-ÿ]+)*"
-_PERSON = re.compile(
-    rf"(?<![A-Za-z0-9.&-])({_WORD}(?: (?:[A-Z]\. ?|(?:van|von|de|der|den|la|bin|al) )?{_WORD}){{1,3}})(?![A-Za-z0-9&-]| [A-Z])"
-)
+_PARTICLE = r"(?:[A-Z]\. ?|(?:van|von|de|der|den|la|bin|al) )?"
+_PERSON = re.compile(rf"(?<![A-Za-z0-9.&-])({_WORD}(?: {_PARTICLE}{_WORD}){{1,3}})(?![A-Za-z0-9&-]| [A-Z])")
 _SPEAKS = re.compile(
-    r" ?(?:[(（][\u3400-\u9fff·]{2,12}[)）])?(?:等人|表示|称|说|认为|指出|透露|坦言|宣布|回应|强调|加入|加盟|离开|离职|跳槽|跳槽至|出任|担任|在接受|先生|女士|博士|教授|去年|曾)"
+    r" ?(?:[(（][\u3400-\u9fff·]{2,12}[)）])?(?:等人|表示|称|说|认为|指出|透露|坦言|宣布|回应|强调|加入|加盟"
+    r"|离开|离职|跳槽|跳槽至|出任|担任|在接受|先生|女士|博士|教授|去年|曾)"
 )
 _LISTED = re.compile(r"[、和与及]|——| 和 | 与 |,|，| and ")
 _ORG = re.compile(
     r"(?:公司|企业|创企|初创企业|机构|实验室|巨头|厂商|工作室|基金|风投)[“\"「 ]?"
     r"([A-Za-z][A-Za-z0-9]*(?:[.&-][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*){0,3})(?![A-Za-z0-9])"
 )
-_NOT_ORGANISATIONS = frozenset(
-    "AI AGI API APP App CEO CTO CFO COO CPU GPU IPO LLM IT PC VR AR VP HR PR".split()
-)
+_NOT_ORGANISATIONS = re.compile(r"A[IR]|AGI|API|A[Pp][Pp]|C[ETFO]O|[CG]PU|IPO|LLM|IT|PC|V[RP]|HR|PR")
 _NOT_PEOPLE = re.compile(
     r"\b(?:Inc|Corp|Group|Company|Labs?|University|Institute|Bank|Capital|Partners|Motors?|College|Technolog|Research"
     r"|Foundation|Media|News|Times|Post|Daily|Ventures|School|Team|Studios?|Intelligence|Learning|Cloud|Street|City"
@@ -43,9 +41,8 @@ def latin_names(article: Article, knowledge: Knowledge) -> Article:
     spans += [
         (EntityType.ORG, match.span(1))
         for match in _ORG.finditer(flat.text)
-        if match[1] not in _NOT_ORGANISATIONS and len(match[1]) > 1
+        if len(match[1]) > 1 and not _NOT_ORGANISATIONS.fullmatch(match[1])
     ]
-    taken = {key for key, each in knowledge.entities.items()}
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
     for kind, (begin, end) in spans:
@@ -53,7 +50,7 @@ def latin_names(article: Article, knowledge: Knowledge) -> Article:
         name = article.paragraphs[paragraph].text[start : start + end - begin]
         known = article.entities.get(slug(name))
         if known is None or known.type is not kind:
-            known = entity(kind, english=name, tag=script_tag(article.paragraphs), taken=taken)
+            known = entity(kind, english=name, tag=script_tag(article.paragraphs), taken=knowledge.entities)
         entities[known.id] = known
         mentions.append(Mention(paragraph, start, start + end - begin, kind, known.id, _CONFIDENCE))
     added = add(article, (), mentions)

@@ -16,12 +16,15 @@ CLASSES = "wLOP"
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words of two, three and four characters -> the letter of their class; surnames."""
+    """Words of two, three and four characters -> the letter of their class and their length.
+
+    `surnames` holds those of one character (S) and of two (D), each with its letter.
+    """
 
     two: Mapping[str, str]
     three: Mapping[str, str]
     four: Mapping[str, str]
-    surnames: frozenset[str]
+    surnames: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -33,12 +36,12 @@ def lexicon() -> Lexicon:
 def parse(text: str) -> Lexicon:
     """Read the form of `FILE`; a word of two classes belongs to the later line."""
     by_length: dict[int, dict[str, str]] = {2: {}, 3: {}, 4: {}}
-    surnames: frozenset[str] = frozenset()
+    surnames: dict[str, str] = {}
     for line in text.splitlines():
         letter, *words = line.split(" ")
         if letter == "S":
-            surnames = frozenset(words)
+            surnames = {word: "S" if len(word) == 1 else "D" for word in words}
         elif letter in CLASSES:
             for word in words:
-                by_length[len(word)][word] = letter
+                by_length[len(word)][word] = f"{letter}{len(word)}"
     return Lexicon(by_length[2], by_length[3], by_length[4], surnames)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from importlib.metadata import EntryPoint, entry_points
+from functools import lru_cache
+from importlib.metadata import EntryPoint, EntryPoints, entry_points
 from pathlib import Path
 
 from reader import paths
@@ -18,7 +19,7 @@ Annotator = Callable[[Article, Knowledge], Article]
 GROUP = "newsreader.annotators"
 """Entry-point group of annotators from other packages."""
 
-LAYERS = (
+NAMES = (
     "reader.annotate.known_names:known_names",
     "reader.annotate.bracketed:bracketed",
     "reader.annotate.unknown_names:unknown_names",
@@ -27,7 +28,10 @@ LAYERS = (
     "reader.annotate.short_forms:short_forms",
     "reader.annotate.posts:posts",
 )
-"""Our annotators in order, imported when first run: the screen is painted before."""
+"""Our annotators of names in order, imported when first run: the screen is painted before."""
+
+MOVES = ("reader.annotate.moves:find_moves",)
+"""Our annotators of moves, which build on names and on the moves that a person wrote down."""
 
 
 def annotate(
@@ -46,22 +50,36 @@ def annotate(
 
     beside = own.read_sidecar(sidecar) if sidecar and sidecar.is_file() else {}
     knowledge = own.knowledge_from_sidecar(knowledge, beside)
-    for layer in LAYERS:
+    annotators: list[Annotator] = [
+        *map(_annotator, NAMES),
+        lambda before, known: own.annotate_from_sidecar(before, beside, known),
+        *map(_annotator, MOVES),
+        lambda before, known: own.without_repeats(before, beside),
+    ]
+    for annotator in annotators:
         if cancelled and cancelled():
             return article
-        article = _annotator(layer)(article, knowledge)
-    article = own.annotate_from_sidecar(article, beside, knowledge)
-    for plug_in in entry_points(group=GROUP):
+        article = annotator(article, knowledge)
+    for plug_in in _plug_ins():
         if cancelled and cancelled():
             return article
         article = run_plug_in(plug_in, article, knowledge)
     return article
 
 
+@lru_cache(maxsize=1)
+def _plug_ins() -> EntryPoints:
+    return entry_points(group=GROUP)
+
+
 def _annotator(layer: str) -> Annotator:
     module, _, name = layer.partition(":")
-    annotator: Annotator = getattr(importlib.import_module(module), name)
-    return annotator
+
+    def run(article: Article, knowledge: Knowledge) -> Article:
+        annotator: Annotator = getattr(importlib.import_module(module), name)
+        return annotator(article, knowledge)
+
+    return run
 
 
 def run_plug_in(plug_in: EntryPoint, article: Article, knowledge: Knowledge) -> Article:

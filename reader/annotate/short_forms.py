@@ -73,11 +73,16 @@ def _defined(article: Article, flat: Flat) -> Iterator[tuple[str, Mention]]:
 
 
 def _names_of_people(article: Article) -> Iterator[tuple[str, Mention]]:
-    """Give the names found by their form, which may stand elsewhere too, and the last part of foreign ones."""
+    """Give the names of people, which may stand elsewhere too, and the last part of foreign ones."""
     for mention in article.mentions:
         if mention.type is EntityType.PERSON:
             full = fold(article.text(mention))
             yield full, mention
             last = re.split(r"[· ]", full)[-1]
-            if last != full and len(last) > (2 if latin(last[0]) else 1) and bounded(last, 0, len(last)):
+            if (
+                last
+                and last != full
+                and len(last) > (2 if latin(last[0]) else 1)
+                and bounded(last, 0, len(last))
+            ):
                 yield last, mention

@@ -43,7 +43,7 @@ def knowledge_from_sidecar(knowledge: Knowledge, sidecar: Sidecar) -> Knowledge:
 
 
 def annotate_from_sidecar(article: Article, sidecar: Sidecar, knowledge: Knowledge) -> Article:
-    """Put the moves a person wrote down before those a machine found, which give way to them.
+    """Add the moves that a person wrote down.
 
     A quote whose words are not in the article becomes a remark; a move that has lost all its quotes
     stays, without evidence.  People and organisations of the moves join the article's entities.
@@ -61,13 +61,21 @@ def annotate_from_sidecar(article: Article, sidecar: Sidecar, knowledge: Knowled
         for each in sorted(ids - article.entities.keys() - knowledge.entities.keys())
     ]
     entities = {each: knowledge.entities[each] for each in sorted(ids) if each in knowledge.entities}
-    kept = [move for move in article.moves if not any(_same(move, own) for own in moves)]
     return replace(
         article,
         entities={**entities, **article.entities},
-        moves=(*moves, *kept),
+        moves=(*article.moves, *moves),
         remarks=(*article.remarks, *remarks),
     )
+
+
+def without_repeats(article: Article, sidecar: Sidecar) -> Article:
+    """Drop the moves that a machine found where a person has written the same down."""
+    records = sidecar.get("moves", [])
+    written = {f"m{number}" for number in range(1, len(records) + 1)}
+    own = [move for move in article.moves if move.id in written]
+    kept = [move for move in article.moves if move in own or not any(_same(move, each) for each in own)]
+    return article if len(kept) == len(article.moves) else replace(article, moves=tuple(kept))
 
 
 def _spans(article: Article, record: Mapping[str, Value], remarks: list[str]) -> Iterator[Span]:

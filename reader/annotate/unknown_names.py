@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from reader.annotate.fold import Flat, chinese, flatten, latin
+from reader.annotate.fold import Flat, flatten, latin
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import bounded
 from reader.annotate.spans import by_paragraph, outermost
 from reader.annotate.tagger import Found, tagger
+from reader.annotate.transliteration import spelt
 from reader.document import Article, Entity, EntityType, Mention, Span, reading_order
 from reader.knowledge import Knowledge
 
 LEAST: Mapping[EntityType, float] = {
-    EntityType.PERSON: 0.6,
-    EntityType.ORG: 0.5,
-    EntityType.PLACE: 0.5,
-    EntityType.TITLE: 0.5,
-    EntityType.PRODUCT: 0.6,
+    EntityType.PERSON: 0.4,
+    EntityType.ORG: 0.3,
+    EntityType.PLACE: 0.4,
+    EntityType.TITLE: 0.3,
+    EntityType.PRODUCT: 0.5,
 }
 """Confidence below which a name of a type is left out; about where F1 is best on CLUENER."""
 
-_OVERRULES = 0.8  # confidence from which a longer name swallows known ones: 北京 in 北京某某醫院
+_LATIN_LEAST = 0.85  # the training texts have few Latin names, and RLHF or Slack look like companies
+_GENERIC = frozenset(("公司", "本公司", "集团", "该公司", "股份公司", "董事会"))
+_RANKS = 0.9
+_ADDRESS = re.compile("先生|女士|小姐|太太|博士|教授|老师|某")
+_OVERRULES = 0.5  # confidence from which a longer name swallows known ones: 北京 in 北京某某醫院
 
 
 def unknown_names(article: Article, knowledge: Knowledge) -> Article:
@@ -44,7 +50,10 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
             continue
         swallowed.update(_lost(touched, span, each))
         words = flat.text[each.start : each.end]
-        if (each.type, words) not in by_name:
+        bearer = _bearer(words, by_name) if each.type is EntityType.PERSON else ""
+        if bearer:
+            by_name[each.type, words] = bearer
+        elif (each.type, words) not in by_name:
             name = article.text(span)
             english = name if name.isascii() else ""
             names = () if english else (name,)
@@ -60,15 +69,27 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
 
 
 def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
-    """Leave out what is unsure, what cuts through a Latin word, and people written in part in Latin."""
-    for each in found:
+    """Leave out what cuts through a Latin word, people written in part in Latin, and 公司 without a post."""
+    every = list(found)
+    titles = {each.start for each in every if each.type is EntityType.TITLE}
+    for each in every:
         words = flat.text[each.start : each.end]
-        if not bounded(flat.text, each.start, each.end) or words != words.strip(" ，。、；：！？“”"):
+        if not bounded(flat.text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-"):
             continue
-        if each.type is EntityType.PERSON and (len(words) < 2 or any(map(latin, words))):
+        if each.type is EntityType.PERSON and (any(map(latin, words)) or not _addressed(each, flat)):
             continue
-        if any(map(chinese, words)) or each.type is not EntityType.TITLE:
-            yield each
+        if any(map(latin, words)) and each.confidence < (
+            0.5 if each.type is EntityType.TITLE else _LATIN_LEAST
+        ):
+            continue
+        if words in _GENERIC and each.end not in titles:
+            continue
+        yield each
+
+
+def _addressed(each: Found, flat: Flat) -> bool:
+    """Tell whether a surname alone is one that a form of address follows: 劉先生."""
+    return each.end - each.start > 1 or bool(_ADDRESS.match(flat.text, each.end))
 
 
 def _agreeing(found: Iterable[Found], flat: Flat) -> list[Found]:
@@ -103,27 +124,44 @@ def _touched(outer: Mapping[int, list[Mention]], span: Span) -> list[Mention]:
 
 def _swallows(found: Found, span: Span, touched: list[Mention]) -> bool:
     """Tell whether a found name is longer than all known ones that it touches, and sure enough."""
-    if found.type is EntityType.PERSON or found.confidence < _OVERRULES:
+    if found.type in (EntityType.PERSON, EntityType.PRODUCT) or found.confidence < _OVERRULES:
         return False
     return all(
         span.start <= each.start
         and each.end <= span.end
         and each.end - each.start < span.end - span.start
         and each.type is not EntityType.PERSON
-        and (found.type is not EntityType.TITLE or each.type is EntityType.TITLE)
+        and (found.type is not EntityType.TITLE or each.type is EntityType.TITLE or _rank(found, each))
         for each in touched
     )
+
+
+def _rank(found: Found, inside: Mention) -> bool:
+    """Tell whether a Chinese organisation is part of a rank: 中國工程院院士."""
+    return found.confidence >= _RANKS and inside.type in (EntityType.ORG, EntityType.PLACE)
 
 
 def _lost(touched: list[Mention], span: Span, found: Found) -> Iterator[Mention]:
     """Give the known mentions that a longer name makes part of itself.
 
-    The organisation with which the name of an organisation or product begins stays, inside it.
+    The organisation with which the name of an organisation begins stays, inside it.
     """
-    stays = found.type in (EntityType.ORG, EntityType.PRODUCT)
+    stays = found.type is EntityType.ORG
     for each in touched:
         if not (stays and each.type is EntityType.ORG and each.start == span.start):
             yield each
+
+
+def _bearer(surname: str, by_name: Mapping[tuple[EntityType, str], str]) -> str:
+    """Give the one person of the article whom a surname alone can mean: 李 for 李想; else an empty text."""
+    if len(surname) > 1:
+        return ""
+    bearers = {
+        identity
+        for (kind, name), identity in by_name.items()
+        if kind is EntityType.PERSON and len(name) in (2, 3) and name[0] == surname and not spelt(name)
+    }
+    return bearers.pop() if len(bearers) == 1 else ""
 
 
 def _by_name(article: Article) -> dict[tuple[EntityType, str], str]:

@@ -150,6 +150,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def go(self, span: Span, *, mention: int | None = None, center: bool = False) -> None:
         """Put the cursor at a place, on a mention where one is named, and bring it into sight."""
+        self._refresh_paragraph()
         self.cursor = Span(span.paragraph, span.start, span.start)
         self.selected = mention
         row, top = self._cursor_row(), round(self.scroll_y)
@@ -157,8 +158,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._fit_virtual_size()
             self._scroll_row(row - self.size.height // 3)
         self._keep_in_sight()
-        self.refresh()
+        self._refresh_paragraph()
         self.post_message(CursorMoved(span.paragraph, mention))
+
+    def _refresh_paragraph(self) -> None:
+        """Paint the paragraph under the cursor again, and nothing else: a key costs no whole screen."""
+        number = self.page.block_of(self.cursor.paragraph, self.cursor.start)
+        self.refresh_lines(self.page.heights.row(number), self.page.block(number).height)
 
     def move_rows(self, rows: int) -> None:
         """Move the cursor by lines, over the blank ones between paragraphs."""
@@ -224,7 +230,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def release(self) -> None:
         """Select no mention."""
         self.selected = None
-        self.refresh()
+        self._refresh_paragraph()
         self.post_message(CursorMoved(self.cursor.paragraph, None))
 
     # The mouse

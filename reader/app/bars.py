@@ -6,7 +6,7 @@ from rich.text import Text
 
 from reader.app.keys import HINTS
 from reader.document import Article, EntityType
-from reader.script import Script, Target
+from reader.script import Script, Target, view
 from reader.typeset import INVISIBLE, cells, fit, wrap
 from reader.wording import say
 
@@ -22,7 +22,8 @@ def status(
         right.append(say("repairs", count=len(article.steps)))
     right.append(f"¶ {paragraph + 1}/{len(article.paragraphs)}")
     end = " · ".join(right)
-    start = telling or article.source.title or article.source.name
+    title = article.source.title
+    start = telling or (view(title, (), target).text if title else article.source.name)
     start = fit(start.translate(INVISIBLE), max(0, width - cells(end) - 2))
     if telling and cells(telling) > width - cells(end) - 2:
         return "\n".join(telling[a:b] for a, b in wrap(telling, max(width, 8))[:3])

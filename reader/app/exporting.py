@@ -7,8 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.app.dialogs import FileDialog, choice
-from reader.export import FORMATS, render, write
 from reader.wording import say
 
 if TYPE_CHECKING:
@@ -17,6 +15,9 @@ if TYPE_CHECKING:
 
 def ask_export(screen: ReadingScreen) -> None:
     """Ask for format and file, and write; the status line says where."""
+    from reader.app.dialogs import FileDialog, choice  # neither is needed for the first paint
+    from reader.export import FORMATS
+
     options: list[tuple[str, object]] = [(say(f"export_{name}"), name) for name in FORMATS]
 
     def ask_file(value: object) -> None:
@@ -36,6 +37,8 @@ def writer(screen: ReadingScreen, name: str) -> Callable[[str, bool], None]:
     """Give what writes the article as shown now in a format."""
 
     def write_file(path: str, force: bool) -> None:
+        from reader.export import render, write
+
         content = render(screen.article, screen.desk.notes(), name, exported=date.today().isoformat())
         write(Path(path).expanduser(), content, force=force)
 

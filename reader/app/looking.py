@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.app.dialogs import choice
 from reader.page.compose import english_gloss
 from reader.script import HANS, HANT, Script, Target
 from reader.wording import say
@@ -42,6 +41,7 @@ def switched(target: Target, region: Target) -> Target:
 
 def region(screen: ReadingScreen) -> None:
     """Choose the region whose script, names and, for Taiwan, wording are shown."""
+    from reader.app.dialogs import choice  # not needed for the first paint
 
     def take(value: object) -> None:
         if isinstance(value, tuple):

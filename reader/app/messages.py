@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from reader.document import Article, Span
-
 
 @dataclass
 class CursorMoved(Message):
@@ -25,32 +23,8 @@ class CardWanted(Message):
 
 
 @dataclass
-class PlaceWanted(Message):
-    """The reader wants to see a place of the article; with a mention's number, to select it."""
-
-    span: Span
-    mention: int | None = None
-
-
-@dataclass
 class ItemChosen(Message):
     """Enter or a click on an item of a list; `value` is what the list was given with it."""
 
     panel: str
     value: object
-
-
-@dataclass
-class ItemMarked(Message):
-    """The list's cursor came to an item."""
-
-    panel: str
-    value: object
-
-
-@dataclass
-class Annotated(Message):
-    """Work in the background has an annotated article."""
-
-    article: Article
-    complete: bool = True

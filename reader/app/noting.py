@@ -6,16 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader import anchors
-from reader.app.dialogs import NoteDialog
 from reader.document import Article, Span
-from reader.userdata import Note, NoteStore, located
 from reader.wording import Fault, say
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # read when the notes are opened, after the first paint
     from reader.app.reading import ReadingScreen
+    from reader.userdata import Note, NoteStore
 
 
-Change = Callable[[NoteStore], object]
+Change = Callable[["NoteStore"], object]
 
 
 class Desk:
@@ -26,7 +25,8 @@ class Desk:
     ) -> None:
         self._article, self._store, self.remark = article, store, remark
         self.located: list[tuple[Note, Span | None]] = []
-        self._locate()
+        if store is not None:
+            self._locate()
         lost = sum(span is None for _, span in self.located)
         if lost:
             self.remark = say("notes_lost", count=lost)
@@ -34,12 +34,16 @@ class Desk:
     @classmethod
     def opened(cls, article: Article) -> Desk:
         """Open the notes of an article; where they cannot be read, tell why in `remark`."""
+        from reader.userdata import NoteStore
+
         try:
             return cls(article, NoteStore(article.source))
         except Fault as fault:
             return cls(article, None, str(fault))
 
     def _locate(self) -> None:
+        from reader.userdata import located
+
         if self._article is not None and self._store is not None:
             self.located = located(self._article, self._store.notes())
 
@@ -62,6 +66,8 @@ class Desk:
 
     def write(self, screen: ReadingScreen) -> None:
         """Ask for a note on the name selected, or on the paragraph."""
+        from reader.app.dialogs import NoteDialog
+
         view, article = screen.view, screen.article
         if self._store is None:
             screen.tell(self.remark or say("notes_opening"))
@@ -88,6 +94,8 @@ class Desk:
 
     def edit(self, screen: ReadingScreen, identity: str) -> None:
         """Ask for other words of a note."""
+        from reader.app.dialogs import NoteDialog
+
         if self._store is None:
             return
         note = self._store.get(identity)

@@ -15,10 +15,8 @@ from textual.worker import get_current_worker
 
 from reader.app import bars, rows
 from reader.app.article_view import ArticleView
-from reader.app.dialogs import ListDialog
-from reader.app.helping import help_dialog
 from reader.app.keys import KEYS
-from reader.app.messages import Annotated, CardWanted, CursorMoved, ItemChosen
+from reader.app.messages import CardWanted, CursorMoved, ItemChosen
 from reader.app.noting import Desk
 from reader.app.opening import Opening
 from reader.app.searching import Search
@@ -45,6 +43,7 @@ class ReadingScreen(Screen[None]):
         self.target = Target("", opening.script, opening.wording)
         self.chosen = self.target
         self.annotated = False
+        self.listed: int | None = None
         self.telling = ""
         self.search = Search()
         self.desk: Desk = Desk()
@@ -92,7 +91,10 @@ class ReadingScreen(Screen[None]):
         try:
             article = self.opening.annotate(article, lambda: worker.is_cancelled)
         except Fault as fault:
-            self.app.call_from_thread(self.tell, str(fault))
+            article = replace(article, remarks=(*article.remarks, str(fault)))
+        except Exception as error:  # whatever an annotator does, the text stays readable
+            why = f"{type(error).__name__}: {error}"
+            article = replace(article, remarks=(*article.remarks, say("annotation_failed", why=why)))
         desk = Desk.opened(article)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._take, article, desk)
@@ -103,19 +105,14 @@ class ReadingScreen(Screen[None]):
         self.refresh_lists()
 
     def _take(self, article: Article, desk: Desk) -> None:
+        """Show what is known now; the reader's place stays."""
         self.desk, self.annotated = desk, True
-        self.on_annotated(Annotated(article))
+        self._set_article(article)
+        self.view.show_article(article)
+        self.refresh_all()
         for remark in (desk.remark, *article.remarks):
             if remark:
                 self.tell(remark)
-
-    @on(Annotated)
-    def on_annotated(self, message: Annotated) -> None:
-        """Show what is known now; the reader's place stays."""
-        message.stop()
-        self._set_article(message.article)
-        self.view.show_article(message.article)
-        self.refresh_all()
 
     # What is shown
 
@@ -131,6 +128,7 @@ class ReadingScreen(Screen[None]):
 
     def refresh_lists(self) -> None:
         """Show the lists of the paragraph under the cursor, or of the article."""
+        self.listed = self.view.cursor.paragraph
         self.side.show(self.article, self.view.cursor.paragraph, self.naming, annotated=self.annotated)
         self.side.show_notes(self.desk)
         self.refresh_bars()
@@ -165,7 +163,10 @@ class ReadingScreen(Screen[None]):
 
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:
-        self.refresh_lists()
+        if message.paragraph == self.listed:
+            self.refresh_bars()
+        else:
+            self.refresh_lists()
 
     @on(CardWanted)
     def _card_wanted(self, message: CardWanted) -> None:
@@ -183,6 +184,8 @@ class ReadingScreen(Screen[None]):
 
     def show_card(self, identity: str) -> None:
         """Open the card of an entity; what is chosen on it is shown in the text."""
+        from reader.app.dialogs import ListDialog  # not needed for the first paint
+
         items = rows.card(self.article, identity, self.naming)
         hint = f"Enter {say('hint_show')} · Esc {say('hint_back')}"
         self.app.push_screen(ListDialog(self.naming.both(identity), items, hint=hint, wide=True), self._show)
@@ -244,6 +247,8 @@ class ReadingScreen(Screen[None]):
 
     def show_help(self) -> None:
         """Show all keys."""
+        from reader.app.helping import help_dialog
+
         self.app.push_screen(help_dialog())
 
     def show_target(self, target: Target) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from reader.app.panel import Item
 from reader.app.styled import Pieces
 from reader.document import Article, Entity, EntityType, Mention, Move, Span
 from reader.naming import Naming
-from reader.userdata import Note
 from reader.wording import say
+
+if TYPE_CHECKING:
+    from reader.userdata import Note
 
 OTHERS = (EntityType.ORG, EntityType.PRODUCT, EntityType.PLACE, EntityType.TITLE)
 
@@ -99,7 +102,7 @@ def _move(move: Move, paragraph: int | None, naming: Naming) -> Item:
         if english and english != naming.name(move.person):
             head.append((f"  {english}", "strong"))
     elif move.group:
-        head.append((move.group.label, "person"))
+        head.append((naming.words(move.group.label), "person"))
         head += [(f"  {say('count_people', count=move.group.count)}", "dim")] if move.group.count else []
     lines = [head, [(way(move, naming), "")], _facts(move)]
     if move.group and move.group.members:
@@ -108,7 +111,7 @@ def _move(move: Move, paragraph: int | None, naming: Naming) -> Item:
     if span is not None:
         if paragraph is not None and span.paragraph != paragraph:
             lines.append([(say("elsewhere", number=span.paragraph + 1), "dim")])
-        lines.append([(f"「{naming.article.text(span)}」", "quote")])
+        lines.append([(f"「{naming.quote(span)}」", "quote")])
     lines.append([("", "")])
     return Item(lines=tuple(lines), value=move.id)
 
@@ -154,7 +157,7 @@ def card(article: Article, identity: str, naming: Naming) -> list[Item]:
             line.append((f"  {say('card_aliases')} {'、'.join(names[1:])}", "dim"))
         items.append(Item(lines=(line,)))
     spans = [Span(m.paragraph, m.start, m.end) for m in article.mentions if m.entity == identity]
-    surfaces = "、".join(naming.surfaces(identity))
+    surfaces = "、".join(naming.words(surface) for surface in naming.surfaces(identity))
     here: list[Pieces] = [[(surfaces, "")]] if surfaces else []
     here += [[(naming.post(post), "")] for post in entity.posts]
     items.append(Item(lines=([("", "")], [(say("card_here"), "strong")], *here)))
@@ -163,7 +166,7 @@ def card(article: Article, identity: str, naming: Naming) -> list[Item]:
         items.append(Item(lines=([("", "")], [(say("card_moves"), "strong")])))
         items += [_move(move, None, naming) for move in told]
     items.append(Item(lines=([("", "")], [(say("card_mentions", count=len(spans)), "strong")])))
-    items += [Item(lines=(snippet(article, span),), value=span) for span in spans]
+    items += [Item(lines=(snippet(article, span, naming),), value=span) for span in spans]
     return items
 
 
@@ -183,13 +186,14 @@ def _parties(move: Move) -> set[str | None]:
     return {*persons(move), *ends}
 
 
-def snippet(article: Article, span: Span, *, around: int = 14) -> Pieces:
+def snippet(article: Article, span: Span, naming: Naming, *, around: int = 14) -> Pieces:
     """Give a place with the words around it."""
-    text = article.paragraphs[span.paragraph].text
-    before, after = text[max(0, span.start - around) : span.start], text[span.end : span.end + around]
+    low = max(0, span.start - around)
+    high = min(len(article.paragraphs[span.paragraph].text), span.end + around)
     return [
         (say("paragraph_n", number=span.paragraph + 1) + " ", "dim"),
-        (("…" if span.start > around else "") + before, "dim"),
-        (text[span.start : span.end], "strong"),
-        (after + ("…" if span.end + around < len(text) else ""), "dim"),
+        ("…" * (low > 0) + naming.quote(Span(span.paragraph, low, span.start)), "dim"),
+        (naming.quote(span), "strong"),
+        (naming.quote(Span(span.paragraph, span.end, high)), "dim"),
+        ("…" * (high < len(article.paragraphs[span.paragraph].text)), "dim"),
     ]

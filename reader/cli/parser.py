@@ -30,7 +30,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     known = {"-h", "--help", "--version", *COMMANDS}
     if not given or (given[0] not in known and not _only_language(given)):
         given.insert(0, "read")
-    return _parser().parse_args(given)
+    wants_help = not {"-h", "--help"}.isdisjoint(given)
+    return _parser(_epilog() if wants_help else "").parse_args(given)
 
 
 def _only_language(given: list[str]) -> bool:
@@ -39,8 +40,12 @@ def _only_language(given: list[str]) -> bool:
     return bool(rest) and rest[0] in {"-h", "--help", "--version", *COMMANDS}
 
 
-def _parser() -> _Parser:
-    epilog = say("help_epilog", annotations=paths.config() / "annotations", notes=paths.data() / "notes")
+def _epilog() -> str:
+    """Tell examples, files and exit codes; only --help pays for looking up the folders."""
+    return say("help_epilog", annotations=paths.config() / "annotations", notes=paths.data() / "notes")
+
+
+def _parser(epilog: str) -> _Parser:
     parser = _Parser(
         prog="newsreader",
         usage="newsreader [FILE] [options] | newsreader COMMAND …",

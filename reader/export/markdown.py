@@ -8,7 +8,7 @@ from reader.document import Article, EntityType, Mention, Move, Span
 from reader.export import phrases
 from reader.export.escaping import block, inline
 from reader.naming import Naming
-from reader.script import HANS, HANT, NameSpan, Script, Target, detect, name_form, view
+from reader.script import HANS, HANT, Script, Target, detect
 from reader.userdata import Note, located
 from reader.userdata.yaml import Plain, dump, lone
 from reader.wording import say
@@ -27,7 +27,8 @@ def markdown(
     lost = [note for note, span in places if span is None]
     original = detect("\n".join(paragraph.text for paragraph in article.paragraphs))
     naming = Naming(article, Target(original))
-    converted = Target(original, Script.MAINLAND if original == HANT else traditional)
+    target = Target(original, Script.MAINLAND if original == HANT else traditional)
+    converted = Naming(article, target)
     people = _people(article)
     parts = [
         f"---\n{dump(_front(article, exported, len(found), len(lost), len(people)))}---",
@@ -65,7 +66,7 @@ def _front(article: Article, exported: str, found: int, lost: int, people: int) 
     }
 
 
-def _note(note: Note, span: Span, naming: Naming, converted: Target) -> str:
+def _note(note: Note, span: Span, naming: Naming, converted: Naming) -> str:
     article = naming.article
     inside = [m for m in article.mentions if _overlap(m, span)]
     moves = [move for move in article.moves if move.id == note.move or _proves(move, span)]
@@ -73,7 +74,7 @@ def _note(note: Note, span: Span, naming: Naming, converted: Target) -> str:
     english = [naming.both(i) for i in identities if naming.english(i)]
     linked = [i for i in identities if (e := article.entities.get(i)) and e.type is EntityType.PERSON]
     linked += [person for move in moves for person in _movers(move)]
-    facts = list(_quotes(article, span, inside, converted))
+    facts = list(_quotes(span, converted))
     facts += _fact("export_english", english)
     facts += _fact("export_people", [naming.both(i) for i in dict.fromkeys(linked)])
     lines = [_move_fact(move, naming) for move in moves]
@@ -111,30 +112,16 @@ def _evidence(move: Move, article: Article) -> list[str]:
     return [article.text(span) for span in move.evidence]
 
 
-def _quotes(article: Article, span: Span, inside: Sequence[Mention], converted: Target) -> Iterator[str]:
+def _quotes(span: Span, converted: Naming) -> Iterator[str]:
     """Give the words in both scripts, and say which is the original; once where they are the same."""
-    words = article.text(span)
-    other = _converted(article, span, inside, converted)
-    if not converted.source or other == words:
+    words, other = converted.article.text(span), converted.quote(span)
+    source = converted.target.source
+    if not source or other == words:
         yield f"- **{say('export_either')}** {inline(words)}"
         return
-    own, foreign = (HANT, HANS) if converted.source == HANT else (HANS, HANT)
+    own, foreign = (HANT, HANS) if source == HANT else (HANS, HANT)
     yield f"- **{say('export_original', script=say(f'export_{own}'))}** {inline(words)}"
     yield f"- **{say('export_converted', script=say(f'export_{foreign}'))}** {inline(other)}"
-
-
-def _converted(article: Article, span: Span, inside: Sequence[Mention], target: Target) -> str:
-    """Show the words of a span in another script, the names in it whole."""
-    if not target.source:
-        return article.text(span)
-    names: list[NameSpan] = []
-    for mention in inside:
-        start, end = mention.start - span.start, mention.end - span.start
-        entity = article.entities.get(mention.entity)
-        nested = names and start < names[-1].end
-        if entity and start >= 0 and mention.end <= span.end and not nested:
-            names.append(NameSpan(start, end, name_form(article.text(mention), entity, target)))
-    return view(article.text(span), names, target).text
 
 
 def _lost(note: Note, naming: Naming) -> str:

@@ -8,12 +8,16 @@ from __future__ import annotations
 import importlib
 import lzma
 from collections import Counter
+from itertools import pairwise
 from math import log
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
-PAIRS = 90_000
+PAIRS = 80_000
 """Character pairs kept, the commonest: more cost space and repair nothing more."""
+
+SEEN, GAIN = 20, 4.0
+"""Count and nats over their pairs from which words of three and four characters are kept."""
 
 STEP = 0.25
 """Nats of one unit of the quantised log-probabilities; one letter from '!' on a value."""
@@ -31,7 +35,7 @@ def words() -> Counter[str]:
 
 
 def table() -> str:
-    """Give three parts parted by a line feed: folding pairs, single characters, pairs of characters.
+    """Give four parts parted by a line feed: folding pairs, single characters, pairs, longer words.
 
     Singles are character, log-probability to begin a word, and, given the character, to end one;
     pairs are grouped: a blank, the first character, then each second with its log-probability.
@@ -57,7 +61,20 @@ def table() -> str:
         if len(pair) == 2 and number:
             grouped[pair[0]] = grouped.get(pair[0], "") + pair[1] + _letter(number / singles[pair[0]])
     pairs = "".join(f" {first}{seconds}" for first, seconds in sorted(grouped.items()))
-    return "\n".join((_folding(), single, pairs))
+
+    def by_pairs(word: str) -> float:
+        chance = starts[word[0]] / total
+        for first, second in pairwise(word):
+            across = ends[first] / singles[first] * starts[second] / total
+            chance *= max(inner[first + second] / singles[first], across)
+        return chance
+
+    longer = sorted(
+        word
+        for word, number in counts.items()
+        if len(word) in (3, 4) and number >= SEEN and log(number / total / by_pairs(word)) > GAIN
+    )
+    return "\n".join((_folding(), single, pairs, " ".join(longer)))
 
 
 def _folding() -> str:

@@ -59,10 +59,15 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     return _in(data, _best(data[:SAMPLE]))
 
 
+C1 = frozenset(chr(code) for code in range(0x80, 0xA0) if code != 0x85)
+
+
 def line_ends(text: str) -> str:
     """Write every line end (CR, CRLF, NEL, LS, PS, VT, FF) as one line feed."""
     if text.isascii() and not any(end in text for end in "\r\v\f"):
         return text
+    if "\x85" in text and not C1.isdisjoint(text):  # bytes of another encoding, not line ends
+        text = text.replace("\x85", "\u2026")
     for end in ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029"):
         if end in text:
             text = text.replace(end, "\n")

@@ -50,3 +50,15 @@ def is_dropped(lead: int, trail: int) -> bool:
 def before_dropped(lead: int) -> str:
     """Give the characters with this first byte whose second may begin a dropped pair."""
     return "".join(c for c in with_lead(lead) if encoded(c)[1] in PRIVATE_LEADS | PRIVATE_ROWS)
+
+
+@cache
+def every() -> str:
+    """Give all characters of two bytes."""
+    return "".join(with_lead(lead) for lead in range(0x81, 0xFF))
+
+
+@cache
+def ending_private() -> str:
+    """Give the characters whose second byte may begin a dropped pair."""
+    return "".join(c for c in every() if encoded(c)[1] in PRIVATE_LEADS | PRIVATE_ROWS)

@@ -6,7 +6,8 @@ word ends and another begins.  Both scripts are folded to simplified characters.
 
 from __future__ import annotations
 
-from functools import cache
+from collections import Counter
+from functools import cache, lru_cache
 from pathlib import Path
 
 from reader.intake.data import unpack
@@ -23,6 +24,9 @@ STARTS = {"，": -3.0, "。": -3.6, "、": -4.6, "“": -4.6, "”": -4.6, "《"
 STARTS |= {"？": -6.5, "！": -6.5, "；": -6.5, "（": -5.2, "）": -5.2, "…": -7.0, "—": -6.0, "·": -6.5}
 STARTS |= {"」": -4.8, "「": -4.8, "『": -7.0, "』": -7.0, " ": -5.0, "\n": -4.5}
 STARTS |= {",": -3.2, ":": -5.2, "?": -6.5, "!": -6.5, ";": -6.5, "(": -5.2, ")": -5.2, ".": -5.5, "-": -5.5}
+
+WORD = 4.0
+"""Nats that a word of three characters is likelier than its pairs tell."""
 
 LETTER = -5.5
 """Log-probability of a Latin letter or a digit where a word may begin."""
@@ -82,10 +86,17 @@ def is_traditional(character: str) -> bool:
     return character in _folding()
 
 
+def mostly_traditional(text: str) -> bool:
+    """Tell whether a text, by its first 20,000 characters, is in traditional script."""
+    counts = Counter(text[:20_000])
+    traditional = sum(number for c, number in counts.items() if is_traditional(c))
+    return traditional > sum(number for c, number in counts.items() if is_simplified(c))
+
+
 @cache
 def is_simplified(character: str) -> bool:
-    """Tell whether a character is the simplified form of a traditional one that differs."""
-    return character in _simplified_forms() and character not in _folding()
+    """Tell whether a character is written so in simplified text only: 国, not 克 or 后, which Big5 has."""
+    return character in _simplified_forms() and not character.encode("big5", "ignore")
 
 
 @cache
@@ -106,6 +117,7 @@ def start(character: str) -> float:
     return RARE
 
 
+@lru_cache(maxsize=1 << 17)
 def step(before: str, character: str) -> float:
     """Give the log-probability (nats) of a character after another one."""
     first, second = simplified(before), simplified(character)
@@ -119,15 +131,49 @@ def step(before: str, character: str) -> float:
     return max(inside, across)
 
 
-def followers(first: str, characters: str) -> set[str]:
-    """Give those of the characters that follow `first` inside words."""
-    row = _following(simplified(first))
-    return {c for c, folded in _folded(characters) if folded in row}
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(_parts()[3].split(" "))
+
+
+def bonus(text: str) -> float:
+    """Give what the pairs leave out of a text: that three or four characters are one word (nats)."""
+    folded = "".join(map(simplified, text))
+    words = _words()
+    return sum(
+        WORD for size in (3, 4) for at in range(len(folded) - size + 1) if folded[at : at + size] in words
+    )
 
 
 @cache
-def _folded(characters: str) -> tuple[tuple[str, str], ...]:
-    return tuple((c, simplified(c)) for c in characters)
+def _last_characters() -> frozenset[str]:
+    """Give the last two characters of every longer word."""
+    return frozenset(word[-2:] for word in _words())
+
+
+def ending(context: str, character: str) -> float:
+    """Give the bonus of a character after three others: that a longer word ends with it."""
+    fold = _folding()
+    last = fold.get(context[-1], context[-1]) + fold.get(character, character)
+    if last not in _last_characters():
+        return 0.0
+    folded = "".join(map(simplified, context[:-1])) + last
+    return WORD if folded in _words() or folded[-3:] in _words() else 0.0
+
+
+def followers(first: str, characters: str) -> set[str]:
+    """Give those of the characters that follow `first` inside words."""
+    forms = _forms(characters)
+    return {c for folded in _following(simplified(first)).keys() & forms.keys() for c in forms[folded]}
+
+
+@cache
+def _forms(characters: str) -> dict[str, str]:
+    """Give each simplified form -> those of the characters that fold to it."""
+    forms: dict[str, str] = {}
+    for character in characters:
+        forms[simplified(character)] = forms.get(simplified(character), "") + character
+    return forms
 
 
 @cache

@@ -5,36 +5,60 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.document import Certainty, Step
-from reader.intake import glosses, punctuation, shifted, visible
-from reader.intake.steps import apply, compose
+from reader.intake import entities, glosses, halfscript, mojibake, punctuation, shifted, visible
+from reader.intake.shifted import Offer
+from reader.intake.steps import Offsets, apply, compose, revert
+
+__all__ = ["Offer", "Offsets", "Restored", "apply", "restore", "revert"]
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """The restored text, and the steps that make it from the text as decoded."""
+    """The restored text, the steps that make it from the text as decoded, and what is only offered.
+
+    `offers` are the repairs that are not sure enough to be made; their offsets are those of `text`.
+    """
 
     text: str
     steps: tuple[Step, ...]
+    offers: tuple[Offer, ...] = ()
 
 
 def restore(text: str, *, repair: bool = True) -> Restored:
     """Repair a text; with `repair` off, only make hidden and commanding characters harmless."""
     done: list[Step] = []
-    done, now = _then(done, text, visible.steps(text))
+    now = text
     if repair:
-        damaged = glosses.is_pattern(now, glosses.find(now))
-        shifts = [
-            offer.step(now)
-            for offer in shifted.offers(now, damaged=damaged)
-            if offer.certainty is not Certainty.UNSURE
-        ]
-        done, now = _then(done, now, shifts)
-        taken_out = glosses.steps(now)
-        done, now = _then(done, now, taken_out)
-        done, now = _then(done, now, punctuation.steps(now, damaged=bool(taken_out)))
-    return Restored(now, tuple(done))
+        done, now = _then(done, now, mojibake.steps(now))
+        done, now = _then(done, now, entities.steps(now))
+    done, now = _then(done, now, visible.steps(now))
+    if not repair:
+        return Restored(now, tuple(done))
+    damaged = glosses.is_pattern(now, glosses.find(now))
+    offers = list(shifted.offers(now, damaged=damaged))
+    sure = [offer.step(now) for offer in offers if offer.certainty is not Certainty.UNSURE]
+    done, now = _then(done, now, sure)
+    later = [sure]
+    for steps in (
+        glosses.steps,
+        lambda text: punctuation.steps(text, damaged=damaged or bool(sure)),
+        halfscript.steps,
+    ):
+        later.append(steps(now))
+        done, now = _then(done, now, later[-1])
+    unsure = (offer for offer in offers if offer.certainty is Certainty.UNSURE)
+    return Restored(now, tuple(done), tuple(_moved(offer, later) for offer in unsure))
 
 
 def _then(done: list[Step], text: str, further: list[Step]) -> tuple[list[Step], str]:
     """Add the steps of one more repair to those done."""
     return (compose(done, further), apply(text, further)) if further else (done, text)
+
+
+def _moved(offer: Offer, later: list[list[Step]]) -> Offer:
+    """Carry an offer to the text that later repairs made."""
+    start, end = offer.start, offer.end
+    for steps in later:
+        offsets = Offsets(steps)
+        start, end = offsets.forward(start), offsets.forward(end)
+    return Offer(start, end, offer.candidates, offer.certainty, offer.gain)

@@ -11,7 +11,8 @@ import pytest
 from textual.pilot import Pilot
 
 from reader import intake, wording
-from reader.annotate.pipeline import annotate
+from reader.annotate.known_names import known_names
+from reader.annotate.sidecar import annotate_from_sidecar, knowledge_from_sidecar, read_sidecar
 from reader.app.app import NewsreaderApp
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
@@ -24,6 +25,14 @@ from reader.script import Script
 CASES = Path(__file__).parents[1] / "cases" / "app"
 
 Open = Callable[..., AbstractAsyncContextManager["Reader"]]
+
+
+def annotate(article: Article, cancelled: Callable[[], bool]) -> Article:
+    """Mark what the sidecar knows, and nothing else: the screen is on trial here, not the annotators."""
+    path = sidecar(article)
+    beside = read_sidecar(path) if path and path.is_file() else {}
+    knowledge = knowledge_from_sidecar(Knowledge(), beside)
+    return annotate_from_sidecar(known_names(article, knowledge), beside, knowledge)
 
 
 class Reader:
@@ -90,9 +99,7 @@ def opened(path: Path) -> Open:
             article = paired(article, other) if other else article
         opening = Opening(
             article,
-            lambda plain, cancelled: annotate(
-                plain, Knowledge(), sidecar=sidecar(plain), cancelled=cancelled
-            ),
+            annotate,
             script=script,
         )
         app = NewsreaderApp(opening)

@@ -1,0 +1,135 @@
+"""Simplified characters that a converter left in traditional text: 并 于 后 里 made 並 於 後 裡.
+
+Each of them is also a traditional character of its own (皇后, 于右任, 一里), so that only the words
+around tell; OpenCC's phrases decide, and only in a text that shows it was converted so.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from reader.document import Certainty, Step
+from reader.intake import language
+from reader.script import convert_with
+
+PAIRS = {
+    group[0]: group[1:]
+    for group in [
+        "并並",
+        "于於",
+        "后後",
+        "里裡裏",
+        "范範",
+        "么麼",
+        "干幹乾",
+        "系係繫",
+        "愿願",
+        "志誌",
+        "尽盡儘",
+        "盡儘",
+        "云雲",
+        "余餘",
+        "面麵",
+        "台臺",
+        "只隻",
+        "制製",
+        "表錶",
+        "准準",
+        "冲沖衝",
+        "卷捲",
+        "向嚮",
+        "周週",
+        "回迴",
+        "复復複",
+        "征徵",
+        "托託",
+        "松鬆",
+        "游遊",
+        "谷穀",
+        "佣傭",
+        "借藉",
+        "几幾",
+        "斗鬥",
+        "朴樸",
+        "郁鬱",
+        "沈瀋",
+        "丑醜",
+        "板闆",
+        "合閤",
+        "御禦",
+        "万萬",
+        "累纍",
+        "升昇",
+    ]
+}
+"""Character left behind -> the traditional ones it may stand for."""
+
+TELLING = frozenset("并于后里范么愿")
+"""Characters that traditional text hardly ever has: how often they stand shows the damage."""
+
+KEPT = frozenset("周台游托升面合只向沈郁云余谷借累回表志")
+"""Characters that are good traditional ones in most words: made whole only in the words of WORDS."""
+
+WORDS = {
+    "志": ("標志", "杂志", "雜志"),
+    "表": ("手表", "鐘表"),
+    "余": ("其余", "業余", "剩余"),
+    "云": ("云計", "云端"),
+}
+
+ADVERBIAL = frozenset("是今本此去昨上該各全這那其年日同明次當")
+"""What follows 於 where it begins a clause."""
+
+PROOF = 4
+SHARE = 0.2
+"""Telling characters that prove the damage, and how many of their right forms, as a share, disprove it."""
+
+SAMPLE = 200_000
+"""Characters looked at to prove the damage."""
+
+
+def steps(text: str) -> list[Step]:
+    """Find the characters to make whole; none unless the text is traditional and shows the damage."""
+    if not any(character in text for character in TELLING):
+        return []
+    damaged = _damaged(text[:SAMPLE])
+    if not damaged:
+        return []
+    whole = convert_with("s2tw", convert_with("t2s", text))
+    if len(whole) != len(text):
+        return []
+    return [
+        Step("script", at, seen, wanted, Certainty.INFERRED)
+        for at, (seen, wanted) in enumerate(zip(text, whole, strict=True))
+        if seen != wanted and wanted in PAIRS.get(seen, "") and seen in damaged and _asked(text, at)
+    ]
+
+
+def _damaged(text: str) -> frozenset[str]:
+    """Give the characters that the text's converter left behind; empty where it shows no damage."""
+    counts = Counter(text)
+    traditional = sum(number for c, number in counts.items() if language.is_traditional(c))
+    simplified = sum(number for c, number in counts.items() if language.is_simplified(c))
+    if simplified * 20 > traditional:
+        return frozenset()
+    left = sum(counts[c] for c in TELLING)
+    right = sum(counts[form] for c in TELLING for form in PAIRS[c])
+    kinds = sum(counts[c] > 0 for c in TELLING)
+    if left < PROOF or kinds < 2 or right > SHARE * left:
+        return frozenset()
+    return frozenset(
+        c for c in PAIRS if counts[c] and sum(counts[f] for f in PAIRS[c]) <= SHARE * counts[c] + 1
+    )
+
+
+def _asked(text: str, at: int) -> bool:
+    """Tell whether a character that is mostly good as it is stands in a word that wants the other."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] == "于" and (not before or not before.isalnum() or before in frozenset("和與及")):
+        return after in ADVERBIAL or after.isascii()  # else a surname: 于冬
+    if text[at] == "范":
+        return before in frozenset("規示模防典風師就") or after in frozenset("圍疇式本例文")  # else a surname
+    if text[at] not in KEPT:
+        return True
+    around = text[max(0, at - 1) : at + 2]
+    return any(word in around for word in WORDS.get(text[at], ()))

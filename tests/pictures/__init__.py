@@ -1,0 +1,1 @@
+"""Pictures of the screen for the README, made by the app itself."""

@@ -1,0 +1,96 @@
+"""What the tagger found, made to agree over the article and with what is known; the tagger itself is played."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from reader.annotate import unknown_names as module
+from reader.annotate.known_names import known_names
+from reader.annotate.spans import outermost
+from reader.annotate.tagger import Found
+from reader.annotate.unknown_names import unknown_names
+from reader.document import Article, Entity, EntityType, Paragraph
+from reader.knowledge import Knowledge
+
+KNOWLEDGE = Knowledge(
+    entities={
+        "beijing": Entity("beijing", EntityType.PLACE, {"zh-Hant-TW": ("北京",)}),
+        "openai": Entity("openai", EntityType.ORG, {"en": ("OpenAI",)}),
+        "zhang": Entity("zhang", EntityType.PERSON, {"zh-Hant-TW": ("張小雨",)}),
+    }
+)
+Guess = tuple[str, EntityType, float]
+
+
+class Played:
+    """A tagger that finds the words it is told to, everywhere."""
+
+    def __init__(self, *guesses: Guess) -> None:
+        self.guesses = guesses
+
+    def text(self, text: str) -> Iterator[Found]:
+        for words, kind, confidence in self.guesses:
+            at = text.find(words)
+            while at >= 0:
+                yield Found(at, at + len(words), kind, confidence)
+                at = text.find(words, at + 1)
+
+
+def read(monkeypatch: pytest.MonkeyPatch, text: str, *guesses: Guess) -> list[str]:
+    monkeypatch.setattr(module, "tagger", lambda: Played(*guesses))
+    article = known_names(Article(paragraphs=tuple(map(Paragraph, text.split("|")))), KNOWLEDGE)
+    found = unknown_names(article, KNOWLEDGE)
+    return [f"{found.text(each)}/{each.type}={each.entity}" for each in outermost(found.mentions)]
+
+
+def test_a_sure_name_is_added_and_an_unsure_one_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    guesses = (("李大明", EntityType.PERSON, 0.9), ("昨日", EntityType.PERSON, 0.2))
+    assert read(monkeypatch, "昨日李大明走了", *guesses) == ["李大明/PERSON=person-李大明"]
+
+
+def test_one_name_has_one_type(monkeypatch: pytest.MonkeyPatch) -> None:
+    guesses = (("甲乙", EntityType.ORG, 0.9), ("甲乙", EntityType.PLACE, 0.6))
+    assert read(monkeypatch, "甲乙|甲乙", *guesses) == ["甲乙/ORG=org-甲乙", "甲乙/ORG=org-甲乙"]
+
+
+def test_a_longer_organisation_swallows_a_known_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    guess = ("北京某某医院", EntityType.ORG, 0.9)
+    assert read(monkeypatch, "北京某某醫院", guess) == ["北京某某醫院/ORG=org-北京某某医院"]
+
+
+@pytest.mark.parametrize(
+    "guess",
+    [
+        ("北京某某医院", EntityType.ORG, 0.4),
+        ("北京某某医院", EntityType.PERSON, 0.9),
+        ("说张小雨", EntityType.ORG, 0.9),
+    ],
+)
+def test_known_names_stay(monkeypatch: pytest.MonkeyPatch, guess: Guess) -> None:
+    found = read(monkeypatch, "北京某某醫院說張小雨", guess)
+    assert found == ["北京/PLACE=beijing", "張小雨/PERSON=zhang"]
+
+
+@pytest.mark.parametrize(
+    ("text", "guess"),
+    [
+        ("OpenAIx", ("OpenA", EntityType.ORG, 0.99)),
+        ("RLHF方法", ("RLHF", EntityType.ORG, 0.6)),
+        ("任Bob走了", ("任Bob", EntityType.PERSON, 0.99)),
+        ("张走了", ("张", EntityType.PERSON, 0.99)),
+        ("公司走了", ("公司", EntityType.ORG, 0.99)),
+    ],
+)
+def test_what_cannot_be_a_name_is_left_out(monkeypatch: pytest.MonkeyPatch, text: str, guess: Guess) -> None:
+    assert read(monkeypatch, text, guess) == []
+
+
+def test_a_surname_with_a_form_of_address_is_a_person(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read(monkeypatch, "張先生", ("张", EntityType.PERSON, 0.9)) == ["張/PERSON=person-张"]
+
+
+def test_a_surname_means_the_one_who_bears_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = read(monkeypatch, "張小雨來了，張女士說", ("张", EntityType.PERSON, 0.9))
+    assert found == ["張小雨/PERSON=zhang", "張/PERSON=zhang"]

@@ -1,0 +1,208 @@
+"""The commands as typed: what they print, what they say when something is wrong, how they leave."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).parents[1]
+SAMPLE = CHECKOUT / "annotations" / "articles" / "ai-talent-summer-2025.txt"
+KNOWN = "people:\n  - {id: jiahui-yu, names: {zh-Hans-CN: [余家辉], zh-Hant-TW: [余家輝], en: [Jiahui Yu]}}\n"
+
+
+def run(*arguments: object, stdin: bytes = b"", env: dict[str, str] | None = None, cwd: Path | None = None):
+    """Run the command as a shell would; give exit code, output, complaints."""
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT), "LANG": "C.UTF-8", **(env or {})},
+        timeout=60,
+    )
+    output, complaints = done.stdout.decode(), done.stderr.decode()
+    assert "Traceback" not in complaints
+    return done.returncode, output, complaints
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text("兩則消息\n\n余家輝說，軟件更新了。\n\n余家輝離開后，于冬來了。\n", "utf-8")
+    path.with_name("article.annotations.yaml").write_text(KNOWN, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "read an article on the screen"),
+        ("zh-Hant", "在畫面上閱讀文章"),
+        ("zh-Hans", "在屏幕上阅读文章"),
+    ],
+)
+def test_help_teaches_in_three_languages(language: str, words: str) -> None:
+    code, output, _ = run("--language", language, "--help")
+    assert code == 0
+    assert words in output
+    assert "newsreader article.txt" in output
+
+
+@pytest.mark.parametrize("command", ["read", "show", "annotate", "export", "check"])
+def test_each_command_has_its_help(command: str) -> None:
+    code, output, _ = run(command, "--help")
+    assert code == 0
+    assert "--help" in output
+
+
+def test_version() -> None:
+    from reader import __version__
+
+    assert run("--version")[:2] == (0, f"newsreader {__version__}\n")
+
+
+@pytest.mark.parametrize(
+    ("script", "second"),
+    [
+        ("original", "余家輝說，軟件更新了。"),
+        ("traditional", "余家輝說，軟件更新了。"),
+        ("simplified", "余家辉说，软件更新了。"),
+        ("tw", "余家輝說，軟件更新了。"),
+        ("hk", "余家輝説，軟件更新了。"),
+    ],
+)
+def test_show_prints_a_paragraph_a_line(article: Path, script: str, second: str) -> None:
+    code, output, _ = run("show", article, "--script", script)
+    assert code == 0
+    assert len(output.splitlines()) == 3
+    assert output.splitlines()[1] == second
+
+
+def test_show_can_use_the_words_of_taiwan(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("这个软件用内存。", "utf-8")
+    assert run("show", path, "--script", "tw", "--wording")[1] == "這個軟體用記憶體。\n"
+
+
+def test_show_reads_standard_input() -> None:
+    assert run("show", "-", stdin="新聞。".encode())[:2] == (0, "新聞。\n")
+
+
+def test_annotate_prints_the_json_that_is_promised() -> None:
+    code, output, _ = run("annotate", SAMPLE, "--format", "json")
+    tree = json.loads(output)
+    assert code == 0
+    assert tree["version"] == 1
+    assert {"source", "paragraphs", "entities", "mentions", "moves"} <= tree.keys()
+    ids = {entity["id"] for entity in tree["entities"]}
+    texts = [paragraph["text"] for paragraph in tree["paragraphs"]]
+    assert {paragraph["kind"] for paragraph in tree["paragraphs"]} == {"text", "heading", "caption"}
+    assert len(tree["mentions"]) > 100
+    for mention in tree["mentions"]:
+        assert texts[mention["paragraph"]][mention["start"] : mention["end"]] == mention["text"]
+        assert mention["entity"] in ids
+    assert len(tree["moves"]) >= 22
+    for move in tree["moves"]:
+        assert (move["person"] is None) != (move["group"] is None)
+        assert move["person"] is None or move["person"] in ids
+        assert move["from"] or move["to"]
+        for post in filter(None, (move["from"], move["to"])):
+            assert post["organization"] is None or post["organization"] in ids
+        assert move["status"] in {"confirmed", "reported", "planned", "denied"}
+        for proof in move["evidence"]:
+            assert texts[proof["paragraph"]][proof["start"] : proof["end"]] == proof["text"]
+
+
+def test_own_annotations_are_laid_over(article: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "people.yaml").write_text("- {id: dong-yu, names: {zh-Hans-CN: [于冬], en: [Dong Yu]}}", "utf-8")
+    tree = json.loads(run("annotate", article, "--annotations", own)[1])
+    assert {"dong-yu", "jiahui-yu"} <= {entity["id"] for entity in tree["entities"]}
+
+
+def test_export_writes_and_never_replaces_unasked(article: Path, tmp_path: Path) -> None:
+    code, output, _ = run("export", article, cwd=tmp_path)
+    written = tmp_path / "article.md"
+    assert code == 0
+    assert "article.md" in output
+    assert "余家輝" in written.read_text("utf-8")
+    written.write_text("mine", "utf-8")
+    code, _, complaints = run("export", article, cwd=tmp_path)
+    assert code == 2
+    assert "article.md" in complaints
+    assert written.read_text("utf-8") == "mine"
+    assert run("export", article, "--force", cwd=tmp_path)[0] == 0
+    assert written.read_text("utf-8") != "mine"
+    assert run("export", article, "-o", "-", cwd=tmp_path)[1].startswith("---\n")
+
+
+def test_check_names_file_line_record_and_field(tmp_path: Path) -> None:
+    people = tmp_path / "people.yaml"
+    people.write_text("- {id: a, names: {en: [A]}}\n- id: b\n  names: {fr: [B]}\n", "utf-8")
+    code, output, complaints = run("check", tmp_path)
+    assert code == 1
+    assert "1 wrong" in output
+    assert "people.yaml, line 2, b: names.fr" in complaints
+    people.write_text("- {id: a, names: {en: [A]}}\n", "utf-8")
+    assert run("check", tmp_path)[0] == 0
+
+
+def _wrong_calls(tmp_path: Path) -> dict[str, tuple[tuple[object, ...], int, str]]:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    (tmp_path / "good.txt").write_text("好。", "utf-8")
+    good = tmp_path / "good.txt"
+    return {
+        "missing file": (("show", tmp_path / "no.txt"), 1, "no.txt"),
+        "folder": (("show", tmp_path), 1, str(tmp_path)),
+        "empty file": (("show", tmp_path / "empty.txt"), 1, "empty.txt"),
+        "picture": (("show", tmp_path / "picture.png"), 1, "picture.png"),
+        "unknown encoding": (("show", good, "--encoding", "klingon"), 2, "klingon"),
+        "unknown option": (("show", good, "--nonsense"), 2, "--nonsense"),
+        "unknown script": (("show", good, "--script", "latin"), 2, "latin"),
+        "missing folder": (("show", good, "--annotations", tmp_path / "none"), 2, "none"),
+        "no annotations there": (("check", tmp_path / "none"), 1, "none"),
+        "unknown language": (("--language", "fr", "show", good), 2, "fr"),
+        "no terminal": ((good,), 2, "terminal"),
+    }
+
+
+@pytest.mark.parametrize(
+    "case",
+    "missing file/folder/empty file/picture/unknown encoding/unknown option/unknown script/missing folder/"
+    "no annotations there/unknown language/no terminal".split("/"),
+)
+def test_what_is_wrong_is_one_sentence(case: str, tmp_path: Path) -> None:
+    arguments, expected, words = _wrong_calls(tmp_path)[case]
+    code, output, complaints = run(*arguments)
+    assert (code, output) == (expected, "")
+    assert words in complaints
+    assert len(complaints.splitlines()) == 1
+
+
+def test_a_broken_sidecar_is_named(article: Path) -> None:
+    article.with_name("article.annotations.yaml").write_text("people: [{id: B}]", "utf-8")
+    code, _, complaints = run("annotate", article)
+    assert code == 1
+    assert "article.annotations.yaml" in complaints
+
+
+def test_nobody_listening_is_no_failure() -> None:
+    command = f'"{sys.executable}" -m reader show "{SAMPLE}" | head -n 1'
+    env = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, env=env, timeout=60
+    )
+    assert done.returncode == 0
+    assert done.stderr == b""
+
+
+def test_a_terminal_of_another_age_still_gets_utf_8() -> None:
+    code, output, _ = run("show", "-", stdin="余家輝。".encode(), env={"LANG": "C", "LC_ALL": "C"})
+    assert (code, output) == (0, "余家輝。\n")

@@ -1,0 +1,109 @@
+"""The command in a real terminal: it opens, answers keys, and leaves the terminal as it found it."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import sys
+import termios
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyte
+import pytest
+
+CHECKOUT = Path(__file__).parents[1]
+PATIENCE = 30
+
+
+class Terminal:
+    """A pty with a screen behind it."""
+
+    def __init__(self, *arguments: str, columns: int = 80, rows: int = 24, stdin: Path | None = None) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self.stream = pyte.ByteStream(self.screen)
+        self.output = b""
+        self.pid, self.file = pty.fork()
+        if self.pid == 0:
+            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", PYTHONPATH=str(CHECKOUT))
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+            if stdin is not None:
+                os.dup2(os.open(stdin, os.O_RDONLY), 0)
+            os.execv(sys.executable, [sys.executable, "-m", "reader", *arguments])
+
+    @property
+    def text(self) -> str:
+        """The screen, without the empty second cells of wide characters."""
+        rows = (self.screen.buffer[y] for y in range(self.screen.lines))
+        return "\n".join("".join(row[x].data for x in range(self.screen.columns)) for row in rows)
+
+    def read(self, seconds: float) -> bool:
+        if not select.select([self.file], [], [], seconds)[0]:
+            return True
+        try:
+            data = os.read(self.file, 1 << 16)
+        except OSError:
+            return False
+        self.output += data
+        self.stream.feed(data.replace(b"\x1b[?1u", b"").replace(b"\x1b[>1u", b"").replace(b"\x1b[<u", b""))
+        return bool(data)
+
+    def wait(self, words: str) -> None:
+        end = time.monotonic() + PATIENCE
+        while words not in self.text:
+            assert time.monotonic() < end, self.text
+            assert self.read(0.1), self.text
+
+    def press(self, keys: str) -> None:
+        os.write(self.file, keys.encode())
+
+    def leave(self) -> int:
+        """Wait for the end; give the exit code."""
+        end = time.monotonic() + PATIENCE
+        while self.read(0.1) and time.monotonic() < end:
+            pass
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+
+@pytest.fixture
+def terminal() -> Iterator[list[Terminal]]:
+    opened: list[Terminal] = []
+    yield opened
+    for one in opened:
+        os.close(one.file)
+
+
+def test_the_sample_opens_and_keys_answer(terminal: list[Terminal]) -> None:
+    screen = Terminal()
+    terminal.append(screen)
+    screen.wait("一個夏天")
+    screen.wait("as written")
+    screen.press("?")
+    screen.wait("newsreader: the keys")
+    screen.press("\x1b")
+    screen.wait("as written · ¶ 1/29")
+    screen.press("t")
+    screen.wait("一个夏天")
+    screen.press("q")
+    assert screen.leave() == 0
+    assert screen.output.rindex(b"\x1b[?1049l") > screen.output.rindex(b"\x1b[?1049h")
+    assert screen.output.rindex(b"\x1b[?25h") > screen.output.rindex(b"\x1b[?25l")
+
+
+def test_an_article_through_a_pipe_is_read_with_keys_from_the_terminal(
+    terminal: list[Terminal], tmp_path: Path
+) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("管線送來的文章。\n\n第二段。", "utf-8")
+    screen = Terminal("-", stdin=article)
+    terminal.append(screen)
+    screen.wait("管線送來的文章")
+    screen.wait("1/2")
+    screen.press("G")
+    screen.wait("2/2")
+    screen.press("q")
+    assert screen.leave() == 0

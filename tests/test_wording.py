@@ -1,0 +1,100 @@
+"""Every sentence of the interface: in three languages, with the same fields, known and used."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from reader import wording
+from reader.document import EntityType, Status
+from reader.knowledge.schema import TAGS
+from reader.naming import PINYIN
+
+READER = Path(wording.__file__).parents[1]
+FAMILIES = (
+    "script_",
+    "region_",
+    "translation_",
+    "export_",
+    "help_",
+    "section_",
+    "key_",
+    "hint_",
+    "card_",
+    "intake_",
+)
+"""Beginnings of keys that the code puts together."""
+
+
+def sources() -> str:
+    files = (path for path in READER.rglob("*.py") if path.parent.name != "wording")
+    return "\n".join(path.read_text("utf-8") for path in files) + (READER / "wording/__init__.py").read_text(
+        "utf-8"
+    )
+
+
+def fields(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+
+
+@pytest.mark.parametrize("key", wording.catalogue())
+def test_each_key_has_three_sentences_with_the_same_fields(key: str) -> None:
+    sentences = wording.catalogue()[key]
+    assert len(sentences) == len(wording.LANGUAGES)
+    assert all(sentences)
+    assert len({frozenset(fields(sentence)) for sentence in sentences}) == 1
+
+
+def test_no_key_stands_in_two_parts() -> None:
+    counted = Counter(k for part in wording.PARTS for k in import_module(f"reader.wording.{part}").TEXTS)
+    assert [key for key, count in counted.items() if count > 1] == []
+
+
+def test_every_sentence_said_is_known() -> None:
+    said = set(re.findall(r"""(?:say|Fault)\(\s*["'](\w+)["']""", sources()))
+    assert len(said) > 50
+    assert said - wording.catalogue().keys() == set()
+
+
+def test_every_sentence_known_is_said() -> None:
+    text = sources()
+    values = {*EntityType, *Status, *TAGS, PINYIN}
+    keys = [key for key in wording.catalogue() if key not in values and not key.startswith(FAMILIES)]
+    assert [key for key in keys if f'"{key}"' not in text and f"'{key}'" not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "C"}, "en"),
+        ({"LANG": "zh_TW.UTF-8"}, "zh-Hant"),
+        ({"LANG": "zh_HK"}, "zh-Hant"),
+        ({"LANG": "zh_CN.UTF-8"}, "zh-Hans"),
+        ({"LANG": "zh_SG.UTF-8"}, "zh-Hans"),
+        ({"LANG": "zh-Hant-TW"}, "zh-Hant"),
+        ({"LANG": "zh_TW.UTF-8", "LC_ALL": "en_US.UTF-8"}, "en"),
+        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}, "zh-Hans"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+    ],
+)
+def test_the_locale_chooses_the_language(environment: dict[str, str], language: str) -> None:
+    assert wording.from_environment(environment) == language
+
+
+def test_a_language_that_is_not_there_is_refused() -> None:
+    with pytest.raises(ValueError, match="choose en, zh-Hant, zh-Hans"):
+        wording.use("fr")
+    assert wording.language() == "en"
+
+
+def test_a_fault_speaks_the_language_in_use() -> None:
+    fault = wording.Fault("yaml_encoding", path="a.txt")
+    assert "a.txt is not UTF-8" in str(fault)
+    wording.use("zh-Hans")
+    assert "a.txt 不是 UTF-8" in str(fault)
