@@ -39,7 +39,12 @@ def with_licensed_names(article: Article, knowledge: Knowledge, pages: Sequence[
             added.append(Mention(number, name.start, name.end, name.type, key, CONFIDENCE))
     if not added:
         return article
-    replaced = {id(m) for new in added for m in by_paragraph.get(new.paragraph, ()) if replaceable(m, new.start, new.end)}
+    replaced = {
+        id(m)
+        for new in added
+        for m in by_paragraph.get(new.paragraph, ())
+        if replaceable(m, new.start, new.end)
+    }
     kept = (m for m in article.mentions if id(m) not in replaced)
     return replace(article, entities=entities, mentions=tuple(sorted((*kept, *added), key=reading_order)))
 

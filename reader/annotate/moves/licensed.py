@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.annotate.fold import fold
-from reader.annotate.moves.clauses import CLAUSE
+from reader.annotate.moves.clauses import CLAUSE, SENTENCE
 from reader.annotate.moves.verbs import Trigger
 from reader.annotate.transliteration import spelt
 from reader.document import EntityType, Mention
+
+_VERBS = 40
+"""Verbs of moving within one sentence's length beyond which a text is a list of words."""
+
+_REACH = 64
+"""Characters behind a verb in which a licensed name may begin or end."""
 
 _FIRM = (EntityType.PERSON, EntityType.ORG)
 """Types of mention that no licensed name replaces; one taken for a place or a title may be."""
@@ -27,7 +34,7 @@ _SUFFIX = re.compile(
 )
 _NO_ORG = re.compile(
     r"球队|至少|[名位]|核心|多|数|前|原|现任|时任|新任|该|其|他|她|我|你|这|那|一|两|二|三|本|新|市场|比赛|世界|娱乐圈|联赛|战局|行列|阵营|大军|讨论|竞争|公司|俱乐部$|自己|对方|大家|什么|哪|"
-    r"[在将已被把了不没为会让说]|训练|竞选|选举|舞台|职务|转型|多年|成功|之后|消息|传闻|赛季|合同|计划|协议|仪式|演出|节目|剧|岗位|生涯|历史|队伍|组织|家庭|学校|中国$|美国$|日本$|国内|海外|国外|赛场|之|纷纷|官宣|\d+年|^[和与及]"
+    r"[在将已被把了不没为会让说]|训练|竞选|选举|舞台|职务|转型|多年|成功|之后|消息|传闻|赛季|合同|计划|协议|仪式|演出|节目|剧|岗位|生涯|历史|队伍|组织|家庭|学校|中国$|美国$|日本$|国内|海外|国外|赛场|双方|各方|我方|之|纷纷|官宣|\d+年|^[和与及]"
 )
 _COMMON = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严武戚莫孔向汤庄颜邝"
 _ADVERB = (
@@ -66,13 +73,17 @@ def find_licensed(
     """Give the names that the verbs of a folded paragraph license, none touching a mention."""
     found: list[Name] = []
     own = _surnames(tuple(surnames))
+    starts = [mention.start for mention in mentions]
     for index, trigger in enumerate(triggers):
-        if trigger.english:
+        crowded = index >= _VERBS and triggers[index - _VERBS].start > trigger.start - SENTENCE
+        if trigger.english or crowded:
             continue
         stop = triggers[index + 1].start if index + 1 < len(triggers) else len(text)
-        for name in _around(text, trigger, stop, mentions, own):
-            firm = (m for m in mentions if not replaceable(m, name.start, name.end))
-            taken = [(m.start, m.end) for m in (*firm, *found)]
+        low = bisect_left(starts, trigger.start - CLAUSE)
+        close = mentions[low : bisect_left(starts, trigger.end + _REACH)]
+        for name in _around(text, trigger, stop, close, own):
+            firm = (m for m in close if not replaceable(m, name.start, name.end))
+            taken = [*((m.start, m.end) for m in firm), *((n.start, n.end) for n in found[-_REACH:])]
             if not any(start < name.end and name.start < end for start, end in taken):
                 found.append(name)
     return found
@@ -80,7 +91,9 @@ def find_licensed(
 
 def replaceable(mention: Mention, start: int, end: int) -> bool:
     """Tell whether a licensed name may stand where something was taken for a place, product or title."""
-    return mention.type not in _FIRM and (start == mention.start or (start <= mention.start and mention.end <= end))
+    return mention.type not in _FIRM and (
+        start == mention.start or (start <= mention.start and mention.end <= end)
+    )
 
 
 @lru_cache(maxsize=4)
