@@ -133,7 +133,7 @@ def test_check_lists_everything_wrong_at_once(tmp_path: Path) -> None:
     assert len(found) == 3
     assert "people.yaml, line 2, a: id stands in people.yaml, line 1 too" in told
     assert "products.yaml, line 1, p: maker nobody is the id of no record" in told
-    assert "places.yaml, line 1: this is not YAML" in told
+    assert "places.yaml, line 2: this is not YAML" in told
     assert counts == {"people": 2, "products": 1}
 
 
