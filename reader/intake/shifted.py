@@ -22,12 +22,15 @@ TAIL = re.compile(rf"[(（]?([{readings.LETTERS}]{{1,6}})[)）]")
 REACH = 100
 """Characters that a run out of step is followed for; real ones end within a clause."""
 
-BEAM = 12
+BEAM = 10
 CHOICES = 4
 """Readings of the run held at once, and candidates tried for a lost byte."""
 
 HOPELESS = 16.0
 """Nats by which a reading may fall behind the text as seen before it is given up."""
+
+GAIN_TAIL = 0.0
+"""A gloss without its opening bracket is proof enough of a run: it need only read no worse."""
 
 BEHIND = 9.0
 """Nats by which one may fall behind the best."""
@@ -54,7 +57,7 @@ WILD = 0x100
 """Added to the first byte of a dropped pair: the next character may begin with any byte that fits it."""
 
 LOST = "□"
-POOR = -5.5
+POOR = -6.5
 """A character less likely than this makes a dropped pair worth a look."""
 
 
@@ -148,7 +151,7 @@ def _offer(text: str, at: int, damaged: bool, traditional: bool) -> Offer | None
     end, best = order[0]
     gain, chosen = ranked[end, best]
     tail = TAIL.match(text, at + 1)
-    if gain < (GAIN if damaged or tail else GAIN_ALONE):
+    if gain < (GAIN_TAIL if tail else GAIN if damaged else GAIN_ALONE):
         return None
     rivals = [key for key in order[1:] if key[1] != best]
     margin = gain - ranked[rivals[0]][0] if rivals else 99.0

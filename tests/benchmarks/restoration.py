@@ -66,7 +66,6 @@ MARKS_FULL = {half: full for full, half in MARKS.items()}
 
 def main() -> None:
     """Print what was right."""
-    exact: Counter[bool] = Counter()
     verdicts: Counter[tuple[str, bool]] = Counter()
     lost = glosses = left = characters = 0
     seconds = 0.0
@@ -83,7 +82,6 @@ def main() -> None:
         lost -= sum(step.removed.count("?") - 1 for step in done.steps if step.repair == "shift")
         for certainty, right, told in compare(clean, damaged, done.steps):
             verdicts[certainty, right] += 1
-            exact[right or _only_eaten(told)] += 1
             if not right and shown < int(sys.argv[1] if len(sys.argv) > 1 else 15):
                 shown += 1
                 print(certainty, told)
@@ -91,18 +89,7 @@ def main() -> None:
     print(
         f"glosses: {glosses - left} of {glosses}; shifted places exact: {right} of {lost}; {dict(verdicts)}"
     )
-    print(f"exact but for what was eaten (□): {exact[True]} of {lost}")
     print(f"{seconds / characters * 1e6:.1f} µs a character over {characters} characters")
-
-
-def _only_eaten(told: str) -> bool:
-    """Tell whether all that differs is the sign for what was eaten."""
-    return re.search(r"\[\((\d+), (\d+), '[^']'\)\]$", told) is not None and "□" in told and _single(told)
-
-
-def _single(told: str) -> bool:
-    start, end = map(int, re.findall(r"\[\((\d+), (\d+),", told)[-1])
-    return end - start == 1
 
 
 def places(clean: str, damaged: str) -> int:

@@ -10,6 +10,8 @@ import pytest
 from reader import intake
 from reader.intake.restore import restore
 from tests.benchmarks.encodings import shared
+from tests.benchmarks.restoration import articles, compare
+from tests.intake.damage import converter
 
 ARTICLES = shared() / "articles"
 DATA = shared() / "data"
@@ -34,3 +36,14 @@ def test_running_text_is_left_alone(name: str) -> None:
     lines = [json.loads(line)["text"] for line in (DATA / name).read_text(encoding="utf-8").splitlines()]
     for text in (*lines[:120], "\n".join(lines)):
         assert [step for step in restore(text).steps if step.repair not in TRUE_DAMAGE] == []
+
+
+@pytest.mark.skipif(not FILES, reason="the corpora in ../shared/data are not here")
+def test_every_proven_shift_is_right_and_most_others() -> None:
+    verdicts = []
+    for clean in articles()[:25]:
+        damaged = converter(clean)
+        verdicts += compare(clean, damaged, restore(damaged).steps)
+    proven = [told for certainty, right, told in verdicts if certainty == "proven" and not right]
+    assert proven == []
+    assert sum(right for _, right, _ in verdicts) >= 0.6 * len(verdicts) > 10
