@@ -121,7 +121,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         date=date,
         date_text=scene.printed[date.start : date.end] if date else "",
         status=_status(reading),
-        evidence=_trim(scene, begin, max(reading.clause[1], trigger.end)),
+        evidence=_trim(scene, begin, max(reading.clause[1], trigger.end, who.end if own else 0)),
         losses=(*reading.losses, *(["weak"] if trigger.verb.weak else []), *(["leaving"] if leaving else [])),
     )
     return _persons(base, who, scene, memory)
