@@ -10,6 +10,7 @@ from dataclasses import replace
 from reader.annotate.fold import Flat, chinese, flatten, latin
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import bounded
+from reader.annotate.lexicon import lexicon
 from reader.annotate.spans import by_paragraph, outermost
 from reader.annotate.tagger import Found, tagger
 from reader.annotate.transliteration import spelt
@@ -27,6 +28,7 @@ LEAST: Mapping[EntityType, float] = {
 
 _LATIN_LEAST = {EntityType.PERSON: 0.6, EntityType.TITLE: 0.5}
 _LATIN_ELSE = 0.85  # the training texts have few Latin names, and RLHF or Slack look like companies
+_SURE = 0.95  # a person named like an ordinary word, or by one Latin word, must be surer than others
 _GENERIC = frozenset(("公司", "本公司", "集团", "该公司", "股份公司", "董事会"))
 _RANKS = 0.9
 _ADDRESS = re.compile("先生|女士|小姐|太太|博士|教授|老师|某")
@@ -79,11 +81,21 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
             continue
         if each.type is EntityType.PERSON and (_mixed(words) or not _addressed(each, flat)):
             continue
+        if each.type is EntityType.PERSON and each.confidence < _SURE and _a_word(words):
+            continue
         if any(map(latin, words)) and each.confidence < _LATIN_LEAST.get(each.type, _LATIN_ELSE):
             continue
         if words in _GENERIC and each.end not in titles:
             continue
         yield each
+
+
+def _a_word(words: str) -> bool:
+    """Tell whether a name of a person is an ordinary word, or a single Latin one: Devin, 高峰."""
+    if words.isascii():
+        return " " not in words
+    words_by_length = {2: lexicon().two, 3: lexicon().three}.get(len(words), {})
+    return words_by_length.get(words, "")[:1] == "w"
 
 
 def _mixed(words: str) -> bool:

@@ -16,7 +16,6 @@ _LOSS = {
     "weak": 0.88,
     "group": 0.85,
     "unnamed": 0.85,
-    "licensed": 0.75,
 }
 
 

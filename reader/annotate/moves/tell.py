@@ -8,7 +8,6 @@ from dataclasses import replace
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.dates import DateWords
 from reader.annotate.moves.frames import read
-from reader.annotate.moves.licensed import CONFIDENCE
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.scene import Scene
@@ -172,8 +171,6 @@ def _persons(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
         if not people and (words.single or words.count is None):
             return []
     seen = {m.entity: m for m in people}
-    if any(m.confidence <= CONFIDENCE for m in people):
-        losses = (*losses, "licensed")
     if len(seen) > _MOST:
         return []
     tellings = [replace(base, person=entity, losses=losses) for entity in seen]
