@@ -186,6 +186,35 @@ def test_what_is_wrong_is_one_sentence(case: str, tmp_path: Path) -> None:
     assert len(complaints.splitlines()) == 1
 
 
+def test_restore_prints_the_text_and_explains_every_step(tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.txt"
+    damaged.write_text(
+        "經濟發(fā)展很快，行業(yè)發(fā)達，數(shù)據(jù)充足，現(xiàn)在就業(yè)穩(wěn)定。", "utf-8"
+    )
+    whole = "經濟發展很快，行業發達，數據充足，現在就業穩定。"
+    assert run("restore", damaged)[:2] == (0, whole + "\n")
+    tree = json.loads(run("restore", damaged, "--format", "json")[1])
+    assert tree["paragraphs"] == [whole]
+    text = damaged.read_text("utf-8")
+    for step in reversed(tree["steps"]):
+        end = step["start"] + len(step["removed"])
+        assert text[step["start"] : end] == step["removed"]
+        text = text[: step["start"]] + step["inserted"] + text[end:]
+    assert text == whole
+    assert "(fā)" in run("restore", damaged, "--explain")[1]
+
+
+def test_evaluate_scores_and_lists_mistakes(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    line = {"id": "1", "text": "馬斯克說好。", "entities": [{"start": 0, "end": 2, "type": "PERSON"}]}
+    gold.write_text(json.dumps(line), "utf-8")
+    code, output, _ = run("evaluate", "entities", gold, "--errors", "--types", "PERSON")
+    assert code == 0
+    assert "PERSON     P 0.0000 R 0.0000 F1 0.0000  n=1" in output
+    assert "bounds\t馬斯/PERSON\t馬斯克/PERSON" in output
+    assert run("evaluate", "moves", tmp_path / "no.jsonl")[0] == 2
+
+
 def test_a_broken_sidecar_is_named(article: Path) -> None:
     article.with_name("article.annotations.yaml").write_text("people: [{id: B}]", "utf-8")
     code, _, complaints = run("annotate", article)
