@@ -46,7 +46,7 @@ _LEAD = re.compile(
 )
 _LATIN = re.compile(rf"(?<![A-Za-z0-9·. ])(?P<name>[A-Z][a-z]{{2,15}}){_ADVERB}$")
 _STOCK = re.compile(r"(?P<name>[\u4e00-\u9fffA-Za-z]{2,10})\s?[（(]\d{4,6}(?:[.，, ]{0,2}[A-Z]{2})?[）)]")
-_DAY = re.compile(r"^(?:.*(?:近日|日前|今日|昨日|晚间|讯|消息|日|耀儒|公告|，))?")
+_DAY = re.compile(r"^(?:.*(?:近日|日前|今日|昨日|晚间|讯|消息|日|公告|，))?")
 _ANNOUNCER = re.compile(
     r"(?:企业|公司|巨头|平台|机构|券商|车企)(?P<name>[\u4e00-\u9fffA-Za-z]{2,6}?)(?=发布公告|发公告|公告|宣布|公布)"
     r"|(?<![^，。\s])(?P<opens>[\u4e00-\u9fffA-Za-z]{3,8}?)(?=公告了|公告称|公告，|发布公告|公布，|发公告)"
@@ -186,7 +186,7 @@ def _is_name(words: str, surnames: frozenset[str]) -> bool:
 
 
 def _org_ahead(text: str, trigger: Trigger, mentions: Sequence[Mention], begin: int) -> Iterator[Name]:
-    """百通能源（835359）發公告, 怡球資源：某人辭任, 寧波富達董事長某人辭職."""
+    """甲能源（八碼）發公告, 乙資源：某人辭任, 丙實業董事長某人辭職."""
     window = max(0, trigger.start - CLAUSE)
     for match in _STOCK.finditer(text, window, trigger.start + 40):
         lead = _DAY.match(match["name"])
