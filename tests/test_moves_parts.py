@@ -145,7 +145,7 @@ def test_longest_form_wins_and_decoys_are_skipped(text: str, forms: list[str]) -
 @pytest.mark.parametrize(
     ("text", "words", "count"),
     [
-        ("至少八名核心研究員離職", "至少八名核心研究員", 8),
+        ("至少九名資深工程師離職", "至少九名資深工程師", 9),
         ("這四人目前", "這四人", 4),
         ("裁員12000名員工", "12000名員工", 12000),
         ("挖走更多的人才", "更多的人才", None),

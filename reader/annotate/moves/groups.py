@@ -1,4 +1,4 @@
-"""Words for several people (or one without a name): 至少八名核心研究員, 這四人, 更多的人才, 高管."""
+"""Words for several people (or one without a name): 至少九名資深工程師, 這四人, 更多的人才, 高管."""
 
 from __future__ import annotations
 
