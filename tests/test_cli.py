@@ -83,6 +83,23 @@ def test_show_prints_a_paragraph_a_line(article: Path, script: str, second: str)
     assert output.splitlines()[1] == second
 
 
+@pytest.mark.parametrize(
+    ("text", "script", "shown"),
+    [
+        ("余家辉、于冬和郁亮用腾讯视频看视频。", ("tw",), "余家輝、于冬和郁亮用騰訊視頻看視頻。"),
+        ("余家辉、于冬和郁亮用腾讯视频看视频。", ("tw", "--wording"), "余家輝、于冬和郁亮用騰訊視頻看影片。"),
+        ("余家辉、于冬和郁亮用腾讯视频看视频。", ("hk",), "余家輝、于冬和郁亮用騰訊視頻看視頻。"),
+        ("余家輝、于冬和郁亮用騰訊視頻看視頻。", ("simplified",), "余家辉、于冬和郁亮用腾讯视频看视频。"),
+        ("扎克伯格和英伟达，由于冬天冷。", ("tw",), "祖克柏和輝達，由於冬天冷。"),
+        ("祖克柏談輝達。", ("simplified",), "扎克伯格谈英伟达。"),
+    ],
+)
+def test_names_never_break(tmp_path: Path, text: str, script: tuple[str, ...], shown: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text, "utf-8")
+    assert run("show", path, "--script", *script)[1] == shown + "\n"
+
+
 def test_show_can_use_the_words_of_taiwan(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("这个软件用内存。", "utf-8")

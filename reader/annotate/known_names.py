@@ -176,8 +176,11 @@ def _proven(
 
 
 def _choose(names: Sequence[Name], certain: set[str]) -> Name:
-    """Choose what a form stands for: what the article names elsewhere too, then what is unambiguous."""
-    return min(names, key=lambda name: (name.entity not in certain, name.ambiguous))
+    """Choose what a form stands for: what the article names elsewhere too, then what is unambiguous.
+
+    Of two that are alike the later one counts: a user's own annotations are laid over ours.
+    """
+    return min(reversed(names), key=lambda name: (name.entity not in certain, name.ambiguous))
 
 
 def _mention(hit: Hit, certain: set[str], flat: Flat) -> Mention:

@@ -29,6 +29,9 @@ from reader.wording import Fault, say
 NARROW, WIDE = 100, 150
 """Columns below which the lists stand under the article, and from which they are wider."""
 
+SHORT = 20
+"""Rows below which lists under the article shrink until they are used."""
+
 
 class ReadingScreen(Screen[None]):
     """Coordinates the article and the lists; all messages end here."""
@@ -67,7 +70,6 @@ class ReadingScreen(Screen[None]):
         """Show the text at once; names follow from a thread."""
         self.view.focus()
         self.view.go(self.opening.at)
-        self.set_class(self.app.size.width < NARROW, "narrow")
         self.refresh_lists()
         self.call_after_refresh(self.run_worker, self._annotate, thread=True, group="annotate")
 
@@ -153,6 +155,7 @@ class ReadingScreen(Screen[None]):
         """Put the lists beside the article, or under it where the terminal is narrow."""
         self.set_class(event.size.width < NARROW, "narrow")
         self.set_class(event.size.width >= WIDE, "wide")
+        self.set_class(event.size.height < SHORT and event.size.width < NARROW, "short")
         self.refresh_bars()
 
     def on_descendant_focus(self) -> None:
