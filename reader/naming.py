@@ -26,6 +26,11 @@ class Naming:
         """List the forms in which the article names an entity, the most frequent first."""
         return [surface for surface, _ in self._surfaces[identity].most_common()]
 
+    def forms(self, identity: str) -> list[str]:
+        """List the same forms as the view shows them."""
+        entity = self.article.entities[identity]
+        return list(dict.fromkeys(name_form(each, entity, self.target) for each in self.surfaces(identity)))
+
     def count(self, identity: str) -> int:
         """Count the mentions of an entity."""
         return self._surfaces[identity].total()
@@ -67,6 +72,14 @@ class Naming:
         """Give name and English name, once where they are the same."""
         name, english = self.name(identity), self.english(identity)
         return name if not english or english == name else f"{name} {english}"
+
+    def title(self) -> str:
+        """Give the article's title as the view shows it, or the name of its file."""
+        title = self.article.source.title
+        for number, paragraph in enumerate(self.article.paragraphs[:8]):
+            if title and paragraph.text == title:
+                return self.quote(Span(number, 0, len(title)))
+        return self.words(title) if title else self.article.source.name
 
     def quote(self, span: Span) -> str:
         """Give words of the article as the view shows them, names kept whole."""

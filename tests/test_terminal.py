@@ -108,3 +108,11 @@ def test_an_article_through_a_pipe_is_read_with_keys_from_the_terminal(
     screen.wait("2/2")
     screen.press("q")
     assert screen.leave() == 0
+
+
+def test_a_theme_that_is_not_there_is_one_sentence(terminal: list[Terminal]) -> None:
+    screen = Terminal("--theme", "klingon")
+    terminal.append(screen)
+    assert screen.leave() == 2
+    assert "There is no theme klingon" in screen.text.replace("\n", "")
+    assert b"\x1b[?1049h" not in screen.output

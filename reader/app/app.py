@@ -8,12 +8,13 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
+from textual.theme import BUILTIN_THEMES
 
 from reader import wording
 from reader.app.keys import KEYS, Key
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
-from reader.wording import say
+from reader.wording import Fault, say
 
 
 class NewsreaderApp(App[None]):
@@ -73,5 +74,7 @@ class NewsreaderApp(App[None]):
 
 
 def run(opening: Opening) -> None:
-    """Show an article until the reader quits."""
+    """Show an article until the reader quits; raise Fault for a theme that is not there."""
+    if opening.theme and opening.theme not in BUILTIN_THEMES:
+        raise Fault("no_theme", code=2, wanted=opening.theme, choices=", ".join(sorted(BUILTIN_THEMES)))
     NewsreaderApp(opening).run()

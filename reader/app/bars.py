@@ -6,28 +6,33 @@ from rich.text import Text
 
 from reader.app.keys import HINTS
 from reader.document import Article, EntityType
-from reader.script import Script, Target, view
+from reader.script import Script, Target
 from reader.typeset import INVISIBLE, cells, fit, wrap
 from reader.wording import say
 
 
 def status(
-    article: Article, paragraph: int, target: Target, only: EntityType | None, telling: str, width: int
+    article: Article,
+    paragraph: int,
+    title: str,
+    target: Target,
+    only: EntityType | None,
+    telling: str,
+    width: int,
 ) -> str:
     """Give the status line, `width` cells: title left, place and script right; a telling goes before all."""
-    right = [script_name(target)]
+    right = [script_name(target)] if target.source else []
     if only is not None:
         right.append(say(only.value))
     if article.steps:
         right.append(say("repairs", count=len(article.steps)))
     right.append(f"¶ {paragraph + 1}/{len(article.paragraphs)}")
     end = " · ".join(right)
-    title = article.source.title
-    start = telling or (view(title, (), target).text if title else article.source.name)
+    start = telling or title
     start = fit(start.translate(INVISIBLE), max(0, width - cells(end) - 2))
     if telling and cells(telling) > width - cells(end) - 2:
         return "\n".join(telling[a:b] for a, b in wrap(telling, max(width, 8))[:3])
-    return start + " " * max(2, width - cells(start) - cells(end)) + end
+    return fit(start + " " * max(2 * bool(start), width - cells(start) - cells(end)) + end, width)
 
 
 def script_name(target: Target) -> str:

@@ -22,9 +22,11 @@ class ListDialog(ModalScreen[object]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark", "dismiss(None)", show=False)]
 
-    def __init__(self, title: str, items: Sequence[Item], *, hint: str = "", wide: bool = False) -> None:
+    def __init__(
+        self, title: str, items: Sequence[Item], *, hint: str = "", wide: bool = False, at: int | None = None
+    ) -> None:
         super().__init__()
-        self.heading, self.items, self.hint, self.wide = title, items, hint, wide
+        self.heading, self.items, self.hint, self.wide, self.at = title, items, hint, wide, at
 
     def compose(self) -> ComposeResult:
         """Lay out title, list and hint."""
@@ -36,7 +38,7 @@ class ListDialog(ModalScreen[object]):
     def on_mount(self) -> None:
         """Fill the list; the dialog is as high as it needs to be."""
         panel = self.query_one(ListPanel)
-        panel.show_items(self.items)
+        panel.show_items(self.items, cursor=self.at)
         panel.focus()
         if not self.wide:
             panel.styles.height = min(sum(len(item.lines) for item in self.items), 16)
@@ -47,10 +49,10 @@ class ListDialog(ModalScreen[object]):
         self.dismiss(message.value)
 
 
-def choice(title: str, options: Sequence[tuple[str, object]]) -> ListDialog:
-    """Make a dialog that offers one line an option."""
+def choice(title: str, options: Sequence[tuple[str, object]], *, at: int = 0) -> ListDialog:
+    """Make a dialog that offers one line an option, the cursor on number `at`."""
     items = [Item(lines=([(label, "")],), value=value) for label, value in options]
-    return ListDialog(title, items, hint=f"Enter · Esc {say('hint_cancel')}")
+    return ListDialog(title, items, hint=f"Enter · Esc {say('hint_cancel')}", at=at)
 
 
 class NoteDialog(ModalScreen[str | None]):

@@ -23,7 +23,7 @@ def ask_export(screen: ReadingScreen) -> None:
     def ask_file(value: object) -> None:
         if isinstance(value, str):
             stem = Path(screen.article.source.name or "article").stem
-            name = stem + FORMATS[value]
+            name = str(Path.cwd() / (stem + FORMATS[value]))
             screen.app.push_screen(FileDialog(say("export_title"), name, writer(screen, value)), told)
 
     def told(path: str | None) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.app import looking, walking
+from reader.app import looking, noting, walking
 from reader.app.exporting import ask_export
 
 if TYPE_CHECKING:
@@ -52,10 +52,13 @@ KEYS: tuple[Key, ...] = (
     Key("o", partial(looking.panel, name="notes"), "key_notes", "look", "o"),
     Key("s", looking.scope, "key_scope", "look", "s"),
     Key("a", lambda screen: screen.desk.write(screen), "key_note", "keep", "a"),
+    Key("c", noting.edit, "key_change", "keep", "c d"),
+    Key("d", noting.delete, "", "keep"),
     Key("u", lambda screen: screen.desk.step(screen, back=True), "key_undo", "keep", "u Ctrl+R"),
     Key("ctrl+r", lambda screen: screen.desk.step(screen, back=False), "", "keep"),
     Key("x", ask_export, "key_export", "keep", "x"),
     Key("ctrl+p", lambda screen: screen.app.action_command_palette(), "key_palette", "keep", "Ctrl+P"),
+    Key("ctrl+z", lambda screen: screen.app.action_suspend_process(), "key_suspend", "keep", "Ctrl+Z"),
     Key("escape", walking.back, "key_back", "keep", "Esc"),
     Key("question_mark", lambda screen: screen.show_help(), "key_help", "keep", "?"),
     Key("q,ctrl+c", lambda screen: screen.app.exit(), "key_quit", "keep", "q"),

@@ -50,7 +50,9 @@ def region(screen: ReadingScreen) -> None:
             screen.show_target(screen.chosen)
 
     options: list[tuple[str, object]] = [(say(text), (shown, wording)) for text, shown, wording in CHOICES]
-    screen.app.push_screen(choice(say("region_title"), options), take)
+    now = (screen.target.script, screen.target.wording)
+    at = next((number for number, (_, value) in enumerate(options) if value == now), 0)
+    screen.app.push_screen(choice(say("region_title"), options, at=at), take)
 
 
 def english(screen: ReadingScreen) -> None:
@@ -77,6 +79,9 @@ def translation(screen: ReadingScreen) -> None:
 
 def panel(screen: ReadingScreen, name: str) -> None:
     """Show a list and go to it; from the list itself, hide it."""
+    if name == "notes":
+        screen.desk.reload()  # another window may have written since
+        screen.refresh_overlay()
     if not screen.side.toggle(name):
         screen.view.focus()
     screen.refresh_lists()

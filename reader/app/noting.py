@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reader import anchors
@@ -46,6 +47,13 @@ class Desk:
 
         if self._article is not None and self._store is not None:
             self.located = located(self._article, self._store.notes())
+
+    def reload(self) -> None:
+        """Read again what is on the disk; what cannot be read changes nothing."""
+        if self._store is not None:
+            with suppress(Fault):
+                self._store.reload()
+            self._locate()
 
     def by_paragraph(self) -> dict[int, list[Span]]:
         """Give the spans with notes, by paragraph; a whole paragraph's is empty, and only signed."""
@@ -129,3 +137,23 @@ class Desk:
         self._locate()
         screen.refresh_all()
         screen.tell(say(done if changed is not None else nothing))
+
+
+def edit(screen: ReadingScreen) -> None:
+    """Change the words of the note under the cursor of the list of notes."""
+    if identity := _marked(screen):
+        screen.desk.edit(screen, identity)
+
+
+def delete(screen: ReadingScreen) -> None:
+    """Delete the note under the cursor of the list of notes."""
+    if identity := _marked(screen):
+        screen.desk.delete(screen, identity)
+
+
+def _marked(screen: ReadingScreen) -> str | None:
+    notes = screen.side.panel("notes")
+    if notes.has_focus and isinstance(notes.value, str):
+        return notes.value
+    screen.tell(say("no_note_marked"))
+    return None

@@ -26,11 +26,11 @@ from reader.naming import Naming
 from reader.script import Target, detect
 from reader.wording import Fault, say
 
-NARROW, WIDE = 100, 150
-"""Columns below which the lists stand under the article, and from which they are wider."""
+SLIM, NARROW, WIDE = 76, 100, 150
+"""Columns below which one list is shown at a time, and they stand under the article; from which they are wider."""
 
 SHORT = 20
-"""Rows below which lists under the article shrink until they are used."""
+"""Rows below which lists under the article go away until they are asked for."""
 
 
 class ReadingScreen(Screen[None]):
@@ -139,7 +139,13 @@ class ReadingScreen(Screen[None]):
         """Show the two lines at the foot."""
         width = self.app.size.width - 2
         line = bars.status(
-            self.article, self.view.cursor.paragraph, self.target, self.view.only, self.telling, width
+            self.article,
+            self.view.cursor.paragraph,
+            self.naming.title(),
+            self.target,
+            self.view.only,
+            self.telling,
+            width,
         )
         self.query_one("#status", Static).update(line)
         focused = self.focused.id if self.focused and self.focused.id in (*PANELS, "find") else None
@@ -154,6 +160,7 @@ class ReadingScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Put the lists beside the article, or under it where the terminal is narrow."""
         self.set_class(event.size.width < NARROW, "narrow")
+        self.set_class(event.size.width < SLIM, "slim")
         self.set_class(event.size.width >= WIDE, "wide")
         self.set_class(event.size.height < SHORT and event.size.width < NARROW, "short")
         self.refresh_bars()
@@ -223,13 +230,9 @@ class ReadingScreen(Screen[None]):
         """Do what a key stands for."""
         KEYS[number].act(self)
 
-    def on_key(self, event: events.Key) -> None:
-        """Let a telling go with the next key; in the list of notes, c changes and d deletes one."""
+    def on_key(self) -> None:
+        """Let a telling go with the next key."""
         self.telling = ""
-        notes = self.side.panel("notes")
-        if notes.has_focus and isinstance(notes.value, str) and event.key in ("c", "d"):
-            event.stop()
-            (self.desk.edit if event.key == "c" else self.desk.delete)(self, notes.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Find all places, and go to the first after the cursor."""

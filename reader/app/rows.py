@@ -157,7 +157,7 @@ def card(article: Article, identity: str, naming: Naming) -> list[Item]:
             line.append((f"  {say('card_aliases')} {'、'.join(names[1:])}", "dim"))
         items.append(Item(lines=(line,)))
     spans = [Span(m.paragraph, m.start, m.end) for m in article.mentions if m.entity == identity]
-    surfaces = "、".join(naming.words(surface) for surface in naming.surfaces(identity))
+    surfaces = "、".join(naming.forms(identity))
     here: list[Pieces] = [[(surfaces, "")]] if surfaces else []
     here += [[(naming.post(post), "")] for post in entity.posts]
     items.append(Item(lines=([("", "")], [(say("card_here"), "strong")], *here)))

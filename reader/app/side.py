@@ -24,7 +24,7 @@ class Side(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the lists; the notes come when asked for."""
-        yield ListPanel(id="people")
+        yield ListPanel(id="people", classes="chosen")
         yield ListPanel(id="moves")
         yield ListPanel(id="notes", classes="hidden")
 
@@ -54,6 +54,9 @@ class Side(Vertical):
         panel = self.panel(name)
         hide = panel.has_focus
         panel.set_class(hide, "hidden")
+        self.set_class(not hide, "used")
+        for one in PANELS:
+            self.panel(one).set_class(one == name and not hide, "chosen")
         self.set_class(all(self.panel(one).has_class("hidden") for one in PANELS), "hidden")
         if not hide:
             panel.focus()

@@ -85,6 +85,7 @@ def back(screen: ReadingScreen) -> None:
         line.add_class("hidden")
         screen.view.focus()
     elif not screen.view.has_focus:
+        screen.side.remove_class("used")
         screen.view.focus()
     elif screen.search.hits or screen.view.overlay.hit:
         screen.search.clear()

@@ -60,7 +60,7 @@ def _parser(epilog: str) -> _Parser:
         "--version", action="version", version=f"newsreader {__version__}", help=say("help_version")
     )
     commands = parser.add_subparsers(
-        title=say("help_commands"), metavar="COMMAND", required=True, parser_class=_Parser
+        title=say("help_commands"), prog="newsreader", metavar="COMMAND", required=True, parser_class=_Parser
     )
     for name, (function, arguments) in COMMANDS.items():
         command = commands.add_parser(

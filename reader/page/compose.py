@@ -95,8 +95,9 @@ def compose(
         if spans and start < spans[-1].end:
             continue  # nested: the outer name decides the form
         entity = article.entities[mention.entity]
-        gloss = english_gloss(article, mention) if look.glosses and number in first else ""
-        spans.append(NameSpan(start, end, name_form(text[start:end], entity, look.target), gloss))
+        form = name_form(text[start:end], entity, look.target)
+        wanted = look.glosses and number in first and not form.isascii()
+        spans.append(NameSpan(start, end, form, english_gloss(article, mention) if wanted else ""))
     shown = view(text, spans, look.target)
     other = article.translation[piece.paragraph] if look.translation != "off" and article.translation else ""
     if piece.start:

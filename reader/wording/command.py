@@ -62,8 +62,8 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "help_read": (
         "read an article on the screen (the command where none is named)",
-        "在畫面上閱讀文章（不指定命令時即此）",
-        "在屏幕上阅读文章（不指定命令时即此）",
+        "在畫面上閱讀文章（未指定命令時的預設）",
+        "在屏幕上阅读文章（未指定命令时的默认）",
     ),
     "help_show": (
         "print the text, one paragraph a line",
@@ -97,9 +97,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "逐段译文（默认为旁边的 article.en.txt）",
     ),
     "help_theme": (
-        "colours: textual-dark, textual-light, textual-ansi (16 colours), …",
-        "配色：textual-dark、textual-light、textual-ansi（16 色）等",
-        "配色：textual-dark、textual-light、textual-ansi（16 色）等",
+        "colours: textual-dark, textual-light, ansi-dark (16 colours), …",
+        "配色：textual-dark、textual-light、ansi-dark（16 色）等",
+        "配色：textual-dark、textual-light、ansi-dark（16 色）等",
     ),
     "help_annotations": (
         "a folder of annotations over the others; may be given again",
@@ -111,11 +111,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "檔案編碼（偵測有誤時指定）",
         "文件编码（检测有误时指定）",
     ),
-    "help_script": ("script to show the text in", "顯示的字體", "显示的字体"),
+    "help_script": ("script to show the text in", "顯示繁體或簡體", "显示繁体或简体"),
     "help_wording": (
         "the region's words too (with tw: 軟體 for 软件)",
         "連同當地用語（tw：软件→軟體）",
-        "连同当地用语（tw：软件→軟體）",
+        "连同当地用语（tw：软件写作“軟體”）",
     ),
     "help_format": ("format of the output", "輸出格式", "输出格式"),
     "help_output": (

@@ -39,7 +39,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{path} 第 {line} 行：键必须是文字。",
     ),
     "yaml_twice": (
-        "{path}, line {line}: the key {key} stands twice; remove one.",
+        "{path}, line {line}: the key {key} appears twice; remove one.",
         "{path} 第 {line} 行：鍵 {key} 出現兩次，請刪去一個。",
         "{path} 第 {line} 行：键 {key} 出现两次，请删去一个。",
     ),
@@ -50,8 +50,8 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "record_mapping": (
         "{path}: record {number} of {section} must be a mapping of fields.",
-        "{path}：{section} 的第 {number} 筆必須是欄位的對應。",
-        "{path}：{section} 的第 {number} 条必须是字段的映射。",
+        "{path}：{section} 的第 {number} 筆必須是「鍵: 值」的形式。",
+        "{path}：{section} 的第 {number} 条必须是“键: 值”的形式。",
     ),
     "record_field": (
         "{path}, line {line}, {record}: {field} {problem}.",
@@ -87,5 +87,10 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "The translation {path} has {theirs} paragraphs, the article {ours}: it is not shown.",
         "譯文 {path} 有 {theirs} 段，文章有 {ours} 段：未顯示。",
         "译文 {path} 有 {theirs} 段，文章有 {ours} 段：未显示。",
+    ),
+    "no_theme": (
+        "There is no theme {wanted}; choose one of {choices}.",
+        "沒有主題 {wanted}，請選 {choices}。",
+        "没有主题 {wanted}，请选 {choices}。",
     ),
 }

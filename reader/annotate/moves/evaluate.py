@@ -15,7 +15,7 @@ from reader.document import Article
 from reader.knowledge import Knowledge
 
 Line = Mapping[str, Any]
-"""One line of ../shared/data/FORMAT.md: {"id", "text", "events": [{"type", "args": [{"role", "text"}]}]}."""
+"""One labelled line: {"id", "text", "events": [{"type", "args": [{"role", "text"}]}]}."""
 
 _CODE = re.compile(r"[（(]\d{4,6}[^（）()]{0,6}[）)]")
 
@@ -98,7 +98,7 @@ def _words(article: Article, telling: Telling, side: Side) -> str:
 
 
 def score(gold: Sequence[Line], found: Iterable[Line]) -> dict[str, Figures]:
-    """Score as ../shared/data/score.py does: `exact` and `char` over all arguments, and `type`.
+    """Score as DuEE does: `exact` and `char` over all arguments, and `type`.
 
     An argument is a (type, role, text) of a line; `char` gives each the best overlap of characters
     with one of the same type and role on the other side, aliases included.
