@@ -33,7 +33,9 @@ async def picture(size: tuple[int, int], keys: list[str]) -> str:
         await pilot.press(*keys)
         await pilot.pause(0.2)
         svg = app.export_screenshot(title="newsreader")
-    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.S)  # fonts from the network; every system has one
+    svg = re.sub(
+        r"@font-face \{.*?\}\s*", "", svg, flags=re.S
+    )  # fonts from the network; every system has one
     svg = re.sub(r"font-family: Fira Code[^;]*;", f"font-family: {FONTS};", svg)
     return re.sub(r"terminal-\d+", "terminal", svg)  # the same picture from the same screen
 
