@@ -73,7 +73,7 @@ def test_every_sentence_is_used() -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             literals.add(node.value)
         if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
-            parts = (re.escape(p.value) if isinstance(p, ast.Constant) else r"\w+" for p in node.values)
+            parts = (re.escape(p.value) if isinstance(p, ast.Constant) else r"[\w-]+" for p in node.values)
             families.add("".join(parts))
     named = [family for family in families if re.match(r"[a-z]{3,}_", family)]
     left = [
