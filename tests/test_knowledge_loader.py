@@ -69,13 +69,13 @@ def test_check_tells_all_that_is_wrong_at_once(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_annotations_is_told(tmp_path: Path) -> None:
-    with pytest.raises(Fault, match="holds none of people.yaml"):
+    with pytest.raises(Fault, match=r"holds none of people\.yaml"):
         check(tmp_path)
 
 
 def test_a_file_that_is_not_utf8_is_told(tmp_path: Path) -> None:
     (tmp_path / "people.yaml").write_bytes("- {id: a, names: {zh-Hans-CN: [余]}}".encode("gb18030"))
-    with pytest.raises(Fault, match="people.yaml is not UTF-8"):
+    with pytest.raises(Fault, match=r"people\.yaml is not UTF-8"):
         load([tmp_path])
 
 

@@ -108,10 +108,10 @@ def test_the_language_is_that_of_the_locale(environment: dict[str, str], tag: st
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_a_sentence_is_said_in_the_language_in_use(tag: str) -> None:
     wording.use(tag)
-    text = say("missing_file", path="a{b}.txt")
+    text = say("intake_missing", path="a{b}.txt")
     assert "a{b}.txt" in text
-    assert text == SENTENCES["missing_file"][LANGUAGES.index(tag)].replace("{path}", "a{b}.txt")
-    assert str(Fault("missing_file", path="a{b}.txt")) == text
+    assert text == SENTENCES["intake_missing"][LANGUAGES.index(tag)].replace("{path}", "a{b}.txt")
+    assert str(Fault("intake_missing", path="a{b}.txt")) == text
 
 
 def test_another_language_is_refused_with_the_choices() -> None:

@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str, str]] = {
-    "missing_file": (
-        "There is no file {path}. Check the name, or give another.",
-        "沒有檔案 {path}。請檢查檔名，或另給一個。",
-        "没有文件 {path}。请检查文件名，或另给一个。",
-    ),
     "unreadable": (
         "Cannot read {path}: {why}.",
         "無法讀取 {path}：{why}。",

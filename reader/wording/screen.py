@@ -72,7 +72,6 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "converted": ("{script}, converted", "{script}，由原文轉換", "{script}，由原文转换"),
     "wording": ("regional wording", "當地用語", "当地用语"),
     "repairs": ("{count} repairs", "{count} 處修復", "{count} 处修复"),
-    "annotating": ("annotating {percent}%", "標註中 {percent}%", "标注中 {percent}%"),
     "hit_n": ("“{query}” {number}/{count}", "「{query}」{number}/{count}", "“{query}” {number}/{count}"),
     # Hints (a word each)
     "hint_names": ("names", "名稱", "名称"),
