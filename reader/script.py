@@ -58,6 +58,8 @@ def _opencc(configuration: str) -> Any:
 
 def convert_with(configuration: str, text: str) -> str:
     """Convert text by an OpenCC configuration name, for instance `s2tw`; lone surrogates pass through."""
+    if "\0" in text:  # OpenCC takes it for the end of the text
+        return "\0".join(convert_with(configuration, part) for part in text.split("\0"))
     try:
         return str(_opencc(configuration).convert(text))
     except UnicodeEncodeError:  # OpenCC speaks UTF-8, which has no lone surrogates
@@ -82,6 +84,8 @@ class _Fold(dict[int, int]):
         else:
             simplified = convert_with("tw2s", chr(code))
             folded = ord(simplified) if len(simplified) == 1 else code
+            if folded != code:
+                folded = self[folded]  # tw2s takes 麼 to 麽 only, and that to 么
         self[code] = folded
         return folded
 
@@ -175,6 +179,8 @@ class View:
 
 
 def _across(here: tuple[int, ...], there: tuple[int, ...], offset: int) -> int:
+    if offset <= 0:
+        return 0  # before anything that the wording inserts or drops at the beginning
     segment = max(0, min(bisect_right(here, offset) - 1, len(here) - 2))
     inside = max(0, offset - here[segment])
     return min(there[segment] + inside, there[segment + 1]) if offset < here[-1] else there[-1]
@@ -225,8 +231,8 @@ def name_form(surface: str, entity: Entity, target: Target) -> str:
     First the entity's own form for the region, at the same place in its list of names; else the
     characters one by one.  Titles are words of the language: they change with the wording only.
     """
-    if target.script is Script.ORIGINAL or surface.isascii():
-        return surface
+    if target.script is Script.ORIGINAL or max(surface, default="") < "\u2e80":
+        return surface  # Latin, Beyoncé's accent included
     if entity.type is not EntityType.TITLE or target.wording:
         own = _regional(surface, entity, target.script)
         if own is not None:

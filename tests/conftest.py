@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from reader import paths, wording
 from reader.knowledge import Knowledge
+
+settings.register_profile("tests", deadline=None)  # no test asserts a time
+settings.register_profile("ci", deadline=None, derandomize=True)  # the same cases for the same commit
+settings.load_profile("ci" if os.environ.get("CI") else "tests")
 
 CHECKOUT = Path(__file__).parents[1]
 FOLDERS = ("NEWSREADER_DATA", "NEWSREADER_CONFIG", "NEWSREADER_CACHE")

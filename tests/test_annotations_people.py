@@ -46,7 +46,8 @@ def test_both_files_are_without_fault() -> None:
 def test_everyone_has_an_english_name_and_a_phrase(people: list[Entity]) -> None:
     for person in people:
         assert person.names.get("en"), person.id
-        assert person.about and not person.about.endswith("."), person.id
+        assert person.about, person.id
+        assert not person.about.endswith("."), person.id
 
 
 def test_an_id_is_of_the_english_name(people: list[Entity]) -> None:

@@ -1,4 +1,4 @@
-"""The command as a person or a pipe calls it: output, exit codes, one sentence for each mistake."""
+"""The commands as typed: what they print, what they say when something is wrong, how they leave."""
 
 from __future__ import annotations
 
@@ -10,224 +10,228 @@ from pathlib import Path
 
 import pytest
 
-from reader import __version__, paths
+CHECKOUT = Path(__file__).parents[1]
+SAMPLE = CHECKOUT / "annotations" / "articles" / "ai-talent-summer-2025.txt"
+KNOWN = "people:\n  - {id: jiahui-yu, names: {zh-Hans-CN: [余家辉], zh-Hant-TW: [余家輝], en: [Jiahui Yu]}}\n"
 
-SAMPLE = paths.shipped() / "articles" / "ai-talent-summer-2025.txt"
-TEXT = "標題\n余家輝上周離開甲公司，加入騰訊。\n"
 
-
-def run(*arguments: str | Path, cwd: Path, **options: object) -> subprocess.CompletedProcess[bytes]:
-    """Run `python -m reader` in a folder of its own; its environment names no folder of the user."""
-    return subprocess.run(
+def run(*arguments: object, stdin: bytes = b"", env: dict[str, str] | None = None, cwd: Path | None = None):
+    """Run the command as a shell would; give exit code, output, complaints."""
+    done = subprocess.run(
         [sys.executable, "-m", "reader", *map(str, arguments)],
-        cwd=cwd,
-        env=environment(cwd),
-        input=options.get("input", b""),
+        input=stdin,
         capture_output=True,
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT), "LANG": "C.UTF-8", **(env or {})},
         timeout=60,
-        check=False,
     )
-
-
-def environment(folder: Path, **more: str) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT") if name in os.environ}
-    own = {f"NEWSREADER_{name}": str(folder / name.lower()) for name in ("DATA", "CONFIG", "CACHE")}
-    checkout = str(Path(__file__).parents[1])
-    return {**kept, **own, "PYTHONPATH": checkout, "LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", **more}
+    output, complaints = done.stdout.decode(), done.stderr.decode()
+    assert "Traceback" not in complaints
+    return done.returncode, output, complaints
 
 
 @pytest.fixture
 def article(tmp_path: Path) -> Path:
     path = tmp_path / "article.txt"
-    path.write_text(TEXT, encoding="utf-8")
+    path.write_text("兩則消息\n\n余家輝說，軟件更新了。\n\n余家輝離開后，于冬來了。\n", "utf-8")
+    path.with_name("article.annotations.yaml").write_text(KNOWN, "utf-8")
     return path
 
 
-def sentence(result: subprocess.CompletedProcess[bytes], code: int) -> str:
-    """Check that one sentence is on standard error and nothing else anywhere; give it."""
-    told = result.stderr.decode("utf-8")
-    assert result.returncode == code, told
-    assert result.stdout == b""
-    assert told.startswith("newsreader: ")
-    assert told.count("\n") == 1
-    assert "Traceback" not in told
-    return told
-
-
-# Help
-
-
 @pytest.mark.parametrize(
-    ("language", "words"), [("en", "exit codes"), ("zh-Hant", "結束碼"), ("zh-Hans", "退出码")]
+    ("language", "words"),
+    [
+        ("en", "read an article on the screen"),
+        ("zh-Hant", "在畫面上閱讀文章"),
+        ("zh-Hans", "在屏幕上阅读文章"),
+    ],
 )
-def test_help_speaks_three_languages(tmp_path: Path, language: str, words: str) -> None:
-    shown = run("--language", language, "--help", cwd=tmp_path)
-    assert shown.returncode == 0
-    assert words in shown.stdout.decode("utf-8")
-    assert all(name in shown.stdout.decode("utf-8") for name in ("show", "annotate", "export", "check"))
+def test_help_teaches_in_three_languages(language: str, words: str) -> None:
+    code, output, _ = run("--language", language, "--help")
+    assert code == 0
+    assert words in output
+    assert "newsreader article.txt" in output
 
 
 @pytest.mark.parametrize("command", ["read", "show", "annotate", "export", "check"])
-def test_each_command_has_its_help(tmp_path: Path, command: str) -> None:
-    shown = run(command, "--help", cwd=tmp_path)
-    assert (shown.returncode, shown.stderr) == (0, b"")
-    assert b"--language" in shown.stdout
+def test_each_command_has_its_help(command: str) -> None:
+    code, output, _ = run(command, "--help")
+    assert code == 0
+    assert "--help" in output
 
 
-def test_version(tmp_path: Path) -> None:
-    assert run("--version", cwd=tmp_path).stdout == f"newsreader {__version__}\n".encode()
+def test_version() -> None:
+    from reader import __version__
 
-
-# show
+    assert run("--version")[:2] == (0, f"newsreader {__version__}\n")
 
 
 @pytest.mark.parametrize(
     ("script", "second"),
     [
-        ("original", "余家輝上周離開甲公司，加入騰訊。"),
-        ("traditional", "余家輝上周離開甲公司，加入騰訊。"),
-        ("simplified", "余家辉上周离开甲公司，加入腾讯。"),
-        ("tw", "余家輝上周離開甲公司，加入騰訊。"),
-        ("hk", "余家輝上周離開甲公司，加入騰訊。"),
+        ("original", "余家輝說，軟件更新了。"),
+        ("traditional", "余家輝說，軟件更新了。"),
+        ("simplified", "余家辉说，软件更新了。"),
+        ("tw", "余家輝說，軟件更新了。"),
+        ("hk", "余家輝説，軟件更新了。"),
     ],
 )
-def test_show_prints_a_paragraph_a_line_in_the_script_asked_for(
-    article: Path, script: str, second: str
-) -> None:
-    shown = run("show", article, "--script", script, cwd=article.parent)
-    assert shown.stdout.decode("utf-8").splitlines()[1:] == [second]
-    assert shown.returncode == 0
+def test_show_prints_a_paragraph_a_line(article: Path, script: str, second: str) -> None:
+    code, output, _ = run("show", article, "--script", script)
+    assert code == 0
+    assert len(output.splitlines()) == 3
+    assert output.splitlines()[1] == second
 
 
-def test_an_article_comes_through_standard_input(tmp_path: Path) -> None:
-    shown = run("show", "-", "--script", "simplified", cwd=tmp_path, input=TEXT.encode())
-    assert shown.stdout.decode("utf-8").splitlines()[0] == "标题"
+def test_show_can_use_the_words_of_taiwan(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("这个软件用内存。", "utf-8")
+    assert run("show", path, "--script", "tw", "--wording")[1] == "這個軟體用記憶體。\n"
 
 
-def test_a_reader_that_stops_listening_is_no_failure(article: Path) -> None:
-    """Like `newsreader show long.txt | head -1`: nothing on standard error, exit code 0."""
-    article.write_text("他離開了公司。\n\n" * 5_000, encoding="utf-8")
-    with subprocess.Popen(
-        [sys.executable, "-m", "reader", "show", article],
-        env=environment(article.parent),
-        cwd=article.parent,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
-        assert process.stdout
-        assert process.stderr
-        assert process.stdout.readline().decode() == "他離開了公司。\n"
-        process.stdout.close()
-        assert process.stderr.read() == b""
-        assert process.wait(60) == 0
+def test_show_reads_standard_input() -> None:
+    assert run("show", "-", stdin="新聞。".encode())[:2] == (0, "新聞。\n")
 
 
-# annotate
-
-
-def test_annotate_prints_what_other_programs_build_on() -> None:
-    """Offsets slice to the words, and every id that is referred to is listed."""
-    told = run("annotate", SAMPLE, "--format", "json", cwd=SAMPLE.parent)
-    assert told.returncode == 0, told.stderr
-    tree = json.loads(told.stdout)
+def test_annotate_prints_the_json_that_is_promised() -> None:
+    code, output, _ = run("annotate", SAMPLE, "--format", "json")
+    tree = json.loads(output)
+    assert code == 0
     assert tree["version"] == 1
     assert {"source", "paragraphs", "entities", "mentions", "moves"} <= tree.keys()
-    entities = {entity["id"]: entity for entity in tree["entities"]}
-    assert len(entities) == len(tree["entities"]) > 20
+    ids = {entity["id"] for entity in tree["entities"]}
     texts = [paragraph["text"] for paragraph in tree["paragraphs"]]
     assert {paragraph["kind"] for paragraph in tree["paragraphs"]} == {"text", "heading", "caption"}
-    for entity in entities.values():
-        assert entity["type"] in ("PERSON", "ORG", "PRODUCT", "PLACE", "TITLE")
-        assert all(isinstance(names, list) for names in entity["names"].values())
-    for one in tree["mentions"]:
-        assert texts[one["paragraph"]][one["start"] : one["end"]] == one["text"] != ""
-        assert one["entity"] in entities
-        assert one["type"] == entities[one["entity"]]["type"]
-    assert len(tree["moves"]) >= 20
+    assert len(tree["mentions"]) > 100
+    for mention in tree["mentions"]:
+        assert texts[mention["paragraph"]][mention["start"] : mention["end"]] == mention["text"]
+        assert mention["entity"] in ids
+    assert len(tree["moves"]) >= 22
     for move in tree["moves"]:
         assert (move["person"] is None) != (move["group"] is None)
+        assert move["person"] is None or move["person"] in ids
         assert move["from"] or move["to"]
-        assert move["status"] in ("confirmed", "reported", "planned", "denied")
-        people = [move["person"]] if move["person"] else move["group"]["members"]
-        posts = [move[end]["organization"] for end in ("from", "to") if move[end]]
-        assert {each for each in (*people, *posts) if each} <= entities.keys()
-        assert {"date", "date_text"} <= move.keys()
-        for words in move["evidence"]:
-            assert texts[words["paragraph"]][words["start"] : words["end"]] == words["text"] != ""
+        for post in filter(None, (move["from"], move["to"])):
+            assert post["organization"] is None or post["organization"] in ids
+        assert move["status"] in {"confirmed", "reported", "planned", "denied"}
+        for proof in move["evidence"]:
+            assert texts[proof["paragraph"]][proof["start"] : proof["end"]] == proof["text"]
 
 
-# export
+def test_own_annotations_are_laid_over(article: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "people.yaml").write_text("- {id: dong-yu, names: {zh-Hans-CN: [于冬], en: [Dong Yu]}}", "utf-8")
+    tree = json.loads(run("annotate", article, "--annotations", own)[1])
+    assert {"dong-yu", "jiahui-yu"} <= {entity["id"] for entity in tree["entities"]}
 
 
-def test_export_writes_beside_and_never_over_a_file_unasked(article: Path) -> None:
-    folder = article.parent
-    assert run("export", article, cwd=folder).returncode == 0
-    written = folder / "article.md"
-    assert written.read_text(encoding="utf-8").startswith("---\n")
-    written.write_text("mine", encoding="utf-8")
-    assert "article.md" in sentence(run("export", article, cwd=folder), 2)
-    assert written.read_text(encoding="utf-8") == "mine"
-    assert run("export", article, "--force", cwd=folder).returncode == 0
-    assert written.read_text(encoding="utf-8").startswith("---\n")
-
-
-def test_export_to_standard_output_writes_no_file(article: Path) -> None:
-    before = sorted(article.parent.iterdir())
-    told = run("export", article, "--format", "json", "-o", "-", cwd=article.parent)
-    assert json.loads(told.stdout)["version"] == 1
-    assert sorted(article.parent.iterdir()) == before
-
-
-# check
-
-
-def test_check_counts_the_shipped_annotations() -> None:
-    told = run("check", paths.shipped(), cwd=SAMPLE.parent)
-    assert (told.returncode, told.stderr) == (0, b"")
-    assert b"people" in told.stdout
+def test_export_writes_and_never_replaces_unasked(article: Path, tmp_path: Path) -> None:
+    code, output, _ = run("export", article, cwd=tmp_path)
+    written = tmp_path / "article.md"
+    assert code == 0
+    assert "article.md" in output
+    assert "余家輝" in written.read_text("utf-8")
+    written.write_text("mine", "utf-8")
+    code, _, complaints = run("export", article, cwd=tmp_path)
+    assert code == 2
+    assert "article.md" in complaints
+    assert written.read_text("utf-8") == "mine"
+    assert run("export", article, "--force", cwd=tmp_path)[0] == 0
+    assert written.read_text("utf-8") != "mine"
+    assert run("export", article, "-o", "-", cwd=tmp_path)[1].startswith("---\n")
 
 
 def test_check_names_file_line_record_and_field(tmp_path: Path) -> None:
-    (tmp_path / "people.yaml").write_text("- id: a-b\n  names: {en: [A]}\n- id: c-d\n  names: [C]\n")
-    told = run("check", tmp_path, cwd=tmp_path)
-    assert told.returncode == 1
-    assert all(part in told.stderr.decode() for part in ("people.yaml, line 3", "c-d", "names"))
+    people = tmp_path / "people.yaml"
+    people.write_text("- {id: a, names: {en: [A]}}\n- id: b\n  names: {fr: [B]}\n", "utf-8")
+    code, output, complaints = run("check", tmp_path)
+    assert code == 1
+    assert "1 wrong" in output
+    assert "people.yaml, line 2, b: names.fr" in complaints
+    people.write_text("- {id: a, names: {en: [A]}}\n", "utf-8")
+    assert run("check", tmp_path)[0] == 0
 
 
-# Mistakes
+def _wrong_calls(tmp_path: Path) -> dict[str, tuple[tuple[object, ...], int, str]]:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    (tmp_path / "good.txt").write_text("好。", "utf-8")
+    good = tmp_path / "good.txt"
+    return {
+        "missing file": (("show", tmp_path / "no.txt"), 1, "no.txt"),
+        "folder": (("show", tmp_path), 1, str(tmp_path)),
+        "empty file": (("show", tmp_path / "empty.txt"), 1, "empty.txt"),
+        "picture": (("show", tmp_path / "picture.png"), 1, "picture.png"),
+        "unknown encoding": (("show", good, "--encoding", "klingon"), 2, "klingon"),
+        "unknown option": (("show", good, "--nonsense"), 2, "--nonsense"),
+        "unknown script": (("show", good, "--script", "latin"), 2, "latin"),
+        "missing folder": (("show", good, "--annotations", tmp_path / "none"), 2, "none"),
+        "no annotations there": (("check", tmp_path / "none"), 1, "none"),
+        "unknown language": (("--language", "fr", "show", good), 2, "fr"),
+        "no terminal": ((good,), 2, "terminal"),
+    }
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code", "words"),
-    [
-        (["show", "missing.txt"], 1, "missing.txt"),
-        (["show", "folder"], 1, "folder"),
-        (["show", "empty.txt"], 1, "empty.txt"),
-        (["show", "article.txt", "--script", "latin"], 2, "simplified"),
-        (["show", "article.txt", "--encoding", "klingon"], 2, "klingon"),
-        (["show", "article.txt", "--annotations", "nowhere"], 2, "nowhere"),
-        (["show"], 2, "FILE"),
-        (["check", "folder"], 1, "people.yaml"),
-        (["check", "nowhere"], 1, "nowhere"),
-        (["article.txt"], 2, "terminal"),
-        (["--language", "tlh", "--help"], 2, "zh-Hant"),
-        (["show", "article.txt", "--nonsense"], 2, "--nonsense"),
-        (["show", "two\nlines.txt"], 1, "two\\nlines.txt"),
-    ],
-    ids=lambda value: " ".join(value).replace("\n", "-") if isinstance(value, list) else None,
+    "case",
+    "missing file/folder/empty file/picture/unknown encoding/unknown option/unknown script/missing folder/"
+    "no annotations there/unknown language/no terminal".split("/"),
 )
-def test_a_mistake_is_told_in_one_sentence(
-    article: Path, arguments: list[str], code: int, words: str
-) -> None:
-    (article.parent / "folder").mkdir()
-    (article.parent / "empty.txt").touch()
-    assert words in sentence(run(*arguments, cwd=article.parent), code)
+def test_what_is_wrong_is_one_sentence(case: str, tmp_path: Path) -> None:
+    arguments, expected, words = _wrong_calls(tmp_path)[case]
+    code, output, complaints = run(*arguments)
+    assert (code, output) == (expected, "")
+    assert words in complaints
+    assert len(complaints.splitlines()) == 1
 
 
-def test_mistakes_are_told_in_the_language_of_the_locale(tmp_path: Path) -> None:
-    told = subprocess.run(
-        [sys.executable, "-m", "reader", "show", "missing.txt"],
-        env=environment(tmp_path, LC_ALL="zh_TW.UTF-8"), cwd=tmp_path, capture_output=True, check=False,
-    )  # fmt: skip
-    assert "missing.txt" in told.stderr.decode("utf-8")
-    assert "檔案" in told.stderr.decode("utf-8")
+def test_restore_prints_the_text_and_explains_every_step(tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.txt"
+    damaged.write_text(
+        "經濟發(fā)展很快，行業(yè)發(fā)達，數(shù)據(jù)充足，現(xiàn)在就業(yè)穩(wěn)定。", "utf-8"
+    )
+    whole = "經濟發展很快，行業發達，數據充足，現在就業穩定。"
+    assert run("restore", damaged)[:2] == (0, whole + "\n")
+    tree = json.loads(run("restore", damaged, "--format", "json")[1])
+    assert tree["paragraphs"] == [whole]
+    text = damaged.read_text("utf-8")
+    for step in reversed(tree["steps"]):
+        end = step["start"] + len(step["removed"])
+        assert text[step["start"] : end] == step["removed"]
+        text = text[: step["start"]] + step["inserted"] + text[end:]
+    assert text == whole
+    assert "(fā)" in run("restore", damaged, "--explain")[1]
+
+
+def test_evaluate_scores_and_lists_mistakes(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    line = {"id": "1", "text": "馬斯克說好。", "entities": [{"start": 0, "end": 2, "type": "PERSON"}]}
+    gold.write_text(json.dumps(line), "utf-8")
+    code, output, _ = run("evaluate", "entities", gold, "--errors", "--types", "PERSON")
+    assert code == 0
+    assert "PERSON     P 0.0000 R 0.0000 F1 0.0000  n=1" in output
+    assert "bounds\t馬斯/PERSON\t馬斯克/PERSON" in output
+    assert run("evaluate", "moves", tmp_path / "no.jsonl")[0] == 2
+
+
+def test_a_broken_sidecar_is_named(article: Path) -> None:
+    article.with_name("article.annotations.yaml").write_text("people: [{id: B}]", "utf-8")
+    code, _, complaints = run("annotate", article)
+    assert code == 1
+    assert "article.annotations.yaml" in complaints
+
+
+def test_nobody_listening_is_no_failure() -> None:
+    command = f'"{sys.executable}" -m reader show "{SAMPLE}" | head -n 1'
+    env = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, env=env, timeout=60
+    )
+    assert done.returncode == 0
+    assert done.stderr == b""
+
+
+def test_a_terminal_of_another_age_still_gets_utf_8() -> None:
+    code, output, _ = run("show", "-", stdin="余家輝。".encode(), env={"LANG": "C", "LC_ALL": "C"})
+    assert (code, output) == (0, "余家輝。\n")

@@ -10,7 +10,7 @@ import opencc
 import pytest
 
 from reader.anchors import find
-from reader.document import Paragraph, Quote, Status
+from reader.document import EntityType, Paragraph, Quote, Status
 from reader.knowledge.loader import lay_over, load, read_text
 from reader.knowledge.schema import FILES, faults
 from reader.knowledge.yaml import Lines, read
@@ -91,20 +91,24 @@ def test_sidecar_holds_only_known_sections_and_each_id_once():
     assert len(ENTITIES) == sum(len(SECTIONS.get(section, [])) for section in FILES)
 
 
+def known() -> dict[str, EntityType]:
+    """Types by id of all that stands in the shipped files and in the sidecar over them."""
+    shipped = {identity: entity.type for identity, entity in load([ANNOTATIONS]).entities.items()}
+    return shipped | {
+        record["id"]: FILES[section] for section in FILES for record in SECTIONS.get(section, [])
+    }
+
+
 def test_every_id_is_defined():
-    """Movers and organisations stand in the sidecar; parents and makers there or in the shipped files."""
     used = {identity for move in MOVES for identity in (*members(move), *posts(move))}
-    assert used - ENTITIES.keys() == set()
-    shipped = load([ANNOTATIONS]).entities
     related = {r[key] for r in ENTITIES.values() for key in ("parent", "maker") if key in r}
-    assert related - ENTITIES.keys() - shipped.keys() == set()
+    assert (used | related) - known().keys() == set()
 
 
 def test_movers_are_people_and_posts_are_at_organisations():
-    people = {record["id"] for record in SECTIONS["people"]}
-    organizations = {record["id"] for record in SECTIONS["organizations"]}
-    assert {identity for move in MOVES for identity in members(move)} <= people
-    assert {identity for move in MOVES for identity in posts(move)} <= organizations
+    types = known()
+    assert {types[identity] for move in MOVES for identity in members(move)} == {EntityType.PERSON}
+    assert {types[identity] for move in MOVES for identity in posts(move)} == {EntityType.ORG}
 
 
 @pytest.mark.parametrize("record", ENTITIES.values(), ids=ENTITIES.keys())

@@ -88,7 +88,7 @@ def test_lines_hold_as_much_as_they_can(text: str, width: int) -> None:
     lines = wrap(text, width)
     for (start, _), (following, end) in pairwise(lines):
         first = next((place for place in range(following + 1, end) if allowed(text, start, place)), end)
-        if allowed(text, start, following):
+        if allowed(text, start, following) and (first == len(text) or allowed(text, start, first)):
             assert cells(text[start:first]) > width
 
 

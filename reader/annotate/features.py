@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from itertools import repeat, zip_longest
 from operator import add
 
@@ -37,7 +37,7 @@ _DIGITS = str.maketrans("123456789", "000000000")
 def features(text: str, words: Lexicon) -> list[tuple[str, ...]]:
     """Give one tuple of attributes a character of a folded sentence.
 
-    Characters around, pairs and triples of them, dictionary words that begin, end and lie around
+    Characters around, pairs and a triple of them, dictionary words that begin, end and lie around
     here, surnames and whether words begin with them, and the shape of this and two characters on
     either side.
     """
@@ -53,28 +53,28 @@ def features(text: str, words: Lexicon) -> list[tuple[str, ...]]:
     )
     after = list(map(add, begins, begins[1:]))
     whose = [each + word if each != "-" else "-" for each, word in zip(names, after, strict=False)]
-    columns: Sequence[Sequence[str]] = (
+    columns = (
         _column("a", padded[1:], size),
         _column("b", padded[2:], size),
         _column("c", padded[3:], size),
-        _column("d", triples, size),
-        _column("e", triples[2:], size),
+        _column("d", padded, size),
+        _column("e", padded[4:], size),
         _column("f", pairs, size),
         _column("g", pairs[1:], size),
         _column("h", pairs[2:], size),
         _column("i", pairs[3:], size),
         _column("j", triples[1:], size),
-        _column("k", list(map(add, map(add, whose, whose[1:]), whose[2:])), size),
-        _column("l", list(map(add, begins[2:], ends[2:])), size),
-        _column("m", list(map(add, ends[1:], begins[3:])), size),
+        _column("k", map(add, map(add, whose, whose[1:]), whose[2:]), size),
+        _column("l", map(add, begins[2:], ends[2:]), size),
+        _column("m", map(add, ends[1:], begins[3:]), size),
         _column("n", [names[place : place + 4] for place in range(size)], size),
         _column("o", [shapes[place : place + 5] for place in range(size)], size),
     )
     return list(zip(*columns, strict=True))
 
 
-def _column(letter: str, values: Sequence[str], size: int) -> list[str]:
-    return list(map(add, repeat(letter, size), values))
+def _column(letter: str, values: Iterable[str], size: int) -> Iterator[str]:
+    return map(add, repeat(letter, size), values)
 
 
 def _words(pairs: list[str], triples: list[str], padded: str, words: Lexicon) -> tuple[list[str], list[str]]:

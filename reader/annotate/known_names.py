@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reader.annotate.fold import Flat, flatten, latin
@@ -47,19 +47,22 @@ def known_names(article: Article, knowledge: Knowledge) -> Article:
     """Mark the names of all known entities; what an annotator marked before gives way."""
     known = gazetteer(knowledge)
     flat = flatten(article.paragraphs)
-    mentions = sorted(find(known, flat), key=reading_order)
+    mentions = sorted(find(known, flat, knowledge.parents), key=reading_order)
     mentioned = dict.fromkeys(mention.entity for mention in mentions)
     entities = {identity: knowledge.entities[identity] for identity in mentioned}
     return replace(article, entities={**article.entities, **entities}, mentions=tuple(mentions))
 
 
-def find(known: Gazetteer, flat: Flat) -> list[Mention]:
-    """Find the believed names of a folded article, and the organisations named within them."""
+def find(known: Gazetteer, flat: Flat, parents: Mapping[str, str]) -> list[Mention]:
+    """Find the believed names of a folded article, and the organisations named within them.
+
+    `parents` maps a product to its maker and an organisation to the one it belongs to.
+    """
     hits = _without_decoys(scan(known, flat.text))
     hits = [hit for hit in hits if not _part_of_a_name(hit, flat.text)]
     sure = longest(hit for hit in hits if not all(name.ambiguous for name in hit.names))
     certain = {name.entity for hit in sure for name in hit.names if not name.ambiguous}
-    believed = _believed(hits, sure, certain, flat.text)
+    believed = _believed(hits, sure, certain, flat.text, parents)
     outer = longest(believed)
     mentions = [_mention(hit, certain, flat) for hit in outer]
     return mentions + _nested(believed, outer, mentions, certain, flat)
@@ -108,10 +111,13 @@ def _part_of_a_name(hit: Hit, text: str) -> bool:
     return " " not in form and form.isascii() and bool(before or after)
 
 
-def _believed(hits: list[Hit], sure: list[Hit], certain: set[str], text: str) -> list[Hit]:
+def _believed(
+    hits: list[Hit], sure: list[Hit], certain: set[str], text: str, parents: Mapping[str, str]
+) -> list[Hit]:
     """Leave out names that may be ordinary words and have no proof, and what nothing is left of."""
     types_at_end = {hit.end: _choose(hit.names, certain).type for hit in sure}
     types_at_start = {hit.start: _choose(hit.names, certain).type for hit in sure}
+    houses = {_house(identity, parents) for identity in certain}
     believed = []
     for hit in hits:
         names = tuple(
@@ -119,11 +125,32 @@ def _believed(hits: list[Hit], sure: list[Hit], certain: set[str], text: str) ->
             for name in hit.names
             if not name.ambiguous
             or name.entity in certain
+            or (name.type is EntityType.PRODUCT and _at_home(hit, name, text, houses, parents))
             or _proven(hit, name.type, text, types_at_end.get(hit.start), types_at_start.get(hit.end))
         )
         if names:
             believed.append(hit._replace(names=names))
     return believed
+
+
+def _at_home(hit: Hit, name: Name, text: str, houses: set[str], parents: Mapping[str, str]) -> bool:
+    """Tell whether a Latin word stands alone in Chinese text and the article names the product's makers.
+
+    So Gemini is a product where Google is spoken of, and the sign of the Twins elsewhere.
+    """
+    if name.entity not in parents or not latin(text[hit.start]):
+        return False
+    beside = text[max(0, hit.start - 2) : hit.start].strip()[-1:] + text[hit.end : hit.end + 2].strip()[:1]
+    return not any(map(latin, beside)) and _house(name.entity, parents) in houses
+
+
+def _house(identity: str, parents: Mapping[str, str]) -> str:
+    """Go from a product or organisation up to the one that nobody owns."""
+    for _ in range(8):  # deeper than any house; and a circle ends
+        if identity not in parents:
+            break
+        identity = parents[identity]
+    return identity
 
 
 def _proven(
@@ -138,6 +165,11 @@ def _proven(
     }.get(wanted, (None, None))
     if (before and before is neighbours[0]) or (after and after is neighbours[1]):
         return True
+    if (
+        wanted is not EntityType.PERSON
+        and text[hit.start - 1 : hit.start] + text[hit.end : hit.end + 1] == "《》"
+    ):
+        return True  # a paper or a work by its title: 《連線》
     ahead = text[hit.end : hit.end + _NEAR]
     behind = text[max(0, hit.start - _NEAR) : hit.start]
     return bool(_CUES_AFTER[wanted].match(ahead) or _CUES_BEFORE[wanted].search(behind))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.annotate.fold import Flat, flatten
+from reader.annotate.fold import Flat, flatten, fold
 from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.spans import add
 from reader.document import Article, Entity, EntityType, Mention
@@ -17,6 +17,10 @@ _PERSON = re.compile(rf"(?<![A-Za-z0-9.&-])({_WORD}(?: {_PARTICLE}{_WORD}){{1,3}
 _SPEAKS = re.compile(
     r" ?(?:[(（][\u3400-\u9fff·]{2,12}[)）])?(?:等人|表示|称|说|认为|指出|透露|坦言|宣布|回应|强调|加入|加盟"
     r"|离开|离职|跳槽|跳槽至|出任|担任|在接受|先生|女士|博士|教授|去年|曾)"
+)
+_TITLE = re.compile(
+    r"(?:专家|研究员|科学家|工程师|负责人|总裁|经理|教授|博士|创始人|创办人|主管|总监|顾问|行长|董事长|院士|执行官|技术官|研究官"
+    r"|C[ETFO]O|作家|导演|律师|分析师|设计师|记者|前员工|同事) ?$"
 )
 _LISTED = re.compile(r"[、和与及]|——| 和 | 与 |,|，| and ")
 _ORG = re.compile(
@@ -65,12 +69,16 @@ def _people(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
     proven = {_offset(flat, each.paragraph, each.start) for each in known}
     ends = {_offset(flat, each.paragraph, each.end) for each in known}
     shapes = [match for match in _PERSON.finditer(flat.text) if not _NOT_PEOPLE.search(match[0])]
+    names = {fold(article.text(each)) for each in known}
     for _ in range(4):  # a proof goes on along a list
         for match in shapes:
             paragraph, start = flat.locate(match.start())
             before = flat.text[match.start() - 1 : match.start()] == " "
             titled = (paragraph, start) in places or (before and (paragraph, start - 1) in places)
+            titled = titled or bool(_TITLE.search(flat.text, max(0, match.start() - 5), match.start()))
             if titled or _SPEAKS.match(flat.text, match.end()) or _beside(flat.text, match, proven, ends):
+                names.add(match[1])
+            if match[1] in names:
                 proven.add(match.start())
                 ends.add(match.end())
     yield from (match.span() for match in shapes if match.start() in proven)

@@ -22,10 +22,11 @@ GROUP = "newsreader.annotators"
 NAMES = (
     "reader.annotate.known_names:known_names",
     "reader.annotate.bracketed:bracketed",
+    "reader.annotate.short_forms:short_forms",  # of names in brackets, before the tagger guesses
     "reader.annotate.unknown_names:unknown_names",
     "reader.annotate.latin_names:latin_names",
     "reader.annotate.teams:teams",
-    "reader.annotate.short_forms:short_forms",
+    "reader.annotate.short_forms:short_forms",  # of names that the tagger found
     "reader.annotate.posts:posts",
 )
 """Our annotators of names in order, imported when first run: the screen is painted before."""

@@ -17,7 +17,7 @@ from reader.annotate.tagger import MODEL, Tagger, labels_of
 
 PARAMETERS: Mapping[str, float | int | bool] = {
     "c1": 0.2,  # enough L1 to keep the model below 8 MB
-    "c2": 0.2,
+    "c2": 0.1,
     "max_iterations": 100,
     "feature.minfreq": 2,
     "feature.possible_transitions": False,

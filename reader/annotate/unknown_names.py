@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from reader.annotate.fold import Flat, flatten, latin
+from reader.annotate.fold import Flat, chinese, flatten, latin
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import bounded
+from reader.annotate.lexicon import lexicon
 from reader.annotate.spans import by_paragraph, outermost
 from reader.annotate.tagger import Found, tagger
 from reader.annotate.transliteration import spelt
@@ -17,19 +18,21 @@ from reader.document import Article, Entity, EntityType, Mention, Span, reading_
 from reader.knowledge import Knowledge
 
 LEAST: Mapping[EntityType, float] = {
-    EntityType.PERSON: 0.4,
-    EntityType.ORG: 0.3,
-    EntityType.PLACE: 0.4,
-    EntityType.TITLE: 0.3,
-    EntityType.PRODUCT: 0.5,
+    EntityType.PERSON: 0.3,
+    EntityType.ORG: 0.25,
+    EntityType.PLACE: 0.3,
+    EntityType.TITLE: 0.25,
+    EntityType.PRODUCT: 0.4,
 }
 """Confidence below which a name of a type is left out; about where F1 is best on CLUENER."""
 
-_LATIN_LEAST = 0.85  # the training texts have few Latin names, and RLHF or Slack look like companies
+_LATIN_LEAST = {EntityType.PERSON: 0.6, EntityType.TITLE: 0.5}
+_LATIN_ELSE = 0.85  # the training texts have few Latin names, and RLHF or Slack look like companies
+_SURE = 0.95  # a person named like an ordinary word, or by one Latin word, must be surer than others
 _GENERIC = frozenset(("公司", "本公司", "集团", "该公司", "股份公司", "董事会"))
 _RANKS = 0.9
 _ADDRESS = re.compile("先生|女士|小姐|太太|博士|教授|老师|某")
-_OVERRULES = 0.5  # confidence from which a longer name swallows known ones: 北京 in 北京某某醫院
+_OVERRULES = 0.45  # confidence from which a longer name swallows known ones: 北京 in 北京某某醫院
 
 
 def unknown_names(article: Article, knowledge: Knowledge) -> Article:
@@ -76,15 +79,28 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
         words = flat.text[each.start : each.end]
         if not bounded(flat.text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-"):
             continue
-        if each.type is EntityType.PERSON and (any(map(latin, words)) or not _addressed(each, flat)):
+        if each.type is EntityType.PERSON and (_mixed(words) or not _addressed(each, flat)):
             continue
-        if any(map(latin, words)) and each.confidence < (
-            0.5 if each.type is EntityType.TITLE else _LATIN_LEAST
-        ):
+        if each.type is EntityType.PERSON and each.confidence < _SURE and _a_word(words):
+            continue
+        if any(map(latin, words)) and each.confidence < _LATIN_LEAST.get(each.type, _LATIN_ELSE):
             continue
         if words in _GENERIC and each.end not in titles:
             continue
         yield each
+
+
+def _a_word(words: str) -> bool:
+    """Tell whether a name of a person is an ordinary word, or a single Latin one: Devin, 高峰."""
+    if words.isascii():
+        return " " not in words
+    words_by_length = {2: lexicon().two, 3: lexicon().three}.get(len(words), {})
+    return words_by_length.get(words, "")[:1] == "w"
+
+
+def _mixed(words: str) -> bool:
+    """Tell whether letters and Chinese characters stand in one name."""
+    return any(map(latin, words)) and any(map(chinese, words))
 
 
 def _addressed(each: Found, flat: Flat) -> bool:

@@ -135,11 +135,38 @@ def _folder(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", help=say("help_folder"))
 
 
+def _repairs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=say("help_file"))
+    parser.add_argument("--encoding", metavar="NAME", help=say("help_encoding"))
+    parser.add_argument("--explain", action="store_true", help=say("help_explain"))
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=say("help_format"))
+
+
+def _gold(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=("entities", "moves"), help=say("help_what"))
+    parser.add_argument("gold", metavar="GOLD.jsonl", help=say("help_gold"))
+    parser.add_argument("--types", metavar="PERSON,ORG", help=say("help_types"))
+    parser.add_argument("--errors", action="store_true", help=say("help_errors"))
+    parser.add_argument(
+        "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
+    )
+
+
+def _training(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("full", metavar="FULL.jsonl", nargs="+", help=say("help_full"))
+    parser.add_argument("--partial", metavar="FILE", action="append", default=[], help=say("help_partial"))
+    parser.add_argument("--model", metavar="FILE", default="names.crfsuite", help=say("help_model"))
+    parser.add_argument("--force", action="store_true", help=say("help_force"))
+
+
 COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "read": ("reader.cli.read:read", (_optional_file, _script)),
     "show": ("reader.cli.headless:show", (_file, _script)),
     "annotate": ("reader.cli.headless:annotate", (_file, _json)),
     "export": ("reader.cli.headless:export", (_file, _export)),
     "check": ("reader.cli.headless:check", (_folder,)),
+    "restore": ("reader.cli.lab:restore", (_repairs,)),
+    "evaluate": ("reader.cli.lab:evaluate", (_gold,)),
+    "train": ("reader.cli.lab:train", (_training,)),
 }
 """Name -> the function that does it, and what adds its arguments."""

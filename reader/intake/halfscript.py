@@ -13,55 +13,15 @@ from reader.intake import language
 from reader.script import convert_with
 
 PAIRS = {
-    group[0]: group[1:]
-    for group in [
-        "并並",
-        "于於",
-        "后後",
-        "里裡裏",
-        "范範",
-        "么麼",
-        "干幹乾",
-        "系係繫",
-        "愿願",
-        "志誌",
-        "尽盡儘",
-        "盡儘",
-        "云雲",
-        "余餘",
-        "面麵",
-        "台臺",
-        "只隻",
-        "制製",
-        "表錶",
-        "准準",
-        "冲沖衝",
-        "卷捲",
-        "向嚮",
-        "周週",
-        "回迴",
-        "复復複",
-        "征徵",
-        "托託",
-        "松鬆",
-        "游遊",
-        "谷穀",
-        "佣傭",
-        "借藉",
-        "几幾",
-        "斗鬥",
-        "朴樸",
-        "郁鬱",
-        "沈瀋",
-        "丑醜",
-        "板闆",
-        "合閤",
-        "御禦",
-        "万萬",
-        "累纍",
-        "升昇",
-    ]
-}
+    "并": "並", "于": "於", "后": "後", "里": "裡裏", "范": "範", "么": "麼",
+    "干": "幹乾", "系": "係繫", "愿": "願", "志": "誌", "尽": "盡儘", "盡": "儘",
+    "云": "雲", "余": "餘", "面": "麵", "台": "臺", "只": "隻", "制": "製",
+    "表": "錶", "准": "準", "冲": "沖衝", "卷": "捲", "向": "嚮", "周": "週",
+    "回": "迴", "复": "復複", "征": "徵", "托": "託", "松": "鬆", "游": "遊",
+    "谷": "穀", "佣": "傭", "借": "藉", "几": "幾", "斗": "鬥", "朴": "樸",
+    "郁": "鬱", "沈": "瀋", "丑": "醜", "板": "闆", "合": "閤", "御": "禦",
+    "万": "萬", "累": "纍", "升": "昇",
+}  # fmt: skip
 """Character left behind -> the traditional ones it may stand for."""
 
 TELLING = frozenset("并于后里范么愿")
@@ -98,11 +58,13 @@ def steps(text: str) -> list[Step]:
     whole = convert_with("s2tw", convert_with("t2s", text))
     if len(whole) != len(text):
         return []
-    return [
+    found = [
         Step("script", at, seen, wanted, Certainty.INFERRED)
         for at, (seen, wanted) in enumerate(zip(text, whole, strict=True))
         if seen != wanted and wanted in PAIRS.get(seen, "") and seen in damaged and _asked(text, at)
     ]
+    telling = Counter(step.removed for step in found if step.removed in TELLING)
+    return found if len(telling) > 1 and telling.total() >= PROOF else []
 
 
 def _damaged(text: str) -> frozenset[str]:

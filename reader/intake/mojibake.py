@@ -19,10 +19,12 @@ PAIRS = (  # read as, in truth
 TELLING = re.compile("[锛銆鐨鍦鏄]|嚗|銝|踝")
 """What ，。的在是 become when their UTF-8 is read as GBK or Big5."""
 
-WESTERN = re.compile(
-    "[\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122\ufffd]{3,}"
-)
-"""Runs of what the bytes 80 to FF are in Latin-1 and Windows-1252."""
+SIGNS = "\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122\ufffd"
+"""What the bytes 80 to FF are in Latin-1 and Windows-1252."""
+
+WESTERN = re.compile(f"[{SIGNS}]{{3,}}")
+WESTERN_PAIRS = re.compile(f"(?:[{SIGNS}][@-~{SIGNS}]){{4,}}")
+"""Runs that may be UTF-8, and pairs of bytes that may be GBK."""
 
 REPLACED = re.compile('(?<![“"「])(?:锟斤拷|嚙踝蕭)+(?![”"」])')
 """U+FFFD in UTF-8, read as GBK or as Big5: what stood there was lost before."""
@@ -55,17 +57,25 @@ def steps(text: str) -> list[Step]:
 
 def _western(text: str) -> Iterator[Step]:
     """Find runs of accented letters and signs that are the bytes of Chinese."""
+    end = 0
     for match in WESTERN.finditer(text):
-        data = b"".join(_byte(character) for character in match[0])
-        whole = re.sub("\ufffd+", LOST, data.decode("utf-8", "replace"))
+        whole = re.sub("\ufffd+", LOST, _bytes(match[0]).decode("utf-8", "replace"))
         chinese = len(HANZI.findall(whole))
-        if chinese and whole.count(LOST) * 3 <= chinese:
+        if match.start() >= end and chinese and whole.count(LOST) * 3 <= chinese:
             certainty = Certainty.INFERRED if LOST in whole else Certainty.PROVEN
             yield Step("mojibake", match.start(), match[0], whole, certainty)
+            end = match.end()
             continue
-        other = _decoded(data, "gb18030") if len(data) >= 2 * RUN else None
-        if other and len(other) * 2 == len(data) and _mean(other) > COMMON:
-            yield Step("mojibake", match.start(), match[0], other, Certainty.INFERRED)
+        pairs = WESTERN_PAIRS.match(text, match.start())
+        if pairs and match.start() >= end:
+            whole = re.sub("\ufffd+", LOST, _bytes(pairs[0]).decode("gb18030", "replace"))
+            if whole.count(LOST) * 5 <= len(whole) and _mean(whole.replace(LOST, "")) > COMMON:
+                yield Step("mojibake", match.start(), pairs[0], whole, Certainty.INFERRED)
+                end = pairs.end()
+
+
+def _bytes(shown: str) -> bytes:
+    return b"".join(_byte(character) for character in shown)
 
 
 def _byte(character: str) -> bytes:
@@ -73,13 +83,6 @@ def _byte(character: str) -> bytes:
     if character == "\ufffd":
         return b"\xff"  # never a byte of UTF-8
     return character.encode("cp1252", "ignore") or character.encode("latin-1", "ignore")
-
-
-def _decoded(data: bytes, encoding: str) -> str | None:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
 
 
 def _lines(text: str, taken: list[int]) -> Iterator[Step]:

@@ -23,7 +23,7 @@ CAPTION_WIDTH = 160
 TEXT_WIDTH = 50
 """Columns: the most of a heading, the most of a caption, the least of a line that must be text."""
 
-MARKDOWN = re.compile(r"(#{1,6})[ \t\u3000]+(.*?)[ \t]*#*$")
+MARKDOWN = re.compile(r"(#{1,6})[ \t\u3000]+(.*?)[ \t\u3000]*#*$")
 RULE = re.compile(r"[=\-_*＊—~ ]{3,}$")
 LIST = re.compile(r"[-*+•·●■◆>|]\s|[(（]?[0-9A-Za-z一二三四五六七八九十]{1,3}[)）.、]|[①-⑳]")
 CAPTION = re.compile(

@@ -130,4 +130,44 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{count} 筆記錄（{records}）；{faults} 處有誤。",
         "{count} 条记录（{records}）；{faults} 处有误。",
     ),
+    "help_restore": (
+        "print the text with its damage repaired, or every repair",
+        "印出修復後的文字，或逐項列出修復",
+        "打印修复后的文字，或逐项列出修复",
+    ),
+    "help_evaluate": (
+        "score names or moves against labelled lines",
+        "以標註資料評分名稱或動向",
+        "以标注数据评分名称或动向",
+    ),
+    "help_train": (
+        "train the model of names from labelled lines",
+        "以標註資料訓練名稱模型",
+        "以标注数据训练名称模型",
+    ),
+    "help_explain": (
+        "list every repair: what, where, how sure",
+        "列出每項修復：內容、位置、把握",
+        "列出每项修复：内容、位置、把握",
+    ),
+    "help_what": ("what to score", "評分的對象", "评分的对象"),
+    "help_gold": ("labelled lines, JSON objects", "標註資料，一行一個 JSON", "标注数据，一行一个 JSON"),
+    "help_types": ("types of entity to score", "評分的類型", "评分的类型"),
+    "help_errors": ("list what went wrong", "列出錯誤", "列出错误"),
+    "help_full": (
+        "lines with every type labelled",
+        "所有類型均有標註的資料",
+        "所有类型均有标注的数据",
+    ),
+    "help_partial": (
+        "lines with people, organisations and places labelled only",
+        "只標註人物、機構、地點的資料",
+        "只标注人物、机构、地点的数据",
+    ),
+    "help_model": ("the model to write", "輸出的模型檔", "输出的模型文件"),
+    "no_gold": (
+        "There is no file {path}. Name a file of labelled lines.",
+        "沒有檔案 {path}。請指定標註資料檔。",
+        "没有文件 {path}。请指定标注数据文件。",
+    ),
 }

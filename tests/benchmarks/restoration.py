@@ -23,7 +23,7 @@ def articles(size: int = 3000) -> list[str]:
     """Give clean traditional text in pieces of about `size` characters."""
     lines = [
         json.loads(line)["text"]
-        for name in ("ner_gsd_dev.jsonl", "ner_msra_dev.jsonl", "moves_duee.jsonl")
+        for name in ("ner_gsd_train.jsonl", "ner_msra_dev.jsonl", "moves_duee.jsonl")
         for line in (shared() / "data" / name).read_text(encoding="utf-8").splitlines()
     ]
     whole = convert_with("s2t", "\n".join(lines))
@@ -79,6 +79,7 @@ def main() -> None:
         glosses += len(re.findall(rf"[{''.join(GLOSSES)}]\([a-zà-ǜ]+\)", damaged))
         left += len(re.findall(rf"[{''.join(GLOSSES)}][(（][a-zà-ǜ]+[)）]", done.text))
         lost += places(clean, damaged)
+        lost -= sum(step.removed.count("?") - 1 for step in done.steps if step.repair == "shift")
         for certainty, right, told in compare(clean, damaged, done.steps):
             verdicts[certainty, right] += 1
             if not right and shown < int(sys.argv[1] if len(sys.argv) > 1 else 15):
@@ -92,7 +93,7 @@ def main() -> None:
 
 
 def places(clean: str, damaged: str) -> int:
-    """Count the runs out of step: marks of loss that the clean text has not."""
+    """Count the marks of loss that the clean text has not; a run has one or two."""
     return damaged.count("?") - sum(clean.count(c) for c in "?？")
 
 

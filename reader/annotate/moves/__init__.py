@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reader.annotate.moves.known import with_licensed_names
 from reader.annotate.moves.merge import merge
 from reader.annotate.moves.reading import open_pages, read_tellings
 from reader.document import Article
@@ -14,12 +13,10 @@ __all__ = ["find_moves"]
 def find_moves(article: Article, knowledge: Knowledge) -> Article:
     """Add the moves that the article tells to those it has; mentions must have been found before.
 
-    Names that only a verb of moving beside them gives away are added as mentions of low confidence.
     A move that a person wrote down (confidence 1) is kept as it is, and what is found beside it that
     says the same is left out.
     """
     if not knowledge.verbs:
         return article
     pages = open_pages(article, knowledge)
-    article = with_licensed_names(article, knowledge, pages)
     return merge(article, read_tellings(article, knowledge, pages))

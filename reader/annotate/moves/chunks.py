@@ -1,4 +1,4 @@
-"""Noun phrases built of mentions: 前OpenAI研究員趙某某, 國泰君安原董事長, 馬斯克旗下的xAI, 甲、乙和丙."""
+"""Noun phrases built of mentions: 前甲公司研究員某某, 甲證券原董事長, 某人旗下的乙公司, 甲、乙和丙."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ _PATTERN = (
     r"|(?P<vague>近日|日前|近期|最近|此前|早些时候|年底|年初|月底|月初|周[一二三四五六日]|星期[一二三四五六日]|今夏|今冬|夏窗|冬窗)"
     r"|(?P<iso>(?:19|20)\d\d-\d\d(?:-\d\d)?)"
     rf"|\b(?P<em>{_MONTH})\s(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,?\s(?P<ey>(?:19|20)\d\d))?"
-    rf"|\b(?P<em2>January|February|March|April|June|July|August|September|October|November|December)\b(?:,?\s(?P<ey2>(?:19|20)\d\d))?"
+    rf"|\b(?P<em2>January|February|March|April|May(?=,?\s(?:19|20)\d\d)|June|July|August|September|October|November|December)\b(?:,?\s(?P<ey2>(?:19|20)\d\d))?"
     r"|\b(?:in|since|In|Since)\s(?P<ey3>(?:19|20)\d\d)\b"
     r"|\b(?P<eword>[Yy]esterday|[Tt]oday|[Tt]omorrow|(?:[Ee]arlier\s)?(?:[Ll]ast|[Tt]his|[Nn]ext)\s(?:week|month|year|summer|fall|spring|winter)|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from reader.annotate.moves.known import with_licensed_names
 from reader.annotate.moves.reading import open_pages, read_tellings
 from reader.annotate.moves.telling import Side, Telling
 from reader.document import Article
@@ -48,7 +47,6 @@ def half(identity: str) -> str:
 def events(article: Article, knowledge: Knowledge) -> list[dict[str, Any]]:
     """Give the moves of an article as DuEE events, one a telling; arguments as printed."""
     pages = open_pages(article, knowledge)
-    article = with_licensed_names(article, knowledge, pages)
     tellings = read_tellings(article, knowledge, pages)
     parts = (
         replace(part, date_text=part.date_text or telling.date_text)

@@ -1,4 +1,4 @@
-"""Words for several people (or one without a name): 至少八名核心研究員, 這四人, 更多的人才, 高管."""
+"""Words for several people (or one without a name): 至少九名資深工程師, 這四人, 更多的人才, 高管."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _DUAL = re.compile(
     r"(?:这|上述|该)?(?:二|两|三|四|五|六|七|八)(?:人|者|位)(?![才民数气事物名])|他们|她们|前者|几人|众人"
 )
 _ONE = re.compile(
-    r"[他她](?!们|国|乡|人|的)|(?<![其尤极与莫何])其(?![他它中实余次间后所旗貌妙])|本人(?!民)|后者"
+    r"(?<![其吉])[他她](?!们|国|乡|人|的)|(?<![其尤极与莫何])其(?![他它中实余次间后所旗貌妙])|本人(?!民)|后者"
 )
 _ENGLISH_ONE = re.compile(r"\b(?:he|she|He|She|who|they|They)\b")
 

@@ -67,7 +67,7 @@ class Memory:
 
     def _note_head(self, scene: Scene) -> None:
         first = scene.chunks[0] if scene.chunks else None
-        if first is None or scene.text[: first.start].strip() or first.head != "person":
+        if first is None or first.start > 4 or scene.text[: first.start].strip() or first.head != "person":
             return
         if scene.text[first.end : first.end + 1] in ("：", ":"):
             self.heads = [m for m in self.heads if m.entity != first.people[0].entity] + [first.people[0]]

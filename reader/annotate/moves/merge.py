@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader.annotate.moves.confidence import confidence
-from reader.annotate.moves.frames import LEAVING
+from reader.annotate.moves.places import LEAVING
 from reader.annotate.moves.telling import Telling
 from reader.document import Article, Group, Move, Post, Status
 

@@ -27,6 +27,9 @@ _TAIL = re.compile(
     rf"(?:{_PREPOSITION.pattern})(?:了|其|竞争对手|对手|老东家|同行|友商|the |its |rival |[“「《\"\s])*$"
 )
 
+_VERBS = 40
+"""Verbs of moving beyond which a sentence is a list of words, and is not read."""
+
 _GENERIC = frozenset(
     [
         "公司",
@@ -52,8 +55,10 @@ _GENERIC = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence of paragraph `paragraph`; `text` is the whole folded paragraph, `printed` as it is and
-    `masked` with □ for names, so that no cue is seen within one.
+    """A sentence of paragraph number `paragraph`, laid out.
+
+    `text` is the whole folded paragraph, `printed` as it is, and `masked` the sentence alone with □ for
+    names, so that no cue is seen within one.
     """
 
     paragraph: int
@@ -67,6 +72,10 @@ class Scene:
     triggers: tuple[Trigger, ...]
     dates: tuple[DateWords, ...]
     prepositions: Mapping[int, str]
+
+    def cues(self, start: int, end: int) -> str:
+        """Give the words from `start` to `end` of the paragraph with names blotted out."""
+        return self.masked[max(0, start - self.start) : max(0, end - self.start)]
 
     def clause_of(self, offset: int) -> tuple[int, int]:
         """Give the clause that holds an offset."""
@@ -86,6 +95,7 @@ def lay_out(
     start, end = span
     mentions = [m for m in mentions if text[m.start : m.end] not in _GENERIC]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
+    triggers = triggers if len(triggers) <= _VERBS else ()
     verbs = tuple(t for t in triggers if not any(m.start < t.end and t.start < m.end for m in named))
     stops = {trigger.start for trigger in verbs}
     found = items(mentions, find_several(text, start, end) if verbs else ())
@@ -122,8 +132,8 @@ def _after_verb(verbs: Sequence[Trigger], start: int, before: int) -> int:
 
 
 def _mask(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
-    """Give the text with the sentence's names blotted out, of the same length up to its end."""
-    parts, done = [text[:start]], start
+    """Give a sentence with its names blotted out, of the same length."""
+    parts, done = [], start
     for mention in mentions:
         if mention.start >= done:
             parts.append(text[done : mention.start] + "□" * (mention.end - mention.start))

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.dates import DateWords
-from reader.annotate.moves.frames import LEAVING, Reading, read
+from reader.annotate.moves.frames import read
 from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone, hypothetical, status_of
 from reader.annotate.moves.telling import Side, Telling
@@ -28,7 +29,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     before = scene.start
     for trigger in scene.triggers:
         clause = scene.clause_of(trigger.start)
-        ahead = scene.masked[clause[0] : trigger.start]
+        ahead = scene.cues(clause[0], trigger.start)
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
@@ -49,7 +50,9 @@ def _in_place_of(new: Telling, before: list[Telling]) -> Telling:
     """甲總裁某人退休，由某某接任: who takes over without a post told takes the one just left."""
     if new.trigger.verb.kind != "takeover" or (new.destination.organization and new.destination.role):
         return new
-    left = next((t for t in reversed(before) if t.person != new.person and t.trigger.verb.kind in LEAVING), None)
+    left = next(
+        (t for t in reversed(before) if t.person != new.person and t.trigger.verb.kind in LEAVING), None
+    )
     if left is None or not left.origin:
         return new
     post = Side(
@@ -73,13 +76,15 @@ def _date(reading: Reading, after: int) -> DateWords | None:
         return max(ahead, key=lambda d: (len(d.iso) > 4, d.start)) if len(ahead) > 1 else ahead[0]
     for date in scene.dates:
         late = scene.text.startswith(("起", "生效", "正式生效"), date.end)
-        if trigger.end <= date.start < reading.clause[1] + 30 * late and (late or _dates_behind(scene, trigger, date)):
+        if trigger.end <= date.start < reading.clause[1] + 30 * late and (
+            late or _dates_behind(scene, trigger, date)
+        ):
             return date
     return None
 
 
 def _leads(reading: Reading, date: DateWords) -> bool:
-    """A date of an earlier clause counts where it opens the clause before or the sentence: 7月2日，據…"""
+    """Tell whether a date ahead of a verb is the verb's: in its clause, or opening the one before (7月2日，據…)."""
     scene = reading.scene
     start, end = scene.clause_of(date.start)
     if start == reading.clause[0]:
@@ -91,13 +96,9 @@ def _leads(reading: Reading, date: DateWords) -> bool:
     return opens and not attached and (start == scene.start or end == reading.clause[0])
 
 
-def _dates_behind(scene: Scene, english: bool, date: DateWords) -> bool:
-    """A date behind its verb belongs to it in English, or as 自…起, 於…生效."""
-    if english:
-        return True
-    return scene.text[date.start - 1] in "自于从" or scene.text.startswith(
-        ("起", "生效", "正式生效"), date.end
-    )
+def _dates_behind(scene: Scene, trigger: Trigger, date: DateWords) -> bool:
+    """Tell whether a date behind its verb is the verb's: in English, or as 自…, 於…."""
+    return trigger.english or scene.text[date.start - 1] in "自于从"
 
 
 def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[Telling]:
@@ -119,7 +120,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         date=date,
         date_text=scene.printed[date.start : date.end] if date else "",
         status=_status(reading),
-        evidence=_trim(scene, begin, max(reading.clause[1], trigger.end)),
+        evidence=_trim(scene, begin, max(reading.clause[1], trigger.end, who.end if own else 0)),
         losses=(*reading.losses, *(["weak"] if trigger.verb.weak else []), *(["leaving"] if leaving else [])),
     )
     return _persons(base, who, scene, memory)
@@ -128,7 +129,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
 def _status(reading: Reading) -> Status:
     """Read the cues; 將 before who is taken (將某人納入麾下) is no future; 擬任 and 'is leaving' are one."""
     scene, trigger, who = reading.scene, reading.trigger, reading.who
-    before = scene.masked[reading.clause[0] : trigger.start]
+    before = scene.cues(reading.clause[0], trigger.start)
     if (
         who is not None
         and reading.clause[0] < who.start < trigger.start
@@ -136,9 +137,9 @@ def _status(reading: Reading) -> Status:
     ):
         at = who.start - 1 - reading.clause[0]
         before = before[:at] + "□" + before[at + 1 :]
-    before += scene.masked[trigger.start : trigger.end] + " "
-    lead = scene.masked[scene.start : reading.clause[0]]
-    return status_of(lead, before, scene.masked[trigger.end : reading.clause[1]])
+    before += scene.cues(trigger.start, trigger.end) + " "
+    lead = scene.cues(scene.start, reading.clause[0])
+    return status_of(lead, before, scene.cues(trigger.end, reading.clause[1]))
 
 
 def _destination(reading: Reading) -> Side:
@@ -175,7 +176,8 @@ def _persons(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
     tellings = [replace(base, person=entity, losses=losses) for entity in seen]
     whole = words is not None and not words.refers and (words.count is None or words.count > len(seen))
     if not seen or (whole and words is not None and not words.single):
-        label = scene.printed[who.start : who.end].strip(" ，")
+        end = words.end if words is not None and people and words.start < people[0].start else who.end
+        label = scene.printed[who.start : end].strip(" ，")
         count = words.count if words is not None else (1 if who.head == "title" else None)
         group = Group(label, count, tuple(seen))
         tellings.append(replace(base, group=group, losses=(*losses, "group")))

@@ -12,8 +12,9 @@ from reader.document import Group, Mention, Span, Status
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """An organisation (a mention of the same paragraph, if any) and the role there, as worded; `team` where its name
-    says that it is a part of one.
+    """An organisation (a mention of the same paragraph, if any) and the role there, as worded.
+
+    `team` tells that by its name it is a part of one.
     """
 
     organization: str | None = None

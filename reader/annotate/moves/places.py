@@ -1,0 +1,54 @@
+"""The places of one verb of moving while they are being filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.roles import role_of
+from reader.annotate.moves.scene import Scene
+from reader.annotate.moves.telling import Side
+from reader.annotate.moves.verbs import Trigger
+
+LEAVING = frozenset({"leave", "withdraw", "retire", "dismiss", "suspend"})
+"""Kinds of verb that tell what is left; all others tell what is joined."""
+
+FAR, NEAR = 18, 12
+"""Characters that may stand between a verb and an agent, and between a verb and its object."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """The places of one verb as they are being filled."""
+
+    scene: Scene
+    trigger: Trigger
+    left: list[Chunk]
+    right: list[Chunk]
+    clause: tuple[int, int]
+    who: Chunk | None = None
+    sides: dict[str, Side] = field(default_factory=dict)
+    losses: list[str] = field(default_factory=list)
+
+    def near(self, chunk: Chunk) -> int:
+        """Count the characters between the verb and a noun phrase."""
+        if chunk.start >= self.trigger.end:
+            return chunk.start - self.trigger.end
+        return self.trigger.start - chunk.end
+
+    def preposition(self, chunk: Chunk) -> str:
+        """Name the preposition before a noun phrase."""
+        return self.scene.prepositions.get(chunk.start, "")
+
+
+def set_side(reading: Reading, side: str, chunk: Chunk) -> None:
+    """Fill `from` or `to` with the last organisation of a noun phrase, unless it is filled."""
+    if chunk.orgs and side not in reading.sides:
+        mention = chunk.orgs[-1]
+        role = role_of(reading.scene.printed, chunk) if chunk.head == "title" else None
+        reading.sides[side] = Side(mention.entity, role, mention)
+
+
+def human(chunk: Chunk) -> bool:
+    """Tell whether a noun phrase names people."""
+    return chunk.head in ("person", "several")

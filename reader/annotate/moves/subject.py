@@ -1,0 +1,135 @@
+"""Who moves: left of the verb, behind it, or carried over from the clauses before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.groups import unnamed
+from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.places import LEAVING, NEAR, Reading, human, set_side
+from reader.annotate.moves.telling import Side
+
+
+def find_subject(reading: Reading, memory: Memory) -> None:
+    """Find who moves left of the verb, behind it as in 加盟甲的某人, or carried over from before."""
+    oblique = ("aside", "from", "to", "toward", "patient")
+    people = [
+        c
+        for c in reading.left
+        if human(c) and reading.preposition(c) not in oblique and not _replaced(reading, c)
+    ]
+    begun = [t.end for t in reading.scene.triggers if reading.clause[0] <= t.start < reading.trigger.start]
+    behind = min(begun, default=reading.trigger.start)  # what follows a verb before is that verb's own
+    others = [c for c in reading.left if not human(c) and reading.preposition(c) == "" and c.end <= behind]
+    if people:
+        reading.who = people[-1]
+        return
+    beside = [c for c in reading.left if human(c) and _listed(reading, c)]
+    if beside:
+        reading.who = beside[-1]
+        return
+    relative = next((c for c in reading.right if c.head == "person" and _relative(reading, c)), None)
+    if relative is not None:
+        reading.who = _behind(reading, relative)
+        return
+    if reading.scene.text.startswith("的", reading.trigger.end):
+        return  # 退休的某某: whom it modifies is no name that we know
+    last = others[-1] if others else None
+    if last is not None and last.head == "title" and reading.near(last) <= 8 and _plain(reading, last):
+        reading.who = last
+        return
+    if _bare_noun(reading, last):
+        return
+    if last is None or (reading.near(last) > NEAR and last.head != "org"):
+        _carried(reading, memory)
+
+
+def _replaced(reading: Reading, chunk: Chunk) -> bool:
+    """接替某人出任: the one behind 接替 does not move."""
+    behind = (t for t in reading.scene.triggers if "other" in t.frame.right)
+    return any(t.end <= chunk.start <= t.end + 2 for t in behind)
+
+
+def _listed(reading: Reading, chunk: Chunk) -> bool:
+    """甲和乙加盟丙, where 甲 is no name that we know: 乙 moves all the same."""
+    before = reading.scene.text[reading.clause[0] : chunk.start]
+    return reading.trigger.verb.id != "agreed-parting" and bool(
+        re.search(r"(?:[^，\s][和与及、]|在|随着)$", before)
+    )
+
+
+def _plain(reading: Reading, chunk: Chunk) -> bool:
+    between = reading.scene.text[chunk.end : reading.trigger.start]
+    return not re.search(r"[的、们]|职务|一职|表示|称", between)
+
+
+def _relative(reading: Reading, chunk: Chunk) -> bool:
+    between = reading.scene.text[reading.trigger.end : chunk.start]
+    return (
+        ("的" in between or chunk.orgs != ())
+        and "的" in reading.scene.text[reading.trigger.end : chunk.core]
+        and len(between) <= 30
+    )
+
+
+def _behind(reading: Reading, chunk: Chunk) -> Chunk:
+    """跳槽至甲的專家某人: the first organisation belongs to the verb, the rest to the name."""
+    side = next((p for p in reading.trigger.frame.right if p in ("to", "from")), None)
+    if side is None or not chunk.orgs or chunk.orgs[0].start - reading.trigger.end > NEAR:
+        return chunk
+    reading.sides[side] = Side(chunk.orgs[0].entity, None, chunk.orgs[0])
+    start = chunk.titles[0][0] if chunk.titles else chunk.core
+    return replace(chunk, start=start, orgs=chunk.orgs[1:], titles=())
+
+
+def _bare_noun(reading: Reading, before: Chunk | None) -> bool:
+    start = reading.trigger.start
+    match = unnamed().search(reading.scene.text, max(reading.clause[0], start - 12), start)
+    if match is None or reading.trigger.verb.weak:
+        return False
+    orgs = before.orgs if before is not None and match.start() - before.end <= 2 else ()
+    if not orgs and reading.trigger.verb.kind not in LEAVING:
+        return False
+    begin = before.start if orgs and before is not None else match.start()
+    reading.who = Chunk(begin, match.end("who"), "several", begin, orgs=orgs)
+    reading.losses.append("unnamed")
+    return True
+
+
+def _carried(reading: Reading, memory: Memory) -> None:
+    scene = reading.scene
+    earlier = [c for c in scene.clauses if c[1] <= reading.clause[0]]
+    for clause in reversed(earlier):
+        inside = [c for c in scene.chunks if clause[0] <= c.start < clause[1]]
+        people = [
+            c for c in inside if human(c) and scene.prepositions[c.start] in ("", "agent", "patient", "by")
+        ]
+        if people:
+            reading.who = people[0]
+            reading.losses.append("carried")
+            _apposition(reading, people[0])
+            return
+    title = next(
+        (c for c in scene.chunks if c.head == "title" and c.orgs and c.end <= reading.clause[0]), None
+    )
+    if title is not None and len(earlier) <= 2 and not reading.trigger.verb.weak:
+        return
+    if (
+        memory.subject is not None
+        and memory.subject_at[0] == scene.paragraph
+        and not reading.trigger.verb.weak
+    ):
+        reading.who = memory.subject
+        reading.losses.append("carried_far")
+
+
+def _apposition(reading: Reading, who: Chunk) -> None:
+    """X, a researcher at A, has joined B: what stands between tells where X comes from."""
+    between = [
+        c for c in reading.scene.chunks if who.end <= c.start and c.end <= reading.clause[0] and c.orgs
+    ]
+    text = reading.scene.text[who.end : who.end + 12]
+    if reading.trigger.english and between and re.match(r", (?:an?|the|its|former|formerly|who)\b", text):
+        set_side(reading, "from", between[0])

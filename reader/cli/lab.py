@@ -1,0 +1,132 @@
+"""The commands for those who improve the reading itself: restore, evaluate, train."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from reader.wording import Fault, say
+
+
+def restore(options: argparse.Namespace) -> int:
+    """Print the restored text; or, with --explain or as JSON, every step that makes it."""
+    from reader import intake
+
+    name = options.file
+    if name == "-":
+        article = intake.from_bytes(sys.stdin.buffer.read(), name="-", encoding=options.encoding)
+    else:
+        article = intake.read(name, encoding=options.encoding)
+    steps = [
+        {
+            "repair": step.repair,
+            "start": step.start,
+            "removed": step.removed,
+            "inserted": step.inserted,
+            "certainty": step.certainty.value,
+        }
+        for step in article.steps
+    ]
+    if options.format == "json":
+        paragraphs = [paragraph.text for paragraph in article.paragraphs]
+        tree = {"encoding": article.source.encoding, "paragraphs": paragraphs, "steps": steps}
+        print(json.dumps(tree, ensure_ascii=False, indent=1))
+    elif options.explain:
+        _explain(steps)
+    else:
+        for paragraph in article.paragraphs:
+            print(paragraph.text)
+    return 0
+
+
+def _explain(steps: list[dict[str, Any]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("repair", "start", "removed", "inserted", "certainty")
+    for step in steps:
+        shown = (str(step[key]) for key in ("repair", "start", "removed", "inserted", "certainty"))
+        table.add_row(
+            *(Text("".join(c if c.isprintable() else repr(c)[1:-1] for c in cell)) for cell in shown)
+        )
+    Console(width=None if sys.stdout.isatty() else 120).print(table)
+
+
+def evaluate(options: argparse.Namespace) -> int:
+    """Score names or moves against labelled lines; with --errors, list what went wrong."""
+    from reader.annotate.pipeline import load_knowledge
+
+    path = Path(options.gold)
+    if not path.is_file():
+        raise Fault("no_gold", code=2, path=path)
+    knowledge = load_knowledge([Path(folder) for folder in options.annotations])
+    return (_evaluate_names if options.what == "entities" else _evaluate_moves)(path, knowledge, options)
+
+
+def _evaluate_names(path: Path, knowledge: Any, options: argparse.Namespace) -> int:
+    from reader.annotate.evaluate import mistakes, pipeline, predict, read_labelled, report, scores
+
+    types = tuple(options.types.split(",")) if options.types else ()
+    gold = read_labelled(path)
+    predicted = list(predict(gold, pipeline(knowledge)))
+    print("\n".join(report(scores(gold, predicted, types=types))))
+    if options.errors:
+        for mistake in mistakes(gold, predicted, types=types):
+            print(f"{mistake.kind}\t{mistake.wanted}\t{mistake.got}\t{mistake.context}")
+    return 0
+
+
+def _evaluate_moves(path: Path, knowledge: Any, options: argparse.Namespace) -> int:
+    from reader.annotate.moves.evaluate import half, score
+
+    for part in ("dev", "held-out"):
+        gold = [line for line in _lines(path) if half(line["id"]) == part]
+        found = [{"id": line["id"], "events": _events(line, knowledge)} for line in gold]
+        for name, (precision, recall, f1) in score(gold, found).items():
+            print(f"{part:<9} {name:<6} P {precision:.3f} R {recall:.3f} F1 {f1:.3f}  n={len(gold)}")
+        if options.errors:
+            for line, mine in zip(gold, found, strict=True):
+                if _facts(line) != _facts(mine):
+                    print(f"{line['id']}\t{sorted(_facts(line))}\t{sorted(_facts(mine))}\t{line['text']}")
+    return 0
+
+
+def _events(line: dict[str, Any], knowledge: Any) -> list[dict[str, Any]]:
+    from reader.annotate.moves.evaluate import events
+    from reader.annotate.pipeline import annotate
+    from reader.document import Article, Paragraph
+
+    return events(annotate(Article(paragraphs=(Paragraph(line["text"]),)), knowledge), knowledge)
+
+
+def _facts(line: dict[str, Any]) -> set[tuple[str, str, str]]:
+    return {(event["type"], arg["role"], arg["text"]) for event in line["events"] for arg in event["args"]}
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            if line.strip():
+                yield json.loads(line)
+
+
+def train(options: argparse.Namespace) -> int:
+    """Train the model of names anew from labelled lines."""
+    from reader.annotate.lexicon import lexicon
+    from reader.annotate.train import rebuild
+
+    files = [Path(name) for name in (*options.full, *options.partial)]
+    for path in files:
+        if not path.is_file():
+            raise Fault("no_gold", code=2, path=path)
+    model = Path(options.model)
+    if model.exists() and not options.force:
+        raise Fault("export_exists", code=2, path=model)
+    rebuild(files[: len(options.full)], files[len(options.full) :], model=model, words=lexicon())
+    print(say("export_written", path=model))
+    return 0

@@ -1,0 +1,49 @@
+"""The seed article comes out whole; running text of the corpora is left alone."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from reader import intake
+from reader.intake.restore import restore
+from tests.benchmarks.encodings import shared
+from tests.benchmarks.restoration import articles, compare
+from tests.intake.damage import converter
+
+ARTICLES = shared() / "articles"
+DATA = shared() / "data"
+TRUE_DAMAGE = {"hidden", "blank", "entity"}
+"""What the corpora do hold: zero-width characters and &nbsp; in so many letters."""
+
+
+@pytest.mark.skipif(not ARTICLES.exists(), reason="the seed article in ../shared/articles is not here")
+def test_the_seed_is_whole_but_for_its_eaten_digit() -> None:
+    article = intake.read(ARTICLES / "talent-war.damaged.txt")
+    wanted = (ARTICLES / "talent-war.restored.txt").read_text(encoding="utf-8").splitlines()
+    eaten = [re.sub("”6月29日", "”□月29日", line) for line in wanted if line]
+    assert [paragraph.text for paragraph in article.paragraphs] == eaten
+
+
+FILES = sorted(path.name for path in DATA.glob("*_dev.jsonl")) if DATA.exists() else []
+
+
+@pytest.mark.skipif(not FILES, reason="the corpora in ../shared/data are not here")
+@pytest.mark.parametrize("name", FILES)
+def test_running_text_is_left_alone(name: str) -> None:
+    lines = [json.loads(line)["text"] for line in (DATA / name).read_text(encoding="utf-8").splitlines()]
+    for text in (*lines[:120], "\n".join(lines)):
+        assert [step for step in restore(text).steps if step.repair not in TRUE_DAMAGE] == []
+
+
+@pytest.mark.skipif(not FILES, reason="the corpora in ../shared/data are not here")
+def test_every_proven_shift_is_right_and_most_others() -> None:
+    verdicts = []
+    for clean in articles()[:25]:
+        damaged = converter(clean)
+        verdicts += compare(clean, damaged, restore(damaged).steps)
+    proven = [told for certainty, right, told in verdicts if certainty == "proven" and not right]
+    assert proven == []
+    assert sum(right for _, right, _ in verdicts) >= 0.6 * len(verdicts) > 10

@@ -1,0 +1,78 @@
+"""Paragraphs, headings and captions of plain text and Markdown."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.document import Kind
+from reader.intake.paragraphs import split
+
+LONG = "據多家媒體報道，這家公司的研究團隊在過去一周內有八人離職，轉到競爭對手那裡工作，引發業界的高度關注。"
+
+
+def texts(source: str) -> list[str]:
+    return [paragraph.text for paragraph in split(source)]
+
+
+def kinds(source: str) -> list[Kind]:
+    return [paragraph.kind for paragraph in split(source)]
+
+
+def test_one_paragraph_a_line() -> None:
+    assert texts(f"{LONG}\n{LONG}\n\n\u3000\u3000{LONG}  \n") == [LONG, LONG, LONG]
+
+
+def test_wrapped_chinese_is_joined_without_blanks() -> None:
+    wrapped = "\n".join(LONG[at : at + 16] for at in range(0, len(LONG), 16))
+    assert texts(f"{wrapped}\n\n{wrapped}\n") == [LONG, LONG]
+
+
+def test_wrapped_lines_with_indents_and_no_blank_lines() -> None:
+    whole = "\u3000\u3000" + LONG
+    wrapped = "\n".join(whole[at : at + 16] for at in range(0, len(whole), 16))
+    assert texts(f"{wrapped}\n{wrapped}\n{wrapped}") == [LONG] * 3
+
+
+def test_wrapped_english_is_joined_with_blanks() -> None:
+    lines = [
+        "The research group of the company has lost eight",
+        "people in the past week, reports said on Monday,",
+    ]
+    lines += ["and more of them are expected to leave in August", "for a rival that pays much better."]
+    assert texts("\n".join(lines)) == [" ".join(lines)]
+
+
+def test_headings_and_captions() -> None:
+    source = f"人才戰愈演愈烈\n{LONG}\n團隊重組 高層親自挖人\n圖片來源：某報 資料圖\n{LONG}\n"
+    source += f"▲會場外景\n{LONG}\n記者 某某 攝\n"
+    wanted = [
+        Kind.HEADING,
+        Kind.TEXT,
+        Kind.HEADING,
+        Kind.CAPTION,
+        Kind.TEXT,
+        Kind.CAPTION,
+        Kind.TEXT,
+        Kind.CAPTION,
+    ]
+    assert kinds(source) == wanted
+
+
+def test_markdown_headings_lose_their_marks() -> None:
+    found = split(f"# 大標題\n\n{LONG}\n\n## 小標題 ##\n\n{LONG}\n\n另一題\n======\n\n{LONG}\n")
+    assert [p.text for p in found if p.kind is Kind.HEADING] == ["大標題", "小標題", "另一題"]
+    assert len(found) == 6
+
+
+def test_a_poem_and_a_list_have_no_headings() -> None:
+    assert set(kinds("床前明月光\n疑是地上霜\n舉頭望明月\n低頭思故鄉")) == {Kind.TEXT}
+    assert kinds(f"- 蘋果\n- 香蕉\n1. 梨子\n{LONG}")[:3] == [Kind.TEXT] * 3
+
+
+@given(st.text(st.sampled_from("甲乙。，\n \u3000#=a1-▲"), max_size=120))
+def test_no_character_is_lost_but_blanks_and_marks(source: str) -> None:
+    left = "".join(texts(source))
+    for character in "甲乙。，a1▲":
+        assert left.count(character) == source.count(character)
+    assert all(text == text.strip() and text for text in texts(source))

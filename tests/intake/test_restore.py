@@ -1,0 +1,172 @@
+"""Damage is undone with every change shown, and what is not damage stays as it is."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.document import Certainty
+from reader.intake import shifted
+from reader.intake.restore import restore
+from reader.intake.steps import apply, revert
+from reader.script import convert_with
+from tests.intake.damage import GLOSSES, MARKS, converter
+
+CASES = Path(__file__).parents[1] / "cases" / "intake"
+CLEAN = (CASES / "clean.txt").read_text(encoding="utf-8")
+KEPT = json.loads((CASES / "kept.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", KEPT, ids=lambda case: case["why"])
+def test_what_is_not_damaged_is_kept(case: dict[str, str]) -> None:
+    assert restore(case["text"]).steps == ()
+    assert restore(case["text"]).text == case["text"]
+
+
+def test_clean_text_stays_clean() -> None:
+    assert restore(CLEAN).steps == ()
+    assert restore(convert_with("t2s", CLEAN)).steps == ()
+
+
+def glossed(text: str) -> str:
+    return "".join(c + (f"({GLOSSES[c]})" if c in GLOSSES else "") for c in text)
+
+
+def test_every_gloss_goes_and_nothing_else() -> None:
+    damaged = glossed(CLEAN)
+    assert damaged.count("(") > 40
+    done = restore(damaged)
+    assert done.text == CLEAN
+    assert {step.repair for step in done.steps} == {"gloss"}
+    assert all(step.certainty is Certainty.PROVEN for step in done.steps)
+
+
+def test_full_width_brackets_and_toneless_glosses_go_too() -> None:
+    damaged = glossed(CLEAN).replace("(", "（").replace(")", "）").replace("（yè）", "(ye)")
+    assert restore(damaged).text == CLEAN
+
+
+@pytest.mark.parametrize(("seen", "wanted"), [("官M(fèi)ark", "官Mark"), ("來自O(shè)penAI", "來自OpenAI")])
+def test_a_gloss_between_the_letters_of_a_name_goes(seen: str, wanted: str) -> None:
+    assert wanted in restore(glossed(CLEAN) + seen).text
+
+
+def test_brackets_that_are_no_glosses_stay() -> None:
+    line = "人工智能(AI)與趙甲(Shengjia Zhao)談過，見(a)項。"
+    assert restore(glossed(CLEAN) + line).text.endswith(line)
+
+
+def test_a_converters_bytes_come_back_in_step() -> None:
+    damaged = converter(CLEAN, marks=False)
+    assert "(fā)" in damaged
+    done = restore(damaged)
+    assert apply(damaged, done.steps) == done.text
+    assert done.text.count("?") == 0
+
+
+@pytest.mark.parametrize(
+    ("clean", "certainty"),
+    [
+        ("他們為了實現目標而努力工作", Certainty.PROVEN),
+        ("成員們全天候參與討論", Certainty.INFERRED),
+    ],
+)
+def test_a_run_out_of_step_is_read_again(clean: str, certainty: Certainty) -> None:
+    damaged = converter(clean)
+    assert "?" in damaged
+    offers = list(shifted.offers(damaged, damaged=True))
+    assert [offer.certainty for offer in offers] == [certainty]
+    whole = restore(glossed(CLEAN) + damaged).text.splitlines()[-1]
+    assert whole == clean
+
+
+def test_an_eaten_digit_is_shown_as_lost_not_guessed() -> None:
+    damaged = converter("“結果出乎我們的意料。”6月29日，他在文章中說")
+    if "?!" not in damaged:
+        damaged = "“結果出乎我們的意料?!?月29日，他在文章中說"
+    assert "意料。”□月29日" in restore(glossed(CLEAN) + damaged).text
+
+
+def test_marks_are_widened_where_a_converter_narrowed_them() -> None:
+    narrow = CLEAN.translate({ord(full): half for full, half in MARKS.items()})
+    assert restore(narrow).text == CLEAN
+
+
+def test_numbers_and_latin_keep_their_marks() -> None:
+    narrow = CLEAN.translate({ord(full): half for full, half in MARKS.items()})
+    line = "Prices rose by 1,200 at 15:30 (see f(x), please)."
+    assert restore(narrow + line).text.endswith(line)
+
+
+def test_a_lost_hyphen_comes_back_where_the_text_has_it_elsewhere() -> None:
+    assert restore("他參與了GPT?4的訓練，也參與了GPT-4o的研究。").text.startswith("他參與了GPT-4的")
+    assert restore("他參與了ABC?4的訓練。").steps == ()
+
+
+def test_half_converted_script_is_whole_again() -> None:
+    half = CLEAN.translate(str.maketrans("並於後裡範麼願", "并于后里范么愿"))
+    half += "于冬和范冰也在場，他們并不后悔，愿望于是實現。\n"
+    whole = restore(half)
+    assert whole.text.startswith(CLEAN)
+    assert "于冬和范冰也在場，他們並不後悔，願望" in whole.text
+    assert {step.repair for step in whole.steps} == {"script"}
+
+
+@pytest.mark.parametrize(
+    ("seen", "wanted"),
+    [
+        ("他说&ldquo;你好&rdquo;&nbsp;A&amp;B&#20013;", "他说“你好” A&B中"),
+        ("ï»¿新闻", "新闻"),
+        ("数据锟斤拷锟斤拷丢失", "数据□□□□丢失"),
+        ("零\u200b宽\ufeff字\u202e符", "零宽字符"),
+        ("紅\x1b[31m字", "紅␛[31m字"),
+    ],
+)
+def test_small_damage(seen: str, wanted: str) -> None:
+    assert restore(seen).text == wanted
+
+
+@pytest.mark.parametrize(
+    ("true", "read_as"),
+    [("utf-8", "latin-1"), ("gb18030", "latin-1"), ("cp950", "gb18030")],
+)
+def test_text_read_in_the_wrong_encoding_is_read_again(true: str, read_as: str) -> None:
+    line = "知情人士表示，至少十二名工程師在一個月內離開原來的職位"
+    assert restore(line.encode(true).decode(read_as, "replace")).text == line
+
+
+def test_utf8_read_as_gbk_loses_only_what_the_bytes_lost() -> None:
+    line = "知情人士表示，至少十二名工程师在一个月内离开原来的职位"
+    seen = line.encode().decode("gb18030", "replace")
+    done = restore(seen).text
+    assert len(done) == len(line)
+    assert all(now in (character, "□") for now, character in zip(done, line, strict=True))
+    assert done.count("□") <= 4
+
+
+PIECES = st.sampled_from(
+    [*"發業(fā)?!，,。“”(a)□\ufffd\x1b\u200b并于後&amp;;锟斤拷M?4", "(fā)", "?!睹咳战", "&nbsp;", "\n"]
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_steps_always_lead_there_and_back(text: str) -> None:
+    done = restore(text)
+    assert apply(text, done.steps) == done.text
+    assert revert(done.text, done.steps) == text
+    assert not any(character < " " and character != "\n" for character in done.text)
+    for offer in done.offers:
+        assert 0 <= offer.start <= offer.end <= len(done.text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_at_all(text: str) -> None:
+    done = restore(text)
+    assert revert(done.text, done.steps) == text
+    assert not any(character < " " and character != "\n" for character in done.text)

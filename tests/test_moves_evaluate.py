@@ -1,0 +1,76 @@
+"""The figures of evaluate are those of the shared scorer, and the halves are always the same."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from reader.annotate.moves import evaluate
+from tests.marked import marked
+from tests.test_moves_engine import verbs
+
+SHARED = Path(os.environ.get("NEWSREADER_SHARED", Path(__file__).parents[2] / "shared"))
+
+
+def test_events_of_a_sentence() -> None:
+    article = marked("[O:藍鯨][T:執行長][P:葉承翰]離職，[P:何思齊]昨日加盟[O:北辰]。")
+    found = evaluate.events(article, verbs())
+    assert [event["type"] for event in found] == ["组织关系-辞/离职", "组织关系-加盟"]
+    assert found[0]["args"] == [
+        {"role": "离职者", "text": "藍鯨執行長葉承翰"},
+        {"role": "原所属组织", "text": "藍鯨"},
+    ]
+    assert {"role": "时间", "text": "昨日"} in found[1]["args"]
+
+
+def test_score_by_hand() -> None:
+    gold = [
+        {
+            "id": "1",
+            "events": [{"type": "t", "args": [{"role": "r", "text": "甲乙"}, {"role": "s", "text": "丙"}]}],
+        }
+    ]
+    found = [{"id": "1", "events": [{"type": "t", "args": [{"role": "r", "text": "甲"}]}]}]
+    figures = evaluate.score(gold, found)
+    assert figures["exact"] == (0, 0, 0)
+    assert figures["char"] == pytest.approx((2 / 3, 1 / 3, 4 / 9))
+    assert figures["type"] == (1, 1, 1)
+
+
+def test_nothing_found_scores_nothing() -> None:
+    assert evaluate.score([], []) == {"exact": (0, 0, 0), "char": (0, 0, 0), "type": (0, 0, 0)}
+
+
+def test_halves_are_fixed() -> None:
+    halves = [evaluate.half(f"line-{number}") for number in range(400)]
+    assert set(halves) == {"dev", "held-out"}
+    assert 150 < halves.count("dev") < 250
+    assert evaluate.half("line-0") == halves[0]
+
+
+@pytest.mark.skipif(not (SHARED / "data" / "score.py").is_file(), reason="../shared is not there")
+def test_same_figures_as_the_shared_scorer() -> None:
+    spec = importlib.util.spec_from_file_location("score", SHARED / "data" / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    lines = (SHARED / "data" / "moves_duee.jsonl").read_text("utf-8").splitlines()
+    gold = [json.loads(line) for line in lines if line.strip()]
+    found = [{"id": g["id"], "events": [_clipped(event) for event in g["events"][:1]]} for g in gold]
+    theirs = scorer.moves({g["id"]: g for g in gold}, {f["id"]: f for f in found})
+    ours = evaluate.score(gold, found)
+    assert ours["exact"] == pytest.approx(theirs[("ALL", "")][0])
+    assert ours["char"] == pytest.approx(theirs[("ALL", "")][1])
+    assert ours["type"] == pytest.approx(theirs[("EVENT-TYPE", "")][0])
+
+
+def _clipped(event: dict[str, object]) -> dict[str, object]:
+    """A prediction that errs: every argument loses its last character."""
+    args = event["args"]
+    assert isinstance(args, list)
+    return {**event, "args": [{**arg, "text": arg["text"][:-1] or arg["text"], "alias": []} for arg in args]}
