@@ -76,9 +76,16 @@ def _lay_entities(knowledge: Knowledge, section: str, records: list[dict[str, Va
         entities=entities,
         ambiguous=frozenset(ambiguous),
         decoys=knowledge.decoys.union(*(texts(record.get("except", [])) for record in kept)),
-        kinds={**knowledge.kinds, **{str(r["id"]): str(r["kind"]) for r in kept if "kind" in r}},
-        parents={**knowledge.parents, **parents},
+        kinds={
+            **_without(knowledge.kinds, ids),
+            **{str(r["id"]): str(r["kind"]) for r in kept if "kind" in r},
+        },
+        parents={**_without(knowledge.parents, ids), **parents},
     )
+
+
+def _without(known: Mapping[str, str], ids: set[str]) -> dict[str, str]:
+    return {key: value for key, value in known.items() if key not in ids}
 
 
 def _entity(section: str, record: Record) -> Entity:
@@ -130,7 +137,7 @@ def check(folder: Path) -> tuple[list[Fault], dict[str, int]]:
             found.append(fault)
             continue
         found.extend(faults(section, value, path=path, lines=lines))
-        counts[section] = len(value)
+        counts[section] = len(value) if not isinstance(value, str) else 0
         for record in value if isinstance(value, list) else []:
             if not isinstance(record, dict):
                 continue

@@ -80,6 +80,11 @@ def _record_problems(section: str, record: Mapping[str, Value]) -> Iterator[tupl
     yield from _unknown(record, _FIELDS[section])
     if "delete" not in record:
         yield from _names_problems(record)
+    if record.get("delete", "yes") != "yes":
+        yield "delete", "needs yes, or to be left out"
+    for name in ("about", "parent", "maker"):
+        if not isinstance(record.get(name, ""), str):
+            yield name, "needs one text"
     wikidata = record.get("wikidata")
     if wikidata is not None and not (isinstance(wikidata, str) and _WIKIDATA.fullmatch(wikidata)):
         yield "wikidata", "needs Q and a number"
@@ -110,7 +115,7 @@ def _names_problems(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     ambiguous = record.get("ambiguous")
     if isinstance(ambiguous, list):
         for form in ambiguous:
-            if form not in every:
+            if not isinstance(form, str) or form not in every:
                 yield "ambiguous", f"{form!s} is none of the names"
 
 
