@@ -79,7 +79,7 @@ def _may_break(text: str, start: int, place: int) -> bool:
     while first < len(text) - 1 and text[first] == " ":
         first += 1
     before, after = text[last], text[first]
-    if after in NOT_AT_START or before in NOT_AT_END or not _widths[text[place]]:
+    if after in NOT_AT_START or before in NOT_AT_END or not (_widths[after] and _widths[text[place]]):
         return False
     if first - last > 1:
         return True

@@ -28,7 +28,7 @@ def test_every_scalar_stays_the_text_it_is(text: str) -> None:
     ("text", "words"),
     [
         ("a: &x [1]\nb: *x", "x.yaml, line 2: aliases"),
-        ("a: 1\nb: 2\na: 3", "x.yaml, line 3: the key a stands twice"),
+        ("a: 1\nb: 2\na: 3", "x.yaml, line 3: the key a appears twice"),
         ("[" * 40 + "]" * 40, "x.yaml, line 1: nested too deeply"),
         ("a: 1\n---\nb: 2", "x.yaml, line 2: a second document"),
         ("a: [1\nb: 2", "x.yaml, line 2: this is not YAML"),

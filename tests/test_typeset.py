@@ -95,7 +95,7 @@ def test_lines_hold_as_much_as_they_can(text: str, width: int) -> None:
 def allowed(text: str, start: int, place: int) -> bool:
     """Say by the rules whether a line from `start` may end before `place`, blanks aside."""
     before, after = text[start:place].rstrip(" ")[-1:], text[place:].lstrip(" ")[:1]
-    if after in NOT_AT_START or before in NOT_AT_END or not cells(text[place]):
+    if after in NOT_AT_START or before in NOT_AT_END or not (cells(after) and cells(text[place])):
         return False
     if re.search(r"\d,$", text[start:place]) and text[place].isdigit():
         return False
@@ -106,6 +106,7 @@ def allowed(text: str, start: int, place: int) -> bool:
 @given(NEWS, WIDTHS)
 @example("甲乙 ，丙", 6)
 @example("甲 （ 乙丙", 6)
+@example("、 \u0301、", 4)
 def test_a_rule_is_broken_only_where_the_line_has_no_allowed_break(text: str, width: int) -> None:
     lines = wrap(text, width)
     for (start, end), (following, _) in pairwise(lines):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
@@ -71,7 +71,13 @@ class ReadingScreen(Screen[None]):
         self.view.focus()
         self.view.go(self.opening.at)
         self.refresh_lists()
+        self.app.app_resume_signal.subscribe(self, self._resumed)
         self.call_after_refresh(self.run_worker, self._annotate, thread=True, group="annotate")
+
+    def _resumed(self, app: App[object]) -> None:
+        """Paint everything again after Ctrl+Z and fg: the shell has written over it."""
+        for widget in self.query("*"):
+            widget.refresh()
 
     @property
     def view(self) -> ArticleView:
