@@ -1,4 +1,4 @@
-"""People whom no file knows, by the form of the name: 趙晟佳（Shengjia Zhao）, 阿里爾·赫伯特-沃斯."""
+"""People whom no file knows, by the form of the name: 林小文（Xiaowen Lin）, 安娜·貝格-霍爾姆."""
 
 from __future__ import annotations
 

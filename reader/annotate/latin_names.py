@@ -1,4 +1,4 @@
-"""Latin names that no file knows, by their shape and what stands beside: 公司unSybil, 首席科學家Jane Doe."""
+"""Latin names that no file knows, by their shape and what stands beside: 公司neuWave, 首席科學家Jane Doe."""
 
 from __future__ import annotations
 

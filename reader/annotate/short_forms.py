@@ -1,4 +1,4 @@
-"""Later, shorter names of what an article names in full: 阿爾特曼, Chung, 以下簡稱每經."""
+"""Later, shorter names of what an article names in full: 奧本海默, Chung, 以下簡稱晨報."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _alone(hit: Hit, text: str) -> bool:
 
 
 def _defined(article: Article, flat: Flat) -> Iterator[tuple[str, Mention]]:
-    """Read 字節跳動（以下簡稱字節）; of 《每日經濟新聞》記者（以下簡稱每經記者） take 每經."""
+    """Read 字節跳動（以下簡稱字節）; of 《城市晨報》記者（以下簡稱晨報記者） take 晨報."""
     for match in _DEFINED.finditer(flat.text):
         paragraph, at = flat.locate(match.start())
         near = [

@@ -1,4 +1,4 @@
-"""Teams and labs by the form of their names: OpenAI 感知團隊, “超級智能團隊”."""
+"""Teams and labs by the form of their names: 甲公司 語音團隊, “星火小組”."""
 
 from __future__ import annotations
 

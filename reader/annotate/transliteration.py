@@ -32,7 +32,7 @@ _FIRST = rf"(?:{_SPELLING}{{1,8}}|[A-Z](?=·))"
 TRANSLITERATED = re.compile(
     rf"{_FIRST}(?:-{_SPELLING}{{1,6}})?(?:·(?:[A-Z]\.?·)?{_PART}(?:-{_PART})?){{1,4}}"
 )
-"""A foreign name in characters, its parts joined by a dot: 阿里尔·赫伯特-沃斯."""
+"""A foreign name in characters, its parts joined by a dot: 让-保罗·贝尔蒙多-杜瓦."""
 
 
 def spelt(text: str) -> bool:
