@@ -40,11 +40,12 @@ def people(article: Article, paragraph: int | None, naming: Naming) -> list[Item
     return [*items, *([Item(lines=([("", "")],))] if shown else []), *shown]
 
 
-def _moving(article: Article, paragraph: int | None) -> set[str]:
+def _moving(article: Article, paragraph: int | None) -> list[str]:
+    """List who moves in a paragraph, in the order in which the moves name them."""
     moves = [
         m for m in article.moves if paragraph is None or any(e.paragraph == paragraph for e in m.evidence)
     ]
-    return {identity for move in moves for identity in persons(move)}
+    return list(dict.fromkeys(identity for move in moves for identity in persons(move)))
 
 
 def persons(move: Move) -> tuple[str, ...]:
