@@ -91,8 +91,30 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """What may have stood at `start` up to `end` of a text: readings, the likeliest first.
+
+    `gain` is how much likelier the first one is than the text as it stands, in nats.
+    """
+
+    start: int
+    end: int
+    candidates: tuple[str, ...]
+    certainty: Certainty
+    gain: float
+
+    def step(self, text: str) -> Step:
+        """Give the step that puts the first candidate in place."""
+        return Step("shift", self.start, text[self.start : self.end], self.candidates[0], self.certainty)
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """Where an article came from.  `sha256` is of the bytes as read, in hexadecimal."""
+    """Where an article came from.  `sha256` is of the bytes as read, in hexadecimal.
+
+    `title`, `date` (ISO 8601), `author`, `publisher` (the paper or site) and `address` (its URL) are
+    what the article itself tells, empty where it does not.
+    """
 
     name: str = ""
     path: str | None = None
@@ -100,6 +122,9 @@ class Source:
     encoding: str = "utf-8"
     title: str = ""
     date: str = ""
+    author: str = ""
+    publisher: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +198,8 @@ class Move:
 class Article:
     """An article as read, and all that is known about it.
 
+    `steps` are the repairs that made this text of the text as decoded, `offers` those not sure enough
+    to be made; the offsets of an offer count over the restored text, before it was cut into paragraphs.
     `mentions` are ordered by paragraph, start, and the longer first.  `translation` is empty or
     has one entry a paragraph (empty where it has none).  `remarks` are sentences for the reader
     about what could not be used: a quote that is lost, a plug-in that failed.
@@ -181,6 +208,7 @@ class Article:
     source: Source = field(default_factory=Source)
     paragraphs: tuple[Paragraph, ...] = ()
     steps: tuple[Step, ...] = ()
+    offers: tuple[Offer, ...] = ()
     entities: Mapping[str, Entity] = field(default_factory=dict)
     mentions: tuple[Mention, ...] = ()
     moves: tuple[Move, ...] = ()

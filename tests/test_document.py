@@ -8,7 +8,17 @@ from itertools import permutations
 import pytest
 
 from reader import document
-from reader.document import Article, EntityType, Kind, Mention, Paragraph, Span, Status, reading_order
+from reader.document import (
+    Article,
+    Certainty,
+    EntityType,
+    Kind,
+    Mention,
+    Paragraph,
+    Span,
+    Status,
+    reading_order,
+)
 
 ARTICLE = Article(paragraphs=(Paragraph("標題", Kind.HEADING), Paragraph("余家輝加入OpenAI o1團隊。")))
 RECORDS = [record for record in vars(document).values() if is_dataclass(record)]
@@ -36,8 +46,9 @@ def test_mentions_stand_by_place_and_the_outer_before_the_inner() -> None:
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
 def test_no_record_can_be_changed(record: type) -> None:
-    filled = {"paragraph": 0, "start": 0, "end": 0, "exact": "", "text": "", "repair": "", "removed": "",
-              "inserted": "", "id": "", "type": EntityType.ORG, "entity": "", "label": ""}  # fmt: skip
+    filled = {"paragraph": 0, "start": 0, "exact": "", "text": "", "repair": "", "removed": "",
+              "inserted": "", "id": "", "type": EntityType.ORG, "entity": "", "label": "", "end": 0,
+              "candidates": (), "certainty": Certainty.UNSURE, "gain": 0.0}  # fmt: skip
     names = [field.name for field in fields(record)]
     one = record(**{name: value for name, value in filled.items() if name in names})
     with pytest.raises((FrozenInstanceError, TypeError)):

@@ -11,7 +11,8 @@ from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
 from reader import wording
-from reader.app.keys import KEYS, Key
+from reader.app.key import Key
+from reader.app.keys import KEYS
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
 from reader.wording import Fault, say

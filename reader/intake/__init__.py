@@ -96,7 +96,7 @@ def _article(text: str, source: Source, remarks: tuple[str, ...], *, restore: bo
         title=_title(found),
         date=_date(found),
     )
-    return Article(source=source, paragraphs=found, steps=whole.steps, remarks=remarks)
+    return Article(source=source, paragraphs=found, steps=whole.steps, offers=whole.offers, remarks=remarks)
 
 
 def _title(found: tuple[Paragraph, ...]) -> str:

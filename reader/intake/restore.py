@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.document import Certainty, Step
+from reader.document import Certainty, Offer, Step
 from reader.intake import entities, glosses, halfscript, mojibake, punctuation, shifted, visible
-from reader.intake.shifted import Offer
 from reader.intake.steps import Offsets, apply, compose, revert
 
 __all__ = ["Offer", "Offsets", "Restored", "apply", "restore", "revert"]

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from reader.document import Certainty, Step
+from reader.document import Certainty, Offer
 from reader.intake import gbk, language, readings
 from reader.intake.glosses import GLOSS, HANZI
 from reader.intake.outofstep import TAIL, follow
@@ -32,21 +31,6 @@ DOUBTFUL = -11.5
 
 UNPAIRED = -2.0
 """Log-probability of a quotation mark without a partner in its paragraph."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What may have stood at `start` up to `end`: readings, the likeliest first, and their gain in nats."""
-
-    start: int
-    end: int
-    candidates: tuple[str, ...]
-    certainty: Certainty
-    gain: float
-
-    def step(self, text: str) -> Step:
-        """Give the step that puts the first candidate in place."""
-        return Step("shift", self.start, text[self.start : self.end], self.candidates[0], self.certainty)
 
 
 def offers(text: str, *, damaged: bool = False) -> Iterator[Offer]:

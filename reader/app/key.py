@@ -1,0 +1,26 @@
+"""What a key is: a name that settings can use, the keys themselves, what they do, how the help tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.app.reading import ReadingScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """An action of the reading screen, under a stable `name` (lower-case words, hyphens).
+
+    `keys` are in Textual's names, with commas between; `text` is the key of the help's sentence
+    (empty: told together with a neighbour), `label` the keys as the help prints them.
+    """
+
+    name: str
+    keys: str
+    act: Callable[[ReadingScreen], None]
+    text: str
+    section: str
+    label: str = ""

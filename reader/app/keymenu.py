@@ -1,0 +1,60 @@
+"""A second key: a few choices at the foot of the screen, each one keypress away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.wording import say
+
+if TYPE_CHECKING:
+    from reader.app.reading import ReadingScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A key (one character, or a Textual key name), the words beside it, and what it does."""
+
+    key: str
+    text: str
+    act: Callable[[ReadingScreen], None]
+
+
+class KeyMenu(ModalScreen[Choice | None]):
+    """Shows choices over the last rows; closes with the one whose key is pressed, None for any other key."""
+
+    def __init__(self, title: str, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self.heading, self.choices = title, tuple(choices)
+
+    def compose(self) -> ComposeResult:
+        """Lay out one line a choice."""
+        with Vertical(classes="keymenu") as box:
+            box.border_title = self.heading
+            box.border_subtitle = f"Esc {say('hint_cancel')}"
+            for choice in self.choices:
+                yield Static(Text.assemble((f"{choice.key} ", "bold"), choice.text), markup=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Close with the choice of this key."""
+        event.stop()
+        pressed = (event.character, event.key)
+        self.dismiss(next((choice for choice in self.choices if choice.key in pressed), None))
+
+
+def ask_key(screen: ReadingScreen, title: str, choices: Sequence[Choice]) -> None:
+    """Offer the choices, and do what is chosen."""
+
+    def chosen(choice: Choice | None) -> None:
+        if choice is not None:
+            choice.act(screen)
+
+    screen.app.push_screen(KeyMenu(title, choices), chosen)
