@@ -21,6 +21,7 @@ FAMILIES = (
     "region_",
     "translation_",
     "export_",
+    "html_",
     "help_",
     "section_",
     "key_",

@@ -22,3 +22,4 @@ class Opening:
     wording: bool = False
     at: Span = field(default_factory=lambda: Span(0, 0, 0))
     theme: str = ""
+    telling: str = ""

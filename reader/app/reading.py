@@ -47,7 +47,7 @@ class ReadingScreen(Screen[None]):
         self.chosen = self.target
         self.annotated = False
         self.listed: int | None = None
-        self.telling = ""
+        self.telling = opening.telling
         self.search = Search()
         self.desk: Desk = Desk()
         self._set_article(opening.article)

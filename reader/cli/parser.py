@@ -12,12 +12,23 @@ from reader.wording import Fault, say
 SCRIPTS = ("original", "simplified", "traditional", "tw", "hk")
 """Values of --script; `traditional` is the text as written where that is traditional, else Taiwan's."""
 
+TABLES = ("people", "moves", "notes", "vocabulary")
+"""Values of --table."""
+
 
 class _Parser(argparse.ArgumentParser):
     """Tells what is wrong as every other fault is told."""
 
+    ending: Callable[[], str] | None = None
+    """Gives what stands at the end of the help, made only when help is asked for."""
+
     def error(self, message: str) -> NoReturn:
         raise Fault("wrong_call", code=2, what=message)
+
+    def format_help(self) -> str:
+        """Write the help with its ending."""
+        self.epilog = self.ending() if self.ending else self.epilog
+        return super().format_help()
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -75,6 +86,7 @@ def _parser(epilog: str) -> _Parser:
         for argument in arguments:
             argument(command)
         _common(command)
+        command.ending = _formats if name == "export" else None
         command.set_defaults(command=_later(function))
     return parser
 
@@ -125,10 +137,24 @@ def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("json",), default="json", help=say("help_format"))
 
 
+def _formats() -> str:
+    """Tell what each format of `export` is for."""
+    from reader.export import FORMATS  # reads YAML's library: only the help of one command pays for it
+
+    lines = (f"  {name:<10}{say(f'export_{name}')}" for name in FORMATS)
+    return "\n".join([say("help_formats"), *lines])
+
+
 def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help=say("help_format"))
-    parser.add_argument("-o", "--output", metavar="FILE", help=say("help_output"))
+    parser.add_argument("--format", metavar="NAME", default="markdown", help=say("help_export_format"))
+    parser.add_argument("-o", "--output", metavar="PATH", help=say("help_export_output"))
+    parser.add_argument("--table", choices=TABLES, help=say("help_table"))
+    parser.add_argument("--wiki-links", action="store_true", help=say("help_wiki_links"))
     parser.add_argument("--force", action="store_true", help=say("help_force"))
+
+
+def _json_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE.json", help=say("help_json_file"))
 
 
 def _folder(parser: argparse.ArgumentParser) -> None:
@@ -163,7 +189,8 @@ COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "read": ("reader.cli.read:read", (_optional_file, _script)),
     "show": ("reader.cli.headless:show", (_file, _script)),
     "annotate": ("reader.cli.headless:annotate", (_file, _json)),
-    "export": ("reader.cli.headless:export", (_file, _export)),
+    "export": ("reader.cli.exporting:export", (_file, _export)),
+    "import": ("reader.cli.taking_in:take_in", (_json_file,)),
     "check": ("reader.cli.headless:check", (_folder,)),
     "restore": ("reader.cli.lab:restore", (_repairs,)),
     "evaluate": ("reader.cli.lab:evaluate", (_gold,)),

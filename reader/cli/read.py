@@ -6,9 +6,10 @@ import argparse
 import os
 import sys
 
-from reader.cli.opened import annotator, open_article, script
+from reader.cli.opened import annotator, open_article, place, script, was_exported
+from reader.document import Article, Span
 from reader.script import detect
-from reader.wording import Fault
+from reader.wording import Fault, say
 
 
 def read(options: argparse.Namespace) -> int:
@@ -17,6 +18,11 @@ def read(options: argparse.Namespace) -> int:
         raise Fault("no_terminal", code=2)
     article = open_article(options)
     annotate = annotator(options)
+    name, number = place(options.file)
+    if was_exported(name):
+        from reader.cli.taking_in import first_time
+
+        first_time(name)
     if options.file == "-":
         keys_from_terminal()
     elif not sys.stdin.isatty():
@@ -32,9 +38,24 @@ def read(options: argparse.Namespace) -> int:
             script=script(options.script, source),
             wording=options.wording,
             theme=options.theme or "",
+            at=at(article, number),
+            telling=beyond(article, number),
         )
     )
     return 0
+
+
+def at(article: Article, number: int | None) -> Span:
+    """Give where to begin: at paragraph `number` (from 1), the last one where there are fewer."""
+    return Span(min(max(number or 1, 1), len(article.paragraphs)) - 1, 0, 0)
+
+
+def beyond(article: Article, number: int | None) -> str:
+    """Say so where there is no paragraph `number`."""
+    count = len(article.paragraphs)
+    if number is None or 1 <= number <= count:
+        return ""
+    return say("no_paragraph", number=number, name=article.source.name, count=count)
 
 
 def keys_from_terminal() -> None:

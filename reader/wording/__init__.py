@@ -49,6 +49,7 @@ PARTS = (
     "annotate",
     "command",
     "export",
+    "exports",
     "faults",
     "intake",
     "screen",
