@@ -22,6 +22,7 @@ FAMILIES = (
     "translation_",
     "export_",
     "html_",
+    "svg_",
     "help_",
     "section_",
     "key_",

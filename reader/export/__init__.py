@@ -26,6 +26,15 @@ FORMATS: dict[str, Format] = {
     "csv": Format((".people.csv", ".moves.csv", ".notes.csv", ".vocabulary.csv"), "csv_tables:tables"),
     "json": Format((".json",), "annotated_json:annotated_json"),
     "html": Format((".html",), "html_page:html"),
+    "svg": Format((".svg",), "svg:svg"),
+    "mermaid": Format((".mmd",), "mermaid:mermaid"),
+    "graphml": Format((".graphml",), "graphml:graphml"),
+    "ftm": Format((".ftm.json",), "ftm:ftm"),
+    "w3c": Format((".jsonld",), "w3c:w3c"),
+    "brat": Format((".txt", ".ann"), "brat:brat"),
+    "csl": Format((".csl.json",), "csl:csl"),
+    "tsv": Format((".tsv",), "anki:tsv"),
+    "anki": Format((".apkg",), "anki:apkg"),
 }
 """Name -> format, in the order in which they are offered."""
 

@@ -23,6 +23,53 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "繁簡對照的單一網頁，可用瀏覽器開啟或列印",
         "繁简对照的单一网页，可用浏览器打开或打印",
     ),
+    "export_svg": (
+        "a picture of the moves, to paste into a report",
+        "動向圖，可貼入報告",
+        "动向图，可贴入报告",
+    ),
+    "export_mermaid": (
+        "the graph of moves as text, for GitHub, Obsidian, Notion",
+        "動向關係圖（文字），適用 GitHub、Obsidian、Notion",
+        "动向关系图（文字），适用 GitHub、Obsidian、Notion",
+    ),
+    "export_graphml": (
+        "the graph of moves, for Gephi, yEd, Cytoscape",
+        "動向關係圖，適用 Gephi、yEd、Cytoscape",
+        "动向关系图，适用 Gephi、yEd、Cytoscape",
+    ),
+    "export_ftm": (
+        "FollowTheMoney: who worked where, for Aleph and OpenSanctions",
+        "FollowTheMoney：誰在何處任職，適用 Aleph、OpenSanctions",
+        "FollowTheMoney：谁在何处任职，适用 Aleph、OpenSanctions",
+    ),
+    "export_w3c": (
+        "Web Annotations (JSON-LD): names, moves, notes with their places",
+        "網頁註解（JSON-LD）：名稱、動向、筆記及其位置",
+        "网页注释（JSON-LD）：名称、动向、笔记及其位置",
+    ),
+    "export_brat": (
+        "text and annotations for brat and trainers of models",
+        "文字與標註，適用 brat 與模型訓練",
+        "文字与标注，适用 brat 与模型训练",
+    ),
+    "export_csl": (
+        "the source as a reference, for Zotero and Pandoc",
+        "文章出處，適用 Zotero、Pandoc",
+        "文章出处，适用 Zotero、Pandoc",
+    ),
+    "export_tsv": (
+        "words noted or looked up as a table that Anki imports",
+        "筆記或查過的詞，表格，可匯入 Anki",
+        "笔记或查过的词，表格，可导入 Anki",
+    ),
+    "export_anki": (
+        "the same words as a deck for Anki (needs the extra: anki)",
+        "同上，Anki 牌組（需安裝附加元件 anki）",
+        "同上，Anki 牌组（需安装附加组件 anki）",
+    ),
+    "svg_from": ("origin not told", "未提來處", "未提来处"),
+    "svg_to": ("destination not told", "未提去處", "未提去处"),
     "export_scroll": ("Space b preview", "空白鍵 b 捲動預覽", "空格 b 滚动预览"),
     "export_open": ("Open", "開啟", "打开"),
     "export_card": ("Word", "單詞", "单词"),
