@@ -50,6 +50,7 @@ PARTS = (
     "command",
     "export",
     "faults",
+    "finding",
     "intake",
     "screen",
 )
