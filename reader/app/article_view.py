@@ -19,6 +19,7 @@ from reader.app.painting import GUTTER, Overlay, paint
 from reader.document import Article, EntityType, Span, reading_order
 from reader.page.compose import Look
 from reader.page.layout import Page
+from reader.page.words import Cut, word_at, word_before, word_from, word_near
 from reader.script import Target
 
 MEASURE = 88
@@ -32,7 +33,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows an article in one Look, with a cursor on a character or a mention.
 
     The cursor is a place of the source text, so that it stays where it is while script, width and
-    annotations change.
+    annotations change.  `word` is the word it stands on, None until one is asked for.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -48,6 +49,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         "article--hit",
         "article--current-hit",
         "article--selected",
+        "article--word",
+        "article--selection",
         "article--noted",
         "article--bar",
         "article--sign",
@@ -58,6 +61,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.page = Page(article, Look(width=60, target=target))
         self.cursor = Span(0, 0, 0)
         self.selected: int | None = None
+        self.word: Span | None = None
+        self._anchor: Span | None = None
+        self._column: int | None = None
         self.only: EntityType | None = None
         self.overlay = Overlay()
         self._styles: dict[str, Style] = {}
@@ -148,17 +154,22 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # The cursor
 
-    def go(self, span: Span, *, mention: int | None = None, center: bool = False) -> None:
-        """Put the cursor at a place, on a mention where one is named, and bring it into sight."""
+    def go(
+        self, span: Span, *, mention: int | None = None, word: Span | None = None, center: bool = False
+    ) -> None:
+        """Put the cursor at a place, on a mention or a word where one is named, and bring it into sight."""
         self._refresh_paragraph()
         self.cursor = Span(span.paragraph, span.start, span.start)
-        self.selected = mention
+        self.selected, self._column = mention, None
+        self.word = word if mention is None else span_of(self.article, mention)
         row, top = self._cursor_row(), round(self.scroll_y)
         if center and not top <= row < top + self.size.height - 1:
             self._fit_virtual_size()
             self._scroll_row(row - self.size.height // 3)
         self._keep_in_sight()
         self._refresh_paragraph()
+        if self._anchor is not None:
+            self.refresh()  # the selection may stand in a third paragraph
         self.post_message(CursorMoved(span.paragraph, mention))
 
     def _refresh_paragraph(self) -> None:
@@ -167,15 +178,29 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh_lines(self.page.heights.row(number), self.page.block(number).height)
 
     def move_rows(self, rows: int) -> None:
-        """Move the cursor by lines, over the blank ones between paragraphs."""
-        row = self.page.step(self._cursor_row(), rows)
-        block, inside = self.page.at(row)
-        if inside >= len(block.lines):
-            row = self.page.step(row, block.height - inside if rows > 0 else len(block.lines) - 1 - inside)
-        here = self.page.place_at(row)
-        if (here.paragraph, here.start) == (self.cursor.paragraph, self.cursor.start) and rows > 0:
-            here = self.page.place_at(self.page.step(row, block.height))
-        self.go(here)
+        """Move the cursor by lines, over all that lies between them; on a word, to the word in its column."""
+        number = self.page.block_of(self.cursor.paragraph, self.cursor.start)
+        block = self.page.block(number)
+        line = block.line_of(self.cursor.start) + rows
+        while line < 0 and number > 0:
+            number -= 1
+            line += len(self.page.block(number).lines)
+        while number < len(self.page.pieces) - 1 and line >= (count := len(self.page.block(number).lines)):
+            number, line = number + 1, line - count
+        there = self.page.block(number)
+        line = max(0, min(line, len(there.lines) - 1))
+        if self.word is None:
+            self.go(_place(there.piece.paragraph, there.offset_at(line)))
+            return
+        column = block.cell_of(self.cursor.start) if self._column is None else self._column
+        here = _place(there.piece.paragraph, there.offset_at(line, column))
+        low, high = there.sources(line)
+        word = word_near(self.page, here, low, high)
+        if word is None:
+            self.go(here)
+        else:
+            self.go_to_word(word, at=max(low, word.start))
+        self._column = column
 
     def move_pages(self, pages: int) -> None:
         """Move by screens, less two rows that stay to be recognised."""
@@ -227,9 +252,63 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             number += by
         return False
 
+    # Words
+
+    def show_words(self, cut_words: Cut) -> None:
+        """Let words be cut in another way."""
+        self.page = Page(self.article, self.look, cut_words, heights=self.page.heights)
+
+    def move_words(self, by: int) -> bool:
+        """Go to the next (or previous) word, to the one at the cursor first; False if there is none."""
+        if self.word is None:
+            word = word_from(self.page, self.cursor)
+        elif by > 0:
+            word = word_from(self.page, _place(self.word.paragraph, self.word.end))
+        else:
+            word = word_before(self.page, self.word)
+        if word is not None:
+            self.go_to_word(word)
+        return word is not None
+
+    def go_to_word(self, word: Span, *, at: int | None = None) -> None:
+        """Put the cursor on a word, `at` one of its characters; a name is selected."""
+        number = bisect_left(
+            self.article.mentions, (word.paragraph, word.start, -word.end), key=reading_order
+        )
+        named = number < len(self.article.mentions) and span_of(self.article, number) == word
+        place = word.start if at is None else at
+        self.go(_place(word.paragraph, place), mention=number if named else None, word=word)
+
+    # The selection
+
+    @property
+    def selection(self) -> Span | None:
+        """Give the characters selected, all of one paragraph: from the word it began with to the cursor's."""
+        if self._anchor is None:
+            return None
+        first, last = self._anchor, self.word or self.cursor
+        if last.paragraph != first.paragraph:
+            length = len(self.article.paragraphs[first.paragraph].text)
+            start, end = (first.start, length) if last.paragraph > first.paragraph else (0, first.end)
+            return Span(first.paragraph, start, end)
+        return Span(first.paragraph, min(first.start, last.start), max(first.end, last.end))
+
+    def begin_selection(self) -> bool:
+        """Select from the word under the cursor on, as the cursor moves; False where no word follows."""
+        if self.word is None and not self.move_words(1):
+            return False
+        self._anchor = self.word
+        self._refresh_paragraph()
+        return True
+
+    def end_selection(self) -> None:
+        """Select no characters any more; the cursor stays."""
+        self._anchor = None
+        self.refresh()
+
     def release(self) -> None:
-        """Select no mention."""
-        self.selected = None
+        """Stand on no mention and no word, with nothing selected."""
+        self.selected = self.word = self._anchor = None
         self._refresh_paragraph()
         self.post_message(CursorMoved(self.cursor.paragraph, None))
 
@@ -247,7 +326,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         place = self.page.place_at(row, max(0, cell))
         number = self._mention_at(place)
-        self.go(place if number is None else _span(self.article, number), mention=number)
+        if number is None:
+            self.go(place, word=word_at(self.page, place))
+        else:
+            self.go(span_of(self.article, number), mention=number)
         if number is not None and event.chain == 2:
             self.post_message(CardWanted(self.article.mentions[number].entity))
 
@@ -288,6 +370,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return paint(self.article, block, inside, width, self)
 
 
-def _span(article: Article, number: int) -> Span:
+def span_of(article: Article, number: int) -> Span:
+    """Give the place of mention number `number`."""
     mention = article.mentions[number]
     return Span(mention.paragraph, mention.start, mention.end)
+
+
+def _place(paragraph: int, offset: int) -> Span:
+    return Span(paragraph, offset, offset)

@@ -40,7 +40,12 @@ class Canvas(Protocol):
 
     cursor: Span
     selected: int | None
+    word: Span | None
     overlay: Overlay
+
+    @property
+    def selection(self) -> Span | None:
+        """Give the characters selected."""
 
     def style_of(self, name: str) -> Style:
         """Give a style by its short name."""
@@ -128,7 +133,12 @@ def _layers(article: Article, block: Block, canvas: Canvas) -> list[tuple[int, i
     layers += [(*_shown(block, span), "hit") for span in overlay.hits.get(paragraph, ())]
     if overlay.hit is not None and overlay.hit.paragraph == paragraph:
         layers.append((*_shown(block, overlay.hit), "current-hit"))
-    layers += [(m.start, m.end, "selected") for m in block.marks if m.mention == canvas.selected]
+    if (selection := canvas.selection) is not None and selection.paragraph == paragraph:
+        layers.append((*_shown(block, selection), "selection"))
+    if canvas.selected is not None:
+        layers += [(m.start, m.end, "selected") for m in block.marks if m.mention == canvas.selected]
+    elif canvas.word is not None and canvas.word.paragraph == paragraph:
+        layers.append((*_shown(block, canvas.word), "word"))
     return layers
 
 

@@ -79,7 +79,7 @@ def hits(screen: ReadingScreen, by: int) -> None:
 
 
 def back(screen: ReadingScreen) -> None:
-    """Close what is open, one thing at a time: the search line, a list, the finds, the selection."""
+    """Close what is open, one thing at a time: the search line, a list, the selection, the finds, the word."""
     line = screen.query_one("#find", Input)
     if not line.has_class("hidden"):
         line.add_class("hidden")
@@ -87,6 +87,8 @@ def back(screen: ReadingScreen) -> None:
     elif not screen.view.has_focus:
         screen.side.remove_class("used")
         screen.view.focus()
+    elif screen.view.selection is not None:
+        screen.view.end_selection()
     elif screen.search.hits or screen.view.overlay.hit:
         screen.search.clear()
         screen.refresh_overlay()

@@ -75,6 +75,16 @@ class Block:
                 return number
         return len(self.lines) - 1
 
+    def cell_of(self, offset: int) -> int:
+        """Give the cell of its line at which a source offset of the paragraph stands."""
+        start, end = self.lines[self.line_of(offset)]
+        return cells(self.view.text[start : min(end, self.view.to_view(offset - self.piece.start))])
+
+    def sources(self, line: int) -> tuple[int, int]:
+        """Give the span of the source, in offsets of the paragraph, that a line shows."""
+        start, end = self.lines[line]
+        return self.piece.start + self.view.to_source(start), self.piece.start + self.view.to_source(end)
+
     def offset_at(self, line: int, cell: int = 0) -> int:
         """Give the source offset of the character at a cell of a line; past the end, of the last one."""
         start, end = self.lines[max(0, min(line, len(self.lines) - 1))]

@@ -8,6 +8,7 @@ from collections import OrderedDict
 from reader.document import Article, Mention, Span
 from reader.page.compose import Block, Look, Piece, compose, estimated_height
 from reader.page.heights import Heights
+from reader.page.words import Bounds, Cut, by_character, is_word
 
 PIECE = 4_000
 """Characters of the longest piece: longer paragraphs are cut, so that no keypress lays out megabytes."""
@@ -23,14 +24,23 @@ class Page:
     """An article laid out in one look.  Rows count from 0 over the whole article.
 
     A position is (block, row within the block); block heights are exact once a block was seen.
+    `cut_words` tells where the words are.
     """
 
-    def __init__(self, article: Article, look: Look) -> None:
-        self.article, self.look = article, look
+    def __init__(
+        self,
+        article: Article,
+        look: Look,
+        cut_words: Cut = by_character,
+        *,
+        heights: Heights | None = None,
+    ) -> None:
+        self.article, self.look, self.cut_words = article, look, cut_words
         self.pieces = cut(article)
         self._starts = [(piece.paragraph, piece.start) for piece in self.pieces]
         self._blocks: OrderedDict[int, Block] = OrderedDict()
-        self.heights = Heights(estimated_height(article, piece, look) for piece in self.pieces)
+        self._words: OrderedDict[int, tuple[Bounds, ...]] = OrderedDict()
+        self.heights = heights or Heights(estimated_height(article, piece, look) for piece in self.pieces)
         self._index_mentions()
 
     def _index_mentions(self) -> None:
@@ -45,15 +55,13 @@ class Page:
 
     def replaced(self, article: Article) -> Page:
         """Give the page of the same text with other annotations; heights seen stay as estimates."""
-        page = Page(article, self.look)
-        page.heights = self.heights
-        return page
+        return Page(article, self.look, self.cut_words, heights=self.heights)
 
     def looked(self, look: Look) -> Page:
         """Give the page in another look; of one width the heights seen stay as estimates."""
-        page = Page(self.article, look)
-        if (look.width, look.translation) == (self.look.width, self.look.translation):
-            page.heights = self.heights
+        same = (look.width, look.translation) == (self.look.width, self.look.translation)
+        page = Page(self.article, look, self.cut_words, heights=self.heights if same else None)
+        page._words = self._words
         return page
 
     def block(self, number: int) -> Block:
@@ -69,6 +77,23 @@ class Page:
         else:
             self._blocks.move_to_end(number)
         return block
+
+    def words(self, number: int) -> tuple[Bounds, ...]:
+        """List the words of a block, in offsets of its paragraph; outer names are words."""
+        words = self._words.get(number)
+        if words is None:
+            piece = self.pieces[number]
+            text = self.article.paragraphs[piece.paragraph].text[piece.start : piece.end]
+            names: list[Bounds] = []
+            for _, mention in self.mentions_in(piece):
+                if not names or mention.start - piece.start >= names[-1][1]:
+                    names.append((mention.start - piece.start, mention.end - piece.start))
+            bounds = self.cut_words(text, names)
+            words = tuple((a + piece.start, b + piece.start) for a, b in bounds if is_word(text[a:b]))
+            self._words[number] = words
+            if len(self._words) > KEPT:
+                self._words.popitem(last=False)
+        return words
 
     def mentions_in(self, piece: Piece) -> list[tuple[int, Mention]]:
         """List the mentions that begin inside a piece, with their numbers."""

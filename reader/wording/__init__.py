@@ -51,6 +51,7 @@ PARTS = (
     "export",
     "faults",
     "intake",
+    "learning",
     "screen",
 )
 """Modules of this package that hold sentences."""
