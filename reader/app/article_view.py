@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,10 +15,11 @@ from textual.strip import Strip
 
 from reader.app.messages import CardWanted, CursorMoved
 from reader.app.painting import GUTTER, Overlay, paint
-from reader.document import Article, EntityType, Span, reading_order
+from reader.document import Article, EntityType, Span
+from reader.page import walks
 from reader.page.compose import Look
 from reader.page.layout import Page
-from reader.page.words import Cut, word_at, word_before, word_from, word_near
+from reader.page.words import Cut, word_at
 from reader.script import Target
 
 MEASURE = 88
@@ -82,16 +82,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show_article(self, article: Article) -> None:
         """Show other annotations of the same text; the cursor and its row stay."""
-        selected = self.article.mentions[self.selected] if self.selected is not None else None
+        selected = walks.span_of(self.article, self.selected) if self.selected is not None else None
         with self._in_place():
             self.page = self.page.replaced(article)
-        self.selected = None
-        if selected is not None:
-            place = bisect_left(article.mentions, reading_order(selected), key=reading_order)
-            if place < len(article.mentions) and reading_order(article.mentions[place]) == reading_order(
-                selected
-            ):
-                self.selected = place
+        self.selected = walks.mention_on(article, selected) if selected else None
 
     def show_look(self, look: Look) -> None:
         """Show the article in another way; the cursor's row stays."""
@@ -161,7 +155,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._refresh_paragraph()
         self.cursor = Span(span.paragraph, span.start, span.start)
         self.selected, self._column = mention, None
-        self.word = word if mention is None else span_of(self.article, mention)
+        self.word = word if mention is None else walks.span_of(self.article, mention)
         row, top = self._cursor_row(), round(self.scroll_y)
         if center and not top <= row < top + self.size.height - 1:
             self._fit_virtual_size()
@@ -179,27 +173,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def move_rows(self, rows: int) -> None:
         """Move the cursor by lines, over all that lies between them; on a word, to the word in its column."""
-        number = self.page.block_of(self.cursor.paragraph, self.cursor.start)
-        block = self.page.block(number)
-        line = block.line_of(self.cursor.start) + rows
-        while line < 0 and number > 0:
-            number -= 1
-            line += len(self.page.block(number).lines)
-        while number < len(self.page.pieces) - 1 and line >= (count := len(self.page.block(number).lines)):
-            number, line = number + 1, line - count
-        there = self.page.block(number)
-        line = max(0, min(line, len(there.lines) - 1))
         if self.word is None:
-            self.go(_place(there.piece.paragraph, there.offset_at(line)))
+            self.go(walks.line_after(self.page, self.cursor, rows))
             return
-        column = block.cell_of(self.cursor.start) if self._column is None else self._column
-        here = _place(there.piece.paragraph, there.offset_at(line, column))
-        low, high = there.sources(line)
-        word = word_near(self.page, here, low, high)
+        column = walks.column(self.page, self.cursor) if self._column is None else self._column
+        there = walks.line_after(self.page, self.cursor, rows, column)
+        word = walks.word_in_line(self.page, there)
         if word is None:
-            self.go(here)
+            self.go(there)
         else:
-            self.go_to_word(word, at=max(low, word.start))
+            self.go_to_word(word, at=there.start if word.start <= there.start < word.end else word.start)
         self._column = column
 
     def move_pages(self, pages: int) -> None:
@@ -237,20 +220,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def move_mentions(self, by: int) -> bool:
         """Select the next (or previous) mention of the type chosen; False if there is none."""
-        mentions = self.article.mentions
-        if self.selected is not None:
-            number = self.selected + by
-        else:
-            here = (self.cursor.paragraph, self.cursor.start)
-            number = bisect_left(mentions, here, key=lambda mention: (mention.paragraph, mention.start))
-            number -= by < 0
-        while 0 <= number < len(mentions):
-            mention = mentions[number]
-            if self.only in (None, mention.type):
-                self.go(Span(mention.paragraph, mention.start, mention.end), mention=number, center=True)
-                return True
-            number += by
-        return False
+        number = walks.mention_after(self.article, self.cursor, self.selected, by, self.only)
+        if number is not None:
+            self.go(walks.span_of(self.article, number), mention=number, center=True)
+        return number is not None
 
     # Words
 
@@ -260,24 +233,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def move_words(self, by: int) -> bool:
         """Go to the next (or previous) word, to the one at the cursor first; False if there is none."""
-        if self.word is None:
-            word = word_from(self.page, self.cursor)
-        elif by > 0:
-            word = word_from(self.page, _place(self.word.paragraph, self.word.end))
-        else:
-            word = word_before(self.page, self.word)
+        word = walks.word_after(self.page, self.cursor, self.word, by)
         if word is not None:
             self.go_to_word(word)
         return word is not None
 
     def go_to_word(self, word: Span, *, at: int | None = None) -> None:
         """Put the cursor on a word, `at` one of its characters; a name is selected."""
-        number = bisect_left(
-            self.article.mentions, (word.paragraph, word.start, -word.end), key=reading_order
-        )
-        named = number < len(self.article.mentions) and span_of(self.article, number) == word
-        place = word.start if at is None else at
-        self.go(_place(word.paragraph, place), mention=number if named else None, word=word)
+        place = walks.place(word.paragraph, word.start if at is None else at)
+        self.go(place, mention=walks.mention_on(self.article, word), word=word)
 
     # The selection
 
@@ -286,12 +250,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Give the characters selected, all of one paragraph: from the word it began with to the cursor's."""
         if self._anchor is None:
             return None
-        first, last = self._anchor, self.word or self.cursor
-        if last.paragraph != first.paragraph:
-            length = len(self.article.paragraphs[first.paragraph].text)
-            start, end = (first.start, length) if last.paragraph > first.paragraph else (0, first.end)
-            return Span(first.paragraph, start, end)
-        return Span(first.paragraph, min(first.start, last.start), max(first.end, last.end))
+        return walks.reach(self.article, self._anchor, self.word or self.cursor)
 
     def begin_selection(self) -> bool:
         """Select from the word under the cursor on, as the cursor moves; False where no word follows."""
@@ -325,22 +284,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self.go(Span(block.piece.paragraph, block.piece.start, 0))
             return
         place = self.page.place_at(row, max(0, cell))
-        number = self._mention_at(place)
+        number = walks.mention_at(self.article, place)
         if number is None:
             self.go(place, word=word_at(self.page, place))
         else:
-            self.go(span_of(self.article, number), mention=number)
+            self.go(walks.span_of(self.article, number), mention=number)
         if number is not None and event.chain == 2:
             self.post_message(CardWanted(self.article.mentions[number].entity))
-
-    def _mention_at(self, place: Span) -> int | None:
-        mentions = self.article.mentions
-        number = bisect_right(mentions, (place.paragraph, place.start, 0), key=reading_order)
-        for near in range(number - 1, max(-1, number - 12), -1):
-            mention = mentions[near]
-            if mention.paragraph == place.paragraph and mention.start <= place.start < mention.end:
-                return near
-        return None
 
     # Painting
 
@@ -368,13 +318,3 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.rich_style)
         block, inside = self.page.at(row)
         return paint(self.article, block, inside, width, self)
-
-
-def span_of(article: Article, number: int) -> Span:
-    """Give the place of mention number `number`."""
-    mention = article.mentions[number]
-    return Span(mention.paragraph, mention.start, mention.end)
-
-
-def _place(paragraph: int, offset: int) -> Span:
-    return Span(paragraph, offset, offset)
