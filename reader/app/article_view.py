@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.app.messages import CardWanted, CursorMoved
-from reader.app.painting import GUTTER, Overlay, paint
+from reader.app.painting import GUTTER, STYLES, Overlay, paint
 from reader.document import Article, EntityType, Span
 from reader.page import walks
 from reader.page.compose import Look
@@ -36,25 +36,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     annotations change.  `word` is the word it stands on, None until one is asked for.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "article--person",
-        "article--org",
-        "article--product",
-        "article--place",
-        "article--title",
-        "article--heading",
-        "article--caption",
-        "article--gloss",
-        "article--translation",
-        "article--hit",
-        "article--current-hit",
-        "article--selected",
-        "article--word",
-        "article--selection",
-        "article--noted",
-        "article--bar",
-        "article--sign",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in STYLES}
 
     def __init__(self, article: Article, target: Target, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -198,7 +180,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         else:
             target = 0 if pages < 0 and not before else self.page.step(top, below)
         block, inside = self.page.at(target)
-        span = Span(block.piece.paragraph, block.offset_at(min(inside, len(block.lines) - 1)), 0)
+        span = Span(block.piece.paragraph, block.offset_at(inside // block.stride), 0)
         self.go(span)
 
     def move_to_end(self, *, last: bool) -> None:
@@ -280,7 +262,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         block, inside = self.page.at(row)
         cell = event.x - GUTTER
-        if inside >= len(block.lines) or (block.beside and cell >= block.beside):
+        if inside >= block.text_rows or (block.beside and cell >= block.beside):
             self.go(Span(block.piece.paragraph, block.piece.start, 0))
             return
         place = self.page.place_at(row, max(0, cell))
