@@ -24,8 +24,8 @@ KEPT = 600
 AT_ONCE = 60_000
 """Characters of an article that is laid out whole when idle, so that its scrollbar is exact."""
 
-Read = Callable[[Article, Piece, Look, Sequence[Bounds], View], Sequence[Reading]]
-"""Tells how the words of a piece, given in offsets of its paragraph, are read in the view of it."""
+Read = Callable[["Page", int, View], Sequence[Reading]]
+"""Tells how the words of a block, by its number, are read in the view of it."""
 
 
 class Page:
@@ -91,7 +91,7 @@ class Page:
     def _aloud(self, number: int) -> Callable[[View], Sequence[Reading]] | None:
         if self.read is None or self.look.ruby == "off":
             return None
-        return partial(self.read, self.article, self.pieces[number], self.look, self.words(number))
+        return partial(self.read, self, number)
 
     def words(self, number: int) -> tuple[Bounds, ...]:
         """List the words of a block, in offsets of its paragraph; outer names are words."""

@@ -47,7 +47,7 @@ def syllables(readings: Iterable[Reading]) -> Syllables:
         places = [(reading.start + n, text) for n, text in enumerate(reading.syllables) if text]
         for number, (place, text) in enumerate(places):
             following = places[number + 1] if number + 1 < len(places) else None
-            joined = following is not None and following[0] == place + 1 and text[0] < "\u3000"
+            joined = following is not None and following[0] == place + 1 and max(text) < "\u3000"
             if joined and following and unicodedata.normalize("NFD", following[1])[0].lower() in "aoe":
                 text += "'"
             texts.append((place, text))

@@ -97,7 +97,7 @@ def test_kinsoku_holds_where_it_can(text: str, width: int) -> None:
         ([("rén", "rén")], ["rén", "rén"], [3, 4]),
         ([("xī",), ("ān",)], ["xī", "ān"], [3, 3]),
         ([("", "rén")], ["rén"], [4]),
-        ([("ㄓㄨㄤ", "ㄖㄣˊ")], ["ㄓㄨㄤ", "ㄖㄣˊ"], [7, 6]),
+        ([("ㄓㄨㄤ", "˙ㄖ")], ["ㄓㄨㄤ", "˙ㄖ"], [7, 4]),
     ],
 )
 def test_a_word_is_written_as_one(words: list[tuple[str, ...]], texts: list[str], needs: list[int]) -> None:
