@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from reader.app import findline, jumping, looking, noting, settling, walking
+from reader.app import findline, jumping, learning, looking, noting, settling, walking
 from reader.app.exporting import ask_export
 from reader.app.key import Key
 
@@ -30,6 +30,7 @@ KEYS: tuple[Key, ...] = (
     Key("previous-paragraph", "left_square_bracket", partial(walking.paragraphs, by=-1), "", "walk"),
     Key("next-moved", "right_curly_bracket", partial(walking.moved, by=1), "key_moved", "walk", "} {"),
     Key("previous-moved", "left_curly_bracket", partial(walking.moved, by=-1), "", "walk"),
+    *learning.KEYS,
     Key("find", "slash", findline.ask, "key_find", "walk", "/"),
     Key("next-hit", "n", partial(findline.hits, by=1), "key_hits", "walk", "n N"),
     Key("previous-hit", "N", partial(findline.hits, by=-1), "", "walk"),

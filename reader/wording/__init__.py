@@ -57,6 +57,7 @@ PARTS = (
     "faults",
     "finding",
     "intake",
+    "learning",
     "screen",
     "settings",
 )
