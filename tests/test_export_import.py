@@ -83,7 +83,7 @@ def test_nothing_is_lost_on_the_way(
         (Mention(0, s.start, s.end, EntityType.ORG, "a") for s in named), key=lambda m: (m.start, -m.end)
     )
     article = Article(
-        source, (Paragraph("文" * 20 + text),), tuple(repairs), tuple(unsure), entities, tuple(mentions),
+        source, (Paragraph("文" * 20 + text),), tuple(repairs), tuple(unsure), tuple(named), tuple(named[:1]), entities, tuple(mentions),
         tuple(told), (text,), (text,),
     )  # fmt: skip
     path = tmp_path_factory.getbasetemp() / "kept.json"

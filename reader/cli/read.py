@@ -6,9 +6,9 @@ import argparse
 import os
 import sys
 
-from reader.cli.opened import annotator, open_article, place, script, was_exported
+from reader.cli.opened import annotator, open_article, place, was_exported
 from reader.document import Article, Span
-from reader.script import detect
+from reader.script import asked, detect
 from reader.wording import Fault, say
 
 
@@ -19,15 +19,18 @@ def read(options: argparse.Namespace) -> int:
     article = open_article(options)
     annotate = annotator(options)
     name, number = place(options.file)
+    telling = beyond(article, number)
     if was_exported(name):
         from reader.cli.taking_in import first_time
 
-        first_time(name)
+        telling = telling or first_time(name)
     if options.file == "-":
         keys_from_terminal()
     elif not sys.stdin.isatty():
         raise Fault("no_terminal", code=2)
-    source = "" if options.script == "original" else detect("".join(p.text for p in article.paragraphs[:200]))
+    settings = options.settings
+    wanted = settings.text("script")
+    source = "" if wanted == "original" else detect("".join(p.text for p in article.paragraphs[:200]))
     from reader.app.app import run
     from reader.app.opening import Opening
 
@@ -35,11 +38,11 @@ def read(options: argparse.Namespace) -> int:
         Opening(
             article=article,
             annotate=annotate,
-            script=script(options.script, source),
-            wording=options.wording,
-            theme=options.theme or "",
+            script=asked(wanted, source),
+            wording=settings.on("wording"),
+            settings=settings,
             at=at(article, number),
-            telling=beyond(article, number),
+            telling=telling,
         )
     )
     return 0

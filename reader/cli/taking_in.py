@@ -11,7 +11,7 @@ from reader.cli.opened import place
 from reader.document import Source
 from reader.export.from_json import from_json
 from reader.userdata import Note, NoteStore
-from reader.wording import say
+from reader.wording import Fault, say
 
 
 def take_in(options: argparse.Namespace) -> int:
@@ -24,15 +24,19 @@ def take_in(options: argparse.Namespace) -> int:
     return 0
 
 
-def first_time(name: str | None) -> None:
-    """Take in the notes of a file that is opened, unless its article has notes here already.
+def first_time(name: str | None) -> str:
+    """Take in the notes of a file that is opened, unless its article has notes here already; say so.
 
-    So a note that was deleted after the first opening stays deleted; `import` brings it back.
+    So a note that was deleted after the first opening stays deleted; `import` brings it back.  Where
+    notes cannot be kept, that is said instead, and the article can be read all the same.
     """
     kept = from_json(Path(name or ""))
-    own = store(kept.article.source)
-    if not own.notes():
-        own.take_in(kept.notes)
+    try:
+        own = store(kept.article.source)
+        added = 0 if own.notes() else own.take_in(kept.notes)
+    except Fault as fault:
+        return str(fault)
+    return say("taken_in", count=added) if added else ""
 
 
 def with_own(name: str | None, notes: tuple[Note, ...]) -> tuple[Note, ...]:

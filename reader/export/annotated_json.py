@@ -9,7 +9,8 @@ One object; every list is in a fixed order, so that the same article gives the s
     steps        what restoration did, a summary: [{repair, certainty, count}]
     repairs      each of those steps: [{repair, start, removed, inserted, certainty}]; start counts code
                  points of the text as decoded
-    offers       repairs not sure enough to be made: [{start, end, candidates, certainty, gain}]
+    offers       repairs not sure enough to be made: [{start, end, candidates, certainty, gain, repair}]
+    places       where each repair, and `offer_places` where each offer, stands: [{paragraph, start, end}]
     paragraphs   [{text, kind}], kind text, heading or caption; counted from 0
     translation  one text a paragraph, or none at all
     entities     [{id, type, names, wikidata (or null), about, posts, known}], those first that the rest
@@ -75,9 +76,12 @@ def tree(article: Article, notes: Iterable[Note] = ()) -> dict[str, Json]:
                 "candidates": list(offer.candidates),
                 "certainty": offer.certainty.value,
                 "gain": offer.gain,
+                "repair": offer.repair,
             }
             for offer in article.offers
         ],
+        "places": [asdict(span) for span in article.places],
+        "offer_places": [asdict(span) for span in article.offer_places],
         "paragraphs": [{"text": one.text, "kind": one.kind.value} for one in article.paragraphs],
         "translation": list(article.translation),
         "entities": [_entity(entity) for entity in _entities(article)],

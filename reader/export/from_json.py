@@ -136,6 +136,8 @@ def _article(at: _At) -> Article:
         paragraphs=paragraphs,
         steps=tuple(map(_step, at.items("repairs", []))),
         offers=tuple(map(_offer, at.items("offers", []))),
+        places=tuple(_span(each, paragraphs) for each in at.items("places", [])),
+        offer_places=tuple(_span(each, paragraphs) for each in at.items("offer_places", [])),
         entities=entities,
         mentions=tuple(_mention(each, paragraphs, entities.keys()) for each in at.items("mentions", [])),
         moves=tuple(_move(each, paragraphs) for each in at.items("moves", [])),
@@ -158,7 +160,8 @@ def _step(at: _At) -> Step:
 
 def _offer(at: _At) -> Offer:
     place = at.number("start"), at.number("end")
-    return Offer(*place, at.texts("candidates"), at.choice("certainty", Certainty), at.share("gain"))
+    told = at.texts("candidates"), at.choice("certainty", Certainty), at.share("gain")
+    return Offer(*place, *told, at.text("repair", "shift"))
 
 
 def _entity(at: _At) -> Entity:

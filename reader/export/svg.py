@@ -25,10 +25,10 @@ CELL, ROW, GAP, MARGIN, BEND = 7, 34, 12, 24, 130
 """Width of half a Chinese character with room to spare at 13 px, height of a row, between organisations,
 around the picture, and the width in which lines bend."""
 
-TOP, LEGEND = 64, 56
+TOP, LEGEND = 64, 72
 """Above the first row stands the title, below the last the legend."""
 
-BOX_CELLS, LABEL_CELLS, TITLE_CELLS = 30, 62, 80
+BOX_CELLS, LABEL_CELLS, TITLE_CELLS = 36, 62, 80
 """Longest words in a box, on a line, and in the title; longer ones are cut, and whole under the mouse."""
 
 FONTS = (
@@ -132,7 +132,7 @@ def _stack(identities: Sequence[str]) -> tuple[list[_Box], list[int]]:
 
 
 def _label(way: Way) -> str:
-    return _words(way.label(), LABEL_CELLS)
+    return _words(f"✕ {way.label()}" if way.status is Status.DENIED else way.label(), LABEL_CELLS)
 
 
 def _name(naming: Naming, identity: str, key: str = "svg_from") -> str:
@@ -159,14 +159,13 @@ def _line(plan: _Plan, labels: list[str], number: int, x: int, joined: int) -> I
     colour, dashes = STYLES[way.status]
     half, tip = bend + BEND // 2, joined - 2
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
-    struck = ' text-decoration="line-through"' if way.status is Status.DENIED else ""
     told = " · ".join(filter(None, (way.label(), say(f"export_{way.status.value}"), way.evidence, way.link)))
     yield f"<g><title>{_text(told)}</title>"
     yield (
         f'<path d="M{x} {start}H{bend}C{half} {start} {half} {end} {tip} {end}" fill="none" '
         f'stroke="{colour}" stroke-width="2"{dashed} marker-end="url(#{way.status.value})"/>'
     )
-    yield f'<text x="{x + 14}" y="{start - 6}" fill="#1c1c1e"{struck}>{_text(labels[number])}</text></g>'
+    yield f'<text x="{x + 14}" y="{start - 6}" fill="#1c1c1e">{_text(labels[number])}</text></g>'
 
 
 def _box(naming: Naming, box: _Box, x: int, width: int, key: str) -> Iterator[str]:

@@ -137,6 +137,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "已加入 {count} 則筆記，另有 {present} 則原已存在。閱讀請用：{command}",
         "已加入 {count} 条笔记，另有 {present} 条原已存在。阅读请用：{command}",
     ),
+    "taken_in": (
+        "{count} notes of this file are now among yours.",
+        "已加入此檔案的 {count} 則筆記。",
+        "已加入此文件的 {count} 条笔记。",
+    ),
     "no_paragraph": (
         "There is no paragraph {number} in {name}: it has {count}.",
         "{name} 沒有第 {number} 段，共 {count} 段。",
