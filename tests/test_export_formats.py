@@ -6,8 +6,14 @@ import csv
 import io
 import json
 import re
+import sqlite3
+import sys
+import zipfile
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import html5lib
 import pytest
@@ -26,13 +32,17 @@ from reader.document import (
     Quote,
     Source,
     Span,
+    Status,
 )
 from reader.export import FORMATS, Wish, destinations, render, stem
+from reader.export.anki import FIELDS, Card, cards, sentence
 from reader.export.csv_tables import cell
 from reader.export.escaping import visible
 from reader.export.from_json import from_json
 from reader.export.links import command, link
+from reader.typeset import cells
 from reader.userdata import Note
+from reader.wording import Fault
 
 CASES = Path(__file__).parent / "cases" / "export"
 WISH = Wish(exported="2025-08-02")
@@ -86,8 +96,10 @@ def hostile(text: str) -> tuple[Article, list[Note]]:
 
 
 def plain(text: str) -> str:
-    """What is left of a text when blanks and what cannot be seen are set aside."""
-    return "".join(c for c in visible(text) if not c.isspace())
+    """What is left of a text when blanks and what cannot be seen, or stands for that, are set aside."""
+    return "".join(
+        c for c in visible(text, line=True) if not (c.isspace() or c == "\ufffd" or "\u2400" <= c < "\u2430")
+    )
 
 
 def no_controls(text: str) -> bool:
@@ -227,3 +239,229 @@ def test_several_files_go_to_a_folder_or_share_a_name(tmp_path: Path) -> None:
         tmp_path / "x.moves.csv",
     ]
     assert list(destinations({".md": "a"}, tmp_path / "x.y", article)) == [tmp_path / "x.y"]
+
+
+# Graphs, picture, annotations
+
+
+@settings(max_examples=40)
+@given(evil)
+def test_xml_holds_the_text(text: str) -> None:
+    article, notes = hostile(text)
+    for name in ("graphml", "svg"):
+        (content,) = render(article, notes, name, WISH).values()
+        root = ElementTree.fromstring(str(content))
+        assert plain(text)[:8] in plain("".join(root.itertext()))
+        assert not [
+            e for e in root.iter() if e.tag.rpartition("}")[2] in ("script", "foreignObject", "a", "image")
+        ]
+        assert no_controls(str(content))
+
+
+@settings(max_examples=40)
+@given(evil)
+def test_other_json_holds_the_text(text: str) -> None:
+    article, notes = hostile(text)
+    collection = json.loads(str(render(article, notes, "w3c", WISH)[".jsonld"]))
+    items = collection["first"]["items"]
+    assert collection["total"] == len(items) == len({item["id"] for item in items})
+    assert any(body.get("value") == text for item in items for body in item["body"])
+    lines = str(render(article, notes, "ftm", WISH)[".ftm.json"]).splitlines()
+    records = [json.loads(line) for line in lines]
+    assert len({record["id"] for record in records}) == len(records)
+    (reference,) = json.loads(str(render(article, notes, "csl", WISH)[".csl.json"]))
+    assert plain(reference.get("title", "")) == plain(text)
+    for name in ("w3c", "ftm", "csl"):
+        assert all(no_controls(str(content)) for content in render(article, notes, name, WISH).values())
+
+
+@settings(max_examples=40)
+@given(evil)
+def test_mermaid_labels_hold_no_mark(text: str) -> None:
+    article, notes = hostile(text)
+    lines = str(render(article, notes, "mermaid", WISH)[".mmd"]).split("\n")
+    assert lines[0] == "flowchart LR"
+    shape = r'  n\d+(\["[^"<>{}|`]*"\]|\(\["\?"\]\)| (==>|-->|-\.->|--x)\|"[^"<>{}|`]*"\| n\d+)'
+    assert all(re.fullmatch(shape, line) for line in lines[1:-1])
+
+
+@settings(max_examples=40)
+@given(evil)
+def test_brat_offsets_hold_in_the_text_file(text: str) -> None:
+    article, notes = hostile(text)
+    files = render(article, notes, "brat", WISH)
+    whole = str(files[".txt"])
+    names = set()
+    for line in str(files[".ann"]).split("\n")[:-1]:
+        name, what, *rest = line.split("\t")
+        names.add(name)
+        if name.startswith("T"):
+            fragments = [place.split() for place in what.partition(" ")[2].split(";")]
+            assert rest == [" ".join(whole[int(a) : int(b)] for a, b in fragments)]
+        if name.startswith("E"):
+            assert all(each.partition(":")[2] in names for each in what.split())
+    assert len(whole.split("\n")) == len(article.paragraphs) + 1
+    assert plain(text) in plain(whole)
+
+
+@settings(max_examples=40)
+@given(evil)
+def test_tsv_has_a_line_a_card_and_a_field_a_column(text: str) -> None:
+    article, notes = hostile(text)
+    lines = str(render(article, notes, "tsv", WISH)[".tsv"]).split("\n")
+    rows = list(csv.reader(lines[4:-1], delimiter="\t"))
+    assert all(len(row) == len(FIELDS) for row in rows)
+    assert not any(line.startswith("#") for line in lines[4:])
+    assert no_controls("\n".join(lines).replace("\t", ""))
+
+
+def test_annotations_point_at_the_words() -> None:
+    article = KEPT.article
+    whole = "\n".join(paragraph.text for paragraph in article.paragraphs)
+    for item in json.loads(made("w3c")[".jsonld"])["first"]["items"]:
+        for target in item["target"]:
+            quote, *places = target["selector"]
+            assert not places or whole[places[0]["start"] : places[0]["end"]] == quote["exact"]
+
+
+def test_a_move_ends_one_employment_and_begins_another() -> None:
+    records = [json.loads(line) for line in made("ftm")[".ftm.json"].splitlines()]
+    jobs = [record["properties"] for record in records if record["schema"] == "Employment"]
+    assert [(job.get("startDate"), job.get("endDate"), job["status"]) for job in jobs] == [
+        (None, ["2025-07-25"], ["confirmed"]),
+        (["2025-07-25"], None, ["confirmed"]),
+        (None, None, ["planned"]),
+    ]
+    ids = {record["id"]: record["schema"] for record in records}
+    assert {ids[proof] for job in jobs for proof in job["proof"]} == {"Article"}
+    assert {ids[job["employee"][0]] for job in jobs} == {"Person"}
+
+
+def test_what_is_denied_is_no_employment() -> None:
+    article = replace(KEPT.article, moves=tuple(replace(m, status=Status.DENIED) for m in KEPT.article.moves))
+    records = [json.loads(line) for line in str(render(article, (), "ftm")[".ftm.json"]).splitlines()]
+    assert [record["schema"] for record in records[-2:]] == ["Note", "Note"]
+    assert "Employment" not in {record["schema"] for record in records}
+
+
+def test_follow_the_money_takes_it() -> None:
+    """Its own model validates every entity, and cleans no value away."""
+    reason = "followthemoney is not here (it needs PyICU, built against the system's ICU)"
+    model = pytest.importorskip("followthemoney", reason=reason).model
+    for line in made("ftm")[".ftm.json"].splitlines():
+        record = json.loads(line)
+        proxy = model.get_proxy(record, cleaned=False)
+        proxy.schema.validate(record)
+        assert {name: sorted(values) for name, values in record["properties"].items()} == {
+            name: sorted(values) for name, values in proxy.to_dict()["properties"].items()
+        }
+
+
+def test_the_deck_holds_the_cards_and_knows_them_again(tmp_path: Path) -> None:
+    pytest.importorskip("genanki", reason='pip install "newsreader[anki]"')
+    decks = []
+    for number in (1, 2):
+        path = tmp_path / f"{number}.zip"
+        path.write_bytes(made("anki")[".apkg"])
+        with zipfile.ZipFile(path) as package:
+            package.extract("collection.anki2", tmp_path / str(number))
+        with closing(sqlite3.connect(tmp_path / str(number) / "collection.anki2")) as data:
+            decks.append(data.execute("select guid, flds from notes order by id").fetchall())
+    assert [fields.split("\x1f")[0] for _, fields in decks[0]] == [
+        "AI &lt;2025&gt;",
+        "林小雨",
+        "余家輝將出任",
+    ]
+    assert decks[0] == decks[1]
+
+
+def test_a_deck_without_words_is_refused() -> None:
+    with pytest.raises(Fault, match="no word to learn"):
+        render(KEPT.article, (), "anki")
+
+
+def test_without_genanki_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "genanki", None)
+    with pytest.raises(Fault, match=r'pip install "newsreader\[anki\]"'):
+        render(KEPT.article, KEPT.notes, "anki")
+
+
+def test_words_looked_up_join_those_noted_once() -> None:
+    card = Card("海岸", "海岸", "海岸", "hǎi àn", "coast", "海岸很長。", "talent.txt#p1")
+    twice = replace(card, word="林小雨")
+    words = cards(KEPT.article, KEPT.notes, Wish(looked_up=(card, twice)))
+    assert [each.word for each in words] == ["AI <2025>", "林小雨", "余家輝將出任", "海岸"]
+    assert words[1].sense != "coast"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "found"),
+    [
+        ("一句。林說。二句。", "林", "林說。"),
+        ("只有一句", "句", "只有一句"),
+        ("一！林？", "林", "林？"),
+        ("跨。句", "。句", "跨。句"),
+    ],
+)
+def test_a_card_has_its_sentence(text: str, word: str, found: str) -> None:
+    start = text.index(word)
+    assert sentence(Article(paragraphs=(Paragraph(text),)), Span(0, start, start + len(word))) == found
+
+
+# The picture
+
+
+def moving(count: int) -> Article:
+    """People who move between seven organisations, now and then from or to one that is not told."""
+    entities = {
+        f"o{n}": Entity(f"o{n}", EntityType.ORG, {"zh-Hant-TW": (f"第{n}研究所" * (n % 3 + 1),)})
+        for n in range(7)
+    }
+    entities |= {
+        f"p{n}": Entity(
+            f"p{n}", EntityType.PERSON, {"zh-Hant-TW": (f"某{n}",), "en": ("Some One " * (n % 5),)}
+        )
+        for n in range(count)
+    }
+    moves = tuple(
+        Move(
+            f"m{n}",
+            f"p{n}",
+            origin=Post(f"o{n * 3 % 7}") if n % 5 else None,
+            destination=Post(f"o{n * 5 % 7}", "首席科學家") if n % 4 != 3 else None,
+            date="2025-07",
+            status=tuple(Status)[n % 4],
+        )
+        for n in range(count)
+    )
+    return Article(Source("a.txt", title="誰去哪裡"), (Paragraph("文"),), entities=entities, moves=moves)
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 12, 60])
+def test_no_words_overlap_in_the_picture(count: int) -> None:
+    """Labels measured in cells, 7 pixels each, all 16 pixels high, all inside the picture."""
+    root = ElementTree.fromstring(str(render(moving(count), (), "svg")[".svg"]))
+    boxes = []
+    for text in root.iter("{http://www.w3.org/2000/svg}text"):
+        x, y = int(text.get("x", "")), int(text.get("y", ""))
+        boxes.append((x, y - 12, x + cells(text.text or "") * 7, y + 4))
+    assert all(
+        a >= 0 and c <= int(root.get("width", "")) and d <= int(root.get("height", ""))
+        for a, _, c, d in boxes
+    )
+    for number, (a, b, c, d) in enumerate(boxes):
+        for left, top, right, bottom in boxes[:number]:
+            assert c <= left or right <= a or d <= top or bottom <= b
+    assert len(list(root.iter("{http://www.w3.org/2000/svg}g"))) == count
+
+
+@given(st.permutations(range(6)))
+def test_the_picture_is_always_the_same(order: list[int]) -> None:
+    article = moving(6)
+    assert render(article, (), "svg") == render(article, (), "svg")
+    shuffled = replace(article, moves=tuple(article.moves[n] for n in order))
+    titles = [
+        sorted(re.findall("<title>([^<]*)", str(render(each, (), "svg")[".svg"])))
+        for each in (article, shuffled)
+    ]
+    assert titles[0] == titles[1]

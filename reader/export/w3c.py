@@ -70,7 +70,11 @@ def _named(naming: Naming, mention: Mention) -> Tree:
     entity = naming.article.entities.get(mention.entity) or Entity(
         mention.entity, EntityType.ORG, known=False
     )
-    where = f"https://www.wikidata.org/entity/{percent(entity.wikidata)}" if entity.wikidata else ""
+    where = (
+        f"https://www.wikidata.org/entity/{percent(entity.wikidata, errors='replace')}"
+        if entity.wikidata
+        else ""
+    )
     body: Tree = {"type": "SpecificResource", "purpose": "identifying"}
     resource = where or _urn(naming.article.source, f"entity-{entity.id}")
     return {**body, "source": {"id": resource, "type": TYPES[entity.type], "label": naming.both(entity.id)}}
