@@ -121,6 +121,17 @@ class FileDialog(ModalScreen[str | None]):
             yield Input(self.name_offered, id="file", select_on_focus=False)
             yield Static("", id="complaint", markup=False)
 
+    def on_mount(self) -> None:
+        """Show the end of a long path: it is the name that is changed."""
+        line = self.query_one("#file", Input)
+        line.focus()
+
+        def show_end() -> None:
+            line.cursor_position = 0  # the line scrolls only when its cursor moves
+            line.cursor_position = len(line.value)
+
+        self.call_after_refresh(show_end)
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Write, or say why not; a file that exists is replaced at the second Enter."""
         event.stop()

@@ -76,7 +76,7 @@ class ExportDialog(ModalScreen[str | None]):
             self.app.call_from_thread(self._keep, name, text)
 
     def _keep(self, name: str, text: str) -> None:
-        self._made[name] = visible(text)
+        self._made[name] = visible(text.replace("\ufeff", ""))
         if self.is_attached and self.query_one(ListPanel).value == name:
             self._put(name)
 

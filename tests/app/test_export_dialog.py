@@ -14,8 +14,10 @@ from tests.app.conftest import Open, Reader
 
 
 async def settle(reader: Reader) -> None:
+    """Let the preview be made, and what opens be painted."""
     await reader.app.workers.wait_for_complete()
-    await reader.pilot.pause()
+    for _ in range(5):
+        await reader.pilot.pause(0.02)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 48), (60, 18)])
@@ -61,6 +63,7 @@ async def test_several_files_are_written_and_told(opened: Open, tmp_path: Path) 
         await reader.press("x", "j", "enter")
         await settle(reader)
         await reader.press("enter")
+        await settle(reader)
         assert "exists" in reader.text
         await reader.press("escape")
         assert len(reader.app.screen_stack) == 1
