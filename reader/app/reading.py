@@ -102,6 +102,7 @@ class ReadingScreen(Screen[None]):
         article = self.opening.article
         source = detect("\n".join(p.text for p in article.paragraphs[:200]))
         self.app.call_from_thread(self._set_source, source)
+        self.search.prepare(article).find("xin")  # makes the tables, so that the first search is quick
         try:
             article = self.opening.annotate(article, lambda: worker.is_cancelled)
         except Fault as fault:
@@ -110,7 +111,6 @@ class ReadingScreen(Screen[None]):
             why = f"{type(error).__name__}: {error}"
             article = replace(article, remarks=(*article.remarks, say("annotation_failed", why=why)))
         desk = Desk.opened(article)
-        self.search.prepare(article).find("ai 一")  # makes the tables, so that the first search is quick
         if not worker.is_cancelled:
             self.app.call_from_thread(self._take, article, desk)
 
