@@ -124,6 +124,7 @@ class ReadingScreen(Screen[None]):
         self.desk, self.annotated = desk, True
         self._set_article(article)
         self.view.show_article(article)
+        self.search.renew(article, self.view.cursor)
         self.refresh_all()
         for remark in (desk.remark, *article.remarks):
             if remark:
