@@ -67,12 +67,14 @@ def card(screen: ReadingScreen) -> None:
 
 
 def back(screen: ReadingScreen) -> None:
-    """Close what is open, one thing at a time: the search line, a list, the finds, the selection."""
+    """Close what is open, one thing at a time: the search line, a list, the selection, the finds, the word."""
     if screen.query_one(FindLine).shown:
         leave(screen)
     elif not screen.view.has_focus:
         screen.side.remove_class("used")
         screen.view.focus()
+    elif screen.view.selection is not None:
+        screen.view.end_selection()
     elif screen.search.hits or screen.view.overlay.hit:
         screen.search.clear()
         screen.refresh_overlay()
