@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from reader.app import findline, jumping, learning, looking, noting, settling, walking
+from reader.app import findline, jumping, keeping, learning, looking, noting, settling, walking
 from reader.app.exporting import ask_export
 from reader.app.key import Key
 
@@ -68,7 +68,7 @@ KEYS: tuple[Key, ...] = (
     Key("back", "escape", walking.back, "key_back", "keep", "Esc"),
     *settling.KEYS,
     Key("help", "question_mark", lambda screen: screen.show_help(), "key_help", "keep", "?"),
-    Key("quit", "q,ctrl+c", lambda screen: screen.app.exit(), "key_quit", "keep", "q"),
+    Key("quit", "q,ctrl+c", keeping.leave, "key_quit", "keep", "q"),
 )
 
 SECTIONS = ("read", "walk", "look", "keep")

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from reader.app import bars, findline, rows, settling
+from reader.app import bars, findline, keeping, rows, settling
 from reader.app.article_view import ArticleView
 from reader.app.findline import FindLine
 from reader.app.keyboard import Keyboard
@@ -29,6 +29,7 @@ from reader.document import Article, Span
 from reader.naming import Naming
 from reader.page.trail import Trail
 from reader.script import Target, detect
+from reader.userdata.places import Left
 from reader.wording import Fault, say
 
 SLIM, NARROW, WIDE = 76, 100, 150
@@ -57,6 +58,8 @@ class ReadingScreen(Screen[None]):
         self.search = Search()
         self.trail = Trail()
         self.marks: dict[str, Span] = {}
+        self.touched = False
+        self.kept: Left | None = None
         self.desk: Desk = Desk()
         self._set_article(opening.article)
 
@@ -77,7 +80,7 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the text at once; names follow from a thread."""
         self.view.focus()
-        self.view.go(self.opening.at)
+        self.view.go(self.opening.at or Span(0, 0, 0))
         settling.begin(self)
         self.refresh_lists()
         self.app.app_resume_signal.subscribe(self, self._resumed)
@@ -105,6 +108,7 @@ class ReadingScreen(Screen[None]):
         article = self.opening.article
         source = detect("\n".join(p.text for p in article.paragraphs[:200]))
         self.app.call_from_thread(self._set_source, source)
+        self.app.call_from_thread(keeping.restore, self, *keeping.recalled(article.source))
         self.search.prepare(article).find("xin")  # makes the tables, so that the first search is quick
         try:
             article = self.opening.annotate(article, lambda: worker.is_cancelled)
@@ -260,7 +264,7 @@ class ReadingScreen(Screen[None]):
 
     def on_key(self) -> None:
         """Let a telling go with the next key."""
-        self.telling = ""
+        self.telling, self.touched = "", True
 
     @on(Input.Changed, "#find")
     def _words_typed(self, event: Input.Changed) -> None:
