@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from reader.app import findline, jumping, keeping, learning, looking, noting, settling, walking
+from reader.app import (
+    copying,
+    findline,
+    jumping,
+    keeping,
+    learning,
+    looking,
+    noting,
+    settling,
+    shelf,
+    walking,
+)
 from reader.app.exporting import ask_export
 from reader.app.key import Key
 
@@ -35,6 +46,8 @@ KEYS: tuple[Key, ...] = (
     Key("next-hit", "n", partial(findline.hits, by=1), "key_hits", "walk", "n N"),
     Key("previous-hit", "N", partial(findline.hits, by=-1), "", "walk"),
     *jumping.KEYS,
+    *copying.KEYS,
+    *shelf.KEYS,
     Key("script", "t", looking.script, "key_script", "look", "t"),
     Key("region", "T", looking.region, "key_region", "look", "T"),
     Key("english", "e", looking.english, "key_english", "look", "e"),
