@@ -41,7 +41,7 @@ def ask(screen: ReadingScreen) -> None:
 
 
 def go(screen: ReadingScreen, shelved: Shelved) -> None:
-    """Go to a note; where it stands in another article, open that in place of this one."""
+    """Go to a note; where it stands in another article, open that over this one."""
     if shelved.sha256 and shelved.sha256 == screen.article.source.sha256:
         screen.jump(place(screen.article, shelved))
     elif shelved.gone:
@@ -72,7 +72,7 @@ def _open(screen: ReadingScreen, shelved: Shelved) -> None:
         return
     keeping.keep(screen)
     opening = Opening(article, screen.opening.annotate, at=place(article, shelved), settings=screen.settings)
-    screen.app.switch_screen(type(screen)(opening, screen.keyboard))
+    screen.app.push_screen(type(screen)(opening, screen.keyboard))
 
 
 def narrowed(shelved: Sequence[Shelved], query: str) -> list[Shelved]:
