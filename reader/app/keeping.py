@@ -10,12 +10,11 @@ from reader.app.side import PANELS
 from reader.document import Source
 from reader.script import Script
 from reader.settings import Origin
-from reader.userdata import places
-from reader.userdata.places import Left
 from reader.wording import Fault, say
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # reader.userdata brings YAML, which the first paint does not wait for
     from reader.app.reading import ReadingScreen
+    from reader.userdata.places import Left
 
 EVERY = 15
 """Seconds between two looks whether something is to be written down: what a crash can cost."""
@@ -23,6 +22,8 @@ EVERY = 15
 
 def recalled(source: Source) -> tuple[Left | None, str]:
     """Tell how an article was left, and what could not be read of it; a few milliseconds."""
+    from reader.userdata import places
+
     try:
         return places.recall(source), ""
     except Fault as fault:
@@ -31,6 +32,8 @@ def recalled(source: Source) -> tuple[Left | None, str]:
 
 def restore(screen: ReadingScreen, left: Left | None, remark: str) -> None:
     """Show an article as it was left, unless the reader has begun already or asked for a place."""
+    from reader.userdata import places
+
     screen.set_interval(EVERY, lambda: keep(screen))
     if remark:
         screen.tell(remark)
@@ -64,6 +67,8 @@ def leave(screen: ReadingScreen) -> None:
 
 def keep(screen: ReadingScreen) -> None:
     """Write down how the article stands now, where that has changed; what cannot be written is let go."""
+    from reader.userdata import places
+
     left = _left(screen)
     if left != screen.kept and screen.article.source.sha256:
         with suppress(Fault):  # a place is a convenience: nobody is held up for it
@@ -72,7 +77,9 @@ def keep(screen: ReadingScreen) -> None:
 
 
 def _left(screen: ReadingScreen) -> Left:
-    return Left(
+    from reader.userdata import places
+
+    return places.Left(
         place=places.anchor(screen.article, screen.view.cursor),
         script=screen.target.script.value,
         wording=screen.target.wording,

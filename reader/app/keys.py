@@ -13,7 +13,6 @@ from reader.app import (
     looking,
     noting,
     settling,
-    shelf,
     walking,
 )
 from reader.app.exporting import ask_export
@@ -47,7 +46,7 @@ KEYS: tuple[Key, ...] = (
     Key("previous-hit", "N", partial(findline.hits, by=-1), "", "walk"),
     *jumping.KEYS,
     *copying.KEYS,
-    *shelf.KEYS,
+    Key("all-notes", "B", noting.everywhere, "key_shelf", "keep", "B"),
     Key("script", "t", looking.script, "key_script", "look", "t"),
     Key("region", "T", looking.region, "key_region", "look", "T"),
     Key("english", "e", looking.english, "key_english", "look", "e"),

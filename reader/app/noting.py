@@ -142,6 +142,13 @@ class Desk:
         screen.tell(say(done if changed is not None else nothing))
 
 
+def everywhere(screen: ReadingScreen) -> None:
+    """List the notes of all articles."""
+    from reader.app.shelf import ask
+
+    ask(screen)
+
+
 def edit(screen: ReadingScreen) -> None:
     """Change the words of the note under the cursor of the list of notes."""
     if identity := _marked(screen):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import App, ComposeResult
@@ -29,8 +29,10 @@ from reader.document import Article, Span
 from reader.naming import Naming
 from reader.page.trail import Trail
 from reader.script import Target, detect
-from reader.userdata.places import Left
 from reader.wording import Fault, say
+
+if TYPE_CHECKING:
+    from reader.userdata.places import Left
 
 SLIM, NARROW, WIDE = 76, 100, 150
 """Columns below which one list is shown at a time, and they stand under the article; from which they are wider."""

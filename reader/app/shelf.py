@@ -15,7 +15,6 @@ from textual.widgets import Input
 
 from reader import anchors
 from reader.app import keeping
-from reader.app.key import Key
 from reader.app.messages import ItemChosen
 from reader.app.opening import Opening
 from reader.app.panel import Item, ListPanel
@@ -151,6 +150,3 @@ def _item(each: Shelved) -> Item:
     untold = [tag for tag in note.tags if f"#{tag}" not in note.text]
     lines += [[(" ".join(f"#{tag}" for tag in untold), "title")]] if untold else []
     return Item(lines=(*lines, [("", "")]), value=each)
-
-
-KEYS: tuple[Key, ...] = (Key("all-notes", "B", ask, "key_shelf", "keep", "B"),)
