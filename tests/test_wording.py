@@ -28,6 +28,8 @@ FAMILIES = (
     "card_",
     "intake_",
     "origin_",
+    "repair_",
+    "certainty_",
 )
 """Beginnings of keys that the code puts together."""
 

@@ -51,6 +51,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         "article--noted",
         "article--bar",
         "article--sign",
+        "article--repair",
     }
 
     def __init__(self, article: Article, target: Target, *, id: str | None = None) -> None:
@@ -76,10 +77,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.page.look
 
     def show_article(self, article: Article) -> None:
-        """Show other annotations of the same text; the cursor and its row stay."""
+        """Show other annotations, or a text read in another way; the cursor and its row stay."""
         selected = self.article.mentions[self.selected] if self.selected is not None else None
         with self._in_place():
             self.page = self.page.replaced(article)
+            paragraph = min(self.cursor.paragraph, len(article.paragraphs) - 1)
+            start = min(self.cursor.start, len(article.paragraphs[paragraph].text))
+            self.cursor = Span(paragraph, start, start)
         self.selected = None
         if selected is not None:
             place = bisect_left(article.mentions, reading_order(selected), key=reading_order)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from reader.app import looking, noting, settling, walking
+from reader.app import looking, mending, noting, settling, walking
 from reader.app.exporting import ask_export
 from reader.app.key import Key
 
@@ -64,6 +64,7 @@ KEYS: tuple[Key, ...] = (
         "Ctrl+Z",
     ),
     Key("back", "escape", walking.back, "key_back", "keep", "Esc"),
+    *mending.KEYS,
     *settling.KEYS,
     Key("help", "question_mark", lambda screen: screen.show_help(), "key_help", "keep", "?"),
     Key("quit", "q,ctrl+c", lambda screen: screen.app.exit(), "key_quit", "keep", "q"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Protocol
@@ -19,20 +19,22 @@ GUTTER = 3
 """Cells left of the text: the bar of the paragraph under the cursor, a sign, a blank."""
 
 BAR, LINE_BAR = "▏", "▌"
-NOTE_SIGN, MOVE_SIGN = "+", "›"
+NOTE_SIGN, MOVE_SIGN, REPAIR_SIGN = "+", "›", "~"
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
     """What is marked over the text, by paragraph: spans found, spans with notes, paragraphs with moves.
 
-    `hit` is the span found last; `noted` may hold empty spans, for a note on a whole paragraph.
+    `hit` is the span found last; `noted` may hold empty spans, for a note on a whole paragraph;
+    `repaired` gives the offsets at which the text was repaired, by paragraph.
     """
 
     hits: Mapping[int, list[Span]] = field(default_factory=dict)
     hit: Span | None = None
     noted: Mapping[int, list[Span]] = field(default_factory=dict)
     moved: frozenset[int] = frozenset()
+    repaired: Mapping[int, list[int]] = field(default_factory=dict)
 
 
 class Canvas(Protocol):
@@ -72,7 +74,7 @@ def paint(article: Article, block: Block, inside: int, width: int, canvas: Canva
 
 def _gutter(block: Block, inside: int, canvas: Canvas) -> list[Segment]:
     base, overlay, piece = canvas.style_of(""), canvas.overlay, block.piece
-    bar, sign = " ", " "
+    bar, sign, style = " ", " ", "sign"
     here = piece.paragraph == canvas.cursor.paragraph
     if here and inside < block.height - 1:
         on_line = (
@@ -84,11 +86,19 @@ def _gutter(block: Block, inside: int, canvas: Canvas) -> list[Segment]:
             sign = NOTE_SIGN
         elif piece.paragraph in overlay.moved:
             sign = MOVE_SIGN
+    if sign == " " and _is_repaired(block, inside, overlay.repaired.get(piece.paragraph, ())):
+        sign, style = REPAIR_SIGN, "repair"
     return [
         Segment(bar, canvas.style_of("bar")),
-        Segment(sign, canvas.style_of("sign")),
+        Segment(sign, canvas.style_of(style)),
         Segment(" ", base),
     ]
+
+
+def _is_repaired(block: Block, inside: int, offsets: Sequence[int]) -> bool:
+    """Tell whether a repair stands in row `inside`."""
+    piece = block.piece
+    return any(piece.start <= place <= piece.end and block.line_of(place) == inside for place in offsets)
 
 
 def _line(article: Article, block: Block, start: int, end: int, canvas: Canvas) -> list[tuple[str, Style]]:

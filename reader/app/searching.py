@@ -38,9 +38,12 @@ class Search:
         """Mark nothing any more; the words are kept for the next time."""
         self.hits, self.hit = [], None
 
-    def overlay(self, noted: dict[int, list[Span]], moved: frozenset[int]) -> Overlay:
+    def overlay(
+        self, noted: dict[int, list[Span]], moved: frozenset[int], repaired: dict[int, list[int]]
+    ) -> Overlay:
         """Give what is to be marked over the text."""
         by_paragraph: dict[int, list[Span]] = {}
         for span in self.hits:
             by_paragraph.setdefault(span.paragraph, []).append(span)
-        return Overlay(by_paragraph, self.hits[self.hit] if self.hit is not None else None, noted, moved)
+        hit = self.hits[self.hit] if self.hit is not None else None
+        return Overlay(by_paragraph, hit, noted, moved, repaired)

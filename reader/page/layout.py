@@ -44,9 +44,10 @@ class Page:
         self._first = frozenset(first)
 
     def replaced(self, article: Article) -> Page:
-        """Give the page of the same text with other annotations; heights seen stay as estimates."""
+        """Give the page with other annotations; of the same text the heights seen stay as estimates."""
         page = Page(article, self.look)
-        page.heights = self.heights
+        if article.paragraphs == self.article.paragraphs:
+            page.heights = self.heights
         return page
 
     def looked(self, look: Look) -> Page:

@@ -56,6 +56,7 @@ PARTS = (
     "export",
     "faults",
     "intake",
+    "repairs",
     "screen",
     "settings",
 )
