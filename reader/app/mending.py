@@ -13,8 +13,10 @@ from reader.wording import Fault, say
 
 if TYPE_CHECKING:
     from reader.app.reading import ReadingScreen
-    from reader.intake.repairs import Decision
     from reader.intake.treatment import Treatment
+
+Tell = Callable[[str], None]
+"""Says a sentence where the reader looks: in the status line, or in the list of repairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +34,33 @@ class Mender:
 
     past: list[Treatment] = field(default_factory=list)
 
-    def undo(self, screen: ReadingScreen, then: Callable[[], None]) -> None:
+    def undo(self, screen: ReadingScreen, tell: Tell) -> None:
         """Take back the last decision."""
-        if self.past:
-            self._remake(screen, self.past.pop(), say("note_undone"), then)
-        else:
-            screen.tell(say("nothing_to_undo"))
+        if not self.past:
+            tell(say("nothing_to_undo"))
+        elif self._remake(screen, self.past[-1], say("note_undone"), tell):
+            self.past.pop()
 
-    def apply(self, screen: ReadingScreen, after: Treatment, said: str, then: Callable[[], None]) -> None:
-        """Read the article as `after` says, and keep that; `then` follows when it is on the screen."""
+    def apply(self, screen: ReadingScreen, after: Treatment, said: str, tell: Tell) -> None:
+        """Read the article as `after` says, and keep that; tell `said` when it is on the screen."""
         before = screen.opening.treatment
-        if self._remake(screen, after, said, then):
+        if self._remake(screen, after, said, tell):
             self.past.append(before)
 
-    def _remake(self, screen: ReadingScreen, after: Treatment, said: str, then: Callable[[], None]) -> bool:
+    def _remake(self, screen: ReadingScreen, after: Treatment, said: str, tell: Tell) -> bool:
         from reader.userdata import treatment
 
         opening = screen.opening
         if opening.reread is None:
-            screen.tell(say("repair_unavailable"))
+            tell(say("repair_unavailable"))
             return False
         try:
             treatment.save(screen.article.source, opening.treatment, after)
         except Fault as fault:
-            screen.tell(str(fault))
+            tell(str(fault))
             return False
         screen.opening = replace(opening, treatment=after)
-        work = partial(_read_again, screen, opening.reread, after, said, then)
+        work = partial(_read_again, screen, opening.reread, after, said, tell)
         screen.run_worker(work, thread=True, group="annotate", exclusive=True)
         return True
 
@@ -68,22 +70,17 @@ def _read_again(
     reread: Callable[[Treatment], Article],
     after: Treatment,
     said: str,
-    then: Callable[[], None],
+    tell: Tell,
 ) -> None:
     """Read and annotate in a thread; the text on the screen changes once all is known of the new one."""
     try:
         article = reread(after)
     except Fault as fault:
-        screen.app.call_from_thread(screen.tell, str(fault))
+        screen.app.call_from_thread(tell, str(fault))
         return
     screen.opening = replace(screen.opening, article=article)
     screen.annotate()
-
-    def done() -> None:
-        screen.tell(said)
-        then()
-
-    screen.app.call_from_thread(done)
+    screen.app.call_from_thread(tell, said)
 
 
 def repaired(article: Article) -> dict[int, list[int]]:
@@ -128,30 +125,23 @@ def show_original(screen: ReadingScreen) -> None:
     screen.app.push_screen(ListDialog(title, items, hint=hint, wide=True))
 
 
-def decide(
-    screen: ReadingScreen, repair: Repair, then: Callable[[], None], *, wanted: bool, candidate: int = 0
-) -> None:
+def decide(screen: ReadingScreen, repair: Repair, tell: Tell, *, wanted: bool, candidate: int = 0) -> None:
     """Reject a step or accept an offer; a decision to the contrary is simply forgotten."""
     from reader.intake import repairs
 
     article, held = screen.article, screen.opening.treatment
-    decision: Decision
-    if wanted:
-        decision = repairs.accept(article, repair.number, candidate)
-        said = say("repair_accepted", inserted=decision.inserted or say("nothing_there"), undo=_undo(screen))
-    else:
-        decision = repairs.reject(article, repair.number)
-        said = say(
-            "repair_rejected", removed=decision.quote.exact or say("nothing_there"), undo=_undo(screen)
-        )
+    number = repair.number
+    decision = repairs.accept(article, number, candidate) if wanted else repairs.reject(article, number)
+    said = say(
+        "repair_accepted" if wanted else "repair_rejected",
+        removed=decision.quote.exact or say("nothing_there"),
+        inserted=decision.inserted or say("nothing_there"),
+        undo=screen.keyboard.label("undo"),
+    )
     contrary = replace(decision, accepted=not decision.accepted)
     kept = tuple(one for one in held.decisions if one not in (decision, contrary))
     new = () if contrary in held.decisions else (decision,)
-    screen.mender.apply(screen, replace(held, decisions=(*kept, *new)), said, then)
-
-
-def _undo(screen: ReadingScreen) -> str:
-    return screen.keyboard.label("undo")
+    screen.mender.apply(screen, replace(held, decisions=(*kept, *new)), said, tell)
 
 
 def ask_encoding(screen: ReadingScreen) -> None:
@@ -174,7 +164,7 @@ def ask_encoding(screen: ReadingScreen) -> None:
     def take(value: object) -> None:
         if isinstance(value, str):
             after = replace(screen.opening.treatment, encoding=value)
-            screen.mender.apply(screen, after, say("encoding_read", encoding=value), lambda: None)
+            screen.mender.apply(screen, after, say("encoding_read", encoding=value), screen.tell)
 
     at = next((n for n, (encoding, _, _) in enumerate(offered) if encoding == held), 0)
     hint = f"{screen.keyboard.label('card')} · {screen.keyboard.label('back')} {say('hint_cancel')}"

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 
 from reader.app import mending
 from reader.app.dialogs import ListDialog, choice
 from reader.app.mending import Repair
-from reader.app.messages import ItemChosen
 from reader.app.panel import Item, ListPanel
 from reader.app.styled import Pieces
 from reader.document import Article, Certainty, Span
@@ -49,7 +47,7 @@ class RepairList(ListDialog):
             (keyboard.label("undo"), "hint_undo"),
             (keyboard.label("back"), "hint_back"),
         )
-        hint = " · ".join(f"{key} {say(word)}" for key, word in words)
+        hint = "  ".join(f"{key} {say(word)}" for key, word in words)
         self.reading = screen
         here = screen.view.cursor.paragraph
         rows = mending.listed(screen.article)
@@ -60,26 +58,31 @@ class RepairList(ListDialog):
         article = self.reading.article
         return say("repairs_title", count=len(article.steps), offers=len(article.offers))
 
-    def _refill(self) -> None:
-        """Show the repairs of the article as it was read again; the cursor's row stays."""
+    def tell(self, text: str) -> None:
+        """Show the repairs of the article as it is read now, and say what was done; the cursor's row stays."""
         if not self.is_attached:
+            self.reading.tell(text)
             return
         panel = self.query_one(ListPanel)
         found = items(self.reading)
         panel.show_items(found, cursor=min(panel.cursor, len(found) - 1))
-        self.query_one(".dialog").border_title = self._title()
+        box = self.query_one(".dialog")
+        box.border_title, box.border_subtitle = self._title(), text
+
+    def on_key(self) -> None:
+        """Let what was said go with the next key."""
+        self.query_one(".dialog").border_subtitle = self.hint
 
     @property
     def _marked(self) -> Repair | None:
         value = self.query_one(ListPanel).value
         return value if isinstance(value, Repair) else None
 
-    @on(ItemChosen)
-    def _go(self, message: ItemChosen) -> None:
-        message.stop()
-        if isinstance(message.value, Repair):
-            self.dismiss(None)
-            _show_place(self.reading, _place(self.reading.article, message.value))
+    def pick(self, value: object) -> None:
+        """Close, and go to the place of a repair."""
+        self.dismiss(None)
+        if isinstance(value, Repair):
+            _show_place(self.reading, _place(self.reading.article, value))
 
     def action_reject(self) -> None:
         """Let stand again what stood there."""
@@ -87,9 +90,9 @@ class RepairList(ListDialog):
         if marked is None:
             return
         if marked.offered:
-            self._say(say("repair_is_offered", accept="+"))
+            self.tell(say("repair_is_offered", accept="+"))
         else:
-            mending.decide(self.reading, marked, self._refill, wanted=False)
+            mending.decide(self.reading, marked, self.tell, wanted=False)
 
     def action_accept(self) -> None:
         """Put in what is offered; where several candidates are, ask which."""
@@ -97,13 +100,13 @@ class RepairList(ListDialog):
         if marked is None:
             return
         if not marked.offered:
-            self._say(say("repair_is_made", reject="-"))
+            self.tell(say("repair_is_made", reject="-"))
             return
         candidates = self.reading.article.offers[marked.number].candidates
 
         def take(value: object) -> None:
             if isinstance(value, int):
-                mending.decide(self.reading, marked, self._refill, wanted=True, candidate=value)
+                mending.decide(self.reading, marked, self.tell, wanted=True, candidate=value)
 
         if len(candidates) == 1:
             take(0)
@@ -113,16 +116,13 @@ class RepairList(ListDialog):
 
     def action_undo(self) -> None:
         """Take back the last decision."""
-        self.reading.mender.undo(self.reading, self._refill)
+        self.reading.mender.undo(self.reading, self.tell)
 
     def action_original(self) -> None:
         """Show the whole paragraph of a repair, before and after."""
         if (marked := self._marked) is not None:
             self.reading.view.go(_place(self.reading.article, marked), center=True)
             mending.show_original(self.reading)
-
-    def _say(self, text: str) -> None:
-        self.reading.tell(text)
 
 
 def items(screen: ReadingScreen) -> list[Item]:

@@ -15,8 +15,10 @@ from reader.userdata import files, notefile
 from reader.userdata.yaml import Plain, dump, lone
 from reader.wording import Fault
 
-FIELDS = frozenset({"repair", "quote", "inserted", "wanted"})
-"""Fields of one decision in the file; `wanted` is yes or no."""
+ACCEPTED, REJECTED = "accepted", "rejected"
+
+FIELDS = frozenset({"repair", "quote", "inserted", "decision"})
+"""Fields of one decision in the file; `decision` is ACCEPTED or REJECTED."""
 
 
 def load(source: Source, *, folder: Path | None = None) -> Treatment:
@@ -102,7 +104,7 @@ def _record(decision: Decision) -> dict[str, Plain]:
         "repair": decision.repair,
         "quote": {key: lone(text) for key, text in quote.items() if text},
         "inserted": lone(decision.inserted),
-        "wanted": "yes" if decision.accepted else "no",
+        "decision": ACCEPTED if decision.accepted else REJECTED,
     }
 
 
@@ -111,10 +113,10 @@ def _decision(record: Value, where: str, name: str) -> Decision:
     if not isinstance(record, dict) or not isinstance(quote, dict) or record.keys() - FIELDS:
         raise Fault("treatment_broken", path=name, what=where)
     words = (_text(quote, key, f"{where}.quote", name) for key in ("exact", "prefix", "suffix"))
-    repair, wanted = (_text(record, key, where, name) for key in ("repair", "wanted"))
-    if not repair or wanted not in ("yes", "no"):
-        raise Fault("treatment_broken", path=name, what=f"{where}.{'wanted' if repair else 'repair'}")
-    return Decision(repair, Quote(*words), _text(record, "inserted", where, name), wanted == "yes")
+    repair, what = (_text(record, key, where, name) for key in ("repair", "decision"))
+    if not repair or what not in (ACCEPTED, REJECTED):
+        raise Fault("treatment_broken", path=name, what=f"{where}.{'decision' if repair else 'repair'}")
+    return Decision(repair, Quote(*words), _text(record, "inserted", where, name), what == ACCEPTED)
 
 
 def _text(record: Mapping[str, Value], key: str, where: str, name: str) -> str:

@@ -43,9 +43,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "已取消并记住：恢复为 {removed}。按 {undo} 撤销。",
     ),
     "repair_accepted": (
-        "Accepted and remembered: {inserted}. {undo} takes it back.",
-        "已採用並記住：{inserted}。按 {undo} 復原。",
-        "已采用并记住：{inserted}。按 {undo} 撤销。",
+        "Accepted and remembered: {removed} → {inserted}. {undo} takes it back.",
+        "已採用並記住：{removed} → {inserted}。按 {undo} 復原。",
+        "已采用并记住：{removed} → {inserted}。按 {undo} 撤销。",
     ),
     "repair_is_made": (
         "This repair is made already; {reject} rejects it.",
@@ -94,7 +94,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "已以 {encoding} 重读，并为此文件记住。",
     ),
     "encoding_undecodable": (
-        "{count} bytes undecodable",
+        "undecodable bytes: {count}",
         "{count} 個位元組無法解碼",
         "{count} 个字节无法解码",
     ),
