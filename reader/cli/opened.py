@@ -87,10 +87,12 @@ def _translated(article: Article, path: Path, options: argparse.Namespace) -> Ar
 
 def encodings(data: bytes) -> list[tuple[str, str, int]]:
     """List likely encodings, the likeliest first: name, first line, bytes without meaning at the beginning."""
-    from reader.intake.decode import CHOICES, decode, likelihood
+    from reader.intake.decode import CHOICES, MARGIN, decode, likelihood
 
     begin = data[:SEEN]
-    ranked = sorted(CHOICES, key=lambda name: -likelihood(begin[:SAMPLED], name))
+    gains = {name: likelihood(begin[:SAMPLED], name) for name in CHOICES}
+    gains["big5hkscs"] -= MARGIN
+    ranked = sorted(CHOICES, key=lambda name: -gains[name])
     found = []
     for name in ranked:
         decoded = decode(begin, name)
