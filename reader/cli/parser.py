@@ -10,7 +10,7 @@ from reader import __version__, paths, wording
 from reader.settings.table import SCRIPTS
 from reader.wording import Fault, say
 
-TOLERANT = frozenset({"config"})
+TOLERANT = frozenset({"config", "completions", "man", "doctor"})
 """Commands that work whatever stands in the settings file; all others get `options.settings`."""
 
 
@@ -32,7 +32,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if not given or (given[0] not in known and _after_common(given) not in known):
         given.insert(0, "read")
     wants_help = not {"-h", "--help"}.isdisjoint(given)
-    return _parser(_epilog() if wants_help else "").parse_args(given)
+    return build(epilog() if wants_help else "").parse_args(given)
 
 
 def _after_common(given: list[str]) -> str | None:
@@ -46,12 +46,13 @@ def _after_common(given: list[str]) -> str | None:
     return None
 
 
-def _epilog() -> str:
+def epilog() -> str:
     """Tell examples, files and exit codes; only --help pays for looking up the folders."""
     return say("help_epilog", annotations=paths.config() / "annotations", notes=paths.data() / "notes")
 
 
-def _parser(epilog: str) -> _Parser:
+def build(epilog: str = "") -> argparse.ArgumentParser:
+    """Build the parser of the whole command line, in the language in use."""
     parser = _Parser(
         prog="newsreader",
         usage="newsreader [FILE] [options] | newsreader COMMAND …",
@@ -153,6 +154,10 @@ def _config(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--init", action="store_true", help=say("help_init"))
 
 
+def _shell(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("shell", choices=("bash", "zsh", "fish"), help=say("help_shell"))
+
+
 def _gold(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=("entities", "moves"), help=say("help_what"))
     parser.add_argument("gold", metavar="GOLD.jsonl", help=say("help_gold"))
@@ -177,6 +182,9 @@ COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "export": ("reader.cli.headless:export", (_file, _export)),
     "check": ("reader.cli.headless:check", (_folder,)),
     "config": ("reader.cli.config:config", (_config,)),
+    "doctor": ("reader.cli.doctor:doctor", ()),
+    "completions": ("reader.cli.shell:completions", (_shell,)),
+    "man": ("reader.cli.shell:man", ()),
     "restore": ("reader.cli.lab:restore", (_repairs,)),
     "evaluate": ("reader.cli.lab:evaluate", (_gold,)),
     "train": ("reader.cli.lab:train", (_training,)),

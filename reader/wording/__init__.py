@@ -61,6 +61,7 @@ PARTS = (
     "repairs",
     "screen",
     "settings",
+    "shell",
 )
 """Modules of this package that hold sentences."""
 
