@@ -136,7 +136,6 @@ def decide(screen: ReadingScreen, repair: Repair, tell: Tell, *, wanted: bool, c
         "repair_accepted" if wanted else "repair_rejected",
         removed=decision.quote.exact or say("nothing_there"),
         inserted=decision.inserted or say("nothing_there"),
-        undo=screen.keyboard.label("undo"),
     )
     contrary = replace(decision, accepted=not decision.accepted)
     kept = tuple(one for one in held.decisions if one not in (decision, contrary))

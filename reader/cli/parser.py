@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from reader import __version__, paths, wording
+from reader.cli.misuse import Help, fault
 from reader.settings.table import SCRIPTS
-from reader.wording import Fault, say
+from reader.wording import say
 
 TOLERANT = frozenset({"config", "completions", "man", "doctor"})
 """Commands that work whatever stands in the settings file; all others get `options.settings`."""
@@ -18,7 +19,7 @@ class _Parser(argparse.ArgumentParser):
     """Tells what is wrong as every other fault is told."""
 
     def error(self, message: str) -> NoReturn:
-        raise Fault("wrong_call", code=2, what=message)
+        raise fault(message)
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -58,7 +59,7 @@ def build(epilog: str = "") -> argparse.ArgumentParser:
         usage="newsreader [FILE] [options] | newsreader COMMAND …",
         description=say("help_description"),
         epilog=epilog,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Help,
         add_help=False,
     )
     parser._optionals.title = say("help_options")
@@ -75,7 +76,7 @@ def build(epilog: str = "") -> argparse.ArgumentParser:
             help=say(f"help_{name}"),
             description=say(f"help_{name}"),
             add_help=False,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=Help,
         )
         command._optionals.title = say("help_options")
         command._positionals.title = say("help_arguments")

@@ -38,14 +38,14 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "这一段没有修复。",
     ),
     "repair_rejected": (
-        "Rejected and remembered: {removed} stands again. {undo} takes it back.",
-        "已取消並記住：恢復為 {removed}。按 {undo} 復原。",
-        "已取消并记住：恢复为 {removed}。按 {undo} 撤销。",
+        "Rejected and remembered: {removed} stands again. {keys[undo]} takes it back.",
+        "已取消並記住：恢復為 {removed}。按 {keys[undo]} 復原。",
+        "已取消并记住：恢复为 {removed}。按 {keys[undo]} 撤销。",
     ),
     "repair_accepted": (
-        "Accepted and remembered: {removed} → {inserted}. {undo} takes it back.",
-        "已採用並記住：{removed} → {inserted}。按 {undo} 復原。",
-        "已采用并记住：{removed} → {inserted}。按 {undo} 撤销。",
+        "Accepted and remembered: {removed} → {inserted}. {keys[undo]} takes it back.",
+        "已採用並記住：{removed} → {inserted}。按 {keys[undo]} 復原。",
+        "已采用并记住：{removed} → {inserted}。按 {keys[undo]} 撤销。",
     ),
     "repair_is_made": (
         "This repair is made already; {reject} rejects it.",
@@ -75,6 +75,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "original_before": ("As decoded", "解碼所得", "解码所得"),
     "original_after": ("As restored", "修復後", "修复后"),
     "nothing_there": ("(nothing)", "（無）", "（无）"),
+    "column_repair": ("repair", "修復", "修复"),
+    "column_start": ("at", "位置", "位置"),
+    "column_removed": ("removed", "原有", "原有"),
+    "column_inserted": ("inserted", "改為", "改为"),
+    "column_certainty": ("how sure", "把握", "把握"),
     # Names of the repairs
     "repair_mojibake": ("mojibake", "亂碼", "乱码"),
     "repair_entity": ("HTML entity", "HTML 實體", "HTML 实体"),

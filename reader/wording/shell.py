@@ -15,6 +15,26 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "help_man": ("show the man page", "顯示手冊頁", "显示手册页"),
     "help_shell": ("the shell", "殼層種類", "外壳种类"),
+    # Calls
+    "help_usage": ("usage: ", "用法：", "用法："),
+    "call_choice": (
+        "{name} cannot be “{value}”; choose {choices}",
+        "{name} 不能是「{value}」；可選 {choices}",
+        "{name} 不能是“{value}”；可选 {choices}",
+    ),
+    "call_value": ("{name} needs a value after it", "{name} 之後要有值", "{name} 之后要有值"),
+    "call_no_value": (
+        "{name} takes no value, but “{value}” was given",
+        "{name} 不帶值，卻給了「{value}」",
+        "{name} 不带值，却给了“{value}”",
+    ),
+    "call_required": ("{names} is missing", "缺少 {names}", "缺少 {names}"),
+    "call_unknown": ("there is no option or place for {names}", "不認得 {names}", "不认得 {names}"),
+    "call_ambiguous": (
+        "{name} may mean {choices}; write it out",
+        "{name} 可能是 {choices}；請寫全",
+        "{name} 可能是 {choices}；请写全",
+    ),
     # Man page
     "man_section": ("newsreader manual", "newsreader 手冊", "newsreader 手册"),
     "man_name": ("NAME", "名稱", "名称"),
