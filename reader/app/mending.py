@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from reader.app.key import Key
 from reader.document import Article
+from reader.typeset import fit
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
     from reader.app.reading import ReadingScreen
     from reader.intake.treatment import Treatment
+PREVIEW = 66
+"""Cells of a line that shows what an encoding gives: one row at 80 columns."""
 
 Tell = Callable[[str], None]
 """Says a sentence where the reader looks: in the status line, or in the list of repairs."""
@@ -84,9 +87,10 @@ def _read_again(
 
 
 def repaired(article: Article) -> dict[int, list[int]]:
-    """Give where repairs stand, or are offered: paragraph -> offsets."""
+    """Give where repairs stand, or are offered: paragraph -> offsets, in order."""
     places: dict[int, list[int]] = {}
-    for span in (*article.places, *article.offer_places):
+    spans = (*article.places, *article.offer_places)
+    for span in sorted(spans, key=lambda span: span.start) if article.offers else spans:
         places.setdefault(span.paragraph, []).append(span.start)
     return places
 
@@ -158,7 +162,7 @@ def ask_encoding(screen: ReadingScreen) -> None:
     for encoding, line, lost in offered:
         bad = [(f"  {say('encoding_undecodable', count=lost)}", "denied")] if lost else []
         first = [(encoding, "title" if encoding == held else "strong"), *bad]
-        items.append(Item(lines=(first, [("  " + line, "quote")]), value=encoding))
+        items.append(Item(lines=(first, [("  " + fit(line, PREVIEW), "quote")]), value=encoding))
 
     def take(value: object) -> None:
         if isinstance(value, str):

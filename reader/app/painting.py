@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -52,7 +52,7 @@ class Overlay:
     """What is marked over the text, by paragraph: spans found, spans with notes, paragraphs with moves.
 
     `hits` gives those of a paragraph, in order; `hit` is the span found last; `noted` may hold empty
-    spans, for a note on a whole paragraph; `repaired` gives the offsets at which the text was repaired.
+    spans, for a note on a whole paragraph; `repaired` gives the offsets of repairs, in order.
     """
 
     hits: Callable[[int], Sequence[Span]] = lambda paragraph: ()
@@ -129,8 +129,8 @@ def _gutter(block: Block, inside: int, canvas: Canvas) -> list[Segment]:
 
 def _is_repaired(block: Block, inside: int, offsets: Sequence[int]) -> bool:
     """Tell whether a repair stands in row `inside`."""
-    piece = block.piece
-    return any(piece.start <= place <= piece.end and block.line_of(place) == inside for place in offsets)
+    within = offsets[bisect_left(offsets, block.piece.start) : bisect_right(offsets, block.piece.end)]
+    return any(block.line_of(place) == inside for place in within)
 
 
 def _line(article: Article, block: Block, start: int, end: int, canvas: Canvas) -> list[tuple[str, Style]]:

@@ -92,13 +92,14 @@ def encodings(data: bytes) -> list[tuple[str, str, int]]:
     begin = data[:SEEN]
     gains = {name: likelihood(begin[:SAMPLED], name) for name in CHOICES}
     gains["big5hkscs"] -= MARGIN
-    ranked = sorted(CHOICES, key=lambda name: -gains[name])
+    decoded = {name: decode(begin, name) for name in CHOICES}
+    hardly = {name: one.undecodable * 20 > len(begin) for name, one in decoded.items()}
     found = []
-    for name in ranked:
-        decoded = decode(begin, name)
-        line = next((line.strip() for line in decoded.text.split("\n") if line.strip()), "")[:60]
+    for name in sorted(CHOICES, key=lambda name: (hardly[name], -gains[name])):
+        text = decoded[name].text
+        line = next((line.strip() for line in text.split("\n") if line.strip()), "")[:60]
         shown = "".join(c if c.isprintable() else "\ufffd" for c in line)
-        found.append((decoded.encoding, shown, decoded.undecodable))
+        found.append((decoded[name].encoding, shown, decoded[name].undecodable))
     return found
 
 
