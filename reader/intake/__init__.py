@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -83,6 +84,7 @@ def from_bytes(
         path=None if path is None else str(path),
         sha256=sha256(data).hexdigest(),
         encoding=decoded.encoding,
+        undecodable=decoded.undecodable,
     )
     remarks: tuple[str, ...] = ()
     if decoded.undecodable:
@@ -108,14 +110,7 @@ def _article(source: Source, remarks: tuple[str, ...], whole: Restored) -> Artic
     found = split(whole.text)
     if not found:
         raise Fault("intake_empty", name=source.path or source.name)
-    source = Source(
-        name=source.name,
-        path=source.path,
-        sha256=source.sha256,
-        encoding=source.encoding,
-        title=_title(found),
-        date=_date(found),
-    )
+    source = replace(source, title=_title(found), date=_date(found))
     changed = [(at, at + len(inserted)) for at, inserted in after(whole.steps)]
     ranges = [*changed, *((offer.start, offer.end) for offer in whole.offers)]
     places = spans(whole.text, ranges) if ranges else ()
