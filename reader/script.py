@@ -27,6 +27,19 @@ class Script(StrEnum):
 
 HANT, HANS = "zh-Hant", "zh-Hans"
 
+
+def asked(name: str, source: str) -> Script:
+    """Give the script for a value of the setting `script`; `source` is the article's own script."""
+    if name == "traditional":
+        return Script.ORIGINAL if source == HANT else Script.TAIWAN
+    return {
+        "original": Script.ORIGINAL,
+        "simplified": Script.MAINLAND,
+        "tw": Script.TAIWAN,
+        "hk": Script.HONG_KONG,
+    }[name]
+
+
 _CONFIGURATIONS = {
     (HANT, Script.MAINLAND, False): "tw2s",  # also right for Hong Kong's and OpenCC's own forms
     (HANT, Script.MAINLAND, True): "tw2sp",

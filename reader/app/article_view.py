@@ -23,7 +23,7 @@ from reader.page.words import Cut, word_at
 from reader.script import Target
 
 MEASURE = 88
-"""Cells of the longest line: 44 Chinese characters; longer ones tire the eye."""
+"""Cells of the longest line unless set otherwise: 44 Chinese characters; longer ones tire the eye."""
 
 MARGIN = 3
 """Rows kept in sight above and below the cursor."""
@@ -48,6 +48,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._column: int | None = None
         self.only: EntityType | None = None
         self.overlay = Overlay()
+        self.measure = MEASURE
         self._styles: dict[str, Style] = {}
 
     # What is shown
@@ -96,7 +97,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def show_translation(self, state: str) -> None:
         """Show the translation `under` the text, `beside` it, or `off`; lines fit the width there is."""
         room = max(4, self.size.width - GUTTER - 1)
-        width = room if state == "beside" else min(room, MEASURE)
+        width = room if state == "beside" else min(room, self.measure)
         self.show_look(replace(self.look, width=width, translation=state))
 
     def notify_style_update(self) -> None:

@@ -13,8 +13,9 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from reader.app import bars, rows
+from reader.app import bars, rows, settling
 from reader.app.article_view import ArticleView
+from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
 from reader.app.messages import CardWanted, CursorMoved, ItemChosen
 from reader.app.noting import Desk
@@ -37,12 +38,13 @@ class ReadingScreen(Screen[None]):
     """Coordinates the article and the lists; all messages end here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key.keys, f"do({number})", show=False) for number, key in enumerate(KEYS)
+        Binding(key.keys, f"do({number})", id=key.name, show=False) for number, key in enumerate(KEYS)
     ]
 
-    def __init__(self, opening: Opening) -> None:
+    def __init__(self, opening: Opening, keyboard: Keyboard) -> None:
         super().__init__()
-        self.opening = opening
+        self.opening, self.keyboard = opening, keyboard
+        self.settings = opening.settings
         self.target = Target("", opening.script, opening.wording)
         self.chosen = self.target
         self.annotated = False
@@ -70,6 +72,7 @@ class ReadingScreen(Screen[None]):
         """Show the text at once; names follow from a thread."""
         self.view.focus()
         self.view.go(self.opening.at)
+        settling.begin(self)
         self.refresh_lists()
         self.app.app_resume_signal.subscribe(self, self._resumed)
         self.call_after_refresh(self.run_worker, self._annotate, thread=True, group="annotate")
@@ -156,7 +159,7 @@ class ReadingScreen(Screen[None]):
         self.query_one("#status", Static).update(line)
         focused = self.focused.id if self.focused and self.focused.id in (*PANELS, "find") else None
         state = focused or ("found" if self.search.hits else "article")
-        self.query_one("#hints", Static).update(bars.hints(state, width))
+        self.query_one("#hints", Static).update(bars.hints(state, width, self.keyboard))
 
     def tell(self, text: str) -> None:
         """Say one thing in the status line, until the next key."""
@@ -261,7 +264,7 @@ class ReadingScreen(Screen[None]):
         """Show all keys."""
         from reader.app.helping import help_dialog
 
-        self.app.push_screen(help_dialog())
+        self.app.push_screen(help_dialog(self.keyboard))
 
     def show_target(self, target: Target) -> None:
         """Show the text in another script, region or wording; the place on the screen stays."""

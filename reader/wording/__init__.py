@@ -45,6 +45,11 @@ def say(key: str, /, **fields: object) -> str:
     return text.format(**fields) if fields else text
 
 
+def spoken(texts: tuple[str, str, str]) -> str:
+    """Give the one of three sentences that is in the language in use."""
+    return texts[LANGUAGES.index(_language)]
+
+
 PARTS = (
     "annotate",
     "command",
@@ -53,6 +58,7 @@ PARTS = (
     "intake",
     "learning",
     "screen",
+    "settings",
 )
 """Modules of this package that hold sentences."""
 
