@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from reader.app import learning, looking, noting, settling, walking
+from reader.app import findline, jumping, learning, looking, noting, settling, walking
 from reader.app.exporting import ask_export
 from reader.app.key import Key
 
@@ -31,9 +31,10 @@ KEYS: tuple[Key, ...] = (
     Key("next-moved", "right_curly_bracket", partial(walking.moved, by=1), "key_moved", "walk", "} {"),
     Key("previous-moved", "left_curly_bracket", partial(walking.moved, by=-1), "", "walk"),
     *learning.KEYS,
-    Key("find", "slash", walking.find, "key_find", "walk", "/"),
-    Key("next-hit", "n", partial(walking.hits, by=1), "key_hits", "walk", "n N"),
-    Key("previous-hit", "N", partial(walking.hits, by=-1), "", "walk"),
+    Key("find", "slash", findline.ask, "key_find", "walk", "/"),
+    Key("next-hit", "n", partial(findline.hits, by=1), "key_hits", "walk", "n N"),
+    Key("previous-hit", "N", partial(findline.hits, by=-1), "", "walk"),
+    *jumping.KEYS,
     Key("script", "t", looking.script, "key_script", "look", "t"),
     Key("region", "T", looking.region, "key_region", "look", "T"),
     Key("english", "e", looking.english, "key_english", "look", "e"),
@@ -116,6 +117,6 @@ HINTS: dict[str, tuple[tuple[str, str], ...]] = {
         ("back", "hint_back"),
         ("help", "hint_help"),
     ),
-    "find": (("Enter", "hint_find"), ("back", "hint_cancel")),
+    "find": (("Enter", "hint_find"), ("↑↓", "hint_history"), ("back", "hint_cancel")),
 }
 """What can be done now (action, word), by what has the focus; the first stay on a narrow screen."""

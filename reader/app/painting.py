@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import itemgetter
@@ -50,10 +50,10 @@ NOTE_SIGN, MOVE_SIGN = "+", "›"
 class Overlay:
     """What is marked over the text, by paragraph: spans found, spans with notes, paragraphs with moves.
 
-    `hit` is the span found last; `noted` may hold empty spans, for a note on a whole paragraph.
+    `hits` gives those of a paragraph, in order; `hit` is the span found last; `noted` may hold empty spans, for a note on a whole paragraph.
     """
 
-    hits: Mapping[int, list[Span]] = field(default_factory=dict)
+    hits: Callable[[int], Sequence[Span]] = lambda paragraph: ()
     hit: Span | None = None
     noted: Mapping[int, list[Span]] = field(default_factory=dict)
     moved: frozenset[int] = frozenset()
@@ -172,7 +172,7 @@ def _layers(article: Article, block: Block, canvas: Canvas) -> list[tuple[int, i
     layers += [(low, high, "gloss") for low, high in block.glosses]
     paragraph, overlay = block.piece.paragraph, canvas.overlay
     layers += [(*_shown(block, span), "noted") for span in overlay.noted.get(paragraph, ())]
-    layers += [(*_shown(block, span), "hit") for span in overlay.hits.get(paragraph, ())]
+    layers += [(*_shown(block, span), "hit") for span in overlay.hits(paragraph)]
     if overlay.hit is not None and overlay.hit.paragraph == paragraph:
         layers.append((*_shown(block, overlay.hit), "current-hit"))
     if (selection := canvas.selection) is not None and selection.paragraph == paragraph:

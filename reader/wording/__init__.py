@@ -55,6 +55,7 @@ PARTS = (
     "command",
     "export",
     "faults",
+    "finding",
     "intake",
     "learning",
     "screen",
