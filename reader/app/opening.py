@@ -15,11 +15,11 @@ Annotate = Callable[[Article, Callable[[], bool]], Article]
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """An article, how to annotate it, and how to show it first."""
+    """An article, how to annotate it, and how to show it first: `at` a place, else where it was left."""
 
     article: Article
     annotate: Annotate
     script: Script = Script.ORIGINAL
     wording: bool = False
-    at: Span = field(default_factory=lambda: Span(0, 0, 0))
+    at: Span | None = None
     settings: Settings = field(default_factory=Settings)

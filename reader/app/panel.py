@@ -117,7 +117,11 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.rich_style)
         number, pieces = self._rows[row]
         painted = strip(pieces, width, self.style_of)
-        if number == self.cursor and self.has_focus and self.items[number].value is not None:
+        if (
+            number == self.cursor
+            and (self.has_focus or self.has_class("marked"))
+            and self.items[number].value is not None
+        ):
             return painted.apply_style(self.style_of("cursor"))
         return painted
 

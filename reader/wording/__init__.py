@@ -56,6 +56,7 @@ PARTS = (
     "export",
     "faults",
     "finding",
+    "keeping",
     "intake",
     "learning",
     "screen",
