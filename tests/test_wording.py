@@ -28,6 +28,8 @@ FAMILIES = (
     "hint_",
     "card_",
     "intake_",
+    "phonetics_",
+    "ruby_",
     "origin_",
 )
 """Beginnings of keys that the code puts together."""
