@@ -86,12 +86,9 @@ def laid(article: Article, pairs: Pairs) -> Article:
     for (low, high), (first, last) in pairs:
         if low == high and last > first:
             _leave_over(places, low, (first, last))
-        for number in range(low, high):
-            own = (first + number - low, last if number == high - 1 else first + number - low + 1)
-            if own[0] < last:
-                places[number] = replace(places[number], own=own)
-            else:
-                places[number] = replace(places[number], above=first < last)
+        elif first < last:
+            places[low] = replace(places[low], own=(first, last))
+            places[low + 1 : high] = [replace(place, above=True) for place in places[low + 1 : high]]
     texts = article.rendition.paragraphs
     translation = tuple(
         "\n".join(text for ends in (place.before, place.own, place.after) for text in texts[slice(*ends)])
