@@ -51,6 +51,7 @@ PARTS = (
     "export",
     "faults",
     "intake",
+    "language",
     "screen",
 )
 """Modules of this package that hold sentences."""
