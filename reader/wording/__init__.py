@@ -58,6 +58,7 @@ PARTS = (
     "finding",
     "keeping",
     "intake",
+    "language",
     "learning",
     "screen",
     "settings",
