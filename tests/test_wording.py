@@ -30,6 +30,8 @@ FAMILIES = (
     "hint_",
     "card_",
     "intake_",
+    "phonetics_",
+    "ruby_",
     "origin_",
     "column_",
     "call_",

@@ -11,6 +11,7 @@ from reader.app import (
     keeping,
     learning,
     looking,
+    matching,
     mending,
     noting,
     settling,
@@ -81,6 +82,7 @@ KEYS: tuple[Key, ...] = (
     Key("back", "escape", walking.back, "key_back", "keep", "Esc"),
     *mending.KEYS,
     *settling.KEYS,
+    *matching.KEYS,
     Key("help", "question_mark", lambda screen: screen.show_help(), "key_help", "keep", "?"),
     Key("quit", "q,ctrl+c", keeping.leave, "key_quit", "keep", "q"),
 )

@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from reader.document import Article, Kind, Span
 from reader.page.compose import Block
+from reader.page.parallel import GAP, Line
 from reader.typeset import INVISIBLE, cells
 
 GUTTER = 3
@@ -31,6 +32,7 @@ STYLES = (
     "gloss",
     "ruby",
     "translation",
+    "alone",
     "hit",
     "current-hit",
     "selected",
@@ -90,18 +92,45 @@ def paint(article: Article, block: Block, inside: int, width: int, canvas: Canva
         for text, style in line:
             segments.append(Segment(text.translate(INVISIBLE), style))
             used += cells(text)
-    other = inside - block.stride + 1 if block.beside else inside - block.text_rows
-    if 0 <= other < len(block.translation):
+    other = block.translation.get(inside)
+    if other is not None:
+        if _begins_alone(block, inside):
+            segments.append(Segment(GAP, canvas.style_of("translation")))
+            used += cells(GAP)
         left = GUTTER + block.beside
         if used < left:
             segments.append(Segment(" " * (left - used), base))
             used = left
-        segments.append(Segment(block.translation[other], canvas.style_of("translation")))
-        used += cells(block.translation[other])
+        segments += _translated(article, other, canvas)
+        used += cells(other.text) + cells(other.sign)
     if used < width:
         segments.append(Segment(" " * (width - used), base))
     strip = Strip(segments, max(used, width))
     return strip if used <= width else strip.crop(0, width)
+
+
+def _begins_alone(block: Block, inside: int) -> bool:
+    """Tell whether what only the translation says begins at a row, with nothing of the text beside it."""
+    line, before = block.translation[inside], block.translation.get(inside - 1)
+    return bool(block.beside) and inside >= block.text_rows and line.alone and not (before and before.alone)
+
+
+def _translated(article: Article, line: Line, canvas: Canvas) -> list[Segment]:
+    """Paint a line of the translation; the name selected in the text is selected here too."""
+    ground = canvas.style_of("translation")
+    if line.alone:
+        ground += canvas.style_of("alone")
+    if line.sign:
+        return [Segment(line.sign, ground)]
+    selected = article.mentions[canvas.selected].entity if canvas.selected is not None else None
+    segments, place = [], 0
+    for start, end, identity in line.names:
+        name = ground + canvas.style_of(article.entities[identity].type.value.lower())
+        if identity == selected:
+            name += canvas.style_of("selected")
+        segments += [Segment(line.text[place:start], ground), Segment(line.text[start:end], name)]
+        place = end
+    return [*segments, Segment(line.text[place:], ground)]
 
 
 def _gutter(block: Block, inside: int, canvas: Canvas) -> list[Segment]:

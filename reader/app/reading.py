@@ -15,11 +15,12 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from reader.app import bars, findline, keeping, rows, settling
+from reader.app import bars, findline, keeping, learning, matching, rows, settling, walking
 from reader.app.article_view import ArticleView
 from reader.app.findline import FindLine
 from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
+from reader.app.lexis import Lexis
 from reader.app.mending import Mender, repaired
 from reader.app.messages import CardWanted, CursorMoved, ItemChosen
 from reader.app.noting import Desk
@@ -65,6 +66,7 @@ class ReadingScreen(Screen[None]):
         self.kept: Left | None = None
         self.desk: Desk = Desk()
         self.mender = Mender()
+        self.lexis = Lexis()
         self._set_article(opening.article)
 
     def _set_article(self, article: Article) -> None:
@@ -126,6 +128,8 @@ class ReadingScreen(Screen[None]):
         desk = Desk.opened(article)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._take, article, desk)
+        if article.rendition is not None and not worker.is_cancelled:
+            matching.align(self, article)
 
     def _set_source(self, source: str) -> None:
         self.target = replace(self.target, source=source)
@@ -161,6 +165,10 @@ class ReadingScreen(Screen[None]):
         self.side.show(self.article, self.view.cursor.paragraph, self.naming, annotated=self.annotated)
         self.side.show_notes(self.desk)
         self.refresh_bars()
+
+    def refresh_word(self) -> None:
+        """Show what the word under the cursor means, where the reader wants that."""
+        learning.refresh(self)
 
     def refresh_bars(self) -> None:
         """Show the two lines at the foot."""
@@ -204,10 +212,11 @@ class ReadingScreen(Screen[None]):
             self.refresh_bars()
         else:
             self.refresh_lists()
+        self.refresh_word()
 
     @on(CardWanted)
     def _card_wanted(self, message: CardWanted) -> None:
-        self.show_card(message.entity)
+        walking.card(self)
 
     @on(ItemChosen)
     def _item_chosen(self, message: ItemChosen) -> None:
@@ -224,7 +233,8 @@ class ReadingScreen(Screen[None]):
 
         items = rows.card(self.article, identity, self.naming)
         hint = f"Enter {say('hint_show')} · Esc {say('hint_back')}"
-        self.app.push_screen(ListDialog(self.naming.both(identity), items, hint=hint, wide=True), self._show)
+        dialog = ListDialog(self.naming.both(identity), items, hint=hint, wide=True)
+        self.app.push_screen(dialog, self._show)
 
     def _show(self, value: object) -> None:
         if isinstance(value, Span):

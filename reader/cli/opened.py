@@ -129,7 +129,11 @@ def sidecar(article: Article) -> Path | None:
 
 def annotated(options: argparse.Namespace) -> Article:
     """Read and annotate the article of a command."""
-    return annotator(options)(open_article(options), lambda: False)
+    from reader.language.translation import aligned
+    from reader.userdata.anchored import fixed
+
+    article = annotator(options)(open_article(options), lambda: False)
+    return aligned(article, fixed(article))
 
 
 def target(options: argparse.Namespace, article: Article) -> Target:

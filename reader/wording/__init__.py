@@ -69,11 +69,12 @@ def spoken(texts: tuple[str, str, str]) -> str:
 PARTS = (
     "annotate",
     "command",
+    "dictionary",
     "export",
     "faults",
     "finding",
-    "keeping",
     "intake",
+    "keeping",
     "learning",
     "repairs",
     "screen",

@@ -246,9 +246,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "这个方向没有更多动向。",
     ),
     "select_name": (
-        "No name is selected: {keys[next-name]} goes to the next.",
-        "沒有選中名稱：按 {keys[next-name]} 選下一個。",
-        "没有选中名称：按 {keys[next-name]} 选下一个。",
+        "No name or word is selected: {keys[next-name]} goes to the next name, l to the next word.",
+        "沒有選中名稱或詞：按 {keys[next-name]} 選下一個名稱，按 l 選下一個詞。",
+        "没有选中名称或词：按 {keys[next-name]} 选下一个名称，按 l 选下一个词。",
     ),
     "no_translation": (
         "This article has no translation beside it (name.en.txt).",
