@@ -50,6 +50,7 @@ PARTS = (
     "command",
     "export",
     "faults",
+    "formats",
     "intake",
     "screen",
 )
