@@ -70,6 +70,11 @@ def day(text: str) -> str:
     return next(_days(text), "")
 
 
+def tells(line: str) -> bool:
+    """Tell whether a line is a byline: it names the reporter, or holds nothing but such matters."""
+    return bool(REPORTER.match(line)) or only(line)
+
+
 def _days(text: str) -> Iterator[str]:
     for match in DATE.finditer(text):
         year, month, number = (int(part) for part in match.groups())
@@ -91,13 +96,17 @@ def _undated(line: str) -> str:
     return TIME.sub("", DATE.sub("", line)).strip()
 
 
-def only(line: str) -> bool:
-    """Tell whether a line holds nothing but when, where from and by whom: it is no text."""
+def only(line: str, author: str = "") -> bool:
+    """Tell whether a line holds nothing but when, where from and by whom: it is no text.
+
+    `author` is who wrote the article, where that is known: a line with the name alone is none, too.
+    """
     if len(line) > LINE:
         return False
     if EDITOR.match(line):
         return True
-    left = PUBLISHER.sub(" ", line)
-    left = re.sub(EDITOR, " ", AUTHOR.sub(" ", _undated(left)))
-    left = LABELS.sub(" ", left)
+    left = AUTHOR.sub(" ", _undated(PUBLISHER.sub(" ", line)))
+    left = LABELS.sub(" ", EDITOR.sub(" ", left))
+    for name in author.split("、"):
+        left = left.replace(name, " ") if name else left
     return left != line and not re.sub(r"[\s|｜·•／/:：（）()\[\]【】日,，-]+", "", left)

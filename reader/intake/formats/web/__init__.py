@@ -39,8 +39,9 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
 def from_text(text: str, *, name: str) -> Contents:
     """Read the markup of a page."""
     tree, found = parsed(text, name=name)
-    about = facts(tree, found)
-    chosen = [block for block in body(found) if not byline.only(block.text)]
+    chosen = body(found)
+    about = facts(tree, found, chosen)
+    chosen = [block for block in chosen if not byline.only(block.text, about.author)]
     paragraphs = [Paragraph(block.text, kind(block)) for block in chosen]
     return Contents(
         paragraphs=titled(paragraphs, about.title),
@@ -70,7 +71,7 @@ def kind(block: Block) -> Kind:
     """Tell headings and captions from text, by markup first."""
     if block.caption * 2 > len(block.text) or is_caption(block.text):
         return Kind.CAPTION
-    if block.below_picture and block.centred and len(block.text) <= CAPTION:
+    if block.below_picture and len(block.text) <= CAPTION:
         return Kind.CAPTION
     if block.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
         return Kind.HEADING

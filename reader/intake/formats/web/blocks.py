@@ -90,6 +90,11 @@ CAPTION = re.compile(
 WRAP = re.compile(r"(?<=[\u2e80-\uffef])[ \t\r\f]*\n\s*(?=[\u2e80-\uffef])")
 """A line end of the markup between Chinese characters, where a browser would paint a blank."""
 
+PICTURE = re.compile(
+    r"(?:^|[-_ ])(?:photo|pic|picture|image|img|figure|f?_?(?:align)?center)(?:$|[-_ ])", re.I
+)
+"""Classes of boxes in which a line below a picture is its caption."""
+
 BLANKS = re.compile(r"[ \t\n\r\f\v\x85\xa0\u2028\u2029]+")
 SHORT = 15
 """Characters of a line that a single line break ends for good."""
@@ -99,7 +104,8 @@ SHORT = 15
 class Box:
     """One element that holds blocks; `parent` is the number of the box around it, -1 for the outermost.
 
-    `name` is its classes and its id, `prop` its itemprop; `hidden` tells that the page as saved does not show it.
+    `name` is its classes and its id, `prop` its itemprop; `hidden` tells that the page as saved does
+    not show it, `captions` that what stands below a picture in it is set as captions are.
     """
 
     tag: str
@@ -107,12 +113,15 @@ class Box:
     name: str = ""
     prop: str = ""
     hidden: bool = False
-    centred: bool = False
+    captions: bool = False
 
 
 @dataclass(slots=True)
 class Block:
-    """One run of text in box number `box`; `links`, `bold`, `caption` count its characters of each sort."""
+    """One run of text in box number `box`; `links`, `bold`, `caption` count its characters of each sort.
+
+    `below_picture` tells that a picture stands right above it, and that it is set as captions are.
+    """
 
     text: str
     tag: str
@@ -120,7 +129,6 @@ class Block:
     links: int = 0
     bold: int = 0
     caption: int = 0
-    centred: bool = False
     below_picture: bool = False
 
 
@@ -183,7 +191,7 @@ class _Walk:
         self._count(node, 1)
         if tag in BOXES:
             self.flush()
-            self.found.boxes.append(_box(node, self.box, self.found.boxes))
+            self.found.boxes.append(_box(node, self.box))
             self.box = len(self.found.boxes) - 1
 
     def leave(self, node: Node) -> None:
@@ -235,8 +243,9 @@ class _Walk:
                 size = len(tidy(run))
                 counts = [count + size * one for count, one in zip(counts, sort, strict=True)]
         links, bold, caption = (min(count, len(text)) for count in counts)
-        centred = any(self.found.boxes[box].centred for box in list(self.found.around(self.box))[:2])
-        self.found.blocks.append(Block(text, tag, self.box, links, bold, caption, centred, self.picture))
+        near = list(self.found.around(self.box))[:2]
+        below = self.picture and any(self.found.boxes[box].captions for box in near)
+        self.found.blocks.append(Block(text, tag, self.box, links, bold, caption, below))
         self.picture = False
 
 
@@ -261,14 +270,16 @@ def _captioned(node: Node) -> bool:
     return bool(name and CAPTION.search(name))
 
 
-def _box(node: Node, parent: int, boxes: list[Box]) -> Box:
+def _box(node: Node, parent: int) -> Box:
     attributes = node.attributes
     style = attributes.get("style") or ""
+    name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
+    centred = node.tag == "center" or attributes.get("align") == "center" or CENTRED.search(style)
     return Box(
         tag=node.tag,
         parent=parent,
-        name=f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip(),
+        name=name,
         prop=attributes.get("itemprop") or "",
         hidden="hidden" in attributes or bool(HIDDEN.search(style)),
-        centred=node.tag == "center" or attributes.get("align") == "center" or bool(CENTRED.search(style)),
+        captions=bool(centred or PICTURE.search(name)),
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.intake import byline
 from reader.intake.formats.contents import Contents
-from reader.intake.formats.web.blocks import Node, Outline, tidy
+from reader.intake.formats.web.blocks import Block, Node, Outline, tidy
 
 ARTICLES = re.compile(r"(?:News|Reportage|Analysis|Opinion|Background|Blog)?(?:Article|Posting)$")
 PARTS = re.compile(r"\s*[|｜_]\s*|\s+[-–—]+\s+|(?<=[\u3400-\u9fff])\s*[-–—]\s*(?=[\u3400-\u9fff]{2,8}$)")
@@ -31,6 +31,13 @@ DATES = (
     "dc.date.issued", "date", "og:release_date", "parsely-pub-date", "weibo:article:create_at",
 )  # fmt: skip
 ADDRESSES = ("og:url", "twitter:url")
+HEADINGS = ("h1", "h2")
+SHORT_TITLE = 6
+"""Characters of a title that may be one of an article and not of a site."""
+
+BADGE = "#js_name"
+"""Where WeChat, which has no metadata for it, prints whose account an article is of."""
+
 NEAR = 14
 """Blocks on either side of the headline in which a byline stands."""
 
@@ -40,13 +47,13 @@ DEPTH = 8
 Json = Any
 
 
-def facts(tree: Node, page: Outline) -> Contents:
-    """Give the fields of an article; its paragraphs are not looked at."""
+def facts(tree: Node, page: Outline, chosen: list[Block]) -> Contents:
+    """Give the fields of an article of which `chosen` are the blocks; `paragraphs` of what is given is empty."""
     told = _meta(tree)
     linked = _linked_data(tree)
     printed = [tidy(node.text()) for node in tree.css("title")][:1] or [""]
     headline = _headline(
-        page, [str(linked.get("headline") or ""), *(told.get(key, "") for key in TITLES), *printed]
+        page, chosen, [str(linked.get("headline") or ""), *(told.get(key, "") for key in TITLES), *printed]
     )
     near = byline.find(_near(page, headline))
     return Contents(
@@ -55,6 +62,7 @@ def facts(tree: Node, page: Outline) -> Contents:
         author=_people(linked.get("author")) or _first(told, AUTHORS, _is_name) or near.author,
         publisher=_people(linked.get("publisher"))
         or _first(told, SITES, _is_name)
+        or next((tidy(node.text()) for node in tree.css(BADGE)), "")
         or near.publisher
         or _site(printed[0], headline),
         date=byline.day(str(linked.get("datePublished") or "")) or _date(told, tree) or near.date,
@@ -112,22 +120,30 @@ def _first(told: dict[str, str], keys: tuple[str, ...], fits: Any) -> str:
     return next((told[key] for key in keys if fits(told.get(key, ""))), "")
 
 
-def _headline(page: Outline, titles: list[str]) -> str:
-    """Choose the headline: what the page prints in its largest type, where a title of the head agrees."""
+def _headline(page: Outline, chosen: list[Block], titles: list[str]) -> str:
+    """Choose the headline: the longest heading that a title of the head agrees with, else such a title.
+
+    A page whose head names the site alone has the last heading before its text for a headline.
+    """
     wanted = [_bare(tidy(title)) for title in titles if title.strip()]
-    for tag in ("h1", "h2", "h3"):
-        for block in page.blocks:
-            if (
-                block.tag == tag
-                and len(block.text) >= 4
-                and any(_bare(block.text) in w or w in _bare(block.text) for w in wanted if len(w) >= 4)
-            ):
-                return block.text
+    headings = [block for block in page.blocks if block.tag in ("h1", "h2", "h3")]
+    agreeing = [block.text for block in headings if any(_agree(_bare(block.text), one) for one in wanted)]
+    if agreeing:
+        return max(agreeing, key=len)
     title = next((tidy(title) for title in titles if title.strip()), "")
-    if not title:
-        return next((block.text for block in page.blocks if block.tag == "h1"), "")
     parts = [part for part in PARTS.split(title) if part]
-    return parts[0] if parts and len(parts[0]) >= 6 else title
+    title = parts[0] if parts and len(parts[0]) >= SHORT_TITLE else title
+    if len(title) >= SHORT_TITLE:
+        return title
+    text = next((block for block in chosen if block.tag not in HEADINGS), None)
+    above = page.blocks[: page.blocks.index(text)] if text else []
+    return next((block.text for block in reversed(above) if block.tag in HEADINGS), title)
+
+
+def _agree(heading: str, title: str) -> bool:
+    """Tell whether one holds the other, and is no mere part of it such as the name of the site."""
+    short, long = sorted((heading, title), key=len)
+    return short in long and len(short) >= 4 and len(short) * 5 >= len(long) * 2
 
 
 def _bare(text: str) -> str:
