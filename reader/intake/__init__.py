@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
-from itertools import accumulate
 from pathlib import Path
 
-from reader.document import Article, Kind, Paragraph, Source
-from reader.intake import byline, formats, sniff
+from reader.document import Article, Kind, Paragraph, Source, Span
+from reader.intake import byline, formats, lined, sniff
 from reader.intake.decode import decode, line_ends
 from reader.intake.formats.contents import Contents
 from reader.intake.paragraphs import split
+from reader.intake.places import spans
+from reader.intake.repairs import Decision
+from reader.intake.restore import Restored
 from reader.intake.restore import restore as restored
-from reader.intake.steps import Offsets
+from reader.intake.steps import after
 from reader.wording import Fault, say
 
 TITLE_LENGTH = 80
@@ -22,13 +24,19 @@ TOP = 6
 """Paragraphs in which a text says what it is called, who wrote it and when."""
 
 
-def read(path: str | Path, *, encoding: str | None = None, restore: bool = True) -> Article:
+def read(
+    path: str | Path,
+    *,
+    encoding: str | None = None,
+    restore: bool = True,
+    decisions: Sequence[Decision] = (),
+) -> Article:
     """Read a file as an article, whatever format it is in.
 
     `encoding` overrides what would be detected; `restore` off leaves damage as it is (hidden and
-    commanding characters are made harmless all the same).  Raise Fault where the file is missing,
-    a folder, unreadable, empty, too large, damaged or no text, the extra for its format missing, or
-    the encoding unknown.
+    commanding characters are made harmless all the same); `decisions` are the reader's on repairs.
+    Raise Fault where the file is missing, a folder, unreadable, empty, too large, damaged or no text,
+    the extra for its format missing, or the encoding unknown.
     """
     file = Path(path)
     if file.is_dir():
@@ -39,7 +47,9 @@ def read(path: str | Path, *, encoding: str | None = None, restore: bool = True)
         raise Fault("intake_missing", path=path) from error
     except (OSError, ValueError) as error:
         raise Fault("intake_unreadable", path=path, why=_why(error)) from error
-    return from_bytes(data, name=file.name, path=file, encoding=encoding, restore=restore)
+    return from_bytes(
+        data, name=file.name, path=file, encoding=encoding, restore=restore, decisions=decisions
+    )
 
 
 def from_bytes(
@@ -49,6 +59,7 @@ def from_bytes(
     path: str | Path | None = None,
     encoding: str | None = None,
     restore: bool = True,
+    decisions: Sequence[Decision] = (),
 ) -> Article:
     """Make an article of bytes; `name` is what it is called in messages and headings.
 
@@ -63,22 +74,30 @@ def from_bytes(
         raise Fault("format_archive", name=name)
     if form:
         contents = formats.read(data, form, name=name, encoding=encoding)
-        return _of_contents(contents, source, restore=restore)
+        text = "\n".join(paragraph.text for paragraph in contents.paragraphs)
+        return _of_contents(contents, source, restored(text, repair=restore, decisions=decisions))
     decoded = decode(data, encoding)
     remarks = _undecodable(decoded.undecodable, decoded.encoding)
-    return _article(decoded.text, replace(source, encoding=decoded.encoding), remarks, restore=restore)
+    source = replace(source, encoding=decoded.encoding)
+    return _article(source, remarks, restored(decoded.text, repair=restore, decisions=decisions))
 
 
-def from_text(text: str, *, name: str = "", path: str | Path | None = None, restore: bool = True) -> Article:
+def from_text(
+    text: str,
+    *,
+    name: str = "",
+    path: str | Path | None = None,
+    restore: bool = True,
+    decisions: Sequence[Decision] = (),
+) -> Article:
     """Make an article of text; raise Fault where there is none."""
     data = text.encode("utf-8", "surrogatepass")
     source = Source(name=name, path=None if path is None else str(path), sha256=sha256(data).hexdigest())
-    return _article(line_ends(text), source, (), restore=restore)
+    return _article(source, (), restored(line_ends(text), repair=restore, decisions=decisions))
 
 
-def _article(text: str, source: Source, remarks: tuple[str, ...], *, restore: bool) -> Article:
-    """Make an article of plain text: repair it, then cut it into paragraphs."""
-    whole = restored(text, repair=restore)
+def _article(source: Source, remarks: tuple[str, ...], whole: Restored) -> Article:
+    """Make an article of plain text, cut into paragraphs after its repair."""
     found = split(whole.text)
     if not found:
         raise Fault("intake_empty", name=source.path or source.name)
@@ -86,36 +105,50 @@ def _article(text: str, source: Source, remarks: tuple[str, ...], *, restore: bo
     source = replace(
         source, title=_title(found), date=told.date, author=told.author, publisher=told.publisher
     )
-    return Article(source=source, paragraphs=found, steps=whole.steps, offers=whole.offers, remarks=remarks)
+    ranges = _ranges(whole)
+    return _placed(source, found, whole, spans(whole.text, ranges) if ranges else (), remarks)
 
 
-def _of_contents(contents: Contents, source: Source, *, restore: bool) -> Article:
-    """Make an article of what a format holds: its paragraphs are repaired as one text, a line each."""
-    texts = [paragraph.text for paragraph in contents.paragraphs]
-    whole = restored("\n".join(texts), repair=restore)
-    offsets = Offsets(whole.steps)
-    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-    found: list[Paragraph] = []
-    place = 0
-    for line in whole.text.split("\n"):
-        number = bisect_right(starts, offsets.back(place), 0, len(texts)) - 1
-        if line.strip():
-            found.append(Paragraph(line.strip(), contents.paragraphs[number].kind))
-        place += len(line) + 1
-    if not found:
+def _of_contents(contents: Contents, source: Source, whole: Restored) -> Article:
+    """Make an article of what a format holds; its paragraphs were repaired as one text, a line each."""
+    pieces = lined.pieces(whole.text)
+    if not pieces:
         raise Fault("intake_empty", name=source.path or source.name)
+    found = lined.paragraphs(pieces, contents.paragraphs, whole.steps)
     source = replace(
         source,
         encoding=contents.encoding,
-        title=_clean(contents.title) or _title(tuple(found)),
-        date=contents.date,
+        title=_clean(contents.title) or _title(found),
+        date=_clean(contents.date),
         author=_clean(contents.author),
         publisher=_clean(contents.publisher),
         address=_clean(contents.address),
     )
     remarks = _undecodable(contents.undecodable, contents.encoding)
+    return _placed(source, found, whole, lined.spans(pieces, _ranges(whole)), remarks)
+
+
+def _ranges(whole: Restored) -> list[tuple[int, int]]:
+    """Give where the steps changed the text, and what the offers are about."""
+    changed = [(at, at + len(inserted)) for at, inserted in after(whole.steps)]
+    return [*changed, *((offer.start, offer.end) for offer in whole.offers)]
+
+
+def _placed(
+    source: Source,
+    found: tuple[Paragraph, ...],
+    whole: Restored,
+    places: tuple[Span, ...],
+    remarks: tuple[str, ...],
+) -> Article:
     return Article(
-        source=source, paragraphs=tuple(found), steps=whole.steps, offers=whole.offers, remarks=remarks
+        source=source,
+        paragraphs=found,
+        steps=whole.steps,
+        offers=whole.offers,
+        places=places[: len(whole.steps)],
+        offer_places=places[len(whole.steps) :],
+        remarks=remarks,
     )
 
 

@@ -119,8 +119,7 @@ PICTURED = "\ufffc"
 def _joined(found: list[tuple[str, Kind]]) -> list[Paragraph]:
     """Cut paragraphs into lines, or join the lines of each, as the whole text asks for."""
     lines = [line for text, kind in found if kind is Kind.TEXT for line in [*text.split("\n"), ""]]
-    running = iter(blocks(lines))
-    wrapped = iter([block for block in running if block])
+    wrapped = iter([block for _, block in blocks(lines) if block])
     paragraphs: list[Paragraph] = []
     for text, kind in found:
         if kind is Kind.HEADING:
