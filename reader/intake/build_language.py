@@ -164,7 +164,8 @@ def _kept(counts: Counter[str], ends: Counter[str], shorter, least: float, worth
 
 def _rows(kept: dict[str, Row]) -> str:
     return "".join(
-        f" {context}{_letter(spare)}" + "".join(gram[-1] + _letter(price) for gram, price in sorted(row.items()))
+        f" {context}{_letter(spare)}"
+        + "".join(gram[-1] + _letter(price) for gram, price in sorted(row.items()))
         for context, (spare, row) in sorted(kept.items())
     ).replace("\n", "¶")
 
@@ -204,7 +205,9 @@ def _letter(probability: float) -> str:
 
 def main() -> None:
     """Read the files of the command line and write the table."""
-    files = [(Path(path), float(weight or 1)) for path, _, weight in (arg.partition(":") for arg in sys.argv[1:])]
+    files = [
+        (Path(path), float(weight or 1)) for path, _, weight in (arg.partition(":") for arg in sys.argv[1:])
+    ]
     packed = lzma.compress(
         table(count(files)).encode(), preset=9 | lzma.PRESET_EXTREME, check=lzma.CHECK_CRC32
     )

@@ -111,7 +111,9 @@ def _onward(context: str, repaired: str, text: str, at: int, end: int) -> float:
     """Give the difference that the characters after the run make, read after one or the other ending."""
     following = GLOSS.sub("", text[end : end + 12])[:2]
     seen = GLOSS.sub("", text[max(at, end - 12) : end])
-    return language.score(following, (context + repaired)[-2:]) - language.score(following, (context + seen)[-2:])
+    return language.score(following, (context + repaired)[-2:]) - language.score(
+        following, (context + seen)[-2:]
+    )
 
 
 def _around(text: str, at: int, end: int, repaired: str) -> float:

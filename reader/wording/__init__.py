@@ -73,6 +73,7 @@ PARTS = (
     "export",
     "faults",
     "finding",
+    "formats",
     "intake",
     "keeping",
     "learning",

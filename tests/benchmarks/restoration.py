@@ -80,7 +80,10 @@ def verdicts(damaged: Damaged) -> Iterator[Verdict]:
     done = restore(damaged.text)
     offsets = Offsets(done.steps)
     shifts = [step for step in done.steps if step.repair == "shift"]
-    near = {place: [s for s in shifts if _meet(s.start, s.start + len(s.removed), place)] for place in damaged.places}
+    near = {
+        place: [s for s in shifts if _meet(s.start, s.start + len(s.removed), place)]
+        for place in damaged.places
+    }
     for place, steps in near.items():
         start = min([place.start, *(s.start for s in steps)])
         end = max([place.end, *(s.start + len(s.removed) for s in steps)])
@@ -90,9 +93,7 @@ def verdicts(damaged: Damaged) -> Iterator[Verdict]:
         now = plain(done.text[offsets.forward(start) : offsets.forward(end)])
         certainty = str(max((s.certainty for s in steps), key=list(Certainty).index)) if steps else "-"
         here = [
-            offer
-            for offer in done.offers
-            if _meet(offsets.back(offer.start), offsets.back(offer.end), place)
+            offer for offer in done.offers if _meet(offsets.back(offer.start), offsets.back(offer.end), place)
         ]
         offered = any(true in map(plain, offer.candidates) for offer in here)
         if now == true:
