@@ -42,7 +42,8 @@ MARKS = str.maketrans("!,:;?()", "！，：；？（）")
 def _folder(package: str) -> Path:
     """Give the folder of an installed package without importing it."""
     spec = find_spec(package)
-    assert spec and spec.origin, f"pip install {package}"
+    assert spec, f"pip install {package}"
+    assert spec.origin
     return Path(spec.origin).parent
 
 
