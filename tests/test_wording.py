@@ -24,6 +24,8 @@ FAMILIES = (
     "region_",
     "translation_",
     "export_",
+    "html_",
+    "svg_",
     "help_",
     "section_",
     "key_",

@@ -26,3 +26,11 @@ class ItemChosen(Message):
 
     panel: str
     value: object
+
+
+@dataclass
+class ItemMarked(Message):
+    """The cursor of a list has gone to another item."""
+
+    panel: str
+    value: object

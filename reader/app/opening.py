@@ -31,3 +31,4 @@ class Opening:
     treatment: Treatment = field(default_factory=Treatment)
     reread: Callable[[Treatment], Article] | None = None
     encodings: Callable[[], list[tuple[str, str, int]]] | None = None
+    telling: str = ""

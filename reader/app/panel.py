@@ -13,7 +13,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.app.messages import ItemChosen
+from reader.app.messages import ItemChosen, ItemMarked
 from reader.app.styled import Pieces, strip, wrap_pieces
 
 
@@ -27,7 +27,7 @@ class Item:
 
 
 class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
-    """Shows items; posts ItemChosen on Enter or click."""
+    """Shows items; posts ItemMarked as its cursor moves, ItemChosen on Enter or click."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "panel--strong",
@@ -141,6 +141,7 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
         self.cursor = number
         self._keep_in_sight()
         self.refresh()
+        self.post_message(ItemMarked(self.id or "", self.value))
 
     def action_step(self, by: int) -> None:
         """Go to the next or previous item that can be chosen; scroll where there is none."""

@@ -58,7 +58,7 @@ class ReadingScreen(Screen[None]):
         self.chosen = self.target
         self.annotated = False
         self.listed: int | None = None
-        self.telling = ""
+        self.telling = opening.telling
         self.search = Search()
         self.trail = Trail()
         self.marks: dict[str, Span] = {}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -33,18 +35,34 @@ class Opened:
     data: Callable[[], bytes]
 
 
+_PLACE = re.compile(r"(?P<file>.+)#p(?P<number>[0-9]{1,9})", re.DOTALL)
+
+
+def place(name: str | None) -> tuple[str | None, int | None]:
+    """Part `FILE#p3` into the file and the number of a paragraph; a file that has such a name is itself."""
+    match = _PLACE.fullmatch(name) if name and not os.path.lexists(name) else None
+    return (match["file"], int(match["number"])) if match else (name, None)
+
+
 def open_article(options: argparse.Namespace) -> Article:
     """Read the file of a command, `-` for standard input, the sample for none; its translation too."""
     return opened(options).article
 
 
 def opened(options: argparse.Namespace) -> Opened:
-    """Read the file of a command as its reader decided earlier; --encoding wins over what was decided."""
-    name = options.file
+    """Read the file of a command as its reader decided earlier; --encoding wins over what was decided.
+
+    A file of JSON that `export` has written gives the article as it was, annotations and all.
+    """
+    name, _ = place(options.file)
     piped = sys.stdin.buffer.read() if name == "-" else None
     path = paths.shipped() / "articles" / SAMPLE if name is None else Path(name)
 
     def read(treatment: Treatment) -> Article:
+        if was_exported(name):
+            from reader.export.from_json import from_json
+
+            return from_json(path).article
         how: dict[str, Any] = {"encoding": treatment.encoding or None, "decisions": treatment.decisions}
         if piped is not None:
             return intake.from_bytes(piped, name="-", **how)
@@ -103,12 +121,23 @@ def encodings(data: bytes) -> list[tuple[str, str, int]]:
     return found
 
 
+def was_exported(name: str | None) -> bool:
+    """Tell whether a file is an article as JSON: annotated already, with notes of its own."""
+    if name is None or not name.lower().endswith(".json"):
+        return False
+    from reader.export.from_json import is_ours
+
+    return is_ours(Path(name))
+
+
 def annotator(options: argparse.Namespace) -> Callable[[Article, Callable[[], bool]], Article]:
     """Give what annotates the article of a command, with its sidecar and the user's own annotations."""
     folders = [Path(folder) for folder in options.annotations]
     for folder in folders:
         if not folder.is_dir():
             raise Fault("no_folder", code=2, path=folder)
+    if was_exported(place(options.file)[0]):
+        return lambda article, cancelled: article
 
     def annotate(article: Article, cancelled: Callable[[], bool]) -> Article:
         from reader.annotate.pipeline import annotate as run

@@ -14,12 +14,23 @@ from reader.wording import say
 TOLERANT = frozenset({"config", "completions", "man", "doctor"})
 """Commands that work whatever stands in the settings file; all others get `options.settings`."""
 
+TABLES = ("people", "moves", "notes", "vocabulary")
+"""Values of --table."""
+
 
 class _Parser(argparse.ArgumentParser):
     """Tells what is wrong as every other fault is told."""
 
+    ending: Callable[[], str] | None = None
+    """Gives what stands at the end of the help, made only when help is asked for."""
+
     def error(self, message: str) -> NoReturn:
         raise fault(message)
+
+    def format_help(self) -> str:
+        """Write the help with its ending."""
+        self.epilog = self.ending() if self.ending else self.epilog
+        return super().format_help()
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -83,6 +94,7 @@ def build(epilog: str = "") -> argparse.ArgumentParser:
         for argument in arguments:
             argument(command)
         _common(command)
+        command.ending = _formats if name == "export" else None
         command.set_defaults(command=_later(function), settled=name not in TOLERANT)
     return parser
 
@@ -134,10 +146,24 @@ def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("json",), default="json", help=say("help_format"))
 
 
+def _formats() -> str:
+    """Tell what each format of `export` is for."""
+    from reader.export import FORMATS  # reads YAML's library: only the help of one command pays for it
+
+    lines = (f"  {name:<10}{say(f'export_{name}')}" for name in FORMATS)
+    return "\n".join([say("help_formats"), *lines])
+
+
 def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help=say("help_format"))
-    parser.add_argument("-o", "--output", metavar="FILE", help=say("help_output"))
+    parser.add_argument("--format", metavar="NAME", default="markdown", help=say("help_export_format"))
+    parser.add_argument("-o", "--output", metavar="PATH", help=say("help_export_output"))
+    parser.add_argument("--table", choices=TABLES, help=say("help_table"))
+    parser.add_argument("--wiki-links", action="store_true", help=say("help_wiki_links"))
     parser.add_argument("--force", action="store_true", help=say("help_force"))
+
+
+def _json_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE.json", help=say("help_json_file"))
 
 
 def _folder(parser: argparse.ArgumentParser) -> None:
@@ -185,7 +211,8 @@ COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "read": ("reader.cli.read:read", (_optional_file, _script)),
     "show": ("reader.cli.headless:show", (_file, _script)),
     "annotate": ("reader.cli.headless:annotate", (_file, _json)),
-    "export": ("reader.cli.headless:export", (_file, _export)),
+    "export": ("reader.cli.exporting:export", (_file, _export)),
+    "import": ("reader.cli.taking_in:take_in", (_json_file,)),
     "check": ("reader.cli.headless:check", (_folder,)),
     "config": ("reader.cli.config:config", (_config,)),
     "notes": ("reader.cli.notes:notes", (_tags,)),

@@ -6,9 +6,10 @@ import argparse
 import os
 import sys
 
-from reader.cli.opened import annotator, encodings, opened
+from reader.cli.opened import annotator, encodings, opened, place, was_exported
+from reader.document import Article, Span
 from reader.script import asked, detect
-from reader.wording import Fault
+from reader.wording import Fault, say
 
 
 def read(options: argparse.Namespace) -> int:
@@ -18,6 +19,12 @@ def read(options: argparse.Namespace) -> int:
     file = opened(options)
     article = file.article
     annotate = annotator(options)
+    name, number = place(options.file)
+    telling = beyond(article, number)
+    if was_exported(name):
+        from reader.cli.taking_in import first_time
+
+        telling = telling or first_time(name)
     if options.file == "-":
         keys_from_terminal()
     elif not sys.stdin.isatty():
@@ -38,9 +45,24 @@ def read(options: argparse.Namespace) -> int:
             treatment=file.treatment,
             reread=file.read,
             encodings=lambda: encodings(file.data()),
+            at=at(article, number) if number else None,
+            telling=telling,
         )
     )
     return 0
+
+
+def at(article: Article, number: int | None) -> Span:
+    """Give where to begin: at paragraph `number` (from 1), the last one where there are fewer."""
+    return Span(min(max(number or 1, 1), len(article.paragraphs)) - 1, 0, 0)
+
+
+def beyond(article: Article, number: int | None) -> str:
+    """Say so where there is no paragraph `number`."""
+    count = len(article.paragraphs)
+    if number is None or 1 <= number <= count:
+        return ""
+    return say("no_paragraph", number=number, name=article.source.name, count=count)
 
 
 def keys_from_terminal() -> None:

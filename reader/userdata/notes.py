@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 from reader import anchors, paths
@@ -106,6 +107,22 @@ class NoteStore:
         """Remove a note; raise KeyError where no note has this id."""
         return self._do(Change(self.get(identity), None))
 
+    def take_in(self, notes: Iterable[Note]) -> int:
+        """Add notes that were written elsewhere, ids and times kept; give how many were not here yet.
+
+        A note that is here under the same id with other words stays, and the other joins it under an
+        id made of both, so that taking in the same notes twice adds nothing.
+        """
+        added = 0
+        for note in notes:
+            present = {each.id: each for each in self._notes}
+            if note.id in present and present[note.id] != note:
+                note = replace(note, id=_joint(note))
+            if note.id not in present:
+                self._do(Change(None, note))
+                added += 1
+        return added
+
     def undo(self) -> Change | None:
         """Take back the last change that is not taken back yet; give what was done, None if there is none."""
         return self._step(self._undo, self._redo)
@@ -140,7 +157,7 @@ class NoteStore:
                 content = notefile.write(saved)
                 files.sweep(self.path)
                 files.replace(self.path, content.encode("utf-8"), mode=0o600)
-                if origin and origin != self.path and not os.path.exists(file.source["path"] or "."):
+                if origin and origin != self.path and not os.path.exists(file.source["path"]):
                     origin.unlink()  # the article has moved: one file of notes, under its new name
         except TimeoutError:
             raise Fault("notes_locked", path=self._folder) from None
@@ -185,6 +202,12 @@ def applied(notes: tuple[Note, ...], change: Change) -> tuple[Note, ...]:
 def located(article: Article, notes: Iterable[Note]) -> list[tuple[Note, Span | None]]:
     """Find where each note stands in the article as it is now; None where its words are lost."""
     return [(note, anchors.find(article.paragraphs, note.quote, near=note.paragraph)) for note in notes]
+
+
+def _joint(note: Note) -> str:
+    """Make an id for one version of a note: the same for the same words."""
+    words = repr((note.id, note.quote, note.text, note.tags, note.changed))
+    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def _identity() -> str:

@@ -71,6 +71,7 @@ PARTS = (
     "command",
     "dictionary",
     "export",
+    "exports",
     "faults",
     "finding",
     "formats",

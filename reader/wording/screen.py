@@ -220,12 +220,6 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{path} 已存在。再按 Enter 覆蓋，或改檔名。",
         "{path} 已存在。再按 Enter 覆盖，或改文件名。",
     ),
-    "export_markdown": (
-        "Markdown: notes, people, moves",
-        "Markdown：筆記、人物、動向",
-        "Markdown：笔记、人物、动向",
-    ),
-    "export_json": ("JSON: everything annotated", "JSON：全部標註", "JSON：全部标注"),
     "find_prompt": ("Find, in either script", "搜尋（繁簡皆可）", "搜索（繁简皆可）"),
     # Tellings
     "not_found": ("“{query}” is not in the article.", "文中沒有「{query}」。", "文中没有“{query}”。"),

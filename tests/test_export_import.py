@@ -1,0 +1,228 @@
+"""An article that leaves as JSON comes back: the same bytes, its notes once, and what is wrong is named."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.cli import taking_in
+from reader.document import (
+    Article,
+    Certainty,
+    Entity,
+    EntityType,
+    Group,
+    Mention,
+    Move,
+    Offer,
+    Paragraph,
+    Post,
+    Quote,
+    Source,
+    Span,
+    Step,
+)  # fmt: skip
+from reader.export import Wish, render
+from reader.export.annotated_json import annotated_json
+from reader.export.from_json import from_json, is_ours
+from reader.userdata import Note, NoteStore
+from reader.wording import Fault
+from tests.test_cli import run
+
+CASE = Path(__file__).parent / "cases" / "export" / "article.json"
+
+words = st.text(max_size=8)
+ids = st.sampled_from("abc")
+numbers = st.integers(0, 9)
+spans = st.builds(lambda start, length: Span(0, start, start + length), numbers, st.integers(1, 9))
+posts = st.builds(Post, st.none() | ids, st.none() | words)
+sources = st.builds(
+    Source, words, st.none() | words, words, words, words, words, words, words, words
+)  # fmt: skip
+moves = st.builds(
+    Move,
+    *(words, ids, st.none(), st.none() | posts, posts, words, words),
+    evidence=st.lists(spans, max_size=2).map(tuple),
+    confidence=st.floats(0, 1),
+)
+groups = st.builds(
+    Move, words, group=st.builds(Group, words, st.none() | numbers, st.lists(ids, max_size=2).map(tuple))
+)
+steps = st.builds(Step, words, numbers, words, words, st.sampled_from(Certainty))
+offers = st.builds(
+    Offer,
+    numbers,
+    numbers,
+    st.lists(words, max_size=2).map(tuple),
+    st.sampled_from(Certainty),
+    st.floats(0, 9),
+)
+notes_ = st.builds(
+    Note, words.filter(bool), st.builds(Quote, words.filter(bool), words, words), numbers, st.none() | words,
+    st.none() | words, words, st.lists(words, max_size=2).map(tuple), words, words,
+)  # fmt: skip
+
+
+@given(sources, st.lists(moves | groups, max_size=3), st.lists(steps, max_size=2), st.lists(offers, max_size=2),
+       st.lists(notes_, max_size=3), st.lists(spans, max_size=3), words)  # fmt: skip
+def test_nothing_is_lost_on_the_way(
+    tmp_path_factory: pytest.TempPathFactory, source: Source, told: list[Move], repairs: list[Step],
+    unsure: list[Offer], notes: list[Note], named: list[Span], text: str,
+) -> None:  # fmt: skip
+    entities = {
+        name: Entity(name, EntityType.ORG, {"en": (name, text)}, posts=(Post(name),)) for name in "abc"
+    }
+    mentions = sorted(
+        (Mention(0, s.start, s.end, EntityType.ORG, "a") for s in named), key=lambda m: (m.start, -m.end)
+    )
+    article = Article(
+        source, (Paragraph("文" * 20 + text),), tuple(repairs), tuple(unsure), tuple(named), tuple(named[:1]), entities, tuple(mentions),
+        tuple(told), (text,), (text,),
+    )  # fmt: skip
+    path = tmp_path_factory.getbasetemp() / "kept.json"
+    written = annotated_json(article, notes)
+    path.write_text(written, "utf-8")
+    kept = from_json(path)
+    assert kept.article == article
+    assert kept.notes == tuple(notes)
+    assert annotated_json(*kept) == written
+
+
+def test_json_import_json_is_the_same_byte_for_byte(tmp_path: Path) -> None:
+    path = tmp_path / "kept.json"
+    shutil.copy(CASE, path)
+    folders = {"NEWSREADER_DATA": str(tmp_path / "data")}
+    code, output, _ = run("import", path, env=folders)
+    assert (code, output.startswith("4 notes are now among yours, 0 were there already.")) == (0, True)
+    code, output, _ = run("export", path, "--format", "json", "-o", "-", env=folders)
+    assert output.encode() == CASE.read_bytes()
+    assert "0 notes are now among yours, 4 were" in run("import", path, env=folders)[1]
+    assert run("export", path, "--format", "json", "-o", "-", env=folders)[1].encode() == CASE.read_bytes()
+
+
+def test_an_article_in_json_exports_without_being_imported() -> None:
+    code, output, _ = run("export", CASE, "--format", "json", "-o", "-")
+    assert (code, output.encode()) == (0, CASE.read_bytes())
+
+
+def test_the_whole_pipeline_comes_back(tmp_path: Path) -> None:
+    """Article → JSON → article → JSON, by the commands alone, with repairs and offers in it."""
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "發(fā)展很快，業(yè)內皆知，變(biàn)化大。\n\n業內消息，方若蘭（Ruolan Fang）已離開星河實驗室，加入海岸科技任首席科學家。\n",
+        "utf-8",
+    )
+    assert run("export", path, "--format", "json", cwd=tmp_path)[0] == 0
+    first = (tmp_path / "a.json").read_bytes()
+    assert json.loads(first)["moves"]
+    again = run("export", tmp_path / "a.json", "--format", "json", "-o", "-", cwd=tmp_path)[1]
+    assert again.encode() == first
+    assert run("annotate", tmp_path / "a.json")[1].encode() == first
+
+
+def test_notes_are_taken_in_once_and_never_over_others(tmp_path: Path) -> None:
+    kept = from_json(CASE)
+    store = NoteStore(kept.article.source, folder=tmp_path)
+    assert store.take_in(kept.notes) == 4
+    store.edit("n1", text="my own words")
+    assert store.take_in(kept.notes) == 1
+    assert store.take_in(kept.notes) == 0
+    texts = [note.text for note in store.notes()]
+    assert "my own words" in texts
+    assert "first" in texts
+    assert len(NoteStore(kept.article.source, folder=tmp_path).notes()) == 5
+
+
+def test_a_note_deleted_after_the_first_opening_stays_deleted() -> None:
+    taking_in.first_time(str(CASE))
+    store = taking_in.store(from_json(CASE).article.source)
+    assert [note.id for note in store.notes()] == ["n3", "n2", "n1", "n4"]
+    store.delete("n1")
+    taking_in.first_time(str(CASE))
+    assert [note.id for note in taking_in.store(from_json(CASE).article.source).notes()] == ["n3", "n2", "n4"]
+
+
+def test_what_both_have_is_told_in_the_words_of_the_reader() -> None:
+    own = replace(from_json(CASE).notes[2], text="mine")
+    other = replace(own, id="n9")
+    assert [(n.id, n.text) for n in taking_in.with_own(str(CASE), (own, other))][2:] == [
+        ("n1", "mine"),
+        ("n4", "---"),
+        ("n9", "mine"),
+    ]
+
+
+def test_only_our_json_is_ours(tmp_path: Path) -> None:
+    other = tmp_path / "other.json"
+    other.write_text('{"title": "x"}', "utf-8")
+    assert is_ours(CASE)
+    assert not is_ours(other)
+    assert not is_ours(tmp_path / "none.json")
+    assert run("show", other)[0] == 0
+
+
+def _broken(value: Any, path: tuple[str | int, ...], to: Any) -> Any:
+    for key in path[:-1]:
+        value = value[key]
+    value[path[-1]] = to
+
+
+@pytest.mark.parametrize(
+    ("path", "to", "named"),
+    [
+        (("paragraphs", 0, "kind"), "poem", r"paragraphs\[1\].kind"),
+        (("mentions", 1, "end"), 9999, r"mentions\[2\]"),
+        (("mentions", 0, "entity"), "nobody", r"mentions\[1\].entity"),
+        (("mentions", 0, "start"), "0", r"mentions\[1\].start"),
+        (("mentions", 0, "start"), True, r"mentions\[1\].start"),
+        (("moves", 0, "person"), None, r"moves\[1\]"),
+        (("moves", 0, "evidence", 0, "paragraph"), -1, r"moves\[1\].evidence\[1\].paragraph"),
+        (("notes", 0, "quote", "exact"), "", r"notes\[1\].quote.exact"),
+        (("notes", 3, "tags"), "x", r"notes\[4\].tags"),
+        (("entities", 0, "names"), [], r"entities\[1\].names"),
+        (("paragraphs",), [], "paragraphs"),
+        (("translation",), ["one"], "translation"),
+        (("version",), 2, "version 2"),
+        (("source",), "x", "source"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_named(tmp_path: Path, path: tuple[str | int, ...], to: Any, named: str) -> None:
+    value = json.loads(CASE.read_text("utf-8"))
+    _broken(value, path, to)
+    file = tmp_path / "broken.json"
+    file.write_text(json.dumps(value), "utf-8")
+    with pytest.raises(Fault, match=named):
+        from_json(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "is not JSON"),
+        ("[" * 100_000, "is not JSON"),
+        ("[]", "holds no article"),
+        ('{"version": 1}', "no article"),
+    ],
+)
+def test_other_files_are_told_apart(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "x.json"
+    path.write_text(text, "utf-8")
+    code, _, complaint = run("import", path)
+    assert (code, said in complaint) == (1, True)
+    assert "cannot read" in run("import", tmp_path / "none.json")[2].lower()
+
+
+def test_ids_do_not_depend_on_other_notes() -> None:
+    kept = from_json(CASE)
+    for name, ending in (("json", ".json"), ("csv", ".notes.csv")):
+        there = render(kept.article, kept.notes, name, Wish())[ending]
+        back = render(kept.article, kept.notes[::-1], name, Wish())[ending]
+        assert sorted(str(there).splitlines()) == sorted(str(back).splitlines()) or name == "json"
+        assert {n.id for n in kept.notes} <= {w for w in "n1 n2 n3 n4".split() if w in str(back)}
