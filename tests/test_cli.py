@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.document import Quote, Source
+from reader.userdata import NoteStore
+
 CHECKOUT = Path(__file__).parents[1]
 SAMPLE = CHECKOUT / "annotations" / "articles" / "ai-talent-summer-2025.txt"
 KNOWN = "people:\n  - {id: jiahui-yu, names: {zh-Hans-CN: [余家辉], zh-Hant-TW: [余家輝], en: [Jiahui Yu]}}\n"
@@ -203,6 +206,30 @@ def test_what_is_wrong_is_one_sentence(case: str, tmp_path: Path) -> None:
     assert len(complaints.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("show",), "缺少 FILE。"),
+        (("show", "a", "--script"), "--script 之後要有值。"),
+        (("show", "a", "--script", "latin"), "--script 不能是「latin」；可選 original, simplified,"),
+        (("show", "a", "--wording=x"), "--wording 不帶值，卻給了「x」。"),
+        (("show", "a", "--an", "x", "--klingon"), "不認得 --klingon。"),
+        (("export", "a", "--fo"), "--fo 可能是 --format, --force；請寫全。"),
+    ],
+)
+def test_a_wrong_call_is_told_in_the_language_in_use(arguments: tuple[str, ...], said: str) -> None:
+    code, _, complaints = run(*arguments, env={"NEWSREADER_LANGUAGE": "zh-Hant"})
+    assert code == 2
+    assert complaints.startswith(f"newsreader: {said}")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "usage: newsreader show"), ("zh-Hant", "用法：newsreader show")]
+)
+def test_help_begins_with_usage(language: str, words: str) -> None:
+    assert run("show", "--language", language, "--help")[1].startswith(words)
+
+
 def test_restore_prints_the_text_and_explains_every_step(tmp_path: Path) -> None:
     damaged = tmp_path / "damaged.txt"
     damaged.write_text(
@@ -252,3 +279,21 @@ def test_nobody_listening_is_no_failure() -> None:
 def test_a_terminal_of_another_age_still_gets_utf_8() -> None:
     code, output, _ = run("show", "-", stdin="余家輝。".encode(), env={"LANG": "C", "LC_ALL": "C"})
     assert (code, output) == (0, "余家輝。\n")
+
+
+def test_the_notes_of_all_articles(tmp_path: Path) -> None:
+    for name, text in (("a.txt", "問一問 #later"), ("b.txt", "*好*")):
+        source = Source(name=name, path=str(tmp_path / name), sha256=name * 8, title="標題")
+        NoteStore(source, folder=tmp_path / "notes").add(Quote("林小米"), text, paragraph=2)
+    here = {"NEWSREADER_DATA": str(tmp_path)}
+    code, output, _ = run("notes", "--format", "json", "--tag", "later", env=here)
+    (record,) = json.loads(output)
+    assert (code, record["text"], record["tags"]) == (0, "問一問 #later", ["later"])
+    assert (record["paragraph"], record["gone"]) == (3, True)
+    code, output, _ = run("notes", env=here)
+    assert "- ¶3 「林小米」\n\n  問一問 \\#later\n" in output
+    assert "\\*好\\*" in output
+    (tmp_path / "notes" / "broken.yaml").write_text("[", "utf-8")
+    code, output, complaints = run("notes", env=here)
+    assert (code, "問一問" in output) == (1, True)
+    assert "broken.yaml" in complaints

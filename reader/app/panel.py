@@ -33,6 +33,7 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
         "panel--strong",
         "panel--dim",
         "panel--quote",
+        "panel--changed",
         "panel--person",
         "panel--org",
         "panel--product",
@@ -117,7 +118,11 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.rich_style)
         number, pieces = self._rows[row]
         painted = strip(pieces, width, self.style_of)
-        if number == self.cursor and self.has_focus and self.items[number].value is not None:
+        if (
+            number == self.cursor
+            and (self.has_focus or self.has_class("marked"))
+            and self.items[number].value is not None
+        ):
             return painted.apply_style(self.style_of("cursor"))
         return painted
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import App, ComposeResult
@@ -15,11 +15,13 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from reader.app import bars, findline, rows, settling
+from reader.app import bars, findline, keeping, learning, matching, rows, settling, walking
 from reader.app.article_view import ArticleView
 from reader.app.findline import FindLine
 from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
+from reader.app.lexis import Lexis
+from reader.app.mending import Mender, repaired
 from reader.app.messages import CardWanted, CursorMoved, ItemChosen
 from reader.app.noting import Desk
 from reader.app.opening import Opening
@@ -30,6 +32,9 @@ from reader.naming import Naming
 from reader.page.trail import Trail
 from reader.script import Target, detect
 from reader.wording import Fault, say
+
+if TYPE_CHECKING:
+    from reader.userdata.places import Left
 
 SLIM, NARROW, WIDE = 76, 100, 150
 """Columns below which one list is shown at a time, and they stand under the article; from which they are wider."""
@@ -57,12 +62,17 @@ class ReadingScreen(Screen[None]):
         self.search = Search()
         self.trail = Trail()
         self.marks: dict[str, Span] = {}
+        self.touched = False
+        self.kept: Left | None = None
         self.desk: Desk = Desk()
+        self.mender = Mender()
+        self.lexis = Lexis()
         self._set_article(opening.article)
 
     def _set_article(self, article: Article) -> None:
         self.article = article
         self.naming = Naming(article, self.target)
+        self.repaired = repaired(article)
         self.moved = frozenset(span.paragraph for move in article.moves for span in move.evidence)
 
     def compose(self) -> ComposeResult:
@@ -77,11 +87,11 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the text at once; names follow from a thread."""
         self.view.focus()
-        self.view.go(self.opening.at)
+        self.view.go(self.opening.at or Span(0, 0, 0))
         settling.begin(self)
         self.refresh_lists()
         self.app.app_resume_signal.subscribe(self, self._resumed)
-        self.call_after_refresh(self.run_worker, self._annotate, thread=True, group="annotate")
+        self.call_after_refresh(self.run_worker, self.annotate, thread=True, group="annotate")
 
     def _resumed(self, app: App[object]) -> None:
         """Paint everything again after Ctrl+Z and fg: the shell has written over it."""
@@ -100,11 +110,14 @@ class ReadingScreen(Screen[None]):
 
     # Work in the background
 
-    def _annotate(self) -> None:
+    def annotate(self) -> None:
+        """Annotate the opening's article in a thread, then show it."""
         worker = get_current_worker()
         article = self.opening.article
         source = detect("\n".join(p.text for p in article.paragraphs[:200]))
         self.app.call_from_thread(self._set_source, source)
+        self.app.call_from_thread(keeping.restore, self, *keeping.recalled(article.source))
+        self.search.prepare(article).find("xin")  # makes the tables, so that the first search is quick
         try:
             article = self.opening.annotate(article, lambda: worker.is_cancelled)
         except Fault as fault:
@@ -113,9 +126,10 @@ class ReadingScreen(Screen[None]):
             why = f"{type(error).__name__}: {error}"
             article = replace(article, remarks=(*article.remarks, say("annotation_failed", why=why)))
         desk = Desk.opened(article)
-        self.search.prepare(article).find("ai 一")  # makes the tables, so that the first search is quick
         if not worker.is_cancelled:
             self.app.call_from_thread(self._take, article, desk)
+        if article.rendition is not None and not worker.is_cancelled:
+            matching.align(self, article)
 
     def _set_source(self, source: str) -> None:
         self.target = replace(self.target, source=source)
@@ -127,6 +141,7 @@ class ReadingScreen(Screen[None]):
         self.desk, self.annotated = desk, True
         self._set_article(article)
         self.view.show_article(article)
+        self.search.renew(article, self.view.cursor)
         self.refresh_all()
         for remark in (desk.remark, *article.remarks):
             if remark:
@@ -142,7 +157,7 @@ class ReadingScreen(Screen[None]):
 
     def refresh_overlay(self) -> None:
         """Show the hits, the notes and the signs in the margin."""
-        self.view.show_overlay(self.search.overlay(self.desk.by_paragraph(), self.moved))
+        self.view.show_overlay(self.search.overlay(self.desk.by_paragraph(), self.moved, self.repaired))
 
     def refresh_lists(self) -> None:
         """Show the lists of the paragraph under the cursor, or of the article."""
@@ -150,6 +165,10 @@ class ReadingScreen(Screen[None]):
         self.side.show(self.article, self.view.cursor.paragraph, self.naming, annotated=self.annotated)
         self.side.show_notes(self.desk)
         self.refresh_bars()
+
+    def refresh_word(self) -> None:
+        """Show what the word under the cursor means, where the reader wants that."""
+        learning.refresh(self)
 
     def refresh_bars(self) -> None:
         """Show the two lines at the foot."""
@@ -193,10 +212,11 @@ class ReadingScreen(Screen[None]):
             self.refresh_bars()
         else:
             self.refresh_lists()
+        self.refresh_word()
 
     @on(CardWanted)
     def _card_wanted(self, message: CardWanted) -> None:
-        self.show_card(message.entity)
+        walking.card(self)
 
     @on(ItemChosen)
     def _item_chosen(self, message: ItemChosen) -> None:
@@ -213,7 +233,8 @@ class ReadingScreen(Screen[None]):
 
         items = rows.card(self.article, identity, self.naming)
         hint = f"Enter {say('hint_show')} · Esc {say('hint_back')}"
-        self.app.push_screen(ListDialog(self.naming.both(identity), items, hint=hint, wide=True), self._show)
+        dialog = ListDialog(self.naming.both(identity), items, hint=hint, wide=True)
+        self.app.push_screen(dialog, self._show)
 
     def _show(self, value: object) -> None:
         if isinstance(value, Span):
@@ -259,7 +280,7 @@ class ReadingScreen(Screen[None]):
 
     def on_key(self) -> None:
         """Let a telling go with the next key."""
-        self.telling = ""
+        self.telling, self.touched = "", True
 
     @on(Input.Changed, "#find")
     def _words_typed(self, event: Input.Changed) -> None:

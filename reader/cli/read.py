@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-from reader.cli.opened import annotator, open_article, place, was_exported
+from reader.cli.opened import annotator, encodings, opened, place, was_exported
 from reader.document import Article, Span
 from reader.script import asked, detect
 from reader.wording import Fault, say
@@ -16,7 +16,8 @@ def read(options: argparse.Namespace) -> int:
     """Show an article in the terminal until the reader quits."""
     if not sys.stdout.isatty():
         raise Fault("no_terminal", code=2)
-    article = open_article(options)
+    file = opened(options)
+    article = file.article
     annotate = annotator(options)
     name, number = place(options.file)
     telling = beyond(article, number)
@@ -41,7 +42,10 @@ def read(options: argparse.Namespace) -> int:
             script=asked(wanted, source),
             wording=settings.on("wording"),
             settings=settings,
-            at=at(article, number),
+            treatment=file.treatment,
+            reread=file.read,
+            encodings=lambda: encodings(file.data()),
+            at=at(article, number) if number else None,
             telling=telling,
         )
     )

@@ -116,6 +116,7 @@ def _source(article: Article) -> Json:
         "author": source.author,
         "publisher": source.publisher,
         "address": source.address,
+        "undecodable": source.undecodable,
     }
 
 

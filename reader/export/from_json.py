@@ -150,7 +150,8 @@ def _article(at: _At) -> Article:
 
 
 def _source(at: _At) -> Source:
-    return Source(path=at.maybe("path"), **{name: at.text(name, "") for name in SOURCE})
+    words: dict[str, Any] = {name: at.text(name, "") for name in SOURCE if name != "undecodable"}
+    return Source(path=at.maybe("path"), undecodable=at.number("undecodable"), **words)
 
 
 def _step(at: _At) -> Step:
@@ -160,8 +161,8 @@ def _step(at: _At) -> Step:
 
 def _offer(at: _At) -> Offer:
     place = at.number("start"), at.number("end")
-    told = at.texts("candidates"), at.choice("certainty", Certainty), at.share("gain")
-    return Offer(*place, *told, at.text("repair", "shift"))
+    certainty, gain = at.choice("certainty", Certainty), at.share("gain")
+    return Offer(*place, at.texts("candidates"), certainty, gain, at.text("repair", "shift"))
 
 
 def _entity(at: _At) -> Entity:

@@ -16,8 +16,9 @@ from reader.annotate.sidecar import annotate_from_sidecar, knowledge_from_sideca
 from reader.app.app import NewsreaderApp
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
-from reader.cli.opened import sidecar
-from reader.document import Article
+from reader.cli.opened import Opened, encodings, sidecar
+from reader.document import Article, Span
+from reader.intake.treatment import Treatment
 from reader.knowledge import Knowledge
 from reader.language.translation import beside, paired
 from reader.script import Script
@@ -48,7 +49,7 @@ class Reader:
 
     @property
     def screen(self) -> ReadingScreen:
-        return next(s for s in self.app.screen_stack if isinstance(s, ReadingScreen))
+        return next(s for s in reversed(self.app.screen_stack) if isinstance(s, ReadingScreen))
 
     @property
     def lines(self) -> list[str]:
@@ -94,7 +95,11 @@ def opened(path: Path) -> Open:
         article: Article | None = None,
         script: Script = Script.ORIGINAL,
         settings: Settings | None = None,
+        at: Span | None = None,
+        read: Opened | None = None,
     ) -> AsyncIterator[Reader]:
+        if read is not None:
+            article = read.article
         if article is None:
             article = intake.read(file)
             other = beside(file)
@@ -104,6 +109,10 @@ def opened(path: Path) -> Open:
             annotate,
             script=script,
             settings=settings or in_force(),
+            at=at,
+            treatment=read.treatment if read else Treatment(),
+            reread=read.read if read else None,
+            encodings=(lambda: encodings(read.data())) if read else None,
         )
         app = NewsreaderApp(opening)
         async with app.run_test(size=size) as pilot:
