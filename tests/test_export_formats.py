@@ -34,7 +34,7 @@ from reader.document import (
     Span,
     Status,
 )
-from reader.export import FORMATS, Wish, destinations, render, stem
+from reader.export import FORMATS, Wish, destinations, render, stem, write_all
 from reader.export.anki import FIELDS, Card, cards, sentence
 from reader.export.csv_tables import cell
 from reader.export.escaping import visible
@@ -227,6 +227,16 @@ def test_files_are_called_after_the_article(name: str, called: str) -> None:
     assert stem(Source(name)) == called
 
 
+def test_the_article_itself_is_never_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("原文", "utf-8")
+    (tmp_path / "hard.md").hardlink_to(path)
+    for name in (path, tmp_path / "hard.md", tmp_path / "." / "a.txt"):
+        with pytest.raises(Fault, match="is the article itself"):
+            write_all({name: "x"}, force=True, article=Article(Source("a.txt", str(path))))
+    assert path.read_text("utf-8") == "原文"
+
+
 def test_several_files_go_to_a_folder_or_share_a_name(tmp_path: Path) -> None:
     two = {".people.csv": "a", ".moves.csv": "b"}
     article = Article(Source("news.txt"))
@@ -290,9 +300,9 @@ def test_mermaid_labels_hold_no_mark(text: str) -> None:
 def test_brat_offsets_hold_in_the_text_file(text: str) -> None:
     article, notes = hostile(text)
     files = render(article, notes, "brat", WISH)
-    whole = str(files[".txt"])
+    whole = str(files[".brat.txt"])
     names = set()
-    for line in str(files[".ann"]).split("\n")[:-1]:
+    for line in str(files[".brat.ann"]).split("\n")[:-1]:
         name, what, *rest = line.split("\t")
         names.add(name)
         if name.startswith("T"):

@@ -73,7 +73,7 @@ def writer(screen: ReadingScreen, name: str, written: list[Path]) -> Callable[[s
         from reader.export.files import real
 
         contents = destinations(_made(screen, name), Path(path).expanduser(), screen.article)
-        write_all(contents, force=force)
+        write_all(contents, article=screen.article, force=force)
         written[:] = [real(each.absolute()) for each in contents]
 
     return write_files

@@ -73,6 +73,6 @@ def _write(made: Made, options: argparse.Namespace, article: Article, *, several
     if options.table and not options.output:
         output = Path(f"{stem(article.source)}.{options.table}.csv")
     contents = destinations(made, output, article)
-    write_all(contents, force=options.force)
+    write_all(contents, article=article, force=options.force)
     for path in contents:
         print(say("export_written", path=real(path)))

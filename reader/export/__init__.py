@@ -31,7 +31,7 @@ FORMATS: dict[str, Format] = {
     "graphml": Format((".graphml",), "graphml:graphml"),
     "ftm": Format((".ftm.json",), "ftm:ftm"),
     "w3c": Format((".jsonld",), "w3c:w3c"),
-    "brat": Format((".txt", ".ann"), "brat:brat"),
+    "brat": Format((".brat.txt", ".brat.ann"), "brat:brat"),
     "csl": Format((".csl.json",), "csl:csl"),
     "tsv": Format((".tsv",), "anki:tsv"),
     "anki": Format((".apkg",), "anki:apkg"),

@@ -20,7 +20,7 @@ TYPES = {"PERSON": "Person", "ORG": "Organization", "PRODUCT": "Product", "PLACE
 def brat(article: Article, notes: Sequence[Note], wish: Wish) -> dict[str, str]:
     """Write the text and its annotations; lost notes stand at no words and are left out."""
     text = "".join(visible(paragraph.text, line=True) + "\n" for paragraph in article.paragraphs)
-    return {".txt": text, ".ann": "".join(line + "\n" for line in _Lines(article, text).all(notes))}
+    return {".brat.txt": text, ".brat.ann": "".join(line + "\n" for line in _Lines(article, text).all(notes))}
 
 
 class _Lines:

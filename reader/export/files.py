@@ -7,13 +7,19 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
+from reader.document import Article
 from reader.userdata import files
 from reader.wording import Fault
 
 
-def write_all(contents: Mapping[Path, str | bytes], *, force: bool = False) -> None:
-    """Write several files; where one of them may not be written, raise its Fault before any is."""
+def write_all(contents: Mapping[Path, str | bytes], *, article: Article, force: bool = False) -> None:
+    """Write the files of an export; where one of them may not be written, raise its Fault before any is.
+
+    The file of the article itself is never written over.
+    """
     for path in contents:
+        if _same(path, article.source.path):
+            raise Fault("export_over_article", path=path, code=2)
         _refuse(path, force=force)
     for path, content in contents.items():
         write(path, content, force=force)
@@ -48,6 +54,10 @@ def _refuse(path: Path, *, force: bool) -> None:
             raise Fault("export_folder", path=path, folder=path.parent, code=2)
     except OSError as error:
         raise Fault("export_not_written", path=path, why=error.strerror or error) from None
+
+
+def _same(path: Path, other: str | None) -> bool:
+    return bool(other) and os.path.exists(path) and os.path.exists(other or "") and path.samefile(other or "")
 
 
 def real(path: Path) -> Path:

@@ -151,7 +151,7 @@ def _article(at: _At) -> Article:
 
 def _source(at: _At) -> Source:
     words: dict[str, Any] = {name: at.text(name, "") for name in SOURCE if name != "undecodable"}
-    return Source(path=at.maybe("path"), undecodable=at.number("undecodable"), **words)
+    return Source(path=at.maybe("path"), undecodable=at.field("undecodable", 0).count(), **words)
 
 
 def _step(at: _At) -> Step:

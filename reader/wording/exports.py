@@ -92,6 +92,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "製作 Anki 牌組需要 genanki：{extra}。tsv 格式不需安裝，Anki 也能匯入。",
         "制作 Anki 牌组需要 genanki：{extra}。tsv 格式无需安装，Anki 也能导入。",
     ),
+    "export_over_article": (
+        "{path} is the article itself, which is never written over. Give another name.",
+        "{path} 就是文章本身，不會覆寫。請另取檔名。",
+        "{path} 就是文章本身，不会覆盖。请另取文件名。",
+    ),
     "export_no_format": (
         "There is no format {wanted}; choose from {choices}.",
         "沒有格式 {wanted}，請選 {choices}。",
