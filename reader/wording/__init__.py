@@ -48,6 +48,7 @@ def say(key: str, /, **fields: object) -> str:
 PARTS = (
     "annotate",
     "command",
+    "correct",
     "export",
     "faults",
     "intake",
