@@ -94,7 +94,8 @@ class Step:
 class Offer:
     """What may have stood at `start` up to `end` of a text: readings, the likeliest first.
 
-    `gain` is how much likelier the first one is than the text as it stands, in nats.
+    `gain` is how much likelier the first one is than the text as it stands, in nats; 0.0 for a repair
+    that the reader rejected, which is offered again like any other.
     """
 
     start: int
@@ -102,10 +103,12 @@ class Offer:
     candidates: tuple[str, ...]
     certainty: Certainty
     gain: float
+    repair: str = "shift"
 
-    def step(self, text: str) -> Step:
-        """Give the step that puts the first candidate in place."""
-        return Step("shift", self.start, text[self.start : self.end], self.candidates[0], self.certainty)
+    def step(self, text: str, candidate: int = 0) -> Step:
+        """Give the step that puts a candidate in place."""
+        removed = text[self.start : self.end]
+        return Step(self.repair, self.start, removed, self.candidates[candidate], self.certainty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +205,8 @@ class Article:
 
     `steps` are the repairs that made this text of the text as decoded, `offers` those not sure enough
     to be made; the offsets of an offer count over the restored text, before it was cut into paragraphs.
+    `places` tell where each step's `inserted` stands in the paragraphs, one span a step, and
+    `offer_places` where each offer would (see intake/repairs.py, which reads them).
     `mentions` are ordered by paragraph, start, and the longer first.  `translation` is empty or
     has one entry a paragraph (empty where it has none).  `remarks` are sentences for the reader
     about what could not be used: a quote that is lost, a plug-in that failed.
@@ -211,6 +216,8 @@ class Article:
     paragraphs: tuple[Paragraph, ...] = ()
     steps: tuple[Step, ...] = ()
     offers: tuple[Offer, ...] = ()
+    places: tuple[Span, ...] = ()
+    offer_places: tuple[Span, ...] = ()
     entities: Mapping[str, Entity] = field(default_factory=dict)
     mentions: tuple[Mention, ...] = ()
     moves: tuple[Move, ...] = ()

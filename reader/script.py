@@ -27,6 +27,19 @@ class Script(StrEnum):
 
 HANT, HANS = "zh-Hant", "zh-Hans"
 
+
+def asked(name: str, source: str) -> Script:
+    """Give the script for a value of the setting `script`; `source` is the article's own script."""
+    if name == "traditional":
+        return Script.ORIGINAL if source == HANT else Script.TAIWAN
+    return {
+        "original": Script.ORIGINAL,
+        "simplified": Script.MAINLAND,
+        "tw": Script.TAIWAN,
+        "hk": Script.HONG_KONG,
+    }[name]
+
+
 _CONFIGURATIONS = {
     (HANT, Script.MAINLAND, False): "tw2s",  # also right for Hong Kong's and OpenCC's own forms
     (HANT, Script.MAINLAND, True): "tw2sp",
@@ -105,6 +118,14 @@ def fold(text: str) -> str:
     Case is kept, and so is the length: offsets in the result are offsets in `text`.
     """
     return text.translate(_fold)
+
+
+def learn_folding(characters: str) -> None:
+    """Learn in one pass what most of these characters fold to: 10 ms for the common blocks, not 130."""
+    simplified = convert_with("tw2s", "\n".join(characters)).split("\n")
+    for character, other in zip(characters, simplified, strict=True):
+        if other == character and not "\uff00" < character < "\uffef":
+            _fold.setdefault(ord(character), ord(character))
 
 
 def detect(text: str) -> str:

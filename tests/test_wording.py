@@ -27,6 +27,7 @@ FAMILIES = (
     "hint_",
     "card_",
     "intake_",
+    "origin_",
 )
 """Beginnings of keys that the code puts together."""
 

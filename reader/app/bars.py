@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.text import Text
 
+from reader.app.keyboard import Keyboard
 from reader.app.keys import HINTS
 from reader.document import Article, EntityType
 from reader.script import Script, Target
@@ -43,11 +44,11 @@ def script_name(target: Target) -> str:
     return f"{shown} + {say('wording')}" if target.wording else shown
 
 
-def hints(focus: str, width: int) -> Text:
+def hints(focus: str, width: int, keyboard: Keyboard) -> Text:
     """Give the keys that matter now, as many as `width` cells hold."""
     line, used = Text(no_wrap=True), 0
-    for key, text in HINTS[focus]:
-        words = say(text)
+    for action, text in HINTS[focus]:
+        key, words = keyboard.label(action), say(text)
         size = cells(key) + 1 + cells(words) + (2 if used else 0)
         if used + size > width:
             break

@@ -20,7 +20,11 @@ from reader.wording import Fault, say
 class ListDialog(ModalScreen[object]):
     """A titled list; closes with the value chosen, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark", "dismiss(None)", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", id="back", show=False),
+        Binding("q", "dismiss(None)", id="quit", show=False),
+        Binding("question_mark", "dismiss(None)", id="help", show=False),
+    ]
 
     def __init__(
         self, title: str, items: Sequence[Item], *, hint: str = "", wide: bool = False, at: int | None = None

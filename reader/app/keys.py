@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from reader.app import looking, noting, walking
+from reader.app import findline, jumping, learning, looking, noting, settling, walking
 from reader.app.exporting import ask_export
 from reader.app.key import Key
 
@@ -30,9 +30,11 @@ KEYS: tuple[Key, ...] = (
     Key("previous-paragraph", "left_square_bracket", partial(walking.paragraphs, by=-1), "", "walk"),
     Key("next-moved", "right_curly_bracket", partial(walking.moved, by=1), "key_moved", "walk", "} {"),
     Key("previous-moved", "left_curly_bracket", partial(walking.moved, by=-1), "", "walk"),
-    Key("find", "slash", walking.find, "key_find", "walk", "/"),
-    Key("next-hit", "n", partial(walking.hits, by=1), "key_hits", "walk", "n N"),
-    Key("previous-hit", "N", partial(walking.hits, by=-1), "", "walk"),
+    *learning.KEYS,
+    Key("find", "slash", findline.ask, "key_find", "walk", "/"),
+    Key("next-hit", "n", partial(findline.hits, by=1), "key_hits", "walk", "n N"),
+    Key("previous-hit", "N", partial(findline.hits, by=-1), "", "walk"),
+    *jumping.KEYS,
     Key("script", "t", looking.script, "key_script", "look", "t"),
     Key("region", "T", looking.region, "key_region", "look", "T"),
     Key("english", "e", looking.english, "key_english", "look", "e"),
@@ -64,6 +66,7 @@ KEYS: tuple[Key, ...] = (
         "Ctrl+Z",
     ),
     Key("back", "escape", walking.back, "key_back", "keep", "Esc"),
+    *settling.KEYS,
     Key("help", "question_mark", lambda screen: screen.show_help(), "key_help", "keep", "?"),
     Key("quit", "q,ctrl+c", lambda screen: screen.app.exit(), "key_quit", "keep", "q"),
 )
@@ -72,48 +75,48 @@ SECTIONS = ("read", "walk", "look", "keep")
 
 HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "article": (
-        ("Tab", "hint_names"),
-        ("Enter", "hint_card"),
-        ("?", "hint_help"),
-        ("q", "hint_quit"),
-        ("]", "hint_paragraph"),
-        ("t", "hint_script"),
-        ("/", "hint_find"),
-        ("a", "hint_note"),
-        ("e", "hint_english"),
-        ("x", "hint_export"),
-        ("m", "hint_moves"),
+        ("next-name", "hint_names"),
+        ("card", "hint_card"),
+        ("help", "hint_help"),
+        ("quit", "hint_quit"),
+        ("next-paragraph", "hint_paragraph"),
+        ("script", "hint_script"),
+        ("find", "hint_find"),
+        ("note", "hint_note"),
+        ("english", "hint_english"),
+        ("export", "hint_export"),
+        ("moves", "hint_moves"),
     ),
     "found": (
-        ("n N", "hint_next_hit"),
-        ("Esc", "hint_back"),
-        ("/", "hint_find"),
-        ("Tab", "hint_names"),
-        ("a", "hint_note"),
-        ("?", "hint_help"),
+        ("next-hit previous-hit", "hint_next_hit"),
+        ("back", "hint_back"),
+        ("find", "hint_find"),
+        ("next-name", "hint_names"),
+        ("note", "hint_note"),
+        ("help", "hint_help"),
     ),
     "people": (
-        ("j k", "hint_up_down"),
-        ("Enter", "hint_card"),
-        ("s", "hint_scope"),
-        ("Esc", "hint_back"),
-        ("?", "hint_help"),
+        ("down up", "hint_up_down"),
+        ("card", "hint_card"),
+        ("scope", "hint_scope"),
+        ("back", "hint_back"),
+        ("help", "hint_help"),
     ),
     "moves": (
-        ("j k", "hint_up_down"),
-        ("Enter", "hint_show"),
-        ("s", "hint_scope"),
-        ("Esc", "hint_back"),
-        ("?", "hint_help"),
+        ("down up", "hint_up_down"),
+        ("card", "hint_show"),
+        ("scope", "hint_scope"),
+        ("back", "hint_back"),
+        ("help", "hint_help"),
     ),
     "notes": (
-        ("Enter", "hint_show"),
-        ("c", "hint_edit"),
-        ("d", "hint_delete"),
-        ("u", "hint_undo"),
-        ("Esc", "hint_back"),
-        ("?", "hint_help"),
+        ("card", "hint_show"),
+        ("edit-note", "hint_edit"),
+        ("delete-note", "hint_delete"),
+        ("undo", "hint_undo"),
+        ("back", "hint_back"),
+        ("help", "hint_help"),
     ),
-    "find": (("Enter", "hint_find"), ("Esc", "hint_cancel")),
+    "find": (("Enter", "hint_find"), ("↑↓", "hint_history"), ("back", "hint_cancel")),
 }
-"""What can be done now, by what has the focus; the first stay on a narrow screen."""
+"""What can be done now (action, word), by what has the focus; the first stay on a narrow screen."""

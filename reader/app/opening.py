@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reader.document import Article, Span
 from reader.script import Script
+from reader.settings import Settings
 
 Annotate = Callable[[Article, Callable[[], bool]], Article]
 """Annotates an article; asks the second argument now and then whether to give up."""
@@ -21,4 +22,4 @@ class Opening:
     script: Script = Script.ORIGINAL
     wording: bool = False
     at: Span = field(default_factory=lambda: Span(0, 0, 0))
-    theme: str = ""
+    settings: Settings = field(default_factory=Settings)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import itemgetter
 from typing import Protocol
 
 from rich.segment import Segment
@@ -18,6 +20,28 @@ from reader.typeset import INVISIBLE, cells
 GUTTER = 3
 """Cells left of the text: the bar of the paragraph under the cursor, a sign, a blank."""
 
+STYLES = (
+    "person",
+    "org",
+    "product",
+    "place",
+    "title",
+    "heading",
+    "caption",
+    "gloss",
+    "ruby",
+    "translation",
+    "hit",
+    "current-hit",
+    "selected",
+    "word",
+    "selection",
+    "noted",
+    "bar",
+    "sign",
+)
+"""Short names of the styles that the theme gives."""
+
 BAR, LINE_BAR = "▏", "▌"
 NOTE_SIGN, MOVE_SIGN = "+", "›"
 
@@ -26,10 +50,10 @@ NOTE_SIGN, MOVE_SIGN = "+", "›"
 class Overlay:
     """What is marked over the text, by paragraph: spans found, spans with notes, paragraphs with moves.
 
-    `hit` is the span found last; `noted` may hold empty spans, for a note on a whole paragraph.
+    `hits` gives those of a paragraph, in order; `hit` is the span found last; `noted` may hold empty spans, for a note on a whole paragraph.
     """
 
-    hits: Mapping[int, list[Span]] = field(default_factory=dict)
+    hits: Callable[[int], Sequence[Span]] = lambda paragraph: ()
     hit: Span | None = None
     noted: Mapping[int, list[Span]] = field(default_factory=dict)
     moved: frozenset[int] = frozenset()
@@ -40,7 +64,12 @@ class Canvas(Protocol):
 
     cursor: Span
     selected: int | None
+    word: Span | None
     overlay: Overlay
+
+    @property
+    def selection(self) -> Span | None:
+        """Give the characters selected."""
 
     def style_of(self, name: str) -> Style:
         """Give a style by its short name."""
@@ -51,12 +80,14 @@ def paint(article: Article, block: Block, inside: int, width: int, canvas: Canva
     segments = _gutter(block, inside, canvas)
     base = canvas.style_of("")
     used = GUTTER
-    if inside < len(block.lines):
-        start, end = block.lines[inside]
-        for text, style in _line(article, block, start, end, canvas):
+    if inside < block.text_rows:
+        start, end = block.lines[inside // block.stride]
+        on_text = inside % block.stride == block.stride - 1
+        line = _line(article, block, start, end, canvas) if on_text else _above(block, start, end, canvas)
+        for text, style in line:
             segments.append(Segment(text.translate(INVISIBLE), style))
             used += cells(text)
-    other = inside if block.beside else inside - len(block.lines)
+    other = inside - block.stride + 1 if block.beside else inside - block.text_rows
     if 0 <= other < len(block.translation):
         left = GUTTER + block.beside
         if used < left:
@@ -76,10 +107,10 @@ def _gutter(block: Block, inside: int, canvas: Canvas) -> list[Segment]:
     here = piece.paragraph == canvas.cursor.paragraph
     if here and inside < block.height - 1:
         on_line = (
-            piece.start <= canvas.cursor.start <= piece.end and block.line_of(canvas.cursor.start) == inside
+            piece.start <= canvas.cursor.start <= piece.end and block.row_of(canvas.cursor.start) == inside
         )
         bar = LINE_BAR if on_line else BAR
-    if inside == 0 and piece.start == 0:
+    if inside == block.stride - 1 and piece.start == 0:
         if piece.paragraph in overlay.noted:
             sign = NOTE_SIGN
         elif piece.paragraph in overlay.moved:
@@ -99,17 +130,33 @@ def _line(article: Article, block: Block, start: int, end: int, canvas: Canvas) 
         if low < end and high > start
     ]
     text, ground = block.view.text, _ground(article, block, canvas)
-    if not layers:
+    leads = {index: block.leads[index] for index in range(start, end) if index in block.leads}
+    if not layers and not leads:
         return [(text[start:end], ground)]
-    edges = sorted({start, end, *(low for low, _, _ in layers), *(high for _, high, _ in layers)})
+    edges = {start, end, *(low for low, _, _ in layers), *(high for _, high, _ in layers), *leads}
     parts: list[tuple[str, Style]] = []
-    for low, high in pairwise(edges):
-        style = ground
+    for low, high in pairwise(sorted(edges)):
+        style = between = ground
         for layer_low, layer_high, layer in layers:
             if layer_low <= low and high <= layer_high:
                 style += layer
+                between += layer if layer_low < low else Style.null()
+        if low in leads:
+            parts.append((" " * leads[low], between))
         parts.append((text[low:high], style))
     return parts
+
+
+def _above(block: Block, start: int, end: int, canvas: Canvas) -> list[tuple[str, Style]]:
+    """Put each syllable over its character."""
+    texts = block.above.texts
+    low = bisect_left(texts, start, key=itemgetter(0))
+    parts, used = [], 0
+    for place, text in texts[low : bisect_left(texts, end, low, key=itemgetter(0))]:
+        cell = block.cell(start, place)
+        parts.append(" " * (cell - used) + text)
+        used = cell + cells(text)
+    return [("".join(parts), canvas.style_of("ruby"))]
 
 
 def _ground(article: Article, block: Block, canvas: Canvas) -> Style:
@@ -125,10 +172,15 @@ def _layers(article: Article, block: Block, canvas: Canvas) -> list[tuple[int, i
     layers += [(low, high, "gloss") for low, high in block.glosses]
     paragraph, overlay = block.piece.paragraph, canvas.overlay
     layers += [(*_shown(block, span), "noted") for span in overlay.noted.get(paragraph, ())]
-    layers += [(*_shown(block, span), "hit") for span in overlay.hits.get(paragraph, ())]
+    layers += [(*_shown(block, span), "hit") for span in overlay.hits(paragraph)]
     if overlay.hit is not None and overlay.hit.paragraph == paragraph:
         layers.append((*_shown(block, overlay.hit), "current-hit"))
-    layers += [(m.start, m.end, "selected") for m in block.marks if m.mention == canvas.selected]
+    if (selection := canvas.selection) is not None and selection.paragraph == paragraph:
+        layers.append((*_shown(block, selection), "selection"))
+    if canvas.selected is not None:
+        layers += [(m.start, m.end, "selected") for m in block.marks if m.mention == canvas.selected]
+    elif canvas.word is not None and canvas.word.paragraph == paragraph:
+        layers.append((*_shown(block, canvas.word), "word"))
     return layers
 
 

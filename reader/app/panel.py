@@ -45,13 +45,13 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
         "panel--cursor",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "step(1)", show=False),
-        Binding("k,up", "step(-1)", show=False),
-        Binding("g,home", "edge(False)", show=False),
-        Binding("G,end", "edge(True)", show=False),
-        Binding("space,pagedown", "page(1)", show=False),
-        Binding("b,pageup", "page(-1)", show=False),
-        Binding("enter", "choose", show=False),
+        Binding("j,down", "step(1)", id="down", show=False),
+        Binding("k,up", "step(-1)", id="up", show=False),
+        Binding("g,home", "edge(False)", id="first", show=False),
+        Binding("G,end", "edge(True)", id="last", show=False),
+        Binding("space,pagedown", "page(1)", id="page-down", show=False),
+        Binding("b,pageup", "page(-1)", id="page-up", show=False),
+        Binding("enter", "choose", id="card", show=False),
     ]
 
     def __init__(self, *, id: str, classes: str = "") -> None:

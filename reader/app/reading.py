@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import ClassVar
 
@@ -13,8 +15,10 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from reader.app import bars, rows
+from reader.app import bars, findline, rows, settling
 from reader.app.article_view import ArticleView
+from reader.app.findline import FindLine
+from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
 from reader.app.messages import CardWanted, CursorMoved, ItemChosen
 from reader.app.noting import Desk
@@ -23,6 +27,7 @@ from reader.app.searching import Search
 from reader.app.side import PANELS, Side
 from reader.document import Article, Span
 from reader.naming import Naming
+from reader.page.trail import Trail
 from reader.script import Target, detect
 from reader.wording import Fault, say
 
@@ -37,18 +42,21 @@ class ReadingScreen(Screen[None]):
     """Coordinates the article and the lists; all messages end here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key.keys, f"do({number})", show=False) for number, key in enumerate(KEYS)
+        Binding(key.keys, f"do({number})", id=key.name, show=False) for number, key in enumerate(KEYS)
     ]
 
-    def __init__(self, opening: Opening) -> None:
+    def __init__(self, opening: Opening, keyboard: Keyboard) -> None:
         super().__init__()
-        self.opening = opening
+        self.opening, self.keyboard = opening, keyboard
+        self.settings = opening.settings
         self.target = Target("", opening.script, opening.wording)
         self.chosen = self.target
         self.annotated = False
         self.listed: int | None = None
         self.telling = ""
         self.search = Search()
+        self.trail = Trail()
+        self.marks: dict[str, Span] = {}
         self.desk: Desk = Desk()
         self._set_article(opening.article)
 
@@ -62,7 +70,7 @@ class ReadingScreen(Screen[None]):
         with Horizontal(id="body"):
             yield ArticleView(self.article, self.target, id="article")
             yield Side()
-        yield Input(id="find", classes="hidden", select_on_focus=True)
+        yield FindLine()
         yield Static("", id="status", markup=False)
         yield Static("", id="hints", markup=False)
 
@@ -70,6 +78,7 @@ class ReadingScreen(Screen[None]):
         """Show the text at once; names follow from a thread."""
         self.view.focus()
         self.view.go(self.opening.at)
+        settling.begin(self)
         self.refresh_lists()
         self.app.app_resume_signal.subscribe(self, self._resumed)
         self.call_after_refresh(self.run_worker, self._annotate, thread=True, group="annotate")
@@ -104,6 +113,7 @@ class ReadingScreen(Screen[None]):
             why = f"{type(error).__name__}: {error}"
             article = replace(article, remarks=(*article.remarks, say("annotation_failed", why=why)))
         desk = Desk.opened(article)
+        self.search.prepare(article).find("ai 一")  # makes the tables, so that the first search is quick
         if not worker.is_cancelled:
             self.app.call_from_thread(self._take, article, desk)
 
@@ -156,7 +166,7 @@ class ReadingScreen(Screen[None]):
         self.query_one("#status", Static).update(line)
         focused = self.focused.id if self.focused and self.focused.id in (*PANELS, "find") else None
         state = focused or ("found" if self.search.hits else "article")
-        self.query_one("#hints", Static).update(bars.hints(state, width))
+        self.query_one("#hints", Static).update(bars.hints(state, width, self.keyboard))
 
     def tell(self, text: str) -> None:
         """Say one thing in the status line, until the next key."""
@@ -195,8 +205,7 @@ class ReadingScreen(Screen[None]):
         elif message.panel == "moves":
             self.show_evidence(str(message.value))
         elif message.panel == "notes":
-            self.view.go(self.desk.place(str(message.value)) or self.view.cursor, center=True)
-            self.view.focus()
+            self.jump(self.desk.place(str(message.value)) or self.view.cursor)
 
     def show_card(self, identity: str) -> None:
         """Open the card of an entity; what is chosen on it is shown in the text."""
@@ -216,8 +225,7 @@ class ReadingScreen(Screen[None]):
         places = ((m.paragraph, m.start, m.end) for m in self.article.mentions)
         wanted = (span.paragraph, span.start, span.end)
         number = next((number for number, place in enumerate(places) if place == wanted), None)
-        self.view.focus()
-        self.view.go(span, mention=number, center=True)
+        self.jump(span, mention=number)
 
     def show_evidence(self, identity: str) -> None:
         """Go to the words that prove a move; when they are in sight already, to the next proof."""
@@ -226,9 +234,22 @@ class ReadingScreen(Screen[None]):
             return
         current = self.view.overlay.hit
         place = (move.evidence.index(current) + 1) % len(move.evidence) if current in move.evidence else 0
-        self.view.focus()
         self.view.show_overlay(replace(self.view.overlay, hit=move.evidence[place]))
-        self.view.go(move.evidence[place], center=True)
+        self.jump(move.evidence[place])
+
+    def jump(self, place: Span, *, mention: int | None = None) -> None:
+        """Go to a place in the article; `Ctrl+O` comes back from there."""
+        self.trail.leave(self.view.cursor)
+        self.view.focus()
+        self.view.go(place, mention=mention, center=True)
+
+    @contextmanager
+    def far_jump(self) -> Iterator[None]:
+        """Remember where the reader was, if what happens meanwhile scrolls further than a screen."""
+        here, top = self.view.cursor, self.view.scroll_y
+        yield
+        if abs(self.view.scroll_y - top) >= self.view.size.height:
+            self.trail.leave(here)
 
     # Keys
 
@@ -240,28 +261,28 @@ class ReadingScreen(Screen[None]):
         """Let a telling go with the next key."""
         self.telling = ""
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Find all places, and go to the first after the cursor."""
-        self.query_one("#find", Input).add_class("hidden")
-        self.view.focus()
-        if not self.go_to_hit(self.search.find(self.article, event.value, self.view.cursor)):
-            self.tell(say("not_found", query=event.value) if event.value.strip() else "")
+    @on(Input.Changed, "#find")
+    def _words_typed(self, event: Input.Changed) -> None:
+        findline.typed(self, event.value)
 
-    def go_to_hit(self, span: Span | None) -> bool:
+    @on(Input.Submitted, "#find")
+    def _words_submitted(self, event: Input.Submitted) -> None:
+        findline.submitted(self, event.value)
+
+    def go_to_hit(self, span: Span | None, *, back: bool = False) -> bool:
         """Show a place that was found; tell whether there was one."""
         self.refresh_overlay()
-        if span is None or self.search.hit is None:
+        if span is None:
             return False
         self.view.go(span, center=True)
-        number, count = self.search.hit + 1, len(self.search.hits)
-        self.tell(say("hit_n", query=self.search.words, number=number, count=count))
+        self.tell(self.search.telling(back=back))
         return True
 
     def show_help(self) -> None:
         """Show all keys."""
         from reader.app.helping import help_dialog
 
-        self.app.push_screen(help_dialog())
+        self.app.push_screen(help_dialog(self.keyboard))
 
     def show_target(self, target: Target) -> None:
         """Show the text in another script, region or wording; the place on the screen stays."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -48,6 +50,13 @@ class Side(Vertical):
         panel.border_title = say("notes")
         if not panel.has_class("hidden"):
             panel.show_items(rows.notes(desk.located), cursor=panel.cursor)
+
+    def show_panels(self, names: Sequence[str]) -> None:
+        """Show these lists and no others; in a narrow terminal the first of them."""
+        for name in PANELS:
+            self.panel(name).set_class(name not in names, "hidden")
+            self.panel(name).set_class(name == next(iter(names), ""), "chosen")
+        self.set_class(not names, "hidden")
 
     def toggle(self, name: str) -> bool:
         """Show a list and go to it, or hide the one that has the focus; tell whether it is shown."""

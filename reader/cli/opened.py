@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader import intake, paths
 from reader.document import Article
-from reader.script import HANT, Script, Target, detect
+from reader.script import Target, asked, detect
 from reader.wording import Fault
 
 SAMPLE = "ai-talent-summer-2025.txt"
@@ -60,18 +60,7 @@ def annotated(options: argparse.Namespace) -> Article:
 
 
 def target(options: argparse.Namespace, article: Article) -> Target:
-    """Give the script that --script asks for."""
+    """Give the script that the settings ask for."""
     source = detect("\n".join(paragraph.text for paragraph in article.paragraphs[:200]))
-    return Target(source, script(options.script, source), options.wording)
-
-
-def script(name: str, source: str) -> Script:
-    """Give the script for a value of --script; `source` is the article's own."""
-    if name == "traditional":
-        return Script.ORIGINAL if source == HANT else Script.TAIWAN
-    return {
-        "original": Script.ORIGINAL,
-        "simplified": Script.MAINLAND,
-        "tw": Script.TAIWAN,
-        "hk": Script.HONG_KONG,
-    }[name]
+    settings = options.settings
+    return Target(source, asked(settings.text("script"), source), settings.on("wording"))

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from reader import __version__, paths, wording
+from reader.settings.table import SCRIPTS
 from reader.wording import Fault, say
 
-SCRIPTS = ("original", "simplified", "traditional", "tw", "hk")
-"""Values of --script; `traditional` is the text as written where that is traditional, else Taiwan's."""
+TOLERANT = frozenset({"config"})
+"""Commands that work whatever stands in the settings file; all others get `options.settings`."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -28,16 +29,21 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """
     given = list(arguments)
     known = {"-h", "--help", "--version", *COMMANDS}
-    if not given or (given[0] not in known and not _only_language(given)):
+    if not given or (given[0] not in known and _after_common(given) not in known):
         given.insert(0, "read")
     wants_help = not {"-h", "--help"}.isdisjoint(given)
     return _parser(_epilog() if wants_help else "").parse_args(given)
 
 
-def _only_language(given: list[str]) -> bool:
-    """Tell whether a command or --help follows after `--language X`."""
-    rest = given[2:] if given[0] == "--language" else given[1:] if given[0].startswith("--language=") else []
-    return bool(rest) and rest[0] in {"-h", "--help", "--version", *COMMANDS}
+def _after_common(given: list[str]) -> str | None:
+    """Give the first argument after options that every command takes."""
+    rest = iter(given)
+    for argument in rest:
+        if argument == "--language":
+            next(rest, None)
+        elif argument != "--no-settings" and not argument.startswith("--language="):
+            return argument
+    return None
 
 
 def _epilog() -> str:
@@ -75,13 +81,14 @@ def _parser(epilog: str) -> _Parser:
         for argument in arguments:
             argument(command)
         _common(command)
-        command.set_defaults(command=_later(function))
+        command.set_defaults(command=_later(function), settled=name not in TOLERANT)
     return parser
 
 
 def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-h", "--help", action="help", help=say("help_help"))
     parser.add_argument("--language", choices=wording.LANGUAGES, help=say("help_language"))
+    parser.add_argument("--no-settings", action="store_true", help=say("help_no_settings"))
 
 
 def _later(function: str) -> Callable[[argparse.Namespace], int]:
@@ -117,8 +124,8 @@ def _reading(parser: argparse.ArgumentParser) -> None:
 
 
 def _script(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--script", choices=SCRIPTS, default="original", help=say("help_script"))
-    parser.add_argument("--wording", action="store_true", help=say("help_wording"))
+    parser.add_argument("--script", choices=SCRIPTS, help=say("help_script"))
+    parser.add_argument("--wording", action="store_true", default=None, help=say("help_wording"))
 
 
 def _json(parser: argparse.ArgumentParser) -> None:
@@ -140,6 +147,10 @@ def _repairs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding", metavar="NAME", help=say("help_encoding"))
     parser.add_argument("--explain", action="store_true", help=say("help_explain"))
     parser.add_argument("--format", choices=("text", "json"), default="text", help=say("help_format"))
+
+
+def _config(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--init", action="store_true", help=say("help_init"))
 
 
 def _gold(parser: argparse.ArgumentParser) -> None:
@@ -165,6 +176,7 @@ COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "annotate": ("reader.cli.headless:annotate", (_file, _json)),
     "export": ("reader.cli.headless:export", (_file, _export)),
     "check": ("reader.cli.headless:check", (_folder,)),
+    "config": ("reader.cli.config:config", (_config,)),
     "restore": ("reader.cli.lab:restore", (_repairs,)),
     "evaluate": ("reader.cli.lab:evaluate", (_gold,)),
     "train": ("reader.cli.lab:train", (_training,)),

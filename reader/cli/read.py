@@ -6,8 +6,8 @@ import argparse
 import os
 import sys
 
-from reader.cli.opened import annotator, open_article, script
-from reader.script import detect
+from reader.cli.opened import annotator, open_article
+from reader.script import asked, detect
 from reader.wording import Fault
 
 
@@ -21,7 +21,9 @@ def read(options: argparse.Namespace) -> int:
         keys_from_terminal()
     elif not sys.stdin.isatty():
         raise Fault("no_terminal", code=2)
-    source = "" if options.script == "original" else detect("".join(p.text for p in article.paragraphs[:200]))
+    settings = options.settings
+    wanted = settings.text("script")
+    source = "" if wanted == "original" else detect("".join(p.text for p in article.paragraphs[:200]))
     from reader.app.app import run
     from reader.app.opening import Opening
 
@@ -29,9 +31,9 @@ def read(options: argparse.Namespace) -> int:
         Opening(
             article=article,
             annotate=annotate,
-            script=script(options.script, source),
-            wording=options.wording,
-            theme=options.theme or "",
+            script=asked(wanted, source),
+            wording=settings.on("wording"),
+            settings=settings,
         )
     )
     return 0

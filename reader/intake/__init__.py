@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
 from reader.document import Article, Kind, Paragraph, Source
 from reader.intake.decode import decode, line_ends
 from reader.intake.paragraphs import split
+from reader.intake.places import spans
+from reader.intake.repairs import Decision
+from reader.intake.restore import Restored
 from reader.intake.restore import restore as restored
+from reader.intake.steps import after
 from reader.wording import Fault, say
 
 SIGNATURES = {
@@ -29,11 +34,17 @@ DATED_PARAGRAPHS = 6
 DATE = re.compile(r"((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
 
 
-def read(path: str | Path, *, encoding: str | None = None, restore: bool = True) -> Article:
+def read(
+    path: str | Path,
+    *,
+    encoding: str | None = None,
+    restore: bool = True,
+    decisions: Sequence[Decision] = (),
+) -> Article:
     """Read a file as an article.
 
     `encoding` overrides what would be detected; `restore` off leaves damage as it is (hidden and
-    commanding characters are made harmless all the same).  Raise Fault where the file is missing,
+    commanding characters are made harmless all the same); `decisions` are the reader's on repairs.  Raise Fault where the file is missing,
     a folder, unreadable, empty or no text, or the encoding unknown.
     """
     file = Path(path)
@@ -45,7 +56,9 @@ def read(path: str | Path, *, encoding: str | None = None, restore: bool = True)
         raise Fault("intake_missing", path=path) from error
     except (OSError, ValueError) as error:
         raise Fault("intake_unreadable", path=path, why=_why(error)) from error
-    return from_bytes(data, name=file.name, path=file, encoding=encoding, restore=restore)
+    return from_bytes(
+        data, name=file.name, path=file, encoding=encoding, restore=restore, decisions=decisions
+    )
 
 
 def from_bytes(
@@ -55,6 +68,7 @@ def from_bytes(
     path: str | Path | None = None,
     encoding: str | None = None,
     restore: bool = True,
+    decisions: Sequence[Decision] = (),
 ) -> Article:
     """Make an article of bytes; `name` is what it is called in messages and headings.
 
@@ -73,18 +87,24 @@ def from_bytes(
     remarks: tuple[str, ...] = ()
     if decoded.undecodable:
         remarks = (say("intake_undecodable", count=decoded.undecodable, encoding=decoded.encoding),)
-    return _article(decoded.text, source, remarks, restore=restore)
+    return _article(source, remarks, restored(decoded.text, repair=restore, decisions=decisions))
 
 
-def from_text(text: str, *, name: str = "", path: str | Path | None = None, restore: bool = True) -> Article:
+def from_text(
+    text: str,
+    *,
+    name: str = "",
+    path: str | Path | None = None,
+    restore: bool = True,
+    decisions: Sequence[Decision] = (),
+) -> Article:
     """Make an article of text; raise Fault where there is none."""
     data = text.encode("utf-8", "surrogatepass")
     source = Source(name=name, path=None if path is None else str(path), sha256=sha256(data).hexdigest())
-    return _article(line_ends(text), source, (), restore=restore)
+    return _article(source, (), restored(line_ends(text), repair=restore, decisions=decisions))
 
 
-def _article(text: str, source: Source, remarks: tuple[str, ...], *, restore: bool) -> Article:
-    whole = restored(text, repair=restore)
+def _article(source: Source, remarks: tuple[str, ...], whole: Restored) -> Article:
     found = split(whole.text)
     if not found:
         raise Fault("intake_empty", name=source.path or source.name)
@@ -96,7 +116,18 @@ def _article(text: str, source: Source, remarks: tuple[str, ...], *, restore: bo
         title=_title(found),
         date=_date(found),
     )
-    return Article(source=source, paragraphs=found, steps=whole.steps, offers=whole.offers, remarks=remarks)
+    changed = [(at, at + len(inserted)) for at, inserted in after(whole.steps)]
+    ranges = [*changed, *((offer.start, offer.end) for offer in whole.offers)]
+    places = spans(whole.text, ranges) if ranges else ()
+    return Article(
+        source=source,
+        paragraphs=found,
+        steps=whole.steps,
+        offers=whole.offers,
+        places=places[: len(changed)],
+        offer_places=places[len(changed) :],
+        remarks=remarks,
+    )
 
 
 def _title(found: tuple[Paragraph, ...]) -> str:

@@ -38,30 +38,34 @@ CREDIT = re.compile(
 
 def split(text: str) -> tuple[Paragraph, ...]:
     """Split text with line feeds into paragraphs, in linear time; empty ones are left out."""
-    return tuple(kinds([block for block in blocks(text.split("\n")) if block]))
+    texts = [block for _, block in blocks(text.split("\n"))]
+    return tuple(paragraph for paragraph in kinds(texts) if paragraph)
 
 
-def blocks(lines: Sequence[str]) -> Iterator[str]:
-    """Give the text of each paragraph: a line each, or lines joined where a program wrapped them."""
+def blocks(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Give each paragraph's text and the number of its first line; none of them is empty.
+
+    A paragraph is one line, or several joined where a program wrapped them.
+    """
     full = _full_width(lines)
     if full is None:
-        yield from (line.strip() for line in lines)
+        yield from ((number, block) for number, line in enumerate(lines) if (block := line.strip()))
         return
     blanks = any(not line.strip() for line in islice(lines, 1, len(lines) - 1))
     held: list[str] = []
-    for line in lines:
+    for number, line in enumerate(lines):
         stripped = line.strip()
         if held and (not stripped or _begins(line, stripped)):
-            yield join(held)
+            yield number - len(held), join(held)
             held = []
         if stripped:
             held.append(stripped)
             ends = width(stripped) < full * FULL_LINE
             if ends and (not blanks or MARKDOWN.match(stripped) or stripped[-1] in SENTENCE_END):
-                yield join(held)
+                yield number + 1 - len(held), join(held)
                 held = []
     if held:
-        yield join(held)
+        yield len(lines) - len(held), join(held)
 
 
 def join(lines: Iterable[str]) -> str:
@@ -119,8 +123,11 @@ def _full_width(lines: Sequence[str]) -> int | None:
     return full
 
 
-def kinds(texts: Sequence[str]) -> Iterator[Paragraph]:
-    """Tell headings and captions from text, each by itself and by what stands around it."""
+def kinds(texts: Sequence[str]) -> Iterator[Paragraph | None]:
+    """Tell headings and captions from text, each by itself and by what stands around it.
+
+    Rules of dashes or stars are no paragraphs: None stands for them.
+    """
     long_text = [width(text[:TEXT_WIDTH]) >= TEXT_WIDTH or text[-1] in FINAL for text in texts]
     number = 0
     while number < len(texts):
@@ -128,7 +135,7 @@ def kinds(texts: Sequence[str]) -> Iterator[Paragraph]:
         below = texts[number + 1] if number + 1 < len(texts) else ""
         marked = MARKDOWN.match(text)
         if RULE.match(text):
-            pass
+            yield None
         elif marked and marked[2]:
             yield Paragraph(marked[2], Kind.HEADING)
         elif _is_caption(text):

@@ -74,6 +74,11 @@ def count(character: str) -> int:
     return sum(character in main or character in other for main, other in _table().values())
 
 
+def syllables() -> tuple[str, ...]:
+    """List every reading as written, its tone marked where it has one."""
+    return tuple(_table())
+
+
 def readers(syllable: str) -> str:
     """Give the characters that can be read so, those mainly read so first."""
     rows = [_table()[spelling] for spelling in _spellings(syllable) if spelling in _table()]

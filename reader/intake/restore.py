@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.document import Certainty, Offer, Step
 from reader.intake import entities, glosses, halfscript, mojibake, punctuation, shifted, visible
+from reader.intake.repairs import Decision, decided
 from reader.intake.steps import Offsets, apply, compose, revert
 
 __all__ = ["Offer", "Offsets", "Restored", "apply", "restore", "revert"]
@@ -23,8 +25,18 @@ class Restored:
     offers: tuple[Offer, ...] = ()
 
 
-def restore(text: str, *, repair: bool = True) -> Restored:
-    """Repair a text; with `repair` off, only make hidden and commanding characters harmless."""
+def restore(text: str, *, repair: bool = True, decisions: Sequence[Decision] = ()) -> Restored:
+    """Repair a text, but for what the reader decided otherwise.
+
+    With `repair` off, only make hidden and commanding characters harmless.
+    """
+    found = _found(text, repair=repair)
+    if not decisions:
+        return found
+    return Restored(*decided(text, found.steps, found.offers, decisions))
+
+
+def _found(text: str, *, repair: bool) -> Restored:
     done: list[Step] = []
     now = text
     if repair:

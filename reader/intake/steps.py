@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.document import Certainty, Step
@@ -35,6 +35,14 @@ def revert(text: str, steps: Iterable[Step]) -> str:
         shift += len(step.inserted) - len(step.removed)
     parts.append(text[at:])
     return "".join(parts)
+
+
+def after(steps: Iterable[Step]) -> Iterator[tuple[int, str]]:
+    """Give where each step's insertion stands in the text that the steps make, and the insertion."""
+    shift = 0
+    for step in steps:
+        yield step.start + shift, step.inserted
+        shift += len(step.inserted) - len(step.removed)
 
 
 def compose(first: Sequence[Step], second: Sequence[Step]) -> list[Step]:

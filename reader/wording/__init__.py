@@ -45,14 +45,22 @@ def say(key: str, /, **fields: object) -> str:
     return text.format(**fields) if fields else text
 
 
+def spoken(texts: tuple[str, str, str]) -> str:
+    """Give the one of three sentences that is in the language in use."""
+    return texts[LANGUAGES.index(_language)]
+
+
 PARTS = (
     "annotate",
     "command",
     "correct",
     "export",
     "faults",
+    "finding",
     "intake",
+    "learning",
     "screen",
+    "settings",
 )
 """Modules of this package that hold sentences."""
 

@@ -89,8 +89,8 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "译文 {path} 有 {theirs} 段，文章有 {ours} 段：未显示。",
     ),
     "no_theme": (
-        "There is no theme {wanted}; choose one of {choices}.",
-        "沒有主題 {wanted}，請選 {choices}。",
-        "没有主题 {wanted}，请选 {choices}。",
+        "{where}: there is no theme {wanted}; the nearest is {nearest}. All: {choices}.",
+        "{where}：沒有主題 {wanted}；最接近的是 {nearest}。全部：{choices}。",
+        "{where}：没有主题 {wanted}；最接近的是 {nearest}。全部：{choices}。",
     ),
 }

@@ -21,6 +21,7 @@ from reader.document import Article
 from reader.knowledge import Knowledge
 from reader.language.translation import beside, paired
 from reader.script import Script
+from reader.settings import Settings, in_force
 
 CASES = Path(__file__).parents[1] / "cases" / "app"
 
@@ -92,6 +93,7 @@ def opened(path: Path) -> Open:
         file: Path = path,
         article: Article | None = None,
         script: Script = Script.ORIGINAL,
+        settings: Settings | None = None,
     ) -> AsyncIterator[Reader]:
         if article is None:
             article = intake.read(file)
@@ -101,6 +103,7 @@ def opened(path: Path) -> Open:
             article,
             annotate,
             script=script,
+            settings=settings or in_force(),
         )
         app = NewsreaderApp(opening)
         async with app.run_test(size=size) as pilot:
