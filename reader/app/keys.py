@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from reader.app import findline, jumping, learning, looking, noting, settling, walking
+from reader.app import findline, jumping, learning, looking, marking, noting, settling, walking
 from reader.app.exporting import ask_export
 from reader.app.key import Key
 
@@ -44,10 +44,8 @@ KEYS: tuple[Key, ...] = (
     Key("notes", "o", partial(looking.panel, name="notes"), "key_notes", "look", "o"),
     Key("scope", "s", looking.scope, "key_scope", "look", "s"),
     Key("note", "a", lambda screen: screen.desk.write(screen), "key_note", "keep", "a"),
-    Key("edit-note", "c", noting.edit, "key_change", "keep", "c d"),
-    Key("delete-note", "d", noting.delete, "", "keep"),
-    Key("undo", "u", lambda screen: screen.desk.step(screen, back=True), "key_undo", "keep", "u Ctrl+R"),
-    Key("redo", "ctrl+r", lambda screen: screen.desk.step(screen, back=False), "", "keep"),
+    *marking.KEYS,
+    Key("delete-note", "d", noting.delete, "key_delete", "keep", "d"),
     Key("export", "x", ask_export, "key_export", "keep", "x"),
     Key(
         "palette",
@@ -83,6 +81,7 @@ HINTS: dict[str, tuple[tuple[str, str], ...]] = {
         ("script", "hint_script"),
         ("find", "hint_find"),
         ("note", "hint_note"),
+        ("correct", "hint_correct"),
         ("english", "hint_english"),
         ("export", "hint_export"),
         ("moves", "hint_moves"),
@@ -105,13 +104,16 @@ HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "moves": (
         ("down up", "hint_up_down"),
         ("card", "hint_show"),
+        ("confirm", "hint_confirm"),
+        ("reject", "hint_reject"),
+        ("correct", "hint_edit"),
         ("scope", "hint_scope"),
         ("back", "hint_back"),
         ("help", "hint_help"),
     ),
     "notes": (
         ("card", "hint_show"),
-        ("edit-note", "hint_edit"),
+        ("correct", "hint_edit"),
         ("delete-note", "hint_delete"),
         ("undo", "hint_undo"),
         ("back", "hint_back"),

@@ -27,7 +27,7 @@ class Desk:
         self._article, self._store, self.remark = article, store, remark
         self.located: list[tuple[Note, Span | None]] = []
         if store is not None:
-            self._locate()
+            self.locate()
         lost = sum(span is None for _, span in self.located)
         if lost:
             self.remark = say("notes_lost", count=lost)
@@ -42,7 +42,8 @@ class Desk:
         except Fault as fault:
             return cls(article, None, str(fault))
 
-    def _locate(self) -> None:
+    def locate(self) -> None:
+        """Find where the notes stand that the store has now."""
         from reader.userdata import located
 
         if self._article is not None and self._store is not None:
@@ -53,7 +54,7 @@ class Desk:
         if self._store is not None:
             with suppress(Fault):
                 self._store.reload()
-            self._locate()
+            self.locate()
 
     def by_paragraph(self) -> dict[int, list[Span]]:
         """Give the spans with notes, by paragraph; a whole paragraph's is empty, and only signed."""
@@ -119,24 +120,19 @@ class Desk:
         """Delete a note; it can be undone."""
         self._change(screen, lambda store: store.delete(identity), "note_deleted")
 
-    def step(self, screen: ReadingScreen, *, back: bool) -> None:
-        """Undo, or do again."""
-        done = "note_undone" if back else "note_redone"
-        nothing = "nothing_to_undo" if back else "nothing_to_redo"
-        self._change(screen, lambda store: store.undo() if back else store.redo(), done, nothing)
-
-    def _change(self, screen: ReadingScreen, change: Change, done: str, nothing: str = "") -> None:
+    def _change(self, screen: ReadingScreen, change: Change, done: str) -> None:
         """Change the store, and say it only once it is on the disk."""
         if self._store is None:
             return
         try:
-            changed = change(self._store)
+            change(self._store)
         except Fault as fault:
             screen.tell(str(fault))
             return
-        self._locate()
+        screen.history.did(self._store)
+        self.locate()
         screen.refresh_all()
-        screen.tell(say(done if changed is not None else nothing))
+        screen.tell(say(done))
 
 
 def edit(screen: ReadingScreen) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from reader.document import Article, Span
 from reader.script import Script
@@ -15,11 +16,17 @@ Annotate = Callable[[Article, Callable[[], bool]], Article]
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """An article, how to annotate it, and how to show it first."""
+    """An article, how to annotate it, and how to show it first.
+
+    `beside` is where annotations beside the article stand; `decided` is whether the reader's decisions are
+    laid over what the machine finds.
+    """
 
     article: Article
     annotate: Annotate
     script: Script = Script.ORIGINAL
     wording: bool = False
     at: Span = field(default_factory=lambda: Span(0, 0, 0))
+    beside: Path | None = None
+    decided: bool = True
     settings: Settings = field(default_factory=Settings)

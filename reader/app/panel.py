@@ -58,6 +58,7 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self.items: Sequence[Item] = ()
         self.cursor = 0
+        self.always_marked = False  # show the cursor while another widget has the focus
         self._rows: list[tuple[int, Pieces]] = []
         self._firsts: list[int] = []
         self._width = 0
@@ -117,7 +118,11 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.rich_style)
         number, pieces = self._rows[row]
         painted = strip(pieces, width, self.style_of)
-        if number == self.cursor and self.has_focus and self.items[number].value is not None:
+        if (
+            number == self.cursor
+            and (self.has_focus or self.always_marked)
+            and self.items[number].value is not None
+        ):
             return painted.apply_style(self.style_of("cursor"))
         return painted
 

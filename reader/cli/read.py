@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-from reader.cli.opened import annotator, open_article
+from reader.cli.opened import annotator, open_article, sidecar
 from reader.script import asked, detect
 from reader.wording import Fault
 
@@ -33,6 +33,8 @@ def read(options: argparse.Namespace) -> int:
             annotate=annotate,
             script=asked(wanted, source),
             wording=settings.on("wording"),
+            beside=sidecar(article),
+            decided=not options.no_decisions,
             settings=settings,
         )
     )
