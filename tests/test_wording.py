@@ -26,6 +26,7 @@ FAMILIES = (
     "key_",
     "hint_",
     "card_",
+    "move_",
     "intake_",
     "origin_",
 )

@@ -22,12 +22,12 @@ SECTIONS = {kind: section for section, kind in FILES.items()}
 _ORDER = ("id", "delete", "names", "wikidata", "about", "kind", "parent", "maker", "ambiguous", "except")
 
 
-def identity(entity: Entity) -> str:
+def identity(entity: Entity, english: str = "") -> str:
     """Give the id of an entity in the files: its own, else of its English name, else of a name's digest."""
     made = entity.id.startswith(OWN) or not entity.id.isascii()
     if not made:
         return entity.id
-    english = slug(next(iter(entity.names.get("en", ())), ""))
+    english = slug(next(iter(entity.names.get("en", ())), english))
     name = next((names[0] for names in entity.names.values() if names), entity.id)
     kind = entity.type.value.lower()
     return english or f"{kind}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
@@ -39,7 +39,7 @@ def add(entity: Entity, aliases: Names, *, folder: Path | None = None) -> Path:
     Raise a Fault where the file is broken or cannot be written; nothing is changed then.
     """
     folder = folder or paths.config() / "annotations"
-    key = identity(entity)
+    key = identity(entity, next(iter(aliases.get("en", ())), ""))
     record = dict(_record(folder, key))
     names: dict[str, Plain] = {}
     for tag in TAGS:
