@@ -15,6 +15,7 @@ from reader.annotate.decided import (
     Holds,
     Mark,
     Merge,
+    Ref,
     Rename,
     Retype,
     Told,
@@ -42,12 +43,12 @@ def described(screen: ReadingScreen, decision: Decision) -> str:
         case Drop(quote=quote, alike=alike):
             return say("did_drop_all" if alike else "did_drop", name=words(quote.exact))
         case Retype(entity=entity, type=kind):
-            return say("did_type", name=words(entity.name), type=say(kind.value))
+            return say("did_type", name=_name(screen, entity), type=say(kind.value))
         case Merge(entity=entity, into=into):
-            return say("did_merge", name=words(entity.name), into=words(into.name))
+            return say("did_merge", name=_name(screen, entity), into=_name(screen, into))
         case Rename(entity=entity, names=names):
             listed = " · ".join("、".join(forms) for _, forms in names if forms)
-            return say("did_name", name=words(entity.name), names=listed)
+            return say("did_name", name=_name(screen, entity), names=listed)
         case Holds(move=move, was=was_told, added=added):
             kind_of = "did_add" if added else "did_edit" if was_told else "did_confirm"
             return say(kind_of, move=told(screen, move))
@@ -60,11 +61,20 @@ def told(screen: ReadingScreen, move: Told) -> str:
     words = screen.naming.words
 
     def end(end: End | None) -> str:
-        parts = (end.organization.name if end.organization else "", end.role) if end else ()
-        return " ".join(words(part) for part in parts if part)
+        house = _name(screen, end.organization) if end and end.organization else ""
+        return " ".join(part for part in (house, words(end.role) if end else "") if part)
 
-    who = words(move.person.name if move.person else move.label)
+    who = _name(screen, move.person) if move.person else words(move.label)
     return f"{who} {way_of(end(move.origin), end(move.destination))}"
+
+
+def _name(screen: ReadingScreen, ref: Ref) -> str:
+    """Give the name of an entity as the lists have it; what was merged is called as it was."""
+    ground = screen.corrections.ground
+    identity = ground.resolve(ref) or ground.made(ref).id if ground else ""
+    return (
+        screen.naming.name(identity) if identity in screen.article.entities else screen.naming.words(ref.name)
+    )
 
 
 class DecisionsDialog(ListDialog):

@@ -10,6 +10,7 @@ from reader import anchors
 from reader.app.correcting import change, decide
 from reader.document import EntityType, Mention, Move, Span, Status
 from reader.knowledge.schema import is_date
+from reader.script import fold
 from reader.wording import say
 
 if TYPE_CHECKING:
@@ -37,18 +38,22 @@ def meant(screen: ReadingScreen, name: str, kind: EntityType) -> Ref:
     """Tell of whoever of a type has a name here, or of someone new."""
     from reader.annotate.decided import Ref
 
+    wanted = fold(name)
+    for identity, entity in screen.article.entities.items():
+        forms = (
+            *screen.naming.surfaces(identity),
+            *(form for names in entity.names.values() for form in names),
+        )
+        if entity.type is kind and wanted in map(fold, forms):
+            return refer(screen, identity)
     ground, ref = ground_of(screen), Ref(name, kind)
-    identity = ground.resolve(ref)
-    if identity is None:
-        return ref
-    if ground.article.entities[identity].type is not kind:
-        return replace(ref, id=ground.made(ref).id)
-    return replace(ground.refer(ground.article.entities[identity]), name=name)
+    return ref if ground.resolve(ref) is None else replace(ref, id=ground.made(ref).id)
 
 
 def known(screen: ReadingScreen, ref: Ref) -> bool:
     """Tell whether a Ref means an entity that is there already."""
-    return ground_of(screen).resolve(ref) is not None
+    ground = ground_of(screen)
+    return (ground.resolve(ref) or ground.made(ref).id) in screen.article.entities
 
 
 def current(screen: ReadingScreen) -> Move | None:

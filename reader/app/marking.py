@@ -153,7 +153,7 @@ def _set_edges(screen: ReadingScreen, mention: Mention, span: Span) -> None:
         m is not mention and m.entity == entity.id and article.text(m) == wrong for m in article.mentions
     )
     wrongly = tuple((tag, forms) for tag, forms in entity.names.items() if wrong in forms and tag in TAGS)
-    renamed = ref != there and not entity.known and not still and wrongly
+    renamed = ref == judging.refer(screen, entity.id) and not entity.known and not still and wrongly
     names = tuple(
         (tag, tuple(dict.fromkeys(words if form == wrong else form for form in forms)))
         for tag, forms in wrongly
