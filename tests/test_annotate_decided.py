@@ -75,6 +75,15 @@ def test_words_are_marked_everywhere_as_an_entity_of_its_own() -> None:
     assert article.entities["own-title-留任"].known
 
 
+def test_words_within_a_longer_name_are_not_marked_everywhere() -> None:
+    article = lay_over(machine(), [Mark("1", at("小", 0), Ref("小", PERSON), alike=True)])
+    assert article.mentions == machine().mentions
+    article = lay_over(
+        machine(), [Mark("1", at("加入"), Ref("加入", ORG), alike=True), Drop("2", at("加入"))]
+    )
+    assert article.mentions == machine().mentions
+
+
 def test_a_mark_goes_to_the_entity_that_has_the_name() -> None:
     dropped, marked = Drop("1", at("林小文")), Mark("2", at("林小文"), LIN)
     assert named(lay_over(machine(), [dropped, marked])) == named(machine())

@@ -18,6 +18,7 @@ from reader.script import fold
 from reader.wording import say
 
 if TYPE_CHECKING:
+    from reader.annotate.decided import Ref, Rename
     from reader.app.reading import ReadingScreen
 
 TYPES = dict(zip("portl", ("PERSON", "ORG", "PRODUCT", "TITLE", "PLACE"), strict=True))
@@ -142,7 +143,7 @@ def edges(screen: ReadingScreen) -> None:
 
 def _set_edges(screen: ReadingScreen, mention: Mention, span: Span) -> None:
     """Move the edges; a name the machine took from the wrong ones goes with them."""
-    from reader.annotate.decided import Mark, Rename
+    from reader.annotate.decided import Mark
 
     article, words, wrong = screen.article, screen.article.text(span), screen.article.text(mention)
     entity = article.entities[mention.entity]
@@ -158,7 +159,7 @@ def _set_edges(screen: ReadingScreen, mention: Mention, span: Span) -> None:
         (tag, tuple(dict.fromkeys(words if form == wrong else form for form in forms)))
         for tag, forms in wrongly
     )
-    more = (Rename("", ref, names),) if renamed else ()
+    more = (_renaming(screen, ref, names),) if renamed else ()
     if decide(screen, new, *more):
         screen.choose_mention(span)
 
@@ -237,7 +238,6 @@ def split(screen: ReadingScreen) -> None:
 
 def name(screen: ReadingScreen) -> None:
     """Ask what the entity is called, in each region."""
-    from reader.annotate.decided import Rename
     from reader.app.forms import FormDialog, Line
 
     mention = _mention(screen)
@@ -252,10 +252,19 @@ def name(screen: ReadingScreen) -> None:
             given = tuple((tag, _forms(answers[tag])) for tag in TAGS)
             names = tuple((tag, forms) for tag, forms in given if forms != entity.names.get(tag, ()))
             if names:
-                decide(screen, Rename("", judging.refer(screen, entity.id), names))
+                decide(screen, _renaming(screen, judging.refer(screen, entity.id), names))
 
     title = say("correct_name_title", name=screen.naming.name(entity.id))
     screen.app.push_screen(FormDialog(title, lines, complain, about=say("names_about")), taken)
+
+
+def _renaming(screen: ReadingScreen, ref: Ref, names: Sequence[tuple[str, tuple[str, ...]]]) -> Rename:
+    """Give names to an entity; those that it was given before in other regions stay."""
+    from reader.annotate.decided import Rename
+
+    given = (one for one in screen.corrections.decisions() if isinstance(one, Rename) and one.entity == ref)
+    before = next((dict(one.names) for one in given), {})
+    return Rename("", ref, tuple({**before, **dict(names)}.items()))
 
 
 def _forms(line: str) -> tuple[str, ...]:

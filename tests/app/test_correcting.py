@@ -95,6 +95,8 @@ async def test_a_wrong_form_goes_with_its_edges(analyst: Desk) -> None:
         assert entity.names == {"zh-Hant-TW": ("海灣城",)}  # the form stands elsewhere still
         await reader.press("g", "f", "f", "f", "f", "tab", "c", "b", "h", "enter")
         assert reader.screen.article.entities["x-海灣城"].names["zh-Hant-TW"][0] == "海灣"
+        await reader.press("c", "n", "tab", "tab", "tab", *"Bay", "enter")
+        assert reader.screen.article.entities["x-海灣城"].names == {"zh-Hant-TW": ("海灣",), "en": ("Bay",)}
 
 
 async def test_two_are_one(analyst: Desk) -> None:

@@ -63,18 +63,20 @@ def edges(mentions: tuple[Mention, ...], paragraph: int) -> tuple[int, int]:
 def lay_names(sheet: Sheet, decisions: Iterable[Decision]) -> tuple[Mention, ...]:
     """Lay the decisions about names over the sheet; give all mentions then.
 
-    Those about places go one after the other, the later over the earlier; then entities, those that
-    moves brought in among them, are merged, then given their types, then their names.
+    Those about one place go one after the other, the later over the earlier; then come marks at all
+    the same words, the longest first, where no longer name stands.  Entities, those that moves brought
+    in among them, are merged, then given their types, then their names.
     """
     listed = tuple(decisions)
     for decision in listed:
-        if isinstance(decision, Mark):
-            _mark(sheet, decision)
+        if isinstance(decision, Mark) and not decision.alike:
+            _mark(sheet, decision, sheet.ground.spans(decision))
         elif isinstance(decision, Drop):
             _drop(sheet, decision)
         elif isinstance(decision, Holds):
             for ref in decision.move.refs():
                 sheet.insist(ref)
+    _mark_alike(sheet, listed)
     for decision in listed:
         if isinstance(decision, Merge):
             _merge(sheet, decision)
@@ -99,8 +101,36 @@ def _drop(sheet: Sheet, decision: Drop) -> None:
         page[:] = [m for m in page if (m.start, m.end) != (span.start, span.end)]
 
 
-def _mark(sheet: Sheet, decision: Mark) -> None:
-    spans = sheet.ground.spans(decision)
+def _mark_alike(sheet: Sheet, decisions: Sequence[Decision]) -> None:
+    """Mark the same words everywhere but where something else was decided, or a longer name stands."""
+    chosen = {
+        span
+        for one in decisions
+        if isinstance(one, Mark) and not one.alike
+        for span in sheet.ground.spans(one)
+    }
+    later: set[Span] = set()
+    marks: list[tuple[Mark, frozenset[Span]]] = []
+    for decision in reversed(decisions):
+        if isinstance(decision, Drop):
+            later.update(sheet.ground.spans(decision))
+        elif isinstance(decision, Mark) and decision.alike:
+            marks.append((decision, frozenset(chosen | later)))
+    marks.sort(key=lambda pair: -len(pair[0].quote.exact))
+    for decision, taken in marks:
+        spans = (span for span in sheet.ground.spans(decision) if span not in taken)
+        _mark(sheet, decision, [span for span in spans if not _inside(sheet.page(span.paragraph), span)])
+
+
+def _inside(page: Iterable[Mention], span: Span) -> bool:
+    """Tell whether a longer name stands around a place."""
+    return any(
+        m.start <= span.start and span.end <= m.end and (m.start, m.end) != (span.start, span.end)
+        for m in page
+    )
+
+
+def _mark(sheet: Sheet, decision: Mark, spans: Sequence[Span]) -> None:
     identity = sheet.insist(decision.entity) if spans else ""
     for span in spans:
         page = sheet.page(span.paragraph)
