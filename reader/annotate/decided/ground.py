@@ -159,8 +159,8 @@ class Ground:
     def place(self, decision: Decision) -> Span | None:
         """Tell where a decision stands; None where what it hangs on is no longer in the article."""
         match decision:
-            case Mark() | Drop():
-                return next(iter(self.spans(decision)), None)
+            case Mark(quote=quote, paragraph=near) | Drop(quote=quote, paragraph=near):
+                return self.find(quote, near)
             case Retype(entity=ref) | Rename(entity=ref) | Merge(entity=ref):
                 return self._where(ref)
             case Holds(move=told) | Fails(move=told):
