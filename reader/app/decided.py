@@ -147,7 +147,7 @@ def _chosen(screen: ReadingScreen, value: object) -> None:
                     show_all(screen, max(0, at - 1))
                 screen.tell(telling)
         else:
-            from reader.app.everywhere import apply
+            from reader.app.applying import apply
 
             apply(screen, decision)
 

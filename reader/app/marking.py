@@ -68,9 +68,9 @@ def _offered(screen: ReadingScreen) -> tuple[str, list[Choice]]:
 
 
 def _everywhere(screen: ReadingScreen) -> None:
-    from reader.app import everywhere  # not needed for the first paint
+    from reader.app import applying  # not needed for the first paint
 
-    everywhere.apply_here(screen)
+    applying.apply_here(screen)
 
 
 def _span(mention: Mention) -> Span:

@@ -46,10 +46,10 @@ def apply(screen: ReadingScreen, decision: Decision) -> None:
 
 def keep(screen: ReadingScreen, entity: Entity) -> None:
     """Add an entity to the reader's own annotations, with the names it has here."""
-    from reader.userdata import everywhere
+    from reader.userdata import ownknowledge
 
     try:
-        path = everywhere.add(entity, _aliases(screen.article, screen.naming.surfaces(entity.id)))
+        path = ownknowledge.add(entity, _aliases(screen.article, screen.naming.surfaces(entity.id)))
     except Fault as fault:
         screen.tell(str(fault))
         return
@@ -65,7 +65,7 @@ def _aliases(article: Article, surfaces: list[str]) -> dict[str, tuple[str, ...]
 def _ask_word(screen: ReadingScreen, ground: Ground, decision: Drop) -> None:
     """Ask for the word that holds no name; the words around help."""
     from reader.app.forms import FormDialog, Line
-    from reader.userdata import everywhere
+    from reader.userdata import ownknowledge
 
     quote = decision.quote
     spans = {(s.paragraph, s.start, s.end) for s in ground.spans(decision)}
@@ -81,7 +81,7 @@ def _ask_word(screen: ReadingScreen, ground: Ground, decision: Drop) -> None:
         if answers is None:
             return
         try:
-            path = everywhere.never(entity, answers["word"])
+            path = ownknowledge.never(entity, answers["word"])
         except Fault as fault:
             screen.tell(str(fault))
             return
