@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.document import Quote, Source
+from reader.userdata import NoteStore
+
 CHECKOUT = Path(__file__).parents[1]
 SAMPLE = CHECKOUT / "annotations" / "articles" / "ai-talent-summer-2025.txt"
 KNOWN = "people:\n  - {id: jiahui-yu, names: {zh-Hans-CN: [余家辉], zh-Hant-TW: [余家輝], en: [Jiahui Yu]}}\n"
@@ -267,3 +270,21 @@ def test_what_the_reader_decided_is_laid_over(article: Path) -> None:
     assert (code, "1 decisions hang on words" in complaints) == (0, True)
     assert words not in {mention["text"] for mention in json.loads(output)["mentions"]}
     assert json.loads(run("annotate", article, "--no-decisions")[1])["mentions"] == found
+
+
+def test_the_notes_of_all_articles(tmp_path: Path) -> None:
+    for name, text in (("a.txt", "問一問 #later"), ("b.txt", "*好*")):
+        source = Source(name=name, path=str(tmp_path / name), sha256=name * 8, title="標題")
+        NoteStore(source, folder=tmp_path / "notes").add(Quote("林小米"), text, paragraph=2)
+    here = {"NEWSREADER_DATA": str(tmp_path)}
+    code, output, _ = run("notes", "--format", "json", "--tag", "later", env=here)
+    (record,) = json.loads(output)
+    assert (code, record["text"], record["tags"]) == (0, "問一問 #later", ["later"])
+    assert (record["paragraph"], record["gone"]) == (3, True)
+    code, output, _ = run("notes", env=here)
+    assert "- ¶3 「林小米」\n\n  問一問 \\#later\n" in output
+    assert "\\*好\\*" in output
+    (tmp_path / "notes" / "broken.yaml").write_text("[", "utf-8")
+    code, output, complaints = run("notes", env=here)
+    assert (code, "問一問" in output) == (1, True)
+    assert "broken.yaml" in complaints

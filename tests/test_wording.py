@@ -17,6 +17,7 @@ from reader.naming import PINYIN
 
 READER = Path(wording.__file__).parents[1]
 FAMILIES = (
+    "found_by_",
     "script_",
     "region_",
     "translation_",

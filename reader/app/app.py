@@ -52,7 +52,7 @@ class NewsreaderApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List every key's action, the themes and the languages of the interface."""
-        reading = next((s for s in self.screen_stack if isinstance(s, ReadingScreen)), None)
+        reading = next((s for s in reversed(self.screen_stack) if isinstance(s, ReadingScreen)), None)
         if reading is not None:
             for key, label in self.keyboard.told():
                 if key.text and key.name != "palette":

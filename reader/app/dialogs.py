@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -64,6 +64,7 @@ class NoteDialog(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", show=False, priority=True),
+        Binding("ctrl+e", "editor", show=False, priority=True),
         Binding("escape", "leave", show=False, priority=True),
     ]
 
@@ -75,7 +76,8 @@ class NoteDialog(ModalScreen[str | None]):
         """Lay out the editor."""
         with Vertical(classes="dialog") as box:
             box.border_title = say("note_title", what=self.what)
-            box.border_subtitle = f"Ctrl+S {say('hint_save')} · Esc {say('hint_cancel')}"
+            keys = (("Ctrl+S", "hint_save"), ("Ctrl+E", "hint_editor"), ("Esc", "hint_cancel"))
+            box.border_subtitle = " · ".join(f"{key} {say(text)}" for key, text in keys)
             yield TextArea(self.text, id="note", soft_wrap=True)
             yield Static("", id="complaint", markup=False)
 
@@ -89,6 +91,24 @@ class NoteDialog(ModalScreen[str | None]):
         """Close with the text; without text, close as if cancelled."""
         text = self.query_one(TextArea).text.strip()
         self.dismiss(text or None)
+
+    def action_editor(self) -> None:
+        """Write on in the person's own editor; what comes back is not saved yet."""
+        from reader.userdata import editor
+
+        area = self.query_one(TextArea)
+        complaint = ""
+        try:
+            command = editor.command()
+            with self.app.suspend():
+                written = editor.edited(area.text, command)
+            area.load_text(written)
+            area.move_cursor(area.document.end)
+        except SuspendNotSupported:
+            complaint = say("editor_unsupported")
+        except Fault as fault:
+            complaint = str(fault)
+        self.query_one("#complaint", Static).update(complaint)
 
     def action_leave(self) -> None:
         """Close without saving; ask first where text would be lost."""

@@ -99,7 +99,7 @@ class Chooser(ModalScreen[object]):
     def on_mount(self) -> None:
         """Show all at first."""
         self._panel.show_items(self.find(""))
-        self._panel.always_marked = True
+        self._panel.add_class("marked")  # its cursor shows while the line has the focus
         self.query_one(Input).focus()
 
     @property

@@ -34,7 +34,7 @@ def help_items(keyboard: Keyboard) -> list[Item]:
     items.append(Item(lines=(types,)))
     for sign, text in ((NOTE_SIGN, "help_note_sign"), (MOVE_SIGN, "help_move_sign")):
         items.append(Item(lines=([(f"{sign}  ", "title"), (say(text), "")],)))
-    items.append(Item(lines=([(say("help_mouse"), "dim")],), indent=0))
+    items.append(Item(lines=([(say("help_mouse"), "dim")], [(say("help_copy"), "dim")]), indent=0))
     return items
 
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from reader.app import findline, jumping, learning, looking, marking, noting, settling, walking
+from reader.app import (
+    copying,
+    findline,
+    jumping,
+    keeping,
+    learning,
+    looking,
+    marking,
+    noting,
+    settling,
+    walking,
+)
 from reader.app.exporting import ask_export
 from reader.app.key import Key
 
@@ -35,6 +46,8 @@ KEYS: tuple[Key, ...] = (
     Key("next-hit", "n", partial(findline.hits, by=1), "key_hits", "walk", "n N"),
     Key("previous-hit", "N", partial(findline.hits, by=-1), "", "walk"),
     *jumping.KEYS,
+    *copying.KEYS,
+    Key("all-notes", "B", noting.everywhere, "key_shelf", "keep", "B"),
     Key("script", "t", looking.script, "key_script", "look", "t"),
     Key("region", "T", looking.region, "key_region", "look", "T"),
     Key("english", "e", looking.english, "key_english", "look", "e"),
@@ -66,7 +79,7 @@ KEYS: tuple[Key, ...] = (
     Key("back", "escape", walking.back, "key_back", "keep", "Esc"),
     *settling.KEYS,
     Key("help", "question_mark", lambda screen: screen.show_help(), "key_help", "keep", "?"),
-    Key("quit", "q,ctrl+c", lambda screen: screen.app.exit(), "key_quit", "keep", "q"),
+    Key("quit", "q,ctrl+c", keeping.leave, "key_quit", "keep", "q"),
 )
 
 SECTIONS = ("read", "walk", "look", "keep")

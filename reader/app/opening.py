@@ -16,7 +16,7 @@ Annotate = Callable[[Article, Callable[[], bool]], Article]
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """An article, how to annotate it, and how to show it first.
+    """An article, how to annotate it, and how to show it first: `at` a place, else where it was left.
 
     `beside` is where annotations beside the article stand; `decided` is whether the reader's decisions are
     laid over what the machine finds.
@@ -26,7 +26,7 @@ class Opening:
     annotate: Annotate
     script: Script = Script.ORIGINAL
     wording: bool = False
-    at: Span = field(default_factory=lambda: Span(0, 0, 0))
+    at: Span | None = None
     beside: Path | None = None
     decided: bool = True
     settings: Settings = field(default_factory=Settings)

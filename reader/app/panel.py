@@ -58,7 +58,6 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self.items: Sequence[Item] = ()
         self.cursor = 0
-        self.always_marked = False  # show the cursor while another widget has the focus
         self._rows: list[tuple[int, Pieces]] = []
         self._firsts: list[int] = []
         self._width = 0
@@ -120,7 +119,7 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
         painted = strip(pieces, width, self.style_of)
         if (
             number == self.cursor
-            and (self.has_focus or self.always_marked)
+            and (self.has_focus or self.has_class("marked"))
             and self.items[number].value is not None
         ):
             return painted.apply_style(self.style_of("cursor"))

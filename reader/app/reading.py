@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import App, ComposeResult
@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from reader.app import bars, findline, rows, settling
+from reader.app import bars, findline, keeping, rows, settling
 from reader.app.article_view import ArticleView
 from reader.app.correcting import Corrections, History
 from reader.app.findline import FindLine
@@ -32,6 +32,9 @@ from reader.page.trail import Trail
 from reader.page.walks import mention_on
 from reader.script import Target, detect
 from reader.wording import Fault, say
+
+if TYPE_CHECKING:
+    from reader.userdata.places import Left
 
 SLIM, NARROW, WIDE = 76, 100, 150
 """Columns below which one list is shown at a time, and they stand under the article; from which they are wider."""
@@ -59,6 +62,8 @@ class ReadingScreen(Screen[None]):
         self.search = Search()
         self.trail = Trail()
         self.marks: dict[str, Span] = {}
+        self.touched = False
+        self.kept: Left | None = None
         self.desk: Desk = Desk()
         self.corrections = Corrections()
         self.history = History()
@@ -82,7 +87,7 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the text at once; names follow from a thread."""
         self.view.focus()
-        self.view.go(self.opening.at)
+        self.view.go(self.opening.at or Span(0, 0, 0))
         settling.begin(self)
         self.refresh_lists()
         self.app.app_resume_signal.subscribe(self, self._resumed)
@@ -110,6 +115,8 @@ class ReadingScreen(Screen[None]):
         article = self.opening.article
         source = detect("\n".join(p.text for p in article.paragraphs[:200]))
         self.app.call_from_thread(self._set_source, source)
+        self.app.call_from_thread(keeping.restore, self, *keeping.recalled(article.source))
+        self.search.prepare(article).find("xin")  # makes the tables, so that the first search is quick
         try:
             article = self.opening.annotate(article, lambda: worker.is_cancelled)
         except Fault as fault:
@@ -119,7 +126,6 @@ class ReadingScreen(Screen[None]):
             article = replace(article, remarks=(*article.remarks, say("annotation_failed", why=why)))
         corrections, desk = Corrections.opened(article, self.opening), Desk.opened(article)
         article = corrections.article(article)
-        self.search.prepare(article).find("ai 一")  # makes the tables, so that the first search is quick
         if not worker.is_cancelled:
             self.app.call_from_thread(self._take, article, desk, corrections)
 
@@ -140,6 +146,7 @@ class ReadingScreen(Screen[None]):
         """Show other annotations of the same text; the reader's place stays."""
         self._set_article(article)
         self.view.show_article(article)
+        self.search.renew(article, self.view.cursor)
         self.refresh_all()
 
     # What is shown
@@ -272,7 +279,7 @@ class ReadingScreen(Screen[None]):
 
     def on_key(self) -> None:
         """Let a telling go with the next key."""
-        self.telling = ""
+        self.telling, self.touched = "", True
 
     @on(Input.Changed, "#find")
     def _words_typed(self, event: Input.Changed) -> None:

@@ -151,7 +151,8 @@ def notes(located: Sequence[tuple[Note, Span | None]]) -> list[Item]:
         where = say("paragraph_n", number=span.paragraph + 1) if span else say("note_lost")
         head: Pieces = [(where, "strong" if span else "denied"), (f"  「{note.quote.exact}」", "quote")]
         body: list[Pieces] = [[(line, "")] for line in note.text.splitlines() or [""]]
-        tags: list[Pieces] = [[(" ".join(f"#{tag}" for tag in note.tags), "dim")]] if note.tags else []
+        untold = [tag for tag in note.tags if f"#{tag}" not in note.text]
+        tags: list[Pieces] = [[(" ".join(f"#{tag}" for tag in untold), "title")]] if untold else []
         items.append(Item(lines=(head, *body, *tags, [("", "")]), value=note.id))
     return items or [Item(lines=([(say("no_notes"), "dim")],), indent=0)]
 

@@ -40,6 +40,12 @@ class Search:
         self.hit = 0 if self.wrapped else after
         return self.hits[self.hit]
 
+    def renew(self, article: Article, here: Span) -> None:
+        """Find the same words again, now that more is known of the article; the place gone to stays."""
+        if self.hits:
+            self.hits = self.prepare(article).find(self.words)
+            self.hit = min(self.hits.at_or_after(here), len(self.hits) - 1) if self.hits else None
+
     def step(self, by: int) -> Span | None:
         """Give the next or previous place, around the ends; None where nothing was found."""
         if not self.hits or self.hit is None:
@@ -73,4 +79,4 @@ class Search:
         return Overlay(self.hits.within, self.hits[self.hit] if self.hit is not None else None, noted, moved)
 
 
-_NOTHING = Found((), (0,), {})
+_NOTHING = Found()

@@ -61,6 +61,10 @@ class Side(Vertical):
             self.panel(name).set_class(name == next(iter(names), ""), "chosen")
         self.set_class(not names, "hidden")
 
+    def shown(self) -> tuple[str, ...]:
+        """Name the lists that are shown."""
+        return tuple(name for name in PANELS if not self.panel(name).has_class("hidden"))
+
     def toggle(self, name: str) -> bool:
         """Show a list and go to it, or hide the one that has the focus; tell whether it is shown."""
         panel = self.panel(name)

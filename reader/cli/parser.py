@@ -144,6 +144,11 @@ def _folder(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", help=say("help_folder"))
 
 
+def _tags(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--tag", metavar="TAG", action="append", default=[], help=say("help_tag"))
+    parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help=say("help_format"))
+
+
 def _repairs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help=say("help_file"))
     parser.add_argument("--encoding", metavar="NAME", help=say("help_encoding"))
@@ -179,6 +184,7 @@ COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "export": ("reader.cli.headless:export", (_file, _export)),
     "check": ("reader.cli.headless:check", (_folder,)),
     "config": ("reader.cli.config:config", (_config,)),
+    "notes": ("reader.cli.notes:notes", (_tags,)),
     "restore": ("reader.cli.lab:restore", (_repairs,)),
     "evaluate": ("reader.cli.lab:evaluate", (_gold,)),
     "train": ("reader.cli.lab:train", (_training,)),

@@ -25,15 +25,21 @@ class Way(StrEnum):
 
 
 class Found(Hits):
-    """Places found, and by what each was."""
+    """Places found, and by what each was: `ways` where it is told, `most` for the others."""
 
-    def __init__(self, places: Sequence[Place], lines: Sequence[int], ways: Mapping[Place, Way]) -> None:
+    def __init__(
+        self,
+        places: Sequence[Place] = (),
+        lines: Sequence[int] = (0,),
+        ways: Mapping[Place, Way] | None = None,
+        most: Way = Way.WORDS,
+    ) -> None:
         super().__init__(places, lines)
-        self._ways = ways
+        self._ways, self._most = ways or {}, most
 
     def way(self, number: int) -> Way:
         """Tell by what a place was found."""
-        return self._ways.get(self.places[number], Way.WORDS)
+        return self._ways.get(self.places[number], self._most)
 
 
 class Lookup:
@@ -67,12 +73,15 @@ class Lookup:
 
     def _together(self, words: Sequence[Place], by: Mapping[Way, Sequence[Place]]) -> Found:
         """Merge places; of those that overlap, the one found by the earlier way stays."""
-        places, ways = words, dict[Place, Way]()
+        places, ways, most = words, dict[Place, Way](), Way.WORDS
         for way, more in by.items():
+            if not places:
+                places, most = more, way
+                continue
             fresh = _apart(more, places)
             ways.update(dict.fromkeys(fresh, way))
-            places = sorted([*places, *fresh]) if places else fresh
-        return Found(places, self.finder.lines, ways)
+            places = sorted([*places, *fresh]) if fresh else places
+        return Found(places, self.finder.lines, ways, most)
 
     def _read(self, pattern: re.Pattern[str]) -> Sequence[Place]:
         return self.finder.matching(pattern).places

@@ -14,6 +14,7 @@ from reader.document import Article, Quote, Source, Span
 from reader.knowledge.loader import read_text
 from reader.userdata import files, notefile
 from reader.userdata.notefile import Note, NoteFile
+from reader.userdata.tags import tags_in
 from reader.wording import Fault
 
 
@@ -49,7 +50,12 @@ class NoteStore:
         self.path = self._folder / notefile.file_name(source)
         self._undo: list[Change] = []
         self._redo: list[Change] = []
+        self._seen: tuple[Path, str, NoteFile] | None = None
         self._notes = self._read()[0].notes
+
+    def ready(self) -> None:
+        """Write out the notes once in memory, so that the first save is as fast as the others (40 ms at 300)."""
+        notefile.write(NoteFile({}, self._notes))
 
     def notes(self) -> tuple[Note, ...]:
         """Give the notes as of the last change or `reload`, oldest first."""
@@ -74,20 +80,24 @@ class NoteStore:
         move: str | None = None,
         tags: Iterable[str] = (),
     ) -> Change:
-        """Write a note on the words of `quote`, which must not be empty."""
+        """Write a note on the words of `quote`, which must not be empty; #tags in the text join `tags`."""
         if not quote.exact:
             raise ValueError("a note needs words to stand at")
         when = self._clock()
-        note = Note(_identity(), quote, paragraph, entity, move, text, tuple(tags), when, when)
+        kept = tuple(dict.fromkeys((*tags, *tags_in(text))))
+        note = Note(_identity(), quote, paragraph, entity, move, text, kept, when, when)
         return self._do(Change(None, note))
 
     def edit(self, identity: str, *, text: str | None = None, tags: Iterable[str] | None = None) -> Change:
         """Change the words or tags of a note; raise KeyError where no note has this id."""
         before = self.get(identity)
+        words = before.text if text is None else text
+        told = tags_in(before.text)
+        others = [tag for tag in before.tags if tag not in told] if tags is None else tags
         after = replace(
             before,
-            text=before.text if text is None else text,
-            tags=before.tags if tags is None else tuple(tags),
+            text=words,
+            tags=tuple(dict.fromkeys((*others, *tags_in(words)))),
             changed=self._clock(),
         )
         return self._do(Change(before, after))
@@ -126,7 +136,8 @@ class NoteStore:
             with files.locked(self._folder):
                 file, origin = self._read()
                 notes = applied(file.notes, change)
-                content = notefile.write(NoteFile(notefile.head(self._source), notes))
+                saved = NoteFile(notefile.head(self._source), notes)
+                content = notefile.write(saved)
                 files.sweep(self.path)
                 files.replace(self.path, content.encode("utf-8"), mode=0o600)
                 if origin and origin != self.path and not os.path.exists(file.source["path"] or "."):
@@ -135,16 +146,23 @@ class NoteStore:
             raise Fault("notes_locked", path=self._folder) from None
         except OSError as error:
             raise Fault("notes_not_saved", path=self.path, why=error.strerror or error) from None
-        self._notes = notes
+        self._notes, self._seen = notes, (self.path, content, saved)
 
     def _read(self) -> tuple[NoteFile, Path | None]:
         """Read this article's file, else that of an article elsewhere with the same content."""
         for path in (self.path, *notefile.moved(self.path, self._source)):
             if os.path.exists(path):  # unlike Path.exists, no error where a folder may not be entered
-                file = notefile.parse(read_text(path), name=str(path))
+                file = self._parsed(path)
                 if path == self.path or file.source["sha256"] == self._source.sha256:
                     return file, path
         return NoteFile(notefile.head(self._source)), None
+
+    def _parsed(self, path: Path) -> NoteFile:
+        """Read a file of notes; the text that was read or written last is not parsed again (25 ms at 300)."""
+        text = read_text(path)
+        if self._seen is None or self._seen[:2] != (path, text):
+            self._seen = (path, text, notefile.parse(text, name=str(path)))
+        return self._seen[2]
 
 
 def applied(notes: tuple[Note, ...], change: Change) -> tuple[Note, ...]:

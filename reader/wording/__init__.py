@@ -57,6 +57,7 @@ PARTS = (
     "export",
     "faults",
     "finding",
+    "keeping",
     "intake",
     "learning",
     "screen",

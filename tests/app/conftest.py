@@ -17,7 +17,7 @@ from reader.app.app import NewsreaderApp
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
 from reader.cli.opened import sidecar
-from reader.document import Article
+from reader.document import Article, Span
 from reader.knowledge import Knowledge
 from reader.language.translation import beside, paired
 from reader.script import Script
@@ -48,7 +48,7 @@ class Reader:
 
     @property
     def screen(self) -> ReadingScreen:
-        return next(s for s in self.app.screen_stack if isinstance(s, ReadingScreen))
+        return next(s for s in reversed(self.app.screen_stack) if isinstance(s, ReadingScreen))
 
     @property
     def lines(self) -> list[str]:
@@ -94,6 +94,7 @@ def opened(path: Path) -> Open:
         article: Article | None = None,
         script: Script = Script.ORIGINAL,
         settings: Settings | None = None,
+        at: Span | None = None,
     ) -> AsyncIterator[Reader]:
         if article is None:
             article = intake.read(file)
@@ -104,6 +105,7 @@ def opened(path: Path) -> Open:
             annotate,
             script=script,
             settings=settings or in_force(),
+            at=at,
         )
         app = NewsreaderApp(opening)
         async with app.run_test(size=size) as pilot:

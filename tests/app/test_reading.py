@@ -200,7 +200,7 @@ async def test_search_finds_in_both_scripts_and_walks(opened: Open) -> None:
         await reader.press("N")
         assert "2/2" in reader.lines[-2]
         await reader.press("escape")
-        assert reader.screen.search.hits == []
+        assert not reader.screen.search.hits
         await reader.press("slash", "ctrl+a", "ctrl+k", *"软体", "enter")
         assert reader.screen.view.cursor.paragraph == 3
 
