@@ -87,8 +87,8 @@ class Ground:
         return surfaces
 
     @cached_property
-    def _named(self) -> dict[str, list[str]]:
-        """Folded name -> the machine's ids: first those with this name, then those so called here."""
+    def _named(self) -> dict[str, tuple[list[str], list[str]]]:
+        """Folded name -> the machine's ids: of those with this name, and of those only called so here."""
         named: dict[str, set[str]] = defaultdict(set)
         called: dict[str, set[str]] = defaultdict(set)
         for identity, entity in self.article.entities.items():
@@ -98,7 +98,7 @@ class Ground:
                 for form in self._surfaces[identity]:
                     called[fold(form)].add(identity)
         return {
-            name: [*sorted(named[name], key=self._rank), *sorted(called[name] - named[name], key=self._rank)]
+            name: (sorted(named[name], key=self._rank), sorted(called[name] - named[name], key=self._rank))
             for name in (named.keys() | called.keys())
         }
 
@@ -106,13 +106,18 @@ class Ground:
         return -self._surfaces[identity].total(), identity
 
     def resolve(self, ref: Ref) -> str | None:
-        """Give the id of who is meant: by id, else by name, of the same type if there is one."""
+        """Give the id of who is meant: by id, else by name, of the same type if there is one.
+
+        Whoever has the name comes before whoever is only called so here.
+        """
         if ref.id in self.article.entities:
             return ref.id
-        ids = () if ref.id.startswith(OWN) else self._named.get(fold(ref.name), ())
-        same = (identity for identity in ids if self.article.entities[identity].type is ref.type)
+        for ids in () if ref.id.startswith(OWN) else self._named.get(fold(ref.name), ()):
+            same = (identity for identity in ids if self.article.entities[identity].type is ref.type)
+            if (found := next(same, next(iter(ids), None))) is not None:
+                return found
         made = self.made(ref).id
-        return next(same, next(iter(ids), made if made in self.article.entities else None))
+        return made if made in self.article.entities else None
 
     def made(self, ref: Ref) -> Entity:
         """Make the entity of a name that the machine knows nothing of."""

@@ -98,7 +98,7 @@ def _name_entities(sheet: Sheet, decisions: Iterable[Decision]) -> None:
 def _drop(sheet: Sheet, decision: Drop) -> None:
     for span in sheet.ground.spans(decision):
         page = sheet.page(span.paragraph)
-        page[:] = [m for m in page if (m.start, m.end) != (span.start, span.end)]
+        page[:] = [m for m in page if not _on(m, span)]
 
 
 def _mark_alike(sheet: Sheet, decisions: Sequence[Decision]) -> None:
@@ -117,9 +117,17 @@ def _mark_alike(sheet: Sheet, decisions: Sequence[Decision]) -> None:
         elif isinstance(decision, Mark) and decision.alike:
             marks.append((decision, frozenset(chosen | later)))
     marks.sort(key=lambda pair: -len(pair[0].quote.exact))
-    for decision, taken in marks:
-        spans = (span for span in sheet.ground.spans(decision) if span not in taken)
-        _mark(sheet, decision, [span for span in spans if not _inside(sheet.page(span.paragraph), span)])
+    placed = [(mark, [s for s in sheet.ground.spans(mark) if s not in taken]) for mark, taken in marks]
+    for _, spans in placed:
+        for span in spans:
+            page = sheet.page(span.paragraph)
+            page[:] = [m for m in page if not _gives_way(m, span, whole=False) or _on(m, span)]
+    for mark, spans in placed:
+        _mark(sheet, mark, [span for span in spans if not _inside(sheet.page(span.paragraph), span)])
+
+
+def _on(mention: Mention, span: Span) -> bool:
+    return (mention.start, mention.end) == (span.start, span.end)
 
 
 def _inside(page: Iterable[Mention], span: Span) -> bool:
