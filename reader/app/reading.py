@@ -113,8 +113,6 @@ class ReadingScreen(Screen[None]):
         """Give the lists."""
         return self.query_one(Side)
 
-    # Work in the background
-
     def annotate(self) -> None:
         """Annotate the opening's article in a thread, then show it."""
         worker = get_current_worker()
@@ -156,8 +154,6 @@ class ReadingScreen(Screen[None]):
         self.view.show_article(article)
         self.search.renew(article, self.view.cursor)
         self.refresh_all()
-
-    # What is shown
 
     def refresh_all(self) -> None:
         """Show everything anew: after other annotations, another script or language."""
@@ -213,8 +209,6 @@ class ReadingScreen(Screen[None]):
     def on_descendant_focus(self) -> None:
         """Offer the keys of what has the focus now."""
         self.refresh_bars()
-
-    # Messages
 
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:
@@ -284,8 +278,6 @@ class ReadingScreen(Screen[None]):
         yield
         if abs(self.view.scroll_y - top) >= self.view.size.height:
             self.trail.leave(here)
-
-    # Keys
 
     def action_do(self, number: int) -> None:
         """Do what a key stands for."""
