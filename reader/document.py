@@ -186,6 +186,7 @@ class Move:
     Exactly one of `person` (an entity's id) and `group` is set.  `date` is an ISO 8601 prefix
     (2022, 2022-06, 2022-06-29) or empty, `date_text` the date as printed.  `confidence` is the
     estimated chance that the move is what the article says; 1.0 where a person wrote it down.
+    `decided` tells that the reader confirmed, changed or added it.
     """
 
     id: str
@@ -198,6 +199,7 @@ class Move:
     status: Status = Status.REPORTED
     evidence: tuple[Span, ...] = ()
     confidence: float = 1.0
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

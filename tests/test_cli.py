@@ -281,6 +281,21 @@ def test_a_terminal_of_another_age_still_gets_utf_8() -> None:
     assert (code, output) == (0, "余家輝。\n")
 
 
+def test_what_the_reader_decided_is_laid_over(article: Path) -> None:
+    sidecar = article.with_name(f"{article.stem}.annotations.yaml")
+    found = json.loads(run("annotate", article)[1])["mentions"]
+    words = found[0]["text"]
+    sidecar.write_text(
+        f"decisions:\n- {{id: a, do: drop, quote: {{exact: {words}}}, alike: yes}}\n"
+        "- {id: b, do: drop, quote: {exact: 不在文中}}\n",
+        "utf-8",
+    )
+    code, output, complaints = run("annotate", article)
+    assert (code, "1 decisions hang on words" in complaints) == (0, True)
+    assert words not in {mention["text"] for mention in json.loads(output)["mentions"]}
+    assert json.loads(run("annotate", article, "--no-decisions")[1])["mentions"] == found
+
+
 def test_the_notes_of_all_articles(tmp_path: Path) -> None:
     for name, text in (("a.txt", "問一問 #later"), ("b.txt", "*好*")):
         source = Source(name=name, path=str(tmp_path / name), sha256=name * 8, title="標題")

@@ -31,6 +31,7 @@ FAMILIES = (
     "key_",
     "hint_",
     "card_",
+    "move_",
     "intake_",
     "phonetics_",
     "ruby_",

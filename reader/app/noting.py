@@ -28,7 +28,7 @@ class Desk:
         self._article, self._store, self.remark = article, store, remark
         self.located: list[tuple[Note, Span | None]] = []
         if store is not None:
-            self._locate()
+            self.locate()
         lost = sum(span is None for _, span in self.located)
         if lost:
             self.remark = say("notes_lost", count=lost)
@@ -45,7 +45,7 @@ class Desk:
         except Fault as fault:
             return cls(article, None, str(fault))
 
-    def _locate(self) -> None:
+    def locate(self) -> None:
         """Find where the notes stand; what was found before is not looked for again."""
         from reader.userdata import located
 
@@ -61,7 +61,7 @@ class Desk:
         if self._store is not None:
             with suppress(Fault):
                 self._store.reload()
-            self._locate()
+            self.locate()
 
     def by_paragraph(self) -> dict[int, list[Span]]:
         """Give the spans with notes, by paragraph; a whole paragraph's is empty, and only signed."""
@@ -122,24 +122,19 @@ class Desk:
         """Delete a note; it can be undone."""
         self._change(screen, lambda store: store.delete(identity), "note_deleted")
 
-    def step(self, screen: ReadingScreen, *, back: bool) -> None:
-        """Undo, or do again."""
-        done = "note_undone" if back else "note_redone"
-        nothing = "nothing_to_undo" if back else "nothing_to_redo"
-        self._change(screen, lambda store: store.undo() if back else store.redo(), done, nothing)
-
-    def _change(self, screen: ReadingScreen, change: Change, done: str, nothing: str = "") -> None:
+    def _change(self, screen: ReadingScreen, change: Change, done: str) -> None:
         """Change the store, and say it only once it is on the disk."""
         if self._store is None:
             return
         try:
-            changed = change(self._store)
+            change(self._store)
         except Fault as fault:
             screen.tell(str(fault))
             return
-        self._locate()
+        screen.history.did(self._store)
+        self.locate()
         screen.refresh_all()
-        screen.tell(say(done if changed is not None else nothing))
+        screen.tell(say(done))
 
 
 def everywhere(screen: ReadingScreen) -> None:

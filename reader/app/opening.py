@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from reader.document import Article, Span
 from reader.intake.treatment import Treatment
@@ -20,6 +21,8 @@ class Opening:
 
     `treatment` is how it was read, `reread` reads it in another way; `encodings` lists likely ones,
     each with the first line it gives and how many bytes of the beginning have no meaning in it.
+    `beside` is where annotations beside the article stand; `decided` is whether the reader's decisions are
+    laid over what the machine finds.
     """
 
     article: Article
@@ -27,6 +30,8 @@ class Opening:
     script: Script = Script.ORIGINAL
     wording: bool = False
     at: Span | None = None
+    beside: Path | None = None
+    decided: bool = True
     settings: Settings = field(default_factory=Settings)
     treatment: Treatment = field(default_factory=Treatment)
     reread: Callable[[Treatment], Article] | None = None

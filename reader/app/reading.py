@@ -17,6 +17,7 @@ from textual.worker import get_current_worker
 
 from reader.app import bars, findline, keeping, learning, matching, rows, settling, walking
 from reader.app.article_view import ArticleView
+from reader.app.correcting import Corrections, History
 from reader.app.findline import FindLine
 from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
@@ -30,6 +31,7 @@ from reader.app.side import PANELS, Side
 from reader.document import Article, Span
 from reader.naming import Naming
 from reader.page.trail import Trail
+from reader.page.walks import mention_on
 from reader.script import Target, detect
 from reader.wording import Fault, say
 
@@ -67,6 +69,9 @@ class ReadingScreen(Screen[None]):
         self.desk: Desk = Desk()
         self.mender = Mender()
         self.lexis = Lexis()
+        self.corrections = Corrections()
+        self.history = History()
+        self.shown_move = ""
         self._set_article(opening.article)
 
     def _set_article(self, article: Article) -> None:
@@ -108,8 +113,6 @@ class ReadingScreen(Screen[None]):
         """Give the lists."""
         return self.query_one(Side)
 
-    # Work in the background
-
     def annotate(self) -> None:
         """Annotate the opening's article in a thread, then show it."""
         worker = get_current_worker()
@@ -125,9 +128,10 @@ class ReadingScreen(Screen[None]):
         except Exception as error:  # whatever an annotator does, the text stays readable
             why = f"{type(error).__name__}: {error}"
             article = replace(article, remarks=(*article.remarks, say("annotation_failed", why=why)))
-        desk = Desk.opened(article)
+        corrections, desk = Corrections.opened(article, self.opening), Desk.opened(article)
+        article = corrections.article(article)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._take, article, desk)
+            self.app.call_from_thread(self._take, article, desk, corrections)
         if article.rendition is not None and not worker.is_cancelled:
             matching.align(self, article)
 
@@ -136,18 +140,20 @@ class ReadingScreen(Screen[None]):
         self.view.show_look(replace(self.view.look, target=self.target))
         self.refresh_lists()
 
-    def _take(self, article: Article, desk: Desk) -> None:
+    def _take(self, article: Article, desk: Desk, corrections: Corrections) -> None:
         """Show what is known now; the reader's place stays."""
-        self.desk, self.annotated = desk, True
+        self.desk, self.corrections, self.annotated = desk, corrections, True
+        self.show_article(article)
+        for remark in (desk.remark, corrections.remark, *article.remarks):
+            if remark:
+                self.tell(remark)
+
+    def show_article(self, article: Article) -> None:
+        """Show other annotations of the same text; the reader's place stays."""
         self._set_article(article)
         self.view.show_article(article)
         self.search.renew(article, self.view.cursor)
         self.refresh_all()
-        for remark in (desk.remark, *article.remarks):
-            if remark:
-                self.tell(remark)
-
-    # What is shown
 
     def refresh_all(self) -> None:
         """Show everything anew: after other annotations, another script or language."""
@@ -204,8 +210,6 @@ class ReadingScreen(Screen[None]):
         """Offer the keys of what has the focus now."""
         self.refresh_bars()
 
-    # Messages
-
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:
         if message.paragraph == self.listed:
@@ -238,15 +242,17 @@ class ReadingScreen(Screen[None]):
 
     def _show(self, value: object) -> None:
         if isinstance(value, Span):
-            self._select(value)
+            self.go_to_span(value)
         elif isinstance(value, str):
             self.show_evidence(value)
 
-    def _select(self, span: Span) -> None:
-        places = ((m.paragraph, m.start, m.end) for m in self.article.mentions)
-        wanted = (span.paragraph, span.start, span.end)
-        number = next((number for number, place in enumerate(places) if place == wanted), None)
-        self.jump(span, mention=number)
+    def go_to_span(self, span: Span) -> None:
+        """Go to a place, and select the name that stands there."""
+        self.jump(span, mention=mention_on(self.article, span))
+
+    def choose_mention(self, span: Span) -> None:
+        """Select the name at a place in sight."""
+        self.view.go(span, mention=mention_on(self.article, span))
 
     def show_evidence(self, identity: str) -> None:
         """Go to the words that prove a move; when they are in sight already, to the next proof."""
@@ -255,6 +261,7 @@ class ReadingScreen(Screen[None]):
             return
         current = self.view.overlay.hit
         place = (move.evidence.index(current) + 1) % len(move.evidence) if current in move.evidence else 0
+        self.shown_move = identity
         self.view.show_overlay(replace(self.view.overlay, hit=move.evidence[place]))
         self.jump(move.evidence[place])
 
@@ -271,8 +278,6 @@ class ReadingScreen(Screen[None]):
         yield
         if abs(self.view.scroll_y - top) >= self.view.size.height:
             self.trail.leave(here)
-
-    # Keys
 
     def action_do(self, number: int) -> None:
         """Do what a key stands for."""

@@ -14,6 +14,9 @@ from reader.wording import say
 if TYPE_CHECKING:
     from reader.userdata import Note
 
+DECIDED_SIGN = "✓"
+"""Before what the reader confirmed, changed or added; one cell wide in every terminal."""
+
 OTHERS = (EntityType.ORG, EntityType.PRODUCT, EntityType.PLACE, EntityType.TITLE)
 
 
@@ -119,7 +122,11 @@ def _move(move: Move, paragraph: int | None, naming: Naming) -> Item:
 
 def way(move: Move, naming: Naming) -> str:
     """Tell a move's way: from → to, or who joins, who leaves."""
-    here, there = naming.post(move.origin), naming.post(move.destination)
+    return way_of(naming.post(move.origin), naming.post(move.destination))
+
+
+def way_of(here: str, there: str) -> str:
+    """Tell a way from place to place in words; one of the two may be empty."""
     if here and there:
         return f"{here} → {there}"
     return say("joins", there=there) if there else say("leaves", here=here)
@@ -130,6 +137,8 @@ def _facts(move: Move) -> Pieces:
     date = " ".join(filter(None, (move.date, move.date_text and f"（{move.date_text}）")))
     if date:
         facts.append((f"  {date}", "dim"))
+    if move.decided:
+        facts.append((f"  {DECIDED_SIGN} {say('by_you')}", "confirmed"))
     if move.confidence < 1:
         facts.append((f"  {say('confidence', percent=round(move.confidence * 100))}", "dim"))
     return facts

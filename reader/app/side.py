@@ -43,7 +43,10 @@ class Side(Vertical):
             panel = self.panel(name)
             panel.border_title = f"{say(name)} · {scope}"
             if not panel.has_class("hidden"):
-                panel.show_items(build(article, place, naming) if annotated else rows.waiting())
+                cursor = panel.cursor if panel.has_focus and annotated else None
+                panel.show_items(
+                    build(article, place, naming) if annotated else rows.waiting(), cursor=cursor
+                )
 
     def show_notes(self, desk: Desk) -> None:
         """Show all notes of the article."""

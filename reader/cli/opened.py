@@ -16,7 +16,7 @@ from reader import intake, paths
 from reader.document import Article, Source
 from reader.intake.treatment import Treatment
 from reader.script import Target, asked, detect
-from reader.wording import Fault
+from reader.wording import Fault, say
 
 SAMPLE = "ai-talent-summer-2025.txt"
 """The article that opens when no file is given, in annotations/articles."""
@@ -157,12 +157,24 @@ def sidecar(article: Article) -> Path | None:
 
 
 def annotated(options: argparse.Namespace) -> Article:
-    """Read and annotate the article of a command."""
+    """Read and annotate the article of a command, the reader's decisions laid over unless they are not wanted."""
     from reader.language.translation import aligned
     from reader.userdata.anchored import fixed
 
     article = annotator(options)(open_article(options), lambda: False)
-    return aligned(article, fixed(article))
+    article = aligned(article, fixed(article))
+    return article if options.no_decisions else decided(article)
+
+
+def decided(article: Article) -> Article:
+    """Lay the reader's decisions over what the machine found; a remark tells of those that lost their words."""
+    from reader.annotate.decided import Ground, lay_over
+    from reader.userdata import DecisionStore
+
+    ground, decisions = Ground(article), DecisionStore(article.source, beside=sidecar(article)).decisions()
+    lost = sum(ground.place(one) is None for one in decisions)
+    remarks = (say("decisions_lost", count=lost),) if lost else ()
+    return replace(lay_over(ground, decisions), remarks=(*article.remarks, *remarks))
 
 
 def target(options: argparse.Namespace, article: Article) -> Target:

@@ -127,6 +127,7 @@ def _optional_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", nargs="?", help=say("help_optional_file"))
     parser.add_argument("--translation", metavar="FILE", help=say("help_translation"))
     parser.add_argument("--theme", metavar="NAME", help=say("help_theme"))
+    parser.add_argument("--decisions", choices=("data", "beside"), help=say("help_decisions"))
     _reading(parser)
 
 
@@ -135,6 +136,7 @@ def _reading(parser: argparse.ArgumentParser) -> None:
         "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
     )
     parser.add_argument("--encoding", metavar="NAME", help=say("help_encoding"))
+    parser.add_argument("--no-decisions", action="store_true", help=say("help_no_decisions"))
 
 
 def _script(parser: argparse.ArgumentParser) -> None:

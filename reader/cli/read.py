@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-from reader.cli.opened import annotator, encodings, opened, place, was_exported
+from reader.cli.opened import annotator, encodings, opened, place, sidecar, was_exported
 from reader.document import Article, Span
 from reader.script import asked, detect
 from reader.wording import Fault, say
@@ -41,6 +41,8 @@ def read(options: argparse.Namespace) -> int:
             annotate=annotate,
             script=asked(wanted, source),
             wording=settings.on("wording"),
+            beside=sidecar(article),
+            decided=not options.no_decisions,
             settings=settings,
             treatment=file.treatment,
             reread=file.read,

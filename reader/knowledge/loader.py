@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from reader import paths
 from reader.document import Entity
 from reader.knowledge import Knowledge, Verb
 from reader.knowledge.schema import FILES, faults
@@ -85,7 +86,7 @@ def _lay_entities(knowledge: Knowledge, section: str, records: list[dict[str, Va
         knowledge,
         entities=entities,
         ambiguous=frozenset(ambiguous),
-        decoys=knowledge.decoys.union(*(texts(record.get("except", [])) for record in kept)),
+        decoys=knowledge.decoys.union(*(texts(record.get("except", [])) for record in records)),
         kinds={
             **_without(knowledge.kinds, ids),
             **{str(r["id"]): str(r["kind"]) for r in kept if "kind" in r},
@@ -175,10 +176,16 @@ def check(folder: Path) -> tuple[list[Fault], dict[str, int]]:
                 for name in ("parent", "maker")
                 if name in record
             )
+    shipped = _shipped_ids(folder) if any(target not in ids for *_, target in references) else frozenset()
     for path, line, identity, name, target in references:
-        if target not in ids:
+        if target not in ids and target not in shipped:
             problem = f"{target} is the id of no record"
             found.append(
                 Fault("record_field", path=path, line=line, record=identity, field=name, problem=problem)
             )
     return found, counts
+
+
+def _shipped_ids(folder: Path) -> frozenset[str]:
+    """List the ids that any other folder is laid over."""
+    return frozenset() if folder == paths.shipped() else frozenset(load([paths.shipped()]).entities)

@@ -187,7 +187,7 @@ def _move_problems(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     if record.get("status", Status.CONFIRMED) not in tuple(Status):
         yield "status", f"needs one of {', '.join(Status)}"
     date = record.get("date", "")
-    if date and not (isinstance(date, str) and _DATE.fullmatch(date)):
+    if date and not (isinstance(date, str) and is_date(date)):
         yield "date", "needs YYYY, YYYY-MM or YYYY-MM-DD"
     for end in ("from", "to"):
         post = record.get(end, {})
@@ -197,6 +197,11 @@ def _move_problems(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     quotes = record.get("quotes")
     if not isinstance(quotes, list) or not all(isinstance(q, dict) and q.get("exact") for q in quotes):
         yield "quotes", "needs a list of {exact: words of the article}"
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a text is an ISO 8601 date as precise as known: 2022, 2022-06, 2022-06-29."""
+    return _DATE.fullmatch(text) is not None
 
 
 def _group_problems(group: Value | None) -> Iterator[tuple[str, str]]:

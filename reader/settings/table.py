@@ -115,6 +115,16 @@ SETTINGS: tuple[Setting, ...] = (
         ("paragraph", "article"),
     ),
     Setting(
+        "decisions",
+        "data",
+        (
+            "where corrections are kept: your own data, or beside the article",
+            "更正存放處：個人資料，或文章旁",
+            "更正存放处：个人数据，或文章旁",
+        ),
+        ("data", "beside"),
+    ),
+    Setting(
         "measure",
         88,
         (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -67,6 +68,23 @@ def file_name(source: Source) -> str:
     return (
         f"{slug or 'article'}-{hashlib.sha256(key.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}.yaml"
     )
+
+
+def moved(path: Path, source: Source) -> list[Path]:
+    """List the files beside `path`, where it is missing, that may be of the same content under another name."""
+    if os.path.exists(path) or not source.sha256:  # unlike Path.exists, no error where one may not enter
+        return []
+    wanted = source.sha256.encode("ascii")
+    return [other for other in sorted(path.parent.glob("*.yaml")) if wanted in _start(other)]
+
+
+def _start(path: Path) -> bytes:
+    """Read what may hold the head of a file; a file that cannot be read holds none."""
+    try:
+        with path.open("rb") as file:
+            return file.read(8192)
+    except OSError:
+        return b""
 
 
 def parse(text: str, *, name: str) -> NoteFile:

@@ -167,7 +167,7 @@ class NoteStore:
 
     def _read(self) -> tuple[NoteFile, Path | None]:
         """Read this article's file, else that of an article elsewhere with the same content."""
-        for path in (self.path, *self._elsewhere()):
+        for path in (self.path, *notefile.moved(self.path, self._source)):
             if os.path.exists(path):  # unlike Path.exists, no error where a folder may not be entered
                 file = self._parsed(path)
                 if path == self.path or file.source["sha256"] == self._source.sha256:
@@ -180,12 +180,6 @@ class NoteStore:
         if self._seen is None or self._seen[:2] != (path, text):
             self._seen = (path, text, notefile.parse(text, name=str(path)))
         return self._seen[2]
-
-    def _elsewhere(self) -> list[Path]:
-        if os.path.exists(self.path) or not self._source.sha256:
-            return []
-        wanted = self._source.sha256.encode("ascii")
-        return [path for path in sorted(self._folder.glob("*.yaml")) if wanted in _start(path)]
 
 
 def applied(notes: tuple[Note, ...], change: Change) -> tuple[Note, ...]:
@@ -212,12 +206,3 @@ def _joint(note: Note) -> str:
 
 def _identity() -> str:
     return secrets.token_hex(6)
-
-
-def _start(path: Path) -> bytes:
-    """Read what may hold the head of a file; a file that cannot be read holds none."""
-    try:
-        with path.open("rb") as file:
-            return file.read(8192)
-    except OSError:
-        return b""

@@ -69,6 +69,7 @@ def spoken(texts: tuple[str, str, str]) -> str:
 PARTS = (
     "annotate",
     "command",
+    "correct",
     "dictionary",
     "export",
     "exports",
