@@ -12,6 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader import intake
+from reader.annotate.decided import Drop, Mark, Ref, Rename, Retype
 from reader.cli import taking_in
 from reader.document import (
     Article,
@@ -32,11 +34,17 @@ from reader.document import (
 from reader.export import Wish, render
 from reader.export.annotated_json import annotated_json
 from reader.export.from_json import from_json, is_ours
-from reader.userdata import Note, NoteStore
+from reader.userdata import DecisionStore, Note, NoteStore
 from reader.wording import Fault
 from tests.test_cli import run
 
 CASE = Path(__file__).parent / "cases" / "export" / "article.json"
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSREADER_DATA", str(tmp_path / "data"))
+
 
 words = st.text(max_size=8)
 ids = st.sampled_from("abc")
@@ -44,7 +52,7 @@ numbers = st.integers(0, 9)
 spans = st.builds(lambda start, length: Span(0, start, start + length), numbers, st.integers(1, 9))
 posts = st.builds(Post, st.none() | ids, st.none() | words)
 sources = st.builds(
-    Source, words, st.none() | words, words, words, words, words, words, words, words
+    Source, words, st.none() | words, words, words, st.integers(0, 9), words, words, words, words, words
 )  # fmt: skip
 moves = st.builds(
     Move,
@@ -92,7 +100,7 @@ def test_nothing_is_lost_on_the_way(
     kept = from_json(path)
     assert kept.article == article
     assert kept.notes == tuple(notes)
-    assert annotated_json(*kept) == written
+    assert annotated_json(kept.article, kept.notes) == written
 
 
 def test_json_import_json_is_the_same_byte_for_byte(tmp_path: Path) -> None:
@@ -142,21 +150,60 @@ def test_notes_are_taken_in_once_and_never_over_others(tmp_path: Path) -> None:
 
 def test_a_note_deleted_after_the_first_opening_stays_deleted() -> None:
     taking_in.first_time(str(CASE))
-    store = taking_in.store(from_json(CASE).article.source)
+    store = taking_in.notes(from_json(CASE).article.source)
     assert [note.id for note in store.notes()] == ["n3", "n2", "n1", "n4"]
     store.delete("n1")
     taking_in.first_time(str(CASE))
-    assert [note.id for note in taking_in.store(from_json(CASE).article.source).notes()] == ["n3", "n2", "n4"]
+    assert [note.id for note in taking_in.notes(from_json(CASE).article.source).notes()] == ["n3", "n2", "n4"]
 
 
 def test_what_both_have_is_told_in_the_words_of_the_reader() -> None:
-    own = replace(from_json(CASE).notes[2], text="mine")
-    other = replace(own, id="n9")
-    assert [(n.id, n.text) for n in taking_in.with_own(str(CASE), (own, other))][2:] == [
-        ("n1", "mine"),
-        ("n4", "---"),
-        ("n9", "mine"),
-    ]
+    kept = from_json(CASE)
+    own = replace(kept.notes[2], text="mine")
+    taking_in.notes(kept.article.source).take_in((own, replace(own, id="n9")))
+    joined, _ = taking_in.with_own(str(CASE))
+    assert [(n.id, n.text) for n in joined][2:] == [("n1", "mine"), ("n4", "---"), ("n9", "mine")]
+
+
+NAMED = "業內消息，方若蘭（Ruolan Fang）已離開星河實驗室，加入海岸科技任首席科學家。"
+PERSON, ORG = EntityType.PERSON, EntityType.ORG
+
+
+def test_decisions_leave_and_come_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What one reader corrected is shown to another, who gets the decisions too, once, and exports the same."""
+    path = tmp_path / "a.txt"
+    path.write_text(NAMED, "utf-8")
+    article = intake.read(path)
+    hers = DecisionStore(article.source)
+    hers.decide(
+        Mark("", Quote("星河實驗室"), Ref("星河實驗室", ORG)),
+        Rename("", Ref("方若蘭", PERSON), (("en", ("Rose Fang",)),)),
+        Drop("", Quote("首席科學家")),
+    )
+    assert run("export", path, "--format", "json", "-o", tmp_path / "a.json")[0] == 0
+    first = (tmp_path / "a.json").read_bytes()
+    told = json.loads(first)
+    assert [one["do"] for one in told["decisions"]] == ["mark", "name", "drop"]
+    assert "Rose Fang" in [name for e in told["entities"] for name in e["names"].get("en", [])]
+    monkeypatch.setenv("NEWSREADER_DATA", str(tmp_path / "his"))
+    for said in (
+        "3 decisions are now among yours, 0 were there",
+        "0 decisions are now among yours, 3 were there",
+    ):
+        assert said in run("import", tmp_path / "a.json")[1]
+        assert run("export", tmp_path / "a.json", "--format", "json", "-o", "-")[1].encode() == first
+    assert from_json(tmp_path / "a.json").decisions == hers.decisions()
+    assert DecisionStore(article.source).decisions() == hers.decisions()
+
+
+def test_what_is_decided_here_stays() -> None:
+    source = Source("a.txt", sha256="ab")
+    person = Ref("甲", PERSON)
+    store = DecisionStore(source)
+    store.decide(Retype("mine", person, ORG))
+    theirs = (Retype("theirs", person, EntityType.PLACE), Retype("more", Ref("乙", PERSON), ORG))
+    assert store.take_in(theirs) == 1
+    assert [one.id for one in store.decisions()] == ["mine", "more"]
 
 
 def test_only_our_json_is_ours(tmp_path: Path) -> None:

@@ -89,6 +89,7 @@ def _made(screen: ReadingScreen, name: str) -> Made:
     wish = Wish(
         exported=date.today().isoformat(),
         traditional=target.script if regional else Script.TAIWAN,
+        decisions=screen.corrections.decisions(),
         simplified_first=shown.startswith(HANS) if shown.startswith((HANS, HANT)) else None,
     )
     return render(screen.article, screen.desk.notes(), name, wish)

@@ -7,12 +7,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from reader.annotate.decided import Decision
 from reader.cli.headless import remark
-from reader.cli.opened import annotated, place, was_exported
+from reader.cli.opened import annotated, place, sidecar, was_exported
 from reader.document import Article
 from reader.export import FORMATS, Made, Wish, destinations, render, stem, write_all
 from reader.export.files import real
-from reader.userdata import Note, NoteStore
+from reader.userdata import DecisionStore, Note, NoteStore
 from reader.wording import Fault, say
 
 
@@ -22,8 +23,8 @@ def export(options: argparse.Namespace) -> int:
     if options.table and names != ["csv"]:
         raise Fault("export_table_csv", code=2)
     article = annotated(options)
-    wish = Wish(exported=date.today().isoformat(), wiki_links=options.wiki_links)
-    notes = _notes(options, article)
+    notes, decisions = _own(options, article)
+    wish = Wish(exported=date.today().isoformat(), wiki_links=options.wiki_links, decisions=decisions)
     made: dict[str, str | bytes] = {}
     for name in names:
         made.update(render(article, notes, name, wish))
@@ -46,13 +47,17 @@ def wanted(text: str) -> list[str]:
     return names
 
 
-def _notes(options: argparse.Namespace, article: Article) -> tuple[Note, ...]:
+def _own(options: argparse.Namespace, article: Article) -> tuple[tuple[Note, ...], tuple[Decision, ...]]:
+    """Give the reader's notes and decisions, those of a file of JSON among them."""
     name, _ = place(options.file)
     if was_exported(name):
-        from reader.cli.taking_in import store, with_own
+        from reader.cli.taking_in import with_own
 
-        return with_own(name, store(article.source).notes())
-    return NoteStore(article.source).notes()
+        notes, decisions = with_own(name)
+    else:
+        notes = NoteStore(article.source).notes()
+        decisions = DecisionStore(article.source, beside=sidecar(article)).decisions()
+    return notes, () if options.no_decisions else decisions
 
 
 def _print(made: Made) -> None:

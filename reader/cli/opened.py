@@ -163,15 +163,26 @@ def annotated(options: argparse.Namespace) -> Article:
 
     article = annotator(options)(open_article(options), lambda: False)
     article = aligned(article, fixed(article))
-    return article if options.no_decisions else decided(article)
+    return article if options.no_decisions else decided(article, laid=_laid(options))
 
 
-def decided(article: Article) -> Article:
+def _laid(options: argparse.Namespace) -> frozenset[str]:
+    """Give the ids of the decisions that an article from JSON shows already."""
+    name, _ = place(options.file)
+    if name is None or not was_exported(name):
+        return frozenset()
+    from reader.export.from_json import from_json
+
+    return frozenset(decision.id for decision in from_json(Path(name)).decisions)
+
+
+def decided(article: Article, *, laid: frozenset[str] = frozenset()) -> Article:
     """Lay the reader's decisions over what the machine found; a remark tells of those that lost their words."""
     from reader.annotate.decided import Ground, lay_over
     from reader.userdata import DecisionStore
 
-    ground, decisions = Ground(article), DecisionStore(article.source, beside=sidecar(article)).decisions()
+    kept = DecisionStore(article.source, beside=sidecar(article)).decisions()
+    ground, decisions = Ground(article), tuple(one for one in kept if one.id not in laid)
     lost = sum(ground.place(one) is None for one in decisions)
     remarks = (say("decisions_lost", count=lost),) if lost else ()
     return replace(lay_over(ground, decisions), remarks=(*article.remarks, *remarks))

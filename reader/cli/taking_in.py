@@ -7,47 +7,71 @@ import shlex
 from dataclasses import replace
 from pathlib import Path
 
-from reader.cli.opened import place
+from reader.annotate.decided import Decision, subject
 from reader.document import Source
-from reader.export.from_json import from_json
-from reader.userdata import Note, NoteStore
+from reader.export.from_json import Kept, from_json
+from reader.userdata import DecisionStore, Note, NoteStore
 from reader.wording import Fault, say
 
 
 def take_in(options: argparse.Namespace) -> int:
-    """Put the notes of an article in JSON among the reader's own, each once."""
+    """Put the notes and decisions of an article in JSON among the reader's own, each once."""
     path = Path(options.file)
     kept = from_json(path)
-    added = store(kept.article.source).take_in(kept.notes)
+    added, decided = _taken(kept)
     command = f"newsreader {shlex.quote(str(path))}"
     print(say("imported", count=added, present=len(kept.notes) - added, command=command))
+    if kept.decisions:
+        print(say("imported_decisions", count=decided, present=len(kept.decisions) - decided))
     return 0
 
 
+def _taken(kept: Kept) -> tuple[int, int]:
+    """Take in notes and decisions; give how many of each are new."""
+    source = kept.article.source
+    return notes(source).take_in(kept.notes), decisions(source).take_in(kept.decisions)
+
+
 def first_time(name: str | None) -> str:
-    """Take in the notes of a file that is opened, unless its article has notes here already; say so.
+    """Take in what a file holds that is opened, unless the reader has own of its article already; say so.
 
     So a note that was deleted after the first opening stays deleted; `import` brings it back.  Where
     notes cannot be kept, that is said instead, and the article can be read all the same.
     """
     kept = from_json(Path(name or ""))
+    source = kept.article.source
     try:
-        own = store(kept.article.source)
-        added = 0 if own.notes() else own.take_in(kept.notes)
+        fresh = not notes(source).notes() and not decisions(source).decisions()
+        added, decided = _taken(kept) if fresh else (0, 0)
     except Fault as fault:
         return str(fault)
-    return say("taken_in", count=added) if added else ""
+    return say("taken_in", count=added, decided=decided) if added or decided else ""
 
 
-def with_own(name: str | None, notes: tuple[Note, ...]) -> tuple[Note, ...]:
-    """Give the notes of a file of JSON and the reader's own, which stand where both have one."""
-    kept = from_json(Path(place(name)[0] or ""))
-    own = {note.id: note for note in notes}
-    theirs = {note.id: own.get(note.id, note) for note in kept.notes}
-    return tuple({**theirs, **own}.values())
+def with_own(name: str | None) -> tuple[tuple[Note, ...], tuple[Decision, ...]]:
+    """Give the notes and decisions of a file of JSON and the reader's own, which stand where both have one."""
+    kept = from_json(Path(name or ""))
+    source = kept.article.source
+    mine = {note.id: note for note in notes(source).notes()}
+    theirs = {note.id: mine.get(note.id, note) for note in kept.notes}
+    own = decisions(source).decisions()
+    about = [subject(one) for one in own]
+    others = [one for one in kept.decisions if one in own or subject(one) not in about]
+    joined = {one.id: one for one in (*others, *own)}
+    return tuple({**theirs, **mine}.values()), tuple(joined.values())
 
 
-def store(source: Source) -> NoteStore:
-    """Open the notes of an article that came from elsewhere: by its path where that file is here, else by content."""
-    here = source.path and Path(source.path).is_absolute()
-    return NoteStore(source if here or not source.sha256 else replace(source, path=None))
+def notes(source: Source) -> NoteStore:
+    """Open the notes of an article that came from elsewhere."""
+    return NoteStore(_here(source))
+
+
+def decisions(source: Source) -> DecisionStore:
+    """Open the decisions about an article that came from elsewhere."""
+    return DecisionStore(_here(source))
+
+
+def _here(source: Source) -> Source:
+    """Know an article by its path where that holds everywhere, else by its content."""
+    absolute = source.path and Path(source.path).is_absolute()
+    return source if absolute or not source.sha256 else replace(source, path=None)

@@ -25,6 +25,8 @@ One object; every list is in a fixed order, so that the same article gives the s
                  evidence [{paragraph, start, end, text}], confidence}]
     notes        [{id, quote {exact, prefix, suffix}, paragraph, entity, move (ids or null), text, tags,
                  created, changed}], oldest first; paragraph is a hint, the quote tells the place
+    decisions    what the reader corrected, and the rest shows already: records as in the files of decisions
+                 (see reader/userdata/decisionfile.py), every scalar a text
     remarks      sentences about what could not be used
 
 Text is UTF-8, not escaped, but for control characters; half a character (in an undecodable file
@@ -37,11 +39,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
+from reader.annotate.decided import Decision
 from reader.document import Article, Entity, EntityType, Move, Post, reading_order
 from reader.export.escaping import json_text
 from reader.export.wish import Wish
 from reader.script import detect
 from reader.userdata import Note
+from reader.userdata.decisionfile import record
+from reader.userdata.yaml import Plain
 
 VERSION = 1
 
@@ -50,10 +55,10 @@ Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
 def annotated_json(article: Article, notes: Iterable[Note], wish: Wish | None = None) -> str:
     """Write an article and its notes as the module says; nothing can be wished for, for nothing is left out."""
-    return json_text(tree(article, notes), indent=1) + "\n"
+    return json_text(tree(article, notes, wish.decisions if wish else ()), indent=1) + "\n"
 
 
-def tree(article: Article, notes: Iterable[Note] = ()) -> dict[str, Json]:
+def tree(article: Article, notes: Iterable[Note] = (), decisions: Iterable[Decision] = ()) -> dict[str, Json]:
     """Give the object that is written."""
     return {
         "version": VERSION,
@@ -99,8 +104,16 @@ def tree(article: Article, notes: Iterable[Note] = ()) -> dict[str, Json]:
         ],
         "moves": [_move(article, move) for move in article.moves],
         "notes": [_note(note) for note in notes],
+        "decisions": [_texts(record(decision)) for decision in decisions],
         "remarks": list(article.remarks),
     }
+
+
+def _texts(value: Plain) -> Json:
+    """Give a record with every scalar as a text, as it is read from YAML."""
+    if isinstance(value, dict):
+        return {key: _texts(each) for key, each in value.items()}
+    return [_texts(each) for each in value] if isinstance(value, list) else str(value)
 
 
 def _source(article: Article) -> Json:

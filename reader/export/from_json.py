@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast
 
+from reader.annotate.decided import Decision
 from reader.document import (
     Article,
     Certainty,
@@ -28,6 +29,7 @@ from reader.document import (
 )  # fmt: skip
 from reader.export.annotated_json import VERSION
 from reader.userdata import Note
+from reader.userdata.decisionfile import parse
 from reader.wording import Fault
 
 SOURCE = ("name", "sha256", "encoding", "title", "date", "author", "publisher", "address")
@@ -41,6 +43,7 @@ class Kept(NamedTuple):
 
     article: Article
     notes: tuple[Note, ...]
+    decisions: tuple[Decision, ...]
 
 
 class _At:
@@ -123,7 +126,7 @@ def from_json(path: Path) -> Kept:
     if at.number("version") > VERSION:
         raise Fault("import_newer", path=path, version=value["version"])
     notes = tuple(map(_note, at.items("notes", [])))
-    return Kept(_article(at), notes)
+    return Kept(_article(at), notes, parse(value.get("decisions", []), name=str(path)))
 
 
 def _article(at: _At) -> Article:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.script import Script
 
 if TYPE_CHECKING:
+    from reader.annotate.decided import Decision
     from reader.export.anki import Card
 
 
@@ -17,7 +18,8 @@ class Wish:
 
     `exported` is the day of the export (ISO 8601; empty: not told), `traditional` the region whose
     traditional script stands beside a simplified article, `simplified_first` the script in which a
-    page opens, `wiki_links` writes names as [[Name]], `looked_up` are cards beside those of the notes.
+    page opens, `wiki_links` writes names as [[Name]], `looked_up` are cards beside those of the notes,
+    `decisions` are the reader's, which the article shows already and JSON carries along.
     """
 
     exported: str = ""
@@ -25,3 +27,4 @@ class Wish:
     simplified_first: bool | None = None
     wiki_links: bool = False
     looked_up: tuple[Card, ...] = ()
+    decisions: tuple[Decision, ...] = ()

@@ -99,6 +99,18 @@ class DecisionStore:
         old = [one for one in self.decisions() if one.id in dropped or subject(one) in about]
         return self._do((*(Step(one, None) for one in old), *(Step(None, one) for one in new)))
 
+    def take_in(self, decisions: Iterable[Decision]) -> int:
+        """Add decisions that were taken elsewhere, ids and times kept; give how many were not here yet.
+
+        What is decided here about the same stays.
+        """
+        here = self.decisions()
+        ids, subjects = {one.id for one in here}, [subject(one) for one in here]
+        new = [one for one in decisions if one.id not in ids and subject(one) not in subjects]
+        if new:
+            self._do(tuple(Step(None, one) for one in new))
+        return len(new)
+
     def withdraw(self, identity: str) -> Change:
         """Take a decision back; raise KeyError where none has this id."""
         return self._do((Step(self.get(identity), None),))

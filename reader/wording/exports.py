@@ -143,9 +143,14 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "已加入 {count} 条笔记，另有 {present} 条原已存在。阅读请用：{command}",
     ),
     "taken_in": (
-        "{count} notes of this file are now among yours.",
-        "已加入此檔案的 {count} 則筆記。",
-        "已加入此文件的 {count} 条笔记。",
+        "{count} notes and {decided} decisions of this file are now among yours.",
+        "已加入此檔案的 {count} 則筆記、{decided} 項更正。",
+        "已加入此文件的 {count} 条笔记、{decided} 项更正。",
+    ),
+    "imported_decisions": (
+        "{count} decisions are now among yours, {present} were there already or are decided otherwise.",
+        "已加入 {count} 項更正，另有 {present} 項原已存在或已另作決定。",
+        "已加入 {count} 项更正，另有 {present} 项原已存在或已另作决定。",
     ),
     "no_paragraph": (
         "There is no paragraph {number} in {name}: it has {count}.",
@@ -174,9 +179,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "Markdown 中的名称写成 [[链接]]（Obsidian）",
     ),
     "help_import": (
-        "take in an article that was exported as JSON: its notes join yours",
-        "匯入以 JSON 匯出的文章：筆記併入您的筆記",
-        "导入以 JSON 导出的文章：笔记并入您的笔记",
+        "take in an article that was exported as JSON: its notes and decisions join yours",
+        "匯入以 JSON 匯出的文章：筆記與更正併入您的",
+        "导入以 JSON 导出的文章：笔记与更正并入您的",
     ),
     "help_json_file": (
         "a file that export --format json has written",
