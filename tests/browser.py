@@ -72,6 +72,15 @@ class Page:
         assert "exceptionDetails" not in done, done
         return done["result"].get("value")
 
+    def until(self, condition: str) -> bool:
+        """Wait for a condition of the page, at most five seconds; tell whether it came."""
+        return bool(
+            self.run(
+                "new Promise(done => { const end = Date.now() + 5000; const look = () => "
+                f"({condition}) ? done(true) : Date.now() > end ? done(false) : setTimeout(look, 10); look(); }})"
+            )
+        )
+
     def click(self, selector: str) -> None:
         """Press the middle of an element with the mouse."""
         x, y = self.place(selector)

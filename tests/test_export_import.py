@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from reader.annotate.decided import Drop, Mark, Ref, Rename, Retype
 from reader.cli import taking_in
 from reader.document import (
     Article,
+    Beside,
     Certainty,
     Entity,
     EntityType,
@@ -27,6 +28,7 @@ from reader.document import (
     Paragraph,
     Post,
     Quote,
+    Rendition,
     Source,
     Span,
     Step,
@@ -59,6 +61,7 @@ moves = st.builds(
     *(words, ids, st.none(), st.none() | posts, posts, words, words),
     evidence=st.lists(spans, max_size=2).map(tuple),
     confidence=st.floats(0, 1),
+    decided=st.booleans(),
 )
 groups = st.builds(
     Move, words, group=st.builds(Group, words, st.none() | numbers, st.lists(ids, max_size=2).map(tuple))
@@ -91,8 +94,9 @@ def test_nothing_is_lost_on_the_way(
         (Mention(0, s.start, s.end, EntityType.ORG, "a") for s in named), key=lambda m: (m.start, -m.end)
     )
     article = Article(
-        source, (Paragraph("文" * 20 + text),), tuple(repairs), tuple(unsure), tuple(named), tuple(named[:1]), entities, tuple(mentions),
-        tuple(told), (text,), (text,),
+        source, (Paragraph("文" * 20 + text),), tuple(repairs), tuple(unsure), tuple(named), tuple(named[:1]),
+        entities, tuple(mentions), tuple(told), (text,),
+        Rendition((text, text), (Beside((0, 1), True, (1, 1), (1, 2)),)) if text else None, (text,),
     )  # fmt: skip
     path = tmp_path_factory.getbasetemp() / "kept.json"
     written = annotated_json(article, notes)
@@ -101,6 +105,39 @@ def test_nothing_is_lost_on_the_way(
     assert kept.article == article
     assert kept.notes == tuple(notes)
     assert annotated_json(kept.article, kept.notes) == written
+
+
+RENAMED = {"origin": "from", "destination": "to", "steps": "repairs"}
+
+
+@pytest.mark.parametrize(
+    ("record", "place"),
+    [
+        (Article, ()),
+        (Source, ("source",)),
+        (Step, ("repairs", 0)),
+        (Offer, ("offers", 0)),
+        (Paragraph, ("paragraphs", 0)),
+        (Rendition, ("rendition",)),
+        (Beside, ("rendition", "beside", 0)),
+        (Entity, ("entities", 0)),
+        (Post, ("entities", 0, "posts", 0)),
+        (Mention, ("mentions", 0)),
+        (Move, ("moves", 0)),
+        (Group, ("moves", 1, "group")),
+        (Span, ("moves", 0, "evidence", 0)),
+        (Note, ("notes", 0)),
+    ],
+)
+def test_no_field_of_the_model_is_forgotten(record: Any, place: tuple[str | int, ...]) -> None:
+    """Whoever adds a field to a record must write and read it."""
+    kept = from_json(CASE)
+    step, offer = Step("x", 0, "", ""), Offer(0, 1, (), Certainty.UNSURE, 1.0)
+    whole = replace(kept.article, steps=(step,), offers=(offer,), rendition=Rendition((), (Beside(),)))
+    value: Any = json.loads(annotated_json(whole, kept.notes))
+    for key in place:
+        value = value[key]
+    assert {RENAMED.get(field.name, field.name) for field in fields(record)} <= value.keys()
 
 
 def test_json_import_json_is_the_same_byte_for_byte(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ One object; every list is in a fixed order, so that the same article gives the s
     places       where each repair, and `offer_places` where each offer, stands: [{paragraph, start, end}]
     paragraphs   [{text, kind}], kind text, heading or caption; counted from 0
     translation  one text a paragraph, or none at all
+    rendition    the translation as it is, or null: paragraphs, and beside: what each paragraph of the
+                 article has of it, [{own, above, before, after}], pairs that count its paragraphs
     entities     [{id, type, names, wikidata (or null), about, posts, known}], those first that the rest
                  refers to, in that order; names maps BCP 47 tags to lists, the preferred name first;
                  posts are [{organization, role}]; known tells that a person wrote it down.  Each id
@@ -22,7 +24,7 @@ One object; every list is in a fixed order, so that the same article gives the s
     moves        [{id, person (entity id or null), group ({label, count, members} or null),
                  from, to ({organization, role} or null), date (ISO 8601 prefix or ""), date_text,
                  status (confirmed, reported, planned, denied),
-                 evidence [{paragraph, start, end, text}], confidence}]
+                 evidence [{paragraph, start, end, text}], confidence, decided (by the reader)}]
     notes        [{id, quote {exact, prefix, suffix}, paragraph, entity, move (ids or null), text, tags,
                  created, changed}], oldest first; paragraph is a hint, the quote tells the place
     decisions    what the reader corrected, and the rest shows already: records as in the files of decisions
@@ -40,7 +42,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from reader.annotate.decided import Decision
-from reader.document import Article, Entity, EntityType, Move, Post, reading_order
+from reader.document import Article, Entity, EntityType, Move, Post, Rendition, reading_order
 from reader.export.escaping import json_text
 from reader.export.wish import Wish
 from reader.script import detect
@@ -89,6 +91,7 @@ def tree(article: Article, notes: Iterable[Note] = (), decisions: Iterable[Decis
         "offer_places": [asdict(span) for span in article.offer_places],
         "paragraphs": [{"text": one.text, "kind": one.kind.value} for one in article.paragraphs],
         "translation": list(article.translation),
+        "rendition": _rendition(article.rendition),
         "entities": [_entity(entity) for entity in _entities(article)],
         "mentions": [
             {
@@ -114,6 +117,21 @@ def _texts(value: Plain) -> Json:
     if isinstance(value, dict):
         return {key: _texts(each) for key, each in value.items()}
     return [_texts(each) for each in value] if isinstance(value, list) else str(value)
+
+
+def _rendition(rendition: Rendition | None) -> Json:
+    if rendition is None:
+        return None
+    beside: list[Json] = [
+        {
+            "own": list(each.own),
+            "above": each.above,
+            "before": list(each.before),
+            "after": list(each.after),
+        }
+        for each in rendition.beside
+    ]
+    return {"paragraphs": list(rendition.paragraphs), "beside": beside}
 
 
 def _source(article: Article) -> Json:
@@ -200,6 +218,7 @@ def _move(article: Article, move: Move) -> Json:
             for s in move.evidence
         ],
         "confidence": move.confidence,
+        "decided": move.decided,
     }
 
 

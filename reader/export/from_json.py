@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 from reader.annotate.decided import Decision
 from reader.document import (
     Article,
+    Beside,
     Certainty,
     Entity,
     EntityType,
@@ -22,6 +23,7 @@ from reader.document import (
     Paragraph,
     Post,
     Quote,
+    Rendition,
     Source,
     Span,
     Status,
@@ -145,6 +147,7 @@ def _article(at: _At) -> Article:
         mentions=tuple(_mention(each, paragraphs, entities.keys()) for each in at.items("mentions", [])),
         moves=tuple(_move(each, paragraphs) for each in at.items("moves", [])),
         translation=at.texts("translation", []),
+        rendition=at.optional("rendition", _rendition),
         remarks=at.texts("remarks", []),
     )
     if len(article.translation) not in (0, len(paragraphs)):
@@ -217,7 +220,24 @@ def _move(at: _At, paragraphs: tuple[Paragraph, ...]) -> Move:
         status=at.choice("status", Status),
         evidence=tuple(_span(each, paragraphs) for each in at.items("evidence", [])),
         confidence=at.share("confidence"),
+        decided=at.field("decided", False).of(bool),
     )
+
+
+def _rendition(at: _At) -> Rendition:
+    return Rendition(at.texts("paragraphs"), tuple(map(_beside, at.items("beside", []))))
+
+
+def _beside(at: _At) -> Beside:
+    own, before, after = (_range(at, name) for name in ("own", "before", "after"))
+    return Beside(own, at.field("above").of(bool), before, after)
+
+
+def _range(at: _At, name: str) -> tuple[int, int]:
+    numbers = [item.count() for item in at.items(name)]
+    if len(numbers) != 2:
+        raise at.field(name).fault()
+    return numbers[0], numbers[1]
 
 
 def _group(at: _At) -> Group:

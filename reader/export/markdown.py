@@ -53,12 +53,12 @@ def _front(naming: Naming, found: Sequence[Note], lost: int, wish: Wish) -> dict
     }
     return {
         "title": lone(source.title),
-        "date": source.date,
+        "date": lone(source.date),
         "source": lone(source.address or source.path or source.name),
         "author": lone(source.author),
         "publisher": lone(source.publisher),
         **{name: [lone(value) for value in values if value] for name, values in listed.items()},
-        "sha256": source.sha256,
+        "sha256": lone(source.sha256),
         "exported": wish.exported,
         "paragraphs": len(article.paragraphs),
         "notes": len(found),
