@@ -183,7 +183,7 @@ def test_what_is_denied_is_no_employment() -> None:
 
 def test_follow_the_money_takes_it() -> None:
     """Its own model validates every entity, and cleans no value away."""
-    reason = "followthemoney is not here (it needs PyICU, built against the system's ICU)"
+    reason = "followthemoney is not here (it needs PyICU, which has no wheels and is built against the system's ICU)"
     model = pytest.importorskip("followthemoney", reason=reason).model
     for line in made("ftm")[".ftm.json"].splitlines():
         record = json.loads(line)
