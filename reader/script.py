@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
 from reader.document import Entity, EntityType
 
@@ -145,13 +145,24 @@ def convert(text: str, script: Script | str, *, source: str = "", wording: bool 
     return view(text, (), Target(source or detect(text), Script(script), wording)).text
 
 
+class Wording(Protocol):
+    """Knows words that regions word differently (`reader.knowledge.terms.Terms` does)."""
+
+    def in_wording(self, text: str, target: Target, names: Sequence[NameSpan]) -> list[NameSpan]:
+        """Give the words of a text that `target` words otherwise, in order, outside its names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
-    """How a text is to be shown: its own script, the script wanted, the region's wording or not."""
+    """How a text is to be shown: its own script, the script wanted, the region's wording or not.
+
+    With the wording, `terms` come first, and OpenCC's phrases change what stands between them.
+    """
 
     source: str
     script: Script = Script.ORIGINAL
     wording: bool = False
+    terms: Wording | None = None
 
     @property
     def configuration(self) -> str | None:
@@ -213,6 +224,9 @@ def view(text: str, names: Sequence[NameSpan], target: Target) -> View:
     `names` are in order and do not overlap.
     """
     configuration = target.configuration
+    if target.wording and target.terms:
+        words = target.terms.in_wording(text, target, names)
+        names = sorted((*names, *words), key=lambda name: (name.start, name.end))
     if configuration is None and not names:
         return View(text, (0, len(text)), (0, len(text)))
     parts: list[str] = []

@@ -18,7 +18,7 @@ from reader.app.painting import GUTTER, STYLES, Overlay, paint
 from reader.document import Article, EntityType, Span
 from reader.page import walks
 from reader.page.compose import Look
-from reader.page.layout import Page
+from reader.page.layout import Page, Read
 from reader.page.words import Cut, word_at
 from reader.script import Target
 
@@ -64,10 +64,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.page.look
 
     def show_article(self, article: Article) -> None:
-        """Show other annotations of the same text; the cursor and its row stay."""
+        """Show other annotations, or a text read in another way; the cursor and its row stay."""
         selected = walks.span_of(self.article, self.selected) if self.selected is not None else None
         with self._in_place():
             self.page = self.page.replaced(article)
+            paragraph = min(self.cursor.paragraph, len(article.paragraphs) - 1)
+            start = min(self.cursor.start, len(article.paragraphs[paragraph].text))
+            self.cursor = Span(paragraph, start, start)
         self.selected = walks.mention_on(article, selected) if selected else None
 
     def show_look(self, look: Look) -> None:
@@ -210,9 +213,12 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Words
 
-    def show_words(self, cut_words: Cut) -> None:
-        """Let words be cut in another way."""
-        self.page = Page(self.article, self.look, cut_words, heights=self.page.heights)
+    def show_words(self, cut_words: Cut, read: Read) -> None:
+        """Let words be cut and read in another way."""
+        with self._in_place():
+            self.page = Page(self.article, self.look, cut_words, read, heights=self.page.heights)
+        if self.word is not None and self.selected is None:
+            self.word = word_at(self.page, self.cursor)
 
     def move_words(self, by: int) -> bool:
         """Go to the next (or previous) word, to the one at the cursor first; False if there is none."""
@@ -257,7 +263,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     # The mouse
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse is; twice on a name shows its card."""
+        """Put the cursor where the mouse is; twice on a name or word shows its card."""
         row = event.y + round(self.scroll_y)
         if row >= self.page.heights.total:
             return
@@ -272,8 +278,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self.go(place, word=word_at(self.page, place))
         else:
             self.go(walks.span_of(self.article, number), mention=number)
-        if number is not None and event.chain == 2:
-            self.post_message(CardWanted(self.article.mentions[number].entity))
+        if event.chain == 2 and self.word is not None:
+            self.post_message(CardWanted())
 
     # Painting
 

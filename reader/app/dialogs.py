@@ -47,10 +47,21 @@ class ListDialog(ModalScreen[object]):
         if not self.wide:
             panel.styles.height = min(sum(len(item.lines) for item in self.items), 16)
 
+    def add(self, items: Sequence[Item]) -> None:
+        """Put more below, also while the list is open."""
+        self.items = [*self.items, *items]
+        if self.is_mounted:
+            panel = self.query_one(ListPanel)
+            panel.show_items(self.items, cursor=panel.cursor)
+
     @on(ItemChosen)
     def _chosen(self, message: ItemChosen) -> None:
         message.stop()
-        self.dismiss(message.value)
+        self.pick(message.value)
+
+    def pick(self, value: object) -> None:
+        """Do what choosing a value does: close with it."""
+        self.dismiss(value)
 
 
 def choice(title: str, options: Sequence[tuple[str, object]], *, at: int = 0) -> ListDialog:

@@ -12,6 +12,8 @@ from reader.app import (
     learning,
     looking,
     marking,
+    matching,
+    mending,
     noting,
     settling,
     walking,
@@ -77,7 +79,9 @@ KEYS: tuple[Key, ...] = (
         "Ctrl+Z",
     ),
     Key("back", "escape", walking.back, "key_back", "keep", "Esc"),
+    *mending.KEYS,
     *settling.KEYS,
+    *matching.KEYS,
     Key("help", "question_mark", lambda screen: screen.show_help(), "key_help", "keep", "?"),
     Key("quit", "q,ctrl+c", keeping.leave, "key_quit", "keep", "q"),
 )

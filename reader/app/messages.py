@@ -17,9 +17,7 @@ class CursorMoved(Message):
 
 @dataclass
 class CardWanted(Message):
-    """The reader wants the card of an entity."""
-
-    entity: str
+    """The reader wants the card of the name or word under the cursor."""
 
 
 @dataclass

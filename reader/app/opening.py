@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.document import Article, Span
+from reader.intake.treatment import Treatment
 from reader.script import Script
 from reader.settings import Settings
 
@@ -20,6 +21,8 @@ class Opening:
 
     `beside` is where annotations beside the article stand; `decided` is whether the reader's decisions are
     laid over what the machine finds.
+    `treatment` is how it was read, `reread` reads it in another way; `encodings` lists likely ones,
+    each with the first line it gives and how many bytes of the beginning have no meaning in it.
     """
 
     article: Article
@@ -30,3 +33,6 @@ class Opening:
     beside: Path | None = None
     decided: bool = True
     settings: Settings = field(default_factory=Settings)
+    treatment: Treatment = field(default_factory=Treatment)
+    reread: Callable[[Treatment], Article] | None = None
+    encodings: Callable[[], list[tuple[str, str, int]]] | None = None

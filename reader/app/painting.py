@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from reader.document import Article, Kind, Span
 from reader.page.compose import Block
+from reader.page.parallel import GAP, Line
 from reader.typeset import INVISIBLE, cells
 
 GUTTER = 3
@@ -31,6 +32,7 @@ STYLES = (
     "gloss",
     "ruby",
     "translation",
+    "alone",
     "hit",
     "current-hit",
     "selected",
@@ -39,24 +41,27 @@ STYLES = (
     "noted",
     "bar",
     "sign",
+    "repair",
 )
 """Short names of the styles that the theme gives."""
 
 BAR, LINE_BAR = "▏", "▌"
-NOTE_SIGN, MOVE_SIGN = "+", "›"
+NOTE_SIGN, MOVE_SIGN, REPAIR_SIGN = "+", "›", "~"
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
     """What is marked over the text, by paragraph: spans found, spans with notes, paragraphs with moves.
 
-    `hits` gives those of a paragraph, in order; `hit` is the span found last; `noted` may hold empty spans, for a note on a whole paragraph.
+    `hits` gives those of a paragraph, in order; `hit` is the span found last; `noted` may hold empty
+    spans, for a note on a whole paragraph; `repaired` gives the offsets of repairs, in order.
     """
 
     hits: Callable[[int], Sequence[Span]] = lambda paragraph: ()
     hit: Span | None = None
     noted: Mapping[int, list[Span]] = field(default_factory=dict)
     moved: frozenset[int] = frozenset()
+    repaired: Mapping[int, list[int]] = field(default_factory=dict)
 
 
 class Canvas(Protocol):
@@ -87,23 +92,50 @@ def paint(article: Article, block: Block, inside: int, width: int, canvas: Canva
         for text, style in line:
             segments.append(Segment(text.translate(INVISIBLE), style))
             used += cells(text)
-    other = inside - block.stride + 1 if block.beside else inside - block.text_rows
-    if 0 <= other < len(block.translation):
+    other = block.translation.get(inside)
+    if other is not None:
+        if _begins_alone(block, inside):
+            segments.append(Segment(GAP, canvas.style_of("translation")))
+            used += cells(GAP)
         left = GUTTER + block.beside
         if used < left:
             segments.append(Segment(" " * (left - used), base))
             used = left
-        segments.append(Segment(block.translation[other], canvas.style_of("translation")))
-        used += cells(block.translation[other])
+        segments += _translated(article, other, canvas)
+        used += cells(other.text) + cells(other.sign)
     if used < width:
         segments.append(Segment(" " * (width - used), base))
     strip = Strip(segments, max(used, width))
     return strip if used <= width else strip.crop(0, width)
 
 
+def _begins_alone(block: Block, inside: int) -> bool:
+    """Tell whether what only the translation says begins at a row, with nothing of the text beside it."""
+    line, before = block.translation[inside], block.translation.get(inside - 1)
+    return bool(block.beside) and inside >= block.text_rows and line.alone and not (before and before.alone)
+
+
+def _translated(article: Article, line: Line, canvas: Canvas) -> list[Segment]:
+    """Paint a line of the translation; the name selected in the text is selected here too."""
+    ground = canvas.style_of("translation")
+    if line.alone:
+        ground += canvas.style_of("alone")
+    if line.sign:
+        return [Segment(line.sign, ground)]
+    selected = article.mentions[canvas.selected].entity if canvas.selected is not None else None
+    segments, place = [], 0
+    for start, end, identity in line.names:
+        name = ground + canvas.style_of(article.entities[identity].type.value.lower())
+        if identity == selected:
+            name += canvas.style_of("selected")
+        segments += [Segment(line.text[place:start], ground), Segment(line.text[start:end], name)]
+        place = end
+    return [*segments, Segment(line.text[place:], ground)]
+
+
 def _gutter(block: Block, inside: int, canvas: Canvas) -> list[Segment]:
     base, overlay, piece = canvas.style_of(""), canvas.overlay, block.piece
-    bar, sign = " ", " "
+    bar, sign, style = " ", " ", "sign"
     here = piece.paragraph == canvas.cursor.paragraph
     if here and inside < block.height - 1:
         on_line = (
@@ -115,11 +147,19 @@ def _gutter(block: Block, inside: int, canvas: Canvas) -> list[Segment]:
             sign = NOTE_SIGN
         elif piece.paragraph in overlay.moved:
             sign = MOVE_SIGN
+    if sign == " " and _is_repaired(block, inside, overlay.repaired.get(piece.paragraph, ())):
+        sign, style = REPAIR_SIGN, "repair"
     return [
         Segment(bar, canvas.style_of("bar")),
-        Segment(sign, canvas.style_of("sign")),
+        Segment(sign, canvas.style_of(style)),
         Segment(" ", base),
     ]
+
+
+def _is_repaired(block: Block, inside: int, offsets: Sequence[int]) -> bool:
+    """Tell whether a repair stands in row `inside`."""
+    within = offsets[bisect_left(offsets, block.piece.start) : bisect_right(offsets, block.piece.end)]
+    return any(block.line_of(place) == inside for place in within)
 
 
 def _line(article: Article, block: Block, start: int, end: int, canvas: Canvas) -> list[tuple[str, Style]]:

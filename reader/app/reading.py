@@ -15,12 +15,14 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from reader.app import bars, findline, keeping, rows, settling
+from reader.app import bars, findline, keeping, learning, matching, rows, settling, walking
 from reader.app.article_view import ArticleView
 from reader.app.correcting import Corrections, History
 from reader.app.findline import FindLine
 from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
+from reader.app.lexis import Lexis
+from reader.app.mending import Mender, repaired
 from reader.app.messages import CardWanted, CursorMoved, ItemChosen
 from reader.app.noting import Desk
 from reader.app.opening import Opening
@@ -68,11 +70,14 @@ class ReadingScreen(Screen[None]):
         self.corrections = Corrections()
         self.history = History()
         self.shown_move = ""
+        self.mender = Mender()
+        self.lexis = Lexis()
         self._set_article(opening.article)
 
     def _set_article(self, article: Article) -> None:
         self.article = article
         self.naming = Naming(article, self.target)
+        self.repaired = repaired(article)
         self.moved = frozenset(span.paragraph for move in article.moves for span in move.evidence)
 
     def compose(self) -> ComposeResult:
@@ -91,7 +96,7 @@ class ReadingScreen(Screen[None]):
         settling.begin(self)
         self.refresh_lists()
         self.app.app_resume_signal.subscribe(self, self._resumed)
-        self.call_after_refresh(self.run_worker, self._annotate, thread=True, group="annotate")
+        self.call_after_refresh(self.run_worker, self.annotate, thread=True, group="annotate")
 
     def _resumed(self, app: App[object]) -> None:
         """Paint everything again after Ctrl+Z and fg: the shell has written over it."""
@@ -110,7 +115,8 @@ class ReadingScreen(Screen[None]):
 
     # Work in the background
 
-    def _annotate(self) -> None:
+    def annotate(self) -> None:
+        """Annotate the opening's article in a thread, then show it."""
         worker = get_current_worker()
         article = self.opening.article
         source = detect("\n".join(p.text for p in article.paragraphs[:200]))
@@ -128,6 +134,8 @@ class ReadingScreen(Screen[None]):
         article = corrections.article(article)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._take, article, desk, corrections)
+        if article.rendition is not None and not worker.is_cancelled:
+            matching.align(self, article)
 
     def _set_source(self, source: str) -> None:
         self.target = replace(self.target, source=source)
@@ -159,7 +167,7 @@ class ReadingScreen(Screen[None]):
 
     def refresh_overlay(self) -> None:
         """Show the hits, the notes and the signs in the margin."""
-        self.view.show_overlay(self.search.overlay(self.desk.by_paragraph(), self.moved))
+        self.view.show_overlay(self.search.overlay(self.desk.by_paragraph(), self.moved, self.repaired))
 
     def refresh_lists(self) -> None:
         """Show the lists of the paragraph under the cursor, or of the article."""
@@ -167,6 +175,10 @@ class ReadingScreen(Screen[None]):
         self.side.show(self.article, self.view.cursor.paragraph, self.naming, annotated=self.annotated)
         self.side.show_notes(self.desk)
         self.refresh_bars()
+
+    def refresh_word(self) -> None:
+        """Show what the word under the cursor means, where the reader wants that."""
+        learning.refresh(self)
 
     def refresh_bars(self) -> None:
         """Show the two lines at the foot."""
@@ -210,10 +222,11 @@ class ReadingScreen(Screen[None]):
             self.refresh_bars()
         else:
             self.refresh_lists()
+        self.refresh_word()
 
     @on(CardWanted)
     def _card_wanted(self, message: CardWanted) -> None:
-        self.show_card(message.entity)
+        walking.card(self)
 
     @on(ItemChosen)
     def _item_chosen(self, message: ItemChosen) -> None:
@@ -230,7 +243,8 @@ class ReadingScreen(Screen[None]):
 
         items = rows.card(self.article, identity, self.naming)
         hint = f"Enter {say('hint_show')} · Esc {say('hint_back')}"
-        self.app.push_screen(ListDialog(self.naming.both(identity), items, hint=hint, wide=True), self._show)
+        dialog = ListDialog(self.naming.both(identity), items, hint=hint, wide=True)
+        self.app.push_screen(dialog, self._show)
 
     def _show(self, value: object) -> None:
         if isinstance(value, Span):

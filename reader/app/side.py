@@ -1,4 +1,4 @@
-"""The lists beside the article: people, moves, notes; each may be hidden."""
+"""The lists beside the article: people, moves, notes, the word under the cursor; each may be hidden."""
 
 from __future__ import annotations
 
@@ -29,9 +29,10 @@ class Side(Vertical):
         yield ListPanel(id="people", classes="chosen")
         yield ListPanel(id="moves")
         yield ListPanel(id="notes", classes="hidden")
+        yield ListPanel(id="word", classes="hidden")
 
     def panel(self, name: str) -> ListPanel:
-        """Give a list by its name, one of PANELS."""
+        """Give a list by its name, one of PANELS or `word`."""
         return self.query_one(f"#{name}", ListPanel)
 
     def show(self, article: Article, paragraph: int, naming: Naming, *, annotated: bool) -> None:
@@ -59,7 +60,19 @@ class Side(Vertical):
         for name in PANELS:
             self.panel(name).set_class(name not in names, "hidden")
             self.panel(name).set_class(name == next(iter(names), ""), "chosen")
-        self.set_class(not names, "hidden")
+        self._hide_if_empty()
+
+    def toggle_word(self) -> bool:
+        """Show what the word under the cursor means, or no longer; tell whether it is shown."""
+        panel = self.panel("word")
+        shown = panel.has_class("hidden") or (self.screen.has_class("narrow") and not self.has_class("wordy"))
+        panel.set_class(not shown, "hidden")
+        self.set_class(shown, "wordy")  # in a narrow terminal it then stands alone
+        self._hide_if_empty()
+        return shown
+
+    def _hide_if_empty(self) -> None:
+        self.set_class(all(self.panel(one).has_class("hidden") for one in (*PANELS, "word")), "hidden")
 
     def shown(self) -> tuple[str, ...]:
         """Name the lists that are shown."""
@@ -73,7 +86,8 @@ class Side(Vertical):
         self.set_class(not hide, "used")
         for one in PANELS:
             self.panel(one).set_class(one == name and not hide, "chosen")
-        self.set_class(all(self.panel(one).has_class("hidden") for one in PANELS), "hidden")
+        self.remove_class("wordy")
+        self._hide_if_empty()
         if not hide:
             panel.focus()
         return not hide

@@ -59,7 +59,7 @@ def moved(screen: ReadingScreen, by: int) -> None:
 
 
 def card(screen: ReadingScreen) -> None:
-    """Open the card of the name selected."""
+    """Open the card of the name selected, or of the word under the cursor."""
     if screen.view.selected is None:
         screen.tell(say("select_name"))
     else:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
+
+from reader.language import cedict, store
+from reader.language.syllables import marked, to_zhuyin
+from reader.script import fold
 
 ATTRIBUTION = "CC-CEDICT © MDBG, CC BY-SA 4.0, cc-cedict.org"
 """What stands beside entries whose source is CC-CEDICT, as its licence asks."""
@@ -25,6 +31,16 @@ class Entry:
     source: str
 
 
+LONGEST = 20
+"""Characters of the longest word that `longest` looks for."""
+
+_COLUMNS = "select traditional, simplified, pinyin, senses, source, rowid from entry"
+_WORD = f"{_COLUMNS} where traditional = ?1 union all {_COLUMNS} where simplified = ?1 and simplified <> traditional"
+_OWN = f"{_COLUMNS} where source > 0 and simplified = ?1"
+
+_Found = tuple[str, str, str, str, int, int]
+
+
 class Dictionary:
     """An open dictionary.  Words may be asked for in either script, from any thread.
 
@@ -32,18 +48,52 @@ class Dictionary:
     and line.
     """
 
-    remarks: tuple[str, ...] = ()
+    def __init__(self, progress: Callable[[float], None] | None = None) -> None:
+        self._progress = progress
+        self._open()
+
+    def _open(self) -> None:
+        self._connection = store.connect(self._progress)
+        self._sources = dict(self._connection.execute("select number, name from source").fetchall())
+        self.remarks = tuple(text for (text,) in self._connection.execute("select text from remark"))
 
     def look_up(self, word: str) -> tuple[Entry, ...]:
         """Give all entries of a word: terms first, then by how common the reading is, surnames last."""
-        raise NotImplementedError
+        found: list[_Found] = self._rows(_WORD, word)
+        if not found:
+            folded = fold(word)
+            found = self._rows(_WORD, folded) if folded != word else []
+        if max(self._sources) > 0:
+            found += [row for row in self._rows(_OWN, fold(word)) if row not in found]
+        found.sort(key=lambda row: (row[4], cedict.place(row[:4]), row[5]))
+        return tuple(_entry(row[:4], self._sources[row[4]]) for row in found)
 
     def longest(self, text: str, at: int = 0) -> tuple[str, ...]:
         """Give the words of the dictionary that stand in `text` from offset `at`, the longest first."""
-        raise NotImplementedError
+        parts = [text[at:end] for end in range(min(len(text), at + LONGEST), at, -1)]
+        places = ",".join("?" * len(parts))
+        wanted = f"in ({places})"
+        found = self._rows(
+            f"select traditional from entry where traditional {wanted} union "
+            f"select simplified from entry where simplified <> traditional and simplified {wanted}",
+            *parts,
+            *parts,
+        )
+        there = {word for (word,) in found}
+        return tuple(part for part in parts if part in there)
+
+    def _rows(self, query: str, *words: str) -> list[Any]:
+        """Ask the cache; one that turns out to be damaged is built anew."""
+        try:
+            return self._connection.execute(query, words).fetchall()
+        except sqlite3.DatabaseError:
+            store.discard(self._connection)
+            self._open()
+            return self._connection.execute(query, words).fetchall()
 
     def close(self) -> None:
         """Let go of the file."""
+        self._connection.close()
 
 
 def open_dictionary(progress: Callable[[float], None] | None = None) -> Dictionary:
@@ -52,4 +102,11 @@ def open_dictionary(progress: Callable[[float], None] | None = None) -> Dictiona
     `progress` is called with the part done, 0.0 to 1.0, while it is built, and not otherwise.
     Call it in a worker thread, for it reads files.
     """
-    raise NotImplementedError
+    return Dictionary(progress)
+
+
+def _entry(row: cedict.Row, source: str) -> Entry:
+    traditional, simplified, numbered, senses = row
+    pinyin = " ".join(marked(syllable) for syllable in numbered.split())
+    parts = tuple(filter(None, senses.split("/")))
+    return Entry(traditional, simplified, pinyin, to_zhuyin(pinyin), parts, source)

@@ -1,44 +1,34 @@
-"""Words of the field by region, from terms.yaml: what a word is called elsewhere."""
+"""The terms in force: those of annotations/, and the reader's own laid over them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
 
-from reader.document import Names
+from reader import paths
+from reader.document import EntityType
+from reader.knowledge.terms import Term, Terms, TermSpan
 
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One thing and its words by region; `area` is the field it belongs to, `pinyin` has tone marks."""
-
-    id: str
-    names: Names = field(default_factory=dict)
-    area: str = ""
-    pinyin: str = ""
+__all__ = ["Term", "TermSpan", "Terms", "files", "terms"]
 
 
-@dataclass(frozen=True, slots=True)
-class TermSpan:
-    """A term at `start` up to `end` of a text."""
-
-    start: int
-    end: int
-    term: Term
+def files() -> list[Path]:
+    """List the files that hold terms and roles, ours and the reader's own."""
+    folders = (paths.shipped(), paths.config() / "annotations")
+    named = (folder / f"{section}.yaml" for folder in folders for section in ("terms", "titles"))
+    return [path for path in named if path.is_file()]
 
 
-class Terms:
-    """The terms known, to be found in either script and by any region's word."""
-
-    def hint(self, word: str) -> Term | None:
-        """Give the term that a word names, or None."""
-        raise NotImplementedError
-
-    def in_text(self, text: str, names: Sequence[tuple[int, int]] = ()) -> tuple[TermSpan, ...]:
-        """Find the terms of a text, in order, the longest first at each place, never across or inside names."""
-        raise NotImplementedError
-
-
+@lru_cache(maxsize=1)
 def terms() -> Terms:
-    """Give the terms of annotations/, the reader's own laid over them, read once."""
-    raise NotImplementedError
+    """Read the terms once, some 30 ms: in a worker thread, or where the reader asked for them.
+
+    The roles of titles.yaml are terms too.  Raise Fault for a file that is wrong.
+    """
+    from reader.knowledge.loader import load
+
+    known = load((paths.shipped(), paths.config() / "annotations"), ("terms", "titles"))
+    roles = (
+        Term(each.id, each.names, "work") for each in known.entities.values() if each.type is EntityType.TITLE
+    )
+    return Terms((*known.terms, *roles))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.document import Article, EntityType, Kind, Mention
+from reader.page.parallel import GAP, Line, lines
 from reader.page.ruby import NO_SYLLABLES, Reading, Syllables, syllables
 from reader.script import NameSpan, Target, View, name_form, view
 from reader.typeset import cells, leads, wrap
@@ -55,9 +56,9 @@ class Block:
     """A piece as laid out.
 
     `lines` are spans of `view.text`; `above` stands over them, each line then taking two rows, and
-    `leads` are the blanks before characters that this needs.  `translation` holds the lines of the
-    translation, which stand under the text, or beside it from cell `beside`.  `height` counts rows
-    and includes the blank row after the block.
+    `leads` are the blanks before characters that this needs.  `translation` holds lines of the
+    translation by row, beside the text from cell `beside`, or under it.  `height` counts rows and
+    includes the blank row after the block.
     """
 
     piece: Piece
@@ -65,7 +66,7 @@ class Block:
     lines: tuple[tuple[int, int], ...]
     marks: tuple[Mark, ...]
     glosses: tuple[tuple[int, int], ...]
-    translation: tuple[str, ...] = ()
+    translation: Mapping[int, Line] = field(default_factory=dict)
     beside: int = 0
     above: Syllables = NO_SYLLABLES
     leads: Mapping[int, int] = field(default_factory=dict)
@@ -83,8 +84,7 @@ class Block:
     @property
     def height(self) -> int:
         """Count the rows."""
-        rows, other = self.text_rows, len(self.translation)
-        return (max(rows, other + self.stride - 1) if self.beside else rows + other) + 1
+        return max(self.text_rows, 1 + max(self.translation, default=-1)) + 1
 
     def row_of(self, offset: int) -> int:
         """Give the row, within the block, of the text at a source offset of the paragraph."""
@@ -148,24 +148,49 @@ def compose(
         wanted = look.glosses and number in first and not form.isascii()
         spans.append(NameSpan(start, end, form, english_gloss(article, mention) if wanted else ""))
     shown = view(text, spans, look.target)
-    other = article.translation[piece.paragraph] if look.translation != "off" and article.translation else ""
-    if piece.start:
-        other = ""  # the translation stands at the paragraph's first piece
     beside = look.translation == "beside" and bool(article.translation)
     width = (look.width - BETWEEN) // 2 if beside else look.width
     above = syllables(read(shown)) if read else NO_SYLLABLES
-    lines = wrap(shown.text, width, above.needs)
+    broken = wrap(shown.text, width, above.needs)
+    stride = 2 if above else 1
+    rows = _translation(article, piece, look, mentions, width, (stride, stride * len(broken)))
     return Block(
         piece=piece,
         view=shown,
-        lines=tuple(lines),
+        lines=tuple(broken),
         marks=tuple(_mark(shown, piece, number, mention) for number, mention in mentions),
         glosses=tuple(_gloss_place(shown, span) for span in spans if span.gloss),
-        translation=tuple(other[a:b] for a, b in wrap(other, width)) if other else (),
+        translation=rows,
         beside=width + BETWEEN if beside else 0,
         above=above,
-        leads=spread(shown.text, lines, above),
+        leads=spread(shown.text, broken, above),
     )
+
+
+def _translation(
+    article: Article,
+    piece: Piece,
+    look: Look,
+    mentions: Sequence[tuple[int, Mention]],
+    width: int,
+    text: tuple[int, int],
+) -> dict[int, Line]:
+    """Give the lines of the translation by row; it stands at the first piece of its paragraph.
+
+    `text` tells the rows of a line of the text, and of all.  What only the translation says stands
+    below the text, where that has nothing beside it.
+    """
+    if look.translation == "off" or not article.translation or piece.start:
+        return {}
+    named = (mention.entity for _, mention in mentions)
+    before, own, after = lines(article, piece.paragraph, named, width)
+    stride, rows = text
+    top = stride - 1 if look.translation == "beside" else rows
+    placed = dict(enumerate([*before, *own], top))
+    below = max(rows, 1 + max(placed, default=0))
+    if after and look.translation == "under":
+        after = [Line("", sign=GAP), *after]
+    return placed | dict(enumerate(after, below + (look.translation == "beside")))
 
 
 def spread(text: str, lines: Sequence[tuple[int, int]], above: Syllables) -> dict[int, int]:

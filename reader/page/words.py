@@ -20,6 +20,8 @@ Cut = Callable[[str, Sequence[Bounds]], Sequence[Bounds]]
 
 _LATIN = re.compile(r"[^\W\u2e80-\U0003ffff]+(?:[-'’._/@&+][^\W\u2e80-\U0003ffff]+)*")
 
+_SENTENCE_ENDS, _CLOSING = "。！？；!?\n", "」』”’）)"
+
 
 def by_character(text: str, keep: Sequence[Bounds]) -> list[Bounds]:
     """Cut without a dictionary: what is kept, Latin words, and every other character by itself."""
@@ -81,3 +83,15 @@ def word_near(page: Page, place: Span, low: int, high: int) -> Span | None:
         return before
     after = word_from(page, place)
     return after if after and after.paragraph == place.paragraph and after.start < high else None
+
+
+def sentence(text: str, start: int, end: int) -> Bounds:
+    """Give the bounds of the sentence around a word of a paragraph, with the mark that ends it."""
+    before = max(text.rfind(mark, 0, start) for mark in _SENTENCE_ENDS) + 1
+    while before < start and text[before] in _CLOSING:
+        before += 1
+    after = min((place for mark in _SENTENCE_ENDS if (place := text.find(mark, end)) >= 0), default=len(text))
+    after = min(after + 1, len(text))
+    while after < len(text) and text[after] in _CLOSING:
+        after += 1
+    return before, after

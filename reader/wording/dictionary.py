@@ -1,0 +1,26 @@
+"""What help with the language says: dictionaries, vocabulary."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str, str]] = {
+    "dictionary_broken": (
+        "{path} cannot be read as a dictionary: {why}. Repair it, or take it out of that folder.",
+        "{path} 無法當作詞典讀取：{why}。請修復，或移出該資料夾。",
+        "{path} 无法作为词典读取：{why}。请修复，或移出该文件夹。",
+    ),
+    "dictionary_line": (
+        "{path}, line {line}: not an entry: {text}",
+        "{path} 第 {line} 行不是詞條：{text}",
+        "{path} 第 {line} 行不是词条：{text}",
+    ),
+    "dictionary_lines": (
+        "{path}: {count} more lines that are not entries.",
+        "{path}：另有 {count} 行不是詞條。",
+        "{path}：另有 {count} 行不是词条。",
+    ),
+    "dictionary_left_out": (
+        "A dictionary is left out. {why}",
+        "略過一部詞典。{why}",
+        "略过一部词典。{why}",
+    ),
+}
