@@ -61,6 +61,7 @@ class Corrections:
         self, ground: Ground | None = None, store: DecisionStore | None = None, remark: str = ""
     ) -> None:
         self.ground, self.store, self.remark = ground, store, remark
+        self.shown = ""  # id of the move whose words were shown last
         lost = len(self.lost())
         if lost:
             self.remark = say("decisions_lost", count=lost)
