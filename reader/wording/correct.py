@@ -210,7 +210,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "key_delete": ("in the list of notes: delete one", "在筆記欄：刪除一則", "在笔记栏：删除一则"),
     "hint_correct": ("correct", "更正", "更正"),
-    "hint_confirm": ("confirm", "確認", "确认"),
-    "hint_reject": ("reject", "否決", "否决"),
+    "hint_affirm": ("confirm", "確認", "确认"),
+    "hint_refuse": ("reject", "否決", "否决"),
     "hint_next_line": ("next line", "下一行", "下一行"),
 }
