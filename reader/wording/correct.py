@@ -212,5 +212,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "hint_correct": ("correct", "更正", "更正"),
     "hint_affirm": ("confirm", "確認", "确认"),
     "hint_refuse": ("reject", "否決", "否决"),
-    "hint_next_line": ("next line", "下一行", "下一行"),
+    "hint_form": (
+        "Enter save · Tab next line · Esc cancel",
+        "Enter 儲存 · Tab 下一行 · Esc 取消",
+        "Enter 保存 · Tab 下一行 · Esc 取消",
+    ),
 }
