@@ -206,3 +206,9 @@ def numbers() -> Iterator[int]:
 
 def test_ids_are_never_given_twice() -> None:
     assert len({stored.identity() for _ in range(1000)}) == 1000
+
+
+def test_the_example_of_the_format_is_of_the_format() -> None:
+    text = (Path(__file__).parents[1] / "annotations" / "README.md").read_text("utf-8")
+    example = text.split("## Decisions about one article")[1].split("```yaml\n")[1].split("```")[0]
+    assert len(section(example)) == 7

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from reader.document import Article
@@ -38,8 +39,8 @@ class History:
         self._done.append(store)
         self._undone.clear()
 
-    def step(self, *, back: bool) -> tuple[Undoable, object] | None:
-        """Undo, or do again; give the store and what changed, None where there is nothing to do.
+    def step(self, *, back: bool) -> object:
+        """Undo, or do again; give what changed, None where there is nothing to do.
 
         Where the store raises, nothing is changed.
         """
@@ -50,7 +51,7 @@ class History:
         changed = store.undo() if back else store.redo()
         here.pop()
         there.append(store)
-        return store, changed
+        return changed
 
 
 class Corrections:
@@ -60,6 +61,7 @@ class Corrections:
         self, ground: Ground | None = None, store: DecisionStore | None = None, remark: str = ""
     ) -> None:
         self.ground, self.store, self.remark = ground, store, remark
+        self.shown = ""  # id of the move whose words were shown last
         lost = len(self.lost())
         if lost:
             self.remark = say("decisions_lost", count=lost)
@@ -79,10 +81,13 @@ class Corrections:
             return cls(Ground(article), None, str(fault))
 
     def article(self, before: Article) -> Article:
-        """Give the article as decided; `before` where nothing is opened yet."""
+        """Give an article as decided; what else is known of it by now, as its translation, stays."""
         from reader.annotate.decided import lay_over
 
-        return lay_over(self.ground, self.decisions()) if self.ground else before
+        if self.ground is None:
+            return before
+        laid = lay_over(self.ground, self.decisions())
+        return replace(before, entities=laid.entities, mentions=laid.mentions, moves=laid.moves)
 
     def decisions(self) -> tuple[Decision, ...]:
         """Give the decisions, oldest first."""
@@ -132,19 +137,18 @@ def step(screen: ReadingScreen, *, back: bool) -> None:
     if stepped is None:
         screen.tell(say("nothing_to_undo" if back else "nothing_to_redo"))
         return
-    store, changed = stepped
-    if store is screen.corrections.store:
-        what = _what(screen, changed, back=back)
-        show(screen)
+    screen.corrections.reload()  # the store may be one from before the article was read anew
+    screen.desk.reload()
+    what = _what(screen, stepped, back=back)
+    show(screen)
+    if what:
         screen.tell(say("decision_undone" if back else "decision_redone", what=what))
     else:
-        screen.desk.locate()
-        screen.refresh_all()
         screen.tell(say("note_undone" if back else "note_redone"))
 
 
 def _what(screen: ReadingScreen, changed: object, *, back: bool) -> str:
-    """Tell the decision that was undone or done again: the first one that came or went."""
+    """Tell the decision that was undone or done again, the first one; empty where it was a note."""
     from reader.app.decided import described
 
     steps = changed if isinstance(changed, tuple) else ()

@@ -65,7 +65,7 @@ def told(screen: ReadingScreen, move: Told) -> str:
         return " ".join(part for part in (house, words(end.role) if end else "") if part)
 
     who = _name(screen, move.person) if move.person else words(move.label)
-    return f"{who} {way_of(end(move.origin), end(move.destination))}"
+    return f"{who} {way_of(end(move.origin), end(move.destination))}".rstrip()
 
 
 def _name(screen: ReadingScreen, ref: Ref) -> str:

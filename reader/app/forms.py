@@ -50,9 +50,7 @@ class FormDialog(ModalScreen[Answers | None]):
         """Lay out a line for each."""
         with Vertical(classes="dialog form") as box:
             box.border_title = self.heading
-            box.border_subtitle = (
-                f"Enter {say('hint_save')} · Tab {say('hint_next_line')} · Esc {say('hint_cancel')}"
-            )
+            box.border_subtitle = say("hint_form")
             if self.about:
                 yield Static(self.about, classes="about", markup=False)
             for line in self.lines:

@@ -63,7 +63,7 @@ def current(screen: ReadingScreen) -> Move | None:
     if panel.has_focus:
         return moves.get(str(panel.value))
     here, hit = screen.view.cursor, screen.view.overlay.hit
-    shown = moves.get(screen.shown_move)
+    shown = moves.get(screen.corrections.shown)
     if shown is not None and hit is not None and hit in shown.evidence:
         return shown
     told = [

@@ -29,7 +29,7 @@ CALLED = {
 }
 """What keys are called where that is not their name."""
 
-CHARACTERS = {short: long for long, short in KEY_NAME_REPLACEMENTS.items()}
+CHARACTERS = {short: long for long, short in KEY_NAME_REPLACEMENTS.items()} | {"minus": "hyphen-minus"}
 """Textual's short names of characters -> their names in Unicode."""
 
 MODIFIERS = ("ctrl", "shift", "alt", "super")

@@ -121,8 +121,8 @@ HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "moves": (
         ("down up", "hint_up_down"),
         ("card", "hint_show"),
-        ("confirm", "hint_confirm"),
-        ("reject", "hint_reject"),
+        ("confirm", "hint_affirm"),
+        ("reject", "hint_refuse"),
         ("correct", "hint_edit"),
         ("scope", "hint_scope"),
         ("back", "hint_back"),

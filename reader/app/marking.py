@@ -14,6 +14,7 @@ from reader.app.key import Key
 from reader.app.keymenu import Choice, ask_key
 from reader.app.panel import Item
 from reader.document import EntityType, Mention, Span
+from reader.page.walks import mention_on
 from reader.script import fold
 from reader.wording import say
 
@@ -101,7 +102,7 @@ def mark(screen: ReadingScreen, span: Span, kind: EntityType) -> None:
     quote = anchors.quote(screen.article, span)
     screen.view.end_selection()
     if decide(screen, Mark("", quote, entity, span.paragraph, alike=True)):
-        screen.choose_mention(span)
+        screen.view.go(span, mention=mention_on(screen.article, span))
 
 
 def ask_type(screen: ReadingScreen) -> None:
@@ -161,7 +162,7 @@ def _set_edges(screen: ReadingScreen, mention: Mention, span: Span) -> None:
     )
     more = (_renaming(screen, ref, names),) if renamed else ()
     if decide(screen, new, *more):
-        screen.choose_mention(span)
+        screen.view.go(span, mention=mention_on(screen.article, span))
 
 
 def merge(screen: ReadingScreen) -> None:

@@ -250,10 +250,6 @@ class ReadingScreen(Screen[None]):
         """Go to a place, and select the name that stands there."""
         self.jump(span, mention=mention_on(self.article, span))
 
-    def choose_mention(self, span: Span) -> None:
-        """Select the name at a place in sight."""
-        self.view.go(span, mention=mention_on(self.article, span))
-
     def show_evidence(self, identity: str) -> None:
         """Go to the words that prove a move; when they are in sight already, to the next proof."""
         move = next(move for move in self.article.moves if move.id == identity)
@@ -261,7 +257,7 @@ class ReadingScreen(Screen[None]):
             return
         current = self.view.overlay.hit
         place = (move.evidence.index(current) + 1) % len(move.evidence) if current in move.evidence else 0
-        self.shown_move = identity
+        self.corrections.shown = identity
         self.view.show_overlay(replace(self.view.overlay, hit=move.evidence[place]))
         self.jump(move.evidence[place])
 

@@ -210,7 +210,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "key_delete": ("in the list of notes: delete one", "在筆記欄：刪除一則", "在笔记栏：删除一则"),
     "hint_correct": ("correct", "更正", "更正"),
-    "hint_confirm": ("confirm", "確認", "确认"),
-    "hint_reject": ("reject", "否決", "否决"),
-    "hint_next_line": ("next line", "下一行", "下一行"),
+    "hint_affirm": ("confirm", "確認", "确认"),
+    "hint_refuse": ("reject", "否決", "否决"),
+    "hint_form": (
+        "Enter save · Tab next line · Esc cancel",
+        "Enter 儲存 · Tab 下一行 · Esc 取消",
+        "Enter 保存 · Tab 下一行 · Esc 取消",
+    ),
 }
