@@ -92,7 +92,7 @@ class Terms:
             start += len(word) or 1
 
     def in_wording(self, text: str, target: Target, names: Sequence[NameSpan]) -> list[NameSpan]:
-        """Give the words of a text that the region of a view words otherwise, outside its names."""
+        """Give the region's forms of the terms of a text, outside its names."""
         if target.script is Script.ORIGINAL:
             return []
         spans = self.in_text(text, [(name.start, name.end) for name in names])
@@ -107,8 +107,10 @@ def _form(term: Term, word: str, script: Script) -> str:
     the lists; what has no counterpart takes the first.
     """
     wanted, folded = forms(term, script.value), fold(word)
-    if not wanted or folded in map(fold, (*wanted, *term.ambiguous)):
+    if not wanted or folded in map(fold, term.ambiguous):
         return ""
+    if same := next((own for own in wanted if fold(own) == folded), ""):
+        return same  # said too, for OpenCC knows no words: its phrases make 電影片道 of 电视频道
     listed = ([*map(fold, words)] for tag, words in term.names.items() if tag in REGIONS)
     place = next((words.index(folded) for words in listed if folded in words), 0)
     return wanted[place] if place < len(wanted) else wanted[0]
