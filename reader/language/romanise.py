@@ -40,7 +40,7 @@ def pinyin_name(name: str, english: Sequence[str] = ()) -> str:
 
 def surname_size(name: str) -> int:
     """Count the characters of the surname of a Chinese personal name; 0 for what is no such name."""
-    if not all("\u3400" <= character <= "\u9fff" for character in name):
+    if not all("\u3400" <= character <= "\u9fff" or character >= "\U00020000" for character in name):
         return 0
     for size in (2, 1):
         if 1 <= len(name) - size <= 2 and surname_readings(name[:size]):
