@@ -106,7 +106,11 @@ def _form(term: Term, word: str, script: Script) -> str:
     A word that the region has too stays as its script writes it.  Words correspond by their places in
     the lists; what has no counterpart takes the first.
     """
+    usual = {Script.TAIWAN: "t2tw", Script.HONG_KONG: "t2hk"}.get(
+        script
+    )  # 衞 and 羣, as the rest of the view
     wanted, folded = forms(term, script.value), fold(word)
+    wanted = tuple(convert_with(usual, each) for each in wanted) if usual else wanted
     if not wanted or folded in map(fold, term.ambiguous):
         return ""
     if same := next((own for own in wanted if fold(own) == folded), ""):

@@ -148,6 +148,8 @@ def surname_readings(rows: list[cedict.Row]) -> dict[str, list[str]]:
             heard = [others.listed(character) for character in surname]
             fits = (each for each in map(" ".join, product(*heard)) if _spelt(each, spellings[0]))
             found[surname] = [next(fits, " ".join(each[0] for each in heard))]
+    for surname in [*found]:
+        found.setdefault(fold(surname), found[surname])
     for surname, usual in first.items():
         found[surname] = [*usual, *(each for each in found[surname] if each not in usual)]
     return found
