@@ -106,7 +106,9 @@ def test_words_stand_in_the_script_of_their_region(shipped: Knowledge) -> None:
         wrong += [w for w in term.names["zh-Hans-CN"] if convert_with("t2s", w) != w]
         for tag in ("zh-Hant-TW", "zh-Hant-HK"):
             wrong += [
-                w for w in term.names.get(tag, ()) if convert_with("s2tw", fold(w)) != convert_with("t2tw", w)
+                w
+                for w in term.names.get(tag, ())
+                if convert_with("s2tw", fold(w)).replace("臺", "台") != convert_with("t2tw", w)
             ]
     assert wrong == []
 

@@ -39,15 +39,21 @@ def words(options: argparse.Namespace) -> int:
     share = coverage(listed, known)
     wanted = [word for word in listed if not options.unknown or fold(word.word) not in known]
     rows = _rows(article, wanted, known)
-    if options.format == "json":
-        print(json.dumps({"coverage": round(share, 4), "words": rows}, ensure_ascii=False, indent=2))
-    else:
-        print("\t".join(COLUMNS))
-        for row in rows:
-            print("\t".join(_cell(row[column]) for column in COLUMNS))  # type: ignore[literal-required]
+    table = _json(share, rows) if options.format == "json" else _table(rows)
+    print(table, end="")
     running = sum(word.count for word in listed)
     print(say("words_coverage", words=len(listed), running=running, share=f"{share:.0%}"), file=sys.stderr)
     return 0
+
+
+def _json(share: float, rows: list[Row]) -> str:
+    told = {"coverage": round(share, 4), "words": rows}
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+def _table(rows: list[Row]) -> str:
+    lines = [COLUMNS, *([_cell(value) for value in row.values()] for row in rows)]
+    return "".join("\t".join(line) + "\n" for line in lines)
 
 
 def _cell(value: object) -> str:
