@@ -110,7 +110,7 @@ def test_the_terms_that_ship_are_many_and_differ_by_region(shipped: Knowledge) -
 
 
 def test_words_stand_in_the_script_of_their_region(shipped: Knowledge) -> None:
-    also_traditional = KEPT_IN_HANT | {*"占布注只周板了制才群"}
+    also_traditional = KEPT_IN_HANT | {*"占布注只周板了制才群雇"}
     for term in shipped.terms:
         assert [w for w in term.names["zh-Hans-CN"] if convert_with("t2s", w) != w] == []
         written = "".join(w for tag in ("zh-Hant-TW", "zh-Hant-HK") for w in term.names.get(tag, ()))
