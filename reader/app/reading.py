@@ -29,6 +29,7 @@ from reader.app.opening import Opening
 from reader.app.searching import Search
 from reader.app.side import PANELS, Side
 from reader.document import Article, Span
+from reader.language.regional import REGIONAL
 from reader.naming import Naming
 from reader.page.trail import Trail
 from reader.page.walks import mention_on
@@ -56,7 +57,7 @@ class ReadingScreen(Screen[None]):
         super().__init__()
         self.opening, self.keyboard = opening, keyboard
         self.settings = opening.settings
-        self.target = Target("", opening.script, opening.wording)
+        self.target = Target("", opening.script, opening.wording, REGIONAL)
         self.chosen = self.target
         self.annotated = False
         self.listed: int | None = None

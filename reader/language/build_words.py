@@ -138,7 +138,7 @@ def surname_readings(rows: list[cedict.Row]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     first = {surname: usual.split("/") for surname, usual in _pairs("surnames.txt").items()}
     for row in rows:
-        if cedict.SURNAME.search(row[3]) and row[2][0].isupper() and han(row[1]):
+        if cedict.SURNAME.search(row[3]) and row[2][0].isupper():
             pinyin = " ".join(map(marked, row[2].split())).lower()
             for form in dict.fromkeys((row[0], row[1])):
                 if pinyin not in found[form]:
@@ -148,6 +148,8 @@ def surname_readings(rows: list[cedict.Row]) -> dict[str, list[str]]:
             heard = [others.listed(character) for character in surname]
             fits = (each for each in map(" ".join, product(*heard)) if _spelt(each, spellings[0]))
             found[surname] = [next(fits, " ".join(each[0] for each in heard))]
+    for surname in [*found]:
+        found.setdefault(fold(surname), found[surname])
     for surname, usual in first.items():
         found[surname] = [*usual, *(each for each in found[surname] if each not in usual)]
     return found

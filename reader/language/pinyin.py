@@ -70,7 +70,7 @@ def readings(text: str, names: Sequence[NameReading] = ()) -> tuple[str | None, 
     Tones are those that dictionaries print, without sandhi (一 yī, 不 bù); 兒 that only colours the
     syllable before it is `r`.  `names` are in order and do not overlap.
     """
-    folded = fold(text)
+    folded = fold(text).replace("著", "着")  # Taiwan's 著 is the particle too
     named = {name.start: name for name in names}
     found: list[str | None] = [None] * len(text)
     for start, end in words(text, [(name.start, name.end) for name in names]):

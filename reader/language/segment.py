@@ -136,6 +136,6 @@ def _begun(table: _Costs, run: str, start: int, place: int, key: int) -> list[tu
             found.append((size, ord(table.costs[size][place]) - BASE))
     for size in table.begun.get(run[start : start + 4], ()):
         cost = table.longer.get(run[start : start + size])
-        if cost is not None:
+        if cost is not None and start + size <= len(run):
             found.append((size, cost))
     return found

@@ -96,6 +96,7 @@ def _opened(path: Path) -> sqlite3.Connection | None:
         (pages,), (size,) = (
             connection.execute(f"pragma page_{what}").fetchone() for what in ("count", "size")
         )
+        connection.execute("select count(*) from source, remark")
         whole = version == FORMAT and pages * size == path.stat().st_size
     except sqlite3.DatabaseError:
         whole = False
@@ -115,12 +116,11 @@ def _build(target: str, made_of: list[Source], progress: Progress | None) -> sql
     tell(0.0)
     _insert(connection, TERMS, "terms", _terms())
     for number, (named, path) in enumerate(made_of):
-        try:
-            rows, remarks = lexicons.read(path)
-        except Fault as fault:
-            rows, remarks = [], [say("dictionary_left_out", why=fault)]
+        rows, remarks = _rows(path)
+        if remarks and not rows and named == cedict.NAME and (ours := cedict.shipped()):
+            rows = _rows(ours)[0]
         tell((number + 0.5) / len(made_of))
-        if number:  # others than CC-CEDICT have words of one script: found by the folded word too
+        if named != cedict.NAME:  # others have words of one script: found by the folded word too
             rows = [(row[0], fold(row[1]), *row[2:]) for row in rows]
         _insert(connection, number, named, rows)
         connection.executemany("insert into remark values (?)", [(remark,) for remark in remarks])
@@ -128,6 +128,14 @@ def _build(target: str, made_of: list[Source], progress: Progress | None) -> sql
     connection.commit()
     tell(1.0)
     return connection
+
+
+def _rows(path: Path) -> tuple[list[cedict.Row], list[str]]:
+    """Read a dictionary; one that is broken as a whole is a remark, and empty."""
+    try:
+        return lexicons.read(path)
+    except Fault as fault:
+        return [], [say("dictionary_left_out", why=fault)]
 
 
 def _insert(connection: sqlite3.Connection, number: int, named: str, rows: Iterable[cedict.Row]) -> None:
