@@ -231,6 +231,7 @@ class ReadingScreen(Screen[None]):
         hint = f"Enter {say('hint_show')} · Esc {say('hint_back')}"
         dialog = ListDialog(self.naming.both(identity), items, hint=hint, wide=True)
         self.app.push_screen(dialog, self._show)
+        learning.look_up_under(self, dialog, identity)
 
     def _show(self, value: object) -> None:
         if isinstance(value, Span):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from reader.document import Article, Mention, Span
+from reader.document import Article, EntityType, Mention, Span
 from reader.page.compose import Block, Look, Piece, compose, estimated_height
 from reader.page.heights import Heights
 from reader.page.ruby import Reading
@@ -94,13 +94,15 @@ class Page:
         return partial(self.read, self, number)
 
     def words(self, number: int) -> tuple[Bounds, ...]:
-        """List the words of a block, in offsets of its paragraph; outer names are words."""
+        """List the words of a block, in offsets of its paragraph; outer names are words, titles are of several."""
         words = self._words.get(number)
         if words is None:
             piece = self.pieces[number]
             text = self.article.paragraphs[piece.paragraph].text[piece.start : piece.end]
             names: list[Bounds] = []
             for _, mention in self.mentions_in(piece):
+                if mention.type is EntityType.TITLE:
+                    continue  # made of words that can be looked up
                 if not names or mention.start - piece.start >= names[-1][1]:
                     names.append((mention.start - piece.start, mention.end - piece.start))
             bounds = self.cut_words(text, names)

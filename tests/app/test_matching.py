@@ -13,16 +13,12 @@ async def test_a_paragraph_is_given_another_translation_and_keeps_it(opened: Ope
         assert "The translation of ¶2" in reader.text
         assert "•   2  Test Lin went" in reader.text
         await reader.press("j", "enter")
-        await reader.pilot.pause()
-        await reader.app.workers.wait_for_complete()
-        await reader.pilot.pause()
+        await reader.settle()
         assert "Picture: Test Morning Post" in reader.screen.article.translation[1]
     async with opened() as reader:
         assert "Picture: Test Morning Post" in reader.screen.article.translation[1]
         await reader.press("right_square_bracket", "equals_sign", "g", "enter")
-        await reader.pilot.pause()
-        await reader.app.workers.wait_for_complete()
-        await reader.pilot.pause()
+        await reader.settle()
         assert reader.screen.article.translation[2] == "Picture: Test Morning Post"
 
 
