@@ -115,6 +115,8 @@ class Offer:
 class Source:
     """Where an article came from.  `sha256` is of the bytes as read, in hexadecimal.
 
+    `undecodable` counts the bytes that had no meaning in `encoding`; they stand in the text as ‹XX›.
+
     `title`, `date` (ISO 8601), `author`, `publisher` (the paper or site) and `address` (its URL) are
     what the article itself tells, empty where it does not.
     """
@@ -123,6 +125,7 @@ class Source:
     path: str | None = None
     sha256: str = ""
     encoding: str = "utf-8"
+    undecodable: int = 0
     title: str = ""
     date: str = ""
     author: str = ""

@@ -206,6 +206,30 @@ def test_what_is_wrong_is_one_sentence(case: str, tmp_path: Path) -> None:
     assert len(complaints.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("show",), "缺少 FILE。"),
+        (("show", "a", "--script"), "--script 之後要有值。"),
+        (("show", "a", "--script", "latin"), "--script 不能是「latin」；可選 original, simplified,"),
+        (("show", "a", "--wording=x"), "--wording 不帶值，卻給了「x」。"),
+        (("show", "a", "--an", "x", "--klingon"), "不認得 --klingon。"),
+        (("export", "a", "--fo"), "--fo 可能是 --format, --force；請寫全。"),
+    ],
+)
+def test_a_wrong_call_is_told_in_the_language_in_use(arguments: tuple[str, ...], said: str) -> None:
+    code, _, complaints = run(*arguments, env={"NEWSREADER_LANGUAGE": "zh-Hant"})
+    assert code == 2
+    assert complaints.startswith(f"newsreader: {said}")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "usage: newsreader show"), ("zh-Hant", "用法：newsreader show")]
+)
+def test_help_begins_with_usage(language: str, words: str) -> None:
+    assert run("show", "--language", language, "--help")[1].startswith(words)
+
+
 def test_restore_prints_the_text_and_explains_every_step(tmp_path: Path) -> None:
     damaged = tmp_path / "damaged.txt"
     damaged.write_text(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from reader import wording
@@ -32,6 +33,7 @@ class NewsreaderApp(App[None]):
         self.opening = opening
         self.keyboard = Keyboard.of(KEYS, opening.settings)
         self.set_keymap(self.keyboard.keymap())
+        wording.use_keys({key.name: self.keyboard.label(key.name) for key in self.keyboard.keys})
         for theme in themes.OWN:
             self.register_theme(theme)
         self.theme = themes.chosen(opening.settings)
@@ -62,6 +64,11 @@ class NewsreaderApp(App[None]):
                 yield SystemCommand(say("choose_language", name=name), tag, self._speaker(reading, tag))
             for name in themes.names():
                 yield SystemCommand(say("choose_theme", name=name), "", self._painter(reading, name))
+
+    def action_command_palette(self) -> None:
+        """Open the palette, which asks in the reader's language."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=say("palette_prompt"), id="--command-palette"))
 
     def _runner(self, reading: ReadingScreen, key: Key) -> Callable[[], None]:
         def run() -> None:

@@ -64,10 +64,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.page.look
 
     def show_article(self, article: Article) -> None:
-        """Show other annotations of the same text; the cursor and its row stay."""
+        """Show other annotations, or a text read in another way; the cursor and its row stay."""
         selected = walks.span_of(self.article, self.selected) if self.selected is not None else None
         with self._in_place():
             self.page = self.page.replaced(article)
+            paragraph = min(self.cursor.paragraph, len(article.paragraphs) - 1)
+            start = min(self.cursor.start, len(article.paragraphs[paragraph].text))
+            self.cursor = Span(paragraph, start, start)
         self.selected = walks.mention_on(article, selected) if selected else None
 
     def show_look(self, look: Look) -> None:

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from reader.app.keyboard import Keyboard
 from reader.app.keys import HINTS
-from reader.document import Article, EntityType
+from reader.document import Article, EntityType, Source
 from reader.script import Script, Target
 from reader.typeset import INVISIBLE, cells, fit, wrap
 from reader.wording import say
@@ -27,6 +27,7 @@ def status(
         right.append(say(only.value))
     if article.steps:
         right.append(say("repairs", count=len(article.steps)))
+    right += _encoding(article.source)
     right.append(f"¶ {paragraph + 1}/{len(article.paragraphs)}")
     end = " · ".join(right)
     start = telling or title
@@ -34,6 +35,14 @@ def status(
     if telling and cells(telling) > width - cells(end) - 2:
         return "\n".join(telling[a:b] for a, b in wrap(telling, max(width, 8))[:3])
     return fit(start + " " * max(2 * bool(start), width - cells(start) - cells(end)) + end, width)
+
+
+def _encoding(source: Source) -> list[str]:
+    """Tell an encoding that is not the usual one, and what could not be decoded."""
+    told = [] if source.encoding == "utf-8" else [source.encoding.upper()]
+    if source.undecodable:
+        told = [source.encoding.upper(), say("encoding_undecodable", count=source.undecodable)]
+    return told
 
 
 def script_name(target: Target) -> str:

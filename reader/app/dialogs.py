@@ -57,7 +57,11 @@ class ListDialog(ModalScreen[object]):
     @on(ItemChosen)
     def _chosen(self, message: ItemChosen) -> None:
         message.stop()
-        self.dismiss(message.value)
+        self.pick(message.value)
+
+    def pick(self, value: object) -> None:
+        """Do what choosing a value does: close with it."""
+        self.dismiss(value)
 
 
 def choice(title: str, options: Sequence[tuple[str, object]], *, at: int = 0) -> ListDialog:

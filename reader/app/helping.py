@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.app.dialogs import ListDialog
 from reader.app.keyboard import Keyboard
 from reader.app.keys import SECTIONS
-from reader.app.painting import MOVE_SIGN, NOTE_SIGN
+from reader.app.painting import MOVE_SIGN, NOTE_SIGN, REPAIR_SIGN
 from reader.app.panel import Item
 from reader.app.styled import Pieces
 from reader.typeset import cells
@@ -32,7 +32,11 @@ def help_items(keyboard: Keyboard) -> list[Item]:
     for name in ("PERSON", "ORG", "PRODUCT", "PLACE", "TITLE"):
         types += [(say(name), name.lower()), ("  ", "")]
     items.append(Item(lines=(types,)))
-    for sign, text in ((NOTE_SIGN, "help_note_sign"), (MOVE_SIGN, "help_move_sign")):
+    for sign, text in (
+        (NOTE_SIGN, "help_note_sign"),
+        (MOVE_SIGN, "help_move_sign"),
+        (REPAIR_SIGN, "help_repair_sign"),
+    ):
         items.append(Item(lines=([(f"{sign}  ", "title"), (say(text), "")],)))
     items.append(Item(lines=([(say("help_mouse"), "dim")], [(say("help_copy"), "dim")]), indent=0))
     return items

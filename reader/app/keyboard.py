@@ -49,6 +49,8 @@ class Keyboard:
         known = {key.name: key for key in keys}
         for name, given in own.items():
             place = settings.written.place(TABLE, name) if not _right(name, given, known) else ""
+            if name not in known and name in settings.values:
+                raise Fault("settings_misplaced", where=place, name=name)
             if name not in known:
                 raise Fault("settings_action", where=place, name=name, nearest=nearest(name, list(known)))
             for key in given:

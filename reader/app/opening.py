@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from reader.document import Article, Span
+from reader.intake.treatment import Treatment
 from reader.script import Script
 from reader.settings import Settings
 
@@ -15,7 +16,11 @@ Annotate = Callable[[Article, Callable[[], bool]], Article]
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """An article, how to annotate it, and how to show it first: `at` a place, else where it was left."""
+    """An article, how to annotate it, and how to show it first: `at` a place, else where it was left.
+
+    `treatment` is how it was read, `reread` reads it in another way; `encodings` lists likely ones,
+    each with the first line it gives and how many bytes of the beginning have no meaning in it.
+    """
 
     article: Article
     annotate: Annotate
@@ -23,3 +28,6 @@ class Opening:
     wording: bool = False
     at: Span | None = None
     settings: Settings = field(default_factory=Settings)
+    treatment: Treatment = field(default_factory=Treatment)
+    reread: Callable[[Treatment], Article] | None = None
+    encodings: Callable[[], list[tuple[str, str, int]]] | None = None

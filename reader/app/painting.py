@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -41,24 +41,27 @@ STYLES = (
     "noted",
     "bar",
     "sign",
+    "repair",
 )
 """Short names of the styles that the theme gives."""
 
 BAR, LINE_BAR = "▏", "▌"
-NOTE_SIGN, MOVE_SIGN = "+", "›"
+NOTE_SIGN, MOVE_SIGN, REPAIR_SIGN = "+", "›", "~"
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
     """What is marked over the text, by paragraph: spans found, spans with notes, paragraphs with moves.
 
-    `hits` gives those of a paragraph, in order; `hit` is the span found last; `noted` may hold empty spans, for a note on a whole paragraph.
+    `hits` gives those of a paragraph, in order; `hit` is the span found last; `noted` may hold empty
+    spans, for a note on a whole paragraph; `repaired` gives the offsets of repairs, in order.
     """
 
     hits: Callable[[int], Sequence[Span]] = lambda paragraph: ()
     hit: Span | None = None
     noted: Mapping[int, list[Span]] = field(default_factory=dict)
     moved: frozenset[int] = frozenset()
+    repaired: Mapping[int, list[int]] = field(default_factory=dict)
 
 
 class Canvas(Protocol):
@@ -132,7 +135,7 @@ def _translated(article: Article, line: Line, canvas: Canvas) -> list[Segment]:
 
 def _gutter(block: Block, inside: int, canvas: Canvas) -> list[Segment]:
     base, overlay, piece = canvas.style_of(""), canvas.overlay, block.piece
-    bar, sign = " ", " "
+    bar, sign, style = " ", " ", "sign"
     here = piece.paragraph == canvas.cursor.paragraph
     if here and inside < block.height - 1:
         on_line = (
@@ -144,11 +147,19 @@ def _gutter(block: Block, inside: int, canvas: Canvas) -> list[Segment]:
             sign = NOTE_SIGN
         elif piece.paragraph in overlay.moved:
             sign = MOVE_SIGN
+    if sign == " " and _is_repaired(block, inside, overlay.repaired.get(piece.paragraph, ())):
+        sign, style = REPAIR_SIGN, "repair"
     return [
         Segment(bar, canvas.style_of("bar")),
-        Segment(sign, canvas.style_of("sign")),
+        Segment(sign, canvas.style_of(style)),
         Segment(" ", base),
     ]
+
+
+def _is_repaired(block: Block, inside: int, offsets: Sequence[int]) -> bool:
+    """Tell whether a repair stands in row `inside`."""
+    within = offsets[bisect_left(offsets, block.piece.start) : bisect_right(offsets, block.piece.end)]
+    return any(block.line_of(place) == inside for place in within)
 
 
 def _line(article: Article, block: Block, start: int, end: int, canvas: Canvas) -> list[tuple[str, Style]]:

@@ -33,6 +33,7 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
         "panel--strong",
         "panel--dim",
         "panel--quote",
+        "panel--changed",
         "panel--person",
         "panel--org",
         "panel--product",

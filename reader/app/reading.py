@@ -21,6 +21,7 @@ from reader.app.findline import FindLine
 from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
 from reader.app.lexis import Lexis
+from reader.app.mending import Mender, repaired
 from reader.app.messages import CardWanted, CursorMoved, ItemChosen
 from reader.app.noting import Desk
 from reader.app.opening import Opening
@@ -64,12 +65,14 @@ class ReadingScreen(Screen[None]):
         self.touched = False
         self.kept: Left | None = None
         self.desk: Desk = Desk()
+        self.mender = Mender()
         self.lexis = Lexis()
         self._set_article(opening.article)
 
     def _set_article(self, article: Article) -> None:
         self.article = article
         self.naming = Naming(article, self.target)
+        self.repaired = repaired(article)
         self.moved = frozenset(span.paragraph for move in article.moves for span in move.evidence)
 
     def compose(self) -> ComposeResult:
@@ -88,7 +91,7 @@ class ReadingScreen(Screen[None]):
         settling.begin(self)
         self.refresh_lists()
         self.app.app_resume_signal.subscribe(self, self._resumed)
-        self.call_after_refresh(self.run_worker, self._annotate, thread=True, group="annotate")
+        self.call_after_refresh(self.run_worker, self.annotate, thread=True, group="annotate")
 
     def _resumed(self, app: App[object]) -> None:
         """Paint everything again after Ctrl+Z and fg: the shell has written over it."""
@@ -107,7 +110,8 @@ class ReadingScreen(Screen[None]):
 
     # Work in the background
 
-    def _annotate(self) -> None:
+    def annotate(self) -> None:
+        """Annotate the opening's article in a thread, then show it."""
         worker = get_current_worker()
         article = self.opening.article
         source = detect("\n".join(p.text for p in article.paragraphs[:200]))
@@ -153,7 +157,7 @@ class ReadingScreen(Screen[None]):
 
     def refresh_overlay(self) -> None:
         """Show the hits, the notes and the signs in the margin."""
-        self.view.show_overlay(self.search.overlay(self.desk.by_paragraph(), self.moved))
+        self.view.show_overlay(self.search.overlay(self.desk.by_paragraph(), self.moved, self.repaired))
 
     def refresh_lists(self) -> None:
         """Show the lists of the paragraph under the cursor, or of the article."""

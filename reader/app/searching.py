@@ -74,9 +74,12 @@ class Search:
             parts.append(say("from_the_end" if back else "from_the_top"))
         return " · ".join(parts)
 
-    def overlay(self, noted: dict[int, list[Span]], moved: frozenset[int]) -> Overlay:
+    def overlay(
+        self, noted: dict[int, list[Span]], moved: frozenset[int], repaired: dict[int, list[int]]
+    ) -> Overlay:
         """Give what is to be marked over the text."""
-        return Overlay(self.hits.within, self.hits[self.hit] if self.hit is not None else None, noted, moved)
+        hit = self.hits[self.hit] if self.hit is not None else None
+        return Overlay(self.hits.within, hit, noted, moved, repaired)
 
 
 _NOTHING = Found()

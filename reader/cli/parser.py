@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from reader import __version__, paths, wording
+from reader.cli.misuse import Help, fault
 from reader.settings.table import SCRIPTS
-from reader.wording import Fault, say
+from reader.wording import say
 
-TOLERANT = frozenset({"config"})
+TOLERANT = frozenset({"config", "completions", "man", "doctor"})
 """Commands that work whatever stands in the settings file; all others get `options.settings`."""
 
 
@@ -18,7 +19,7 @@ class _Parser(argparse.ArgumentParser):
     """Tells what is wrong as every other fault is told."""
 
     def error(self, message: str) -> NoReturn:
-        raise Fault("wrong_call", code=2, what=message)
+        raise fault(message)
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -32,7 +33,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if not given or (given[0] not in known and _after_common(given) not in known):
         given.insert(0, "read")
     wants_help = not {"-h", "--help"}.isdisjoint(given)
-    return _parser(_epilog() if wants_help else "").parse_args(given)
+    return build(epilog() if wants_help else "").parse_args(given)
 
 
 def _after_common(given: list[str]) -> str | None:
@@ -46,18 +47,19 @@ def _after_common(given: list[str]) -> str | None:
     return None
 
 
-def _epilog() -> str:
+def epilog() -> str:
     """Tell examples, files and exit codes; only --help pays for looking up the folders."""
     return say("help_epilog", annotations=paths.config() / "annotations", notes=paths.data() / "notes")
 
 
-def _parser(epilog: str) -> _Parser:
+def build(epilog: str = "") -> argparse.ArgumentParser:
+    """Build the parser of the whole command line, in the language in use."""
     parser = _Parser(
         prog="newsreader",
         usage="newsreader [FILE] [options] | newsreader COMMAND …",
         description=say("help_description"),
         epilog=epilog,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Help,
         add_help=False,
     )
     parser._optionals.title = say("help_options")
@@ -74,7 +76,7 @@ def _parser(epilog: str) -> _Parser:
             help=say(f"help_{name}"),
             description=say(f"help_{name}"),
             add_help=False,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=Help,
         )
         command._optionals.title = say("help_options")
         command._positionals.title = say("help_arguments")
@@ -158,6 +160,10 @@ def _config(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--init", action="store_true", help=say("help_init"))
 
 
+def _shell(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("shell", choices=("bash", "zsh", "fish"), help=say("help_shell"))
+
+
 def _gold(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=("entities", "moves"), help=say("help_what"))
     parser.add_argument("gold", metavar="GOLD.jsonl", help=say("help_gold"))
@@ -183,6 +189,9 @@ COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "check": ("reader.cli.headless:check", (_folder,)),
     "config": ("reader.cli.config:config", (_config,)),
     "notes": ("reader.cli.notes:notes", (_tags,)),
+    "doctor": ("reader.cli.doctor:doctor", ()),
+    "completions": ("reader.cli.shell:completions", (_shell,)),
+    "man": ("reader.cli.shell:man", ()),
     "restore": ("reader.cli.lab:restore", (_repairs,)),
     "evaluate": ("reader.cli.lab:evaluate", (_gold,)),
     "train": ("reader.cli.lab:train", (_training,)),

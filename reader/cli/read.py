@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-from reader.cli.opened import annotator, open_article
+from reader.cli.opened import annotator, encodings, opened
 from reader.script import asked, detect
 from reader.wording import Fault
 
@@ -15,7 +15,8 @@ def read(options: argparse.Namespace) -> int:
     """Show an article in the terminal until the reader quits."""
     if not sys.stdout.isatty():
         raise Fault("no_terminal", code=2)
-    article = open_article(options)
+    file = opened(options)
+    article = file.article
     annotate = annotator(options)
     if options.file == "-":
         keys_from_terminal()
@@ -34,6 +35,9 @@ def read(options: argparse.Namespace) -> int:
             script=asked(wanted, source),
             wording=settings.on("wording"),
             settings=settings,
+            treatment=file.treatment,
+            reread=file.read,
+            encodings=lambda: encodings(file.data()),
         )
     )
     return 0

@@ -1,7 +1,7 @@
-"""How likely a character is after another in Chinese: a small model of characters in words.
+"""How likely a character is after two others in Chinese: a small model of triples of characters.
 
-It is the bigram model that word counts imply: a character follows another inside a word, or the
-word ends and another begins.  Both scripts are folded to simplified characters.
+Both scripts are folded to simplified characters, half-width marks to full-width ones, digits and Latin
+letters to one class each.  Where a triple is not known, the pair tells; where that is not, the character.
 """
 
 from __future__ import annotations
@@ -14,39 +14,20 @@ from reader.intake.data import unpack
 
 FILE = Path(__file__).parent / "data" / "language.xz"
 
-STEP = 0.25
+STEP = 0.2
 """Nats of one unit of the stored log-probabilities (build_language.py writes them)."""
 
 RARE = -15.0
-"""Log-probability of a character that the word counts do not know."""
+"""Log-probability of a character that the counts do not know."""
 
-STARTS = {"，": -3.0, "。": -3.6, "、": -4.6, "“": -4.6, "”": -4.6, "《": -5.6, "》": -5.6, "：": -5.2}
-STARTS |= {"？": -6.5, "！": -6.5, "；": -6.5, "（": -5.2, "）": -5.2, "…": -7.0, "—": -6.0, "·": -6.5}
-STARTS |= {"」": -4.8, "「": -4.8, "『": -7.0, "』": -7.0, " ": -5.0, "\n": -4.5}
-STARTS |= {",": -3.2, ":": -5.2, "?": -6.5, "!": -6.5, ";": -6.5, "(": -5.2, ")": -5.2, ".": -5.5, "-": -5.5}
+FORM = -7.0
+"""Log-probability that a text has a form of a character that its script does not use."""
 
-WORD = 4.0
-"""Nats that a word of three characters is likelier than its pairs tell."""
+HALF_CONVERTED = -3.0
+"""The same for the simplified form of a character that Big5 has too: converters leave 后 and 里."""
 
-LETTER = -5.5
-"""Log-probability of a Latin letter or a digit where a word may begin."""
-
-AFTER_FIGURE = frozenset("年月日时点分秒万亿千百元美人名家个位岁米公吨倍％%号届天周次多余件台款辆种项条层岁")
-FIGURES = -4.6
-
-OPENING = frozenset("“《（「『(")
-CLOSING = frozenset("”》）」』)，。、：；？！,:;?!")
-ENDING = frozenset("。？！…?!")
-QUOTE_ENDS = frozenset("”」』》）)")
-CLASH = -5.0
-"""Price of two marks that hardly ever meet: 。。 or “， or ，”."""
-
-
-@cache
-def _singles() -> dict[str, tuple[float, float]]:
-    """Give character -> log-probability to begin a word, and to end one where it stands."""
-    stored = _parts()[1]
-    return {stored[at]: (_value(stored[at + 1]), _value(stored[at + 2])) for at in range(0, len(stored), 3)}
+DIGITS, LETTERS, LOST = "0", "A", "□"
+MARKS = dict(zip("!,:;?()", "！，：；？（）", strict=True))
 
 
 @cache
@@ -61,19 +42,46 @@ def _folding() -> dict[str, str]:
 
 
 @cache
-def _rows() -> dict[str, str]:
-    return {row[0]: row[1:] for row in _parts()[2].split(" ")[1:]}
+def _shares() -> dict[str, float]:
+    """Give each form that traditional text uses -> its share (log) among those that fold alike."""
+    stored = _parts()[1]
+    return {stored[at]: _value(stored[at + 1]) for at in range(0, len(stored), 2)}
 
 
 @cache
-def _following(first: str) -> dict[str, float]:
-    """Give the characters that follow inside words -> log-probability."""
-    row = _rows().get(first, "")
-    return {row[at]: _value(row[at + 1]) for at in range(0, len(row), 2)}
+def _singles() -> dict[str, float]:
+    stored = _parts()[2]
+    return {stored[at]: _value(stored[at + 1]) for at in range(0, len(stored), 2)}
+
+
+@cache
+def _rows(part: int, length: int) -> dict[str, str]:
+    """Give each context -> the price of leaving it, and what follows it; unpacked when asked for."""
+    rows = _parts()[part].replace("¶", "\n").split(" ")[1:]
+    return {row[:length]: row[length:] for row in rows}
+
+
+@cache
+def _after(context: str) -> tuple[float, dict[str, float]]:
+    """Give the price of going to a shorter context, and the log-probability of what is known here."""
+    row = _rows(2 + len(context), len(context)).get(context)
+    if row is None:
+        return 0.0, {}
+    return _value(row[0]), {row[at]: _value(row[at + 1]) for at in range(1, len(row), 2)}
 
 
 def _value(letter: str) -> float:
     return -STEP * (ord(letter) - 33)
+
+
+@cache
+def folded(character: str) -> str:
+    """Fold a character to the one that the model counts."""
+    if character.isascii():
+        if character.isdigit():
+            return DIGITS
+        return LETTERS if character.isalpha() else MARKS.get(character, character)
+    return DIGITS if character == LOST else _folding().get(character, character)
 
 
 def simplified(character: str) -> str:
@@ -105,66 +113,48 @@ def _simplified_forms() -> frozenset[str]:
 
 
 @cache
-def start(character: str) -> float:
-    """Give the log-probability (nats) of a character where a word may begin."""
-    known = _singles().get(simplified(character))
-    if known:
-        return known[0]
-    if character in STARTS:
-        return STARTS[character]
-    if character.isascii() and character.isalnum():
-        return LETTER
-    return RARE
-
-
-@lru_cache(maxsize=1 << 17)
-def step(before: str, character: str) -> float:
-    """Give the log-probability (nats) of a character after another one."""
-    first, second = simplified(before), simplified(character)
-    inside = _following(first).get(second, -99.0)
-    known = _singles().get(first)
-    across = (known[1] if known else -0.1) + start(character)
-    if second in AFTER_FIGURE and (before.isdigit() or before == "□"):
-        return max(FIGURES / 2, across)
-    if known is None and _clash(before, second):
-        across += CLASH
-    return max(inside, across)
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(_parts()[3].split(" "))
-
-
-def bonus(text: str) -> float:
-    """Give what the pairs leave out of a text: that three or four characters are one word (nats)."""
-    folded = "".join(map(simplified, text))
-    words = _words()
-    return sum(
-        WORD for size in (3, 4) for at in range(len(folded) - size + 1) if folded[at : at + size] in words
-    )
-
-
-@cache
-def _last_characters() -> frozenset[str]:
-    """Give the last two characters of every longer word."""
-    return frozenset(word[-2:] for word in _words())
-
-
-def ending(context: str, character: str) -> float:
-    """Give the bonus of a character after three others: that a longer word ends with it."""
-    fold = _folding()
-    last = fold.get(context[-1], context[-1]) + fold.get(character, character)
-    if last not in _last_characters():
+def form(character: str, *, traditional: bool) -> float:
+    """Give the log-probability that a text of a script writes a character in this form."""
+    if not "\u3400" <= character <= "\u9fff":
         return 0.0
-    folded = "".join(map(simplified, context[:-1])) + last
-    return WORD if folded in _words() or folded[-3:] in _words() else 0.0
+    plain = simplified(character) == character
+    if not traditional:
+        return 0.0 if plain else FORM
+    share = _shares().get(character, FORM)
+    if plain and not is_simplified(character):
+        share = max(share, HALF_CONVERTED)
+    return max(share, FORM)
+
+
+@cache
+def start(character: str) -> float:
+    """Give the log-probability (nats) of a character, whatever stands before it."""
+    return _singles().get(folded(character), RARE)
+
+
+def step(before: str, character: str) -> float:
+    """Give the log-probability (nats) of a character after the end of a text, of one character or more."""
+    return _price(before[-2:], character)
+
+
+@lru_cache(maxsize=1 << 18)
+def _price(before: str, character: str) -> float:
+    second = folded(character)
+    spent = 0.0
+    context = "".join(map(folded, before))
+    while context:
+        leaving, known = _after(context)
+        if second in known:
+            return spent + known[second]
+        spent += leaving
+        context = context[1:]
+    return spent + _singles().get(second, RARE)
 
 
 def followers(first: str, characters: str) -> set[str]:
-    """Give those of the characters that follow `first` inside words."""
+    """Give those of the characters that are known to follow `first`."""
     forms = _forms(characters)
-    return {c for folded in _following(simplified(first)).keys() & forms.keys() for c in forms[folded]}
+    return {c for plain in _after(folded(first))[1].keys() & forms.keys() for c in forms[plain]}
 
 
 @cache
@@ -172,28 +162,14 @@ def _forms(characters: str) -> dict[str, str]:
     """Give each simplified form -> those of the characters that fold to it."""
     forms: dict[str, str] = {}
     for character in characters:
-        forms[simplified(character)] = forms.get(simplified(character), "") + character
+        forms[folded(character)] = forms.get(folded(character), "") + character
     return forms
 
 
-@cache
-def _clash(before: str, second: str) -> bool:
-    """Tell whether two marks of punctuation do not go together."""
-    if second not in CLOSING and second not in OPENING:
-        return False
-    if before in OPENING:
-        return second in CLOSING
-    if before in ENDING:
-        return second not in OPENING and second not in QUOTE_ENDS
-    if before in QUOTE_ENDS:
-        return False
-    return before in CLOSING and second in CLOSING
-
-
-def score(text: str, before: str = "\n") -> float:
-    """Give the log-probability (nats) of a text after a character."""
+def score(text: str, before: str = "\n\n") -> float:
+    """Give the log-probability (nats) of a text after the end of another."""
     total = 0.0
     for character in text:
-        total += step(before, character)
-        before = character
+        total += _price(before, character)
+        before = before[-1:] + character
     return total

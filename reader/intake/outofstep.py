@@ -26,16 +26,11 @@ BEHIND = 9.0
 EATEN, DROPPED, UNKNOWN = -2.0, 0.0, -4.0
 """Log-probability that a mark was eaten with the byte before it, a pair dropped, a byte simply lost."""
 
-FOREIGN = -2.5
-"""Log-probability of a character of the other script, as far as a half-converted text has them."""
-
-CHANCELESS = -14.0
-"""A character less likely than this is not looked at any closer."""
-
 WILD = 0x100
 """Added to the first byte of a dropped pair: the next character may begin with any byte that fits it."""
 
 LOST = "□"
+AFTER_FIGURE = frozenset("年月日时点分秒万亿千百元美人名家个位岁米公吨倍％%号届天周次多余件台款辆种项条层")
 POOR = -6.5
 """A character less likely than this makes a dropped pair worth a look."""
 
@@ -63,17 +58,13 @@ class Scene:
 
     def price(self, so_far: str, character: str) -> float:
         """Give the log-probability of a character after the text so far."""
-        foreign = language.is_simplified if self.traditional else language.is_traditional
-        context = (self.before + so_far)[-3:] if len(so_far) < 3 else so_far[-3:]
-        price = language.step(context[-1], character)
-        if price < CHANCELESS:
-            return price
-        return price + (FOREIGN if foreign(character) else 0.0) + language.ending(context, character)
+        context = so_far if len(so_far) > 1 else self.before + so_far
+        return language.step(context, character) + language.form(character, traditional=self.traditional)
 
 
 def follow(text: str, at: int, limit: int, seen: list[float], traditional: bool) -> list[tuple[int, Path]]:
     """Follow the likeliest readings; give where each came in step again."""
-    scene = Scene(text[max(0, at - 3) : at], traditional)
+    scene = Scene(before(text, at), traditional)
     waiting: dict[int, list[Path]] = {}
     found: list[tuple[int, Path]] = []
 
@@ -90,10 +81,15 @@ def follow(text: str, at: int, limit: int, seen: list[float], traditional: bool)
         held: dict[tuple[int, str], Path] = {}
         for path in sorted(waiting.pop(place, ()), key=lambda path: -path.score):
             if path.score > max_score(held) - BEHIND:
-                held.setdefault((path.lead, path.text[-3:]), path)
+                held.setdefault((path.lead, path.text[-2:]), path)
         for path in list(held.values())[:BEAM]:
             _advance(text, place, path, scene, take)
     return found
+
+
+def before(text: str, at: int) -> str:
+    """Give the two characters before a place, glosses left out."""
+    return ("\n\n" + GLOSS.sub("", text[max(0, at - 20) : at]))[-2:]
 
 
 Take = Callable[[int, Path], None]
@@ -106,10 +102,9 @@ def max_score(held: dict[tuple[int, str], Path]) -> float:
 
 def _begin(text: str, at: int, scene: Scene, take: Take) -> None:
     """Try what the lost character may have been."""
-    before = scene.before[-1]
     tail = TAIL.match(text, at + 1)
     if tail:
-        last = gbk.encoded(before)
+        last = gbk.encoded(text[at - 1])
         fitting = [c for c in gbk.with_lead(last[-1]) if readings.reads(c, tail[1])] if len(last) == 2 else []
         best = max((language.start(c) for c in fitting), default=0.0)
         for character in fitting:
@@ -258,6 +253,6 @@ def _eaten(text: str, after: int) -> str:
     following = line[:1]
     if not following:
         return ""  # the line end itself
-    if language.simplified(following) in language.AFTER_FIGURE or not following.isalpha():
+    if language.simplified(following) in AFTER_FIGURE or not following.isalpha():
         return LOST
     return "，"

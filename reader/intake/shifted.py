@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from reader.document import Certainty, Offer
 from reader.intake import gbk, language, readings
 from reader.intake.glosses import GLOSS, HANZI
-from reader.intake.outofstep import TAIL, follow
+from reader.intake.outofstep import TAIL, before, follow
 
 ANCHOR = re.compile("[?\ufffd？](?=[^\\s\\d])")
 REACH = 100
@@ -63,11 +63,12 @@ def _suspicious(text: str, at: int, damaged: bool) -> bool:
 def _offer(text: str, at: int, damaged: bool, traditional: bool) -> Offer | None:
     limit = text.find("\n", at, at + REACH)
     limit = limit if limit >= 0 else min(len(text), at + REACH)
-    seen = _seen(text, at, limit)
+    seen = _seen(text, at, limit, traditional)
+    context = before(text, at)
     found = follow(text, at, limit, seen, traditional)
     ranked: dict[tuple[int, str], tuple[float, int]] = {}
     for end, path in found:
-        gain = path.score - seen[end - at] + _onward(path.text, text, end)
+        gain = path.score - seen[end - at] + _onward(context, path.text, text, at, end)
         gain += _around(text, at, end, path.text)
         if gain > ranked.get((end, path.text), (-99.0, 0))[0]:
             ranked[end, path.text] = (gain, path.chosen)
@@ -90,34 +91,34 @@ def _offer(text: str, at: int, damaged: bool, traditional: bool) -> Offer | None
     return Offer(at, end, candidates, certainty, gain)
 
 
-def _seen(text: str, at: int, limit: int) -> list[float]:
+def _seen(text: str, at: int, limit: int, traditional: bool) -> list[float]:
     """Give the log-probability of the text as seen up to each place; the tails of glosses cost nothing."""
     sums = [0.0]
-    before, skip = text[at - 1], at
+    context, skip = before(text, at), at
     for place in range(at, limit):
         character = "？" if text[place] in "?\ufffd" else text[place]
         tail = TAIL.match(text, place + 1) if character == "？" else GLOSS.match(text, place)
         if tail:
             skip = tail.end()
         free = tail is not None or place < skip
-        sums.append(sums[-1] + (0.0 if free else language.step(before, character)))
-        before = before if free else character
+        price = 0.0 if free else language.step(context, character)
+        sums.append(sums[-1] + price + language.form(character, traditional=traditional))
+        context = context if free else context[-1] + character
     return sums
 
 
-def _onward(last: str, text: str, end: int) -> float:
-    """Give the difference that the character after the run makes, read after one or the other ending."""
-    if end >= len(text) or not last:
-        return 0.0
-    return language.step(last[-1], text[end]) - language.step(text[end - 1], text[end])
+def _onward(context: str, repaired: str, text: str, at: int, end: int) -> float:
+    """Give the difference that the characters after the run make, read after one or the other ending."""
+    following = GLOSS.sub("", text[end : end + 12])[:2]
+    seen = GLOSS.sub("", text[max(at, end - 12) : end])
+    return language.score(following, (context + repaired)[-2:]) - language.score(
+        following, (context + seen)[-2:]
+    )
 
 
 def _around(text: str, at: int, end: int, repaired: str) -> float:
-    """Give the price of quotation marks without a partner in the line, and the worth of long words."""
+    """Give the price of quotation marks without a partner in the line."""
     start = text.rfind("\n", 0, at) + 1
     stop = text.find("\n", end)
     whole = text[start:at] + repaired + text[end : stop if stop >= 0 else len(text)]
-    alone = sum(abs(whole.count(a) - whole.count(b)) for a, b in ("“”", "《》", "「」"))
-    following = text[end : end + 3]
-    joined = language.bonus(repaired[-3:] + following) - language.bonus(repaired[-3:])
-    return UNPAIRED * alone + joined - language.bonus(following)
+    return UNPAIRED * sum(abs(whole.count(a) - whole.count(b)) for a, b in ("“”", "《》", "「」"))

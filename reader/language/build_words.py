@@ -10,8 +10,12 @@ import importlib
 import lzma
 import math
 from collections import defaultdict
+from itertools import product
 from pathlib import Path
 
+from reader import paths
+from reader.intake import readings as others
+from reader.knowledge.loader import load
 from reader.language import cedict
 from reader.language.segment import BASE, PREFIX
 from reader.language.syllables import marked, toneless
@@ -64,9 +68,9 @@ def words(rows: list[cedict.Row]) -> str:
     return "\n".join(lines)
 
 
-def usual() -> dict[str, str]:
-    """Give the usual reading of characters that the tables begin with another for, chosen by hand."""
-    pairs = (DATA / "usual.txt").read_text(encoding="utf-8").split()
+def _pairs(name: str) -> dict[str, str]:
+    """Read characters and their usual readings, chosen by hand where the tables begin with another."""
+    pairs = (DATA / name).read_text(encoding="utf-8").split()
     return dict(zip(pairs[::2], pairs[1::2], strict=True))
 
 
@@ -74,7 +78,7 @@ def character_readings(rows: list[cedict.Row]) -> dict[str, str]:
     """Give each character the reading it has where nothing around it tells."""
     ranked = {chr(code): text.split(",") for code, text in _pypinyin("PINYIN_DICT").items()}
     found: dict[str, list[str]] = defaultdict(list)
-    chosen = usual()
+    chosen = _pairs("usual.txt")
     for row in sorted(rows, key=cedict.place):
         for form in {row[0], row[1]}:
             if len(form) == 1 and len(row[2].split()) == 1:
@@ -122,8 +126,38 @@ def _agree(pinyin: list[str], phrase: list[str]) -> bool:
     )
 
 
+def _spelt(pinyin: str, spelling: str) -> bool:
+    """Tell whether a reading is the one that surnames.yaml spells without tones."""
+    return toneless(pinyin).replace(" ", "").replace("ü", "u") == spelling.casefold().replace(
+        " ", ""
+    ).replace("ü", "u")
+
+
+def surname_readings(rows: list[cedict.Row]) -> dict[str, list[str]]:
+    """Give each surname its readings as a surname, the usual one first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    first = {surname: usual.split("/") for surname, usual in _pairs("surnames.txt").items()}
+    for row in rows:
+        if cedict.SURNAME.search(row[3]) and row[2][0].isupper() and han(row[1]):
+            pinyin = " ".join(map(marked, row[2].split())).lower()
+            for form in dict.fromkeys((row[0], row[1])):
+                if pinyin not in found[form]:
+                    found[form].append(pinyin)
+    for surname, spellings in load([paths.shipped()], ["surnames"]).surnames.items():
+        if surname not in found:
+            heard = [others.listed(character) for character in surname]
+            fits = (each for each in map(" ".join, product(*heard)) if _spelt(each, spellings[0]))
+            found[surname] = [next(fits, " ".join(each[0] for each in heard))]
+    for surname, usual in first.items():
+        found[surname] = [*usual, *(each for each in found[surname] if each not in usual)]
+    return found
+
+
 def readings(rows: list[cedict.Row]) -> str:
-    """Give the characters of each reading, a line each; an empty line; the words that are read otherwise."""
+    """Give three parts with empty lines between them.
+
+    The characters of each reading; the words that are not read as their characters are; the surnames.
+    """
     single = character_readings(rows)
     by_reading: dict[str, str] = defaultdict(str)
     for character, reading in sorted(single.items()):
@@ -131,6 +165,8 @@ def readings(rows: list[cedict.Row]) -> str:
     lines = [f"{reading}\t{characters}" for reading, characters in sorted(by_reading.items())]
     lines.append("")
     lines += [f"{word}\t{pinyin}" for word, pinyin in word_readings(rows, single).items()]
+    lines.append("")
+    lines += [f"{surname}\t{','.join(heard)}" for surname, heard in sorted(surname_readings(rows).items())]
     return "\n".join(lines)
 
 

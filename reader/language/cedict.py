@@ -13,7 +13,7 @@ Row = tuple[str, str, str, str]
 
 _LINE = re.compile(r"^([^ #\n]+) ([^ \n]+) \[\[?([^\]\n]*)\]\]? /(.*)/\s*?$", re.MULTILINE)
 _ENTRY = re.compile(r"^[^#\s]")
-_SURNAME = re.compile(r"surname [A-Z]")
+SURNAME = re.compile(r"\bsurname [A-Z]")
 _VARIANT = re.compile(r"(?:[a-z]+ )?variant of |(?:see|used in) [^ ]")
 
 
@@ -43,5 +43,5 @@ def place(row: Row) -> int:
     """
     _, _, pinyin, senses = row
     if pinyin[:1].isupper():
-        return 3 if _SURNAME.match(senses) else 1
+        return 3 if SURNAME.match(senses) else 1
     return 2 if _VARIANT.match(senses) else 0

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
+from reader import paths
 from reader.document import Article, Span
+from reader.language.segment import words
+from reader.script import fold
+from reader.wording import Fault
+
+LEVELS = "levels"
+"""Folder, in the configuration folder, of word lists by level: one file a level, named for it, a word a line.
+
+No list ships: those of HSK and TOCFL that can be had come without a licence that allows it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +29,54 @@ class Word:
 
 
 def vocabulary(article: Article) -> tuple[Word, ...]:
-    """List the Chinese words of an article without its names, the most frequent first, then by place."""
-    raise NotImplementedError
+    """List the Chinese words of an article without its names, the most frequent first, then by place.
+
+    The forms of a word in the two scripts are one word, written as where it stands first.
+    """
+    counts: dict[str, int] = {}
+    firsts: dict[str, Span] = {}
+    for span in _running(article):
+        word = fold(article.text(span))
+        counts[word] = counts.get(word, 0) + 1
+        firsts.setdefault(word, span)
+    listed = (Word(article.text(span), counts[word], span) for word, span in firsts.items())
+    return tuple(sorted(listed, key=lambda word: -word.count))
 
 
-def coverage(words: Collection[Word], known: Collection[str]) -> float:
+def _running(article: Article) -> Iterator[Span]:
+    """Give each Chinese word that is no name, in order."""
+    names: dict[int, list[tuple[int, int]]] = {}
+    for mention in article.mentions:  # in order, the longer first
+        kept = names.setdefault(mention.paragraph, [])
+        if mention.type != "TITLE" and (not kept or mention.start >= kept[-1][1]):
+            kept.append((mention.start, mention.end))
+    for number, paragraph in enumerate(article.paragraphs):
+        keep = names.get(number, [])
+        named = set(keep)
+        for start, end in words(paragraph.text, keep):
+            if (start, end) not in named and paragraph.text[start] > "\u2e80":
+                yield Span(number, start, end)
+
+
+def coverage(listed: Collection[Word], known: Collection[str]) -> float:
     """Give the part of the running words that is known, 0.0 to 1.0; either script; 1.0 where there are none."""
-    raise NotImplementedError
+    folded = set(map(fold, known))
+    total = sum(word.count for word in listed)
+    return sum(word.count for word in listed if fold(word.word) in folded) / total if total else 1.0
+
+
+def levels(folder: Path | None = None) -> Mapping[str, str]:
+    """Read the reader's own lists: folded word -> level (the name of the file without its ending).
+
+    A word in several lists has the level of the first by name.  Raise Fault for a file that is no text.
+    """
+    found: dict[str, str] = {}
+    for path in sorted((folder or paths.config() / LEVELS).glob("*.txt")):
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise Fault("unreadable", path=path, why=error) from None
+        for line in text.splitlines():
+            if word := line.split("\t")[0].strip():
+                found.setdefault(fold(word), path.stem)
+    return found

@@ -63,8 +63,9 @@ class Page:
         self._first = frozenset(first)
 
     def replaced(self, article: Article) -> Page:
-        """Give the page of the same text with other annotations; heights seen stay as estimates."""
-        return Page(article, self.look, self.cut_words, self.read, heights=self.heights)
+        """Give the page with other annotations; of the same text the heights seen stay as estimates."""
+        heights = self.heights if article.paragraphs == self.article.paragraphs else None
+        return Page(article, self.look, self.cut_words, self.read, heights=heights)
 
     def looked(self, look: Look) -> Page:
         """Give the page in another look; of one width the heights seen stay as estimates."""

@@ -23,4 +23,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "略過一部詞典。{why}",
         "略过一部词典。{why}",
     ),
+    "words_unwritable": (
+        "The words you know cannot be kept in {path}: {why}. Make room there, or allow writing.",
+        "無法把學過的詞存到 {path}：{why}。請騰出空間或開放寫入權限。",
+        "无法把学过的词保存到 {path}：{why}。请腾出空间或开放写入权限。",
+    ),
 }

@@ -31,6 +31,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{where}：沒有動作 {name}；最接近的是 {nearest}。",
         "{where}：没有动作 {name}；最接近的是 {nearest}。",
     ),
+    "settings_misplaced": (
+        "{where}: {name} is a setting, no action; settings stand above [keys].",
+        "{where}：{name} 是設定，不是動作；設定要寫在 [keys] 之前。",
+        "{where}：{name} 是设置，不是动作；设置要写在 [keys] 之前。",
+    ),
     "settings_key": (
         "{where}: there is no key {key}; the nearest is {nearest}.",
         "{where}：沒有按鍵 {key}；最接近的是 {nearest}。",

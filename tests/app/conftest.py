@@ -16,8 +16,9 @@ from reader.annotate.sidecar import annotate_from_sidecar, knowledge_from_sideca
 from reader.app.app import NewsreaderApp
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
-from reader.cli.opened import sidecar
+from reader.cli.opened import Opened, encodings, sidecar
 from reader.document import Article, Span
+from reader.intake.treatment import Treatment
 from reader.knowledge import Knowledge
 from reader.language.translation import beside, paired
 from reader.script import Script
@@ -108,7 +109,10 @@ def opened(path: Path) -> Open:
         script: Script = Script.ORIGINAL,
         settings: Settings | None = None,
         at: Span | None = None,
+        read: Opened | None = None,
     ) -> AsyncIterator[Reader]:
+        if read is not None:
+            article = read.article
         if article is None:
             article = intake.read(file)
             other = beside(file)
@@ -119,6 +123,9 @@ def opened(path: Path) -> Open:
             script=script,
             settings=settings or in_force(),
             at=at,
+            treatment=read.treatment if read else Treatment(),
+            reread=read.read if read else None,
+            encodings=(lambda: encodings(read.data())) if read else None,
         )
         app = NewsreaderApp(opening)
         async with app.run_test(size=size) as pilot:
