@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.document import Span
-from reader.page.words import sentence
+from reader.page.words import Bounds, sentence
 from reader.script import fold
 from reader.wording import Fault, say
 
@@ -88,16 +88,21 @@ class Lexis:
         screen.tell(why)
 
     def _take(self, screen: ReadingScreen, opened: Help, known: frozenset[str]) -> None:
-        from reader.language.segment import words
-
         self._help, self.known = opened, known
-        screen.view.show_words(words, self.read)
+        screen.view.show_words(self.cut, self.read)
         for remark in opened.dictionary.remarks:
             screen.tell(remark)
         waiting, self._waiting = self._waiting, []
         for then in waiting:
             then()
         screen.refresh_word()
+
+    def cut(self, text: str, names: Sequence[Bounds]) -> Sequence[Bounds]:
+        """Cut a text into words; names and terms stay whole."""
+        from reader.language.segment import words
+
+        spans = self._help.terms.in_text(text, names) if self._help else ()
+        return words(text, sorted([*names, *((span.start, span.end) for span in spans)]))
 
     def read(self, page: Page, number: int, shown: View) -> Sequence[Reading]:
         """Tell how the words of a block are read."""
