@@ -55,7 +55,6 @@ class Lexis:
             return
         if then is not None:
             self._waiting.append(then)
-            screen.tell(say("dictionary_opening"))
         if not self._opening:
             self._opening = True
             screen.run_worker(lambda: self._open(screen), thread=True, group="lexis")
@@ -69,7 +68,7 @@ class Lexis:
         from reader.userdata.known_words import WordStore
 
         def progress(part: float) -> None:
-            screen.app.call_from_thread(screen.tell, say("dictionary_building", percent=round(part * 100)))
+            screen.app.call_from_thread(self._tell, screen, round(part * 100))
 
         try:
             store = WordStore()
@@ -81,6 +80,9 @@ class Lexis:
             screen.app.call_from_thread(self._failed, screen, str(fault))
         else:
             screen.app.call_from_thread(self._take, screen, opened, known)
+
+    def _tell(self, screen: ReadingScreen, percent: int) -> None:
+        screen.tell(say("dictionary_building", percent=percent) if percent < 100 else "")
 
     def _failed(self, screen: ReadingScreen, why: str) -> None:
         self._opening = False

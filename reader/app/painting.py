@@ -170,10 +170,9 @@ def _line(article: Article, block: Block, start: int, end: int, canvas: Canvas) 
         if low < end and high > start
     ]
     text, ground = block.view.text, _ground(article, block, canvas)
-    leads = {index: block.leads[index] for index in range(start, end) if index in block.leads}
-    if not layers and not leads:
-        return [(text[start:end], ground)]
-    edges = {start, end, *(low for low, _, _ in layers), *(high for _, high, _ in layers), *leads}
+    if not layers:
+        return [(_spread(block, start, end), ground)]
+    edges = {start, end, *(low for low, _, _ in layers), *(high for _, high, _ in layers)}
     parts: list[tuple[str, Style]] = []
     for low, high in pairwise(sorted(edges)):
         style = between = ground
@@ -181,21 +180,30 @@ def _line(article: Article, block: Block, start: int, end: int, canvas: Canvas) 
             if layer_low <= low and high <= layer_high:
                 style += layer
                 between += layer if layer_low < low else Style.null()
-        if low in leads:
-            parts.append((" " * leads[low], between))
-        parts.append((text[low:high], style))
+        if low in block.leads:
+            parts.append((" " * block.leads[low], between))
+        parts.append((text[low] + _spread(block, low + 1, high), style))
     return parts
+
+
+def _spread(block: Block, start: int, end: int) -> str:
+    """Give a part of the shown text with the blanks that the readings above it need."""
+    text, leads = block.view.text, block.leads
+    if not leads:
+        return text[start:end]
+    return "".join(" " * leads.get(place, 0) + text[place] for place in range(start, end))
 
 
 def _above(block: Block, start: int, end: int, canvas: Canvas) -> list[tuple[str, Style]]:
     """Put each syllable over its character."""
     texts = block.above.texts
     low = bisect_left(texts, start, key=itemgetter(0))
-    parts, used = [], 0
+    parts: list[str] = []
+    used = cell = 0
     for place, text in texts[low : bisect_left(texts, end, low, key=itemgetter(0))]:
-        cell = block.cell(start, place)
+        cell += cells(_spread(block, start, place)) + block.leads.get(place, 0)
         parts.append(" " * (cell - used) + text)
-        used = cell + cells(text)
+        used, start, cell = cell + cells(text), place + 1, cell + cells(block.view.text[place])
     return [("".join(parts), canvas.style_of("ruby"))]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import replace
 from functools import partial
 
@@ -69,9 +70,17 @@ class Page:
 
     def looked(self, look: Look) -> Page:
         """Give the page in another look; of one width the heights seen stay as estimates."""
-        same = replace(look, target=self.look.target, glosses=self.look.glosses) == self.look
-        page = Page(self.article, look, self.cut_words, self.read, heights=self.heights if same else None)
-        page._words = self._words
+        page = copy(self)
+        page.look, page._blocks = look, OrderedDict()
+        if replace(look, target=self.look.target, glosses=self.look.glosses) != self.look:
+            page.heights = Heights(estimated_height(self.article, piece, look) for piece in self.pieces)
+        return page
+
+    def spoken(self, cut_words: Cut, read: Read) -> Page:
+        """Give the page with its words cut and read in another way."""
+        page = copy(self)
+        page.cut_words, page.read = cut_words, read
+        page._blocks, page._words = OrderedDict(), OrderedDict()
         return page
 
     def block(self, number: int) -> Block:
