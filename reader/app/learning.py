@@ -156,9 +156,13 @@ def refresh(screen: ReadingScreen) -> None:
     if shown.has_class("hidden"):
         return
     shown.border_title = say("word")
-    word = screen.view.word
-    text = screen.article.text(word) if word else ""
-    shown.show_items(word_rows.panel(screen.lexis, text, screen.view.look.phonetics))
+    view, article = screen.view, screen.article
+    text = article.text(view.word) if view.word else ""
+    named = ""
+    if view.selected is not None:
+        identity = article.mentions[view.selected].entity
+        named = "  ".join(filter(None, (screen.naming.both(identity), article.entities[identity].about)))
+    shown.show_items(word_rows.panel(screen.lexis, text, view.look.phonetics, named))
 
 
 def wording(screen: ReadingScreen) -> None:

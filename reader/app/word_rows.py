@@ -17,14 +17,19 @@ if TYPE_CHECKING:
     from reader.language.terms import Term
 
 
-def panel(lexis: Lexis, word: str, phonetics: str) -> list[Item]:
-    """Say in a few lines what a word means; nothing of one that is not there."""
+def panel(lexis: Lexis, word: str, phonetics: str, named: str = "") -> list[Item]:
+    """Say in a few lines what a word means; `named` is whom or what it names, in both languages."""
+    if not word:
+        return []
     entries, term = _said(lexis, word)
-    if not entries and term is None:
-        head: Pieces = [(word, "strong"), *_is_known(lexis, word)]
-        return [Item(lines=(head, [(say("word_unknown" if lexis.ready else "dictionary_opening"), "dim")]))]
-    items = [Item(lines=([(word, "strong"), *_is_known(lexis, word)], _regions(term)))] if term else []
-    return [*items, *(_short(entry, phonetics, lexis, word) for entry in entries)]
+    items = [Item(lines=([(named, "strong")],))] if named else []
+    if term is not None:
+        items.append(Item(lines=([(word, "strong"), *_is_known(lexis, word)], _regions(term))))
+    items += [_short(entry, phonetics, lexis, word) for entry in entries]
+    if items:
+        return items
+    missing = say("word_unknown" if lexis.ready else "dictionary_opening")
+    return [Item(lines=([(word, "strong"), *_is_known(lexis, word)], [(missing, "dim")]))]
 
 
 def _said(lexis: Lexis, word: str) -> tuple[list[Entry], Term | None]:

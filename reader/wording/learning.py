@@ -33,6 +33,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "指定本段對應的譯文",
         "指定本段对应的译文",
     ),
+    # Hints
+    "hint_words": ("words", "詞", "词"),
+    "hint_ruby": ("readings", "標音", "注音"),
     # The translation
     "pair_title": ("The translation of ¶{number}", "第{number}段的譯文", "第{number}段的译文"),
     "pair_forget": ("  let newsreader find it", "  由 newsreader 自動配對", "  由 newsreader 自动配对"),
