@@ -28,6 +28,7 @@ from reader.app.opening import Opening
 from reader.app.searching import Search
 from reader.app.side import PANELS, Side
 from reader.document import Article, Span
+from reader.language.regional import REGIONAL
 from reader.naming import Naming
 from reader.page.trail import Trail
 from reader.script import Target, detect
@@ -54,7 +55,7 @@ class ReadingScreen(Screen[None]):
         super().__init__()
         self.opening, self.keyboard = opening, keyboard
         self.settings = opening.settings
-        self.target = Target("", opening.script, opening.wording)
+        self.target = Target("", opening.script, opening.wording, REGIONAL)
         self.chosen = self.target
         self.annotated = False
         self.listed: int | None = None

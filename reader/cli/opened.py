@@ -13,6 +13,7 @@ from typing import Any
 from reader import intake, paths
 from reader.document import Article, Source
 from reader.intake.treatment import Treatment
+from reader.language.regional import REGIONAL
 from reader.script import Target, asked, detect
 from reader.wording import Fault
 
@@ -140,4 +141,4 @@ def target(options: argparse.Namespace, article: Article) -> Target:
     """Give the script that the settings ask for."""
     source = detect("\n".join(paragraph.text for paragraph in article.paragraphs[:200]))
     settings = options.settings
-    return Target(source, asked(settings.text("script"), source), settings.on("wording"))
+    return Target(source, asked(settings.text("script"), source), settings.on("wording"), REGIONAL)

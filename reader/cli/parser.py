@@ -156,6 +156,15 @@ def _repairs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help=say("help_format"))
 
 
+def _words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--unknown", action="store_true", help=say("help_unknown"))
+    parser.add_argument("--format", choices=("tsv", "json"), default="tsv", help=say("help_format"))
+
+
+def _word(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("word", metavar="WORD", help=say("help_word"))
+
+
 def _config(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--init", action="store_true", help=say("help_init"))
 
@@ -187,6 +196,8 @@ COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "annotate": ("reader.cli.headless:annotate", (_file, _json)),
     "export": ("reader.cli.headless:export", (_file, _export)),
     "check": ("reader.cli.headless:check", (_folder,)),
+    "words": ("reader.cli.words:words", (_file, _words)),
+    "define": ("reader.cli.words:define", (_word,)),
     "config": ("reader.cli.config:config", (_config,)),
     "notes": ("reader.cli.notes:notes", (_tags,)),
     "doctor": ("reader.cli.doctor:doctor", ()),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.document import Names
@@ -35,11 +35,18 @@ class TermSpan:
     term: Term
 
 
-class Terms:
-    """The terms known, to be found in either script and by any region's word."""
+Cut = Callable[[str, Sequence[tuple[int, int]]], Sequence[tuple[int, int]]]
+"""Gives the word spans of a text; the spans given are words as they stand."""
 
-    def __init__(self, terms: Iterable[Term] = ()) -> None:
-        self.all = tuple(terms)
+
+class Terms:
+    """The terms known, to be found in either script and by any region's word.
+
+    With a `cut`, a term in a text begins and ends where words do: 视频 is none in 电视频道.
+    """
+
+    def __init__(self, terms: Iterable[Term] = (), cut: Cut | None = None) -> None:
+        self.all, self._cut = tuple(terms), cut
         self._by_word: dict[str, Term] = {}
         for term in self.all:
             for tag in REGIONS:
@@ -59,13 +66,15 @@ class Terms:
 
         `names` are spans in order that do not overlap.
         """
-        ends = (*names, (len(text), len(text)))
         folded, position = fold(text), 0
         found: list[TermSpan] = []
-        for start, end in ends:
+        for start, end in (*names, (len(text), len(text))):
             found.extend(self._within(folded, position, start))
             position = max(position, end)
-        return tuple(found)
+        if not self._cut or not found:
+            return tuple(found)
+        bounds = {place for word in self._cut(text, names) for place in word}
+        return tuple(span for span in found if span.start in bounds and span.end in bounds)
 
     def _within(self, folded: str, start: int, end: int) -> Iterator[TermSpan]:
         while start < end:
@@ -83,7 +92,7 @@ class Terms:
             start += len(word) or 1
 
     def in_wording(self, text: str, target: Target, names: Sequence[NameSpan]) -> list[NameSpan]:
-        """Give the words of a text that the region of a view words otherwise, outside its names."""
+        """Give the region's forms of the terms of a text, outside its names."""
         if target.script is Script.ORIGINAL:
             return []
         spans = self.in_text(text, [(name.start, name.end) for name in names])
@@ -97,18 +106,22 @@ def _form(term: Term, word: str, script: Script) -> str:
     A word that the region has too stays as its script writes it.  Words correspond by their places in
     the lists; what has no counterpart takes the first.
     """
-    wanted, folded = term.names.get(script.value, ()), fold(word)
-    if not wanted or any(fold(form) == folded for form in (*wanted, *term.ambiguous)):
+    wanted, folded = forms(term, script.value), fold(word)
+    if not wanted or folded in map(fold, term.ambiguous):
         return ""
-    places = (
-        forms.index(form)
-        for tag in REGIONS
-        for forms in [term.names.get(tag, ())]
-        for form in forms
-        if fold(form) == folded
-    )
-    place = next(places, 0)
+    if same := next((own for own in wanted if fold(own) == folded), ""):
+        return same  # said too, for OpenCC knows no words: its phrases make 電影片道 of 电视频道
+    listed = ([*map(fold, words)] for tag, words in term.names.items() if tag in REGIONS)
+    place = next((words.index(folded) for words in listed if folded in words), 0)
     return wanted[place] if place < len(wanted) else wanted[0]
+
+
+def forms(term: Term, tag: str) -> tuple[str, ...]:
+    """Give a region's words for a term: its own, or those of the mainland in its characters."""
+    configuration = {"zh-Hant-TW": "s2tw", "zh-Hant-HK": "s2hk"}.get(tag)
+    if tag in term.names or not configuration:
+        return term.names.get(tag, ())
+    return tuple(convert_with(configuration, word) for word in term.names.get(REGIONS[0], ()))
 
 
 def both_scripts(word: str, tag: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ class Entry:
     senses: tuple[str, ...]
     source: str
 
+
+_REFERENCE = re.compile(r"\[([A-Za-zü:]+[1-5](?: [A-Za-zü:,·]+[1-5]?)*)\]")
 
 LONGEST = 20
 """Characters of the longest word that `longest` looks for."""
@@ -66,7 +69,13 @@ class Dictionary:
         if max(self._sources) > 0:
             found += [row for row in self._rows(_OWN, fold(word)) if row not in found]
         found.sort(key=lambda row: (row[4], cedict.place(row[:4]), row[5]))
-        return tuple(_entry(row[:4], self._sources[row[4]]) for row in found)
+        told = {row[:2]: " ".join(map(marked, row[2].split())) for row in reversed(found) if row[2]}
+
+        def heard(traditional: str, simplified: str) -> str:
+            """Read a term as CC-CEDICT does where that has it."""
+            return told.get((traditional, simplified)) or _read(traditional)
+
+        return tuple(_entry(row[:4], self._sources[row[4]], heard) for row in found)
 
     def longest(self, text: str, at: int = 0) -> tuple[str, ...]:
         """Give the words of the dictionary that stand in `text` from offset `at`, the longest first."""
@@ -105,8 +114,21 @@ def open_dictionary(progress: Callable[[float], None] | None = None) -> Dictiona
     return Dictionary(progress)
 
 
-def _entry(row: cedict.Row, source: str) -> Entry:
+def _entry(row: cedict.Row, source: str, heard: Callable[[str, str], str]) -> Entry:
     traditional, simplified, numbered, senses = row
-    pinyin = " ".join(marked(syllable) for syllable in numbered.split())
-    parts = tuple(filter(None, senses.split("/")))
+    pinyin = " ".join(map(marked, numbered.split())) or heard(traditional, simplified)
+    parts = tuple(_REFERENCE.sub(_marked, sense) for sense in senses.split("/") if sense)
     return Entry(traditional, simplified, pinyin, to_zhuyin(pinyin), parts, source)
+
+
+def _marked(reference: re.Match[str]) -> str:
+    """Write the pinyin of a word that a sense refers to as the entries do: 個|个[gè]."""
+    return f"[{' '.join(map(marked, reference[1].split()))}]"
+
+
+def _read(word: str) -> str:
+    """Read a word that no dictionary gives the pinyin of; empty where it is not all Chinese."""
+    from reader.language.pinyin import readings  # 50 ms of tables, which most words do without
+
+    syllables = readings(word)
+    return "" if None in syllables else " ".join(filter(None, syllables))

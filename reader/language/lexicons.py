@@ -46,7 +46,8 @@ def read(path: Path) -> tuple[list[Row], list[str]]:
     except (ValueError, struct.error, zlib.error) as error:
         raise Fault("dictionary_broken", path=path, why=error) from None
     if is_cedict(path):
-        rows, broken = cedict.rows(text), cedict.broken(text)
+        rows = cedict.rows(text)
+        broken = [] if path == cedict.shipped() else cedict.broken(text)
     elif path.suffix == ".tsv":
         rows, broken = _table(text)
     else:

@@ -15,6 +15,9 @@ from reader.script import fold
 FOREIGN = frozenset("斯克尔姆拉尼夫茨顿堡逊蒂迪菲莱勒蒙娜莎蕾妮泽茜弗普恩托塔乌")
 """Folded characters that spell foreign names and hardly ever stand in Chinese ones, two of them never."""
 
+ENDS = frozenset("斯茨顿堡逊蒂姆尔夫")
+"""Those that a name of two characters does not end in: 罗斯, 盖茨, 鲍尔."""
+
 _CHOICES = 64
 """Ways to read a given name that are compared with its English spelling."""
 
@@ -41,8 +44,9 @@ def surname_size(name: str) -> int:
         return 0
     for size in (2, 1):
         if 1 <= len(name) - size <= 2 and surname_readings(name[:size]):
-            foreign = sum(character in FOREIGN for character in fold(name)[size - 1 :])
-            return 0 if size == 1 and foreign > 1 else size
+            given = fold(name)[size:]
+            foreign = sum(map(FOREIGN.__contains__, fold(name)[size - 1 :]))
+            return 0 if size == 1 and (foreign > 1 or given in ENDS) else size
     return 0
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from reader import paths
 from reader.document import EntityType
 from reader.knowledge.terms import Term, Terms, TermSpan
+from reader.language.segment import words
 
 __all__ = ["Term", "TermSpan", "Terms", "files", "terms"]
 
@@ -31,4 +32,4 @@ def terms() -> Terms:
     roles = (
         Term(each.id, each.names, "work") for each in known.entities.values() if each.type is EntityType.TITLE
     )
-    return Terms((*known.terms, *roles))
+    return Terms((*known.terms, *roles), words)

