@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.app.key import Key
 from reader.document import Span
 from reader.page.ruby import PHONETICS, RUBIES
+from reader.script import Script
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def refresh(screen: ReadingScreen) -> None:
 def wording(screen: ReadingScreen) -> None:
     """Show the words of the region too, or only its script."""
     other = replace(screen.target, wording=not screen.target.wording)
-    if other.configuration == screen.target.configuration:
+    if other.script is Script.ORIGINAL:
         screen.tell(say("wording_same"))
         return
     screen.chosen = other
