@@ -49,7 +49,11 @@ def test_a_surname_is_read_as_one_and_stands_apart() -> None:
 
 
 def test_a_foreign_name_has_no_surname() -> None:
-    assert read("查爾斯說", (("查爾斯", PERSON, {"en": ("Charles",)}),))[0] == "Chá'ěrsī".replace("'", "")
+    assert read("查爾斯說", (("查爾斯", PERSON, {"en": ("Charles",)}),))[0] == "Cháěrsī"
+
+
+def test_a_foreign_name_is_written_by_its_parts() -> None:
+    assert read("傑森·德羅格", (("傑森·德羅格", PERSON, {}),)) == ["Jiésēn", "Déluógé"]
 
 
 def test_a_long_name_is_written_by_its_words() -> None:

@@ -55,6 +55,7 @@ class Overlay:
 
     `hits` gives those of a paragraph, in order; `hit` is the span found last; `noted` may hold empty
     spans, for a note on a whole paragraph; `repaired` gives the offsets of repairs, in order.
+    `joined` are the entities of the move whose proof is `hit`, to be seen in its translation too.
     """
 
     hits: Callable[[int], Sequence[Span]] = lambda paragraph: ()
@@ -62,6 +63,7 @@ class Overlay:
     noted: Mapping[int, list[Span]] = field(default_factory=dict)
     moved: frozenset[int] = frozenset()
     repaired: Mapping[int, list[int]] = field(default_factory=dict)
+    joined: frozenset[str] = frozenset()
 
 
 class Canvas(Protocol):
@@ -101,7 +103,7 @@ def paint(article: Article, block: Block, inside: int, width: int, canvas: Canva
         if used < left:
             segments.append(Segment(" " * (left - used), base))
             used = left
-        segments += _translated(article, other, canvas)
+        segments += _translated(article, block, other, canvas)
         used += cells(other.text) + cells(other.sign)
     if used < width:
         segments.append(Segment(" " * (width - used), base))
@@ -115,17 +117,21 @@ def _begins_alone(block: Block, inside: int) -> bool:
     return bool(block.beside) and inside >= block.text_rows and line.alone and not (before and before.alone)
 
 
-def _translated(article: Article, line: Line, canvas: Canvas) -> list[Segment]:
-    """Paint a line of the translation; the name selected in the text is selected here too."""
+def _translated(article: Article, block: Block, line: Line, canvas: Canvas) -> list[Segment]:
+    """Paint a line of the translation; the name selected, the move proved in the text are marked here too."""
     ground = canvas.style_of("translation")
     if line.alone:
         ground += canvas.style_of("alone")
     if line.sign:
         return [Segment(line.sign, ground)]
     selected = article.mentions[canvas.selected].entity if canvas.selected is not None else None
+    hit = canvas.overlay.hit
+    joined = canvas.overlay.joined if hit and hit.paragraph == block.piece.paragraph else frozenset()
     segments, place = [], 0
     for start, end, identity in line.names:
         name = ground + canvas.style_of(article.entities[identity].type.value.lower())
+        if identity in joined:
+            name += canvas.style_of("hit")
         if identity == selected:
             name += canvas.style_of("selected")
         segments += [Segment(line.text[place:start], ground), Segment(line.text[start:end], name)]

@@ -257,7 +257,8 @@ class ReadingScreen(Screen[None]):
             return
         current = self.view.overlay.hit
         place = (move.evidence.index(current) + 1) % len(move.evidence) if current in move.evidence else 0
-        self.view.show_overlay(replace(self.view.overlay, hit=move.evidence[place]))
+        joined = frozenset(filter(None, rows.parties(move)))
+        self.view.show_overlay(replace(self.view.overlay, hit=move.evidence[place], joined=joined))
         self.jump(move.evidence[place])
 
     def jump(self, place: Span, *, mention: int | None = None) -> None:

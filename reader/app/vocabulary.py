@@ -55,7 +55,7 @@ def items(screen: ReadingScreen, words: tuple[Word, ...]) -> list[Item]:
 
 
 def _row(screen: ReadingScreen, word: Word) -> Item:
-    line = [(word.word, "strong"), (f"  ×{word.count}", "dim")]
+    line = [(screen.naming.words(word.word), "strong"), (f"  ×{word.count}", "dim")]
     entry = next(iter(screen.lexis.entries(word.word)), None)
     if entry is not None:
         line += [(f"  {sound(entry, screen.view.look.phonetics)}", "title"), (f"  {entry.senses[0]}", "")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from reader.document import Article, EntityType, Mention
@@ -24,7 +25,9 @@ def aloud(page: Page, number: int, shown: View, *, known: Collection[str] = ()) 
     """
     piece, article = page.pieces[number], page.article
     text = article.paragraphs[piece.paragraph].text[piece.start : piece.end]
-    names = {name.start: name for name in _names(article, page.mentions_in(piece), piece.start)}
+    mentions = [mention for _, mention in page.mentions_in(piece)]
+    names = {name.start: name for name in _names(article, mentions, piece.start)}
+    people = {m.start - piece.start for m in mentions if m.type is EntityType.PERSON}
     heard = readings(text, list(names.values()))
     found: list[Reading] = []
     for low, high in page.words(number):
@@ -40,17 +43,19 @@ def aloud(page: Page, number: int, shown: View, *, known: Collection[str] = ()) 
         if fold(form) != source:
             syllables = readings(form, [NameReading(0, len(form), 0)] if name else ())
         written = [_written(each, page.look.phonetics) for each in syllables]
-        for low_part, high_part in _parts(form, name):
+        for low_part, high_part in _parts(form, name, person=start in people):
             found.append(
                 Reading(place + low_part, _named(written[low_part:high_part], named=name is not None))
             )
     return found
 
 
-def _parts(form: str, name: NameReading | None) -> Sequence[tuple[int, int]]:
+def _parts(form: str, name: NameReading | None, *, person: bool) -> Sequence[tuple[int, int]]:
     """Tell what of a word is written in one: surname and given name apart, a long name by its words."""
     if name is not None and name.surname:
         return (0, name.surname), (name.surname, len(form))
+    if person:
+        return [match.span() for match in re.finditer("[^·]+", form)]
     return words(form) if len(form) > LONG else ((0, len(form)),)
 
 
@@ -65,10 +70,10 @@ def _written(syllable: str | None, phonetics: str) -> str:
     return "" if syllable is None else to_zhuyin(syllable) if phonetics == "zhuyin" else syllable
 
 
-def _names(article: Article, mentions: Sequence[tuple[int, Mention]], offset: int) -> Iterator[NameReading]:
+def _names(article: Article, mentions: Sequence[Mention], offset: int) -> Iterator[NameReading]:
     """Tell which names stand in a piece, the outer ones, and how long their surnames are."""
     end = 0
-    for _, mention in mentions:
+    for mention in mentions:
         if mention.start < end or mention.type is EntityType.TITLE:
             continue
         end = mention.end

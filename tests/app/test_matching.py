@@ -42,6 +42,17 @@ async def test_the_name_selected_is_selected_in_the_translation_too(opened: Open
         assert {"林測試", "Test Lin"} <= {segment.text for segment in shown}
 
 
+async def test_a_move_is_seen_in_both_languages(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("E", "right_square_bracket", "m", "enter")
+        view = reader.screen.view
+        block = view.page.block(1)
+        strips = [view.render_line(view.page.heights.row(1) + row) for row in block.translation]
+        hit = view.style_of("hit").bgcolor
+        marked = {segment.text for strip in strips for segment in strip if segment.style.bgcolor == hit}
+        assert {"Test Lin", "B-Tech"} <= marked
+
+
 async def test_without_a_translation_there_is_nothing_to_put_right(opened: Open, path: Path) -> None:
     path.with_name("article.en.txt").unlink()
     async with opened() as reader:
