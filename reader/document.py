@@ -223,7 +223,7 @@ class Rendition:
     `beside` is empty until it is known; then every paragraph of the translation is in one place of it.
     """
 
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[str, ...] = ()
     beside: tuple[Beside, ...] = ()
 
 

@@ -114,6 +114,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.page.row_of(self.cursor.paragraph, self.cursor.start)
 
     def _scroll_row(self, row: int) -> None:
+        """Scroll to a row; not between a line and the readings above it."""
+        block, inside = self.page.at(row)
+        row -= inside < block.text_rows and inside % block.stride
         self.scroll_to(y=max(0, row), animate=False, force=True, immediate=True)
 
     def _fit_virtual_size(self) -> None:
@@ -216,7 +219,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def show_words(self, cut_words: Cut, read: Read) -> None:
         """Let words be cut and read in another way."""
         with self._in_place():
-            self.page = Page(self.article, self.look, cut_words, read, heights=self.page.heights)
+            self.page = self.page.spoken(cut_words, read)
         if self.word is not None and self.selected is None:
             self.word = word_at(self.page, self.cursor)
 

@@ -91,6 +91,7 @@ SECTIONS = ("read", "walk", "look", "keep")
 HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "article": (
         ("next-name", "hint_names"),
+        ("next-word", "hint_words"),
         ("card", "hint_card"),
         ("help", "hint_help"),
         ("quit", "hint_quit"),
@@ -99,6 +100,7 @@ HINTS: dict[str, tuple[tuple[str, str], ...]] = {
         ("find", "hint_find"),
         ("note", "hint_note"),
         ("correct", "hint_correct"),
+        ("ruby", "hint_ruby"),
         ("english", "hint_english"),
         ("export", "hint_export"),
         ("moves", "hint_moves"),

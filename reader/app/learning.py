@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.app.key import Key
 from reader.document import Span
 from reader.page.ruby import PHONETICS, RUBIES
+from reader.script import Script
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 def words(screen: ReadingScreen, by: int) -> None:
     """Go to the next or previous word."""
     screen.view.focus()
+    screen.lexis.ask(screen)
     if not screen.view.move_words(by):
         screen.tell(say("no_more_words"))
 
@@ -127,6 +129,17 @@ def mark_known(screen: ReadingScreen, word: str) -> None:
     screen.tell(say("word_now_known" if knows else "word_now_unknown", word=word))
 
 
+def vocabulary(screen: ReadingScreen) -> None:
+    """List the words of the article that are not known yet."""
+
+    def show() -> None:
+        from reader.app import vocabulary  # not needed for the first paint
+
+        vocabulary.show(screen)
+
+    screen.lexis.ask(screen, show)
+
+
 def panel(screen: ReadingScreen) -> None:
     """Show what the word under the cursor means beside the text, or not."""
     if screen.side.toggle_word():
@@ -144,15 +157,19 @@ def refresh(screen: ReadingScreen) -> None:
     if shown.has_class("hidden"):
         return
     shown.border_title = say("word")
-    word = screen.view.word
-    text = screen.article.text(word) if word else ""
-    shown.show_items(word_rows.panel(screen.lexis, text, screen.view.look.phonetics))
+    view, article = screen.view, screen.article
+    text = article.text(view.word) if view.word else ""
+    named = ""
+    if view.selected is not None:
+        identity = article.mentions[view.selected].entity
+        named = "  ".join(filter(None, (screen.naming.both(identity), article.entities[identity].about)))
+    shown.show_items(word_rows.panel(screen.lexis, text, view.look.phonetics, named))
 
 
 def wording(screen: ReadingScreen) -> None:
     """Show the words of the region too, or only its script."""
     other = replace(screen.target, wording=not screen.target.wording)
-    if other.configuration == screen.target.configuration:
+    if other.script is Script.ORIGINAL:
         screen.tell(say("wording_same"))
         return
     screen.chosen = other
@@ -163,4 +180,12 @@ def wording(screen: ReadingScreen) -> None:
 KEYS: tuple[Key, ...] = (
     Key("next-word", "l,right", partial(words, by=1), "key_word", "walk", "h l ← →"),
     Key("previous-word", "h,left", partial(words, by=-1), "", "walk"),
+    Key("longer-word", "w", partial(match, by=1), "key_match", "walk"),
+    Key("shorter-word", "W", partial(match, by=-1), "", "walk"),
+    Key("word", "i", panel, "key_word_panel", "look"),
+    Key("ruby", "r", ruby, "key_ruby", "look"),
+    Key("phonetics", "Z", phonetics, "key_phonetics", "look"),
+    Key("know", "K", know, "key_know", "keep"),
+    Key("vocabulary", "V", vocabulary, "key_vocabulary", "look"),
+    Key("wording", "ctrl+t", wording, "key_wording", "look"),
 )

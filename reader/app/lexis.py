@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.document import Span
-from reader.page.words import sentence
+from reader.page.words import Bounds, sentence
 from reader.script import fold
 from reader.wording import Fault, say
 
@@ -55,7 +55,6 @@ class Lexis:
             return
         if then is not None:
             self._waiting.append(then)
-            screen.tell(say("dictionary_opening"))
         if not self._opening:
             self._opening = True
             screen.run_worker(lambda: self._open(screen), thread=True, group="lexis")
@@ -69,7 +68,7 @@ class Lexis:
         from reader.userdata.known_words import WordStore
 
         def progress(part: float) -> None:
-            screen.app.call_from_thread(screen.tell, say("dictionary_building", percent=round(part * 100)))
+            screen.app.call_from_thread(self._tell, screen, round(part * 100))
 
         try:
             store = WordStore()
@@ -82,22 +81,30 @@ class Lexis:
         else:
             screen.app.call_from_thread(self._take, screen, opened, known)
 
+    def _tell(self, screen: ReadingScreen, percent: int) -> None:
+        screen.tell(say("dictionary_building", percent=percent) if percent < 100 else "")
+
     def _failed(self, screen: ReadingScreen, why: str) -> None:
         self._opening = False
         self._waiting.clear()
         screen.tell(why)
 
     def _take(self, screen: ReadingScreen, opened: Help, known: frozenset[str]) -> None:
-        from reader.language.segment import words
-
         self._help, self.known = opened, known
-        screen.view.show_words(words, self.read)
+        screen.view.show_words(self.cut, self.read)
         for remark in opened.dictionary.remarks:
             screen.tell(remark)
         waiting, self._waiting = self._waiting, []
         for then in waiting:
             then()
         screen.refresh_word()
+
+    def cut(self, text: str, names: Sequence[Bounds]) -> Sequence[Bounds]:
+        """Cut a text into words; names and terms stay whole."""
+        from reader.language.segment import words
+
+        spans = self._help.terms.in_text(text, names) if self._help else ()
+        return words(text, sorted([*names, *((span.start, span.end) for span in spans)]))
 
     def read(self, page: Page, number: int, shown: View) -> Sequence[Reading]:
         """Tell how the words of a block are read."""

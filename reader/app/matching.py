@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FORGET = -1
 """Chosen to let the paragraph be aligned without help again."""
 
-PREVIEW = 60
+PREVIEW = 52
 """Cells of a paragraph of the translation in the list."""
 
 

@@ -55,6 +55,7 @@ class Overlay:
 
     `hits` gives those of a paragraph, in order; `hit` is the span found last; `noted` may hold empty
     spans, for a note on a whole paragraph; `repaired` gives the offsets of repairs, in order.
+    `joined` are the entities of the move whose proof is `hit`, to be seen in its translation too.
     """
 
     hits: Callable[[int], Sequence[Span]] = lambda paragraph: ()
@@ -62,6 +63,7 @@ class Overlay:
     noted: Mapping[int, list[Span]] = field(default_factory=dict)
     moved: frozenset[int] = frozenset()
     repaired: Mapping[int, list[int]] = field(default_factory=dict)
+    joined: frozenset[str] = frozenset()
 
 
 class Canvas(Protocol):
@@ -101,7 +103,7 @@ def paint(article: Article, block: Block, inside: int, width: int, canvas: Canva
         if used < left:
             segments.append(Segment(" " * (left - used), base))
             used = left
-        segments += _translated(article, other, canvas)
+        segments += _translated(article, block, other, canvas)
         used += cells(other.text) + cells(other.sign)
     if used < width:
         segments.append(Segment(" " * (width - used), base))
@@ -115,17 +117,21 @@ def _begins_alone(block: Block, inside: int) -> bool:
     return bool(block.beside) and inside >= block.text_rows and line.alone and not (before and before.alone)
 
 
-def _translated(article: Article, line: Line, canvas: Canvas) -> list[Segment]:
-    """Paint a line of the translation; the name selected in the text is selected here too."""
+def _translated(article: Article, block: Block, line: Line, canvas: Canvas) -> list[Segment]:
+    """Paint a line of the translation; the name selected, the move proved in the text are marked here too."""
     ground = canvas.style_of("translation")
     if line.alone:
         ground += canvas.style_of("alone")
     if line.sign:
         return [Segment(line.sign, ground)]
     selected = article.mentions[canvas.selected].entity if canvas.selected is not None else None
+    hit = canvas.overlay.hit
+    joined = canvas.overlay.joined if hit and hit.paragraph == block.piece.paragraph else frozenset()
     segments, place = [], 0
     for start, end, identity in line.names:
         name = ground + canvas.style_of(article.entities[identity].type.value.lower())
+        if identity in joined:
+            name += canvas.style_of("hit")
         if identity == selected:
             name += canvas.style_of("selected")
         segments += [Segment(line.text[place:start], ground), Segment(line.text[start:end], name)]
@@ -170,10 +176,9 @@ def _line(article: Article, block: Block, start: int, end: int, canvas: Canvas) 
         if low < end and high > start
     ]
     text, ground = block.view.text, _ground(article, block, canvas)
-    leads = {index: block.leads[index] for index in range(start, end) if index in block.leads}
-    if not layers and not leads:
-        return [(text[start:end], ground)]
-    edges = {start, end, *(low for low, _, _ in layers), *(high for _, high, _ in layers), *leads}
+    if not layers:
+        return [(_spread(block, start, end), ground)]
+    edges = {start, end, *(low for low, _, _ in layers), *(high for _, high, _ in layers)}
     parts: list[tuple[str, Style]] = []
     for low, high in pairwise(sorted(edges)):
         style = between = ground
@@ -181,21 +186,30 @@ def _line(article: Article, block: Block, start: int, end: int, canvas: Canvas) 
             if layer_low <= low and high <= layer_high:
                 style += layer
                 between += layer if layer_low < low else Style.null()
-        if low in leads:
-            parts.append((" " * leads[low], between))
-        parts.append((text[low:high], style))
+        if low in block.leads:
+            parts.append((" " * block.leads[low], between))
+        parts.append((text[low] + _spread(block, low + 1, high), style))
     return parts
+
+
+def _spread(block: Block, start: int, end: int) -> str:
+    """Give a part of the shown text with the blanks that the readings above it need."""
+    text, leads = block.view.text, block.leads
+    if not leads:
+        return text[start:end]
+    return "".join(" " * leads.get(place, 0) + text[place] for place in range(start, end))
 
 
 def _above(block: Block, start: int, end: int, canvas: Canvas) -> list[tuple[str, Style]]:
     """Put each syllable over its character."""
     texts = block.above.texts
     low = bisect_left(texts, start, key=itemgetter(0))
-    parts, used = [], 0
+    parts: list[str] = []
+    used = cell = 0
     for place, text in texts[low : bisect_left(texts, end, low, key=itemgetter(0))]:
-        cell = block.cell(start, place)
+        cell += cells(_spread(block, start, place)) + block.leads.get(place, 0)
         parts.append(" " * (cell - used) + text)
-        used = cell + cells(text)
+        used, start, cell = cell + cells(text), place + 1, cell + cells(block.view.text[place])
     return [("".join(parts), canvas.style_of("ruby"))]
 
 

@@ -240,6 +240,7 @@ class ReadingScreen(Screen[None]):
         hint = f"Enter {say('hint_show')} · Esc {say('hint_back')}"
         dialog = ListDialog(self.naming.both(identity), items, hint=hint, wide=True)
         self.app.push_screen(dialog, self._show)
+        learning.look_up_under(self, dialog, identity)
 
     def _show(self, value: object) -> None:
         if isinstance(value, Span):
@@ -259,7 +260,8 @@ class ReadingScreen(Screen[None]):
         current = self.view.overlay.hit
         place = (move.evidence.index(current) + 1) % len(move.evidence) if current in move.evidence else 0
         self.corrections.shown = identity
-        self.view.show_overlay(replace(self.view.overlay, hit=move.evidence[place]))
+        joined = frozenset(filter(None, rows.parties(move)))
+        self.view.show_overlay(replace(self.view.overlay, hit=move.evidence[place], joined=joined))
         self.jump(move.evidence[place])
 
     def jump(self, place: Span, *, mention: int | None = None) -> None:

@@ -172,7 +172,7 @@ def card(article: Article, identity: str, naming: Naming) -> list[Item]:
     here: list[Pieces] = [[(surfaces, "")]] if surfaces else []
     here += [[(naming.post(post), "")] for post in entity.posts]
     items.append(Item(lines=([("", "")], [(say("card_here"), "strong")], *here)))
-    told = [move for move in article.moves if identity in _parties(move)]
+    told = [move for move in article.moves if identity in parties(move)]
     if told:
         items.append(Item(lines=([("", "")], [(say("card_moves"), "strong")])))
         items += [_move(move, None, naming) for move in told]
@@ -192,7 +192,8 @@ def _known(entity: Entity) -> list[Pieces]:
     return lines
 
 
-def _parties(move: Move) -> set[str | None]:
+def parties(move: Move) -> set[str | None]:
+    """List the ids of the people and organisations of a move."""
     ends = {post.organization for post in (move.origin, move.destination) if post}
     return {*persons(move), *ends}
 

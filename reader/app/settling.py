@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader import wording
+from reader.app import learning
 from reader.app.key import Key
 from reader.script import asked
 from reader.settings import SETTINGS, Origin, Setting, Value
@@ -180,6 +181,8 @@ APPLY: dict[str, Callable[[ReadingScreen, Value], None]] = {
     "wording": _wording,
     "english": _english,
     "translation": _translation,
+    "ruby": lambda screen, value: learning.show_ruby(screen, str(value)),
+    "phonetics": lambda screen, value: learning.show_phonetics(screen, str(value)),
     "panels": _panels,
     "scope": _scope,
     "measure": _measure,
@@ -190,7 +193,7 @@ APPLY: dict[str, Callable[[ReadingScreen, Value], None]] = {
 def begin(screen: ReadingScreen) -> None:
     """Show the article as the settings say, as far as the opening has not done so."""
     settings = screen.settings
-    for name in ("english", "translation", "panels", "scope", "measure"):
+    for name in ("english", "translation", "ruby", "phonetics", "panels", "scope", "measure"):
         held = settings.values[name]
         if held.origin is not Origin.DEFAULT:
             APPLY[name](screen, held.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.app import learning
 from reader.app.findline import FindLine, leave
 from reader.document import EntityType
 from reader.wording import say
@@ -61,7 +62,7 @@ def moved(screen: ReadingScreen, by: int) -> None:
 def card(screen: ReadingScreen) -> None:
     """Open the card of the name selected, or of the word under the cursor."""
     if screen.view.selected is None:
-        screen.tell(say("select_name"))
+        learning.look_up(screen)
     else:
         screen.show_card(screen.article.mentions[screen.view.selected].entity)
 

@@ -17,14 +17,25 @@ if TYPE_CHECKING:
     from reader.language.terms import Term
 
 
-def panel(lexis: Lexis, word: str, phonetics: str) -> list[Item]:
-    """Say in a few lines what a word means; nothing of one that is not there."""
-    entries, term = lexis.entries(word), lexis.term(word)
-    if not entries and term is None:
-        head: Pieces = [(word, "strong"), *_is_known(lexis, word)]
-        return [Item(lines=(head, [(say("word_unknown" if lexis.ready else "dictionary_opening"), "dim")]))]
-    items = [Item(lines=(_regions(term),))] if term else []
-    return [*(_short(entry, phonetics, lexis, word) for entry in entries), *items]
+def panel(lexis: Lexis, word: str, phonetics: str, named: str = "") -> list[Item]:
+    """Say in a few lines what a word means; `named` is whom or what it names, in both languages."""
+    if not word:
+        return []
+    entries, term = _said(lexis, word)
+    items = [Item(lines=([(named, "strong")],))] if named else []
+    if term is not None:
+        items.append(Item(lines=([(word, "strong"), *_is_known(lexis, word)], _regions(term))))
+    items += [_short(entry, phonetics, lexis, word) for entry in entries]
+    if items:
+        return items
+    missing = say("word_unknown" if lexis.ready else "dictionary_opening")
+    return [Item(lines=([(word, "strong"), *_is_known(lexis, word)], [(missing, "dim")]))]
+
+
+def _said(lexis: Lexis, word: str) -> tuple[list[Entry], Term | None]:
+    """Look a word up; what the terms say of it by region is not said again as an entry."""
+    term = lexis.term(word)
+    return [entry for entry in lexis.entries(word) if term is None or entry.source != "terms"], term
 
 
 def _short(entry: Entry, phonetics: str, lexis: Lexis, word: str) -> Item:
@@ -56,12 +67,12 @@ def _regions(term: Term) -> Pieces:
 def card(lexis: Lexis, word: str, phonetics: str) -> list[Item]:
     """Say all that is known of a word: terms by region first, all readings and senses, and who says so."""
     items: list[Item] = []
-    if (term := lexis.term(word)) is not None:
+    entries, term = _said(lexis, word)
+    if term is not None:
         items.append(Item(lines=([(say("word_regions"), "strong")],)))
         for tag, names in term.names.items():
             items.append(Item(lines=([(f"{say(tag)}  ", "dim"), ("、".join(names), "")],)))
         items.append(Item(lines=([("", "")],)))
-    entries = lexis.entries(word)
     for source, of_source in groupby(entries, key=lambda entry: entry.source):
         for entry in of_source:
             senses: Sequence[Pieces] = [

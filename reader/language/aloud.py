@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from reader.document import Article, EntityType, Mention
 from reader.language.pinyin import NameReading, readings
 from reader.language.romanise import same_surname
+from reader.language.segment import words
 from reader.language.syllables import to_zhuyin
 from reader.page.layout import Page
 from reader.page.ruby import Reading
 from reader.script import View, fold
+
+LONG = 4
+"""Characters of the longest word that is written in one: longer ones are made of several."""
 
 
 def aloud(page: Page, number: int, shown: View, *, known: Collection[str] = ()) -> list[Reading]:
@@ -20,7 +25,9 @@ def aloud(page: Page, number: int, shown: View, *, known: Collection[str] = ()) 
     """
     piece, article = page.pieces[number], page.article
     text = article.paragraphs[piece.paragraph].text[piece.start : piece.end]
-    names = {name.start: name for name in _names(article, page.mentions_in(piece), piece.start)}
+    mentions = [mention for _, mention in page.mentions_in(piece)]
+    names = {name.start: name for name in _names(article, mentions, piece.start)}
+    people = {m.start - piece.start for m in mentions if m.type is EntityType.PERSON}
     heard = readings(text, list(names.values()))
     found: list[Reading] = []
     for low, high in page.words(number):
@@ -28,27 +35,46 @@ def aloud(page: Page, number: int, shown: View, *, known: Collection[str] = ()) 
         source = fold(text[start:end])
         if page.look.ruby == "unknown" and source in known:
             continue
-        syllables: Sequence[str | None] = heard[start:end]
-        if not any(syllables):
+        if not any(heard[start:end]):
             continue
         place = shown.to_view(start)
         form = shown.text[place : shown.to_view_end(end)]
+        name, syllables = names.get(start), heard[start:end]
         if fold(form) != source:
-            name = names.get(start)
             syllables = readings(form, [NameReading(0, len(form), 0)] if name else ())
-        found.append(Reading(place, tuple(_written(each, page.look.phonetics) for each in syllables)))
+        written = [_written(each, page.look.phonetics) for each in syllables]
+        for low_part, high_part in _parts(form, name, person=start in people):
+            found.append(
+                Reading(place + low_part, _named(written[low_part:high_part], named=name is not None))
+            )
     return found
+
+
+def _parts(form: str, name: NameReading | None, *, person: bool) -> Sequence[tuple[int, int]]:
+    """Tell what of a word is written in one: surname and given name apart, a long name by its words."""
+    if name is not None and name.surname:
+        return (0, name.surname), (name.surname, len(form))
+    if person:
+        return [match.span() for match in re.finditer("[^·]+", form)]
+    return words(form) if len(form) > LONG else ((0, len(form)),)
+
+
+def _named(syllables: list[str], *, named: bool) -> tuple[str, ...]:
+    """Give the syllables of a part of a word; of a name it begins with a capital."""
+    if named and syllables:
+        syllables[0] = syllables[0].capitalize()
+    return tuple(syllables)
 
 
 def _written(syllable: str | None, phonetics: str) -> str:
     return "" if syllable is None else to_zhuyin(syllable) if phonetics == "zhuyin" else syllable
 
 
-def _names(article: Article, mentions: Sequence[tuple[int, Mention]], offset: int) -> Iterator[NameReading]:
+def _names(article: Article, mentions: Sequence[Mention], offset: int) -> Iterator[NameReading]:
     """Tell which names stand in a piece, the outer ones, and how long their surnames are."""
     end = 0
-    for _, mention in mentions:
-        if mention.start < end:
+    for mention in mentions:
+        if mention.start < end or mention.type is EntityType.TITLE:
             continue
         end = mention.end
         english = article.entities[mention.entity].names.get("en", ())

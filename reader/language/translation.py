@@ -11,7 +11,7 @@ from reader.document import Article, Beside, Rendition
 from reader.wording import say
 
 MOST = 600
-"""Paragraphs of an article that is aligned: in some 3 seconds; the time grows faster than the text."""
+"""Paragraphs of an article that is aligned: in some 6 seconds, in the background."""
 
 
 def beside(path: Path) -> Path | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import replace
 from functools import partial
 
-from reader.document import Article, Mention, Span
+from reader.document import Article, EntityType, Mention, Span
 from reader.page.compose import Block, Look, Piece, compose, estimated_height
 from reader.page.heights import Heights
 from reader.page.ruby import Reading
@@ -69,9 +70,17 @@ class Page:
 
     def looked(self, look: Look) -> Page:
         """Give the page in another look; of one width the heights seen stay as estimates."""
-        same = replace(look, target=self.look.target, glosses=self.look.glosses) == self.look
-        page = Page(self.article, look, self.cut_words, self.read, heights=self.heights if same else None)
-        page._words = self._words
+        page = copy(self)
+        page.look, page._blocks = look, OrderedDict()
+        if replace(look, target=self.look.target, glosses=self.look.glosses) != self.look:
+            page.heights = Heights(estimated_height(self.article, piece, look) for piece in self.pieces)
+        return page
+
+    def spoken(self, cut_words: Cut, read: Read) -> Page:
+        """Give the page with its words cut and read in another way."""
+        page = copy(self)
+        page.cut_words, page.read = cut_words, read
+        page._blocks, page._words = OrderedDict(), OrderedDict()
         return page
 
     def block(self, number: int) -> Block:
@@ -95,13 +104,15 @@ class Page:
         return partial(self.read, self, number)
 
     def words(self, number: int) -> tuple[Bounds, ...]:
-        """List the words of a block, in offsets of its paragraph; outer names are words."""
+        """List the words of a block, in offsets of its paragraph; outer names are words, titles are of several."""
         words = self._words.get(number)
         if words is None:
             piece = self.pieces[number]
             text = self.article.paragraphs[piece.paragraph].text[piece.start : piece.end]
             names: list[Bounds] = []
             for _, mention in self.mentions_in(piece):
+                if mention.type is EntityType.TITLE:
+                    continue  # made of words that can be looked up
                 if not names or mention.start - piece.start >= names[-1][1]:
                     names.append((mention.start - piece.start, mention.end - piece.start))
             bounds = self.cut_words(text, names)

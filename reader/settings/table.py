@@ -103,6 +103,18 @@ SETTINGS: tuple[Setting, ...] = (
         ("off", "under", "beside"),
     ),
     Setting(
+        "ruby",
+        "off",
+        ("words with their reading above them", "詞上標音", "词上注音"),
+        ("off", "unknown", "all"),
+    ),
+    Setting(
+        "phonetics",
+        "pinyin",
+        ("how readings are written", "標音方式", "注音方式"),
+        ("pinyin", "zhuyin"),
+    ),
+    Setting(
         "panels",
         ("people", "moves"),
         ("lists beside the text", "正文旁的清單", "正文旁的列表"),

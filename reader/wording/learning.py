@@ -23,11 +23,19 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "當地用語，或只轉換字形",
         "当地用语，或只转换字形",
     ),
+    "key_vocabulary": (
+        "words of the article not known yet; K there marks one known",
+        "本文生詞；在其中按 K 標為已學會",
+        "本文生词；在其中按 K 标为已认识",
+    ),
     "key_pair": (
         "which paragraph of the translation belongs here",
         "指定本段對應的譯文",
         "指定本段对应的译文",
     ),
+    # Hints
+    "hint_words": ("words", "詞", "词"),
+    "hint_ruby": ("readings", "標音", "注音"),
     # The translation
     "pair_title": ("The translation of ¶{number}", "第{number}段的譯文", "第{number}段的译文"),
     "pair_forget": ("  let newsreader find it", "  由 newsreader 自動配對", "  由 newsreader 自动配对"),
@@ -41,6 +49,13 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "word_unknown": ("Not in the dictionary.", "詞典裡沒有。", "词典里没有。"),
     "word_now_known": ("{word}: known", "{word}：已學會", "{word}：已认识"),
     "word_now_unknown": ("{word}: not known", "{word}：未學會", "{word}：不认识"),
+    "vocabulary": ("Vocabulary", "生詞", "生词"),
+    "vocabulary_coverage": (
+        "{percent}% of the running words are known. {unknown} of {words} words are not, the most frequent first:",
+        "已學會全文詞次的 {percent}%。{words} 個詞中有 {unknown} 個未學會，按出現次數排列：",
+        "已认识全文词次的 {percent}%。{words} 个词中有 {unknown} 个不认识，按出现次数排列：",
+    ),
+    "vocabulary_counting": ("Counting the words…", "正在統計詞彙……", "正在统计词汇……"),
     # Tellings
     "no_more_words": ("No further word this way.", "這個方向沒有更多詞。", "这个方向没有更多词。"),
     "no_longer_word": ("No longer word begins here.", "這裡沒有更長的詞。", "这里没有更长的词。"),

@@ -121,7 +121,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "下一個、上一個有人事動向的段落",
         "下一个、上一个有人事动向的段落",
     ),
-    "key_card": ("card of the name selected", "選中名稱的卡片", "选中名称的卡片"),
+    "key_card": ("card of the name or word selected", "選中的名稱或詞的卡片", "选中的名称或词的卡片"),
     "key_find": ("find, in both scripts at once", "搜尋，繁簡通用", "搜索，繁简通用"),
     "key_hits": ("next, previous match", "下一處、上一處", "下一处、上一处"),
     "key_script": ("traditional or simplified", "切換繁簡", "切换繁简"),
@@ -163,9 +163,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "help_note_sign": ("a note stands in this paragraph", "這一段有筆記", "这一段有笔记"),
     "help_move_sign": ("someone moves in this paragraph", "這一段有人事動向", "这一段有人事动向"),
     "help_mouse": (
-        "The mouse works too: click a name to select it, twice for its card.",
-        "也可用滑鼠：點一下選取名稱，點兩下開卡片。",
-        "也可用鼠标：单击选中名称，双击打开卡片。",
+        "The mouse works too: click a name or word to select it, twice for its card.",
+        "也可用滑鼠：點一下選取名稱或詞，點兩下開卡片。",
+        "也可用鼠标：单击选中名称或词，双击打开卡片。",
     ),
     # Dialogs
     "region_title": ("Show the text as written in …", "文字顯示為……", "文字显示为……"),

@@ -47,6 +47,12 @@ class Reader:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
+    async def settle(self) -> None:
+        """Wait for what threads do."""
+        await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
     @property
     def screen(self) -> ReadingScreen:
         return next(s for s in reversed(self.app.screen_stack) if isinstance(s, ReadingScreen))
@@ -67,10 +73,17 @@ class Reader:
         return None if view.selected is None else view.article.text(view.article.mentions[view.selected])
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One cache for all: the dictionary is built in it once, by the first test that opens it."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("DATA", "CONFIG", "CACHE"):
+def own_folders(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DATA", "CONFIG"):
         monkeypatch.setenv(f"NEWSREADER_{name}", str(tmp_path / name.lower()))
+    monkeypatch.setenv("NEWSREADER_CACHE", str(cache))
     monkeypatch.chdir(tmp_path)
     wording.use("en")
 

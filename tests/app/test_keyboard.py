@@ -86,8 +86,8 @@ def test_two_actions_may_swap_their_keys() -> None:
 
 
 def test_labels_follow_the_keys() -> None:
-    told = {key.name: label for key, label in keyboard("up = ['i', 'up']\nquit = 'Q'").told()}
-    assert told["down"] == "j i ↓ ↑"
+    told = {key.name: label for key, label in keyboard("up = ['I', 'up']\nquit = 'Q'").told()}
+    assert told["down"] == "j I ↓ ↑"
     assert told["quit"] == "Q"
     assert told["next-moved"] == "} {"
 

@@ -13,16 +13,12 @@ async def test_a_paragraph_is_given_another_translation_and_keeps_it(opened: Ope
         assert "The translation of ¶2" in reader.text
         assert "•   2  Test Lin went" in reader.text
         await reader.press("j", "enter")
-        await reader.pilot.pause()
-        await reader.app.workers.wait_for_complete()
-        await reader.pilot.pause()
+        await reader.settle()
         assert "Picture: Test Morning Post" in reader.screen.article.translation[1]
     async with opened() as reader:
         assert "Picture: Test Morning Post" in reader.screen.article.translation[1]
         await reader.press("right_square_bracket", "equals_sign", "g", "enter")
-        await reader.pilot.pause()
-        await reader.app.workers.wait_for_complete()
-        await reader.pilot.pause()
+        await reader.settle()
         assert reader.screen.article.translation[2] == "Picture: Test Morning Post"
 
 
@@ -44,6 +40,17 @@ async def test_the_name_selected_is_selected_in_the_translation_too(opened: Open
         strips = reader.app.screen._compositor.render_strips()
         shown = [s for strip in strips for s in strip if s.style and s.style.reverse]
         assert {"林測試", "Test Lin"} <= {segment.text for segment in shown}
+
+
+async def test_a_move_is_seen_in_both_languages(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("E", "right_square_bracket", "m", "enter")
+        view = reader.screen.view
+        block = view.page.block(1)
+        strips = [view.render_line(view.page.heights.row(1) + row) for row in block.translation]
+        hit = view.style_of("hit").bgcolor
+        marked = {segment.text for strip in strips for segment in strip if segment.style.bgcolor == hit}
+        assert {"Test Lin", "B-Tech"} <= marked
 
 
 async def test_without_a_translation_there_is_nothing_to_put_right(opened: Open, path: Path) -> None:

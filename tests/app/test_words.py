@@ -15,11 +15,13 @@ async def test_words_are_walked_through_and_names_are_words(opened: Open) -> Non
     async with opened() as reader:
         await reader.press("right_square_bracket")
         assert word(reader.screen) is None
+        await reader.press("l", "h")
+        await reader.settle()
         seen = []
         for _ in range(4):
             await reader.press("l")
             seen.append(word(reader.screen))
-        assert seen == ["林測試", "Test Lin", "昨", "日"]
+        assert seen == ["林測試", "Test Lin", "昨日", "從"]
         assert reader.selected is None
         await reader.press("left", "left")
         assert word(reader.screen) == "Test Lin"
