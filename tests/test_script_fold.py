@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.script import HANS, HANT, convert, detect, fold
+from reader.script import HANS, HANT, Script, Target, convert, convert_with, detect, fold, view
 from tests.test_script import PEOPLE, VIEWS
 
 ANY = st.text(st.one_of(st.characters(), st.characters(min_codepoint=0x2E80, max_codepoint=0xFFEF)))
