@@ -6,6 +6,7 @@ run between the names, and a name takes its own form for the region, or goes cha
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -69,16 +70,15 @@ def _opencc(configuration: str) -> Any:
     return OpenCC(configuration)
 
 
+_FOREIGN = re.compile("([\0\ud800-\udfff]+)")
+"""What OpenCC cannot take: it ends a text at NUL, and speaks UTF-8, which has no lone surrogates."""
+
+
 def convert_with(configuration: str, text: str) -> str:
-    """Convert text by an OpenCC configuration name, for instance `s2tw`; lone surrogates pass through."""
-    if "\0" in text:  # OpenCC takes it for the end of the text
-        return "\0".join(convert_with(configuration, part) for part in text.split("\0"))
-    try:
-        return str(_opencc(configuration).convert(text))
-    except UnicodeEncodeError:  # OpenCC speaks UTF-8, which has no lone surrogates
-        return "".join(
-            c if "\ud800" <= c <= "\udfff" else str(_opencc(configuration).convert(c)) for c in text
-        )
+    """Convert text by an OpenCC configuration name, for instance `s2tw`; NUL and lone surrogates stay."""
+    parts = _FOREIGN.split(text) if _FOREIGN.search(text) else [text]
+    parts[::2] = (str(_opencc(configuration).convert(part)) for part in parts[::2])
+    return "".join(parts)
 
 
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"  # not the dash of two, ——, which is punctuation

@@ -72,7 +72,7 @@ def test_every_paragraph_is_in_one_pair_and_in_order(
 @pytest.mark.parametrize("which", ["news", "sample"])
 def test_generated_documents_are_aligned(which: str) -> None:
     made = [
-        benchmark.document(benchmark._some(benchmark.paragraphs(which), seed), random.Random(seed))
+        benchmark.document(benchmark.some(benchmark.paragraphs(which), seed), random.Random(seed))
         for seed in range(20)
     ]
     found = [benchmark.links_of(source, target) for source, target, _ in made]
@@ -89,5 +89,5 @@ def test_landmarks_are_one_in_both_languages(ours: str, theirs: str) -> None:
     assert {mark for mark in shared if mark.startswith(("n:", "month:", "gpt"))}
 
 
-def test_months_and_days_are_no_plain_numbers_only() -> None:
+def test_a_date_is_a_month_and_a_number() -> None:
     assert {"month:11", "n:2"} <= chinese("11月2日", {}) & english("2 November")

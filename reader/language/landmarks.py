@@ -5,26 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-HAN_DIGITS = {
-    "零": 0,
-    "〇": 0,
-    "一": 1,
-    "二": 2,
-    "兩": 2,
-    "两": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-}
-HAN_TENS = {"十": 10, "百": 100, "千": 1000}
-HAN_MYRIADS = {"萬": 10**4, "万": 10**4, "億": 10**8, "亿": 10**8, "兆": 10**12}
+from reader.language import numerals
+
 ENGLISH_NUMBERS = {
-    word: number
-    for number, word in enumerate(
+    word: value
+    for value, word in enumerate(
         [
             "zero",
             "one",
@@ -52,8 +37,8 @@ ENGLISH_NUMBERS = {
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 ENGLISH_SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 MONTHS = {
-    name: number
-    for number, name in enumerate(
+    name: value
+    for value, name in enumerate(
         [
             "january",
             "february",
@@ -75,7 +60,7 @@ MONTHS = {
 FIGURE = re.compile(
     r"(\d+(?:,\d{3})*(?:\.\d+)?)\s*([萬万億亿兆]|hundred\b|thousand\b|million\b|billion\b|trillion\b)?", re.I
 )
-HAN_NUMBER = re.compile(f"[{''.join(HAN_DIGITS)}{''.join(HAN_TENS)}{''.join(HAN_MYRIADS)}]+")
+HAN_NUMBER = re.compile(f"[{''.join((*numerals.DIGITS, *numerals.TENS, *numerals.MYRIADS))}]+")
 MONTH = re.compile(r"(\d{1,2}|十[一二]?|[一二三四五六七八九])月")
 WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9]*(?:['’.\-][A-Za-z0-9]+)*")
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*")
@@ -84,11 +69,9 @@ LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*")
 def chinese(text: str, glosses: Mapping[str, Iterable[str]]) -> frozenset[str]:
     """Give the landmarks of Chinese text; `glosses` maps Chinese names and words to English ones."""
     found = set(_figures(text))
-    found.update(f"month:{_han_value(month)}" for month in MONTH.findall(text))
-    for run in HAN_NUMBER.findall(text):
-        value = _han_value(run)
-        if value is not None and run not in HAN_TENS and run not in HAN_MYRIADS:
-            found.add(f"n:{value}")
+    found.update(f"month:{numerals.number(month)}" for month in MONTH.findall(text))
+    values = map(numerals.number, HAN_NUMBER.findall(text))
+    found.update(f"n:{value}" for value in values if value)
     found.update(word.lower() for word in LATIN.findall(text))
     for word in _known(text, glosses):
         for gloss in glosses[word]:
@@ -120,27 +103,8 @@ def english(text: str) -> frozenset[str]:
 def _figures(text: str) -> Iterator[str]:
     """Give the values of Arabic figures: 1,000 and 0.1萬 are both `n:1000`."""
     for figure, unit in FIGURE.findall(text):
-        scale = HAN_MYRIADS.get(unit) or ENGLISH_SCALES.get(unit.lower()) or 1
+        scale = numerals.MYRIADS.get(unit) or ENGLISH_SCALES.get(unit.lower()) or 1
         yield f"n:{float(figure.replace(',', '')) * scale:.12g}"
-
-
-def _han_value(text: str) -> int | None:
-    """Read a number in Chinese characters or digits; None where the characters make no number."""
-    if text.isdecimal():
-        return int(text)
-    if len(text) > 2 and all(c in HAN_DIGITS for c in text):
-        return int("".join(str(HAN_DIGITS[c]) for c in text))  # 二〇二五
-    total = part = digit = 0
-    for c in text:
-        if c in HAN_DIGITS:
-            digit = HAN_DIGITS[c]
-        elif c in HAN_TENS:
-            part += (digit or 1) * HAN_TENS[c]
-            digit = 0
-        else:
-            total += (part + digit) * HAN_MYRIADS[c]
-            part = digit = 0
-    return total + part + digit or None
 
 
 def _known(text: str, glosses: Mapping[str, Iterable[str]]) -> Iterator[str]:
