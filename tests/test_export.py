@@ -44,7 +44,7 @@ CASES = Path(__file__).parent / "cases" / "export"
 
 def article_of(value: dict[str, Any]) -> Article:
     """Build the article that a JSON export tells of (its steps aside)."""
-    source = {key: value["source"][key] for key in ("name", "path", "sha256", "encoding", "title", "date")}
+    source = {key: text for key, text in value["source"].items() if key != "script"}
     return Article(
         source=Source(**source),
         paragraphs=tuple(Paragraph(p["text"], Kind(p["kind"])) for p in value["paragraphs"]),

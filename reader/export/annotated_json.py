@@ -3,8 +3,10 @@ r"""An annotated article as JSON, for other programs; `newsreader annotate FILE 
 One object; every list is in a fixed order, so that the same article gives the same bytes:
 
     version      1; fields may be added under the same number, none removed or changed
-    source       name, path (or null), sha256 of the bytes, encoding, title, date (as the article gives
-                 it, or ""), script ("zh-Hant", "zh-Hans", or "" where it cannot be told)
+    source       name, path (or null), sha256 of the bytes, encoding ("" where the format, such as PDF,
+                 has its own), title, date (ISO 8601, as the article gives it), author, publisher (the
+                 paper or site) and address (its URL), each "" where the article does not tell it,
+                 script ("zh-Hant", "zh-Hans", or "" where it cannot be told)
     steps        what restoration did, a summary: [{repair, certainty, count}]
     paragraphs   [{text, kind}], kind text, heading or caption; counted from 0
     entities     [{id, type, names, wikidata (or null), about, posts, known}], in the order in which the
@@ -55,6 +57,9 @@ def tree(article: Article) -> dict[str, Json]:
             "encoding": source.encoding,
             "title": source.title,
             "date": source.date,
+            "author": source.author,
+            "publisher": source.publisher,
+            "address": source.address,
             "script": detect("\n".join(paragraph.text for paragraph in article.paragraphs)),
         },
         "steps": _steps(article),

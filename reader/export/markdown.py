@@ -52,10 +52,12 @@ def _place(located_note: tuple[Note, Span]) -> tuple[int, int, int, str]:
 
 def _front(article: Article, exported: str, found: int, lost: int, people: int) -> dict[str, Plain]:
     source = article.source
+    told = {"author": source.author, "publisher": source.publisher, "address": source.address}
     return {
         "source": lone(source.name),
         "sha256": source.sha256,
         "title": lone(source.title),
+        **{key: lone(value) for key, value in told.items() if value},
         "date": source.date,
         "exported": exported,
         "paragraphs": len(article.paragraphs),

@@ -13,8 +13,8 @@ from reader.knowledge.yaml import Value, read
 from reader.userdata.yaml import Plain, dump, lone
 from reader.wording import Fault
 
-HEAD = ("name", "path", "sha256", "title")
-"""Fields of `source` at the head of a file of notes."""
+HEAD = ("name", "path", "sha256", "title", "author", "publisher", "date", "address")
+"""Fields of `source` at the head of a file of notes; older files have the first four."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,10 @@ def head(source: Source) -> dict[str, str]:
         "path": lone(absolute(source.path)),
         "sha256": source.sha256,
         "title": lone(source.title),
+        "author": lone(source.author),
+        "publisher": lone(source.publisher),
+        "date": source.date,
+        "address": lone(source.address),
     }
 
 
@@ -119,7 +123,7 @@ def _text(record: dict[str, Value], key: str, where: str, name: str) -> str:
 def write(file: NoteFile) -> str:
     """Write a file of notes as YAML; fields that are empty are left out."""
     records: list[Plain] = [_record(note) for note in file.notes]
-    return dump({"source": dict(file.source), "notes": records})
+    return dump({"source": {key: value for key, value in file.source.items() if value}, "notes": records})
 
 
 def _record(note: Note) -> dict[str, Plain]:
