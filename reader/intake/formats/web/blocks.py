@@ -203,7 +203,7 @@ class _Walk:
 
     def _count(self, node: Node, step: int) -> None:
         tag = node.tag
-        self.open[0] += step * (tag == "a")
+        self.open[0] += step * (tag == "a" and "href" in node.attributes)
         self.open[1] += step * (tag in BOLD)
         self.open[2] += step * (tag == "figcaption" or _captioned(node))
         self.pre += step * (tag == "pre")
