@@ -17,12 +17,23 @@ def show(options: argparse.Namespace) -> int:
 
     article = annotated(options)
     look = Look(width=2, target=target(options, article))
+    if options.about:
+        _about(article)
     for number, paragraph in enumerate(article.paragraphs):
         mentions = [(n, m) for n, m in enumerate(article.mentions) if m.paragraph == number]
         piece = Piece(number, 0, len(paragraph.text))
         print(compose(article, piece, look, mentions, frozenset()).view.text)
     remark(article)
     return 0
+
+
+def _about(article: Article) -> None:
+    """Print what the article tells about itself, as the front matter of the Markdown export names it."""
+    source = article.source
+    for field in ("title", "author", "publisher", "date", "address"):
+        if value := getattr(source, field):
+            print(f"{field}: {value}")
+    print()
 
 
 def annotate(options: argparse.Namespace) -> int:

@@ -144,6 +144,10 @@ def _script(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--wording", action="store_true", default=None, help=say("help_wording"))
 
 
+def _about(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--about", action="store_true", help=say("help_about"))
+
+
 def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("json",), default="json", help=say("help_format"))
 
@@ -220,7 +224,7 @@ def _training(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "read": ("reader.cli.read:read", (_optional_file, _script)),
-    "show": ("reader.cli.headless:show", (_file, _script)),
+    "show": ("reader.cli.headless:show", (_file, _script, _about)),
     "annotate": ("reader.cli.headless:annotate", (_file, _json)),
     "export": ("reader.cli.exporting:export", (_file, _export)),
     "import": ("reader.cli.taking_in:take_in", (_json_file,)),

@@ -3,9 +3,10 @@ r"""An annotated article and its notes as JSON: everything, so that `newsreader 
 One object; every list is in a fixed order, so that the same article gives the same bytes:
 
     version      1; fields may be added under the same number, none removed or changed
-    source       name, path (or null), sha256 of the bytes, encoding, title, date (as the article gives
-                 it, or ""), script ("zh-Hant", "zh-Hans", or "" where it cannot be told), author,
-                 publisher, address (URL)
+     source       name, path (or null), sha256 of the bytes, encoding ("" where the format, such as PDF,
+                  has its own), title, date (ISO 8601, as the article gives it), author, publisher (the
+                  paper or site) and address (its URL), each "" where the article does not tell it,
+                  script ("zh-Hant", "zh-Hans", or "" where it cannot be told)
     steps        what restoration did, a summary: [{repair, certainty, count}]
     repairs      each of those steps: [{repair, start, removed, inserted, certainty}]; start counts code
                  points of the text as decoded

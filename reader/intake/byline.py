@@ -24,12 +24,21 @@ REPORTER = re.compile(
 AUTHOR = re.compile(
     rf"(?:^|[\s|｜·•／/（(])(?:作者|撰文|撰稿|文字|採訪|記者|记者|文)\s*[:：／/|｜]\s*(?P<names>{NAMES})(?=$|[\s|｜·•／/）)，,;；])"
 )
+ALONE = re.compile(
+    rf"(?:[\u3400-\u9fff]{{2,8}})?(?:特派員|特约记者|記者|记者)(?:\s*[:：]\s*|\s+)(?P<names>{NAMES})$"
+)
+SIGNED = re.compile(rf"(?:(?:作者|撰文|撰稿|記者|记者|文|[Bb]y)\s*[:：／/]?\s*)?(?P<names>{NAMES})$")
+NO_NAME = re.compile(
+    r"作者|記者|记者|簡介|简介|更多|關注|关注|專欄|专栏|文章|編輯|编辑|訂閱|订阅|分享|首頁|首页|新聞|新闻"
+)
+"""Words that stand where a name is expected."""
+
 WIRE = re.compile(
     r"[（(〔【]?(?P<paper>中央社|新華社|新华社|中新社|法新社|路透社|美聯社)(?:特派員|記者|记者)?"
     r"(?P<names>[\u3400-\u9fff]{2,3})?(?:[\u3400-\u9fff]{2,3})\d{1,2}日(?:綜合|专|專)?[電电]"
 )
 PUBLISHER = re.compile(
-    r"(?:^|[\s|｜·•（(])(?:新聞|新闻|文章|稿件|資訊|资讯|信息)?(?:來源|来源|稿源|出處|出处|轉自|转自)\s*[:：]\s*"
+    r"(?:^|[\s\d|｜·•（(])(?:新聞|新闻|文章|稿件|資訊|资讯|信息)?(?:來源|来源|稿源|出處|出处|轉自|转自)\s*[:：]\s*"
     r"(?P<paper>[^\s|｜·•，。,;；:：）)]{2,20})"
 )
 EDITOR = re.compile(
@@ -83,8 +92,21 @@ def _days(text: str) -> Iterator[str]:
 
 
 def _author(line: str) -> str:
-    match = REPORTER.match(line.strip()) or REPORTER.search(_undated(line)) or AUTHOR.search(line)
-    return re.sub(r"\s*[、,，&]\s*", "、", match["names"]) if match else ""
+    plain = _undated(line)
+    match = (
+        REPORTER.match(line.strip()) or REPORTER.search(plain) or AUTHOR.search(line) or ALONE.match(plain)
+    )
+    return _listed(match["names"]) if match else ""
+
+
+def _listed(names: str) -> str:
+    return re.sub(r"\s*[、,，&]\s*", "、", names)
+
+
+def signed(text: str) -> str:
+    """Give the names in what is marked as the author's; nothing where it holds more than names."""
+    match = SIGNED.match(text)
+    return _listed(match["names"]) if match and not NO_NAME.search(match["names"]) else ""
 
 
 def _publisher(line: str) -> str:

@@ -15,8 +15,8 @@ from reader.knowledge.yaml import Value, read
 from reader.userdata.yaml import Plain, dump, lone
 from reader.wording import Fault
 
-HEAD = ("name", "path", "sha256", "title")
-"""Fields of `source` at the head of a file of notes."""
+HEAD = ("name", "path", "sha256", "title", "author", "publisher", "date", "address")
+"""Fields of `source` at the head of a file of notes; older files have the first four."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,10 @@ def head(source: Source) -> dict[str, str]:
         "path": lone(absolute(source.path)),
         "sha256": source.sha256,
         "title": lone(source.title),
+        "author": lone(source.author),
+        "publisher": lone(source.publisher),
+        "date": source.date,
+        "address": lone(source.address),
     }
 
 
@@ -137,8 +141,10 @@ def _text(record: dict[str, Value], key: str, where: str, name: str) -> str:
 
 def write(file: NoteFile) -> str:
     """Write a file of notes as YAML; fields that are empty are left out."""
-    head = dump({"source": dict(file.source)})
-    return head + ("notes:\n" + "".join(map(_entry, file.notes)) if file.notes else "notes: []\n")
+    head = dump({"source": {key: value for key, value in file.source.items() if value}})
+    return head + ("notes:
+" + "".join(map(_entry, file.notes)) if file.notes else "notes: []
+")
 
 
 @lru_cache(maxsize=8192)

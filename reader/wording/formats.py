@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str, str]] = {
+    "help_about": (
+        "title, author, publisher, date and address first",
+        "先印出標題、作者、刊載處、日期、網址",
+        "先打印标题、作者、刊载处、日期、网址",
+    ),
     "format_large": (
         "{name} holds more than an article can ({limit} at most). Save the article alone and try again.",
         "{name} 的內容超過一篇文章的上限（{limit}）。請只儲存文章本身再試。",
@@ -12,6 +17,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{name} has more than {limit} elements inside each other: no page does. Save its text as .txt and try again.",
         "{name} 的元素層層相套超過 {limit} 層，不是正常的網頁。請把文字另存為 .txt 再試。",
         "{name} 的元素层层嵌套超过 {limit} 层，不是正常的网页。请把文字另存为 .txt 再试。",
+    ),
+    "format_crowded": (
+        "{name} has more elements or attributes (over {limit}) than any page. Save its text as .txt and try again.",
+        "{name} 的元素或屬性超過 {limit} 個，不是正常的網頁。請把文字另存為 .txt 再試。",
+        "{name} 的元素或属性超过 {limit} 个，不是正常的网页。请把文字另存为 .txt 再试。",
     ),
     "format_members": (
         "{name} packs more than {limit} files: no article does. Save its text as .txt and try again.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from reader.intake.formats import limits
 from reader.intake.formats.contents import Contents
 
 MODULES = {
@@ -28,4 +29,5 @@ def read(data: bytes, form: str, *, name: str, encoding: str | None = None) -> C
     Raise Fault where they cannot be read, hold too much, or the extra for the format is missing.
     """
     contents: Contents = import_module(MODULES[form]).read(data, name=name, encoding=encoding)
+    limits.size(sum(len(one.text) for one in contents.paragraphs), limits.CHARACTERS, name)
     return contents

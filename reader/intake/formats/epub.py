@@ -10,6 +10,7 @@ from reader.intake import byline
 from reader.intake.formats import limits, web
 from reader.intake.formats.archive import Archive
 from reader.intake.formats.contents import Contents, titled
+from reader.intake.formats.web.bounds import check
 from reader.intake.formats.web.charset import decoded
 from reader.intake.formats.xml import Element, elements
 from reader.wording import Fault
@@ -36,9 +37,13 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
         raise Fault("format_damaged", name=name, what=CONTAINER)
     about = elements(archive.read(package), name)
     paragraphs: list[Paragraph] = []
-    characters = 0
+    characters = elements_read = 0
     for chapter in _spine(about, dirname(package)):
-        found = web.whole(decoded(archive.read(chapter), encoding).text, name=name)
+        text = decoded(archive.read(chapter), encoding).text
+        elements_read += check(text, name)
+        if elements_read > limits.BOOK:
+            raise Fault("format_crowded", name=name, limit=f"{limits.BOOK:,}")
+        found = web.whole(text, name=name)
         characters += sum(len(paragraph.text) for paragraph in found)
         limits.size(characters, limits.CHARACTERS, name)
         paragraphs += found

@@ -114,7 +114,12 @@ def _text(part: Message, encoding: str | None) -> Decoded:
 
 
 def _header(message: Message, name: str) -> str:
-    return _words(str(message.get(name) or ""))
+    return _words(_raw(message, name))
+
+
+def _raw(message: Message, name: str) -> str:
+    """Give a header field as it stands; bytes beyond ASCII are half characters in it."""
+    return next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
 
 
 def _words(raw: str) -> str:
@@ -140,12 +145,12 @@ def _decoded(data: bytes, charset: str) -> str:
 
 def _sender(message: Message) -> str:
     """Give the name of who sent it, else the address."""
-    name, address = parseaddr(str(message.get("From") or ""))
+    name, address = parseaddr(_raw(message, "From"))
     return _words(name) or _words(address)
 
 
 def _day(message: Message) -> str:
     try:
-        return parsedate_to_datetime(str(message.get("Date") or "")).date().isoformat()
+        return parsedate_to_datetime(_raw(message, "Date")).date().isoformat()
     except (ValueError, OverflowError):
         return ""

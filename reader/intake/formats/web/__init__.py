@@ -6,6 +6,7 @@ from reader.document import Kind, Paragraph
 from reader.intake import byline
 from reader.intake.formats import limits
 from reader.intake.formats.contents import Contents, titled
+from reader.intake.formats.web import bounds
 from reader.intake.formats.web.blocks import Block, Node, Outline, outline
 from reader.intake.formats.web.body import body
 from reader.intake.formats.web.charset import decoded
@@ -62,7 +63,7 @@ def parsed(text: str, *, name: str) -> tuple[Node, Outline]:
     """Parse markup; raise Fault where it is nested too deeply."""
     from selectolax.lexbor import LexborHTMLParser  # 5 ms, of use for pages only
 
-    limits.nesting(text, name)
+    bounds.check(text, name)
     tree = LexborHTMLParser(text)
     return tree, outline(tree)
 

@@ -87,6 +87,9 @@ CAPTION = re.compile(
     r"caption|img[-_]?(?:desc|descr|info|intro|note|title)|pic[-_]?(?:desc|intro|info|txt)|photo[-_]?(?:desc|info|caption)",
     re.I,
 )
+UNSEEN = re.compile(r"visually-?hidden|sr-only|screen-?reader")
+"""Classes of words that only a screen reader speaks."""
+
 WRAP = re.compile(r"(?<=[\u2e80-\uffef])[ \t\r\f]*\n\s*(?=[\u2e80-\uffef])")
 """A line end of the markup between Chinese characters, where a browser would paint a blank."""
 
@@ -156,7 +159,7 @@ def outline(tree: Node) -> Outline:
             walk.leave(node)
         elif node.is_text_node:
             walk.text(node.text_content or "")
-        elif node.is_element_node and node.tag not in SKIPPED:
+        elif node.is_element_node and node.tag not in SKIPPED and not _unseen(node):
             walk.enter(node)
             waiting.append((node, True))
             children = []
@@ -203,9 +206,9 @@ class _Walk:
 
     def _count(self, node: Node, step: int) -> None:
         tag = node.tag
-        self.open[0] += step * (tag == "a")
+        self.open[0] += step * (tag == "a" and "href" in node.attributes)
         self.open[1] += step * (tag in BOLD)
-        self.open[2] += step * (tag == "figcaption" or _captioned(node))
+        self.open[2] += step * (tag in ("figcaption", "figure") or _captioned(node))
         self.pre += step * (tag == "pre")
 
     def text(self, text: str) -> None:
@@ -263,6 +266,10 @@ def _parted(before: list[tuple[str, tuple[bool, ...]]], text: str) -> bool:
         or len(above) < SHORT
         or above[-1] in SENTENCE_END
     )
+
+
+def _unseen(node: Node) -> bool:
+    return bool(UNSEEN.search(node.attributes.get("class") or ""))
 
 
 def _captioned(node: Node) -> bool:

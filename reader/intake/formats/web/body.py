@@ -32,7 +32,7 @@ JUNK = re.compile(
     r"|login|popup|modal|cookie\w*|tags?|tag-?list|keywords?|pagination|pager|qr-?code|weixin|wechat|hidden)(?:$|[-_ \d])"
 )
 BODY = re.compile(
-    r"article-?(?:body|content|text|main|detail)|(?:^|[-_ ])(?:artibody|post-?(?:body|content)|entry-?content|story(?:-?body)?"
+    r"(?:^|[-_ ])body(?:$|[-_ ])|article-?(?:body|content|text|main|detail)|(?:^|[-_ ])(?:artibody|post-?(?:body|content)|entry-?content|story(?:-?body)?"
     r"|main-?content|news-?(?:content|text|body)|content-?(?:body|text|article)|paragraph|rich-?text|text-?body|articletext)"
 )
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -79,12 +79,23 @@ def _junk(page: Outline, weights: list[int]) -> list[bool]:
         for around in page.around(block.box) if weight else ():
             totals[around] += weight
     most = sum(weights) / 2
+    headed = _headed(page)
     junk: list[bool] = []
     for number, box in enumerate(page.boxes):
         named = JUNK.search(CAMEL.sub("-", box.name).lower()) or box.hidden or box.tag in JUNK_TAGS
         inside = box.parent >= 0 and junk[box.parent]
-        junk.append(inside or bool(named and totals[number] < most))
+        junk.append(inside or number in headed or bool(named and totals[number] < most))
     return [*junk, False]
+
+
+def _headed(page: Outline) -> set[int]:
+    """Give the boxes that a line such as 延伸閱讀 begins, each as large as it gets."""
+    first: dict[int, int] = {}
+    for number, block in enumerate(page.blocks):
+        for box in page.around(block.box):
+            if first.setdefault(box, number) != number:
+                break
+    return {box for box, number in first.items() if ends_article(page.blocks[number].text)}
 
 
 def _best(page: Outline, weights: list[int]) -> int:
@@ -103,7 +114,7 @@ def _best(page: Outline, weights: list[int]) -> int:
 def _named(page: Outline, box: int) -> float:
     one = page.boxes[box]
     named = one.prop == "articleBody" or BODY.search(CAMEL.sub("-", one.name).lower())
-    return NAMED if named else 1.0
+    return NAMED if named or one.tag == "article" else 1.0
 
 
 def _family(page: Outline, best: int, weights: list[int]) -> frozenset[int]:

@@ -13,7 +13,7 @@ DECLARED = re.compile(
 HEAD = 8192
 """Bytes in which a charset is declared; the standard says 1024, old pages know no standard."""
 
-MARKUP = re.compile(rb"(?is)<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*>")
+MARKUP = re.compile(rb"(?is)<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^<>]*>")
 DOUBT = 30.0
 """Nats by which another encoding must be likelier than the declared one."""
 

@@ -35,6 +35,7 @@ HEADINGS = ("h1", "h2")
 SHORT_TITLE = 6
 """Characters of a title that may be one of an article and not of a site."""
 
+SIGNED = '[itemprop="author"], [rel="author"], [class*="author"], [class*="reporter"], [class*="byline"]'
 BADGE = "#js_name"
 """Where WeChat, which has no metadata for it, prints whose account an article is of."""
 
@@ -59,7 +60,10 @@ def facts(tree: Node, page: Outline, chosen: list[Block]) -> Contents:
     return Contents(
         paragraphs=(),
         title=headline,
-        author=_people(linked.get("author")) or _first(told, AUTHORS, _is_name) or near.author,
+        author=_people(linked.get("author"))
+        or _first(told, AUTHORS, _is_name)
+        or near.author
+        or _signed(tree),
         publisher=_people(linked.get("publisher"))
         or _first(told, SITES, _is_name)
         or next((tidy(node.text()) for node in tree.css(BADGE)), "")
@@ -110,6 +114,12 @@ def _people(value: Json) -> str:
     listed = value if isinstance(value, list) else [value]
     names = [one.get("name") if isinstance(one, dict) else one for one in listed]
     return "、".join(tidy(name) for name in names if isinstance(name, str) and _is_name(tidy(name)))
+
+
+def _signed(tree: Node) -> str:
+    """Give the name in an element that is marked as the author's."""
+    marked = (byline.signed(tidy(node.text())) for node in tree.css(SIGNED)[:12])
+    return next((names for names in marked if names), "")
 
 
 def _is_name(text: str) -> bool:
