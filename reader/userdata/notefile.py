@@ -142,9 +142,7 @@ def _text(record: dict[str, Value], key: str, where: str, name: str) -> str:
 def write(file: NoteFile) -> str:
     """Write a file of notes as YAML; fields that are empty are left out."""
     head = dump({"source": {key: value for key, value in file.source.items() if value}})
-    return head + ("notes:
-" + "".join(map(_entry, file.notes)) if file.notes else "notes: []
-")
+    return head + ("notes:\n" + "".join(map(_entry, file.notes)) if file.notes else "notes: []\n")
 
 
 @lru_cache(maxsize=8192)
