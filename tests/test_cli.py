@@ -10,37 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli.parser import TABLES
 from reader.document import Quote, Source
-from reader.export import FORMATS
 from reader.userdata import NoteStore
+from tests.command import CHECKOUT, run, write_article
 
-CHECKOUT = Path(__file__).parents[1]
 SAMPLE = CHECKOUT / "annotations" / "articles" / "ai-talent-summer-2025.txt"
-KNOWN = "people:\n  - {id: jiahui-yu, names: {zh-Hans-CN: [余家辉], zh-Hant-TW: [余家輝], en: [Jiahui Yu]}}\n"
-
-
-def run(*arguments: object, stdin: bytes = b"", env: dict[str, str] | None = None, cwd: Path | None = None):
-    """Run the command as a shell would; give exit code, output, complaints."""
-    done = subprocess.run(
-        [sys.executable, "-m", "reader", *map(str, arguments)],
-        input=stdin,
-        capture_output=True,
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(CHECKOUT), "LANG": "C.UTF-8", **(env or {})},
-        timeout=60,
-    )
-    output, complaints = done.stdout.decode(), done.stderr.decode()
-    assert "Traceback" not in complaints
-    return done.returncode, output, complaints
 
 
 @pytest.fixture
 def article(tmp_path: Path) -> Path:
-    path = tmp_path / "article.txt"
-    path.write_text("兩則消息\n\n余家輝說，軟件更新了。\n\n余家輝離開后，于冬來了。\n", "utf-8")
-    path.with_name("article.annotations.yaml").write_text(KNOWN, "utf-8")
-    return path
+    return write_article(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -146,68 +125,6 @@ def test_own_annotations_are_laid_over(article: Path, tmp_path: Path) -> None:
     (own / "people.yaml").write_text("- {id: dong-yu, names: {zh-Hans-CN: [于冬], en: [Dong Yu]}}", "utf-8")
     tree = json.loads(run("annotate", article, "--annotations", own)[1])
     assert {"dong-yu", "jiahui-yu"} <= {entity["id"] for entity in tree["entities"]}
-
-
-def test_export_writes_and_never_replaces_unasked(article: Path, tmp_path: Path) -> None:
-    code, output, _ = run("export", article, cwd=tmp_path)
-    written = tmp_path / "article.md"
-    assert code == 0
-    assert "article.md" in output
-    assert "余家輝" in written.read_text("utf-8")
-    written.write_text("mine", "utf-8")
-    code, _, complaints = run("export", article, cwd=tmp_path)
-    assert code == 2
-    assert "article.md" in complaints
-    assert written.read_text("utf-8") == "mine"
-    assert run("export", article, "--force", cwd=tmp_path)[0] == 0
-    assert written.read_text("utf-8") != "mine"
-    assert run("export", article, "-o", "-", cwd=tmp_path)[1].startswith("---\n")
-
-
-def test_several_formats_go_to_a_folder_at_once(article: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "out"
-    assert "out is no folder" in run("export", article, "--format", "csv,html", "-o", folder)[2]
-    folder.mkdir()
-    code, output, _ = run("export", article, "--format", "csv,html", "-o", folder)
-    names = {f"article{ending}" for ending in (".html", *(f".{table}.csv" for table in TABLES))}
-    assert (code, set(os.listdir(folder))) == (0, names)
-    assert output.count("Written: ") == 5
-
-
-def test_one_table_goes_where_it_is_wanted(article: Path, tmp_path: Path) -> None:
-    assert run("export", article, "--format", "csv", "--table", "people", "-o", "-")[1].startswith(
-        "\ufeffid,name"
-    )
-    assert run("export", article, "--format", "csv", "--table", "moves", "-o", tmp_path / "m.csv")[0] == 0
-    assert (tmp_path / "m.csv").read_text("utf-8-sig").startswith("id,person_id")
-
-
-@pytest.mark.parametrize(
-    ("options", "said"),
-    [
-        (("--format", "pdf"), "no format pdf; choose from markdown, csv"),
-        (("--format", ","), "no format ,"),
-        (("--format", "csv", "-o", "-"), "several files"),
-        (("--table", "moves"), "--table goes with --format csv"),
-        (("--format", "html", "-o", "none/x.html"), "there is no folder none"),
-    ],
-)
-def test_a_wrong_export_is_told(article: Path, options: tuple[str, ...], said: str) -> None:
-    code, _, complaint = run("export", article, *options, cwd=article.parent)
-    assert (code, said in complaint) == (2, True), complaint
-
-
-def test_the_help_of_export_tells_every_format() -> None:
-    output = run("export", "--help")[1]
-    assert all(f"\n  {name} " in output for name in FORMATS)
-
-
-@pytest.mark.skipif(os.name == "nt", reason="links")
-def test_a_link_on_the_way_is_told(article: Path, tmp_path: Path) -> None:
-    (tmp_path / "real").mkdir()
-    (tmp_path / "link").symlink_to(tmp_path / "real")
-    output = run("export", article, "--format", "csl", "-o", tmp_path / "link" / "x.json")[1]
-    assert output == f"Written: {(tmp_path / 'real').resolve() / 'x.json'}\n"
 
 
 def test_check_names_file_line_record_and_field(tmp_path: Path) -> None:

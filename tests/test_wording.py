@@ -113,6 +113,8 @@ def literals(node: ast.AST) -> Iterator[str]:
         return
     if isinstance(node, ast.Subscript):
         node = node.value
+    if isinstance(node, ast.Compare):
+        return  # what a value is compared with is not shown
     if isinstance(node, ast.Tuple) and len(node.elts) == 2:
         node = node.elts[0]  # (words, style) and (words, value)
     if isinstance(node, ast.Constant) and isinstance(node.value, str):

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Sequence
 
 from reader import wording
+from reader.settings import file as settings_file
 from reader.settings import in_force
-from reader.settings.file import path, read
 from reader.settings.table import AUTO
 from reader.wording import Fault, say
 
@@ -69,7 +69,7 @@ def _set(arguments: Sequence[str]) -> str:
     if NO_SETTINGS in arguments:
         return AUTO
     try:
-        return str(read(path()).values.get("language", AUTO))
+        return str(settings_file.read(settings_file.path()).values.get("language", AUTO))
     except Fault:
         return AUTO  # a broken file is told of by the command, in the language of the locale
 

@@ -247,7 +247,7 @@ async def test_a_click_selects_a_name_and_two_open_its_card(opened: Open) -> Non
 
 
 async def test_help_names_every_key(opened: Open) -> None:
-    async with opened((100, 60)) as reader:
+    async with opened((100, 90)) as reader:
         await reader.press("question_mark")
         for key in KEYS:
             if key.text:

@@ -11,7 +11,7 @@ from tests.app.conftest import Open
 
 async def test_what_is_in_force_is_shown(opened: Open) -> None:
     save("theme", "nord")
-    async with opened(settings=in_force({"measure": 60})) as reader:
+    async with opened((120, 60), settings=in_force({"measure": 60})) as reader:
         await reader.press("comma")
         for setting in SETTINGS:
             assert f"│ {setting.name}  " in reader.text
