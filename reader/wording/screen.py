@@ -30,7 +30,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "elsewhere": ("told in ¶{number}", "見第{number}段", "见第{number}段"),
     "joins": ("joins {there}", "加入 {there}", "加入 {there}"),
     "leaves": ("leaves {here}", "離開 {here}", "离开 {here}"),
-    "count_people": ("{count} people", "{count} 人", "{count} 人"),
+    "count_people": ("people: {count}", "{count} 人", "{count} 人"),
     "note_lost": (
         "its words are no longer in the article",
         "原句已不在文中",
