@@ -120,10 +120,9 @@ def _evaluate_moves(path: Path, knowledge: Any, options: argparse.Namespace) -> 
         if options.calibration:
             bands, error = calibration(gold, found)
             for band in bands:
-                print(
-                    f"{part:<9} {band.confidence:.1f}    told {band.told:.2f} right {band.right:.2f} n={band.count}"
-                )
-            print(f"{part:<9} expected calibration error {error:.3f}")
+                told, right = f"{band.told:.2f}", f"{band.right:.2f}"
+                print(f"{part:<9} " + say("calibrated", told=told, right=right, count=band.events))
+            print(f"{part:<9} " + say("calibration_error", error=f"{error:.3f}"))
         if options.errors:
             for line, mine in zip(gold, found, strict=True):
                 if _facts(line) != _facts(mine):

@@ -143,7 +143,7 @@ class Band(NamedTuple):
     """Events told with about one confidence: how many, how sure on average, what share was right."""
 
     confidence: float
-    count: int
+    events: int
     told: float
     right: float
 
@@ -165,8 +165,8 @@ def calibration(gold: Iterable[Line], found: Iterable[Line]) -> tuple[list[Band]
         Band(band, len(each), sum(sure for sure, _ in each) / len(each), sum(r for _, r in each) / len(each))
         for band, each in sorted(bands.items())
     ]
-    total = sum(band.count for band in table)
-    error = sum(band.count * abs(band.told - band.right) for band in table)
+    total = sum(band.events for band in table)
+    error = sum(band.events * abs(band.told - band.right) for band in table)
     return table, error / total if total else 0.0
 
 
