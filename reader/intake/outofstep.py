@@ -31,7 +31,7 @@ WILD = 0x100
 
 LOST = "□"
 AFTER_FIGURE = frozenset("年月日时点分秒万亿千百元美人名家个位岁米公吨倍％%号届天周次多余件台款辆种项条层")
-POOR = -6.5
+POOR = -4.0
 """A character less likely than this makes a dropped pair worth a look."""
 
 

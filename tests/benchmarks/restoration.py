@@ -111,6 +111,12 @@ def verdicts(damaged: Damaged) -> Iterator[Verdict]:
             yield Verdict("false", str(step.certainty), False, f"{step.removed!r} -> {step.inserted!r}")
 
 
+def ways(clean: str) -> Iterator[Damaged]:
+    """Give the text damaged with few glosses, with many, and in simplified script."""
+    for text, glosses in ((clean, GLOSSES), (clean, wider()), (convert_with("t2s", clean), wider())):
+        yield damage(text, glosses=glosses)
+
+
 def _meet(start: int, end: int, place: object) -> bool:
     return max(start, place.start) < min(end, place.end)  # type: ignore[attr-defined]
 
@@ -129,15 +135,18 @@ def main() -> None:
         counts: Counter[tuple[str, str]] = Counter()
         glosses = left = 0
         for clean in articles(name):
-            for table in (GLOSSES, wider()):
-                damaged = damage(clean, glosses=table)
+            told: set[str] = set()  # a place that every way damages alike counts once
+            for damaged in ways(clean):
                 started = time.perf_counter()
                 done = restore(damaged.text)
                 seconds += time.perf_counter() - started
                 characters += len(damaged.text)
                 glosses += damaged.glosses
-                left += len(re.findall(rf"[{''.join(table)}][(（][{readings.LETTERS}]+[)）]", done.text))
+                left += len(re.findall(rf"[\u4e00-\u9fff][(（][{readings.LETTERS}]+[)）]", done.text))
                 for verdict in verdicts(damaged):
+                    if verdict.told in told:
+                        continue
+                    told.add(verdict.told)
                     counts[verdict.outcome, verdict.certainty] += 1
                     offered += verdict.offered
                     if verdict.outcome not in ("exact", "eaten") and shown > 0:
