@@ -42,7 +42,8 @@ MARKS = str.maketrans("!,:;?()", "！，：；？（）")
 def _folder(package: str) -> Path:
     """Give the folder of an installed package without importing it."""
     spec = find_spec(package)
-    assert spec and spec.origin, f"pip install {package}"
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(f"pip install {package}")
     return Path(spec.origin).parent
 
 
@@ -164,7 +165,8 @@ def _kept(counts: Counter[str], ends: Counter[str], shorter, least: float, worth
 
 def _rows(kept: dict[str, Row]) -> str:
     return "".join(
-        f" {context}{_letter(spare)}" + "".join(gram[-1] + _letter(price) for gram, price in sorted(row.items()))
+        f" {context}{_letter(spare)}"
+        + "".join(gram[-1] + _letter(price) for gram, price in sorted(row.items()))
         for context, (spare, row) in sorted(kept.items())
     ).replace("\n", "¶")
 
@@ -204,7 +206,9 @@ def _letter(probability: float) -> str:
 
 def main() -> None:
     """Read the files of the command line and write the table."""
-    files = [(Path(path), float(weight or 1)) for path, _, weight in (arg.partition(":") for arg in sys.argv[1:])]
+    files = [
+        (Path(path), float(weight or 1)) for path, _, weight in (arg.partition(":") for arg in sys.argv[1:])
+    ]
     packed = lzma.compress(
         table(count(files)).encode(), preset=9 | lzma.PRESET_EXTREME, check=lzma.CHECK_CRC32
     )

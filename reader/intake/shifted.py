@@ -27,7 +27,7 @@ Reading = tuple[int, str]
 RANKED = 60
 """Readings weighed against each other."""
 
-SHARPNESS, FIRM, CLEAR = 0.7, 0.6, 0.6
+SHARPNESS, FIRM, CLEAR = 0.7, 0.6, 0.4
 """How far the model's log-probabilities are believed, and the least shares of belief: in the length and
 the end of a reading, in a character of it.  Chosen by the benchmark's first two files."""
 
@@ -130,7 +130,9 @@ def _onward(context: str, repaired: str, text: str, at: int, end: int) -> float:
     """Give the difference that the characters after the run make, read after one or the other ending."""
     following = GLOSS.sub("", text[end : end + 12])[:2]
     seen = GLOSS.sub("", text[max(at, end - 12) : end])
-    return language.score(following, (context + repaired)[-2:]) - language.score(following, (context + seen)[-2:])
+    return language.score(following, (context + repaired)[-2:]) - language.score(
+        following, (context + seen)[-2:]
+    )
 
 
 def _around(text: str, at: int, end: int, repaired: str) -> float:

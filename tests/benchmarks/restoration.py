@@ -80,7 +80,10 @@ def verdicts(damaged: Damaged) -> Iterator[Verdict]:
     done = restore(damaged.text)
     offsets = Offsets(done.steps)
     shifts = [step for step in done.steps if step.repair == "shift"]
-    near = {place: [s for s in shifts if _meet(s.start, s.start + len(s.removed), place)] for place in damaged.places}
+    near = {
+        place: [s for s in shifts if _meet(s.start, s.start + len(s.removed), place)]
+        for place in damaged.places
+    }
     for place, steps in near.items():
         start = min([place.start, *(s.start for s in steps)])
         end = max([place.end, *(s.start + len(s.removed) for s in steps)])
@@ -90,9 +93,7 @@ def verdicts(damaged: Damaged) -> Iterator[Verdict]:
         now = plain(done.text[offsets.forward(start) : offsets.forward(end)])
         certainty = str(max((s.certainty for s in steps), key=list(Certainty).index)) if steps else "-"
         here = [
-            offer
-            for offer in done.offers
-            if _meet(offsets.back(offer.start), offsets.back(offer.end), place)
+            offer for offer in done.offers if _meet(offsets.back(offer.start), offsets.back(offer.end), place)
         ]
         offered = any(true in map(plain, offer.candidates) for offer in here)
         if now == true:
@@ -111,10 +112,11 @@ def verdicts(damaged: Damaged) -> Iterator[Verdict]:
             yield Verdict("false", str(step.certainty), False, f"{step.removed!r} -> {step.inserted!r}")
 
 
-def ways(clean: str) -> Iterator[Damaged]:
+def ways(clean: str) -> Iterator[tuple[str, Damaged]]:
     """Give the text damaged with few glosses, with many, and in simplified script."""
-    for text, glosses in ((clean, GLOSSES), (clean, wider()), (convert_with("t2s", clean), wider())):
-        yield damage(text, glosses=glosses)
+    yield "traditional, few glosses", damage(clean)
+    yield "traditional, many glosses", damage(clean, glosses=wider())
+    yield "simplified", damage(convert_with("t2s", clean), glosses=wider())
 
 
 def _meet(start: int, end: int, place: object) -> bool:
@@ -127,39 +129,45 @@ def plain(text: str) -> str:
 
 
 def main() -> None:
-    """Print what was right, file by file."""
+    """Print what was right, by the way of damage and by how sure the repair was."""
     shown = int(sys.argv[1]) if len(sys.argv) > 1 else 0
-    whole: Counter[tuple[str, str]] = Counter()
-    seconds = characters = offered = 0
+    counts: dict[str, Counter[tuple[str, str]]] = {}
+    glosses, left = Counter[str](), Counter[str]()
+    seconds, characters = Counter[str](), Counter[str]()
     for name in HELD_OUT:
-        counts: Counter[tuple[str, str]] = Counter()
-        glosses = left = 0
         for clean in articles(name):
-            told: set[str] = set()  # a place that every way damages alike counts once
-            for damaged in ways(clean):
+            told: set[str] = set()  # a place that two ways damage alike counts once
+            for way, damaged in ways(clean):
                 started = time.perf_counter()
                 done = restore(damaged.text)
-                seconds += time.perf_counter() - started
-                characters += len(damaged.text)
-                glosses += damaged.glosses
-                left += len(re.findall(rf"[\u4e00-\u9fff][(（][{readings.LETTERS}]+[)）]", done.text))
+                seconds[way] += time.perf_counter() - started  # type: ignore[assignment]
+                characters[way] += len(damaged.text)
+                glosses[way] += damaged.glosses
+                left[way] += len(re.findall(rf"[\u4e00-\u9fff][(（][{readings.LETTERS}]+[)）]", done.text))
                 for verdict in verdicts(damaged):
                     if verdict.told in told:
                         continue
                     told.add(verdict.told)
-                    counts[verdict.outcome, verdict.certainty] += 1
-                    offered += verdict.offered
+                    counts.setdefault(way, Counter())[verdict.outcome, verdict.certainty] += 1
                     if verdict.outcome not in ("exact", "eaten") and shown > 0:
                         shown -= 1
                         print(f"  {verdict.outcome:<6} {verdict.certainty:<8} {verdict.told}")
-        whole += counts
-        print(f"{name:<16} {line(counts)}; glosses {glosses - left} of {glosses}")
-    print(f"{'all':<16} {line(whole)}; unsure with the truth among the candidates: {offered}")
+    for way, counted in counts.items():
+        print(f"{way}: {line(counted)}")
+        print(f"  glosses gone {glosses[way] - left[way]} of {glosses[way]}; {right(counted)}")
+        print(
+            f"  {seconds[way] / characters[way] * 1e6:.1f} µs a character over {characters[way]} characters"
+        )
+
+
+def right(counts: Counter[tuple[str, str]]) -> str:
+    """Tell how many of the repairs made are right, but for what □ stands for, by how sure they were."""
+    told = []
     for certainty in ("proven", "inferred"):
-        good = whole["exact", certainty] + whole["eaten", certainty]
-        made = sum(n for (_, c), n in whole.items() if c == certainty)
-        print(f"{certainty}: {good} of {made} right ({good / max(1, made):.1%})")
-    print(f"{seconds / characters * 1e6:.1f} µs a character over {characters} characters")
+        good = counts["exact", certainty] + counts["eaten", certainty]
+        made = sum(n for (_, c), n in counts.items() if c == certainty)
+        told.append(f"{certainty} {good} of {made} right ({good / max(1, made):.0%})")
+    return ", ".join(told)
 
 
 def line(counts: Counter[tuple[str, str]]) -> str:
