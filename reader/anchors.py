@@ -26,6 +26,8 @@ def find(paragraphs: Sequence[Paragraph], wanted: Quote, *, near: int = 0) -> Sp
     Give None where the exact words no longer occur: the anchor is lost and must be shown so.
     """
     best: tuple[int, int, Span] | None = None
+    if 0 <= near < len(paragraphs) and (here := _whole(paragraphs[near].text, wanted)) >= 0:
+        return Span(near, here, here + len(wanted.exact))  # nothing can be better, and nothing else is read
     for number, paragraph in enumerate(paragraphs):
         start = paragraph.text.find(wanted.exact) if wanted.exact else -1
         while start >= 0:
@@ -38,6 +40,14 @@ def find(paragraphs: Sequence[Paragraph], wanted: Quote, *, near: int = 0) -> Sp
                 best = (*rank, Span(number, start, end))
             start = paragraph.text.find(wanted.exact, start + 1)
     return best[2] if best else None
+
+
+def _whole(text: str, wanted: Quote) -> int:
+    """Tell where the words stand with all the context there was; -1 where they do not."""
+    if not wanted.exact or not (wanted.prefix or wanted.suffix):
+        return -1
+    start = text.find(wanted.prefix + wanted.exact + wanted.suffix)
+    return start if start < 0 else start + len(wanted.prefix)
 
 
 def _common_start(text: str, wanted: str) -> int:

@@ -115,6 +115,8 @@ class Offer:
 class Source:
     """Where an article came from.  `sha256` is of the bytes as read, in hexadecimal.
 
+    `undecodable` counts the bytes that had no meaning in `encoding`; they stand in the text as ‹XX›.
+
     `title`, `date` (ISO 8601), `author`, `publisher` (the paper or site) and `address` (its URL) are
     what the article itself tells, empty where it does not.
     """
@@ -123,6 +125,7 @@ class Source:
     path: str | None = None
     sha256: str = ""
     encoding: str = "utf-8"
+    undecodable: int = 0
     title: str = ""
     date: str = ""
     author: str = ""
@@ -183,6 +186,7 @@ class Move:
     Exactly one of `person` (an entity's id) and `group` is set.  `date` is an ISO 8601 prefix
     (2022, 2022-06, 2022-06-29) or empty, `date_text` the date as printed.  `confidence` is the
     estimated chance that the move is what the article says; 1.0 where a person wrote it down.
+    `decided` tells that the reader confirmed, changed or added it.
     """
 
     id: str
@@ -195,6 +199,32 @@ class Move:
     status: Status = Status.REPORTED
     evidence: tuple[Span, ...] = ()
     confidence: float = 1.0
+    decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a translation has for one paragraph, as half-open ranges of its paragraphs, empty for nothing.
+
+    `own` says the same; where `above` is set, what says it stands with the paragraph before.  `before`
+    and `after` say what the article does not: what comes before the first paragraph, and after this one.
+    """
+
+    own: tuple[int, int] = (0, 0)
+    above: bool = False
+    before: tuple[int, int] = (0, 0)
+    after: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A translation: its paragraphs, and what each paragraph of the article has of it.
+
+    `beside` is empty until it is known; then every paragraph of the translation is in one place of it.
+    """
+
+    paragraphs: tuple[str, ...] = ()
+    beside: tuple[Beside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +236,7 @@ class Article:
     `places` tell where each step's `inserted` stands in the paragraphs, one span a step, and
     `offer_places` where each offer would (see intake/repairs.py, which reads them).
     `mentions` are ordered by paragraph, start, and the longer first.  `translation` is empty or
-    has one entry a paragraph (empty where it has none).  `remarks` are sentences for the reader
+    has one entry a paragraph (empty where it has none), in full in `rendition`.  `remarks` are sentences for the reader
     about what could not be used: a quote that is lost, a plug-in that failed.
     """
 
@@ -220,6 +250,7 @@ class Article:
     mentions: tuple[Mention, ...] = ()
     moves: tuple[Move, ...] = ()
     translation: tuple[str, ...] = ()
+    rendition: Rendition | None = None
     remarks: tuple[str, ...] = ()
 
     def text(self, span: Span | Mention) -> str:

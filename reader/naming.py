@@ -57,7 +57,7 @@ class Naming:
     def _from(self, tag: str) -> Target:
         source = tag[:7]
         script = self.target.script or ("zh-Hant-TW" if self.target.source == HANT else "zh-Hans-CN")
-        return Target(source, type(self.target.script)(script), self.target.wording)
+        return Target(source, type(self.target.script)(script), self.target.wording, self.target.terms)
 
     def english(self, identity: str) -> str:
         """Give the English name; pinyin is marked by a star; empty where there is none or it is the name."""

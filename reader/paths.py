@@ -22,6 +22,11 @@ def data() -> Path:
     return _own("NEWSREADER_DATA") or user_data_path(NAME, appauthor=False)
 
 
+def repairs() -> Path:
+    """Give the folder of what a user decided of encodings and repairs."""
+    return data() / "repairs"
+
+
 def config() -> Path:
     """Give the folder of a user's settings and own annotations."""
     from platformdirs import user_config_path

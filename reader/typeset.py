@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from operator import itemgetter
 
 NOT_AT_START = frozenset("，。、；：？！）」』】》〉〕］｝”’…—～·‧%％‰℃,.;:?!)]}>»々ー〞﹂﹄︶")
 """Characters that no line begins with."""
@@ -13,6 +15,10 @@ NOT_AT_END = frozenset("（「『【《〈〔［｛“‘([{<«〝﹁﹃︵$￥�
 
 INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF, 0x00AD])
 """Left out when text is painted (str.translate): terminals disagree on their width."""
+
+
+Ruby = Sequence[tuple[int, int]]
+"""What stands above a text: characters in order, each with the cells that its syllable needs."""
 
 
 class _Widths(dict[str, int]):
@@ -34,19 +40,22 @@ def cells(text: str) -> int:
     return sum(map(_widths.__getitem__, text))
 
 
-def wrap(text: str, width: int) -> list[tuple[int, int]]:
+def wrap(text: str, width: int, ruby: Ruby = ()) -> list[tuple[int, int]]:
     """Break text into lines of at most `width` cells; give each line's start and end in the text.
 
     Latin words and numbers stay whole where they fit on a line, no line begins with a closing mark
     or ends with an opening one, and a blank at a break belongs to no line.  The lines are in order
-    and all that lies between them is blank; an empty text is one empty line.
+    and all that lies between them is blank; an empty text is one empty line.  Where there is `ruby`,
+    characters are spread as `leads` tells, and what stands above a line is no wider than it either.
     """
     width = max(width, 2)
-    edges = [0, *accumulate(map(_widths.__getitem__, text))]
+    spread = leads(text, 0, len(text), ruby) if ruby else {}
+    edges = _edges(text, spread)
+    ends = _reach(edges, spread, ruby) if ruby else edges
     lines: list[tuple[int, int]] = []
     start, length = 0, len(text)
     while length > start:
-        fits = bisect_right(edges, edges[start] + width) - 1
+        fits = bisect_right(ends, edges[start] + spread.get(start, 0) + width) - 1
         if fits >= length:
             lines.append((start, length))
             break
@@ -59,6 +68,52 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
         while start < length and text[start] == " ":
             start += 1
     return lines or [(0, 0)]
+
+
+def between(ruby: Ruby, start: int, end: int) -> Ruby:
+    """Give the part of a ruby over the characters `start` to `end`."""
+    low = bisect_left(ruby, start, key=itemgetter(0))
+    return ruby[low : bisect_left(ruby, end, low, key=itemgetter(0))]
+
+
+def leads(text: str, start: int, end: int, ruby: Ruby) -> dict[int, int]:
+    """Give the blanks before characters of the line `start` to `end` that let each ruby stand above its own.
+
+    A ruby may hang over characters that have none; the blanks come before an opening mark, not after.
+    """
+    found: dict[int, int] = {}
+    taken, shift, before, cell, place = 0, 0, start - 1, 0, start
+    for index, need in between(ruby, start, end):
+        cell += cells(text[place:index])
+        place = index
+        if (lead := taken - cell - shift) > 0:
+            opening = index
+            while opening > before + 1 and text[opening - 1] in NOT_AT_END:
+                opening -= 1
+            found[opening] = lead
+            shift += lead
+        taken, before = cell + shift + need, index
+    return found
+
+
+def _edges(text: str, spread: Mapping[int, int]) -> list[int]:
+    """Give the cell after so many characters."""
+    widths = list(map(_widths.__getitem__, text))
+    for index, lead in spread.items():
+        widths[index] += lead
+    return [0, *accumulate(widths)]
+
+
+def _reach(edges: list[int], spread: Mapping[int, int], ruby: Ruby) -> list[int]:
+    """Give the cell after so many characters and all that stands above them; never decreasing."""
+    ends, places = edges.copy(), [*(index for index, _ in ruby), len(edges)]
+    for (index, need), following in zip(ruby, places[1:], strict=True):
+        end = edges[index] + spread.get(index, 0) + need
+        for place in range(index + 1, min(following + 1, len(edges))):
+            if ends[place] >= end:
+                break
+            ends[place] = end
+    return ends
 
 
 def _break_before(text: str, start: int, limit: int) -> int:

@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from reader import paths, wording
 from reader.knowledge import Knowledge
+from reader.settings import SETTINGS
 
 settings.register_profile("tests", deadline=None)  # no test asserts a time
 settings.register_profile("ci", deadline=None, derandomize=True)  # the same cases for the same commit
@@ -26,7 +27,8 @@ def _nothing_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
     with pytest.MonkeyPatch.context() as environment:
         for variable in FOLDERS:
             environment.setenv(variable, str(tmp_path_factory.mktemp(variable.lower())))
-        environment.delenv("NEWSREADER_LANGUAGE", raising=False)
+        for setting in SETTINGS:
+            environment.delenv(setting.variable, raising=False)
         yield
 
 

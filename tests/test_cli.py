@@ -10,32 +10,16 @@ from pathlib import Path
 
 import pytest
 
-CHECKOUT = Path(__file__).parents[1]
+from reader.document import Quote, Source
+from reader.userdata import NoteStore
+from tests.command import CHECKOUT, run, write_article
+
 SAMPLE = CHECKOUT / "annotations" / "articles" / "ai-talent-summer-2025.txt"
-KNOWN = "people:\n  - {id: jiahui-yu, names: {zh-Hans-CN: [余家辉], zh-Hant-TW: [余家輝], en: [Jiahui Yu]}}\n"
-
-
-def run(*arguments: object, stdin: bytes = b"", env: dict[str, str] | None = None, cwd: Path | None = None):
-    """Run the command as a shell would; give exit code, output, complaints."""
-    done = subprocess.run(
-        [sys.executable, "-m", "reader", *map(str, arguments)],
-        input=stdin,
-        capture_output=True,
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(CHECKOUT), "LANG": "C.UTF-8", **(env or {})},
-        timeout=60,
-    )
-    output, complaints = done.stdout.decode(), done.stderr.decode()
-    assert "Traceback" not in complaints
-    return done.returncode, output, complaints
 
 
 @pytest.fixture
 def article(tmp_path: Path) -> Path:
-    path = tmp_path / "article.txt"
-    path.write_text("兩則消息\n\n余家輝說，軟件更新了。\n\n余家輝離開后，于冬來了。\n", "utf-8")
-    path.with_name("article.annotations.yaml").write_text(KNOWN, "utf-8")
-    return path
+    return write_article(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -143,22 +127,6 @@ def test_own_annotations_are_laid_over(article: Path, tmp_path: Path) -> None:
     assert {"dong-yu", "jiahui-yu"} <= {entity["id"] for entity in tree["entities"]}
 
 
-def test_export_writes_and_never_replaces_unasked(article: Path, tmp_path: Path) -> None:
-    code, output, _ = run("export", article, cwd=tmp_path)
-    written = tmp_path / "article.md"
-    assert code == 0
-    assert "article.md" in output
-    assert "余家輝" in written.read_text("utf-8")
-    written.write_text("mine", "utf-8")
-    code, _, complaints = run("export", article, cwd=tmp_path)
-    assert code == 2
-    assert "article.md" in complaints
-    assert written.read_text("utf-8") == "mine"
-    assert run("export", article, "--force", cwd=tmp_path)[0] == 0
-    assert written.read_text("utf-8") != "mine"
-    assert run("export", article, "-o", "-", cwd=tmp_path)[1].startswith("---\n")
-
-
 def test_check_names_file_line_record_and_field(tmp_path: Path) -> None:
     people = tmp_path / "people.yaml"
     people.write_text("- {id: a, names: {en: [A]}}\n- id: b\n  names: {fr: [B]}\n", "utf-8")
@@ -201,6 +169,30 @@ def test_what_is_wrong_is_one_sentence(case: str, tmp_path: Path) -> None:
     assert (code, output) == (expected, "")
     assert words in complaints
     assert len(complaints.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("show",), "缺少 FILE。"),
+        (("show", "a", "--script"), "--script 之後要有值。"),
+        (("show", "a", "--script", "latin"), "--script 不能是「latin」；可選 original, simplified,"),
+        (("show", "a", "--wording=x"), "--wording 不帶值，卻給了「x」。"),
+        (("show", "a", "--an", "x", "--klingon"), "不認得 --klingon。"),
+        (("export", "a", "--fo"), "--fo 可能是 --format, --force；請寫全。"),
+    ],
+)
+def test_a_wrong_call_is_told_in_the_language_in_use(arguments: tuple[str, ...], said: str) -> None:
+    code, _, complaints = run(*arguments, env={"NEWSREADER_LANGUAGE": "zh-Hant"})
+    assert code == 2
+    assert complaints.startswith(f"newsreader: {said}")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "usage: newsreader show"), ("zh-Hant", "用法：newsreader show")]
+)
+def test_help_begins_with_usage(language: str, words: str) -> None:
+    assert run("show", "--language", language, "--help")[1].startswith(words)
 
 
 def test_restore_prints_the_text_and_explains_every_step(tmp_path: Path) -> None:
@@ -252,3 +244,36 @@ def test_nobody_listening_is_no_failure() -> None:
 def test_a_terminal_of_another_age_still_gets_utf_8() -> None:
     code, output, _ = run("show", "-", stdin="余家輝。".encode(), env={"LANG": "C", "LC_ALL": "C"})
     assert (code, output) == (0, "余家輝。\n")
+
+
+def test_what_the_reader_decided_is_laid_over(article: Path) -> None:
+    sidecar = article.with_name(f"{article.stem}.annotations.yaml")
+    found = json.loads(run("annotate", article)[1])["mentions"]
+    words = found[0]["text"]
+    sidecar.write_text(
+        f"decisions:\n- {{id: a, do: drop, quote: {{exact: {words}}}, alike: yes}}\n"
+        "- {id: b, do: drop, quote: {exact: 不在文中}}\n",
+        "utf-8",
+    )
+    code, output, complaints = run("annotate", article)
+    assert (code, "1 decisions hang on words" in complaints) == (0, True)
+    assert words not in {mention["text"] for mention in json.loads(output)["mentions"]}
+    assert json.loads(run("annotate", article, "--no-decisions")[1])["mentions"] == found
+
+
+def test_the_notes_of_all_articles(tmp_path: Path) -> None:
+    for name, text in (("a.txt", "問一問 #later"), ("b.txt", "*好*")):
+        source = Source(name=name, path=str(tmp_path / name), sha256=name * 8, title="標題")
+        NoteStore(source, folder=tmp_path / "notes").add(Quote("林小米"), text, paragraph=2)
+    here = {"NEWSREADER_DATA": str(tmp_path)}
+    code, output, _ = run("notes", "--format", "json", "--tag", "later", env=here)
+    (record,) = json.loads(output)
+    assert (code, record["text"], record["tags"]) == (0, "問一問 #later", ["later"])
+    assert (record["paragraph"], record["gone"]) == (3, True)
+    code, output, _ = run("notes", env=here)
+    assert "- ¶3 「林小米」\n\n  問一問 \\#later\n" in output
+    assert "\\*好\\*" in output
+    (tmp_path / "notes" / "broken.yaml").write_text("[", "utf-8")
+    code, output, complaints = run("notes", env=here)
+    assert (code, "問一問" in output) == (1, True)
+    assert "broken.yaml" in complaints

@@ -13,26 +13,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from reader import anchors, export
+from reader import export
 from reader.document import (
     Article,
     Certainty,
     Entity,
     EntityType,
     Group,
-    Kind,
     Mention,
     Move,
     Paragraph,
     Post,
     Quote,
     Source,
-    Span,
     Status,
     Step,
 )  # fmt: skip
+from reader.export import Wish
 from reader.export.annotated_json import annotated_json, tree
 from reader.export.escaping import block, inline
+from reader.export.from_json import from_json
 from reader.export.markdown import markdown
 from reader.export.phrases import move_line
 from reader.knowledge.yaml import read
@@ -42,94 +42,38 @@ from reader.wording import Fault, use
 CASES = Path(__file__).parent / "cases" / "export"
 
 
-def article_of(value: dict[str, Any]) -> Article:
-    """Build the article that a JSON export tells of (its steps aside)."""
-    source = {key: value["source"][key] for key in ("name", "path", "sha256", "encoding", "title", "date")}
-    return Article(
-        source=Source(**source),
-        paragraphs=tuple(Paragraph(p["text"], Kind(p["kind"])) for p in value["paragraphs"]),
-        entities={e["id"]: entity_of(e) for e in value["entities"]},
-        mentions=tuple(
-            Mention(m["paragraph"], m["start"], m["end"], EntityType(m["type"]), m["entity"], m["confidence"])
-            for m in value["mentions"]
-        ),
-        moves=tuple(move_of(m) for m in value["moves"]),
-        remarks=tuple(value["remarks"]),
-    )
-
-
-def entity_of(e: dict[str, Any]) -> Entity:
-    names = {tag: tuple(forms) for tag, forms in e["names"].items()}
-    posts = tuple(Post(**post) for post in e["posts"])
-    return Entity(e["id"], EntityType(e["type"]), names, e["wikidata"], e["about"], posts, e["known"])
-
-
-def move_of(m: dict[str, Any]) -> Move:
-    group = m["group"]
-    return Move(
-        id=m["id"],
-        person=m["person"],
-        group=Group(group["label"], group["count"], tuple(group["members"])) if group else None,
-        origin=Post(**m["from"]) if m["from"] else None,
-        destination=Post(**m["to"]) if m["to"] else None,
-        date=m["date"],
-        date_text=m["date_text"],
-        status=Status(m["status"]),
-        evidence=tuple(Span(s["paragraph"], s["start"], s["end"]) for s in m["evidence"]),
-        confidence=m["confidence"],
-    )
-
-
 @pytest.fixture
 def article() -> Article:
-    return article_of(json.loads((CASES / "article.json").read_text(encoding="utf-8")))
+    return from_json(CASES / "article.json").article
 
 
 @pytest.fixture
-def notes(article: Article) -> list[Note]:
-    when = "2025-08-01T09:00:00+08:00"
-
-    def at(words: str, paragraph: int) -> Quote:
-        start = article.paragraphs[paragraph].text.index(words)
-        return anchors.quote(article, Span(paragraph, start, start + len(words)))
-
-    lost = Quote("已經刪去的*話*")
-    return [
-        Note("n3", lost, 2, "beta", None, "lost, not <b>dropped</b>", ("舊",), when, when),
-        Note(
-            "n2",
-            at("余家輝將出任", 2),
-            2,
-            "yu-jiahui",
-            "m2",
-            "1. 問 HR\n\n    # 縮排\n- x",
-            ("待查",),
-            when,
-            when,
-        ),
-        Note("n1", at("林小雨", 1), 1, "lin-xiaoyu", None, "first", (), when, when),
-        Note("n4", at("AI <2025>", 0), 0, None, "gone", "---", (), when, when),
-    ]
+def notes() -> list[Note]:
+    return list(from_json(CASES / "article.json").notes)
 
 
-def test_json_is_as_documented(article: Article) -> None:
-    assert annotated_json(article) == (CASES / "article.json").read_text(encoding="utf-8")
+def test_json_is_as_documented(article: Article, notes: list[Note]) -> None:
+    assert annotated_json(article, notes) == (CASES / "article.json").read_text(encoding="utf-8")
 
 
 def test_markdown_is_as_agreed(article: Article, notes: list[Note]) -> None:
     golden = (CASES / "article.md").read_text(encoding="utf-8")
-    assert markdown(article, notes, exported="2025-08-02") == golden
+    assert markdown(article, notes, Wish("2025-08-02")) == golden
 
 
 def test_front_matter_is_yaml(article: Article, notes: list[Note]) -> None:
-    front = read(markdown(article, notes, exported="2025-08-02").split("\n---\n")[0][4:], name="x")
+    front = read(markdown(article, notes, Wish("2025-08-02")).split("\n---\n")[0][4:], name="x")
     assert isinstance(front, dict)
     assert front["title"] == article.source.title
     assert (front["notes"], front["lost_notes"], front["moves"]) == ("3", "1", "2")
 
 
 def test_markdown_renders_without_html_of_the_text(article: Article, notes: list[Note]) -> None:
-    html = MarkdownIt("commonmark", {"html": True}).enable("table").render(body(markdown(article, notes)))
+    html = (
+        MarkdownIt("commonmark", {"html": True})
+        .enable("table")
+        .render(body(markdown(article, notes, Wish())))
+    )
     assert "<b>" not in html
     assert "&lt;b&gt;dropped&lt;/b&gt;" in html
     assert html.count("<table>") == 2
@@ -140,19 +84,19 @@ def body(text: str) -> str:
 
 
 def test_names_stay_whole_in_the_other_script(article: Article, notes: list[Note]) -> None:
-    written = markdown(article, notes)
+    written = markdown(article, notes, Wish())
     assert "余家辉将出任" in written  # 余 is no 馀
     simplified = replace(article, paragraphs=(Paragraph("余家辉将加入甲公司。"),), moves=(), mentions=(
         Mention(0, 0, 3, EntityType.PERSON, "yu-jiahui"),
     ))  # fmt: skip
     note = replace(notes[1], quote=Quote("余家辉将加入"), move=None)
-    written = markdown(simplified, [note])
+    written = markdown(simplified, [note], Wish())
     assert "- **Simplified (original)** 余家辉将加入" in written
     assert "- **Traditional (converted)** 余家輝將加入" in written
 
 
 def test_an_article_without_notes(article: Article) -> None:
-    written = markdown(replace(article, moves=(), mentions=()), [])
+    written = markdown(replace(article, moves=(), mentions=()), [], Wish())
     assert written.endswith("# \\<甲\\> \\*vs\\* 乙\\: 人才\n".replace("\\:", ":"))
 
 
@@ -216,7 +160,7 @@ def test_what_is_referred_to_exists(entities: list[Entity], moves: list[Move], i
     wanted = {mention["entity"] for mention in value["mentions"]}
     wanted |= {post["organization"] for post in posts} | {move["person"] for move in value["moves"]}
     wanted |= {member for move in value["moves"] if move["group"] for member in move["group"]["members"]}
-    assert set(listed) == wanted - {None}
+    assert set(listed) == (wanted | {entity.id for entity in entities}) - {None}
     assert len(listed) == len(set(listed))
 
 
@@ -227,7 +171,7 @@ def test_json_counts_repairs_and_survives_odd_file_names(article: Article) -> No
         Step("shift", 12, "a", "b", Certainty.UNSURE),
     )
     odd = replace(article, steps=steps, source=Source(name="\udc80.txt"))
-    value = json.loads(annotated_json(odd).encode("utf-8"))
+    value = json.loads(annotated_json(odd, ()).encode("utf-8"))
     assert value["steps"] == [
         {"repair": "gloss", "certainty": "proven", "count": 2},
         {"repair": "shift", "certainty": "unsure", "count": 1},

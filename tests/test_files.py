@@ -10,7 +10,8 @@ LINES = 320
 
 
 def test_no_file_is_too_long_to_read() -> None:
-    files = {path: len(path.read_text("utf-8").splitlines()) for path in (CHECKOUT / "reader").rglob("*.py")}
+    paths = (path for room in ("reader", "tests") for path in (CHECKOUT / room).rglob("*.py"))
+    files = {path: len(path.read_text("utf-8").splitlines()) for path in paths}
     data = {path for path in files if path.parent.name == "wording"}
     assert len(files) > 50
     assert {path.name: n for path, n in files.items() if n > LINES and path not in data} == {}

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from reader.annotate.fold import fold
 from reader.annotate.moves import find_moves
 from reader.annotate.moves.clauses import CLAUSE, SENTENCE, clauses, sentences
-from reader.annotate.moves.dates import find_dates, number
+from reader.annotate.moves.dates import find_dates
 from reader.annotate.moves.groups import find_several
 from reader.annotate.moves.status import bygone, hypothetical, status_of
 from reader.annotate.moves.verbs import find_triggers, lexicon_of, parse_frame
 from reader.document import Article, Paragraph, Status
+from reader.language.numerals import number
 from tests.marked import marked
 from tests.test_moves_engine import verbs
 

@@ -114,5 +114,5 @@ def test_a_theme_that_is_not_there_is_one_sentence(terminal: list[Terminal]) -> 
     screen = Terminal("--theme", "klingon")
     terminal.append(screen)
     assert screen.leave() == 2
-    assert "There is no theme klingon" in screen.text.replace("\n", "")
+    assert "there is no theme klingon" in screen.text.replace("\n", "")
     assert b"\x1b[?1049h" not in screen.output

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections import Counter
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from string import Formatter
@@ -17,16 +19,29 @@ from reader.naming import PINYIN
 
 READER = Path(wording.__file__).parents[1]
 FAMILIES = (
+    "found_by_",
     "script_",
     "region_",
     "translation_",
     "export_",
+    "html_",
+    "svg_",
     "help_",
     "section_",
     "key_",
     "hint_",
     "card_",
+    "move_",
     "intake_",
+    "phonetics_",
+    "ruby_",
+    "origin_",
+    "column_",
+    "call_",
+    "doctor_",
+    "man_",
+    "repair_",
+    "certainty_",
 )
 """Beginnings of keys that the code puts together."""
 
@@ -66,6 +81,86 @@ def test_every_sentence_known_is_said() -> None:
     values = {*EntityType, *Status, *TAGS, PINYIN}
     keys = [key for key in wording.catalogue() if key not in values and not key.startswith(FAMILIES)]
     assert [key for key in keys if f'"{key}"' not in text and f"'{key}'" not in text] == []
+
+
+SHOWN = {
+    *(
+        "Static",
+        "Input",
+        "CommandPalette",
+        "Table",
+        "Choice",
+        "ListDialog",
+        "choice",
+        "ask_key",
+        "SystemCommand",
+    ),
+    *("tell", "notify", "print", "complain", "update", "add_row", "add_column"),
+}
+"""Calls whose arguments a person sees."""
+
+TITLES = {"border_title", "border_subtitle", "placeholder", "tooltip"}
+NOT_SHOWN = {"id", "classes", "style", "end", "sep", "file"}
+"""Keywords of those calls that nobody sees."""
+
+SAME_EVERYWHERE = {"Esc", "Enter", "Ctrl", "newsreader", "Python", "TERM"}
+"""Words that are the same in every language: names of keys and programs."""
+
+
+def literals(node: ast.AST) -> Iterator[str]:
+    """The texts in an expression, but for those that something is looked up by."""
+    if isinstance(node, ast.Call) and name_of(node) in {"say", "Fault", "query_one", "label", "get"}:
+        return
+    if isinstance(node, ast.Subscript):
+        node = node.value
+    if isinstance(node, ast.Compare):
+        return  # what a value is compared with is not shown
+    if isinstance(node, ast.Tuple) and len(node.elts) == 2:
+        node = node.elts[0]  # (words, style) and (words, value)
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    for child in ast.iter_child_nodes(node):
+        yield from literals(child)
+
+
+def name_of(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def shown(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Line and text of every literal that a person would see."""
+    for node in ast.walk(tree):
+        values: list[ast.AST] = []
+        if isinstance(node, ast.Call) and name_of(node) in SHOWN:
+            values = [*node.args, *(k.value for k in node.keywords if k.arg not in NOT_SHOWN)]
+        elif isinstance(node, ast.Assign):
+            titles = [t for t in node.targets if isinstance(t, ast.Attribute) and t.attr in TITLES]
+            values = [node.value] if titles else []
+        for value in values:
+            yield from ((node.lineno, text) for text in literals(value))
+
+
+def test_what_is_scanned_for_is_found() -> None:
+    tree = ast.parse(
+        "box.border_title = 'One'\nprint((f'Two {x}', 'bold'), say('three'))\nStatic(t['four'], id='five')"
+    )
+    assert [text for _, text in shown(tree)] == ["One", "Two "]
+
+
+def test_no_sentence_stands_outside_the_catalogue() -> None:
+    found = []
+    for room in ("app", "cli"):
+        for path in sorted((READER / room).glob("*.py")):
+            for line, text in shown(ast.parse(path.read_text("utf-8"))):
+                words = set(re.findall(r"[A-Za-z]{2,}|[\u4e00-\u9fff]+", text)) - SAME_EVERYWHERE
+                found += [f"{path.name}:{line} {text!r}"] if words else []
+    assert found == []
+
+
+def test_sentences_name_keys_as_they_are() -> None:
+    wording.use_keys({"find": "F"})
+    assert wording.say("no_search") == "Nothing was searched for yet: F finds."
+    wording.use_keys({})
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,10 @@ MOVES = ("reader.annotate.moves:find_moves",)
 """Our annotators of moves, which build on names and on the moves that a person wrote down."""
 
 
+LAST = "reader.annotate.pinyin_names:pinyin_names"
+"""Our annotator of whomever all others have found."""
+
+
 def annotate(
     article: Article,
     knowledge: Knowledge,
@@ -65,7 +69,7 @@ def annotate(
         if cancelled and cancelled():
             return article
         article = run_plug_in(plug_in, article, knowledge)
-    return article
+    return _annotator(LAST)(article, knowledge)
 
 
 @lru_cache(maxsize=1)

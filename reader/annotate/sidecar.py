@@ -18,6 +18,10 @@ Sidecar = Mapping[str, Value]
 """The sections of one `article.annotations.yaml`."""
 
 
+DECISIONS = "decisions"
+"""Section of what was decided on the screen, which `reader.userdata` reads and writes."""
+
+
 def read_sidecar(path: Path) -> Sidecar:
     """Read and check `article.annotations.yaml`; raise the first Fault found."""
     lines = Lines()
@@ -27,6 +31,8 @@ def read_sidecar(path: Path) -> Sidecar:
     if not isinstance(value, dict):
         raise Fault("sidecar_mapping", path=path, names=", ".join((*FILES, "moves")))
     for section, records in value.items():
+        if section == DECISIONS:
+            continue
         if section not in (*FILES, "moves"):
             raise Fault("sidecar_section", path=path, section=section, names=", ".join((*FILES, "moves")))
         for fault in faults(section, records, path=path, lines=lines):

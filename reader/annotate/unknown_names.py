@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from reader.annotate.fold import Flat, chinese, flatten, latin
+from reader.annotate.fold import Flat, chinese, flatten, fold, latin
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import bounded
 from reader.annotate.lexicon import lexicon
@@ -38,7 +38,9 @@ _OVERRULES = 0.45  # confidence from which a longer name swallows known ones: åŒ
 def unknown_names(article: Article, knowledge: Knowledge) -> Article:
     """Add what the tagger finds; what is already marked stays, unless it is part of a longer name."""
     flat = flatten(article.paragraphs)
-    found = _agreeing(_likely(tagger().text(flat.text), flat), flat)
+    decoys = [fold(word) for word in knowledge.decoys]
+    likely = (each for each in _likely(tagger().text(flat.text), flat) if not _decoy(each, flat, decoys))
+    found = _agreeing(likely, flat)
     outer = by_paragraph(tuple(outermost(article.mentions)))
     tag = script_tag(article.paragraphs)
     taken = article.entities.keys() | knowledge.entities.keys()
@@ -69,6 +71,13 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
         )
     kept = [mention for mention in article.mentions if mention not in swallowed]
     return replace(article, entities=entities, mentions=tuple(sorted((*kept, *mentions), key=reading_order)))
+
+
+def _decoy(each: Found, flat: Flat, decoys: Iterable[str]) -> bool:
+    """Tell whether the words stand in one that a person said holds no name."""
+    words = flat.text[each.start : each.end]
+    around = flat.text[max(0, each.start - 8) : each.end + 8]
+    return any(words in decoy and decoy in around for decoy in decoys)
 
 
 def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:

@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
+from textual.command import CommandPalette
 from textual.screen import Screen
-from textual.theme import BUILTIN_THEMES
 
 from reader import wording
+from reader.app import settling, themes
 from reader.app.key import Key
+from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
-from reader.wording import Fault, say
+from reader.wording import say
 
 
 class NewsreaderApp(App[None]):
@@ -29,12 +31,21 @@ class NewsreaderApp(App[None]):
     def __init__(self, opening: Opening) -> None:
         super().__init__()
         self.opening = opening
-        if opening.theme:
-            self.theme = opening.theme
+        self.keyboard = Keyboard.of(KEYS, opening.settings)
+        self.set_keymap(self.keyboard.keymap())
+        wording.use_keys({key.name: self.keyboard.label(key.name) for key in self.keyboard.keys})
+        for theme in themes.OWN:
+            self.register_theme(theme)
+        self.theme = themes.chosen(opening.settings)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Give Textual's themes, too, colours for names and moves."""
+        self.theme_variables = themes.completed(super().get_css_variables())
+        return self.theme_variables
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the article."""
-        return ReadingScreen(self.opening)
+        return ReadingScreen(self.opening, self.keyboard)
 
     def on_ready(self) -> None:
         """Collect garbage again, without what stays for ever (13 to 50 ms saved at the start)."""
@@ -43,16 +54,21 @@ class NewsreaderApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List every key's action, the themes and the languages of the interface."""
-        reading = next((s for s in self.screen_stack if isinstance(s, ReadingScreen)), None)
+        reading = next((s for s in reversed(self.screen_stack) if isinstance(s, ReadingScreen)), None)
         if reading is not None:
-            for key in KEYS:
-                if key.text and key.text != "key_palette":
-                    yield SystemCommand(say(key.text), key.label, self._runner(reading, key))
+            for key, label in self.keyboard.told():
+                if key.text and key.name != "palette":
+                    yield SystemCommand(say(key.text), label, self._runner(reading, key))
             for tag in wording.LANGUAGES:
                 name = wording.catalogue()["language_name"][wording.LANGUAGES.index(tag)]
                 yield SystemCommand(say("choose_language", name=name), tag, self._speaker(reading, tag))
-        for name in self.available_themes:
-            yield SystemCommand(say("choose_theme", name=name), "", self._painter(name))
+            for name in themes.names():
+                yield SystemCommand(say("choose_theme", name=name), "", self._painter(reading, name))
+
+    def action_command_palette(self) -> None:
+        """Open the palette, which asks in the reader's language."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=say("palette_prompt"), id="--command-palette"))
 
     def _runner(self, reading: ReadingScreen, key: Key) -> Callable[[], None]:
         def run() -> None:
@@ -62,20 +78,17 @@ class NewsreaderApp(App[None]):
 
     def _speaker(self, reading: ReadingScreen, tag: str) -> Callable[[], None]:
         def speak() -> None:
-            wording.use(tag)
-            reading.refresh_all()
+            settling.change(reading, "language", tag)
 
         return speak
 
-    def _painter(self, name: str) -> Callable[[], None]:
+    def _painter(self, reading: ReadingScreen, name: str) -> Callable[[], None]:
         def paint() -> None:
-            self.theme = name
+            settling.change(reading, "theme", name)
 
         return paint
 
 
 def run(opening: Opening) -> None:
-    """Show an article until the reader quits; raise Fault for a theme that is not there."""
-    if opening.theme and opening.theme not in BUILTIN_THEMES:
-        raise Fault("no_theme", code=2, wanted=opening.theme, choices=", ".join(sorted(BUILTIN_THEMES)))
+    """Show an article until the reader quits; raise Fault for a theme, an action or a key that is not there."""
     NewsreaderApp(opening).run()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,14 +14,16 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.app.messages import CardWanted, CursorMoved
-from reader.app.painting import GUTTER, Overlay, paint
-from reader.document import Article, EntityType, Span, reading_order
+from reader.app.painting import GUTTER, STYLES, Overlay, paint
+from reader.document import Article, EntityType, Span
+from reader.page import walks
 from reader.page.compose import Look
-from reader.page.layout import Page
+from reader.page.layout import Page, Read
+from reader.page.words import Cut, word_at
 from reader.script import Target
 
 MEASURE = 88
-"""Cells of the longest line: 44 Chinese characters; longer ones tire the eye."""
+"""Cells of the longest line unless set otherwise: 44 Chinese characters; longer ones tire the eye."""
 
 MARGIN = 3
 """Rows kept in sight above and below the cursor."""
@@ -32,34 +33,22 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows an article in one Look, with a cursor on a character or a mention.
 
     The cursor is a place of the source text, so that it stays where it is while script, width and
-    annotations change.
+    annotations change.  `word` is the word it stands on, None until one is asked for.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "article--person",
-        "article--org",
-        "article--product",
-        "article--place",
-        "article--title",
-        "article--heading",
-        "article--caption",
-        "article--gloss",
-        "article--translation",
-        "article--hit",
-        "article--current-hit",
-        "article--selected",
-        "article--noted",
-        "article--bar",
-        "article--sign",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in STYLES}
 
     def __init__(self, article: Article, target: Target, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.page = Page(article, Look(width=60, target=target))
         self.cursor = Span(0, 0, 0)
         self.selected: int | None = None
+        self.word: Span | None = None
+        self._anchor: Span | None = None
+        self._column: int | None = None
         self.only: EntityType | None = None
         self.overlay = Overlay()
+        self.measure = MEASURE
         self._styles: dict[str, Style] = {}
 
     # What is shown
@@ -75,17 +64,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.page.look
 
     def show_article(self, article: Article) -> None:
-        """Show other annotations of the same text; the cursor and its row stay."""
-        selected = self.article.mentions[self.selected] if self.selected is not None else None
+        """Show other annotations, or a text read in another way; the cursor and its row stay."""
+        selected = walks.span_of(self.article, self.selected) if self.selected is not None else None
         with self._in_place():
             self.page = self.page.replaced(article)
-        self.selected = None
-        if selected is not None:
-            place = bisect_left(article.mentions, reading_order(selected), key=reading_order)
-            if place < len(article.mentions) and reading_order(article.mentions[place]) == reading_order(
-                selected
-            ):
-                self.selected = place
+            paragraph = min(self.cursor.paragraph, len(article.paragraphs) - 1)
+            start = min(self.cursor.start, len(article.paragraphs[paragraph].text))
+            self.cursor = Span(paragraph, start, start)
+        self.selected = walks.mention_on(article, selected) if selected else None
 
     def show_look(self, look: Look) -> None:
         """Show the article in another way; the cursor's row stays."""
@@ -114,7 +100,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def show_translation(self, state: str) -> None:
         """Show the translation `under` the text, `beside` it, or `off`; lines fit the width there is."""
         room = max(4, self.size.width - GUTTER - 1)
-        width = room if state == "beside" else min(room, MEASURE)
+        width = room if state == "beside" else min(room, self.measure)
         self.show_look(replace(self.look, width=width, translation=state))
 
     def notify_style_update(self) -> None:
@@ -128,6 +114,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.page.row_of(self.cursor.paragraph, self.cursor.start)
 
     def _scroll_row(self, row: int) -> None:
+        """Scroll to a row; not between a line and the readings above it."""
+        block, inside = self.page.at(row)
+        row -= inside < block.text_rows and inside % block.stride
         self.scroll_to(y=max(0, row), animate=False, force=True, immediate=True)
 
     def _fit_virtual_size(self) -> None:
@@ -148,17 +137,22 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # The cursor
 
-    def go(self, span: Span, *, mention: int | None = None, center: bool = False) -> None:
-        """Put the cursor at a place, on a mention where one is named, and bring it into sight."""
+    def go(
+        self, span: Span, *, mention: int | None = None, word: Span | None = None, center: bool = False
+    ) -> None:
+        """Put the cursor at a place, on a mention or a word where one is named, and bring it into sight."""
         self._refresh_paragraph()
         self.cursor = Span(span.paragraph, span.start, span.start)
-        self.selected = mention
+        self.selected, self._column = mention, None
+        self.word = word if mention is None else walks.span_of(self.article, mention)
         row, top = self._cursor_row(), round(self.scroll_y)
         if center and not top <= row < top + self.size.height - 1:
             self._fit_virtual_size()
             self._scroll_row(row - self.size.height // 3)
         self._keep_in_sight()
         self._refresh_paragraph()
+        if self._anchor is not None:
+            self.refresh()  # the selection may stand in a third paragraph
         self.post_message(CursorMoved(span.paragraph, mention))
 
     def _refresh_paragraph(self) -> None:
@@ -167,15 +161,18 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh_lines(self.page.heights.row(number), self.page.block(number).height)
 
     def move_rows(self, rows: int) -> None:
-        """Move the cursor by lines, over the blank ones between paragraphs."""
-        row = self.page.step(self._cursor_row(), rows)
-        block, inside = self.page.at(row)
-        if inside >= len(block.lines):
-            row = self.page.step(row, block.height - inside if rows > 0 else len(block.lines) - 1 - inside)
-        here = self.page.place_at(row)
-        if (here.paragraph, here.start) == (self.cursor.paragraph, self.cursor.start) and rows > 0:
-            here = self.page.place_at(self.page.step(row, block.height))
-        self.go(here)
+        """Move the cursor by lines, over all that lies between them; on a word, to the word in its column."""
+        if self.word is None:
+            self.go(walks.line_after(self.page, self.cursor, rows))
+            return
+        column = walks.column(self.page, self.cursor) if self._column is None else self._column
+        there = walks.line_after(self.page, self.cursor, rows, column)
+        word = walks.word_in_line(self.page, there)
+        if word is None:
+            self.go(there)
+        else:
+            self.go_to_word(word, at=there.start if word.start <= there.start < word.end else word.start)
+        self._column = column
 
     def move_pages(self, pages: int) -> None:
         """Move by screens, less two rows that stay to be recognised."""
@@ -190,7 +187,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         else:
             target = 0 if pages < 0 and not before else self.page.step(top, below)
         block, inside = self.page.at(target)
-        span = Span(block.piece.paragraph, block.offset_at(min(inside, len(block.lines) - 1)), 0)
+        span = Span(block.piece.paragraph, block.offset_at(inside // block.stride), 0)
         self.go(span)
 
     def move_to_end(self, *, last: bool) -> None:
@@ -212,53 +209,80 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def move_mentions(self, by: int) -> bool:
         """Select the next (or previous) mention of the type chosen; False if there is none."""
-        mentions = self.article.mentions
-        if self.selected is not None:
-            number = self.selected + by
-        else:
-            here = (self.cursor.paragraph, self.cursor.start)
-            number = bisect_left(mentions, here, key=lambda mention: (mention.paragraph, mention.start))
-            number -= by < 0
-        while 0 <= number < len(mentions):
-            mention = mentions[number]
-            if self.only in (None, mention.type):
-                self.go(Span(mention.paragraph, mention.start, mention.end), mention=number, center=True)
-                return True
-            number += by
-        return False
+        number = walks.mention_after(self.article, self.cursor, self.selected, by, self.only)
+        if number is not None:
+            self.go(walks.span_of(self.article, number), mention=number, center=True)
+        return number is not None
+
+    # Words
+
+    def show_words(self, cut_words: Cut, read: Read) -> None:
+        """Let words be cut and read in another way."""
+        with self._in_place():
+            self.page = self.page.spoken(cut_words, read)
+        if self.word is not None and self.selected is None:
+            self.word = word_at(self.page, self.cursor)
+
+    def move_words(self, by: int) -> bool:
+        """Go to the next (or previous) word, to the one at the cursor first; False if there is none."""
+        word = walks.word_after(self.page, self.cursor, self.word, by)
+        if word is not None:
+            self.go_to_word(word)
+        return word is not None
+
+    def go_to_word(self, word: Span, *, at: int | None = None) -> None:
+        """Put the cursor on a word, `at` one of its characters; a name is selected."""
+        place = walks.place(word.paragraph, word.start if at is None else at)
+        self.go(place, mention=walks.mention_on(self.article, word), word=word)
+
+    # The selection
+
+    @property
+    def selection(self) -> Span | None:
+        """Give the characters selected, all of one paragraph: from the word it began with to the cursor's."""
+        if self._anchor is None:
+            return None
+        return walks.reach(self.article, self._anchor, self.word or self.cursor)
+
+    def begin_selection(self) -> bool:
+        """Select from the word under the cursor on, as the cursor moves; False where no word follows."""
+        if self.word is None and not self.move_words(1):
+            return False
+        self._anchor = self.word
+        self._refresh_paragraph()
+        return True
+
+    def end_selection(self) -> None:
+        """Select no characters any more; the cursor stays."""
+        self._anchor = None
+        self.refresh()
 
     def release(self) -> None:
-        """Select no mention."""
-        self.selected = None
+        """Stand on no mention and no word, with nothing selected."""
+        self.selected = self.word = self._anchor = None
         self._refresh_paragraph()
         self.post_message(CursorMoved(self.cursor.paragraph, None))
 
     # The mouse
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse is; twice on a name shows its card."""
+        """Put the cursor where the mouse is; twice on a name or word shows its card."""
         row = event.y + round(self.scroll_y)
         if row >= self.page.heights.total:
             return
         block, inside = self.page.at(row)
         cell = event.x - GUTTER
-        if inside >= len(block.lines) or (block.beside and cell >= block.beside):
+        if inside >= block.text_rows or (block.beside and cell >= block.beside):
             self.go(Span(block.piece.paragraph, block.piece.start, 0))
             return
         place = self.page.place_at(row, max(0, cell))
-        number = self._mention_at(place)
-        self.go(place if number is None else _span(self.article, number), mention=number)
-        if number is not None and event.chain == 2:
-            self.post_message(CardWanted(self.article.mentions[number].entity))
-
-    def _mention_at(self, place: Span) -> int | None:
-        mentions = self.article.mentions
-        number = bisect_right(mentions, (place.paragraph, place.start, 0), key=reading_order)
-        for near in range(number - 1, max(-1, number - 12), -1):
-            mention = mentions[near]
-            if mention.paragraph == place.paragraph and mention.start <= place.start < mention.end:
-                return near
-        return None
+        number = walks.mention_at(self.article, place)
+        if number is None:
+            self.go(place, word=word_at(self.page, place))
+        else:
+            self.go(walks.span_of(self.article, number), mention=number)
+        if event.chain == 2 and self.word is not None:
+            self.post_message(CardWanted())
 
     # Painting
 
@@ -286,8 +310,3 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.rich_style)
         block, inside = self.page.at(row)
         return paint(self.article, block, inside, width, self)
-
-
-def _span(article: Article, number: int) -> Span:
-    mention = article.mentions[number]
-    return Span(mention.paragraph, mention.start, mention.end)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rich.text import Text
 
+from reader.app.keyboard import Keyboard
 from reader.app.keys import HINTS
-from reader.document import Article, EntityType
+from reader.document import Article, EntityType, Source
 from reader.script import Script, Target
 from reader.typeset import INVISIBLE, cells, fit, wrap
 from reader.wording import say
@@ -26,6 +27,7 @@ def status(
         right.append(say(only.value))
     if article.steps:
         right.append(say("repairs", count=len(article.steps)))
+    right += _encoding(article.source)
     right.append(f"¶ {paragraph + 1}/{len(article.paragraphs)}")
     end = " · ".join(right)
     start = telling or title
@@ -33,6 +35,14 @@ def status(
     if telling and cells(telling) > width - cells(end) - 2:
         return "\n".join(telling[a:b] for a, b in wrap(telling, max(width, 8))[:3])
     return fit(start + " " * max(2 * bool(start), width - cells(start) - cells(end)) + end, width)
+
+
+def _encoding(source: Source) -> list[str]:
+    """Tell an encoding that is not the usual one, and what could not be decoded."""
+    told = [] if source.encoding == "utf-8" else [source.encoding.upper()]
+    if source.undecodable:
+        told = [source.encoding.upper(), say("encoding_undecodable", count=source.undecodable)]
+    return told
 
 
 def script_name(target: Target) -> str:
@@ -43,11 +53,11 @@ def script_name(target: Target) -> str:
     return f"{shown} + {say('wording')}" if target.wording else shown
 
 
-def hints(focus: str, width: int) -> Text:
+def hints(focus: str, width: int, keyboard: Keyboard) -> Text:
     """Give the keys that matter now, as many as `width` cells hold."""
     line, used = Text(no_wrap=True), 0
-    for key, text in HINTS[focus]:
-        words = say(text)
+    for action, text in HINTS[focus]:
+        key, words = keyboard.label(action), say(text)
         size = cells(key) + 1 + cells(words) + (2 if used else 0)
         if used + size > width:
             break

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -20,7 +20,11 @@ from reader.wording import Fault, say
 class ListDialog(ModalScreen[object]):
     """A titled list; closes with the value chosen, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark", "dismiss(None)", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", id="back", show=False),
+        Binding("q", "dismiss(None)", id="quit", show=False),
+        Binding("question_mark", "dismiss(None)", id="help", show=False),
+    ]
 
     def __init__(
         self, title: str, items: Sequence[Item], *, hint: str = "", wide: bool = False, at: int | None = None
@@ -43,10 +47,21 @@ class ListDialog(ModalScreen[object]):
         if not self.wide:
             panel.styles.height = min(sum(len(item.lines) for item in self.items), 16)
 
+    def add(self, items: Sequence[Item]) -> None:
+        """Put more below, also while the list is open."""
+        self.items = [*self.items, *items]
+        if self.is_mounted:
+            panel = self.query_one(ListPanel)
+            panel.show_items(self.items, cursor=panel.cursor)
+
     @on(ItemChosen)
     def _chosen(self, message: ItemChosen) -> None:
         message.stop()
-        self.dismiss(message.value)
+        self.pick(message.value)
+
+    def pick(self, value: object) -> None:
+        """Do what choosing a value does: close with it."""
+        self.dismiss(value)
 
 
 def choice(title: str, options: Sequence[tuple[str, object]], *, at: int = 0) -> ListDialog:
@@ -60,6 +75,7 @@ class NoteDialog(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", show=False, priority=True),
+        Binding("ctrl+e", "editor", show=False, priority=True),
         Binding("escape", "leave", show=False, priority=True),
     ]
 
@@ -71,7 +87,8 @@ class NoteDialog(ModalScreen[str | None]):
         """Lay out the editor."""
         with Vertical(classes="dialog") as box:
             box.border_title = say("note_title", what=self.what)
-            box.border_subtitle = f"Ctrl+S {say('hint_save')} · Esc {say('hint_cancel')}"
+            keys = (("Ctrl+S", "hint_save"), ("Ctrl+E", "hint_editor"), ("Esc", "hint_cancel"))
+            box.border_subtitle = " · ".join(f"{key} {say(text)}" for key, text in keys)
             yield TextArea(self.text, id="note", soft_wrap=True)
             yield Static("", id="complaint", markup=False)
 
@@ -85,6 +102,24 @@ class NoteDialog(ModalScreen[str | None]):
         """Close with the text; without text, close as if cancelled."""
         text = self.query_one(TextArea).text.strip()
         self.dismiss(text or None)
+
+    def action_editor(self) -> None:
+        """Write on in the person's own editor; what comes back is not saved yet."""
+        from reader.userdata import editor
+
+        area = self.query_one(TextArea)
+        complaint = ""
+        try:
+            command = editor.command()
+            with self.app.suspend():
+                written = editor.edited(area.text, command)
+            area.load_text(written)
+            area.move_cursor(area.document.end)
+        except SuspendNotSupported:
+            complaint = say("editor_unsupported")
+        except Fault as fault:
+            complaint = str(fault)
+        self.query_one("#complaint", Static).update(complaint)
 
     def action_leave(self) -> None:
         """Close without saving; ask first where text would be lost."""
@@ -116,6 +151,17 @@ class FileDialog(ModalScreen[str | None]):
             box.border_subtitle = f"Enter {say('hint_save')} · Esc {say('hint_cancel')}"
             yield Input(self.name_offered, id="file", select_on_focus=False)
             yield Static("", id="complaint", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the end of a long path: it is the name that is changed."""
+        line = self.query_one("#file", Input)
+        line.focus()
+
+        def show_end() -> None:
+            line.cursor_position = 0  # the line scrolls only when its cursor moves
+            line.cursor_position = len(line.value)
+
+        self.call_after_refresh(show_end)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Write, or say why not; a file that exists is replaced at the second Enter."""

@@ -15,7 +15,8 @@ class Key:
     """An action of the reading screen, under a stable `name` (lower-case words, hyphens).
 
     `keys` are in Textual's names, with commas between; `text` is the key of the help's sentence
-    (empty: told together with a neighbour), `label` the keys as the help prints them.
+    (empty: told together with the one before), `label` the keys as the help prints them, empty
+    where they are called what they are.
     """
 
     name: str

@@ -69,7 +69,7 @@ def english(screen: ReadingScreen) -> None:
 def translation(screen: ReadingScreen) -> None:
     """Show the translation under the text, beside it, or not."""
     if not screen.article.translation:
-        screen.tell(say("no_translation"))
+        screen.tell(say("no_translation" if screen.article.rendition is None else "aligning"))
         return
     order = ("off", "under", "beside")
     state = order[(order.index(screen.view.look.translation) + 1) % len(order)]

@@ -17,14 +17,20 @@ class CursorMoved(Message):
 
 @dataclass
 class CardWanted(Message):
-    """The reader wants the card of an entity."""
-
-    entity: str
+    """The reader wants the card of the name or word under the cursor."""
 
 
 @dataclass
 class ItemChosen(Message):
     """Enter or a click on an item of a list; `value` is what the list was given with it."""
+
+    panel: str
+    value: object
+
+
+@dataclass
+class ItemMarked(Message):
+    """The cursor of a list has gone to another item."""
 
     panel: str
     value: object

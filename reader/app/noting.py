@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reader import anchors
+from reader.app import here
 from reader.document import Article, Span
 from reader.wording import Fault, say
 
@@ -27,7 +28,7 @@ class Desk:
         self._article, self._store, self.remark = article, store, remark
         self.located: list[tuple[Note, Span | None]] = []
         if store is not None:
-            self._locate()
+            self.locate()
         lost = sum(span is None for _, span in self.located)
         if lost:
             self.remark = say("notes_lost", count=lost)
@@ -38,29 +39,37 @@ class Desk:
         from reader.userdata import NoteStore
 
         try:
-            return cls(article, NoteStore(article.source))
+            store = NoteStore(article.source)
+            store.ready()
+            return cls(article, store)
         except Fault as fault:
             return cls(article, None, str(fault))
 
-    def _locate(self) -> None:
+    def locate(self) -> None:
+        """Find where the notes stand; what was found before is not looked for again."""
         from reader.userdata import located
 
         if self._article is not None and self._store is not None:
-            self.located = located(self._article, self._store.notes())
+            known = {(note.quote, note.paragraph): span for note, span in self.located}
+            notes = self._store.notes()
+            fresh = [note for note in notes if (note.quote, note.paragraph) not in known]
+            known |= {(note.quote, note.paragraph): span for note, span in located(self._article, fresh)}
+            self.located = [(note, known[note.quote, note.paragraph]) for note in notes]
 
     def reload(self) -> None:
         """Read again what is on the disk; what cannot be read changes nothing."""
         if self._store is not None:
             with suppress(Fault):
                 self._store.reload()
-            self._locate()
+            self.locate()
 
     def by_paragraph(self) -> dict[int, list[Span]]:
         """Give the spans with notes, by paragraph; a whole paragraph's is empty, and only signed."""
         spans: dict[int, list[Span]] = {}
         for note, span in self.located:
-            if span is not None:
-                signed = span if note.entity or note.move else Span(span.paragraph, span.start, span.start)
+            if span is not None and self._article is not None:
+                whole = span.end - span.start == len(self._article.paragraphs[span.paragraph].text)
+                signed = Span(span.paragraph, span.start, span.start) if whole and not note.entity else span
                 spans.setdefault(span.paragraph, []).append(signed)
         return spans
 
@@ -73,32 +82,26 @@ class Desk:
         return next((span for note, span in self.located if note.id == identity), None)
 
     def write(self, screen: ReadingScreen) -> None:
-        """Ask for a note on the name selected, or on the paragraph."""
+        """Ask for a note on what the reader stands at."""
         from reader.app.dialogs import NoteDialog
 
-        view, article = screen.view, screen.article
         if self._store is None:
             screen.tell(self.remark or say("notes_opening"))
             return
-        if view.selected is not None:
-            mention = article.mentions[view.selected]
-            span, entity = Span(mention.paragraph, mention.start, mention.end), mention.entity
-            what = screen.naming.name(entity)
-        else:
-            number = view.cursor.paragraph
-            span, entity = Span(number, 0, len(article.paragraphs[number].text)), None
-            what = say("note_paragraph", number=number + 1)
+        about = here.subject(screen)
 
         def keep(text: str | None) -> None:
             if text is not None:
-                quote = anchors.quote(article, span)
+                quote = anchors.quote(screen.article, about.span)
                 self._change(
                     screen,
-                    lambda store: store.add(quote, text, paragraph=span.paragraph, entity=entity),
+                    lambda store: store.add(
+                        quote, text, paragraph=about.span.paragraph, entity=about.entity, move=about.move
+                    ),
                     "note_saved",
                 )
 
-        screen.app.push_screen(NoteDialog(what), keep)
+        screen.app.push_screen(NoteDialog(about.called), keep)
 
     def edit(self, screen: ReadingScreen, identity: str) -> None:
         """Ask for other words of a note."""
@@ -119,24 +122,26 @@ class Desk:
         """Delete a note; it can be undone."""
         self._change(screen, lambda store: store.delete(identity), "note_deleted")
 
-    def step(self, screen: ReadingScreen, *, back: bool) -> None:
-        """Undo, or do again."""
-        done = "note_undone" if back else "note_redone"
-        nothing = "nothing_to_undo" if back else "nothing_to_redo"
-        self._change(screen, lambda store: store.undo() if back else store.redo(), done, nothing)
-
-    def _change(self, screen: ReadingScreen, change: Change, done: str, nothing: str = "") -> None:
+    def _change(self, screen: ReadingScreen, change: Change, done: str) -> None:
         """Change the store, and say it only once it is on the disk."""
         if self._store is None:
             return
         try:
-            changed = change(self._store)
+            change(self._store)
         except Fault as fault:
             screen.tell(str(fault))
             return
-        self._locate()
+        screen.history.did(self._store)
+        self.locate()
         screen.refresh_all()
-        screen.tell(say(done if changed is not None else nothing))
+        screen.tell(say(done))
+
+
+def everywhere(screen: ReadingScreen) -> None:
+    """List the notes of all articles."""
+    from reader.app.shelf import ask
+
+    ask(screen)
 
 
 def edit(screen: ReadingScreen) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from reader.document import Article, Span
+from reader.intake.treatment import Treatment
 from reader.script import Script
+from reader.settings import Settings
 
 Annotate = Callable[[Article, Callable[[], bool]], Article]
 """Annotates an article; asks the second argument now and then whether to give up."""
@@ -14,11 +17,23 @@ Annotate = Callable[[Article, Callable[[], bool]], Article]
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """An article, how to annotate it, and how to show it first."""
+    """An article, how to annotate it, and how to show it first: `at` a place, else where it was left.
+
+    `treatment` is how it was read, `reread` reads it in another way; `encodings` lists likely ones,
+    each with the first line it gives and how many bytes of the beginning have no meaning in it.
+    `beside` is where annotations beside the article stand; `decided` is whether the reader's decisions are
+    laid over what the machine finds.
+    """
 
     article: Article
     annotate: Annotate
     script: Script = Script.ORIGINAL
     wording: bool = False
-    at: Span = field(default_factory=lambda: Span(0, 0, 0))
-    theme: str = ""
+    at: Span | None = None
+    beside: Path | None = None
+    decided: bool = True
+    settings: Settings = field(default_factory=Settings)
+    treatment: Treatment = field(default_factory=Treatment)
+    reread: Callable[[Treatment], Article] | None = None
+    encodings: Callable[[], list[tuple[str, str, int]]] | None = None
+    telling: str = ""

@@ -13,7 +13,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.app.messages import ItemChosen
+from reader.app.messages import ItemChosen, ItemMarked
 from reader.app.styled import Pieces, strip, wrap_pieces
 
 
@@ -27,12 +27,13 @@ class Item:
 
 
 class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
-    """Shows items; posts ItemChosen on Enter or click."""
+    """Shows items; posts ItemMarked as its cursor moves, ItemChosen on Enter or click."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "panel--strong",
         "panel--dim",
         "panel--quote",
+        "panel--changed",
         "panel--person",
         "panel--org",
         "panel--product",
@@ -45,13 +46,13 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
         "panel--cursor",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "step(1)", show=False),
-        Binding("k,up", "step(-1)", show=False),
-        Binding("g,home", "edge(False)", show=False),
-        Binding("G,end", "edge(True)", show=False),
-        Binding("space,pagedown", "page(1)", show=False),
-        Binding("b,pageup", "page(-1)", show=False),
-        Binding("enter", "choose", show=False),
+        Binding("j,down", "step(1)", id="down", show=False),
+        Binding("k,up", "step(-1)", id="up", show=False),
+        Binding("g,home", "edge(False)", id="first", show=False),
+        Binding("G,end", "edge(True)", id="last", show=False),
+        Binding("space,pagedown", "page(1)", id="page-down", show=False),
+        Binding("b,pageup", "page(-1)", id="page-up", show=False),
+        Binding("enter", "choose", id="card", show=False),
     ]
 
     def __init__(self, *, id: str, classes: str = "") -> None:
@@ -117,7 +118,11 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.rich_style)
         number, pieces = self._rows[row]
         painted = strip(pieces, width, self.style_of)
-        if number == self.cursor and self.has_focus and self.items[number].value is not None:
+        if (
+            number == self.cursor
+            and (self.has_focus or self.has_class("marked"))
+            and self.items[number].value is not None
+        ):
             return painted.apply_style(self.style_of("cursor"))
         return painted
 
@@ -136,6 +141,7 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
         self.cursor = number
         self._keep_in_sight()
         self.refresh()
+        self.post_message(ItemMarked(self.id or "", self.value))
 
     def action_step(self, by: int) -> None:
         """Go to the next or previous item that can be chosen; scroll where there is none."""

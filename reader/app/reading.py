@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import App, ComposeResult
@@ -13,18 +15,29 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from reader.app import bars, rows
+from reader.app import bars, findline, keeping, learning, matching, rows, settling, walking
 from reader.app.article_view import ArticleView
+from reader.app.correcting import Corrections, History
+from reader.app.findline import FindLine
+from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
+from reader.app.lexis import Lexis
+from reader.app.mending import Mender, repaired
 from reader.app.messages import CardWanted, CursorMoved, ItemChosen
 from reader.app.noting import Desk
 from reader.app.opening import Opening
 from reader.app.searching import Search
 from reader.app.side import PANELS, Side
 from reader.document import Article, Span
+from reader.language.regional import REGIONAL
 from reader.naming import Naming
+from reader.page.trail import Trail
+from reader.page.walks import mention_on
 from reader.script import Target, detect
 from reader.wording import Fault, say
+
+if TYPE_CHECKING:
+    from reader.userdata.places import Left
 
 SLIM, NARROW, WIDE = 76, 100, 150
 """Columns below which one list is shown at a time, and they stand under the article; from which they are wider."""
@@ -37,24 +50,35 @@ class ReadingScreen(Screen[None]):
     """Coordinates the article and the lists; all messages end here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key.keys, f"do({number})", show=False) for number, key in enumerate(KEYS)
+        Binding(key.keys, f"do({number})", id=key.name, show=False) for number, key in enumerate(KEYS)
     ]
 
-    def __init__(self, opening: Opening) -> None:
+    def __init__(self, opening: Opening, keyboard: Keyboard) -> None:
         super().__init__()
-        self.opening = opening
-        self.target = Target("", opening.script, opening.wording)
+        self.opening, self.keyboard = opening, keyboard
+        self.settings = opening.settings
+        self.target = Target("", opening.script, opening.wording, REGIONAL)
         self.chosen = self.target
         self.annotated = False
         self.listed: int | None = None
-        self.telling = ""
+        self.telling = opening.telling
         self.search = Search()
+        self.trail = Trail()
+        self.marks: dict[str, Span] = {}
+        self.touched = False
+        self.kept: Left | None = None
         self.desk: Desk = Desk()
+        self.mender = Mender()
+        self.lexis = Lexis()
+        self.corrections = Corrections()
+        self.history = History()
+        self.shown_move = ""
         self._set_article(opening.article)
 
     def _set_article(self, article: Article) -> None:
         self.article = article
         self.naming = Naming(article, self.target)
+        self.repaired = repaired(article)
         self.moved = frozenset(span.paragraph for move in article.moves for span in move.evidence)
 
     def compose(self) -> ComposeResult:
@@ -62,17 +86,18 @@ class ReadingScreen(Screen[None]):
         with Horizontal(id="body"):
             yield ArticleView(self.article, self.target, id="article")
             yield Side()
-        yield Input(id="find", classes="hidden", select_on_focus=True)
+        yield FindLine()
         yield Static("", id="status", markup=False)
         yield Static("", id="hints", markup=False)
 
     def on_mount(self) -> None:
         """Show the text at once; names follow from a thread."""
         self.view.focus()
-        self.view.go(self.opening.at)
+        self.view.go(self.opening.at or Span(0, 0, 0))
+        settling.begin(self)
         self.refresh_lists()
         self.app.app_resume_signal.subscribe(self, self._resumed)
-        self.call_after_refresh(self.run_worker, self._annotate, thread=True, group="annotate")
+        self.call_after_refresh(self.run_worker, self.annotate, thread=True, group="annotate")
 
     def _resumed(self, app: App[object]) -> None:
         """Paint everything again after Ctrl+Z and fg: the shell has written over it."""
@@ -89,13 +114,14 @@ class ReadingScreen(Screen[None]):
         """Give the lists."""
         return self.query_one(Side)
 
-    # Work in the background
-
-    def _annotate(self) -> None:
+    def annotate(self) -> None:
+        """Annotate the opening's article in a thread, then show it."""
         worker = get_current_worker()
         article = self.opening.article
         source = detect("\n".join(p.text for p in article.paragraphs[:200]))
         self.app.call_from_thread(self._set_source, source)
+        self.app.call_from_thread(keeping.restore, self, *keeping.recalled(article.source))
+        self.search.prepare(article).find("xin")  # makes the tables, so that the first search is quick
         try:
             article = self.opening.annotate(article, lambda: worker.is_cancelled)
         except Fault as fault:
@@ -103,26 +129,32 @@ class ReadingScreen(Screen[None]):
         except Exception as error:  # whatever an annotator does, the text stays readable
             why = f"{type(error).__name__}: {error}"
             article = replace(article, remarks=(*article.remarks, say("annotation_failed", why=why)))
-        desk = Desk.opened(article)
+        corrections, desk = Corrections.opened(article, self.opening), Desk.opened(article)
+        article = corrections.article(article)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._take, article, desk)
+            self.app.call_from_thread(self._take, article, desk, corrections)
+        if article.rendition is not None and not worker.is_cancelled:
+            matching.align(self, article)
 
     def _set_source(self, source: str) -> None:
         self.target = replace(self.target, source=source)
         self.view.show_look(replace(self.view.look, target=self.target))
         self.refresh_lists()
 
-    def _take(self, article: Article, desk: Desk) -> None:
+    def _take(self, article: Article, desk: Desk, corrections: Corrections) -> None:
         """Show what is known now; the reader's place stays."""
-        self.desk, self.annotated = desk, True
-        self._set_article(article)
-        self.view.show_article(article)
-        self.refresh_all()
-        for remark in (desk.remark, *article.remarks):
+        self.desk, self.corrections, self.annotated = desk, corrections, True
+        self.show_article(article)
+        for remark in (desk.remark, corrections.remark, *article.remarks):
             if remark:
                 self.tell(remark)
 
-    # What is shown
+    def show_article(self, article: Article) -> None:
+        """Show other annotations of the same text; the reader's place stays."""
+        self._set_article(article)
+        self.view.show_article(article)
+        self.search.renew(article, self.view.cursor)
+        self.refresh_all()
 
     def refresh_all(self) -> None:
         """Show everything anew: after other annotations, another script or language."""
@@ -132,7 +164,7 @@ class ReadingScreen(Screen[None]):
 
     def refresh_overlay(self) -> None:
         """Show the hits, the notes and the signs in the margin."""
-        self.view.show_overlay(self.search.overlay(self.desk.by_paragraph(), self.moved))
+        self.view.show_overlay(self.search.overlay(self.desk.by_paragraph(), self.moved, self.repaired))
 
     def refresh_lists(self) -> None:
         """Show the lists of the paragraph under the cursor, or of the article."""
@@ -140,6 +172,10 @@ class ReadingScreen(Screen[None]):
         self.side.show(self.article, self.view.cursor.paragraph, self.naming, annotated=self.annotated)
         self.side.show_notes(self.desk)
         self.refresh_bars()
+
+    def refresh_word(self) -> None:
+        """Show what the word under the cursor means, where the reader wants that."""
+        learning.refresh(self)
 
     def refresh_bars(self) -> None:
         """Show the two lines at the foot."""
@@ -156,7 +192,7 @@ class ReadingScreen(Screen[None]):
         self.query_one("#status", Static).update(line)
         focused = self.focused.id if self.focused and self.focused.id in (*PANELS, "find") else None
         state = focused or ("found" if self.search.hits else "article")
-        self.query_one("#hints", Static).update(bars.hints(state, width))
+        self.query_one("#hints", Static).update(bars.hints(state, width, self.keyboard))
 
     def tell(self, text: str) -> None:
         """Say one thing in the status line, until the next key."""
@@ -175,18 +211,17 @@ class ReadingScreen(Screen[None]):
         """Offer the keys of what has the focus now."""
         self.refresh_bars()
 
-    # Messages
-
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:
         if message.paragraph == self.listed:
             self.refresh_bars()
         else:
             self.refresh_lists()
+        self.refresh_word()
 
     @on(CardWanted)
     def _card_wanted(self, message: CardWanted) -> None:
-        self.show_card(message.entity)
+        walking.card(self)
 
     @on(ItemChosen)
     def _item_chosen(self, message: ItemChosen) -> None:
@@ -195,8 +230,7 @@ class ReadingScreen(Screen[None]):
         elif message.panel == "moves":
             self.show_evidence(str(message.value))
         elif message.panel == "notes":
-            self.view.go(self.desk.place(str(message.value)) or self.view.cursor, center=True)
-            self.view.focus()
+            self.jump(self.desk.place(str(message.value)) or self.view.cursor)
 
     def show_card(self, identity: str) -> None:
         """Open the card of an entity; what is chosen on it is shown in the text."""
@@ -204,20 +238,19 @@ class ReadingScreen(Screen[None]):
 
         items = rows.card(self.article, identity, self.naming)
         hint = f"Enter {say('hint_show')} · Esc {say('hint_back')}"
-        self.app.push_screen(ListDialog(self.naming.both(identity), items, hint=hint, wide=True), self._show)
+        dialog = ListDialog(self.naming.both(identity), items, hint=hint, wide=True)
+        self.app.push_screen(dialog, self._show)
+        learning.look_up_under(self, dialog, identity)
 
     def _show(self, value: object) -> None:
         if isinstance(value, Span):
-            self._select(value)
+            self.go_to_span(value)
         elif isinstance(value, str):
             self.show_evidence(value)
 
-    def _select(self, span: Span) -> None:
-        places = ((m.paragraph, m.start, m.end) for m in self.article.mentions)
-        wanted = (span.paragraph, span.start, span.end)
-        number = next((number for number, place in enumerate(places) if place == wanted), None)
-        self.view.focus()
-        self.view.go(span, mention=number, center=True)
+    def go_to_span(self, span: Span) -> None:
+        """Go to a place, and select the name that stands there."""
+        self.jump(span, mention=mention_on(self.article, span))
 
     def show_evidence(self, identity: str) -> None:
         """Go to the words that prove a move; when they are in sight already, to the next proof."""
@@ -226,11 +259,24 @@ class ReadingScreen(Screen[None]):
             return
         current = self.view.overlay.hit
         place = (move.evidence.index(current) + 1) % len(move.evidence) if current in move.evidence else 0
-        self.view.focus()
-        self.view.show_overlay(replace(self.view.overlay, hit=move.evidence[place]))
-        self.view.go(move.evidence[place], center=True)
+        self.corrections.shown = identity
+        joined = frozenset(filter(None, rows.parties(move)))
+        self.view.show_overlay(replace(self.view.overlay, hit=move.evidence[place], joined=joined))
+        self.jump(move.evidence[place])
 
-    # Keys
+    def jump(self, place: Span, *, mention: int | None = None) -> None:
+        """Go to a place in the article; `Ctrl+O` comes back from there."""
+        self.trail.leave(self.view.cursor)
+        self.view.focus()
+        self.view.go(place, mention=mention, center=True)
+
+    @contextmanager
+    def far_jump(self) -> Iterator[None]:
+        """Remember where the reader was, if what happens meanwhile scrolls further than a screen."""
+        here, top = self.view.cursor, self.view.scroll_y
+        yield
+        if abs(self.view.scroll_y - top) >= self.view.size.height:
+            self.trail.leave(here)
 
     def action_do(self, number: int) -> None:
         """Do what a key stands for."""
@@ -238,30 +284,30 @@ class ReadingScreen(Screen[None]):
 
     def on_key(self) -> None:
         """Let a telling go with the next key."""
-        self.telling = ""
+        self.telling, self.touched = "", True
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Find all places, and go to the first after the cursor."""
-        self.query_one("#find", Input).add_class("hidden")
-        self.view.focus()
-        if not self.go_to_hit(self.search.find(self.article, event.value, self.view.cursor)):
-            self.tell(say("not_found", query=event.value) if event.value.strip() else "")
+    @on(Input.Changed, "#find")
+    def _words_typed(self, event: Input.Changed) -> None:
+        findline.typed(self, event.value)
 
-    def go_to_hit(self, span: Span | None) -> bool:
+    @on(Input.Submitted, "#find")
+    def _words_submitted(self, event: Input.Submitted) -> None:
+        findline.submitted(self, event.value)
+
+    def go_to_hit(self, span: Span | None, *, back: bool = False) -> bool:
         """Show a place that was found; tell whether there was one."""
         self.refresh_overlay()
-        if span is None or self.search.hit is None:
+        if span is None:
             return False
         self.view.go(span, center=True)
-        number, count = self.search.hit + 1, len(self.search.hits)
-        self.tell(say("hit_n", query=self.search.words, number=number, count=count))
+        self.tell(self.search.telling(back=back))
         return True
 
     def show_help(self) -> None:
         """Show all keys."""
         from reader.app.helping import help_dialog
 
-        self.app.push_screen(help_dialog())
+        self.app.push_screen(help_dialog(self.keyboard))
 
     def show_target(self, target: Target) -> None:
         """Show the text in another script, region or wording; the place on the screen stays."""

@@ -14,6 +14,9 @@ from reader.wording import say
 if TYPE_CHECKING:
     from reader.userdata import Note
 
+DECIDED_SIGN = "✓"
+"""Before what the reader confirmed, changed or added; one cell wide in every terminal."""
+
 OTHERS = (EntityType.ORG, EntityType.PRODUCT, EntityType.PLACE, EntityType.TITLE)
 
 
@@ -119,7 +122,11 @@ def _move(move: Move, paragraph: int | None, naming: Naming) -> Item:
 
 def way(move: Move, naming: Naming) -> str:
     """Tell a move's way: from → to, or who joins, who leaves."""
-    here, there = naming.post(move.origin), naming.post(move.destination)
+    return way_of(naming.post(move.origin), naming.post(move.destination))
+
+
+def way_of(here: str, there: str) -> str:
+    """Tell a way from place to place in words; one of the two may be empty."""
     if here and there:
         return f"{here} → {there}"
     return say("joins", there=there) if there else say("leaves", here=here)
@@ -130,6 +137,8 @@ def _facts(move: Move) -> Pieces:
     date = " ".join(filter(None, (move.date, move.date_text and f"（{move.date_text}）")))
     if date:
         facts.append((f"  {date}", "dim"))
+    if move.decided:
+        facts.append((f"  {DECIDED_SIGN} {say('by_you')}", "confirmed"))
     if move.confidence < 1:
         facts.append((f"  {say('confidence', percent=round(move.confidence * 100))}", "dim"))
     return facts
@@ -142,7 +151,8 @@ def notes(located: Sequence[tuple[Note, Span | None]]) -> list[Item]:
         where = say("paragraph_n", number=span.paragraph + 1) if span else say("note_lost")
         head: Pieces = [(where, "strong" if span else "denied"), (f"  「{note.quote.exact}」", "quote")]
         body: list[Pieces] = [[(line, "")] for line in note.text.splitlines() or [""]]
-        tags: list[Pieces] = [[(" ".join(f"#{tag}" for tag in note.tags), "dim")]] if note.tags else []
+        untold = [tag for tag in note.tags if f"#{tag}" not in note.text]
+        tags: list[Pieces] = [[(" ".join(f"#{tag}" for tag in untold), "title")]] if untold else []
         items.append(Item(lines=(head, *body, *tags, [("", "")]), value=note.id))
     return items or [Item(lines=([(say("no_notes"), "dim")],), indent=0)]
 
@@ -162,7 +172,7 @@ def card(article: Article, identity: str, naming: Naming) -> list[Item]:
     here: list[Pieces] = [[(surfaces, "")]] if surfaces else []
     here += [[(naming.post(post), "")] for post in entity.posts]
     items.append(Item(lines=([("", "")], [(say("card_here"), "strong")], *here)))
-    told = [move for move in article.moves if identity in _parties(move)]
+    told = [move for move in article.moves if identity in parties(move)]
     if told:
         items.append(Item(lines=([("", "")], [(say("card_moves"), "strong")])))
         items += [_move(move, None, naming) for move in told]
@@ -182,7 +192,8 @@ def _known(entity: Entity) -> list[Pieces]:
     return lines
 
 
-def _parties(move: Move) -> set[str | None]:
+def parties(move: Move) -> set[str | None]:
+    """List the ids of the people and organisations of a move."""
     ends = {post.organization for post in (move.origin, move.destination) if post}
     return {*persons(move), *ends}
 

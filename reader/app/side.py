@@ -1,6 +1,8 @@
-"""The lists beside the article: people, moves, notes; each may be hidden."""
+"""The lists beside the article: people, moves, notes, the word under the cursor; each may be hidden."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -27,9 +29,10 @@ class Side(Vertical):
         yield ListPanel(id="people", classes="chosen")
         yield ListPanel(id="moves")
         yield ListPanel(id="notes", classes="hidden")
+        yield ListPanel(id="word", classes="hidden")
 
     def panel(self, name: str) -> ListPanel:
-        """Give a list by its name, one of PANELS."""
+        """Give a list by its name, one of PANELS or `word`."""
         return self.query_one(f"#{name}", ListPanel)
 
     def show(self, article: Article, paragraph: int, naming: Naming, *, annotated: bool) -> None:
@@ -40,7 +43,10 @@ class Side(Vertical):
             panel = self.panel(name)
             panel.border_title = f"{say(name)} · {scope}"
             if not panel.has_class("hidden"):
-                panel.show_items(build(article, place, naming) if annotated else rows.waiting())
+                cursor = panel.cursor if panel.has_focus and annotated else None
+                panel.show_items(
+                    build(article, place, naming) if annotated else rows.waiting(), cursor=cursor
+                )
 
     def show_notes(self, desk: Desk) -> None:
         """Show all notes of the article."""
@@ -48,6 +54,29 @@ class Side(Vertical):
         panel.border_title = say("notes")
         if not panel.has_class("hidden"):
             panel.show_items(rows.notes(desk.located), cursor=panel.cursor)
+
+    def show_panels(self, names: Sequence[str]) -> None:
+        """Show these lists and no others; in a narrow terminal the first of them."""
+        for name in PANELS:
+            self.panel(name).set_class(name not in names, "hidden")
+            self.panel(name).set_class(name == next(iter(names), ""), "chosen")
+        self._hide_if_empty()
+
+    def toggle_word(self) -> bool:
+        """Show what the word under the cursor means, or no longer; tell whether it is shown."""
+        panel = self.panel("word")
+        shown = panel.has_class("hidden") or (self.screen.has_class("narrow") and not self.has_class("wordy"))
+        panel.set_class(not shown, "hidden")
+        self.set_class(shown, "wordy")  # in a narrow terminal it then stands alone
+        self._hide_if_empty()
+        return shown
+
+    def _hide_if_empty(self) -> None:
+        self.set_class(all(self.panel(one).has_class("hidden") for one in (*PANELS, "word")), "hidden")
+
+    def shown(self) -> tuple[str, ...]:
+        """Name the lists that are shown."""
+        return tuple(name for name in PANELS if not self.panel(name).has_class("hidden"))
 
     def toggle(self, name: str) -> bool:
         """Show a list and go to it, or hide the one that has the focus; tell whether it is shown."""
@@ -57,7 +86,8 @@ class Side(Vertical):
         self.set_class(not hide, "used")
         for one in PANELS:
             self.panel(one).set_class(one == name and not hide, "chosen")
-        self.set_class(all(self.panel(one).has_class("hidden") for one in PANELS), "hidden")
+        self.remove_class("wordy")
+        self._hide_if_empty()
         if not hide:
             panel.focus()
         return not hide

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.widgets import Input
-
+from reader.app import learning
+from reader.app.findline import FindLine, leave
 from reader.document import EntityType
 from reader.wording import say
 
@@ -25,7 +25,8 @@ def pages(screen: ReadingScreen, by: int) -> None:
 
 def ends(screen: ReadingScreen, *, last: bool) -> None:
     """Go to the first or last paragraph."""
-    screen.view.move_to_end(last=last)
+    with screen.far_jump():
+        screen.view.move_to_end(last=last)
 
 
 def mentions(screen: ReadingScreen, by: int) -> None:
@@ -44,49 +45,37 @@ def narrow(screen: ReadingScreen) -> None:
 
 def paragraphs(screen: ReadingScreen, by: int) -> None:
     """Go to the next or previous paragraph."""
-    if not screen.view.move_paragraphs(by):
+    with screen.far_jump():
+        there = screen.view.move_paragraphs(by)
+    if not there:
         screen.tell(say("no_more_paragraphs"))
 
 
 def moved(screen: ReadingScreen, by: int) -> None:
     """Go to the next or previous paragraph in which someone moves."""
-    if not screen.view.move_paragraphs(by, screen.moved):
+    with screen.far_jump():
+        there = screen.view.move_paragraphs(by, screen.moved)
+    if not there:
         screen.tell(say("no_more_moved"))
 
 
 def card(screen: ReadingScreen) -> None:
-    """Open the card of the name selected."""
+    """Open the card of the name selected, or of the word under the cursor."""
     if screen.view.selected is None:
-        screen.tell(say("select_name"))
+        learning.look_up(screen)
     else:
         screen.show_card(screen.article.mentions[screen.view.selected].entity)
 
 
-def find(screen: ReadingScreen) -> None:
-    """Open the search line."""
-    line = screen.query_one("#find", Input)
-    line.placeholder = say("find_prompt")
-    line.value = screen.search.words
-    line.remove_class("hidden")
-    line.focus()
-
-
-def hits(screen: ReadingScreen, by: int) -> None:
-    """Go to the next or previous place found."""
-    if not screen.go_to_hit(screen.search.step(by)):
-        words = screen.search.words
-        screen.tell(say("not_found", query=words) if words else say("no_search"))
-
-
 def back(screen: ReadingScreen) -> None:
-    """Close what is open, one thing at a time: the search line, a list, the finds, the selection."""
-    line = screen.query_one("#find", Input)
-    if not line.has_class("hidden"):
-        line.add_class("hidden")
-        screen.view.focus()
+    """Close what is open, one thing at a time: the search line, a list, the selection, the finds, the word."""
+    if screen.query_one(FindLine).shown:
+        leave(screen)
     elif not screen.view.has_focus:
         screen.side.remove_class("used")
         screen.view.focus()
+    elif screen.view.selection is not None:
+        screen.view.end_selection()
     elif screen.search.hits or screen.view.overlay.hit:
         screen.search.clear()
         screen.refresh_overlay()

@@ -7,10 +7,15 @@ import sys
 from collections.abc import Sequence
 
 from reader import wording
+from reader.settings import file as settings_file
+from reader.settings import in_force
+from reader.settings.table import AUTO
 from reader.wording import Fault, say
 
 OK, FAILED, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Exit codes: done, could not be done, called wrongly, stopped by Ctrl+C."""
+
+NO_SETTINGS = "--no-settings"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -20,6 +25,8 @@ def run(arguments: Sequence[str]) -> int:
         from reader.cli.parser import parse
 
         options = parse(arguments)
+        if options.settled:
+            options.settings = in_force(vars(options), with_file=NO_SETTINGS not in arguments)
         code: int = options.command(options)
         sys.stdout.flush()
         return code
@@ -34,19 +41,37 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def speak(arguments: Sequence[str]) -> None:
-    """Choose the language of the interface before anything is said: --language, the setting, the locale."""
-    wanted = os.environ.get("NEWSREADER_LANGUAGE") or wording.from_environment()
-    for number, argument in enumerate(arguments):
-        if argument == "--language" and number + 1 < len(arguments):
-            wanted = arguments[number + 1]
-        elif argument.startswith("--language="):
-            wanted = argument.partition("=")[2]
+    """Choose the language of the interface before anything is said: option, environment, file, locale."""
+    wanted = _option(arguments) or os.environ.get("NEWSREADER_LANGUAGE") or _set(arguments)
+    if wanted == AUTO:
+        wanted = wording.from_environment()
     if wanted not in wording.LANGUAGES:
         raise Fault("no_language", code=WRONG, wanted=wanted, choices=", ".join(wording.LANGUAGES))
     wording.use(wanted)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _option(arguments: Sequence[str]) -> str:
+    """Give the value of the last --language; empty without one."""
+    wanted = ""
+    for number, argument in enumerate(arguments):
+        if argument == "--language" and number + 1 < len(arguments):
+            wanted = arguments[number + 1]
+        elif argument.startswith("--language="):
+            wanted = argument.partition("=")[2]
+    return wanted
+
+
+def _set(arguments: Sequence[str]) -> str:
+    """Give the language that the settings file names."""
+    if NO_SETTINGS in arguments:
+        return AUTO
+    try:
+        return str(settings_file.read(settings_file.path()).values.get("language", AUTO))
+    except Fault:
+        return AUTO  # a broken file is told of by the command, in the language of the locale
 
 
 def complain(text: str) -> None:

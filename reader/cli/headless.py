@@ -1,10 +1,9 @@
-"""The commands that print and leave: show, annotate, export, check."""
+"""The commands that print and leave: show, annotate, check."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 
 from reader.cli.opened import annotated, target
@@ -18,12 +17,23 @@ def show(options: argparse.Namespace) -> int:
 
     article = annotated(options)
     look = Look(width=2, target=target(options, article))
+    if options.about:
+        _about(article)
     for number, paragraph in enumerate(article.paragraphs):
         mentions = [(n, m) for n, m in enumerate(article.mentions) if m.paragraph == number]
         piece = Piece(number, 0, len(paragraph.text))
         print(compose(article, piece, look, mentions, frozenset()).view.text)
-    _remark(article)
+    remark(article)
     return 0
+
+
+def _about(article: Article) -> None:
+    """Print what the article tells about itself, as the front matter of the Markdown export names it."""
+    source = article.source
+    for field in ("title", "author", "publisher", "date", "address"):
+        if value := getattr(source, field):
+            print(f"{field}: {value}")
+    print()
 
 
 def annotate(options: argparse.Namespace) -> int:
@@ -31,27 +41,8 @@ def annotate(options: argparse.Namespace) -> int:
     from reader.export import render
 
     article = annotated(options)
-    print(render(article, (), options.format), end="")
-    _remark(article)
-    return 0
-
-
-def export(options: argparse.Namespace) -> int:
-    """Write an article's notes, people and moves to a file; `-` is standard output."""
-    from reader.export import FORMATS, render, write
-    from reader.userdata import NoteStore
-
-    article = annotated(options)
-    notes = NoteStore(article.source).notes()
-    content = render(article, notes, options.format, exported=date.today().isoformat())
-    stem = Path(article.source.name).stem if options.file != "-" else "article"
-    output = options.output or stem + FORMATS[options.format]
-    if output == "-":
-        print(content, end="")
-    else:
-        write(Path(output), content, force=options.force)
-        print(say("export_written", path=output))
-    _remark(article)
+    print(render(article, (), options.format)[".json"], end="")
+    remark(article)
     return 0
 
 
@@ -67,7 +58,7 @@ def check(options: argparse.Namespace) -> int:
     return 1 if faults else 0
 
 
-def _remark(article: Article) -> None:
+def remark(article: Article) -> None:
     """Tell what could not be used, beside the output, not in it."""
     from reader.cli import complain
 

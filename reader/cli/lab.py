@@ -48,9 +48,11 @@ def _explain(steps: list[dict[str, Any]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("repair", "start", "removed", "inserted", "certainty")
+    columns = ("repair", "start", "removed", "inserted", "certainty")
+    table = Table(*(say(f"column_{name}") for name in columns))
     for step in steps:
-        shown = (str(step[key]) for key in ("repair", "start", "removed", "inserted", "certainty"))
+        kind, sure = say(f"repair_{step['repair']}"), say(f"certainty_{step['certainty']}")
+        shown = (kind, str(step["start"]), step["removed"], step["inserted"], sure)
         table.add_row(
             *(Text("".join(c if c.isprintable() else repr(c)[1:-1] for c in cell)) for cell in shown)
         )

@@ -3,31 +3,132 @@
 from __future__ import annotations
 
 import argparse
+import os
+import re
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from reader import intake, paths
-from reader.document import Article
-from reader.script import HANT, Script, Target, detect
-from reader.wording import Fault
+from reader.document import Article, Source
+from reader.intake.treatment import Treatment
+from reader.language.regional import REGIONAL
+from reader.script import Target, asked, detect
+from reader.wording import Fault, say
 
 SAMPLE = "ai-talent-summer-2025.txt"
 """The article that opens when no file is given, in annotations/articles."""
 
+SEEN, SAMPLED = 1 << 20, 1 << 14
+"""Bytes of a file in which undecodable ones are counted, and by which encodings are ranked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article as read, how it was read, and what reads it again in another way."""
+
+    article: Article
+    treatment: Treatment
+    read: Callable[[Treatment], Article]
+    data: Callable[[], bytes]
+
+
+_PLACE = re.compile(r"(?P<file>.+)#p(?P<number>[0-9]{1,9})", re.DOTALL)
+
+
+def place(name: str | None) -> tuple[str | None, int | None]:
+    """Part `FILE#p3` into the file and the number of a paragraph; a file that has such a name is itself."""
+    match = _PLACE.fullmatch(name) if name and not os.path.lexists(name) else None
+    return (match["file"], int(match["number"])) if match else (name, None)
+
 
 def open_article(options: argparse.Namespace) -> Article:
     """Read the file of a command, `-` for standard input, the sample for none; its translation too."""
-    name = options.file
-    if name == "-":
-        return intake.from_bytes(sys.stdin.buffer.read(), name="-", encoding=options.encoding)
+    return opened(options).article
+
+
+def opened(options: argparse.Namespace) -> Opened:
+    """Read the file of a command as its reader decided earlier; --encoding wins over what was decided.
+
+    A file of JSON that `export` has written gives the article as it was, annotations and all.
+    """
+    name, _ = place(options.file)
+    piped = sys.stdin.buffer.read() if name == "-" else None
     path = paths.shipped() / "articles" / SAMPLE if name is None else Path(name)
-    article = intake.read(path, encoding=options.encoding)
+
+    def read(treatment: Treatment) -> Article:
+        if was_exported(name):
+            from reader.export.from_json import from_json
+
+            return from_json(path).article
+        how: dict[str, Any] = {"encoding": treatment.encoding or None, "decisions": treatment.decisions}
+        if piped is not None:
+            return intake.from_bytes(piped, name="-", **how)
+        return _translated(intake.read(path, **how), path, options)
+
+    data = path.read_bytes if piped is None else lambda: piped
+    treatment, remark = _treatment(piped, path)
+    if options.encoding:
+        treatment = replace(treatment, encoding=options.encoding)
+    article = read(treatment)
+    if remark:
+        article = replace(article, remarks=(*article.remarks, remark))
+    return Opened(article, treatment, read, data)
+
+
+def _treatment(piped: bytes | None, path: Path) -> tuple[Treatment, str]:
+    """Give how the reader wants this file read; where that cannot be known, why."""
+    if not paths.repairs().is_dir() or (piped is None and not path.is_file()):
+        return Treatment(), ""
+    from reader.userdata.treatment import load  # reads YAML, which costs 25 ms
+
+    try:
+        data = path.read_bytes() if piped is None else piped
+        digest = sha256(data).hexdigest()
+        source = Source(path.name, str(path), digest) if piped is None else Source("-", None, digest)
+        return load(source), ""
+    except OSError:
+        return Treatment(), ""  # reading the article will say what is wrong with the file
+    except Fault as fault:
+        return Treatment(), str(fault)
+
+
+def _translated(article: Article, path: Path, options: argparse.Namespace) -> Article:
     from reader.language.translation import beside, paired
 
     translation = getattr(options, "translation", None)
     other = Path(translation) if translation else beside(path)
     return paired(article, other) if other else article
+
+
+def encodings(data: bytes) -> list[tuple[str, str, int]]:
+    """List likely encodings, the likeliest first: name, first line, bytes without meaning at the beginning."""
+    from reader.intake.decode import CHOICES, MARGIN, decode, likelihood
+
+    begin = data[:SEEN]
+    gains = {name: likelihood(begin[:SAMPLED], name) for name in CHOICES}
+    gains["big5hkscs"] -= MARGIN
+    decoded = {name: decode(begin, name) for name in CHOICES}
+    hardly = {name: one.undecodable * 20 > len(begin) for name, one in decoded.items()}
+    found = []
+    for name in sorted(CHOICES, key=lambda name: (hardly[name], -gains[name])):
+        text = decoded[name].text
+        line = next((line.strip() for line in text.split("\n") if line.strip()), "")[:60]
+        shown = "".join(c if c.isprintable() else "\ufffd" for c in line)
+        found.append((decoded[name].encoding, shown, decoded[name].undecodable))
+    return found
+
+
+def was_exported(name: str | None) -> bool:
+    """Tell whether a file is an article as JSON: annotated already, with notes of its own."""
+    if name is None or not name.lower().endswith(".json"):
+        return False
+    from reader.export.from_json import is_ours
+
+    return is_ours(Path(name))
 
 
 def annotator(options: argparse.Namespace) -> Callable[[Article, Callable[[], bool]], Article]:
@@ -36,6 +137,8 @@ def annotator(options: argparse.Namespace) -> Callable[[Article, Callable[[], bo
     for folder in folders:
         if not folder.is_dir():
             raise Fault("no_folder", code=2, path=folder)
+    if was_exported(place(options.file)[0]):
+        return lambda article, cancelled: article
 
     def annotate(article: Article, cancelled: Callable[[], bool]) -> Article:
         from reader.annotate.pipeline import annotate as run
@@ -55,23 +158,39 @@ def sidecar(article: Article) -> Path | None:
 
 
 def annotated(options: argparse.Namespace) -> Article:
-    """Read and annotate the article of a command."""
-    return annotator(options)(open_article(options), lambda: False)
+    """Read and annotate the article of a command, the reader's decisions laid over unless they are not wanted."""
+    from reader.language.translation import aligned
+    from reader.userdata.anchored import fixed
+
+    article = annotator(options)(open_article(options), lambda: False)
+    article = aligned(article, fixed(article))
+    return article if options.no_decisions else decided(article, laid=_laid(options))
+
+
+def _laid(options: argparse.Namespace) -> frozenset[str]:
+    """Give the ids of the decisions that an article from JSON shows already."""
+    name, _ = place(options.file)
+    if name is None or not was_exported(name):
+        return frozenset()
+    from reader.export.from_json import from_json
+
+    return frozenset(decision.id for decision in from_json(Path(name)).decisions)
+
+
+def decided(article: Article, *, laid: frozenset[str] = frozenset()) -> Article:
+    """Lay the reader's decisions over what the machine found; a remark tells of those that lost their words."""
+    from reader.annotate.decided import Ground, lay_over
+    from reader.userdata import DecisionStore
+
+    kept = DecisionStore(article.source, beside=sidecar(article)).decisions()
+    ground, decisions = Ground(article), tuple(one for one in kept if one.id not in laid)
+    lost = sum(ground.place(one) is None for one in decisions)
+    remarks = (say("decisions_lost", count=lost),) if lost else ()
+    return replace(lay_over(ground, decisions), remarks=(*article.remarks, *remarks))
 
 
 def target(options: argparse.Namespace, article: Article) -> Target:
-    """Give the script that --script asks for."""
+    """Give the script that the settings ask for."""
     source = detect("\n".join(paragraph.text for paragraph in article.paragraphs[:200]))
-    return Target(source, script(options.script, source), options.wording)
-
-
-def script(name: str, source: str) -> Script:
-    """Give the script for a value of --script; `source` is the article's own."""
-    if name == "traditional":
-        return Script.ORIGINAL if source == HANT else Script.TAIWAN
-    return {
-        "original": Script.ORIGINAL,
-        "simplified": Script.MAINLAND,
-        "tw": Script.TAIWAN,
-        "hk": Script.HONG_KONG,
-    }[name]
+    settings = options.settings
+    return Target(source, asked(settings.text("script"), source), settings.on("wording"), REGIONAL)

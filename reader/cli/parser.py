@@ -7,17 +7,30 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from reader import __version__, paths, wording
-from reader.wording import Fault, say
+from reader.cli.misuse import Help, fault
+from reader.settings.table import SCRIPTS
+from reader.wording import say
 
-SCRIPTS = ("original", "simplified", "traditional", "tw", "hk")
-"""Values of --script; `traditional` is the text as written where that is traditional, else Taiwan's."""
+TOLERANT = frozenset({"config", "completions", "man", "doctor"})
+"""Commands that work whatever stands in the settings file; all others get `options.settings`."""
+
+TABLES = ("people", "moves", "notes", "vocabulary")
+"""Values of --table."""
 
 
 class _Parser(argparse.ArgumentParser):
     """Tells what is wrong as every other fault is told."""
 
+    ending: Callable[[], str] | None = None
+    """Gives what stands at the end of the help, made only when help is asked for."""
+
     def error(self, message: str) -> NoReturn:
-        raise Fault("wrong_call", code=2, what=message)
+        raise fault(message)
+
+    def format_help(self) -> str:
+        """Write the help with its ending."""
+        self.epilog = self.ending() if self.ending else self.epilog
+        return super().format_help()
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -28,30 +41,36 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """
     given = list(arguments)
     known = {"-h", "--help", "--version", *COMMANDS}
-    if not given or (given[0] not in known and not _only_language(given)):
+    if not given or (given[0] not in known and _after_common(given) not in known):
         given.insert(0, "read")
     wants_help = not {"-h", "--help"}.isdisjoint(given)
-    return _parser(_epilog() if wants_help else "").parse_args(given)
+    return build(epilog() if wants_help else "").parse_args(given)
 
 
-def _only_language(given: list[str]) -> bool:
-    """Tell whether a command or --help follows after `--language X`."""
-    rest = given[2:] if given[0] == "--language" else given[1:] if given[0].startswith("--language=") else []
-    return bool(rest) and rest[0] in {"-h", "--help", "--version", *COMMANDS}
+def _after_common(given: list[str]) -> str | None:
+    """Give the first argument after options that every command takes."""
+    rest = iter(given)
+    for argument in rest:
+        if argument == "--language":
+            next(rest, None)
+        elif argument != "--no-settings" and not argument.startswith("--language="):
+            return argument
+    return None
 
 
-def _epilog() -> str:
+def epilog() -> str:
     """Tell examples, files and exit codes; only --help pays for looking up the folders."""
     return say("help_epilog", annotations=paths.config() / "annotations", notes=paths.data() / "notes")
 
 
-def _parser(epilog: str) -> _Parser:
+def build(epilog: str = "") -> argparse.ArgumentParser:
+    """Build the parser of the whole command line, in the language in use."""
     parser = _Parser(
         prog="newsreader",
         usage="newsreader [FILE] [options] | newsreader COMMAND …",
         description=say("help_description"),
         epilog=epilog,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Help,
         add_help=False,
     )
     parser._optionals.title = say("help_options")
@@ -68,20 +87,22 @@ def _parser(epilog: str) -> _Parser:
             help=say(f"help_{name}"),
             description=say(f"help_{name}"),
             add_help=False,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=Help,
         )
         command._optionals.title = say("help_options")
         command._positionals.title = say("help_arguments")
         for argument in arguments:
             argument(command)
         _common(command)
-        command.set_defaults(command=_later(function))
+        command.ending = _formats if name == "export" else None
+        command.set_defaults(command=_later(function), settled=name not in TOLERANT)
     return parser
 
 
 def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-h", "--help", action="help", help=say("help_help"))
     parser.add_argument("--language", choices=wording.LANGUAGES, help=say("help_language"))
+    parser.add_argument("--no-settings", action="store_true", help=say("help_no_settings"))
 
 
 def _later(function: str) -> Callable[[argparse.Namespace], int]:
@@ -106,6 +127,7 @@ def _optional_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", nargs="?", help=say("help_optional_file"))
     parser.add_argument("--translation", metavar="FILE", help=say("help_translation"))
     parser.add_argument("--theme", metavar="NAME", help=say("help_theme"))
+    parser.add_argument("--decisions", choices=("data", "beside"), help=say("help_decisions"))
     _reading(parser)
 
 
@@ -114,25 +136,49 @@ def _reading(parser: argparse.ArgumentParser) -> None:
         "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
     )
     parser.add_argument("--encoding", metavar="NAME", help=say("help_encoding"))
+    parser.add_argument("--no-decisions", action="store_true", help=say("help_no_decisions"))
 
 
 def _script(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--script", choices=SCRIPTS, default="original", help=say("help_script"))
-    parser.add_argument("--wording", action="store_true", help=say("help_wording"))
+    parser.add_argument("--script", choices=SCRIPTS, help=say("help_script"))
+    parser.add_argument("--wording", action="store_true", default=None, help=say("help_wording"))
+
+
+def _about(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--about", action="store_true", help=say("help_about"))
 
 
 def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("json",), default="json", help=say("help_format"))
 
 
+def _formats() -> str:
+    """Tell what each format of `export` is for."""
+    from reader.export import FORMATS  # reads YAML's library: only the help of one command pays for it
+
+    lines = (f"  {name:<10}{say(f'export_{name}')}" for name in FORMATS)
+    return "\n".join([say("help_formats"), *lines])
+
+
 def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help=say("help_format"))
-    parser.add_argument("-o", "--output", metavar="FILE", help=say("help_output"))
+    parser.add_argument("--format", metavar="NAME", default="markdown", help=say("help_export_format"))
+    parser.add_argument("-o", "--output", metavar="PATH", help=say("help_export_output"))
+    parser.add_argument("--table", choices=TABLES, help=say("help_table"))
+    parser.add_argument("--wiki-links", action="store_true", help=say("help_wiki_links"))
     parser.add_argument("--force", action="store_true", help=say("help_force"))
+
+
+def _json_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE.json", help=say("help_json_file"))
 
 
 def _folder(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", help=say("help_folder"))
+
+
+def _tags(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--tag", metavar="TAG", action="append", default=[], help=say("help_tag"))
+    parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help=say("help_format"))
 
 
 def _repairs(parser: argparse.ArgumentParser) -> None:
@@ -140,6 +186,23 @@ def _repairs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding", metavar="NAME", help=say("help_encoding"))
     parser.add_argument("--explain", action="store_true", help=say("help_explain"))
     parser.add_argument("--format", choices=("text", "json"), default="text", help=say("help_format"))
+
+
+def _words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--unknown", action="store_true", help=say("help_unknown"))
+    parser.add_argument("--format", choices=("tsv", "json"), default="tsv", help=say("help_format"))
+
+
+def _word(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("word", metavar="WORD", help=say("help_word"))
+
+
+def _config(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--init", action="store_true", help=say("help_init"))
+
+
+def _shell(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("shell", choices=("bash", "zsh", "fish"), help=say("help_shell"))
 
 
 def _gold(parser: argparse.ArgumentParser) -> None:
@@ -161,10 +224,18 @@ def _training(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "read": ("reader.cli.read:read", (_optional_file, _script)),
-    "show": ("reader.cli.headless:show", (_file, _script)),
+    "show": ("reader.cli.headless:show", (_file, _script, _about)),
     "annotate": ("reader.cli.headless:annotate", (_file, _json)),
-    "export": ("reader.cli.headless:export", (_file, _export)),
+    "export": ("reader.cli.exporting:export", (_file, _export)),
+    "import": ("reader.cli.taking_in:take_in", (_json_file,)),
     "check": ("reader.cli.headless:check", (_folder,)),
+    "words": ("reader.cli.words:words", (_file, _words)),
+    "define": ("reader.cli.words:define", (_word,)),
+    "config": ("reader.cli.config:config", (_config,)),
+    "notes": ("reader.cli.notes:notes", (_tags,)),
+    "doctor": ("reader.cli.doctor:doctor", ()),
+    "completions": ("reader.cli.shell:completions", (_shell,)),
+    "man": ("reader.cli.shell:man", ()),
     "restore": ("reader.cli.lab:restore", (_repairs,)),
     "evaluate": ("reader.cli.lab:evaluate", (_gold,)),
     "train": ("reader.cli.lab:train", (_training,)),

@@ -6,22 +6,32 @@ import argparse
 import os
 import sys
 
-from reader.cli.opened import annotator, open_article, script
-from reader.script import detect
-from reader.wording import Fault
+from reader.cli.opened import annotator, encodings, opened, place, sidecar, was_exported
+from reader.document import Article, Span
+from reader.script import asked, detect
+from reader.wording import Fault, say
 
 
 def read(options: argparse.Namespace) -> int:
     """Show an article in the terminal until the reader quits."""
     if not sys.stdout.isatty():
         raise Fault("no_terminal", code=2)
-    article = open_article(options)
+    file = opened(options)
+    article = file.article
     annotate = annotator(options)
+    name, number = place(options.file)
+    telling = beyond(article, number)
+    if was_exported(name):
+        from reader.cli.taking_in import first_time
+
+        telling = telling or first_time(name)
     if options.file == "-":
         keys_from_terminal()
     elif not sys.stdin.isatty():
         raise Fault("no_terminal", code=2)
-    source = "" if options.script == "original" else detect("".join(p.text for p in article.paragraphs[:200]))
+    settings = options.settings
+    wanted = settings.text("script")
+    source = "" if wanted == "original" else detect("".join(p.text for p in article.paragraphs[:200]))
     from reader.app.app import run
     from reader.app.opening import Opening
 
@@ -29,12 +39,32 @@ def read(options: argparse.Namespace) -> int:
         Opening(
             article=article,
             annotate=annotate,
-            script=script(options.script, source),
-            wording=options.wording,
-            theme=options.theme or "",
+            script=asked(wanted, source),
+            wording=settings.on("wording"),
+            beside=sidecar(article),
+            decided=not options.no_decisions,
+            settings=settings,
+            treatment=file.treatment,
+            reread=file.read,
+            encodings=lambda: encodings(file.data()),
+            at=at(article, number) if number else None,
+            telling=telling,
         )
     )
     return 0
+
+
+def at(article: Article, number: int | None) -> Span:
+    """Give where to begin: at paragraph `number` (from 1), the last one where there are fewer."""
+    return Span(min(max(number or 1, 1), len(article.paragraphs)) - 1, 0, 0)
+
+
+def beyond(article: Article, number: int | None) -> str:
+    """Say so where there is no paragraph `number`."""
+    count = len(article.paragraphs)
+    if number is None or 1 <= number <= count:
+        return ""
+    return say("no_paragraph", number=number, name=article.source.name, count=count)
 
 
 def keys_from_terminal() -> None:

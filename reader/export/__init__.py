@@ -2,58 +2,72 @@
 
 from __future__ import annotations
 
-import os
-import stat
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
+from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
-from reader.document import Article
-from reader.userdata import Note, files
-from reader.wording import Fault
-
-FORMATS = {"markdown": ".md", "json": ".json"}
-"""Name of a format -> the ending of its files."""
-
-
-def render(article: Article, notes: Iterable[Note], name: str, *, exported: str = "") -> str:
-    """Give an annotated article in the format `name`, one of FORMATS; `exported` is the date for the head."""
-    if name == "json":
-        from reader.export.annotated_json import annotated_json
-
-        return annotated_json(article)
-    from reader.export.markdown import markdown
-
-    return markdown(article, notes, exported=exported)
+from reader.document import Article, Source
+from reader.export.files import write, write_all
+from reader.export.wish import Wish
+from reader.userdata import Note
 
 
-def write(path: Path, content: str, *, force: bool = False) -> None:
-    """Put `content` at `path` as UTF-8, whole or not at all; over a file that is there only with `force`.
+class Format(NamedTuple):
+    """A format: the ending of its file (of each, where it is several), and what makes it, `module:function`."""
 
-    Raise Fault for a file that is there (code 2), a symbolic link, a device, a missing folder, a full disk.
+    endings: tuple[str, ...]
+    maker: str
+
+
+FORMATS: dict[str, Format] = {
+    "markdown": Format((".md",), "markdown:markdown"),
+    "csv": Format((".people.csv", ".moves.csv", ".notes.csv", ".vocabulary.csv"), "csv_tables:tables"),
+    "json": Format((".json",), "annotated_json:annotated_json"),
+    "html": Format((".html",), "html_page:html"),
+    "svg": Format((".svg",), "svg:svg"),
+    "mermaid": Format((".mmd",), "mermaid:mermaid"),
+    "graphml": Format((".graphml",), "graphml:graphml"),
+    "ftm": Format((".ftm.json",), "ftm:ftm"),
+    "w3c": Format((".jsonld",), "w3c:w3c"),
+    "brat": Format((".brat.txt", ".brat.ann"), "brat:brat"),
+    "csl": Format((".csl.json",), "csl:csl"),
+    "tsv": Format((".tsv",), "anki:tsv"),
+    "anki": Format((".apkg",), "anki:apkg"),
+}
+"""Name -> format, in the order in which they are offered."""
+
+Made = Mapping[str, str | bytes]
+"""Ending of a file -> its content."""
+
+
+def render(article: Article, notes: Iterable[Note], name: str, wish: Wish | None = None) -> Made:
+    """Give an annotated article in the format `name`, one of FORMATS, by the endings of its files."""
+    form = FORMATS[name]
+    module, _, function = form.maker.partition(":")
+    make = getattr(import_module(f"reader.export.{module}"), function)
+    made = make(article, tuple(notes), wish or Wish())
+    return made if isinstance(made, dict) else {form.endings[0]: made}
+
+
+def stem(source: Source) -> str:
+    """Give the name of an article's exports without an ending, fit for a file."""
+    name = re.sub(r"[\x00-\x1f\x7f-\x9f/\\:]", "-", Path(source.name).stem).strip(". ")
+    return name if name.strip("-") else "article"
+
+
+def destinations(made: Made, output: Path, article: Article) -> dict[Path, str | bytes]:
+    """Give each content its path.
+
+    In a folder the files are called after the article; else a single file is `output` itself, and
+    several share its name: `a.csv` gives a.people.csv and so on.
     """
-    try:
-        present = os.path.lexists(path)
-        if present and not stat.S_ISREG(path.lstat().st_mode):
-            raise Fault("export_no_file", path=path, code=2)
-        if present and not force:
-            raise Fault("export_exists", path=path, code=2)
-        if not path.parent.is_dir():
-            raise Fault("export_folder", path=path, folder=path.parent, code=2)
-        if present:
-            files.replace(path, content.encode("utf-8", "backslashreplace"))
-        else:
-            _create(path, content.encode("utf-8", "backslashreplace"))
-    except FileExistsError:
-        raise Fault("export_exists", path=path, code=2) from None
-    except OSError as error:
-        raise Fault("export_not_written", path=path, why=error.strerror or error) from None
+    if output.is_dir():
+        return {output / (stem(article.source) + ending): content for ending, content in made.items()}
+    if len(made) == 1:
+        return {output: next(iter(made.values()))}
+    return {output.with_name(output.stem + ending): content for ending, content in made.items()}
 
 
-def _create(path: Path, content: bytes) -> None:
-    """Write a new file under a name taken first, so that no other program's file is written over."""
-    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
-    try:
-        files.replace(path, content)
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
+__all__ = ["FORMATS", "Format", "Made", "Wish", "destinations", "render", "stem", "write", "write_all"]

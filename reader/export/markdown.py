@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.document import Article, EntityType, Mention, Move, Span
-from reader.export import phrases
-from reader.export.escaping import block, inline
+from reader.document import Article, EntityType, Move, Span
+from reader.export import facts, phrases
+from reader.export.escaping import block, inline, visible
+from reader.export.links import command
+from reader.export.wish import Wish
 from reader.naming import Naming
-from reader.script import HANS, HANT, Script, Target, detect
-from reader.userdata import Note, located
+from reader.script import HANS, HANT
+from reader.userdata import Note
 from reader.userdata.yaml import Plain, dump, lone
 from reader.wording import say
 
 
-def markdown(
-    article: Article, notes: Iterable[Note], *, exported: str = "", traditional: Script = Script.TAIWAN
-) -> str:
+def markdown(article: Article, notes: Iterable[Note], wish: Wish) -> str:
     """Write notes in the order of the article, lost ones last, then tables of people and moves.
 
-    `exported` is the date of the export (ISO 8601); `traditional` the region in whose script the
-    quotes of a simplified article are shown beside the original.
+    The front matter is what Obsidian reads as properties; with `wish.wiki_links` the people and
+    organisations there, and the people of each note, link to a page of their own.
     """
-    places = located(article, notes)
-    found = sorted(((note, span) for note, span in places if span), key=_place)
-    lost = [note for note, span in places if span is None]
-    original = detect("\n".join(paragraph.text for paragraph in article.paragraphs))
-    naming = Naming(article, Target(original))
-    target = Target(original, Script.MAINLAND if original == HANT else traditional)
-    converted = Naming(article, target)
-    people = _people(article)
+    found, lost = facts.placed(article, notes)
+    views = facts.views(article, wish.traditional)
+    naming, converted = views.original, views.both[1][1]
+    people = facts.people(article)
     parts = [
-        f"---\n{dump(_front(article, exported, len(found), len(lost), len(people)))}---",
+        f"---\n{dump(_front(naming, [note for note, _ in found], len(lost), wish))}---",
         f"# {inline(article.source.title or article.source.name)}",
     ]
     if found:
-        parts += [f"## {say('export_notes')}", *(_note(n, s, naming, converted) for n, s in found)]
+        parts.append(f"## {say('export_notes')}")
+        parts += [_note(note, span, naming, converted, wish) for note, span in found]
     if lost:
         parts += [f"## {say('export_lost')}", say("export_lost_why"), *(_lost(note, naming) for note in lost)]
     if people:
@@ -45,57 +43,81 @@ def markdown(
     return lone("\n\n".join(parts) + "\n")
 
 
-def _place(located_note: tuple[Note, Span]) -> tuple[int, int, int, str]:
-    note, span = located_note
-    return span.paragraph, span.start, -span.end, note.created
-
-
-def _front(article: Article, exported: str, found: int, lost: int, people: int) -> dict[str, Plain]:
-    source = article.source
+def _front(naming: Naming, found: Sequence[Note], lost: int, wish: Wish) -> dict[str, Plain]:
+    article, source = naming.article, naming.article.source
+    people, organizations = facts.people(article), facts.organizations(article)
+    listed: dict[str, Sequence[str]] = {
+        "tags": list(dict.fromkeys(_tag(tag) for note in found for tag in note.tags)),
+        "people": [_page(naming.name(identity), wish) for identity in people],
+        "organisations": [_page(naming.name(identity), wish) for identity in organizations],
+    }
     return {
-        "source": lone(source.name),
-        "sha256": source.sha256,
         "title": lone(source.title),
-        "date": source.date,
-        "exported": exported,
+        "date": lone(source.date),
+        "source": lone(source.address or source.path or source.name),
+        "author": lone(source.author),
+        "publisher": lone(source.publisher),
+        **{name: [lone(value) for value in values if value] for name, values in listed.items()},
+        "sha256": lone(source.sha256),
+        "exported": wish.exported,
         "paragraphs": len(article.paragraphs),
-        "notes": found,
+        "notes": len(found),
         "lost_notes": lost,
-        "people": people,
         "moves": len(article.moves),
     }
 
 
-def _note(note: Note, span: Span, naming: Naming, converted: Naming) -> str:
+def _tag(tag: str) -> str:
+    """Give a tag as Obsidian takes it: no blanks, no marks."""
+    return re.sub(r"[^\w/-]+", "-", visible(tag)).strip("-")
+
+
+def _page(name: str, wish: Wish) -> str:
+    """Give a name, as a link to a page of that name where it is wanted."""
+    if not wish.wiki_links:
+        return visible(name, line=True)
+    page = " ".join(re.sub(r"[\[\]|#^:\\/<>*_`~&$]", " ", visible(name, line=True)).split())
+    return f"[[{page}]]" if page else ""
+
+
+def _note(note: Note, span: Span, naming: Naming, converted: Naming, wish: Wish) -> str:
     article = naming.article
-    inside = [m for m in article.mentions if _overlap(m, span)]
+    inside = [m for m in article.mentions if facts.overlap(m, span)]
     moves = [move for move in article.moves if move.id == note.move or _proves(move, span)]
     identities = list(dict.fromkeys([m.entity for m in inside] + ([note.entity] if note.entity else [])))
     english = [naming.both(i) for i in identities if naming.english(i)]
     linked = [i for i in identities if (e := article.entities.get(i)) and e.type is EntityType.PERSON]
-    linked += [person for move in moves for person in _movers(move)]
-    facts = list(_quotes(span, converted))
-    facts += _fact("export_english", english)
-    facts += _fact("export_people", [naming.both(i) for i in dict.fromkeys(linked)])
+    linked += [person for move in moves for person in facts.movers(move)]
+    told = list(_quotes(span, converted))
+    told += _fact("export_english", english)
+    told += _people_fact(list(dict.fromkeys(linked)), naming, wish)
     lines = [_move_fact(move, naming) for move in moves]
     if note.move and note.move not in {move.id for move in moves}:
         lines.append(f"  - {inline(note.move)}")
     if lines:
-        facts.append(f"- **{say('export_moves')}**\n" + "\n".join(lines))
-    facts += _fact("export_tags", note.tags)
-    return "\n\n".join([f"### ¶ {span.paragraph + 1}", "\n".join(facts), block(note.text)]).rstrip()
+        told.append(f"- **{say('export_moves')}**\n" + "\n".join(lines))
+    told += _fact("export_tags", note.tags)
+    told.append(f"- **{say('export_open')}** {_code(command(naming.article.source, span.paragraph))}")
+    return "\n\n".join([f"### ¶ {span.paragraph + 1}", "\n".join(told), block(note.text)]).rstrip()
 
 
-def _overlap(mention: Mention | Span, span: Span) -> bool:
-    return mention.paragraph == span.paragraph and mention.start < span.end and span.start < mention.end
+def _people_fact(people: Sequence[str], naming: Naming, wish: Wish) -> list[str]:
+    """Name the people of a note; as links they are written as they are, for `_page` leaves no markup."""
+    if not wish.wiki_links:
+        return _fact("export_people", [naming.both(each) for each in people])
+    pages = say("export_semicolon").join(filter(None, (_page(naming.name(each), wish) for each in people)))
+    return [f"- **{say('export_people')}** {pages}"] if pages else []
+
+
+def _code(text: str) -> str:
+    """Write text as code, between more backticks than it holds."""
+    fence = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
+    pad = " " if text[:1] == "`" or text[-1:] == "`" else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
 
 
 def _proves(move: Move, span: Span) -> bool:
-    return any(_overlap(evidence, span) for evidence in move.evidence)
-
-
-def _movers(move: Move) -> Sequence[str]:
-    return (move.person,) if move.person else move.group.members if move.group else ()
+    return any(facts.overlap(evidence, span) for evidence in move.evidence)
 
 
 def _fact(key: str, values: Sequence[str]) -> list[str]:
@@ -104,12 +126,8 @@ def _fact(key: str, values: Sequence[str]) -> list[str]:
 
 def _move_fact(move: Move, naming: Naming) -> str:
     line = inline(phrases.move_line(move, naming.article, name=naming.both))
-    quotes = "\n    >\n".join(f"    > {inline(words)}" for words in _evidence(move, naming.article))
+    quotes = "\n    >\n".join(f"    > {inline(words)}" for words in facts.evidence(move, naming.article))
     return f"  - {line}\n{quotes}".rstrip()
-
-
-def _evidence(move: Move, article: Article) -> list[str]:
-    return [article.text(span) for span in move.evidence]
 
 
 def _quotes(span: Span, converted: Naming) -> Iterator[str]:
@@ -125,36 +143,26 @@ def _quotes(span: Span, converted: Naming) -> Iterator[str]:
 
 
 def _lost(note: Note, naming: Naming) -> str:
-    facts = _fact("export_about", [naming.both(note.entity)] if note.entity else [])
+    told = _fact("export_about", [naming.both(note.entity)] if note.entity else [])
     moves = [_move_fact(move, naming) for move in naming.article.moves if move.id == note.move]
-    facts += [f"- **{say('export_moves')}**\n{move}" for move in moves] + _fact("export_tags", note.tags)
+    told += [f"- **{say('export_moves')}**\n{move}" for move in moves] + _fact("export_tags", note.tags)
     parts = [
         f"### ¶ {note.paragraph + 1}?",
         f"> {inline(note.quote.exact)}",
-        "\n".join(facts),
+        "\n".join(told),
         block(note.text),
     ]
     return "\n\n".join(part for part in parts if part)
 
 
-def _people(article: Article) -> list[str]:
-    """List the people named or moving, in the order of the article."""
-    named = [m.entity for m in article.mentions if m.type is EntityType.PERSON]
-    return list(dict.fromkeys(named + [person for move in article.moves for person in _movers(move)]))
-
-
 def _people_table(people: Sequence[str], naming: Naming) -> str:
-    places: dict[str, list[int]] = {}
-    for mention in naming.article.mentions:
-        numbers = places.setdefault(mention.entity, [])
-        if mention.paragraph + 1 not in numbers:
-            numbers.append(mention.paragraph + 1)
+    places = facts.paragraphs(naming.article)
     rows: list[list[str]] = []
     for identity in people:
         entity = naming.article.entities.get(identity)
         posts = [naming.post(post) for post in entity.posts] if entity else []
         about = say("export_semicolon").join([*posts, *([entity.about] if entity and entity.about else [])])
-        where = " ".join(map(str, places.get(identity, [])))
+        where = " ".join(str(number + 1) for number in places.get(identity, []))
         rows.append([naming.name(identity), naming.english(identity), about, where])
     return _table(["export_name", "export_english", "export_about", "export_paragraphs"], rows)
 
@@ -168,7 +176,7 @@ def _moves_table(moves: Sequence[Move], naming: Naming) -> str:
             naming.post(move.destination),
             phrases.date(move),
             phrases.status(move),
-            " … ".join(_evidence(move, naming.article)),
+            " … ".join(facts.evidence(move, naming.article)),
             " ".join(dict.fromkeys(str(span.paragraph + 1) for span in move.evidence)),
         ]
         for move in moves

@@ -138,7 +138,7 @@ def kinds(texts: Sequence[str]) -> Iterator[Paragraph | None]:
             yield None
         elif marked and marked[2]:
             yield Paragraph(marked[2], Kind.HEADING)
-        elif _is_caption(text):
+        elif is_caption(text):
             yield Paragraph(text, Kind.CAPTION)
         elif len(below) >= 3 and not below.strip("=") and width(text[:HEADING_WIDTH]) < HEADING_WIDTH:
             yield Paragraph(text, Kind.HEADING)
@@ -148,7 +148,8 @@ def kinds(texts: Sequence[str]) -> Iterator[Paragraph | None]:
         number += 1
 
 
-def _is_caption(text: str) -> bool:
+def is_caption(text: str) -> bool:
+    """Tell whether a line names a picture or who took it."""
     if len(text) > CAPTION_WIDTH // 2:
         return False
     return bool(CAPTION.match(text) or (text[-1] not in "。！？" and CREDIT.search(text)))

@@ -74,7 +74,25 @@ def count(character: str) -> int:
     return sum(character in main or character in other for main, other in _table().values())
 
 
+def syllables() -> tuple[str, ...]:
+    """List every reading as written, its tone marked where it has one."""
+    return tuple(_table())
+
+
 def readers(syllable: str) -> str:
     """Give the characters that can be read so, those mainly read so first."""
     rows = [_table()[spelling] for spelling in _spellings(syllable) if spelling in _table()]
     return "".join(main for main, _ in rows) + "".join(other for _, other in rows)
+
+
+@cache
+def main(character: str) -> str:
+    """Give the main reading of a character, an empty text where none is known."""
+    return next((syllable for syllable, (first, _) in _table().items() if character in first), "")
+
+
+@cache
+def listed(character: str) -> tuple[str, ...]:
+    """List the readings of a character, its main one first."""
+    also = (syllable for syllable, (_, other) in _table().items() if character in other)
+    return tuple(filter(None, (main(character), *also)))

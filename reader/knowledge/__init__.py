@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reader.document import Entity
+from reader.knowledge.terms import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Knowledge:
 
     `ambiguous` holds (entity id, name) pairs that are ordinary words too; `decoys` are words in which
     a name stands by accident; `kinds` and `parents` tell of organisations (and the maker of a
-    product); `surnames` maps a surname in traditional script to its romanisations, pinyin first.
+    product); `surnames` maps a surname in traditional script to its romanisations, pinyin first;
+    `terms` are words of the field by region.
     """
 
     entities: Mapping[str, Entity] = field(default_factory=dict)
@@ -41,3 +43,4 @@ class Knowledge:
     parents: Mapping[str, str] = field(default_factory=dict)
     verbs: tuple[Verb, ...] = ()
     surnames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    terms: tuple[Term, ...] = ()

@@ -6,26 +6,29 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from reader import paths
 from reader.document import Entity
 from reader.knowledge import Knowledge, Verb
 from reader.knowledge.schema import FILES, faults
+from reader.knowledge.terms import Term
 from reader.knowledge.yaml import Lines, Value, read
 from reader.wording import Fault
 
-SECTIONS = (*FILES, "moves", "surnames")
+SECTIONS = (*FILES, "moves", "surnames", "terms")
 """Names of the files in an annotations folder, without `.yaml`."""
 
 Record = Mapping[str, Value]
 
 
-def load(folders: Iterable[Path]) -> Knowledge:
+def load(folders: Iterable[Path], sections: Iterable[str] = SECTIONS) -> Knowledge:
     """Read annotation folders, each laid over those before; a folder that is absent is empty.
 
-    Raise the first Fault found.
+    `sections` are the files to read.  Raise the first Fault found.
     """
     knowledge = Knowledge()
+    wanted = tuple(sections)
     for folder in folders:
-        for section in SECTIONS:
+        for section in wanted:
             path = folder / f"{section}.yaml"
             if path.is_file():
                 lines = Lines()
@@ -54,11 +57,19 @@ def lay_over(knowledge: Knowledge, section: str, value: Value) -> Knowledge:
         return replace(knowledge, surnames={**knowledge.surnames, **added})
     assert isinstance(value, list)
     records = [record for record in value if isinstance(record, dict)]
+    if section == "terms":
+        return replace(knowledge, terms=_lay_terms(knowledge.terms, records))
     if section == "moves":
         verbs = [_verb(record) for record in records if "forms" in record]
         ids = {verb.id for verb in verbs}
         return replace(knowledge, verbs=(*(v for v in knowledge.verbs if v.id not in ids), *verbs))
     return _lay_entities(knowledge, section, records)
+
+
+def _lay_terms(known: tuple[Term, ...], records: list[dict[str, Value]]) -> tuple[Term, ...]:
+    ids = {str(record["id"]) for record in records}
+    added = (_term(record) for record in records if "delete" not in record)
+    return (*(term for term in known if term.id not in ids), *added)
 
 
 def _lay_entities(knowledge: Knowledge, section: str, records: list[dict[str, Value]]) -> Knowledge:
@@ -75,7 +86,7 @@ def _lay_entities(knowledge: Knowledge, section: str, records: list[dict[str, Va
         knowledge,
         entities=entities,
         ambiguous=frozenset(ambiguous),
-        decoys=knowledge.decoys.union(*(texts(record.get("except", [])) for record in kept)),
+        decoys=knowledge.decoys.union(*(texts(record.get("except", [])) for record in records)),
         kinds={
             **_without(knowledge.kinds, ids),
             **{str(r["id"]): str(r["kind"]) for r in kept if "kind" in r},
@@ -98,6 +109,18 @@ def _entity(section: str, record: Record) -> Entity:
         names={tag: texts(forms) for tag, forms in names.items()},
         wikidata=str(wikidata) if wikidata else None,
         about=str(record.get("about", "")),
+    )
+
+
+def _term(record: Record) -> Term:
+    names = record["names"]
+    assert isinstance(names, dict)
+    return Term(
+        id=str(record["id"]),
+        names={tag: texts(forms) for tag, forms in names.items()},
+        area=str(record["area"]),
+        pinyin=str(record.get("pinyin", "")),
+        ambiguous=texts(record.get("ambiguous", [])),
     )
 
 
@@ -153,10 +176,16 @@ def check(folder: Path) -> tuple[list[Fault], dict[str, int]]:
                 for name in ("parent", "maker")
                 if name in record
             )
+    shipped = _shipped_ids(folder) if any(target not in ids for *_, target in references) else frozenset()
     for path, line, identity, name, target in references:
-        if target not in ids:
+        if target not in ids and target not in shipped:
             problem = f"{target} is the id of no record"
             found.append(
                 Fault("record_field", path=path, line=line, record=identity, field=name, problem=problem)
             )
     return found, counts
+
+
+def _shipped_ids(folder: Path) -> frozenset[str]:
+    """List the ids that any other folder is laid over."""
+    return frozenset() if folder == paths.shipped() else frozenset(load([paths.shipped()]).entities)

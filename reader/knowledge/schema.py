@@ -25,6 +25,20 @@ TAGS = ("zh-Hans-CN", "zh-Hant-TW", "zh-Hant-HK", "en")
 KINDS = ("company", "lab", "team", "university", "media", "government", "investor", "institution")
 """Kinds of organisation."""
 
+AREAS = (
+    "work",
+    "technology",
+    "internet",
+    "finance",
+    "business",
+    "media",
+    "law",
+    "politics",
+    "science",
+    "life",
+)
+"""Fields of words in terms.yaml."""
+
 VERB_KINDS = (
     "join", "leave", "withdraw", "retire", "suspend", "appoint", "promote",
     "dismiss", "return", "poach", "transfer", "takeover",
@@ -42,6 +56,7 @@ _FIELDS = {
     "places": _COMMON,
     "titles": _COMMON,
 }
+_TERM_FIELDS = {"id", "names", "area", "pinyin", "ambiguous", "delete"}
 _VERB_FIELDS = {"id", "kind", "frame", "forms", "except", "weak"}
 _MOVE_FIELDS = {"person", "group", "from", "to", "date", "date_text", "status", "quotes"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -77,12 +92,14 @@ def _record_problems(section: str, record: Mapping[str, Value]) -> Iterator[tupl
     if section == "moves":
         yield from _verb_problems(record)
         return
-    yield from _unknown(record, _FIELDS[section])
+    yield from _unknown(record, _TERM_FIELDS if section == "terms" else _FIELDS[section])
     if "delete" not in record:
         yield from _names_problems(record)
     if record.get("delete", "yes") != "yes":
         yield "delete", "needs yes, or to be left out"
-    for name in ("about", "parent", "maker"):
+    if section == "terms" and "delete" not in record and record.get("area") not in AREAS:
+        yield "area", f"needs one of {', '.join(AREAS)}"
+    for name in ("about", "parent", "maker", "pinyin"):
         if not isinstance(record.get(name, ""), str):
             yield name, "needs one text"
     wikidata = record.get("wikidata")
@@ -170,7 +187,7 @@ def _move_problems(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     if record.get("status", Status.CONFIRMED) not in tuple(Status):
         yield "status", f"needs one of {', '.join(Status)}"
     date = record.get("date", "")
-    if date and not (isinstance(date, str) and _DATE.fullmatch(date)):
+    if date and not (isinstance(date, str) and is_date(date)):
         yield "date", "needs YYYY, YYYY-MM or YYYY-MM-DD"
     for end in ("from", "to"):
         post = record.get(end, {})
@@ -180,6 +197,11 @@ def _move_problems(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     quotes = record.get("quotes")
     if not isinstance(quotes, list) or not all(isinstance(q, dict) and q.get("exact") for q in quotes):
         yield "quotes", "needs a list of {exact: words of the article}"
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a text is an ISO 8601 date as precise as known: 2022, 2022-06, 2022-06-29."""
+    return _DATE.fullmatch(text) is not None
 
 
 def _group_problems(group: Value | None) -> Iterator[tuple[str, str]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from reader.document import Article, EntityType, Kind, Mention
+from reader.page.parallel import GAP, Line, lines
+from reader.page.ruby import NO_SYLLABLES, Reading, Syllables, syllables
 from reader.script import NameSpan, Target, View, name_form, view
-from reader.typeset import cells, wrap
+from reader.typeset import cells, leads, wrap
 
 GLOSSED = (EntityType.PERSON, EntityType.ORG, EntityType.PRODUCT)
 """Types whose English name `e` shows: places and titles are words a reader looks up elsewhere."""
@@ -18,12 +20,17 @@ BETWEEN = 3
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the page is shown.  `translation` is `off`, `under` or `beside`; `width` counts cells."""
+    """How the page is shown.  `translation` is `off`, `under` or `beside`; `width` counts cells.
+
+    `ruby` is one of RUBIES, `phonetics` one of PHONETICS.
+    """
 
     width: int
     target: Target
     glosses: bool = False
     translation: str = "off"
+    ruby: str = "off"
+    phonetics: str = "pinyin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +55,10 @@ class Mark:
 class Block:
     """A piece as laid out.
 
-    `lines` are spans of `view.text`; `translation` holds the lines of the translation, which stand
-    under the text, or beside it from cell `beside`.  `height` counts rows and includes the blank
-    row after the block.
+    `lines` are spans of `view.text`; `above` stands over them, each line then taking two rows, and
+    `leads` are the blanks before characters that this needs.  `translation` holds lines of the
+    translation by row, beside the text from cell `beside`, or under it.  `height` counts rows and
+    includes the blank row after the block.
     """
 
     piece: Piece
@@ -58,14 +66,29 @@ class Block:
     lines: tuple[tuple[int, int], ...]
     marks: tuple[Mark, ...]
     glosses: tuple[tuple[int, int], ...]
-    translation: tuple[str, ...] = ()
+    translation: Mapping[int, Line] = field(default_factory=dict)
     beside: int = 0
+    above: Syllables = NO_SYLLABLES
+    leads: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def stride(self) -> int:
+        """Count the rows of a line: one, or two with readings above the words."""
+        return 2 if self.above else 1
+
+    @property
+    def text_rows(self) -> int:
+        """Count the rows of the text, without a translation under it."""
+        return len(self.lines) * self.stride
 
     @property
     def height(self) -> int:
         """Count the rows."""
-        rows, other = len(self.lines), len(self.translation)
-        return (max(rows, other) if self.beside else rows + other) + 1
+        return max(self.text_rows, 1 + max(self.translation, default=-1)) + 1
+
+    def row_of(self, offset: int) -> int:
+        """Give the row, within the block, of the text at a source offset of the paragraph."""
+        return self.line_of(offset) * self.stride + self.stride - 1
 
     def line_of(self, offset: int) -> int:
         """Give the line in which a source offset of the paragraph stands."""
@@ -75,19 +98,45 @@ class Block:
                 return number
         return len(self.lines) - 1
 
+    def cell_of(self, offset: int) -> int:
+        """Give the cell of its line at which a source offset of the paragraph stands."""
+        start, end = self.lines[self.line_of(offset)]
+        return self.cell(start, max(start, min(end, self.view.to_view(offset - self.piece.start))))
+
+    def cell(self, start: int, place: int) -> int:
+        """Give the cell of the character at `place` of the shown text, in the line from `start`."""
+        spread = sum(self.leads.get(index, 0) for index in range(start, place + 1)) if self.leads else 0
+        return cells(self.view.text[start:place]) + spread
+
+    def sources(self, line: int) -> tuple[int, int]:
+        """Give the span of the source, in offsets of the paragraph, that a line shows."""
+        start, end = self.lines[line]
+        return self.piece.start + self.view.to_source(start), self.piece.start + self.view.to_source(end)
+
     def offset_at(self, line: int, cell: int = 0) -> int:
         """Give the source offset of the character at a cell of a line; past the end, of the last one."""
         start, end = self.lines[max(0, min(line, len(self.lines) - 1))]
         place = start
-        while place < end - 1 and (cell := cell - cells(self.view.text[place])) >= 0:
+        while place < end - 1:
+            cell -= cells(self.view.text[place]) + self.leads.get(place + 1, 0)
+            if cell < 0:
+                break
             place += 1
         return self.piece.start + self.view.to_source(place)
 
 
 def compose(
-    article: Article, piece: Piece, look: Look, mentions: Sequence[tuple[int, Mention]], first: frozenset[int]
+    article: Article,
+    piece: Piece,
+    look: Look,
+    mentions: Sequence[tuple[int, Mention]],
+    first: frozenset[int],
+    read: Callable[[View], Sequence[Reading]] | None = None,
 ) -> Block:
-    """Lay out one piece; `mentions` are those inside it with their numbers, `first` those to gloss."""
+    """Lay out one piece; `mentions` are those inside it with their numbers, `first` those to gloss.
+
+    `read` gives the readings to stand above the words.
+    """
     text = article.paragraphs[piece.paragraph].text[piece.start : piece.end]
     spans: list[NameSpan] = []
     for number, mention in mentions:
@@ -99,20 +148,57 @@ def compose(
         wanted = look.glosses and number in first and not form.isascii()
         spans.append(NameSpan(start, end, form, english_gloss(article, mention) if wanted else ""))
     shown = view(text, spans, look.target)
-    other = article.translation[piece.paragraph] if look.translation != "off" and article.translation else ""
-    if piece.start:
-        other = ""  # the translation stands at the paragraph's first piece
     beside = look.translation == "beside" and bool(article.translation)
     width = (look.width - BETWEEN) // 2 if beside else look.width
+    above = syllables(read(shown)) if read else NO_SYLLABLES
+    broken = wrap(shown.text, width, above.needs)
+    stride = 2 if above else 1
+    rows = _translation(article, piece, look, mentions, width, (stride, stride * len(broken)))
     return Block(
         piece=piece,
         view=shown,
-        lines=tuple(wrap(shown.text, width)),
+        lines=tuple(broken),
         marks=tuple(_mark(shown, piece, number, mention) for number, mention in mentions),
         glosses=tuple(_gloss_place(shown, span) for span in spans if span.gloss),
-        translation=tuple(other[a:b] for a, b in wrap(other, width)) if other else (),
+        translation=rows,
         beside=width + BETWEEN if beside else 0,
+        above=above,
+        leads=spread(shown.text, broken, above),
     )
+
+
+def _translation(
+    article: Article,
+    piece: Piece,
+    look: Look,
+    mentions: Sequence[tuple[int, Mention]],
+    width: int,
+    text: tuple[int, int],
+) -> dict[int, Line]:
+    """Give the lines of the translation by row; it stands at the first piece of its paragraph.
+
+    `text` tells the rows of a line of the text, and of all.  What only the translation says stands
+    below the text, where that has nothing beside it.
+    """
+    if look.translation == "off" or not article.translation or piece.start:
+        return {}
+    named = (mention.entity for _, mention in mentions)
+    before, own, after = lines(article, piece.paragraph, named, width)
+    stride, rows = text
+    top = stride - 1 if look.translation == "beside" else rows
+    placed = dict(enumerate([*before, *own], top))
+    below = max(rows, 1 + max(placed, default=0))
+    if after and look.translation == "under":
+        after = [Line("", sign=GAP), *after]
+    return placed | dict(enumerate(after, below + (look.translation == "beside")))
+
+
+def spread(text: str, lines: Sequence[tuple[int, int]], above: Syllables) -> dict[int, int]:
+    """Give the blanks before characters, line by line, that let each syllable stand over its own."""
+    blanks: dict[int, int] = {}
+    for start, end in lines if above else ():
+        blanks |= leads(text, start, end, above.needs)
+    return blanks
 
 
 def _mark(shown: View, piece: Piece, number: int, mention: Mention) -> Mark:
@@ -144,7 +230,8 @@ def estimated_height(article: Article, piece: Piece, look: Look) -> int:
     """Guess the rows of a piece without reading it: two cells a character."""
     beside = look.translation == "beside" and bool(article.translation)
     width = max(2, (look.width - BETWEEN) // 2 if beside else look.width)
-    rows = -(-(piece.end - piece.start) * 2 // width) or 1
+    room = {"off": 2.0, "unknown": 5.0, "all": 8.0}[look.ruby]  # with readings: two rows, and wider
+    rows = -(-round((piece.end - piece.start) * room) // width) or 1
     if look.translation != "off" and article.translation:
         other = -(-len(article.translation[piece.paragraph]) // width)
         rows = max(rows, other) if beside else rows + other

@@ -2,35 +2,106 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property
 from itertools import accumulate
 
-from reader.document import Article, Span
-from reader.script import fold
+from reader.document import Span
+from reader.script import fold, learn_folding
+
+HAN = (*range(0x2E80, 0xA000), *range(0xF900, 0xFB00))
+"""The blocks of Chinese characters and their punctuation that texts are written in."""
+
+_RARE = re.compile("[\U00010000-\U0010ffff]")
 
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
 
+Place = tuple[int, int]
+"""Start and end, counted over all texts with one character between each and the next."""
+
+
+class Hits:
+    """Places found, in order and without overlaps; a span is made only when it is asked for."""
+
+    def __init__(self, places: Sequence[Place] = (), lines: Sequence[int] = (0,)) -> None:
+        self.places, self._lines = places, lines
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def __getitem__(self, number: int) -> Span:
+        start, end = self.places[number]
+        line = bisect_right(self._lines, start) - 1
+        return Span(line, start - self._lines[line], end - self._lines[line])
+
+    def __iter__(self) -> Iterator[Span]:
+        return (self[number] for number in range(len(self)))
+
+    def within(self, paragraph: int) -> list[Span]:
+        """List those of one paragraph."""
+        if not self.places:
+            return []
+        first = bisect_left(self.places, (self._lines[paragraph], 0))
+        last = bisect_left(self.places, (self._lines[paragraph + 1], 0))
+        return [self[number] for number in range(first, last)]
+
+    def at_or_after(self, here: Span) -> int:
+        """Give the number of the first that begins at `here` or later; their count if none does."""
+        return bisect_left(self.places, (self._lines[here.paragraph] + here.start, 0))
+
 
 class Finder:
-    """The folded text of an article, made once and searched often."""
+    """Searches texts as they stand: each character of a query stands for all that fold to the same.
 
-    def __init__(self, article: Article) -> None:
-        texts = [paragraph.text for paragraph in article.paragraphs]
-        self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
-        self._folded = _key("\n".join(texts))
+    That needs no folded copy: the expressions take 10 to 50 ms over 3.5 million characters.
+    """
 
-    def find(self, query: str) -> list[Span]:
-        """List where the words stand, without overlaps, in order; none for an empty query."""
-        wanted = _key(query.strip())
-        spans: list[Span] = []
-        place = self._folded.find(wanted) if wanted else -1
-        while place >= 0:
-            paragraph = bisect_right(self._starts, place) - 1
-            start = place - self._starts[paragraph]
-            spans.append(Span(paragraph, start, start + len(wanted)))
-            place = self._folded.find(wanted, place + len(wanted))
-        return spans
+    def __init__(self, texts: Iterable[str]) -> None:
+        kept = [*texts]
+        self.lines = [0, *accumulate(len(text) + 1 for text in kept)]
+        self.text = "\n".join(kept)
+
+    @cached_property
+    def _alike(self) -> dict[str, str]:
+        """Give folded character -> all that fold to it: of the common blocks, and of these texts."""
+        rare = {match[0] for match in _RARE.finditer(self.text)}
+        if not rare:
+            return _common()
+        alike = dict(_common())
+        for character in sorted(rare):
+            alike[folded(character)] = alike.get(folded(character), "") + character
+        return alike
+
+    def find(self, query: str) -> Hits:
+        """Find words in either script, any case and width; nothing for an empty query."""
+        classes = [self._alike.get(character, character) for character in folded(query.strip())]
+        if not classes:
+            return Hits((), self.lines)
+        return self.matching(re.compile("".join(map(one_of, classes))))
+
+    def matching(self, pattern: re.Pattern[str]) -> Hits:
+        """Find where an expression matches, which must not match an empty text."""
+        return Hits([match.span() for match in pattern.finditer(self.text)], self.lines)
 
 
-def _key(text: str) -> str:
+@cache
+def _common() -> dict[str, str]:
+    """Give folded character -> the characters of the common blocks that fold to it (30 ms, once)."""
+    learn_folding("".join(map(chr, HAN)))
+    alike: dict[str, str] = {}
+    for character in map(chr, (*range(0x20, 0x2E80), *HAN, *range(0xFF01, 0xFFEF))):
+        key = folded(character)
+        alike[key] = alike.get(key, "") + character
+    return alike
+
+
+def folded(text: str) -> str:
+    """Give the form in which case, width and script make no difference, character by character."""
     return fold(text).translate(_LOWER)
+
+
+def one_of(characters: str) -> str:
+    """Give the expression for any one of the characters."""
+    return re.escape(characters) if len(characters) == 1 else f"[{re.escape(characters)}]"

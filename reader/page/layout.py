@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from copy import copy
+from dataclasses import replace
+from functools import partial
 
-from reader.document import Article, Mention, Span
+from reader.document import Article, EntityType, Mention, Span
 from reader.page.compose import Block, Look, Piece, compose, estimated_height
 from reader.page.heights import Heights
+from reader.page.ruby import Reading
+from reader.page.words import Bounds, Cut, by_character, is_word
+from reader.script import View
 
 PIECE = 4_000
 """Characters of the longest piece: longer paragraphs are cut, so that no keypress lays out megabytes."""
@@ -18,19 +25,32 @@ KEPT = 600
 AT_ONCE = 60_000
 """Characters of an article that is laid out whole when idle, so that its scrollbar is exact."""
 
+Read = Callable[["Page", int, View], Sequence[Reading]]
+"""Tells how the words of a block, by its number, are read in the view of it."""
+
 
 class Page:
     """An article laid out in one look.  Rows count from 0 over the whole article.
 
     A position is (block, row within the block); block heights are exact once a block was seen.
+    `cut_words` tells where the words are, `read` how they are read.
     """
 
-    def __init__(self, article: Article, look: Look) -> None:
-        self.article, self.look = article, look
+    def __init__(
+        self,
+        article: Article,
+        look: Look,
+        cut_words: Cut = by_character,
+        read: Read | None = None,
+        *,
+        heights: Heights | None = None,
+    ) -> None:
+        self.article, self.look, self.cut_words, self.read = article, look, cut_words, read
         self.pieces = cut(article)
         self._starts = [(piece.paragraph, piece.start) for piece in self.pieces]
         self._blocks: OrderedDict[int, Block] = OrderedDict()
-        self.heights = Heights(estimated_height(article, piece, look) for piece in self.pieces)
+        self._words: OrderedDict[int, tuple[Bounds, ...]] = OrderedDict()
+        self.heights = heights or Heights(estimated_height(article, piece, look) for piece in self.pieces)
         self._index_mentions()
 
     def _index_mentions(self) -> None:
@@ -44,16 +64,23 @@ class Page:
         self._first = frozenset(first)
 
     def replaced(self, article: Article) -> Page:
-        """Give the page of the same text with other annotations; heights seen stay as estimates."""
-        page = Page(article, self.look)
-        page.heights = self.heights
-        return page
+        """Give the page with other annotations; of the same text the heights seen stay as estimates."""
+        heights = self.heights if article.paragraphs == self.article.paragraphs else None
+        return Page(article, self.look, self.cut_words, self.read, heights=heights)
 
     def looked(self, look: Look) -> Page:
         """Give the page in another look; of one width the heights seen stay as estimates."""
-        page = Page(self.article, look)
-        if (look.width, look.translation) == (self.look.width, self.look.translation):
-            page.heights = self.heights
+        page = copy(self)
+        page.look, page._blocks = look, OrderedDict()
+        if replace(look, target=self.look.target, glosses=self.look.glosses) != self.look:
+            page.heights = Heights(estimated_height(self.article, piece, look) for piece in self.pieces)
+        return page
+
+    def spoken(self, cut_words: Cut, read: Read) -> Page:
+        """Give the page with its words cut and read in another way."""
+        page = copy(self)
+        page.cut_words, page.read = cut_words, read
+        page._blocks, page._words = OrderedDict(), OrderedDict()
         return page
 
     def block(self, number: int) -> Block:
@@ -61,7 +88,8 @@ class Page:
         block = self._blocks.get(number)
         if block is None:
             piece = self.pieces[number]
-            block = compose(self.article, piece, self.look, self.mentions_in(piece), self._first)
+            mentions = self.mentions_in(piece)
+            block = compose(self.article, piece, self.look, mentions, self._first, self._aloud(number))
             self._blocks[number] = block
             if len(self._blocks) > KEPT:
                 self._blocks.popitem(last=False)
@@ -69,6 +97,30 @@ class Page:
         else:
             self._blocks.move_to_end(number)
         return block
+
+    def _aloud(self, number: int) -> Callable[[View], Sequence[Reading]] | None:
+        if self.read is None or self.look.ruby == "off":
+            return None
+        return partial(self.read, self, number)
+
+    def words(self, number: int) -> tuple[Bounds, ...]:
+        """List the words of a block, in offsets of its paragraph; outer names are words, titles are of several."""
+        words = self._words.get(number)
+        if words is None:
+            piece = self.pieces[number]
+            text = self.article.paragraphs[piece.paragraph].text[piece.start : piece.end]
+            names: list[Bounds] = []
+            for _, mention in self.mentions_in(piece):
+                if mention.type is EntityType.TITLE:
+                    continue  # made of words that can be looked up
+                if not names or mention.start - piece.start >= names[-1][1]:
+                    names.append((mention.start - piece.start, mention.end - piece.start))
+            bounds = self.cut_words(text, names)
+            words = tuple((a + piece.start, b + piece.start) for a, b in bounds if is_word(text[a:b]))
+            self._words[number] = words
+            if len(self._words) > KEPT:
+                self._words.popitem(last=False)
+        return words
 
     def mentions_in(self, piece: Piece) -> list[tuple[int, Mention]]:
         """List the mentions that begin inside a piece, with their numbers."""
@@ -86,8 +138,8 @@ class Page:
     def row_of(self, paragraph: int, offset: int = 0) -> int:
         """Give the row in which a character of the source stands."""
         number = self.block_of(paragraph, offset)
-        line = self.block(number).line_of(offset)
-        return self.heights.row(number) + line
+        inside = self.block(number).row_of(offset)
+        return self.heights.row(number) + inside
 
     def at(self, row: int) -> tuple[Block, int]:
         """Give the block at a row and the row within it."""
@@ -98,7 +150,7 @@ class Page:
     def place_at(self, row: int, cell: int = 0) -> Span:
         """Give the character of the source at a row and cell, as an empty span."""
         block, inside = self.at(row)
-        offset = block.offset_at(inside, cell)
+        offset = block.offset_at(inside // block.stride, cell)
         return Span(block.piece.paragraph, offset, offset)
 
     def step(self, row: int, rows: int) -> int:

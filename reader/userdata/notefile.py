@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 
 from reader.document import Quote, Source
@@ -13,8 +15,8 @@ from reader.knowledge.yaml import Value, read
 from reader.userdata.yaml import Plain, dump, lone
 from reader.wording import Fault
 
-HEAD = ("name", "path", "sha256", "title")
-"""Fields of `source` at the head of a file of notes."""
+HEAD = ("name", "path", "sha256", "title", "author", "publisher", "date", "address")
+"""Fields of `source` at the head of a file of notes; older files have the first four."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,10 @@ def head(source: Source) -> dict[str, str]:
         "path": lone(absolute(source.path)),
         "sha256": source.sha256,
         "title": lone(source.title),
+        "author": lone(source.author),
+        "publisher": lone(source.publisher),
+        "date": source.date,
+        "address": lone(source.address),
     }
 
 
@@ -66,6 +72,23 @@ def file_name(source: Source) -> str:
     return (
         f"{slug or 'article'}-{hashlib.sha256(key.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}.yaml"
     )
+
+
+def moved(path: Path, source: Source) -> list[Path]:
+    """List the files beside `path`, where it is missing, that may be of the same content under another name."""
+    if os.path.exists(path) or not source.sha256:  # unlike Path.exists, no error where one may not enter
+        return []
+    wanted = source.sha256.encode("ascii")
+    return [other for other in sorted(path.parent.glob("*.yaml")) if wanted in _start(other)]
+
+
+def _start(path: Path) -> bytes:
+    """Read what may hold the head of a file; a file that cannot be read holds none."""
+    try:
+        with path.open("rb") as file:
+            return file.read(8192)
+    except OSError:
+        return b""
 
 
 def parse(text: str, *, name: str) -> NoteFile:
@@ -118,8 +141,14 @@ def _text(record: dict[str, Value], key: str, where: str, name: str) -> str:
 
 def write(file: NoteFile) -> str:
     """Write a file of notes as YAML; fields that are empty are left out."""
-    records: list[Plain] = [_record(note) for note in file.notes]
-    return dump({"source": dict(file.source), "notes": records})
+    head = dump({"source": {key: value for key, value in file.source.items() if value}})
+    return head + ("notes:\n" + "".join(map(_entry, file.notes)) if file.notes else "notes: []\n")
+
+
+@lru_cache(maxsize=8192)
+def _entry(note: Note) -> str:
+    """Write one note; the same text each time, so that saving one of 300 does not write out 299 (40 ms)."""
+    return dump([_record(note)])
 
 
 def _record(note: Note) -> dict[str, Plain]:

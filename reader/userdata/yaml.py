@@ -23,7 +23,8 @@ class _Dumper(_Base):  # type: ignore[misc]
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = '"' if _UNSEEN.search(text) else "|" if "\n" in text else None
+    blank = text.endswith("\n\n") or not text.strip("\n")  # a block would end in "...", and so the document
+    style = '"' if blank or _UNSEEN.search(text) else "|" if "\n" in text else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

@@ -39,19 +39,50 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> str:
     return "zh-Hant" if any(part in code for part in ("_tw", "_hk", "_mo", "hant")) else "zh-Hans"
 
 
+class _Labels(dict[str, str]):
+    """What the keys of actions are called; an action whose key nobody told is called by its name."""
+
+    def __missing__(self, name: str) -> str:
+        return name
+
+
+_labels = _Labels()
+
+
+def use_keys(labels: Mapping[str, str]) -> None:
+    """Say {keys[action]} as this label of the action's key from now on."""
+    _labels.clear()
+    _labels.update(labels)
+
+
 def say(key: str, /, **fields: object) -> str:
-    """Give the sentence `key` in the language in use, its {fields} filled in."""
+    """Give the sentence `key` in the language in use, its {fields} and {keys[action]} filled in."""
     text = catalogue()[key][LANGUAGES.index(_language)]
-    return text.format(**fields) if fields else text
+    return text.format(keys=_labels, **fields) if "{" in text else text
+
+
+def spoken(texts: tuple[str, str, str]) -> str:
+    """Give the one of three sentences that is in the language in use."""
+    return texts[LANGUAGES.index(_language)]
 
 
 PARTS = (
     "annotate",
     "command",
+    "correct",
+    "dictionary",
     "export",
+    "exports",
     "faults",
+    "finding",
+    "formats",
     "intake",
+    "keeping",
+    "learning",
+    "repairs",
     "screen",
+    "settings",
+    "shell",
 )
 """Modules of this package that hold sentences."""
 

@@ -97,9 +97,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "逐段译文（默认为旁边的 article.en.txt）",
     ),
     "help_theme": (
-        "colours: textual-dark, textual-light, ansi-dark (16 colours), …",
-        "配色：textual-dark、textual-light、ansi-dark（16 色）等",
-        "配色：textual-dark、textual-light、ansi-dark（16 色）等",
+        "colours: calm-dark, calm-light, colour-blind, high-contrast, or one of Textual's",
+        "配色：calm-dark、calm-light、colour-blind、high-contrast，或 Textual 的主題",
+        "配色：calm-dark、calm-light、colour-blind、high-contrast，或 Textual 的主题",
     ),
     "help_annotations": (
         "a folder of annotations over the others; may be given again",

@@ -83,14 +83,24 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "沒有資料夾 {path}。請檢查 --annotations 的名稱。",
         "没有文件夹 {path}。请检查 --annotations 的名称。",
     ),
-    "translation_uneven": (
-        "The translation {path} has {theirs} paragraphs, the article {ours}: it is not shown.",
-        "譯文 {path} 有 {theirs} 段，文章有 {ours} 段：未顯示。",
-        "译文 {path} 有 {theirs} 段，文章有 {ours} 段：未显示。",
+    "translation_long": (
+        "The article has {count} paragraphs; more than {most} are paired with the translation by number only.",
+        "這篇文章有 {count} 段；超過 {most} 段時只按段號與譯文配對。",
+        "这篇文章有 {count} 段；超过 {most} 段时只按段号与译文配对。",
+    ),
+    "pairs_not_saved": (
+        "What belongs together could not be written to {path}: {why}. Check the disk and the folder's rights.",
+        "配對無法寫入 {path}：{why}。請檢查磁碟與資料夾權限。",
+        "配对无法写入 {path}：{why}。请检查磁盘与文件夹权限。",
+    ),
+    "pairs_broken": (
+        "{path} is not a list of pairs of paragraphs: mend or remove the file.",
+        "{path} 不是段落配對清單：請修正或移除該檔案。",
+        "{path} 不是段落配对列表：请修正或移除该文件。",
     ),
     "no_theme": (
-        "There is no theme {wanted}; choose one of {choices}.",
-        "沒有主題 {wanted}，請選 {choices}。",
-        "没有主题 {wanted}，请选 {choices}。",
+        "{where}: there is no theme {wanted}; the nearest is {nearest}. All: {choices}.",
+        "{where}：沒有主題 {wanted}；最接近的是 {nearest}。全部：{choices}。",
+        "{where}：没有主题 {wanted}；最接近的是 {nearest}。全部：{choices}。",
     ),
 }

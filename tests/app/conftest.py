@@ -16,11 +16,13 @@ from reader.annotate.sidecar import annotate_from_sidecar, knowledge_from_sideca
 from reader.app.app import NewsreaderApp
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
-from reader.cli.opened import sidecar
-from reader.document import Article
+from reader.cli.opened import Opened, encodings, sidecar
+from reader.document import Article, Span
+from reader.intake.treatment import Treatment
 from reader.knowledge import Knowledge
 from reader.language.translation import beside, paired
 from reader.script import Script
+from reader.settings import Settings, in_force
 
 CASES = Path(__file__).parents[1] / "cases" / "app"
 
@@ -45,9 +47,15 @@ class Reader:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
+    async def settle(self) -> None:
+        """Wait for what threads do."""
+        await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
     @property
     def screen(self) -> ReadingScreen:
-        return next(s for s in self.app.screen_stack if isinstance(s, ReadingScreen))
+        return next(s for s in reversed(self.app.screen_stack) if isinstance(s, ReadingScreen))
 
     @property
     def lines(self) -> list[str]:
@@ -65,10 +73,17 @@ class Reader:
         return None if view.selected is None else view.article.text(view.article.mentions[view.selected])
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One cache for all: the dictionary is built in it once, by the first test that opens it."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("DATA", "CONFIG", "CACHE"):
+def own_folders(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DATA", "CONFIG"):
         monkeypatch.setenv(f"NEWSREADER_{name}", str(tmp_path / name.lower()))
+    monkeypatch.setenv("NEWSREADER_CACHE", str(cache))
     monkeypatch.chdir(tmp_path)
     wording.use("en")
 
@@ -92,7 +107,12 @@ def opened(path: Path) -> Open:
         file: Path = path,
         article: Article | None = None,
         script: Script = Script.ORIGINAL,
+        settings: Settings | None = None,
+        at: Span | None = None,
+        read: Opened | None = None,
     ) -> AsyncIterator[Reader]:
+        if read is not None:
+            article = read.article
         if article is None:
             article = intake.read(file)
             other = beside(file)
@@ -101,6 +121,11 @@ def opened(path: Path) -> Open:
             article,
             annotate,
             script=script,
+            settings=settings or in_force(),
+            at=at,
+            treatment=read.treatment if read else Treatment(),
+            reread=read.read if read else None,
+            encodings=(lambda: encodings(read.data())) if read else None,
         )
         app = NewsreaderApp(opening)
         async with app.run_test(size=size) as pilot:

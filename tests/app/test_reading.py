@@ -200,7 +200,7 @@ async def test_search_finds_in_both_scripts_and_walks(opened: Open) -> None:
         await reader.press("N")
         assert "2/2" in reader.lines[-2]
         await reader.press("escape")
-        assert reader.screen.search.hits == []
+        assert not reader.screen.search.hits
         await reader.press("slash", "ctrl+a", "ctrl+k", *"软体", "enter")
         assert reader.screen.view.cursor.paragraph == 3
 
@@ -247,7 +247,7 @@ async def test_a_click_selects_a_name_and_two_open_its_card(opened: Open) -> Non
 
 
 async def test_help_names_every_key(opened: Open) -> None:
-    async with opened((100, 60)) as reader:
+    async with opened((100, 90)) as reader:
         await reader.press("question_mark")
         for key in KEYS:
             if key.text:

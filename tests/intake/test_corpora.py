@@ -40,7 +40,11 @@ def test_running_text_is_left_alone(name: str) -> None:
 
 @pytest.mark.skipif(not FILES, reason="the corpora in ../shared/data are not here")
 def test_every_proven_shift_is_right_and_most_others() -> None:
-    told = [verdict for clean in articles("ner_gsd_dev") for verdict in verdicts(damage(clean))]
-    assert [v.told for v in told if v.certainty == "proven" and v.outcome not in ("exact", "eaten")] == []
-    assert [v.told for v in told if v.outcome == "false"] == []
-    assert sum(v.outcome == "exact" for v in told) >= 0.5 * len(told) > 4
+    found = [
+        verdict
+        for name in ("ner_cluener_dev", "ner_gsd_dev")
+        for clean in articles(name)[:8]
+        for verdict in verdicts(damage(clean))
+    ]
+    assert [one for one in found if one.certainty == "proven" and one.outcome not in ("exact", "eaten")] == []
+    assert sum(one.outcome in ("exact", "eaten") for one in found) >= 0.6 * len(found) > 10

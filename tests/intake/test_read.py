@@ -51,13 +51,16 @@ def test_an_unknown_encoding_is_a_wrong_call() -> None:
         assert caught.value.code == 2
 
 
-def test_a_pdf_is_named_as_such() -> None:
-    with pytest.raises(Fault, match="PDF"):
-        intake.from_bytes(b"%PDF-1.7 ...", name="a.pdf")
+@pytest.mark.parametrize(
+    ("head", "what"), [(b"\x89PNG\r\n", "PNG"), (b"{\\rtf1", "RTF"), (b"\xd0\xcf\x11\xe0", "DOC")]
+)
+def test_what_is_not_read_is_named(head: bytes, what: str) -> None:
+    with pytest.raises(Fault, match=f"not text but {what}"):
+        intake.from_bytes(head + b" ...", name="a.bin")
 
 
 def test_the_import_is_light() -> None:
-    heavy = "{'yaml', 'opencc', 'pypinyin', 'html', 'textual', 'rich', 'lzma'}"
-    code = f"import reader.intake, sys; print(*{heavy} & set(sys.modules))"
+    heavy = "{'yaml', 'email', 'zipfile', 'selectolax', 'lxml', 'docx', 'pypdf', 'markdown_it', 'json', 'opencc', 'pypinyin', 'html', 'textual', 'rich', 'lzma'}"
+    code = f"import sys; from reader import intake; intake.from_bytes(b'text', name='a.txt'); print(*{heavy} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-_DIGITS = {char: number for number, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "俩": 2}
+from reader.language.numerals import number
+
 _MONTHS = [
     "January",
     "February",
@@ -72,20 +73,6 @@ def find_dates(text: str, start: int, end: int, *, today: str = "") -> list[Date
             left += 6 if match[0][:6].lower() == "since " else 0
             found.append(DateWords(left, match.end(), resolve(match, today)))
     return found
-
-
-def number(words: str) -> int:
-    """Read a number below ten thousand in digits or Chinese: 12, 十二, 二十, 三百五."""
-    if words.isdecimal():
-        return int(words)
-    total = digit = 0
-    for char in words:
-        if char in "十百千":
-            total += (digit or 1) * {"十": 10, "百": 100, "千": 1000}[char]
-            digit = 0
-        else:
-            digit = digit * 10 + _DIGITS.get(char, 0) if char in _DIGITS else digit
-    return total + digit
 
 
 def resolve(match: re.Match[str], today: str) -> str:

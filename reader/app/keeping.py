@@ -1,0 +1,89 @@
+"""Leaving an article, and finding it again as it was left."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.app.side import PANELS
+from reader.document import Source
+from reader.script import Script
+from reader.settings import Origin
+from reader.wording import Fault, say
+
+if TYPE_CHECKING:  # reader.userdata brings YAML, which the first paint does not wait for
+    from reader.app.reading import ReadingScreen
+    from reader.userdata.places import Left
+
+EVERY = 15
+"""Seconds between two looks whether something is to be written down: what a crash can cost."""
+
+
+def recalled(source: Source) -> tuple[Left | None, str]:
+    """Tell how an article was left, and what could not be read of it; a few milliseconds."""
+    from reader.userdata import places
+
+    try:
+        return places.recall(source), ""
+    except Fault as fault:
+        return None, str(fault)
+
+
+def restore(screen: ReadingScreen, left: Left | None, remark: str) -> None:
+    """Show an article as it was left, unless the reader has begun already or asked for a place."""
+    from reader.userdata import places
+
+    screen.set_interval(EVERY, lambda: keep(screen))
+    if remark:
+        screen.tell(remark)
+    if left is None:
+        return
+    screen.marks = {letter: places.found(screen.article, where) for letter, where in left.marks.items()}
+    if screen.touched:
+        return
+    own = (screen.settings.values[name].origin is Origin.OPTION for name in ("script", "wording"))
+    if not any(own) and left.script in set(Script):
+        target = replace(screen.target, script=Script(left.script), wording=left.wording)
+        if target != screen.target:
+            screen.show_target(target)
+    screen.side.whole = left.whole
+    screen.side.show_panels([name for name in PANELS if name in left.panels])
+    screen.refresh_lists()
+    if (
+        screen.opening.at is None
+        and (place := places.found(screen.article, left.place)) != screen.view.cursor
+    ):
+        screen.view.go(place, center=True)
+        screen.tell(say("left_here", number=place.paragraph + 1))
+    screen.kept = _left(screen)
+
+
+def leave(screen: ReadingScreen) -> None:
+    """Write down how the article stands, and quit."""
+    keep(screen)
+    screen.app.exit()
+
+
+def keep(screen: ReadingScreen) -> None:
+    """Write down how the article stands now, where that has changed; what cannot be written is let go."""
+    from reader.userdata import places
+
+    left = _left(screen)
+    if left != screen.kept and screen.article.source.sha256:
+        with suppress(Fault):  # a place is a convenience: nobody is held up for it
+            places.remember(screen.article.source, left)
+            screen.kept = left
+
+
+def _left(screen: ReadingScreen) -> Left:
+    from reader.userdata import places
+
+    return places.Left(
+        place=places.anchor(screen.article, screen.view.cursor),
+        script=screen.target.script.value,
+        wording=screen.target.wording,
+        panels=screen.side.shown(),
+        whole=screen.side.whole,
+        marks={letter: places.anchor(screen.article, place) for letter, place in screen.marks.items()},
+    )

@@ -1,0 +1,100 @@
+"""What several formats ask of an article: its people, where they stand, both scripts of what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.document import Article, EntityType, Mention, Move, Post, Span
+from reader.naming import Naming
+from reader.script import HANS, HANT, Script, Target, detect
+from reader.userdata import Note, located
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """An article as it stands and in both scripts; `source` is its own, empty where it cannot be told."""
+
+    source: str
+    original: Naming
+    traditional: Naming
+    simplified: Naming
+
+    @property
+    def both(self) -> tuple[tuple[str, Naming], ...]:
+        """Give the scripts by tag, the article's own first."""
+        pairs = ((HANT, self.traditional), (HANS, self.simplified))
+        return pairs[::-1] if self.source == HANS else pairs
+
+
+def views(article: Article, traditional: Script = Script.TAIWAN) -> Views:
+    """Give the views of an article; `traditional` is the region for one written in simplified script."""
+    source = detect("\n".join(paragraph.text for paragraph in article.paragraphs))
+    hant = Script.ORIGINAL if source == HANT else traditional
+    hans = Script.ORIGINAL if source == HANS else Script.MAINLAND
+    original, *others = (Naming(article, Target(source, script)) for script in (Script.ORIGINAL, hant, hans))
+    return Views(source, original, *others)
+
+
+def movers(move: Move) -> Sequence[str]:
+    """List who moves, as far as named: ids."""
+    return (move.person,) if move.person else move.group.members if move.group else ()
+
+
+def people(article: Article) -> list[str]:
+    """List the people named or moving, in the order of the article."""
+    named = [m.entity for m in article.mentions if m.type is EntityType.PERSON]
+    return list(dict.fromkeys(named + [person for move in article.moves for person in movers(move)]))
+
+
+def organizations(article: Article) -> list[str]:
+    """List the organisations named, or that someone moves from or to, in the order of the article."""
+    named = [m.entity for m in article.mentions if m.type is EntityType.ORG]
+    posts = [post for move in article.moves for post in (move.origin, move.destination)]
+    return list(dict.fromkeys(named + [post.organization for post in posts if post and post.organization]))
+
+
+def paragraphs(article: Article) -> dict[str, list[int]]:
+    """Give the paragraphs (from 0) in which each entity is named."""
+    places: dict[str, list[int]] = {}
+    for mention in article.mentions:
+        numbers = places.setdefault(mention.entity, [])
+        if mention.paragraph not in numbers:
+            numbers.append(mention.paragraph)
+    return places
+
+
+def evidence(move: Move, article: Article) -> list[str]:
+    """Give the words that prove a move."""
+    return [article.text(span) for span in move.evidence]
+
+
+def overlap(mention: Mention | Span, span: Span) -> bool:
+    """Tell whether two spans share a character."""
+    return mention.paragraph == span.paragraph and mention.start < span.end and span.start < mention.end
+
+
+def outer(article: Article, number: int) -> Iterator[Mention]:
+    """Give the mentions of a paragraph that no earlier one covers: those that can be marked side by side."""
+    end = 0
+    for mention in article.mentions:
+        if mention.paragraph == number and end <= mention.start < mention.end:
+            end = mention.end
+            yield mention
+
+
+def placed(article: Article, notes: Iterable[Note]) -> tuple[list[tuple[Note, Span]], list[Note]]:
+    """Part notes into those that stand in the article, in its order, and those whose words are lost."""
+    places = located(article, notes)
+    found = sorted(((note, span) for note, span in places if span), key=_place)
+    return found, [note for note, span in places if span is None]
+
+
+def _place(located_note: tuple[Note, Span]) -> tuple[int, int, int, str]:
+    note, span = located_note
+    return span.paragraph, span.start, -span.end, note.created
+
+
+def organization(post: Post | None) -> str | None:
+    """Give the organisation of a post, if there is one."""
+    return post.organization if post else None

@@ -1,0 +1,165 @@
+"""Who wrote an article, for which paper and when, where lines near its top say so plainly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+LINE = 60
+"""Characters of a line that tells about the article; longer ones are text."""
+
+DATE = re.compile(r"((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
+TIME = re.compile(
+    r"\s*[日T]?\s*(?:[(（]?(?:星期|週|周)[一二三四五六日天][)）]?)?\s*(?:[上下]午\s*)?\d{1,2}[:：時时]\d{2}(?::\d{2})?分?"
+)
+
+NAME = r"[\u3400-\u9fff]{2,4}|[A-Z][A-Za-z.'’·-]+(?: [A-Z][A-Za-z.'’·-]+){0,3}"
+PLACE = r"[\u3400-\u9fff]{2,6}"
+NAMES = rf"(?:{NAME})(?:\s*[、,，&]\s*(?:{NAME})){{0,4}}"
+REPORTER = re.compile(
+    rf"[（(〔\[【]?(?:[\u3400-\u9fff]{{2,8}}\s*)??(?:特派員|特约记者|記者|记者)\s*[:：]?\s*(?P<names>{NAMES})"
+    rf"\s*[／/]\s*{PLACE}(?:報導|報道|报道|電|电)?[）)〕\]】]?$"
+)
+AUTHOR = re.compile(
+    rf"(?:^|[\s|｜·•／/（(])(?:作者|撰文|撰稿|文字|採訪|記者|记者|文)\s*[:：／/|｜]\s*(?P<names>{NAMES})(?=$|[\s|｜·•／/）)，,;；])"
+)
+ALONE = re.compile(
+    rf"(?:[\u3400-\u9fff]{{2,8}})?(?:特派員|特约记者|記者|记者)(?:\s*[:：]\s*|\s+)(?P<names>{NAMES})$"
+)
+SIGNED = re.compile(rf"(?:(?:作者|撰文|撰稿|記者|记者|文|[Bb]y)\s*[:：／/]?\s*)?(?P<names>{NAMES})$")
+NO_NAME = re.compile(
+    r"作者|記者|记者|簡介|简介|更多|關注|关注|專欄|专栏|文章|編輯|编辑|訂閱|订阅|分享|首頁|首页|新聞|新闻"
+)
+"""Words that stand where a name is expected."""
+
+WIRE = re.compile(
+    r"[（(〔【]?(?P<paper>中央社|新華社|新华社|中新社|法新社|路透社|美聯社)(?:特派員|記者|记者)?"
+    r"(?P<names>[\u3400-\u9fff]{2,3})?(?:[\u3400-\u9fff]{2,3})\d{1,2}日(?:綜合|专|專)?[電电]"
+)
+PUBLISHER = re.compile(
+    r"(?:^|[\s\d|｜·•（(])(?:新聞|新闻|文章|稿件|資訊|资讯|信息)?(?:來源|来源|稿源|出處|出处|轉自|转自)\s*[:：]\s*"
+    r"(?P<paper>[^\s|｜·•，。,;；:：）)]{2,20})"
+)
+EDITOR = re.compile(
+    r"[（(\[【]?(?:責任|责任|核稿|值班|執行|执行)?(?:編輯|编辑|責編|责编|編審|审核|校對|校对)\s*[:：／/]\s*\S{1,12}(?:\s+\S{1,10})?[）)\]】]?$"
+)
+LABELS = re.compile(
+    r"(?:發布|发布|發佈|更新|刊登|出版|撰寫|建立)(?:時間|时间|日期|於|于)?\s*[:：]?|(?:時間|时间|日期)\s*[:：]|"
+    r"(?:閱讀|阅读|瀏覽|浏览|點閱|点击|評論|评论|人氣|字号|字體|字体|分享|收藏)(?:數|数|量|次數|次数)?\s*[:：]?\s*\d*|原創|原创|"
+    r"(?:GMT|UTC)?\+0?8(?::?00)?|北京時間|北京时间"
+)
+
+NOBODY = frozenset(
+    (
+        *(
+            "",
+            "anonymous",
+            "unknown",
+            "none",
+            "user",
+            "admin",
+            "administrator",
+            "owner",
+            "匿名",
+            "佚名",
+            "未知",
+        ),
+        *("用户", "使用者", "管理员", "microsoft office user", "python-docx", "openpyxl", "libreoffice"),
+    )
+)
+"""What programs write where they know no author, casefolded, without brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Author, publisher (the paper or site) and day (ISO 8601), each empty where not told."""
+
+    author: str = ""
+    publisher: str = ""
+    date: str = ""
+
+
+def find(lines: Iterable[str]) -> Byline:
+    """Read the lines near the top of an article; the first that tells something is believed."""
+    author = publisher = date = ""
+    for line in lines:
+        if wire := WIRE.match(line):
+            publisher = publisher or wire["paper"]
+        if len(line) > LINE:
+            continue
+        author = author or _author(line)
+        publisher = publisher or _publisher(line)
+        date = date or day(line)
+    return Byline(author, publisher, date)
+
+
+def with_properties(lines: Iterable[str], *, author: str, date: str) -> Byline:
+    """Read the lines near the top; what they leave open, the properties of the document tell.
+
+    Properties often name the computer rather than the writer, and the day of the copy rather than that
+    of the article: what the text says goes first.
+    """
+    told = find(lines)
+    known = "" if author.strip("() ").casefold() in NOBODY else author
+    return Byline(told.author or known, told.publisher, told.date or date)
+
+
+def day(text: str) -> str:
+    """Give the first day in a text as an ISO 8601 date; nothing where there is none."""
+    return next(_days(text), "")
+
+
+def tells(line: str) -> bool:
+    """Tell whether a line is a byline: it names the reporter, or holds nothing but such matters."""
+    return bool(REPORTER.match(line)) or only(line)
+
+
+def _days(text: str) -> Iterator[str]:
+    for match in DATE.finditer(text):
+        year, month, number = (int(part) for part in match.groups())
+        if 1 <= month <= 12 and 1 <= number <= 31:
+            yield f"{year:04}-{month:02}-{number:02}"
+
+
+def _author(line: str) -> str:
+    plain = _undated(line)
+    match = (
+        REPORTER.match(line.strip()) or REPORTER.search(plain) or AUTHOR.search(line) or ALONE.match(plain)
+    )
+    return _listed(match["names"]) if match else ""
+
+
+def _listed(names: str) -> str:
+    return re.sub(r"\s*[、,，&]\s*", "、", names)
+
+
+def signed(text: str) -> str:
+    """Give the names in what is marked as the author's; nothing where it holds more than names."""
+    match = SIGNED.match(text)
+    return _listed(match["names"]) if match and not NO_NAME.search(match["names"]) else ""
+
+
+def _publisher(line: str) -> str:
+    match = PUBLISHER.search(line)
+    return match["paper"] if match else ""
+
+
+def _undated(line: str) -> str:
+    return TIME.sub("", DATE.sub("", line)).strip()
+
+
+def only(line: str, author: str = "") -> bool:
+    """Tell whether a line holds nothing but when, where from and by whom: it is no text.
+
+    `author` is who wrote the article, where that is known: a line with the name alone is none, too.
+    """
+    if len(line) > LINE:
+        return False
+    if EDITOR.match(line):
+        return True
+    left = AUTHOR.sub(" ", _undated(PUBLISHER.sub(" ", line)))
+    left = LABELS.sub(" ", EDITOR.sub(" ", left))
+    for name in author.split("、"):
+        left = left.replace(name, " ") if name else left
+    return left != line and not re.sub(r"[\s|｜·•／/:：（）()\[\]【】日,，-]+", "", left)

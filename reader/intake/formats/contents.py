@@ -1,0 +1,36 @@
+"""What a file of any format holds: its paragraphs, and what it tells about itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.document import Kind, Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Paragraphs in reading order, and the fields of reader.document.Source that the file states.
+
+    `encoding` is empty where the format itself says how text is written; `undecodable` counts bytes
+    shown as ‹XX›.  No paragraph holds a line feed.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    encoding: str = ""
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    date: str = ""
+    address: str = ""
+    undecodable: int = 0
+
+
+def titled(paragraphs: list[Paragraph], title: str) -> tuple[Paragraph, ...]:
+    """Put the title above paragraphs that do not begin with it."""
+    head = paragraphs[:3]
+    if not title or not paragraphs or any(one.text == title for one in head):
+        return tuple(
+            Paragraph(one.text, Kind.HEADING) if number < 3 and one.text == title else one
+            for number, one in enumerate(paragraphs)
+        )
+    return (Paragraph(title, Kind.HEADING), *paragraphs)

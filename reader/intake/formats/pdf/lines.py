@@ -1,0 +1,70 @@
+"""The lines of a PDF page: which words stand at one height, where they begin and end, how large they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from reader.typeset import cells
+
+BLANK = 0.25
+"""Share of the size of type by which two pieces of a line must be apart for a blank between them."""
+
+SAME_LINE = 0.5
+"""Share of the size of type by which the heights of pieces of one line may differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text: left and right edge, height of its base and size of type, in points."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text as the page shows it in one go."""
+
+    text: str
+    left: float
+    base: float
+    size: float
+
+    @property
+    def right(self) -> float:
+        """Guess the right edge: a Chinese character is as wide as it is high, a letter half of it."""
+        return self.left + cells(self.text) * self.size / 2
+
+
+def lines(page: Any) -> list[Line]:
+    """Give the lines of a page, in the order in which it shows them."""
+    pieces: list[Piece] = []
+
+    def visit(text: str, outer: list[float], inner: list[float], _: Any, size: float) -> None:
+        x = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
+        y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
+        scale = abs(inner[3] * outer[3]) or 1.0
+        height = max(1.0, abs(float(size or 0)) * scale)
+        pieces.extend(Piece(line, x, y, height) for line in text.split("\n") if line.strip())
+
+    page.extract_text(visitor_text=visit)
+    return _joined(pieces)
+
+
+def _joined(pieces: list[Piece]) -> list[Line]:
+    """Join pieces that follow each other at one height."""
+    found: list[Line] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if last and abs(last.base - piece.base) < SAME_LINE * last.size and piece.left >= last.left:
+            apart = piece.left - last.right > BLANK * piece.size
+            blank = " " if apart and not last.text.endswith(" ") and piece.text.isascii() else ""
+            text = last.text + blank + piece.text
+            found[-1] = Line(text, last.left, max(last.right, piece.right), last.base, last.size)
+        else:
+            found.append(Line(piece.text, piece.left, piece.right, piece.base, piece.size))
+    return found

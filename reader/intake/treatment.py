@@ -1,0 +1,15 @@
+"""How a file is to be read: in which encoding, with which repairs rejected or accepted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.intake.repairs import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """The encoding chosen (empty: detect it) and the decisions on repairs, oldest first."""
+
+    encoding: str = ""
+    decisions: tuple[Decision, ...] = ()

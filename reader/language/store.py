@@ -1,0 +1,162 @@
+"""The dictionary as one SQLite file in the cache, made anew when one of its sources changes."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from reader import paths
+from reader.knowledge.terms import REGIONS, both_scripts
+from reader.language import cedict, lexicons
+from reader.language.terms import files as term_files
+from reader.language.terms import terms
+from reader.script import fold
+from reader.wording import Fault, say
+
+FORMAT = 1
+"""Raised when the tables below change, so that an older cache is not read."""
+
+_TABLES = """
+create table entry (traditional text, simplified text, pinyin text, senses text, source integer);
+create table source (number integer primary key, name text);
+create table remark (text text);
+"""
+_INDEXES = """
+create index by_traditional on entry (traditional);
+create index by_simplified on entry (simplified) where simplified <> traditional;
+create index by_source on entry (source) where source > 0;
+"""
+
+TERMS = -1
+"""Number of the source of terms, before all dictionaries; CC-CEDICT is 0, the reader's own follow."""
+
+Progress = Callable[[float], None]
+
+
+Source = tuple[str, Path]
+"""What entries name as their source, and the file they are from."""
+
+
+def sources() -> list[Source]:
+    """List the dictionaries: CC-CEDICT first, the newest of the reader's own in place of ours, then others."""
+    own = lexicons.files(paths.config() / "dictionaries")
+    cedicts = [path for path in (cedict.shipped(), *filter(lexicons.is_cedict, own)) if path]
+    others = [(path.name, path) for path in own if not lexicons.is_cedict(path)]
+    return [*((cedict.NAME, path) for path in cedicts[-1:]), *others]
+
+
+def name(files: Iterable[Path]) -> str:
+    """Give the name of the cache for these files, by their names, sizes and times, and for this format."""
+    told = [str(FORMAT)]
+    for path in files:
+        state = path.stat()
+        told.append(f"{path} {state.st_size} {state.st_mtime_ns}")
+    return f"dictionary-{zlib.crc32(chr(10).join(told).encode('utf-8', 'surrogatepass')):08x}.sqlite"
+
+
+def connect(progress: Progress | None = None) -> sqlite3.Connection:
+    """Open the cache; build it where it is missing or damaged, where it cannot be kept for this run alone."""
+    made_of = sources()
+    folder = paths.cache()
+    path = folder / name([*(path for _, path in made_of), *term_files()])
+    connection = _opened(path)
+    if connection:
+        return connection
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+        _build(str(temporary), made_of, progress).close()
+        os.replace(temporary, path)
+    except (OSError, sqlite3.OperationalError):  # a read-only or full disk
+        return _build("", made_of, progress)
+    _sweep(folder, path)
+    return _opened(path) or _build("", made_of, progress)
+
+
+def discard(connection: sqlite3.Connection) -> None:
+    """Remove the file under a connection that turned out to be damaged."""
+    file = connection.execute("pragma database_list").fetchone()[2]
+    connection.close()
+    if file:
+        with suppress(OSError):
+            Path(file).unlink()
+
+
+def _opened(path: Path) -> sqlite3.Connection | None:
+    """Open a cache that is whole; None for one that is missing, cut short or of another making."""
+    if not path.is_file():
+        return None
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+    try:
+        (version,) = connection.execute("pragma user_version").fetchone()
+        (pages,), (size,) = (
+            connection.execute(f"pragma page_{what}").fetchone() for what in ("count", "size")
+        )
+        connection.execute("select count(*) from source, remark")
+        whole = version == FORMAT and pages * size == path.stat().st_size
+    except sqlite3.DatabaseError:
+        whole = False
+    if whole:
+        return connection
+    connection.close()
+    return None
+
+
+def _build(target: str, made_of: list[Source], progress: Progress | None) -> sqlite3.Connection:
+    """Make the cache at `target`; an empty text is a temporary file of SQLite's own."""
+    tell = progress or (lambda part: None)
+    if target:
+        Path(target).unlink(missing_ok=True)
+    connection = sqlite3.connect(target, check_same_thread=False)
+    connection.executescript("pragma journal_mode=off; pragma synchronous=off;" + _TABLES)
+    tell(0.0)
+    _insert(connection, TERMS, "terms", _terms())
+    for number, (named, path) in enumerate(made_of):
+        rows, remarks = _rows(path)
+        if remarks and not rows and named == cedict.NAME and (ours := cedict.shipped()):
+            rows = _rows(ours)[0]
+        tell((number + 0.5) / len(made_of))
+        if named != cedict.NAME:  # others have words of one script: found by the folded word too
+            rows = [(row[0], fold(row[1]), *row[2:]) for row in rows]
+        _insert(connection, number, named, rows)
+        connection.executemany("insert into remark values (?)", [(remark,) for remark in remarks])
+    connection.executescript(f"{_INDEXES} pragma user_version={FORMAT};")
+    connection.commit()
+    tell(1.0)
+    return connection
+
+
+def _rows(path: Path) -> tuple[list[cedict.Row], list[str]]:
+    """Read a dictionary; one that is broken as a whole is a remark, and empty."""
+    try:
+        return lexicons.read(path)
+    except Fault as fault:
+        return [], [say("dictionary_left_out", why=fault)]
+
+
+def _insert(connection: sqlite3.Connection, number: int, named: str, rows: Iterable[cedict.Row]) -> None:
+    connection.execute("insert into source values (?, ?)", (number, named))
+    connection.executemany(f"insert into entry values (?, ?, ?, ?, {number})", rows)
+
+
+def _terms() -> list[cedict.Row]:
+    """Give an entry for each word of each term, its senses the English words."""
+    words = {
+        (*both_scripts(word, tag), term.pinyin if place == 0 else "", "/".join(term.names.get("en", ())))
+        for term in terms().all
+        for tag in REGIONS
+        for place, word in enumerate(term.names.get(tag, ()))
+    }
+    return sorted(words)
+
+
+def _sweep(folder: Path, keep: Path) -> None:
+    """Remove caches of earlier sources; another program may still read one, on systems that then refuse."""
+    for old in folder.glob("dictionary-*.sqlite"):
+        if old != keep:
+            with suppress(OSError):
+                old.unlink()

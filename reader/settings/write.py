@@ -1,0 +1,58 @@
+"""The settings file written: a commented one to begin with, then one line at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from reader.settings import file
+from reader.settings.file import KEYS, allowed, shown
+from reader.settings.table import SETTINGS, Value
+from reader.wording import Fault, say
+
+
+def sample(keys: Mapping[str, Iterable[str]]) -> str:
+    """Give a settings file in which everything is explained and nothing is set.
+
+    `keys` maps each action's name to its default keys.
+    """
+    parts = [f"# {line}" for line in say("settings_head").splitlines()]
+    for setting in SETTINGS:
+        parts += ["", f"# {setting.sentence}"]
+        parts.append(f"# {setting.name} = {shown(setting.default)}  # {allowed(setting)}")
+    parts += ["", f"[{KEYS}]", *(f"# {line}" for line in say("settings_keys_head").splitlines())]
+    parts += [f"# {name} = {shown(list(given))}" for name, given in keys.items()]
+    return "\n".join(parts) + "\n"
+
+
+def begin(path: Path, content: str) -> None:
+    """Write a first settings file; raise Fault where there is one already, or it cannot be written."""
+    from reader.userdata import files
+
+    if path.exists():
+        raise Fault("settings_exist", path=path)
+    try:
+        with files.locked(path.parent):
+            files.replace(path, content.encode("utf-8"))
+    except OSError as error:
+        raise Fault("settings_not_saved", path=path, why=error.strerror or error) from None
+
+
+def save(name: str, value: Value, *, path: Path | None = None) -> None:
+    """Set one setting in the file, made where it is missing; every other line and comment stays.
+
+    Raise Fault where the file is broken or cannot be written; the old file is then untouched.
+    """
+    import tomlkit  # only those pay who change a setting
+
+    from reader.userdata import files
+
+    target = path or file.path()
+    try:
+        with files.locked(target.parent):
+            document = tomlkit.parse(file.read(target).text)
+            document[name] = list(value) if isinstance(value, tuple) else value
+            files.sweep(target)
+            files.replace(target.resolve(), tomlkit.dumps(document).encode("utf-8"))
+    except OSError as error:
+        raise Fault("settings_not_saved", path=target, why=error.strerror or error) from None

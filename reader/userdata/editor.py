@@ -1,0 +1,56 @@
+"""Writing a long text in the editor of one's own choice."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from reader.wording import Fault
+
+COMMON = ("editor", "nano", "vi", "notepad")
+"""Tried in turn where neither VISUAL nor EDITOR is set."""
+
+
+def command(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """Give the editor and its arguments, from VISUAL or EDITOR; raise Fault where there is none."""
+    for name in ("VISUAL", "EDITOR"):
+        if words := shlex.split(environment.get(name, "")):
+            return words
+    found = next((path for path in map(shutil.which, COMMON) if path), None)
+    if found is None:
+        raise Fault("no_editor")
+    return [found]
+
+
+def edited(text: str, editor: list[str]) -> str:
+    """Let a person change a text in the editor; give what it is afterwards.
+
+    Raise Fault where the editor cannot be run, ends with an error, or leaves what is no text; what
+    was written by then stays in a file that the Fault names.
+    """
+    handle, name = tempfile.mkstemp(prefix="note-", suffix=".md")
+    with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        file.write(text)
+    path = Path(name)
+    try:
+        code = subprocess.run([*editor, name], check=False).returncode
+        written = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _kept(path, text, editor, str(error)) from None
+    if code:
+        raise _kept(path, text, editor, f"exit code {code}")
+    path.unlink()
+    return written.removesuffix("\n")
+
+
+def _kept(path: Path, text: str, editor: list[str], why: str) -> Fault:
+    """Tell what went wrong; a file that holds nothing new is removed."""
+    if not path.exists() or path.read_bytes() == text.encode("utf-8", "backslashreplace"):
+        path.unlink(missing_ok=True)
+        return Fault("editor_failed", editor=editor[0], why=why)
+    return Fault("editor_failed_kept", editor=editor[0], why=why, path=path)

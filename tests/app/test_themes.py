@@ -1,0 +1,55 @@
+"""Our themes: legible, and where they promise it, names told apart without colour."""
+
+from __future__ import annotations
+
+import pytest
+from textual.color import Color
+from textual.theme import Theme
+
+from reader.app import themes
+from reader.settings import Settings, in_force
+from reader.wording import Fault
+
+LEGIBLE = 4.5
+"""Contrast of text that WCAG 2.1 asks for (AA)."""
+
+
+def luminance(colour: Color) -> float:
+    """Relative luminance by WCAG 2.1."""
+    parts = [part / 255 for part in colour.rgb]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: Color, other: Color) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", themes.OWN, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ground", ["background", "surface"])
+def test_names_and_statuses_are_legible(theme: Theme, ground: str) -> None:
+    variables = {**theme.to_color_system().generate(), **theme.variables}
+    paper = Color.parse(variables[ground])
+    for name in ("foreground", *themes.TYPES, *themes.STATUSES):
+        ratio = contrast(paper, Color.parse(variables[name]))
+        assert ratio >= LEGIBLE, f"{theme.name} {name} on {ground}: {ratio:.1f}"
+
+
+@pytest.mark.parametrize("name", ["colour-blind", "high-contrast"])
+def test_types_are_told_apart_without_colour(name: str) -> None:
+    theme = next(theme for theme in themes.OWN if theme.name == name)
+    styles = {theme.variables[f"{type_}-style"] for type_ in themes.TYPES}
+    assert len(styles) == len(themes.TYPES)
+
+
+def test_the_default_is_calm() -> None:
+    assert themes.chosen(Settings()) == "calm-dark"
+
+
+def test_a_theme_that_is_not_there_names_the_nearest() -> None:
+    with pytest.raises(
+        Fault, match="--theme: there is no theme calmdark; the nearest is calm-dark"
+    ) as caught:
+        themes.chosen(in_force({"theme": "calmdark"}, with_file=False))
+    assert caught.value.code == 2

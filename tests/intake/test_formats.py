@@ -1,0 +1,297 @@
+"""Books, documents, mail, feeds and Markdown: their paragraphs, and what they tell about themselves."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from email.message import EmailMessage
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import yaml
+from docx import Document
+
+from reader import intake
+from reader.document import Article, Kind, Paragraph
+from reader.intake import byline, sniff
+from reader.intake.steps import revert
+from reader.wording import Fault
+from tests.intake import made
+
+CASES = Path(__file__).parents[1] / "cases" / "formats"
+FIRST = "青嵐科技今日宣布，研發副總林小雨（Xiaoyu Lin）升任技術長，九月一日生效，原技術長周明遠轉任顧問，任期一年。"
+SECOND = (
+    "林小雨說，團隊會把資源集中在邊緣運算，兩年之內，每一台裝置都能自己思考；市場反應平平，股價收盤小跌。"
+)
+SIMPLIFIED = "青岚科技今日宣布，研发副总林小雨升任技术长，九月一日生效，原技术长周明远转任顾问。"
+TITLE = "青嵐科技換將"
+HEAD = Paragraph(TITLE, Kind.HEADING)
+
+
+def told(article: Article) -> tuple[str, ...]:
+    source = article.source
+    return source.title, source.author, source.publisher, source.date, source.address
+
+
+def texts(article: Article) -> list[str]:
+    return [one.text for one in article.paragraphs]
+
+
+@pytest.mark.parametrize("case", yaml.load((CASES / "written.yaml").read_text("utf-8"), yaml.BaseLoader))
+def test_text_formats(case: dict[str, object]) -> None:
+    article = intake.from_bytes(str(case["text"]).encode(), name=str(case["name"]))
+    found = [{one.kind.value: one.text} for one in article.paragraphs]
+    assert found == case["paragraphs"]
+    fields = ("title", "author", "publisher", "date", "address")
+    assert {f: t for f, t in zip(fields, told(article), strict=True) if t} == case["told"]
+
+
+class TestEpub:
+    def test_chapters_follow_the_spine(self) -> None:
+        chapters = [f"<h1>第一章</h1><p>{FIRST}</p>", f"<h1>第二章</h1><p>{SECOND}</p>"]
+        data = made.epub(
+            chapters, title=TITLE, author="王小明", date="2025-08-12T01:00:00Z", publisher="山海出版"
+        )
+        article = intake.from_bytes(data, name="-")
+        assert article.paragraphs == (
+            HEAD,
+            Paragraph("第一章", Kind.HEADING),
+            Paragraph(FIRST),
+            Paragraph("第二章", Kind.HEADING),
+            Paragraph(SECOND),
+        )
+        assert told(article) == (TITLE, "王小明", "山海出版", "2025-08-12", "")
+        assert article.source.encoding == ""
+
+    def test_ruby_and_line_ends_of_the_markup_are_no_text(self) -> None:
+        body = "<p>林<ruby>小雨<rp>(</rp><rt>ㄒㄧㄠˇ ㄩˇ</rt><rp>)</rp></ruby>說，\n   好。&nbsp;真\u00ad的。</p>"
+        assert texts(intake.from_bytes(made.epub([body]), name="a.epub")) == ["林小雨說，好。 真的。"]
+
+    def test_a_protected_book_is_a_fault(self) -> None:
+        rights = '<encryption><EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/></encryption>'
+        data = made.packed({"META-INF/container.xml": made.CONTAINER, "META-INF/encryption.xml": rights})
+        with pytest.raises(Fault, match="password"):
+            intake.from_bytes(data, name="a.epub")
+
+
+class TestDocx:
+    def make(self, *, author: str = "王小明") -> bytes:
+        document = Document()
+        document.core_properties.title = TITLE
+        document.core_properties.author = author
+        document.add_paragraph(TITLE, style="Title")
+        document.add_paragraph(FIRST)
+        document.add_heading("市場", 2)
+        document.add_paragraph("圖表 1 股價", style="Caption")
+        document.add_table(1, 1).cell(0, 0).text = SECOND
+        file = BytesIO()
+        document.save(file)
+        return file.getvalue()
+
+    def test_styles_make_headings_and_captions(self) -> None:
+        article = intake.from_bytes(self.make(), name="-")
+        assert article.paragraphs == (
+            HEAD,
+            Paragraph(FIRST),
+            Paragraph("市場", Kind.HEADING),
+            Paragraph("圖表 1 股價", Kind.CAPTION),
+            Paragraph(SECOND),
+        )
+        assert told(article) == (TITLE, "王小明", "", "", "")
+
+    def test_the_template_has_written_nothing(self) -> None:
+        assert told(intake.from_bytes(self.make(author="python-docx"), name="a.docx"))[1] == ""
+
+
+class TestPdf:
+    def page(
+        self, number: int, lines: list[tuple[float, float, float, str]]
+    ) -> list[tuple[float, float, float, str]]:
+        return [(72, 800, 9, f"山海日報 2025年8月12日 {number}版"), *lines, (290, 30, 9, f"- {number} -")]
+
+    def lines(self, text: str, top: float, columns: int = 32) -> list[tuple[float, float, float, str]]:
+        return [(72, top - 18 * n, 12, line) for n, line in enumerate(made.wrapped(text, columns))]
+
+    def test_lines_are_joined_across_pages_and_running_heads_go(self) -> None:
+        whole = f"\u3000\u3000{FIRST}"
+        first = [(72, 740, 18, TITLE), *self.lines(whole[:32], 700)]
+        rest = [*self.lines(whole[32:], 760), *self.lines(f"\u3000\u3000{SECOND}", 700)]
+        about = {"Title": TITLE, "Author": "王小明", "CreationDate": "D:20250813093000+08'00'"}
+        data = made.pdf([self.page(1, first), self.page(2, rest)], about=about)
+        article = intake.from_bytes(data, name="-")
+        assert article.paragraphs == (HEAD, Paragraph(FIRST), Paragraph(SECOND))
+        assert told(article) == (TITLE, "王小明", "", "2025-08-13", "")
+        assert article.source.encoding == ""
+
+    def test_words_of_latin_script_keep_their_blanks_and_lose_their_hyphens(self) -> None:
+        lines = [
+            "The company said on Monday that its chief technology",
+            "officer will leave; the new of-",
+            "ficer comes from a rival.",
+        ]
+        data = made.pdf([[(72, 700 - 15 * n, 12, line) for n, line in enumerate(lines)]])
+        wanted = "The company said on Monday that its chief technology officer will leave; the new officer comes from a rival."
+        assert texts(intake.from_bytes(data, name="a.pdf")) == [wanted]
+
+    def test_pictures_alone_are_a_fault(self) -> None:
+        with pytest.raises(Fault, match="OCR"):
+            intake.from_bytes(made.pdf([[]]), name="a.pdf")
+
+    def test_a_password_is_a_fault(self) -> None:
+        from pypdf import PdfReader, PdfWriter
+
+        writer = PdfWriter(clone_from=PdfReader(BytesIO(made.pdf([self.lines(FIRST, 700)]))))
+        writer.encrypt("geheim", algorithm="RC4-128")
+        file = BytesIO()
+        writer.write(file)
+        with pytest.raises(Fault, match="password"):
+            intake.from_bytes(file.getvalue(), name="a.pdf")
+
+
+class TestMail:
+    def make(self, *, plain: str, html: str = "", charset: str = "gb18030") -> EmailMessage:
+        message = EmailMessage()
+        message["Subject"], message["From"] = TITLE, "王小明 <a@example.com>"
+        message["Date"] = "Tue, 12 Aug 2025 09:30:00 +0800"
+        message.set_content(plain, charset=charset)
+        if html:
+            message.add_alternative(html, subtype="html", charset="big5")
+        return message
+
+    @pytest.mark.parametrize("start", [b"", b"From a@example.com Tue Aug 12 09:30:00 2025\n"])
+    def test_subject_sender_and_day(self, start: bytes) -> None:
+        article = intake.from_bytes(start + bytes(self.make(plain=f"{FIRST}\n\n{SECOND}")), name="-")
+        assert article.paragraphs == (HEAD, Paragraph(FIRST), Paragraph(SECOND))
+        assert told(article) == (TITLE, "王小明", "", "2025-08-12", "")
+        assert article.source.encoding == "gb18030"
+
+    def test_a_page_is_read_where_the_plain_part_only_points_to_it(self) -> None:
+        message = self.make(plain="請以網頁檢視", html=f"<p>{FIRST}</p><p>{SECOND}</p>")
+        assert texts(intake.from_bytes(bytes(message), name="a.eml")) == [TITLE, FIRST, SECOND]
+
+    def test_bytes_as_they_are_in_the_head(self) -> None:
+        data = f"Subject: {TITLE}\nFrom: 王小明 <a@example.com>\n\n{FIRST}\n".encode("big5")
+        article = intake.from_bytes(data, name="a.eml")
+        assert told(article)[:2] == (TITLE, "王小明")
+        assert texts(article) == [TITLE, FIRST]
+
+    def test_a_wrong_charset_gives_way(self) -> None:
+        data = b"Subject: x\nContent-Type: text/plain; charset=big5\nContent-Transfer-Encoding: 8bit\n\n"
+        assert texts(intake.from_bytes(data + SIMPLIFIED.encode("gb18030"), name="a.eml")) == [
+            "x",
+            SIMPLIFIED,
+        ]
+
+    def test_an_attachment_is_read_where_the_letter_is_empty(self) -> None:
+        message = self.make(plain="\n")
+        message.add_attachment(
+            TestDocx().make(), maintype="application", subtype="msword", filename="文.docx"
+        )
+        assert FIRST in texts(intake.from_bytes(bytes(message), name="a.eml"))
+
+    def test_a_page_saved_with_all_that_belongs_to_it(self) -> None:
+        page = EmailMessage()
+        page["Snapshot-Content-Location"], page["Subject"] = "https://news.example.com/1", "x"
+        page.set_content(
+            f"<title>{TITLE}</title><h1>{TITLE}</h1><div><p>{FIRST}</p><p>{SECOND}</p></div>", subtype="html"
+        )
+        page.add_related(b"\x89PNG", maintype="image", subtype="png", cid="<1>")
+        article = intake.from_bytes(bytes(page), name="a.mhtml")
+        assert texts(article) == [TITLE, FIRST, SECOND]
+        assert told(article) == (TITLE, "", "", "", "https://news.example.com/1")
+
+
+def test_a_page_with_glosses_is_restored_and_its_repairs_have_places() -> None:
+    damaged = "".join(
+        f"青嵐{n}科技發(fā)布業(yè)績，經(jīng)濟學(xué)家說這個(gè)數(shù)字不錯。" for n in range(9)
+    )
+    article = intake.from_bytes(f"<h1>{TITLE}</h1><p>{damaged}</p>".encode(), name="a.html")
+    assert article.paragraphs[1].text.startswith("青嵐0科技發布業績，經濟學家說這個數字不錯。")
+    assert len(article.steps) == len(article.places) == 54
+    for step, place in zip(article.steps, article.places, strict=True):
+        assert place.paragraph == 1
+        assert article.text(place) == step.inserted
+    assert revert("\n".join(texts(article)), article.steps) == f"{TITLE}\n{damaged}"
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "publisher"),
+    [
+        ("記者王小明／台北報導", "王小明", ""),
+        ("〔記者王小明、陳大文／綜合報導〕", "王小明、陳大文", ""),
+        ("2025-07-21 08:30　来源：财讯社　作者：张建国", "张建国", "财讯社"),
+        ("來源：山海新聞網", "", "山海新聞網"),
+        ("文／陳大文", "陳大文", ""),
+        ("撰文：Anna Berg", "Anna Berg", ""),
+        ("（中央社記者方小美台北12日電）青嵐科技今日宣布換將，市場反應平平。", "", "中央社"),
+        (
+            "他說消息的來源：不便透露，記者王小明／李四都在場，這是正文的一句話，不是作者欄，也不是來源欄，字數超過六十個字才算數，所以這裡還要再多寫幾個字。",
+            "",
+            "",
+        ),
+        ("圖片來源：山海新聞網", "", ""),
+        ("作者不詳", "", ""),
+    ],
+)
+def test_lines_near_the_top_of_a_text_tell_who_and_where(text: str, author: str, publisher: str) -> None:
+    source = intake.from_text(f"{TITLE}\n{text}\n{FIRST}\n{SECOND}\n").source
+    assert (source.author, source.publisher) == (author, publisher)
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "form"),
+    [
+        (b"%PDF-1.7\n", "a.txt", "pdf"),
+        (b"\xef\xbb\xbf\r\n<!DOCTYPE HTML>", "-", "html"),
+        ("<html>".encode("utf-16"), "-", "html"),
+        (b"<?xml version='1.0'?>\n<!-- saved -->\n<html xmlns='x'>", "-", "html"),
+        ("<p>一</p>".encode(), "-", "html"),
+        ("一句話 <p> 也是話".encode(), "a.txt", ""),
+        ("一句話".encode(), "a.htm", "html"),
+        ("一句話".encode(), "a.pdf", ""),
+        (b"From: a@example.com\nSubject: x\n\n", "-", "mail"),
+        ("Subject: 只有一行\n\n正文".encode(), "-", ""),
+        ("Feed: 甲\nTitle: 乙\nDate: 丙\n\n".encode(), "-", "newsboat"),
+        ("---\ntitle: 甲\n---\n".encode(), "-", "markdown"),
+        ("---\n一句話\n---\n".encode(), "a.txt", ""),
+    ],
+)
+def test_content_tells_the_format_before_the_name(data: bytes, name: str, form: str) -> None:
+    assert sniff.form(data, name) == form
+
+
+@pytest.mark.parametrize(("module", "extra", "make"), [("pypdf", "pdf", TestPdf), ("docx", "docx", TestDocx)])
+def test_a_missing_extra_is_named(
+    module: str, extra: str, make: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = TestDocx().make() if extra == "docx" else made.pdf([[(72, 700, 12, FIRST)]])
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(Fault, match=rf'pip install "newsreader\[{extra}\]"'):
+        intake.from_bytes(data, name="a")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_a_format_imports_nothing_of_the_others(name: str) -> None:
+    heavy = "{'lxml', 'docx', 'pypdf', 'markdown_it', 'yaml', 'email', 'zipfile', 'trafilatura'}"
+    code = f"import sys; from reader import intake; intake.from_bytes(b'<p>text</p>' , name={name!r})\n"
+    done = subprocess.run(
+        [sys.executable, "-c", code + f"print(*{heavy} & set(sys.modules))"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "told"),
+    [
+        ("文／陳大文", "Administrator", ("陳大文", "2025-08-12")),
+        ("2025年8月11日", "(anonymous)", ("", "2025-08-11")),
+        ("市場反應平平。", "王小明", ("王小明", "2025-08-12")),
+    ],
+)
+def test_what_the_text_says_goes_before_the_properties(line: str, author: str, told: tuple[str, str]) -> None:
+    by = byline.with_properties([TITLE, line], author=author, date="2025-08-12")
+    assert (by.author, by.date) == told

@@ -1,0 +1,36 @@
+"""Saved pages: the article, and what it tells about itself, apart from all that stands around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader import intake
+from reader.document import Kind
+from reader.intake import byline
+from tests.intake.pages import Page, pages
+
+PAGES = list(pages())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_article_is_found_whole_and_alone(page: Page) -> None:
+    article = intake.from_bytes(page.data, name="saved.html")
+    found = [(one.kind, one.text) for one in article.paragraphs if not byline.tells(one.text)]
+    assert found == [(Kind.HEADING, page.facts["title"]), *page.paragraphs]
+    assert article.steps == ()
+    assert article.remarks == ()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_title_author_site_day_and_address_are_found(page: Page) -> None:
+    source = intake.from_bytes(page.data, name="saved.html").source
+    assert {field: getattr(source, field) for field in page.facts} == page.facts
+
+
+@pytest.mark.parametrize("page", PAGES[::3], ids=lambda page: page.name)
+def test_the_charset_is_told_and_can_be_overridden(page: Page) -> None:
+    same = {"gb2312": "gb18030", "big5hkscs": "cp950"}  # supersets; a page without Hong Kong's own characters
+    article = intake.from_bytes(page.data, name="-")
+    assert article.source.encoding == same.get(page.charset, page.charset)
+    again = intake.from_bytes(page.data, name="-", encoding=page.charset)
+    assert again.paragraphs == article.paragraphs

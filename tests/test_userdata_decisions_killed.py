@@ -1,0 +1,123 @@
+"""Decisions outlive kill -9 at any moment of a thousand edits: what was reported saved is there, and whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.annotate.decided import Decision, Drop, Holds, Mark, Ref, Rename, Retype, Told, lay_over
+from reader.annotate.decided.records import End
+from reader.document import EntityType, Quote, Source
+from reader.userdata import DecisionStore
+from tests.deciding import machine
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+
+EDITS, SECONDS = 1000, 60
+SOURCE = Source(name="a.txt", path="/nowhere/a.txt", sha256="a" * 64)
+NAMES = ("林小文", "高遠航", "小林", "星科", "海灣城")
+
+
+@pytest.mark.parametrize("keep", ["data", "beside"])
+def test_killed_at_any_moment_of_a_thousand_edits(tmp_path: Path, keep: str) -> None:
+    """Children decide, withdraw, undo and redo at random, each killed after 10 to 200 ms, and go on."""
+    path = os.pathsep.join(filter(None, [str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH")]))
+    program = subprocess.run(
+        [sys.executable, __file__, str(tmp_path), keep],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": path},
+        timeout=SECONDS,
+        check=True,
+    )
+    result = json.loads(program.stdout)
+    assert result["edits"] >= EDITS
+    assert result["kills"] > 3
+    assert result["wrong"] == []
+    assert result["remark"]  # what a person wrote beside is there still
+
+
+def store(folder: Path, keep: str) -> DecisionStore:
+    return DecisionStore(SOURCE, beside=folder / "a.annotations.yaml", keep=keep, folder=folder / "own")
+
+
+def some(chance: random.Random) -> Decision:
+    ref = Ref(chance.choice(NAMES), EntityType.PERSON)
+    quote = Quote(chance.choice(NAMES), chance.choice(("", "說，")), "。")
+    return chance.choice(
+        (
+            Drop("", quote, alike=chance.random() < 0.5),
+            Mark("", quote, ref),
+            Retype("", ref, chance.choice(list(EntityType))),
+            Rename("", ref, (("en", (f"Name {chance.random()}",)),)),
+            Holds("", Told(ref, origin=End(None, "院長"), quotes=(quote,)), added=True),
+        )
+    )
+
+
+def edit_for_ever(folder: Path, keep: str, pipe: int, seed: int) -> None:
+    """Edit; before each edit report that it begins, after it the ids that are saved then."""
+    chance, kept = random.Random(seed), store(folder, keep)
+    while True:
+        os.write(pipe, b"begin\n")
+        act = chance.random()
+        if act < 0.15:
+            kept.undo()
+        elif act < 0.25:
+            kept.redo()
+        elif act < 0.4 and kept.decisions():
+            kept.withdraw(chance.choice(kept.decisions()).id)
+        else:
+            kept.decide(some(chance))
+        os.write(pipe, (" ".join(("saved", *ids(kept))) + "\n").encode())
+
+
+def ids(kept: DecisionStore) -> Iterator[str]:
+    """Tell each decision in a word: its id and what it holds."""
+    return (f"{one.id}:{zlib.crc32(repr(one).encode())}" for one in kept.decisions())
+
+
+def main(folder: Path, keep: str) -> None:
+    beside = folder / "a.annotations.yaml"
+    beside.write_text("# mine\npeople: []\n", "utf-8")
+    chance, edits, kills, wrong = random.Random(1), 0, 0, []
+    before: list[str] = []
+    while edits < EDITS:
+        ours, theirs = os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.close(ours)
+            edit_for_ever(folder, keep, theirs, kills)
+        os.close(theirs)
+        time.sleep(chance.uniform(0.01, 0.2))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        kills += 1
+        with open(ours, encoding="ascii") as pipe:
+            lines = pipe.read().splitlines()
+        reports = [line.split()[1:] for line in lines if line.startswith("saved")]
+        edits += len(reports)
+        kept = store(folder, keep)  # a Fault if the file is torn
+        now, last = list(ids(kept)), reports[-1] if reports else before
+        unfinished = bool(lines) and lines[-1] == "begin"
+        # all that was reported is there; an edit that was begun may have been done or not, as a whole
+        if now != last and not (unfinished and len(set(now) ^ set(last)) <= 2):
+            wrong.append([last, now])
+        lay_over(machine(), kept.decisions())
+        before = now
+    remark = beside.read_text("utf-8").startswith("# mine\npeople: []\n")
+    print(json.dumps({"edits": edits, "kills": kills, "wrong": wrong, "remark": remark}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])

@@ -1,0 +1,59 @@
+"""Long texts in one's own editor: whatever it does, nothing written is lost."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.userdata import editor
+from reader.wording import Fault
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    return tmp_path
+
+
+def python(code: str) -> list[str]:
+    """An editor that is a line of Python, with the file's path as `p`."""
+    return [sys.executable, "-c", f"import sys, pathlib; p = pathlib.Path(sys.argv[1]); {code}"]
+
+
+def test_what_the_editor_leaves_is_the_text(own_folder: Path) -> None:
+    wrote = editor.edited("一\n二", python("p.write_text(p.read_text('utf-8') + '\\n三\\n', 'utf-8')"))
+    assert wrote == "一\n二\n三"
+    assert list(own_folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("code", ["sys.exit(3)", "p.unlink()"])
+def test_an_editor_that_fails_changes_nothing(own_folder: Path, code: str) -> None:
+    with pytest.raises(Fault, match="the note is as it was"):
+        editor.edited("一", python(code))
+    assert list(own_folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("code", ["p.write_text('new'); sys.exit(3)", "p.write_bytes(b'new \\xff')"])
+def test_what_was_written_before_a_failure_stays_in_a_file(own_folder: Path, code: str) -> None:
+    with pytest.raises(Fault, match="what you wrote is in") as failed:
+        editor.edited("一", python(code))
+    (left,) = own_folder.iterdir()
+    assert str(left) in str(failed.value)
+    assert left.read_bytes().startswith(b"new")
+
+
+def test_an_editor_that_is_not_there_is_named(own_folder: Path) -> None:
+    with pytest.raises(Fault, match="no-such-editor"):
+        editor.edited("一", ["no-such-editor"])
+
+
+def test_which_editor(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert editor.command({"VISUAL": "code --wait", "EDITOR": "vi"}) == ["code", "--wait"]
+    assert editor.command({"VISUAL": "", "EDITOR": "'my editor' -x"}) == ["my editor", "-x"]
+    monkeypatch.setattr("shutil.which", lambda name: "/bin/vi" if name == "vi" else None)
+    assert editor.command({}) == ["/bin/vi"]
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    with pytest.raises(Fault, match="VISUAL or EDITOR"):
+        editor.command({})
