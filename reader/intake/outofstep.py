@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from reader.intake import gbk, language, readings
@@ -60,10 +60,15 @@ class Scene:
 
     before: str
     manner: Manner
+    known: dict[tuple[str, int, int], list[tuple[float, str]]] = field(default_factory=dict)
+
+    def context(self, so_far: str) -> str:
+        """Give the last two characters of the text so far."""
+        return so_far[-2:] if len(so_far) > 1 else (self.before + so_far)[-2:]
 
     def price(self, so_far: str, character: str) -> float:
         """Give the log-probability of a character after the text so far."""
-        return self.manner.price((self.before + so_far)[-2:], character)
+        return self.manner.price(self.context(so_far), character)
 
     def last(self, so_far: str) -> str:
         """Give the last character so far."""
@@ -149,7 +154,7 @@ def _openers(characters: str, number: int = 20) -> tuple[str, ...]:
 def _likeliest(
     characters: Iterable[str], so_far: str, scene: Scene, *, number: int = CHOICES
 ) -> list[tuple[float, str]]:
-    return scene.manner.likeliest((scene.before + so_far)[-2:], characters, number)
+    return scene.manner.likeliest(scene.context(so_far), characters, number)
 
 
 def _advance(text: str, place: int, path: Path, scene: Scene, take: Take, *, suppose: bool) -> None:
@@ -196,12 +201,15 @@ def _readings(path: Path, trail: int, scene: Scene, *, suppose: bool) -> Iterato
 
 
 def _completed(so_far: str, lead: int, trail: int, scene: Scene) -> list[tuple[float, str]]:
-    """Give the characters that a byte, or any byte after a dropped pair, makes with this one."""
-    if lead < gbk.DROPPED:
-        character = gbk.pair(lead, trail)
-        return [(scene.price(so_far, character), character)] if character else []
-    fitting = gbk.after_gone(lead, trail)
-    return _likeliest(_likely(scene.last(so_far), fitting, 12, scene), so_far, scene)
+    """Give the characters that a byte, or any byte after a pair that is gone, makes with this one."""
+    key = (scene.context(so_far), lead, trail)
+    if key not in scene.known:
+        if lead < gbk.DROPPED:
+            fitting: Iterable[str] = gbk.pair(lead, trail)
+        else:
+            fitting = _likely(scene.last(so_far), gbk.after_gone(lead, trail), 12, scene)
+        scene.known[key] = _likeliest(fitting, so_far, scene)
+    return scene.known[key]
 
 
 def _likely(last: str, characters: str, number: int, scene: Scene) -> set[str]:
@@ -215,10 +223,15 @@ def _likely(last: str, characters: str, number: int, scene: Scene) -> set[str]:
 
 def _dropped(so_far: str, lead: int, scene: Scene, kind: int = gbk.DROPPED) -> list[tuple[float, str]]:
     """Suppose that the pair of the waiting character's second byte and the next one's first is gone."""
-    if lead < gbk.DROPPED:
-        return _likeliest(gbk.before_gone(lead, kind), so_far, scene, number=SUPPOSED)
-    likely = _likely(scene.last(so_far), gbk.between_gone(lead, kind), 30, scene)
-    return _likeliest(likely, so_far, scene)
+    key = (scene.context(so_far), lead, -kind)
+    if key not in scene.known:
+        if lead < gbk.DROPPED:
+            found = _likeliest(gbk.before_gone(lead, kind), so_far, scene, number=SUPPOSED)
+        else:
+            likely = _likely(scene.last(so_far), gbk.between_gone(lead, kind), 30, scene)
+            found = _likeliest(likely, so_far, scene)
+        scene.known[key] = found
+    return scene.known[key]
 
 
 def _gone(path: Path, scene: Scene, kind: int) -> list[Path]:
