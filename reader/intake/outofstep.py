@@ -245,7 +245,7 @@ def _gone(path: Path, scene: Scene, kind: int) -> list[Path]:
 def _meet_loss(text: str, place: int, path: Path, scene: Scene, take: Take) -> None:
     """Read a question mark: a pair that is no character, of two that were, or of one and an ASCII character."""
     tail = TAIL.match(text, place + 1)
-    for later in (path, *_gone(path, scene, gbk.DROPPED)):
+    for later in (path, *_gone(path, scene, gbk.DROPPED)[:CHOICES]):
         if tail:
             for character in _glossed(later.lead, tail[1]):
                 price = scene.price(later.text, character)
@@ -269,14 +269,21 @@ def _glossed(lead: int, syllable: str) -> list[str]:
 
 def _lost(path: Path, scene: Scene) -> list[tuple[float, str]]:
     """Give the likeliest characters whose second byte is lost."""
-    if path.lead < gbk.DROPPED:
-        return _likeliest(gbk.with_lead(path.lead), path.text, scene)
-    likely = _likely(scene.last(path.text), gbk.following(path.lead), 40, scene)
-    return _likeliest(likely, path.text, scene)
+    key = (scene.context(path.text), path.lead, 0)
+    if key not in scene.known:
+        if path.lead < gbk.DROPPED:
+            fitting: Iterable[str] = gbk.with_lead(path.lead)
+        else:
+            fitting = _likely(scene.last(path.text), gbk.following(path.lead), 40, scene)
+        scene.known[key] = _likeliest(fitting, path.text, scene)
+    return scene.known[key]
 
 
 def _eaten(text: str, after: int, so_far: str, scene: Scene) -> list[tuple[float, str]]:
     """Give what may have been eaten; a line's end was not, it is still there."""
     if text[after : after + 1] in ("\n", ""):
         return [(0.0, "")]
-    return _likeliest(EATABLE, so_far, scene)
+    key = (scene.context(so_far), 0, 0)
+    if key not in scene.known:
+        scene.known[key] = _likeliest(EATABLE, so_far, scene)
+    return scene.known[key]
