@@ -58,6 +58,7 @@ def _offered(screen: ReadingScreen) -> tuple[str, list[Choice]]:
     return say("correct_title", name=screen.naming.quote(_span(mention))), [
         Choice("t", say("correct_type"), ask_type),
         Choice("b", say("correct_edges"), edges),
+        *(Choice(key, "", partial(edges, first=key)) for key in "hlHL"),
         Choice("m", say("correct_merge"), merge),
         Choice("s", say("correct_split"), split),
         Choice("n", say("correct_name"), name),
@@ -122,8 +123,8 @@ def ask_type(screen: ReadingScreen) -> None:
     )
 
 
-def edges(screen: ReadingScreen) -> None:
-    """Let the edges of the mention be moved."""
+def edges(screen: ReadingScreen, first: str = "") -> None:
+    """Let the edges of the mention be moved; `first` is a key of that menu that was pressed already."""
     from reader.app.forms import EdgesMenu
 
     mention = _mention(screen)
@@ -139,7 +140,7 @@ def edges(screen: ReadingScreen) -> None:
         if kept is not None and kept != (mention.start, mention.end):
             _set_edges(screen, mention, Span(mention.paragraph, *kept))
 
-    screen.app.push_screen(EdgesMenu(mention.start, mention.end, len(text), show), taken)
+    screen.app.push_screen(EdgesMenu(mention.start, mention.end, len(text), show, first), taken)
 
 
 def _set_edges(screen: ReadingScreen, mention: Mention, span: Span) -> None:
