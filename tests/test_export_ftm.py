@@ -66,5 +66,5 @@ def test_the_facts_are_those_of_the_model() -> None:
         for each, (kind, *ranges) in facts["properties"].items():
             known = schema.get(each)
             assert known.type.name == kind
-            assert [known.range.name] * bool(known.range) == ranges
+            assert ([known.range.name] if known.range else []) == ranges
         assert ALSO.get(name, set()) <= {one.name for one in schema.schemata}
