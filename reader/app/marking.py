@@ -85,8 +85,12 @@ def _mention(screen: ReadingScreen) -> Mention:
 
 
 def select(screen: ReadingScreen) -> None:
-    """Begin to select text, or end it."""
+    """Begin to select text, or end it; where words were found, those are selected first."""
     screen.view.focus()
+    here, found = screen.view.cursor, screen.view.overlay.hit
+    at_found = found is not None and (found.paragraph, found.start) == (here.paragraph, here.start)
+    if found is not None and at_found and screen.view.word is None:
+        screen.view.go_to_word(found)
     if screen.view.selection is not None:
         screen.view.end_selection()
     elif screen.view.begin_selection():
