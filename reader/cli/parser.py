@@ -198,7 +198,9 @@ def _word(parser: argparse.ArgumentParser) -> None:
 
 
 def _config(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--init", action="store_true", help=say("help_init"))
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("--init", action="store_true", help=say("help_init"))
+    way.add_argument("--edit", action="store_true", help=say("help_edit"))
 
 
 def _shell(parser: argparse.ArgumentParser) -> None:
