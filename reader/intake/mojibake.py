@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from operator import itemgetter
 
 from reader.document import Certainty, Step
 from reader.intake import common
@@ -48,9 +49,10 @@ def steps(text: str) -> list[Step]:
     poor = _mean(text[:SAMPLE]) < POOR
     if poor or TELLING.search(text):
         found += _lines(text, [step.start for step in found], every=poor)
-    taken = [(step.start, step.start + len(step.removed)) for step in found]
+    taken = sorted((step.start, step.start + len(step.removed)) for step in found)
     for match in REPLACED.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
+        there = bisect_right(taken, match.start(), key=itemgetter(1))  # none overlaps another
+        if there == len(taken) or taken[there][0] >= match.end():
             lost = LOST * (len(match[0]) * 2 // 3)
             found.append(Step("mojibake", match.start(), match[0], lost, Certainty.INFERRED))
     return sorted(found, key=lambda step: step.start)
@@ -58,7 +60,7 @@ def steps(text: str) -> list[Step]:
 
 def _western(text: str) -> Iterator[Step]:
     """Find runs of accented letters and signs that are the bytes of Chinese."""
-    end = 0
+    end = tried = 0
     for match in WESTERN.finditer(text):
         whole = re.sub("\ufffd+", LOST, _bytes(match[0]).decode("utf-8", "replace"))
         chinese = len(HANZI.findall(whole))
@@ -67,8 +69,9 @@ def _western(text: str) -> Iterator[Step]:
             yield Step("mojibake", match.start(), match[0], whole, certainty)
             end = match.end()
             continue
-        pairs = WESTERN_PAIRS.match(text, match.start())
-        if pairs and match.start() >= end:
+        pairs = WESTERN_PAIRS.match(text, match.start()) if match.start() >= max(end, tried) else None
+        if pairs:
+            tried = pairs.end()  # a long run is not tried again from each place in it
             whole = re.sub("\ufffd+", LOST, _bytes(pairs[0]).decode("gb18030", "replace"))
             if whole.count(LOST) * 5 <= len(whole) and _mean(whole.replace(LOST, "")) > COMMON:
                 yield Step("mojibake", match.start(), pairs[0], whole, Certainty.INFERRED)
