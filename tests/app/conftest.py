@@ -27,6 +27,9 @@ from reader.settings import Settings, in_force
 
 CASES = Path(__file__).parents[1] / "cases" / "app"
 
+QUICK = 0.004
+"""Seconds without work after which a key counts as taken; Textual's own tests wait five times as long."""
+
 Open = Callable[..., AbstractAsyncContextManager["Reader"]]
 
 
@@ -45,7 +48,11 @@ class Reader:
         self.app, self.pilot = app, pilot
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        """Press keys as fast as the app takes them; what the last one does is waited for."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("textual._wait.SLEEP_GRANULARITY", QUICK)
+            patch.setattr("textual._wait.SLEEP_IDLE", QUICK / 2)
+            await self.pilot.press(*keys)
         await self.pilot.pause()
 
     async def settle(self) -> None:
