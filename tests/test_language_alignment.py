@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.language.alignment import Pair, align
+from reader.language.corridor import corridor
 from reader.language.landmarks import chinese, english
 from tests.benchmarks import alignment as benchmark
 
@@ -77,6 +78,43 @@ def test_generated_documents_are_aligned(which: str) -> None:
     ]
     found = [benchmark.links_of(source, target) for source, target, _ in made]
     assert benchmark.scores(found, [links for *_, links in made])[2] >= 0.95
+
+
+def test_a_book_is_aligned_in_a_corridor() -> None:
+    """Also where many paragraphs in a row are on one side alone, and beyond them."""
+    chance = random.Random(3)
+    pairs = [(f"{zh}共{n}人。", f"{en} In all {n} people.") for n, (zh, en) in enumerate(
+        chance.choices(benchmark.paragraphs("news"), k=300), 2000)]  # fmt: skip
+    source, target, links = benchmark.document(pairs, chance)
+    assert benchmark.scores([benchmark.links_of(source, target)], [links])[2] >= 0.95
+    gap = {(i, j) for i, j in links if not 100 <= i < 160}
+    moved = {(i - 60 if i >= 160 else i, j) for i, j in gap}
+    found = benchmark.links_of(source[:100] + source[160:], target)
+    assert benchmark.scores([found], [moved])[2] >= 0.9
+
+
+def test_a_corridor_holds_what_a_person_put_together() -> None:
+    source, target = ["文"] * 300, ["word"] * 320
+    pairs = align(source, target, fixed=[(100, 190)])
+    assert any(
+        pair.source[0] <= 100 < pair.source[1] and pair.target[0] <= 190 < pair.target[1] for pair in pairs
+    )
+    assert [n for pair in pairs for n in range(*pair.target)] == list(range(320))
+
+
+@given(st.integers(0, 40), st.integers(0, 40), st.dictionaries(
+    st.tuples(st.integers(0, 39), st.integers(0, 39)), st.floats(0.5, 9), max_size=30))  # fmt: skip
+def test_one_can_walk_through_any_corridor(
+    rows: int, columns: int, shared: dict[tuple[int, int], float]
+) -> None:
+    inside = {cell: weight for cell, weight in shared.items() if cell[0] < rows and cell[1] < columns}
+    ranges = corridor(inside, rows, columns)
+    assert len(ranges) == rows + 1
+    reached = 0
+    for low, high in ranges:
+        reached = max(reached, low)
+        assert 0 <= low <= reached <= high <= columns
+    assert (ranges[0][0], ranges[-1][1]) == (0, columns)
 
 
 @pytest.mark.parametrize(

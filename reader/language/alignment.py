@@ -10,11 +10,14 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, product
 
 from reader.language import landmarks
+from reader.language.corridor import corridor
 
 Glosses = Mapping[str, Iterable[str]]
+
+Bead = tuple[int, int]
 
 BEADS = {
     (1, 1): 0.75,
@@ -39,8 +42,17 @@ SHARED, ALONE = 0.4, 0.1
 
 Chosen with the chances of gaps on documents that tests/benchmarks/alignment.py does not report on."""
 
-BAND = 120
-"""Paragraphs that a translation may run ahead of or behind the diagonal in long texts."""
+BEAM = 60.0
+"""Nats that a way may cost more than the best through the same row: a gap of some twenty paragraphs."""
+
+PARTED = 1e6
+"""Nats against parting what a person put together: more than all else."""
+
+FEW = 16
+"""Pairs of paragraphs with one landmark up to which it tells where in a long text one is."""
+
+WHOLE = 10_000
+"""Cells (paragraphs by paragraphs) up to which every pair is weighed; larger texts are walked in a corridor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +65,12 @@ class Pair:
 
 @dataclass(slots=True)
 class _Texts:
-    """Lengths and weights of landmarks of both sides, summed up from the first; `shared` is sparse."""
+    """Lengths and weights of landmarks of both sides, summed up from the first; `marks` are those shared."""
 
     lengths: tuple[list[float], list[float]]
     weights: tuple[list[float], list[float]]
-    shared: dict[tuple[int, int], float]
+    marks: tuple[list[frozenset[str]], list[frozenset[str]]]
+    rarity: dict[str, float]
     ratio: float
     fixed: tuple[dict[int, set[int]], dict[int, set[int]]] = field(default_factory=lambda: ({}, {}))
 
@@ -73,7 +86,7 @@ def align(
 
     Every paragraph of either side is in exactly one pair.  `glosses` maps Chinese names and words to
     English ones; `fixed` are paragraphs (source, target) that a person put together, which stay so as
-    far as they do not cross.  Time grows with the product of both, from some 240 paragraphs on with the sum.
+    far as they do not cross.  Time grows with the product of both up to WHOLE cells, then with the sum.
     """
     texts = _texts(source, target, glosses or {})
     for one, other in _uncrossed(fixed, len(source), len(target)):
@@ -105,17 +118,13 @@ def _texts(source: Sequence[str], target: Sequence[str], glosses: Glosses) -> _T
         for landmark, count in here.items()
         if landmark in places
     }
-    shared: dict[tuple[int, int], float] = defaultdict(float)
-    for one, found in enumerate(ours):
-        for landmark in found & weights.keys():
-            for other in places[landmark]:
-                shared[one, other] += weights[landmark]
     lengths = _summed(map(_length, source)), _summed(max(1, len(text)) for text in target)
     ratio = (lengths[1][-1] + RATIO * BELIEF) / (lengths[0][-1] + BELIEF)
     return _Texts(
         lengths=lengths,
         weights=(_weighed(ours, weights), _weighed(theirs, weights)),
-        shared=shared,
+        marks=([found & weights.keys() for found in ours], [found & weights.keys() for found in theirs]),
+        rarity=weights,
         ratio=ratio,
     )
 
@@ -135,60 +144,113 @@ def _weighed(found: Sequence[frozenset[str]], weights: Mapping[str, float]) -> l
 
 
 def _best_path(texts: _Texts, rows: int, columns: int) -> tuple[Pair, ...]:
-    best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
-    band = max(BAND, 4 * columns // max(1, rows))
-    for i in range(rows + 1):
-        middle = i * columns // max(1, rows)
-        for j in range(max(0, middle - band), min(columns, middle + band) + 1):
-            reached = best.get((i, j))
-            if reached is None:
-                continue
-            for bead, prior in BEADS.items():
-                to = i + bead[0], j + bead[1]
-                if to[0] > rows or to[1] > columns:
-                    continue
-                cost = reached[0] + _cost(texts, (i, to[0]), (j, to[1]), prior)
-                if to not in best or cost < best[to][0]:
-                    best[to] = cost, bead
+    """Walk a short text whole, a long one in its corridor; without short cuts where these lead nowhere."""
+    if rows * columns <= WHOLE:
+        best = _weighed_paths(texts, [(0, columns)] * (rows + 1), columns, math.inf)
+        return _walked_back(best, (rows, columns))
+    kept = [(one, other) for one, others in texts.fixed[0].items() for other in others]
+    ranges = corridor(_rare(texts), rows, columns, kept)
+    best = _weighed_paths(texts, ranges, columns, BEAM)
+    if best[rows].get(columns, (PARTED,))[0] >= PARTED:
+        best = _weighed_paths(texts, ranges, columns, math.inf)
     return _walked_back(best, (rows, columns))
 
 
-def _walked_back(
-    best: Mapping[tuple[int, int], tuple[float, tuple[int, int]]], at: tuple[int, int]
-) -> tuple[Pair, ...]:
+def _weighed_paths(
+    texts: _Texts, ranges: Sequence[tuple[int, int]], columns: int, beam: float
+) -> list[dict[int, tuple[float, Bead]]]:
+    """Give, for each row and column reached, the least cost and the last pair on the way; `ranges` a row each."""
+    rows = len(ranges) - 1
+    best: list[dict[int, tuple[float, Bead]]] = [{} for _ in range(rows + 1)]
+    best[0][0] = 0.0, (0, 0)
+    beads = [(bead, -math.log(prior)) for bead, prior in BEADS.items()]
+    cost_of = _Costs(texts)
+    for i, (low, high) in enumerate(ranges):
+        here = best[i]
+        hopeless = min((cost for cost, _ in here.values()), default=0.0) + beam
+        for j in range(low, high + 1):
+            if j not in here or here[j][0] > hopeless:
+                continue
+            reached = here[j][0]
+            for bead, prior in beads:
+                row, column = i + bead[0], j + bead[1]
+                if row > rows or column > columns:
+                    continue
+                cost = reached + prior + cost_of(i, row, j, column)
+                there = best[row].get(column)
+                if there is None or cost < there[0]:
+                    best[row][column] = cost, bead
+    return best
+
+
+def _rare(texts: _Texts) -> dict[Bead, float]:
+    """Weigh the pairs of paragraphs by the landmarks that stand in few."""
+    places: tuple[dict[str, list[int]], dict[str, list[int]]] = (defaultdict(list), defaultdict(list))
+    for side, marks in zip(places, texts.marks, strict=True):
+        for number, found in enumerate(marks):
+            for mark in found:
+                side[mark].append(number)
+    shared: dict[Bead, float] = defaultdict(float)
+    for mark, weight in texts.rarity.items():
+        rows, columns = places[0][mark], places[1][mark]
+        if len(rows) * len(columns) <= FEW:
+            for cell in product(rows, columns):
+                shared[cell] += weight
+    return shared
+
+
+def _walked_back(best: Sequence[Mapping[int, tuple[float, Bead]]], at: Bead) -> tuple[Pair, ...]:
     pairs: list[Pair] = []
     while at != (0, 0):
-        bead = best[at][1]
+        bead = best[at[0]][at[1]][1]
         before = at[0] - bead[0], at[1] - bead[1]
         pairs.append(Pair((before[0], at[0]), (before[1], at[1])))
         at = before
     return tuple(reversed(pairs))
 
 
-def _cost(texts: _Texts, rows: tuple[int, int], columns: tuple[int, int], prior: float) -> float:
-    """Give the cost of a pair, in nats."""
-    cost = -math.log(prior) + _broken(texts, rows, columns)
-    ours = texts.weights[0][rows[1]] - texts.weights[0][rows[0]]
-    theirs = texts.weights[1][columns[1]] - texts.weights[1][columns[0]]
-    common = 0.0
-    for i in range(*rows):
-        for j in range(*columns):
-            common += texts.shared.get((i, j), 0.0)
-    common = min(common, ours, theirs)
-    cost += ALONE * (ours + theirs - 2 * common) - SHARED * common
-    if rows[0] == rows[1] or columns[0] == columns[1]:
-        return cost
-    long = texts.lengths[0][rows[1]] - texts.lengths[0][rows[0]]
-    other = texts.lengths[1][columns[1]] - texts.lengths[1][columns[0]]
-    off = (other - long * texts.ratio) / math.sqrt(VARIANCE * texts.ratio * (long + other / texts.ratio) / 2)
-    return cost + min(off * off / 2, 12.0)
+class _Costs:
+    """Gives the cost of a pair, in nats, beside that of its kind; it is asked some hundred thousand times."""
+
+    def __init__(self, texts: _Texts) -> None:
+        self._lengths, self._weights, self._ratio = texts.lengths, texts.weights, texts.ratio
+        self._fixed = texts.fixed if texts.fixed[0] else None
+        self._marks, self._rarity = texts.marks, texts.rarity
+        self._shared: dict[Bead, float] = {}
+
+    def __call__(self, top: int, bottom: int, left: int, right: int) -> float:
+        """Weigh the paragraphs `top` to `bottom` against `left` to `right`, half-open."""
+        ours = self._weights[0][bottom] - self._weights[0][top]
+        theirs = self._weights[1][right] - self._weights[1][left]
+        cost = ALONE * (ours + theirs)
+        if self._fixed:
+            cost += _broken(self._fixed, (top, bottom), (left, right))
+        if top == bottom or left == right:
+            return cost
+        common = sum(self._common(row, column) for row in range(top, bottom) for column in range(left, right))
+        common = min(common, ours, theirs)
+        long = self._lengths[0][bottom] - self._lengths[0][top]
+        other = self._lengths[1][right] - self._lengths[1][left]
+        off = other - long * self._ratio
+        variance = VARIANCE * (self._ratio * long + other) / 2
+        return cost - (2 * ALONE + SHARED) * common + min(off * off / variance / 2, 12.0)
+
+    def _common(self, row: int, column: int) -> float:
+        """Weigh the landmarks that two paragraphs share; each two are asked for several times."""
+        weight = self._shared.get((row, column))
+        if weight is None:
+            both = self._marks[0][row] & self._marks[1][column]
+            weight = self._shared[row, column] = sum(self._rarity[mark] for mark in sorted(both))
+        return weight
 
 
-def _broken(texts: _Texts, rows: tuple[int, int], columns: tuple[int, int]) -> float:
+def _broken(
+    fixed: tuple[dict[int, set[int]], dict[int, set[int]]], rows: tuple[int, int], columns: tuple[int, int]
+) -> float:
     """Count what a person put together and this pair would part; each costs more than all else."""
     parted = 0
     for i in range(*rows):
-        parted += sum(not columns[0] <= j < columns[1] for j in texts.fixed[0].get(i, ()))
+        parted += sum(not columns[0] <= j < columns[1] for j in fixed[0].get(i, ()))
     for j in range(*columns):
-        parted += sum(not rows[0] <= i < rows[1] for i in texts.fixed[1].get(j, ()))
-    return 1e6 * parted
+        parted += sum(not rows[0] <= i < rows[1] for i in fixed[1].get(j, ()))
+    return PARTED * parted

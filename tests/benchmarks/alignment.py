@@ -11,6 +11,7 @@ import random
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from time import perf_counter
 
 from reader import intake, paths
 from reader.language.alignment import align
@@ -98,6 +99,24 @@ def main(documents: int = 200) -> None:
         for name, method in (("ours", links_of), ("by number", by_number)):
             found = [method(source, target) for source, target, _ in made]
             print(f"{which:12}{name:12}" + "".join(f"{score:>8.3f}" for score in scores(found, true)))
+    source, target, links = long()
+    begun = perf_counter()
+    found = [links_of(source, target)]
+    took = perf_counter() - begun
+    figures = "".join(f"{score:>8.3f}" for score in scores(found, [links]))
+    print(f"{'book':12}{'ours':12}{figures}   {len(source)} paragraphs in {took:.1f} s")
+
+
+def long(paragraphs_: int = 3000) -> tuple[list[str], list[str], Links]:
+    """Make a book of the news: each paragraph many times, three in ten with a number of their own."""
+    chance = random.Random(5)
+    pairs = []
+    for chinese, english in chance.choices(paragraphs("news") + paragraphs("sample"), k=paragraphs_):
+        if chance.random() < 0.3:
+            number = chance.randrange(100, 99_999)
+            chinese, english = f"{chinese}共{number}人。", f"{english} In all {number} people."
+        pairs.append((chinese, english))
+    return document(pairs, chance)
 
 
 def some(pairs: list[tuple[str, str]], seed: int) -> list[tuple[str, str]]:
