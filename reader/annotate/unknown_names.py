@@ -32,6 +32,9 @@ _SURE = 0.95  # a person named like an ordinary word, or by one Latin word, must
 _GENERIC = frozenset(("公司", "本公司", "集团", "该公司", "股份公司", "董事会"))
 _RANKS = 0.9
 _ADDRESS = re.compile("先生|女士|小姐|太太|博士|教授|老师|某")
+_NO_NAME = re.compile(
+    r"^(?:前|原|现|时任|现任|新任)$|[需由在和与被向对及是为至于从到将经获]"
+)  # words before a name
 _OVERRULES = 0.45  # confidence from which a longer name swallows known ones: 北京 in 北京某某醫院
 
 
@@ -52,7 +55,7 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
     for each in found:
         span = _span(each, flat)
         touched = touching(outer.get(span.paragraph, ()), span.start, span.end)
-        if touched and not _swallows(each, span, touched):
+        if touched and not _swallows(each, span, touched, flat):
             continue
         swallowed.update(_lost(touched, span, each))
         words = flat.text[each.start : each.end]
@@ -147,9 +150,11 @@ def _span(each: Found, flat: Flat) -> Span:
     return Span(paragraph, start, start + each.end - each.start)
 
 
-def _swallows(found: Found, span: Span, touched: Sequence[Mention]) -> bool:
+def _swallows(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -> bool:
     """Tell whether a found name is longer than all known ones that it touches, and sure enough."""
     if found.type in (EntityType.PERSON, EntityType.PRODUCT) or found.confidence < _OVERRULES:
+        return False
+    if found.type is EntityType.ORG and _at_end(found, span, touched, flat):
         return False
     return all(
         span.start <= each.start
@@ -159,6 +164,13 @@ def _swallows(found: Found, span: Span, touched: Sequence[Mention]) -> bool:
         and (found.type is not EntityType.TITLE or each.type is EntityType.TITLE or _rank(found, each))
         for each in touched
     )
+
+
+def _at_end(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -> bool:
+    """Tell whether a known organisation ends the name, and what stands before it is no name: 前金管會."""
+    last = touched[-1]
+    before = flat.text[found.start : found.start + last.start - span.start]
+    return last.type is EntityType.ORG and last.end == span.end and bool(_NO_NAME.search(before))
 
 
 def _rank(found: Found, inside: Mention) -> bool:

@@ -50,6 +50,26 @@ LABELS = re.compile(
     r"(?:GMT|UTC)?\+0?8(?::?00)?|北京時間|北京时间"
 )
 
+NOBODY = frozenset(
+    (
+        *(
+            "",
+            "anonymous",
+            "unknown",
+            "none",
+            "user",
+            "admin",
+            "administrator",
+            "owner",
+            "匿名",
+            "佚名",
+            "未知",
+        ),
+        *("用户", "使用者", "管理员", "microsoft office user", "python-docx", "openpyxl", "libreoffice"),
+    )
+)
+"""What programs write where they know no author, casefolded, without brackets."""
+
 
 @dataclass(frozen=True, slots=True)
 class Byline:
@@ -72,6 +92,17 @@ def find(lines: Iterable[str]) -> Byline:
         publisher = publisher or _publisher(line)
         date = date or day(line)
     return Byline(author, publisher, date)
+
+
+def with_properties(lines: Iterable[str], *, author: str, date: str) -> Byline:
+    """Read the lines near the top; what they leave open, the properties of the document tell.
+
+    Properties often name the computer rather than the writer, and the day of the copy rather than that
+    of the article: what the text says goes first.
+    """
+    told = find(lines)
+    known = "" if author.strip("() ").casefold() in NOBODY else author
+    return Byline(told.author or known, told.publisher, told.date or date)
 
 
 def day(text: str) -> str:

@@ -46,8 +46,9 @@ def steps(text: str) -> list[Step]:
     found = [Step("mojibake", 0, "ï»¿", "")] if text.startswith("ï»¿") else []
     after = len(found) and 3
     found += [step for step in _western(text) if step.start >= after]
-    if TELLING.search(text) or _mean(text[:SAMPLE]) < POOR:
-        found += _lines(text, [step.start for step in found])
+    poor = _mean(text[:SAMPLE]) < POOR
+    if poor or TELLING.search(text):
+        found += _lines(text, [step.start for step in found], every=poor)
     taken = sorted((step.start, step.start + len(step.removed)) for step in found)
     for match in REPLACED.finditer(text):
         there = bisect_right(taken, match.start(), key=itemgetter(1))  # none overlaps another
@@ -88,13 +89,13 @@ def _byte(character: str) -> bytes:
     return character.encode("cp1252", "ignore") or character.encode("latin-1", "ignore")
 
 
-def _lines(text: str, taken: list[int]) -> Iterator[Step]:
-    """Find lines that another pair of encodings makes much better Chinese."""
+def _lines(text: str, taken: list[int], *, every: bool) -> Iterator[Step]:
+    """Find lines that another pair of encodings makes much better Chinese; look at all, or the telling ones."""
     start = 0
     for line in text.split("\n"):
         there = bisect_left(taken, start)
         free = there == len(taken) or taken[there] >= start + len(line)
-        if free and len(line) >= RUN and not line.isascii():
+        if free and len(line) >= RUN and (TELLING.search(line) or (every and not line.isascii())):
             better = _reread(line)
             if better:
                 lost = LOST in better and LOST not in line

@@ -14,7 +14,7 @@ from docx import Document
 
 from reader import intake
 from reader.document import Article, Kind, Paragraph
-from reader.intake import sniff
+from reader.intake import byline, sniff
 from reader.intake.steps import revert
 from reader.wording import Fault
 from tests.intake import made
@@ -282,3 +282,16 @@ def test_a_format_imports_nothing_of_the_others(name: str) -> None:
         check=True,
     )
     assert done.stdout.strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "told"),
+    [
+        ("文／陳大文", "Administrator", ("陳大文", "2025-08-12")),
+        ("2025年8月11日", "(anonymous)", ("", "2025-08-11")),
+        ("市場反應平平。", "王小明", ("王小明", "2025-08-12")),
+    ],
+)
+def test_what_the_text_says_goes_before_the_properties(line: str, author: str, told: tuple[str, str]) -> None:
+    by = byline.with_properties([TITLE, line], author=author, date="2025-08-12")
+    assert (by.author, by.date) == told

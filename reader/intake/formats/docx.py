@@ -18,8 +18,8 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 HEADING = re.compile(r"heading|title|標題|标题|題目|题目", re.I)
 CAPTION = re.compile(r"caption|題注|题注|圖說|图说|標號", re.I)
-TEMPLATE = ("python-docx", "2013-12-23")
-"""Author and day of the template of python-docx: documents made of it that do not tell their own have them."""
+TEMPLATE_DAY = "2013-12-23"
+"""Day of the template of python-docx: documents made of it that do not tell their own have it."""
 
 PIECES = {f"{WORD}tab": " ", f"{WORD}br": "\n", f"{WORD}cr": "\n", f"{WORD}noBreakHyphen": "-"}
 
@@ -41,12 +41,15 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
         raise
     except Exception as error:  # python-docx names no set of errors for files that are not as they should be
         raise damaged(name, error) from None
+    by = byline.with_properties(
+        (one.text for one in paragraphs[:6]), author=author, date="" if written == TEMPLATE_DAY else written
+    )
     return Contents(
         paragraphs=titled(paragraphs, title),
         title=title,
-        author="" if author == TEMPLATE[0] else author,
-        date=byline.find(one.text for one in paragraphs[:6]).date
-        or ("" if written == TEMPLATE[1] else written),
+        author=by.author,
+        publisher=by.publisher,
+        date=by.date,
     )
 
 

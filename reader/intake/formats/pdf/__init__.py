@@ -40,12 +40,14 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
         raise Fault("format_pictures", name=name)
     found = paragraphs(pages)
     written = told["CreationDate"].removeprefix("D:")
+    day = byline.day(f"{written[:4]}-{written[4:6]}-{written[6:8]}")
+    by = byline.with_properties((one.text for one in found[:6]), author=told["Author"], date=day)
     return Contents(
         paragraphs=tuple(found),
         title=told["Title"] if any(told["Title"] == one.text for one in found) else "",
-        author=told["Author"],
-        date=byline.find(one.text for one in found[:6]).date
-        or byline.day(f"{written[:4]}-{written[4:6]}-{written[6:8]}"),
+        author=by.author,
+        publisher=by.publisher,
+        date=by.date,
     )
 
 
