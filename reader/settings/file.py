@@ -159,7 +159,7 @@ def _beginnings(text: str) -> Iterator[tuple[int, Any]]:
     for count in range(len(lines) + 1):
         try:
             tree = tomllib.loads("\n".join(lines[:count]))
-        except tomllib.TOMLDecodeError:
+        except (ValueError, RecursionError):
             continue
         yield count, tree
 
