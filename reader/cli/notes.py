@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 from itertools import groupby
 
 from reader.cli import complain
+from reader.export.escaping import json_text
 from reader.userdata.everywhere import Shelved, shelf, tagged
 
 
@@ -37,7 +37,7 @@ def _json(shelved: list[Shelved]) -> str:
         }
         for each in shelved
     ]
-    return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
+    return json_text(records) + "\n"
 
 
 def _markdown(shelved: list[Shelved]) -> str:

@@ -31,6 +31,9 @@ class _Lines:
         self.starts = [0, *accumulate(len(paragraph.text) + 1 for paragraph in article.paragraphs)]
         self.bounds, self.remarks = count(1), count(1)
         self.names: dict[Mention, str] = {}
+        self.named: dict[str, list[Mention]] = {}
+        for mention in article.mentions:
+            self.named.setdefault(mention.entity, []).append(mention)
 
     def all(self, notes: Sequence[Note]) -> Iterator[str]:
         for mention in self.article.mentions:
@@ -73,7 +76,7 @@ class _Lines:
 
     def _nearest(self, identity: str | None, span: Span) -> str:
         """Give the mention of an entity that stands nearest to a span, one inside it first."""
-        mentions = [mention for mention in self.names if mention.entity == identity]
+        mentions = self.named.get(identity or "")
         if not mentions:
             return ""
         place = self.starts[span.paragraph] + span.start

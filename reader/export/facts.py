@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from reader.document import Article, EntityType, Mention, Move, Post, Span
 from reader.naming import Naming
@@ -59,7 +61,7 @@ def paragraphs(article: Article) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
     for mention in article.mentions:
         numbers = places.setdefault(mention.entity, [])
-        if mention.paragraph not in numbers:
+        if numbers[-1:] != [mention.paragraph]:
             numbers.append(mention.paragraph)
     return places
 
@@ -77,8 +79,10 @@ def overlap(mention: Mention | Span, span: Span) -> bool:
 def outer(article: Article, number: int) -> Iterator[Mention]:
     """Give the mentions of a paragraph that no earlier one covers: those that can be marked side by side."""
     end = 0
-    for mention in article.mentions:
-        if mention.paragraph == number and end <= mention.start < mention.end:
+    low = bisect_left(article.mentions, number, key=attrgetter("paragraph"))
+    high = bisect_left(article.mentions, number + 1, low, key=attrgetter("paragraph"))
+    for mention in article.mentions[low:high]:
+        if end <= mention.start < mention.end:
             end = mention.end
             yield mention
 

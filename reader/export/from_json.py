@@ -36,6 +36,13 @@ from reader.wording import Fault
 
 SOURCE = ("name", "sha256", "encoding", "title", "date", "author", "publisher", "address")
 
+SHOWN = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"}
+HARMLESS = SHOWN | {0x7F: 0x2421} | dict.fromkeys((*range(0x80, 0xA0), *range(0xD800, 0xE000)), 0xFFFD)
+"""Character that would command a terminal -> what is shown for it; as many, so that offsets hold."""
+
+KEPT = ("repairs", "offers", "notes", "decisions")
+"""Parts that hold what stood in a text before repairs, and the reader's own words: shown as all such are."""
+
 T = TypeVar("T")
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -61,6 +68,8 @@ class _At:
         """Give the value if it is of this type; a bool is no number."""
         if not isinstance(self.value, (kind, *other)) or (isinstance(self.value, bool) and kind is not bool):
             raise self.fault()
+        if isinstance(self.value, str) and not self.where.startswith(KEPT):
+            return cast("T", self.value.translate(HARMLESS))
         return cast("T", self.value)
 
     def field(self, name: str, default: Any = None) -> _At:

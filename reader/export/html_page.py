@@ -141,15 +141,20 @@ def _paragraph(naming: Naming, number: int, proofs: Sequence[tuple[Span, str]]) 
     shown = _view(naming, number)
     edges = {0, len(text)} | {edge for m in mentions for edge in (m.start, m.end)}
     edges |= {edge for span, _ in proofs for edge in (span.start, span.end)}
-    places = sorted(edges)
     written = []
-    for start, end in pairwise(places):
+    later, lit = sorted(proofs, key=lambda proof: -proof[0].start), list[tuple[Span, str]]()
+    marked = {m.start: m for m in mentions}
+    mention = None
+    for start, end in pairwise(sorted(edges)):
         words = _text(shown.text[shown.to_view(start) : shown.to_view(end)])
-        mention = next((m for m in mentions if m.start <= start < m.end), None)
-        if mention is not None:
+        mention = marked.get(start, mention)
+        if mention is not None and start < mention.end:
             kind = mention.type.value.lower()
             words = f'<a class="m {kind}" href="#{quote(row_name(mention.entity))}">{words}</a>'
-        names = " ".join(name for span, name in proofs if span.start <= start < span.end)
+        while later and later[-1][0].start <= start:
+            lit.append(later.pop())
+        lit = [proof for proof in lit if start < proof[0].end]
+        names = " ".join(name for _, name in lit)
         written.append(f'<span class="ev" data-e="{names}">{words}</span>' if names else words)
     return "".join(written)
 
@@ -169,9 +174,10 @@ def _sections(article: Article, notes: Sequence[Note], views: facts.Views) -> It
     found, lost = facts.placed(article, notes)
     named = list(dict.fromkeys(m.entity for m in article.mentions))
     wanted = dict.fromkeys([*facts.people(article), *facts.organizations(article), *named])
+    where = facts.paragraphs(article)
     sections = {
         "export_moves": [move_row(number, move, views) for number, move in enumerate(article.moves, 1)],
-        "html_names": [entity_row(identity, views) for identity in wanted],
+        "html_names": [entity_row(identity, views, where.get(identity, ())) for identity in wanted],
         "export_notes": [note_row(number, note, span) for number, (note, span) in enumerate(found, 1)],
         "export_lost": [note_row(0, note, None) for note in lost],
     }

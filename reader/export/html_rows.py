@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import escape
 
@@ -79,8 +79,8 @@ def _way(move: Move, post: Callable[[Post | None], str]) -> str:
     return f"{post(move.origin)} → {post(move.destination)}".strip()
 
 
-def entity_row(identity: str, views: facts.Views) -> str:
-    """Tell who or what a name stands for; the card over a name in the text shows the same."""
+def entity_row(identity: str, views: facts.Views, numbers: Sequence[int]) -> str:
+    """Tell who or what a name stands for, and in which paragraphs; the card over a name in the text shows the same."""
     article, naming = views.original.article, views.original
     entity = article.entities.get(identity)
     kind = entity.type.value.lower() if entity else "org"
@@ -91,7 +91,7 @@ def entity_row(identity: str, views: facts.Views) -> str:
         lines.append(f"<p>{text(entity.about)}</p>")
     posts = entity.posts if entity else ()
     lines += [f"<p>{both({tag: view.post(post) for tag, view in views.both})}</p>" for post in posts]
-    where = [paragraph_link(number) for number in facts.paragraphs(article).get(identity, [])]
+    where = [paragraph_link(number) for number in numbers]
     if entity and re.fullmatch(r"Q\d+", entity.wikidata or ""):
         where.append(
             f'<a href="https://www.wikidata.org/wiki/{entity.wikidata}" rel="noreferrer">Wikidata</a>'

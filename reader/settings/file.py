@@ -57,7 +57,7 @@ def parse(text: str, *, name: str) -> Written:
 
     try:
         tree = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # of TOML, of a number of 5,000 digits, of lists in lists
         found = re.search(r"at line (\d+)", str(error))  # some faults are only told at the file's end
         line = int(found[1]) if found else broken_line(text)
         raise Fault("settings_syntax", where=say("settings_line", path=name, line=line)) from None
@@ -159,7 +159,7 @@ def _beginnings(text: str) -> Iterator[tuple[int, Any]]:
     for count in range(len(lines) + 1):
         try:
             tree = tomllib.loads("\n".join(lines[:count]))
-        except tomllib.TOMLDecodeError:
+        except (ValueError, RecursionError):
             continue
         yield count, tree
 
