@@ -73,7 +73,7 @@ def offers(text: str, *, damaged: bool = False) -> Iterator[Offer]:
 
 def _suspicious(text: str, at: int, damaged: bool) -> bool:
     """Tell whether a mark is worth a search: a gloss's tail follows, or Chinese that reads badly."""
-    if text[at - 1 : at] in ("?", "？") or (text[max(0, at - 1)].isascii() and not damaged):
+    if text[at - 1 : at] in ("?", "？") or _after_latin(text, at, damaged):
         return False
     if text[at] == "\ufffd" and text.count("\ufffd", max(0, at - STREWN), at + STREWN) > 1:
         return False  # strewn with them: another damage
@@ -86,6 +86,12 @@ def _suspicious(text: str, at: int, damaged: bool) -> bool:
     if not any(HANZI.match(character) for character in following):
         return False
     return language.score(following, "\n？") < (-6.5 if damaged else -8.0) * len(following)
+
+
+def _after_latin(text: str, at: int, damaged: bool) -> bool:
+    """Tell whether a mark ends code, a chess move or English rather than a byte of Chinese."""
+    before = text[max(0, at - 1)]
+    return before.isascii() and not (damaged and before in "\n)")
 
 
 def _offer(text: str, at: int, damaged: bool, manner: Manner) -> Offer | None:
