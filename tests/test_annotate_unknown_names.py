@@ -94,3 +94,8 @@ def test_a_surname_with_a_form_of_address_is_a_person(monkeypatch: pytest.Monkey
 def test_a_surname_means_the_one_who_bears_it(monkeypatch: pytest.MonkeyPatch) -> None:
     found = read(monkeypatch, "張小雨來了，張女士說", ("张", EntityType.PERSON, 0.9))
     assert found == ["張小雨/PERSON=zhang", "張/PERSON=zhang"]
+
+
+@pytest.mark.parametrize("guess", ["前OpenAI", "格需OpenAI"])
+def test_what_is_no_name_does_not_lengthen_a_known_one(monkeypatch: pytest.MonkeyPatch, guess: str) -> None:
+    assert read(monkeypatch, f"资{guess}核准", (guess, EntityType.ORG, 0.9)) == ["OpenAI/ORG=openai"]

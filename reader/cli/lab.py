@@ -5,11 +5,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.wording import Fault, say
+
+if TYPE_CHECKING:
+    from reader.annotate.evaluate import Labelled
 
 
 def restore(options: argparse.Namespace) -> int:
@@ -66,6 +70,8 @@ def evaluate(options: argparse.Namespace) -> int:
     path = Path(options.gold)
     if not path.is_file():
         raise Fault("no_gold", code=2, path=path)
+    if options.peer and options.what == "moves":
+        raise Fault("peer_moves", code=2, name=options.peer)
     knowledge = load_knowledge([Path(folder) for folder in options.annotations])
     return (_evaluate_names if options.what == "entities" else _evaluate_moves)(path, knowledge, options)
 
@@ -75,6 +81,8 @@ def _evaluate_names(path: Path, knowledge: Any, options: argparse.Namespace) -> 
 
     types = tuple(options.types.split(",")) if options.types else ()
     gold = read_labelled(path)
+    if options.peer:
+        return _beside(gold, knowledge, options.peer, types)
     predicted = list(predict(gold, pipeline(knowledge)))
     print("\n".join(report(scores(gold, predicted, types=types))))
     if options.errors:
@@ -83,14 +91,38 @@ def _evaluate_names(path: Path, knowledge: Any, options: argparse.Namespace) -> 
     return 0
 
 
+def _beside(gold: Sequence[Labelled], knowledge: Any, name: str, types: tuple[str, ...]) -> int:
+    """Score ours and a peer on the same lines and types, with how fast each is (CPU of this process)."""
+    from reader.annotate import peers
+    from reader.annotate.evaluate import pipeline, predict, report, scores
+
+    types = tuple(kind for kind in peers.TYPES if not types or kind in types)
+    ours, words = pipeline(knowledge), peers.peer(name)
+    list(predict(gold[:20], ours)), list(peers.predict(gold[:20], words))  # load what is loaded once
+    characters = sum(len(each.text) for each in gold)
+    for who, found in (("newsreader", predict(gold, ours)), (name, peers.predict(gold, words))):
+        begun = time.process_time()
+        predicted = list(found)
+        speed = characters / max(time.process_time() - begun, 1e-9)
+        print(say("peer_speed", name=who, speed=f"{speed:,.0f}"))
+        print("\n".join(f"  {line}" for line in report(scores(gold, predicted, types=types))))
+    return 0
+
+
 def _evaluate_moves(path: Path, knowledge: Any, options: argparse.Namespace) -> int:
-    from reader.annotate.moves.evaluate import half, score
+    from reader.annotate.moves.evaluate import calibration, half, score
 
     for part in ("dev", "held-out"):
         gold = [line for line in _lines(path) if half(line["id"]) == part]
         found = [{"id": line["id"], "events": _events(line, knowledge)} for line in gold]
         for name, (precision, recall, f1) in score(gold, found).items():
             print(f"{part:<9} {name:<6} P {precision:.3f} R {recall:.3f} F1 {f1:.3f}  n={len(gold)}")
+        if options.calibration:
+            bands, error = calibration(gold, found)
+            for band in bands:
+                told, right = f"{band.told:.2f}", f"{band.right:.2f}"
+                print(f"{part:<9} " + say("calibrated", told=told, right=right, count=band.events))
+            print(f"{part:<9} " + say("calibration_error", error=f"{error:.3f}"))
         if options.errors:
             for line, mine in zip(gold, found, strict=True):
                 if _facts(line) != _facts(mine):

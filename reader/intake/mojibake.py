@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from operator import itemgetter
 
 from reader.document import Certainty, Step
 from reader.intake import common
@@ -16,6 +17,9 @@ PAIRS = (  # read as, in truth
     ("gb18030", "cp950"),
     ("cp950", "gb18030"),
 )
+TELLING = "锛銆鐨鍦鏄嚗銝踝"
+"""What ，。的在是 become when their UTF-8 is read as GBK or Big5."""
+
 SIGNS = "\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122\ufffd"
 """What the bytes 80 to FF are in Latin-1 and Windows-1252."""
 
@@ -51,9 +55,10 @@ def steps(text: str) -> list[Step]:
     after = len(found) and 3
     found += [step for step in _western(text) if step.start >= after]
     found += _lines(text, [step.start for step in found], _looked_at(text))
-    taken = [(step.start, step.start + len(step.removed)) for step in found]
+    taken = sorted((step.start, step.start + len(step.removed)) for step in found)
     for match in REPLACED.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
+        there = bisect_right(taken, match.start(), key=itemgetter(1))  # none overlaps another
+        if there == len(taken) or taken[there][0] >= match.end():
             lost = LOST * (len(match[0]) * 2 // 3)
             found.append(Step("mojibake", match.start(), match[0], lost, Certainty.INFERRED))
     return sorted(found, key=lambda step: step.start)
@@ -61,10 +66,14 @@ def steps(text: str) -> list[Step]:
 
 def _western(text: str) -> Iterator[Step]:
     """Find runs of accented letters and signs that are the bytes of Chinese."""
-    end = at = 0
+    at = tried = 0
     while match := WESTERN.search(text, at):
         at = match.end()
-        step = _as_utf8(match) or _as_gbk(text, match.start())
+        step = _as_utf8(match)
+        if not step and match.start() >= tried:
+            pairs = WESTERN_PAIRS.match(text, match.start())
+            tried = pairs.end() if pairs else tried  # a long run is not tried again from each place in it
+            step = _as_gbk(pairs) if pairs else None
         if not step:
             continue
         at = end = step.start + len(step.removed)
@@ -85,14 +94,11 @@ def _as_utf8(match: re.Match[str]) -> Step | None:
     return None
 
 
-def _as_gbk(text: str, start: int) -> Step | None:
-    pairs = WESTERN_PAIRS.match(text, start)
-    if not pairs:
-        return None
+def _as_gbk(pairs: re.Match[str]) -> Step | None:
     whole = re.sub("\ufffd+", LOST, _bytes(pairs[0]).decode("gb18030", "replace"))
     if whole.count(LOST) * 5 > len(whole) or _mean(whole.replace(LOST, "")) <= COMMON:
         return None
-    return Step("mojibake", start, pairs[0], whole, Certainty.INFERRED)
+    return Step("mojibake", pairs.start(), pairs[0], whole, Certainty.INFERRED)
 
 
 def _rest(text: str, start: int, end: int) -> Iterator[Step]:
@@ -120,16 +126,14 @@ def _looked_at(text: str) -> frozenset[int] | None:
         return None
     ranks = common.ranks()
     strange = "".join(c for c in set(text) if c not in ranks and ("\u3105" <= c <= "\u9fff" or c == "\ufffd"))
-    if not strange:
-        return frozenset()
     hits: Counter[int] = Counter()
     start, end = 0, -1
-    for match in re.finditer(f"[{strange}]", text):
+    for match in re.finditer(f"[{strange}{TELLING}]", text):
         if match.start() > end:
             start = text.rfind("\n", 0, match.start()) + 1
             end = text.find("\n", match.start())
             end = len(text) if end < 0 else end
-        hits[start] += 1
+        hits[start] += RARE if match[0] in TELLING else 1
     return frozenset(at for at, number in hits.items() if number >= RARE and _dense(text, at, number))
 
 

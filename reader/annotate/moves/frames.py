@@ -7,13 +7,16 @@ import re
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
-from reader.annotate.moves.roles import role_after
+from reader.annotate.moves.roles import role_after, role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.subject import find_subject
 from reader.annotate.moves.telling import Side
 from reader.annotate.moves.verbs import Trigger
 from reader.annotate.moves.whence import from_company, from_modifiers
 
+_POST_BY = re.compile(
+    r"(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计){0,2}由"
+)
 _PASSIVE = re.compile(r"(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|残酷的?|突然|成功|直接)?$")
 
 
@@ -33,6 +36,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         return None
     _by_prepositions(reading)
     _roles(reading)
+    _post_ahead(reading)
     from_modifiers(reading)
     from_company(reading, memory)
     return reading if _complete(reading) else None
@@ -176,9 +180,24 @@ def _roles(reading: Reading) -> None:
     if role is None:
         return
     side = reading.sides.get(kind, Side())
-    if org is not None and side.organization is None:
+    if org is not None and (side.organization is None or _by_actor(reading)):
         side = Side(org.entity, None, org)
     reading.sides[kind] = Side(side.organization, role, side.mention)
+
+
+def _post_ahead(reading: Reading) -> None:
+    """甲公司財務長一職由某人接任, 甲公司財務長人事案，由某人出任: the post stands ahead of 由."""
+    who, places = reading.who, reading.trigger.frame.right
+    if who is None or "new" not in places or reading.sides.get("to", Side()).role:
+        return
+    scene = reading.scene
+    titles = [c for c in scene.chunks if c.titles and c.end <= who.start and c.head == "title"]
+    if not titles or not _POST_BY.fullmatch(scene.text, titles[-1].end, who.start):
+        return
+    post, known = titles[-1], reading.sides.get("to", Side())
+    org = post.orgs[-1] if post.orgs else None
+    role = role_of(scene.printed, post)
+    reading.sides["to"] = Side(org.entity if org else known.organization, role, org or known.mention)
 
 
 def _clause_after(reading: Reading) -> int:

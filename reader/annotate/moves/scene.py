@@ -27,6 +27,9 @@ _TAIL = re.compile(
     rf"(?:{_PREPOSITION.pattern})(?:了|其|竞争对手|对手|老东家|同行|友商|the |its |rival |[“「《\"\s])*$"
 )
 
+_DATELINE = re.compile(r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:电|讯)(?=[\s　]))")
+"""What opens a report and tells who sent it: 【明报专讯】, 新华社北京9月12日电."""
+
 _VERBS = 40
 """Verbs of moving beyond which a sentence is a list of words, and is not read."""
 
@@ -45,6 +48,12 @@ _GENERIC = frozenset(
         "医院",
         "总公司",
         "母公司",
+        "本行",
+        "该行",
+        "本集团",
+        "该集团",
+        "本校",
+        "该校",
         "子公司",
         "国家队",
         "政府",
@@ -93,7 +102,9 @@ def lay_out(
 ) -> Scene:
     """Lay out the sentence at `span`; `mentions` and `triggers` are those within it."""
     start, end = span
-    mentions = [m for m in mentions if text[m.start : m.end] not in _GENERIC]
+    sent = _DATELINE.match(text) if start == 0 else None
+    after = sent.end() if sent else start
+    mentions = [m for m in mentions if text[m.start : m.end] not in _GENERIC and m.start >= after]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
     verbs = tuple(t for t in triggers if not any(m.start < t.end and t.start < m.end for m in named))

@@ -21,7 +21,7 @@ _IF = re.compile(
 )
 _HAND = re.compile(
     r"据[^，。]{0,16}(?:报道|报导|爆料|透露|披露|消息|了解|称|知情|介绍)|据悉|据传|据报|传闻|盛传|外传|疑似|有消息|消息人士|消息称|知情人士|网传|爆料|市传|传出|"
-    r"被传|谣传|传[^统媒奇播承闻真达递单]|曝|或将|或会|恐将|可能|疑|传言|料将|有望|媒体报道|媒体综合报道|报导指|"
+    r"被传|谣传|传[^统媒奇播承闻真达递单]|曝|或将|或会|恐将|可能|疑|传言|料将|有望|看好|媒体报道|媒体综合报道|报导指|"
     r"\breportedly\b|\baccording to\b|\brumou?r|\bsources?\b|\breported\b|\bis said to\b|\bmay\b|\ballegedly\b|\bpeople familiar\b"
 )
 _PLAN = re.compile(

