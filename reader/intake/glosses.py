@@ -12,6 +12,9 @@ from reader.document import Step
 from reader.intake import common, readings
 
 GLOSS = re.compile(rf"[(（]([{readings.LETTERS}]{{1,6}})[)）]")
+TAIL = re.compile(rf"[(（]?([{readings.LETTERS}]{{1,6}})[)）]")
+"""The end of a gloss that a run out of step leaves over."""
+
 PHRASE = re.compile(rf"[(（](?=[^()（）]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[{readings.LETTERS}' ]{{1,40}}[)）]")
 TEACHING = re.compile(
     "拼音|注音|多音字|讀音|读音|讀作|读作|念作|聲調|声调|發音|发音|通假|音同|又讀|又读|輕聲|轻声"

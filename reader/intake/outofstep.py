@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from reader.intake import gbk, language, readings
-from reader.intake.glosses import GLOSS
+from reader.intake.glosses import GLOSS, TAIL
 from reader.intake.manner import Manner
-
-TAIL = re.compile(rf"[(（]?([{readings.LETTERS}]{{1,6}})[)）]")
-"""The end of a gloss that a run out of step leaves over."""
 
 BEAM, SAME = 12, 4
 """Readings of the run held at once; those with as many last characters alike are one."""
@@ -171,13 +167,16 @@ def _advance(text: str, place: int, path: Path, scene: Scene, take: Take, *, sup
         if gloss and readings.reads(text[place - 1], gloss[1]):
             take(gloss.end(), path)
             return
-    units = (gbk.FULL_WIDTH, gbk.MARKS[seen]) if seen in gbk.MARKS else gbk.encoded(seen)
+    end, mark = place + 1, seen
+    if seen == " " and text[end : end + 1] in gbk.MARKS:  # a mark narrowed here too, its byte before a blank
+        end, mark = place + 2, text[end]
+    units = (gbk.FULL_WIDTH, gbk.MARKS[mark]) if mark in gbk.MARKS else gbk.encoded(seen)
     if not units:
         return
     after = units[1] if len(units) == 2 else -1
     letter = chr(after) if 0 <= after < 0x80 else ""  # no character begins with a letter
     for score, read, chosen in _readings(path, units[0], scene, suppose=suppose):
-        take(place + 1, Path(score, path.text + read + letter, -1 if letter else after, path.chosen + chosen))
+        take(end, Path(score, path.text + read + letter, -1 if letter else after, path.chosen + chosen))
 
 
 def _readings(path: Path, trail: int, scene: Scene, *, suppose: bool) -> Iterator[tuple[float, str, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.document import Certainty, Step
+from reader.intake.glosses import TAIL
 
 FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
 MARK = re.compile(r"[,:;?!()]")
@@ -74,6 +75,8 @@ def _among(text: str, start: int, end: int, changed: set[int]) -> bool:
 
 
 def _stands_among(text: str, at: int, changed: set[int]) -> bool:
+    if text[at] == "?" and TAIL.match(text, at + 1):
+        return False  # a byte was lost here, with the bracket of a gloss
     if text[at] in "?!":  # these only end a sentence: what stands before decides
         return at > 0 and (_chinese(text[at - 1]) or at - 1 in changed)
     before, after = text[at - 1 : at], text[at + 1 : at + 2]

@@ -14,9 +14,9 @@ from math import exp
 
 from reader.document import Certainty, Offer
 from reader.intake import gbk, language, readings
-from reader.intake.glosses import GLOSS, HANZI
+from reader.intake.glosses import GLOSS, HANZI, TAIL
 from reader.intake.manner import Manner
-from reader.intake.outofstep import LOST, TAIL, before, follow
+from reader.intake.outofstep import LOST, before, follow
 
 ANCHOR = re.compile("[?\ufffd？](?=[^\\s\\d])")
 REACH = 300
@@ -53,6 +53,9 @@ GAIN, GAIN_ALONE, MARGIN = 4.0, 14.0, 1.0
 DOUBTFUL = -11.5
 """A repair with a character rarer than this is not called proven: a pair may have been dropped there."""
 
+STREWN = 20
+"""Characters on either side of a replacement character that should have no other."""
+
 PAIRS = ("“”", "《》", "「」")
 UNPAIRED = -2.0
 """Log-probability of a quotation mark without a partner in its paragraph."""
@@ -75,8 +78,10 @@ def offers(text: str, *, damaged: bool = False) -> Iterator[Offer]:
 
 def _suspicious(text: str, at: int, damaged: bool) -> bool:
     """Tell whether a mark is worth a search: a gloss's tail follows, or Chinese that reads badly."""
-    if text[at - 1 : at] in ("?", "？") or (text[max(0, at - 1)].isascii() and not damaged):
+    if text[at - 1 : at] in ("?", "？") or _after_latin(text, at, damaged):
         return False
+    if text[at] == "\ufffd" and text.count("\ufffd", max(0, at - STREWN), at + STREWN) > 1:
+        return False  # strewn with them: another damage
     tail = TAIL.match(text, at + 1)
     if tail and (damaged or readings.toned(tail[1])):
         return True
@@ -86,6 +91,12 @@ def _suspicious(text: str, at: int, damaged: bool) -> bool:
     if not any(HANZI.match(character) for character in following):
         return False
     return language.score(following, "\n？") < (-6.5 if damaged else -8.0) * len(following)
+
+
+def _after_latin(text: str, at: int, damaged: bool) -> bool:
+    """Tell whether a mark ends code, a chess move or English rather than a byte of Chinese."""
+    before = text[max(0, at - 1)]
+    return before.isascii() and not (damaged and before in "\n)")
 
 
 def _offer(text: str, at: int, damaged: bool, manner: Manner) -> Offer | None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.document import Certainty
-from reader.intake import shifted
+from reader.intake import entities, glosses, halfscript, mojibake, punctuation, shifted, visible
 from reader.intake.restore import restore
-from reader.intake.steps import apply, revert
+from reader.intake.steps import Offsets, apply, revert
 from reader.script import convert_with
 from tests.intake.damage import GLOSSES, MARKS, converter
 
@@ -25,6 +26,14 @@ KEPT = json.loads((CASES / "kept.json").read_text(encoding="utf-8"))
 def test_what_is_not_damaged_is_kept(case: dict[str, str]) -> None:
     assert restore(case["text"]).steps == ()
     assert restore(case["text"]).text == case["text"]
+
+
+@pytest.mark.parametrize("case", KEPT, ids=lambda case: case["why"])
+def test_no_run_out_of_step_is_read_into_it_even_in_a_damaged_page(case: dict[str, str]) -> None:
+    page = glossed(CLEAN)
+    done = restore(page + case["text"])
+    assert [step for step in done.steps if step.repair == "shift"] == []
+    assert done.offers == ()
 
 
 def test_clean_text_stays_clean() -> None:
@@ -162,6 +171,34 @@ def test_steps_always_lead_there_and_back(text: str) -> None:
     assert not any(character < " " and character != "\n" for character in done.text)
     for offer in done.offers:
         assert 0 <= offer.start <= offer.end <= len(done.text)
+
+
+REPAIRS = (mojibake, entities, visible, glosses, halfscript, punctuation)
+
+
+@pytest.mark.parametrize("repair", REPAIRS, ids=lambda repair: repair.__name__.rpartition(".")[2])
+@settings(max_examples=60, deadline=None)
+@given(text=st.lists(PIECES, max_size=40).map("".join))
+def test_each_repair_gives_steps_in_order_that_lead_there_and_back(repair: ModuleType, text: str) -> None:
+    whole = CLEAN.replace("，", ",").replace("並", "并").replace("於", "于") + glossed(text)
+    steps = repair.steps(whole)
+    after, offsets = apply(whole, steps), Offsets(steps)
+    assert revert(after, steps) == whole
+    touched = {place for s in steps for place in range(s.start, s.start + len(s.removed))}
+    for place in range(0, len(whole), 7):
+        if place not in touched:
+            assert after[offsets.forward(place)] == whole[place]
+            assert offsets.back(offsets.forward(place)) == place
+
+
+def test_one_line_in_the_wrong_encoding_is_read_again_and_what_is_gone_is_shown() -> None:
+    line = "該項目已獲得三億元投資，預計明年六月完工"
+    whole = restore(f"{CLEAN}{line.encode('gbk').decode('latin-1')}\n{CLEAN}")
+    assert f"\n{line}\n" in whole.text
+    lossy = "知情人士表示，至少十二名工程师离开".encode().decode("gbk", "replace")
+    done = restore(f"{CLEAN}{lossy}\n").text.splitlines()[-1]
+    assert "\ufffd" not in done
+    assert "?" not in done
 
 
 @settings(max_examples=60, deadline=None)
