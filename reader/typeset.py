@@ -16,6 +16,15 @@ NOT_AT_END = frozenset("（「『【《〈〔［｛“‘([{<«〝﹁﹃︵$￥�
 INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF, 0x00AD])
 """Left out when text is painted (str.translate): terminals disagree on their width."""
 
+PLAIN = frozenset(
+    [
+        *map(chr, range(0x20, 0x7F)),
+        *"·—‘’“”…",
+        *map(chr, range(0x3000, 0x3020)),
+        *map(chr, range(0xFF01, 0xFF5F)),
+    ]
+)
+"""Characters whose width no terminal doubts: two cells from U+2E80 on, one before, as with all of U+4E00 to 9FFF."""
 
 Ruby = Sequence[tuple[int, int]]
 """What stands above a text: characters in order, each with the cells that its syllable needs."""
@@ -25,7 +34,11 @@ class _Widths(dict[str, int]):
     """Character -> cells, 0 to 2, as Rich and Textual count them; filled as characters turn up."""
 
     def __missing__(self, character: str) -> int:
-        from rich.cells import get_character_cell_size
+        if "\u4e00" <= character <= "\u9fff" or character in PLAIN:
+            width = 1 + (character >= "\u2e80")
+            self[character] = width
+            return width
+        from rich.cells import get_character_cell_size  # 25 ms, which the first page seldom needs
 
         width = 0 if ord(character) in INVISIBLE else get_character_cell_size(character)
         self[character] = width

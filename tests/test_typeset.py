@@ -10,9 +10,9 @@ import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
-from rich.cells import cell_len
+from rich.cells import cell_len, get_character_cell_size
 
-from reader.typeset import INVISIBLE, NOT_AT_END, NOT_AT_START, cells, fit, wrap
+from reader.typeset import INVISIBLE, NOT_AT_END, NOT_AT_START, PLAIN, cells, fit, wrap
 
 CASES = Path(__file__).parent / "cases" / "typeset"
 
@@ -142,3 +142,8 @@ def test_fit_never_passes_the_width_and_leaves_alone_what_fits(text: str, width:
 def test_cells_are_those_that_rich_and_textual_count(text: str) -> None:
     """Joiners, variation selectors and soft hyphens aside, which are left out when text is painted."""
     assert cells(text) == cell_len(text)
+
+
+def test_widths_known_without_rich_are_those_that_rich_gives() -> None:
+    known = [*PLAIN, *map(chr, range(0x4E00, 0xA000))]
+    assert [cells(character) for character in known] == [*map(get_character_cell_size, known)]

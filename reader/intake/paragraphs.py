@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from reader.document import Kind, Paragraph
+if TYPE_CHECKING:  # the first page is cut before records can be imported: they take 30 ms
+    from reader.document import Paragraph
 
 FINAL = frozenset("。！？!?；;：:…”」』）)》.,，、~～—")
 """Marks that end a sentence or clause; a heading has none of them at its end."""
@@ -124,9 +126,16 @@ def _full_width(lines: Sequence[str]) -> int | None:
 
 
 def kinds(texts: Sequence[str]) -> Iterator[Paragraph | None]:
+    """Make paragraphs of texts, by what `told` tells."""
+    from reader.document import Kind, Paragraph
+
+    return (Paragraph(one[0], Kind(one[1])) if one else None for one in told(texts))
+
+
+def told(texts: Sequence[str]) -> Iterator[tuple[str, str] | None]:
     """Tell headings and captions from text, each by itself and by what stands around it.
 
-    Rules of dashes or stars are no paragraphs: None stands for them.
+    Each text comes with a value of Kind.  Rules of dashes or stars are no paragraphs: None stands for them.
     """
     long_text = [width(text[:TEXT_WIDTH]) >= TEXT_WIDTH or text[-1] in FINAL for text in texts]
     number = 0
@@ -137,14 +146,14 @@ def kinds(texts: Sequence[str]) -> Iterator[Paragraph | None]:
         if RULE.match(text):
             yield None
         elif marked and (words := marked[1].rstrip("#").rstrip(" \t\u3000")):
-            yield Paragraph(words, Kind.HEADING)
+            yield words, "heading"
         elif is_caption(text):
-            yield Paragraph(text, Kind.CAPTION)
+            yield text, "caption"
         elif len(below) >= 3 and not below.strip("=") and width(text[:HEADING_WIDTH]) < HEADING_WIDTH:
-            yield Paragraph(text, Kind.HEADING)
+            yield text, "heading"
         else:
             heading = _may_be_heading(text) and _leads(texts, long_text, number)
-            yield Paragraph(text, Kind.HEADING if heading else Kind.TEXT)
+            yield text, "heading" if heading else "text"
         number += 1
 
 

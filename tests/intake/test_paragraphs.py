@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,3 +79,13 @@ def test_no_character_is_lost_but_blanks_and_marks(source: str) -> None:
     for character in "甲乙。，a1▲":
         assert left.count(character) == source.count(character)
     assert all(text == text.strip() and text for text in texts(source))
+
+
+def test_what_lays_out_a_first_page_imports_neither_records_nor_rich() -> None:
+    program = (
+        "import sys, reader.intake.paragraphs, reader.typeset as t; "
+        "t.wrap('一個夏天，幾十次跳槽：AI人才', 8); "
+        "print(*({'reader.document', 'dataclasses', 'rich'} & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

@@ -1,0 +1,172 @@
+"""A whole article of a file, of bytes or of text, whatever format it is in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from reader.document import Article, Kind, Paragraph, Source, Span
+from reader.intake import byline, formats, lined, sniff
+from reader.intake.decode import decode, line_ends
+from reader.intake.formats.contents import Contents
+from reader.intake.paragraphs import split
+from reader.intake.places import spans
+from reader.intake.repairs import Decision
+from reader.intake.restore import Restored
+from reader.intake.restore import restore as restored
+from reader.intake.steps import after
+from reader.wording import Fault, say
+
+TITLE_LENGTH = 80
+TOP = 6
+"""Paragraphs in which a text says what it is called, who wrote it and when."""
+
+
+def read(
+    path: str | Path,
+    *,
+    encoding: str | None = None,
+    restore: bool = True,
+    decisions: Sequence[Decision] = (),
+) -> Article:
+    """Read a file as an article, whatever format it is in.
+
+    `encoding` overrides what would be detected; `restore` off leaves damage as it is (hidden and
+    commanding characters are made harmless all the same); `decisions` are the reader's on repairs.
+    Raise Fault where the file is missing, a folder, unreadable, empty, too large, damaged or no text,
+    the extra for its format missing, or the encoding unknown.
+    """
+    file = Path(path)
+    if file.is_dir():
+        raise Fault("intake_directory", path=path)
+    try:
+        data = file.read_bytes()
+    except FileNotFoundError as error:
+        raise Fault("intake_missing", path=path) from error
+    except (OSError, ValueError) as error:
+        raise Fault("intake_unreadable", path=path, why=_why(error)) from error
+    return from_bytes(
+        data, name=file.name, path=file, encoding=encoding, restore=restore, decisions=decisions
+    )
+
+
+def from_bytes(
+    data: bytes,
+    *,
+    name: str,
+    path: str | Path | None = None,
+    encoding: str | None = None,
+    restore: bool = True,
+    decisions: Sequence[Decision] = (),
+) -> Article:
+    """Make an article of bytes; `name` is what it is called in messages and headings.
+
+    Raise Fault as read() does.
+    """
+    what = sniff.refused(data)
+    if what and encoding is None:
+        raise Fault("intake_not_text", name=name, what=what)
+    source = Source(name=name, path=None if path is None else str(path), sha256=sha256(data).hexdigest())
+    form = sniff.form(data, name)
+    if form == "zip":
+        raise Fault("format_archive", name=name)
+    if form:
+        contents = formats.read(data, form, name=name, encoding=encoding)
+        text = "\n".join(paragraph.text for paragraph in contents.paragraphs)
+        return _of_contents(contents, source, restored(text, repair=restore, decisions=decisions))
+    decoded = decode(data, encoding)
+    remarks = _undecodable(decoded.undecodable, decoded.encoding)
+    source = replace(source, encoding=decoded.encoding, undecodable=decoded.undecodable)
+    return _article(source, remarks, restored(decoded.text, repair=restore, decisions=decisions))
+
+
+def from_text(
+    text: str,
+    *,
+    name: str = "",
+    path: str | Path | None = None,
+    restore: bool = True,
+    decisions: Sequence[Decision] = (),
+) -> Article:
+    """Make an article of text; raise Fault where there is none."""
+    data = text.encode("utf-8", "surrogatepass")
+    source = Source(name=name, path=None if path is None else str(path), sha256=sha256(data).hexdigest())
+    return _article(source, (), restored(line_ends(text), repair=restore, decisions=decisions))
+
+
+def _article(source: Source, remarks: tuple[str, ...], whole: Restored) -> Article:
+    """Make an article of plain text, cut into paragraphs after its repair."""
+    found = split(whole.text)
+    if not found:
+        raise Fault("intake_empty", name=source.path or source.name)
+    told = byline.find(paragraph.text for paragraph in found[:TOP])
+    source = replace(
+        source, title=_title(found), date=told.date, author=told.author, publisher=told.publisher
+    )
+    ranges = _ranges(whole)
+    return _placed(source, found, whole, spans(whole.text, ranges) if ranges else (), remarks)
+
+
+def _of_contents(contents: Contents, source: Source, whole: Restored) -> Article:
+    """Make an article of what a format holds; its paragraphs were repaired as one text, a line each."""
+    pieces = lined.pieces(whole.text)
+    if not pieces:
+        raise Fault("intake_empty", name=source.path or source.name)
+    found = lined.paragraphs(pieces, contents.paragraphs, whole.steps)
+    source = replace(
+        source,
+        encoding=contents.encoding,
+        title=_clean(contents.title) or _title(found),
+        date=_clean(contents.date),
+        author=_clean(contents.author),
+        publisher=_clean(contents.publisher),
+        address=_clean(contents.address),
+    )
+    remarks = _undecodable(contents.undecodable, contents.encoding)
+    return _placed(source, found, whole, lined.spans(pieces, _ranges(whole)), remarks)
+
+
+def _ranges(whole: Restored) -> list[tuple[int, int]]:
+    """Give where the steps changed the text, and what the offers are about."""
+    changed = [(at, at + len(inserted)) for at, inserted in after(whole.steps)]
+    return [*changed, *((offer.start, offer.end) for offer in whole.offers)]
+
+
+def _placed(
+    source: Source,
+    found: tuple[Paragraph, ...],
+    whole: Restored,
+    places: tuple[Span, ...],
+    remarks: tuple[str, ...],
+) -> Article:
+    return Article(
+        source=source,
+        paragraphs=found,
+        steps=whole.steps,
+        offers=whole.offers,
+        places=places[: len(whole.steps)],
+        offer_places=places[len(whole.steps) :],
+        remarks=remarks,
+    )
+
+
+def _undecodable(count: int, encoding: str) -> tuple[str, ...]:
+    return (say("intake_undecodable", count=count, encoding=encoding),) if count else ()
+
+
+def _clean(text: str) -> str:
+    """Make a line of what a file says about itself: no command to a terminal, no hidden character."""
+    return restored(" ".join(text.split()), repair=False).text.strip()
+
+
+def _title(found: tuple[Paragraph, ...]) -> str:
+    """Guess the title: a heading near the top, else the beginning."""
+    first = next((p.text for p in found[:TOP] if p.kind is Kind.HEADING), found[0].text)
+    return first if len(first) <= TITLE_LENGTH else first[: TITLE_LENGTH - 1] + "…"
+
+
+def _why(error: OSError | ValueError) -> str:
+    """Give the system's own words for what went wrong."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
