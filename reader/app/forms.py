@@ -140,7 +140,7 @@ class EdgesMenu(ModalScreen[tuple[int, int] | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the keys, and the words as they would be."""
-        with Vertical(classes="keymenu edges") as box:
+        with Vertical(classes="keymenu") as box:
             box.border_title = say("edges_title")
             box.border_subtitle = f"Enter {say('hint_save')} · Esc {say('hint_cancel')}"
             yield Static("", id="words", markup=False)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
@@ -17,6 +18,9 @@ from reader.wording import say
 
 if TYPE_CHECKING:
     from reader.app.reading import ReadingScreen
+
+COLUMNS, GUTTER, FRAME = 3, 2, 4
+"""Columns of choices at most; cells behind a choice; cells of border and padding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,12 @@ class KeyMenu(ModalScreen[Choice | None]):
             box.border_subtitle = f"Esc {say('hint_cancel')}"
             for choice in filter(lambda one: one.text, self.choices):
                 yield Static(Text.assemble((f"{choice.key} ", "bold"), choice.text), markup=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Set the choices in as many columns as hold the longest of them whole, three at most."""
+        widest = max(cell_len(f"{choice.key} {choice.text}") for choice in self.choices) + GUTTER
+        columns = (event.size.width - FRAME) // widest
+        self.query_one(".keymenu").styles.grid_size_columns = max(1, min(COLUMNS, columns))
 
     def on_key(self, event: events.Key) -> None:
         """Close with the choice of this key."""

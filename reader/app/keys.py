@@ -113,6 +113,15 @@ HINTS: dict[str, tuple[tuple[str, str], ...]] = {
         ("note", "hint_note"),
         ("help", "hint_help"),
     ),
+    "selecting": (
+        ("previous-word next-word", "hint_words"),
+        ("down up", "hint_up_down"),
+        ("correct", "hint_correct"),
+        ("note", "hint_note"),
+        ("copy", "hint_copy"),
+        ("back", "hint_cancel"),
+        ("help", "hint_help"),
+    ),
     "people": (
         ("down up", "hint_up_down"),
         ("card", "hint_card"),

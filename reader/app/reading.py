@@ -191,8 +191,8 @@ class ReadingScreen(Screen[None]):
         )
         self.query_one("#status", Static).update(line)
         focused = self.focused.id if self.focused and self.focused.id in (*PANELS, "find") else None
-        state = focused or ("found" if self.search.hits else "article")
-        self.query_one("#hints", Static).update(bars.hints(state, width, self.keyboard))
+        walked = "selecting" if self.view.selection else "found" if self.search.hits else "article"
+        self.query_one("#hints", Static).update(bars.hints(focused or walked, width, self.keyboard))
 
     def tell(self, text: str) -> None:
         """Say one thing in the status line, until the next key."""

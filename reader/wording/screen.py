@@ -85,6 +85,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "hint_english": ("English", "英文名", "英文名"),
     "hint_find": ("find", "搜尋", "搜索"),
     "hint_note": ("note", "筆記", "笔记"),
+    "hint_copy": ("copy", "複製", "复制"),
     "hint_export": ("export", "匯出", "导出"),
     "hint_moves": ("moves", "動向", "动向"),
     "hint_help": ("help", "說明", "帮助"),

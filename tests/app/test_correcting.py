@@ -110,7 +110,9 @@ async def test_no_name_here_or_anywhere(analyst: Desk) -> None:
 
 async def test_text_selected_is_a_new_name_wherever_it_stands(analyst: Desk) -> None:
     async with analyst() as reader:
-        await reader.press("tab", "l", "v", "l", "c")
+        await reader.press("tab", "l", "v", "l")
+        assert reader.lines[-1].split("  ")[-2:] == ["Esc cancel", "? help"]
+        await reader.press("c")
         assert "Mark “上月” as" in reader.text
         await reader.press("t")
         assert "“上月” is marked: title. Saved." in status(reader)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.app.keymenu import Choice, KeyMenu, ask_key
 from tests.app.conftest import Open
 
@@ -28,3 +30,19 @@ async def test_any_other_key_closes_it(opened: Open) -> None:
         ask_key(reader.screen, "Menu", [Choice("a", "first", lambda _: None)])
         await reader.press("escape")
         assert not isinstance(reader.app.screen, KeyMenu)
+
+
+@pytest.mark.parametrize("width", [24, 48, 80, 160])
+async def test_no_choice_is_broken(opened: Open, width: int) -> None:
+    words = ["the sentence, with its own source", "短", "一段文字"]
+    async with opened((width, 24)) as reader:
+        ask_key(
+            reader.screen,
+            "t",
+            [Choice(key, text, lambda screen: None) for key, text in zip("abc", words, strict=True)],
+        )
+        await reader.pilot.pause()
+        rows = [line for line in reader.lines if line.startswith("│")]
+        assert all(any(text in row for row in rows) for text in words[1:])
+        assert any(words[0] in row for row in rows) or width < 40
+        assert len(rows) == {24: 4, 48: 3, 80: 2, 160: 1}[width]
