@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from operator import attrgetter
 
 from reader.document import Article, Entity, Mention, Post, Span
-from reader.script import HANT, NameSpan, Target, name_form, view
+from reader.name_forms import name_form
+from reader.script import HANT, NameSpan, Target, view
 
 PINYIN = "zh-Latn-pinyin"
 """Tag of an English name that is only the pinyin of the Chinese one, and is marked as such."""

@@ -14,8 +14,6 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any, Protocol
 
-from reader.document import Entity, EntityType
-
 
 class Script(StrEnum):
     """A script as written in a region, by BCP 47 tag; ORIGINAL is the text as it stands."""
@@ -258,47 +256,3 @@ def _convert_run(run: str, configuration: str | None) -> list[tuple[str, str]]:
     literal = convert_with(configuration.removesuffix("p"), run)
     aligned = SequenceMatcher(None, literal, shown, autojunk=False).get_opcodes()
     return [(run[i1:i2], shown[j1:j2]) for _, i1, i2, j1, j2 in aligned]
-
-
-def name_form(surface: str, entity: Entity, target: Target) -> str:
-    """Give a name as it stands in the text in the form of the view.
-
-    First the entity's own form for the region, at the same place in its list of names; else the
-    characters one by one.  Titles are words of the language: they change with the wording only.
-    """
-    if target.script is Script.ORIGINAL or max(surface, default="") < "\u2e80":
-        return surface  # Latin, Beyoncé's accent included
-    if entity.type is not EntityType.TITLE or target.wording:
-        own = _regional(surface, entity, target.script)
-        if own is not None:
-            return own
-    if entity.type is EntityType.PERSON:
-        return person_characters(surface, target)
-    plain = Target(target.source, target.script).configuration
-    return convert_with(plain, surface) if plain else surface
-
-
-def _regional(surface: str, entity: Entity, script: Script) -> str | None:
-    wanted = entity.names.get(script.value)
-    if not wanted:
-        return None
-    folded = fold(surface)
-    if same := next((name for name in wanted if fold(name) == folded), None):
-        return same
-    for tag, forms in entity.names.items():
-        if tag == "en":
-            continue
-        for place, form in enumerate(forms):
-            if fold(form) == folded and place < len(wanted) and wanted[place].count("·") == form.count("·"):
-                return wanted[place]
-    return None
-
-
-def person_characters(name: str, target: Target) -> str:
-    """Convert a person's name character by character, as names are: 余 stays 余, 杰 becomes 傑."""
-    configuration = target.configuration
-    if configuration is None:
-        return name
-    plain = Target(target.source, target.script).configuration or configuration
-    kept = KEPT_IN_HANS if target.script is Script.MAINLAND else KEPT_IN_HANT
-    return "".join(c if c in kept or c.isascii() else convert_with(plain, c) for c in name)

@@ -10,6 +10,7 @@ from reader.document import Entity, EntityType
 from reader.knowledge import Knowledge
 from reader.knowledge.terms import REGIONS, Term, Terms, forms
 from reader.language.terms import terms
+from reader.name_forms import name_form
 from reader.script import (
     HANS,
     HANT,
@@ -19,7 +20,6 @@ from reader.script import (
     Target,
     convert_with,
     fold,
-    name_form,
     view,
 )
 

@@ -16,6 +16,7 @@ from opencc import OpenCC
 
 from reader import script
 from reader.document import Entity, EntityType
+from reader.name_forms import name_form
 from reader.script import (
     HANS,
     HANT,
@@ -23,7 +24,6 @@ from reader.script import (
     Script,
     Target,
     convert_with,
-    name_form,
     view,
 )
 

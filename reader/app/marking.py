@@ -8,14 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader import anchors
-from reader.app import correcting, judging, noting
+from reader.app import correcting, judging, merging, noting
 from reader.app.correcting import decide
 from reader.app.key import Key
 from reader.app.keymenu import Choice, ask_key
-from reader.app.panel import Item
 from reader.document import EntityType, Mention, Span
 from reader.page.walks import mention_on
-from reader.script import fold
 from reader.wording import say
 
 if TYPE_CHECKING:
@@ -59,7 +57,7 @@ def _offered(screen: ReadingScreen) -> tuple[str, list[Choice]]:
         Choice("t", say("correct_type"), ask_type),
         Choice("b", say("correct_edges"), edges),
         *(Choice(key, "", partial(edges, first=key)) for key in "hlHL"),
-        Choice("m", say("correct_merge"), merge),
+        Choice("m", say("correct_merge"), merging.merge),
         Choice("s", say("correct_split"), split),
         Choice("n", say("correct_name"), name),
         Choice("d", say("correct_drop"), partial(drop, alike=False)),
@@ -168,63 +166,6 @@ def _set_edges(screen: ReadingScreen, mention: Mention, span: Span) -> None:
     more = (_renaming(screen, ref, names),) if renamed else ()
     if decide(screen, new, *more):
         screen.view.go(span, mention=mention_on(screen.article, span))
-
-
-def merge(screen: ReadingScreen) -> None:
-    """Ask which other entity this one is; those with a like name come first."""
-    from reader.annotate.decided import Merge
-    from reader.app.forms import Chooser
-
-    mention = _mention(screen)
-    others = _by_likeness(screen, mention.entity)
-
-    def find(typed: str) -> Sequence[Item]:
-        wanted = fold(typed).lower()
-        return [item for text, item in others if _in_order(wanted, text)] or [
-            Item(lines=([(say("none_such"), "dim")],))
-        ]
-
-    def chosen(identity: object) -> None:
-        if isinstance(identity, str):
-            one, two = judging.refer(screen, mention.entity), judging.refer(screen, identity)
-            decide(screen, Merge("", one, two))
-
-    title = say("correct_merge_title", name=screen.naming.name(mention.entity))
-    screen.app.push_screen(Chooser(title, find), chosen)
-
-
-def _by_likeness(screen: ReadingScreen, identity: str) -> list[tuple[str, Item]]:
-    """List the other entities with the text they are found by, the likeliest to be the same first."""
-    naming, entities = screen.naming, screen.article.entities
-    mine = entities[identity]
-    own = {
-        character
-        for form in (*naming.surfaces(identity), *_names(screen, identity))
-        for character in fold(form).lower()
-    }
-
-    def rank(other: str) -> tuple[bool, float, int]:
-        theirs = {c for form in (*naming.surfaces(other), *_names(screen, other)) for c in fold(form).lower()}
-        likeness = len(own & theirs) / max(1, min(len(own), len(theirs)))
-        return entities[other].type is not mine.type, -likeness, -naming.count(other)
-
-    listed = []
-    for other in sorted((each for each in entities if each != identity), key=rank):
-        kind = entities[other].type.value
-        line = [(naming.both(other), kind.lower()), (f"  {say(kind)} ×{naming.count(other)}", "dim")]
-        text = fold(" ".join((*naming.surfaces(other), *_names(screen, other)))).lower()
-        listed.append((text, Item(lines=(line,), value=other)))
-    return listed
-
-
-def _names(screen: ReadingScreen, identity: str) -> list[str]:
-    return [form for forms in screen.article.entities[identity].names.values() for form in forms]
-
-
-def _in_order(wanted: str, text: str) -> bool:
-    """Tell whether the characters typed occur in this order, others between them or not."""
-    rest = iter(text)
-    return all(character in rest for character in wanted if character != " ")
 
 
 def split(screen: ReadingScreen) -> None:

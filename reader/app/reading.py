@@ -72,7 +72,6 @@ class ReadingScreen(Screen[None]):
         self.lexis = Lexis()
         self.corrections = Corrections()
         self.history = History()
-        self.shown_move = ""
         self._set_article(opening.article)
 
     def _set_article(self, article: Article) -> None:
@@ -228,7 +227,7 @@ class ReadingScreen(Screen[None]):
         if message.panel == "people":
             self.show_card(str(message.value))
         elif message.panel == "moves":
-            self.show_evidence(str(message.value))
+            walking.show_evidence(self, str(message.value))
         elif message.panel == "notes":
             self.jump(self.desk.place(str(message.value)) or self.view.cursor)
 
@@ -246,23 +245,11 @@ class ReadingScreen(Screen[None]):
         if isinstance(value, Span):
             self.go_to_span(value)
         elif isinstance(value, str):
-            self.show_evidence(value)
+            walking.show_evidence(self, value)
 
     def go_to_span(self, span: Span) -> None:
         """Go to a place, and select the name that stands there."""
         self.jump(span, mention=mention_on(self.article, span))
-
-    def show_evidence(self, identity: str) -> None:
-        """Go to the words that prove a move; when they are in sight already, to the next proof."""
-        move = next(move for move in self.article.moves if move.id == identity)
-        if not move.evidence:
-            return
-        current = self.view.overlay.hit
-        place = (move.evidence.index(current) + 1) % len(move.evidence) if current in move.evidence else 0
-        self.corrections.shown = identity
-        joined = frozenset(filter(None, rows.parties(move)))
-        self.view.show_overlay(replace(self.view.overlay, hit=move.evidence[place], joined=joined))
-        self.jump(move.evidence[place])
 
     def jump(self, place: Span, *, mention: int | None = None) -> None:
         """Go to a place in the article; `Ctrl+O` comes back from there."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.app import learning
 from reader.app.findline import FindLine, leave
+from reader.app.rows import parties
 from reader.document import EntityType
 from reader.wording import say
 
@@ -82,3 +84,16 @@ def back(screen: ReadingScreen) -> None:
     else:
         screen.view.release()
     screen.refresh_bars()
+
+
+def show_evidence(screen: ReadingScreen, identity: str) -> None:
+    """Go to the words that prove a move; when they are in sight already, to the next proof."""
+    move = next(move for move in screen.article.moves if move.id == identity)
+    if not move.evidence:
+        return
+    current = screen.view.overlay.hit
+    place = (move.evidence.index(current) + 1) % len(move.evidence) if current in move.evidence else 0
+    screen.corrections.shown = identity
+    joined = frozenset(filter(None, parties(move)))
+    screen.view.show_overlay(replace(screen.view.overlay, hit=move.evidence[place], joined=joined))
+    screen.jump(move.evidence[place])

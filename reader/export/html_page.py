@@ -20,8 +20,9 @@ from reader.export.escaping import json_text, visible
 from reader.export.html_rows import entity_row, legend, move_row, note_row, row_name
 from reader.export.schema_org import news_article
 from reader.export.wish import Wish
+from reader.name_forms import name_form
 from reader.naming import Naming
-from reader.script import HANS, HANT, NameSpan, View, name_form, view
+from reader.script import HANS, HANT, NameSpan, View, view
 from reader.userdata import Note
 from reader.wording import language, say
 

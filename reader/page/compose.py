@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.document import Article, EntityType, Kind, Mention
+from reader.name_forms import name_form
 from reader.page.parallel import GAP, Line, lines
 from reader.page.ruby import NO_SYLLABLES, Reading, Syllables, syllables
-from reader.script import NameSpan, Target, View, name_form, view
+from reader.script import NameSpan, Target, View, view
 from reader.typeset import cells, leads, wrap
 
 GLOSSED = (EntityType.PERSON, EntityType.ORG, EntityType.PRODUCT)
