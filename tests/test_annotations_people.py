@@ -11,7 +11,8 @@ import pytest
 from reader.document import Entity
 from reader.knowledge import Knowledge
 from reader.knowledge.loader import check, load
-from reader.script import Script, Target, fold, person_characters
+from reader.name_forms import person_characters
+from reader.script import Script, Target, fold
 
 FOLDER = Path(__file__).parents[1] / "annotations"
 MAINLAND, TAIWAN, HONG_KONG = "zh-Hans-CN", "zh-Hant-TW", "zh-Hant-HK"
