@@ -105,7 +105,11 @@ def _english(text: str) -> Iterator[tuple[int, int]]:
 def _shapes(article: Article, paragraph: int, start: int, end: int) -> Iterator[_Shape]:
     text = article.paragraphs[paragraph].text
     words = re.findall(r"[A-Za-z][\w'’-]*", text[start:end])
-    headline = sum(word[0].isupper() for word in words) > 0.6 * len(words)
+    capitals = sum(word[0].isupper() for word in words)
+    ends = (
+        text[start:end].rstrip(' "”’)').endswith((".", "!", "?"))
+    )  # no headline, but a short sentence of names
+    headline = not ends and capitals > 0.6 * len(words)
     for match in _NAME.finditer(text, start, end):
         for first, last, honoured in _trimmed(match):
             name = text[first:last]
