@@ -32,9 +32,9 @@ def find(paragraphs: Sequence[Paragraph], wanted: Quote, *, near: int = 0) -> Sp
         start = paragraph.text.find(wanted.exact) if wanted.exact else -1
         while start >= 0:
             end = start + len(wanted.exact)
-            agreed = _common_end(paragraph.text[:start], wanted.prefix) + _common_start(
-                paragraph.text[end:], wanted.suffix
-            )
+            before = paragraph.text[max(0, start - len(wanted.prefix)) : start]
+            behind = paragraph.text[end : end + len(wanted.suffix)]
+            agreed = _common_end(before, wanted.prefix) + _common_start(behind, wanted.suffix)
             rank = (agreed, -abs(number - near))
             if best is None or rank > best[:2]:
                 best = (*rank, Span(number, start, end))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
+from operator import attrgetter
 
 from reader.document import Article, Entity, Mention, Post, Span
 from reader.script import HANT, NameSpan, Target, name_form, view
@@ -85,7 +87,9 @@ class Naming:
         """Give words of the article as the view shows them, names kept whole."""
         text = self.article.text(span)
         names: list[NameSpan] = []
-        for mention in self._inside.get(span.paragraph, ()):
+        inside = self._inside.get(span.paragraph, ())
+        low = bisect_left(inside, span.start, key=attrgetter("start"))
+        for mention in inside[low : bisect_left(inside, span.end, low, key=attrgetter("start"))]:
             start, end = mention.start - span.start, mention.end - span.start
             if start >= 0 and end <= len(text) and (not names or start >= names[-1].end):
                 form = name_form(text[start:end], self.article.entities[mention.entity], self.target)

@@ -1,4 +1,4 @@
-"""The order of annotating: the sidecar over what is known, moves by quotes, plug-ins last."""
+"""The order of annotating: our names, those of plug-ins, the sidecar over them, then moves."""
 
 from __future__ import annotations
 

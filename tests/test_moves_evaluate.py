@@ -41,6 +41,21 @@ def test_score_by_hand() -> None:
     assert figures["type"] == (1, 1, 1)
 
 
+def test_calibration_by_hand() -> None:
+    def event(person: str, sure: float) -> dict[str, object]:
+        return {"type": "t", "args": [{"role": "r", "text": person}], "confidence": sure}
+
+    gold = [{"id": "1", "events": [{"type": "t", "args": [{"role": "r", "text": "甲乙"}]}]}]
+    found = [{"id": "1", "events": [event("甲乙", 0.92), event("丙", 0.88), event("丁", 0.5)]}]
+    bands, error = evaluate.calibration(gold, found)
+    assert [tuple(band) for band in bands] == [
+        (0.5, 1, 0.5, 0.0),
+        (0.9, 2, pytest.approx(0.9), 0.5),
+    ]
+    assert error == pytest.approx((0.5 + 2 * 0.4) / 3)
+    assert evaluate.calibration([], []) == ([], 0)
+
+
 def test_nothing_found_scores_nothing() -> None:
     assert evaluate.score([], []) == {"exact": (0, 0, 0), "char": (0, 0, 0), "type": (0, 0, 0)}
 

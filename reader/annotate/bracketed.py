@@ -14,8 +14,8 @@ from reader.annotate.transliteration import TRANSLITERATED
 from reader.document import Article, Entity, EntityType, Mention, Span
 from reader.knowledge import Knowledge
 
-_TOKEN = r"(?:[A-Z]\.|[A-Z][A-Za-zÀ-ɏ'’.]*(?:-[A-Za-zÀ-ɏ']+)*|(?:de|van|von|der|den|la|el|al|bin|di|da)\b)"
-_LATIN = rf"[A-Z][A-Za-zÀ-ɏ'’.-]*(?: {_TOKEN}){{1,4}}"
+_TOKEN = r"(?:[A-Z]\.|[A-Z][A-Za-zÀ-ɏ'’.]{0,30}(?:-[A-Za-zÀ-ɏ']{1,30}){0,3}|(?:de|van|von|der|den|la|el|al|bin|di|da)\b)"
+_LATIN = rf"[A-Z][A-Za-zÀ-ɏ'’.-]{{0,40}}(?: {_TOKEN}){{1,4}}"
 _AFTER = re.compile(rf" ?[（(][ ]?(?:英文名|英文|原名)?[:： ]?({_LATIN})[ ]?(?=[）)，,、;；])")
 _BEFORE = re.compile(rf"({_LATIN}) ?[（(][ ]?([\u3400-\u9fff]{{2,4}})[ ]?[）)]")
 _NOT_PEOPLE = re.compile(

@@ -32,7 +32,9 @@ def entity(
     Its id is that of the English name; without one `person-` and the simplified Chinese name, so
     that both scripts give one id.  An id that something else has already gets its type appended.
     """
-    identity = slug(english) or f"{kind.lower()}-{'-'.join(fold(chinese_names[0]).lower().split())}"
+    identity = (
+        slug(english) or f"{kind.lower()}-{'-'.join(fold((*chinese_names, english)[0]).lower().split())}"
+    )
     if identity in taken:
         identity = f"{identity}-{kind.lower()}"
     names = {tag: chinese_names} if chinese_names else {}

@@ -12,14 +12,14 @@ from reader.naming import PINYIN
 def pinyin_names(article: Article, knowledge: Knowledge) -> Article:
     """Add pinyin, without tones and with, to each person with a Chinese name and no English one."""
     added = {
-        each.id: replace(each, names={**each.names, PINYIN: spellings})
+        each.id: replace(each, names={**each.names, PINYIN: found})
         for each in article.entities.values()
-        if (spellings := _spellings(each))
+        if (found := spellings(each))
     }
     return replace(article, entities={**article.entities, **added}) if added else article
 
 
-def _spellings(entity: Entity) -> tuple[str, ...]:
+def spellings(entity: Entity) -> tuple[str, ...]:
     """Give the pinyin of a person's fullest name; none for who has Latin names or a foreign one."""
     if entity.type is not EntityType.PERSON or entity.names.get("en") or PINYIN in entity.names:
         return ()

@@ -1,4 +1,4 @@
-"""From an article to an annotated one: our layers in order, what a person wrote, then plug-ins."""
+"""From an article to an annotated one: our names, those of plug-ins, what a person wrote, then moves."""
 
 from __future__ import annotations
 
@@ -58,24 +58,26 @@ def annotate(
     knowledge = own.knowledge_from_sidecar(knowledge, beside)
     annotators: list[Annotator] = [
         *map(_annotator, NAMES),
+        *map(_plug_in, _plug_ins()),
         lambda before, known: own.annotate_from_sidecar(before, beside, known),
         *map(_annotator, MOVES),
         lambda before, known: own.without_repeats(before, beside),
+        _annotator(LAST),
     ]
     for annotator in annotators:
         if cancelled and cancelled():
             return article
         article = annotator(article, knowledge)
-    for plug_in in _plug_ins():
-        if cancelled and cancelled():
-            return article
-        article = run_plug_in(plug_in, article, knowledge)
-    return _annotator(LAST)(article, knowledge)
+    return article
 
 
 @lru_cache(maxsize=1)
 def _plug_ins() -> EntryPoints:
     return entry_points(group=GROUP)
+
+
+def _plug_in(entry: EntryPoint) -> Annotator:
+    return lambda article, knowledge: run_plug_in(entry, article, knowledge)
 
 
 def _annotator(layer: str) -> Annotator:

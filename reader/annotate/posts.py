@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from reader.annotate.spans import by_paragraph
@@ -17,9 +18,10 @@ def posts(article: Article, knowledge: Knowledge) -> Article:
     found: dict[str, list[Post]] = {}
     for mentions in by_paragraph(article.mentions).values():
         text = article.paragraphs[mentions[0].paragraph].text
+        ends = {(each.end, each.type): each for each in reversed(mentions)}
         for person in mentions:
             if person.type is EntityType.PERSON:
-                post = _post(text, mentions, person)
+                post = _post(text, ends, person)
                 if post and post not in found.setdefault(person.entity, []):
                     found[person.entity].append(post)
     if not any(found.values()):
@@ -31,12 +33,16 @@ def posts(article: Article, knowledge: Knowledge) -> Article:
     return replace(article, entities=entities)
 
 
-def _post(text: str, mentions: list[Mention], person: Mention) -> Post | None:
-    title = _before(text, mentions, person.start, EntityType.TITLE)
+Ends = Mapping[tuple[int, EntityType], Mention]
+"""Where mentions of a type end in one paragraph."""
+
+
+def _post(text: str, ends: Ends, person: Mention) -> Post | None:
+    title = _before(text, ends, person.start, EntityType.TITLE)
     if title is None:
         return None
     role = text[title.start : title.end]
-    organization = _before(text, mentions, title.start, EntityType.ORG)
+    organization = _before(text, ends, title.start, EntityType.ORG)
     first = organization or title
     if text[max(0, first.start - 2) : first.start].endswith(_FORMER):
         return None
@@ -45,8 +51,8 @@ def _post(text: str, mentions: list[Mention], person: Mention) -> Post | None:
     return Post(organization.entity if organization else None, role)
 
 
-def _before(text: str, mentions: list[Mention], end: int, wanted: EntityType) -> Mention | None:
+def _before(text: str, ends: Ends, end: int, wanted: EntityType) -> Mention | None:
     """Give the mention of a type that ends at a place, or before a blank or particle there."""
     while end and text[end - 1] in _GLUE:
         end -= 1
-    return next((each for each in mentions if each.end == end and each.type is wanted), None)
+    return ends.get((end, wanted))

@@ -54,13 +54,12 @@ def _alone(hit: Hit, text: str) -> bool:
 
 def _defined(article: Article, flat: Flat) -> Iterator[tuple[str, Mention]]:
     """Read 字節跳動（以下簡稱字節）; of 《城市晨報》記者（以下簡稱晨報記者） take 晨報."""
+    ends: dict[tuple[int, int], list[Mention]] = defaultdict(list)
+    for each in article.mentions:
+        ends[each.paragraph, each.end].append(each)
     for match in _DEFINED.finditer(flat.text):
         paragraph, at = flat.locate(match.start())
-        near = [
-            each
-            for each in article.mentions
-            if each.paragraph == paragraph and 0 <= at - each.end <= _BETWEEN
-        ]
+        near = [each for end in range(at - _BETWEEN, at + 1) for each in ends.get((paragraph, end), ())]
         if not near:
             continue
         mention = max(near, key=lambda each: (each.end, each.start))

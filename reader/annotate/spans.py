@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter
 
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 
@@ -63,6 +64,12 @@ def outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:
         if mention.paragraph != paragraph or mention.start >= end:
             paragraph, end = mention.paragraph, mention.end
             yield mention
+
+
+def touching(outer: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Give those of a paragraph's outermost mentions that share a character with a span."""
+    low = bisect_right(outer, start, key=attrgetter("end"))
+    return outer[low : bisect_left(outer, end, low, key=attrgetter("start"))]
 
 
 def by_paragraph(mentions: Iterable[Mention]) -> Mapping[int, list[Mention]]:

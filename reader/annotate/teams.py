@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag
-from reader.annotate.spans import by_paragraph, outermost
+from reader.annotate.spans import by_paragraph, outermost, touching
 from reader.document import Article, Entity, EntityType, Mention, Span, reading_order
 from reader.knowledge import Knowledge
 
 _HEADS = "团队|实验室|研究院|研究所|研究中心|事业部|事业群|工作室|办公室"
+_HEAD = re.compile(_HEADS)
 _STOP = "的地得了着和与及在是将把被由从向对让等又再也都还而但或跟同说称有这那其各该本两三多数几位名人员前原"
 _AFTER = re.compile(rf" ?([^{_STOP}\W\d_a-zA-Z]{{1,8}}?|)(?:{_HEADS})")
 _QUOTED = re.compile(rf"[“「『\"]([^“”「」『』\"，。、的\n]{{2,12}}(?:{_HEADS}))[”」』\"]")
@@ -26,9 +27,7 @@ def teams(article: Article, knowledge: Knowledge) -> Article:
     mentions: list[Mention] = []
     spans = {*_owned(article, knowledge, flat), *_quoted(flat)}
     for span in sorted(spans, key=lambda each: (each.paragraph, each.start, -each.end)):
-        inside = [
-            each for each in outer.get(span.paragraph, ()) if each.start < span.end and span.start < each.end
-        ]
+        inside = touching(outer.get(span.paragraph, ()), span.start, span.end)
         if any(each.end > span.end or each.start < span.start or _same(each, span) for each in inside):
             continue
         if mentions and mentions[-1].paragraph == span.paragraph and span.start < mentions[-1].end:
@@ -63,7 +62,11 @@ def _owned(article: Article, knowledge: Knowledge, flat: Flat) -> Iterator[Span]
 
 def _quoted(flat: Flat) -> Iterator[Span]:
     """Find a team's name in quotation marks, and every other place where it stands."""
-    for name in dict.fromkeys(match[1] for match in _QUOTED.finditer(flat.text)):
-        for match in re.finditer(re.escape(name), flat.text):
-            paragraph, start = flat.locate(match.start())
-            yield Span(paragraph, start, start + len(name))
+    names = {match[1] for match in _QUOTED.finditer(flat.text)}
+    sizes = {len(name) for name in names}
+    for head in _HEAD.finditer(flat.text) if names else ():
+        for size in sizes:
+            begin = head.end() - size
+            if begin >= 0 and flat.text[begin : head.end()] in names:
+                paragraph, start = flat.locate(begin)
+                yield Span(paragraph, start, start + size)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reader.annotate.fold import Flat, chinese, flatten, fold, latin
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import bounded
 from reader.annotate.lexicon import lexicon
-from reader.annotate.spans import by_paragraph, outermost
+from reader.annotate.spans import by_paragraph, outermost, touching
 from reader.annotate.tagger import Found, tagger
 from reader.annotate.transliteration import spelt
 from reader.document import Article, Entity, EntityType, Mention, Span, reading_order
@@ -48,17 +48,18 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
     tag = script_tag(article.paragraphs)
     taken = article.entities.keys() | knowledge.entities.keys()
     by_name = _by_name(article)
+    bearers = _bearers(by_name)
     entities: dict[str, Entity] = dict(article.entities)
     mentions: list[Mention] = []
     swallowed: set[Mention] = set()
     for each in found:
         span = _span(each, flat)
-        touched = _touched(outer, span)
+        touched = touching(outer.get(span.paragraph, ()), span.start, span.end)
         if touched and not _swallows(each, span, touched, flat):
             continue
         swallowed.update(_lost(touched, span, each))
         words = flat.text[each.start : each.end]
-        bearer = _bearer(words, by_name) if each.type is EntityType.PERSON else ""
+        bearer = _bearer(words, bearers) if each.type is EntityType.PERSON else ""
         if bearer:
             by_name[each.type, words] = bearer
         elif (each.type, words) not in by_name:
@@ -68,6 +69,7 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
             made = entity(each.type, chinese_names=names, english=english, tag=tag, taken=taken)
             entities.setdefault(made.id, made)
             by_name[each.type, words] = made.id
+            _bear(bearers, each.type, words, made.id)
         identity = by_name[each.type, words]
         mentions.append(
             Mention(span.paragraph, span.start, span.end, each.type, identity, round(each.confidence, 3))
@@ -91,6 +93,8 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
         words = flat.text[each.start : each.end]
         if not bounded(flat.text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-"):
             continue
+        if not any(map(str.isalnum, words)):
+            continue  # marks alone name nobody
         if each.type is EntityType.PERSON and (_mixed(words) or not _addressed(each, flat)):
             continue
         if each.type is EntityType.PERSON and each.confidence < _SURE and _a_word(words):
@@ -146,11 +150,7 @@ def _span(each: Found, flat: Flat) -> Span:
     return Span(paragraph, start, start + each.end - each.start)
 
 
-def _touched(outer: Mapping[int, list[Mention]], span: Span) -> list[Mention]:
-    return [each for each in outer.get(span.paragraph, ()) if each.start < span.end and span.start < each.end]
-
-
-def _swallows(found: Found, span: Span, touched: list[Mention], flat: Flat) -> bool:
+def _swallows(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -> bool:
     """Tell whether a found name is longer than all known ones that it touches, and sure enough."""
     if found.type in (EntityType.PERSON, EntityType.PRODUCT) or found.confidence < _OVERRULES:
         return False
@@ -166,7 +166,7 @@ def _swallows(found: Found, span: Span, touched: list[Mention], flat: Flat) -> b
     )
 
 
-def _at_end(found: Found, span: Span, touched: list[Mention], flat: Flat) -> bool:
+def _at_end(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -> bool:
     """Tell whether a known organisation ends the name, and what stands before it is no name: 前金管會."""
     last = touched[-1]
     before = flat.text[found.start : found.start + last.start - span.start]
@@ -178,7 +178,7 @@ def _rank(found: Found, inside: Mention) -> bool:
     return found.confidence >= _RANKS and inside.type in (EntityType.ORG, EntityType.PLACE)
 
 
-def _lost(touched: list[Mention], span: Span, found: Found) -> Iterator[Mention]:
+def _lost(touched: Sequence[Mention], span: Span, found: Found) -> Iterator[Mention]:
     """Give the known mentions that a longer name makes part of itself.
 
     The organisation with which the name of an organisation begins stays, inside it.
@@ -189,16 +189,23 @@ def _lost(touched: list[Mention], span: Span, found: Found) -> Iterator[Mention]
             yield each
 
 
-def _bearer(surname: str, by_name: Mapping[tuple[EntityType, str], str]) -> str:
+def _bearer(surname: str, bearers: Mapping[str, set[str]]) -> str:
     """Give the one person of the article whom a surname alone can mean: 李 for 李想; else an empty text."""
-    if len(surname) > 1:
-        return ""
-    bearers = {
-        identity
-        for (kind, name), identity in by_name.items()
-        if kind is EntityType.PERSON and len(name) in (2, 3) and name[0] == surname and not spelt(name)
-    }
-    return bearers.pop() if len(bearers) == 1 else ""
+    found = bearers.get(surname, set()) if len(surname) == 1 else set()
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def _bearers(by_name: Mapping[tuple[EntityType, str], str]) -> dict[str, set[str]]:
+    """Give the people of the article whom a surname alone may mean."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for (kind, name), identity in by_name.items():
+        _bear(bearers, kind, name, identity)
+    return bearers
+
+
+def _bear(bearers: dict[str, set[str]], kind: EntityType, name: str, identity: str) -> None:
+    if kind is EntityType.PERSON and len(name) in (2, 3) and not spelt(name):
+        bearers[name[0]].add(identity)
 
 
 def _by_name(article: Article) -> dict[tuple[EntityType, str], str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from reader.document import Article
@@ -27,6 +27,25 @@ class Undoable(Protocol):
         """Do again what was taken back."""
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A change that is kept elsewhere than in a store with steps: what takes it back, and what does it again.
+
+    Both tell what they did, or nothing where that is told later; where they raise a Fault, nothing is changed.
+    """
+
+    back: Callable[[], str]
+    again: Callable[[], str]
+
+    def undo(self) -> str:
+        """Take the change back."""
+        return self.back()
+
+    def redo(self) -> str:
+        """Do it again."""
+        return self.again()
+
+
 class History:
     """In which order the stores were changed: what was done last is undone first, whichever it was in."""
 
@@ -38,6 +57,11 @@ class History:
         """Remember that a store was changed."""
         self._done.append(store)
         self._undone.clear()
+
+    @property
+    def last(self) -> Undoable | None:
+        """Give what was changed last."""
+        return self._done[-1] if self._done else None
 
     def step(self, *, back: bool) -> object:
         """Undo, or do again; give what changed, None where there is nothing to do.
@@ -128,7 +152,7 @@ def show(screen: ReadingScreen) -> None:
 
 
 def step(screen: ReadingScreen, *, back: bool) -> None:
-    """Undo the last change of notes or decisions, or do it again."""
+    """Undo the last change, or do it again: of notes, decisions, known words, repairs, the translation."""
     try:
         stepped = screen.history.step(back=back)
     except Fault as fault:
@@ -136,6 +160,10 @@ def step(screen: ReadingScreen, *, back: bool) -> None:
         return
     if stepped is None:
         screen.tell(say("nothing_to_undo" if back else "nothing_to_redo"))
+        return
+    if isinstance(stepped, str):
+        if stepped:
+            screen.tell(stepped)
         return
     screen.corrections.reload()  # the store may be one from before the article was read anew
     screen.desk.reload()

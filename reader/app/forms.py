@@ -125,12 +125,18 @@ class Chooser(ModalScreen[object]):
         self.dismiss(message.value)
 
 
+EDGES = {"h": (0, -1), "l": (0, 1), "H": (-1, 0), "L": (1, 0), "left": (0, -1), "right": (0, 1)}
+"""Key -> by how many characters the first and the last edge go."""
+
+
 class EdgesMenu(ModalScreen[tuple[int, int] | None]):
     """Moves the edges of a name by keys; `show` marks them in the text.  Closes with both, or None."""
 
-    def __init__(self, start: int, end: int, size: int, show: Callable[[int, int], str]) -> None:
+    def __init__(
+        self, start: int, end: int, size: int, show: Callable[[int, int], str], first: str = ""
+    ) -> None:
         super().__init__()
-        self.start, self.end, self.text_size, self.show = start, end, size, show
+        self.start, self.end, self.text_size, self.show, self.first = start, end, size, show, first
 
     def compose(self) -> ComposeResult:
         """Lay out the keys, and the words as they would be."""
@@ -141,7 +147,8 @@ class EdgesMenu(ModalScreen[tuple[int, int] | None]):
             yield Static(say("edges_keys"), markup=False)
 
     def on_mount(self) -> None:
-        """Show the edges as they are."""
+        """Show the edges as they are, or with the first step taken already."""
+        self._step(self.first)
         self._show()
 
     def _show(self) -> None:
@@ -150,18 +157,15 @@ class EdgesMenu(ModalScreen[tuple[int, int] | None]):
     def on_key(self, event: events.Key) -> None:
         """Move an edge by a character; keep, or leave."""
         event.stop()
-        left, right = {
-            "h": (0, -1),
-            "l": (0, 1),
-            "H": (-1, 0),
-            "L": (1, 0),
-            "left": (0, -1),
-            "right": (0, 1),
-        }.get(event.character if event.character and event.character in "hlHL" else event.key, (0, 0))
         if event.key == "enter":
             self.dismiss((self.start, self.end))
         elif event.key in ("escape", "q"):
             self.dismiss(None)
-        elif 0 <= self.start + left < self.end + right <= self.text_size:
-            self.start, self.end = self.start + left, self.end + right
+        else:
+            self._step(event.character if event.character in EDGES else event.key)
             self._show()
+
+    def _step(self, key: str | None) -> None:
+        left, right = EDGES.get(key or "", (0, 0))
+        if 0 <= self.start + left < self.end + right <= self.text_size:
+            self.start, self.end = self.start + left, self.end + right

@@ -22,8 +22,14 @@ if TYPE_CHECKING:
 
 
 def back(screen: ReadingScreen) -> None:
-    """Go back to where the last jump began."""
-    _go(screen, screen.trail.back(screen.view.cursor), "no_way_back")
+    """Go back to where the last jump began; before the first, to the article that this one was opened over."""
+    place = screen.trail.back(screen.view.cursor)
+    if place is None:
+        from reader.app import shelf  # not needed for the first paint
+
+        if shelf.leave(screen):
+            return
+    _go(screen, place, "no_way_back")
 
 
 def forward(screen: ReadingScreen) -> None:

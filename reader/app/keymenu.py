@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A key (one character, or a Textual key name), the words beside it, and what it does."""
+    """A key (one character, or a Textual key name), the words beside it, and what it does.
+
+    One without words is not listed: a short way for those who know it.
+    """
 
     key: str
     text: str
@@ -40,7 +43,7 @@ class KeyMenu(ModalScreen[Choice | None]):
         with Vertical(classes="keymenu") as box:
             box.border_title = self.heading
             box.border_subtitle = f"Esc {say('hint_cancel')}"
-            for choice in self.choices:
+            for choice in filter(lambda one: one.text, self.choices):
                 yield Static(Text.assemble((f"{choice.key} ", "bold"), choice.text), markup=False)
 
     def on_key(self, event: events.Key) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.app.correcting import Turn
 from reader.app.key import Key
 from reader.document import Span
 from reader.page.ruby import PHONETICS, RUBIES
@@ -120,13 +121,20 @@ def know(screen: ReadingScreen) -> None:
 def mark_known(screen: ReadingScreen, word: str) -> None:
     """Mark a word as known, or no longer, once that is on the disk."""
     try:
-        knows = screen.lexis.toggle(word)
+        telling = _toggle(screen, word)
     except Fault as fault:
         screen.tell(str(fault))
         return
+    toggle = partial(_toggle, screen, word)
+    screen.history.did(Turn(toggle, toggle))
+    screen.tell(telling)
+
+
+def _toggle(screen: ReadingScreen, word: str) -> str:
+    knows = screen.lexis.toggle(word)
     screen.view.show_look(screen.view.look)
     screen.refresh_word()
-    screen.tell(say("word_now_known" if knows else "word_now_unknown", word=word))
+    return say("word_now_known" if knows else "word_now_unknown", word=word)
 
 
 def vocabulary(screen: ReadingScreen) -> None:

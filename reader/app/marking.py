@@ -58,6 +58,7 @@ def _offered(screen: ReadingScreen) -> tuple[str, list[Choice]]:
     return say("correct_title", name=screen.naming.quote(_span(mention))), [
         Choice("t", say("correct_type"), ask_type),
         Choice("b", say("correct_edges"), edges),
+        *(Choice(key, "", partial(edges, first=key)) for key in "hlHL"),
         Choice("m", say("correct_merge"), merge),
         Choice("s", say("correct_split"), split),
         Choice("n", say("correct_name"), name),
@@ -84,8 +85,12 @@ def _mention(screen: ReadingScreen) -> Mention:
 
 
 def select(screen: ReadingScreen) -> None:
-    """Begin to select text, or end it."""
+    """Begin to select text, or end it; where words were found, those are selected first."""
     screen.view.focus()
+    here, found = screen.view.cursor, screen.view.overlay.hit
+    at_found = found is not None and (found.paragraph, found.start) == (here.paragraph, here.start)
+    if found is not None and at_found and screen.view.word is None:
+        screen.view.go_to_word(found)
     if screen.view.selection is not None:
         screen.view.end_selection()
     elif screen.view.begin_selection():
@@ -122,8 +127,8 @@ def ask_type(screen: ReadingScreen) -> None:
     )
 
 
-def edges(screen: ReadingScreen) -> None:
-    """Let the edges of the mention be moved."""
+def edges(screen: ReadingScreen, first: str = "") -> None:
+    """Let the edges of the mention be moved; `first` is a key of that menu that was pressed already."""
     from reader.app.forms import EdgesMenu
 
     mention = _mention(screen)
@@ -139,7 +144,7 @@ def edges(screen: ReadingScreen) -> None:
         if kept is not None and kept != (mention.start, mention.end):
             _set_edges(screen, mention, Span(mention.paragraph, *kept))
 
-    screen.app.push_screen(EdgesMenu(mention.start, mention.end, len(text), show), taken)
+    screen.app.push_screen(EdgesMenu(mention.start, mention.end, len(text), show, first), taken)
 
 
 def _set_edges(screen: ReadingScreen, mention: Mention, span: Span) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.app.correcting import Turn
 from reader.app.key import Key
 from reader.document import Article
 from reader.typeset import fit
@@ -64,18 +65,27 @@ def choose(screen: ReadingScreen) -> None:
 
 def _chosen(screen: ReadingScreen, number: int, other: object) -> None:
     """Remember the choice, once it is on the disk, and align the rest around it."""
-    from reader.userdata.anchored import fix
+    from reader.userdata.anchored import fixed
 
     if not isinstance(other, int):
         return
+    wanted = None if other == FORGET else other
     try:
-        fix(screen.article, number, None if other == FORGET else other)
+        before = next((theirs for ours, theirs in fixed(screen.article) if ours == number), None)
+        screen.tell(_pair(screen, number, wanted))
     except Fault as fault:
         screen.tell(str(fault))
         return
-    screen.tell(say("aligning"))
+    screen.history.did(Turn(partial(_pair, screen, number, before), partial(_pair, screen, number, wanted)))
+
+
+def _pair(screen: ReadingScreen, number: int, other: int | None) -> str:
+    from reader.userdata.anchored import fix
+
+    fix(screen.article, number, other)
     article = screen.article
     screen.run_worker(lambda: align(screen, article), thread=True, group="align", exclusive=True)
+    return say("aligning")
 
 
 KEYS: tuple[Key, ...] = (Key("pair", "equals_sign", choose, "key_pair", "keep"),)

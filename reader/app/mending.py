@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.app.correcting import Turn
 from reader.app.key import Key
 from reader.document import Article
 from reader.typeset import fit
@@ -15,6 +16,7 @@ from reader.wording import Fault, say
 if TYPE_CHECKING:
     from reader.app.reading import ReadingScreen
     from reader.intake.treatment import Treatment
+
 PREVIEW = 66
 """Cells of a line that shows what an encoding gives: one row at 80 columns."""
 
@@ -31,41 +33,50 @@ class Repair:
     offered: bool = False
 
 
-@dataclass(slots=True)
 class Mender:
-    """What was decided in this sitting, so that it can be taken back."""
+    """Changes how the article is read; each change is a turn of the reader's history."""
 
-    past: list[Treatment] = field(default_factory=list)
+    def __init__(self) -> None:
+        self._turns: list[Turn] = []
 
     def undo(self, screen: ReadingScreen, tell: Tell) -> None:
-        """Take back the last decision."""
-        if not self.past:
+        """Take back the last change, where nothing else was done since."""
+        if screen.history.last not in self._turns:
             tell(say("nothing_to_undo"))
-        elif self._remake(screen, self.past[-1], say("note_undone"), tell):
-            self.past.pop()
+            return
+        try:
+            screen.history.step(back=True)
+        except Fault as fault:
+            tell(str(fault))
 
     def apply(self, screen: ReadingScreen, after: Treatment, said: str, tell: Tell) -> None:
         """Read the article as `after` says, and keep that; tell `said` when it is on the screen."""
         before = screen.opening.treatment
-        if self._remake(screen, after, said, tell):
-            self.past.append(before)
-
-    def _remake(self, screen: ReadingScreen, after: Treatment, said: str, tell: Tell) -> bool:
-        from reader.userdata import treatment
-
-        opening = screen.opening
-        if opening.reread is None:
-            tell(say("repair_unavailable"))
-            return False
         try:
-            treatment.save(screen.article.source, opening.treatment, after)
+            _remake(screen, after, said, tell)
         except Fault as fault:
             tell(str(fault))
-            return False
-        screen.opening = replace(opening, treatment=after)
-        work = partial(_read_again, screen, opening.reread, after, said, tell)
-        screen.run_worker(work, thread=True, group="annotate", exclusive=True)
-        return True
+            return
+        undone, done = say("note_undone"), say("note_redone")
+        turn = Turn(
+            partial(_remake, screen, before, undone, tell), partial(_remake, screen, after, done, tell)
+        )
+        self._turns.append(turn)
+        screen.history.did(turn)
+
+
+def _remake(screen: ReadingScreen, after: Treatment, said: str, tell: Tell) -> str:
+    """Keep how the article is read, and begin to read it so; what is said is told once it stands there."""
+    from reader.userdata import treatment
+
+    opening = screen.opening
+    if opening.reread is None:
+        raise Fault("repair_unavailable")
+    treatment.save(screen.article.source, opening.treatment, after)
+    screen.opening = replace(opening, treatment=after)
+    work = partial(_read_again, screen, opening.reread, after, said, tell)
+    screen.run_worker(work, thread=True, group="annotate", exclusive=True)
+    return ""
 
 
 def _read_again(

@@ -22,7 +22,8 @@ class Opening:
     `treatment` is how it was read, `reread` reads it in another way; `encodings` lists likely ones,
     each with the first line it gives and how many bytes of the beginning have no meaning in it.
     `beside` is where annotations beside the article stand; `decided` is whether the reader's decisions are
-    laid over what the machine finds.
+    laid over what the machine finds.  `other` opens the article of another file, as this one was; it may
+    raise Fault.
     """
 
     article: Article
@@ -37,3 +38,4 @@ class Opening:
     reread: Callable[[Treatment], Article] | None = None
     encodings: Callable[[], list[tuple[str, str, int]]] | None = None
     telling: str = ""
+    other: Callable[[Path], Opening] | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -136,7 +137,7 @@ def change(screen: ReadingScreen, name: str, value: Value) -> None:
 def _theme(screen: ReadingScreen, value: Value) -> None:
     from reader.app import themes
 
-    screen.app.theme = themes.OWN[0].name if value == AUTO else str(value)
+    screen.app.theme = themes.by_ground(os.environ) if value == AUTO else str(value)
 
 
 def _script(screen: ReadingScreen, value: Value) -> None:

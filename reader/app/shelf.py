@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,7 +17,6 @@ from textual.widgets import Input
 from reader import anchors
 from reader.app import keeping
 from reader.app.messages import ItemChosen
-from reader.app.opening import Opening
 from reader.app.panel import Item, ListPanel
 from reader.app.styled import Pieces
 from reader.document import Article, Span
@@ -41,8 +41,11 @@ def ask(screen: ReadingScreen) -> None:
 
 def go(screen: ReadingScreen, shelved: Shelved) -> None:
     """Go to a note; where it stands in another article, open that over this one."""
-    if shelved.sha256 and shelved.sha256 == screen.article.source.sha256:
-        screen.jump(place(screen.article, shelved))
+    sources = (one for one in (screen, *under(screen)) if one.article.source.sha256 == shelved.sha256)
+    if shelved.sha256 and (there := next(sources, None)):
+        if there is not screen:
+            _leave_to(screen, there)
+        there.jump(place(there.article, shelved))
     elif shelved.gone:
         path = shelved.path
         screen.tell(say("shelf_gone_at", path=path) if path else say("shelf_piped"))
@@ -58,20 +61,43 @@ def place(article: Article, shelved: Shelved) -> Span:
 
 
 def _open(screen: ReadingScreen, shelved: Shelved) -> None:
-    from reader import intake
-    from reader.language.translation import beside, paired
-
-    path = Path(shelved.path)
+    assert screen.opening.other is not None
     try:
-        article = intake.read(path)
-        other = beside(path)
-        article = paired(article, other) if other else article
+        opening = screen.opening.other(Path(shelved.path))
     except Fault as fault:
         screen.tell(str(fault))
         return
     keeping.keep(screen)
-    opening = Opening(article, screen.opening.annotate, at=place(article, shelved), settings=screen.settings)
+    back = say(
+        "shelf_back", key=screen.keyboard.label("backward").split()[0], name=screen.article.source.name
+    )
+    opening = replace(
+        opening, at=place(opening.article, shelved), settings=screen.settings, telling=opening.telling or back
+    )
     screen.app.push_screen(type(screen)(opening, screen.keyboard))
+
+
+def under(screen: ReadingScreen) -> list[ReadingScreen]:
+    """List the articles that this one was opened over, the nearest first."""
+    stack = [one for one in screen.app.screen_stack if isinstance(one, type(screen))]
+    return stack[: stack.index(screen)][::-1]
+
+
+def leave(screen: ReadingScreen) -> bool:
+    """Go back to the article that this one was opened over; False where there is none."""
+    if not (below := under(screen)):
+        return False
+    _leave_to(screen, below[0])
+    return True
+
+
+def _leave_to(screen: ReadingScreen, there: ReadingScreen) -> None:
+    keeping.keep(screen)
+    while screen.app.screen is not there:
+        screen.app.pop_screen()
+    there.settings = screen.settings
+    there.refresh_all()
+    there.tell(say("shelf_returned", name=there.article.source.name))
 
 
 def narrowed(shelved: Sequence[Shelved], query: str) -> list[Shelved]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
+
 from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.settings import Settings
@@ -174,12 +177,22 @@ def names() -> list[str]:
     return [*(theme.name for theme in OWN), *sorted(BUILTIN_THEMES)]
 
 
+def by_ground(environment: Mapping[str, str]) -> str:
+    """Give our theme for a light or dark ground, as COLORFGBG tells it; the dark one where nothing does.
+
+    Terminals of the rxvt kind, Konsole and others set it to "foreground;ground", colours of the 16.  The
+    terminal itself is not asked (OSC 11): its answer would come after the first page stands there.
+    """
+    ground = environment.get("COLORFGBG", "").rpartition(";")[2]
+    return OWN[1 if ground in ("7", *map(str, range(9, 16))) else 0].name
+
+
 def chosen(settings: Settings) -> str:
     """Give the theme that is set; raise Fault for one that is not there."""
     held = settings.values["theme"]
     wanted = str(held.value)
     if wanted == AUTO:
-        return OWN[0].name
+        return by_ground(os.environ)
     if wanted not in names():
         where = held.place if held.place != settings.written.path else settings.written.place("theme")
         raise Fault(

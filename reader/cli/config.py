@@ -14,6 +14,7 @@ from reader.wording import say
 def config(options: argparse.Namespace) -> int:
     """Print what is in force and from where; or, with --init, write a commented file.
 
+    With --edit that file is opened in the editor, written first where there is none, and checked afterwards.
     Raise Fault, after naming the file, where something in it is wrong: then nothing is in force.
     """
     from reader.app import themes
@@ -21,10 +22,15 @@ def config(options: argparse.Namespace) -> int:
     from reader.app.keys import KEYS
 
     file = path()
-    if options.init:
+    if options.init or (options.edit and not file.exists()):
         begin(file, sample({key.name: key.keys.split(",") for key in KEYS}))
-        print(say("settings_written", path=file))
+        print(say("settings_written", path=file), flush=True)
+    if options.init:
         return 0
+    if options.edit:
+        from reader.userdata import editor
+
+        editor.change(file, editor.command())
     print(say("settings_file" if file.exists() else "settings_missing", path=file), flush=True)
     settings = in_force(vars(options), with_file=not options.no_settings)
     themes.chosen(settings)

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from reader.cli.opened import annotated, target
-from reader.document import Article
+from reader.document import Article, Mention
 from reader.wording import say
 
 
@@ -19,8 +19,11 @@ def show(options: argparse.Namespace) -> int:
     look = Look(width=2, target=target(options, article))
     if options.about:
         _about(article)
+    inside: dict[int, list[tuple[int, Mention]]] = {}
+    for number, mention in enumerate(article.mentions):
+        inside.setdefault(mention.paragraph, []).append((number, mention))
     for number, paragraph in enumerate(article.paragraphs):
-        mentions = [(n, m) for n, m in enumerate(article.mentions) if m.paragraph == number]
+        mentions = inside.get(number, [])
         piece = Piece(number, 0, len(paragraph.text))
         print(compose(article, piece, look, mentions, frozenset()).view.text)
     remark(article)

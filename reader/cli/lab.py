@@ -110,13 +110,19 @@ def _beside(gold: Sequence[Labelled], knowledge: Any, name: str, types: tuple[st
 
 
 def _evaluate_moves(path: Path, knowledge: Any, options: argparse.Namespace) -> int:
-    from reader.annotate.moves.evaluate import half, score
+    from reader.annotate.moves.evaluate import calibration, half, score
 
     for part in ("dev", "held-out"):
         gold = [line for line in _lines(path) if half(line["id"]) == part]
         found = [{"id": line["id"], "events": _events(line, knowledge)} for line in gold]
         for name, (precision, recall, f1) in score(gold, found).items():
             print(f"{part:<9} {name:<6} P {precision:.3f} R {recall:.3f} F1 {f1:.3f}  n={len(gold)}")
+        if options.calibration:
+            bands, error = calibration(gold, found)
+            for band in bands:
+                told, right = f"{band.told:.2f}", f"{band.right:.2f}"
+                print(f"{part:<9} " + say("calibrated", told=told, right=right, count=band.events))
+            print(f"{part:<9} " + say("calibration_error", error=f"{error:.3f}"))
         if options.errors:
             for line, mine in zip(gold, found, strict=True):
                 if _facts(line) != _facts(mine):

@@ -198,7 +198,9 @@ def _word(parser: argparse.ArgumentParser) -> None:
 
 
 def _config(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--init", action="store_true", help=say("help_init"))
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("--init", action="store_true", help=say("help_init"))
+    way.add_argument("--edit", action="store_true", help=say("help_edit"))
 
 
 def _shell(parser: argparse.ArgumentParser) -> None:
@@ -210,6 +212,7 @@ def _gold(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("gold", metavar="GOLD.jsonl", help=say("help_gold"))
     parser.add_argument("--types", metavar="PERSON,ORG", help=say("help_types"))
     parser.add_argument("--errors", action="store_true", help=say("help_errors"))
+    parser.add_argument("--calibration", action="store_true", help=say("help_calibration"))
     parser.add_argument("--peer", choices=("jieba", "lac"), help=say("help_peer"))
     parser.add_argument(
         "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")

@@ -5,17 +5,38 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.cli.opened import annotator, encodings, opened, place, sidecar, was_exported
 from reader.document import Article, Span
 from reader.script import asked, detect
 from reader.wording import Fault, say
 
+if TYPE_CHECKING:
+    from reader.app.opening import Opening
+
 
 def read(options: argparse.Namespace) -> int:
     """Show an article in the terminal until the reader quits."""
     if not sys.stdout.isatty():
         raise Fault("no_terminal", code=2)
+    article = opening(options)
+    if options.file == "-":
+        keys_from_terminal()
+    elif not sys.stdin.isatty():
+        raise Fault("no_terminal", code=2)
+    from reader.app.app import run
+
+    run(article)
+    return 0
+
+
+def opening(options: argparse.Namespace) -> Opening:
+    """Read the article of a command, and tell how it is to be shown."""
+    from reader.app.opening import Opening
+
     file = opened(options)
     article = file.article
     annotate = annotator(options)
@@ -25,33 +46,31 @@ def read(options: argparse.Namespace) -> int:
         from reader.cli.taking_in import first_time
 
         telling = telling or first_time(name)
-    if options.file == "-":
-        keys_from_terminal()
-    elif not sys.stdin.isatty():
-        raise Fault("no_terminal", code=2)
     settings = options.settings
     wanted = settings.text("script")
     source = "" if wanted == "original" else detect("".join(p.text for p in article.paragraphs[:200]))
-    from reader.app.app import run
-    from reader.app.opening import Opening
-
-    run(
-        Opening(
-            article=article,
-            annotate=annotate,
-            script=asked(wanted, source),
-            wording=settings.on("wording"),
-            beside=sidecar(article),
-            decided=not options.no_decisions,
-            settings=settings,
-            treatment=file.treatment,
-            reread=file.read,
-            encodings=lambda: encodings(file.data()),
-            at=at(article, number) if number else None,
-            telling=telling,
-        )
+    return Opening(
+        article=article,
+        annotate=annotate,
+        script=asked(wanted, source),
+        wording=settings.on("wording"),
+        beside=sidecar(article),
+        decided=not options.no_decisions,
+        settings=settings,
+        treatment=file.treatment,
+        reread=file.read,
+        encodings=lambda: encodings(file.data()),
+        at=at(article, number) if number else None,
+        telling=telling,
+        other=partial(other, options),
     )
-    return 0
+
+
+def other(options: argparse.Namespace, path: Path) -> Opening:
+    """Open the article of another file; what was said of the first one's encoding and translation is not of it."""
+    return opening(
+        argparse.Namespace(**{**vars(options), "file": str(path), "encoding": None, "translation": None})
+    )
 
 
 def at(article: Article, number: int | None) -> Span:

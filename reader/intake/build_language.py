@@ -1,4 +1,4 @@
-"""How data/language.xz is made: `python -m reader.intake.build_language [file.jsonl:weight]...`.
+"""How data/language.zlib is made: `python -m reader.intake.build_language [file.jsonl:weight]...`.
 
 Each file has a text a line, under the key "text".  Needs wordfreq and msgpack, jieba and opencc.  See
 data/README.md, which names the files and the licences.
@@ -9,9 +9,9 @@ from __future__ import annotations
 import gzip
 import importlib
 import json
-import lzma
 import re
 import sys
+import zlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -25,25 +25,28 @@ DATA = Path(__file__).parent / "data"
 WORDS = {"wordfreq": 1e6, "jieba": 5e5}
 """Running words that the word counts stand for, beside about as many characters of running text."""
 
-DISCOUNT = 0.6
+DISCOUNT = 0.7
 """Taken off each count and left to shorter contexts."""
 
-LEAST_PAIR, LEAST_TRIPLE = 0.8, 1.0
-WORTH_PAIR, WORTH_TRIPLE = 1.0, 2.0
+LEAST_PAIR, LEAST_TRIPLE = 0.8, 1.1
+WORTH_PAIR, WORTH_TRIPLE = 1.5, 3.0
 """What a pair or triple must count to be kept, and what it must gain over its shorter context (nats
 times its count)."""
+
+LEAST_WORD = 0.8
+"""What a word must count, of the 1.5 million of WORDS."""
 
 STEP = 0.2
 """Nats of one unit of the quantised log-probabilities; one letter from '!' on a value."""
 
-MARKS = str.maketrans("!,:;?()", "！，：；？（）")
+MARKS = str.maketrans("!,:;?()「」『』", "！，：；？（）“”‘’")
 
 
 def _folder(package: str) -> Path:
     """Give the folder of an installed package without importing it."""
     spec = find_spec(package)
-    assert spec, f"pip install {package}"
-    assert spec.origin
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(f"pip install {package}")
     return Path(spec.origin).parent
 
 
@@ -98,9 +101,12 @@ def words() -> dict[str, float]:
 def folded(text: str) -> str:
     """Fold to simplified characters, full-width marks, 0 for every digit and A for every letter."""
     text = _converter("t2s")(text).translate(MARKS)
-    return re.sub("[A-Za-zＡ-Ｚａ-ｚ]", "A", re.sub("[0-9０-９]", "0", text))
+    text = re.sub("[\u2190-\u266f]", "", text)  # arrows and pictures of lists
+    text = re.sub("[A-Za-zＡ-Ｚａ-ｚ]", "A", re.sub("[0-9０-９]", "0", text))
+    return re.sub("([，。！？、；：])[，。！？、；：]+", r"\1", text)  # 。。。 is how people chat
 
 
+@cache
 def _converter(name: str):  # type: ignore[no-untyped-def]
     return importlib.import_module("opencc").OpenCC(name).convert
 
@@ -117,7 +123,7 @@ def count(files: Iterable[tuple[Path, float]]) -> Counts:
 
 
 def table(counts: Counts) -> str:
-    """Give five parts parted by a line feed: folding, forms, characters, pairs, triples.
+    """Give six parts parted by a line feed: folding, forms, characters, pairs, triples, words.
 
     Characters are each followed by the log-probability; pairs are grouped as a blank, the first
     character, the price of going to shorter contexts, then each second with its log-probability;
@@ -134,8 +140,9 @@ def table(counts: Counts) -> str:
         return kept_pairs.get(triple[1], (1.0, {}))[0] * single[triple[2]]
 
     kept_triples = _kept(counts.triples, counts.ends, by_pair, LEAST_TRIPLE, WORTH_TRIPLE)
-    characters = "".join(c + _letter(p) for c, p in sorted(single.items()) if c not in " \n")
-    return "\n".join((_folding(), _forms(), characters, _rows(kept_pairs), _rows(kept_triples)))
+    characters = "".join(_stored(c) + _letter(p) for c, p in sorted(single.items()) if c != " ")
+    rows = (_rows(kept_pairs), _rows(kept_triples))
+    return "\n".join((_folding(), _forms(), characters, *rows, _words()))
 
 
 Row = tuple[float, dict[str, float]]
@@ -164,11 +171,29 @@ def _kept(counts: Counter[str], ends: Counter[str], shorter, least: float, worth
 
 
 def _rows(kept: dict[str, Row]) -> str:
-    return "".join(
-        f" {context}{_letter(spare)}"
-        + "".join(gram[-1] + _letter(price) for gram, price in sorted(row.items()))
-        for context, (spare, row) in sorted(kept.items())
-    ).replace("\n", "¶")
+    """Write the rows in order, so that a reader can find one by halves."""
+    return " ".join(
+        sorted(
+            _stored(context)
+            + _letter(spare)
+            + "".join(_stored(gram[-1]) + _letter(price) for gram, price in sorted(row.items()))
+            for context, (spare, row) in kept.items()
+        )
+    )
+
+
+def _stored(characters: str) -> str:
+    """Write a line feed, which parts the table, as ¶."""
+    return characters.replace("\n", "¶")
+
+
+def _words() -> str:
+    """Give the common words, each followed by its log-probability, parted by blanks."""
+    counts: Counter[str] = Counter()
+    for word, number in zip(folded("\n".join(words())).split("\n"), words().values(), strict=True):
+        counts[word] += number  # type: ignore[assignment]
+    total = sum(counts.values())
+    return " ".join(word + _letter(n / total) for word, n in sorted(counts.items()) if n >= LEAST_WORD)
 
 
 def _folding() -> str:
@@ -209,10 +234,7 @@ def main() -> None:
     files = [
         (Path(path), float(weight or 1)) for path, _, weight in (arg.partition(":") for arg in sys.argv[1:])
     ]
-    packed = lzma.compress(
-        table(count(files)).encode(), preset=9 | lzma.PRESET_EXTREME, check=lzma.CHECK_CRC32
-    )
-    (DATA / "language.xz").write_bytes(packed)
+    (DATA / "language.zlib").write_bytes(zlib.compress(table(count(files)).encode(), 9))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,14 @@ MARKS = {"!": 0xA1, "(": 0xA8, ")": 0xA9, ",": 0xAC, ":": 0xBA, ";": 0xBB, "?": 
 
 FULL_WIDTH = 0xA3
 
+PUNCTUATION = frozenset("、。·—～…‘’“”《》〈〉「」『』【】〔〕！％（），：；？")
+"""The marks that Chinese prose has; the other signs of GBK are never supposed where a byte is lost."""
+
+
+def is_prose(character: str) -> bool:
+    """Tell whether prose has such a character: a Chinese one, or a mark."""
+    return "\u3400" <= character <= "\u9fff" or character in PUNCTUATION
+
 
 @cache
 def pair(lead: int, trail: int) -> str:
@@ -31,14 +39,14 @@ def encoded(character: str) -> tuple[int, ...]:
 
 @cache
 def with_lead(lead: int) -> str:
-    """Give the characters whose first byte this is."""
-    return "".join(pair(lead, trail) for trail in range(0x40, 0xFF))
+    """Give the characters of prose whose first byte this is."""
+    return "".join(filter(is_prose, (pair(lead, trail) for trail in range(0x40, 0xFF))))
 
 
 @cache
 def with_trail(trail: int) -> str:
-    """Give the characters whose second byte this is."""
-    return "".join(pair(lead, trail) for lead in range(0x81, 0xFF))
+    """Give the characters of prose whose second byte this is."""
+    return "".join(filter(is_prose, (pair(lead, trail) for lead in range(0x81, 0xFF))))
 
 
 def is_dropped(lead: int, trail: int) -> bool:
@@ -46,19 +54,39 @@ def is_dropped(lead: int, trail: int) -> bool:
     return (lead in PRIVATE_LEADS and trail >= 0xA1) or (lead in PRIVATE_ROWS and 0x40 <= trail <= 0xA0)
 
 
-@cache
-def before_dropped(lead: int) -> str:
-    """Give the characters with this first byte whose second may begin a dropped pair."""
-    return "".join(c for c in with_lead(lead) if encoded(c)[1] in PRIVATE_LEADS | PRIVATE_ROWS)
+DROPPED, UNDEFINED = 0x100, 0x200
+"""Added to the first byte of a pair that left nothing, or only a ?: its second byte is unknown."""
 
 
 @cache
-def every() -> str:
-    """Give all characters of two bytes."""
-    return "".join(with_lead(lead) for lead in range(0x81, 0xFF))
+def leads_after(gone: int) -> frozenset[int]:
+    """Give the second bytes that a pair which is gone may have; they are the next character's first."""
+    first = gone & 0xFF
+    if gone < UNDEFINED:
+        return frozenset(lead for lead in range(0x81, 0xFF) if is_dropped(first, lead))
+    empty = (lead for lead in range(0x81, 0xFF) if not pair(first, lead))
+    return frozenset(lead for lead in empty if first != 0xFF and not is_dropped(first, lead))
 
 
 @cache
-def ending_private() -> str:
-    """Give the characters whose second byte may begin a dropped pair."""
-    return "".join(c for c in every() if encoded(c)[1] in PRIVATE_LEADS | PRIVATE_ROWS)
+def before_gone(lead: int, kind: int) -> str:
+    """Give the characters with this first byte whose second may begin a pair that is gone."""
+    return "".join(c for c in with_lead(lead) if leads_after(kind + encoded(c)[1]))
+
+
+@cache
+def following(gone: int) -> str:
+    """Give the characters that may stand after a pair that is gone."""
+    return "".join(map(with_lead, leads_after(gone)))
+
+
+@cache
+def between_gone(gone: int, kind: int) -> str:
+    """Give those of them whose second byte may begin another such pair."""
+    return "".join(before_gone(lead, kind) for lead in leads_after(gone))
+
+
+@cache
+def after_gone(gone: int, trail: int) -> str:
+    """Give those of them with this second byte."""
+    return "".join(c for c in with_trail(trail) if encoded(c)[0] in leads_after(gone))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from operator import itemgetter
 
 from reader.document import Certainty, Step
 from reader.intake import common
@@ -45,11 +46,13 @@ def steps(text: str) -> list[Step]:
     found = [Step("mojibake", 0, "ï»¿", "")] if text.startswith("ï»¿") else []
     after = len(found) and 3
     found += [step for step in _western(text) if step.start >= after]
-    if TELLING.search(text) or _mean(text[:SAMPLE]) < POOR:
-        found += _lines(text, [step.start for step in found])
-    taken = [(step.start, step.start + len(step.removed)) for step in found]
+    poor = _mean(text[:SAMPLE]) < POOR
+    if poor or TELLING.search(text):
+        found += _lines(text, [step.start for step in found], every=poor)
+    taken = sorted((step.start, step.start + len(step.removed)) for step in found)
     for match in REPLACED.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
+        there = bisect_right(taken, match.start(), key=itemgetter(1))  # none overlaps another
+        if there == len(taken) or taken[there][0] >= match.end():
             lost = LOST * (len(match[0]) * 2 // 3)
             found.append(Step("mojibake", match.start(), match[0], lost, Certainty.INFERRED))
     return sorted(found, key=lambda step: step.start)
@@ -57,7 +60,7 @@ def steps(text: str) -> list[Step]:
 
 def _western(text: str) -> Iterator[Step]:
     """Find runs of accented letters and signs that are the bytes of Chinese."""
-    end = 0
+    end = tried = 0
     for match in WESTERN.finditer(text):
         whole = re.sub("\ufffd+", LOST, _bytes(match[0]).decode("utf-8", "replace"))
         chinese = len(HANZI.findall(whole))
@@ -66,8 +69,9 @@ def _western(text: str) -> Iterator[Step]:
             yield Step("mojibake", match.start(), match[0], whole, certainty)
             end = match.end()
             continue
-        pairs = WESTERN_PAIRS.match(text, match.start())
-        if pairs and match.start() >= end:
+        pairs = WESTERN_PAIRS.match(text, match.start()) if match.start() >= max(end, tried) else None
+        if pairs:
+            tried = pairs.end()  # a long run is not tried again from each place in it
             whole = re.sub("\ufffd+", LOST, _bytes(pairs[0]).decode("gb18030", "replace"))
             if whole.count(LOST) * 5 <= len(whole) and _mean(whole.replace(LOST, "")) > COMMON:
                 yield Step("mojibake", match.start(), pairs[0], whole, Certainty.INFERRED)
@@ -85,13 +89,13 @@ def _byte(character: str) -> bytes:
     return character.encode("cp1252", "ignore") or character.encode("latin-1", "ignore")
 
 
-def _lines(text: str, taken: list[int]) -> Iterator[Step]:
-    """Find lines that another pair of encodings makes much better Chinese."""
+def _lines(text: str, taken: list[int], *, every: bool) -> Iterator[Step]:
+    """Find lines that another pair of encodings makes much better Chinese; look at all, or the telling ones."""
     start = 0
     for line in text.split("\n"):
         there = bisect_left(taken, start)
         free = there == len(taken) or taken[there] >= start + len(line)
-        if free and len(line) >= RUN and not line.isascii():
+        if free and len(line) >= RUN and (TELLING.search(line) or (every and not line.isascii())):
             better = _reread(line)
             if better:
                 lost = LOST in better and LOST not in line

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache
 
 from reader.intake import gbk, language, readings
 from reader.intake.glosses import GLOSS
+from reader.intake.manner import Manner
 
 TAIL = re.compile(rf"[(（]?([{readings.LETTERS}]{{1,6}})[)）]")
 """The end of a gloss that a run out of step leaves over."""
 
-BEAM = 10
-CHOICES = 4
-"""Readings of the run held at once, and candidates tried for a lost byte."""
+BEAM, SAME = 12, 4
+"""Readings of the run held at once; those with as many last characters alike are one."""
+
+CHOICES, FIRST, SUPPOSED = 4, 12, 10
+"""Candidates tried for a lost byte; for the first of a run; for one before a pair that is gone."""
 
 HOPELESS = 16.0
 """Nats by which a reading may fall behind the text as seen before it is given up."""
@@ -23,16 +26,18 @@ HOPELESS = 16.0
 BEHIND = 9.0
 """Nats by which one may fall behind the best."""
 
-EATEN, DROPPED, UNKNOWN = -2.0, 0.0, -4.0
-"""Log-probability that a mark was eaten with the byte before it, a pair dropped, a byte simply lost."""
-
-WILD = 0x100
-"""Added to the first byte of a dropped pair: the next character may begin with any byte that fits it."""
+EATEN, UNKNOWN = -2.0, -4.0
+"""Log-probability that a mark was eaten with the byte before it, and that a byte was simply lost."""
 
 LOST = "□"
-AFTER_FIGURE = frozenset("年月日时点分秒万亿千百元美人名家个位岁米公吨倍％%号届天周次多余件台款辆种项条层")
-POOR = -6.5
+EATABLE = "，（）：；！？□"
+"""What may have been eaten with a byte: a mark that was narrowed, or a digit or letter that nobody knows."""
+
+POOR = -3.5
 """A character less likely than this makes a dropped pair worth a look."""
+
+SUPPOSING = 7.0
+"""Nats by which a reading may fall behind the best for dropped pairs to be supposed in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +56,28 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What stands before the run, and the script of the text: what is chosen should be of that script."""
+    """What stands before the run, and what the text it stands in is like: its script, its own words."""
 
     before: str
-    traditional: bool
+    manner: Manner
+    known: dict[tuple[str, int, int], list[tuple[float, str]]] = field(default_factory=dict)
+
+    def context(self, so_far: str) -> str:
+        """Give the last two characters of the text so far."""
+        return so_far[-2:] if len(so_far) > 1 else (self.before + so_far)[-2:]
 
     def price(self, so_far: str, character: str) -> float:
         """Give the log-probability of a character after the text so far."""
-        context = so_far if len(so_far) > 1 else self.before + so_far
-        return language.step(context, character) + language.form(character, traditional=self.traditional)
+        return self.manner.price(self.context(so_far), character)
+
+    def last(self, so_far: str) -> str:
+        """Give the last character so far."""
+        return so_far[-1] if so_far else self.before[-1]
 
 
-def follow(text: str, at: int, limit: int, seen: list[float], traditional: bool) -> list[tuple[int, Path]]:
+def follow(text: str, at: int, limit: int, seen: list[float], manner: Manner) -> list[tuple[int, Path]]:
     """Follow the likeliest readings; give where each came in step again."""
-    scene = Scene(before(text, at), traditional)
+    scene = Scene(before(text, at), manner)
     waiting: dict[int, list[Path]] = {}
     found: list[tuple[int, Path]] = []
 
@@ -78,13 +91,25 @@ def follow(text: str, at: int, limit: int, seen: list[float], traditional: bool)
 
     _begin(text, at, scene, take)
     for place in range(at + 1, limit):
-        held: dict[tuple[int, str], Path] = {}
-        for path in sorted(waiting.pop(place, ()), key=lambda path: -path.score):
-            if path.score > max_score(held) - BEHIND:
-                held.setdefault((path.lead, path.text[-2:]), path)
-        for path in list(held.values())[:BEAM]:
-            _advance(text, place, path, scene, take)
+        here = waiting.pop(place, None)
+        if here:
+            for path, best in _held(here):
+                _advance(text, place, path, scene, take, suppose=path.score > best - SUPPOSING)
     return found
+
+
+def _held(paths: list[Path]) -> Iterator[tuple[Path, float]]:
+    """Give the few best readings, those that go on alike once; and the score of the best."""
+    paths.sort(key=lambda path: -path.score)
+    best = paths[0].score
+    alike: set[tuple[int, str]] = set()
+    for path in paths:
+        key = (path.lead, path.text[-SAME:])
+        if path.score < best - BEHIND or len(alike) == BEAM:
+            return
+        if key not in alike:
+            alike.add(key)
+            yield path, best
 
 
 def before(text: str, at: int) -> str:
@@ -95,16 +120,11 @@ def before(text: str, at: int) -> str:
 Take = Callable[[int, Path], None]
 
 
-def max_score(held: dict[tuple[int, str], Path]) -> float:
-    """Give the score of the best path held, which came first."""
-    return next(iter(held.values())).score if held else -999.0
-
-
 def _begin(text: str, at: int, scene: Scene, take: Take) -> None:
     """Try what the lost character may have been."""
     tail = TAIL.match(text, at + 1)
     if tail:
-        last = gbk.encoded(text[at - 1])
+        last = gbk.encoded(text[at - 1 : at])
         fitting = [c for c in gbk.with_lead(last[-1]) if readings.reads(c, tail[1])] if len(last) == 2 else []
         best = max((language.start(c) for c in fitting), default=0.0)
         for character in fitting:
@@ -112,7 +132,7 @@ def _begin(text: str, at: int, scene: Scene, take: Take) -> None:
             if price > -8:  # only common characters are ever glossed
                 take(tail.end(), Path(price, "", gbk.encoded(character)[1], int(len(fitting) > 1)))
         return
-    ends = _likeliest(gbk.with_trail(gbk.FULL_WIDTH), "", scene)
+    ends = _likeliest(gbk.with_trail(gbk.FULL_WIDTH), "", scene, number=FIRST)
     mark = text[at + 1]
     for price, character in ends:
         if mark in gbk.MARKS:
@@ -126,133 +146,144 @@ def _begin(text: str, at: int, scene: Scene, take: Take) -> None:
 
 
 @cache
-def _openers(characters: str, number: int = 20) -> list[tuple[float, str]]:
-    """Give those of the characters that most often begin words."""
-    return sorted(((language.start(c), c) for c in characters), reverse=True)[:number]
+def _openers(characters: str, number: int = 20) -> tuple[str, ...]:
+    """Give those of the characters that are the commonest."""
+    return tuple(sorted(characters, key=language.start, reverse=True)[:number])
 
 
-def _likeliest(characters: str, so_far: str, scene: Scene) -> list[tuple[float, str]]:
-    return sorted(((scene.price(so_far, c), c) for c in characters), reverse=True)[:CHOICES]
+def _likeliest(
+    characters: Iterable[str], so_far: str, scene: Scene, *, number: int = CHOICES
+) -> list[tuple[float, str]]:
+    return scene.manner.likeliest(scene.context(so_far), characters, number)
 
 
-def _advance(text: str, place: int, path: Path, scene: Scene, take: Take) -> None:
-    """Read one more character seen: its first byte ends a true character, its second begins the next."""
+def _advance(text: str, place: int, path: Path, scene: Scene, take: Take, *, suppose: bool) -> None:
+    """Read one more character seen: its first byte ends a true character, its second begins the next.
+
+    With `suppose`, also suppose that pairs were dropped before it.
+    """
     seen = text[place]
     if seen in "?\ufffd":
         _meet_loss(text, place, path, scene, take)
         return
-    gloss = GLOSS.match(text, place)
-    if gloss and readings.reads(text[place - 1], gloss[1]):
-        take(gloss.end(), path)
-        return
+    if seen in "(（":
+        gloss = GLOSS.match(text, place)
+        if gloss and readings.reads(text[place - 1], gloss[1]):
+            take(gloss.end(), path)
+            return
     units = (gbk.FULL_WIDTH, gbk.MARKS[seen]) if seen in gbk.MARKS else gbk.encoded(seen)
     if not units:
         return
-    for later in _with_drops(path, units[0], scene):
-        for price, character in _completed(later, units[0], scene):
-            after = units[1] if len(units) == 2 else -1
-            letter = chr(after) if 0 <= after < 0x80 else ""  # no character begins with a letter
-            longer = later.text + character + letter
-            take(place + 1, Path(later.score + price, longer, -1 if letter else after, later.chosen))
+    after = units[1] if len(units) == 2 else -1
+    letter = chr(after) if 0 <= after < 0x80 else ""  # no character begins with a letter
+    for score, read, chosen in _readings(path, units[0], scene, suppose=suppose):
+        take(place + 1, Path(score, path.text + read + letter, -1 if letter else after, path.chosen + chosen))
 
 
-def _completed(path: Path, trail: int, scene: Scene) -> list[tuple[float, str]]:
-    """Give the characters that the waiting byte, or any byte after a dropped pair, makes with this one."""
-    last = path.text[-1:] or scene.before[-1]
-    if path.lead < WILD:
-        character = gbk.pair(path.lead, trail)
-        return [(scene.price(path.text, character), character)] if character else []
-    lost = path.lead - WILD
-    seconds = gbk.with_trail(trail)
-    likely = {c for _, c in _openers(seconds)} | language.followers(last, seconds)
-    fitting = [(scene.price(path.text, c), c) for c in likely if gbk.is_dropped(lost, gbk.encoded(c)[0])]
-    return sorted(fitting, reverse=True)[: 3 * CHOICES]
-
-
-def _with_drops(path: Path, trail: int, scene: Scene) -> Iterator[Path]:
-    """Give the reading as it is, and with one or two pairs dropped where it would go on badly."""
-    yield path
-    if max((price for price, _ in _completed(path, trail, scene)), default=-99.0) > POOR:
+def _readings(path: Path, trail: int, scene: Scene, *, suppose: bool) -> Iterator[tuple[float, str, int]]:
+    """Give what the waiting byte makes with this one, dropped pairs supposed: score, characters, choices."""
+    direct = _completed(path.text, path.lead, trail, scene)
+    for price, character in direct:
+        yield path.score + price, character, 0
+    if not suppose or (direct and direct[0][0] > POOR):
         return
-    once = _dropped(path, scene)
-    yield from once
-    for first in once[:2]:
-        yield from _dropped(first, scene)[:CHOICES]
+    once = _dropped(path.text, path.lead, scene)
+    for price, first in once:
+        lead = gbk.DROPPED + gbk.encoded(first)[1]
+        for more, character in _completed(path.text + first, lead, trail, scene):
+            yield path.score + price + more, first + character, 1
+    for price, first in once[:2]:
+        lead = gbk.DROPPED + gbk.encoded(first)[1]
+        for again, second in _dropped(path.text + first, lead, scene)[:CHOICES]:
+            both, then = first + second, gbk.DROPPED + gbk.encoded(second)[1]
+            for more, character in _completed(path.text + both, then, trail, scene):
+                yield path.score + price + again + more, both + character, 2
 
 
-def _dropped(path: Path, scene: Scene) -> list[Path]:
+def _completed(so_far: str, lead: int, trail: int, scene: Scene) -> list[tuple[float, str]]:
+    """Give the characters that a byte, or any byte after a pair that is gone, makes with this one."""
+    key = (scene.context(so_far), lead, trail)
+    if key not in scene.known:
+        if lead < gbk.DROPPED:
+            fitting: Iterable[str] = gbk.pair(lead, trail)
+        else:
+            fitting = _likely(scene.last(so_far), gbk.after_gone(lead, trail), 12, scene)
+        scene.known[key] = _likeliest(fitting, so_far, scene)
+    return scene.known[key]
+
+
+def _likely(last: str, characters: str, number: int, scene: Scene) -> set[str]:
+    """Give those of the characters worth a look after another: its usual followers, and the commonest."""
+    return {
+        *_openers(characters, number),
+        *language.followers(last, characters),
+        *scene.manner.followers(last, characters),
+    }
+
+
+def _dropped(so_far: str, lead: int, scene: Scene, kind: int = gbk.DROPPED) -> list[tuple[float, str]]:
     """Suppose that the pair of the waiting character's second byte and the next one's first is gone."""
-    last = path.text[-1:] or scene.before[-1]
-    if path.lead < WILD:
-        characters = gbk.before_dropped(path.lead)
-        likely = set(characters)
-    else:
-        likely = {
-            c
-            for c in language.followers(last, gbk.ending_private()) | _usual_private()
-            if gbk.is_dropped(path.lead - WILD, gbk.encoded(c)[0])
-        }
-    tried = sorted(((scene.price(path.text, c), c) for c in likely), reverse=True)[: 2 * CHOICES]
+    key = (scene.context(so_far), lead, -kind)
+    if key not in scene.known:
+        if lead < gbk.DROPPED:
+            found = _likeliest(gbk.before_gone(lead, kind), so_far, scene, number=SUPPOSED)
+        else:
+            likely = _likely(scene.last(so_far), gbk.between_gone(lead, kind), 30, scene)
+            found = _likeliest(likely, so_far, scene)
+        scene.known[key] = found
+    return scene.known[key]
+
+
+def _gone(path: Path, scene: Scene, kind: int) -> list[Path]:
+    """Give the readings in which a pair is gone."""
     return [
-        Path(path.score + DROPPED + price, path.text + c, WILD + gbk.encoded(c)[1], path.chosen + 1)
-        for price, c in tried
+        Path(path.score + price, path.text + c, kind + gbk.encoded(c)[1], path.chosen + 1)
+        for price, c in _dropped(path.text, path.lead, scene, kind)
     ]
 
 
-@cache
-def _usual_private() -> frozenset[str]:
-    return frozenset(c for _, c in _openers(gbk.ending_private(), 40))
-
-
 def _meet_loss(text: str, place: int, path: Path, scene: Scene, take: Take) -> None:
-    """Read a question mark: the waiting byte's second was lost, with an ASCII character after it."""
+    """Read a question mark: a pair that is no character, of two that were, or of one and an ASCII character."""
     tail = TAIL.match(text, place + 1)
-    if tail:
-        for later in (path, *_dropped(path, scene)):
-            if later.lead < WILD:
-                fitting = [c for c in gbk.with_lead(later.lead) if readings.reads(c, tail[1])]
-            else:
-                fitting = [
-                    c
-                    for c in readings.readers(tail[1])
-                    if gbk.encoded(c) and gbk.is_dropped(later.lead - WILD, gbk.encoded(c)[0])
-                ]
-            for character in fitting:
+    for later in (path, *_gone(path, scene, gbk.DROPPED)[:CHOICES]):
+        if tail:
+            for character in _glossed(later.lead, tail[1]):
                 price = scene.price(later.text, character)
                 take(tail.end(), Path(later.score + price, later.text + character, -1, later.chosen))
-        return
-    eaten = _eaten(text, place + 1)
-    for later in (path, *_dropped(path, scene)[:CHOICES]):
-        if later.lead < WILD:
-            ends = _likeliest(gbk.with_lead(later.lead), later.text, scene)
+            continue
+        for price, character in _lost(later, scene):
+            read = later.text + character
+            for more, eaten in _eaten(text, place + 1, read, scene):
+                take(place + 1, Path(later.score + price + more, read + eaten, -1, later.chosen + 1))
+    if not tail:
+        for later in _gone(path, scene, gbk.UNDEFINED):
+            take(place + 1, later)
+
+
+def _glossed(lead: int, syllable: str) -> list[str]:
+    """Give the characters read so whose first byte waits."""
+    if lead < gbk.DROPPED:
+        return [c for c in gbk.with_lead(lead) if readings.reads(c, syllable)]
+    return [c for c in readings.readers(syllable) if c in gbk.following(lead)]
+
+
+def _lost(path: Path, scene: Scene) -> list[tuple[float, str]]:
+    """Give the likeliest characters whose second byte is lost."""
+    key = (scene.context(path.text), path.lead, 0)
+    if key not in scene.known:
+        if path.lead < gbk.DROPPED:
+            fitting: Iterable[str] = gbk.with_lead(path.lead)
         else:
-            ends = _followed(later.text, later.lead - WILD, scene)
-        for price, character in ends:
-            path_text = later.text + character + eaten
-            take(place + 1, Path(later.score + price, path_text, -1, later.chosen + 1))
+            fitting = _likely(scene.last(path.text), gbk.following(path.lead), 40, scene)
+        scene.known[key] = _likeliest(fitting, path.text, scene)
+    return scene.known[key]
 
 
-def _followed(so_far: str, lost: int, scene: Scene) -> list[tuple[float, str]]:
-    """Give the likeliest characters that may follow a dropped pair whose first byte is `lost`."""
-    likely = language.followers((scene.before + so_far)[-1], gbk.every()) | _usual()
-    fitting = [(scene.price(so_far, c), c) for c in likely if gbk.is_dropped(lost, gbk.encoded(c)[0])]
-    return sorted(fitting, reverse=True)[:CHOICES]
-
-
-@cache
-def _usual() -> frozenset[str]:
-    return frozenset(c for _, c in _openers(gbk.every(), 60))
-
-
-def _eaten(text: str, after: int) -> str:
-    """Tell what was eaten: a bracket if one closes, a comma between clauses, else nobody knows."""
-    line = text[after : after + 30].split("\n")[0]
-    closing = re.search("[)）]", line)
-    if closing and not re.search("[(（]", line[: closing.start()]):
-        return "（"
-    following = line[:1]
-    if not following:
-        return ""  # the line end itself
-    if language.simplified(following) in AFTER_FIGURE or not following.isalpha():
-        return LOST
-    return "，"
+def _eaten(text: str, after: int, so_far: str, scene: Scene) -> list[tuple[float, str]]:
+    """Give what may have been eaten; a line's end was not, it is still there."""
+    if text[after : after + 1] in ("\n", ""):
+        return [(0.0, "")]
+    key = (scene.context(so_far), 0, 0)
+    if key not in scene.known:
+        scene.known[key] = _likeliest(EATABLE, so_far, scene)
+    return scene.known[key]

@@ -23,7 +23,7 @@ CAPTION_WIDTH = 160
 TEXT_WIDTH = 50
 """Columns: the most of a heading, the most of a caption, the least of a line that must be text."""
 
-MARKDOWN = re.compile(r"(#{1,6})[ \t\u3000]+(.*?)[ \t\u3000]*#*$")
+MARKDOWN = re.compile(r"#{1,6}[ \t\u3000]+(.*)")
 RULE = re.compile(r"[=\-_*＊—~ ]{3,}$")
 LIST = re.compile(r"[-*+•·●■◆>|]\s|[(（]?[0-9A-Za-z一二三四五六七八九十]{1,3}[)）.、]|[①-⑳]")
 CAPTION = re.compile(
@@ -136,8 +136,8 @@ def kinds(texts: Sequence[str]) -> Iterator[Paragraph | None]:
         marked = MARKDOWN.match(text)
         if RULE.match(text):
             yield None
-        elif marked and marked[2]:
-            yield Paragraph(marked[2], Kind.HEADING)
+        elif marked and (words := marked[1].rstrip("#").rstrip(" \t\u3000")):
+            yield Paragraph(words, Kind.HEADING)
         elif is_caption(text):
             yield Paragraph(text, Kind.CAPTION)
         elif len(below) >= 3 and not below.strip("=") and width(text[:HEADING_WIDTH]) < HEADING_WIDTH:

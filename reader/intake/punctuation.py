@@ -11,6 +11,7 @@ MARK = re.compile(r"[,:;?!()]")
 CJK = r"\u3400-\u9fff"
 HALF_COMMA = re.compile(rf"[{CJK}”》]\s?,(?=\s?[{CJK}“《])")
 LOST_HYPHEN = re.compile(r"(?<![A-Za-z0-9_/?&=.-])([A-Za-z][A-Za-z0-9]*)\?(?=\d)(?![A-Za-z0-9_.]*[=&/])")
+HYPHEN = re.compile(r"(?<![A-Za-z0-9_-])([A-Za-z][A-Za-z0-9]*)-(?=\d)")
 
 PROOF = 4
 """Half-width commas between Chinese characters that show a converter rather than a slip."""
@@ -47,7 +48,7 @@ def _widened(text: str) -> list[Step]:
         if mark == "(":
             opened = [*opened[-3:], at]
         elif mark == ")":
-            if opened and "\n" not in text[opened[-1] : at] and at - opened[-1] < 200:
+            if opened and at - opened[-1] < 200 and "\n" not in text[opened[-1] : at]:
                 start = opened.pop()
                 if _among(text, start, at + 1, changed) or _chinese(text[start + 1]):
                     changed |= {start, at}
@@ -87,8 +88,9 @@ def _hyphens(text: str) -> list[Step]:
     """Find GPT?4 where the text writes GPT-4 elsewhere: the mark was a hyphen the encoding lacks."""
     if "?" not in text:
         return []
+    written = {match[1] for match in HYPHEN.finditer(text)}
     return [
         Step("hyphen", match.end() - 1, "?", "-", Certainty.INFERRED)
         for match in LOST_HYPHEN.finditer(text)
-        if re.search(rf"(?<![A-Za-z0-9_-]){re.escape(match[1])}-\d", text)
+        if match[1] in written
     ]

@@ -39,7 +39,7 @@ HEAD = 4096
 """Bytes looked at."""
 
 PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*"
     rb"<(?:!doctype\s+html|(?:html|head|body|meta|title|article|section|div|p|h1|table|script|style|link)[\s>/])",
     re.I | re.S,
 )
@@ -49,7 +49,7 @@ MAIL = re.compile(
     rb"^(?:From|Subject|MIME-Version|Received|Return-Path|Message-ID|Content-Type|Delivered-To):", re.M | re.I
 )
 FEED = re.compile(rb"(?:Feed: [^\n]*\n(?:[^\n:]+\n)?)?Title: [^\n]*\n(?:[^\n]+\n)*?(?:Date|Link): ")
-FRONT = re.compile(rb"---[ \t]*\r?\n(?:[A-Za-z_-]+:[^\n]*\r?\n|[ \t-][^\n]*\r?\n)+---[ \t]*(?:\r?\n|$)")
+FRONT = re.compile(rb"---[ \t]*\r?\n(?:(?:[ \t-]|[A-Za-z_][A-Za-z_-]*:)[^\n]*\n)+---[ \t]*(?:\r?\n|$)")
 
 
 def refused(data: bytes) -> str:

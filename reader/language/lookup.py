@@ -59,10 +59,9 @@ class Lookup:
         words = self.finder.find(query).places
         named = Way.ENGLISH if folded(query).isascii() else Way.NAME
         by: dict[Way, Sequence[Place]] = {named: self._named(query)}
-        pattern = latin_keys.pinyin(query)
-        if pattern is not None:
+        known = words or by[named]
+        if not (known and len(query) == 1) and (pattern := latin_keys.pinyin(query)) is not None:
             read = self._read(pattern)
-            known = words or by[named]
             by[Way.PINYIN] = (
                 [place for place in self._inside(read) if place[1] - place[0] > 1] if known else read
             )

@@ -79,7 +79,13 @@ SETTINGS: tuple[Setting, ...] = (
         (AUTO, *LANGUAGES),
     ),
     Setting(
-        "theme", AUTO, ("colours; auto: calm-dark", "配色；auto 為 calm-dark", "配色；auto 为 calm-dark")
+        "theme",
+        AUTO,
+        (
+            "colours; auto: calm-light where COLORFGBG tells of a light ground, else calm-dark",
+            "配色；auto：COLORFGBG 指明淺色底時為 calm-light，否則為 calm-dark",
+            "配色；auto：COLORFGBG 指明浅色底时为 calm-light，否则为 calm-dark",
+        ),
     ),
     Setting("script", "original", ("script to show the text in", "正文字形", "正文字形"), SCRIPTS),
     Setting(

@@ -48,6 +48,17 @@ def edited(text: str, editor: list[str]) -> str:
     return written.removesuffix("\n")
 
 
+def change(path: Path, editor: list[str]) -> None:
+    """Let a person change a file of settings; raise Fault where the editor cannot be run, or ends with an error."""
+    try:
+        code = subprocess.run([*editor, str(path)], check=False).returncode
+        why = f"exit code {code}" if code else ""
+    except OSError as error:
+        why = error.strerror or str(error)
+    if why:
+        raise Fault("settings_editor_failed", editor=editor[0], why=why, path=path)
+
+
 def _kept(path: Path, text: str, editor: list[str], why: str) -> Fault:
     """Tell what went wrong; a file that holds nothing new is removed."""
     if not path.exists() or path.read_bytes() == text.encode("utf-8", "backslashreplace"):

@@ -153,6 +153,21 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "help_what": ("what to score", "評分的對象", "评分的对象"),
     "help_gold": ("labelled lines, JSON objects", "標註資料，一行一個 JSON", "标注数据，一行一个 JSON"),
     "help_types": ("types of entity to score", "評分的類型", "评分的类型"),
+    "calibrated": (
+        "sure {told} right {right} n={count}",
+        "把握 {told} 正確 {right} n={count}",
+        "把握 {told} 正确 {right} n={count}",
+    ),
+    "calibration_error": (
+        "expected calibration error {error}",
+        "期望校準誤差 {error}",
+        "期望校准误差 {error}",
+    ),
+    "help_calibration": (
+        "moves: how often those told with about one confidence are right",
+        "動向：把握相近的各有多少是對的",
+        "动向：把握相近的各有多少是对的",
+    ),
     "help_peer": (
         "score another program beside ours, where it is installed",
         "另一個程式若已安裝，一併評分比較",

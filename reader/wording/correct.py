@@ -92,7 +92,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "correct_select_text": ("select text", "選取文字", "选取文字"),
     "correct_type": ("type …", "類型……", "类型……"),
     "correct_type_title": ("{name} is", "{name}是", "{name}是"),
-    "correct_edges": ("edges …", "起訖……", "起止……"),
+    "correct_edges": ("edges … (h l H L)", "起訖……（h l H L）", "起止……（h l H L）"),
     "correct_merge": ("is the same as …", "與……合併", "与……合并"),
     "correct_merge_title": ("{name} is the same as", "{name}就是", "{name}就是"),
     "correct_split": ("is someone else here", "此處另有所指", "此处另有所指"),

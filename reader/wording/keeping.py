@@ -58,6 +58,12 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "文章已不在 {path}",
         "文章已不在 {path}",
     ),
+    "shelf_back": (
+        "{key} goes back to {name}",
+        "按 {key} 返回 {name}",
+        "按 {key} 返回 {name}",
+    ),
+    "shelf_returned": ("Back in {name}", "已回到 {name}", "已回到 {name}"),
     "shelf_piped": (
         "This article came through a pipe and lies in no file.",
         "這篇文章由管線輸入，沒有檔案。",

@@ -154,7 +154,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "在名称或段落上写笔记",
     ),
     "key_suspend": ("to the shell; fg comes back", "回到命令列；fg 返回", "回到命令行；fg 返回"),
-    "key_undo": ("undo, redo: notes and corrections", "復原、重做：筆記與更正", "撤销、重做：笔记与更正"),
+    "key_undo": (
+        "undo, redo: notes, corrections, known words, repairs, pairs",
+        "復原、重做：筆記、更正、生詞、修復、配對",
+        "撤销、重做：笔记、更正、生词、修复、配对",
+    ),
     "key_export": ("export", "匯出", "导出"),
     "key_palette": ("every command, themes, language", "所有命令、主題、語言", "所有命令、主题、语言"),
     "key_back": ("close what is open, back to the text", "關閉，回到正文", "关闭，回到正文"),

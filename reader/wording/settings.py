@@ -97,6 +97,16 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "建立附說明的設定檔；不會覆蓋已有的",
         "创建附说明的设置文件；不会覆盖已有的",
     ),
+    "help_edit": (
+        "open the settings file in your editor ($VISUAL, $EDITOR), and check it afterwards",
+        "以您的編輯器（$VISUAL、$EDITOR）開啟設定檔，之後檢查內容",
+        "用您的编辑器（$VISUAL、$EDITOR）打开设置文件，之后检查内容",
+    ),
+    "settings_editor_failed": (
+        "The editor {editor} failed ({why}); look at {path}, or set EDITOR to another one.",
+        "編輯器 {editor} 失敗（{why}）；請檢查 {path}，或將 EDITOR 設為其他編輯器。",
+        "编辑器 {editor} 失败（{why}）；请检查 {path}，或将 EDITOR 设为其他编辑器。",
+    ),
     "help_no_settings": (
         "leave the settings file out",
         "不讀設定檔",

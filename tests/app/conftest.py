@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,10 @@ def opened(path: Path) -> Open:
             article = intake.read(file)
             other = beside(file)
             article = paired(article, other) if other else article
+
+        def another(file: Path) -> Opening:
+            return replace(opening, article=intake.read(file), at=None, treatment=Treatment(), reread=None)
+
         opening = Opening(
             article,
             annotate,
@@ -126,6 +131,7 @@ def opened(path: Path) -> Open:
             treatment=read.treatment if read else Treatment(),
             reread=read.read if read else None,
             encodings=(lambda: encodings(read.data())) if read else None,
+            other=another,
         )
         app = NewsreaderApp(opening)
         async with app.run_test(size=size) as pilot:

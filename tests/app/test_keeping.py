@@ -120,6 +120,13 @@ async def test_the_notes_of_all_articles_are_narrowed_and_opened_where_they_stan
         await reader.press("B", *"else", "enter")
         assert reader.screen.article.source.name == "other.txt"
         assert reader.screen.view.cursor.paragraph == 1
+        assert "Ctrl+O goes back to article.txt" in reader.lines[-2]
+        await reader.press("ctrl+o")
+        assert reader.screen.article.source.name == "article.txt"
+        assert "Back in article.txt" in reader.lines[-2]
+        await reader.press("B", *"else", "enter", "B", *"here", "enter")
+        assert reader.screen.article.source.name == "article.txt"
+        assert reader.screen.view.cursor.paragraph == 0
         other.unlink()
         await reader.press("B")
         assert "no longer there" in reader.text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.app.keyboard import Keyboard, called, textual_name
@@ -110,6 +112,20 @@ async def test_a_remapped_key_works_and_the_old_one_is_free(opened: Open) -> Non
         top = reader.text
         await reader.press(*["é"] * 40)
         assert reader.text != top  # the list goes down by the same key
+
+
+async def test_every_action_can_be_given_another_key(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All at once: each does what it is called under its new key, and nothing does under the old ones."""
+    done: list[str] = []
+    noted = tuple(replace(key, act=lambda _, name=key.name: done.append(name)) for key in KEYS)
+    monkeypatch.setattr("reader.app.reading.KEYS", noted)
+    others = [chr(0x3B1 + number) for number in range(17)] + [chr(0x430 + number) for number in range(60)]
+    own = settings("\n".join(f"{key.name} = '{other}'" for key, other in zip(KEYS, others, strict=False)))
+    async with opened(settings=own) as reader:
+        await reader.press(*others[: len(KEYS)])
+        assert done == [key.name for key in KEYS]
+        await reader.press(*(name for key in KEYS for name in key.keys.split(",") if name != "ctrl+c"))
+        assert done == [key.name for key in KEYS]
 
 
 async def test_keys_typed_in_the_search_line_are_text(opened: Open) -> None:

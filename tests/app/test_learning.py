@@ -110,6 +110,10 @@ async def test_a_word_marked_as_known_loses_its_reading(opened: Open) -> None:
         assert "研究員: known" in reader.lines[-2]
         assert "yánjiūyuán" not in reader.lines[0].replace(" ", "")
         assert WordStore().known() == {"研究員"}
+        await reader.press("u")
+        assert "yánjiūyuán" in reader.lines[0].replace(" ", "")
+        await reader.press("ctrl+r")
+        assert WordStore().known() == {"研究員"}
         await reader.press("K")
         assert "yánjiūyuán" in reader.lines[0].replace(" ", "")
 

@@ -20,6 +20,12 @@ async def test_a_paragraph_is_given_another_translation_and_keeps_it(opened: Ope
         await reader.press("right_square_bracket", "equals_sign", "g", "enter")
         await reader.settle()
         assert reader.screen.article.translation[2] == "Picture: Test Morning Post"
+        await reader.press("u")
+        await reader.settle()
+        assert "Picture: Test Morning Post" in reader.screen.article.translation[1]
+        await reader.press("ctrl+r")
+        await reader.settle()
+        assert reader.screen.article.translation[2] == "Picture: Test Morning Post"
 
 
 async def test_a_missing_paragraph_is_a_gap(opened: Open, path: Path) -> None:

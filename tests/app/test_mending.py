@@ -90,6 +90,12 @@ async def test_a_rejected_repair_stays_rejected_until_it_is_undone(opened: Open,
         assert texts(reader.screen.article) == after
         await reader.press("u")
         assert "Nothing to undo." in reader.text
+        await reader.press("escape", "ctrl+r")
+        await settle(reader)
+        assert texts(reader.screen.article) == before
+        await reader.press("u")
+        await settle(reader)
+        assert texts(reader.screen.article) == after
 
 
 async def test_what_does_not_fit_is_said(opened: Open, damaged: Path) -> None:

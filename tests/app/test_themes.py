@@ -43,8 +43,23 @@ def test_types_are_told_apart_without_colour(name: str) -> None:
     assert len(styles) == len(themes.TYPES)
 
 
-def test_the_default_is_calm() -> None:
-    assert themes.chosen(Settings()) == "calm-dark"
+@pytest.mark.parametrize(
+    ("ground", "theme"),
+    [
+        ("", "calm-dark"),
+        ("15;0", "calm-dark"),
+        ("0;15", "calm-light"),
+        ("0;default;7", "calm-light"),
+        ("7;8", "calm-dark"),
+        ("0;default", "calm-dark"),
+        ("nonsense", "calm-dark"),
+    ],
+)
+def test_the_default_is_calm_and_follows_the_ground_of_the_terminal(
+    ground: str, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLORFGBG", ground)
+    assert themes.chosen(Settings()) == theme
 
 
 def test_a_theme_that_is_not_there_names_the_nearest() -> None:

@@ -73,7 +73,8 @@ def _narrowed(units: list[Unit]) -> Iterator[Unit]:
     for match in re.finditer(b"|".join(map(re.escape, BYTES)), data, re.DOTALL):
         start = match.start()
         one, other = units[start][1], units[start + 1][1]
-        if start >= at and one != other and start and units[start - 1][1] == one:
+        again = data[start + 2 : start + 3] == match[0][:1]  # 。。。 would be torn twice
+        if start >= at and one != other and start and units[start - 1][1] == one and not again:
             yield from units[at:start]
             yield 0x20, -1
             yield BYTES[match[0]][0], -1

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from reader.annotate.decided.ground import Ground
 from reader.annotate.decided.records import Decision, Drop, Holds, Mark, Merge, Ref, Rename, Retype
+from reader.annotate.pinyin_names import spellings
 from reader.document import Article, Entity, Mention, Names, Quote, Span, reading_order
+from reader.naming import PINYIN
 
 
 @dataclass
@@ -185,8 +187,10 @@ def _merge(sheet: Sheet, decision: Merge) -> None:
 
 def _rename(sheet: Sheet, identity: str, names: Names) -> None:
     entity = sheet.entities[identity]
-    kept = {tag: forms for tag, forms in {**entity.names, **names}.items() if forms}
-    sheet.entities[identity] = replace(entity, names=kept, known=True)
+    kept = {tag: forms for tag, forms in {**entity.names, **names}.items() if forms and tag != PINYIN}
+    renamed = replace(entity, names=kept, known=True)
+    spelt = spellings(renamed) if PINYIN in entity.names else ()  # of the name that it has now
+    sheet.entities[identity] = replace(renamed, names={**kept, PINYIN: spelt} if spelt else kept)
 
 
 def _mentions(sheet: Sheet) -> tuple[Mention, ...]:

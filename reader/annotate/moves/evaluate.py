@@ -7,8 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
+from reader.annotate.moves.confidence import confidence
 from reader.annotate.moves.reading import open_pages, read_tellings
 from reader.annotate.moves.telling import Side, Telling
 from reader.document import Article
@@ -75,7 +76,12 @@ def _event(article: Article, telling: Telling) -> dict[str, Any] | None:
         "start": telling.trigger.start,
         "end": telling.trigger.end,
     }
-    return {"type": _PREFIX + name, "trigger": trigger, "args": args}
+    return {
+        "type": _PREFIX + name,
+        "trigger": trigger,
+        "args": args,
+        "confidence": confidence(telling),
+    }
 
 
 def _who(article: Article, telling: Telling) -> str:
@@ -131,6 +137,49 @@ def score(gold: Sequence[Line], found: Iterable[Line]) -> dict[str, Figures]:
         "char": _figures(by_char[0], given, by_char[1], wanted),
         "type": _figures(types_right, types_given, types_right, types_wanted),
     }
+
+
+class Band(NamedTuple):
+    """Events told with about one confidence: how many, how sure on average, what share was right."""
+
+    confidence: float
+    events: int
+    told: float
+    right: float
+
+
+def calibration(gold: Iterable[Line], found: Iterable[Line]) -> tuple[list[Band], float]:
+    """Compare how sure the events are with how often they are right, in bands of a tenth.
+
+    An event is right where the gold has one of its type whose person shares at least half of the
+    characters.  The second value is the expected calibration error: the mean distance between the
+    confidence and the share right of a band, weighed by its events; 0 for no events.
+    """
+    bands: dict[float, list[tuple[float, bool]]] = {}
+    predicted = {line["id"]: line for line in found}
+    for line in gold:
+        for event in predicted.get(line["id"], {}).get("events", []):
+            sure = event["confidence"]
+            bands.setdefault(round(sure, 1), []).append((sure, _right(event, line)))
+    table = [
+        Band(band, len(each), sum(sure for sure, _ in each) / len(each), sum(r for _, r in each) / len(each))
+        for band, each in sorted(bands.items())
+    ]
+    total = sum(band.events for band in table)
+    error = sum(band.events * abs(band.told - band.right) for band in table)
+    return table, error / total if total else 0.0
+
+
+def _right(event: Mapping[str, Any], line: Line) -> bool:
+    person = event["args"][0]
+    texts = (
+        (arg["text"], *arg.get("alias", []))
+        for other in line["events"]
+        if other["type"] == event["type"]
+        for arg in other["args"]
+        if arg["role"] == person["role"]
+    )
+    return any(_overlap(person["text"], each) >= 0.5 for each in texts)
 
 
 def _arguments(line: Line) -> dict[tuple[str, str, str], set[str]]:

@@ -8,28 +8,53 @@ from dataclasses import replace
 from reader.annotate.moves.confidence import confidence
 from reader.annotate.moves.places import LEAVING
 from reader.annotate.moves.telling import Telling
-from reader.document import Article, Group, Move, Post, Status
+from reader.document import Article, Group, Move, Post, Span, Status
+
+ALIKE = 200
+"""Moves of one person that a telling is held against: more are no news, and hostile text stays linear."""
 
 _RANK = (Status.CONFIRMED, Status.REPORTED, Status.PLANNED)
 
 
 def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     """Add the moves that are told, each with all its evidence, behind those the article has."""
-    found: list[Move] = []
-    for telling in tellings:
-        if _empty(telling):
-            continue
-        move = _move(telling)
-        index = next((i for i, other in enumerate(found) if _same(other, move)), None)
-        if index is None:
-            found.append(move)
-        else:
-            found[index] = _joined(found[index], move)
+    found = _gathered(_move(telling) for telling in tellings if not _empty(telling))
     found = _absorb(_members(_umbrella(found)))
-    fresh = [move for move in found if not any(_same(old, move) for old in article.moves)]
+    own = _by_who(article.moves)
+    fresh = [move for move in found if not any(_same(old, move) for old in own.get(_who(move), ()))]
     start = len(article.moves)
     numbered = (replace(move, id=f"move-{start + n}") for n, move in enumerate(fresh, 1))
     return replace(article, moves=(*article.moves, *numbered)) if fresh else article
+
+
+def _gathered(moves: Iterable[Move]) -> list[Move]:
+    """Bring the tellings of one move together, with all their evidence."""
+    found: list[Move] = []
+    proofs: list[dict[Span, None]] = []
+    places: dict[tuple[str | None, bool], list[int]] = {}
+    for move in moves:
+        alike = places.setdefault(_who(move), [])
+        index = next((at for at in alike[-ALIKE:] if _same(found[at], move)), None)
+        if index is None:
+            alike.append(len(found))
+            found.append(move)
+            proofs.append(dict.fromkeys(move.evidence))
+        else:
+            found[index] = _joined(found[index], move)
+            proofs[index].update(dict.fromkeys(move.evidence))
+    return [replace(move, evidence=tuple(proof)) for move, proof in zip(found, proofs, strict=True)]
+
+
+def _who(move: Move) -> tuple[str | None, bool]:
+    """Tell whose move it is: those of different people are never the same."""
+    return move.person, move.group is None
+
+
+def _by_who(moves: Iterable[Move]) -> dict[tuple[str | None, bool], list[Move]]:
+    found: dict[tuple[str | None, bool], list[Move]] = {}
+    for move in moves:
+        found.setdefault(_who(move), []).append(move)
+    return found
 
 
 def _empty(telling: Telling) -> bool:
@@ -70,7 +95,7 @@ def _organization(post: Post | None) -> str | None:
 
 def _same(one: Move, two: Move) -> bool:
     """Tell whether two moves are one: the same who, and nothing that differs where both speak."""
-    if (one.person, one.group is None) != (two.person, two.group is None):
+    if _who(one) != _who(two):
         return False
     if (one.status is Status.DENIED) != (two.status is Status.DENIED):
         return False
@@ -107,7 +132,7 @@ def _dates_agree(one: str, two: str) -> bool:
 
 
 def _joined(one: Move, two: Move) -> Move:
-    """Join two tellings: the surer status, the longer date, all evidence; two witnesses are surer."""
+    """Join two tellings: the surer status, the longer date; two witnesses are surer."""
     status = one.status if one.status not in _RANK else min(one.status, two.status, key=_RANK.index)
     doubt = (1 - one.confidence) * (1 - two.confidence) ** 0.5
     first, second = (one, two) if len(one.date) >= len(two.date) else (two, one)
@@ -122,7 +147,6 @@ def _joined(one: Move, two: Move) -> Move:
         date=first.date or second.date,
         date_text=first.date_text or second.date_text,
         status=status,
-        evidence=tuple(dict.fromkeys((*one.evidence, *two.evidence))),
         confidence=round(min(0.99, 1 - doubt), 2),
     )
 
@@ -136,48 +160,58 @@ def _post(one: Post | None, two: Post | None) -> Post | None:
 def _umbrella(moves: list[Move]) -> list[Move]:
     """A named move to X without origin takes the one of the counted group that moved to X."""
     groups = [m for m in moves if m.group and (m.group.count or 0) > 1 and m.origin and m.destination]
+    most = max((g.group.count or 0 for g in groups if g.group), default=0)
+    whence: dict[str | None, set[str | None]] = {}
+    for each in groups:
+        if each.group and each.group.count == most:
+            whence.setdefault(_organization(each.destination), set()).add(_organization(each.origin))
+    dates = {each.date for each in groups}
     done = []
     for move in moves:
         to = _organization(move.destination)
         if move.person and to and move.origin is None and move.status not in (Status.DENIED, Status.PLANNED):
-            most = max((g.group.count or 0 for g in groups if g.group), default=0)
-            widest = [g for g in groups if g.group and g.group.count == most]
-            origins = {_organization(g.origin) for g in widest if _organization(g.destination) == to}
-            fits = len(origins) == 1 and all(_dates_agree(move.date, g.date) for g in groups)
+            origins = whence.get(to, set())
+            fits = len(origins) == 1 and all(_dates_agree(move.date, date) for date in dates)
             if fits and len(move.date_text) != 5 and not move.date_text.endswith("年"):
-                move = replace(
-                    move, origin=Post(origins.pop(), None), confidence=round(move.confidence * 0.9, 2)
-                )
+                origin = Post(next(iter(origins)), None)
+                move = replace(move, origin=origin, confidence=round(move.confidence * 0.9, 2))
         done.append(move)
     return done
 
 
 def _members(moves: Sequence[Move]) -> list[Move]:
     """A counted group has as members those whose own move is the same passage."""
+    passages: dict[tuple[str | None, str | None], dict[str, None]] = {}
+    for each in moves:
+        if each.person and each.status not in (Status.DENIED, Status.PLANNED):
+            passages.setdefault(_passage(each), {})[each.person] = None
     done = []
     for move in moves:
         if move.group and move.origin and move.destination and move.status is not Status.PLANNED:
-            named = dict.fromkeys(
-                m.person
-                for m in moves
-                if m.person
-                and m.status not in (Status.DENIED, Status.PLANNED)
-                and _organization(m.origin) == _organization(move.origin) is not None
-                and _organization(m.destination) == _organization(move.destination) is not None
-            )
-            members = tuple(dict.fromkeys((*move.group.members, *(p for p in named if p))))
-            if move.group.count is None or len(members) <= move.group.count:
-                move = replace(move, group=replace(move.group, members=members))
+            whole = None not in (passage := _passage(move))
+            named = passages.get(passage, {}) if whole else {}
+            most = move.group.count
+            if most is None or len(named) <= most:
+                members = tuple(dict.fromkeys((*move.group.members, *named)))
+                if most is None or len(members) <= most:
+                    move = replace(move, group=replace(move.group, members=members))
         done.append(move)
     return done
+
+
+def _passage(move: Move) -> tuple[str | None, str | None]:
+    return _organization(move.origin), _organization(move.destination)
 
 
 def _absorb(moves: list[Move]) -> list[Move]:
     """A group without a number says again what a counted group between the same two says."""
     kept: list[Move] = []
+    hosts: list[int] = []
     for move in moves:
-        host = next((i for i, m in enumerate(kept) if _covers(m, move)), None)
+        host = next((at for at in hosts if _covers(kept[at], move)), None) if move.group else None
         if host is None:
+            if move.group and move.group.count and len(hosts) < ALIKE:
+                hosts.append(len(kept))
             kept.append(move)
         else:
             evidence = tuple(dict.fromkeys((*kept[host].evidence, *move.evidence)))

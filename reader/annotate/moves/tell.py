@@ -18,6 +18,9 @@ from reader.document import Group, Mention, Span, Status
 
 _TEAM = re.compile(r"(?:团队|部门|小组|事业部|研究组|组|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$")
 
+RECENT = 60
+"""Tellings of the paragraph so far that a verb may point back at."""
+
 _MOST = 60
 """People that one telling may name; a longer list is no news of a move."""
 
@@ -42,7 +45,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
             if not scene.text[trigger.end : clause[1]].strip(" ，。；！,;."):
                 telling = _in_place_of(telling, [*memory.tellings, *tellings])
             _add(tellings, telling)
-    memory.tellings = [t for t in (*memory.tellings, *tellings) if t.paragraph == scene.paragraph]
+    memory.tellings = [*memory.tellings, *tellings][-RECENT:]
     return tellings
 
 

@@ -23,6 +23,9 @@ from reader.wording import Fault
 SHORT = 0.5
 """A plain part with less than this share of the page's characters is only a pointer to it."""
 
+SENDER = 300
+"""Characters of a sender that are read: brackets in brackets exhaust the standard library's parser."""
+
 ATTACHED = ("docx", "pdf", "epub", "html")
 """Formats of an attachment that is read where the message itself says nothing."""
 
@@ -145,7 +148,7 @@ def _decoded(data: bytes, charset: str) -> str:
 
 def _sender(message: Message) -> str:
     """Give the name of who sent it, else the address."""
-    name, address = parseaddr(_raw(message, "From"))
+    name, address = parseaddr(_raw(message, "From")[:SENDER])
     return _words(name) or _words(address)
 
 

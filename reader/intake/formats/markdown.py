@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.S)
-COMMENT = re.compile(r"<!--.*?-->", re.S)
+COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->|<!--", re.S)
 TAGS = re.compile(r"</?[A-Za-z][^<>]*>")
 FIELDS = {
     "title": ("title", "headline"),

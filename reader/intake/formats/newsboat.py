@@ -17,10 +17,10 @@ FIELDS = ("Feed", "Title", "Author", "Date", "Link", "Flags", "Podcast Download 
 """In the order in which newsboat's itemrenderer.cpp writes them; long ones go on in the next line."""
 
 FIELD = re.compile(rf"({'|'.join(FIELDS)}): (.*)")
-LINKS = re.compile(r"\n\s*Links:\s*\n(?=\[1\]: )")
+LINKS = re.compile(r"\n[ \t]*Links:[ \t]*\n+(?=\[1\]: )")
 LINK = re.compile(r"^\[(\d+)\]: ", re.M)
 PICTURE = re.compile(
-    r"\[(?:image|embedded flash|iframe|video|audio) \d+(?: \(link #\d+\))?(?:: ([^\]]*))?\](?:\[\d+\])?"
+    r"\[(?:image|embedded flash|iframe|video|audio) \d+(?: \(link #\d+\))?(?:: ([^\]]{0,2000}))?\](?:\[\d+\])?"
 )
 
 
@@ -44,15 +44,15 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
 
 
 def _fields(head: str) -> dict[str, str]:
-    told: dict[str, str] = {}
+    told: dict[str, list[str]] = {}
     last = ""
     for line in head.split("\n"):
         if match := FIELD.match(line):
             last = match[1]
-            told[last] = match[2].strip()
+            told[last] = [match[2].strip()]
         elif last:
-            told[last] += f" {line.strip()}"
-    return told
+            told[last].append(line.strip())
+    return {name: " ".join(parts) for name, parts in told.items()}
 
 
 def _body(text: str) -> str:
