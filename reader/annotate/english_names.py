@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from reader.annotate.english_words import COMMON, GIVEN, HONOURS, ORG_ENDS, ORG_HEADS
 from reader.annotate.found import entity, script_tag, slug
-from reader.annotate.spans import Occupied, add
+from reader.annotate.spans import Occupied, add, by_paragraph, of_type
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 
@@ -23,7 +23,7 @@ _NAME = re.compile(
 )
 _POST = re.compile(
     r"(?<![\w-])(?:(?:senior|deputy|vice|interim|acting|chief|executive|managing|general|associate|assistant|principal|lead"
-    r"|staff|research|machine learning|software|finance|financial|operating|technology|marketing|product|design|security|head|co-)[ -]?)*"
+    r"|staff|research|machine learning|software|finance|financial|operating|technology|marketing|product|design|security|head|co-)[ -]?){0,6}"
     r"(?:president|officer|director|manager|engineer|scientist|researcher|professor|chair(?:man|woman|person)?|editor|analyst"
     r"|counsel|partner|co-founder|founder|minister|secretary|coach|dean|governor|ambassador|adviser|advisor|striker|defender"
     r"|midfielder|goalkeeper|head of [a-z]+(?: (?:and )?(?:research|products?|learning|policy|design|engineering))?)(?![\w-])"
@@ -71,28 +71,34 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
         return article
     shapes = [shape for n, start, end in stretches for shape in _shapes(article, n, start, end)]
     taken = Occupied(article.mentions)
-    places = {
-        (m.paragraph, m.start, m.end) for m in article.mentions if m.type is EntityType.PLACE
-    }  # 'Washington' in 'University of Washington' belongs to the longer name
+    places = by_paragraph(of_type(article.mentions, EntityType.PLACE))
     kinds = _kinds(article, [s for s in shapes if not s.headline], _surnames(knowledge))
     bearers = _bearers(article, kinds)
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
-    swallowed: set[tuple[int, int, int]] = set()
+    swallowed: set[Mention] = set()
     for shape in shapes:
         kind, full = bearers.get(shape.words, (None, ""))
         if kind is None:
             continue
-        inside = {p for p in places if p[0] == shape.paragraph and shape.start <= p[1] and p[2] <= shape.end}
-        if kind is EntityType.ORG and " of " in shape.words and inside:
+        inside = _inside(places, shape) if kind is EntityType.ORG and " of " in shape.words else set()
+        if inside:  # 'Washington' in 'University of Washington' belongs to the longer name
             swallowed |= inside
         elif taken.touches(shape.paragraph, shape.start, shape.end):
             continue
         identity = full if full in article.entities else _made(full, kind, article, knowledge, entities)
         mentions.append(Mention(shape.paragraph, shape.start, shape.end, kind, identity, 0.8))
-    kept = tuple(m for m in article.mentions if (m.paragraph, m.start, m.end) not in swallowed)
+    kept = tuple(m for m in article.mentions if m not in swallowed)
     found = add(replace(article, mentions=kept), entities.values(), mentions)
     return _posts(found, stretches, knowledge)
+
+
+def _inside(places: Mapping[int, list[Mention]], shape: _Shape) -> set[Mention]:
+    return {
+        each
+        for each in places.get(shape.paragraph, ())
+        if shape.start <= each.start and each.end <= shape.end
+    }
 
 
 def _english(text: str) -> Iterator[tuple[int, int]]:
