@@ -24,10 +24,12 @@ from reader.knowledge import Knowledge
 from reader.language.translation import beside, paired
 from reader.script import Script
 from reader.settings import Settings, in_force
+from tests.deciding import TEXT, machine
 
 CASES = Path(__file__).parents[1] / "cases" / "app"
 
 Open = Callable[..., AbstractAsyncContextManager["Reader"]]
+Desk = Callable[..., AbstractAsyncContextManager["Reader"]]
 
 
 def annotate(article: Article, cancelled: Callable[[], bool]) -> Article:
@@ -134,6 +136,33 @@ def opened(path: Path) -> Open:
             other=another,
         )
         app = NewsreaderApp(opening)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            yield Reader(app, pilot)
+
+    return open_
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "a.txt"
+    path.write_text("\n\n".join(TEXT) + "\n", "utf-8")
+    return path
+
+
+def found(article: Article, cancelled: Callable[[], bool]) -> Article:
+    """What the machine finds, where the text is still the same; else nothing."""
+    same = [p.text for p in article.paragraphs] == list(TEXT)
+    return replace(machine(), source=article.source, paragraphs=article.paragraphs) if same else article
+
+
+@pytest.fixture
+def analyst(file: Path) -> Desk:
+    @asynccontextmanager
+    async def open_(size: tuple[int, int] = (120, 34), **how: object) -> AsyncIterator[Reader]:
+        app = NewsreaderApp(Opening(intake.read(file), found, **how))  # type: ignore[arg-type]
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             await app.workers.wait_for_complete()

@@ -2,50 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
-
-import pytest
 
 from reader import intake
 from reader.annotate.decided import Drop, Fails, Holds
-from reader.app.app import NewsreaderApp
-from reader.app.opening import Opening
-from reader.document import Article, Move
+from reader.document import Move
 from reader.userdata import DecisionStore
-from tests.app.conftest import Reader
+from tests.app.conftest import Desk, Reader
 from tests.deciding import TEXT, machine
-
-Desk = Callable[..., AbstractAsyncContextManager[Reader]]
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "a.txt"
-    path.write_text("\n\n".join(TEXT) + "\n", "utf-8")
-    return path
-
-
-def found(article: Article, cancelled: Callable[[], bool]) -> Article:
-    """What the machine finds, where the text is still the same; else nothing."""
-    same = [p.text for p in article.paragraphs] == list(TEXT)
-    return replace(machine(), source=article.source, paragraphs=article.paragraphs) if same else article
-
-
-@pytest.fixture
-def analyst(file: Path) -> Desk:
-    @asynccontextmanager
-    async def open_(size: tuple[int, int] = (120, 34), **how: object) -> AsyncIterator[Reader]:
-        app = NewsreaderApp(Opening(intake.read(file), found, **how))  # type: ignore[arg-type]
-        async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            await app.workers.wait_for_complete()
-            await pilot.pause()
-            yield Reader(app, pilot)
-
-    return open_
 
 
 def names(reader: Reader, paragraph: int = 0) -> list[str]:
@@ -308,54 +272,3 @@ async def test_in_a_small_terminal_the_menu_is_whole(analyst: Desk) -> None:
         await reader.press("tab", "c")
         for words in ("type …", "edges …", "is the same as …", "names …", "no name anywhere", "add a move …"):
             assert words in reader.text
-
-
-AT_A_NAME, IN_THE_MOVES, SELECTED = ("tab",), ("m",), ("l", "v", "l")
-
-FEWEST = {
-    "type": (AT_A_NAME, "c t o", "林小文 is of another type: organisation"),
-    "edges": (AT_A_NAME, "c h enter", "“林小文” is “林小” now"),
-    "merge with the likeliest": (AT_A_NAME, "c m enter", "林小文 and 小林 are one"),
-    "split": (AT_A_NAME, "c s", "“林小文” is someone else here"),
-    "no name here": (AT_A_NAME, "c d", "“林小文” is no name here"),
-    "no name anywhere": (AT_A_NAME, "c D", "“林小文” is no name in this article"),
-    "text is a new name": (SELECTED, "c t", "“林小文上” is marked: title"),
-    "confirm a move": (IN_THE_MOVES, "plus", "Confirmed: 林小文"),
-    "reject a move": (IN_THE_MOVES, "minus", "Rejected: 林小文"),
-    "add a move, as guessed from the sentence": ((), "c v enter", "Added: 林小文"),
-}
-"""What is corrected -> the keys to what it is about, the keys that correct it, what is said then."""
-
-TYPED = {
-    "names": (AT_A_NAME, "c n", "Names of 林小文"),
-    "another entity": (AT_A_NAME, "c m", "林小文 is the same as"),
-    "fields of a move": (IN_THE_MOVES, "c", "Change the move"),
-}
-"""What has to be typed besides -> the same, and words of the form that stands there then."""
-
-
-@pytest.mark.parametrize("what", FEWEST)
-async def test_each_correction_takes_three_keys_at_most_and_is_undone_by_one(
-    analyst: Desk, what: str
-) -> None:
-    there, keys, told = FEWEST[what]
-    assert len(keys.split()) <= 3
-    async with analyst(size=(160, 34)) as reader:
-        await reader.press(*there)
-        await reader.press(*keys.split())
-        assert told in status(reader)
-        (decision,) = reader.screen.corrections.decisions()
-        await reader.press("u")
-        assert reader.screen.corrections.decisions() == ()
-        await reader.press("ctrl+r")
-        assert reader.screen.corrections.decisions() == (decision,)
-
-
-@pytest.mark.parametrize("what", TYPED)
-async def test_each_form_takes_two_keys_at_most(analyst: Desk, what: str) -> None:
-    there, keys, words = TYPED[what]
-    assert len(keys.split()) <= 2
-    async with analyst() as reader:
-        await reader.press(*there)
-        await reader.press(*keys.split())
-        assert words in reader.text

@@ -1,0 +1,57 @@
+"""Each correction in three keys at most, counted from the name or the move it is about; one key takes it back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.conftest import Desk
+
+AT_A_NAME, IN_THE_MOVES, SELECTED = ("tab",), ("m",), ("l", "v", "l")
+
+FEWEST = {
+    "type": (AT_A_NAME, "c t o", "林小文 is of another type: organisation"),
+    "edges": (AT_A_NAME, "c h enter", "“林小文” is “林小” now"),
+    "merge with the likeliest": (AT_A_NAME, "c m enter", "林小文 and 小林 are one"),
+    "split": (AT_A_NAME, "c s", "“林小文” is someone else here"),
+    "no name here": (AT_A_NAME, "c d", "“林小文” is no name here"),
+    "no name anywhere": (AT_A_NAME, "c D", "“林小文” is no name in this article"),
+    "text is a new name": (SELECTED, "c t", "“林小文上” is marked: title"),
+    "confirm a move": (IN_THE_MOVES, "plus", "Confirmed: 林小文"),
+    "reject a move": (IN_THE_MOVES, "minus", "Rejected: 林小文"),
+    "add a move, as guessed from the sentence": ((), "c v enter", "Added: 林小文"),
+}
+"""What is corrected -> the keys to what it is about, the keys that correct it, what is said then."""
+
+TYPED = {
+    "names": (AT_A_NAME, "c n", "Names of 林小文"),
+    "another entity": (AT_A_NAME, "c m", "林小文 is the same as"),
+    "fields of a move": (IN_THE_MOVES, "c", "Change the move"),
+}
+"""What has to be typed besides -> the same, and words of the form that stands there then."""
+
+
+@pytest.mark.parametrize("what", FEWEST)
+async def test_each_correction_takes_three_keys_at_most_and_is_undone_by_one(
+    analyst: Desk, what: str
+) -> None:
+    there, keys, told = FEWEST[what]
+    assert len(keys.split()) <= 3
+    async with analyst(size=(160, 34)) as reader:
+        await reader.press(*there)
+        await reader.press(*keys.split())
+        assert told in reader.lines[-2]
+        (decision,) = reader.screen.corrections.decisions()
+        await reader.press("u")
+        assert reader.screen.corrections.decisions() == ()
+        await reader.press("ctrl+r")
+        assert reader.screen.corrections.decisions() == (decision,)
+
+
+@pytest.mark.parametrize("what", TYPED)
+async def test_each_form_takes_two_keys_at_most(analyst: Desk, what: str) -> None:
+    there, keys, words = TYPED[what]
+    assert len(keys.split()) <= 2
+    async with analyst() as reader:
+        await reader.press(*there)
+        await reader.press(*keys.split())
+        assert words in reader.text
