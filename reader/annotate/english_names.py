@@ -1,0 +1,238 @@
+"""People, organisations and posts in English text, by the shape of names and what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from reader.annotate.english_words import COMMON, GIVEN, HONOURS, ORG_ENDS, ORG_HEADS
+from reader.annotate.found import entity, script_tag, slug
+from reader.annotate.spans import Occupied, add, by_paragraph, of_type
+from reader.document import Article, Entity, EntityType, Mention
+from reader.knowledge import Knowledge
+
+_STRETCH = re.compile(r"[A-Za-z\"“‘'(][ -~À-ÿ‘’“”–—…]{24,}")
+_LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w])")
+_WORD = r"(?:[A-Z](?:[A-Za-zÀ-ÿ0-9]|[-&](?=[A-Z])|['’](?=[A-Z]))*|[a-z]{1,2}[A-Z][A-Za-z0-9]+)"
+_NAME = re.compile(
+    rf"(?<![\w&.-]){_WORD}(?:\.(?= [A-Z]))?(?:(?: (?:of|van|von|der|de|bin|al|da|di)(?: the)?)* {_WORD}(?:\.(?= [A-Z]))?|"
+    rf" & {_WORD})*"
+)
+_POST = re.compile(
+    r"(?<![\w-])(?:(?:senior|deputy|vice|interim|acting|chief|executive|managing|general|associate|assistant|principal|lead"
+    r"|staff|research|machine learning|software|finance|financial|operating|technology|marketing|product|design|security|head|co-)[ -]?){0,6}"
+    r"(?:president|officer|director|manager|engineer|scientist|researcher|professor|chair(?:man|woman|person)?|editor|analyst"
+    r"|counsel|partner|co-founder|founder|minister|secretary|coach|dean|governor|ambassador|adviser|advisor|striker|defender"
+    r"|midfielder|goalkeeper|head of [a-z]+(?: (?:and )?(?:research|products?|learning|policy|design|engineering))?)(?![\w-])"
+)
+_MEANS_ORG_BEFORE = re.compile(
+    r"(?:\b(?:re)?join(?:s|ed|ing)?|\b(?:left|leav(?:e|es|ing)|quit(?:ting)?|at|from|startup|start-up|firm|company|rival"
+    r"|maker|giant|lab|club|side|advised|founded|co-founded)|\b(?:works?|worked|working|departed|played|plays) (?:for|with)"
+    r"|\b(?:moved|moves|moving|returned|returns|returning|defected|transferred|back) to|\bleft for|\b(?:president|chief|head"
+    r"|executive|officer|director|founder|chair\w*|dean|CEO|CTO|CFO|board|unit|coach) of|\b(?:poached|hired|recruited|lured|signed) by|\bsigned for) $"
+)
+_MEANS_ORG_AFTER = re.compile(
+    r" (?:ha[sd] |will |plans to |is set to )?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced|recruit(?:s|ed)"
+    r"|lured|acquired|launched|tap(?:s|ped)|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed))\b"
+    r"|['’]s (?:chief|CEO|head|board|president|new|former|research|team|founder|artificial|AI)"
+    r"|,? (?:a|an) [\w-]* ?(?:startup|company|start-up|lab|firm|maker|university|bank|club|publisher)"
+)
+_MEANS_PERSON_BEFORE = re.compile(
+    r"\b(?:names?|named|appoint(?:s|ed)?|hire[sd]?|hiring|poach(?:es|ed)?|promote[sd]?|recruit(?:s|ed)?|tap(?:s|ped)|elect(?:s|ed)"
+    r"|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|told|lured|sign(?:s|ed)) $"
+)
+_MEANS_PERSON_AFTER = re.compile(
+    r", (?:who\b|\d\d,|(?:the |a |an |its |then )?(?:former|formerly|chief|head|vice|senior|research|co-?founder|president"
+    r"|director|professor|engineer|CEO|CTO|CFO)\b)| (?:has |have |will |had |to |would |is |was |who )*(?:said|says|told|join(?:s|ed|ing)?"
+    r"|left|leav(?:e|es|ing)|resign(?:s|ed)?|stepp?(?:s|ed|ing)? down|quit|mov(?:es|ed|ing) to|been|named|appointed|poached"
+    r"|hired|promoted|succeeds?|replaces?|retire[sd]?|retiring|returns?|returned|departed|signed)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Words that may be a name, in a paragraph; `honoured` where Mr or Dr stands before."""
+
+    paragraph: int
+    start: int
+    end: int
+    words: str
+    honoured: bool
+    headline: bool
+
+
+def english_names(article: Article, knowledge: Knowledge) -> Article:
+    """Mark the names of English stretches that nobody marked before; Chinese text costs one search."""
+    stretches = [(n, *span) for n, each in enumerate(article.paragraphs) for span in _english(each.text)]
+    if not stretches:
+        return article
+    shapes = [shape for n, start, end in stretches for shape in _shapes(article, n, start, end)]
+    taken = Occupied(article.mentions)
+    places = by_paragraph(of_type(article.mentions, EntityType.PLACE))
+    kinds = _kinds(article, [s for s in shapes if not s.headline], _surnames(knowledge))
+    bearers = _bearers(article, kinds)
+    entities: dict[str, Entity] = {}
+    mentions: list[Mention] = []
+    swallowed: set[Mention] = set()
+    for shape in shapes:
+        kind, full = bearers.get(shape.words, (None, ""))
+        if kind is None:
+            continue
+        inside = _inside(places, shape) if kind is EntityType.ORG and " of " in shape.words else set()
+        if inside:  # 'Washington' in 'University of Washington' belongs to the longer name
+            swallowed |= inside
+        elif taken.touches(shape.paragraph, shape.start, shape.end):
+            continue
+        identity = full if full in article.entities else _made(full, kind, article, knowledge, entities)
+        mentions.append(Mention(shape.paragraph, shape.start, shape.end, kind, identity, 0.8))
+    kept = tuple(m for m in article.mentions if m not in swallowed)
+    found = add(replace(article, mentions=kept), entities.values(), mentions)
+    return _posts(found, stretches, knowledge)
+
+
+def _inside(places: Mapping[int, list[Mention]], shape: _Shape) -> set[Mention]:
+    return {
+        each
+        for each in places.get(shape.paragraph, ())
+        if shape.start <= each.start and each.end <= shape.end
+    }
+
+
+def _english(text: str) -> Iterator[tuple[int, int]]:
+    """Give the stretches of English sentences: Latin text with at least two words in small letters."""
+    for match in _STRETCH.finditer(text):
+        if len(_LOWER.findall(match[0])) >= 2:
+            yield match.span()
+
+
+def _shapes(article: Article, paragraph: int, start: int, end: int) -> Iterator[_Shape]:
+    text = article.paragraphs[paragraph].text
+    words = re.findall(r"[A-Za-z][\w'’-]*", text[start:end])
+    capitals = sum(word[0].isupper() for word in words)
+    ends = (
+        text[start:end].rstrip(' "”’)').endswith((".", "!", "?"))
+    )  # no headline, but a short sentence of names
+    headline = not ends and capitals > 0.6 * len(words)
+    for match in _NAME.finditer(text, start, end):
+        for first, last, honoured in _trimmed(match):
+            name = text[first:last]
+            if len(name) > 1:
+                yield _Shape(paragraph, first, last, name, honoured, headline)
+
+
+def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int, bool]]:
+    """Cut a run of capitalised words at those that begin no name, and at an `of` that joins none."""
+    begin = end = -1
+    honoured, before = False, ""
+    for word in re.finditer(r"\S+", match[0]):
+        plain = word[0].rstrip(".")
+        small = plain in ("of", "the", "van", "von", "der", "de", "bin", "al", "da", "di", "&")
+        cut = (
+            (plain == "of" and before not in ORG_HEADS)
+            or (plain in COMMON and not (plain == "Board" and begin < 0))
+            or (small and begin < 0)
+        )
+        if cut:
+            if begin >= 0:
+                yield match.start() + begin, match.start() + end, honoured
+            begin, honoured = -1, plain in HONOURS
+        elif begin < 0:
+            begin = word.start()
+        if not cut and not small:
+            end = word.end()
+        before = plain
+    if begin >= 0:
+        yield match.start() + begin, match.start() + end, honoured
+
+
+def _kinds(article: Article, shapes: list[_Shape], surnames: frozenset[str]) -> Mapping[str, EntityType]:
+    """Weigh for each name, over the article, what tells a person and what an organisation."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    for shape in shapes:
+        text = article.paragraphs[shape.paragraph].text
+        person, organization = _evidence(shape, text, surnames)
+        votes[shape.words][EntityType.PERSON] += person
+        votes[shape.words][EntityType.ORG] += organization
+    chosen = {}
+    for words, vote in votes.items():
+        (kind, most), *rest = vote.most_common()
+        if most >= 2 and all(most > each for _, each in rest):
+            chosen[words] = kind
+    return chosen
+
+
+def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, int]:
+    """Give the points for a person and for an organisation at one place."""
+    words = shape.words.replace(".", "").split()
+    before, after = text[max(0, shape.start - 40) : shape.start], text[shape.end : shape.end + 50]
+    several = 2 <= len(words) <= 4
+    ends_so = len(words) > 1 and words[-1] in ORG_ENDS
+    institution = any(word in ORG_HEADS for word in words) or ends_so or "&" in shape.words
+    person = 5 * shape.honoured
+    if several and not institution:
+        person += 3 * (words[0] in GIVEN) + 2 * bool({words[0], words[-1]} & surnames)
+        person += 2 * bool(_MEANS_PERSON_BEFORE.search(before)) + 2 * bool(_MEANS_PERSON_AFTER.match(after))
+        person += 3 * bool(re.search(rf"(?:{_POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
+    organization = 6 * institution + 3 * bool(_MEANS_ORG_BEFORE.search(before))
+    organization += 2 * bool(_MEANS_ORG_AFTER.match(after))
+    organization += 3 * bool(re.match(rf" (?:{_POST.pattern}|(?:CEO|CTO|CFO|COO|chief executive)\b)", after))
+    organization += len(words) == 1 and bool(re.search(r".[A-Z]", words[0]))
+    return person, organization
+
+
+@lru_cache(maxsize=2)
+def _romanised(surnames: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(each.capitalize() for each in surnames if len(each) > 1)
+
+
+def _surnames(knowledge: Knowledge) -> frozenset[str]:
+    return _romanised(tuple(sorted({one for each in knowledge.surnames.values() for one in each})))
+
+
+def _bearers(article: Article, kinds: Mapping[str, EntityType]) -> Mapping[str, tuple[EntityType, str]]:
+    """Give each form that may stand for a name: the full name, a surname alone, an organisation without its end.
+
+    The second part is the full name, or the id of an entity that the article has.
+    """
+    full: dict[str, tuple[EntityType, str]] = {words: (kind, words) for words, kind in kinds.items()}
+    for mention in article.mentions:
+        words = article.text(mention)
+        if mention.type in (EntityType.PERSON, EntityType.ORG) and words.isascii():
+            full.setdefault(words, (mention.type, mention.entity))
+    forms = dict(full)
+    for words, (kind, bearer) in full.items():
+        parts = words.split()
+        if len(parts) < 2:
+            continue
+        if kind is EntityType.PERSON:
+            forms[parts[-1]] = (kind, bearer)
+        elif parts[-1] in ORG_ENDS and parts[0] not in COMMON | GIVEN:
+            short = " ".join(parts[:-1])
+            if kinds.get(short) is not EntityType.PERSON:
+                forms[short] = (kind, bearer)
+    return forms
+
+
+def _made(
+    name: str, kind: EntityType, article: Article, knowledge: Knowledge, entities: dict[str, Entity]
+) -> str:
+    known = article.entities.get(slug(name)) or entities.get(slug(name))
+    if known is None or known.type is not kind:
+        known = entity(kind, english=name, tag=script_tag(article.paragraphs), taken=knowledge.entities)
+    entities[known.id] = known
+    return known.id
+
+
+def _posts(article: Article, stretches: list[tuple[int, int, int]], knowledge: Knowledge) -> Article:
+    entities: dict[str, Entity] = {}
+    mentions = []
+    for paragraph, start, end in stretches:
+        for match in _POST.finditer(article.paragraphs[paragraph].text, start, end):
+            identity = _made(match[0], EntityType.TITLE, article, knowledge, entities)
+            mentions.append(Mention(paragraph, *match.span(), EntityType.TITLE, identity, 0.8))
+    added = add(article, (), mentions)
+    used = {mention.entity for mention in added.mentions}
+    return add(added, (each for key, each in entities.items() if key in used), ())

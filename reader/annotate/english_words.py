@@ -1,0 +1,67 @@
+"""Small word lists for English names: given names, words of organisations, capitalised words that name none."""
+
+from __future__ import annotations
+
+GIVEN = frozenset(
+    """
+    Aaron Abigail Adam Adrian Ahmed Aidan Alan Albert Alex Alexander Alexandra Alice Alison Amanda Amelia Amir Amy Ana
+    Anand Andrea Andrew Andrej Angela Anita Anjali Ann Anna Anne Anthony Antonio Arjun Arthur Arvind Asha Ashley Audrey
+    Barbara Beatrice Ben Benjamin Bernard Beth Bill Bob Boris Brad Brandon Brett Brian Bruce Bryan Camille Carl Carla
+    Carlos Carmen Carol Caroline Catherine Charles Charlie Charlotte Chris Christian Christine Christopher Claire Clara
+    Colin Connor Craig Cynthia Daniel Daniela Danielle David Dean Deborah Denise Dennis Derek Diana Diane Diego Dmitry
+    Dominic Donald Donna Dorothy Doug Douglas Dylan Edward Eleanor Elena Eli Elizabeth Ella Ellen Emily Emma Eric Erik
+    Erin Ethan Eva Evan Evelyn Fatima Felix Fiona Frances Francis Frank Fred Gabriel Gary Gavin George Gerald Gita Grace
+    Graham Greg Gregory Hana Hannah Harold Harry Hassan Heather Heidi Helen Helena Henry Holly Howard Hugo Ian Ibrahim
+    Igor Ilya Ingrid Irene Isaac Isabel Ivan Jack Jacob Jacqueline James Jamie Jan Jane Janet Jason Javier Jay Jean Jeff
+    Jeffrey Jennifer Jeremy Jessica Jim Joan Joanna Joe Joel Johan John Jon Jonas Jonathan Jordan Jorge Jose Joseph
+    Joshua Juan Judith Julia Julian Julie Justin Karen Karl Kate Katherine Kathleen Keith Kelly Ken Kenneth Kevin Kiran
+    Kirsten Klaus Kumar Kyle Lars Laura Lauren Laurence Leah Lee Lena Leo Leon Leonard Lewis Liam Lily Linda Lisa Logan
+    Louis Louise Luca Lucas Lucia Lucy Luis Luke Lydia Marc Marcus Margaret Maria Marie Mario Mark Martha Martin Mary
+    Mason Matt Matthew Max Megan Mei Melissa Mia Michael Michelle Miguel Mike Mira Mohamed Mohammed Molly Monica Nadia
+    Nancy Natalie Natasha Nathan Neil Nicholas Nick Nicole Nina Noah Nora Olga Oliver Olivia Omar Oscar Owen Pablo
+    Pamela Patricia Patrick Paul Paula Pedro Peter Phil Philip Pierre Priya Rachel Raj Rajesh Ralph Raymond Rebecca
+    Richard Rick Rita Rob Robert Roberto Robin Roger Ron Ronald Rosa Rosalind Ross Roy Russell Ruth Ryan Sally Sam
+    Samantha Samuel Sandra Sanjay Sara Sarah Scott Sean Sebastian Sergey Sergio Seth Shane Sharon Shirley Simon Sofia
+    Sonia Sophia Sophie Stefan Stella Stephanie Stephen Steve Steven Stuart Sundar Sunil Susan Suzanne Sylvia Tania Ted
+    Teresa Terry Thomas Tim Timothy Todd Tom Tony Tracy Trevor Tyler Valerie Vanessa Vera Veronica Victor Victoria
+    Vikram Vincent Viktor Virginia Vivian Vladimir Walter Wayne Wendy Will William Yann Yasmin Yuki Yusuf Zachary Zoe
+    """.split()
+)
+"""Given names common among people whom English-language business news names."""
+
+ORG_ENDS = frozenset(
+    """
+    AI Academy Agency Airlines Airways Analytics Associates Association Authority Bank Biosciences Board Bureau Capital
+    Center Centre City Club Co College Commission Committee Company Computing Corp Corporation Council Department
+    Dynamics Energy Entertainment Federation Finance Financial FC Foundation Fund Games Group Health Holdings Hospital
+    Inc Industries Institute Intelligence International Investments Lab Laboratories Laboratory Labs LLC Logistics Ltd
+    Management Media Ministry Motors Museum Networks Organization Partners Pharma Pharmaceuticals Photonics Plc Press
+    Research Robotics School Securities Semiconductor Semiconductors Society Software Solutions Studio Studios Systems
+    Technologies Technology Tech Therapeutics Trust United University Ventures Works
+    """.split()
+)
+"""Words with which the names of organisations end."""
+
+ORG_HEADS = frozenset(
+    "Academy Bank Board Bureau College Department Faculty Institute Ministry Museum Office School University".split()
+)
+"""Words that `of` joins to what follows: University of Hull."""
+
+HONOURS = frozenset("Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady".split())
+
+COMMON = frozenset(
+    """
+    A About According After Ahead All Also Although Among An And Another Any April As At August Because Before Both But
+    By CEO CFO COO CTO Chairman Chief Coach December Despite Dr During Each Earlier English Every Executive February For
+    Former Formerly Four Friday From Five Founder Governor He Head Her Here His Hours How However I If In Instead It Its
+    January July June Last Late Later Like March Many May Meanwhile Minister Miss Monday More Most Mr Mrs Ms My New Next
+    No Nobody None Nor Not November Now October Of On Once One Only Or Other Our Over President Prof Professor Reporters
+    Reports Saturday Secretary See September Several She Since Six So Some Sources Spokesman Sunday Than That The Their
+    Then There These They This Those Three Thursday Through Thus To Today Tomorrow Tuesday Two Under Until
+    Vice We Wednesday What When Where Whether Which While Who Why With Yesterday Yet You Your Senior Deputy Interim
+    Acting Ten Seven Eight Nine Sir Dame Lord Lady Asked Under Neither Either Even Just Still Too Chipmaker Officer Director
+    Engineer Researcher Scientist Manager Editor AGI API App GPU CPU IPO LLM IT PC VR AR HR PR US UK EU UN Internet Striker
+    Chinese American British European Indian Japanese Korean German French Western Eastern Asian Hours
+    """.split()
+)
+"""Words written with a capital that begin no name: of sentences, days, months, posts, peoples."""
