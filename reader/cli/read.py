@@ -15,14 +15,16 @@ from reader.script import asked, detect
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
+    from reader.app.library import Library
     from reader.app.opening import Opening
+    from reader.library.index import Row
 
 
 def read(options: argparse.Namespace) -> int:
-    """Show an article in the terminal until the reader quits."""
+    """Show an article, or the list of a folder's, in the terminal until the reader quits."""
     if not sys.stdout.isatty():
         raise Fault("no_terminal", code=2)
-    article = opening(options)
+    article = library(options) or opening(options)
     if options.file == "-":
         keys_from_terminal()
     elif not sys.stdin.isatty():
@@ -33,11 +35,33 @@ def read(options: argparse.Namespace) -> int:
     return 0
 
 
-def opening(options: argparse.Namespace) -> Opening:
-    """Read the article of a command, and tell how it is to be shown."""
+def library(options: argparse.Namespace) -> Library | None:
+    """Give the list of articles that a command names: a folder, or feeds on the disk; None for anything else."""
+    if not options.file or options.file == "-" or not (root := Path(options.file)).exists():
+        return None
+    from reader.library.scan import is_library
+
+    if not is_library(root):
+        return None
+    from reader.app.library import Library
+
+    return Library(root, partial(listed, options), options.settings)
+
+
+def listed(options: argparse.Namespace, row: Row) -> Opening:
+    """Open an article of a list: a file, or the item of a feed."""
+    if not row.item:
+        return other(options, Path(row.path))
+    from reader.library.reading import page
+
+    return opening(_alone(options, row.title), page(row.path, row.item))
+
+
+def opening(options: argparse.Namespace, piped: bytes | None = None) -> Opening:
+    """Read the article of a command (or `piped`), and tell how it is to be shown."""
     from reader.app.opening import Opening
 
-    file = opened(options)
+    file = opened(options, piped)
     article = file.article
     annotate = annotator(options)
     name, number = place(options.file)
@@ -68,9 +92,12 @@ def opening(options: argparse.Namespace) -> Opening:
 
 def other(options: argparse.Namespace, path: Path) -> Opening:
     """Open the article of another file; what was said of the first one's encoding and translation is not of it."""
-    return opening(
-        argparse.Namespace(**{**vars(options), "file": str(path), "encoding": None, "translation": None})
-    )
+    return opening(_alone(options, str(path)))
+
+
+def _alone(options: argparse.Namespace, file: str) -> argparse.Namespace:
+    """Give the options for another file."""
+    return argparse.Namespace(**{**vars(options), "file": file, "encoding": None, "translation": None})
 
 
 def at(article: Article, number: int | None) -> Span:
