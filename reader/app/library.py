@@ -200,7 +200,7 @@ class LibraryScreen(Screen[None]):
         self.refresh_rows()
 
     def _mark(self, digest: str, *, unread: bool) -> None:
-        from reader.userdata import read_marks
+        from reader.library import read_marks
 
         marks = self.facts.marks
         if not digest or (digest in marks.seen) is not unread:

@@ -49,7 +49,7 @@ class Watcher:
         """Watch until stopped."""
         connection = index.connect(index.file(self.root))
         rows = index.rows(connection)
-        self._tell(LibraryTold(rows, self._facts() or Facts(), "", bool(rows)))
+        self._tell(LibraryTold(rows, Facts(shelfmarks.marks(notes=False)), "", bool(rows)))
         while not self._stopped:
             self._look(connection)
             self._woken.wait(PAUSE)
@@ -61,13 +61,14 @@ class Watcher:
         if self._again:
             self._again = False
             index.forget_faults(connection)
-        facts = self._facts()
         try:
             changed = index.renew(connection, scan(self.root))
         except Fault as fault:
-            self._tell(LibraryTold(None, facts, str(fault), True))
+            self._tell(LibraryTold(None, None, str(fault), True))
             return
-        self._tell(LibraryTold(index.rows(connection) if changed else None, facts, "", True))
+        self._tell(LibraryTold(index.rows(connection) if changed else None, None, "", True))
+        if (facts := self._facts()) is not None:
+            self._tell(LibraryTold(None, facts, "", True))
         for done, total in reading.fill(connection, lambda: self._stopped):
             rows = self._rows_now(connection, total, done == total)
             busy = say("library_reading", done=done, total=total) if done < total else ""

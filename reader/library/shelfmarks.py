@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader import paths
-from reader.userdata import read_marks
-from reader.userdata.everywhere import shelf
+from reader.library import read_marks
 
 Stamp = tuple[tuple[str, int], ...]
 
@@ -29,14 +28,20 @@ def stamp(folder: Path | None = None) -> Stamp:
     return tuple((str(file), file.stat().st_mtime_ns) for file in files if file.is_file())
 
 
-def marks(folder: Path | None = None) -> Marks:
-    """Read all marks and notes; files of notes that cannot be read are passed over (`B` tells of them)."""
+def marks(folder: Path | None = None, *, notes: bool = True) -> Marks:
+    """Read all marks and notes; files of notes that cannot be read are passed over (`B` tells of them).
+
+    Without `notes`, what was read alone is told: that takes a millisecond, notes need YAML.
+    """
     folder = folder or paths.data()
-    notes: dict[str, int] = {}
+    seen = frozenset(read_marks.read(folder))
+    if not notes:
+        return Marks(seen)
+    from reader.userdata.everywhere import shelf  # 60 ms that the first rows do not wait for
+
+    counts: dict[str, int] = {}
     tags: dict[str, set[str]] = {}
     for each in shelf(folder / "notes")[0]:
-        notes[each.sha256] = notes.get(each.sha256, 0) + 1
+        counts[each.sha256] = counts.get(each.sha256, 0) + 1
         tags.setdefault(each.sha256, set()).update(tag.casefold() for tag in each.note.tags)
-    return Marks(
-        frozenset(read_marks.read(folder)), notes, {digest: frozenset(all_) for digest, all_ in tags.items()}
-    )
+    return Marks(seen, counts, {digest: frozenset(words) for digest, words in tags.items()})

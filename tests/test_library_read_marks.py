@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.userdata.read_marks import NAME, mark, read
+from reader.library.read_marks import NAME, mark, read
 from reader.wording import Fault
 
 
