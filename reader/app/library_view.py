@@ -15,7 +15,7 @@ from textual.strip import Strip
 from reader.app.library_rows import Facts, paint
 from reader.app.messages import ItemChosen, ItemMarked
 from reader.app.panel import ListPanel
-from reader.app.styled import strip
+from reader.app.styled import grounded, strip
 from reader.library.index import Row
 
 
@@ -88,7 +88,11 @@ class LibraryView(ScrollView, can_focus=True, inherit_bindings=False):
         if number >= len(self.rows):
             return Strip.blank(width, self.rich_style)
         painted = strip(paint(self.rows[number], self.facts, width), width, self.style_of)
-        return painted.apply_style(self.style_of("cursor")) if number == self.cursor else painted
+        return (
+            grounded(painted, self.get_component_rich_style("panel--cursor"))
+            if number == self.cursor
+            else painted
+        )
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the cursor in sight."""

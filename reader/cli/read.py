@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.opened import annotator, encodings, opened, place, sidecar, was_exported
+from reader.cli.serving import is_served
 from reader.document import Article, Span
 from reader.script import asked, detect
 from reader.wording import Fault, say
@@ -22,12 +23,13 @@ if TYPE_CHECKING:
 
 def read(options: argparse.Namespace) -> int:
     """Show an article, or the list of a folder's, in the terminal until the reader quits."""
-    if not sys.stdout.isatty():
+    served = is_served()
+    if not served and not sys.stdout.isatty():
         raise Fault("no_terminal", code=2)
     article = library(options) or opening(options)
     if options.file == "-":
         keys_from_terminal()
-    elif not sys.stdin.isatty():
+    elif not served and not sys.stdin.isatty():
         raise Fault("no_terminal", code=2)
     from reader.app.app import run
 

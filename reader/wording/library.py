@@ -84,4 +84,72 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "key_library_again": ("try again what could not be read", "重試無法讀取的文章", "重试无法读取的文章"),
     "key_library_back": ("show all articles again", "重新顯示全部文章", "重新显示全部文章"),
     "library_help": ("Keys of the list of articles", "文章清單的按鍵", "文章列表的按键"),
+    # In a browser
+    "help_serve": (
+        "show a folder or an article in a browser on this machine",
+        "在本機瀏覽器中顯示資料夾或文章",
+        "在本机浏览器中显示文件夹或文章",
+    ),
+    "help_serve_file": ("folder, feed or article", "資料夾、訂閱來源或文章", "文件夹、订阅源或文章"),
+    "help_host": (
+        "address to listen on (127.0.0.1: this machine alone)",
+        "監聽位址（127.0.0.1：僅限本機）",
+        "监听地址（127.0.0.1：仅限本机）",
+    ),
+    "help_port": ("port to listen on", "監聽埠號", "监听端口"),
+    "help_expose": (
+        "let other machines in, over unencrypted HTTP; needs --token",
+        "允許其他電腦連線（HTTP，未加密）；須搭配 --token",
+        "允许其他电脑连接（HTTP，未加密）；须搭配 --token",
+    ),
+    "help_token": (
+        "what the address must hold to be let in; made at random unless given",
+        "連線網址須帶的權杖；未指定時隨機產生",
+        "连接网址须带的令牌；未指定时随机生成",
+    ),
+    "serving": (
+        "Open {address} in a browser. Ctrl+C ends it.",
+        "請用瀏覽器開啟 {address}。按 Ctrl+C 結束。",
+        "请用浏览器打开 {address}。按 Ctrl+C 结束。",
+    ),
+    "serve_missing": (
+        "Serving needs one more package. Install it with: {extra}",
+        "在瀏覽器中顯示需要另一個套件，安裝方式：{extra}",
+        "在浏览器中显示需要另一个软件包，安装方式：{extra}",
+    ),
+    "serve_any": (
+        "{host} stands for all addresses of this machine; give with --host the one that browsers are to open.",
+        "{host} 代表本機所有位址；請用 --host 指定瀏覽器要開啟的那一個。",
+        "{host} 代表本机所有地址；请用 --host 指定浏览器要打开的那一个。",
+    ),
+    "serve_exposed": (
+        "{host} can be reached from other machines, who could then read and write as you. If you want that, add --expose and --token.",
+        "其他電腦連得到 {host}，便能以您的身分讀寫檔案。確定要這樣做，請加上 --expose 與 --token。",
+        "其他电脑能连到 {host}，便能以您的身份读写文件。确定要这样做，请加上 --expose 与 --token。",
+    ),
+    "serve_short": (
+        "The token must have at least {count} characters; others may try to guess it.",
+        "權杖至少要 {count} 個字元，以免被猜中。",
+        "令牌至少要 {count} 个字符，以免被猜中。",
+    ),
+    "serve_taken": (
+        "Something else listens on {address}. Choose another port with --port.",
+        "{address} 已有其他程式使用。請用 --port 換一個埠號。",
+        "{address} 已有其他程序使用。请用 --port 换一个端口。",
+    ),
+    "serve_failed": (
+        "Cannot listen on {address}: {why}. Check --host and --port.",
+        "無法監聽 {address}：{why}。請檢查 --host 與 --port。",
+        "无法监听 {address}：{why}。请检查 --host 与 --port。",
+    ),
+    "serve_elsewhere": (
+        "This is served at {address} alone.",
+        "此服務只在 {address} 提供。",
+        "此服务只在 {address} 提供。",
+    ),
+    "serve_no_token": (
+        "Open the whole address that newsreader printed, with its token.",
+        "請開啟 newsreader 印出的完整網址（含權杖）。",
+        "请打开 newsreader 打印的完整网址（含令牌）。",
+    ),
 }

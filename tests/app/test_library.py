@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from reader import intake
 from reader.app.app import NewsreaderApp
+from reader.app.dialogs import choice
 from reader.app.library import Library, LibraryScreen
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
@@ -71,6 +72,33 @@ async def test_the_list_shows_title_and_date_the_latest_first(listed):
         assert reader.lines[1].startswith(" ● 李明離開遠山科技 ")
         assert "2026-03-01" in reader.lines[1]
         assert "4 articles · 4 unread" in reader.text
+
+
+def ground(strip):
+    """The background of a line's first character."""
+    return next(iter(strip)).style.bgcolor
+
+
+async def test_the_line_under_the_cursor_has_another_ground(listed):
+    async with listed() as reader:
+        await reader.press("j")
+        strips = reader.app.screen._compositor.render_strips()
+        first, second, third = (ground(strips[row].crop(2, 10)) for row in (1, 2, 3))
+        assert first == third != second
+
+
+async def test_the_choice_under_the_cursor_of_any_list_has_another_ground(listed):
+    async with listed() as reader:
+        reader.app.push_screen(choice("", [("one", 1), ("two", 2)]))
+        await reader.press("j")
+        strips = reader.app.screen._compositor.render_strips()
+        one, two = (
+            ground(strip.crop(text.index(word), text.index(word) + 3))
+            for word in ("one", "two")
+            for strip, text in zip(strips, reader.lines, strict=True)
+            if f" {word} " in text
+        )
+        assert one != two
 
 
 async def test_an_article_opens_and_q_comes_back_to_its_line(listed):
