@@ -24,6 +24,7 @@ from reader.app.messages import ItemChosen, ItemMarked, LibraryTold
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
 from reader.library.index import Row
+from reader.library.shelfmarks import Marks
 from reader.settings import Settings
 from reader.typeset import INVISIBLE, cells, fit, wrap
 from reader.wording import Fault, say
@@ -72,6 +73,7 @@ class LibraryScreen(Screen[None]):
         self.rows: list[Row] = []
         self.facts = Facts()
         self.by, self.down, self.show_only = "date", True, "all"
+        self.marked: dict[str, bool] = {}
         self.words = ""
         self.ids: set[int] | None = None
         self.telling = self.busy = ""
@@ -108,9 +110,16 @@ class LibraryScreen(Screen[None]):
             return
         self.rows = self.rows if message.rows is None else message.rows
         facts = self.facts if message.facts is None else message.facts
-        self.facts = replace(facts, sourced=any(row.source for row in self.rows))
+        self.facts = replace(
+            facts, marks=self._own(facts.marks), sourced=any(row.source for row in self.rows)
+        )
         self._search()
         self.refresh_rows()
+
+    def _own(self, marks: Marks) -> Marks:
+        """Lay over marks what was read here since: the thread may have looked just before."""
+        unread = frozenset(digest for digest, unread in self.marked.items() if unread)
+        return replace(marks, seen=(marks.seen | self.marked.keys()) - unread)
 
     def refresh_rows(self, *, top: bool = False) -> None:
         """Show the articles asked for, in the order asked for."""
@@ -210,8 +219,8 @@ class LibraryScreen(Screen[None]):
         except Fault as fault:
             self.tell(str(fault))
             return
-        seen = marks.seen - {digest} if unread else marks.seen | {digest}
-        self.facts = replace(self.facts, marks=replace(marks, seen=seen))
+        self.marked[digest] = unread
+        self.facts = replace(self.facts, marks=self._own(marks))
 
     def action_toggle_unread(self) -> None:
         """Mark the article under the cursor as unread, or as read."""

@@ -11,6 +11,7 @@ from reader import intake
 from reader.app.app import NewsreaderApp
 from reader.app.dialogs import choice
 from reader.app.library import Library, LibraryScreen
+from reader.app.messages import LibraryTold
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
 from reader.settings import in_force
@@ -168,6 +169,16 @@ async def test_what_was_read_can_be_marked_as_unread(listed):
         assert "Marked as read." in reader.text
         await reader.press("u")
         assert reader.lines[1].startswith(" ● ")
+
+
+async def test_a_mark_stays_when_the_thread_had_looked_before_it(listed):
+    async with listed() as reader:
+        screen = reader.app.screen
+        before = screen.facts
+        await reader.press("u")
+        screen.post_message(LibraryTold(None, before, "", True))
+        await reader.pilot.pause()
+        assert reader.lines[1].startswith("   李明")
 
 
 async def test_new_changed_and_lost_files_appear_by_themselves(listed, folder):
