@@ -16,13 +16,13 @@ from reader.library.query import Query, parse
         ("“Green Field”", Query(phrases=('"green field" *',))),
         (
             "@李明 >Meta <OpenAI #later",
-            Query(named=("李明",), joined=("Meta",), left=("OpenAI",), tags=("later",)),
+            Query(named=('"李明" *',), joined=('"meta" *',), origin=('"openai" *',), tags=("later",)),
         ),
         (
             "＠李明　＞青禾 ＜北辰 ＃待查",
-            Query(named=("李明",), joined=("青禾",), left=("北辰",), tags=("待查",)),
+            Query(named=('"李明" *',), joined=('"青禾" *',), origin=('"北辰" *',), tags=("待查",)),
         ),
-        ('@"Li Ming"', Query(named=("Li Ming",))),
+        ('@"Li Ming"', Query(named=('"li ming" *',))),
         ("@", Query()),
         ('"', Query()),
     ],

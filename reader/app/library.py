@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import ClassVar
@@ -14,7 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from reader.app import bars, library_rows
+from reader.app import bars, library_bars, library_rows
 from reader.app.keyboard import Keyboard
 from reader.app.keymenu import Choice, KeyMenu
 from reader.app.library_rows import SHOWS, SORTS, Facts
@@ -23,34 +24,26 @@ from reader.app.library_watch import Watcher
 from reader.app.messages import ItemChosen, ItemMarked, LibraryTold
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
+from reader.document import Article
+from reader.library.annotating import process
 from reader.library.index import Row
 from reader.library.shelfmarks import Marks
 from reader.settings import Settings
-from reader.typeset import INVISIBLE, cells, fit, wrap
 from reader.wording import Fault, say
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What the command line asks to list: a folder or feed, and what opens an article of it (may raise Fault)."""
+    """What the command line asks to list: a folder or feed, and what opens an article of it (may raise Fault).
+
+    `annotate` does so with the article of a path and an item, unseen, in what `executor` gives.
+    """
 
     root: Path
     open: Callable[[Row], Opening]
+    annotate: Callable[[str, str], Article]
     settings: Settings = field(default_factory=Settings)
-
-
-HINTS = (
-    ("down up", "hint_up_down"),
-    ("card", "hint_open"),
-    ("find", "hint_library_find"),
-    ("s", "hint_sort"),
-    ("f", "hint_filter"),
-    ("help", "hint_help"),
-    ("quit", "hint_quit"),
-    ("u", "hint_unread"),
-    ("back", "hint_all"),
-)
-FINDING = (("Enter", "hint_library_find"), ("back", "hint_all"))
+    executor: Callable[[], Executor] = process
 
 
 class LibraryScreen(Screen[None]):
@@ -78,7 +71,7 @@ class LibraryScreen(Screen[None]):
         self.ids: set[int] | None = None
         self.telling = self.busy = ""
         self.scanned, self.unread = False, 0
-        self.watcher = Watcher(library.root, self.post_message)
+        self.watcher = Watcher(library.root, self.post_message, library.annotate, library.executor)
 
     def compose(self) -> ComposeResult:
         """Lay out the names of the columns, the list, the search line, status and hints."""
@@ -91,7 +84,7 @@ class LibraryScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show what the index holds, and look for what is new in a thread."""
         self.view.focus()
-        self.run_worker(self.watcher.run, thread=True, group="library", exit_on_error=False)
+        self.run_worker(self.watcher.run, thread=True, group="library")
 
     def on_unmount(self) -> None:
         """Let the thread end."""
@@ -136,31 +129,9 @@ class LibraryScreen(Screen[None]):
         self.query_one("#columns", Static).update(
             Text.assemble(*((text, styles[name]) for text, name in head))
         )
-        self.query_one("#status", Static).update(self._status(width))
-        line = FINDING if self.query_one("#find").has_focus else HINTS
+        self.query_one("#status", Static).update(library_bars.status(self, width))
+        line = library_bars.FINDING if self.query_one("#find").has_focus else library_bars.HINTS
         self.query_one("#hints", Static).update(bars.hint_line(line, width, self.keyboard))
-
-    def _status(self, width: int) -> str:
-        total, count = len(self.rows), len(self.view.rows)
-        right = [] if self.show_only == "all" else [say(f"show_{self.show_only}")]
-        right += [f"{self.words}"] if self.words else []
-        right.append(f"{min(self.view.cursor + 1, count)}/{count}")
-        end = " · ".join(right)
-        start = [say("library_count", count=total), say("library_unread", count=self.unread), self.busy]
-        left = self.telling or " · ".join(filter(None, start))
-        if not total and not self.telling:
-            empty = (
-                say("library_empty", path=self.library.root.resolve().name)
-                if self.scanned
-                else say("library_scanning")
-            )
-            left = self.busy or empty
-        elif not count and not self.telling:
-            left = say("library_nothing", key=self.keyboard.label("back"))
-        if self.telling and cells(left) > width - cells(end) - 2:
-            return "\n".join(left[a:b] for a, b in wrap(left.translate(INVISIBLE), width)[:3])
-        left = fit(left.translate(INVISIBLE), max(0, width - cells(end) - 2))
-        return left + " " * max(0, width - cells(left) - cells(end)) + end
 
     def tell(self, text: str) -> None:
         """Say one thing in the status line, until the next key."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.app.styled import Pieces
-from reader.library.index import Row
+from reader.library.index import FAILED, Row
 from reader.library.shelfmarks import Marks
 from reader.script import fold
 from reader.typeset import cells, fit
@@ -20,12 +20,10 @@ GAP = 2
 class Facts:
     """What is known of articles beside the index, by the sha256 of their content.
 
-    `marks` are the reader's own; `found` is how many people and moves the ledger has: an article that
-    is not in it is not annotated yet.  `sourced` is whether any article names a source.
+    `marks` are the reader's own; `sourced` is whether any article names a source.
     """
 
     marks: Marks = field(default_factory=Marks)
-    found: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     sourced: bool = False
 
 
@@ -75,7 +73,6 @@ def paint(row: Row, facts: Facts, width: int) -> Pieces:
     unread = row.sha256 not in facts.marks.seen
     style = "denied" if row.fault else "dim" if not row.sha256 else "strong" if unread else ""
     title = fit(row.title, size["title"])
-    people, moves = facts.found.get(row.sha256, (None, None))
     pieces: Pieces = [
         (f"{UNREAD} " if unread and row.sha256 else "  ", "title"),
         (title + " " * (size["title"] - cells(title)), style),
@@ -85,11 +82,11 @@ def paint(row: Row, facts: Facts, width: int) -> Pieces:
         source = fit(row.source, size["source"])
         pieces.append((" " * GAP + source + " " * (size["source"] - cells(source)), "dim"))
     for name, count, shade in (
-        ("people", people, "person"),
-        ("moves", moves, "org"),
+        ("people", row.people, "person"),
+        ("moves", row.moves, "org"),
         ("notes", facts.marks.notes.get(row.sha256, 0), "title"),
     ):
-        text = "·" if count is None and row.sha256 else str(count or "")
+        text = "·" if count is None and row.sha256 else "?" if count == FAILED else str(count or "")
         pieces.append((" " * GAP + text.rjust(size[name]), "dim" if count is None else shade))
     return pieces
 
@@ -112,7 +109,7 @@ def ordered(rows: Iterable[Row], facts: Facts, by: str, down: bool) -> list[Row]
             case "unread":
                 return int(row.sha256 not in facts.marks.seen)
             case _:
-                return facts.found.get(row.sha256, (0, 0))[by == "moves"]
+                return max(0, (row.moves if by == "moves" else row.people) or 0)
 
     valued = [(value(row), row) for row in listed]
     valued.sort(key=lambda pair: pair[0], reverse=down)
@@ -126,7 +123,7 @@ def shown(rows: Sequence[Row], facts: Facts, show: str, ids: Collection[int] | N
     tests: dict[str, Callable[[Row], bool]] = {
         "all": lambda row: True,
         "unread": lambda row: row.sha256 not in facts.marks.seen,
-        "moves": lambda row: facts.found.get(row.sha256, (0, 0))[1] > 0,
+        "moves": lambda row: (row.moves or 0) > 0,
         "notes": lambda row: row.sha256 in facts.marks.notes,
         "faults": lambda row: bool(row.fault),
     }

@@ -5,13 +5,16 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable
+from concurrent.futures import Executor
+from concurrent.futures.process import BrokenProcessPool
 from functools import cached_property
 from pathlib import Path
 from threading import Event
 
 from reader.app.library_rows import Facts
 from reader.app.messages import LibraryTold
-from reader.library import index, reading, searching, shelfmarks
+from reader.document import Article
+from reader.library import annotating, index, reading, searching, shelfmarks
 from reader.library.index import Row
 from reader.library.query import parse
 from reader.library.scan import scan
@@ -28,12 +31,21 @@ AT_ONCE = 6000
 class Watcher:
     """Tells what it finds by messages, from a thread; `search` alone is for the screen's own thread."""
 
-    def __init__(self, root: Path, tell: Callable[[LibraryTold], object]) -> None:
+    def __init__(
+        self,
+        root: Path,
+        tell: Callable[[LibraryTold], object],
+        annotate: Callable[[str, str], Article],
+        executor: Callable[[], Executor],
+    ) -> None:
         self.root, self._tell = root, tell
+        self._by, self._start = annotate, executor
+        self._executor: Executor | None = None
         self._stopped = self._again = False
         self._woken = Event()
         self._stamp: Stamp | None = None
         self._shown = 0.0
+        self._busy = ""
 
     def stop(self) -> None:
         """Let the thread end at the next article."""
@@ -52,8 +64,11 @@ class Watcher:
         self._tell(LibraryTold(rows, Facts(shelfmarks.marks(notes=False)), "", bool(rows)))
         while not self._stopped:
             self._look(connection)
-            self._woken.wait(PAUSE)
+            if not self._annotate(connection):
+                self._woken.wait(PAUSE)
             self._woken.clear()
+        if self._executor is not None:
+            self._executor.shutdown(wait=False, cancel_futures=True)
         connection.close()
 
     def _look(self, connection: sqlite3.Connection) -> None:
@@ -66,13 +81,32 @@ class Watcher:
         except Fault as fault:
             self._tell(LibraryTold(None, None, str(fault), True))
             return
-        self._tell(LibraryTold(index.rows(connection) if changed else None, None, "", True))
+        self._tell(LibraryTold(index.rows(connection) if changed else None, None, self._busy, True))
         if (facts := self._facts()) is not None:
-            self._tell(LibraryTold(None, facts, "", True))
+            self._tell(LibraryTold(None, facts, self._busy, True))
         for done, total in reading.fill(connection, lambda: self._stopped):
             rows = self._rows_now(connection, total, done == total)
             busy = say("library_reading", done=done, total=total) if done < total else ""
             self._tell(LibraryTold(rows, None, busy, True))
+
+    def _annotate(self, connection: sqlite3.Connection) -> bool:
+        """Find names until it is time to look at the disk again; tell whether any are left to be found."""
+        if not index.unannotated(connection):
+            return False
+        self._executor = self._executor or self._start()
+        until = time.monotonic() + PAUSE
+        try:
+            for left in annotating.annotate(
+                connection,
+                self._executor,
+                self._by,
+                lambda: self._stopped or self._woken.is_set() or time.monotonic() > until,
+            ):
+                self._busy = say("library_naming", left=left) if left else ""
+                self._tell(LibraryTold(self._rows_now(connection, left, not left), None, self._busy, True))
+        except BrokenProcessPool:
+            self._executor = None
+        return True
 
     def _rows_now(self, connection: sqlite3.Connection, total: int, finished: bool) -> list[Row] | None:
         """Give the rows again where the last time is long enough ago for so many."""

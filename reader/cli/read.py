@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli.listing import library
 from reader.cli.opened import annotator, encodings, opened, place, sidecar, was_exported
 from reader.cli.serving import is_served
 from reader.document import Article, Span
@@ -16,9 +17,7 @@ from reader.script import asked, detect
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
-    from reader.app.library import Library
     from reader.app.opening import Opening
-    from reader.library.index import Row
 
 
 def read(options: argparse.Namespace) -> int:
@@ -35,28 +34,6 @@ def read(options: argparse.Namespace) -> int:
 
     run(article)
     return 0
-
-
-def library(options: argparse.Namespace) -> Library | None:
-    """Give the list of articles that a command names: a folder, or feeds on the disk; None for anything else."""
-    if not options.file or options.file == "-" or not (root := Path(options.file)).exists():
-        return None
-    from reader.library.scan import is_library
-
-    if not is_library(root):
-        return None
-    from reader.app.library import Library
-
-    return Library(root, partial(listed, options), options.settings)
-
-
-def listed(options: argparse.Namespace, row: Row) -> Opening:
-    """Open an article of a list: a file, or the item of a feed."""
-    if not row.item:
-        return other(options, Path(row.path))
-    from reader.library.reading import page
-
-    return opening(_alone(options, row.title), page(row.path, row.item))
 
 
 def opening(options: argparse.Namespace, piped: bytes | None = None) -> Opening:
@@ -94,10 +71,10 @@ def opening(options: argparse.Namespace, piped: bytes | None = None) -> Opening:
 
 def other(options: argparse.Namespace, path: Path) -> Opening:
     """Open the article of another file; what was said of the first one's encoding and translation is not of it."""
-    return opening(_alone(options, str(path)))
+    return opening(alone(options, str(path)))
 
 
-def _alone(options: argparse.Namespace, file: str) -> argparse.Namespace:
+def alone(options: argparse.Namespace, file: str) -> argparse.Namespace:
     """Give the options for another file."""
     return argparse.Namespace(**{**vars(options), "file": file, "encoding": None, "translation": None})
 

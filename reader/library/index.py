@@ -3,10 +3,13 @@
     article  id, path, item, changed, size    as scanned; `id` is new at every reading of the article
              sha256, title, date, source      as intake tells; sha256 is empty until the article is read
              fault                            the key of the Fault that reading it ended in, empty for none
+             people, moves                    how many were found; null until then, -1 where that failed
     words    FTS5 without content: the text of each article, cut by reader.library.grams; rowid is `id`
+    names    the same of the names in it: `named` all of them, `joined` and `origin` of whom or what someone
+             joined or left
 
-What is indexed of an article that changed or went is not taken out of `words` (that would need its old
-text): its id is given to no other, and no row of `article` has it.
+What is indexed of an article that changed or went is not taken out of `words` and `names` (that would need
+its old text): its id is given to no other, and no row of `article` has it.
 """
 
 from __future__ import annotations
@@ -21,7 +24,10 @@ from pathlib import Path
 from reader import paths
 from reader.library.scan import Found
 
-FORMAT = 1
+FAILED = -1
+"""Count of people and moves of an article whose annotation failed."""
+
+FORMAT = 2
 """Raised when the tables change: an index of another format is made again."""
 
 TABLES = """
@@ -29,15 +35,21 @@ create table article (
     id integer primary key autoincrement, path text not null, item text not null,
     changed integer not null, size integer not null, sha256 text not null default '',
     title text not null default '', date text not null default '', source text not null default '',
-    fault text not null default '', unique (path, item)
+    fault text not null default '', people integer, moves integer, unique (path, item)
 );
 create virtual table words using fts5(text, content='', tokenize="unicode61 remove_diacritics 0");
+create virtual table names using fts5(
+    named, joined, origin, content='', tokenize="unicode61 remove_diacritics 0"
+);
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One article in the list; `title` is the name of its file until it is read (`sha256` is empty then)."""
+    """One article in the list; `title` is the name of its file until it is read (`sha256` is empty then).
+
+    `people` and `moves` are how many were found; None until then, FAILED where that went wrong.
+    """
 
     id: int
     path: str
@@ -47,6 +59,19 @@ class Row:
     date: str
     source: str
     fault: str = ""
+    people: int | None = None
+    moves: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What is indexed of an annotated article: counts, and names that are cut already."""
+
+    people: int
+    moves: int
+    named: str = ""
+    joined: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +119,9 @@ def connect(path: Path) -> sqlite3.Connection:
 
 def rows(connection: sqlite3.Connection) -> list[Row]:
     """Give all articles, in no order; 10,000 take 40 ms."""
-    listed = connection.execute("select id, path, item, sha256, title, date, source, fault from article")
+    listed = connection.execute(
+        "select id, path, item, sha256, title, date, source, fault, people, moves from article"
+    )
     return [Row(*row) for row in listed]
 
 
@@ -131,9 +158,10 @@ def unread(connection: sqlite3.Connection) -> list[Found]:
 
 
 def forget_faults(connection: sqlite3.Connection) -> None:
-    """Let what could not be read be tried again."""
+    """Let what could not be read or annotated be tried again."""
     with connection:
         connection.execute("update article set fault = ''")
+        connection.execute("update article set people = null, moves = null where people = ?", (FAILED,))
 
 
 def put(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
@@ -151,7 +179,36 @@ def put(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
                 connection.execute("insert into words (rowid, text) values (?, ?)", (*row, entry.text))
 
 
+def unannotated(connection: sqlite3.Connection) -> list[tuple[int, str, str]]:
+    """List id, path and item of the articles whose names are to be found, the latest first."""
+    return connection.execute(
+        "select id, path, item from article where sha256 <> '' and people is null order by date desc"
+    ).fetchall()
+
+
+def put_names(connection: sqlite3.Connection, found: Sequence[tuple[int, Names]]) -> None:
+    """Index the names of articles by their ids; those that are no more are left alone."""
+    with connection:
+        for number, names in found:
+            told = (names.people, names.moves, number)
+            query = "update article set people = ?, moves = ? where id = ? and people is null returning id"
+            if connection.execute(query, told).fetchone() and names.named:
+                cut = (number, names.named, names.joined, names.origin)
+                connection.execute(
+                    "insert into names (rowid, named, joined, origin) values (?, ?, ?, ?)", cut
+                )
+
+
 def holding(connection: sqlite3.Connection, phrases: Sequence[str]) -> set[int]:
     """Give the ids of the articles that hold all these phrases (of reader.library.grams)."""
-    query = "select id from article where id in (select rowid from words where words match ?)"
+    return _matching(connection, "words", phrases)
+
+
+def naming(connection: sqlite3.Connection, column: str, phrases: Sequence[str]) -> set[int]:
+    """Give the ids of the articles that have names like all these in `column` (named, joined, origin)."""
+    return _matching(connection, "names", [f"{column} : {phrase}" for phrase in phrases])
+
+
+def _matching(connection: sqlite3.Connection, table: str, phrases: Sequence[str]) -> set[int]:
+    query = f"select id from article where id in (select rowid from {table} where {table} match ?)"
     return {number for (number,) in connection.execute(query, (" AND ".join(phrases),))}

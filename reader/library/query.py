@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.library.grams import phrase
 
-SIGNS = {"@": "named", ">": "joined", "<": "left", "#": "tags"}
+SIGNS = {"@": "named", ">": "joined", "<": "origin", "#": "tags"}
 """What a word begins with -> the field of Query that it goes to."""
 
 WORD = re.compile(r'([@#<>]?)"([^"]*)"?|([@#<>]?)(\S+)')
@@ -16,16 +16,19 @@ WORD = re.compile(r'([@#<>]?)"([^"]*)"?|([@#<>]?)(\S+)')
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """`phrases` are FTS5 phrases; `named` people or organisations, `joined` and `left` whom or what someone moved to or from."""
+    """`phrases` are FTS5 phrases of the text; so are `named`, `joined` and `origin`, of names.
+
+    `named` is anyone or anything named, `joined` and `origin` the one who moves and where to or from.
+    """
 
     phrases: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
-    left: tuple[str, ...] = ()
+    origin: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return any((self.phrases, self.named, self.joined, self.left, self.tags))
+        return any((self.phrases, self.named, self.joined, self.origin, self.tags))
 
 
 def parse(text: str) -> Query:
@@ -33,8 +36,10 @@ def parse(text: str) -> Query:
     fields: dict[str, list[str]] = {"phrases": [], **{field: [] for field in SIGNS.values()}}
     for match in WORD.finditer(_half(text)):
         sign, word = (match[1], match[2]) if match[2] is not None else (match[3], match[4])
-        if sign and word:
-            fields[SIGNS[sign]].append(word)
+        if sign == "#":
+            fields["tags"] += [word] if word else []
+        elif sign and (found := phrase(word)):
+            fields[SIGNS[sign]].append(found)
         elif found := phrase(word):
             fields["phrases"].append(found)
     return Query(**{field: tuple(words) for field, words in fields.items()})

@@ -14,6 +14,9 @@ from reader.library.shelfmarks import Marks
 def find(connection: sqlite3.Connection, query: Query, rows: Iterable[Row], marks: Marks) -> set[int]:
     """Give the ids of the articles that have all that a query asks for."""
     found = index.holding(connection, query.phrases) if query.phrases else {row.id for row in rows}
+    for column, phrases in (("named", query.named), ("joined", query.joined), ("origin", query.origin)):
+        if phrases:
+            found &= index.naming(connection, column, phrases)
     if query.tags:
         wanted = {tag.casefold() for tag in query.tags}
         tagged = {digest for digest, tags in marks.tags.items() if wanted <= tags}

@@ -27,6 +27,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "library_unread": ("{count} unread", "{count} 篇未讀", "{count} 篇未读"),
     "library_scanning": ("looking for articles…", "正在尋找文章……", "正在查找文章……"),
     "library_reading": ("reading {done}/{total}", "正在讀取 {done}/{total}", "正在读取 {done}/{total}"),
+    "library_naming": ("finding names: {left} left", "正在標註，還有 {left} 篇", "正在标注，还有 {left} 篇"),
     "library_empty": (
         "No articles here yet. Files put into {path} appear by themselves.",
         "這裡還沒有文章。放進 {path} 的檔案會自動出現。",

@@ -1,7 +1,9 @@
 """A folder on the screen: found, sorted, filtered, opened, and come back to."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,10 @@ from reader.app.library import Library, LibraryScreen
 from reader.app.messages import LibraryTold
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
+from reader.document import Move, Post
 from reader.settings import in_force
 from tests.app.conftest import Reader
+from tests.marked import marked
 
 ARTICLES = {
     "one.txt": "李明離開遠山科技\n\n2026年3月1日 記者 周明\n\n李明轉投鏡湖傳媒。\n",
@@ -38,9 +42,10 @@ def folder(tmp_path):
 def listed(folder):
     @asynccontextmanager
     async def open_(size=(80, 24), root=folder):
-        library = Library(
-            root, lambda row: Opening(intake.read(row.path), lambda article, _: article), in_force()
-        )
+        def open_one(row):
+            return Opening(intake.read(row.path), lambda article, _: article)
+
+        library = Library(root, open_one, named, in_force(), lambda: ThreadPoolExecutor(1))
         app = NewsreaderApp(library)
         async with app.run_test(size=size) as pilot:
             reader = Reader(app, pilot)
@@ -50,8 +55,16 @@ def listed(folder):
     return open_
 
 
+def named(path, item):
+    """Find who moves in the one article in which someone does."""
+    if not path.endswith("one.txt"):
+        return marked("無人。")
+    move = Move("m1", person="李明", origin=Post("遠山科技"), destination=Post("鏡湖傳媒"))
+    return replace(marked("[P:李明]離開[O:遠山科技]，轉投[O:鏡湖傳媒]。"), moves=(move,))
+
+
 def all_read(screen):
-    return all(row.sha256 or row.fault for row in screen.rows)
+    return all(row.people is not None or row.fault for row in screen.rows)
 
 
 async def until(reader, holds):
@@ -161,6 +174,18 @@ async def test_a_filter_shows_only_some(listed):
         assert titles(reader) == ["four"]
         await reader.press("f", "a")
         assert len(titles(reader)) == 4
+
+
+async def test_people_and_moves_are_counted_and_found(listed):
+    async with listed() as reader:
+        assert reader.lines[1].split()[-2:] == ["1", "1"]
+        await reader.press("f", "m")
+        assert titles(reader) == ["李明離開遠山科技"]
+        await reader.press("f", "a", "slash")
+        for query, count in {"@李明": 1, ">镜湖": 1, "<鏡湖": 0, "<远山 @李明": 1, ">李明": 1}.items():
+            reader.app.screen.query_one(Input).value = query
+            await reader.pilot.pause()
+            assert (query, len(titles(reader))) == (query, count)
 
 
 async def test_what_was_read_can_be_marked_as_unread(listed):
