@@ -58,7 +58,17 @@ class Watcher:
         self._woken.set()
 
     def run(self) -> None:
-        """Watch until stopped."""
+        """Watch until stopped, or until the index cannot be written any more, which is told."""
+        try:
+            self._watch()
+        except (OSError, sqlite3.Error) as error:  # a full or read-only disk, a folder taken away
+            why = say("library_index", path=index.file(self.root), why=error)
+            self._tell(LibraryTold(None, None, why, True))
+        finally:
+            if self._executor is not None:
+                self._executor.shutdown(wait=False, cancel_futures=True)
+
+    def _watch(self) -> None:
         connection = index.connect(index.file(self.root))
         rows = index.rows(connection)
         self._tell(LibraryTold(rows, Facts(shelfmarks.marks(notes=False)), "", bool(rows)))
@@ -67,8 +77,6 @@ class Watcher:
             if not self._annotate(connection):
                 self._woken.wait(PAUSE)
             self._woken.clear()
-        if self._executor is not None:
-            self._executor.shutdown(wait=False, cancel_futures=True)
         connection.close()
 
     def _look(self, connection: sqlite3.Connection) -> None:

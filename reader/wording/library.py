@@ -14,6 +14,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "已讀紀錄無法寫入 {path}：{why}。請檢查磁碟與資料夾權限。",
         "已读记录无法写入 {path}：{why}。请检查磁盘与文件夹权限。",
     ),
+    "library_index": (
+        "The list cannot be kept in {path}: {why}. Check the disk and the folder's rights.",
+        "清單無法存入 {path}：{why}。請檢查磁碟與資料夾權限。",
+        "列表无法存入 {path}：{why}。请检查磁盘与文件夹权限。",
+    ),
     # Columns
     "column_title": ("Title", "標題", "标题"),
     "column_date": ("Date", "日期", "日期"),

@@ -242,6 +242,15 @@ async def test_a_folder_that_goes_is_told_and_nothing_breaks(listed, folder):
         await until(reader, lambda: "Cannot read" in reader.text)
 
 
+async def test_an_index_that_cannot_be_kept_is_told(folder, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("NEWSREADER_CACHE", str(tmp_path / "file"))
+    app = NewsreaderApp(Library(folder, lambda row: None, named, in_force()))
+    async with app.run_test(size=(160, 24)) as pilot:
+        reader = Reader(app, pilot)
+        await until(reader, lambda: "The list cannot be kept in" in reader.text)
+
+
 async def test_help_lists_the_keys_of_the_list(listed):
     async with listed() as reader:
         await reader.press("question_mark")
