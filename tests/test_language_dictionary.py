@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from reader import paths
-from reader.language import cedict, store
+from reader.language import cedict, lexicons, store
 from reader.language.dictionary import Dictionary, open_dictionary
+from reader.wording import Fault
 
 LINES = """# CC-CEDICT
 單 单 [Shan4] /surname Shan/
@@ -203,3 +204,18 @@ def test_broken_lines_are_counted_after_three(small: Path) -> None:
     own("desk.tsv", "x\n" * 10)
     assert len(open_dictionary().remarks) == 4
     assert "7 more" in open_dictionary().remarks[-1]
+
+
+@pytest.mark.parametrize("name", ["bomb.u8.gz", "bomb.dict.dz"])
+def test_a_packed_dictionary_that_unpacks_without_end_is_refused(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.intake.formats.limits.UNPACKED", 1000)
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(b"# " + b"0" * 5000))
+    if name.endswith(".dz"):
+        (tmp_path / "bomb.idx").write_bytes(b"\xe5\xad\x97\0" + bytes(8))
+        path = tmp_path / "bomb.ifo"
+        path.write_text("StarDict's dict ifo file\n", encoding="utf-8")
+    with pytest.raises(Fault, match="1,000"):
+        lexicons.read(path)

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
+from reader.intake.formats import limits
+
 TEXTS = "mltyghxkwn"
 """Types of a field that hold text, one letter each; the rest (pictures, sounds) is passed over."""
 
@@ -46,9 +48,16 @@ def _content(info: Path, *endings: str) -> bytes:
     for ending in endings:
         path = info.with_name(info.stem + ending)
         if path.is_file():
-            content = path.read_bytes()
-            return gzip.decompress(content) if ending in (".idx.gz", ".dict.dz") else content
+            return unpacked(path) if ending in (".idx.gz", ".dict.dz") else path.read_bytes()
     raise FileNotFoundError(2, f"{info.stem}{endings[0]}: no such file beside it")
+
+
+def unpacked(path: Path) -> bytes:
+    """Unpack a file of gzip; raise Fault where it holds more than `limits.UNPACKED` bytes."""
+    with gzip.open(path) as file:
+        content = file.read(limits.UNPACKED + 1)
+    limits.size(len(content), limits.UNPACKED, path.name)
+    return content
 
 
 def _text(article: bytes, types: str) -> str:
