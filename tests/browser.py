@@ -56,14 +56,14 @@ class Page:
         if what == "Runtime.exceptionThrown" or level in ("error", "warning"):
             self.complaints.append(json.dumps(how))
 
-    def open(self, path: Path) -> None:
-        """Open a file, and wait until it has loaded."""
+    def open(self, address: str) -> None:
+        """Open an address, and wait until it has loaded."""
         target = self.ask("Target.createTarget", url="about:blank")["targetId"]
         self._session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Runtime", "Log", "Page"):
             self.ask(f"{domain}.enable")
-        self.ask("Page.navigate", url=path.as_uri())
-        wait = "new Promise(r => document.readyState === 'complete' && location.protocol === 'file:' ? r() : addEventListener('load', r))"
+        self.ask("Page.navigate", url=address)
+        wait = "new Promise(r => document.readyState === 'complete' && location.href !== 'about:blank' ? r() : addEventListener('load', r))"
         self.run(wait)
 
     def run(self, script: str) -> Any:
@@ -103,8 +103,8 @@ class Page:
 
 
 @contextmanager
-def opened(path: Path, profile: Path) -> Iterator[Page]:
-    """Open a file in Chromium; skip the test where there is none."""
+def opened(place: Path | str, profile: Path) -> Iterator[Page]:
+    """Open a file or an address in Chromium; skip the test where there is none."""
     binary = next(filter(None, map(shutil.which, NAMES)), None)
     if binary is None or os.name == "nt":
         pytest.skip("no Chromium here: apt-get install chromium")
@@ -121,7 +121,7 @@ def opened(path: Path, profile: Path) -> Iterator[Page]:
     os.close(from_browser)
     page = Page(commands, answers)
     try:
-        page.open(path)
+        page.open(place if isinstance(place, str) else place.as_uri())
         yield page
     finally:
         browser.terminate()

@@ -42,6 +42,7 @@ FAMILIES = (
     "man_",
     "repair_",
     "certainty_",
+    "show_",
 )
 """Beginnings of keys that the code puts together."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
@@ -19,16 +19,19 @@ from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
 from reader.wording import say
 
+if TYPE_CHECKING:
+    from reader.app.library import Library
+
 
 class NewsreaderApp(App[None]):
-    """Shows one article."""
+    """Shows one article, or a list of many."""
 
     TITLE = "newsreader"
     CSS_PATH = "styles.tcss"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar = []
 
-    def __init__(self, opening: Opening) -> None:
+    def __init__(self, opening: Opening | Library) -> None:
         super().__init__()
         self.opening = opening
         self.keyboard = Keyboard.of(KEYS, opening.settings)
@@ -44,8 +47,12 @@ class NewsreaderApp(App[None]):
         return self.theme_variables
 
     def get_default_screen(self) -> Screen[None]:
-        """Begin with the article."""
-        return ReadingScreen(self.opening, self.keyboard)
+        """Begin with the article, or the list."""
+        if isinstance(self.opening, Opening):
+            return ReadingScreen(self.opening, self.keyboard)
+        from reader.app.library import LibraryScreen  # an article alone does not wait for it
+
+        return LibraryScreen(self.opening, self.keyboard)
 
     def on_ready(self) -> None:
         """Collect garbage again, without what stays for ever (13 to 50 ms saved at the start)."""
@@ -89,6 +96,6 @@ class NewsreaderApp(App[None]):
         return paint
 
 
-def run(opening: Opening) -> None:
-    """Show an article until the reader quits; raise Fault for a theme, an action or a key that is not there."""
+def run(opening: Opening | Library) -> None:
+    """Show an article or a library until the reader quits; raise Fault for a theme, an action or a key that is not there."""
     NewsreaderApp(opening).run()

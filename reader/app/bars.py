@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.text import Text
 
 from reader.app.keyboard import Keyboard
@@ -55,8 +57,13 @@ def script_name(target: Target) -> str:
 
 def hints(focus: str, width: int, keyboard: Keyboard) -> Text:
     """Give the keys that matter now, as many as `width` cells hold."""
+    return hint_line(HINTS[focus], width, keyboard)
+
+
+def hint_line(told: Iterable[tuple[str, str]], width: int, keyboard: Keyboard) -> Text:
+    """Give keys (actions, or what keys are called) with a word each, as many as `width` cells hold."""
     line, used = Text(no_wrap=True), 0
-    for action, text in HINTS[focus]:
+    for action, text in told:
         key, words = keyboard.label(action), say(text)
         size = cells(key) + 1 + cells(words) + (2 if used else 0)
         if used + size > width:

@@ -60,9 +60,18 @@ def restore(screen: ReadingScreen, left: Left | None, remark: str) -> None:
 
 
 def leave(screen: ReadingScreen) -> None:
-    """Write down how the article stands, and quit."""
+    """Write down how the article stands, and quit, or go back to the list that it was opened from."""
     keep(screen)
-    screen.app.exit()
+    if not listed(screen):
+        screen.app.exit()
+        return
+    while len(screen.app.screen_stack) > 1:
+        screen.app.pop_screen()
+
+
+def listed(screen: ReadingScreen) -> bool:
+    """Tell whether the article was opened from a list of many."""
+    return not isinstance(screen.app.screen_stack[0], type(screen))
 
 
 def keep(screen: ReadingScreen) -> None:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
+
+if TYPE_CHECKING:
+    from reader.app.library_rows import Facts
+    from reader.library.index import Row
 
 
 @dataclass
@@ -34,3 +39,16 @@ class ItemMarked(Message):
 
     panel: str
     value: object
+
+
+@dataclass
+class LibraryTold(Message):
+    """What the thread behind a list of articles has found; `rows` and `facts` are None where they are as before.
+
+    `busy` says what it does now, empty for nothing; `scanned` is whether it has looked for articles once.
+    """
+
+    rows: list[Row] | None
+    facts: Facts | None
+    busy: str
+    scanned: bool

@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.app.messages import ItemChosen, ItemMarked
-from reader.app.styled import Pieces, strip, wrap_pieces
+from reader.app.styled import Pieces, grounded, strip, wrap_pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
             and (self.has_focus or self.has_class("marked"))
             and self.items[number].value is not None
         ):
-            return painted.apply_style(self.style_of("cursor"))
+            return grounded(painted, self.get_component_rich_style("panel--cursor"))
         return painted
 
     def _keep_in_sight(self) -> None:

@@ -55,3 +55,11 @@ def strip(pieces: Iterable[tuple[str, str]], width: int, style: Callable[[str], 
         segments.append(Segment(" " * (width - used), base))
     painted = Strip(segments, max(used, width))
     return painted.crop(0, width) if used > width else painted
+
+
+def grounded(strip: Strip, ground: Style) -> Strip:
+    """Give a line the background of `ground`, whatever its pieces have: Strip.apply_style goes beneath them."""
+    back = Style(bgcolor=ground.bgcolor)
+    return Strip(
+        [Segment(text, (style or Style()) + back, more) for text, style, more in strip], strip.cell_length
+    )

@@ -50,13 +50,16 @@ def open_article(options: argparse.Namespace) -> Article:
     return opened(options).article
 
 
-def opened(options: argparse.Namespace) -> Opened:
+def opened(options: argparse.Namespace, piped: bytes | None = None) -> Opened:
     """Read the file of a command as its reader decided earlier; --encoding wins over what was decided.
+
+    `piped` is what to read where that is no file: the item of a feed; it is then called `options.file`.
 
     A file of JSON that `export` has written gives the article as it was, annotations and all.
     """
     name, _ = place(options.file)
-    piped = sys.stdin.buffer.read() if name == "-" else None
+    if name == "-" and piped is None:
+        piped = sys.stdin.buffer.read()
     path = paths.shipped() / "articles" / SAMPLE if name is None else Path(name)
 
     def read(treatment: Treatment) -> Article:
@@ -66,7 +69,7 @@ def opened(options: argparse.Namespace) -> Opened:
             return from_json(path).article
         how: dict[str, Any] = {"encoding": treatment.encoding or None, "decisions": treatment.decisions}
         if piped is not None:
-            return intake.from_bytes(piped, name="-", **how)
+            return intake.from_bytes(piped, name=name or "-", **how)
         return _translated(intake.read(path, **how), path, options)
 
     data = path.read_bytes if piped is None else lambda: piped

@@ -197,6 +197,14 @@ def _word(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("word", metavar="WORD", help=say("help_word"))
 
 
+def _served(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FOLDER|FILE", help=say("help_serve_file"))
+    parser.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help=say("help_host"))
+    parser.add_argument("--port", metavar="N", type=int, default=8000, help=say("help_port"))
+    parser.add_argument("--expose", action="store_true", help=say("help_expose"))
+    parser.add_argument("--token", metavar="TEXT", help=say("help_token"))
+
+
 def _config(parser: argparse.ArgumentParser) -> None:
     way = parser.add_mutually_exclusive_group()
     way.add_argument("--init", action="store_true", help=say("help_init"))
@@ -235,6 +243,7 @@ COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "check": ("reader.cli.headless:check", (_folder,)),
     "words": ("reader.cli.words:words", (_file, _words)),
     "define": ("reader.cli.words:define", (_word,)),
+    "serve": ("reader.cli.serving:serve", (_served,)),
     "config": ("reader.cli.config:config", (_config,)),
     "notes": ("reader.cli.notes:notes", (_tags,)),
     "doctor": ("reader.cli.doctor:doctor", ()),

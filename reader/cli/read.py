@@ -9,7 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli.listing import library
 from reader.cli.opened import annotator, encodings, opened, place, sidecar, was_exported
+from reader.cli.serving import is_served
 from reader.document import Article, Span
 from reader.script import asked, detect
 from reader.wording import Fault, say
@@ -19,13 +21,14 @@ if TYPE_CHECKING:
 
 
 def read(options: argparse.Namespace) -> int:
-    """Show an article in the terminal until the reader quits."""
-    if not sys.stdout.isatty():
+    """Show an article, or the list of a folder's, in the terminal until the reader quits."""
+    served = is_served()
+    if not served and not sys.stdout.isatty():
         raise Fault("no_terminal", code=2)
-    article = opening(options)
+    article = library(options) or opening(options)
     if options.file == "-":
         keys_from_terminal()
-    elif not sys.stdin.isatty():
+    elif not served and not sys.stdin.isatty():
         raise Fault("no_terminal", code=2)
     from reader.app.app import run
 
@@ -33,11 +36,11 @@ def read(options: argparse.Namespace) -> int:
     return 0
 
 
-def opening(options: argparse.Namespace) -> Opening:
-    """Read the article of a command, and tell how it is to be shown."""
+def opening(options: argparse.Namespace, piped: bytes | None = None) -> Opening:
+    """Read the article of a command (or `piped`), and tell how it is to be shown."""
     from reader.app.opening import Opening
 
-    file = opened(options)
+    file = opened(options, piped)
     article = file.article
     annotate = annotator(options)
     name, number = place(options.file)
@@ -68,9 +71,12 @@ def opening(options: argparse.Namespace) -> Opening:
 
 def other(options: argparse.Namespace, path: Path) -> Opening:
     """Open the article of another file; what was said of the first one's encoding and translation is not of it."""
-    return opening(
-        argparse.Namespace(**{**vars(options), "file": str(path), "encoding": None, "translation": None})
-    )
+    return opening(alone(options, str(path)))
+
+
+def alone(options: argparse.Namespace, file: str) -> argparse.Namespace:
+    """Give the options for another file."""
+    return argparse.Namespace(**{**vars(options), "file": file, "encoding": None, "translation": None})
 
 
 def at(article: Article, number: int | None) -> Span:

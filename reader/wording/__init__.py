@@ -79,6 +79,7 @@ PARTS = (
     "intake",
     "keeping",
     "learning",
+    "library",
     "repairs",
     "screen",
     "settings",

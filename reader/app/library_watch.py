@@ -1,0 +1,143 @@
+"""The thread behind a list of articles: it looks for new and changed ones every few seconds, and reads them."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable
+from concurrent.futures import Executor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cached_property
+from pathlib import Path
+from threading import Event
+
+from reader.app.library_rows import Facts
+from reader.app.messages import LibraryTold
+from reader.document import Article
+from reader.library import annotating, index, reading, searching, shelfmarks
+from reader.library.index import Row
+from reader.library.query import parse
+from reader.library.scan import scan
+from reader.library.shelfmarks import Stamp
+from reader.wording import Fault, say
+
+PAUSE = 3.0
+"""Seconds between two looks at the disk; 10,000 files take 0.1 s to look at."""
+
+AT_ONCE = 6000
+"""Articles that the list shows anew in a second while they are being read."""
+
+
+class Watcher:
+    """Tells what it finds by messages, from a thread; `search` alone is for the screen's own thread."""
+
+    def __init__(
+        self,
+        root: Path,
+        tell: Callable[[LibraryTold], object],
+        annotate: Callable[[str, str], Article],
+        executor: Callable[[], Executor],
+    ) -> None:
+        self.root, self._tell = root, tell
+        self._by, self._start = annotate, executor
+        self._executor: Executor | None = None
+        self._stopped = self._again = False
+        self._woken = Event()
+        self._stamp: Stamp | None = None
+        self._shown = 0.0
+        self._busy = ""
+
+    def stop(self) -> None:
+        """Let the thread end at the next article."""
+        self._stopped = True
+        self._woken.set()
+
+    def wake(self, *, again: bool = False) -> None:
+        """Look at the disk now; `again` reads once more what could not be read."""
+        self._again = self._again or again
+        self._woken.set()
+
+    def run(self) -> None:
+        """Watch until stopped, or until the index cannot be written any more, which is told."""
+        try:
+            self._watch()
+        except (OSError, sqlite3.Error) as error:  # a full or read-only disk, a folder taken away
+            why = say("library_index", path=index.file(self.root), why=error)
+            self._tell(LibraryTold(None, None, why, True))
+        finally:
+            if self._executor is not None:
+                self._executor.shutdown(wait=False, cancel_futures=True)
+
+    def _watch(self) -> None:
+        connection = index.connect(index.file(self.root))
+        rows = index.rows(connection)
+        self._tell(LibraryTold(rows, Facts(shelfmarks.marks(notes=False)), "", bool(rows)))
+        while not self._stopped:
+            self._look(connection)
+            if not self._annotate(connection):
+                self._woken.wait(PAUSE)
+            self._woken.clear()
+        connection.close()
+
+    def _look(self, connection: sqlite3.Connection) -> None:
+        """Take in what has changed on the disk."""
+        if self._again:
+            self._again = False
+            index.forget_faults(connection)
+        try:
+            changed = index.renew(connection, scan(self.root))
+        except Fault as fault:
+            self._tell(LibraryTold(None, None, str(fault), True))
+            return
+        self._tell(LibraryTold(index.rows(connection) if changed else None, None, self._busy, True))
+        if (facts := self._facts()) is not None:
+            self._tell(LibraryTold(None, facts, self._busy, True))
+        for done, total in reading.fill(connection, lambda: self._stopped):
+            rows = self._rows_now(connection, total, done == total)
+            busy = say("library_reading", done=done, total=total) if done < total else ""
+            self._tell(LibraryTold(rows, None, busy, True))
+
+    def _annotate(self, connection: sqlite3.Connection) -> bool:
+        """Find names until it is time to look at the disk again; tell whether any are left to be found."""
+        if not index.unannotated(connection):
+            return False
+        self._executor = self._executor or self._start()
+        until = time.monotonic() + PAUSE
+        try:
+            for left in annotating.annotate(
+                connection,
+                self._executor,
+                self._by,
+                lambda: self._stopped or self._woken.is_set() or time.monotonic() > until,
+            ):
+                self._busy = say("library_naming", left=left) if left else ""
+                self._tell(LibraryTold(self._rows_now(connection, left, not left), None, self._busy, True))
+        except BrokenProcessPool:
+            self._executor = None
+        return True
+
+    def _rows_now(self, connection: sqlite3.Connection, total: int, finished: bool) -> list[Row] | None:
+        """Give the rows again where the last time is long enough ago for so many."""
+        now = time.monotonic()
+        if not finished and now - self._shown < total / AT_ONCE:
+            return None
+        self._shown = now
+        return index.rows(connection)
+
+    def _facts(self) -> Facts | None:
+        """Give what the reader has of the articles, None where that is as before."""
+        stamp = shelfmarks.stamp()
+        if stamp == self._stamp:
+            return None
+        self._stamp = stamp
+        return Facts(shelfmarks.marks())
+
+    # For the screen
+
+    @cached_property
+    def _connection(self) -> sqlite3.Connection:
+        return index.connect(index.file(self.root))
+
+    def search(self, words: str, rows: list[Row], facts: Facts) -> set[int]:
+        """Give the ids of the articles that answer what was typed; 10 ms for 10,000."""
+        return searching.find(self._connection, parse(words), rows, facts.marks)

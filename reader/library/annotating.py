@@ -1,0 +1,82 @@
+"""Finding the names in the articles of a library, in a process of its own: the screen stays quick meanwhile."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import redirect_stderr
+from itertools import islice
+from multiprocessing import get_context
+
+from reader.document import Article
+from reader.library import index
+from reader.library.index import Names
+from reader.library.naming import found
+
+AHEAD = 4
+"""Articles given to the process before it asks: it never waits, and little is lost at the end."""
+
+EVERY = 1.0
+"""Seconds between two commits."""
+
+
+def process() -> Executor:
+    """Start the process; `spawn`, because a fork would copy the locks of the threads here.
+
+    multiprocessing's tracker wants the file of standard error, which is none while the screen is on.
+    """
+    if os.name != "nt":
+        from multiprocessing import resource_tracker
+
+        with redirect_stderr(sys.__stderr__):
+            resource_tracker.ensure_running()
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_yield_to_others)
+
+
+def _yield_to_others() -> None:
+    if hasattr(os, "nice"):
+        os.nice(10)
+
+
+def annotate(
+    connection: sqlite3.Connection,
+    executor: Executor,
+    by: Callable[[str, str], Article],
+    stopped: Callable[[], bool],
+) -> Iterator[int]:
+    """Find the names of the articles that wait for it, until `stopped`; give how many are left, at every commit.
+
+    `by` annotates the article of a path and an item; where it fails, that article alone is marked.
+    Raise BrokenProcessPool where the process dies (of memory, say); the article it died of is marked too.
+    """
+    waiting = index.unannotated(connection)
+    rest = iter(waiting)
+    tasks: list[tuple[int, Future[Names]]] = []
+    done: list[tuple[int, Names]] = []
+    count, then = 0, time.monotonic()
+    while not stopped():
+        for number, path, item in islice(rest, AHEAD - len(tasks)):
+            tasks.append((number, executor.submit(found, by, path, item)))
+        if not tasks:
+            break
+        number, task = tasks.pop(0)
+        try:
+            done.append((number, task.result()))
+        except BrokenProcessPool:
+            index.put_names(connection, [*done, (number, Names(index.FAILED, index.FAILED))])
+            raise
+        count += 1
+        if time.monotonic() - then > EVERY:
+            index.put_names(connection, done)
+            done, then = [], time.monotonic()
+            yield len(waiting) - count
+    for _, task in tasks:
+        task.cancel()
+    index.put_names(connection, done)
+    if waiting:
+        yield len(waiting) - count

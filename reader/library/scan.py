@@ -1,0 +1,95 @@
+"""Which articles a folder, a feed or a list of feeds holds, and when each was last changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.intake.sniff import ENDINGS
+from reader.library import feeds
+from reader.wording import Fault
+
+READABLE = frozenset({".txt", *ENDINGS} - {".mbox"})
+"""Endings of files that are articles; a mailbox holds many letters and is read as none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article as it lies on the disk: a file, or the item of a feed (`item` is then its id).
+
+    `changed` is the time of the last change in nanoseconds, `size` the bytes of the file; of an item, a
+    number made of its content, and its length.
+    """
+
+    path: str
+    item: str
+    changed: int
+    size: int
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Give what tells this article from all others."""
+        return self.path, self.item
+
+
+def is_library(path: Path) -> bool:
+    """Tell whether a path is opened as a list of articles: a folder, or a feed on the disk."""
+    return path.is_dir() or feeds.is_feed(path)
+
+
+def scan(root: Path) -> Iterator[Found]:
+    """Give every article of a library; raise Fault where `root` cannot be read.
+
+    What is hidden (.git), what stands beside an article (its translation, its annotations) and what
+    vanishes or is forbidden meanwhile is passed over; links to folders are not followed.
+    """
+    if root.is_dir():
+        try:
+            os.scandir(root).close()
+        except OSError as error:
+            raise Fault("unreadable", path=root, why=error.strerror or error) from None
+        yield from _folder(str(root))
+    else:
+        yield from feeds_of(root)
+
+
+def feeds_of(path: Path) -> Iterator[Found]:
+    """Give the items of a feed; raise Fault where it cannot be read."""
+    for file, item in feeds.items(path):
+        yield Found(str(file), item.id, feeds.mark(item), len(item.markup))
+
+
+def _folder(folder: str) -> Iterator[Found]:
+    inner: list[str] = []
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    names = {entry.name for entry in entries}
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            inner.append(entry.path)
+        elif _is_article(entry.name, names):
+            try:
+                state = entry.stat()
+            except OSError:
+                continue
+            if entry.is_file():
+                yield Found(entry.path, "", state.st_mtime_ns, state.st_size)
+    for path in inner:
+        yield from _folder(path)
+
+
+def _is_article(name: str, beside: set[str]) -> bool:
+    """Tell an article by its ending; `a.en.txt` is the translation of `a.txt` where that stands beside it."""
+    stem, ending = os.path.splitext(name)
+    if ending.lower() not in READABLE:
+        return False
+    if not stem.endswith(".en"):
+        return True
+    own = stem.removesuffix(".en")
+    return not any(f"{own}{zh}{other}" in beside for zh in ("", ".zh") for other in READABLE)

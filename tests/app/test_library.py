@@ -1,0 +1,271 @@
+"""A folder on the screen: found, sorted, filtered, opened, and come back to."""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from reader import intake
+from reader.app.app import NewsreaderApp
+from reader.app.dialogs import choice
+from reader.app.library import Library, LibraryScreen
+from reader.app.messages import LibraryTold
+from reader.app.opening import Opening
+from reader.app.reading import ReadingScreen
+from reader.document import Move, Post
+from reader.settings import in_force
+from tests.app.conftest import Reader
+from tests.marked import marked
+
+ARTICLES = {
+    "one.txt": "李明離開遠山科技\n\n2026年3月1日 記者 周明\n\n李明轉投鏡湖傳媒。\n",
+    "two.txt": "高洋升任副总裁\n\n2025年1月2日\n\n高洋升任。\n",
+    "three.txt": "何曉帆加入鏡湖傳媒\n\n2024年5月6日\n\n她擔任總編輯。\n",
+    "four.txt": "\n",
+}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    root = tmp_path / "articles"
+    root.mkdir()
+    for name, text in ARTICLES.items():
+        (root / name).write_text(text)
+    return root
+
+
+@pytest.fixture
+def listed(folder):
+    @asynccontextmanager
+    async def open_(size=(80, 24), root=folder):
+        def open_one(row):
+            return Opening(intake.read(row.path), lambda article, _: article)
+
+        library = Library(root, open_one, named, in_force(), lambda: ThreadPoolExecutor(1))
+        app = NewsreaderApp(library)
+        async with app.run_test(size=size) as pilot:
+            reader = Reader(app, pilot)
+            await until(reader, lambda: not app.screen.busy and app.screen.scanned and all_read(app.screen))
+            yield reader
+
+    return open_
+
+
+def named(path, item):
+    """Find who moves in the one article in which someone does."""
+    if not path.endswith("one.txt"):
+        return marked("無人。")
+    move = Move("m1", person="李明", origin=Post("遠山科技"), destination=Post("鏡湖傳媒"))
+    return replace(marked("[P:李明]離開[O:遠山科技]，轉投[O:鏡湖傳媒]。"), moves=(move,))
+
+
+def all_read(screen):
+    return all(row.people is not None or row.fault for row in screen.rows)
+
+
+async def until(reader, holds):
+    """Wait for what the thread behind the list tells."""
+    for _ in range(500):
+        await reader.pilot.pause(0.01)
+        if holds():
+            return
+    raise AssertionError(reader.text)
+
+
+def titles(reader):
+    return [row.title for row in reader.app.screen.view.rows]
+
+
+async def test_the_list_shows_title_and_date_the_latest_first(listed):
+    async with listed() as reader:
+        assert titles(reader) == ["李明離開遠山科技", "高洋升任副总裁", "何曉帆加入鏡湖傳媒", "four"]
+        assert reader.lines[1].startswith(" ● 李明離開遠山科技 ")
+        assert "2026-03-01" in reader.lines[1]
+        assert "4 articles · 4 unread" in reader.text
+
+
+def ground(strip):
+    """The background of a line's first character."""
+    return next(iter(strip)).style.bgcolor
+
+
+async def test_the_line_under_the_cursor_has_another_ground(listed):
+    async with listed() as reader:
+        await reader.press("j")
+        strips = reader.app.screen._compositor.render_strips()
+        first, second, third = (ground(strips[row].crop(2, 10)) for row in (1, 2, 3))
+        assert first == third != second
+
+
+async def test_the_choice_under_the_cursor_of_any_list_has_another_ground(listed):
+    async with listed() as reader:
+        reader.app.push_screen(choice("", [("one", 1), ("two", 2)]))
+        await reader.press("j")
+        strips = reader.app.screen._compositor.render_strips()
+        one, two = (
+            ground(strip.crop(text.index(word), text.index(word) + 3))
+            for word in ("one", "two")
+            for strip, text in zip(strips, reader.lines, strict=True)
+            if f" {word} " in text
+        )
+        assert one != two
+
+
+async def test_an_article_opens_and_q_comes_back_to_its_line(listed):
+    async with listed() as reader:
+        await reader.press("j", "enter")
+        assert isinstance(reader.app.screen, ReadingScreen)
+        assert reader.app.screen.article.source.title == "高洋升任副总裁"
+        await reader.press("q")
+        screen = reader.app.screen
+        assert isinstance(screen, LibraryScreen)
+        assert screen.view.row.title == "高洋升任副总裁"
+        assert reader.lines[2].startswith("   高洋升任副总裁")  # read now
+        assert "3 unread" in reader.text
+
+
+async def test_escape_comes_back_once_nothing_else_is_open(listed):
+    async with listed() as reader:
+        await reader.press("enter", "slash", "escape")
+        assert isinstance(reader.app.screen, ReadingScreen)
+        await reader.press("escape")
+        assert isinstance(reader.app.screen, LibraryScreen)
+
+
+async def test_words_are_found_in_either_script_while_they_are_typed(listed):
+    async with listed() as reader:
+        await reader.press("slash")
+        reader.app.screen.query_one(Input).value = "镜湖"
+        await reader.pilot.pause()
+        assert titles(reader) == ["李明離開遠山科技", "何曉帆加入鏡湖傳媒"]
+        await reader.press("enter", "j")
+        assert reader.app.screen.view.row.title == "何曉帆加入鏡湖傳媒"
+        await reader.press("escape")
+        assert len(titles(reader)) == 4
+        assert reader.app.screen.view.row.title == "何曉帆加入鏡湖傳媒"
+
+
+async def test_a_search_without_an_answer_says_how_to_go_on(listed):
+    async with listed() as reader:
+        await reader.press("slash")
+        reader.app.screen.query_one(Input).value = "沒有這個詞"
+        await reader.pilot.pause()
+        assert "Nothing answers to that. Esc shows all articles." in reader.text
+
+
+async def test_the_list_is_sorted_by_another_column_and_the_other_way_round(listed):
+    async with listed() as reader:
+        await reader.press("s", "d")
+        assert titles(reader) == ["何曉帆加入鏡湖傳媒", "高洋升任副总裁", "李明離開遠山科技", "four"]
+        await reader.press("s", "t")
+        assert titles(reader)[0] == "four"
+        assert "Title ▴" in reader.lines[0]
+
+
+async def test_a_filter_shows_only_some(listed):
+    async with listed() as reader:
+        await reader.press("enter", "q", "f", "u")
+        assert "李明離開遠山科技" not in titles(reader)
+        await reader.press("f", "x")
+        assert titles(reader) == ["four"]
+        await reader.press("f", "a")
+        assert len(titles(reader)) == 4
+
+
+async def test_people_and_moves_are_counted_and_found(listed):
+    async with listed() as reader:
+        assert reader.lines[1].split()[-2:] == ["1", "1"]
+        await reader.press("f", "m")
+        assert titles(reader) == ["李明離開遠山科技"]
+        await reader.press("f", "a", "slash")
+        for query, count in {"@李明": 1, ">镜湖": 1, "<鏡湖": 0, "<远山 @李明": 1, ">李明": 1}.items():
+            reader.app.screen.query_one(Input).value = query
+            await reader.pilot.pause()
+            assert (query, len(titles(reader))) == (query, count)
+
+
+async def test_what_was_read_can_be_marked_as_unread(listed):
+    async with listed() as reader:
+        await reader.press("u")
+        assert "Marked as read." in reader.text
+        await reader.press("u")
+        assert reader.lines[1].startswith(" ● ")
+
+
+async def test_a_mark_stays_when_the_thread_had_looked_before_it(listed):
+    async with listed() as reader:
+        screen = reader.app.screen
+        before = screen.facts
+        await reader.press("u")
+        screen.post_message(LibraryTold(None, before, "", True))
+        await reader.pilot.pause()
+        assert reader.lines[1].startswith("   李明")
+
+
+async def test_new_changed_and_lost_files_appear_by_themselves(listed, folder):
+    async with listed() as reader:
+        await reader.press("j")
+        (folder / "new.txt").write_text("新來的文章\n\n2026年9月9日\n")
+        (folder / "one.txt").write_text("李明又回來了\n\n2026年3月1日\n")
+        os.utime(folder / "one.txt", ns=(1, 1))
+        (folder / "three.txt").unlink()
+        reader.app.screen.watcher.wake()
+        await until(
+            reader, lambda: titles(reader) == ["新來的文章", "李明又回來了", "高洋升任副总裁", "four"]
+        )
+        assert reader.app.screen.view.row.title == "高洋升任副总裁"
+
+
+async def test_an_article_that_cannot_be_opened_says_why(listed):
+    async with listed() as reader:
+        await reader.press("G", "enter")
+        assert isinstance(reader.app.screen, LibraryScreen)
+        assert "Give a file with an article in it." in reader.text
+
+
+async def test_an_empty_folder_says_what_to_do(listed, tmp_path):
+    (tmp_path / "empty").mkdir()
+    async with listed(size=(120, 20), root=tmp_path / "empty") as reader:
+        await until(reader, lambda: "appear by themselves" in reader.text)
+
+
+async def test_a_folder_that_goes_is_told_and_nothing_breaks(listed, folder):
+    async with listed(size=(160, 24)) as reader:
+        for file in folder.iterdir():
+            file.unlink()
+        folder.rmdir()
+        reader.app.screen.watcher.wake()
+        await until(reader, lambda: "Cannot read" in reader.text)
+
+
+async def test_an_index_that_cannot_be_kept_is_told(folder, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("NEWSREADER_CACHE", str(tmp_path / "file"))
+    app = NewsreaderApp(Library(folder, lambda row: None, named, in_force()))
+    async with app.run_test(size=(160, 24)) as pilot:
+        reader = Reader(app, pilot)
+        await until(reader, lambda: "The list cannot be kept in" in reader.text)
+
+
+async def test_help_lists_the_keys_of_the_list(listed):
+    async with listed() as reader:
+        await reader.press("question_mark")
+        assert "sort by another column" in reader.text
+
+
+@pytest.mark.parametrize("size", [(60, 12), (80, 24), (160, 48)])
+async def test_every_line_fits_the_screen(listed, size):
+    async with listed(size=size) as reader:
+        screen = reader.app.screen
+        assert all(len(line) <= size[0] for line in reader.lines)
+        assert screen.view.size.height == size[1] - 3
+
+
+async def test_feeds_are_listed_like_files(listed):
+    root = Path(__file__).parents[1] / "cases" / "library" / "feeds.opml"
+    async with listed(root=root) as reader:
+        assert titles(reader) == ["高洋离开海棠银行", "何曉帆加入鏡湖傳媒", "短訊"]
