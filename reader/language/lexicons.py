@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import struct
 import zlib
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from reader.language import cedict
 from reader.language.cedict import Row
+from reader.language.packed import content
 from reader.language.stardict import articles
 from reader.wording import Fault
 
@@ -56,8 +56,7 @@ def read(path: Path) -> tuple[list[Row], list[str]]:
 
 
 def _text(path: Path) -> str:
-    content = path.read_bytes()
-    return (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8-sig")
+    return content(path).decode("utf-8-sig")
 
 
 def _remarks(path: Path, broken: list[tuple[int, str]]) -> list[str]:
