@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from reader import paths
-from reader.language import cedict, lexicons, store
+from reader.language import cedict, packed, store
 from reader.language.dictionary import Dictionary, open_dictionary
-from reader.wording import Fault
 
 LINES = """# CC-CEDICT
 單 单 [Shan4] /surname Shan/
@@ -159,17 +158,17 @@ def test_tables_and_yaml_of_ones_own_stand_beside_it(small: Path) -> None:
     assert senses(dictionary, "綠")[-1] == ("mine.yaml", ("the colour of go", "#0f0"))
 
 
-def stardict(words: dict[str, bytes], *, types: str, name: str = "star", packed: bool = False) -> None:
+def stardict(words: dict[str, bytes], *, types: str, name: str = "star", zipped: bool = False) -> None:
     index, content = b"", b""
     for word, article in words.items():
         index += word.encode() + b"\0" + struct.pack(">II", len(content), len(article))
         content += article
     own(f"{name}.ifo", f"StarDict's dict ifo file\nversion=2.4.2\nsametypesequence={types}\n")
     own(f"{name}.idx", index)
-    own(f"{name}.dict.dz" if packed else f"{name}.dict", gzip.compress(content) if packed else content)
+    own(f"{name}.dict.dz" if zipped else f"{name}.dict", gzip.compress(content) if zipped else content)
 
 
-@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("zipped", [False, True])
 @pytest.mark.parametrize(
     ("types", "article"),
     [
@@ -180,8 +179,8 @@ def stardict(words: dict[str, bytes], *, types: str, name: str = "star", packed:
         ("Wm", b"\0\0\0\2\1\2a bank\nof money"),
     ],
 )
-def test_stardict_of_several_kinds(small: Path, types: str, article: bytes, *, packed: bool) -> None:
-    stardict({"银行": article}, types=types, packed=packed)
+def test_stardict_of_several_kinds(small: Path, types: str, article: bytes, *, zipped: bool) -> None:
+    stardict({"银行": article}, types=types, zipped=zipped)
     assert [e.senses[-2:] for e in open_dictionary().look_up("銀行") if e.source == "star.ifo"] == [
         ("a bank", "of money")
     ]
@@ -200,22 +199,21 @@ def test_what_cannot_be_used_is_told_by_file_and_line_and_the_rest_works(small: 
     assert len(dictionary.remarks) == 4
 
 
+@pytest.mark.parametrize("name", ["bomb.u8.gz", "bomb.dict.dz", "bomb.tsv"])
+def test_a_file_that_unpacks_without_end_is_left_out(
+    small: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(packed, "MOST", 1000)
+    much = ("銀\tx\n" * 1000).encode()
+    stardict({"银行": b"a bank"}, types="m", name="bomb" if name.endswith("dz") else "fine")
+    (paths.config() / "dictionaries" / "bomb.dict").unlink(missing_ok=True)
+    own(name, much if name.endswith("tsv") else gzip.compress(much))
+    dictionary = open_dictionary()
+    assert [name.partition(".")[0] in remark and "1,000" in remark for remark in dictionary.remarks] == [True]
+    assert senses(dictionary, "银行")[0] == ("CC-CEDICT", ("bank",))
+
+
 def test_broken_lines_are_counted_after_three(small: Path) -> None:
     own("desk.tsv", "x\n" * 10)
     assert len(open_dictionary().remarks) == 4
     assert "7 more" in open_dictionary().remarks[-1]
-
-
-@pytest.mark.parametrize("name", ["bomb.u8.gz", "bomb.dict.dz"])
-def test_a_packed_dictionary_that_unpacks_without_end_is_refused(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("reader.intake.formats.limits.UNPACKED", 1000)
-    path = tmp_path / name
-    path.write_bytes(gzip.compress(b"# " + b"0" * 5000))
-    if name.endswith(".dz"):
-        (tmp_path / "bomb.idx").write_bytes(b"\xe5\xad\x97\0" + bytes(8))
-        path = tmp_path / "bomb.ifo"
-        path.write_text("StarDict's dict ifo file\n", encoding="utf-8")
-    with pytest.raises(Fault, match="1,000"):
-        lexicons.read(path)

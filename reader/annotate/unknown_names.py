@@ -41,7 +41,7 @@ _OVERRULES = 0.45  # confidence from which a longer name swallows known ones: åŒ
 def unknown_names(article: Article, knowledge: Knowledge) -> Article:
     """Add what the tagger finds; what is already marked stays, unless it is part of a longer name."""
     flat = flatten(article.paragraphs)
-    decoys = [fold(word) for word in knowledge.decoys]
+    decoys = [decoy for word in knowledge.decoys if (decoy := fold(word)) in flat.text]
     likely = (each for each in _likely(tagger().text(flat.text), flat) if not _decoy(each, flat, decoys))
     found = _agreeing(likely, flat)
     outer = by_paragraph(tuple(outermost(article.mentions)))

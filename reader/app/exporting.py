@@ -82,6 +82,7 @@ def writer(screen: ReadingScreen, name: str, written: list[Path]) -> Callable[[s
 def _made(screen: ReadingScreen, name: str) -> Made:
     """Render the article; a page opens in the script that the screen shows."""
     from reader.export import Wish, render
+    from reader.export.looked_up import of
 
     target = screen.target
     shown = target.script or target.source
@@ -90,6 +91,7 @@ def _made(screen: ReadingScreen, name: str) -> Made:
         exported=date.today().isoformat(),
         traditional=target.script if regional else Script.TAIWAN,
         decisions=screen.corrections.decisions(),
+        looked_up=of(screen.article) if name in ("anki", "tsv") else (),
         simplified_first=shown.startswith(HANS) if shown.startswith((HANS, HANT)) else None,
     )
     return render(screen.article, screen.desk.notes(), name, wish)

@@ -11,7 +11,7 @@ from reader.annotate.decided import Decision
 from reader.cli.headless import remark
 from reader.cli.opened import annotated, place, sidecar, was_exported
 from reader.document import Article
-from reader.export import FORMATS, Made, Wish, destinations, render, stem, write_all
+from reader.export import FORMATS, Made, Wish, destinations, looked_up, render, stem, write_all
 from reader.export.files import real
 from reader.userdata import DecisionStore, Note, NoteStore
 from reader.wording import Fault, say
@@ -24,7 +24,12 @@ def export(options: argparse.Namespace) -> int:
         raise Fault("export_table_csv", code=2)
     article = annotated(options)
     notes, decisions = _own(options, article)
-    wish = Wish(exported=date.today().isoformat(), wiki_links=options.wiki_links, decisions=decisions)
+    wish = Wish(
+        exported=date.today().isoformat(),
+        wiki_links=options.wiki_links,
+        decisions=decisions,
+        looked_up=looked_up.of(article) if {"anki", "tsv"} & {*names} else (),
+    )
     made: dict[str, str | bytes] = {}
     for name in names:
         made.update(render(article, notes, name, wish))

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from reader.language import cedict
 from reader.language.cedict import Row
-from reader.language.stardict import articles, unpacked
+from reader.language.packed import content
+from reader.language.stardict import articles
 from reader.wording import Fault
 
 CEDICT = (".u8", ".u8.gz", ".txt.gz")
@@ -55,7 +56,7 @@ def read(path: Path) -> tuple[list[Row], list[str]]:
 
 
 def _text(path: Path) -> str:
-    return (unpacked(path) if path.suffix == ".gz" else path.read_bytes()).decode("utf-8-sig")
+    return content(path).decode("utf-8-sig")
 
 
 def _remarks(path: Path, broken: list[tuple[int, str]]) -> list[str]:

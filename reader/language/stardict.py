@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 import struct
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
-from reader.intake.formats import limits
+from reader.language.packed import content
 
 TEXTS = "mltyghxkwn"
 """Types of a field that hold text, one letter each; the rest (pictures, sounds) is passed over."""
@@ -24,19 +23,19 @@ _BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr)\b[^>]*>|\r?\n", re.IGNORECASE)
 def articles(info: Path) -> Iterator[tuple[str, str]]:
     """Give each headword and its article, the lines of which are joined by '/'.
 
-    Raise OSError, ValueError or struct.error where the files are missing or damaged.
+    Raise OSError, ValueError or struct.error where the files are missing or damaged, Fault where they hold too much.
     """
     told = dict(
         line.split("=", 1) for line in info.read_text(encoding="utf-8-sig").splitlines() if "=" in line
     )
     index = _content(info, ".idx", ".idx.gz")
-    content = _content(info, ".dict", ".dict.dz")
+    texts = _content(info, ".dict", ".dict.dz")
     place = struct.Struct(">QI" if told.get("idxoffsetbits") == "64" else ">II")
     position = 0
     while position < len(index):
         end = index.index(b"\0", position)
         offset, size = place.unpack_from(index, end + 1)
-        article = content[offset : offset + size]
+        article = texts[offset : offset + size]
         if len(article) < size:
             raise ValueError(f"{index[position:end].decode('utf-8')}: {info.stem}.dict is cut short")
         yield index[position:end].decode("utf-8"), _text(article, told.get("sametypesequence", ""))
@@ -48,16 +47,8 @@ def _content(info: Path, *endings: str) -> bytes:
     for ending in endings:
         path = info.with_name(info.stem + ending)
         if path.is_file():
-            return unpacked(path) if ending in (".idx.gz", ".dict.dz") else path.read_bytes()
+            return content(path)
     raise FileNotFoundError(2, f"{info.stem}{endings[0]}: no such file beside it")
-
-
-def unpacked(path: Path) -> bytes:
-    """Unpack a file of gzip; raise Fault where it holds more than `limits.UNPACKED` bytes."""
-    with gzip.open(path) as file:
-        content = file.read(limits.UNPACKED + 1)
-    limits.size(len(content), limits.UNPACKED, path.name)
-    return content
 
 
 def _text(article: bytes, types: str) -> str:

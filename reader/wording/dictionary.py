@@ -8,6 +8,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{path} 無法當作詞典讀取：{why}。請修復，或移出該資料夾。",
         "{path} 无法作为词典读取：{why}。请修复，或移出该文件夹。",
     ),
+    "dictionary_large": (
+        "{path} holds more than a dictionary may ({limit} bytes). Take it out of that folder, or split it.",
+        "{path} 的內容超過一部詞典的上限（{limit} 位元組）。請移出該資料夾，或分成幾個檔案。",
+        "{path} 的内容超过一部词典的上限（{limit} 字节）。请移出该文件夹，或分成几个文件。",
+    ),
     "dictionary_line": (
         "{path}, line {line}: not an entry: {text}",
         "{path} 第 {line} 行不是詞條：{text}",

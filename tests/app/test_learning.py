@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.app.exporting import preview
 from reader.app.reading import ReadingScreen
 from reader.script import Script
 from reader.typeset import cells
@@ -42,6 +43,7 @@ async def test_enter_opens_the_card_of_a_word(opened: Open) -> None:
         await reader.press("escape")
         looked_up = WordStore().looked_up()
         assert [(one.word, one.sentence) for one in looked_up] == [("研究員", "測試晨報：兩位研究員換了東家")]
+        assert "researcher" in preview(reader.screen, "anki")
 
 
 async def test_a_longer_and_a_shorter_word_at_the_cursor(opened: Open) -> None:
