@@ -205,6 +205,26 @@ def _served(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--token", metavar="TEXT", help=say("help_token"))
 
 
+def _batch(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", metavar="FOLDER|FILE|URL|-", nargs="+", help=say("help_batch_what"))
+    parser.add_argument("--out", metavar="DIR", required=True, help=say("help_out"))
+    parser.add_argument(
+        "--format", choices=("jsonl", "parquet"), default="jsonl", help=say("help_batch_format")
+    )
+    parser.add_argument("--jobs", metavar="N", type=_count, help=say("help_jobs"))
+    parser.add_argument("--cluster", metavar="ADDRESS", help=say("help_cluster"))
+    parser.add_argument(
+        "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
+    )
+
+
+def _count(text: str) -> int:
+    """Read a number of at least one; argparse tells what is wrong with any other."""
+    if (number := int(text)) < 1:
+        raise ValueError(text)
+    return number
+
+
 def _config(parser: argparse.ArgumentParser) -> None:
     way = parser.add_mutually_exclusive_group()
     way.add_argument("--init", action="store_true", help=say("help_init"))
@@ -243,6 +263,7 @@ COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "check": ("reader.cli.headless:check", (_folder,)),
     "words": ("reader.cli.words:words", (_file, _words)),
     "define": ("reader.cli.words:define", (_word,)),
+    "batch": ("reader.cli.batch:batch", (_batch,)),
     "serve": ("reader.cli.serving:serve", (_served,)),
     "config": ("reader.cli.config:config", (_config,)),
     "notes": ("reader.cli.notes:notes", (_tags,)),

@@ -68,6 +68,7 @@ def spoken(texts: tuple[str, str, str]) -> str:
 
 PARTS = (
     "annotate",
+    "batch",
     "command",
     "correct",
     "dictionary",
