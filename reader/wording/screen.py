@@ -31,6 +31,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "joins": ("joins {there}", "加入 {there}", "加入 {there}"),
     "leaves": ("leaves {here}", "離開 {here}", "离开 {here}"),
     "count_people": ("people: {count}", "{count} 人", "{count} 人"),
+    "note_reworded": ("reworded since", "文字已改", "文字已改"),
     "note_lost": (
         "its words are no longer in the article",
         "原句已不在文中",

@@ -199,6 +199,20 @@ async def test_a_move_is_added_from_the_sentence(analyst: Desk) -> None:
         assert len(moves(reader)) == 3
 
 
+async def test_a_date_is_typed_as_people_write_it(analyst: Desk) -> None:
+    async with analyst() as reader:
+        await reader.press("m", "c", *["tab"] * 5, *"2025年6月", "enter")
+        assert moves(reader)[0].date == "2025-06"
+
+
+async def test_a_name_that_was_searched_for_is_the_one_corrected(analyst: Desk) -> None:
+    async with analyst() as reader:
+        await reader.press("slash", *"高遠航", "enter", "c", "d")
+        assert "“高遠航” is no name here" in status(reader)
+        await reader.press("u", "n", "enter")
+        assert "All mentions" in reader.text or "高遠航" in reader.lines[1]
+
+
 async def test_notes_and_decisions_are_undone_in_their_true_order(analyst: Desk) -> None:
     async with analyst() as reader:
         await reader.press("tab", "a", *"why", "ctrl+s", "c", "d", "G", "a", *"two", "ctrl+s")
