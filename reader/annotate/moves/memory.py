@@ -38,6 +38,7 @@ class Memory:
     heads: list[Mention] = field(default_factory=list)
     org: Mention | None = None
     tellings: list[Telling] = field(default_factory=list)
+    sentence: list[Telling] = field(default_factory=list)
     posts: dict[str, Mention] = field(default_factory=dict)
     english: dict[str, str] = field(default_factory=dict)
 

@@ -28,6 +28,7 @@ _MOST = 60
 def tell(scene: Scene, memory: Memory) -> list[Telling]:
     """Read the verbs of one sentence; verbs of one passage (離開甲加盟乙) are one telling."""
     tellings: list[Telling] = []
+    memory.sentence = tellings
     dates: dict[int, DateWords | None] = {}
     before = scene.start
     for trigger in scene.triggers:
@@ -42,26 +43,9 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         dates[trigger.start] = _date(reading, before)
         before = trigger.end
         for telling in _tellings(reading, memory, dates[trigger.start]):
-            if not scene.text[trigger.end : clause[1]].strip(" ，。；！,;."):
-                telling = _in_place_of(telling, [*memory.tellings, *tellings])
             _add(tellings, telling)
     memory.tellings = [*memory.tellings, *tellings][-RECENT:]
     return tellings
-
-
-def _in_place_of(new: Telling, before: list[Telling]) -> Telling:
-    """甲總裁某人退休，由某某接任: who takes over without a post told takes the one just left."""
-    if new.trigger.verb.kind != "takeover" or (new.destination.organization and new.destination.role):
-        return new
-    left = next(
-        (t for t in reversed(before) if t.person != new.person and t.trigger.verb.kind in LEAVING), None
-    )
-    if left is None or not left.origin:
-        return new
-    post = Side(
-        new.destination.organization or left.origin.organization, new.destination.role or left.origin.role
-    )
-    return replace(new, destination=post, losses=(*new.losses, "carried"))
 
 
 def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
