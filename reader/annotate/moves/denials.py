@@ -11,7 +11,7 @@ from reader.annotate.moves.telling import Telling
 from reader.document import EntityType, Mention, Status
 
 _DENIES = re.compile(
-    r"(?<![不未没])(?:否认|否定|辟谣|澄清|驳斥|斥为|予以否认)|(?:绝无|并无|没有|查无|无)此事|(?:消息|传闻|报道|报导|传言|说法)(?:均|皆|都|并|系|为|纯属|属)?(?:不实|不属实|谣言|假的|虚假|子虚乌有)"
+    r"(?<![不未没])(?<!没有)(?:否认|否定|辟谣|澄清|驳斥|斥为|予以否认)|(?:绝无|并无|没有|查无|无)此事|(?:消息|传闻|报道|报导|传言|说法)(?:均|皆|都|并|系|为|纯属|属)?(?:不实|不属实|谣言|假的|虚假|子虚乌有)"
     r"|\bdenie[sd]\b|\bdenying\b|\b(?:dismissed|rejected|called) the (?:report|claim|rumou?r)s?\b"
 )
 _OF_IT = re.compile(
@@ -66,7 +66,11 @@ def _denied(
             continue
         before = [m for m in mentions.get(paragraph, ()) if start <= m.start and m.end <= match.start()]
         names = [m for m in before if m.type in (EntityType.ORG, EntityType.PERSON)]
-        clause = max(text.rfind(stop, start, match.start()) for stop in "，。；,;") + 1
+        clause = (
+            max(text.rfind(stop, start, match.start()) for stop in ("，", "。", "；", ",", ";", ". ")) + 1
+        )
+        if not clause and paragraph == telling.paragraph:
+            continue  # 跳槽至甲的某人否認了此事: what is denied is something else
         denier = [m for m in names if m.start >= clause] or names[-1:]
         parties = {telling.person, telling.origin.organization, telling.destination.organization}
         if _OWN.search(text, start, clause - 1) and paragraph != telling.paragraph:

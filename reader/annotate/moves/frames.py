@@ -14,7 +14,7 @@ from reader.annotate.moves.subject import find_subject
 from reader.annotate.moves.telling import Side
 from reader.annotate.moves.vacancy import take_vacant_post
 from reader.annotate.moves.verbs import Trigger
-from reader.annotate.moves.whence import from_company, from_modifiers
+from reader.annotate.moves.whence import from_company, from_modifiers, from_possession, from_posts
 
 _POST_BY = re.compile(
     r"(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计){0,2}由"
@@ -44,7 +44,9 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     _roles(reading)
     _post_ahead(reading)
     take_vacant_post(reading, memory)
+    from_possession(reading)
     from_modifiers(reading)
+    from_posts(reading, memory)
     from_company(reading, memory)
     return reading if _complete(reading) else None
 
