@@ -30,7 +30,8 @@ def people(article: Article, paragraph: int | None, naming: Naming) -> list[Item
     mentions = [m for m in article.mentions if paragraph is None or m.paragraph == paragraph]
     moving = _moving(article, paragraph)
     named = list(dict.fromkeys(m.entity for m in mentions if m.type is EntityType.PERSON))
-    named += [identity for identity in moving if identity not in named and identity in article.entities]
+    people = {i for i in moving if i in article.entities and article.entities[i].type is EntityType.PERSON}
+    named += [identity for identity in moving if identity in people and identity not in named]
     named.sort(key=lambda identity: identity not in moving)
     if paragraph is None:
         named.sort(key=lambda identity: -naming.count(identity))
@@ -101,7 +102,8 @@ def moves(article: Article, paragraph: int | None, naming: Naming) -> list[Item]
 def _move(move: Move, paragraph: int | None, naming: Naming) -> Item:
     head: Pieces = []
     if move.person is not None:
-        head.append((naming.name(move.person), "person"))
+        kind = naming.article.entities[move.person].type  # a move that was confirmed outlives "is a product"
+        head.append((naming.name(move.person), kind.value.lower()))
         english = naming.english(move.person)
         if english and english != naming.name(move.person):
             head.append((f"  {english}", "strong"))

@@ -250,7 +250,7 @@ def _gold(parser: argparse.ArgumentParser) -> None:
 def _training(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("full", metavar="FULL.jsonl", nargs="+", help=say("help_full"))
     parser.add_argument("--partial", metavar="FILE", action="append", default=[], help=say("help_partial"))
-    parser.add_argument("--model", metavar="FILE", default="names.crfsuite", help=say("help_model"))
+    parser.add_argument("--model", metavar="FILE", default="names.npz", help=say("help_model"))
     parser.add_argument("--force", action="store_true", help=say("help_force"))
 
 

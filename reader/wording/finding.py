@@ -45,6 +45,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "请按一个字母。已用：{letters}",
     ),
     "mark_set": ("Mark {letter}: ¶{number}", "標記 {letter}：第{number}段", "标记 {letter}：第{number}段"),
+    "mark_gone": ("Mark {letter} is gone.", "標記 {letter} 已取消。", "标记 {letter} 已取消。"),
     "mark_last": ("before the last jump", "跳轉前的位置", "跳转前的位置"),
     "marks_title": ("Go to mark", "前往標記", "前往标记"),
     "no_marks": (

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from reader import intake
 from reader.annotate.decided import Drop, Fails, Holds
+from reader.app import rows
 from reader.document import Move
+from reader.export import Wish, facts, render
 from reader.userdata import DecisionStore
 from tests.app.conftest import Desk, Reader
 from tests.deciding import TEXT, machine
@@ -38,6 +40,22 @@ async def test_the_type_of_an_entity(analyst: Desk) -> None:
         assert "晨星科技 PRODUCT" in names(reader)
     async with analyst() as reader:
         assert "晨星科技 PRODUCT" in names(reader)
+
+
+async def test_what_moves_and_is_no_person_is_in_no_list_of_people(analyst: Desk) -> None:
+    async with analyst() as reader:
+        await reader.press("m", "plus", "escape", "g", "tab", "c", "t", "r")
+        assert "林小文 is of another type: product" in status(reader)
+        article, naming = reader.screen.article, reader.screen.naming
+        assert [naming.name(move.person) for move in article.moves if move.decided] == ["林小文"]
+        for paragraph in (0, None):
+            values = [item.value for item in rows.people(article, paragraph, naming)]
+            assert "x-林小文" not in values
+        assert "x-林小文" not in facts.people(article)
+        for name in ("markdown", "csv", "html", "svg", "graphml", "w3c", "brat"):
+            assert render(article, (), name, Wish())
+        told = str(render(article, (), "ftm", Wish())[".ftm.json"])
+        assert all("林小文" not in line for line in told.splitlines() if '"Person"' in line)
 
 
 async def test_the_edges_of_a_name(analyst: Desk) -> None:
@@ -203,7 +221,7 @@ async def test_all_that_was_decided_is_listed_the_lost_first(analyst: Desk, file
         "\n\n".join((TEXT[0].replace("林小文", "他"), TEXT[1].replace("林小文", "她"), TEXT[2])), "utf-8"
     )
     async with analyst() as reader:
-        assert "1 decisions hang on words that are no longer" in status(reader)
+        assert "Decisions whose words are no longer in the article: 1" in status(reader)
         await reader.press("A")
         lines = [line for line in reader.lines if "is no name here" in line]
         assert len(lines) == 2
@@ -267,6 +285,29 @@ async def test_what_is_known_here_is_known_in_all_articles(analyst: Desk, tmp_pa
     assert "林小文" in (own / "people.yaml").read_text("utf-8")
     assert "林小文上月" in (own / "people.yaml").read_text("utf-8")
     assert run(["check", str(own)]) == 0
+
+
+async def test_what_holds_for_all_articles_is_undone_byte_for_byte(analyst: Desk, tmp_path: Path) -> None:
+    people = tmp_path / "config" / "annotations" / "people.yaml"
+    people.parent.mkdir(parents=True)
+    people.write_text("# mine\n- id: other\n  names: {en: [Other]}\n", "utf-8")
+    mine = people.read_bytes()
+    async with analyst(size=(160, 34)) as reader:
+        await reader.press("tab", "c", "a")
+        added = people.read_bytes()
+        await reader.press("c", "d", "c", "a", *"上月", "enter")
+        never = people.read_bytes()
+        await reader.press("u")
+        assert "Undone for all articles" in status(reader)
+        assert people.read_bytes() == added
+        await reader.press("u", "u")
+        assert people.read_bytes() == mine
+        await reader.press("ctrl+r", "ctrl+r", "ctrl+r")
+        assert people.read_bytes() == never
+        people.write_bytes(never + b"# by hand\n")
+        await reader.press("u")
+        assert "changed since" in reader.text
+        assert people.read_bytes() == never + b"# by hand\n"
 
 
 async def test_in_a_small_terminal_the_menu_is_whole(analyst: Desk) -> None:

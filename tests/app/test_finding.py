@@ -108,6 +108,17 @@ async def test_marks_are_set_listed_and_gone_to(opened: Open) -> None:
         assert reader.screen.marks.keys() == {"q"}
 
 
+async def test_a_mark_set_anew_is_undone(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("M", "q", "G", "M", "q", "u")
+        assert "Mark q: ¶1" in reader.lines[-2]
+        assert reader.screen.marks["q"].paragraph == 0
+        await reader.press("u")
+        assert reader.screen.marks == {}
+        await reader.press("ctrl+r", "ctrl+r")
+        assert reader.screen.marks["q"].paragraph == 4
+
+
 async def test_the_filter_is_chosen_from_a_menu(opened: Open) -> None:
     async with opened() as reader:
         await reader.press("F")
