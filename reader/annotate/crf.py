@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -65,26 +66,36 @@ class Field:
         return labels, chances[np.arange(len(labels)), labels]
 
     def _scores(self, seen: Seen) -> Scores:
-        total = np.zeros((len(seen.places), len(self.labels)), np.float32)
+        size = (len(seen.places), len(self.labels))
+        total, one = np.zeros(size, np.float32), np.empty(size, np.float32)
         for family, table in self.tables.items():
             rows = table.find(seen.families[family])
             for offset, scores in table.scores.items():
-                total += scores[rows[seen.places + offset]]
+                np.take(
+                    scores, rows[seen.places + offset], axis=0, out=one, mode="clip"
+                )  # quicker than raise
+                total += one
         return total
 
     def _chances(self, scores: Scores, starts: Places, sizes: Places) -> Chances:
-        """Give the chance of each label at each character: forward and backward sums, both in each step."""
+        """Give the chance of each label at each character: forward and backward sums, both in one step."""
         local = np.exp((scores - scores.max(axis=1, keepdims=True)).astype(np.float64))
         factors = np.exp(self.transitions.astype(np.float64))
-        forward, backward = local.copy(), np.ones_like(local)
-        for step, (here, before) in enumerate(_steps(starts, sizes), 1):
-            reached = (forward[before] @ factors) * local[here]
-            forward[here] = reached if step % SCALING else reached / reached.sum(axis=1, keepdims=True)
-        for step, (here, before) in enumerate(_steps(starts, sizes, backward=True), 1):
-            left = (backward[here] * local[here]) @ factors.T
-            backward[before] = left if step % SCALING else left / left.sum(axis=1, keepdims=True)
-        both = forward * backward
-        total: Chances = both / both.sum(axis=1, keepdims=True)
+        both = np.stack([factors, factors.T])
+        steps, forward, backward = _side_by_side(starts, sizes)
+        near = np.stack([local[forward], local[backward]])
+        sums = np.ones_like(near)
+        before = 0
+        for step, (first, last) in enumerate(steps[1:], 1):
+            reached = sums[:, before : before + last - first] * near[:, before : before + last - first]
+            if not step % SCALING:
+                reached /= reached.sum(axis=2, keepdims=True)
+            np.matmul(reached, both, out=sums[:, first:last])
+            before = first
+        ahead, behind = np.empty_like(local), np.empty_like(local)
+        ahead[forward], behind[backward] = sums
+        total: Chances = ahead * local * behind
+        total /= total.sum(axis=1, keepdims=True)
         return total
 
     def _likeliest(self, scores: Scores, chances: Chances, starts: Places, sizes: Places) -> Places:
@@ -102,35 +113,43 @@ class Field:
         self._viterbi(reached, first, last, labels)
         return labels
 
-    def _viterbi(self, reached: Scores, first: Places, last: Places, labels: Places) -> None:
-        """Put the likeliest labels of the pieces from `first` to `last` into `labels`; use up `reached`."""
+    def _viterbi(self, scores: Scores, first: Places, last: Places, labels: Places) -> None:
+        """Put the likeliest labels of the pieces from `first` to `last` into `labels`."""
+        steps, places, _ = _side_by_side(first, last - first + 1)
+        reached = scores[places]
+        for (before, _), (here, end) in pairwise(steps):
+            ways = reached[before : before + end - here, :, None] + self.transitions
+            reached[here:end] += ways.max(axis=1)
+        # the way back: of the labels before, the one from which the label here was reached
         way = np.ascontiguousarray(self.transitions.T)
-        best = np.zeros(reached.shape, np.uint8)
-        sizes = last - first + 1
-        for here, before in _steps(first, sizes):
-            ways = reached[before][:, None, :] + way
-            best[here] = ways.argmax(axis=2)
-            reached[here] += ways.max(axis=2)
-        labels[last] = reached[last].argmax(axis=1)
-        for here, before in _steps(first, sizes, backward=True):
-            labels[before] = best[here, labels[here]]
+        chosen = np.empty(len(reached), np.int64)
+        after = 0
+        for here, end in reversed(steps):
+            chosen[here:end] = reached[here:end].argmax(axis=1)
+            chosen[here : here + after] = (
+                reached[here : here + after] + way[chosen[end : end + after]]
+            ).argmax(axis=1)
+            after = end - here
+        labels[places] = chosen
 
 
-def _steps(starts: Places, sizes: Places, *, backward: bool = False) -> Iterator[tuple[Places, Places]]:
-    """Walk through sentences side by side: at each step give where their characters are, and those before.
+def _side_by_side(starts: Places, sizes: Places) -> tuple[list[tuple[int, int]], Places, Places]:
+    """Order the characters of sentences by how far they stand from the start, the longest sentences first.
 
-    Forward all begin at their first character together, and backward the last step is the first.
+    Give the slice of each step in that order; then where the characters stand counted from the starts, and,
+    as a sentence has as many steps from its end, counted from the ends.
     """
-    if not len(sizes):
-        return
     longest = np.argsort(-sizes, kind="stable")
     starts, sizes = starts[longest], sizes[longest]
-    steps = np.arange(1, int(sizes[0]))
-    counts = np.searchsorted(-sizes, -steps, side="left").tolist()
-    pairs = list(zip(steps.tolist(), counts, strict=True))
-    for step, count in reversed(pairs) if backward else pairs:
-        here = starts[:count] + step
-        yield here, here - 1
+    steps = np.arange(int(sizes[0]) if len(sizes) else 0)
+    counts = np.searchsorted(-sizes, -steps, side="left")
+    ends = np.cumsum(counts)
+    first = ends - counts
+    step = np.repeat(steps, counts)
+    sentence = np.arange(len(step)) - first[step]
+    forward = starts[sentence] + step
+    backward = (starts + sizes - 1)[sentence] - step
+    return list(zip(first.tolist(), ends.tolist(), strict=True)), forward, backward
 
 
 def build(states: Mapping[tuple[Attribute, str], float], moves: Mapping[tuple[str, str], float]) -> Field:
