@@ -65,6 +65,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "zh-Hant-TW": ("Taiwan", "台灣", "台湾"),
     "zh-Hant-HK": ("Hong Kong", "香港", "香港"),
     "en": ("English", "英文", "英文"),
+    "by_sound": ("spelt by its sound (pinyin)", "按讀音拼寫", "按读音拼写"),
     "zh-Latn-pinyin": ("Pinyin", "拼音", "拼音"),
     # Status line
     "script_zh-Hans": ("simplified", "簡體", "简体"),
