@@ -22,11 +22,12 @@ _NAME = re.compile(
     rf" & {_WORD})*"
 )
 _POST = re.compile(
-    r"(?<![\w-])(?:(?:senior|deputy|vice|interim|acting|chief|executive|managing|general|associate|assistant|principal|lead"
+    r"(?<![\w-])(?i:(?:(?:senior|deputy|vice|interim|acting|chief|executive|managing|general|associate|assistant|principal|lead"
     r"|staff|research|machine learning|software|finance|financial|operating|technology|marketing|product|design|security|head|co-)[ -]?){0,6}"
     r"(?:president|officer|director|manager|engineer|scientist|researcher|professor|chair(?:man|woman|person)?|editor|analyst"
     r"|counsel|partner|co-founder|founder|minister|secretary|coach|dean|governor|ambassador|adviser|advisor|striker|defender"
-    r"|midfielder|goalkeeper|head of [a-z]+(?: (?:and )?(?:research|products?|learning|policy|design|engineering))?)(?![\w-])"
+    r"|midfielder|goalkeeper|head of [a-z]+(?: (?:and )?(?:research|products?|learning|policy|design|engineering))?|treasurer|commissioner"
+    r"|[a-z]+ chief|chief executive|C[EFOT]O))(?![\w-])"
 )
 _MEANS_ORG_BEFORE = re.compile(
     r"(?:\b(?:re)?join(?:s|ed|ing)?|\b(?:left|leav(?:e|es|ing)|quit(?:ting)?|at|from|startup|start-up|firm|company|rival"
@@ -35,20 +36,21 @@ _MEANS_ORG_BEFORE = re.compile(
     r"|executive|officer|director|founder|chair\w*|dean|CEO|CTO|CFO|board|unit|coach) of|\b(?:poached|hired|recruited|lured|signed) by|\bsigned for) $"
 )
 _MEANS_ORG_AFTER = re.compile(
-    r" (?:ha[sd] |will |plans to |is set to )?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced|recruit(?:s|ed)"
+    r" (?:ha[sd] |have |will |plans to |is set to )?(?:re)?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced|recruit(?:s|ed)"
     r"|lured|acquired|launched|tap(?:s|ped)|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed))\b"
     r"|['’]s (?:chief|CEO|head|board|president|new|former|research|team|founder|artificial|AI)"
     r"|,? (?:a|an) [\w-]* ?(?:startup|company|start-up|lab|firm|maker|university|bank|club|publisher)"
 )
 _MEANS_PERSON_BEFORE = re.compile(
     r"\b(?:names?|named|appoint(?:s|ed)?|hire[sd]?|hiring|poach(?:es|ed)?|promote[sd]?|recruit(?:s|ed)?|tap(?:s|ped)|elect(?:s|ed)"
-    r"|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|told|lured|sign(?:s|ed)) $"
+    r"|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|told|lured|sign(?:s|ed)|nominat(?:es|ed)|rehire[sd]?|succeeded by) $"
+    r"|\b(?:counsel|officer|chief|director|president|manager|chair\w*|head), $"
 )
 _MEANS_PERSON_AFTER = re.compile(
-    r", (?:who\b|\d\d,|(?:the |a |an |its |then )?(?:former|formerly|chief|head|vice|senior|research|co-?founder|president"
+    r", (?:who\b|\d\d,|currently|resigned||(?:the |a |an |its |then )?(?:former|formerly|chief|head|vice|senior|research|co-?founder|president"
     r"|director|professor|engineer|CEO|CTO|CFO)\b)| (?:has |have |will |had |to |would |is |was |who )*(?:said|says|told|join(?:s|ed|ing)?"
     r"|left|leav(?:e|es|ing)|resign(?:s|ed)?|stepp?(?:s|ed|ing)? down|quit|mov(?:es|ed|ing) to|been|named|appointed|poached"
-    r"|hired|promoted|succeeds?|replaces?|retire[sd]?|retiring|returns?|returned|departed|signed)\b"
+    r"|hired|promoted|in talks|announced (?:s?he|they|that s?he)|to lead|to run|to head|succeeds?|replaces?|retire[sd]?|retiring|returns?|returned|departed|signed)\b"
 )
 
 

@@ -187,6 +187,17 @@ def _before_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     return None
 
 
+_OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
+
+
+def _english(text: str, left: Chunk, right: Chunk, gap: str) -> bool:
+    """XAI's general counsel; general counsel, Marian Cole, resigned."""
+    if (left.head, right.head) == ("org", "title"):
+        return bool(_OWNS.fullmatch(gap))
+    named = (left.head, right.head) == ("title", "person") and left.orgs != ()
+    return named and gap == ", " and text[right.end : right.end + 1] == ","
+
+
 def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     pair = left.head, right.head
     former = left.former or bool(re.search(r"[前原]$", gap))
@@ -197,6 +208,8 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         titles=left.titles + right.titles,
         former=former,
     )
+    if _english(text, left, right, gap):
+        return both
     if pair == ("title", "title"):
         return both if _TITLES.fullmatch(gap) else None
     if pair == ("title", "person"):

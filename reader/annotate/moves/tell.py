@@ -153,7 +153,10 @@ def _status(reading: Reading) -> Status:
         before = before[:at] + "□" + before[at + 1 :]
     before += scene.cues(trigger.start, trigger.end) + " "
     lead = scene.cues(scene.start, reading.clause[0])
-    return status_of(lead, before, scene.cues(trigger.end, reading.clause[1]))
+    behind = scene.cues(reading.clause[1], scene.end) if trigger.english else ""
+    if trigger.verb.id == "nominate":
+        before = "计划" + before  # who is nominated is not yet in office
+    return status_of(lead + behind, before, scene.cues(trigger.end, reading.clause[1]))
 
 
 def _destination(reading: Reading) -> Side:
@@ -181,7 +184,9 @@ def _persons(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
     if words is not None and not people and words.refers:
         before = [c for c in scene.chunks if c.end <= who.start]
         if words.single:
-            people, losses = _pronoun(before, memory), (*losses, "pronoun")
+            relative = scene.text.startswith("who", words.start)
+            people = _relative(before, words.start) if relative else _pronoun(before, memory)
+            losses = losses if relative else (*losses, "pronoun")
         else:
             people, losses = memory.antecedents(words.count, before, scene.paragraph), (*losses, "antecedent")
         if not people and (words.single or words.count is None):
@@ -207,6 +212,12 @@ def _among(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> Telling:
     ):
         return base
     return replace(base, origin=memory.leavers, losses=(*base.losses, "carried"))
+
+
+def _relative(before: list[Chunk], start: int) -> tuple[Mention, ...]:
+    """'who' is the person right before it."""
+    last = before[-1] if before else None
+    return last.people if last is not None and len(last.people) == 1 and start - last.end <= 2 else ()
 
 
 def _pronoun(before: list[Chunk], memory: Memory) -> tuple[Mention, ...]:
