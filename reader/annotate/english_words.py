@@ -67,3 +67,8 @@ COMMON = frozenset(
     """.split()
 )
 """Words written with a capital that begin no name: of sentences, days, months, posts, peoples."""
+
+DEPARTMENTS = frozenset(
+    "Finance Trade Prime Foreign Defense Defence Interior Justice Health Education Energy Operating Financial Product".split()
+)
+"""Words before a post that are part of it: 'Finance Minister' works for no company called Finance."""

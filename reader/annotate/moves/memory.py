@@ -168,21 +168,32 @@ def distinct(mentions: Iterable[Mention]) -> list[Mention]:
     return sorted(last.values(), key=lambda m: (m.paragraph, m.start))
 
 
+_SPEAKS = re.compile(
+    r"(?:则|也|亦|又|还|并)?(?:表示|称|说|指出|透露|认为|强调|坦言|笑言|：|:)| (?:said|says|told)\b"
+)
+
+
 def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
-    """Give the first person that is no object of a preposition."""
-    return next(
-        (
-            c
-            for c in chunks
-            if c.head == "person" and scene.prepositions[c.start] in ("", "by", "agent", "patient")
-        ),
-        None,
-    )
+    """Give the first person that is no object of a preposition; one who speaks of another comes last."""
+    people = [
+        c
+        for c in chunks
+        if c.head == "person" and scene.prepositions[c.start] in ("", "by", "agent", "patient")
+    ]
+    silent = [c for c in people if not _SPEAKS.match(scene.text, c.end)]
+    return next(iter(silent or people), None)
 
 
 def telling_org(scene: Scene) -> Mention | None:
     """Give the organisation that a sentence is about: the one that announces, else the first."""
-    orgs = [chunk for chunk in scene.chunks if chunk.orgs]
+    orgs = [
+        chunk
+        for chunk in scene.chunks
+        if chunk.orgs
+        and not chunk.former
+        and chunk.head != "several"
+        and scene.prepositions[chunk.start] in ("", "by")
+    ]
     chosen = next((c for c in orgs if _TELLS.match(scene.text, c.orgs[0].end)), orgs[0] if orgs else None)
     return chosen.orgs[0] if chosen else None
 

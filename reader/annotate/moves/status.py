@@ -35,7 +35,9 @@ _SURE = re.compile(
 _PAST = re.compile(r"曾经?(?!国|志|经纪|任职)|\bformerly\b|\bpreviously\b|\bonce\b|\bused to\b")
 
 
-_INDIRECT = re.compile(r"\b(announced|said|confirmed|told \w+)( that)? (s?he|they) would\b")
+_INDIRECT = re.compile(
+    r"\b(announced|said|confirmed|denied|denied (?:reports?|claims|rumou?rs)|told \w+)( that)? (s?he|they) would\b"
+)
 
 
 def direct(before: str) -> str:

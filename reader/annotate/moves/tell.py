@@ -58,6 +58,11 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
 
 def _hop(new: Telling, before: list[Telling]) -> Telling:
     """2010年跳槽到甲，2016年又被乙挖走: whence the second time is where the first one led."""
+    if new.trigger.verb.kind == "promote" and new.person and not new.destination.organization:
+        last = next((t for t in reversed(before) if t.person == new.person), None)
+        if last is not None and last.destination.organization:
+            inside = Side(last.destination.organization, new.destination.role)
+            return replace(new, destination=inside, losses=(*new.losses, "carried"))
     hops = new.trigger.verb.kind in ("transfer", "poach") and new.date and new.date.iso
     if not hops or new.origin or new.person is None or not new.destination.organization:
         return new
@@ -154,9 +159,22 @@ def _status(reading: Reading) -> Status:
     before += scene.cues(trigger.start, trigger.end) + " "
     lead = scene.cues(scene.start, reading.clause[0])
     behind = scene.cues(reading.clause[1], scene.end) if trigger.english else ""
+    if reading.scene.text.startswith("to ", trigger.start) and _left_before(reading):
+        before = ""  # 'quit in May to join A' has joined
     if trigger.verb.id == "nominate":
         before = "计划" + before  # who is nominated is not yet in office
     return status_of(lead + behind, before, scene.cues(trigger.end, reading.clause[1]))
+
+
+def _left_before(reading: Reading) -> bool:
+    """Tell whether another verb of the clause tells of a leaving that has been: 'quit to join A'."""
+    scene, clause = reading.scene, reading.clause
+    return any(
+        t.verb.kind in LEAVING
+        and clause[0] <= t.start < reading.trigger.start
+        and status_of("", scene.cues(clause[0], t.end), "") is Status.CONFIRMED
+        for t in scene.triggers
+    )
 
 
 def _destination(reading: Reading) -> Side:

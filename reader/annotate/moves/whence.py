@@ -101,6 +101,7 @@ def from_posts(reading: Reading, memory: Memory) -> None:
 
 _THE_COMPANY = re.compile(
     r"\s(?:the|its|his|her|their) (?:[a-z]+ ){0,2}(?:company|firm|bank|club|team|university|school|agency|startup|lab|group)\b"
+    r"|了?(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)(?![一-鿿]*(?:联盟|协会))"
 )
 
 
@@ -140,7 +141,13 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     scene = reading.scene
     orgs = [
-        c.orgs[0] for c in scene.chunks if c.orgs and c.end <= reading.trigger.start and c is not reading.who
+        c.orgs[0]
+        for c in scene.chunks
+        if c.orgs
+        and c.end <= reading.trigger.start
+        and c is not reading.who
+        and not c.former
+        and scene.prepositions[c.start] in ("", "by", "agent", "aside")
     ]
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
