@@ -51,9 +51,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "请指定用来建立总账的文件夹、订阅源、文件，或 `newsreader batch` 的输出。",
     ),
     "ledger_empty": (
-        "The ledger holds no articles yet: `newsreader ledger build FOLDER` fills it, and so does opening a folder.",
-        "總帳裡還沒有文章：請執行 `newsreader ledger build 資料夾`，或直接開啟資料夾。",
-        "总账里还没有文章：请运行 `newsreader ledger build 文件夹`，或直接打开文件夹。",
+        "The ledger holds no articles yet: `newsreader ledger build FOLDER` fills it.",
+        "總帳裡還沒有文章：請執行 `newsreader ledger build 資料夾`。",
+        "总账里还没有文章：请运行 `newsreader ledger build 文件夹`。",
     ),
     "ledger_unusable": (
         "The ledger {path} cannot be used: {why}. Delete it, and build it again.",
