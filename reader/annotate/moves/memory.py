@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.scene import Scene
-from reader.annotate.moves.telling import Telling
+from reader.annotate.moves.telling import Side, Telling
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 
@@ -27,7 +27,12 @@ _TELLS = re.compile(
 
 @dataclass(slots=True)
 class Memory:
-    """The running state of one reading of an article; `heads` are people who open a paragraph 'name：'."""
+    """The running state of one reading of an article.
+
+    `heads` are people who open a paragraph 'name：', `posts` whom the words before a name say it works
+    for, `likely` whom a title alone lets one guess; `tellings` are those of this paragraph, `sentence`
+    those of this sentence; `leavers` is where the last group without names left.
+    """
 
     article: Article
     knowledge: Knowledge
@@ -38,7 +43,10 @@ class Memory:
     heads: list[Mention] = field(default_factory=list)
     org: Mention | None = None
     tellings: list[Telling] = field(default_factory=list)
+    sentence: list[Telling] = field(default_factory=list)
+    leavers: Side | None = None
     posts: dict[str, Mention] = field(default_factory=dict)
+    likely: dict[str, Mention] = field(default_factory=dict)
     english: dict[str, str] = field(default_factory=dict)
 
     def new_paragraph(self) -> None:
@@ -58,12 +66,20 @@ class Memory:
                 if len(chunk.people) == 1 and chunk.orgs and not chunk.former:
                     self.posts.setdefault(chunk.people[0].entity, chunk.orgs[-1])
         self._note_head(scene)
+        self._note_titled(scene)
         subject = first_person(scene.chunks, scene)
         if subject is not None:
             self.subject, self.subject_at = subject, (scene.paragraph, scene.start)
         org = telling_org(scene)
         if org is not None and (self.org is None or telling(scene, org)):
             self.org = org
+
+    def _note_titled(self, scene: Scene) -> None:
+        """A title before a name without an organisation is most likely one of whom the text is about."""
+        org = telling_org(scene) or self.org
+        for chunk in scene.chunks if org else ():
+            if len(chunk.people) == 1 and chunk.titles and not chunk.orgs and not chunk.former and org:
+                self.likely.setdefault(chunk.people[0].entity, org)
 
     def _note_head(self, scene: Scene) -> None:
         first = scene.chunks[0] if scene.chunks else None

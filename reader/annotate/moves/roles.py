@@ -20,6 +20,7 @@ _ROLE = re.compile(
 _ENGLISH = re.compile(
     r"(?:\s|as|its|the|a|an|new|his|her|to be|of)*\b(?P<role>(?:[A-Za-z-]+ ){0,4}?(?:officer|president|chief executive|CEO|CTO|CFO|COO|chairman|chairwoman|chair|director|head|manager|scientist|engineer|researcher|partner|coach|dean|professor|minister|secretary|editor|chief|lead|leader|adviser|advisor)(?: (?:of|for) (?!Meta\b)[a-z][a-z]*(?: [a-z]+){0,2})?)"
 )
+_HOLDS = re.compile("，(?=任|担任|出任)")
 _POST = re.compile(r"一职|职务|职位|之职|的职务|等职|岗位")
 
 
@@ -41,7 +42,7 @@ def role_after(
     behind = [c for c in scene.chunks if start <= c.start < end and c is not who]
     for chunk in behind:
         gap = scene.text[max(anchor, start) if chunk.start >= anchor else start : chunk.start]
-        if chunk.head == "title" and len(gap) <= 16 and "，" not in gap.replace("，任", ""):
+        if chunk.head == "title" and len(gap) <= 16 and "，" not in _HOLDS.sub("", gap):
             return role_of(scene.printed, chunk), chunk.orgs[-1] if chunk.orgs else None
     if who is not None and who.start >= start:
         anchor = max(anchor, who.end)

@@ -18,6 +18,11 @@ from reader.document import Group, Mention, Span, Status
 
 _TEAM = re.compile(r"(?:团队|部门|小组|事业部|研究组|组|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$")
 
+_PAST = re.compile(r"(?:之后|以后|后)(?!任|来|续|悔|备)")
+"""卸任後將轉往…: the leaving is told only to say when the joining is."""
+
+_AMONG = re.compile(r"其中|另外?|其余|剩下|余下|还有")
+
 RECENT = 60
 """Tellings of the paragraph so far that a verb may point back at."""
 
@@ -28,6 +33,7 @@ _MOST = 60
 def tell(scene: Scene, memory: Memory) -> list[Telling]:
     """Read the verbs of one sentence; verbs of one passage (離開甲加盟乙) are one telling."""
     tellings: list[Telling] = []
+    memory.sentence = tellings
     dates: dict[int, DateWords | None] = {}
     before = scene.start
     for trigger in scene.triggers:
@@ -42,26 +48,26 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         dates[trigger.start] = _date(reading, before)
         before = trigger.end
         for telling in _tellings(reading, memory, dates[trigger.start]):
-            if not scene.text[trigger.end : clause[1]].strip(" ，。；！,;."):
-                telling = _in_place_of(telling, [*memory.tellings, *tellings])
-            _add(tellings, telling)
+            _add(tellings, _hop(telling, [*memory.tellings, *tellings]))
+    memory.leavers = next(
+        (t.origin for t in reversed(tellings) if t.group and t.origin.organization), memory.leavers
+    )
     memory.tellings = [*memory.tellings, *tellings][-RECENT:]
     return tellings
 
 
-def _in_place_of(new: Telling, before: list[Telling]) -> Telling:
-    """甲總裁某人退休，由某某接任: who takes over without a post told takes the one just left."""
-    if new.trigger.verb.kind != "takeover" or (new.destination.organization and new.destination.role):
+def _hop(new: Telling, before: list[Telling]) -> Telling:
+    """2010年跳槽到甲，2016年又被乙挖走: whence the second time is where the first one led."""
+    hops = new.trigger.verb.kind in ("transfer", "poach") and new.date and new.date.iso
+    if not hops or new.origin or new.person is None or not new.destination.organization:
         return new
-    left = next(
-        (t for t in reversed(before) if t.person != new.person and t.trigger.verb.kind in LEAVING), None
-    )
-    if left is None or not left.origin:
+    last = next((t for t in reversed(before) if t.person == new.person), None)
+    if last is None or not last.date or not last.date.iso or not last.destination.organization:
         return new
-    post = Side(
-        new.destination.organization or left.origin.organization, new.destination.role or left.origin.role
-    )
-    return replace(new, destination=post, losses=(*new.losses, "carried"))
+    if last.date.iso > new.date.iso or last.destination.organization == new.destination.organization:  # type: ignore[union-attr]
+        return new
+    post = Side(last.destination.organization, last.destination.role)
+    return replace(new, origin=post, losses=(*new.losses, "carried"))
 
 
 def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
@@ -124,7 +130,12 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         date_text=scene.printed[date.start : date.end] if date else "",
         status=_status(reading),
         evidence=_trim(scene, begin, max(reading.clause[1], trigger.end, who.end if own else 0)),
-        losses=(*reading.losses, *(["weak"] if trigger.verb.weak else []), *(["leaving"] if leaving else [])),
+        losses=(
+            *reading.losses,
+            *(["weak"] if trigger.verb.weak else []),
+            *(["leaving"] if leaving else []),
+            *(["past"] if leaving and _PAST.match(scene.text, trigger.end) else []),
+        ),
     )
     return _persons(base, who, scene, memory)
 
@@ -164,6 +175,8 @@ def _trim(scene: Scene, start: int, end: int) -> Span:
 def _persons(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Telling]:
     people: tuple[Mention, ...] = who.people
     words = who.several
+    if words is not None and base.trigger.verb.kind not in LEAVING and not base.origin:
+        base = _among(base, who, scene, memory)
     losses = base.losses
     if words is not None and not people and words.refers:
         before = [c for c in scene.chunks if c.end <= who.start]
@@ -187,6 +200,15 @@ def _persons(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
     return tellings
 
 
+def _among(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> Telling:
+    """六人離開甲，其中四人加入乙: the four left where the six did."""
+    if memory.leavers is None or not _AMONG.search(
+        scene.text, max(scene.start, who.start - 4), who.start + 3
+    ):
+        return base
+    return replace(base, origin=memory.leavers, losses=(*base.losses, "carried"))
+
+
 def _pronoun(before: list[Chunk], memory: Memory) -> tuple[Mention, ...]:
     """他 is the first person of the sentence so far, else whom the sentence before was about."""
     named = next((c for c in before if len(c.people) == 1), None)
@@ -206,7 +228,8 @@ def _add(tellings: list[Telling], new: Telling) -> None:
         if _one_passage(old, new):
             tellings[index] = _passage(old, new)
             return
-        if not new.origin and old.destination.organization and new.trigger.verb.kind in LEAVING:
+        guessed = not new.origin or {"company", "guess", "employer"} & set(new.losses)
+        if guessed and old.destination.organization and new.trigger.verb.kind in LEAVING:
             new = replace(new, origin=Side(old.destination.organization, old.destination.role))
         break
     tellings.append(new)
@@ -214,7 +237,8 @@ def _add(tellings: list[Telling], new: Telling) -> None:
 
 def _one_passage(old: Telling, new: Telling) -> bool:
     dates = {t.date.start for t in (old, new) if t.date}
-    if len(dates) > 1 or old.status is not new.status:
+    past = "past" in old.losses and new.trigger.verb.kind not in LEAVING
+    if (len(dates) > 1 or old.status is not new.status) and not past:
         return False
     first = old.trigger.verb.kind in LEAVING
     second = new.trigger.verb.kind in LEAVING
@@ -244,14 +268,16 @@ def _passage(old: Telling, new: Telling) -> Telling:
         min(old.evidence.start, new.evidence.start),
         max(old.evidence.end, new.evidence.end),
     )
+    first, second = (new, old) if "past" in old.losses else (old, new)
     joined, left = (new, old) if old.trigger.verb.kind in LEAVING else (old, new)
     return replace(
         old,
         trigger=joined.trigger,
         origin=_both(left.origin, joined.origin),
         destination=_both(old.destination, new.destination),
-        date=old.date or new.date,
-        date_text=old.date_text or new.date_text,
+        date=first.date or second.date,
+        date_text=first.date_text or second.date_text,
+        status=first.status,
         evidence=span,
         parts=(*(old.parts or (old,)), *(new.parts or (new,))),
         losses=old.losses if len(old.losses) <= len(new.losses) else new.losses,

@@ -9,6 +9,7 @@ from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side
+from reader.document import Mention
 
 _WITHIN = frozenset({"promote", "appoint", "takeover"})
 """Kinds that, where no other organisation is told, happen within one."""
@@ -22,16 +23,21 @@ _COMPANY = re.compile(
 def from_modifiers(reading: Reading) -> None:
     """What stands before the name tells whence: 甲研究員某人加盟乙, 甲副總裁某人升任總裁."""
     who, kind = reading.who, reading.trigger.verb.kind
-    if who is None or not (who.orgs or who.titles) or "from" in reading.sides:
+    if who is None or not (who.orgs or who.titles):
+        return
+    if "from" in reading.sides:
+        _own_role(reading, who)
         return
     mention = who.orgs[-1] if who.orgs else None
     role = role_of(reading.scene.printed, who)
+    to = reading.sides.get("to", Side())
+    if mention is None and kind in ("promote", "takeover") and to.role and role and to.role != role:
+        reading.sides["from"] = Side(None, role)
     if kind in LEAVING:
         reading.sides["from"] = Side(mention.entity if mention else None, role, mention)
         return
     if mention is None or "carried_far" in reading.losses:
         return
-    to = reading.sides.get("to", Side())
     if to.organization is None and kind in _WITHIN and not who.former and "carried" not in reading.losses:
         reading.sides["to"] = to = Side(mention.entity, to.role, mention)
         if not role:
@@ -39,6 +45,41 @@ def from_modifiers(reading: Reading) -> None:
     if mention.entity != to.organization or (role and kind not in ("join", "poach", "return")):
         reading.sides["from"] = Side(mention.entity, role, mention)
         reading.losses.append("modifier")
+
+
+def _own_role(reading: Reading, who: Chunk) -> None:
+    """副總裁某人離開甲公司: the title before the name is the one given up."""
+    left = reading.sides["from"]
+    if reading.trigger.verb.kind not in LEAVING:
+        return
+    own = who.orgs[-1].entity if who.orgs else left.organization
+    if left.role is None and own == left.organization and who.titles and who.titles[-1][1] <= who.core:
+        reading.sides["from"] = Side(left.organization, role_of(reading.scene.printed, who), left.mention)
+
+
+def from_possession(reading: Reading) -> None:
+    """免去某人的甲局局長職務: what is behind 的 is the post lost."""
+    who = reading.who
+    if who is None or reading.trigger.verb.kind not in LEAVING or "from" in reading.sides:
+        return
+    own = next((c for c in reading.right if c.start == who.end + 1 and c.head in ("org", "title")), None)
+    if own is not None and reading.scene.text[who.end] == "的" and (own.orgs or own.titles):
+        mention = own.orgs[-1] if own.orgs else None
+        reading.sides["from"] = Side(
+            mention.entity if mention else None, role_of(reading.scene.printed, own), mention
+        )
+
+
+def from_posts(reading: Reading, memory: Memory) -> None:
+    """Who leaves without a word whence leaves the post that the article has told of before."""
+    who = reading.who
+    known = reading.sides.get("from", Side())
+    if reading.trigger.verb.kind not in LEAVING or known.organization or who is None or len(who.people) != 1:
+        return
+    post = memory.posts.get(who.people[0].entity) or memory.likely.get(who.people[0].entity)
+    if post is not None:
+        reading.sides["from"] = Side(post.entity, known.role, post)
+        reading.losses.append("employer")
 
 
 def _without_org(who: Chunk) -> bool:
@@ -60,9 +101,22 @@ def from_company(reading: Reading, memory: Memory) -> None:
     ]
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
-    mention = (orgs[0] if orgs else memory.org) if plain or unnamed_one else None
-    if mention is None:
-        return
     known = reading.sides.get(side, Side())
+    loss = "company" if plain or unnamed_one else "guess"
+    if loss == "guess" and (kind == "join" or reading.trigger.verb.weak or not _guess(reading, known)):
+        return
+    mention = orgs[0] if orgs else memory.org
+    if mention is None or (loss == "guess" and _elsewhere(reading, mention)):
+        return
     reading.sides[side] = Side(mention.entity, known.role, mention)
-    reading.losses.append("company")
+    reading.losses.append(loss)
+
+
+def _guess(reading: Reading, known: Side) -> bool:
+    """Tell whether a post without its organisation may be taken for one of whom the text is about."""
+    return known.role is not None or reading.trigger.verb.kind in LEAVING
+
+
+def _elsewhere(reading: Reading, mention: Mention) -> bool:
+    """Tell whether an organisation is already the other end of the move."""
+    return any(side.organization == mention.entity for side in reading.sides.values())
