@@ -3,7 +3,8 @@
 What the articles tell, as they tell it:
 
     article   id, address (file or URL, with item the place of a feed's item), content (SHA-256 of the record),
-              sha256 (of the bytes read), title, date (ISO 8601 prefix), source (paper or site, or author)
+              sha256 (of the bytes read), title, date (ISO 8601 prefix), source (paper or site, or author),
+              state (what tells whether it must be annotated again: of the file, and of what annotated it)
     local     a person or organisation as one article has it: article, its id there (`name`), type (PERSON or
               ORG), known (a person wrote it down), wikidata, names ({tag: [name]}), full (folded), paragraph
               (the first that names it, from 0, or null), traits (what tells it from others, see identity.py),
@@ -36,13 +37,14 @@ from pathlib import Path
 
 from reader import paths
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the tables change: a ledger of another format is begun anew."""
 
 TABLES = """
 create table article (
     id integer primary key, address text not null, item text not null, content text not null,
     sha256 text not null, title text not null, date text not null, source text not null,
+    state text not null default '',
     unique (address, item)
 );
 create table local (

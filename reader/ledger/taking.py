@@ -21,11 +21,17 @@ TOLD = ("source", "entities", "mentions", "moves")
 
 
 def ingest(
-    connection: sqlite3.Connection, record: Mapping[str, Any] | Article, *, address: str = "", item: str = ""
+    connection: sqlite3.Connection,
+    record: Mapping[str, Any] | Article,
+    *,
+    address: str = "",
+    item: str = "",
+    state: str = "",
 ) -> bool:
     """Take in an annotated article, given as the object of reader.export.annotated_json or as Article.
 
-    `address` is where it lies (else its path or name), `item` the id of a feed's item.  What the same
+    `address` is where it lies (else its path or name), `item` the id of a feed's item, `state` what
+    changes whenever it must be annotated again.  What the same
     place told before is replaced; tell whether anything is different.  One transaction, unless the
     caller has begun one.  Who is who is settled later: reader.ledger.settling.settle(connection).
     """
@@ -37,17 +43,26 @@ def ingest(
         "select id, content from article where address = ? and item = ?", (address, item)
     ).fetchone()
     if before and before[1] == content:
+        connection.execute(
+            "update article set state = ? where id = ? and state <> ?", (state, before[0], state)
+        )
         return False
     outer = connection.in_transaction
     connection.execute("savepoint article" if outer else "begin immediate")
     try:
         forget(connection, address, item)
-        _put(connection, given, (address, item, content))
+        _put(connection, given, (address, item, content, state))
     except BaseException:
         connection.execute("rollback to article" if outer else "rollback")
         raise
     connection.execute("release article" if outer else "commit")
     return True
+
+
+def told(article: Article) -> dict[str, Any]:
+    """Give the parts of an article's record that the ledger reads."""
+    whole: dict[str, Any] = tree(article)
+    return {part: whole[part] for part in TOLD}
 
 
 def forget(connection: sqlite3.Connection, address: str, item: str = "") -> bool:
@@ -69,19 +84,26 @@ def forget(connection: sqlite3.Connection, address: str, item: str = "") -> bool
     return True
 
 
+def states(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    """Give the state of each article the ledger has, by address and item."""
+    rows = connection.execute("select address, item, state from article")
+    return {(address, item): state for address, item, state in rows}
+
+
 def _digest(record: Mapping[str, Any]) -> str:
-    told = [record.get(part) for part in TOLD]
-    text = json.dumps(told, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    parts = [record.get(part) for part in TOLD]
+    text = json.dumps(parts, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode()).hexdigest()
 
 
-def _put(connection: sqlite3.Connection, record: Mapping[str, Any], place: tuple[str, str, str]) -> None:
+def _put(connection: sqlite3.Connection, record: Mapping[str, Any], place: tuple[str, str, str, str]) -> None:
     source = record["source"]
-    told = source.get("publisher") or source.get("author") or ""
+    publisher = source.get("publisher") or source.get("author") or ""
     cursor = connection.execute(
-        "insert into article (address, item, content, sha256, title, date, source) values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into article (address, item, content, state, sha256, title, date, source) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?)",
         (*place, source.get("sha256", ""), source.get("title") or source.get("name", ""),
-         source.get("date", ""), told),
+         source.get("date", ""), publisher),
     )  # fmt: skip
     article = cursor.lastrowid
     assert article is not None
