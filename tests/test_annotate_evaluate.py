@@ -22,9 +22,8 @@ from reader.annotate.evaluate import (
     report,
     scores,
 )
-from reader.annotate.features import features
 from reader.annotate.fold import fold
-from reader.annotate.lexicon import lexicon, parse
+from reader.annotate.lexicon import parse
 from reader.annotate.tagger import MODEL, Tagger, labels_of, spans_of, tagger
 from reader.annotate.train import train
 from reader.document import EntityType
@@ -94,13 +93,6 @@ def test_any_labels_give_spans_that_do_not_touch(labels: list[str]) -> None:
         end = stop
 
 
-@given(st.text(max_size=60))
-def test_every_character_gets_the_same_number_of_features(text: str) -> None:
-    rows = features(fold(text), lexicon())
-    assert len(rows) == len(text)
-    assert len({len(row) for row in rows}) <= 1
-
-
 def test_a_model_learns_from_labelled_texts(tmp_path: Path) -> None:
     """Forty sentences of one pattern are enough to find a name that was never seen."""
     people = [a + b + c for a in "张李" for b in "小大中天" for c in "明红雨文云"]
@@ -110,9 +102,9 @@ def test_a_model_learns_from_labelled_texts(tmp_path: Path) -> None:
     ]
     path, model = tmp_path / "train.jsonl", tmp_path / "model"
     path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-    words = parse("w 昨天 表示 同意\nS 张 李 王")
+    words = parse("w2 昨天 表示 同意\nS1 张 李 王")
     train([path], model=model, words=words)
-    found = Tagger(model, words).sentence("昨天王小虎表示同意。")
+    found = list(Tagger(model, words).text("昨天王小虎表示同意。"))
     assert [(each.start, each.end, each.type) for each in found] == [(2, 5, EntityType.PERSON)]
     assert 0 < found[0].confidence <= 1
 

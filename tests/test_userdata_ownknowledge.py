@@ -19,11 +19,11 @@ MINE = "# my people\n- id: wen-lin\n  names: {en: [Wen Lin]}   # sure\n# next\n-
 
 
 def test_an_entity_nobody_knew_is_known_from_then_on(tmp_path: Path) -> None:
-    path = ownknowledge.add(FOUND, {"zh-Hans-CN": ("林小文", "小文")}, folder=tmp_path)
+    written = ownknowledge.add(FOUND, {"zh-Hans-CN": ("林小文", "小文")}, folder=tmp_path)
     (person,) = load([tmp_path]).entities.values()
     assert person.names == {"zh-Hans-CN": ("林小文", "小文"), "zh-Hant-TW": ("林小文",)}
     assert person.id == "person-797f3d67"
-    assert (check(tmp_path)[0], path.name) == ([], "people.yaml")
+    assert (check(tmp_path)[0], written.path.name) == ([], "people.yaml")
 
 
 def test_its_id_is_that_of_its_english_name() -> None:

@@ -1,90 +1,150 @@
-"""What the tagger looks at, character by character, made in bulk from columns of a whole sentence."""
+"""What the tagger looks at around each character, as numbers, for many sentences at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import repeat, zip_longest
-from operator import add
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reader.annotate.fold import chinese
-from reader.annotate.lexicon import Lexicon
+from reader.annotate.lexicon import LENGTHS, Lexicon, codes, keys
 from reader.annotate.transliteration import CHARACTERS
 
-_EDGE = "\x02"
+Column = NDArray[np.int64]
+"""A number a character: what one template sees there."""
+
+TEMPLATES: Sequence[tuple[str, int]] = (
+    *(("character", offset) for offset in (-2, -1, 0, 1, 2)),
+    *(("pair", offset) for offset in (-2, -1, 0, 1)),
+    ("triple", -1),
+    ("named word", -2),
+    ("word", 0),
+    ("words beside", 0),
+    ("surname", -2),
+    ("shape", -2),
+)
+"""What is looked at, and from which character on, counted from the one that is labelled."""
+
+BEFORE, AFTER = 2, 4
+"""Edges that are put around each sentence: nothing looks further."""
+
+_EDGE = 2
+_SHAPES = "ct0Aamsp_"
+"""Chinese, Chinese as in foreign names, digit, capital, letter, ·, blank, other, edge."""
 
 
-class _Shapes(dict[int, int]):
-    """Code point -> one letter for its class."""
+class Sentences(NamedTuple):
+    """Sentences of a text: where each begins and ends; in the order of the text."""
 
-    def __missing__(self, code: int) -> int:
-        character = chr(code)
-        if chinese(character):
-            shape = "t" if character in CHARACTERS else "c"
-        elif character.isdigit():
-            shape = "0"
-        elif character.isalpha():
-            shape = "A" if character.isupper() else "a"
-        else:
-            shape = "m" if character == "·" else "s" if character == " " else "p"
-        self[code] = ord(shape)
-        return self[code]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
 
 
-_SHAPES = _Shapes({ord(_EDGE): ord("_")})
-_DIGITS = str.maketrans("123456789", "000000000")
+class Seen(NamedTuple):
+    """What each family of templates sees, and where in it the characters of the sentences stand, in turn."""
+
+    families: Mapping[str, Column]
+    places: NDArray[np.int64]
+
+    def columns(self) -> list[Column]:
+        """Give a column for each of TEMPLATES, with a number for each character."""
+        return [self.families[family][self.places + offset] for family, offset in TEMPLATES]
 
 
-def features(text: str, words: Lexicon) -> list[tuple[str, ...]]:
-    """Give one tuple of attributes a character of a folded sentence.
-
-    Characters around, pairs and a triple of them, dictionary words that begin, end and lie around
-    here, surnames and whether words begin with them, and the shape of this and two characters on
-    either side.
-    """
-    size = len(text)
-    padded = f"{_EDGE}{_EDGE}{text.translate(_DIGITS)}{_EDGE}{_EDGE}{_EDGE}{_EDGE}"
-    pairs = list(map(add, padded, padded[1:]))
-    triples = list(map(add, pairs, padded[2:]))
-    shapes = padded.translate(_SHAPES)
-    begins, ends = _words(pairs, triples, padded, words)
-    named = list(map(words.surnames.get, pairs))
-    names = "".join(
-        [two or one or "-" for two, one in zip(named, map(words.surnames.get, padded), strict=False)]
-    )
-    after = list(map(add, begins, begins[1:]))
-    whose = [each + word if each != "-" else "-" for each, word in zip(names, after, strict=False)]
-    columns = (
-        _column("a", padded[1:], size),
-        _column("b", padded[2:], size),
-        _column("c", padded[3:], size),
-        _column("d", padded, size),
-        _column("e", padded[4:], size),
-        _column("f", pairs, size),
-        _column("g", pairs[1:], size),
-        _column("h", pairs[2:], size),
-        _column("i", pairs[3:], size),
-        _column("j", triples[1:], size),
-        _column("k", map(add, map(add, whose, whose[1:]), whose[2:]), size),
-        _column("l", map(add, begins[2:], ends[2:]), size),
-        _column("m", map(add, ends[1:], begins[3:]), size),
-        _column("n", [names[place : place + 4] for place in range(size)], size),
-        _column("o", [shapes[place : place + 5] for place in range(size)], size),
-    )
-    return list(zip(*columns, strict=True))
+def look(text: str, sentences: Sentences, words: Lexicon) -> Seen:
+    """Look at sentences of a folded text; no template looks beyond its sentence."""
+    points, places = _padded(text, sentences)
+    return Seen(_seen(points, words), places)
 
 
-def _column(letter: str, values: Iterable[str], size: int) -> Iterator[str]:
-    return map(add, repeat(letter, size), values)
+def whole(text: str) -> Sentences:
+    """Take a text for one sentence."""
+    return Sentences(np.array([0]), np.array([len(text)]))
 
 
-def _words(pairs: list[str], triples: list[str], padded: str, words: Lexicon) -> tuple[list[str], list[str]]:
-    """Tell of each place the class and length of the longest word that begins, and that ends there."""
-    two = list(map(words.two.get, pairs))
-    three = list(map(words.three.get, triples))
-    four = list(map(words.four.get, map(add, triples, padded[3:])))
-    begins = [c or b or a or "-" for a, b, c in zip_longest(two, three, four)]
-    ends = [
-        c or b or a or "-"
-        for a, b, c in zip([None, *two], [None] * 2 + three, [None] * 3 + four, strict=False)
-    ]
-    return [*begins, "-"], ends
+def _padded(text: str, sentences: Sentences) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """Lay the sentences out one behind the other with edges between; give also where their characters are."""
+    sizes = sentences.ends - sentences.starts
+    ordinal = np.repeat(np.arange(len(sizes)), sizes)
+    before = np.concatenate([[0], np.cumsum(sizes)[:-1]]) if len(sizes) else sizes
+    within = np.arange(int(sizes.sum())) - before[ordinal]
+    points = np.full(int(sizes.sum()) + len(sizes) * (BEFORE + AFTER), _EDGE, np.uint32)
+    places = within + (before + np.arange(len(sizes)) * (BEFORE + AFTER) + BEFORE)[ordinal]
+    points[places] = codes(text)[within + sentences.starts[ordinal]]
+    return points, places
+
+
+def _seen(points: NDArray[np.uint32], words: Lexicon) -> dict[str, Column]:
+    """Give what each family of templates sees from each place on; the columns end where it would look too far."""
+    plain = np.where((points > ord("0")) & (points <= ord("9")), ord("0"), points).astype(np.int64)
+    begins, ends = _words(points, words)
+    names = _names(points, words)
+    after = begins[: len(names)] << 4 | begins[1 : len(names) + 1]
+    whose = np.where(names > 0, names << 8 | after, 0)
+    shapes = _shapes(points)
+    pairs = plain[:-1] << 21 | plain[1:]
+    return {
+        "character": plain,
+        "pair": pairs,
+        "triple": pairs[:-1] << 21 | plain[2:],
+        "named word": whose[:-2] << 20 | whose[1:-1] << 10 | whose[2:],
+        "word": begins << 4 | ends,
+        "words beside": np.concatenate([[0], ends[:-2] << 4 | begins[2:]]),
+        "surname": _run(names, 4, 2),
+        "shape": _run(shapes, 5, 4),
+    }
+
+
+def _run(values: Column, count: int, bits: int) -> Column:
+    """Put so many neighbours into one number."""
+    size = len(values) - count + 1
+    found = values[:size]
+    for place in range(1, count):
+        found = found << bits | values[place : place + size]
+    return found
+
+
+def _words(points: NDArray[np.uint32], words: Lexicon) -> tuple[Column, Column]:
+    """Tell of each place the class and length of the longest word that begins, and that ends there; 0 for none."""
+    begins = np.zeros(len(points), np.int64)
+    ends = np.zeros(len(points), np.int64)
+    for length in LENGTHS:
+        classes = words.words[length].find(keys(points, length)).astype(np.int64)
+        found = np.flatnonzero(classes)
+        kind = (classes[found] - 1) * len(LENGTHS) + length - 1
+        begins[found] = kind
+        ends[found + length - 1] = kind
+    return begins, ends
+
+
+def _names(points: NDArray[np.uint32], words: Lexicon) -> Column:
+    """Tell of each place whether a surname of one character (1) or of two (2) begins there."""
+    one = words.surnames[1].find(keys(points, 1))[:-1] > 0
+    two = words.surnames[2].find(keys(points, 2)) > 0
+    return np.where(two, 2, one.astype(np.int64))
+
+
+_known = np.zeros(0x110000, np.uint8)
+"""Code point -> place in _SHAPES, from 1; 0 for one that was never met."""
+_known[_EDGE] = _SHAPES.index("_") + 1
+
+
+def _shapes(points: NDArray[np.uint32]) -> Column:
+    found = _known[points]
+    if not found.all():
+        for code in np.unique(points[found == 0]):
+            _known[code] = _SHAPES.index(_shape(chr(code))) + 1
+        found = _known[points]
+    return (found - 1).astype(np.int64)
+
+
+def _shape(character: str) -> str:
+    if chinese(character):
+        return "t" if character in CHARACTERS else "c"
+    if character.isdigit():
+        return "0"
+    if character.isalpha():
+        return "A" if character.isupper() else "a"
+    return "m" if character == "·" else "s" if character == " " else "p"

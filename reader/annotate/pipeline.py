@@ -25,6 +25,7 @@ NAMES = (
     "reader.annotate.bracketed:bracketed",
     "reader.annotate.short_forms:short_forms",  # of names in brackets, before the tagger guesses
     "reader.annotate.unknown_names:unknown_names",
+    "reader.annotate.told_names:told_names",
     "reader.annotate.latin_names:latin_names",
     "reader.annotate.teams:teams",
     "reader.annotate.short_forms:short_forms",  # of names that the tagger found
@@ -57,17 +58,17 @@ def annotate(
     beside = own.read_sidecar(sidecar) if sidecar and sidecar.is_file() else {}
     knowledge = own.knowledge_from_sidecar(knowledge, beside)
     annotators: list[Annotator] = [
-        *map(_annotator, NAMES),
+        *map(annotator, NAMES),
         *map(_plug_in, _plug_ins()),
         lambda before, known: own.annotate_from_sidecar(before, beside, known),
-        *map(_annotator, MOVES),
+        *map(annotator, MOVES),
         lambda before, known: own.without_repeats(before, beside),
-        _annotator(LAST),
+        annotator(LAST),
     ]
-    for annotator in annotators:
+    for layer in annotators:
         if cancelled and cancelled():
             return article
-        article = annotator(article, knowledge)
+        article = layer(article, knowledge)
     return article
 
 
@@ -80,12 +81,13 @@ def _plug_in(entry: EntryPoint) -> Annotator:
     return lambda article, knowledge: run_plug_in(entry, article, knowledge)
 
 
-def _annotator(layer: str) -> Annotator:
+def annotator(layer: str) -> Annotator:
+    """Give one of our layers, imported when it first runs."""
     module, _, name = layer.partition(":")
 
     def run(article: Article, knowledge: Knowledge) -> Article:
-        annotator: Annotator = getattr(importlib.import_module(module), name)
-        return annotator(article, knowledge)
+        found: Annotator = getattr(importlib.import_module(module), name)
+        return found(article, knowledge)
 
     return run
 

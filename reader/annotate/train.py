@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from reader.annotate import crf
 from reader.annotate.evaluate import Labelled, read_labelled
-from reader.annotate.features import features
+from reader.annotate.features import TEMPLATES, look, whole
 from reader.annotate.fold import chinese, fold
-from reader.annotate.lexicon import CLASSES, FILE, Lexicon, parse
+from reader.annotate.lexicon import CLASSES, FILE, LENGTHS, SURNAMES, Lexicon
 from reader.annotate.tagger import MODEL, Tagger, labels_of
+from reader.wording import Fault
 
 PARAMETERS: Mapping[str, float | int | bool] = {
     "c1": 0.2,  # enough L1 to keep the model below 8 MB
@@ -22,6 +24,11 @@ PARAMETERS: Mapping[str, float | int | bool] = {
     "feature.minfreq": 2,
     "feature.possible_transitions": False,
 }
+
+OTHER = "z"
+"""Begins the attributes that take up how the labels of partly labelled files differ."""
+
+CHARACTER = TEMPLATES.index(("character", 0))
 
 _ENTRY = re.compile(r"\S+ (\S+) \[([^\]]*)\] /(.*)/")
 _PLACE = re.compile(
@@ -68,31 +75,51 @@ def train(
 
     `partial` files label only people, organisations and places: titles and products there are what
     the teacher finds, and attributes of their own (z) take up how else their labels differ; no such
-    attribute is given when the model is used.
+    attribute is given when the model is used.  Raise Fault where python-crfsuite is missing.
     """
-    import pycrfsuite
-
+    try:
+        import pycrfsuite
+    except ImportError as error:
+        raise Fault("format_extra", what="train", extra="train") from error
     trainer = pycrfsuite.Trainer(verbose=verbose)
     for path in (*full, *partial):
         for each in read_labelled(path):
             text = fold(each.text)
             if not text:
                 continue
-            rows, spans = features(text, words), set(each.spans)
+            rows, spans = attributes(text, words), set(each.spans)
             if path in partial:
-                rows = [(*row, "z", f"z{row[1]}") for row in rows]
+                rows = [[*row, f"{OTHER} ", f"{OTHER} {row[CHARACTER]}"] for row in rows]
                 spans |= _completed(each, text, teacher) if teacher else set()
             trainer.append(rows, labels_of(len(text), list(spans)))
     trainer.select("lbfgs")
     trainer.set_params(dict(PARAMETERS))
-    trainer.train(str(model))
+    with TemporaryDirectory() as folder:
+        trainer.train(f"{folder}/model")
+        tagger = pycrfsuite.Tagger()
+        tagger.open(f"{folder}/model")
+        weights = tagger.info()
+    states = {
+        ((int(template), int(value)), label): weight
+        for (attribute, label), weight in weights.state_features.items()
+        for template, value in [attribute.split(" ")]
+        if template != OTHER
+    }
+    crf.write(crf.build(states, weights.transitions), model)
+
+
+def attributes(text: str, words: Lexicon) -> list[list[str]]:
+    """Give the attributes of each character of a folded sentence, as training wants them: template and value."""
+    columns = look(text, whole(text), words).columns()
+    named = [[f"{number} {value}" for value in column.tolist()] for number, column in enumerate(columns)]
+    return [list(row) for row in zip(*named, strict=True)]
 
 
 def _completed(each: Labelled, text: str, teacher: Tagger) -> set[tuple[int, int, str]]:
     """Add the titles and products that a teacher finds where nothing is labelled."""
     return {
         (found.start, found.end, found.type.value)
-        for found in teacher.sentence(text)
+        for found in teacher.text(text)
         if found.type.value in ("TITLE", "PRODUCT")
         and found.confidence > 0.5
         and not any(start < found.end and found.start < end for start, end, _ in each.spans)
@@ -106,8 +133,12 @@ def write_words(cedict: Path, path: Path = FILE) -> None:
         for letter, word in _classified(lines):
             found[letter].add(word)
     found["w"] -= found["L"] | found["O"] | found["P"]
-    text = "\n".join(" ".join([letter, *sorted(found[letter])]) for letter in (*CLASSES, "S"))
-    path.write_text(text + "\n", encoding="utf-8")
+    kinds = [(letter, length) for letter in CLASSES for length in LENGTHS] + [(SURNAMES, 1), (SURNAMES, 2)]
+    text = "".join(
+        " ".join([f"{letter}{length}", *sorted(word for word in found[letter] if len(word) == length)]) + "\n"
+        for letter, length in kinds
+    )
+    path.write_text(text, encoding="utf-8")
 
 
 def _classified(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -128,8 +159,3 @@ def _name_class(meaning: str) -> str:
     if _PLACE.search(meaning):
         return "L"
     return "O" if _ORGANISATION.search(meaning) else "w"
-
-
-def read_words(path: Path = FILE) -> Lexicon:
-    """Read a word list anew, not from what is already loaded."""
-    return parse(path.read_text(encoding="utf-8"))

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reader.annotate.fold import Flat, chinese, flatten, fold, latin
+from reader.annotate.fold import Flat, chinese, flatten, latin
 from reader.annotate.found import entity, script_tag
-from reader.annotate.gazetteer import bounded
+from reader.annotate.gazetteer import Gazetteer, bounded, gazetteer, scan
 from reader.annotate.lexicon import lexicon
 from reader.annotate.spans import by_paragraph, outermost, touching
 from reader.annotate.tagger import Found, tagger
@@ -31,6 +31,7 @@ _LATIN_ELSE = 0.85  # the training texts have few Latin names, and RLHF or Slack
 _SURE = 0.95  # a person named like an ordinary word, or by one Latin word, must be surer than others
 _GENERIC = frozenset(("公司", "本公司", "集团", "该公司", "股份公司", "董事会"))
 _RANKS = 0.9
+_AROUND = 8  # characters of a decoy on either side of the name in it
 _ADDRESS = re.compile("先生|女士|小姐|太太|博士|教授|老师|某")
 _NO_NAME = re.compile(
     r"^(?:前|原|现|时任|现任|新任)$|[需由在和与被向对及是为至于从到将经获]"
@@ -41,8 +42,8 @@ _OVERRULES = 0.45  # confidence from which a longer name swallows known ones: �
 def unknown_names(article: Article, knowledge: Knowledge) -> Article:
     """Add what the tagger finds; what is already marked stays, unless it is part of a longer name."""
     flat = flatten(article.paragraphs)
-    decoys = [decoy for word in knowledge.decoys if (decoy := fold(word)) in flat.text]
-    likely = (each for each in _likely(tagger().text(flat.text), flat) if not _decoy(each, flat, decoys))
+    known = gazetteer(knowledge)
+    likely = (each for each in _likely(tagger().text(flat.text), flat) if not _decoy(each, flat, known))
     found = _agreeing(likely, flat)
     outer = by_paragraph(tuple(outermost(article.mentions)))
     tag = script_tag(article.paragraphs)
@@ -78,11 +79,12 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
     return replace(article, entities=entities, mentions=tuple(sorted((*kept, *mentions), key=reading_order)))
 
 
-def _decoy(each: Found, flat: Flat, decoys: Iterable[str]) -> bool:
+def _decoy(each: Found, flat: Flat, known: Gazetteer) -> bool:
     """Tell whether the words stand in one that a person said holds no name."""
-    words = flat.text[each.start : each.end]
-    around = flat.text[max(0, each.start - 8) : each.end + 8]
-    return any(words in decoy and decoy in around for decoy in decoys)
+    first = max(0, each.start - _AROUND)
+    around = flat.text[first : each.end + _AROUND]
+    start, end = each.start - first, each.end - first
+    return any(not hit.names and hit.start <= start and end <= hit.end for hit in scan(known, around))
 
 
 def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
@@ -110,8 +112,7 @@ def _a_word(words: str) -> bool:
     """Tell whether a name of a person is an ordinary word, or a single Latin one: Devin, 高峰."""
     if words.isascii():
         return " " not in words
-    words_by_length = {2: lexicon().two, 3: lexicon().three}.get(len(words), {})
-    return words_by_length.get(words, "")[:1] == "w"
+    return lexicon().ordinary(words)
 
 
 def _mixed(words: str) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.annotate.decided import Decision, Drop, Ground, Holds, Mark, Merge, Rename, Retype
 from reader.annotate.found import script_tag
+from reader.app.correcting import Turn
 from reader.document import Article, Entity, EntityType
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
     from reader.app.reading import ReadingScreen
+    from reader.userdata.ownknowledge import Written
 
 
 def apply_here(screen: ReadingScreen) -> None:
@@ -49,11 +52,24 @@ def keep(screen: ReadingScreen, entity: Entity) -> None:
     from reader.userdata import ownknowledge
 
     try:
-        path = ownknowledge.add(entity, _aliases(screen.article, screen.naming.surfaces(entity.id)))
+        written = ownknowledge.add(entity, _aliases(screen.article, screen.naming.surfaces(entity.id)))
     except Fault as fault:
         screen.tell(str(fault))
         return
-    screen.tell(say("kept_everywhere", name=screen.naming.name(entity.id), path=path))
+    _did(screen, written)
+    screen.tell(say("kept_everywhere", name=screen.naming.name(entity.id), path=written.path))
+
+
+def _did(screen: ReadingScreen, written: Written) -> None:
+    """Let what was written be undone, byte for byte."""
+    from reader.userdata import ownknowledge
+
+    def turn(change: Written, telling: str) -> str:
+        ownknowledge.again(change)
+        return say(telling, path=change.path)
+
+    back = partial(turn, written.reversed(), "everywhere_undone")
+    screen.history.did(Turn(back, partial(turn, written, "everywhere_redone")))
 
 
 def _aliases(article: Article, surfaces: list[str]) -> dict[str, tuple[str, ...]]:
@@ -81,11 +97,12 @@ def _ask_word(screen: ReadingScreen, ground: Ground, decision: Drop) -> None:
         if answers is None:
             return
         try:
-            path = ownknowledge.never(entity, answers["word"])
+            written = ownknowledge.never(entity, answers["word"])
         except Fault as fault:
             screen.tell(str(fault))
             return
-        screen.tell(say("never_everywhere", word=answers["word"], path=path))
+        _did(screen, written)
+        screen.tell(say("never_everywhere", word=answers["word"], path=written.path))
 
     about = say("word_about", around=f"{quote.prefix[-8:]}【{quote.exact}】{quote.suffix[:8]}")
     line = Line("word", say("word_label"), quote.exact)

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.app.correcting import Turn
 from reader.app.key import Key
 from reader.app.keymenu import Choice, ask_key
 from reader.app.rows import snippet
@@ -72,12 +73,24 @@ def set_mark(screen: ReadingScreen) -> None:
 
     def take(letter: str | None) -> None:
         if letter is not None:
-            screen.marks[letter] = place
-            screen.tell(say("mark_set", letter=letter, number=place.paragraph + 1))
+            before = screen.marks.get(letter)
+            screen.tell(_mark(screen, letter, place))
+            screen.history.did(
+                Turn(partial(_mark, screen, letter, before), partial(_mark, screen, letter, place))
+            )
 
     used = " ".join(sorted(screen.marks))
     text = say("mark_letters", letters=used) if used else say("mark_letter")
     screen.app.push_screen(LetterMenu(say("mark_title"), text), take)
+
+
+def _mark(screen: ReadingScreen, letter: str, place: Span | None) -> str:
+    """Let a letter mark a place, or none; tell which."""
+    if place is None:
+        screen.marks.pop(letter, None)
+        return say("mark_gone", letter=letter)
+    screen.marks[letter] = place
+    return say("mark_set", letter=letter, number=place.paragraph + 1)
 
 
 def go_to_mark(screen: ReadingScreen) -> None:

@@ -63,6 +63,9 @@ def leave(screen: ReadingScreen) -> None:
     """Write down how the article stands, and quit, or go back to the list that it was opened from."""
     keep(screen)
     if not listed(screen):
+        leave_now = getattr(screen.app._driver, "leave", None)  # only a terminal can be left at once
+        if leave_now and not screen.app.is_headless:
+            leave_now()
         screen.app.exit()
         return
     while len(screen.app.screen_stack) > 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.app.panel import Item
@@ -30,7 +30,8 @@ def people(article: Article, paragraph: int | None, naming: Naming) -> list[Item
     mentions = [m for m in article.mentions if paragraph is None or m.paragraph == paragraph]
     moving = _moving(article, paragraph)
     named = list(dict.fromkeys(m.entity for m in mentions if m.type is EntityType.PERSON))
-    named += [identity for identity in moving if identity not in named and identity in article.entities]
+    people = {i for i in moving if i in article.entities and article.entities[i].type is EntityType.PERSON}
+    named += [identity for identity in moving if identity in people and identity not in named]
     named.sort(key=lambda identity: identity not in moving)
     if paragraph is None:
         named.sort(key=lambda identity: -naming.count(identity))
@@ -101,7 +102,8 @@ def moves(article: Article, paragraph: int | None, naming: Naming) -> list[Item]
 def _move(move: Move, paragraph: int | None, naming: Naming) -> Item:
     head: Pieces = []
     if move.person is not None:
-        head.append((naming.name(move.person), "person"))
+        kind = naming.article.entities[move.person].type  # a move that was confirmed outlives "is a product"
+        head.append((naming.name(move.person), kind.value.lower()))
         english = naming.english(move.person)
         if english and english != naming.name(move.person):
             head.append((f"  {english}", "strong"))
@@ -144,12 +146,14 @@ def _facts(move: Move) -> Pieces:
     return facts
 
 
-def notes(located: Sequence[tuple[Note, Span | None]]) -> list[Item]:
-    """List notes in the order of the text, those whose words are lost at the end."""
+def notes(located: Sequence[tuple[Note, Span | None]], reworded: Container[str] = ()) -> list[Item]:
+    """List notes in the order of the text, those whose words are lost at the end; `reworded` are ids."""
     items = []
     for note, span in sorted(located, key=lambda p: (p[1] is None, p[1] and (p[1].paragraph, p[1].start))):
         where = say("paragraph_n", number=span.paragraph + 1) if span else say("note_lost")
-        head: Pieces = [(where, "strong" if span else "denied"), (f"  「{note.quote.exact}」", "quote")]
+        head: Pieces = [(where, "strong" if span else "denied")]
+        head += [(f"  {say('note_reworded')}", "reported")] if note.id in reworded else []
+        head.append((f"  「{note.quote.exact}」", "quote"))
         body: list[Pieces] = [[(line, "")] for line in note.text.splitlines() or [""]]
         untold = [tag for tag in note.tags if f"#{tag}" not in note.text]
         tags: list[Pieces] = [[(" ".join(f"#{tag}" for tag in untold), "title")]] if untold else []

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader import wording
 from reader.app import learning
+from reader.app.correcting import Turn
 from reader.app.key import Key
 from reader.script import asked
 from reader.settings import SETTINGS, Origin, Setting, Value
@@ -20,6 +22,7 @@ from reader.wording import Fault, say
 if TYPE_CHECKING:
     from reader.app.panel import Item
     from reader.app.reading import ReadingScreen
+    from reader.settings import InForce
 
 
 def next_language(screen: ReadingScreen) -> None:
@@ -117,21 +120,37 @@ def change(screen: ReadingScreen, name: str, value: Value) -> None:
     """Save a setting, and let it hold at once where that can be; say it once it is on the disk."""
     from reader.settings.write import save
 
-    before = screen.settings.values[name]
-    apply = APPLY.get(name)
-    if apply is not None:
-        apply(screen, value)
+    before, after = screen.settings.values[name], screen.settings.changed(name, value).values[name]
+    _hold(screen, name, after)
     try:
-        save(name, value)
+        stood = save(name, value)
     except Fault as fault:
         screen.tell(str(fault))
         return
-    screen.settings = screen.settings.changed(name, value)
+    screen.history.did(
+        Turn(partial(_again, screen, name, before, stood), partial(_again, screen, name, after, value))
+    )
     told = {"name": name, "value": label_of(value)}
     if before.origin in (Origin.ENVIRONMENT, Origin.OPTION):
         screen.tell(say("setting_overruled", place=before.place, **told))
     else:
-        screen.tell(say("setting_saved" if apply else "setting_next_time", **told))
+        screen.tell(say("setting_saved" if name in APPLY else "setting_next_time", **told))
+
+
+def _hold(screen: ReadingScreen, name: str, held: InForce) -> None:
+    """Let a value be in force, and show it where that can be done at once."""
+    if name in APPLY:
+        APPLY[name](screen, held.value)
+    screen.settings = screen.settings.having(name, held)
+
+
+def _again(screen: ReadingScreen, name: str, held: InForce, stood: Value | None) -> str:
+    """Undo or redo: `stood` is what the file says from then on, `held` what is in force."""
+    from reader.settings.write import save
+
+    save(name, stood)
+    _hold(screen, name, held)
+    return say("setting_back", name=name, value=label_of(held.value))
 
 
 def _theme(screen: ReadingScreen, value: Value) -> None:

@@ -205,6 +205,56 @@ def _served(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--token", metavar="TEXT", help=say("help_token"))
 
 
+def _batch(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", metavar="FOLDER|FILE|URL|-", nargs="+", help=say("help_batch_what"))
+    parser.add_argument("--out", metavar="DIR", required=True, help=say("help_out"))
+    parser.add_argument(
+        "--format", choices=("jsonl", "parquet"), default="jsonl", help=say("help_batch_format")
+    )
+    parser.add_argument("--jobs", metavar="N", type=_count, help=say("help_jobs"))
+    parser.add_argument("--cluster", metavar="ADDRESS", help=say("help_cluster"))
+    parser.add_argument(
+        "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
+    )
+
+
+LEDGER = ("people", "orgs", "moves", "timeline", "flows", "offers", "same", "different", "build", "rebuild")
+"""What `ledger` can be asked for."""
+
+
+def _ledger(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=LEDGER, help=say("help_ledger_what"))
+    parser.add_argument("names", metavar="FOLDER|FILE|KEY", nargs="*", help=say("help_ledger_names"))
+    parser.add_argument("--person", metavar="NAME", help=say("help_ledger_person"))
+    parser.add_argument("--org", metavar="NAME", help=say("help_ledger_org"))
+    parser.add_argument("--from", metavar="NAME", dest="origin", help=say("help_ledger_from"))
+    parser.add_argument("--to", metavar="NAME", dest="destination", help=say("help_ledger_to"))
+    parser.add_argument("--since", metavar="2025-06", help=say("help_ledger_since"))
+    parser.add_argument("--status", metavar="STATUS[,STATUS]", help=say("help_ledger_status"))
+    parser.add_argument(
+        "--format", choices=("table", "csv", "json"), default="table", help=say("help_format")
+    )
+    parser.add_argument("--limit", metavar="N", type=_number, help=say("help_ledger_limit"))
+    parser.add_argument("--jobs", metavar="N", type=_count, help=say("help_jobs"))
+    parser.add_argument(
+        "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
+    )
+
+
+def _number(text: str) -> int:
+    """Read a number that is not negative."""
+    if (number := int(text)) < 0:
+        raise ValueError(text)
+    return number
+
+
+def _count(text: str) -> int:
+    """Read a number of at least one; argparse tells what is wrong with any other."""
+    if (number := int(text)) < 1:
+        raise ValueError(text)
+    return number
+
+
 def _config(parser: argparse.ArgumentParser) -> None:
     way = parser.add_mutually_exclusive_group()
     way.add_argument("--init", action="store_true", help=say("help_init"))
@@ -230,7 +280,7 @@ def _gold(parser: argparse.ArgumentParser) -> None:
 def _training(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("full", metavar="FULL.jsonl", nargs="+", help=say("help_full"))
     parser.add_argument("--partial", metavar="FILE", action="append", default=[], help=say("help_partial"))
-    parser.add_argument("--model", metavar="FILE", default="names.crfsuite", help=say("help_model"))
+    parser.add_argument("--model", metavar="FILE", default="names.npz", help=say("help_model"))
     parser.add_argument("--force", action="store_true", help=say("help_force"))
 
 
@@ -243,6 +293,8 @@ COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "check": ("reader.cli.headless:check", (_folder,)),
     "words": ("reader.cli.words:words", (_file, _words)),
     "define": ("reader.cli.words:define", (_word,)),
+    "batch": ("reader.cli.batch:batch", (_batch,)),
+    "ledger": ("reader.cli.ledger:ledger", (_ledger,)),
     "serve": ("reader.cli.serving:serve", (_served,)),
     "config": ("reader.cli.config:config", (_config,)),
     "notes": ("reader.cli.notes:notes", (_tags,)),

@@ -59,7 +59,7 @@ class _Lines:
         """Tell a move: its evidence is the trigger, people and organisations its arguments."""
         trigger = f"T{next(self.bounds)}"
         yield self._bound(trigger, "Move", list(_apart(move.evidence)))
-        people = [("Person", person) for person in facts.movers(move)]
+        people = [("Person", person) for person in facts.movers(move, self.article)]
         ends = (("From", move.origin), ("To", move.destination))
         wanted = [*people, *((role, post.organization) for role, post in ends if post)]
         arguments = [

@@ -105,7 +105,7 @@ def _move(move: Move, views: facts.Views) -> Row:
         "id": move.id,
         "person_id": move.person,
         "who": phrases.who(move, article, name=naming.name),
-        "english": "; ".join(filter(None, map(naming.english, facts.movers(move)))),
+        "english": "; ".join(filter(None, map(naming.english, facts.movers(move, article)))),
         "group_count": move.group.count if move.group else None,
         "date": move.date,
         "date_text": move.date_text,

@@ -38,15 +38,21 @@ def views(article: Article, traditional: Script = Script.TAIWAN) -> Views:
     return Views(source, original, *others)
 
 
-def movers(move: Move) -> Sequence[str]:
-    """List who moves, as far as named: ids."""
-    return (move.person,) if move.person else move.group.members if move.group else ()
+def movers(move: Move, article: Article) -> Sequence[str]:
+    """List the people who move, as far as named: ids.
+
+    A confirmed move stays when whoever moves is said to be no person later; it then has nobody here.
+    """
+    named = (move.person,) if move.person else move.group.members if move.group else ()
+    others = {i for i in named if i in article.entities and article.entities[i].type is not EntityType.PERSON}
+    return tuple(identity for identity in named if identity not in others)
 
 
 def people(article: Article) -> list[str]:
     """List the people named or moving, in the order of the article."""
     named = [m.entity for m in article.mentions if m.type is EntityType.PERSON]
-    return list(dict.fromkeys(named + [person for move in article.moves for person in movers(move)]))
+    moving = [person for move in article.moves for person in movers(move, article)]
+    return list(dict.fromkeys(named + moving))
 
 
 def organizations(article: Article) -> list[str]:

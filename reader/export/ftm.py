@@ -124,7 +124,7 @@ def _entity(naming: Naming, identity: str, kind: EntityType) -> Record:
 def _employments(naming: Naming, move: Move) -> Iterator[Record]:
     if move.status is Status.DENIED:
         return
-    for person in facts.movers(move):
+    for person in facts.movers(move, naming.article):
         for post, edge in ((move.origin, "endDate"), (move.destination, "startDate")):
             if post and post.organization:
                 yield _employment(naming, move, person, post, edge)
@@ -159,7 +159,10 @@ def _move_note(naming: Naming, move: Move) -> Record:
         _key("move", _article_id(article), move.id),
         {
             "description": [phrases.move_line(move, article, name=naming.both)],
-            "entity": [_article_id(article), *(_entity_id(article, each) for each in facts.movers(move))],
+            "entity": [
+                _article_id(article),
+                *(_entity_id(article, each) for each in facts.movers(move, article)),
+            ],
             "summary": facts.evidence(move, article),
             "proof": [_article_id(article)],
         },

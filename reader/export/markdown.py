@@ -87,7 +87,7 @@ def _note(note: Note, span: Span, naming: Naming, converted: Naming, wish: Wish)
     identities = list(dict.fromkeys([m.entity for m in inside] + ([note.entity] if note.entity else [])))
     english = [naming.both(i) for i in identities if naming.english(i)]
     linked = [i for i in identities if (e := article.entities.get(i)) and e.type is EntityType.PERSON]
-    linked += [person for move in moves for person in facts.movers(move)]
+    linked += [person for move in moves for person in facts.movers(move, article)]
     told = list(_quotes(span, converted))
     told += _fact("export_english", english)
     told += _people_fact(list(dict.fromkeys(linked)), naming, wish)

@@ -54,7 +54,10 @@ def _entity(naming: Naming, identity: str) -> Tree:
             "description": entity.about,
             "sameAs": f"https://www.wikidata.org/wiki/{entity.wikidata}" if entity.wikidata else None,
             "worksFor": [
-                role for move in moves if identity in facts.movers(move) for role in _roles(move, naming)
+                role
+                for move in moves
+                if identity in facts.movers(move, naming.article)
+                for role in _roles(move, naming)
             ],
         }
     )

@@ -85,14 +85,24 @@ def readers(syllable: str) -> str:
     return "".join(main for main, _ in rows) + "".join(other for _, other in rows)
 
 
-@cache
 def main(character: str) -> str:
     """Give the main reading of a character, an empty text where none is known."""
-    return next((syllable for syllable, (first, _) in _table().items() if character in first), "")
+    return _by_character()[0].get(character, "")
+
+
+def listed(character: str) -> tuple[str, ...]:
+    """List the readings of a character, its main one first."""
+    return tuple(filter(None, (main(character), *_by_character()[1].get(character, ()))))
 
 
 @cache
-def listed(character: str) -> tuple[str, ...]:
-    """List the readings of a character, its main one first."""
-    also = (syllable for syllable, (_, other) in _table().items() if character in other)
-    return tuple(filter(None, (main(character), *also)))
+def _by_character() -> tuple[dict[str, str], dict[str, list[str]]]:
+    """Turn the table round: the main reading of each character, and its other ones."""
+    first: dict[str, str] = {}
+    also: dict[str, list[str]] = {}
+    for syllable, (mainly, other) in _table().items():
+        for character in mainly:
+            first.setdefault(character, syllable)
+        for character in other:
+            also.setdefault(character, []).append(syllable)
+    return first, also

@@ -68,7 +68,11 @@ class Settings:
 
     def changed(self, name: str, value: Value) -> Settings:
         """Give the settings with one that was just saved to the file."""
-        return replace(self, values={**self.values, name: InForce(value, Origin.FILE, self.written.path)})
+        return self.having(name, InForce(value, Origin.FILE, self.written.path))
+
+    def having(self, name: str, held: InForce) -> Settings:
+        """Give the settings with another value of one in force."""
+        return replace(self, values={**self.values, name: held})
 
 
 def in_force(

@@ -38,9 +38,10 @@ def begin(path: Path, content: str) -> None:
         raise Fault("settings_not_saved", path=path, why=error.strerror or error) from None
 
 
-def save(name: str, value: Value, *, path: Path | None = None) -> None:
+def save(name: str, value: Value | None, *, path: Path | None = None) -> Value | None:
     """Set one setting in the file, made where it is missing; every other line and comment stays.
 
+    None takes the setting out of the file.  Give the value that stood there, None without one.
     Raise Fault where the file is broken or cannot be written; the old file is then untouched.
     """
     import tomlkit  # only those pay who change a setting
@@ -50,9 +51,14 @@ def save(name: str, value: Value, *, path: Path | None = None) -> None:
     target = path or file.path()
     try:
         with files.locked(target.parent):
-            document = tomlkit.parse(file.read(target).text)
-            document[name] = list(value) if isinstance(value, tuple) else value
+            written = file.read(target)
+            document = tomlkit.parse(written.text)
+            if value is None:
+                document.pop(name, None)
+            else:
+                document[name] = list(value) if isinstance(value, tuple) else value
             files.sweep(target)
             files.replace(target.resolve(), tomlkit.dumps(document).encode("utf-8"))
+            return written.values.get(name)
     except OSError as error:
         raise Fault("settings_not_saved", path=target, why=error.strerror or error) from None

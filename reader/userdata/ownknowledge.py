@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader import paths
@@ -15,6 +16,22 @@ from reader.knowledge.yaml import Lines, Value, read
 from reader.userdata import files
 from reader.userdata.yaml import Plain, dump
 from reader.wording import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What one change wrote: the file of its record, and every file's bytes before and after.
+
+    None stands for a file that was not there.
+    """
+
+    path: Path
+    files: tuple[tuple[Path, bytes | None, bytes | None], ...]
+
+    def reversed(self) -> Written:
+        """Give the change that takes this one back."""
+        return Written(self.path, tuple((path, after, before) for path, before, after in self.files))
+
 
 SECTIONS = {kind: section for section, kind in FILES.items()}
 """Type -> name of its file, without `.yaml`."""
@@ -33,8 +50,8 @@ def identity(entity: Entity, english: str = "") -> str:
     return english or f"{kind}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
 
 
-def add(entity: Entity, aliases: Names, *, folder: Path | None = None) -> Path:
-    """Add an entity, with names the article has for it; give the file.  What a record has already stays.
+def add(entity: Entity, aliases: Names, *, folder: Path | None = None) -> Written:
+    """Add an entity, with names the article has for it.  What a record has already stays.
 
     Raise a Fault where the file is broken or cannot be written; nothing is changed then.
     """
@@ -53,8 +70,8 @@ def add(entity: Entity, aliases: Names, *, folder: Path | None = None) -> Path:
     return _write(folder, entity.type, record)
 
 
-def never(entity: Entity, word: str, *, folder: Path | None = None) -> Path:
-    """Say that a word holds no name, though that of an entity stands in it; give the file."""
+def never(entity: Entity, word: str, *, folder: Path | None = None) -> Written:
+    """Say that a word holds no name, though that of an entity stands in it."""
     folder = folder or paths.config() / "annotations"
     known = entity.known and not entity.id.startswith(OWN)
     kind = entity.type.value.lower()
@@ -98,23 +115,49 @@ def _plain(record: dict[str, Value]) -> dict[str, Plain]:
     return {key: plain(value) for key, value in record.items()}
 
 
-def _write(folder: Path, kind: EntityType, record: dict[str, Plain]) -> Path:
+def again(change: Written) -> None:
+    """Write a change anew, or its reverse; raise a Fault where a file is not as the change found it."""
+    folder = change.path.parent
+    try:
+        with files.locked(folder):
+            for path, before, _ in change.files:
+                if _bytes(path) != before:
+                    raise Fault("annotations_changed", path=path)
+            for path, _, after in change.files:
+                if after is None:
+                    path.unlink(missing_ok=True)
+                else:
+                    files.replace(path, after)
+    except TimeoutError:
+        raise Fault("notes_locked", path=folder) from None
+    except OSError as error:
+        raise Fault("decisions_not_saved", path=change.path, why=error.strerror or error) from None
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _write(folder: Path, kind: EntityType, record: dict[str, Plain]) -> Written:
     """Put a record into the file of its type, and out of those of others; all else stays as it was written."""
     ordered = {key: record[key] for key in _ORDER if key in record}
     ordered = {key: one for key, one in ordered.items() if key not in _other_fields(kind)}
     home = folder / f"{SECTIONS[kind]}.yaml"
+    done = []
     try:
         with files.locked(folder):
             for section in FILES:
                 path = folder / f"{section}.yaml"
                 if path == home or (path.is_file() and _has(path, section, str(record["id"]))):
                     text = replaced(path, section, str(record["id"]), dump([ordered]) if path == home else "")
-                    files.replace(path, text.encode("utf-8"))
+                    done.append((path, _bytes(path), text.encode("utf-8")))
+            for path, _, after in done:
+                files.replace(path, after)
     except TimeoutError:
         raise Fault("notes_locked", path=folder) from None
     except OSError as error:
         raise Fault("decisions_not_saved", path=home, why=error.strerror or error) from None
-    return home
+    return Written(home, tuple(done))
 
 
 def _other_fields(kind: EntityType) -> set[str]:

@@ -68,6 +68,7 @@ def spoken(texts: tuple[str, str, str]) -> str:
 
 PARTS = (
     "annotate",
+    "batch",
     "command",
     "correct",
     "dictionary",
@@ -79,6 +80,7 @@ PARTS = (
     "intake",
     "keeping",
     "learning",
+    "ledger",
     "library",
     "repairs",
     "screen",

@@ -24,8 +24,13 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{path} 的寫法無法加入記錄。請逐筆分行，各以「-」開頭。",
         "{path} 的写法无法加入记录。请逐条分行，各以“-”开头。",
     ),
+    "annotations_changed": (
+        "{path} was changed since: nothing is undone or redone there. Change it by hand.",
+        "{path} 之後又有更動：未在其中復原或重做，請直接修改。",
+        "{path} 之后又有改动：未在其中撤销或重做，请直接修改。",
+    ),
     "decisions_lost": (
-        "{count} decisions hang on words that are no longer in the article (list: A)",
+        "Decisions whose words are no longer in the article: {count} (A lists them)",
         "{count} 項更正的原句已不在文中（按 A 列出）",
         "{count} 项更正的原句已不在文中（按 A 列出）",
     ),
@@ -144,9 +149,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "请填离开或加入的机构。",
     ),
     "move_needs_date": (
-        "A date is written 2025, 2025-06 or 2025-06-30.",
-        "日期請寫成 2025、2025-06 或 2025-06-30。",
-        "日期请写成 2025、2025-06 或 2025-06-30。",
+        "A date is written 2025, 2025-06, 2025-06-30 or 2025年6月.",
+        "日期請寫成 2025、2025-06、2025-06-30 或 2025年6月。",
+        "日期请写成 2025、2025-06、2025-06-30 或 2025年6月。",
     ),
     "move_needs_status": (
         "The status is one of: {choices}.",
@@ -176,6 +181,16 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{name} is known in all articles from the next opening on: saved in {path}.",
         "下次開啟起，所有文章都認得{name}：已存入 {path}。",
         "下次打开起，所有文章都认得{name}：已存入 {path}。",
+    ),
+    "everywhere_undone": (
+        "Undone for all articles: {path} is as it was before.",
+        "已對所有文章復原：{path} 回到先前的內容。",
+        "已对所有文章撤销：{path} 回到先前的内容。",
+    ),
+    "everywhere_redone": (
+        "Done again for all articles, in {path}.",
+        "已對所有文章重做，寫入 {path}。",
+        "已对所有文章重做，写入 {path}。",
     ),
     "never_everywhere": (
         "“{word}” holds no name in any article from the next opening on: saved in {path}.",

@@ -115,6 +115,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     # On the screen
     "settings_title": ("Settings in force", "生效的設定", "生效的设置"),
     "setting_saved": ("{name} = {value}, saved.", "{name} = {value}，已儲存。", "{name} = {value}，已保存。"),
+    "setting_back": (
+        "{name} = {value} again, in the file too.",
+        "{name} 恢復為 {value}，檔案亦同。",
+        "{name} 恢复为 {value}，文件亦同。",
+    ),
     "setting_overruled": (
         "{name} = {value}, saved; {place} still wins at the next start.",
         "{name} = {value}，已儲存；下次啟動時仍以 {place} 為準。",

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from reader import intake
 from reader.annotate.decided import Drop, Fails, Holds
+from reader.app import rows
 from reader.document import Move
+from reader.export import Wish, facts, render
 from reader.userdata import DecisionStore
 from tests.app.conftest import Desk, Reader
 from tests.deciding import TEXT, machine
@@ -38,6 +40,22 @@ async def test_the_type_of_an_entity(analyst: Desk) -> None:
         assert "晨星科技 PRODUCT" in names(reader)
     async with analyst() as reader:
         assert "晨星科技 PRODUCT" in names(reader)
+
+
+async def test_what_moves_and_is_no_person_is_in_no_list_of_people(analyst: Desk) -> None:
+    async with analyst() as reader:
+        await reader.press("m", "plus", "escape", "g", "tab", "c", "t", "r")
+        assert "林小文 is of another type: product" in status(reader)
+        article, naming = reader.screen.article, reader.screen.naming
+        assert [naming.name(move.person) for move in article.moves if move.decided] == ["林小文"]
+        for paragraph in (0, None):
+            values = [item.value for item in rows.people(article, paragraph, naming)]
+            assert "x-林小文" not in values
+        assert "x-林小文" not in facts.people(article)
+        for name in ("markdown", "csv", "html", "svg", "graphml", "w3c", "brat"):
+            assert render(article, (), name, Wish())
+        told = str(render(article, (), "ftm", Wish())[".ftm.json"])
+        assert all("林小文" not in line for line in told.splitlines() if '"Person"' in line)
 
 
 async def test_the_edges_of_a_name(analyst: Desk) -> None:
@@ -181,6 +199,20 @@ async def test_a_move_is_added_from_the_sentence(analyst: Desk) -> None:
         assert len(moves(reader)) == 3
 
 
+async def test_a_date_is_typed_as_people_write_it(analyst: Desk) -> None:
+    async with analyst() as reader:
+        await reader.press("m", "c", *["tab"] * 5, *"2025年6月", "enter")
+        assert moves(reader)[0].date == "2025-06"
+
+
+async def test_a_name_that_was_searched_for_is_the_one_corrected(analyst: Desk) -> None:
+    async with analyst() as reader:
+        await reader.press("slash", *"高遠航", "enter", "c", "d")
+        assert "“高遠航” is no name here" in status(reader)
+        await reader.press("u", "n", "enter")
+        assert "All mentions" in reader.text or "高遠航" in reader.lines[1]
+
+
 async def test_notes_and_decisions_are_undone_in_their_true_order(analyst: Desk) -> None:
     async with analyst() as reader:
         await reader.press("tab", "a", *"why", "ctrl+s", "c", "d", "G", "a", *"two", "ctrl+s")
@@ -203,7 +235,7 @@ async def test_all_that_was_decided_is_listed_the_lost_first(analyst: Desk, file
         "\n\n".join((TEXT[0].replace("林小文", "他"), TEXT[1].replace("林小文", "她"), TEXT[2])), "utf-8"
     )
     async with analyst() as reader:
-        assert "1 decisions hang on words that are no longer" in status(reader)
+        assert "Decisions whose words are no longer in the article: 1" in status(reader)
         await reader.press("A")
         lines = [line for line in reader.lines if "is no name here" in line]
         assert len(lines) == 2
@@ -253,20 +285,6 @@ def machine_quote(words: str) -> object:
     from tests.test_annotate_decided import at
 
     return at(words)
-
-
-async def test_what_is_known_here_is_known_in_all_articles(analyst: Desk, tmp_path: Path) -> None:
-    from reader.cli import run
-
-    own = tmp_path / "config" / "annotations"
-    async with analyst(size=(160, 34)) as reader:
-        await reader.press("tab", "c", "a")
-        assert "known in all articles" in reader.text
-        await reader.press("c", "d", "c", "a", *"上月", "enter")
-        assert "holds no name in any article" in reader.text
-    assert "林小文" in (own / "people.yaml").read_text("utf-8")
-    assert "林小文上月" in (own / "people.yaml").read_text("utf-8")
-    assert run(["check", str(own)]) == 0
 
 
 async def test_in_a_small_terminal_the_menu_is_whole(analyst: Desk) -> None:

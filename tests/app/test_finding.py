@@ -108,6 +108,17 @@ async def test_marks_are_set_listed_and_gone_to(opened: Open) -> None:
         assert reader.screen.marks.keys() == {"q"}
 
 
+async def test_a_mark_set_anew_is_undone(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("M", "q", "G", "M", "q", "u")
+        assert "Mark q: ¶1" in reader.lines[-2]
+        assert reader.screen.marks["q"].paragraph == 0
+        await reader.press("u")
+        assert reader.screen.marks == {}
+        await reader.press("ctrl+r", "ctrl+r")
+        assert reader.screen.marks["q"].paragraph == 4
+
+
 async def test_the_filter_is_chosen_from_a_menu(opened: Open) -> None:
     async with opened() as reader:
         await reader.press("F")
@@ -149,7 +160,7 @@ async def test_tab_in_the_jump_list_keeps_one_kind_and_escape_leaves_it(opened: 
         assert "Jump to · organisation" in reader.text
         assert "甲科技" in reader.text
         await reader.press(*"zzz")
-        assert "Nothing answers" in reader.text
+        assert "No name, move or note answers to that" in reader.text
         await reader.press("enter", "escape")
         assert len(reader.app.screen_stack) == 1
 

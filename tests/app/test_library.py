@@ -2,7 +2,7 @@
 
 import os
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -269,3 +269,36 @@ async def test_feeds_are_listed_like_files(listed):
     root = Path(__file__).parents[1] / "cases" / "library" / "feeds.opml"
     async with listed(root=root) as reader:
         assert titles(reader) == ["高洋离开海棠银行", "何曉帆加入鏡湖傳媒", "短訊"]
+
+
+async def test_what_articles_tell_goes_into_the_ledger(listed, folder):
+    """Whoever opens a folder has its moves in the ledger; an article that goes takes its own along."""
+    from reader.ledger import store
+
+    def people():
+        with closing(store.connect()) as ledger:
+            found = ledger.execute("select e.name from mover r join entity e on e.id = r.entity").fetchall()
+            return [name for (name,) in found]
+
+    store.clear(store.file())
+    async with listed() as reader:
+        await until(reader, lambda: people() == ["李明"])
+        (folder / "one.txt").unlink()
+        reader.app.screen.watcher.wake()
+        await until(reader, lambda: people() == [])
+
+
+async def test_a_lost_ledger_is_filled_again(listed):
+    from reader.ledger import store
+
+    async with listed():
+        pass
+    store.clear(store.file())
+    async with listed() as reader:
+        await until(reader, lambda: all_read(reader.app.screen))
+
+        def articles():
+            with closing(store.connect()) as ledger:
+                return ledger.execute("select count(*) from article").fetchone()[0]
+
+        await until(reader, lambda: articles() == 3)

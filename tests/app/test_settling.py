@@ -28,6 +28,20 @@ async def test_a_setting_is_changed_at_once_and_kept(opened: Open) -> None:
         assert reader.app.theme == "calm-light"
 
 
+async def test_a_setting_is_undone_and_redone_on_the_screen_and_in_the_file(opened: Open) -> None:
+    save("measure", 60)
+    async with opened(settings=in_force()) as reader:
+        await reader.press("ctrl+l", "ctrl+l", "u")
+        assert (wording.language(), in_force().text("language")) == ("zh-Hant", "zh-Hant")
+        await reader.press("u")
+        assert "language" not in path().read_text("utf-8")
+        assert in_force().number("measure") == 60
+        assert wording.language() == "en"
+        assert "language = auto again" in reader.lines[-2]
+        await reader.press("ctrl+r", "ctrl+r")
+        assert (wording.language(), in_force().text("language")) == ("zh-Hans", "zh-Hans")
+
+
 async def test_each_setting_can_be_applied(opened: Open) -> None:
     from reader.app.settling import change, values_of
 

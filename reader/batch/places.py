@@ -1,0 +1,105 @@
+"""Reading and writing by address: a path on this machine, or a URL that fsspec opens (s3://, gs://, hdfs://)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from reader.userdata import files
+from reader.wording import Fault
+
+
+def is_remote(address: str) -> bool:
+    """Tell a URL from a path."""
+    return "://" in address
+
+
+def read(address: str) -> bytes:
+    """Give the bytes at an address; raise OSError where that cannot be done, Fault where fsspec is missing."""
+    if not is_remote(address):
+        return Path(address).read_bytes()
+    system, path = _system(address)
+    content: bytes = system.cat_file(path)
+    return content
+
+
+def write(address: str, content: bytes) -> None:
+    """Put a file at an address, whole or not at all: replaced on a disk, one upload elsewhere."""
+    if not is_remote(address):
+        files.replace(Path(address), content)
+        return
+    system, path = _system(address)
+    if "file" in _protocols(system):
+        files.replace(Path(path), content)
+    else:
+        system.pipe_file(path, content)
+
+
+def remove(address: str) -> None:
+    """Take a file away; that it is gone already is no fault."""
+    if not is_remote(address):
+        Path(address).unlink(missing_ok=True)
+        return
+    system, path = _system(address)
+    if system.exists(path):
+        system.rm_file(path)
+
+
+def make_folder(address: str) -> None:
+    """Make a folder where there is none; object stores have none to make."""
+    if is_remote(address):
+        system, path = _system(address)
+        system.makedirs(path, exist_ok=True)
+    else:
+        Path(address).mkdir(parents=True, exist_ok=True)
+
+
+def inside(folder: str, name: str) -> str:
+    """Give the address of a file in a folder."""
+    return f"{folder.rstrip('/')}/{name}" if is_remote(folder) else os.path.join(folder, name)
+
+
+def name(address: str) -> str:
+    """Give the last part of an address: what the file is called."""
+    return address.rstrip("/").rpartition("/")[2] if is_remote(address) else os.path.basename(address)
+
+
+def names(folder: str) -> list[str]:
+    """List what a folder holds, hidden files left out; nothing where there is none."""
+    if is_remote(folder):
+        system, path = _system(folder)
+        found = system.ls(path, detail=False) if system.exists(path) else []
+        return sorted(name(str(each)) for each in found)
+    try:
+        return sorted(each for each in os.listdir(folder) if not each.startswith("."))
+    except FileNotFoundError:
+        return []
+
+
+def walk(root: str) -> Iterator[tuple[str, int, str]]:
+    """Give address, bytes and time of change (as the store tells it) of each file below a URL, or of it alone."""
+    system, path = _system(root)
+    for found, about in sorted(system.find(path, detail=True).items()):
+        changed = next(
+            (about[key] for key in ("ETag", "LastModified", "mtime", "updated") if key in about), ""
+        )
+        yield system.unstrip_protocol(found), int(about.get("size") or 0), str(changed)
+
+
+def _system(address: str) -> tuple[Any, str]:
+    """Give the file system of a URL and the path in it."""
+    try:
+        from fsspec.core import url_to_fs
+    except ImportError as error:
+        raise Fault("format_extra", what=address, extra="cluster") from error
+    try:
+        system, path = url_to_fs(address)
+    except (ImportError, ValueError) as error:
+        raise Fault("batch_address", path=address, why=error) from error
+    return system, path
+
+
+def _protocols(system: Any) -> tuple[str, ...]:
+    return (system.protocol,) if isinstance(system.protocol, str) else tuple(system.protocol)

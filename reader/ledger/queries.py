@@ -1,0 +1,309 @@
+"""Questions to the ledger: people, organisations, moves with their proof, who drains whom."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reader.ledger.names import plain
+
+DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for; names are matched whole, else by their beginning, else anywhere.
+
+    `organization` is where someone came from or went to; `since` an ISO 8601 prefix; `limit` 0 means all.
+    """
+
+    person: str = ""
+    organization: str = ""
+    origin: str = ""
+    destination: str = ""
+    since: str = ""
+    status: tuple[str, ...] = ()
+    limit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A person or an organisation over all articles: `id` of this ledger, `key` for all times."""
+
+    id: int
+    key: str
+    name: str
+    english: str
+    articles: int
+    moves: int
+    names: dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One article that tells a move: where it lies, the paragraph (from 0), the words, what it says of the move."""
+
+    address: str
+    item: str
+    title: str
+    seen: str
+    paragraph: int
+    words: str
+    date: str
+    status: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A move: who (ids, and what they are called), from where to where, and what the articles make of it."""
+
+    id: int
+    people: tuple[tuple[int, str, str], ...]
+    label: str
+    count: int | None
+    origin: int | None
+    origin_key: str
+    origin_name: str
+    origin_role: str
+    destination: int | None
+    destination_key: str
+    destination_name: str
+    destination_role: str
+    date: str
+    day: str
+    status: str
+    confidence: float
+    tellings: int
+    contradictions: dict[str, list[str]]
+    proofs: tuple[Proof, ...]
+
+    @property
+    def who(self) -> str:
+        """Give what those who move are called."""
+        return self.label or "、".join(name for _, _, name in self.people)
+
+
+def named(connection: sqlite3.Connection, name: str, kind: str) -> list[int]:
+    """Give the ids of those who have a name or key: as it is, else beginning with it, else with it inside."""
+    alias = plain(name)
+    query = "select distinct a.entity from alias a join entity e on e.id = a.entity where e.type = ? and "
+    tests = (
+        ("a.alias = ?", (alias,)),
+        ("a.alias >= ? and a.alias < ?", (alias, alias + "\U0010ffff")),
+        ("instr(a.alias, ?) > 0", (alias,)),
+    )
+    keyed = connection.execute("select id from entity where key = ? and type = ?", (name, kind)).fetchall()
+    for test, values in tests:
+        if keyed or not alias:
+            break
+        keyed = connection.execute(query + test, (kind, *values)).fetchall()
+    return [number for (number,) in keyed]
+
+
+def parties(connection: sqlite3.Connection, kind: str, wanted: Wanted) -> list[Party]:
+    """List people (PERSON) or organisations (ORG), those who move most first; with a filter of moves, those in them."""
+    where, values = ["e.type = ?"], [kind]
+    own = wanted.person if kind == "PERSON" else wanted.organization
+    if own:
+        where.append(f"e.id in ({_numbers(named(connection, own, kind))})")
+    if _asks_moves(wanted, kind):
+        test, more = _where(connection, wanted)
+        ends = (
+            f"select r.entity from mover r join move m on m.id = r.move where {test}"
+            if kind == "PERSON"
+            else f"select m.origin from move m where {test} union select m.destination from move m where {test}"
+        )
+        where.append(f"e.id in ({ends})")
+        values += more * (1 if kind == "PERSON" else 2)
+    rows = connection.execute(
+        "select e.id, e.key, e.name, e.english, e.articles, e.moves, e.names from entity e where "
+        f"{' and '.join(where)} order by e.moves desc, e.articles desc, e.key {_limit(wanted)}",
+        values,
+    )
+    return [_party(row) for row in rows]
+
+
+def party(connection: sqlite3.Connection, number: int) -> Party | None:
+    """Give one person or organisation; None where articles read since have changed who that is."""
+    row = connection.execute(
+        "select id, key, name, english, articles, moves, names from entity where id = ?", (number,)
+    ).fetchone()
+    return _party(row) if row else None
+
+
+def _party(row: Sequence[Any]) -> Party:
+    fields = [*row[:6], json.loads(row[6])]
+    return Party(*fields)
+
+
+def _step(row: Sequence[Any], people: Iterable[tuple[int, str, str]], proofs: Iterable[Proof]) -> Step:
+    fields = [row[0], tuple(people), *row[1:16], json.loads(row[16]), tuple(proofs)]
+    return Step(*fields)
+
+
+def _asks_moves(wanted: Wanted, kind: str) -> bool:
+    other = wanted.organization if kind == "PERSON" else wanted.person
+    return bool(other or wanted.origin or wanted.destination or wanted.since or wanted.status)
+
+
+def steps(
+    connection: sqlite3.Connection, wanted: Wanted, *, forward: bool = False, proofs: bool = True
+) -> list[Step]:
+    """List moves, the latest first, or `forward` in time; each with one proof an article where `proofs`."""
+    test, values = _where(connection, wanted)
+    order = "m.day, m.id" if forward else "m.day desc, m.id desc"
+    rows = connection.execute(
+        "select m.id, m.label, m.count, m.origin, coalesce(o.key, ''), coalesce(o.name, ''), m.origin_role, "
+        "m.destination, coalesce(d.key, ''), coalesce(d.name, ''), m.destination_role, m.date, m.day, m.status, "
+        "m.confidence, m.tellings, m.contradictions from move m left join entity o on o.id = m.origin "
+        f"left join entity d on d.id = m.destination where {test} order by {order} {_limit(wanted)}",
+        values,
+    ).fetchall()
+    ids = [row[0] for row in rows]
+    people = _people(connection, ids)
+    told = _proofs(connection, ids) if proofs else {}
+    return [_step(row, people.get(row[0], ()), told.get(row[0], ())) for row in rows]
+
+
+def _where(connection: sqlite3.Connection, wanted: Wanted) -> tuple[str, list[str]]:
+    """Give the condition on a move `m`, and its values."""
+    tests, values = ["1"], list[str]()
+    if wanted.person:
+        found = _numbers(named(connection, wanted.person, "PERSON"))
+        tests.append(f"m.id in (select move from mover where entity in ({found}))")
+    for name, ends in (
+        (wanted.organization, ("origin", "destination")),
+        (wanted.origin, ("origin",)),
+        (wanted.destination, ("destination",)),
+    ):
+        if name:
+            found = _numbers(named(connection, name, "ORG"))
+            tests.append(f"({' or '.join(f'm.{end} in ({found})' for end in ends)})")
+    if wanted.since:
+        tests.append("m.day >= ?")
+        values.append(wanted.since)
+    if wanted.status:
+        tests.append(f"m.status in ({','.join('?' * len(wanted.status))})")
+        values += wanted.status
+    return " and ".join(tests), values
+
+
+def _numbers(numbers: Iterable[int]) -> str:
+    return ",".join(map(str, numbers))
+
+
+def _limit(wanted: Wanted) -> str:
+    return f"limit {wanted.limit}" if wanted.limit else ""
+
+
+def _people(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[tuple[int, str, str]]]:
+    found: dict[int, list[tuple[int, str, str]]] = {}
+    query = (
+        "select r.move, e.id, e.key, e.name from mover r join entity e on e.id = r.entity "
+        "where r.move in (select value from json_each(?)) order by r.move, e.key"
+    )
+    for move, *person in connection.execute(query, (json.dumps(ids),)):
+        found.setdefault(move, []).append(tuple(person))
+    return found
+
+
+def _proofs(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[Proof]]:
+    found: dict[int, list[Proof]] = {}
+    query = (
+        "select t.move, a.address, a.item, a.title, a.date, t.evidence, t.date, t.status, t.confidence from told t "
+        "join article a on a.id = t.article where t.move in (select value from json_each(?)) "
+        "order by a.date, a.address, a.item, t.name"
+    )
+    for move, address, item, title, seen, evidence, date, status, confidence in connection.execute(
+        query, (json.dumps(ids),)
+    ):
+        words = json.loads(evidence)
+        paragraph = words[0]["paragraph"] if words else 0
+        text = " … ".join(each["text"] for each in words)
+        found.setdefault(move, []).append(
+            Proof(address, item, title, seen, paragraph, text, date, status, confidence)
+        )
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """How many moves lead from one organisation to another."""
+
+    origin: str
+    origin_name: str
+    destination: str
+    destination_name: str
+    moves: int
+
+
+def flows(connection: sqlite3.Connection, wanted: Wanted) -> list[Flow]:
+    """Count moves between organisations, the most first; without a status asked for, denied ones are left out."""
+    test, values = _where(connection, wanted)
+    kept = test if wanted.status else f"{test} and m.status <> '{DENIED}'"
+    rows = connection.execute(
+        "select o.key, o.name, d.key, d.name, f.n from (select m.origin, m.destination, count(*) n from move m "
+        f"where {kept} and m.origin is not null and m.destination is not null and m.origin <> m.destination "
+        f"group by m.origin, m.destination order by n desc, m.origin, m.destination {_limit(wanted)}) f "
+        "join entity o on o.id = f.origin join entity d on d.id = f.destination order by f.n desc, o.key, d.key",
+        values,
+    )
+    return [Flow(*row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """How many came to an organisation and left it in one month (2025-06), or in one year of which no more is told."""
+
+    month: str
+    came: int
+    left: int
+
+    @property
+    def net(self) -> int:
+        """Give how many more came than left."""
+        return self.came - self.left
+
+
+def months(connection: sqlite3.Connection, organization: int) -> list[Month]:
+    """Count who came and left by month, in order; denied moves and moves within are left out."""
+    rows = connection.execute(
+        "select substr(day, 1, 7) as month, sum(came), sum(1 - came) from ("
+        "select day, 1 as came from move where destination = ?1 and status <> ?2 and origin is not ?1 "
+        "union all select day, 0 from move where origin = ?1 and status <> ?2 and destination is not ?1) "
+        "group by month order by month",
+        (organization, DENIED),
+    )
+    return [Month(*row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Two who may be one: as the ledger has them now, the locals a decision would be about, and why."""
+
+    one: Party
+    other: Party
+    locals: tuple[int, int]
+    why: str
+
+
+def questions(connection: sqlite3.Connection, *, about: int | None = None, limit: int = 0) -> list[Question]:
+    """List what waits for the reader's decision, those in the most articles first; only `about` one, if given."""
+    test, values = ("where x.entity = ?1 or y.entity = ?1", (about,)) if about else ("", ())
+    rows = connection.execute(
+        "select x.entity, y.entity, o.one, o.other, o.why from offer o join local x on x.id = o.one "
+        "join local y on y.id = o.other join entity e on e.id = x.entity join entity f on f.id = y.entity "
+        f"{test} order by min(e.articles, f.articles) desc, e.articles desc, e.key, f.key "
+        f"{f'limit {limit}' if limit else ''}",
+        values,
+    ).fetchall()
+    found = []
+    for one, other, first, second, why in rows:
+        a, b = party(connection, one), party(connection, other)
+        if a and b:
+            found.append(Question(a, b, (first, second), why))
+    return found

@@ -1,0 +1,92 @@
+"""The parts on a real Dask scheduler with two worker processes on loopback, one of them killed midway."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+
+import pytest
+
+from tests.command import CHECKOUT, run
+
+pytest.importorskip("distributed", reason="the extra cluster is not installed")
+pytest.importorskip("pyarrow", reason="the extra cluster is not installed")
+
+COUNT = 200
+
+QUIET = {"DASK_DISTRIBUTED__WORKER__DAEMON": "false", "DASK_DISTRIBUTED__ADMIN__TICK__INTERVAL": "1s"}
+
+
+@pytest.fixture
+def cluster(tmp_path):
+    """A scheduler and two workers of one thread each; give its address and the process numbers of the workers."""
+    from distributed import Client
+
+    environment = {**os.environ, **QUIET, "PYTHONPATH": str(CHECKOUT)}
+    file = tmp_path / "scheduler.json"
+    begin = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0"]
+    begin += ["--no-dashboard", "--scheduler-file", str(file)]
+    started = [subprocess.Popen(begin, env=environment, stderr=subprocess.DEVNULL, cwd=tmp_path)]
+    try:
+        while not (file.exists() and file.read_text().rstrip().endswith("}")):
+            time.sleep(0.02)
+        work = [
+            sys.executable,
+            "-m",
+            "distributed.cli.dask_worker",
+            "--scheduler-file",
+            str(file),
+            "--no-nanny",
+        ]
+        work += ["--nthreads", "1", "--no-dashboard", "--local-directory", str(tmp_path)]
+        started += [
+            subprocess.Popen(work, env=environment, stderr=subprocess.DEVNULL, cwd=tmp_path) for _ in "12"
+        ]
+        address = json.loads(file.read_text())["address"]
+        with Client(address, set_as_default=False) as client:
+            client.wait_for_workers(2, timeout=60)
+        yield address, [process.pid for process in started[1:]]
+    finally:
+        for process in started[::-1]:
+            process.kill()
+            process.wait()
+
+
+def test_a_worker_that_is_killed_loses_nothing_and_doubles_nothing(cluster, tmp_path):
+    pq = pytest.importorskip("pyarrow.parquet")
+    address, workers = cluster
+    folder, out = tmp_path / "articles", tmp_path / "out"
+    folder.mkdir()
+    for number in range(COUNT):
+        (folder / f"{number}.txt").write_text(f"第 {number} 篇\n\n余家輝昨日加入Meta。\n", "utf-8")
+    command = [sys.executable, "-m", "reader", "batch", f"file://{folder}", "--out", f"file://{out}"]
+    command += ["--format", "parquet", "--cluster", address]
+    process = subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    while not list(out.glob("articles-*")) and process.poll() is None:
+        time.sleep(0.005)
+    os.kill(workers[0], signal.SIGKILL)
+    _, complaints = process.communicate(timeout=120)
+    assert process.returncode == 0, complaints.decode()
+    parts = sorted(out.glob("articles-*.parquet"))
+    addresses = Counter(row["address"] for part in parts for row in pq.read_table(part).to_pylist())
+    assert addresses == {f"file://{folder}/{number}.txt": 1 for number in range(COUNT)}
+    assert len(parts) > 2
+    assert run("batch", f"file://{folder}", "--out", f"file://{out}", "--format", "parquet")[1].startswith(
+        f"0 annotated, {COUNT} unchanged, 0 failed"
+    )
+
+
+def test_no_scheduler_is_one_sentence(tmp_path, monkeypatch, capsys):
+    from reader.batch import cluster
+    from reader.cli import run as run_here
+
+    monkeypatch.setattr(cluster, "PATIENCE", "0.3s")
+    (tmp_path / "a.txt").write_text("文")
+    code = run_here(
+        ["batch", str(tmp_path / "a.txt"), "--out", str(tmp_path / "out"), "--cluster", "tcp://127.0.0.1:9"]
+    )
+    assert code == 1
+    assert "No scheduler answers at tcp://127.0.0.1:9" in capsys.readouterr().err

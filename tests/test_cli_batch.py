@@ -1,0 +1,98 @@
+"""The command `batch`: goes on where it was stopped, and tells what could not be done."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from reader.cli import run as run_here
+from reader.userdata.files import locked
+from tests.command import CHECKOUT, run
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder of articles."""
+    made = tmp_path / "articles"
+    made.mkdir()
+    for number in range(6):
+        (made / f"{number}.txt").write_text(f"第 {number} 篇\n\n余家輝昨日加入Meta。\n", "utf-8")
+    return made
+
+
+def lines(out) -> list[str]:
+    return [line for part in sorted(out.glob("articles-*")) for line in part.read_text("utf-8").splitlines()]
+
+
+def test_a_stopped_run_goes_on_and_ends_as_if_undisturbed(tmp_path):
+    """Killed at several moments: no half part, and the same bytes as of a run that nobody disturbed."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(130):
+        (folder / f"{number}.txt").write_text(f"第 {number} 篇\n\n余家輝昨日加入Meta。\n", "utf-8")
+    calm, disturbed = tmp_path / "calm", tmp_path / "disturbed"
+    assert run("batch", folder, "--out", calm)[0] == 0
+    command = [sys.executable, "-m", "reader", "batch", str(folder), "--out", str(disturbed), "--jobs", "1"]
+    for count in (1, 2, 4):
+        process = subprocess.Popen(
+            command, cwd=CHECKOUT, env={**os.environ, "LANG": "C.UTF-8"}, start_new_session=True
+        )
+        while len(list(disturbed.glob("articles-*"))) < count and process.poll() is None:
+            time.sleep(0.002)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    code, output, _ = run("batch", folder, "--out", disturbed)
+    assert code == 0
+    assert "0 failed" in output
+    assert {p.name: p.read_bytes() for p in calm.glob("*.json*")} == {
+        p.name: p.read_bytes() for p in disturbed.glob("*.json*")
+    }
+    assert len(lines(calm)) == 130
+
+
+def test_names_come_from_standard_input_and_failures_are_listed(folder, tmp_path):
+    names = f"{folder}/0.txt\n{folder}/gone.txt\n".encode()
+    code, output, complaints = run("batch", "-", "--out", tmp_path / "out", "--jobs", "1", stdin=names)
+    assert code == 1
+    assert output == f"1 annotated, 0 unchanged, 1 failed: {tmp_path / 'out'}\n"
+    (failed,) = (tmp_path / "out/failed.jsonl").read_text("utf-8").splitlines()
+    assert json.loads(failed)["address"] == f"{folder}/gone.txt"
+    assert str(tmp_path / "out/failed.jsonl") in complaints
+    (folder / "gone.txt").write_text("回來了\n", "utf-8")
+    assert run("batch", "-", "--out", tmp_path / "out", "--jobs", "1", stdin=names)[0] == 0
+    assert not (tmp_path / "out/failed.jsonl").exists()
+
+
+def complaint(capsys, *arguments) -> tuple[int, str]:
+    code = run_here([*map(str, arguments)])
+    return code, capsys.readouterr().err
+
+
+def test_what_is_in_the_way_is_told(folder, tmp_path, capsys):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    code, said = complaint(capsys, "batch", empty, "--out", tmp_path / "out")
+    assert (code, "no articles" in said) == (2, True)
+    code, said = complaint(capsys, "batch", folder, "--out", folder)
+    assert (code, "holds other files" in said) == (2, True)
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "batch.json").write_text('{"version": 1, "form": "parquet", "parts": 2}')
+    code, said = complaint(capsys, "batch", folder, "--out", out)
+    assert (code, "--format parquet" in said) == (2, True)
+    (out / "batch.json").write_text('{"version": 99}')
+    code, said = complaint(capsys, "batch", folder, "--out", out)
+    assert (code, "not written by this release" in said) == (1, True)
+    code, said = complaint(capsys, "batch", folder, "--out", out, "--jobs", "0")
+    assert (code, "--jobs" in said) == (2, True)
+
+
+def test_two_runs_do_not_write_to_one_folder(folder, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("reader.userdata.files.PATIENCE", 0.05)
+    with locked(tmp_path / "out"):
+        code, said = complaint(capsys, "batch", folder, "--out", tmp_path / "out")
+    assert (code, "Another newsreader" in said) == (1, True)
