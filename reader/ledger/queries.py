@@ -12,6 +12,8 @@ from reader.ledger.names import plain
 
 DENIED = "denied"
 
+LATEST_FIRST = "m.day desc, m.id desc"
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -44,13 +46,15 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One article that tells a move: where it lies, the paragraph (from 0), the words, what it says of the move."""
+    """One article that tells a move: where it lies, the place of the first words, all words, what it says of the move."""
 
     address: str
     item: str
     title: str
     seen: str
     paragraph: int
+    start: int
+    end: int
     words: str
     date: str
     status: str
@@ -104,6 +108,12 @@ def named(connection: sqlite3.Connection, name: str, kind: str) -> list[int]:
     return [number for (number,) in keyed]
 
 
+def bearing(connection: sqlite3.Connection, name: str, kind: str) -> list[int]:
+    """Give the ids of those who have exactly this name."""
+    query = "select distinct a.entity from alias a join entity e on e.id = a.entity where e.type = ? and a.alias = ?"
+    return [number for (number,) in connection.execute(query, (kind, plain(name)))]
+
+
 def parties(connection: sqlite3.Connection, kind: str, wanted: Wanted) -> list[Party]:
     """List people (PERSON) or organisations (ORG), those who move most first; with a filter of moves, those in them."""
     where, values = ["e.type = ?"], [kind]
@@ -150,22 +160,38 @@ def _asks_moves(wanted: Wanted, kind: str) -> bool:
     return bool(other or wanted.origin or wanted.destination or wanted.since or wanted.status)
 
 
-def steps(
-    connection: sqlite3.Connection, wanted: Wanted, *, forward: bool = False, proofs: bool = True
-) -> list[Step]:
-    """List moves, the latest first, or `forward` in time; each with one proof an article where `proofs`."""
+def steps(connection: sqlite3.Connection, wanted: Wanted, *, forward: bool = False) -> list[Step]:
+    """List moves with one proof an article, the latest first, or `forward` in time."""
     test, values = _where(connection, wanted)
-    order = "m.day, m.id" if forward else "m.day desc, m.id desc"
+    order = ("m.day = '', m.day, m.id" if wanted.person else "m.day, m.id") if forward else LATEST_FIRST
+    return _steps(connection, test, values, order, wanted.limit)
+
+
+def steps_of(connection: sqlite3.Connection, person: int, *, limit: int = 0) -> list[Step]:
+    """List the moves of a person, in the order of time, those without any at the end."""
+    test = "m.id in (select move from mover where entity = ?)"
+    return _steps(connection, test, [person], "m.day = '', m.day, m.id", limit)
+
+
+def steps_at(connection: sqlite3.Connection, organization: int, *, limit: int = 0) -> list[Step]:
+    """List the moves to and from an organisation, the latest first."""
+    test = "m.origin = ? or m.destination = ?"
+    return _steps(connection, test, [organization, organization], LATEST_FIRST, limit)
+
+
+def _steps(
+    connection: sqlite3.Connection, test: str, values: Sequence[object], order: str, limit: int
+) -> list[Step]:
     rows = connection.execute(
         "select m.id, m.label, m.count, m.origin, coalesce(o.key, ''), coalesce(o.name, ''), m.origin_role, "
         "m.destination, coalesce(d.key, ''), coalesce(d.name, ''), m.destination_role, m.date, m.day, m.status, "
         "m.confidence, m.tellings, m.contradictions from move m left join entity o on o.id = m.origin "
-        f"left join entity d on d.id = m.destination where {test} order by {order} {_limit(wanted)}",
+        f"left join entity d on d.id = m.destination where {test} order by {order} "
+        f"{f'limit {limit}' if limit else ''}",
         values,
     ).fetchall()
     ids = [row[0] for row in rows]
-    people = _people(connection, ids)
-    told = _proofs(connection, ids) if proofs else {}
+    people, told = _people(connection, ids), _proofs(connection, ids)
     return [_step(row, people.get(row[0], ()), told.get(row[0], ())) for row in rows]
 
 
@@ -222,10 +248,11 @@ def _proofs(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, lis
         query, (json.dumps(ids),)
     ):
         words = json.loads(evidence)
-        paragraph = words[0]["paragraph"] if words else 0
+        first = words[0] if words else {"paragraph": 0, "start": 0, "end": 0}
+        place = first["paragraph"], first["start"], first["end"]
         text = " … ".join(each["text"] for each in words)
         found.setdefault(move, []).append(
-            Proof(address, item, title, seen, paragraph, text, date, status, confidence)
+            Proof(address, item, title, seen, *place, text, date, status, confidence)
         )
     return found
 

@@ -302,3 +302,32 @@ async def test_a_lost_ledger_is_filled_again(listed):
                 return ledger.execute("select count(*) from article").fetchone()[0]
 
         await until(reader, lambda: articles() == 3)
+
+
+async def test_the_ledger_opens_from_the_list_and_its_proofs_come_back(listed):
+    from reader.app.ledger import LedgerScreen
+    from reader.app.panel import ListPanel
+    from reader.ledger import settling, store
+
+    store.clear(store.file())
+    async with listed() as reader:
+        library = reader.app.screen
+        await until(reader, lambda: settled(store, settling))
+        await reader.press("L")
+        await until(reader, lambda: reader.app.screen.page is not None)
+        assert "李明" in reader.text
+        await reader.press("enter")
+        await until(reader, lambda: reader.app.screen.page is not None)
+        await reader.press("down", "enter")
+        await until(reader, lambda: isinstance(reader.app.screen, ReadingScreen))
+        assert reader.app.screen.article.source.name == "one.txt"
+        await reader.press("q")
+        assert isinstance(reader.app.screen, LedgerScreen)
+        assert reader.app.screen.query_one(ListPanel).cursor
+        await reader.press("q", "q")
+        assert reader.app.screen is library
+
+
+def settled(store, settling):
+    with closing(store.connect()) as ledger:
+        return ledger.execute("select count(*) from move").fetchone()[0] and not settling.unsettled(ledger)
