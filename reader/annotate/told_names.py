@@ -37,14 +37,15 @@ _NONE = re.compile("[总某队女先]")
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Give the patterns of places where a name must stand; group `name` is the name."""
     family = f"[{_FAMILY}]"
-    name = rf"(?P<name>{family}{_GIVEN}{{2}}(?={_AFTER})|{family}{_GIVEN}(?={_AFTER}))"
+    name = rf"(?P<name>{family}{_GIVEN}{{1,2}}?)(?={_AFTER})"
     long = rf"(?P<name>{family}{_GIVEN}{{2}})"
     return {
         "here": re.compile(name),
-        "role": re.compile(rf"(?:{_ROLES})[“「]?{name}"),
-        "by": re.compile(rf"由(?P<name>{family}{_GIVEN}{{1,2}})(?=(?:{_ADVERBS})?(?:{_VERBS}))"),
+        "comrade": re.compile(rf"(?P<name>{family}{_GIVEN}{{1,2}})(?=同志)"),
+        "role": re.compile(rf"(?:{_ROLES}|\d\d岁的?)[“「]?{name}"),
+        "by": re.compile(rf"由(?P<name>{family}{_GIVEN}{{1,2}}?)(?=(?:{_ADVERBS})?(?:{_VERBS}))"),
         "object": re.compile(
-            rf"(?:任命|聘任|委任|聘请|敦聘|提拔|推选|选举|免去|罢免|解聘)(?P<name>{family}{_GIVEN}{{1,2}})"
+            rf"(?:任命|聘任|委任|聘请|敦聘|提拔|推选|选举|免去|罢免|解聘)(?P<name>{family}{_GIVEN}{{1,2}}?)"
             r"(?=先生|女士|同志|为|担任|出任|任|的(?:[^，。]{0,12}职务))"
         ),
         "listed": re.compile(
@@ -92,7 +93,7 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
 
 def _told(article: Article, flat: Flat, patterns: dict[str, re.Pattern[str]]) -> Iterator[tuple[int, int]]:
     """Give the spans, in the folded text, of what must be names."""
-    for kind in ("role", "by", "object", "mover"):
+    for kind in ("role", "by", "object", "mover", "comrade"):
         for match in patterns[kind].finditer(flat.text):
             yield match.span("name")
     here = patterns["here"]

@@ -23,6 +23,12 @@ _FUNCTION = re.compile(
 )
 _APPOSITION = re.compile(r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*")
 _ETC = re.compile(r"等(?:共|至少|约|在内的)?")
+_RANK = re.compile(
+    "(?:主管|总监|经理|主任|负责人|专家|总裁|主席|教授|研究员|工程师|合伙人|分析师|顾问|董事|科学家|后卫|前锋|中场|门将|教练)$"
+)
+
+_WAS = re.compile(r"^(?:的|\s|前任?(?!锋)|原|现任|时任)+")
+
 _GOVERNS = re.compile(
     r"(?:[市省州县区镇乡]委)?(?:候任|代理|代|常务|第一)?副?(?:市长|省长|州长|县长|区长|镇长|乡长|书记|总统|总理|首相|主席|国王|行政长官|特首|议长|酋长)"
 )
@@ -187,6 +193,17 @@ def _before_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     return None
 
 
+_OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
+
+
+def _english(text: str, left: Chunk, right: Chunk, gap: str) -> bool:
+    """XAI's general counsel; general counsel, Marian Cole, resigned."""
+    if (left.head, right.head) == ("org", "title"):
+        return bool(_OWNS.fullmatch(gap))
+    named = (left.head, right.head) == ("title", "person") and left.orgs != ()
+    return named and gap == ", " and text[right.end : right.end + 1] == ","
+
+
 def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     pair = left.head, right.head
     former = left.former or bool(re.search(r"[前原]$", gap))
@@ -197,6 +214,8 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         titles=left.titles + right.titles,
         former=former,
     )
+    if _english(text, left, right, gap):
+        return both
     if pair == ("title", "title"):
         return both if _TITLES.fullmatch(gap) else None
     if pair == ("title", "person"):
@@ -210,5 +229,8 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         if right.head == "title":
             begin = left.end + len(gap) - len(gap.lstrip("的 "))
             return replace(both, titles=((begin, right.end),))
+        if _RANK.search(gap):
+            bare = _WAS.sub("", gap)
+            return replace(both, titles=((right.start - len(bare), right.start),))
         return both if len(gap) <= 6 else None
     return None

@@ -20,6 +20,10 @@ _OF_IT = re.compile(
 )
 """What may follow a denial of what was told just now; 否認裁員 denies something of its own."""
 
+_EXPLICIT = re.compile(
+    r"了?(?:此事|此说|上述|这一|该传|该消息|该报道|绝无|并无|查无|有关传|相关传)|\s(?:the|that) (?:report|claim|rumou?r)"
+)
+
 _OWN = re.compile(r"(?:外传|市传|网传|传|传出|对于|关于|针对|就)[^，。]{2,30}$")
 
 UNSURE = (Status.REPORTED, Status.PLANNED)
@@ -75,6 +79,8 @@ def _denied(
         parties = {telling.person, telling.origin.organization, telling.destination.organization}
         if _OWN.search(text, start, clause - 1) and paragraph != telling.paragraph:
             continue
+        if _EXPLICIT.match(text, match.end(), end) or "此事" in match[0]:
+            return True
         if not denier or any(each.entity in parties for each in denier):
             return True
     return False

@@ -14,12 +14,20 @@ from reader.annotate.moves.subject import find_subject
 from reader.annotate.moves.telling import Side
 from reader.annotate.moves.vacancy import take_vacant_post
 from reader.annotate.moves.verbs import Trigger
-from reader.annotate.moves.whence import from_company, from_modifiers, from_possession, from_posts
+from reader.annotate.moves.whence import (
+    from_apposition,
+    from_company,
+    from_modifiers,
+    from_possession,
+    from_posts,
+    to_company,
+)
 
 _POST_BY = re.compile(
     r"(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计){0,2}由"
 )
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力")
+_LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
 _STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)")
 _PASSIVE = re.compile(r"(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|残酷的?|突然|成功|直接)?$")
 
@@ -42,11 +50,13 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         return None
     _by_prepositions(reading)
     _roles(reading)
+    from_apposition(reading)
     _post_ahead(reading)
     take_vacant_post(reading, memory)
     from_possession(reading)
     from_modifiers(reading)
     from_posts(reading, memory)
+    to_company(reading, memory)
     from_company(reading, memory)
     return reading if _complete(reading) else None
 
@@ -166,6 +176,8 @@ def _by_prepositions(reading: Reading) -> None:
             set_side(reading, "from" if leaving else "to", chunk)
         elif name == "by" and chunk.start < reading.trigger.start and not _by_actor(reading):
             set_side(reading, "from", chunk)
+        elif name == "to" and _LEADS.search(reading.scene.text, max(0, chunk.start - 20), chunk.start):
+            reading.sides["to"] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
         elif name in ("to", "toward"):
             set_side(reading, "to", chunk)
         elif name == "as":

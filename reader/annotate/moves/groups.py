@@ -42,7 +42,7 @@ _DUAL = re.compile(
 _ONE = re.compile(
     r"(?<![其吉])[他她](?!们|国|乡|人|的)|(?<![其尤极与莫何])其(?![他它中实余次间后所旗貌妙])|本人(?!民)|后者"
 )
-_ENGLISH_ONE = re.compile(r"\b(?:he|she|He|She|who|they|They)\b")
+_ENGLISH_ONE = re.compile(r"\b(?:[Tt]he \d\d-year-old(?: [A-Z]?[a-z]+)?|he|she|He|She|who|they|They)\b")
 
 
 @dataclass(frozen=True, slots=True)

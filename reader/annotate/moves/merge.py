@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -176,9 +177,11 @@ def _umbrella(moves: list[Move]) -> list[Move]:
             whence.setdefault(_organization(each.destination), set()).add(_organization(each.origin))
     dates = {each.date for each in groups}
     done = []
+    heading = Counter(_organization(m.destination) for m in moves if m.person and m.origin is None)
     for move in moves:
         to = _organization(move.destination)
-        if move.person and to and move.origin is None and move.status not in (Status.DENIED, Status.PLANNED):
+        sure = move.status is not Status.PLANNED or heading[to] == most
+        if move.person and to and move.origin is None and move.status is not Status.DENIED and sure:
             origins = whence.get(to, set())
             fits = len(origins) == 1 and all(_dates_agree(move.date, date) for date in dates)
             if fits and len(move.date_text) != 5 and not move.date_text.endswith("年"):

@@ -20,6 +20,9 @@ _WHOLE = re.compile(
     r"(?P<org>[^、，·\s]{2,12}?(?:局|厅|署|处|院|委|会|大学|中学|集团|公司|银行|中心|部|党|司))"
     r"(?:常务|第一|常任)?副?(?:局长|厅长|署长|处长|院长|主任委员|主委|主任|主席|会长|理事长|秘书长|书记|校长|董事长|总裁|总经理|行长|检察长|部长|司长|次长)"
 )
+_LAND = re.compile(
+    r"(?P<org>[^、，·\s]{1,5}[省市州县区国])(?:(?P<party>委)(?:常委|委员|、)*)?(?:候任|代理|代|常务|第一)?副?(?:省长|市长|州长|县长|区长|书记|总统|总理|首相|主席)"
+)
 _INNER = re.compile(
     r"(?:.*(?:董事|监事|委员|审核|提名|薪酬|执行|风险|理事)会|.{0,4}(?:技术|研发|研究|市场|销售|财务|人力|运营|产品|业务|工程|设计|法务|采购|生产)部)$"
 )
@@ -50,7 +53,7 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
 
 def office(title: str) -> int:
     """Count the characters of a folded title that name its office; 0 where it names none."""
-    match = _SHARED.fullmatch(title) or _WHOLE.fullmatch(title)
+    match = _SHARED.fullmatch(title) or _WHOLE.fullmatch(title) or _LAND.fullmatch(title)
     return match.end("org") if match and not _INNER.match(match["org"]) else 0
 
 

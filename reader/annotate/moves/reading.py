@@ -51,6 +51,7 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
         if mentions or page.triggers:
             for scene in _scenes(article, number, page, mentions):
                 if scene.triggers:
+                    memory.note_apposition(scene)
                     tellings.extend(tell(scene, memory))
                 memory.note(scene)
     return deny(tellings, [page.text for page in pages], by_paragraph)

@@ -32,6 +32,16 @@ def role_of(text: str, chunk: Chunk) -> str | None:
     return text[begin:end].strip(" 的、") or None
 
 
+_APPOSED = re.compile(r", (?:an?|the|its|his|her|their|then|currently|now|former|formerly)\b[^,]{0,30}")
+
+
+def apposed(scene: Scene, who: Chunk, chunk: Chunk) -> bool:
+    """'hired X, a former partner of A, as …': what stands between commas is who X is."""
+    if chunk.start < who.end or scene.text[chunk.end : chunk.end + 1] != ",":
+        return False
+    return bool(_APPOSED.fullmatch(scene.text[who.end : chunk.start].rstrip() or " "))
+
+
 def role_after(
     scene: Scene, start: int, anchor: int, end: int, who: Chunk | None
 ) -> tuple[str | None, Mention | None]:
@@ -41,6 +51,8 @@ def role_after(
     """
     behind = [c for c in scene.chunks if start <= c.start < end and c is not who]
     for chunk in behind:
+        if who is not None and apposed(scene, who, chunk):
+            continue
         gap = scene.text[max(anchor, start) if chunk.start >= anchor else start : chunk.start]
         if chunk.head == "title" and len(gap) <= 16 and "，" not in _HOLDS.sub("", gap):
             return role_of(scene.printed, chunk), chunk.orgs[-1] if chunk.orgs else None

@@ -7,7 +7,7 @@ import re
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading
-from reader.annotate.moves.roles import role_of
+from reader.annotate.moves.roles import apposed, role_of
 from reader.annotate.moves.telling import Side
 from reader.document import Mention
 
@@ -16,7 +16,7 @@ _WITHIN = frozenset({"promote", "appoint", "takeover"})
 
 _WELCOMES = re.compile(r"官宣|宣布[：，]|官方[：，]|迎来|欢迎")
 _COMPANY = re.compile(
-    r"公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|公告|公布|宣布|确认|披露|：|:"
+    r"\b(?:[Tt]he (?:company|firm|bank|club|university|board|agency|team)|said|announced)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|公告|公布|宣布|确认|披露|：|:"
 )
 
 
@@ -70,16 +70,60 @@ def from_possession(reading: Reading) -> None:
         )
 
 
+def from_apposition(reading: Reading) -> None:
+    """'hired X, a former partner of A, as …': whence X comes is told between commas."""
+    who = reading.who
+    if who is None or "from" in reading.sides or reading.trigger.verb.kind in LEAVING:
+        return
+    own = next((c for c in reading.scene.chunks if apposed(reading.scene, who, c)), None)
+    if own is not None and own.titles:
+        mention = own.orgs[-1] if own.orgs else None
+        role = role_of(reading.scene.printed, own)
+        reading.sides["from"] = Side(mention.entity if mention else None, role, mention)
+
+
 def from_posts(reading: Reading, memory: Memory) -> None:
     """Who leaves without a word whence leaves the post that the article has told of before."""
     who = reading.who
     known = reading.sides.get("from", Side())
-    if reading.trigger.verb.kind not in LEAVING or known.organization or who is None or len(who.people) != 1:
+    if reading.trigger.verb.kind not in LEAVING or known.organization or who is None:
         return
-    post = memory.posts.get(who.people[0].entity) or memory.likely.get(who.people[0].entity)
+    if reading.trigger.verb.weak and not the_company(reading):
+        return
+    person = memory.meant(reading.scene, who)
+    if person is None:
+        return
+    post = memory.posts.get(person) or memory.likely.get(person)
     if post is not None:
         reading.sides["from"] = Side(post.entity, known.role, post)
         reading.losses.append("employer")
+
+
+_THE_COMPANY = re.compile(
+    r"\s(?:the|its|his|her|their) (?:[a-z]+ ){0,2}(?:company|firm|bank|club|team|university|school|agency|startup|lab|group)\b"
+    r"|了?(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)(?![一-鿿]*(?:联盟|协会))"
+)
+
+
+def the_company(reading: Reading) -> bool:
+    """Tell whether 'the company' stands right behind the verb instead of a name."""
+    return bool(_THE_COMPANY.match(reading.scene.text, reading.trigger.end))
+
+
+def to_company(reading: Reading, memory: Memory) -> None:
+    """'will join the company' means the one that the text is about."""
+    kind = reading.trigger.verb.kind
+    if (
+        kind not in ("join", "return", "poach", "transfer")
+        or "to" in reading.sides
+        or not the_company(reading)
+    ):
+        return
+    orgs = [c.orgs[0] for c in reading.scene.chunks if c.orgs and c.end <= reading.trigger.start]
+    mention = orgs[0] if orgs else memory.org
+    if mention is not None and not _elsewhere(reading, mention):
+        reading.sides["to"] = Side(mention.entity, None, mention)
+        reading.losses.append("company")
 
 
 def _without_org(who: Chunk) -> bool:
@@ -97,7 +141,13 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     scene = reading.scene
     orgs = [
-        c.orgs[0] for c in scene.chunks if c.orgs and c.end <= reading.trigger.start and c is not reading.who
+        c.orgs[0]
+        for c in scene.chunks
+        if c.orgs
+        and c.end <= reading.trigger.start
+        and c is not reading.who
+        and not c.former
+        and scene.prepositions[c.start] in ("", "by", "agent", "aside")
     ]
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
@@ -105,7 +155,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     loss = "company" if plain or unnamed_one else "guess"
     if loss == "guess" and (kind == "join" or reading.trigger.verb.weak or not _guess(reading, known)):
         return
-    mention = orgs[0] if orgs else memory.org
+    mention = orgs[0] if orgs else memory.org or (memory.topic if loss == "guess" else None)
     if mention is None or (loss == "guess" and _elsewhere(reading, mention)):
         return
     reading.sides[side] = Side(mention.entity, known.role, mention)
