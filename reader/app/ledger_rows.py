@@ -10,8 +10,10 @@ from reader.app.panel import Item
 from reader.app.rows import way_of
 from reader.app.styled import Pieces
 from reader.document import Entity, EntityType
+from reader.ledger.asking import Question
+from reader.ledger.flows import Month
 from reader.ledger.pages import Page
-from reader.ledger.queries import Month, Proof, Question, Step
+from reader.ledger.queries import Proof, Step
 from reader.name_forms import name_form
 from reader.script import HANS, HANT, Script, Target
 from reader.typeset import cells, fit

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.ledger import queries
-from reader.ledger.queries import DENIED, Month, Party, Question, Step
+from reader.ledger.asking import Question, questions
+from reader.ledger.flows import DENIED, Month, months
+from reader.ledger.queries import Party, Step
 
 MOST = 2000
 """People, organisations or moves on one page; those with the most moves, the latest moves."""
@@ -47,7 +49,7 @@ def page(connection: sqlite3.Connection, number: int) -> Page | None:
     if party is None:
         return None
     (kind,) = connection.execute("select type from entity where id = ?", (number,)).fetchone()
-    asked = queries.questions(connection, about=number)
+    asked = questions(connection, about=number)
     if kind == "PERSON":
         found = queries.steps_of(connection, number, limit=MOST)
         return Page(kind, party, steps=found, questions=asked, names=_names(connection, found, number))
@@ -56,7 +58,7 @@ def page(connection: sqlite3.Connection, number: int) -> Page | None:
         kind,
         party,
         steps=found,
-        months=queries.months(connection, number),
+        months=months(connection, number),
         came=_counted(each.origin for each in found if _counts(each) and each.destination == number),
         went=_counted(each.destination for each in found if _counts(each) and each.origin == number),
         questions=asked,

@@ -1,4 +1,4 @@
-"""Questions to the ledger: people, organisations, moves with their proof, who drains whom."""
+"""Questions to the ledger: people, organisations, moves with their proof."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.ledger.names import plain
-
-DENIED = "denied"
 
 LATEST_FIRST = "m.day desc, m.id desc"
 
@@ -121,7 +119,7 @@ def parties(connection: sqlite3.Connection, kind: str, wanted: Wanted) -> list[P
     if own:
         where.append(f"e.id in ({_numbers(named(connection, own, kind))})")
     if _asks_moves(wanted, kind):
-        test, more = _where(connection, wanted)
+        test, more = condition(connection, wanted)
         ends = (
             f"select r.entity from mover r join move m on m.id = r.move where {test}"
             if kind == "PERSON"
@@ -131,7 +129,7 @@ def parties(connection: sqlite3.Connection, kind: str, wanted: Wanted) -> list[P
         values += more * (1 if kind == "PERSON" else 2)
     rows = connection.execute(
         "select e.id, e.key, e.name, e.english, e.articles, e.moves, e.names from entity e where "
-        f"{' and '.join(where)} order by e.moves desc, e.articles desc, e.key {_limit(wanted)}",
+        f"{' and '.join(where)} order by e.moves desc, e.articles desc, e.key {limited(wanted)}",
         values,
     )
     return [_party(row) for row in rows]
@@ -162,7 +160,7 @@ def _asks_moves(wanted: Wanted, kind: str) -> bool:
 
 def steps(connection: sqlite3.Connection, wanted: Wanted, *, forward: bool = False) -> list[Step]:
     """List moves with one proof an article, the latest first, or `forward` in time."""
-    test, values = _where(connection, wanted)
+    test, values = condition(connection, wanted)
     order = ("m.day = '', m.day, m.id" if wanted.person else "m.day, m.id") if forward else LATEST_FIRST
     return _steps(connection, test, values, order, wanted.limit)
 
@@ -195,7 +193,7 @@ def _steps(
     return [_step(row, people.get(row[0], ()), told.get(row[0], ())) for row in rows]
 
 
-def _where(connection: sqlite3.Connection, wanted: Wanted) -> tuple[str, list[str]]:
+def condition(connection: sqlite3.Connection, wanted: Wanted) -> tuple[str, list[str]]:
     """Give the condition on a move `m`, and its values."""
     tests, values = ["1"], list[str]()
     if wanted.person:
@@ -222,7 +220,8 @@ def _numbers(numbers: Iterable[int]) -> str:
     return ",".join(map(str, numbers))
 
 
-def _limit(wanted: Wanted) -> str:
+def limited(wanted: Wanted) -> str:
+    """Give what ends a query that is to give no more than wanted."""
     return f"limit {wanted.limit}" if wanted.limit else ""
 
 
@@ -254,83 +253,4 @@ def _proofs(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, lis
         found.setdefault(move, []).append(
             Proof(address, item, title, seen, *place, text, date, status, confidence)
         )
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """How many moves lead from one organisation to another."""
-
-    origin: str
-    origin_name: str
-    destination: str
-    destination_name: str
-    moves: int
-
-
-def flows(connection: sqlite3.Connection, wanted: Wanted) -> list[Flow]:
-    """Count moves between organisations, the most first; without a status asked for, denied ones are left out."""
-    test, values = _where(connection, wanted)
-    kept = test if wanted.status else f"{test} and m.status <> '{DENIED}'"
-    rows = connection.execute(
-        "select o.key, o.name, d.key, d.name, f.n from (select m.origin, m.destination, count(*) n from move m "
-        f"where {kept} and m.origin is not null and m.destination is not null and m.origin <> m.destination "
-        f"group by m.origin, m.destination order by n desc, m.origin, m.destination {_limit(wanted)}) f "
-        "join entity o on o.id = f.origin join entity d on d.id = f.destination order by f.n desc, o.key, d.key",
-        values,
-    )
-    return [Flow(*row) for row in rows]
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """How many came to an organisation and left it in one month (2025-06), or in one year of which no more is told."""
-
-    month: str
-    came: int
-    left: int
-
-    @property
-    def net(self) -> int:
-        """Give how many more came than left."""
-        return self.came - self.left
-
-
-def months(connection: sqlite3.Connection, organization: int) -> list[Month]:
-    """Count who came and left by month, in order; denied moves and moves within are left out."""
-    rows = connection.execute(
-        "select substr(day, 1, 7) as month, sum(came), sum(1 - came) from ("
-        "select day, 1 as came from move where destination = ?1 and status <> ?2 and origin is not ?1 "
-        "union all select day, 0 from move where origin = ?1 and status <> ?2 and destination is not ?1) "
-        "group by month order by month",
-        (organization, DENIED),
-    )
-    return [Month(*row) for row in rows]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Two who may be one: as the ledger has them now, the locals a decision would be about, and why."""
-
-    one: Party
-    other: Party
-    locals: tuple[int, int]
-    why: str
-
-
-def questions(connection: sqlite3.Connection, *, about: int | None = None, limit: int = 0) -> list[Question]:
-    """List what waits for the reader's decision, those in the most articles first; only `about` one, if given."""
-    test, values = ("where x.entity = ?1 or y.entity = ?1", (about,)) if about else ("", ())
-    rows = connection.execute(
-        "select x.entity, y.entity, o.one, o.other, o.why from offer o join local x on x.id = o.one "
-        "join local y on y.id = o.other join entity e on e.id = x.entity join entity f on f.id = y.entity "
-        f"{test} order by min(e.articles, f.articles) desc, e.articles desc, e.key, f.key "
-        f"{f'limit {limit}' if limit else ''}",
-        values,
-    ).fetchall()
-    found = []
-    for one, other, first, second, why in rows:
-        a, b = party(connection, one), party(connection, other)
-        if a and b:
-            found.append(Question(a, b, (first, second), why))
     return found
