@@ -160,7 +160,7 @@ async def test_tab_in_the_jump_list_keeps_one_kind_and_escape_leaves_it(opened: 
         assert "Jump to · organisation" in reader.text
         assert "甲科技" in reader.text
         await reader.press(*"zzz")
-        assert "Nothing answers" in reader.text
+        assert "No name, move or note answers to that" in reader.text
         await reader.press("enter", "escape")
         assert len(reader.app.screen_stack) == 1
 
