@@ -159,11 +159,7 @@ def _free(flat: Flat, taken: Occupied, span: tuple[int, int]) -> bool:
     """Tell whether nothing is marked there yet, and the words can be a name."""
     paragraph, start = flat.locate(span[0])
     words = flat.text[span[0] : span[1]]
-    return (
-        not lexicon().ordinary(words)
-        and not _NONE.search(words)
-        and not taken.touches(paragraph, start, start + len(words))
-    )
+    return not _NONE.search(words) and not taken.touches(paragraph, start, start + len(words))
 
 
 def _everywhere(text: str, names: set[str]) -> Iterator[tuple[int, int]]:
