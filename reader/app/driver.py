@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import termios
 from typing import TYPE_CHECKING, NoReturn
 
@@ -10,9 +11,12 @@ from rich.style import Style
 from textual.drivers.linux_driver import LinuxDriver
 
 from reader import first
+from reader.app.delta import Shown
 from reader.first import word
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from reader.app.reading import ReadingScreen
 
 ALTERNATE = "\x1b[?1049h"
@@ -28,16 +32,43 @@ AS_IT_STANDS = {"script": "original", "wording": False, "english": False, "trans
 
 
 class Terminal(LinuxDriver):
-    """Starts on the first page where there is one, and is left at once."""
+    """Starts on the first page where there is one, writes only what changes, and is left at once."""
+
+    shown: Shown | None = None
+    """What stands on the terminal; None where that is not known: at the start, and after another size."""
 
     def write(self, data: str) -> None:
-        """Write, but do not enter the alternate screen twice: many terminals would clear it."""
-        if data != ALTERNATE or first.taken is None:
-            super().write(data)
+        """Write of a frame what differs from the one before; enter the alternate screen once only.
+
+        Many terminals would clear it.
+        """
+        if data == ALTERNATE:
+            self.shown = None
+            if first.taken is not None:
+                return
+        elif data.startswith("\x1b[") and data[2:3].isdigit():
+            data = self._delta(data)
+        super().write(data)
+
+    def _delta(self, frame: str) -> str:
+        if self.shown is None:
+            self.shown = Shown(*self._get_terminal_size())
+        delta = self.shown.delta(frame)
+        if delta is None:
+            self.shown = None
+            return frame
+        return delta
+
+    def _resized(self, number: int, stack: FrameType | None) -> None:
+        """Know nothing any more: terminals clip, wrap and move what they show when their size changes."""
+        self.shown = None
+        if callable(self._told_before):
+            self._told_before(number, stack)
 
     def start_application_mode(self) -> None:
         """Start, and remember how the terminal was set before the page was painted."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._told_before = signal.signal(signal.SIGWINCH, self._resized)
         if first.taken is not None:
             self.attrs_before, first.taken = first.taken, None
 

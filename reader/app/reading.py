@@ -148,9 +148,9 @@ class ReadingScreen(Screen[None]):
         """Show what is known now; the reader's place stays."""
         self.desk, self.corrections, self.annotated = desk, corrections, True
         self.show_article(article)
-        for remark in (desk.remark, corrections.remark, *article.remarks):
-            if remark:
-                self.tell(remark)
+        remarks = [one for one in (*article.remarks, desk.remark, corrections.remark) if one]
+        if remarks:
+            self.tell(" · ".join(remarks))
 
     def show_article(self, article: Article) -> None:
         """Show other annotations of the same text; the reader's place stays."""
@@ -294,7 +294,8 @@ class ReadingScreen(Screen[None]):
         self.refresh_overlay()
         if span is None:
             return False
-        self.view.go(span, center=True)
+        named = None if self.query_one(FindLine).shown else mention_on(self.article, span)
+        self.view.go(span, mention=named, center=True)
         self.tell(self.search.telling(back=back))
         return True
 
