@@ -16,6 +16,7 @@ from reader.knowledge import Knowledge
 
 _SEPARATOR = re.compile(r"(?<=[A-Za-z0-9])[ -](?=[A-Za-z0-9])")
 _PLAIN_NUMBER = re.compile(r"[\d .,-]*")
+_CHINESE = "\u2e80"  # the first character that no alphabet has
 _MANY = 3  # separators of a name up to which every way of writing them is tried
 
 
@@ -121,13 +122,18 @@ def scan(known: Gazetteer, text: str) -> list[Hit]:
     hits: list[Hit] = []
     lengths, names = known.lengths, known.names
     for start, pair in enumerate(map(add, text, islice(text, 1, None))):
-        if pair in lengths:
+        if pair in lengths and not (start and _goes_on(text[start - 1], pair[0])):
             for length in reversed(lengths[pair]):
                 end = start + length
                 form = text[start:end]
                 if form in names and len(form) == length and bounded(text, start, end):
                     hits.append(Hit(start, end, names[form]))
     return hits
+
+
+def _goes_on(before: str, here: str) -> bool:
+    """Tell whether two characters belong to one Latin word, so that no name begins at the second."""
+    return here < _CHINESE and before < _CHINESE and here.isalnum() and before.isalnum()
 
 
 def bounded(text: str, start: int, end: int) -> bool:
