@@ -20,7 +20,7 @@ _PART_OF_NO_NAME = re.compile(
     r"[的了个新老大小一二两三这那每各是在有和与及为对从向被把将让使等也都就其某该本全多家加入任前原现由到并或]"
 )
 _FOLLOWS = re.compile(
-    r"$|[，。、；：！？）（”」』\n说称则将曾在也已不是为与和对被向从表接任出认指透强坦回当就于因及即今昨日同]|介绍|主持|作|告诉|笑"
+    r"$|[，。、；：！？）（”」』\n说称则将曾在也已不是为与和对被向从表接任出认指透强坦回当就于因及同]|介绍|今[天日]|昨[天日]|即将|主持|作|告诉|笑"
 )
 _CONFIDENCE = 0.7
 
@@ -74,6 +74,8 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
         name = text[start : start + surname + given]
         whole = len(name) == surname + given and re.fullmatch(r"[\u3400-\u9fff]+", name)
         after = text[start + surname + given : start + surname + given + 2]
+        if given == 1 and words.known(name[-1:] + after[:1]):
+            continue
         if whole and _FOLLOWS.match(after) and not words.ordinary(name[-2:] if surname == 1 else name[:2]):
             yield start, start + len(name)
             return
