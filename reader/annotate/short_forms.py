@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.annotate.fold import Flat, chinese, flatten, fold, latin
-from reader.annotate.gazetteer import Gazetteer, Hit, Name, bounded, scan
+from reader.annotate.gazetteer import Gazetteer, Hit, Name, bounded, lengths_of, scan
 from reader.annotate.lexicon import lexicon
 from reader.annotate.org_forms import cuts_a_word, names_of_organisations
 from reader.annotate.spans import add
@@ -37,12 +37,9 @@ def short_forms(article: Article, knowledge: Knowledge) -> Article:
     for form, mention in (*_defined(article, flat), *_names_of_people(article), *organisations):
         meant[form].add((mention.entity, mention.type))
     names = {form: (Name(*next(iter(each)), False),) for form, each in meant.items() if len(each) == 1}
-    lengths: dict[str, tuple[int, ...]] = {}
-    for form in names:
-        lengths[form[:2]] = tuple(sorted({*lengths.get(form[:2], ()), len(form)}))
     hits = [
         hit
-        for hit in scan(Gazetteer(names, lengths, {}), flat.text)
+        for hit in scan(Gazetteer(names, lengths_of(names, 2), {}), flat.text)
         if _alone(hit, flat.text)
         and not (
             hit.names[0].type is EntityType.ORG
