@@ -72,7 +72,7 @@ def broken(path, item):
 
 
 def test_an_annotator_that_fails_holds_up_nothing(connection):
-    assert found(broken, "/a.txt", "") == Names(FAILED, FAILED)
+    assert found(broken, "/a.txt", "") == (Names(FAILED, FAILED), None)
     with ThreadPoolExecutor(1) as executor:
         assert list(annotate(connection, executor, broken, lambda: False)) == [0]
     assert index.rows(connection)[0].people == FAILED

@@ -23,17 +23,27 @@ PATIENCE = 30
 class Terminal:
     """A pty with a screen behind it."""
 
-    def __init__(self, *arguments: str, columns: int = 80, rows: int = 24, stdin: Path | None = None) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 24,
+        stdin: Path | None = None,
+        module: bool = True,
+    ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         self.output = b""
         self.pid, self.file = pty.fork()
         if self.pid == 0:
             os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", PYTHONPATH=str(CHECKOUT))
+            for size in ("COLUMNS", "LINES"):
+                os.unsetenv(size)  # set by readline, behind the back of os.environ
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
             if stdin is not None:
                 os.dup2(os.open(stdin, os.O_RDONLY), 0)
-            os.execv(sys.executable, [sys.executable, "-m", "reader", *arguments])
+            program = ["-m", "reader"] if module else []
+            os.execv(sys.executable, [sys.executable, *program, *arguments])
 
     @property
     def text(self) -> str:
@@ -116,3 +126,38 @@ def test_a_theme_that_is_not_there_is_one_sentence(terminal: list[Terminal]) -> 
     assert screen.leave() == 2
     assert "there is no theme klingon" in screen.text.replace("\n", "")
     assert b"\x1b[?1049h" not in screen.output
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (132, 38), (60, 18)])
+def test_the_first_page_stays_where_it_is_when_the_screen_takes_over(
+    terminal: list[Terminal], tmp_path: Path, columns: int, rows: int
+) -> None:
+    """From the first row painted to the end, no row of the text moves."""
+    article = tmp_path / "a.txt"
+    article.write_text(
+        "標題在此\n\n" + "正文一段，帶GPT-4o與（OpenAI）等字樣。" * 30 + "\n\n第三段。\n", "utf-8"
+    )
+    screen = Terminal(str(article), columns=columns, rows=rows)
+    terminal.append(screen)
+    screen.wait("正文")
+    first = [row.rstrip() for row in screen.text.split("\n")]
+    while "¶" not in screen.text:
+        assert screen.read(5)
+        now = screen.text.split("\n")
+        assert [row[: len(painted)] for painted, row in zip(first, now, strict=True)] == first
+    screen.press("q")
+    assert screen.leave() == 0
+    assert screen.output.count(b"\x1b[?1049h") == 1
+
+
+def test_a_key_typed_at_the_first_page_is_not_lost(terminal: list[Terminal], tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("標題在此\n\n正文一段。\n\n第三段。\n", "utf-8")
+    screen = Terminal(str(article))
+    terminal.append(screen)
+    screen.wait("正文")
+    screen.press("G")
+    screen.wait("3/3")
+    screen.press("q")
+    assert screen.leave() == 0
+    assert screen.output.count(b"\x1b[?1049h") == 1

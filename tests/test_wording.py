@@ -19,6 +19,9 @@ from reader.naming import PINYIN
 
 READER = Path(wording.__file__).parents[1]
 FAMILIES = (
+    "ledger_contradicted_",
+    "ledger_head_",
+    "ledger_why_",
     "found_by_",
     "script_",
     "region_",

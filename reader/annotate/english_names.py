@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reader.annotate.english_words import COMMON, GIVEN, HONOURS, ORG_ENDS, ORG_HEADS
+from reader.annotate.english_words import COMMON, DEPARTMENTS, GIVEN, HONOURS, ORG_ENDS, ORG_HEADS
 from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.spans import Occupied, add, by_paragraph, of_type
 from reader.document import Article, Entity, EntityType, Mention
@@ -22,11 +22,12 @@ _NAME = re.compile(
     rf" & {_WORD})*"
 )
 _POST = re.compile(
-    r"(?<![\w-])(?:(?:senior|deputy|vice|interim|acting|chief|executive|managing|general|associate|assistant|principal|lead"
-    r"|staff|research|machine learning|software|finance|financial|operating|technology|marketing|product|design|security|head|co-)[ -]?){0,6}"
+    r"(?<![\w-])(?i:(?:(?:senior|deputy|vice|interim|acting|chief|executive|managing|general|associate|assistant|principal|lead"
+    r"|staff|research|machine learning|software|finance|financial|operating|technology|marketing|product|design|security|head|co-|prime|trade|foreign|defen[cs]e|interior|justice|health|education|energy|home|legal|investment|strategy|people|commercial)[ -]?){0,6}"
     r"(?:president|officer|director|manager|engineer|scientist|researcher|professor|chair(?:man|woman|person)?|editor|analyst"
     r"|counsel|partner|co-founder|founder|minister|secretary|coach|dean|governor|ambassador|adviser|advisor|striker|defender"
-    r"|midfielder|goalkeeper|head of [a-z]+(?: (?:and )?(?:research|products?|learning|policy|design|engineering))?)(?![\w-])"
+    r"|midfielder|goalkeeper|head of [a-z]+(?: (?:and )?(?:research|products?|learning|policy|design|engineering))?|treasurer|commissioner"
+    r"|(?:design|operations|research|security|finance|police|party|army|policy|legal|marketing|technology|investment|staff) chief|chief executive|C[EFOT]O))(?![\w-])"
 )
 _MEANS_ORG_BEFORE = re.compile(
     r"(?:\b(?:re)?join(?:s|ed|ing)?|\b(?:left|leav(?:e|es|ing)|quit(?:ting)?|at|from|startup|start-up|firm|company|rival"
@@ -35,20 +36,21 @@ _MEANS_ORG_BEFORE = re.compile(
     r"|executive|officer|director|founder|chair\w*|dean|CEO|CTO|CFO|board|unit|coach) of|\b(?:poached|hired|recruited|lured|signed) by|\bsigned for) $"
 )
 _MEANS_ORG_AFTER = re.compile(
-    r" (?:ha[sd] |will |plans to |is set to )?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced|recruit(?:s|ed)"
+    r" (?:ha[sd] |have |will |plans to |is set to )?(?:re)?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced|recruit(?:s|ed)"
     r"|lured|acquired|launched|tap(?:s|ped)|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed))\b"
     r"|['’]s (?:chief|CEO|head|board|president|new|former|research|team|founder|artificial|AI)"
     r"|,? (?:a|an) [\w-]* ?(?:startup|company|start-up|lab|firm|maker|university|bank|club|publisher)"
 )
 _MEANS_PERSON_BEFORE = re.compile(
     r"\b(?:names?|named|appoint(?:s|ed)?|hire[sd]?|hiring|poach(?:es|ed)?|promote[sd]?|recruit(?:s|ed)?|tap(?:s|ped)|elect(?:s|ed)"
-    r"|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|told|lured|sign(?:s|ed)) $"
+    r"|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|told|lured|sign(?:s|ed)|nominat(?:es|ed)|rehire[sd]?|succeeded by) $"
+    r"|\b(?:counsel|officer|chief|director|president|manager|chair\w*|head), $"
 )
 _MEANS_PERSON_AFTER = re.compile(
-    r", (?:who\b|\d\d,|(?:the |a |an |its |then )?(?:former|formerly|chief|head|vice|senior|research|co-?founder|president"
+    r", (?:who\b|\d\d,|currently|resigned||(?:the |a |an |its |then )?(?:former|formerly|chief|head|vice|senior|research|co-?founder|president"
     r"|director|professor|engineer|CEO|CTO|CFO)\b)| (?:has |have |will |had |to |would |is |was |who )*(?:said|says|told|join(?:s|ed|ing)?"
     r"|left|leav(?:e|es|ing)|resign(?:s|ed)?|stepp?(?:s|ed|ing)? down|quit|mov(?:es|ed|ing) to|been|named|appointed|poached"
-    r"|hired|promoted|succeeds?|replaces?|retire[sd]?|retiring|returns?|returned|departed|signed)\b"
+    r"|hired|promoted|in talks|announced (?:s?he|they|that s?he)|to lead|to run|to head|succeeds?|replaces?|retire[sd]?|retiring|returns?|returned|departed|signed)\b"
 )
 
 
@@ -178,7 +180,11 @@ def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, 
         person += 3 * bool(re.search(rf"(?:{_POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
     organization = 6 * institution + 3 * bool(_MEANS_ORG_BEFORE.search(before))
     organization += 2 * bool(_MEANS_ORG_AFTER.match(after))
-    organization += 3 * bool(re.match(rf" (?:{_POST.pattern}|(?:CEO|CTO|CFO|COO|chief executive)\b)", after))
+    organization += (
+        3
+        * (shape.words not in DEPARTMENTS)
+        * bool(re.match(rf" (?:{_POST.pattern}|(?:CEO|CTO|CFO|COO|chief executive)\b)", after))
+    )
     organization += len(words) == 1 and bool(re.search(r".[A-Z]", words[0]))
     return person, organization
 
@@ -211,6 +217,8 @@ def _bearers(article: Article, kinds: Mapping[str, EntityType]) -> Mapping[str, 
             forms[parts[-1]] = (kind, bearer)
         elif parts[-1] in ORG_ENDS and parts[0] not in COMMON | GIVEN:
             short = " ".join(parts[:-1])
+            if len(parts) > 2:
+                forms.setdefault(parts[0], (kind, bearer))
             if kinds.get(short) is not EntityType.PERSON:
                 forms[short] = (kind, bearer)
     return forms

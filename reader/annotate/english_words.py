@@ -61,7 +61,14 @@ COMMON = frozenset(
     Vice We Wednesday What When Where Whether Which While Who Why With Yesterday Yet You Your Senior Deputy Interim
     Acting Ten Seven Eight Nine Sir Dame Lord Lady Asked Under Neither Either Even Just Still Too Chipmaker Officer Director
     Engineer Researcher Scientist Manager Editor AGI API App GPU CPU IPO LLM IT PC VR AR HR PR US UK EU UN Internet Striker
+    Commissioner Treasurer Chairwoman Chairperson Spokeswoman Spokesperson Midfielder Defender Goalkeeper Startup Analyst
+    Assistant Cofounder Counsel Lawyer Investor Billionaire Veteran Manager Coach Founder Captain Democrat Republican
     Chinese American British European Indian Japanese Korean German French Western Eastern Asian Hours
     """.split()
 )
 """Words written with a capital that begin no name: of sentences, days, months, posts, peoples."""
+
+DEPARTMENTS = frozenset(
+    "Finance Trade Prime Foreign Defense Defence Interior Justice Health Education Energy Operating Financial Product".split()
+)
+"""Words before a post that are part of it: 'Finance Minister' works for no company called Finance."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,6 +21,8 @@ from reader.app.reading import ReadingScreen
 from reader.wording import say
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from reader.app.library import Library
 
 
@@ -32,7 +35,7 @@ class NewsreaderApp(App[None]):
     BINDINGS: ClassVar = []
 
     def __init__(self, opening: Opening | Library) -> None:
-        super().__init__()
+        super().__init__(driver_class=_driver())
         self.opening = opening
         self.keyboard = Keyboard.of(KEYS, opening.settings)
         self.set_keymap(self.keyboard.keymap())
@@ -94,6 +97,15 @@ class NewsreaderApp(App[None]):
             settling.change(reading, "theme", name)
 
         return paint
+
+
+def _driver() -> type[Driver] | None:
+    """Give the driver of a terminal; None for another one, which Textual or the environment chooses."""
+    if os.name == "nt" or "TEXTUAL_DRIVER" in os.environ:
+        return None
+    from reader.app.driver import Terminal
+
+    return Terminal
 
 
 def run(opening: Opening | Library) -> None:

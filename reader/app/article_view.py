@@ -38,9 +38,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in STYLES}
 
-    def __init__(self, article: Article, target: Target, *, id: str | None = None) -> None:
+    def __init__(self, article: Article, target: Target, *, width: int = 60, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.page = Page(article, Look(width=60, target=target))
+        self.page = Page(article, Look(width, target))
         self.cursor = Span(0, 0, 0)
         self.selected: int | None = None
         self.word: Span | None = None

@@ -15,6 +15,7 @@ from reader.app.library_rows import Facts
 from reader.app.messages import LibraryTold
 from reader.document import Article
 from reader.library import annotating, index, reading, searching, shelfmarks
+from reader.library.feeding import Feeding, settle_some
 from reader.library.index import Row
 from reader.library.query import parse
 from reader.library.scan import scan
@@ -46,6 +47,7 @@ class Watcher:
         self._stamp: Stamp | None = None
         self._shown = 0.0
         self._busy = ""
+        self._feeding = Feeding(root)
 
     def stop(self) -> None:
         """Let the thread end at the next article."""
@@ -72,12 +74,29 @@ class Watcher:
         connection = index.connect(index.file(self.root))
         rows = index.rows(connection)
         self._tell(LibraryTold(rows, Facts(shelfmarks.marks(notes=False)), "", bool(rows)))
+        self._feeding.begin(connection)
         while not self._stopped:
             self._look(connection)
             if not self._annotate(connection):
+                self._settle()
                 self._woken.wait(PAUSE)
             self._woken.clear()
+        self._feeding.close()
         connection.close()
+
+    def _settle(self) -> None:
+        """Find out who is who in the ledger, a little at a time."""
+        if not self._feeding.waits():
+            return
+        self._executor = self._executor or self._start()
+        left, fault = 1, ""
+        try:
+            while left and not self._stopped:
+                left, fault = self._executor.submit(settle_some).result()
+        except BrokenProcessPool:
+            self._executor = None
+        if fault:
+            self._tell(LibraryTold(None, None, fault, True))
 
     def _look(self, connection: sqlite3.Connection) -> None:
         """Take in what has changed on the disk."""
@@ -90,6 +109,8 @@ class Watcher:
             self._tell(LibraryTold(None, None, str(fault), True))
             return
         self._tell(LibraryTold(index.rows(connection) if changed else None, None, self._busy, True))
+        if changed:
+            self._feeding.forget_gone(connection)
         if (facts := self._facts()) is not None:
             self._tell(LibraryTold(None, facts, self._busy, True))
         for done, total in reading.fill(connection, lambda: self._stopped):
@@ -109,6 +130,7 @@ class Watcher:
                 self._executor,
                 self._by,
                 lambda: self._stopped or self._woken.is_set() or time.monotonic() > until,
+                self._feeding.take,
             ):
                 self._busy = say("library_naming", left=left) if left else ""
                 self._tell(LibraryTold(self._rows_now(connection, left, not left), None, self._busy, True))

@@ -11,10 +11,12 @@ from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
+from reader import first
 from reader.app import bars, findline, keeping, learning, matching, rows, settling, walking
 from reader.app.article_view import ArticleView
 from reader.app.correcting import Corrections, History
@@ -38,12 +40,6 @@ from reader.wording import Fault, say
 
 if TYPE_CHECKING:
     from reader.userdata.places import Left
-
-SLIM, NARROW, WIDE = 76, 100, 150
-"""Columns below which one list is shown at a time, and they stand under the article; from which they are wider."""
-
-SHORT = 20
-"""Rows below which lists under the article go away until they are asked for."""
 
 
 class ReadingScreen(Screen[None]):
@@ -81,9 +77,11 @@ class ReadingScreen(Screen[None]):
         self.moved = frozenset(span.paragraph for move in article.moves for span in move.evidence)
 
     def compose(self) -> ComposeResult:
-        """Lay out article, lists, the search line, status and hints."""
+        """Lay out article, lists, the search line, status and hints, as they will stay."""
+        self._fit(self.app.size)
         with Horizontal(id="body"):
-            yield ArticleView(self.article, self.target, id="article")
+            width = min(first.room(*self.app.size)[0], self.settings.number("measure"))
+            yield ArticleView(self.article, self.target, width=width, id="article")
             yield Side()
         yield FindLine()
         yield Static("", id="status", markup=False)
@@ -97,6 +95,12 @@ class ReadingScreen(Screen[None]):
         self.refresh_lists()
         self.app.app_resume_signal.subscribe(self, self._resumed)
         self.call_after_refresh(self.run_worker, self.annotate, thread=True, group="annotate")
+        self.call_after_refresh(self._leave_word)
+
+    def _leave_word(self) -> None:
+        from reader.app.driver import leave_word  # there is none on Windows
+
+        leave_word(self)
 
     def _resumed(self, app: App[object]) -> None:
         """Paint everything again after Ctrl+Z and fg: the shell has written over it."""
@@ -144,9 +148,9 @@ class ReadingScreen(Screen[None]):
         """Show what is known now; the reader's place stays."""
         self.desk, self.corrections, self.annotated = desk, corrections, True
         self.show_article(article)
-        for remark in (desk.remark, corrections.remark, *article.remarks):
-            if remark:
-                self.tell(remark)
+        remarks = [one for one in (*article.remarks, desk.remark, corrections.remark) if one]
+        if remarks:
+            self.tell(" · ".join(remarks))
 
     def show_article(self, article: Article) -> None:
         """Show other annotations of the same text; the reader's place stays."""
@@ -199,12 +203,16 @@ class ReadingScreen(Screen[None]):
         self.refresh_bars()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Put the lists beside the article, or under it where the terminal is narrow."""
-        self.set_class(event.size.width < NARROW, "narrow")
-        self.set_class(event.size.width < SLIM, "slim")
-        self.set_class(event.size.width >= WIDE, "wide")
-        self.set_class(event.size.height < SHORT and event.size.width < NARROW, "short")
+        """Lay out for another size."""
+        self._fit(event.size)
         self.refresh_bars()
+
+    def _fit(self, size: Size) -> None:
+        """Put the lists beside the article, or under it where the terminal is narrow."""
+        self.set_class(size.width < first.NARROW, "narrow")
+        self.set_class(size.width < first.SLIM, "slim")
+        self.set_class(size.width >= first.WIDE, "wide")
+        self.set_class(size.height < first.SHORT and size.width < first.NARROW, "short")
 
     def on_descendant_focus(self) -> None:
         """Offer the keys of what has the focus now."""
@@ -286,7 +294,8 @@ class ReadingScreen(Screen[None]):
         self.refresh_overlay()
         if span is None:
             return False
-        self.view.go(span, center=True)
+        named = None if self.query_one(FindLine).shown else mention_on(self.article, span)
+        self.view.go(span, mention=named, center=True)
         self.tell(self.search.telling(back=back))
         return True
 

@@ -218,6 +218,36 @@ def _batch(parser: argparse.ArgumentParser) -> None:
     )
 
 
+LEDGER = ("people", "orgs", "moves", "timeline", "flows", "offers", "same", "different", "build", "rebuild")
+"""What `ledger` can be asked for."""
+
+
+def _ledger(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=LEDGER, help=say("help_ledger_what"))
+    parser.add_argument("names", metavar="FOLDER|FILE|KEY", nargs="*", help=say("help_ledger_names"))
+    parser.add_argument("--person", metavar="NAME", help=say("help_ledger_person"))
+    parser.add_argument("--org", metavar="NAME", help=say("help_ledger_org"))
+    parser.add_argument("--from", metavar="NAME", dest="origin", help=say("help_ledger_from"))
+    parser.add_argument("--to", metavar="NAME", dest="destination", help=say("help_ledger_to"))
+    parser.add_argument("--since", metavar="2025-06", help=say("help_ledger_since"))
+    parser.add_argument("--status", metavar="STATUS[,STATUS]", help=say("help_ledger_status"))
+    parser.add_argument(
+        "--format", choices=("table", "csv", "json"), default="table", help=say("help_format")
+    )
+    parser.add_argument("--limit", metavar="N", type=_number, help=say("help_ledger_limit"))
+    parser.add_argument("--jobs", metavar="N", type=_count, help=say("help_jobs"))
+    parser.add_argument(
+        "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
+    )
+
+
+def _number(text: str) -> int:
+    """Read a number that is not negative."""
+    if (number := int(text)) < 0:
+        raise ValueError(text)
+    return number
+
+
 def _count(text: str) -> int:
     """Read a number of at least one; argparse tells what is wrong with any other."""
     if (number := int(text)) < 1:
@@ -264,6 +294,7 @@ COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "words": ("reader.cli.words:words", (_file, _words)),
     "define": ("reader.cli.words:define", (_word,)),
     "batch": ("reader.cli.batch:batch", (_batch,)),
+    "ledger": ("reader.cli.ledger:ledger", (_ledger,)),
     "serve": ("reader.cli.serving:serve", (_served,)),
     "config": ("reader.cli.config:config", (_config,)),
     "notes": ("reader.cli.notes:notes", (_tags,)),

@@ -16,7 +16,10 @@ from multiprocessing import get_context
 from reader.document import Article
 from reader.library import index
 from reader.library.index import Names
-from reader.library.naming import found
+from reader.library.naming import Told, found
+
+Feed = Callable[[list[tuple[str, str, Told]]], None]
+"""Takes what articles tell, each with its path and item."""
 
 AHEAD = 4
 """Articles given to the process before it asks: it never waits, and little is lost at the end."""
@@ -48,35 +51,43 @@ def annotate(
     executor: Executor,
     by: Callable[[str, str], Article],
     stopped: Callable[[], bool],
+    feed: Feed = lambda _: None,
 ) -> Iterator[int]:
     """Find the names of the articles that wait for it, until `stopped`; give how many are left, at every commit.
 
     `by` annotates the article of a path and an item; where it fails, that article alone is marked.
+    `feed` is given what the articles tell, before they are marked as done.
     Raise BrokenProcessPool where the process dies (of memory, say); the article it died of is marked too.
     """
     waiting = index.unannotated(connection)
     rest = iter(waiting)
-    tasks: list[tuple[int, Future[Names]]] = []
+    tasks: list[tuple[int, str, str, Future[tuple[Names, Told | None]]]] = []
     done: list[tuple[int, Names]] = []
+    telling: list[tuple[str, str, Told]] = []
     count, then = 0, time.monotonic()
     while not stopped():
         for number, path, item in islice(rest, AHEAD - len(tasks)):
-            tasks.append((number, executor.submit(found, by, path, item)))
+            tasks.append((number, path, item, executor.submit(found, by, path, item)))
         if not tasks:
             break
-        number, task = tasks.pop(0)
+        number, path, item, task = tasks.pop(0)
         try:
-            done.append((number, task.result()))
+            names, told = task.result()
         except BrokenProcessPool:
+            feed(telling)
             index.put_names(connection, [*done, (number, Names(index.FAILED, index.FAILED))])
             raise
+        done.append((number, names))
+        telling += [(path, item, told)] if told else []
         count += 1
         if time.monotonic() - then > EVERY:
+            feed(telling)
             index.put_names(connection, done)
-            done, then = [], time.monotonic()
+            done, telling, then = [], [], time.monotonic()
             yield len(waiting) - count
-    for _, task in tasks:
+    for *_, task in tasks:
         task.cancel()
+    feed(telling)
     index.put_names(connection, done)
     if waiting:
         yield len(waiting) - count

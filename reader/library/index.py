@@ -27,7 +27,7 @@ from reader.library.scan import Found
 FAILED = -1
 """Count of people and moves of an article whose annotation failed."""
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the tables change: an index of another format is made again."""
 
 TABLES = """
@@ -184,6 +184,13 @@ def unannotated(connection: sqlite3.Connection) -> list[tuple[int, str, str]]:
     return connection.execute(
         "select id, path, item from article where sha256 <> '' and people is null order by date desc"
     ).fetchall()
+
+
+def forget_names(connection: sqlite3.Connection) -> None:
+    """Let the names of all articles be found again."""
+    with connection:
+        connection.execute("insert into names (names) values ('delete-all')")
+        connection.execute("update article set people = null, moves = null")
 
 
 def put_names(connection: sqlite3.Connection, found: Sequence[tuple[int, Names]]) -> None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from reader.document import Article, EntityType, Move
+from reader.ledger.taking import told
 from reader.library.grams import cut
 from reader.library.index import FAILED, Names
+
+Told = dict[str, Any]
+"""What reader.ledger.taking reads of an article."""
 
 BETWEEN = " 0between0 "
 """Stands between two names, so that no query finds the end of one and the beginning of the next."""
@@ -34,12 +39,16 @@ def names(article: Article) -> Names:
     )
 
 
-def found(annotate: Callable[[str, str], Article], path: str, item: str) -> Names:
-    """Annotate an article and give its names; whatever goes wrong with one holds up no other."""
+def found(annotate: Callable[[str, str], Article], path: str, item: str) -> tuple[Names, Told | None]:
+    """Annotate an article; give its names, and what it tells the ledger: None where that failed.
+
+    Whatever goes wrong with one article holds up no other.
+    """
     try:
-        return names(annotate(path, item))
+        article = annotate(path, item)
+        return names(article), told(article)
     except Exception:  # annotators of others may raise anything; the count tells that it failed
-        return Names(FAILED, FAILED)
+        return Names(FAILED, FAILED), None
 
 
 def _parties(move: Move, *, joins: bool) -> list[str]:

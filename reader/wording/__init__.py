@@ -80,6 +80,7 @@ PARTS = (
     "intake",
     "keeping",
     "learning",
+    "ledger",
     "library",
     "repairs",
     "screen",

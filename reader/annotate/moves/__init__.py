@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.annotate.moves.merge import merge
+from reader.annotate.moves.offices import offices
 from reader.annotate.moves.reading import open_pages, read_tellings
 from reader.document import Article
 from reader.knowledge import Knowledge
@@ -19,4 +22,10 @@ def find_moves(article: Article, knowledge: Knowledge) -> Article:
     if not knowledge.verbs:
         return article
     pages = open_pages(article, knowledge)
-    return merge(article, read_tellings(article, knowledge, pages))
+    laid = offices(article, knowledge)
+    found = merge(laid, read_tellings(laid, knowledge, pages))
+    if laid is article or found is laid:
+        return found if laid is article else article
+    used = {post.organization for move in found.moves for post in (move.origin, move.destination) if post}
+    entities = {key: each for key, each in laid.entities.items() if key in article.entities or key in used}
+    return replace(article, entities=entities, moves=found.moves)

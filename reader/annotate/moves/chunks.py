@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.annotate.moves.groups import Several
@@ -19,10 +19,21 @@ _PLAIN = re.compile(
 _TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
 _MODIFIER = re.compile(rf"{_BRACKET}的?[\u4e00-\u9fffA-Za-z0-9 +-]{{1,12}}")
 _FUNCTION = re.compile(
-    r"[在是与被将把从自由至为向对就已曾了着过称说]|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
+    r"担任|出任|接任|就任|当选|获选|[在是与被将把从自由至为向对就已曾了着过称说]|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
 )
 _APPOSITION = re.compile(r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*")
 _ETC = re.compile(r"等(?:共|至少|约|在内的)?")
+_RANK = re.compile(
+    "(?:主管|总监|经理|主任|负责人|专家|总裁|主席|教授|研究员|工程师|合伙人|分析师|顾问|董事|科学家|后卫|前锋|中场|门将|教练)$"
+)
+
+_WAS = re.compile(r"^(?:的|\s|前任?(?!锋)|原|现任|时任)+")
+
+_GOVERNS = re.compile(
+    r"(?:[市省州县区镇乡]委)?(?:候任|代理|代|常务|第一)?副?(?:市长|省长|州长|县长|区长|镇长|乡长|书记|总统|总理|首相|主席|国王|行政长官|特首|议长|酋长)"
+)
+"""Posts whose place is what they govern."""
+
 _ENGLISH_TITLE = re.compile(r",? (?:a|an|the|its|as)? ?$")
 
 
@@ -43,6 +54,7 @@ class Chunk:
     titles: tuple[tuple[int, int], ...] = ()
     several: Several | None = None
     former: bool = False
+    place: Mention | None = None
 
 
 def items(mentions: Iterable[Mention], several: Iterable[Several]) -> list[Mention | Several]:
@@ -65,15 +77,24 @@ def items(mentions: Iterable[Mention], several: Iterable[Several]) -> list[Menti
 
 
 def build(
-    text: str, found: Sequence[Mention | Several], inside: Sequence[Mention], stops: set[int]
+    text: str,
+    found: Sequence[Mention | Several],
+    inside: Sequence[Mention],
+    stops: set[int],
+    takes: Container[int] = (),
 ) -> list[Chunk]:
-    """Join items to noun phrases; `inside` are all mentions of the sentence, `stops` where verbs begin."""
+    """Join items to noun phrases.
+
+    `inside` are all mentions of the sentence, `stops` where verbs begin, `takes` where those end that
+    take a person as their object: 免去某人的局長職務.
+    """
     chunks: list[Chunk] = []
     for item in found:
         single = _single(item, inside)
         if single is None:
             continue
-        joined = _join(text, chunks[-1], single, stops) if chunks else None
+        apart = bool(chunks) and chunks[-1].head == "person" and chunks[-1].start in takes
+        joined = _join(text, chunks[-1], single, stops) if chunks and not apart else None
         if joined is None:
             chunks.append(_with_former(text, single))
         else:
@@ -91,9 +112,10 @@ def _single(item: Mention | Several, inside: Sequence[Mention]) -> Chunk | None:
     if item.type is EntityType.ORG:
         return Chunk(start, end, "org", start, orgs=(item,))
     if item.type is EntityType.TITLE:
-        return Chunk(start, end, "title", start, titles=((start, end),))
+        offices = tuple(m for m in inside if m.type is EntityType.ORG and start <= m.start and m.end <= end)
+        return Chunk(start, end, "title", start, orgs=offices[-1:], titles=((start, end),))
     if item.type is EntityType.PLACE:
-        return Chunk(start, end, "place", start)
+        return Chunk(start, end, "place", start, place=item)
     return None
 
 
@@ -113,9 +135,9 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
     if pair == ("person", "person"):
         return _people(left, right, gap)
     if left.head == "place":
-        return replace(right, start=left.start) if not gap else None
-    if right.head == "place":
-        return None
+        return _at_place(text, left, right) if not gap else None
+    if right.head == "place":  # 渣打香港 is the one in Hong Kong
+        return replace(left, end=right.end) if left.head == "org" and not gap else None
     if pair == ("person", "org"):
         near = _OF.fullmatch(gap) and gap.strip('“「" ')
         return replace(right, start=left.start) if near and not gap.startswith("（") else None
@@ -128,6 +150,13 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
     if right.head == "several":
         return _before_several(left, right, gap)
     return _modified(text, left, right, gap)
+
+
+def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk:
+    """安嶺市副市長 works for 安嶺市; in 北京甲公司 the place is part of the name."""
+    governs = right.head == "title" and not right.orgs and _GOVERNS.match(text, right.start)
+    orgs = (left.place,) if governs and left.place else right.orgs
+    return replace(right, start=left.start, orgs=orgs)
 
 
 def _people(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
@@ -164,6 +193,17 @@ def _before_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     return None
 
 
+_OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
+
+
+def _english(text: str, left: Chunk, right: Chunk, gap: str) -> bool:
+    """XAI's general counsel; general counsel, Marian Cole, resigned."""
+    if (left.head, right.head) == ("org", "title"):
+        return bool(_OWNS.fullmatch(gap))
+    named = (left.head, right.head) == ("title", "person") and left.orgs != ()
+    return named and gap == ", " and text[right.end : right.end + 1] == ","
+
+
 def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     pair = left.head, right.head
     former = left.former or bool(re.search(r"[前原]$", gap))
@@ -174,6 +214,8 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         titles=left.titles + right.titles,
         former=former,
     )
+    if _english(text, left, right, gap):
+        return both
     if pair == ("title", "title"):
         return both if _TITLES.fullmatch(gap) else None
     if pair == ("title", "person"):
@@ -187,5 +229,8 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         if right.head == "title":
             begin = left.end + len(gap) - len(gap.lstrip("的 "))
             return replace(both, titles=((begin, right.end),))
+        if _RANK.search(gap):
+            bare = _WAS.sub("", gap)
+            return replace(both, titles=((right.start - len(bare), right.start),))
         return both if len(gap) <= 6 else None
     return None

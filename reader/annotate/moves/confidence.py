@@ -11,6 +11,7 @@ _LOSS = {
     "pronoun": 0.75,
     "antecedent": 0.9,
     "company": 0.92,
+    "guess": 0.75,
     "employer": 0.88,
     "agent": 0.8,
     "weak": 0.88,

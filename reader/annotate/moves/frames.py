@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory
@@ -11,12 +12,24 @@ from reader.annotate.moves.roles import role_after, role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.subject import find_subject
 from reader.annotate.moves.telling import Side
+from reader.annotate.moves.vacancy import take_vacant_post
 from reader.annotate.moves.verbs import Trigger
-from reader.annotate.moves.whence import from_company, from_modifiers
+from reader.annotate.moves.whence import (
+    from_apposition,
+    from_company,
+    from_modifiers,
+    from_possession,
+    from_posts,
+    from_team,
+    to_company,
+)
 
 _POST_BY = re.compile(
     r"(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计){0,2}由"
 )
+_SPORT = re.compile("转会|租借|外租|外借|交易|效力")
+_LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
+_STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)")
 _PASSIVE = re.compile(r"(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|残酷的?|突然|成功|直接)?$")
 
 
@@ -27,6 +40,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     stop = later[0] if later else clause[1]
     left = [c for c in scene.chunks if c.start >= clause[0] and c.end <= trigger.start]
     right = [c for c in scene.chunks if c.start >= trigger.end and c.start < stop]
+    if _SPORT.search(scene.text, trigger.start, trigger.end):
+        left, right = _teams(left), _teams(right)
     reading = Reading(scene, trigger, left, right, clause)
     if "person" in trigger.frame.right:
         _transitive(reading, memory)
@@ -36,10 +51,21 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         return None
     _by_prepositions(reading)
     _roles(reading)
+    from_apposition(reading)
     _post_ahead(reading)
+    take_vacant_post(reading, memory)
+    from_possession(reading)
     from_modifiers(reading)
+    from_posts(reading, memory)
+    from_team(reading, memory)
+    to_company(reading, memory)
     from_company(reading, memory)
     return reading if _complete(reading) else None
+
+
+def _teams(chunks: list[Chunk]) -> list[Chunk]:
+    """Where players change clubs, a place stands for its club: 從山東租借至大連."""
+    return [replace(c, head="org", orgs=(c.place,)) if c.head == "place" and c.place else c for c in chunks]
 
 
 def _complete(reading: Reading) -> bool:
@@ -144,12 +170,16 @@ def _by_prepositions(reading: Reading) -> None:
         if chunk is reading.who or not chunk.orgs or chunk.head == "person":
             continue
         name = reading.preposition(chunk)
+        if name == "from" and _STUDIED.match(reading.scene.text, chunk.end):
+            continue
         if name == "from" or (name == "toward" and leaving):
             set_side(reading, "from", chunk)
         elif name == "aside" and reading.scene.text[chunk.start - 1] in "与和同跟":
             set_side(reading, "from" if leaving else "to", chunk)
         elif name == "by" and chunk.start < reading.trigger.start and not _by_actor(reading):
             set_side(reading, "from", chunk)
+        elif name == "to" and _LEADS.search(reading.scene.text, max(0, chunk.start - 20), chunk.start):
+            reading.sides["to"] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
         elif name in ("to", "toward"):
             set_side(reading, "to", chunk)
         elif name == "as":
@@ -171,6 +201,9 @@ def _roles(reading: Reading) -> None:
     anchor = max(
         [
             reading.trigger.end,
+            reading.who.end
+            if reading.who and reading.trigger.end <= reading.who.start < reading.clause[1]
+            else 0,
             *(m.end for s in reading.sides.values() if (m := s.mention) and m.end <= reading.clause[1]),
         ]
     )
@@ -180,7 +213,10 @@ def _roles(reading: Reading) -> None:
     if role is None:
         return
     side = reading.sides.get(kind, Side())
-    if org is not None and (side.organization is None or _by_actor(reading)):
+    within = org is not None and any(
+        c.titles and c.titles[0][0] <= org.start < c.titles[-1][1] for c in reading.right
+    )
+    if org is not None and (side.organization is None or (_by_actor(reading) and not within)):
         side = Side(org.entity, None, org)
     reading.sides[kind] = Side(side.organization, role, side.mention)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.scene import Scene
-from reader.annotate.moves.telling import Telling
+from reader.annotate.moves.telling import Side, Telling
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 
@@ -20,14 +22,33 @@ _LEADS = (
 )
 """What `about` says of those who lead an organisation: 'co-founder of Facebook, now Meta'."""
 
+_APPOSED = re.compile(
+    r"(?:, (?:\d\d, )?)(?:currently |now )?(?:an? |the |its )?(?:(?!former)[a-z-]+ ){0,2}(?:(?:at|of|for) (?:the )?)?"
+)
+
 _TELLS = re.compile(
     r"\s?(?:[（(][^（）()]{0,30}[)）])?\s?(?:\d{1,2}月\d{1,2}日)?(?:晚间|今日|昨日|晚|官方|方面)?(?:公告|公布|发布|发公告|宣布|董事会|确认|表示|称|近日|：|:|发内部)"
+    r"| (?:ha[sd] |have )?(?:said|announced|hired|named|appointed|nominated|laid off|signed|fired|recruited)\b"
 )
+
+
+class Pending(NamedTuple):
+    """A group told with a colon (其中四人加入甲：), whose names head the paragraphs that follow."""
+
+    telling: Telling
+    paragraph: int
+    many: int
 
 
 @dataclass(slots=True)
 class Memory:
-    """The running state of one reading of an article; `heads` are people who open a paragraph 'name：'."""
+    """The running state of one reading of an article.
+
+    `heads` are people who open a paragraph 'name：', `posts` whom the words before a name say it works
+    for, `likely` whom a title alone lets one guess; `tellings` are those of this paragraph, `sentence`
+    those of this sentence; `leavers` is where the last group without names left, `org`
+    whom this paragraph is about and `topic` whom the article began with.
+    """
 
     article: Article
     knowledge: Knowledge
@@ -37,8 +58,14 @@ class Memory:
     lists: list[tuple[Mention, ...]] = field(default_factory=list)
     heads: list[Mention] = field(default_factory=list)
     org: Mention | None = None
+    topic: Mention | None = None
     tellings: list[Telling] = field(default_factory=list)
+    sentence: list[Telling] = field(default_factory=list)
+    leavers: Side | None = None
+    joined: Side | None = None
+    pending: Pending | None = None
     posts: dict[str, Mention] = field(default_factory=dict)
+    likely: dict[str, Mention] = field(default_factory=dict)
     english: dict[str, str] = field(default_factory=dict)
 
     def new_paragraph(self) -> None:
@@ -58,12 +85,42 @@ class Memory:
                 if len(chunk.people) == 1 and chunk.orgs and not chunk.former:
                     self.posts.setdefault(chunk.people[0].entity, chunk.orgs[-1])
         self._note_head(scene)
+        self._note_titled(scene)
         subject = first_person(scene.chunks, scene)
         if subject is not None:
             self.subject, self.subject_at = subject, (scene.paragraph, scene.start)
         org = telling_org(scene)
         if org is not None and (self.org is None or telling(scene, org)):
             self.org = org
+            self.topic = self.topic or org
+
+    def meant(self, scene: Scene, who: Chunk) -> str | None:
+        """Give the one person that a noun phrase names, or that 'he' of a sentence points back at."""
+        if len(who.people) == 1:
+            return who.people[0].entity
+        words = who.several
+        if words is None or not (words.refers and words.single):
+            return None
+        if scene.text.startswith("who", words.start):
+            last = [c for c in scene.chunks if c.end <= who.start and len(c.people) == 1]
+            return last[-1].people[0].entity if last else None
+        named = next((c for c in scene.chunks if c.end <= who.start and len(c.people) == 1), self.subject)
+        return named.people[0].entity if named and len(named.people) == 1 else None
+
+    def note_apposition(self, scene: Scene) -> None:
+        """'X, a co-founder of A,' works for A; a former one does not."""
+        for before, after in pairwise(scene.chunks):
+            if len(before.people) == 1 and after.orgs and after.head in ("org", "title"):
+                gap = scene.text[before.end : after.start]
+                if _APPOSED.fullmatch(gap):
+                    self.posts.setdefault(before.people[0].entity, after.orgs[-1])
+
+    def _note_titled(self, scene: Scene) -> None:
+        """A title before a name without an organisation is most likely one of whom the text is about."""
+        org = telling_org(scene) or self.org
+        for chunk in scene.chunks if org else ():
+            if len(chunk.people) == 1 and chunk.titles and not chunk.orgs and not chunk.former and org:
+                self.likely.setdefault(chunk.people[0].entity, org)
 
     def _note_head(self, scene: Scene) -> None:
         first = scene.chunks[0] if scene.chunks else None
@@ -96,9 +153,10 @@ class Memory:
             return self.posts[person].entity
         entity = self.article.entities.get(person) or self.knowledge.entities.get(person)
         if entity is None:
-            return None
+            return self.likely[person].entity if person in self.likely else None
         post = next((post.organization for post in entity.posts if post.organization), None)
-        return post or self._employer_known(entity)
+        likely = self.likely.get(person)
+        return post or self._employer_known(entity) or (likely.entity if likely else None)
 
     def _employer_known(self, entity: Entity) -> str | None:
         if "former" in entity.about or not self._english():
@@ -121,21 +179,32 @@ def distinct(mentions: Iterable[Mention]) -> list[Mention]:
     return sorted(last.values(), key=lambda m: (m.paragraph, m.start))
 
 
+_SPEAKS = re.compile(
+    r"(?:则|也|亦|又|还|并)?(?:表示|称|说|指出|透露|认为|强调|坦言|笑言|：|:)| (?:said|says|told)\b"
+)
+
+
 def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
-    """Give the first person that is no object of a preposition."""
-    return next(
-        (
-            c
-            for c in chunks
-            if c.head == "person" and scene.prepositions[c.start] in ("", "by", "agent", "patient")
-        ),
-        None,
-    )
+    """Give the first person that is no object of a preposition; one who speaks of another comes last."""
+    people = [
+        c
+        for c in chunks
+        if c.head == "person" and scene.prepositions[c.start] in ("", "by", "agent", "patient")
+    ]
+    silent = [c for c in people if not _SPEAKS.match(scene.text, c.end)]
+    return next(iter(silent or people), None)
 
 
 def telling_org(scene: Scene) -> Mention | None:
     """Give the organisation that a sentence is about: the one that announces, else the first."""
-    orgs = [chunk for chunk in scene.chunks if chunk.orgs]
+    orgs = [
+        chunk
+        for chunk in scene.chunks
+        if chunk.orgs
+        and not chunk.former
+        and chunk.head != "several"
+        and scene.prepositions[chunk.start] in ("", "by")
+    ]
     chosen = next((c for c in orgs if _TELLS.match(scene.text, c.orgs[0].end)), orgs[0] if orgs else None)
     return chosen.orgs[0] if chosen else None
 

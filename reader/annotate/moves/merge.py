@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -18,7 +19,9 @@ _RANK = (Status.CONFIRMED, Status.REPORTED, Status.PLANNED)
 
 def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     """Add the moves that are told, each with all its evidence, behind those the article has."""
-    found = _gathered(_move(telling) for telling in tellings if not _empty(telling))
+    today = article.source.date[:4]
+    found = _gathered((_move(telling) for telling in tellings if not _empty(telling)), today)
+    found = _unnamed(found)
     found = _absorb(_members(_umbrella(found)))
     own = _by_who(article.moves)
     fresh = [move for move in found if not any(_same(old, move) for old in own.get(_who(move), ()))]
@@ -27,14 +30,14 @@ def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     return replace(article, moves=(*article.moves, *numbered)) if fresh else article
 
 
-def _gathered(moves: Iterable[Move]) -> list[Move]:
-    """Bring the tellings of one move together, with all their evidence."""
+def _gathered(moves: Iterable[Move], today: str) -> list[Move]:
+    """Bring the tellings of one move together, with all their evidence; `today` is the article's year."""
     found: list[Move] = []
     proofs: list[dict[Span, None]] = []
     places: dict[tuple[str | None, bool], list[int]] = {}
     for move in moves:
         alike = places.setdefault(_who(move), [])
-        index = next((at for at in alike[-ALIKE:] if _same(found[at], move)), None)
+        index = next((at for at in alike[-ALIKE:] if _same(found[at], move, today)), None)
         if index is None:
             alike.append(len(found))
             found.append(move)
@@ -93,10 +96,17 @@ def _organization(post: Post | None) -> str | None:
     return post.organization if post else None
 
 
-def _same(one: Move, two: Move) -> bool:
-    """Tell whether two moves are one: the same who, and nothing that differs where both speak."""
+def _same(one: Move, two: Move, today: str = "") -> bool:
+    """Tell whether two moves are one: the same who, and nothing that differs where both speak.
+
+    What was years before `today`, the article's year, is not the news told without a date.
+    """
     if _who(one) != _who(two):
         return False
+    if not (one.date and two.date) and today.isdecimal():
+        dated = (one.date or two.date)[:4]
+        if dated.isdecimal() and int(dated) < int(today) - 1 and _only_side(one) == _only_side(two):
+            return False
     if (one.status is Status.DENIED) != (two.status is Status.DENIED):
         return False
     planned = {one.status, two.status} & {Status.PLANNED}
@@ -167,16 +177,30 @@ def _umbrella(moves: list[Move]) -> list[Move]:
             whence.setdefault(_organization(each.destination), set()).add(_organization(each.origin))
     dates = {each.date for each in groups}
     done = []
+    heading = Counter(_organization(m.destination) for m in moves if m.person and m.origin is None)
     for move in moves:
         to = _organization(move.destination)
-        if move.person and to and move.origin is None and move.status not in (Status.DENIED, Status.PLANNED):
+        sure = move.status is not Status.PLANNED or heading[to] == most
+        if move.person and to and move.origin is None and move.status is not Status.DENIED and sure:
             origins = whence.get(to, set())
-            fits = len(origins) == 1 and all(_dates_agree(move.date, date) for date in dates)
+            fits = (
+                len(origins) == 1
+                and _told_before(groups, move)
+                and all(_dates_agree(move.date, date) for date in dates)
+            )
             if fits and len(move.date_text) != 5 and not move.date_text.endswith("年"):
                 origin = Post(next(iter(origins)), None)
                 move = replace(move, origin=origin, confidence=round(move.confidence * 0.9, 2))
         done.append(move)
     return done
+
+
+def _told_before(groups: Iterable[Move], move: Move) -> bool:
+    return any(
+        (each.evidence[0].paragraph, each.evidence[0].start)
+        <= (move.evidence[0].paragraph, move.evidence[0].start)
+        for each in groups
+    )
 
 
 def _members(moves: Sequence[Move]) -> list[Move]:
@@ -201,6 +225,29 @@ def _members(moves: Sequence[Move]) -> list[Move]:
 
 def _passage(move: Move) -> tuple[str | None, str | None]:
     return _organization(move.origin), _organization(move.destination)
+
+
+def _unnamed(moves: Sequence[Move]) -> list[Move]:
+    """創始人離職 in a headline says what the text says of the founder by name."""
+    kept = list(moves)
+    for move in moves:
+        if move.group is None or move.group.count != 1 or move.group.members:
+            continue
+        at = next((n for n, each in enumerate(kept) if each.person and _names_him(each, move)), None)
+        if at is not None:
+            kept[at] = replace(kept[at], evidence=tuple(dict.fromkeys((*kept[at].evidence, *move.evidence))))
+            kept = [each for each in kept if each is not move]
+    return kept
+
+
+def _names_him(named: Move, unnamed: Move) -> bool:
+    if _only_side(named) == "joins" or (named.status is Status.DENIED) != (unnamed.status is Status.DENIED):
+        return False
+    ends = ((named.origin, unnamed.origin), (named.destination, unnamed.destination))
+    if any(_organization(b) and _organization(a) != _organization(b) for a, b in ends):
+        return False
+    one, two = (each.origin.role if each.origin else None for each in (named, unnamed))
+    return bool(one and two and (one in two or two in one))
 
 
 def _absorb(moves: list[Move]) -> list[Move]:

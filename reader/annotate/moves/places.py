@@ -8,10 +8,9 @@ from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side
-from reader.annotate.moves.verbs import Trigger
+from reader.annotate.moves.verbs import LEAVING, Trigger
 
-LEAVING = frozenset({"leave", "withdraw", "retire", "dismiss", "suspend"})
-"""Kinds of verb that tell what is left; all others tell what is joined."""
+__all__ = ["FAR", "LEAVING", "NEAR", "Reading", "human", "set_side"]
 
 FAR, NEAR = 18, 12
 """Characters that may stand between a verb and an agent, and between a verb and its object."""

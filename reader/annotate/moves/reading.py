@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from reader.annotate.fold import fold
 from reader.annotate.moves.clauses import sentences
+from reader.annotate.moves.denials import deny
 from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.people_meant import named_after
 from reader.annotate.moves.scene import Scene, lay_out
 from reader.annotate.moves.tell import tell
 from reader.annotate.moves.telling import Telling
@@ -50,15 +52,18 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
         if mentions or page.triggers:
             for scene in _scenes(article, number, page, mentions):
                 if scene.triggers:
+                    memory.note_apposition(scene)
                     tellings.extend(tell(scene, memory))
                 memory.note(scene)
-    return tellings
+                if scene.start == 0:
+                    tellings.extend(named_after(memory, number))
+    return deny(tellings, [page.text for page in pages], by_paragraph)
 
 
 def _scenes(article: Article, number: int, page: Page, mentions: Sequence[Mention]) -> Iterator[Scene]:
     """Lay out the sentences that hold a name or a verb of moving."""
     m = t = 0
-    printed, today = article.paragraphs[number].text, article.source.date
+    printed, today, before = article.paragraphs[number].text, article.source.date, ""
     for start, end in sentences(page.text):
         first_mention, first_trigger = m, t
         while m < len(mentions) and mentions[m].start < end:
@@ -68,4 +73,6 @@ def _scenes(article: Article, number: int, page: Page, mentions: Sequence[Mentio
         inside = [mention for mention in mentions[first_mention:m] if mention.end <= end]
         verbs = page.triggers[first_trigger:t]
         if inside or verbs:
-            yield lay_out(number, page.text, printed, (start, end), inside, verbs, today)
+            scene = lay_out(number, page.text, printed, (start, end), inside, verbs, today, before)
+            before = scene.dates[-1].iso if scene.dates else before
+            yield scene

@@ -20,6 +20,7 @@ _ROLE = re.compile(
 _ENGLISH = re.compile(
     r"(?:\s|as|its|the|a|an|new|his|her|to be|of)*\b(?P<role>(?:[A-Za-z-]+ ){0,4}?(?:officer|president|chief executive|CEO|CTO|CFO|COO|chairman|chairwoman|chair|director|head|manager|scientist|engineer|researcher|partner|coach|dean|professor|minister|secretary|editor|chief|lead|leader|adviser|advisor)(?: (?:of|for) (?!Meta\b)[a-z][a-z]*(?: [a-z]+){0,2})?)"
 )
+_HOLDS = re.compile("，(?=任|担任|出任)")
 _POST = re.compile(r"一职|职务|职位|之职|的职务|等职|岗位")
 
 
@@ -31,6 +32,16 @@ def role_of(text: str, chunk: Chunk) -> str | None:
     return text[begin:end].strip(" 的、") or None
 
 
+_APPOSED = re.compile(r", (?:an?|the|its|his|her|their|then|currently|now|former|formerly)\b[^,]{0,30}")
+
+
+def apposed(scene: Scene, who: Chunk, chunk: Chunk) -> bool:
+    """'hired X, a former partner of A, as …': what stands between commas is who X is."""
+    if chunk.start < who.end or scene.text[chunk.end : chunk.end + 1] != ",":
+        return False
+    return bool(_APPOSED.fullmatch(scene.text[who.end : chunk.start].rstrip() or " "))
+
+
 def role_after(
     scene: Scene, start: int, anchor: int, end: int, who: Chunk | None
 ) -> tuple[str | None, Mention | None]:
@@ -40,8 +51,10 @@ def role_after(
     """
     behind = [c for c in scene.chunks if start <= c.start < end and c is not who]
     for chunk in behind:
+        if who is not None and apposed(scene, who, chunk):
+            continue
         gap = scene.text[max(anchor, start) if chunk.start >= anchor else start : chunk.start]
-        if chunk.head == "title" and len(gap) <= 16 and "，" not in gap.replace("，任", ""):
+        if chunk.head == "title" and len(gap) <= 16 and "，" not in _HOLDS.sub("", gap):
             return role_of(scene.printed, chunk), chunk.orgs[-1] if chunk.orgs else None
     if who is not None and who.start >= start:
         anchor = max(anchor, who.end)

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from reader.annotate.moves.chunks import Chunk, build, items
 from reader.annotate.moves.clauses import clauses
 from reader.annotate.moves.dates import DateWords, find_dates
-from reader.annotate.moves.groups import find_several
-from reader.annotate.moves.verbs import Trigger
+from reader.annotate.moves.groups import Several, find_several
+from reader.annotate.moves.verbs import LEAVING, Trigger
 from reader.document import EntityType, Mention
 
 _PREPOSITION = re.compile(
     r"(?P<from>从|自|来自|脱离|离开|\bfrom |\bleft |\bleaving )"
     r"|(?P<agent>被|遭到|遭|获|获得|受到|\bby )"
     r"|(?P<patient>将|把)"
-    r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|去|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终])于|\bto |\bfor |\bat |\bjoin |\bjoining )"
+    r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|去|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终])于|\bto (?:lead|head|run|chair|oversee) |\bto |\bfor |\bat |\bjoin |\bjoining )"
     r"|(?P<toward>向)"
     r"|(?P<by>由)"
     r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
@@ -99,8 +99,12 @@ def lay_out(
     mentions: Sequence[Mention],
     triggers: Sequence[Trigger],
     today: str,
+    before: str = "",
 ) -> Scene:
-    """Lay out the sentence at `span`; `mentions` and `triggers` are those within it."""
+    """Lay out the sentence at `span`; `mentions` and `triggers` are those within it.
+
+    `before` is the date that the sentence before told last.
+    """
     start, end = span
     sent = _DATELINE.match(text) if start == 0 else None
     after = sent.end() if sent else start
@@ -110,7 +114,9 @@ def lay_out(
     verbs = tuple(t for t in triggers if not any(m.start < t.end and t.start < m.end for m in named))
     stops = {trigger.start for trigger in verbs}
     found = items(mentions, find_several(text, start, end) if verbs else ())
-    chunks = tuple(build(text, found, mentions, stops))
+    takes = {t.end for t in verbs if t.frame.right[:1] == ("person",) and t.verb.kind in LEAVING}
+    chunks = tuple(build(text, found, mentions, stops, takes))
+    verbs = tuple(t for t in verbs if not any(c.several and _modifies(t, c.several) for c in chunks))
     return Scene(
         paragraph,
         text,
@@ -121,7 +127,7 @@ def lay_out(
         tuple(clauses(text, start, end)),
         chunks,
         verbs,
-        tuple(find_dates(text, start, end, today=today)) if verbs else (),
+        tuple(find_dates(text, start, end, today=today, before=before)) if verbs else (),
         {
             chunk.start: ""
             if _owned(text, chunk)
@@ -129,6 +135,11 @@ def lay_out(
             for chunk in chunks
         },
     )
+
+
+def _modifies(verb: Trigger, words: Several) -> bool:
+    """兩名退休官員, 被裁的3人: the verb tells what kind of people, not what becomes of them."""
+    return words.start < verb.start and verb.end <= words.end and not words.refers
 
 
 def _owned(text: str, chunk: Chunk) -> bool:

@@ -22,7 +22,7 @@ _IF = re.compile(
 _HAND = re.compile(
     r"据[^，。]{0,16}(?:报道|报导|爆料|透露|披露|消息|了解|称|知情|介绍)|据悉|据传|据报|传闻|盛传|外传|疑似|有消息|消息人士|消息称|知情人士|网传|爆料|市传|传出|"
     r"被传|谣传|传[^统媒奇播承闻真达递单]|曝|或将|或会|恐将|可能|疑|传言|料将|有望|看好|媒体报道|媒体综合报道|报导指|"
-    r"\breportedly\b|\baccording to\b|\brumou?r|\bsources?\b|\breported\b|\bis said to\b|\bmay\b|\ballegedly\b|\bpeople familiar\b"
+    r"\breportedly\b|\baccording to\b|\brumou?r|\bsources?\b|\breported\b|\bis said to\b|\bmay\b|\ballegedly\b|\bpeople familiar\b|\b(?:The |the )?[A-Z□]\w* reported\b"
 )
 _PLAN = re.compile(
     r"拟(?!人)|将(?![军领士来])|即将|计划|打算|准备|有意|预计|希望|考虑|试图|寻求|拟于|筹划|接近|洽谈|谈判|邀请|邀约|意欲|欲|想要|正式将|有望|将会|会在|将于|"
@@ -35,9 +35,19 @@ _SURE = re.compile(
 _PAST = re.compile(r"曾经?(?!国|志|经纪|任职)|\bformerly\b|\bpreviously\b|\bonce\b|\bused to\b")
 
 
+_INDIRECT = re.compile(
+    r"\b(announced|said|confirmed|denied|denied (?:reports?|claims|rumou?rs)|told \w+)( that)? (s?he|they) would\b"
+)
+
+
+def direct(before: str) -> str:
+    """Put indirect speech as it was said: 'announced she would' is 'will', and no condition."""
+    return _INDIRECT.sub(lambda m: f"{m[1]}{m[2] or ''} {m[3]} will", before)
+
+
 def hypothetical(before: str) -> bool:
     """Tell whether the words before a verb make it a question or a condition."""
-    return bool(_IF.search(before))
+    return bool(_IF.search(direct(before)))
 
 
 def bygone(before: str) -> bool:
@@ -51,6 +61,7 @@ def status_of(lead: str, before: str, after: str) -> Status:
     `lead` are the clauses before the verb's own, `before` and `after` its clause on either side.
     A negation counts only in `before`, a plan in `before` and just after the verb.
     """
+    before = direct(before)
     near = _NOT_NOT.sub("", before)
     if (
         _DENY.search(before[-40:])

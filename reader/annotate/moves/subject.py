@@ -20,6 +20,10 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         for c in reading.left
         if human(c) and reading.preposition(c) not in oblique and not _replaced(reading, c)
     ]
+    named = _cleft(reading) or _modified(reading)
+    if named is not None:
+        reading.who = named
+        return
     begun = [t.end for t in reading.scene.triggers if reading.clause[0] <= t.start < reading.trigger.start]
     behind = min(begun, default=reading.trigger.start)  # what follows a verb before is that verb's own
     others = [c for c in reading.left if not human(c) and reading.preposition(c) == "" and c.end <= behind]
@@ -44,6 +48,27 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         return
     if last is None or (reading.near(last) > NEAR and last.head != "org"):
         _carried(reading, memory)
+
+
+_CLEFT = re.compile(r"[^，。,]{0,24}的[，,]?(?:则|正|便|就)?是")
+
+
+def _cleft(reading: Reading) -> Chunk | None:
+    """接替他出任總裁的，是某某: who it is stands behind 是."""
+    match = _CLEFT.match(reading.scene.text, reading.trigger.end, reading.scene.end)
+    if match is None:
+        return None
+    return next((c for c in reading.scene.chunks if c.start == match.end() and c.head == "person"), None)
+
+
+def _modified(reading: Reading) -> Chunk | None:
+    """接替已退休的某某: what stands right behind 的 is who retired."""
+    if reading.trigger.verb.kind not in LEAVING or not reading.scene.text.startswith(
+        "的", reading.trigger.end
+    ):
+        return None
+    after = reading.trigger.end + 1
+    return next((c for c in reading.right if c.head == "person" and c.start == after), None)
 
 
 def _replaced(reading: Reading, chunk: Chunk) -> bool:

@@ -5,29 +5,32 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.dates import DateWords
 from reader.annotate.moves.frames import read
 from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.passages import go_on, join_on
+from reader.annotate.moves.people_meant import awaited, for_each
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone, hypothetical, status_of
 from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.verbs import Trigger
-from reader.document import Group, Mention, Span, Status
+from reader.document import Span, Status
 
 _TEAM = re.compile(r"(?:团队|部门|小组|事业部|研究组|组|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$")
 
+_PAST = re.compile(r"(?:之后|以后|后)(?!任|来|续|悔|备)")
+"""卸任後將轉往…: the leaving is told only to say when the joining is."""
+
+
 RECENT = 60
 """Tellings of the paragraph so far that a verb may point back at."""
-
-_MOST = 60
-"""People that one telling may name; a longer list is no news of a move."""
 
 
 def tell(scene: Scene, memory: Memory) -> list[Telling]:
     """Read the verbs of one sentence; verbs of one passage (離開甲加盟乙) are one telling."""
     tellings: list[Telling] = []
+    memory.sentence = tellings
     dates: dict[int, DateWords | None] = {}
     before = scene.start
     for trigger in scene.triggers:
@@ -42,26 +45,16 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         dates[trigger.start] = _date(reading, before)
         before = trigger.end
         for telling in _tellings(reading, memory, dates[trigger.start]):
-            if not scene.text[trigger.end : clause[1]].strip(" ，。；！,;."):
-                telling = _in_place_of(telling, [*memory.tellings, *tellings])
-            _add(tellings, telling)
+            join_on(tellings, go_on(telling, [*memory.tellings, *tellings]))
+    memory.joined = next(
+        (t.destination for t in reversed(tellings) if t.destination.organization), memory.joined
+    )
+    memory.pending = next((awaited(t, scene) for t in tellings if awaited(t, scene)), memory.pending)
+    memory.leavers = next(
+        (t.origin for t in reversed(tellings) if t.group and t.origin.organization), memory.leavers
+    )
     memory.tellings = [*memory.tellings, *tellings][-RECENT:]
     return tellings
-
-
-def _in_place_of(new: Telling, before: list[Telling]) -> Telling:
-    """甲總裁某人退休，由某某接任: who takes over without a post told takes the one just left."""
-    if new.trigger.verb.kind != "takeover" or (new.destination.organization and new.destination.role):
-        return new
-    left = next(
-        (t for t in reversed(before) if t.person != new.person and t.trigger.verb.kind in LEAVING), None
-    )
-    if left is None or not left.origin:
-        return new
-    post = Side(
-        new.destination.organization or left.origin.organization, new.destination.role or left.origin.role
-    )
-    return replace(new, destination=post, losses=(*new.losses, "carried"))
 
 
 def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
@@ -124,9 +117,14 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         date_text=scene.printed[date.start : date.end] if date else "",
         status=_status(reading),
         evidence=_trim(scene, begin, max(reading.clause[1], trigger.end, who.end if own else 0)),
-        losses=(*reading.losses, *(["weak"] if trigger.verb.weak else []), *(["leaving"] if leaving else [])),
+        losses=(
+            *reading.losses,
+            *(["weak"] if trigger.verb.weak else []),
+            *(["leaving"] if leaving else []),
+            *(["past"] if leaving and _PAST.match(scene.text, trigger.end) else []),
+        ),
     )
-    return _persons(base, who, scene, memory)
+    return for_each(base, who, scene, memory)
 
 
 def _status(reading: Reading) -> Status:
@@ -142,7 +140,23 @@ def _status(reading: Reading) -> Status:
         before = before[:at] + "□" + before[at + 1 :]
     before += scene.cues(trigger.start, trigger.end) + " "
     lead = scene.cues(scene.start, reading.clause[0])
-    return status_of(lead, before, scene.cues(trigger.end, reading.clause[1]))
+    behind = scene.cues(reading.clause[1], scene.end) if trigger.english else ""
+    if reading.scene.text.startswith("to ", trigger.start) and _left_before(reading):
+        before = ""  # 'quit in May to join A' has joined
+    if trigger.verb.id == "nominate":
+        before = "计划" + before  # who is nominated is not yet in office
+    return status_of(lead + behind, before, scene.cues(trigger.end, reading.clause[1]))
+
+
+def _left_before(reading: Reading) -> bool:
+    """Tell whether another verb of the clause tells of a leaving that has been: 'quit to join A'."""
+    scene, clause = reading.scene, reading.clause
+    return any(
+        t.verb.kind in LEAVING
+        and clause[0] <= t.start < reading.trigger.start
+        and status_of("", scene.cues(clause[0], t.end), "") is Status.CONFIRMED
+        for t in scene.triggers
+    )
 
 
 def _destination(reading: Reading) -> Side:
@@ -159,108 +173,3 @@ def _trim(scene: Scene, start: int, end: int) -> Span:
     left = len(words) - len(words.lstrip(' ，、：:,“「"'))
     right = len(words.rstrip(" ，、：:,。；;！!？?.\n—-"))
     return Span(scene.paragraph, start + min(left, right), start + right)
-
-
-def _persons(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Telling]:
-    people: tuple[Mention, ...] = who.people
-    words = who.several
-    losses = base.losses
-    if words is not None and not people and words.refers:
-        before = [c for c in scene.chunks if c.end <= who.start]
-        if words.single:
-            people, losses = _pronoun(before, memory), (*losses, "pronoun")
-        else:
-            people, losses = memory.antecedents(words.count, before, scene.paragraph), (*losses, "antecedent")
-        if not people and (words.single or words.count is None):
-            return []
-    seen = {m.entity: m for m in people}
-    if len(seen) > _MOST:
-        return []
-    tellings = [replace(base, person=entity, losses=losses) for entity in seen]
-    whole = words is not None and not words.refers and (words.count is None or words.count > len(seen))
-    if not seen or (whole and words is not None and not words.single):
-        end = words.end if words is not None and people and words.start < people[0].start else who.end
-        label = scene.printed[who.start : end].strip(" ，")
-        count = words.count if words is not None else (1 if who.head == "title" else None)
-        group = Group(label, count, tuple(seen))
-        tellings.append(replace(base, group=group, losses=(*losses, "group")))
-    return tellings
-
-
-def _pronoun(before: list[Chunk], memory: Memory) -> tuple[Mention, ...]:
-    """他 is the first person of the sentence so far, else whom the sentence before was about."""
-    named = next((c for c in before if len(c.people) == 1), None)
-    if named is not None:
-        return named.people
-    if memory.subject is not None and len(memory.subject.people) == 1:
-        return memory.subject.people
-    return ()
-
-
-def _add(tellings: list[Telling], new: Telling) -> None:
-    """Add a telling, or join it to the one before where a leaving and a joining make one passage."""
-    for index in range(len(tellings) - 1, -1, -1):
-        old = tellings[index]
-        if (old.person, old.group) != (new.person, new.group):
-            continue
-        if _one_passage(old, new):
-            tellings[index] = _passage(old, new)
-            return
-        if not new.origin and old.destination.organization and new.trigger.verb.kind in LEAVING:
-            new = replace(new, origin=Side(old.destination.organization, old.destination.role))
-        break
-    tellings.append(new)
-
-
-def _one_passage(old: Telling, new: Telling) -> bool:
-    dates = {t.date.start for t in (old, new) if t.date}
-    if len(dates) > 1 or old.status is not new.status:
-        return False
-    first = old.trigger.verb.kind in LEAVING
-    second = new.trigger.verb.kind in LEAVING
-    if first == second:
-        return _repeats(old, new)
-    joined = new if first else old
-    left = old if first else new
-    if left.destination or left.origin.organization == joined.destination.organization:
-        return False
-    origin = joined.origin.organization
-    return origin is None or origin == left.origin.organization or "modifier" in joined.losses
-
-
-def _repeats(old: Telling, new: Telling) -> bool:
-    """加盟乙出任副總裁, 辭職後不再擔任: the second verb adds to the first."""
-    if new.destination.team and old.destination and not new.date:
-        return True
-    return all(
-        not (a.organization and b.organization) or a.organization == b.organization
-        for a, b in ((old.origin, new.origin), (old.destination, new.destination))
-    )
-
-
-def _passage(old: Telling, new: Telling) -> Telling:
-    span = Span(
-        old.paragraph,
-        min(old.evidence.start, new.evidence.start),
-        max(old.evidence.end, new.evidence.end),
-    )
-    joined, left = (new, old) if old.trigger.verb.kind in LEAVING else (old, new)
-    return replace(
-        old,
-        trigger=joined.trigger,
-        origin=_both(left.origin, joined.origin),
-        destination=_both(old.destination, new.destination),
-        date=old.date or new.date,
-        date_text=old.date_text or new.date_text,
-        evidence=span,
-        parts=(*(old.parts or (old,)), *(new.parts or (new,))),
-        losses=old.losses if len(old.losses) <= len(new.losses) else new.losses,
-    )
-
-
-def _both(first: Side, second: Side) -> Side:
-    return Side(
-        first.organization or second.organization,
-        first.role or second.role,
-        first.mention or second.mention,
-    )

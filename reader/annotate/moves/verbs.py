@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from reader.annotate.fold import fold
 from reader.knowledge import Verb
 
+LEAVING = frozenset({"leave", "withdraw", "retire", "dismiss", "suspend"})
+"""Kinds of verb that tell what is left; all others tell what is joined."""
+
 Forms = dict[str, list[tuple[str, Verb | None]]]
 
 

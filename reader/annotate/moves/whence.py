@@ -5,33 +5,39 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.chunks import Chunk
-from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.memory import Memory, telling_org
 from reader.annotate.moves.places import LEAVING, Reading
-from reader.annotate.moves.roles import role_of
+from reader.annotate.moves.roles import apposed, role_of
 from reader.annotate.moves.telling import Side
+from reader.document import Mention
 
 _WITHIN = frozenset({"promote", "appoint", "takeover"})
 """Kinds that, where no other organisation is told, happen within one."""
 
 _WELCOMES = re.compile(r"官宣|宣布[：，]|官方[：，]|迎来|欢迎")
 _COMPANY = re.compile(
-    r"公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|公告|公布|宣布|确认|披露|：|:"
+    r"\b(?:[Tt]he (?:company|firm|bank|club|university|board|agency|team)|said|announced)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|公告|公布|宣布|确认|披露|：|:"
 )
 
 
 def from_modifiers(reading: Reading) -> None:
     """What stands before the name tells whence: 甲研究員某人加盟乙, 甲副總裁某人升任總裁."""
     who, kind = reading.who, reading.trigger.verb.kind
-    if who is None or not (who.orgs or who.titles) or "from" in reading.sides:
+    if who is None or not (who.orgs or who.titles):
+        return
+    if "from" in reading.sides:
+        _own_role(reading, who)
         return
     mention = who.orgs[-1] if who.orgs else None
     role = role_of(reading.scene.printed, who)
+    to = reading.sides.get("to", Side())
+    if mention is None and kind in ("promote", "takeover") and to.role and role and to.role != role:
+        reading.sides["from"] = Side(None, role)
     if kind in LEAVING:
         reading.sides["from"] = Side(mention.entity if mention else None, role, mention)
         return
     if mention is None or "carried_far" in reading.losses:
         return
-    to = reading.sides.get("to", Side())
     if to.organization is None and kind in _WITHIN and not who.former and "carried" not in reading.losses:
         reading.sides["to"] = to = Side(mention.entity, to.role, mention)
         if not role:
@@ -39,6 +45,114 @@ def from_modifiers(reading: Reading) -> None:
     if mention.entity != to.organization or (role and kind not in ("join", "poach", "return")):
         reading.sides["from"] = Side(mention.entity, role, mention)
         reading.losses.append("modifier")
+
+
+def _own_role(reading: Reading, who: Chunk) -> None:
+    """副總裁某人離開甲公司: the title before the name is the one given up."""
+    left = reading.sides["from"]
+    if reading.trigger.verb.kind not in LEAVING:
+        return
+    own = who.orgs[-1].entity if who.orgs else left.organization
+    if left.role is None and own == left.organization and who.titles and who.titles[-1][1] <= who.core:
+        reading.sides["from"] = Side(left.organization, role_of(reading.scene.printed, who), left.mention)
+
+
+def from_possession(reading: Reading) -> None:
+    """免去某人的甲局局長職務: what is behind 的 is the post lost."""
+    who = reading.who
+    if who is None or reading.trigger.verb.kind not in LEAVING or "from" in reading.sides:
+        return
+    own = next((c for c in reading.right if c.start == who.end + 1 and c.head in ("org", "title")), None)
+    if own is not None and reading.scene.text[who.end] == "的" and (own.orgs or own.titles):
+        mention = own.orgs[-1] if own.orgs else None
+        reading.sides["from"] = Side(
+            mention.entity if mention else None, role_of(reading.scene.printed, own), mention
+        )
+
+
+def from_apposition(reading: Reading) -> None:
+    """'hired X, a former partner of A, as …': whence X comes is told between commas."""
+    who = reading.who
+    if who is None or "from" in reading.sides or reading.trigger.verb.kind in LEAVING:
+        return
+    own = next((c for c in reading.scene.chunks if apposed(reading.scene, who, c)), None)
+    if own is not None and own.titles:
+        mention = own.orgs[-1] if own.orgs else None
+        role = role_of(reading.scene.printed, own)
+        reading.sides["from"] = Side(mention.entity if mention else None, role, mention)
+
+
+def from_posts(reading: Reading, memory: Memory) -> None:
+    """Who leaves without a word whence leaves the post that the article has told of before."""
+    who = reading.who
+    known = reading.sides.get("from", Side())
+    if reading.trigger.verb.kind not in LEAVING or known.organization or who is None:
+        return
+    if reading.trigger.verb.weak and not the_company(reading):
+        return
+    person = memory.meant(reading.scene, who)
+    if person is None:
+        return
+    taken = next((t.destination for t in reversed(memory.sentence) if t.destination), memory.joined)
+    if (
+        taken
+        and taken.organization
+        and _SUCCEEDS.search(reading.scene.text, reading.clause[0], reading.trigger.start)
+    ):
+        reading.sides["from"] = Side(taken.organization, known.role or taken.role)
+        reading.losses.append("employer")
+        return
+    post = memory.posts.get(person) or memory.likely.get(person)
+    if post is not None:
+        reading.sides["from"] = Side(post.entity, known.role, post)
+        reading.losses.append("employer")
+
+
+_THE_COMPANY = re.compile(
+    r"\s(?:the|its|his|her|their) (?:[a-z]+ ){0,2}(?:company|firm|bank|club|team|university|school|agency|startup|lab|group)\b"
+    r"|了?(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)(?![一-鿿]*(?:联盟|协会))"
+)
+
+
+def the_company(reading: Reading) -> bool:
+    """Tell whether 'the company' stands right behind the verb instead of a name."""
+    return bool(_THE_COMPANY.match(reading.scene.text, reading.trigger.end))
+
+
+def to_company(reading: Reading, memory: Memory) -> None:
+    """'will join the company' means the one that the text is about."""
+    kind = reading.trigger.verb.kind
+    if (
+        kind not in ("join", "return", "poach", "transfer")
+        or "to" in reading.sides
+        or not the_company(reading)
+    ):
+        return
+    orgs = [c.orgs[0] for c in reading.scene.chunks if c.orgs and c.end <= reading.trigger.start]
+    mention = orgs[0] if orgs else memory.org
+    if mention is not None and not _elsewhere(reading, mention):
+        reading.sides["to"] = Side(mention.entity, None, mention)
+        reading.losses.append("company")
+
+
+def from_team(reading: Reading, memory: Memory) -> None:
+    """甲隊總教練留任，打擊教練某某轉任乙隊: the title alone belongs to whom the text is about."""
+    who, to = reading.who, reading.sides.get("to", Side())
+    if (
+        reading.trigger.verb.kind not in ("transfer", "poach")
+        or "from" in reading.sides
+        or not to.organization
+    ):
+        return
+    if who is None or not who.titles or who.orgs or who.former or len(who.people) != 1:
+        return
+    mention = telling_org(reading.scene) or memory.org
+    if mention is not None and mention.entity != to.organization and mention.end <= reading.trigger.start:
+        reading.sides["from"] = Side(mention.entity, role_of(reading.scene.printed, who), mention)
+        reading.losses.append("guess")
+
+
+_SUCCEEDS = re.compile(r"接替|接任|接棒|取代|接班|\breplac|\bsucceed")
 
 
 def _without_org(who: Chunk) -> bool:
@@ -56,13 +170,35 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     scene = reading.scene
     orgs = [
-        c.orgs[0] for c in scene.chunks if c.orgs and c.end <= reading.trigger.start and c is not reading.who
+        c.orgs[-1]
+        for c in scene.chunks
+        if c.orgs
+        and c.end <= reading.trigger.start
+        and c is not reading.who
+        and not c.former
+        and scene.prepositions[c.start] in (("", "by", "agent", "aside") if kind in LEAVING else ("", "by"))
     ]
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
-    mention = (orgs[0] if orgs else memory.org) if plain or unnamed_one else None
-    if mention is None:
-        return
+    who = reading.who.people[-1].entity if reading.who and reading.who.people else None
+    if kind == "promote" and any(t.person == who and t.destination.organization for t in memory.sentence):
+        return  # promoted where the verb before has led
     known = reading.sides.get(side, Side())
+    loss = "company" if plain or unnamed_one else "guess"
+    if loss == "guess" and (kind == "join" or reading.trigger.verb.weak or not _guess(reading, known)):
+        return
+    mention = orgs[0] if orgs else memory.org or memory.topic
+    if mention is None or (loss == "guess" and _elsewhere(reading, mention)):
+        return
     reading.sides[side] = Side(mention.entity, known.role, mention)
-    reading.losses.append("company")
+    reading.losses.append(loss)
+
+
+def _guess(reading: Reading, known: Side) -> bool:
+    """Tell whether a post without its organisation may be taken for one of whom the text is about."""
+    return known.role is not None or reading.trigger.verb.kind in LEAVING
+
+
+def _elsewhere(reading: Reading, mention: Mention) -> bool:
+    """Tell whether an organisation is already the other end of the move."""
+    return any(side.organization == mention.entity for side in reading.sides.values())

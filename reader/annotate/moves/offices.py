@@ -1,0 +1,86 @@
+"""Offices that a title names: 經濟部長 heads 經濟部, 省審計廳副廳長 works in 省審計廳."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reader.annotate.fold import fold
+from reader.annotate.found import entity, script_tag
+from reader.document import Article, Entity, EntityType, Mention, reading_order
+from reader.knowledge import Knowledge
+
+_FIELD = (
+    "经济|财政|财经|外交|国防|内政|内务|教育|交通|运输|卫生|健康|福利|卫福|劳动|劳工|法务|司法|公安|警务|消防|入境|海关|国安|安全|文化|体育|旅游|"
+    "农业|农村|渔农|环境|环保|生态|数位|数字|商务|商业|贸易|产业|工业|信息化|工信|科技|科学|技术|能源|住房|建设|城乡|水利|民政|民事|人事|海洋|发展|统计|审计|税务|市场监管|"
+    "退伍军人|国土|土地|房屋|规划|食物|新闻|宣传|组织|统战|侨务|大陆事务|及|和|与"
+)
+_SHARED = re.compile(rf"(?P<org>(?:{_FIELD})+[部局署厅处])长")
+_WHOLE = re.compile(
+    r"(?P<org>[^、，·\s]{2,12}?(?:局|厅|署|处|院|委|会|大学|中学|集团|公司|银行|中心|部|党|司))"
+    r"(?:常务|第一|常任)?副?(?:局长|厅长|署长|处长|院长|主任委员|主委|主任|主席|会长|理事长|秘书长|书记|校长|董事长|总裁|总经理|行长|检察长|部长|司长|次长)"
+)
+_LAND = re.compile(
+    r"(?P<org>[^、，·\s]{1,5}[省市州县区国])(?:(?P<party>委)(?:常委|委员|、)*)?(?:候任|代理|代|常务|第一)?副?(?:省长|市长|州长|县长|区长|书记|总统|总理|首相|主席)"
+)
+_INNER = re.compile(
+    r"(?:.*(?:董事|监事|委员|审核|提名|薪酬|执行|风险|理事)会|.{1,2}学院|.{0,4}(?:技术|研发|研究|市场|销售|财务|人力|运营|产品|业务|工程|设计|法务|采购|生产)部)$"
+)
+"""Boards, committees and departments within an organisation, which are no place to move to."""
+
+
+def offices(article: Article, knowledge: Knowledge) -> Article:
+    """Mark the office inside each title that names one and follows no organisation."""
+    titles = [each for each in article.mentions if each.type is EntityType.TITLE]
+    ends = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.ORG}
+    inside = {(each.paragraph, each.start) for each in article.mentions if each.type is EntityType.ORG}
+    entities: dict[str, Entity] = {}
+    found: list[Mention] = []
+    for title in titles:
+        at = title.paragraph, title.start
+        land = None if at in ends or at in inside else _land_before(article, title)
+        if land is not None:
+            one = _entity(article, knowledge, article.paragraphs[title.paragraph].text[land : title.start])
+            entities[one.id] = one
+            found.append(Mention(title.paragraph, land, title.start, EntityType.ORG, one.id, 0.7))
+            continue
+        size = 0 if at in ends or at in inside else office(fold(article.text(title)))
+        if size:
+            one = _entity(article, knowledge, article.text(title)[:size])
+            entities[one.id] = one
+            found.append(
+                Mention(title.paragraph, title.start, title.start + size, EntityType.ORG, one.id, 0.8)
+            )
+    if not found:
+        return article
+    ordered = tuple(sorted((*article.mentions, *found), key=reading_order))
+    return replace(article, entities={**entities, **article.entities}, mentions=ordered)
+
+
+_GOVERNS = re.compile(r"(?:常务|第一)?副?(?:省长|市长|州长|县长|区长)|省委|市委|县委")
+_AHEAD = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼])(?P<land>[\u4e00-\u9fff]{2,3}[省市州县区])$")
+
+
+def _land_before(article: Article, title: Mention) -> int | None:
+    """Give where the land begins that stands right before a post of its government, unmarked: 东原省省长."""
+    text = fold(article.paragraphs[title.paragraph].text)
+    if not _GOVERNS.match(text, title.start):
+        return None
+    match = _AHEAD.search(text[max(0, title.start - 5) : title.start])
+    return title.start - len(match["land"]) if match else None
+
+
+def office(title: str) -> int:
+    """Count the characters of a folded title that name its office; 0 where it names none."""
+    match = _SHARED.fullmatch(title) or _WHOLE.fullmatch(title) or _LAND.fullmatch(title)
+    return match.end("org") if match and not _INNER.match(match["org"]) else 0
+
+
+def _entity(article: Article, knowledge: Knowledge, name: str) -> Entity:
+    made = entity(
+        EntityType.ORG,
+        chinese_names=(name,),
+        tag=script_tag(article.paragraphs),
+        taken=knowledge.entities,
+    )
+    return article.entities.get(made.id, made)

@@ -1,0 +1,101 @@
+"""Verbs that together tell one move (離開甲加盟乙), and moves that go on from the one before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.annotate.moves.telling import Side, Telling
+from reader.annotate.moves.verbs import LEAVING
+from reader.document import Span
+
+
+def go_on(new: Telling, before: list[Telling]) -> Telling:
+    """2010年跳槽到甲，2016年又被乙挖走: whence the second time is where the first one led."""
+    if new.trigger.verb.kind == "promote" and new.person and not new.destination.organization:
+        last = next((t for t in reversed(before) if t.person == new.person), None)
+        if last is not None and last.destination.organization:
+            inside = Side(last.destination.organization, new.destination.role)
+            return replace(new, destination=inside, losses=(*new.losses, "carried"))
+    hops = new.trigger.verb.kind in ("transfer", "poach") and new.date and new.date.iso
+    if not hops or new.origin or new.person is None or not new.destination.organization:
+        return new
+    last = next((t for t in reversed(before) if t.person == new.person), None)
+    if last is None or not last.date or not last.date.iso or not last.destination.organization:
+        return new
+    if last.date.iso > new.date.iso or last.destination.organization == new.destination.organization:  # type: ignore[union-attr]
+        return new
+    post = Side(last.destination.organization, last.destination.role)
+    return replace(new, origin=post, losses=(*new.losses, "carried"))
+
+
+def join_on(tellings: list[Telling], new: Telling) -> None:
+    """Add a telling, or join it to the one before where a leaving and a joining make one passage."""
+    for index in range(len(tellings) - 1, -1, -1):
+        old = tellings[index]
+        if (old.person, old.group) != (new.person, new.group):
+            continue
+        if _one_passage(old, new):
+            tellings[index] = _passage(old, new)
+            return
+        guessed = not new.origin or {"company", "guess", "employer"} & set(new.losses)
+        if guessed and old.destination.organization and new.trigger.verb.kind in LEAVING:
+            new = replace(new, origin=Side(old.destination.organization, old.destination.role))
+        break
+    tellings.append(new)
+
+
+def _one_passage(old: Telling, new: Telling) -> bool:
+    dates = {t.date.start for t in (old, new) if t.date}
+    past = "past" in old.losses and new.trigger.verb.kind not in LEAVING
+    if (len(dates) > 1 or old.status is not new.status) and not past:
+        return False
+    first = old.trigger.verb.kind in LEAVING
+    second = new.trigger.verb.kind in LEAVING
+    if first == second:
+        return _repeats(old, new)
+    joined = new if first else old
+    left = old if first else new
+    if left.destination or left.origin.organization == joined.destination.organization:
+        return False
+    origin = joined.origin.organization
+    return origin is None or origin == left.origin.organization or "modifier" in joined.losses
+
+
+def _repeats(old: Telling, new: Telling) -> bool:
+    """加盟乙出任副總裁, 辭職後不再擔任: the second verb adds to the first."""
+    if new.destination.team and old.destination and not new.date:
+        return True
+    return all(
+        not (a.organization and b.organization) or a.organization == b.organization
+        for a, b in ((old.origin, new.origin), (old.destination, new.destination))
+    )
+
+
+def _passage(old: Telling, new: Telling) -> Telling:
+    span = Span(
+        old.paragraph,
+        min(old.evidence.start, new.evidence.start),
+        max(old.evidence.end, new.evidence.end),
+    )
+    first, second = (new, old) if "past" in old.losses else (old, new)
+    joined, left = (new, old) if old.trigger.verb.kind in LEAVING else (old, new)
+    return replace(
+        old,
+        trigger=joined.trigger,
+        origin=_both(left.origin, joined.origin),
+        destination=_both(old.destination, new.destination),
+        date=first.date or second.date,
+        date_text=first.date_text or second.date_text,
+        status=first.status,
+        evidence=span,
+        parts=(*(old.parts or (old,)), *(new.parts or (new,))),
+        losses=old.losses if len(old.losses) <= len(new.losses) else new.losses,
+    )
+
+
+def _both(first: Side, second: Side) -> Side:
+    return Side(
+        first.organization or second.organization,
+        first.role or second.role,
+        first.mention or second.mention,
+    )

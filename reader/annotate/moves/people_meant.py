@@ -1,0 +1,103 @@
+"""Whom a noun phrase means: people by name, groups, 二人, 他 and 'who'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.memory import Memory, Pending
+from reader.annotate.moves.scene import Scene
+from reader.annotate.moves.telling import Telling
+from reader.annotate.moves.verbs import LEAVING
+from reader.document import Group, Mention
+
+_AMONG = re.compile(r"其中|另外?|其余|剩下|余下|还有")
+
+_MOST = 60
+"""People that one telling may name; a longer list is no news of a move."""
+
+
+def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Telling]:
+    """Give the telling once for each person that `who` names or points back at, and for a group itself."""
+    people: tuple[Mention, ...] = who.people
+    words = who.several
+    if words is not None and base.trigger.verb.kind not in LEAVING and not base.origin:
+        base = _among(base, who, scene, memory)
+    losses = base.losses
+    if words is not None and not people and words.refers:
+        before = [c for c in scene.chunks if c.end <= who.start]
+        if words.single:
+            relative = scene.text.startswith("who", words.start)
+            people = _relative(before, words.start) if relative else _pronoun(before, memory)
+            losses = losses if relative else (*losses, "pronoun")
+        else:
+            people, losses = memory.antecedents(words.count, before, scene.paragraph), (*losses, "antecedent")
+        if not people and (words.single or words.count is None):
+            return []
+    seen = {m.entity: m for m in people}
+    if len(seen) > _MOST:
+        return []
+    tellings = [replace(base, person=entity, losses=losses) for entity in seen]
+    whole = words is not None and not words.refers and (words.count is None or words.count > len(seen))
+    if not seen or (whole and words is not None and not words.single):
+        end = words.end if words is not None and people and words.start < people[0].start else who.end
+        label = scene.printed[who.start : end].strip(" ，")
+        count = words.count if words is not None else (1 if who.head == "title" else None)
+        group = Group(label, count, tuple(seen))
+        tellings.append(replace(base, group=group, losses=(*losses, "group")))
+    return tellings
+
+
+_FOLLOW = re.compile(r"(?:分别是|分别为|包括|如下|名单)?[：:]\s*$")
+
+
+def awaited(telling: Telling, scene: Scene) -> Pending | None:
+    """Tell whether the names of a group follow its sentence, as heads of paragraphs."""
+    group = telling.group
+    if group is None or not group.count or group.count < 2 or group.members:
+        return None
+    return (
+        Pending(telling, scene.paragraph, group.count)
+        if _FOLLOW.search(scene.text, scene.start, scene.end)
+        else None
+    )
+
+
+def named_after(memory: Memory, paragraph: int) -> list[Telling]:
+    """Give the tellings of those of an awaited group whose name heads this paragraph."""
+    waiting = memory.pending
+    if waiting is None or not 0 < paragraph - waiting.paragraph <= waiting.many:
+        return []
+    return [
+        replace(
+            waiting.telling, person=head.entity, group=None, losses=(*waiting.telling.losses, "antecedent")
+        )
+        for head in memory.heads[-1:]
+        if head.paragraph == paragraph
+    ]
+
+
+def _among(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> Telling:
+    """六人離開甲，其中四人加入乙: the four left where the six did."""
+    if memory.leavers is None or not _AMONG.search(
+        scene.text, max(scene.start, who.start - 4), who.start + 3
+    ):
+        return base
+    return replace(base, origin=memory.leavers, losses=(*base.losses, "carried"))
+
+
+def _relative(before: list[Chunk], start: int) -> tuple[Mention, ...]:
+    """'who' is the person right before it."""
+    last = before[-1] if before else None
+    return last.people if last is not None and len(last.people) == 1 and start - last.end <= 2 else ()
+
+
+def _pronoun(before: list[Chunk], memory: Memory) -> tuple[Mention, ...]:
+    """他 is the first person of the sentence so far, else whom the sentence before was about."""
+    named = next((c for c in before if len(c.people) == 1), None)
+    if named is not None:
+        return named.people
+    if memory.subject is not None and len(memory.subject.people) == 1:
+        return memory.subject.people
+    return ()

@@ -1,0 +1,62 @@
+"""Posts that someone has just left, and who takes them: 遺缺由某某升任, 總裁退休，由某某接任."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.fold import fold
+from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.places import LEAVING, Reading
+from reader.annotate.moves.telling import Side, Telling
+
+_VACANT = re.compile(
+    r"(?:遗缺|职缺|空缺|职位|职务|位子|位置|一职|之职)(?:则|也|均|仍|暂|暂时|将|拟|改|已|确定|决定|内定|预计){0,3}由?$"
+)
+
+
+def take_vacant_post(reading: Reading, memory: Memory) -> None:
+    """Where no post is told, give the one that somebody else has just left."""
+    who, kind = reading.who, reading.trigger.verb.kind
+    known = reading.sides.get("to", Side())
+    if who is None or kind not in ("takeover", "promote", "appoint") or known.organization:
+        return
+    scene = reading.scene
+    ahead = scene.text[scene.start : who.start] if scene.start <= who.start else ""
+    vacant = _VACANT.search(ahead)
+    if not vacant and (kind != "takeover" or known.role):
+        return
+    owner = [
+        c.people[-1].entity
+        for c in scene.chunks
+        if vacant and c.people and c.end <= who.start and scene.text[c.end : c.end + 1] == "的"
+    ]
+    surname = _OWNER.search(ahead)
+    if vacant and surname and not owner:
+        told = [*memory.tellings, *memory.sentence]
+        owner = [t.person for t in told if t.person and t.who and _named(memory, t, surname[1])]
+    left = _left(reading, [*memory.tellings, *memory.sentence], owner)
+    if left is not None:
+        reading.sides["to"] = Side(left.origin.organization, known.role or left.origin.role)
+        reading.losses.append("carried")
+
+
+_OWNER = re.compile(r"(?:^|[，。；])(.)的(?:遗缺|职缺|空缺|职位|职务|位子)")
+
+
+def _named(memory: Memory, telling: Telling, surname: str) -> bool:
+    """Tell whether the person of a telling bears a surname: 區的職位."""
+    people = telling.who.people if telling.who else ()
+    return any(fold(memory.article.text(each)).startswith(surname) for each in people)
+
+
+def _left(reading: Reading, tellings: list[Telling], owner: list[str]) -> Telling | None:
+    """Give the last telling in which another person (`owner`, where named) leaves a post."""
+    who = {m.entity for m in reading.who.people} if reading.who else set()
+    for telling in reversed(tellings):
+        if telling.person in who or not telling.origin:
+            continue
+        if owner and telling.person not in owner:
+            continue
+        if owner or telling.trigger.verb.kind in LEAVING or telling.origin.role:
+            return telling
+    return None

@@ -1,0 +1,170 @@
+"""Names that the words around them give away: 教授某某出任, 由某某接任, a person beside others in a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from reader.annotate.fold import Flat, flatten, fold
+from reader.annotate.found import entity, script_tag
+from reader.annotate.lexicon import lexicon
+from reader.annotate.spans import Occupied, add
+from reader.document import Article, Entity, EntityType, Mention
+from reader.knowledge import Knowledge
+
+_ROLES = (
+    "投手|捕手|打者|球员|球星|门将|前锋|中锋|后卫|中场|国脚|外援|老将|小将|新秀|导演|演员|艺员|艺人|歌手|主持人|主播|记者|"
+    "总教练|教练|主帅|博士|教授|院士|专家|学者|研究员|工程师|科学家|基金经理|合伙人|律师|次长|部长|署长|局长|处长|校长|院长|总经理|董事长|总裁|同志"
+)
+_VERBS = "担任|出任|接任|继任|接替|接棒|接掌|升任|晋升|转任|调任|兼任|代理|署任|暂代|掌舵|执掌|执教|主持|加盟|加入|入职|跳槽|转会|转投|离职|辞职|请辞|辞任|卸任|离任|退休|履新|上任|就任|受聘|当选|回归|重返|确定"
+_ADVERBS = "则|也|已经|已|将|正式|宣布|均|亦|曾|再度|确定|决定|突然|昨日|昨天|昨|今日|今天|今|近日|日前|同日|本月|上月|随后"
+_AFTER = rf"(?:(?:{_ADVERBS}|因[^，。]{{1,8}}){{0,2}}(?:{_VERBS}))"
+_GIVEN = r"[^的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对等会所地得\W\da-zA-Z_]"
+
+
+_FAMILY = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+    "庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦柳邢路岳齐莫庄辛管祝左涂谷祁耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍霍翁隋甘景薄单包司柏宁柯阮桂闵解强柴车冉房边辜吉饶刁瞿戚丘米池滕佟言蒲卞郁匡岑栾宗连庄简卓官蓝涂巫江古康甘骆区冼邝谭麦欧"
+)
+"""Common surnames; rarer ones are words of the language more often than names."""
+
+_NONE = re.compile("[总某队女先]")
+"""What is no part of a given name here: 方總, 張某, 陳女士."""
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Give the patterns of places where a name must stand; group `name` is the name."""
+    family = f"[{_FAMILY}]"
+    name = rf"(?P<name>{family}{_GIVEN}{{1,2}}?)(?={_AFTER})"
+    long = rf"(?P<name>{family}{_GIVEN}{{2}})"
+    return {
+        "here": re.compile(name),
+        "comrade": re.compile(rf"(?P<name>{family}{_GIVEN}{{1,2}})(?=同志)"),
+        "role": re.compile(rf"(?:{_ROLES}|\d\d岁的?)[“「]?{name}"),
+        "by": re.compile(rf"由(?P<name>{family}{_GIVEN}{{1,2}}?)(?=(?:{_ADVERBS})?(?:{_VERBS}))"),
+        "object": re.compile(
+            rf"(?:任命|聘任|委任|聘请|敦聘|提拔|推选|选举|免去|罢免|解聘)(?P<name>{family}{_GIVEN}{{1,2}}?)"
+            r"(?=先生|女士|同志|为|担任|出任|任|的(?:[^，。]{0,12}职务))"
+        ),
+        "listed": re.compile(
+            rf"(?P<name>{family}{_GIVEN}{{2}}(?=[、，。和等])|{family}{_GIVEN}(?=[，、][^。]{{0,12}}(?:{_VERBS}|挖)))"
+        ),
+        "mover": re.compile(
+            rf"(?:^|[，。；！？、\n]){long}(?=(?:{_ADVERBS}|因[^，。]{{1,8}}|(?:19|20)\d\d年){{0,2}}(?:{_VERBS}))",
+            re.M,
+        ),
+    }
+
+
+def told_names(article: Article, knowledge: Knowledge) -> Article:
+    """Mark people where a title, a verb or a list gives away an unmarked name, then all its other places."""
+    flat = flatten(article.paragraphs)
+    article = _trimmed(article, flat)
+    taken = Occupied(article.mentions)
+    spans = {span for span in _told(article, flat, _patterns()) if _free(flat, taken, span)}
+    names = {flat.text[start:end] for start, end in spans}
+    spans |= {span for span in _everywhere(flat.text, names) if _free(flat, taken, span)}
+    known = {
+        fold(name): each.id
+        for each in article.entities.values()
+        if each.type is EntityType.PERSON
+        for forms in each.names.values()
+        for name in forms
+    }
+    entities: dict[str, Entity] = {}
+    mentions = []
+    for start, end in sorted(spans):
+        paragraph, at = flat.locate(start)
+        printed = article.paragraphs[paragraph].text[at : at + end - start]
+        identity = known.get(flat.text[start:end])
+        if identity is None:
+            made = entity(
+                EntityType.PERSON,
+                chinese_names=() if printed.isascii() else (printed,),
+                english=printed if printed.isascii() else "",
+                tag=script_tag(article.paragraphs),
+                taken=knowledge.entities,
+            )
+            identity = known[flat.text[start:end]] = made.id
+            entities[identity] = made
+        mentions.append(Mention(paragraph, at, at + end - start, EntityType.PERSON, identity, 0.7))
+    return add(article, entities.values(), mentions) if mentions else article
+
+
+_BEFORE, _BEHIND = "由", "因则已将曾"
+
+
+def _trimmed(article: Article, flat: Flat) -> Article:
+    """由某某 and 某某因 are 某某 where the article names that person elsewhere."""
+    people: dict[str, str] = {}
+    for each in article.mentions:
+        if each.type is EntityType.PERSON:
+            at = flat.starts[each.paragraph]
+            people.setdefault(flat.text[at + each.start : at + each.end], each.entity)
+    changed = []
+    for each in article.mentions:
+        at = flat.starts[each.paragraph]
+        words = flat.text[at + each.start : at + each.end]
+        first, last = words[:1] == _BEFORE, len(words) > 2 and words[-1] in _BEHIND
+        bare = words[first : len(words) - last]
+        if each.type is EntityType.PERSON and bare != words and bare in people:
+            each = replace(each, start=each.start + first, end=each.end - last, entity=people[bare])
+        changed.append(each)
+    return replace(article, mentions=tuple(changed)) if tuple(changed) != article.mentions else article
+
+
+def _heads(flat: Flat, marked: set[int]) -> Iterator[tuple[int, int]]:
+    """Give the names that head paragraphs (某某：…) where at least two paragraphs have such heads."""
+    heads = [match.span("name") for match in _head().finditer(flat.text)]
+    if len({start for start, _ in heads} | marked) > 1:
+        yield from heads
+
+
+@lru_cache(maxsize=1)
+def _head() -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?P<name>[{_FAMILY}]{_GIVEN}{{1,2}}|[A-Z][a-z]+(?:[ -][A-Z][a-z]*\.?){{1,2}})(?=：)", re.M
+    )
+
+
+def _told(article: Article, flat: Flat, patterns: dict[str, re.Pattern[str]]) -> Iterator[tuple[int, int]]:
+    """Give the spans, in the folded text, of what must be names."""
+    for kind in ("role", "by", "object", "mover", "comrade"):
+        for match in patterns[kind].finditer(flat.text):
+            if kind == "comrade" or not lexicon().ordinary(match["name"]):
+                yield match.span("name")
+    heads = {
+        flat.starts[m.paragraph]
+        for m in article.mentions
+        if m.type is EntityType.PERSON
+        and m.start == 0
+        and flat.text.startswith("：", flat.starts[m.paragraph] + m.end)
+    }
+    yield from _heads(flat, heads)
+    here = patterns["here"]
+    for mention in article.mentions:
+        end = flat.starts[mention.paragraph] + mention.end
+        beside = mention.type is EntityType.PERSON and flat.text[end : end + 1] in "、和与及"
+        pattern = patterns["listed"] if beside else here
+        if mention.type is EntityType.TITLE or beside:
+            given = pattern.match(flat.text, end + beside)
+            if given and not lexicon().ordinary(given["name"]):
+                yield given.span("name")
+
+
+def _free(flat: Flat, taken: Occupied, span: tuple[int, int]) -> bool:
+    """Tell whether nothing is marked there yet, and the words can be a name."""
+    paragraph, start = flat.locate(span[0])
+    words = flat.text[span[0] : span[1]]
+    return not _NONE.search(words) and not taken.touches(paragraph, start, start + len(words))
+
+
+def _everywhere(text: str, names: set[str]) -> Iterator[tuple[int, int]]:
+    """Give every place of names of three characters; those of two are too often part of other words."""
+    long = sorted(name for name in names if len(name) > 2)
+    if long:
+        for match in re.finditer("|".join(map(re.escape, long)), text):
+            yield match.span()

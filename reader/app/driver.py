@@ -1,0 +1,111 @@
+"""The terminal as Textual drives it, taken over with the first page on it: nothing is cleared, no key lost."""
+
+from __future__ import annotations
+
+import os
+import signal
+import termios
+from typing import TYPE_CHECKING, NoReturn
+
+from rich.style import Style
+from textual.drivers.linux_driver import LinuxDriver
+
+from reader import first
+from reader.app.delta import Shown
+from reader.first import word
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from reader.app.reading import ReadingScreen
+
+ALTERNATE = "\x1b[?1049h"
+
+MODES = (2004, 1000, 1002, 1003, 1006, 1015, 1016, 2048, 1004)
+"""What Textual switches on: pasting in brackets, the mouse, sizes in the input, the focus."""
+
+RESTORE = "".join(f"\x1b[?{mode}l" for mode in MODES) + "\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h\x1b[0m"
+"""Switches it off again, goes back to the screen before, and shows the cursor."""
+
+AS_IT_STANDS = {"script": "original", "wording": False, "english": False, "translation": "off", "ruby": "off"}
+"""Settings with which the first page shows the text as it stands."""
+
+
+class Terminal(LinuxDriver):
+    """Starts on the first page where there is one, writes only what changes, and is left at once."""
+
+    shown: Shown | None = None
+    """What stands on the terminal; None where that is not known: at the start, and after another size."""
+
+    def write(self, data: str) -> None:
+        """Write of a frame what differs from the one before; enter the alternate screen once only.
+
+        Many terminals would clear it.
+        """
+        if data == ALTERNATE:
+            self.shown = None
+            if first.taken is not None:
+                return
+        elif data.startswith("\x1b[") and data[2:3].isdigit():
+            data = self._delta(data)
+        super().write(data)
+
+    def _delta(self, frame: str) -> str:
+        if self.shown is None:
+            self.shown = Shown(*self._get_terminal_size())
+        delta = self.shown.delta(frame)
+        if delta is None:
+            self.shown = None
+            return frame
+        return delta
+
+    def _resized(self, number: int, stack: FrameType | None) -> None:
+        """Know nothing any more: terminals clip, wrap and move what they show when their size changes."""
+        self.shown = None
+        if callable(self._told_before):
+            self._told_before(number, stack)
+
+    def start_application_mode(self) -> None:
+        """Start, and remember how the terminal was set before the page was painted."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._told_before = signal.signal(signal.SIGWINCH, self._resized)
+        if first.taken is not None:
+            self.attrs_before, first.taken = first.taken, None
+
+    def leave(self) -> NoReturn:
+        """Give the terminal back as it was, and end the program; all that is to be kept must be on the disk.
+
+        Textual's own way waits for its widgets and threads, 0.2 s and more.
+        """
+        try:
+            if self._writer_thread is not None:
+                self._writer_thread.stop()
+            if self._file is not None:
+                self._file.write(RESTORE)
+                self._file.flush()
+            termios.tcflush(self.fileno, termios.TCIFLUSH)
+            if self.attrs_before is not None:
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        finally:
+            os._exit(0)
+
+
+def leave_word(screen: ReadingScreen) -> None:
+    """Write down how the screen looks, for the first page of the next start."""
+    values = {name: held.value for name, held in screen.settings.values.items()}
+    if AS_IT_STANDS.items() <= values.items() and {"people", "moves"} <= {*screen.side.shown()}:
+        names = {"": "", "heading": "heading", "caption": "caption", "bar": "bar"}
+        ground = screen.view.style_of("")
+        styles = {name: _codes(screen, ground + screen.view.style_of(style)) for name, style in names.items()}
+        word.leave((screen.settings.number("measure"), styles))
+    else:
+        word.leave(None)
+
+
+def _codes(screen: ReadingScreen, style: Style) -> str:
+    """Give what switches a style on in this terminal (SGR, without ESC); nothing where colours are not wanted."""
+    console = screen.app.console
+    if console.no_color:
+        style = style.without_color
+    painted = style.render(".", color_system=console._color_system)
+    return painted.partition(".")[0].removeprefix("\x1b[").removesuffix("m")

@@ -1,0 +1,170 @@
+"""Filling the ledger from the command line: articles annotated on all cores, or annotated ones as `batch` wrote them."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from itertools import islice
+from json import JSONDecodeError, loads
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from reader.batch import collection, cores
+from reader.batch.collection import Item
+from reader.cli import complain
+from reader.cli.listing import annotated
+from reader.ledger import taking
+from reader.ledger.deciding import renew
+from reader.wording import Fault, say
+
+FEW = 4
+"""Articles that are annotated here: starting processes takes longer."""
+
+AHEAD, TOGETHER = 4, 50
+"""Articles that wait for each process; articles in one transaction."""
+
+Told = tuple[Item, dict[str, Any] | str]
+"""An article and what it tells, or the sentence why it does not."""
+
+
+def build(connection: sqlite3.Connection, options: argparse.Namespace) -> int:
+    """Take in folders, feeds, files and the parts of `batch`; what is there and unchanged stays."""
+    records = [each for name in options.names for each in _annotated_files(name)]
+    sources = [name for name in options.names if not _annotated_files(name)]
+    if not options.names:
+        raise Fault("ledger_what", code=2)
+    taken = failed = 0
+    connection.execute("begin")
+    for record, place in (one for path in records for one in _records(path)):
+        taken += taking.ingest(connection, record, address=place[0], item=place[1])
+    connection.execute("commit")
+    more, failed = _take(connection, options, collection.articles(sources), fresh=False)
+    return _settled(connection, taken + more, failed)
+
+
+def rebuild(connection: sqlite3.Connection, options: argparse.Namespace) -> int:
+    """Annotate anew all articles that the ledger has; those that are gone go from it too."""
+    places = list(taking.states(connection))
+    if not places:
+        raise Fault("ledger_empty")
+    items = [Item(*place) for place in places]
+    gone = [item for item in items if "://" not in item.address and not os.path.exists(item.address)]
+    for item in gone:
+        taking.forget(connection, *item.place)
+    connection.execute("update local set entity = null")
+    connection.execute("delete from entity")
+    taken, failed = _take(connection, options, [item for item in items if item not in gone], fresh=True)
+    return _settled(connection, taken, failed)
+
+
+def _annotated_files(name: str) -> list[Path]:
+    """List the files of annotated articles that a name stands for: one of them, or a folder of parts."""
+    path = Path(name)
+    if path.is_dir():
+        return sorted(path.glob("articles-*.jsonl"))
+    return [path] if path.suffix.lower() in (".jsonl", ".json") and path.is_file() else []
+
+
+def _records(path: Path) -> Iterator[tuple[dict[str, Any], tuple[str, str]]]:
+    """Give the records of a file and where their articles lie; raise Fault for what is no annotated article."""
+    text = path.read_text("utf-8")
+    lines = text.splitlines() if path.suffix.lower() == ".jsonl" else [text]
+    for line in filter(str.strip, lines):
+        try:
+            record = loads(line)
+            head = record.get("batch", {})
+            place = head.get("address", ""), head.get("item", "")
+            for part in taking.TOLD:
+                record[part]
+        except (JSONDecodeError, AttributeError, KeyError, TypeError):
+            raise Fault("import_not_ours", path=path) from None
+        yield record, place
+
+
+def _take(
+    connection: sqlite3.Connection, options: argparse.Namespace, items: Sequence[Item], *, fresh: bool
+) -> tuple[int, int]:
+    """Annotate what is new or has changed and take it in; give how many are different and how many failed."""
+    states = taking.states(connection)
+    stamps = {item.place: _state(item, options) for item in items}
+    wanted = [item for item in items if fresh or states.get(item.place) != stamps[item.place]]
+    taken = failed = 0
+    for told in _groups(_told(wanted, options)):
+        connection.execute("begin")
+        for item, record in told:
+            if isinstance(record, str):
+                complain(record)
+                failed += 1
+                continue
+            taken += taking.ingest(
+                connection, record, address=item.address, item=item.item, state=stamps[item.place]
+            )
+        connection.execute("commit")
+        _show(say("ledger_progress", left=len(wanted) - taken - failed))
+    return taken, failed
+
+
+def _groups(told: Iterator[Told]) -> Iterator[list[Told]]:
+    while group := list(islice(told, TOGETHER)):
+        yield group
+
+
+def _state(item: Item, options: argparse.Namespace) -> str:
+    """Give what changes when an article must be annotated again."""
+    from reader.annotate.stamp import stamp
+
+    beside = Path(item.address).with_suffix(".annotations.yaml")
+    changed = str(beside.stat().st_mtime_ns) if not item.item and beside.is_file() else ""
+    return f"{item.size} {item.changed} {changed} {stamp(tuple(map(Path, options.annotations)))}"
+
+
+def _told(items: Sequence[Item], options: argparse.Namespace) -> Iterator[Told]:
+    """Annotate articles, on all cores where there are many."""
+    folders = tuple(options.annotations)
+    jobs = options.jobs or cores.cores()
+    if len(items) <= FEW or jobs == 1:
+        yield from (_tell(folders, item) for item in items)
+        return
+    rest = iter(items)
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        inside: set[Future[Told]] = set()
+        while True:
+            inside |= {pool.submit(_tell, folders, item) for item in islice(rest, jobs * AHEAD - len(inside))}
+            if not inside:
+                return
+            done = next(as_completed(inside))
+            inside.remove(done)
+            yield done.result()
+
+
+def _tell(folders: tuple[str, ...], item: Item) -> Told:
+    """Annotate one article as the screen would; whatever goes wrong with it is told of it."""
+    try:
+        return item, taking.told(annotated(folders, True, item.address, item.item))
+    except Fault as fault:
+        return item, str(fault)
+    except Exception as error:  # annotators of others may raise anything, and there are more articles
+        return item, f"{item.address}: {say('batch_broken', what=f'{type(error).__name__}: {error}')}"
+
+
+def _settled(connection: sqlite3.Connection, taken: int, failed: int) -> int:
+    for left in renew(connection):
+        _show(say("ledger_settling", left=left))
+    _show("")
+    counts = connection.execute(
+        "select (select count(*) from article), (select count(*) from entity where type = 'PERSON'), "
+        "(select count(*) from entity where type = 'ORG'), (select count(*) from move), (select count(*) from offer)"
+    ).fetchone()
+    names = ("articles", "people", "orgs", "moves", "offers")
+    print(say("ledger_done", taken=taken, failed=failed, **dict(zip(names, counts, strict=True))))
+    return 1 if failed else 0
+
+
+def _show(line: str) -> None:
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)

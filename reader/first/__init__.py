@@ -1,0 +1,210 @@
+"""The first page of an article, on the screen before Textual is imported: the same rows, where they will stand.
+
+Only what is certain is painted: plain text in UTF-8 without a sign of damage, opened at its beginning, in
+settings that are known (the defaults, or what the screen last wrote down of its own).  Anything else waits
+for the screen.  Nothing is imported here but what a page of text needs: records alone would cost 30 ms.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from reader.first import doubt, word
+
+TYPE_CHECKING = False  # typing takes 12 ms to import
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any
+
+    Row = list[tuple[str, str]]
+    """The parts of a row: the name of a style, the text."""
+
+HEAD = 1 << 15
+"""Bytes of a file that are looked at: more than the first page of most terminals."""
+
+TAIL = 4
+"""Paragraphs at the end of a beginning that are left out: what they are depends on those that follow."""
+
+LONGEST = 4_000
+"""Characters of a paragraph up to which it is laid out in one piece, as in reader.page.layout."""
+
+GUTTER = 3
+SLIM, NARROW, WIDE = 76, 100, 150
+"""Columns below which one list is shown at a time, and they stand under the article; from which they are wider."""
+
+SHORT = 20
+"""Rows below which lists under the article go away until they are asked for."""
+
+SIDE, WIDE_SIDE, SIDE_ROWS, BARS = 46, 52, 8, 2
+"""Cells and rows of the lists and of the lines at the foot: as styles.tcss has them; a test holds the two together."""
+
+BAR, LINE_BAR = "▏", "▌"
+
+taken: list[Any] | None = None
+"""How the terminal was set before the page was painted; None where none is on the screen."""
+
+
+def paint(arguments: Sequence[str]) -> bool:
+    """Paint the first page of the article that the arguments name, if it is certain; tell whether it was."""
+    name = _named(arguments)
+    if name is None or not (sys.stdin.isatty() and sys.stdout.isatty()) or not _can_paint():
+        return False
+    path = os.path.abspath(name or _sample())
+    head, look = _head(path), word.look()
+    if head is None or look is None or not _begins_at_top(path):
+        return False
+    columns, rows = _size()
+    measure, styles = look
+    page = lines(*head, columns, rows, measure)
+    if page:
+        _take()
+        os.write(sys.stdout.fileno(), _screen(page, styles).encode("utf-8"))
+    return bool(page)
+
+
+def give_back() -> None:
+    """Leave the terminal as it was before the page, where no screen has taken it over."""
+    global taken
+    if taken is not None:
+        import termios
+
+        os.write(sys.stdout.fileno(), b"\x1b[?1049l\x1b[?25h")
+        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, taken)
+        taken = None
+
+
+def _take() -> None:
+    """Let no key be echoed: it waits in the terminal for the screen to come; be ready to give all back."""
+    global taken
+    import signal
+    import termios
+
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _end)
+
+    keyboard = sys.stdin.fileno()
+    taken = termios.tcgetattr(keyboard)
+    quiet = termios.tcgetattr(keyboard)
+    quiet[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON | termios.IXOFF)
+    quiet[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+    termios.tcsetattr(keyboard, termios.TCSANOW, quiet)
+
+
+def _end(number: int, _: object) -> None:
+    give_back()
+    os._exit(128 + number)
+
+
+def _screen(page: Sequence[Row], styles: Mapping[str, str]) -> str:
+    ground = f"\x1b[0;{styles.get('', '')}m" if styles.get("") else "\x1b[0m"
+    parts = ["\x1b[?1049h\x1b[?25l", ground, "\x1b[2J"]
+    for number, row in enumerate(page, 1):
+        parts.append(f"\x1b[{number};1H")
+        for name, text in row:
+            style = styles.get(name) if name else ""
+            parts.append(f"\x1b[{style}m{text}{ground}" if style else text)
+    return "".join(parts)
+
+
+def lines(text: str, whole: bool, columns: int, rows: int, measure: int = word.MEASURE) -> list[Row]:
+    """Give the rows of the page; none where something in it is in doubt.
+
+    `whole` tells that the text is all there is, and not the beginning of a longer one.
+    """
+    from reader.intake.paragraphs import blocks, told
+
+    kinds = list(told([block for _, block in blocks(text.split("\n"))]))
+    width, height = room(columns, rows)
+    page: list[Row] = []
+    for number, (paragraph, kind) in enumerate(filter(None, kinds if whole else kinds[:-TAIL])):
+        if len(paragraph) > LONGEST:
+            return []
+        page += _block(paragraph, kind, min(width, measure), first=not number)
+        if len(page) >= height:
+            return page[:height]
+    return page if whole else []
+
+
+def _block(text: str, kind: str, width: int, *, first: bool) -> Iterator[Row]:
+    from reader.typeset import INVISIBLE, wrap
+
+    for number, (start, end) in enumerate(wrap(text, width)):
+        bar = (BAR if number else LINE_BAR) if first else " "
+        yield [("bar", bar), ("", "  "), (kind, text[start:end].translate(INVISIBLE))]
+    yield []
+
+
+def room(columns: int, rows: int) -> tuple[int, int]:
+    """Give the cells of the widest line, and the rows, that the text has beside (or above) the lists."""
+    side = 0 if columns < NARROW else WIDE_SIDE if columns >= WIDE else SIDE
+    below = BARS + (SIDE_ROWS if columns < NARROW and rows >= SHORT else 0)
+    return max(4, columns - side - GUTTER - 1), max(1, rows - below)
+
+
+def _named(arguments: Sequence[str]) -> str | None:
+    """Give the file of a call that names nothing else; an empty text for the sample, None for other calls."""
+    given = list(arguments[1:] if arguments[:1] == ["read"] else arguments)
+    if not given:
+        return ""
+    return given[0] if len(given) == 1 and given[0].endswith(".txt") and given[0][0] != "-" else None
+
+
+def _can_paint() -> bool:
+    """Tell whether the terminal does as it is told; what is served to a browser is no terminal."""
+    return os.environ.get("TERM", "dumb") not in ("dumb", "unknown") and "TEXTUAL_DRIVER" not in os.environ
+
+
+def _size() -> tuple[int, int]:
+    """Give columns and rows as shutil.get_terminal_size does, which the screen asks: variables go first."""
+    here = os.get_terminal_size(sys.stdout.fileno())
+    told = (os.environ.get(name, "") for name in ("COLUMNS", "LINES"))
+    columns, rows = (
+        int(text) if text.isdecimal() and int(text) else size for text, size in zip(told, here, strict=True)
+    )
+    return columns, rows
+
+
+def _sample() -> str:
+    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    inside = os.path.join(here, "annotations")
+    folder = inside if os.path.isdir(inside) else os.path.join(os.path.dirname(here), "annotations")
+    return os.path.join(folder, "articles", "ai-talent-summer-2025.txt")
+
+
+def _head(path: str) -> tuple[str, bool] | None:
+    """Read the beginning of a file, and tell whether it is all; None unless it is sound UTF-8."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read(HEAD + 1)
+    except (OSError, ValueError):
+        return None
+    whole = len(data) <= HEAD
+    if not whole:
+        data = data[: data.rfind(b"\n") + 1]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return None if not data or doubt.suspicious(text) else (text, whole)
+
+
+def _begins_at_top(path: str) -> bool:
+    """Tell whether the reader has not left the article elsewhere, or in another script, or with other lists."""
+    told = word.read(
+        os.path.join(word.folder("NEWSREADER_DATA", "XDG_DATA_HOME", ".local/share"), "places.json")
+    )
+    if told is None:
+        return True
+    import json
+
+    try:
+        left = next((one for one in json.loads(told) if one["path"] == path), None)
+        return left is None or bool(
+            left["place"][0] == 0
+            and not left["script"]
+            and not left["wording"]
+            and "people" in left["panels"]
+        )
+    except (ValueError, TypeError, KeyError, IndexError):
+        return False

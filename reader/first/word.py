@@ -1,0 +1,111 @@
+"""How the screen looks, as it last wrote down itself: what the first page cannot find out in so short a time."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False  # typing takes 12 ms to import
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Look = tuple[int, Mapping[str, str]]
+    """How the screen looks: the longest line in cells, and what switches each style on (SGR, without ESC)."""
+
+MEASURE = 88
+"""Cells of the longest line unless set otherwise: 44 Chinese characters; longer ones tire the eye."""
+
+WORD = "first-page"
+"""File in the cache in which the screen writes down how it looks."""
+
+TERMINAL = ("TERM", "COLORTERM", "COLORFGBG", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_THEME")
+"""Variables that tell of the terminal's colours."""
+
+PLACES = ("NEWSREADER_DATA", "NEWSREADER_CACHE", "NEWSREADER_CONFIG", "NEWSREADER_SHARED")
+"""Variables that only tell where files are."""
+
+UNSET = "-"
+"""The state where nothing is set."""
+
+BY_DEFAULT: Look = (MEASURE, {"heading": "1", "caption": "3"})
+"""How the screen looks where nothing is set, but for its colours."""
+
+
+def path() -> str:
+    """Give the path of the file in which the screen writes down how it looks in a terminal like this."""
+    terminal = "-".join(os.environ.get(name, "") for name in TERMINAL)
+    name = "".join(letter if letter.isalnum() else "-" for letter in f"{WORD}-{terminal}")[:100]
+    return os.path.join(folder("NEWSREADER_CACHE", "XDG_CACHE_HOME", ".cache"), name)
+
+
+def state() -> str:
+    """Tell what decides how the screen looks: the settings in the file, and those of the environment."""
+    settings = os.path.join(folder("NEWSREADER_CONFIG", "XDG_CONFIG_HOME", ".config"), "settings.toml")
+    try:
+        stat = os.stat(settings)
+        written = f"{stat.st_mtime_ns}.{stat.st_size}"
+    except OSError:
+        written = "-"
+    own = sorted(name for name in os.environ if name.startswith("NEWSREADER_") and name not in PLACES)
+    told = "".join(f" {name}={os.environ[name]}" for name in own)
+    return f"{written}{told}".encode("unicode-escape", "backslashreplace").decode()
+
+
+def leave(look: Look | None) -> None:
+    """Write down how the screen looks, None where it shows the text otherwise than as it stands."""
+    told = [state()]
+    if look is not None:
+        measure, styles = look
+        told += [f"measure {measure}", *(f"{name or '-'} {codes}" for name, codes in styles.items())]
+    content, there = "\n".join(told), path()
+    if read(there) == content:
+        return
+    try:
+        os.makedirs(os.path.dirname(there), exist_ok=True)
+        with open(f"{there}.{os.getpid()}", "w", encoding="utf-8") as file:
+            file.write(content)
+        os.replace(file.name, there)
+    except OSError:
+        return  # the next page waits for the screen
+
+
+def look() -> Look | None:
+    """Give how the screen will look, by its own word; by default where it has left none and nothing is set."""
+    told = read(path())
+    if told is None:
+        return BY_DEFAULT if state() == UNSET else None
+    known, *listed = told.split("\n")
+    if known != state() or not listed:
+        return None
+    values = {name: value for name, _, value in (line.partition(" ") for line in listed)}
+    measure = values.pop("measure", "")
+    if not measure.isdecimal() or not all(map(_is_style, values.values())):
+        return None
+    return int(measure), {"" if name == "-" else name: codes for name, codes in values.items()}
+
+
+def _is_style(codes: str) -> bool:
+    """Tell whether a text holds nothing but numbers of styles and colours: it is written to the terminal."""
+    return codes.isascii() and not codes.replace(";", "").strip("0123456789")
+
+
+def read(path: str) -> str | None:
+    """Give the text of a file; None where it cannot be read."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    except (OSError, ValueError):
+        return None
+
+
+def folder(own: str, xdg: str, usual: str) -> str:
+    """Give a folder of reader.paths by the variables that move it, without importing what knows all systems."""
+    if value := os.environ.get(own):
+        return os.path.expanduser(value)
+    if sys.platform == "linux":
+        base = os.environ.get(xdg, "")
+        return os.path.join(base if os.path.isabs(base) else os.path.expanduser(f"~/{usual}"), "newsreader")
+    from reader import paths
+
+    name = own.removeprefix("NEWSREADER_").lower()
+    return str(getattr(paths, name)())

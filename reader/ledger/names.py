@@ -1,0 +1,142 @@
+"""What a name tells: its folded form, the keys under which the same one may stand elsewhere, how common it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from reader.annotate.fold import chinese, fold
+from reader.language.pinyin import alone
+
+LEGAL = re.compile(
+    r"(?:股份有限公司|有限责任公司|有限公司|集团公司|公司|集团|, ?inc\.?| inc\.?| ltd\.?| corp\.?| corporation| co\.)$"
+)
+"""Ends of an organisation's name that say nothing about which one it is; folded, in lower case."""
+
+_COMMON = (
+    "伟 芳 娜 敏 静 丽 强 磊 军 洋 勇 艳 杰 娟 涛 明 超 霞 平 刚 辉 鹏 华 飞 红 波 斌 宇 浩 凯 健 俊 帆 雪 琳 晨 欢 丹 "
+    "秀英 秀兰 桂英 建国 建华 建军 国强 志强 志明 志刚 海燕 小红 晓明 春梅 玉兰 文杰 俊杰 家豪 志豪 淑芬 淑惠 美玲 雅婷 "
+    "怡君 宗翰 冠宇 承恩 子轩 浩然 欣怡 梓涵 国华 国栋 永强 晓东 海涛 雪梅 建平 建明 小明 文华 德华 嘉欣 家明"
+)
+COMMON = frozenset(_COMMON.split())
+"""Given names that so many bear that a surname before them tells little; from general knowledge, simplified."""
+
+SYLLABLE = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])?"
+    r"(?:iang|iong|uang|iao|ian|ang|eng|ing|ong|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|[aoeiuv]))"
+)
+PINYIN = re.compile(rf"{SYLLABLE.pattern}{{1,3}}")
+
+
+def plain(name: str) -> str:
+    """Give the form for comparing: folded, in lower case."""
+    return fold(name).casefold().strip()
+
+
+def latin(name: str) -> bool:
+    """Tell whether a name holds no Chinese character."""
+    return not any(map(chinese, name))
+
+
+def tokens(name: str) -> tuple[str, ...]:
+    """Give the words of a name in Latin letters, in lower case."""
+    return tuple(re.findall(r"[^\W_]+", fold(name).casefold().replace("'", "").replace("-", "")))
+
+
+def is_pinyin(words: Iterable[str]) -> bool:
+    """Tell whether Latin letters may be nothing but how a Chinese name is read: all its namesakes share it."""
+    return all(PINYIN.fullmatch(word) for word in words)
+
+
+def is_syllable(word: str) -> bool:
+    """Tell whether a word may be a Chinese surname in Latin letters."""
+    return bool(SYLLABLE.fullmatch(word))
+
+
+def parts(name: str) -> list[str]:
+    """Give the parts of a transliterated name: 马克·扎克伯格 has two; one that is whole has one."""
+    return [part for part in name.split("·") if part]
+
+
+def core(name: str) -> str:
+    """Give an organisation's name without its legal form; short ones stay."""
+    short = LEGAL.sub("", name)
+    return short if len(short) >= 2 else name
+
+
+@lru_cache(maxsize=20_000)
+def initials(name: str) -> str:
+    """Give the consonants that the syllables begin with, those written either way as one: 扎 and 萨, 韦 and 惠."""
+    return "".join(_sound(alone(character) or "") for character in name)
+
+
+def _sound(syllable: str) -> str:
+    initial = syllable[:2] if syllable[:2] in ("zh", "ch", "sh") else syllable[:1]
+    return _SOUNDS.get(initial, initial if initial.isascii() and initial not in "aoe" else "")
+
+
+_SOUNDS = {"z": "s", "c": "s", "zh": "s", "ch": "s", "sh": "s", "x": "s", "j": "s", "q": "k", "g": "k", "h": "h",
+           "w": "h", "b": "p", "d": "t", "r": "l", "n": "l"}  # fmt: skip
+"""Initial -> what stands for all that one foreign sound is written with."""
+
+
+def sound_alike(one: str, other: str) -> bool:
+    """Tell whether two parts of transliterated names may be the same foreign name, 卡斯特兰 and 卡斯提蘭."""
+    if one == other:
+        return True
+    a, b = initials(one), initials(other)
+    return a[:1] == b[:1] and SequenceMatcher(None, a, b).ratio() >= ALIKE
+
+
+ALIKE = 0.75
+"""Share of consonants in common from which two transliterations are taken for one name."""
+
+
+def is_common(full: str) -> bool:
+    """Tell whether so many may bear a person's (folded) name that it alone does not tell who is meant."""
+    if latin(full):
+        return len(tokens(full)) < 2
+    return "·" not in full and (len(full) <= 2 or full[1:] in COMMON or full[-2:] in COMMON)
+
+
+def every(names: Mapping[str, Iterable[str]]) -> list[str]:
+    """List all names of all tags, each once, but for readings in pinyin."""
+    return list(
+        dict.fromkeys(name for tag, of in sorted(names.items()) if "pinyin" not in tag for name in of)
+    )
+
+
+def skeleton(pieces: Sequence[str]) -> tuple[str, ...]:
+    """Give the consonants of a transliterated name, part by part; empty where they are too few to tell it."""
+    found = tuple(map(initials, pieces))
+    return found if len("".join(found)) >= SKELETON else ()
+
+
+SKELETON = 5
+"""Consonants that a transliterated name must have to be told by them alone."""
+
+
+def keys(kind: str, identity: str, names: Iterable[str], wikidata: str | None) -> set[str]:
+    """Give the keys of a person or organisation: two that share none are never the same."""
+    found = {f"{kind}#{identity}"}
+    if wikidata:
+        found.add(f"{kind}@{wikidata}")
+    for name in map(plain, names):
+        if latin(name):
+            words = tokens(name)
+            if words:
+                found.add(f"{kind}:{'-'.join(sorted(words))}")
+            if kind == "PERSON" and len(words) > 1:
+                found.add(f"{kind}:{words[-1]}")
+        else:
+            found.add(f"{kind}:{name if kind == 'PERSON' else core(name)}")
+            if kind == "PERSON" and len(pieces := parts(name)) > 1:
+                found.add(f"{kind}:{pieces[-1]}")
+                found.update(
+                    f"{kind}~{'-'.join(sounds)}"
+                    for sounds in (skeleton(pieces), skeleton(pieces[-1:]))
+                    if sounds
+                )
+    return found

@@ -1,0 +1,161 @@
+"""The ledger's file: SQLite in the cache, made again from the articles and the reader's decisions where it is lost.
+
+What the articles tell, as they tell it:
+
+    article   id, address (file or URL, with item the place of a feed's item), content (SHA-256 of the record),
+              sha256 (of the bytes read), title, date (ISO 8601 prefix), source (paper or site, or author),
+              state (what tells whether it must be annotated again: of the file, and of what annotated it)
+    local     a person or organisation as one article has it: article, its id there (`name`), type (PERSON or
+              ORG), known (a person wrote it down), wikidata, names ({tag: [name]}), full (folded), paragraph
+              (the first that names it, from 0, or null), traits (what tells it from others, see identity.py),
+              and `entity`: who that is over all articles, null until that is settled
+    key       local, key: whoever shares a key may be the same (see names.py)
+    told      a move as one article tells it: article, name (its id there), person, origin and destination
+              (locals), label, members and count of a group, roles, date, date_text, status, confidence,
+              decided, evidence ([{paragraph, start, end, text}]), and `move`: null until settled
+    teller    told, local: who moves, the members of a group too
+
+What follows from all of them, and is settled anew for whoever an article touches (see settling.py):
+
+    entity    key (a stable id), type, name, english, names, wikidata, articles and moves (how many)
+    alias     entity, alias: its names, folded and in lower case
+    move      party (who, for one person their key), label, origin, destination (entities), roles, date, status,
+              confidence (the best), tellings (articles that tell it), seen (date of the first article),
+              contradictions ({field: [what is said]})
+    mover     move, entity: who moves
+    offer     one, other (locals of two entities that may be the same), why: for the reader to decide
+    decision  one, other (locals), same: decisions in force, read from the reader's own file (identities.py)
+
+Every change is one transaction: a program killed between two leaves locals or moves that are not settled, and
+whoever opens the ledger next settles them.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from reader import paths
+
+FORMAT = 2
+"""Raised when the tables change: a ledger of another format is begun anew."""
+
+TABLES = """
+create table article (
+    id integer primary key, address text not null, item text not null, content text not null,
+    sha256 text not null, title text not null, date text not null, source text not null,
+    state text not null default '',
+    unique (address, item)
+);
+create table local (
+    id integer primary key, article integer not null references article on delete cascade,
+    name text not null, type text not null, known integer not null, wikidata text,
+    names text not null, full text not null, paragraph integer, traits text not null, entity integer
+);
+create index local_article on local (article);
+create index local_entity on local (entity);
+create index local_unsettled on local (id) where entity is null;
+create table key (key text not null, local integer not null references local on delete cascade,
+    primary key (key, local)) without rowid;
+create index key_local on key (local);
+create table told (
+    id integer primary key, article integer not null references article on delete cascade,
+    name text not null, person integer, label text, members text, count integer,
+    origin integer, origin_role text not null, destination integer, destination_role text not null,
+    date text not null, date_text text not null, status text not null, confidence real not null,
+    decided integer not null, evidence text not null, move integer
+);
+create index told_article on told (article);
+create index told_move on told (move);
+create index told_unsettled on told (id) where move is null;
+create index told_origin on told (origin);
+create index told_destination on told (destination);
+create table teller (told integer not null references told on delete cascade, local integer not null,
+    primary key (told, local)) without rowid;
+create index teller_local on teller (local);
+create table entity (
+    id integer primary key, key text not null, type text not null, name text not null,
+    english text not null, names text not null, wikidata text, articles integer not null,
+    moves integer not null default 0
+);
+create index entity_key on entity (key);
+create index entity_moves on entity (type, moves desc, articles desc);
+create table alias (alias text not null, entity integer not null references entity on delete cascade,
+    primary key (alias, entity)) without rowid;
+create index alias_entity on alias (entity);
+create table move (
+    id integer primary key, party text not null, label text not null, count integer,
+    origin integer, origin_role text not null, destination integer, destination_role text not null,
+    date text not null, status text not null, confidence real not null, tellings integer not null,
+    seen text not null, contradictions text not null, day text not null
+);
+create index move_party on move (party);
+create index move_day on move (day);
+create index move_status on move (status, day);
+create index move_origin on move (origin, day);
+create index move_destination on move (destination, day);
+create index move_flow on move (origin, destination, status, day);
+create table mover (entity integer not null, move integer not null references move on delete cascade,
+    primary key (entity, move)) without rowid;
+create index mover_move on mover (move);
+create table offer (one integer not null references local on delete cascade,
+    other integer not null references local on delete cascade, why text not null,
+    primary key (one, other)) without rowid;
+create index offer_other on offer (other);
+create table decision (one integer not null references local on delete cascade,
+    other integer not null references local on delete cascade, same integer not null,
+    primary key (one, other)) without rowid;
+create index decision_other on decision (other);
+"""
+
+
+def file() -> Path:
+    """Give the ledger's place."""
+    return paths.cache() / "ledger.sqlite"
+
+
+def connect(path: Path | None = None) -> sqlite3.Connection:
+    """Open a ledger, begun anew where it is missing, damaged or of another format.
+
+    Each thread has a connection of its own; readers see what was committed while another writes.
+    Raise OSError or sqlite3.Error where the file cannot be made.
+    """
+    path = path or file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = _connection(path)
+    try:
+        (version,) = connection.execute("pragma user_version").fetchone()
+        if version == FORMAT:
+            return connection
+        damaged = version != 0
+    except sqlite3.DatabaseError:
+        damaged = True
+    if damaged:
+        connection.close()
+        clear(path)
+        connection = _connection(path)
+    _begin(connection)
+    return connection
+
+
+def clear(path: Path) -> None:
+    """Take a ledger away."""
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _connection(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=30, isolation_level=None)
+    connection.execute("pragma foreign_keys=on")
+    return connection
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    """Make the tables, all or none; another program may have done so meanwhile."""
+    connection.execute("pragma journal_mode=wal")
+    connection.execute("begin immediate")
+    if connection.execute("pragma user_version").fetchone() == (0,):
+        for statement in filter(str.strip, TABLES.split(";")):
+            connection.execute(statement)
+        connection.execute(f"pragma user_version={FORMAT}")
+    connection.execute("commit")

@@ -1,0 +1,33 @@
+"""Who moves where in our own short articles: python -m tests.benchmarks.moved [FILE …] [--errors]."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.articles_told import listing, tally
+
+FILES = (
+    "articles",
+    "articles_second",
+    "articles_english",
+    "articles_english_second",
+    "articles_unseen",
+    "articles_english_unseen",
+)
+
+
+def main(arguments: list[str]) -> None:
+    """Print the figures of each file of cases; with --errors also what was missed and wrong in those named."""
+    named = [each for each in arguments if not each.startswith("-")]
+    for name in named or FILES:
+        sums = tally(name)
+        share = ", ".join(f"{key} {right / max(1, sums.agreed):.2f}" for key, right in sums.fields.items())
+        print(
+            f"{name}: F1 {sums.f1():.2f}, {sums.agreed} of {sums.wanted} found, {sums.found - sums.agreed} wrong; {share}"
+        )
+        if "--errors" in arguments and named:
+            print("\n".join(listing(name)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

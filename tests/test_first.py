@@ -1,0 +1,207 @@
+"""The first page: painted only where it is certain, and gone again when no screen follows."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader import first, intake
+from reader.first import doubt, word
+from reader.intake.restore import restore
+from reader.page.layout import PIECE
+from tests.intake.damage import converter
+from tests.test_terminal import Terminal
+
+CASES = Path(__file__).parent / "cases" / "intake"
+CLEAN = (CASES / "clean.txt").read_text(encoding="utf-8")
+PIECES = [
+    *(
+        "發(fā)",
+        "业（ye）",
+        "官M(fèi)ark",
+        "。?!侗狈",
+        "GPT?4",
+        "&ldquo;",
+        "&#8220;",
+        "\u200b",
+        "\x1b[2J",
+        "ï»¿",
+        "鍦ㄥ寳浜",
+    ),
+    *(
+        "锟斤拷",
+        "并于后里",
+        "這",
+        "，",
+        ",",
+        "他说：",
+        "OpenAI（人工智能）",
+        "3.5%",
+        "a/b",
+        "「好」",
+        "\n",
+        "\t",
+        "!",
+        "?",
+        "<p>",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from([*PIECES, *CLEAN[:200]]), max_size=40).map("".join))
+def test_whatever_a_repair_would_change_is_in_doubt(text: str) -> None:
+    if restore(text).steps:
+        assert doubt.suspicious(text)
+
+
+@pytest.mark.parametrize(
+    "case", json.loads((CASES / "kept.json").read_text("utf-8")), ids=lambda case: case["why"]
+)
+def test_doubt_costs_only_time(case: dict[str, str]) -> None:
+    assert doubt.suspicious(case["text"]) in (True, False)
+
+
+def test_damage_is_in_doubt_and_a_clean_article_is_not() -> None:
+    sample = Path(first._sample()).read_text("utf-8")
+    assert not doubt.suspicious(sample)
+    assert not doubt.suspicious(CLEAN)
+    assert doubt.suspicious(converter(CLEAN, marks=False))
+
+
+@given(
+    st.lists(st.text("文字甲 a，。1", min_size=1, max_size=200), min_size=1, max_size=12),
+    st.integers(20, 200),
+)
+def test_the_rows_are_the_paragraphs(paragraphs: list[str], columns: int) -> None:
+    text = "\n\n".join(paragraphs)
+    if not text.strip():
+        return
+    page = first.lines(text, True, columns, 500)
+    shown = "".join(part for row in page for name, part in row if name not in ("", "bar"))
+    told = "".join(paragraph.text for paragraph in intake.from_text(text).paragraphs)
+    assert shown.replace(" ", "") == told.replace(" ", "")
+
+
+def test_a_beginning_tells_nothing_of_paragraphs_that_may_change() -> None:
+    text = "一行\n\n" * 3
+    assert first.lines(text, whole=False, columns=80, rows=24) == []
+    assert first.lines(text, whole=True, columns=80, rows=24) != []
+
+
+def test_a_huge_paragraph_waits_for_the_screen() -> None:
+    assert first.LONGEST == PIECE
+    assert first.lines("文" * (PIECE + 1), True, 80, 24) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        ([], ""),
+        (["a.txt"], "a.txt"),
+        (["read", "a.txt"], "a.txt"),
+        (["a.html"], None),
+        (["-"], None),
+        (["a.txt", "--script", "tw"], None),
+        (["show", "a.txt"], None),
+        (["--version"], None),
+    ],
+)
+def test_calls_that_name_one_text(arguments: list[str], named: str | None) -> None:
+    assert first._named(arguments) == named
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("DATA", "CONFIG", "CACHE"):
+        monkeypatch.setenv(f"NEWSREADER_{name}", str(tmp_path / name.lower()))
+        (tmp_path / name.lower()).mkdir()
+    return tmp_path
+
+
+LOOK = (60, {"": "38;2;1;2;3", "heading": "1", "bar": ""})
+
+
+def test_the_word_of_the_screen_holds_until_the_settings_change(folders: Path) -> None:
+    assert word.look() == word.BY_DEFAULT
+    word.leave(LOOK)
+    assert word.look() == LOOK
+    (folders / "config/settings.toml").write_text("measure = 70\n")
+    assert word.look() is None
+    word.leave(LOOK)
+    assert word.look() == LOOK
+    word.leave(None)
+    assert word.look() is None
+
+
+def test_nothing_is_known_where_settings_have_no_word(folders: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSREADER_SCRIPT", "simplified")
+    assert word.look() is None
+
+
+@pytest.mark.parametrize("codes", ["2J\x1b]0;title", "1m\x07", "x", "１"])
+def test_no_word_commands_the_terminal(folders: Path, codes: str) -> None:
+    word.leave((60, {"heading": codes}))
+    assert word.look() is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "script", "at_top"), [(0, "", True), (3, "", False), (0, "zh-Hant-TW", False)]
+)
+def test_an_article_left_elsewhere_waits(folders: Path, paragraph: int, script: str, at_top: bool) -> None:
+    left = {
+        "path": "/a.txt",
+        "place": [paragraph, "", "", ""],
+        "script": script,
+        "wording": False,
+        "panels": ["people"],
+    }
+    (folders / "data/places.json").write_text(json.dumps([left]))
+    assert first._begins_at_top("/a.txt") is at_top
+    assert first._begins_at_top("/b.txt")
+    (folders / "data/places.json").write_text("{")
+    assert not first._begins_at_top("/a.txt")
+
+
+def paged(tmp_path: Path, then: str) -> Terminal:
+    (tmp_path / "a.txt").write_text(CLEAN, "utf-8")
+    program = f"from reader import first; assert first.paint(['{tmp_path}/a.txt']); {then}"
+    return Terminal("-c", program, module=False)
+
+
+def test_the_terminal_is_given_back_where_no_screen_follows(tmp_path: Path) -> None:
+    screen = paged(tmp_path, "first.give_back(); first.give_back()")
+    try:
+        assert screen.leave() == 0
+    finally:
+        os.close(screen.file)
+    assert screen.output.count(b"\x1b[?1049l") == 1
+    assert screen.output.endswith(b"\x1b[?25h")
+
+
+def test_a_signal_leaves_the_terminal_sane(tmp_path: Path) -> None:
+    screen = paged(tmp_path, "import os, signal; os.kill(os.getpid(), signal.SIGTERM)")
+    try:
+        assert screen.leave() == 128 + 15
+    finally:
+        os.close(screen.file)
+    assert screen.output.endswith(b"\x1b[?1049l\x1b[?25h")
+
+
+def test_little_is_imported_for_the_page(tmp_path: Path) -> None:
+    import subprocess
+
+    heavy = "{'typing', 'dataclasses', 'yaml', 'opencc', 'textual', 'rich', 'numpy', 'platformdirs', 'json'}"
+    program = (
+        f"import sys; from reader import first; first.lines(*first._head(first._sample()), 80, 24); "
+        f"first.word.look(); sys.exit(str(set(sys.modules) & {heavy} or ''))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", program], capture_output=True, text=True, cwd=Path(__file__).parents[1]
+    )
+    assert done.stderr.strip() == ""
