@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +25,7 @@ from reader.knowledge import Knowledge
 from reader.language.translation import beside, paired
 from reader.script import Script
 from reader.settings import Settings, in_force
+from tests.app.idle import idle
 from tests.deciding import TEXT, machine
 
 CASES = Path(__file__).parents[1] / "cases" / "app"
@@ -91,6 +92,15 @@ class Reader:
     def selected(self) -> str | None:
         view = self.screen.view
         return None if view.selected is None else view.article.text(view.article.mentions[view.selected])
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_longer_than_needed() -> Iterator[None]:
+    """Let keys and pauses of every test end when the app is idle."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("textual.app", "textual.pilot"):
+            patch.setattr(f"{module}.wait_for_idle", idle)
+        yield
 
 
 @pytest.fixture(scope="session")
