@@ -22,11 +22,15 @@ from reader.cli.opened import Opened, encodings, sidecar
 from reader.document import Article, Span
 from reader.intake.treatment import Treatment
 from reader.knowledge import Knowledge
+from reader.language.dictionary import open_dictionary
 from reader.language.translation import beside, paired
 from reader.script import Script
 from reader.settings import Settings, in_force
 from tests.app.idle import idle
+from tests.app.listing import folder, listed
 from tests.deciding import TEXT, machine
+
+__all__ = ["folder", "listed"]
 
 CASES = Path(__file__).parents[1] / "cases" / "app"
 
@@ -105,8 +109,12 @@ def _no_longer_than_needed() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One cache for all: the dictionary is built in it once, by the first test that opens it."""
-    return tmp_path_factory.mktemp("cache")
+    """One cache for all, with the dictionary built: no test waits for that, or is told of it."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("NEWSREADER_CACHE", str(folder))
+        open_dictionary().close()
+    return folder
 
 
 @pytest.fixture(autouse=True)
