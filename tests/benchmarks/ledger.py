@@ -151,7 +151,9 @@ def _fifty(number: int, places: list[str], chance: Random) -> dict[str, Any]:
     moves = []
     for count in range(50):
         serial = number * 50 + count
-        name = SURNAMES[serial % 40] + "".join(CHARACTERS[serial // d % 45] for d in (40, 40 * 45, 40 * 45 * 45))
+        name = SURNAMES[serial % 40] + "".join(
+            CHARACTERS[serial // d % 45] for d in (40, 40 * 45, 40 * 45 * 45)
+        )
         ends = chance.choices(places, k=2)
         for identity, kind, called in (
             (f"person-{name}", "PERSON", name),
