@@ -26,6 +26,7 @@ NAMES = (
     "reader.annotate.short_forms:short_forms",  # of names in brackets, before the tagger guesses
     "reader.annotate.unknown_names:unknown_names",
     "reader.annotate.told_names:told_names",
+    "reader.annotate.told_organizations:told_organizations",
     "reader.annotate.latin_names:latin_names",
     "reader.annotate.teams:teams",
     "reader.annotate.short_forms:short_forms",  # of names that the tagger found

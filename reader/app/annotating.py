@@ -72,6 +72,6 @@ def _take(screen: ReadingScreen, article: Article, desk: Desk, corrections: Corr
     """Show what is known now; the reader's place stays."""
     screen.desk, screen.corrections, screen.annotated = desk, corrections, True
     screen.show_article(article)
-    for remark in (desk.remark, corrections.remark, *article.remarks):
-        if remark:
-            screen.tell(remark)
+    remarks = [one for one in (*article.remarks, desk.remark, corrections.remark) if one]
+    if remarks:
+        screen.tell(" · ".join(remarks))

@@ -276,7 +276,8 @@ class ReadingScreen(Screen[None]):
         self.refresh_overlay()
         if span is None:
             return False
-        self.view.go(span, center=True)
+        named = None if self.query_one(FindLine).shown else mention_on(self.article, span)
+        self.view.go(span, mention=named, center=True)
         self.tell(self.search.telling(back=back))
         return True
 

@@ -122,14 +122,19 @@ def _form(term: Term, word: str, script: Script) -> str:
 
 def forms(term: Term, tag: str) -> tuple[str, ...]:
     """Give a region's words for a term: its own, or those of the mainland in its characters."""
-    configuration = {"zh-Hant-TW": "s2tw", "zh-Hant-HK": "s2hk"}.get(tag)
+    configuration = {"zh-Hant-TW": "t2tw", "zh-Hant-HK": "t2hk"}.get(tag)
     if tag in term.names or not configuration:
         return term.names.get(tag, ())
-    return tuple(convert_with(configuration, word) for word in term.names.get(REGIONS[0], ()))
+    return tuple(_traditional(word, configuration) for word in term.names.get(REGIONS[0], ()))
+
+
+def _traditional(word: str, configuration: str) -> str:
+    """Write a word in a region's characters in two steps: `s2tw` at once holds 16 MB that `s2t` holds already."""
+    return convert_with(configuration, convert_with("s2t", word))
 
 
 def both_scripts(word: str, tag: str) -> tuple[str, str]:
     """Give a region's word in traditional and simplified script."""
     if tag == REGIONS[0]:
-        return convert_with("s2tw", word), word
+        return _traditional(word, "t2tw"), word
     return word, convert_with("tw2s", word)

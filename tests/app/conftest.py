@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from reader import intake, wording
@@ -24,7 +25,10 @@ from reader.knowledge import Knowledge
 from reader.language.translation import beside, paired
 from reader.script import Script
 from reader.settings import Settings, in_force
+from tests.app.listing import folder, listed
 from tests.deciding import TEXT, machine
+
+__all__ = ["folder", "listed"]
 
 CASES = Path(__file__).parents[1] / "cases" / "app"
 
@@ -47,7 +51,23 @@ class Reader:
         self.app, self.pilot = app, pilot
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        """Press keys; what each does is done before the next, and what the last begins is waited for.
+
+        Between two keys the queues are emptied; Textual's own `press` sleeps 40 ms or more after each,
+        until the process is idle, which here follows the last alone.
+        """
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("textual.app.wait_for_idle", self._processed)
+            await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def _processed(self, least: float = 0) -> None:
+        for _ in range(3):  # what a key opens is mounted in the second round, and paints in the third
+            await self.pilot._wait_for_screen()
+
+    async def write(self, text: str) -> None:
+        """Put text into the line that has the focus, at once, as a terminal pastes it: one repaint, not one a key."""
+        self.app.post_message(events.Paste(text))
         await self.pilot.pause()
 
     async def settle(self) -> None:
