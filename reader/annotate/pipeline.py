@@ -24,7 +24,9 @@ NAMES = (
     "reader.annotate.english_names:english_names",  # before the tagger, which learnt Chinese
     "reader.annotate.bracketed:bracketed",
     "reader.annotate.short_forms:short_forms",  # of names in brackets, before the tagger guesses
+    "reader.annotate.by_shape:companies",
     "reader.annotate.unknown_names:unknown_names",
+    "reader.annotate.by_shape:titled_people",
     "reader.annotate.told_names:told_names",
     "reader.annotate.told_organizations:told_organizations",
     "reader.annotate.latin_names:latin_names",
