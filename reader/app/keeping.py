@@ -62,6 +62,11 @@ def restore(screen: ReadingScreen, left: Left | None, remark: str) -> None:
 def leave(screen: ReadingScreen) -> None:
     """Write down how the article stands, and quit, or go back to the list that it was opened from."""
     keep(screen)
+    stack = screen.app.screen_stack
+    below = stack[stack.index(screen) - 1] if stack.index(screen) else None
+    if below is not None and not isinstance(below, type(screen)):
+        screen.app.pop_screen()
+        return
     if not listed(screen):
         leave_now = getattr(screen.app._driver, "leave", None)  # only a terminal can be left at once
         if leave_now and not screen.app.is_headless:
@@ -74,7 +79,7 @@ def leave(screen: ReadingScreen) -> None:
 
 def listed(screen: ReadingScreen) -> bool:
     """Tell whether the article was opened from a list of many."""
-    return not isinstance(screen.app.screen_stack[0], type(screen))
+    return not all(isinstance(each, type(screen)) for each in screen.app.screen_stack)
 
 
 def keep(screen: ReadingScreen) -> None:

@@ -25,7 +25,10 @@ from reader.knowledge import Knowledge
 from reader.language.translation import beside, paired
 from reader.script import Script
 from reader.settings import Settings, in_force
+from tests.app.listing import folder, listed
 from tests.deciding import TEXT, machine
+
+__all__ = ["folder", "listed"]
 
 CASES = Path(__file__).parents[1] / "cases" / "app"
 

@@ -80,7 +80,7 @@ async def test_back_and_forward_through_jumps(opened: Open) -> None:
         assert reader.screen.view.cursor.paragraph == 3
         await reader.press("alt+left")
         assert reader.screen.view.cursor.paragraph == 0
-        await reader.press("alt+right", "ctrl+i")
+        await reader.press("greater_than_sign", "ctrl+i")
         assert reader.screen.view.cursor.paragraph == 4
         await reader.press("ctrl+i")
         assert "no place further on" in reader.lines[-2]
