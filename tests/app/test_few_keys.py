@@ -55,3 +55,10 @@ async def test_each_form_takes_two_keys_at_most(analyst: Desk, what: str) -> Non
         await reader.press(*there)
         await reader.press(*keys.split())
         assert words in reader.text
+
+
+async def test_in_a_small_terminal_the_menu_is_whole(analyst: Desk) -> None:
+    async with analyst(size=(80, 24)) as reader:
+        await reader.press("tab", "c")
+        for words in ("type …", "edges …", "is the same as …", "names …", "no name anywhere", "add a move …"):
+            assert words in reader.text
