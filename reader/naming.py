@@ -11,6 +11,9 @@ from reader.name_forms import name_form
 from reader.script import HANT, NameSpan, Target, view
 
 PINYIN = "zh-Latn-pinyin"
+
+BY_SOUND = "*"
+"""Behind a Latin name that is made from the characters, where no English one is known."""
 """Tag of an English name that is only the pinyin of the Chinese one, and is marked as such."""
 
 
@@ -69,7 +72,7 @@ class Naming:
             return ""
         english = next(iter(entity.names.get("en", ())), "")
         pinyin = next(iter(entity.names.get(PINYIN, ())), "")
-        return english or (f"{pinyin}*" if pinyin else "")
+        return english or (f"{pinyin}{BY_SOUND}" if pinyin else "")
 
     def both(self, identity: str) -> str:
         """Give name and English name, once where they are the same."""

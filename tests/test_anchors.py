@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.anchors import CONTEXT, find, quote
+from reader.anchors import CONTEXT, MOST, find, nearest, quote
 from reader.document import Article, Paragraph, Quote, Span
 
 
@@ -105,3 +105,59 @@ def test_words_are_found_if_and_only_if_they_occur(lines: list[str], words: str)
     found = find(article(*lines).paragraphs, Quote(words, "加", "入"))
     assert (found is not None) == any(words in line for line in lines)
     assert found is None or article(*lines).text(found) == words
+
+
+LONG = "值得注意的是，這已是晴川今年第三位高管變動。三月，財務長邵恩澤離職，隨後加盟別家公司。"
+
+REWORDED = {
+    "a word of the words": ("價格戰[尚未見底]，並不意外。", "價格戰[仍未見底]，並不意外。"),
+    "a word put in": ("他說[前後談了五次]，沒有結果。", "他說[前後一共談了五次]，沒有結果。"),
+    "at the head of its paragraph": (
+        "[陸啟明離開公司]，董事會昨日確認。",
+        "[陸啟銘離開公司]，董事會昨日確認。",
+    ),
+    "a whole paragraph": (f"[{LONG}]", f"[{LONG.replace('離職', '宣布離職')}]"),
+    "a long quote whose context went too": (
+        f"記者獲悉，[{LONG}]他沒有回應。",
+        f"[{LONG.replace('三月', '四月')}]完。",
+    ),
+}
+
+
+def bracketed(text: str) -> tuple[str, Span]:
+    start, end = text.index("["), text.index("]")
+    return text.replace("[", "").replace("]", ""), Span(0, start, end - 1)
+
+
+@pytest.mark.parametrize(("before", "after"), REWORDED.values(), ids=REWORDED)
+def test_words_that_were_reworded_are_found_by_what_stayed(before: str, after: str) -> None:
+    text, span = bracketed(before)
+    wanted = quote(article(text), span)
+    text, there = bracketed(after)
+    paragraphs = [Paragraph("新的一段。"), Paragraph(text), Paragraph("另一段話。")]
+    assert find(paragraphs, wanted) is None
+    assert nearest(paragraphs, wanted) == Span(1, there.start, there.end)
+
+
+GONE = {
+    "other words in the same place": ("他加入[海思]，任副總裁。", "他加入英特爾，任副總裁。"),
+    "no context, and short": ("[量產]", "推出"),
+    "a paragraph of other words": (
+        f"[{LONG}]",
+        "金管會說，金控高層異動須依規定申報，主管機關會持續關注此事的發展。",
+    ),
+    "nothing": ("他加入[海思]。", ""),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), GONE.values(), ids=GONE)
+def test_words_of_which_little_stayed_are_lost(before: str, after: str) -> None:
+    text, span = bracketed(before)
+    assert nearest([Paragraph(after)], quote(article(text), span)) is None
+
+
+def test_very_long_words_are_compared_in_no_order() -> None:
+    """A square of 40,000 characters would hold up the opening of an article for minutes."""
+    long = "".join(chr(0x4E00 + number % 9000) for number in range(20 * MOST))
+    wanted = quote(article(long), Span(0, 0, len(long)))
+    assert nearest([Paragraph(long[9:])], wanted) == Span(0, 0, len(long) - 9)

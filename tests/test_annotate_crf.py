@@ -10,14 +10,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.annotate import crf
-from reader.annotate.features import AFTER, BEFORE, TEMPLATES, Sentences, look, whole
+from reader.annotate.features import AFTER, BEFORE, LONGEST, TEMPLATES, Sentences, look, whole
 from reader.annotate.fold import fold
-from reader.annotate.lexicon import CLASSES, LENGTHS, lexicon, parse
+from reader.annotate.lexicon import LISTED, Word, lexicon, parse, write
 from reader.annotate.train import attributes
 
 pycrfsuite = pytest.importorskip("pycrfsuite", reason="python-crfsuite trains the model that is compared")
 
-WORDS = parse("w2 昨天 表示 同意\nw4 一丁不识\nL2 北京\nL3 不丹国\nS1 张 李 王 一\nS2 欧阳")
+WORDS = parse(
+    write(
+        [
+            *(Word(text, "v", 1000, "w") for text in ("昨天", "表示", "同意", "一丁不识")),
+            *(Word(text, "L", 1000, "L") for text in ("北京", "不丹国")),
+            *(Word(text, "f", 100_000, "-") for text in "去在"),
+        ],
+        ["张", "李", "王", "一", "欧阳"],
+    )
+)
 LETTERS = st.sampled_from("昨天表示同意北京张李王小一丁不识欧阳先生公司A a1９·，")
 TEXT = st.text(LETTERS, min_size=1, max_size=30)
 
@@ -108,7 +117,7 @@ def test_no_template_needs_more_edges_than_there_are():
 
 
 def word(letter: str, length: int) -> int:
-    return CLASSES.index(letter) * len(LENGTHS) + length - 1
+    return LISTED.index(letter) * len(LONGEST) + length - 1
 
 
 @pytest.mark.parametrize(
@@ -122,7 +131,7 @@ def word(letter: str, length: int) -> int:
 )
 def test_words_are_told_by_class_and_length(text, begins, ends):
     seen = look(text, whole(text), WORDS)
-    found = seen.families["word"][seen.places]
+    found = seen.families["longest"][seen.places]
     assert [value >> 4 for value in found.tolist()] == begins
     assert [value & 0b1111 for value in found.tolist()] == ends
 
@@ -132,9 +141,31 @@ def test_a_surname_of_two_characters_goes_before_one_of_one():
     assert [value >> 6 for value in seen.families["surname"][seen.places].tolist()] == [2, 0, 1, 1]
 
 
-def test_words_of_two_classes_belong_to_the_later():
-    words = parse("w2 北京 昨天\nL2 北京\nS1 王")
+def test_a_word_of_two_entries_belongs_to_the_later():
+    words = parse(
+        write([Word("北京", "n", 1, "w"), Word("昨天", "m", 1, "w"), Word("北京", "L", 1, "L")], "王")
+    )
     assert words.ordinary("昨天")
     assert not words.ordinary("北京")
     assert not words.ordinary("今天")
     assert not words.ordinary("王")
+    assert words.known("北京")
+    assert words.of_kind("L") == ["北京"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("昨天王小明表示", "昨天 王 小 明 表示"),
+        ("一丁不识丁", "一丁不识 丁"),
+        ("去北京表示同意", "去 北京 表示 同意"),
+        ("OpenAI在2024年", "OpenAI 在 2024 年"),
+    ],
+)
+def test_words_are_cut_where_they_are_likeliest(text, cut):
+    seen = look(text, whole(text), WORDS)
+    parts = [value & 3 for value in seen.families["word"][seen.places].tolist()]  # 0 and 2 begin a word
+    assert (
+        "".join(" " * (part in (0, 2)) + letter for letter, part in zip(text, parts, strict=True)).split()
+        == cut.split()
+    )

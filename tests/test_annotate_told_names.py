@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.told_names import told_names
+from reader.annotate.told_organizations import told_organizations
 from reader.document import EntityType
 from reader.knowledge import Knowledge
 from tests.marked import marked
@@ -24,6 +25,11 @@ def names(text: str) -> list[str]:
         ("旅美投手江承諺確定回台。 // 江承諺2017年加盟[O:小熊]。", ["江承諺", "江承諺"]),
         ("谢远舟因个人原因辞职。", ["谢远舟"]),
         ("[P:谷予安]和岑默，则被[O:星图]挖走。", ["谷予安", "岑默"]),
+        ("匡正同志不再担任书记。", ["匡正"]),
+        ("[P:程砚]：负责人。 // 栾可心：成员。 // Ravi Menon：工程师。", ["程砚", "栾可心", "Ravi Menon"]),
+        ("[P:連敬文]出線。 // [P:由連敬文]接任。", ["連敬文", "連敬文"]),
+        ("[P:沈屿]入职。 // [P:沈屿因]个人原因离职。", ["沈屿", "沈屿"]),
+        ("栾可心：成员。", []),
         ("[T:总经理]方总出任要职。", []),
         ("驾驶员张某离职。", []),
         ("许多学者都认为如此。", []),
@@ -38,3 +44,26 @@ def test_names(text: str, found: list[str]) -> None:
 def test_one_name_is_one_person() -> None:
     article = told_names(marked("[T:教授]游子晴出任[T:部長]。 // 游子晴表示感謝。"), Knowledge())
     assert len({each.entity for each in article.mentions if each.type is EntityType.PERSON}) == 1
+
+
+def organizations(text: str) -> list[str]:
+    article = told_organizations(marked(text), Knowledge())
+    return [article.text(each) for each in article.mentions if each.type is EntityType.ORG]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("远澜股份公告称，[P:郭维森]辞职。 // 远澜股份的业绩下滑。", ["远澜股份", "远澜股份"]),
+        ("上市公司[L:維港]置業公布業績。", ["維港置業"]),
+        ("[P:戚远山]加入石峡资产，任合伙人。", ["石峡资产"]),
+        ("AI新創「沐光智能」宣布增資。 // 沐光智能表示感謝。", ["沐光智能", "沐光智能"]),
+        ("[O:光大]证券原首席经济学家离职。", ["光大证券"]),
+        ("这家公司“揭竿而起”。", []),
+        ("企业的智力资本，是竞争力。", []),
+        ("他从事证券投资。", []),
+        ("高新科技的发展很快。", []),
+    ],
+)
+def test_organizations(text: str, found: list[str]) -> None:
+    assert organizations(text) == found

@@ -128,7 +128,7 @@ def test_moves_that_leave_or_stay(article: Article) -> None:
     assert lines == [
         "a: alpha →, CEO, denied",
         "a: alpha: 研究員 → 主任, reported",
-        "三人: →, 顧問, reported",
+        "三人: → 顧問, reported",
     ]
 
 

@@ -19,12 +19,14 @@ import pytest
 
 from reader.document import (
     Article,
+    Move,
     Paragraph,
+    Post,
     Source,
     Span,
     Status,
 )
-from reader.export import FORMATS, Wish, destinations, render, stem, write_all
+from reader.export import FORMATS, Wish, destinations, phrases, render, stem, write_all
 from reader.export.anki import Card, cards, sentence
 from reader.export.csv_tables import cell
 from reader.export.from_json import from_json
@@ -243,3 +245,19 @@ def test_words_looked_up_join_those_noted_once() -> None:
 def test_a_card_has_its_sentence(text: str, word: str, found: str) -> None:
     start = text.index(word)
     assert sentence(Article(paragraphs=(Paragraph(text),)), Span(0, start, start + len(word))) == found
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination", "line"),
+    [
+        (Post("a", "總裁"), Post("b", "總經理"), "x: a → b, 總經理, confirmed"),
+        (Post("a", "總裁"), Post("a", "總經理"), "x: a: 總裁 → 總經理, confirmed"),
+        (Post(None, "總裁"), None, "x: 總裁 →, confirmed"),
+        (None, Post(None, "總經理"), "x: → 總經理, confirmed"),
+        (Post(None, "總裁"), Post("b", "總經理"), "x: → b, 總經理, confirmed"),
+        (Post("a", "總裁"), None, "x: a →, 總裁, confirmed"),
+    ],
+)
+def test_a_move_in_a_line(origin: Post | None, destination: Post | None, line: str) -> None:
+    move = Move("m", person="x", origin=origin, destination=destination, status=Status.CONFIRMED)
+    assert phrases.move_line(move, KEPT.article, name=str) == line

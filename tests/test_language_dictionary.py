@@ -217,3 +217,25 @@ def test_broken_lines_are_counted_after_three(small: Path) -> None:
     own("desk.tsv", "x\n" * 10)
     assert len(open_dictionary().remarks) == 4
     assert "7 more" in open_dictionary().remarks[-1]
+
+
+@pytest.mark.parametrize("piece", [1, 7, 64, 1 << 18])
+def test_a_file_is_read_in_pieces_and_no_entry_is_lost_between_them(
+    small: Path, monkeypatch: pytest.MonkeyPatch, piece: int
+) -> None:
+    monkeypatch.setattr(packed, "PIECE", piece)
+    own("cedict_ts.u8", LINES.replace("\n", "\r\n") + "not an entry\n銅 铜 [tong2] /copper/")
+    dictionary = open_dictionary()
+    assert [senses(dictionary, word)[-1][1] for word in ("银", "铜")] == [("silver",), ("copper",)]
+    assert len([*cedict.listed()]) == 8
+    (remark,) = dictionary.remarks
+    assert "line 10" in remark
+
+
+def test_of_a_file_cut_short_nothing_is_kept(small: Path) -> None:
+    lines = "".join(f"銅{n} 铜{n} [tong2] /copper {os.urandom(9).hex()}/\n" for n in range(20_000))
+    own("cedict_ts.u8.gz", gzip.compress(lines.encode())[:-1000])
+    dictionary = open_dictionary()
+    assert dictionary.look_up("铜1") == ()
+    assert senses(dictionary, "银") == [("CC-CEDICT", ("silver",))]
+    assert len(dictionary.remarks) == 1

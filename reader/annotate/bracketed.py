@@ -192,10 +192,12 @@ def _settle(article: Article, knowledge: Knowledge, pairs: list[_Pair]) -> Artic
 
 def person_names(article: Article) -> dict[str, str]:
     """Map the folded names of the article's people to their ids."""
-    return {
-        fold(name): each.id
+    names = [
+        (name, each.id)
         for each in article.entities.values()
         if each.type is EntityType.PERSON
         for names in each.names.values()
         for name in names
-    }
+    ]
+    folded = fold("\n".join(name for name, _ in names)).split("\n")  # at once: a call costs more than a name
+    return {form: identity for form, (_, identity) in zip(folded, names, strict=True)} if names else {}

@@ -21,6 +21,9 @@ CERTAIN = 0.99
 SCALING = 16
 """Steps after which sums of chances are brought back to 1, long before they leave the range of a float."""
 
+SMALL = 1 << 16
+"""Numbers below this are looked up in an array of their rows."""
+
 Scores = NDArray[np.float32]
 Places = NDArray[np.int64]
 Chances = NDArray[np.float64]
@@ -33,20 +36,33 @@ class Table:
     """What the templates of one family have learnt.
 
     Values in order, and for each template, by its offset, a row of scores by label for each value; last a
-    row of zeros, for what was never seen.
+    row of zeros, for what was never seen.  Where all values are small, `rows` holds the row of each number.
     """
 
     values: Column
     scores: Mapping[int, Scores]
+    rows: Places | None
 
     def find(self, column: Column) -> Places:
         """Give the row of each value."""
+        if self.rows is not None:
+            return self.rows[np.minimum(column, len(self.rows) - 1)]
         missing = len(self.values)
         if not missing:
             return np.zeros(len(column), np.int64)
         place = np.searchsorted(self.values, column)
         place[place == missing] = 0
         return np.where(self.values[place] == column, place, missing)
+
+
+def table(values: Column, scores: Mapping[int, Scores]) -> Table:
+    """Make a table; small numbers are looked up, not searched for."""
+    missing = len(values)
+    if not missing or values[0] < 0 or values[-1] >= SMALL:
+        return Table(values, scores, None)
+    rows = np.full(int(values[-1]) + 2, missing)
+    rows[values] = np.arange(missing)
+    return Table(values, scores, rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +183,7 @@ def build(states: Mapping[tuple[Attribute, str], float], moves: Mapping[tuple[st
         for ((template, value), label), weight in states.items():
             if template in own:
                 scores[own[template]][row[value], number[label]] = weight
-        tables[family] = Table(np.array(values, np.int64), scores)
+        tables[family] = table(np.array(values, np.int64), scores)
     between = np.zeros((len(labels), len(labels)), np.float32)
     for (before, after), weight in moves.items():
         between[number[before], number[after]] = weight
@@ -193,14 +209,16 @@ def write(field: Field, path: Path) -> None:
 
 def read(path: Path) -> Field:
     """Read what `write` wrote; raise OSError, ValueError or KeyError for anything else."""
-    tables: dict[str, Table] = {}
+    values: dict[str, Column] = {}
+    found: dict[str, dict[int, Scores]] = {}
     with np.load(path, allow_pickle=False) as kept:
         labels = tuple(map(str, kept["labels"]))
         for family, offset in TEMPLATES:
-            table = tables.setdefault(family, Table(kept[f"{family}.values"], {}))
+            values[family] = kept[f"{family}.values"]
             counts = kept[f"{family}.{offset}.counts"]
             scores = np.zeros((len(counts), len(labels)), np.float32)
             rows = np.repeat(np.arange(len(counts)), counts)
             scores[rows, kept[f"{family}.{offset}.labels"]] = kept[f"{family}.{offset}.scores"]
-            tables[family] = Table(table.values, {**table.scores, offset: scores})
+            found.setdefault(family, {})[offset] = scores
+        tables = {family: table(values[family], scores) for family, scores in found.items()}
         return Field(labels, tables, kept["transitions"])

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.annotate.fold import chinese
-from reader.annotate.lexicon import LENGTHS, Lexicon, codes, keys
+from reader.annotate.lexicon import Lexicon, codes, keys
+from reader.annotate.segments import DIGITS, EDGE, KINDS, LETTERS, Found, cut, find
 from reader.annotate.transliteration import CHARACTERS
 
 Column = NDArray[np.int64]
@@ -20,19 +21,33 @@ TEMPLATES: Sequence[tuple[str, int]] = (
     *(("pair", offset) for offset in (-2, -1, 0, 1)),
     ("triple", -1),
     ("named word", -2),
-    ("word", 0),
-    ("words beside", 0),
+    ("longest", 0),
+    ("longest beside", 0),
     ("surname", -2),
     ("shape", -2),
+    ("kind", 0),
+    ("kinds before", 0),
+    ("kinds behind", 0),
+    ("kinds around", 0),
+    ("word", 0),
+    ("word before", 0),
+    ("word behind", 0),
 )
 """What is looked at, and from which character on, counted from the one that is labelled."""
 
 BEFORE, AFTER = 2, 4
 """Edges that are put around each sentence: nothing looks further."""
 
+LONGEST = (2, 3, 4)
+"""Characters of dictionary words, of which the longest counts."""
+
 _EDGE = 2
 _SHAPES = "ct0Aamsp_"
 """Chinese, Chinese as in foreign names, digit, capital, letter, ·, blank, other, edge."""
+
+_SCRIPTS = np.full(len(_SHAPES), 255, np.uint8)
+"""What each of _SHAPES is when words are cut."""
+_SCRIPTS[[2, 3, 4, 8]] = DIGITS, LETTERS, LETTERS, EDGE
 
 
 class Sentences(NamedTuple):
@@ -79,21 +94,23 @@ def _padded(text: str, sentences: Sentences) -> tuple[NDArray[np.uint32], NDArra
 def _seen(points: NDArray[np.uint32], words: Lexicon) -> dict[str, Column]:
     """Give what each family of templates sees from each place on; the columns end where it would look too far."""
     plain = np.where((points > ord("0")) & (points <= ord("9")), ord("0"), points).astype(np.int64)
-    begins, ends = _words(points, words)
+    shapes = _shapes(points)
+    found = find(points, words)
+    begins, ends = _longest(found, words, len(points))
     names = _names(points, words)
     after = begins[: len(names)] << 4 | begins[1 : len(names) + 1]
     whose = np.where(names > 0, names << 8 | after, 0)
-    shapes = _shapes(points)
     pairs = plain[:-1] << 21 | plain[1:]
     return {
         "character": plain,
         "pair": pairs,
         "triple": pairs[:-1] << 21 | plain[2:],
         "named word": whose[:-2] << 20 | whose[1:-1] << 10 | whose[2:],
-        "word": begins << 4 | ends,
-        "words beside": np.concatenate([[0], ends[:-2] << 4 | begins[2:]]),
+        "longest": begins << 4 | ends,
+        "longest beside": np.concatenate([[0], ends[:-2] << 4 | begins[2:]]),
         "surname": _run(names, 4, 2),
         "shape": _run(shapes, 5, 4),
+        **_segments(points, shapes, found, words),
     }
 
 
@@ -106,23 +123,51 @@ def _run(values: Column, count: int, bits: int) -> Column:
     return found
 
 
-def _words(points: NDArray[np.uint32], words: Lexicon) -> tuple[Column, Column]:
-    """Tell of each place the class and length of the longest word that begins, and that ends there; 0 for none."""
-    begins = np.zeros(len(points), np.int64)
-    ends = np.zeros(len(points), np.int64)
-    for length in LENGTHS:
-        classes = words.words[length].find(keys(points, length)).astype(np.int64)
-        found = np.flatnonzero(classes)
-        kind = (classes[found] - 1) * len(LENGTHS) + length - 1
-        begins[found] = kind
-        ends[found + length - 1] = kind
+def _longest(found: Found, words: Lexicon, size: int) -> tuple[Column, Column]:
+    """Tell of each place what a dictionary takes the longest word for that begins there, and that ends there; 0 for none.
+
+    Its place in LISTED and its length in one number.
+    """
+    begins = np.zeros(size, np.int64)
+    ends = np.zeros(size, np.int64)
+    for length in LONGEST:
+        there = np.flatnonzero(found[length] >= 0)
+        listed = words.words[length].listed[found[length][there]].astype(np.int64)
+        there, listed = there[listed > 0], listed[listed > 0]
+        kind = (listed - 1) * len(LONGEST) + length - 1
+        begins[there] = kind
+        ends[there + length - 1] = kind
     return begins, ends
+
+
+def _segments(points: NDArray[np.uint32], shapes: Column, found: Found, words: Lexicon) -> dict[str, Column]:
+    """Give of each place the word around it and the words beside that one: their kinds, and which they are.
+
+    All but the first tell too whether the place is the first or last of its word.
+    """
+    segments = cut(points, _SCRIPTS[shapes], found, words)
+    number = np.repeat(np.arange(len(segments.starts)), segments.sizes)
+    within = np.arange(len(points)) - segments.starts[number]
+    last = within == segments.sizes[number] - 1
+    part = np.where(within == 0, np.where(last, 2, 0), np.where(last, 3, 1))
+    kinds = np.concatenate([[EDGE], segments.kinds, [EDGE]])
+    before, here, behind = kinds[number], kinds[number + 1], kinds[number + 2]
+    which = np.concatenate([[0], segments.keys, [0]]).astype(np.uint64).view(np.int64)
+    return {
+        "kind": (here << 4) + (part << 2) + np.minimum(segments.sizes[number], 4) - 1,
+        "kinds before": (part * KINDS + before) * KINDS + here,
+        "kinds behind": (part * KINDS + here) * KINDS + behind,
+        "kinds around": ((part * KINDS + before) * KINDS + here) * KINDS + behind,
+        "word": which[number + 1] << 2 | part,
+        "word before": which[number] << 2 | part,
+        "word behind": which[number + 2] << 2 | part,
+    }
 
 
 def _names(points: NDArray[np.uint32], words: Lexicon) -> Column:
     """Tell of each place whether a surname of one character (1) or of two (2) begins there."""
-    one = words.surnames[1].find(keys(points, 1))[:-1] > 0
-    two = words.surnames[2].find(keys(points, 2)) > 0
+    one = np.isin(keys(points, 1), words.surnames[1])[:-1]
+    two = np.isin(keys(points, 2), words.surnames[2])
     return np.where(two, 2, one.astype(np.int64))
 
 

@@ -51,6 +51,6 @@ def script_tag(paragraphs: tuple[Paragraph, ...]) -> str:
         sample += paragraph.text
         if len(sample) > _SAMPLE:
             break
-    characters = [character for character in sample[:_SAMPLE] if chinese(character)]
-    changed = sum(fold(character) != character for character in characters)
-    return "zh-Hant-TW" if changed * 20 > len(characters) else "zh-Hans-CN"
+    sample = sample[:_SAMPLE]
+    changed = sum(one != other and chinese(one) for one, other in zip(sample, fold(sample), strict=True))
+    return "zh-Hant-TW" if changed * 20 > sum(map(chinese, sample)) else "zh-Hans-CN"

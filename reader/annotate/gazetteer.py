@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import islice, product
 from operator import add
 from typing import NamedTuple
@@ -16,6 +16,8 @@ from reader.knowledge import Knowledge
 
 _SEPARATOR = re.compile(r"(?<=[A-Za-z0-9])[ -](?=[A-Za-z0-9])")
 _PLAIN_NUMBER = re.compile(r"[\d .,-]*")
+_CHINESE = "\u2e80"  # the first character that no alphabet has
+_CROWD = 4  # lengths of forms that begin with the same two characters, above which three are looked at
 _MANY = 3  # separators of a name up to which every way of writing them is tried
 
 
@@ -40,12 +42,14 @@ class Gazetteer:
     """Every form of every known name, folded.
 
     `names` maps a form to what it may stand for, nothing for a decoy; `lengths` maps the first two
-    characters of forms to their lengths; `surnames` are folded, with romanisations in lower case.
+    characters of forms to their lengths, and where these are many to none, and `crowded` the first three of such
+    forms; `surnames` are folded, with romanisations in lower case.
     """
 
     names: Mapping[str, tuple[Name, ...]]
     lengths: Mapping[str, tuple[int, ...]]
     surnames: Mapping[str, frozenset[str]]
+    crowded: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 _compiled: list[tuple[Knowledge, Gazetteer]] = []
@@ -76,14 +80,23 @@ def build(knowledge: Knowledge) -> Gazetteer:
                         found[form][entity.id] = Name(entity.id, entity.type, weaker)
     names: dict[str, tuple[Name, ...]] = {form: tuple(each.values()) for form, each in found.items()}
     names.update({form: () for decoy in knowledge.decoys if len(form := fold(decoy)) > 1})
-    lengths: dict[str, set[int]] = defaultdict(set)
-    for form in names:
-        lengths[form[:2]].add(len(form))
+    lengths = lengths_of(names, 2)
+    crowded = {pair for pair, sizes in lengths.items() if len(sizes) > _CROWD}
+    deeper = lengths_of((form for form in names if len(form) > 2 and form[:2] in crowded), 3)
     surnames = {
         fold(surname): frozenset(spelling.casefold().replace(" ", "") for spelling in spellings)
         for surname, spellings in knowledge.surnames.items()
     }
-    return Gazetteer(names, {pair: tuple(sorted(each)) for pair, each in lengths.items()}, surnames)
+    few = {pair: () if pair in crowded else sizes for pair, sizes in lengths.items()}
+    return Gazetteer(names, few, surnames, deeper)
+
+
+def lengths_of(forms: Iterable[str], size: int) -> dict[str, tuple[int, ...]]:
+    """Map the first so many characters to the lengths of the forms that begin with them, the longest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for form in forms:
+        found[form[:size]].add(len(form))
+    return {start: tuple(sorted(each, reverse=True)) for start, each in found.items()}
 
 
 def forms(name: str, entity_type: EntityType) -> Iterator[str]:
@@ -119,15 +132,21 @@ def scan(known: Gazetteer, text: str) -> list[Hit]:
     Latin letters and digits must stand at the edge of a word; hits may overlap.
     """
     hits: list[Hit] = []
-    lengths, names = known.lengths, known.names
+    lengths, crowded, names = known.lengths, known.crowded, known.names
     for start, pair in enumerate(map(add, text, islice(text, 1, None))):
-        if pair in lengths:
-            for length in reversed(lengths[pair]):
+        if pair in lengths and not (start and _goes_on(text[start - 1], pair[0])):
+            sizes = lengths[pair] or (*crowded.get(text[start : start + 3], ()), 2)
+            for length in sizes:
                 end = start + length
                 form = text[start:end]
                 if form in names and len(form) == length and bounded(text, start, end):
                     hits.append(Hit(start, end, names[form]))
     return hits
+
+
+def _goes_on(before: str, here: str) -> bool:
+    """Tell whether two characters belong to one Latin word, so that no name begins at the second."""
+    return here < _CHINESE and before < _CHINESE and here.isalnum() and before.isalnum()
 
 
 def bounded(text: str, start: int, end: int) -> bool:

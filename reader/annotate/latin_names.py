@@ -15,7 +15,7 @@ _WORD = r"[A-Z][a-zà-ÿ]+(?:[-'’][A-Z]?[a-zà-ÿ]+)*"
 _PARTICLE = r"(?:[A-Z]\. ?|(?:van|von|de|der|den|la|bin|al) )?"
 _PERSON = re.compile(rf"(?<![A-Za-z0-9.&-])({_WORD}(?: {_PARTICLE}{_WORD}){{1,3}})(?![A-Za-z0-9&-]| [A-Z])")
 _SPEAKS = re.compile(
-    r" ?(?:[(（][\u3400-\u9fff·]{2,12}[)）])?(?:等人|表示|称|说|认为|指出|透露|坦言|宣布|回应|强调|加入|加盟"
+    r" ?(?:[(（][\u3400-\u9fff·]{2,12}[)）])?(?:(?:[也将已则仍还]|即将){0,3}(?=加|离|出|担|跳))?(?:等人|表示|称|说|认为|指出|透露|坦言|宣布|回应|强调|加入|加盟"
     r"|离开|离职|跳槽|跳槽至|出任|担任|在接受|先生|女士|博士|教授|去年|曾)"
 )
 _TITLE = re.compile(
@@ -65,6 +65,7 @@ def latin_names(article: Article, knowledge: Knowledge) -> Article:
 def _people(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
     """Find names with proof beside them; then those that a list puts beside one of them."""
     places = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.TITLE}
+    houses = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.ORG}
     known = [each for each in article.mentions if each.type is EntityType.PERSON]
     proven = {_offset(flat, each.paragraph, each.start) for each in known}
     ends = {_offset(flat, each.paragraph, each.end) for each in known}
@@ -75,6 +76,7 @@ def _people(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
             paragraph, start = flat.locate(match.start())
             before = flat.text[match.start() - 1 : match.start()] == " "
             titled = (paragraph, start) in places or (before and (paragraph, start - 1) in places)
+            titled = titled or (flat.text[match.start() - 1] == "的" and (paragraph, start - 1) in houses)
             titled = titled or bool(_TITLE.search(flat.text, max(0, match.start() - 5), match.start()))
             if titled or _SPEAKS.match(flat.text, match.end()) or _beside(flat.text, match, proven, ends):
                 names.add(match[1])

@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reader.annotate.fold import Flat, flatten, fold, latin
-from reader.annotate.gazetteer import Gazetteer, Hit, Name, bounded, scan
+from reader.annotate.fold import Flat, chinese, flatten, fold, latin
+from reader.annotate.gazetteer import Gazetteer, Hit, Name, bounded, lengths_of, scan
+from reader.annotate.lexicon import lexicon
+from reader.annotate.org_forms import cuts_a_word, names_of_organisations
 from reader.annotate.spans import add
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
@@ -16,6 +18,12 @@ _DEFINED = re.compile(
     r"[（(](?:以?下(?:文|皆|均)?(?:简)?称为?|简称为?)[:： ]?[“\"「『《]?"
     r"([^（）()“”\"「」『』《》，。\n]{2,12})[”\"」』》]?[）)]"
 )
+_ALONE = re.compile(
+    r"(?:^|[\n，。；：、！？“「『】]|感谢|谢谢)(.)"
+    r"(?=(?:则|也|还|亦)?(?:说|表示|称|指出|认为|强调|坦言|透露|回应|受访|任内|笑说|直言|补充|解释|曾|加入|加盟|离开|离职"
+    r"|在(?:内部|接受|采访|会上|信中|受访)|过去|的支持|的贡献|毕业于|出生于))",
+    re.MULTILINE,
+)
 _BETWEEN = 8  # characters that may stand between a name and the bracket that shortens it
 _CONFIDENCE = 0.9
 
@@ -23,21 +31,45 @@ _CONFIDENCE = 0.9
 def short_forms(article: Article, knowledge: Knowledge) -> Article:
     """Link short forms to the one entity they can mean; those that several could mean stay unmarked."""
     flat = flatten(article.paragraphs)
+    words = lexicon()
     meant: dict[str, set[tuple[str, EntityType]]] = defaultdict(set)
-    for form, mention in (*_defined(article, flat), *_names_of_people(article)):
+    organisations = names_of_organisations(article, words)
+    for form, mention in (*_defined(article, flat), *_names_of_people(article), *organisations):
         meant[form].add((mention.entity, mention.type))
     names = {form: (Name(*next(iter(each)), False),) for form, each in meant.items() if len(each) == 1}
-    lengths: dict[str, tuple[int, ...]] = {}
-    for form in names:
-        lengths[form[:2]] = tuple(sorted({*lengths.get(form[:2], ()), len(form)}))
-    hits = [hit for hit in scan(Gazetteer(names, lengths, {}), flat.text) if _alone(hit, flat.text)]
-    return add(article, (), (_mention(hit, flat) for hit in hits))
+    hits = [
+        hit
+        for hit in scan(Gazetteer(names, lengths_of(names, 2), {}), flat.text)
+        if _alone(hit, flat.text)
+        and not (
+            hit.names[0].type is EntityType.ORG
+            and hit.end - hit.start < 4
+            and cuts_a_word(hit.start, hit.end, flat, words)
+        )
+    ]
+    mentions = [_mention(hit, flat) for hit in hits]
+    return add(article, (), (*mentions, *_surnames_alone(article, flat)))
 
 
 def _mention(hit: Hit, flat: Flat) -> Mention:
     paragraph, start = flat.locate(hit.start)
     name = hit.names[0]
     return Mention(paragraph, start, start + hit.end - hit.start, name.type, name.entity, _CONFIDENCE)
+
+
+def _surnames_alone(article: Article, flat: Flat) -> Iterator[Mention]:
+    """Find 龔 for 龔明哲 where it begins a clause and does what people do, if the article has one person so named."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for mention in article.mentions:
+        if mention.type is EntityType.PERSON:
+            name = fold(article.text(mention))
+            if len(name) in (2, 3) and all(map(chinese, name)):
+                bearers[name[0]].add(mention.entity)
+    for match in _ALONE.finditer(flat.text):
+        if len(bearers.get(match[1], ())) == 1:
+            paragraph, start = flat.locate(match.start(1))
+            (entity,) = bearers[match[1]]
+            yield Mention(paragraph, start, start + 1, EntityType.PERSON, entity, _CONFIDENCE)
 
 
 def _alone(hit: Hit, text: str) -> bool:

@@ -79,23 +79,22 @@ def tagger() -> Tagger:
 
 
 def spans_of(labels: Sequence[str]) -> Iterator[tuple[int, int, EntityType]]:
-    """Read B-, I-, E- and S- labels; a name without its end ends where its label does."""
+    """Read B-, I- and E- labels; a name without its end ends where its label does."""
     start, kind = 0, ""
     for place, label in enumerate((*labels, "O")):
-        if kind and (label[0] in "OBS" or label[2:] != kind):
+        if kind and (label[0] in "OB" or label[2:] != kind):
             yield start, place, EntityType(kind)
             kind = ""
-        if label[0] in "BS" or (label != "O" and not kind):
+        if label[0] == "B" or (label != "O" and not kind):
             start, kind = place, label[2:]
 
 
 def labels_of(size: int, spans: Sequence[tuple[int, int, str]]) -> list[str]:
-    """Write B-, I-, E- and S- labels; of spans that touch the longer is kept."""
+    """Write B-, I- and E- labels, B- alone for one character; of spans that touch the longer is kept."""
     labels = ["O"] * size
     for start, end, kind in sorted(spans, key=lambda span: span[0] - span[1]):
         if end > start and labels[start:end] == ["O"] * (end - start):
             labels[start:end] = [f"I-{kind}"] * (end - start)
-            labels[start], labels[end - 1] = f"B-{kind}", f"E-{kind}"
-            if end == start + 1:
-                labels[start] = f"S-{kind}"
+            labels[end - 1] = f"E-{kind}"
+            labels[start] = f"B-{kind}"
     return labels

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from reader.annotate.fold import Flat, flatten, fold
@@ -61,6 +62,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def told_names(article: Article, knowledge: Knowledge) -> Article:
     """Mark people where a title, a verb or a list gives away an unmarked name, then all its other places."""
     flat = flatten(article.paragraphs)
+    article = _trimmed(article, flat)
     taken = Occupied(article.mentions)
     spans = {span for span in _told(article, flat, _patterns()) if _free(flat, taken, span)}
     names = {flat.text[start:end] for start, end in spans}
@@ -81,7 +83,8 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
         if identity is None:
             made = entity(
                 EntityType.PERSON,
-                chinese_names=(printed,),
+                chinese_names=() if printed.isascii() else (printed,),
+                english=printed if printed.isascii() else "",
                 tag=script_tag(article.paragraphs),
                 taken=knowledge.entities,
             )
@@ -91,11 +94,56 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
     return add(article, entities.values(), mentions) if mentions else article
 
 
+_BEFORE, _BEHIND = "由", "因则已将曾"
+
+
+def _trimmed(article: Article, flat: Flat) -> Article:
+    """由某某 and 某某因 are 某某 where the article names that person elsewhere."""
+    people: dict[str, str] = {}
+    for each in article.mentions:
+        if each.type is EntityType.PERSON:
+            at = flat.starts[each.paragraph]
+            people.setdefault(flat.text[at + each.start : at + each.end], each.entity)
+    changed = []
+    for each in article.mentions:
+        at = flat.starts[each.paragraph]
+        words = flat.text[at + each.start : at + each.end]
+        first, last = words[:1] == _BEFORE, len(words) > 2 and words[-1] in _BEHIND
+        bare = words[first : len(words) - last]
+        if each.type is EntityType.PERSON and bare != words and bare in people:
+            each = replace(each, start=each.start + first, end=each.end - last, entity=people[bare])
+        changed.append(each)
+    return replace(article, mentions=tuple(changed)) if tuple(changed) != article.mentions else article
+
+
+def _heads(flat: Flat, marked: set[int]) -> Iterator[tuple[int, int]]:
+    """Give the names that head paragraphs (某某：…) where at least two paragraphs have such heads."""
+    heads = [match.span("name") for match in _head().finditer(flat.text)]
+    if len({start for start, _ in heads} | marked) > 1:
+        yield from heads
+
+
+@lru_cache(maxsize=1)
+def _head() -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?P<name>[{_FAMILY}]{_GIVEN}{{1,2}}|[A-Z][a-z]+(?:[ -][A-Z][a-z]*\.?){{1,2}})(?=：)", re.M
+    )
+
+
 def _told(article: Article, flat: Flat, patterns: dict[str, re.Pattern[str]]) -> Iterator[tuple[int, int]]:
     """Give the spans, in the folded text, of what must be names."""
     for kind in ("role", "by", "object", "mover", "comrade"):
         for match in patterns[kind].finditer(flat.text):
-            yield match.span("name")
+            if kind == "comrade" or not lexicon().ordinary(match["name"]):
+                yield match.span("name")
+    heads = {
+        flat.starts[m.paragraph]
+        for m in article.mentions
+        if m.type is EntityType.PERSON
+        and m.start == 0
+        and flat.text.startswith("：", flat.starts[m.paragraph] + m.end)
+    }
+    yield from _heads(flat, heads)
     here = patterns["here"]
     for mention in article.mentions:
         end = flat.starts[mention.paragraph] + mention.end
@@ -103,19 +151,15 @@ def _told(article: Article, flat: Flat, patterns: dict[str, re.Pattern[str]]) ->
         pattern = patterns["listed"] if beside else here
         if mention.type is EntityType.TITLE or beside:
             given = pattern.match(flat.text, end + beside)
-            if given:
+            if given and not lexicon().ordinary(given["name"]):
                 yield given.span("name")
 
 
 def _free(flat: Flat, taken: Occupied, span: tuple[int, int]) -> bool:
-    """Tell whether nothing is marked there yet, and the words are no ordinary one."""
+    """Tell whether nothing is marked there yet, and the words can be a name."""
     paragraph, start = flat.locate(span[0])
     words = flat.text[span[0] : span[1]]
-    return (
-        not lexicon().ordinary(words)
-        and not _NONE.search(words)
-        and not taken.touches(paragraph, start, start + len(words))
-    )
+    return not _NONE.search(words) and not taken.touches(paragraph, start, start + len(words))
 
 
 def _everywhere(text: str, names: set[str]) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reader.annotate.fold import Flat, chinese, flatten, latin
+from reader.annotate.fold import Flat, chinese, flatten, fold, latin
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import Gazetteer, bounded, gazetteer, scan
 from reader.annotate.lexicon import lexicon
@@ -28,15 +28,26 @@ LEAST: Mapping[EntityType, float] = {
 
 _LATIN_LEAST = {EntityType.PERSON: 0.6, EntityType.TITLE: 0.5}
 _LATIN_ELSE = 0.85  # the training texts have few Latin names, and RLHF or Slack look like companies
-_SURE = 0.95  # a person named like an ordinary word, or by one Latin word, must be surer than others
+_SURE = 0.75  # a person named like an ordinary word, or by one Latin word, must be surer than others
 _GENERIC = frozenset(("公司", "本公司", "集团", "该公司", "股份公司", "董事会"))
+_OFTEN = 3  # times that a name must stand before the same character to end with it
+_GOES_ON = re.compile("[说称则将曾在也已是为与和对被向从的等及先教老总女小等表]")  # follows names often
+_TEAMS = 0.6
+_CROSSES = 0.8
+_LED = re.compile(
+    r"(?:子公司|母公司|旗下|车企|新能源车企|初创公司|加盟|球队|东家)(?=.{3})"
+)  # leads to a name
 _RANKS = 0.9
 _AROUND = 8  # characters of a decoy on either side of the name in it
 _ADDRESS = re.compile("先生|女士|小姐|太太|博士|教授|老师|某")
 _NO_NAME = re.compile(
     r"^(?:前|原|现|时任|现任|新任)$|[需由在和与被向对及是为至于从到将经获]"
 )  # words before a name
-_OVERRULES = 0.45  # confidence from which a longer name swallows known ones: 北京 in 北京某某醫院
+_OVERRULES = {EntityType.ORG: 0.5, EntityType.PLACE: 0.45, EntityType.TITLE: 0.45, EntityType.PRODUCT: 0.5}
+"""Confidence from which a longer name swallows known ones: 北京 in 北京某某醫院."""
+
+_NAMED_AFTER = 0.6
+"""Confidence from which an organisation is named after the person that it begins with."""
 
 
 def unknown_names(article: Article, knowledge: Knowledge) -> Article:
@@ -44,7 +55,8 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
     flat = flatten(article.paragraphs)
     known = gazetteer(knowledge)
     likely = (each for each in _likely(tagger().text(flat.text), flat) if not _decoy(each, flat, known))
-    found = _agreeing(likely, flat)
+    found = _agreeing(_completed(list(likely), flat), flat)
+    article = _without_crossed(article, found, flat)
     outer = by_paragraph(tuple(outermost(article.mentions)))
     tag = script_tag(article.paragraphs)
     taken = article.entities.keys() | knowledge.entities.keys()
@@ -56,9 +68,10 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
     for each in found:
         span = _span(each, flat)
         touched = touching(outer.get(span.paragraph, ()), span.start, span.end)
-        if touched and not _swallows(each, span, touched, flat):
+        team = _team(each, span, touched)
+        if touched and not team and not _swallows(each, span, touched, flat):
             continue
-        swallowed.update(_lost(touched, span, each))
+        swallowed.update([team] if team else _lost(touched, span, each))
         words = flat.text[each.start : each.end]
         bearer = _bearer(words, bearers) if each.type is EntityType.PERSON else ""
         if bearer:
@@ -66,7 +79,9 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
         elif (each.type, words) not in by_name:
             name = article.text(span)
             english = name if name.isascii() else ""
-            names = () if english else (name,)
+            if team:
+                english = next(iter(article.entities[team.entity].names.get("en", ())), "")
+            names = () if name.isascii() else (name,)
             made = entity(each.type, chinese_names=names, english=english, tag=tag, taken=taken)
             entities.setdefault(made.id, made)
             by_name[each.type, words] = made.id
@@ -77,6 +92,27 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
         )
     kept = [mention for mention in article.mentions if mention not in swallowed]
     return replace(article, entities=entities, mentions=tuple(sorted((*kept, *mentions), key=reading_order)))
+
+
+def _without_crossed(article: Article, found: Iterable[Found], flat: Flat) -> Article:
+    """Drop known names of two characters that a sure name crosses: 长江 in 次长[江佩珊]."""
+    short = {
+        (mention.paragraph, at): mention
+        for mention in article.mentions
+        if mention.end - mention.start == 2 and chinese(fold(article.text(mention))[0])
+        for at in (mention.start, mention.end - 1)
+    }
+    crossed = set()
+    for each in found:
+        if each.confidence >= _CROSSES:
+            span = _span(each, flat)
+            for at, beyond in ((span.start, span.start - 1), (span.end - 1, span.end)):
+                mention = short.get((span.paragraph, at))
+                if mention and mention.start <= beyond < mention.end:
+                    crossed.add(mention)
+    if not crossed:
+        return article
+    return replace(article, mentions=tuple(each for each in article.mentions if each not in crossed))
 
 
 def _decoy(each: Found, flat: Flat, known: Gazetteer) -> bool:
@@ -101,11 +137,14 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
             continue
         if each.type is EntityType.PERSON and each.confidence < _SURE and _a_word(words):
             continue
+        if each.type is EntityType.PERSON and words.isascii() and _half(each, flat.text):
+            continue
         if any(map(latin, words)) and each.confidence < _LATIN_LEAST.get(each.type, _LATIN_ELSE):
             continue
         if words in _GENERIC and each.end not in titles:
             continue
-        yield each
+        led = _LED.match(words) if each.type is EntityType.ORG else None
+        yield each._replace(start=each.start + led.end()) if led else each
 
 
 def _a_word(words: str) -> bool:
@@ -113,6 +152,12 @@ def _a_word(words: str) -> bool:
     if words.isascii():
         return " " not in words
     return lexicon().ordinary(words)
+
+
+def _half(each: Found, text: str) -> bool:
+    """Tell whether another capitalised word stands beside a Latin one: Mike of Mike Torres."""
+    before, after = text[max(0, each.start - 20) : each.start], text[each.end : each.end + 2]
+    return bool(re.search(r"[A-Z][a-z]+ $", before) or re.match(r" [A-Z]", after))
 
 
 def _mixed(words: str) -> bool:
@@ -123,6 +168,21 @@ def _mixed(words: str) -> bool:
 def _addressed(each: Found, flat: Flat) -> bool:
     """Tell whether a surname alone is one that a form of address follows: 劉先生."""
     return each.end - each.start > 1 or bool(_ADDRESS.match(flat.text, each.end))
+
+
+def _completed(found: Sequence[Found], flat: Flat) -> Iterator[Found]:
+    """Add the last character to a name of two that it follows wherever the name stands: 苏芷 of 苏芷晴."""
+    longer: dict[str, bool] = {}
+    for each in found:
+        words = flat.text[each.start : each.end]
+        if each.type is EntityType.PERSON and len(words) == 2 and all(map(chinese, words)):
+            if words not in longer:
+                after = [match[1] for match in re.finditer(f"{words}(.)", flat.text)]
+                same = len(after) >= _OFTEN and len(set(after)) == 1 and chinese(after[0])
+                longer[words] = same and not _GOES_ON.match(after[0])
+            yield each._replace(end=each.end + longer[words])
+        else:
+            yield each
 
 
 def _agreeing(found: Iterable[Found], flat: Flat) -> list[Found]:
@@ -151,9 +211,21 @@ def _span(each: Found, flat: Flat) -> Span:
     return Span(paragraph, start, start + each.end - each.start)
 
 
+def _team(found: Found, span: Span, touched: Sequence[Mention]) -> Mention | None:
+    """Give the known place whose name stands for its team or government here: 米兰 2比1 罗马."""
+    if found.type is not EntityType.ORG or found.confidence < _TEAMS or len(touched) != 1:
+        return None
+    (place,) = touched
+    same = (place.start, place.end) == (span.start, span.end)
+    return place if same and place.type is EntityType.PLACE else None
+
+
 def _swallows(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -> bool:
     """Tell whether a found name is longer than all known ones that it touches, and sure enough."""
-    if found.type in (EntityType.PERSON, EntityType.PRODUCT) or found.confidence < _OVERRULES:
+    words = flat.text[found.start : found.end]
+    if found.type is EntityType.PERSON or found.confidence < _OVERRULES[found.type]:
+        return False
+    if found.type is EntityType.PRODUCT and not (words[0] == "《" and words[-1] == "》"):
         return False
     if found.type is EntityType.ORG and _at_end(found, span, touched, flat):
         return False
@@ -161,10 +233,19 @@ def _swallows(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) 
         span.start <= each.start
         and each.end <= span.end
         and each.end - each.start < span.end - span.start
-        and each.type is not EntityType.PERSON
-        and (found.type is not EntityType.TITLE or each.type is EntityType.TITLE or _rank(found, each))
+        and _may_be_part(each, found, begins=each.start == span.start)
         for each in touched
     )
+
+
+def _may_be_part(each: Mention, found: Found, *, begins: bool) -> bool:
+    """Tell whether a known name may be part of a longer one: 盖蒂 of 盖蒂基金, but no organisation of a post."""
+    if each.type is EntityType.PERSON:
+        named_after = found.type is EntityType.ORG and found.confidence >= _NAMED_AFTER
+        return found.type is EntityType.PRODUCT or (begins and named_after)
+    if found.type is EntityType.PRODUCT:
+        return each.type is not EntityType.ORG
+    return found.type is not EntityType.TITLE or each.type is EntityType.TITLE or _rank(found, each)
 
 
 def _at_end(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -> bool:

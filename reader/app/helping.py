@@ -8,6 +8,7 @@ from reader.app.keys import SECTIONS
 from reader.app.painting import MOVE_SIGN, NOTE_SIGN, REPAIR_SIGN
 from reader.app.panel import Item
 from reader.app.styled import Pieces
+from reader.naming import BY_SOUND
 from reader.typeset import cells
 from reader.wording import say
 
@@ -38,6 +39,7 @@ def help_items(keyboard: Keyboard) -> list[Item]:
         (REPAIR_SIGN, "help_repair_sign"),
     ):
         items.append(Item(lines=([(f"{sign}  ", "title"), (say(text), "")],)))
+    items.append(Item(lines=([(f"{BY_SOUND}  ", "title"), (say("by_sound"), "")],)))
     items.append(Item(lines=([(say("help_mouse"), "dim")], [(say("help_copy"), "dim")]), indent=0))
     return items
 

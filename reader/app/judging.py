@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader import anchors
 from reader.app.correcting import change, decide
-from reader.document import EntityType, Mention, Move, Span, Status
-from reader.knowledge.schema import is_date
+from reader.app.guessing import guess, iso_date
+from reader.document import EntityType, Move, Span, Status
 from reader.script import fold
 from reader.wording import say
 
@@ -132,7 +131,7 @@ def add(screen: ReadingScreen) -> None:
     from reader.annotate.decided import Holds
 
     span = screen.view.selection or sentence(screen)
-    told = _guess(screen, span)
+    told = guess(ground_of(screen), screen.article, span)
 
     def keep(now: Told) -> None:
         screen.view.end_selection()
@@ -151,52 +150,25 @@ def sentence(screen: ReadingScreen) -> Span:
     return Span(here.paragraph, 0, len(text))
 
 
-def _guess(screen: ReadingScreen, span: Span) -> Told:
-    """Fill in who and where from the names in some words: the first person, one organisation or two."""
-    from reader.annotate.decided import End, Told
-
-    inside = [
-        m
-        for m in screen.article.mentions
-        if m.paragraph == span.paragraph and span.start <= m.start and m.end <= span.end
-    ]
-    people, houses, titles = (
-        _distinct(inside, kind) for kind in (EntityType.PERSON, EntityType.ORG, EntityType.TITLE)
-    )
-    if not people:  # the person is often named before
-        near = (m for m in screen.article.mentions if m.paragraph == span.paragraph and m.start < span.start)
-        people = _distinct(list(near), EntityType.PERSON)[-1:]
-    ends = [refer(screen, m.entity) for m in houses[:2]]
-    role = screen.article.text(titles[0]) if titles else ""
-    return Told(
-        person=refer(screen, people[0].entity) if people else None,
-        origin=End(ends[0]) if len(ends) == 2 else None,
-        destination=End(ends[-1] if ends else None, role),
-        quotes=(anchors.quote(screen.article, span),),
-    )
-
-
-def _distinct(mentions: list[Mention], kind: EntityType) -> list[Mention]:
-    return list({m.entity: m for m in reversed(mentions) if m.type is kind}.values())[::-1]
-
-
 def _ask(screen: ReadingScreen, title: str, told: Told, keep: object) -> None:
     from reader.app.forms import FormDialog, Line
 
     values = _values(told)
     lines = [Line(name, say(f"move_{name}"), values[name]) for name in FIELDS]
+    today = screen.article.source.date
 
     def complain(answers: dict[str, str]) -> str:
         if not answers["person"]:
             return say("move_needs_person")
         if not any(answers[name] for name in ("from", "from_role", "to", "to_role")):
             return say("move_needs_end")
-        if answers["date"] and not is_date(answers["date"]):
+        if iso_date(answers["date"], today) is None:
             return say("move_needs_date")
         return "" if _status(answers["status"]) else say("move_needs_status", choices=_choices())
 
     def taken(answers: dict[str, str] | None) -> None:
         if answers is not None:
+            answers["date"] = iso_date(answers["date"], today) or ""
             keep(_told(screen, told, answers))  # type: ignore[operator]
 
     about = "\n".join(f"「{screen.naming.words(quote.exact)}」" for quote in told.quotes[:2])

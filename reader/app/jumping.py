@@ -141,8 +141,9 @@ def _list(screen: ReadingScreen) -> None:
 
 KEYS: tuple[Key, ...] = (
     Key("jump", "J", _list, "key_jump", "walk", "J"),
-    Key("backward", "ctrl+o,alt+left", back, "key_backward", "walk", "Ctrl+O Alt+←"),
-    Key("forward", "ctrl+i,alt+right", forward, "key_forward", "walk", "Ctrl+I Alt+→"),
+    Key("backward", "ctrl+o,less_than_sign,alt+left", back, "key_backward", "walk", "Ctrl+O < Alt+←"),
+    # where a terminal sends Tab for Ctrl+I, and keeps Alt for itself, > is what comes through
+    Key("forward", "ctrl+i,greater_than_sign,alt+right", forward, "key_forward", "walk", "Ctrl+I > Alt+→"),
     Key("set-mark", "M", set_mark, "key_mark", "walk", "M a–z"),
     Key("go-to-mark", "apostrophe", go_to_mark, "key_go_mark", "walk", "' a–z  ''"),
     Key("filter", "F", ask_filter, "key_filter_menu", "walk", "F"),

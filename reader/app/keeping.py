@@ -13,6 +13,8 @@ from reader.settings import Origin
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:  # reader.userdata brings YAML, which the first paint does not wait for
+    from textual.app import App
+
     from reader.app.reading import ReadingScreen
     from reader.userdata.places import Left
 
@@ -62,6 +64,11 @@ def restore(screen: ReadingScreen, left: Left | None, remark: str) -> None:
 def leave(screen: ReadingScreen) -> None:
     """Write down how the article stands, and quit, or go back to the list that it was opened from."""
     keep(screen)
+    stack = screen.app.screen_stack
+    below = stack[stack.index(screen) - 1] if stack.index(screen) else None
+    if below is not None and not isinstance(below, type(screen)):
+        screen.app.pop_screen()
+        return
     if not listed(screen):
         leave_now = getattr(screen.app._driver, "leave", None)  # only a terminal can be left at once
         if leave_now and not screen.app.is_headless:
@@ -74,7 +81,7 @@ def leave(screen: ReadingScreen) -> None:
 
 def listed(screen: ReadingScreen) -> bool:
     """Tell whether the article was opened from a list of many."""
-    return not isinstance(screen.app.screen_stack[0], type(screen))
+    return not all(isinstance(each, type(screen)) for each in screen.app.screen_stack)
 
 
 def keep(screen: ReadingScreen) -> None:
@@ -86,6 +93,18 @@ def keep(screen: ReadingScreen) -> None:
         with suppress(Fault):  # a place is a convenience: nobody is held up for it
             places.remember(screen.article.source, left)
             screen.kept = left
+
+
+def keep_all(app: App[None]) -> None:
+    """Write down what is open, where the program ends without having been asked: places, and a note half written."""
+    from reader.app.dialogs import NoteDialog
+    from reader.app.reading import ReadingScreen
+
+    for screen in app.screen_stack:
+        if isinstance(screen, ReadingScreen):
+            keep(screen)
+        elif isinstance(screen, NoteDialog):
+            screen.rescue()
 
 
 def _left(screen: ReadingScreen) -> Left:

@@ -29,7 +29,11 @@ CALLED = {
 }
 """What keys are called where that is not their name."""
 
-CHARACTERS = {short: long for long, short in KEY_NAME_REPLACEMENTS.items()} | {"minus": "hyphen-minus"}
+CHARACTERS = {short: long for long, short in KEY_NAME_REPLACEMENTS.items()} | {
+    "minus": "hyphen-minus",
+    "less_than_sign": "less-than sign",
+    "greater_than_sign": "greater-than sign",
+}
 """Textual's short names of characters -> their names in Unicode."""
 
 MODIFIERS = ("ctrl", "shift", "alt", "super")

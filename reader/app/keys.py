@@ -16,6 +16,7 @@ from reader.app import (
     mending,
     noting,
     settling,
+    tracing,
     walking,
 )
 from reader.app.exporting import ask_export
@@ -57,6 +58,7 @@ KEYS: tuple[Key, ...] = (
     Key("people", "p", partial(looking.panel, name="people"), "key_people", "look", "p"),
     Key("moves", "m", partial(looking.panel, name="moves"), "key_moves", "look", "m"),
     Key("notes", "o", partial(looking.panel, name="notes"), "key_notes", "look", "o"),
+    Key("ledger", "L", tracing.trace, "key_ledger", "look", "L"),
     Key("scope", "s", looking.scope, "key_scope", "look", "s"),
     Key("note", "a", lambda screen: screen.desk.write(screen), "key_note", "keep", "a"),
     *marking.KEYS,
@@ -104,6 +106,7 @@ HINTS: dict[str, tuple[tuple[str, str], ...]] = {
         ("english", "hint_english"),
         ("export", "hint_export"),
         ("moves", "hint_moves"),
+        ("ledger", "hint_ledger"),
     ),
     "found": (
         ("next-hit previous-hit", "hint_next_hit"),
@@ -125,6 +128,7 @@ HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "people": (
         ("down up", "hint_up_down"),
         ("card", "hint_card"),
+        ("ledger", "hint_ledger"),
         ("scope", "hint_scope"),
         ("back", "hint_back"),
         ("help", "hint_help"),

@@ -55,6 +55,7 @@ class LibraryScreen(Screen[None]):
         Binding("f,F", "filter", show=False),
         Binding("u", "toggle_unread", show=False),
         Binding("r", "again", show=False),
+        Binding("L", "ledger", id="ledger", show=False),
         Binding("question_mark", "help", id="help", show=False),
         Binding("escape", "everything", id="back", show=False),
         Binding("q,ctrl+c", "leave", id="quit", show=False),
@@ -270,6 +271,12 @@ class LibraryScreen(Screen[None]):
     def action_again(self) -> None:
         """Try again what could not be read."""
         self.watcher.wake(again=True)
+
+    def action_ledger(self) -> None:
+        """Show the people of all articles."""
+        from reader.app.tracing import overview
+
+        overview(self)
 
     def action_help(self) -> None:
         """Show the keys of the list."""

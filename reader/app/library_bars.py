@@ -18,6 +18,7 @@ HINTS = (
     ("f", "hint_filter"),
     ("help", "hint_help"),
     ("quit", "hint_quit"),
+    ("ledger", "hint_ledger"),
     ("u", "hint_unread"),
     ("back", "hint_all"),
 )

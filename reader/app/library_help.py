@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.app.dialogs import ListDialog
 from reader.app.keyboard import Keyboard
 from reader.app.panel import Item
@@ -18,6 +20,7 @@ TOLD = (
     ("f", "key_library_filter"),
     ("u", "key_library_unread"),
     ("r", "key_library_again"),
+    ("ledger", "key_ledger"),
     ("back", "key_library_back"),
     ("help", "key_help"),
     ("quit", "key_quit"),
@@ -25,13 +28,17 @@ TOLD = (
 """Actions of the keyboard, or keys, and what they do."""
 
 
+def told(keys: Sequence[tuple[str, str]], keyboard: Keyboard) -> list[Item]:
+    """List keys and what they do, one below the other."""
+    labels = [keyboard.label(names) for names, _ in keys]
+    room = max(map(cells, labels)) + 2
+    return [
+        Item(lines=([(label + " " * (room - cells(label)), "title"), (say(text), "")],), indent=room)
+        for label, (_, text) in zip(labels, keys, strict=True)
+    ]
+
+
 def help_dialog(keyboard: Keyboard) -> ListDialog:
     """Make the help screen."""
-    labels = [keyboard.label(names) for names, _ in TOLD]
-    room = max(map(cells, labels)) + 2
-    items = [
-        Item(lines=([(label + " " * (room - cells(label)), "title"), (say(text), "")],), indent=room)
-        for label, (_, text) in zip(labels, TOLD, strict=True)
-    ]
     hint = f"{keyboard.label('down up')} · {keyboard.label('back')} {say('hint_back')}"
-    return ListDialog(say("library_help"), items, hint=hint, wide=True)
+    return ListDialog(say("library_help"), told(TOLD, keyboard), hint=hint, wide=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.app import annotating
 from reader.app.correcting import Turn
 from reader.app.key import Key
 from reader.document import Article
@@ -93,7 +94,7 @@ def _read_again(
         screen.app.call_from_thread(tell, str(fault))
         return
     screen.opening = replace(screen.opening, article=article)
-    screen.annotate()
+    annotating.annotate(screen)
     screen.app.call_from_thread(tell, said)
 
 

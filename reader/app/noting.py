@@ -27,6 +27,7 @@ class Desk:
     ) -> None:
         self._article, self._store, self.remark = article, store, remark
         self.located: list[tuple[Note, Span | None]] = []
+        self.reworded: set[str] = set()
         if store is not None:
             self.locate()
         lost = sum(span is None for _, span in self.located)
@@ -55,6 +56,8 @@ class Desk:
             fresh = [note for note in notes if (note.quote, note.paragraph) not in known]
             known |= {(note.quote, note.paragraph): span for note, span in located(self._article, fresh)}
             self.located = [(note, known[note.quote, note.paragraph]) for note in notes]
+            text = self._article.text
+            self.reworded = {n.id for n, span in self.located if span and text(span) != n.quote.exact}
 
     def reload(self) -> None:
         """Read again what is on the disk; what cannot be read changes nothing."""
@@ -83,58 +86,62 @@ class Desk:
 
     def write(self, screen: ReadingScreen) -> None:
         """Ask for a note on what the reader stands at."""
-        from reader.app.dialogs import NoteDialog
-
         if self._store is None:
             screen.tell(self.remark or say("notes_opening"))
             return
         about = here.subject(screen)
+        quote = anchors.quote(screen.article, about.span)
 
-        def keep(text: str | None) -> None:
-            if text is not None:
-                quote = anchors.quote(screen.article, about.span)
-                self._change(
-                    screen,
-                    lambda store: store.add(
-                        quote, text, paragraph=about.span.paragraph, entity=about.entity, move=about.move
-                    ),
-                    "note_saved",
-                )
+        def add(store: NoteStore, text: str) -> None:
+            store.add(quote, text, paragraph=about.span.paragraph, entity=about.entity, move=about.move)
+            screen.view.end_selection()
 
-        screen.app.push_screen(NoteDialog(about.called), keep)
+        self._ask(screen, about.called, "", add)
 
     def edit(self, screen: ReadingScreen, identity: str) -> None:
         """Ask for other words of a note."""
-        from reader.app.dialogs import NoteDialog
-
         if self._store is None:
             return
         note = self._store.get(identity)
+        what = say("note_paragraph", number=note.paragraph + 1)
+        self._ask(screen, what, note.text, lambda store, text: store.edit(identity, text=text))
+
+    def _ask(
+        self, screen: ReadingScreen, what: str, before: str, save: Callable[[NoteStore, str], object]
+    ) -> None:
+        """Ask for the words of a note until they are on the disk, or let go."""
+        from reader.app.dialogs import NoteDialog
 
         def keep(text: str | None) -> None:
-            if text is not None:
-                self._change(screen, lambda store: store.edit(identity, text=text), "note_saved")
+            if text is not None and not self._change(screen, lambda store: save(store, text), "note_saved"):
+                telling = screen.telling
+                self._ask(screen, what, text, save)  # what was typed is not lost with a full disk
+                screen.tell(telling)
 
-        what = say("note_paragraph", number=note.paragraph + 1)
-        screen.app.push_screen(NoteDialog(what, note.text), keep)
+        def rescue(text: str) -> None:
+            if self._store is not None:
+                save(self._store, text)
+
+        screen.app.push_screen(NoteDialog(what, before, rescue), keep)
 
     def delete(self, screen: ReadingScreen, identity: str) -> None:
         """Delete a note; it can be undone."""
         self._change(screen, lambda store: store.delete(identity), "note_deleted")
 
-    def _change(self, screen: ReadingScreen, change: Change, done: str) -> None:
-        """Change the store, and say it only once it is on the disk."""
+    def _change(self, screen: ReadingScreen, change: Change, done: str) -> bool:
+        """Change the store, and say it only once it is on the disk; tell whether it is."""
         if self._store is None:
-            return
+            return False
         try:
             change(self._store)
         except Fault as fault:
             screen.tell(str(fault))
-            return
+            return False
         screen.history.did(self._store)
         self.locate()
         screen.refresh_all()
         screen.tell(say(done))
+        return True
 
 
 def everywhere(screen: ReadingScreen) -> None:

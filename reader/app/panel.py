@@ -43,6 +43,8 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
         "panel--reported",
         "panel--planned",
         "panel--denied",
+        "panel--confirmed-bar",
+        "panel--denied-bar",
         "panel--cursor",
     }
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.app.panel import Item
@@ -146,12 +146,14 @@ def _facts(move: Move) -> Pieces:
     return facts
 
 
-def notes(located: Sequence[tuple[Note, Span | None]]) -> list[Item]:
-    """List notes in the order of the text, those whose words are lost at the end."""
+def notes(located: Sequence[tuple[Note, Span | None]], reworded: Container[str] = ()) -> list[Item]:
+    """List notes in the order of the text, those whose words are lost at the end; `reworded` are ids."""
     items = []
     for note, span in sorted(located, key=lambda p: (p[1] is None, p[1] and (p[1].paragraph, p[1].start))):
         where = say("paragraph_n", number=span.paragraph + 1) if span else say("note_lost")
-        head: Pieces = [(where, "strong" if span else "denied"), (f"  「{note.quote.exact}」", "quote")]
+        head: Pieces = [(where, "strong" if span else "denied")]
+        head += [(f"  {say('note_reworded')}", "reported")] if note.id in reworded else []
+        head.append((f"  「{note.quote.exact}」", "quote"))
         body: list[Pieces] = [[(line, "")] for line in note.text.splitlines() or [""]]
         untold = [tag for tag in note.tags if f"#{tag}" not in note.text]
         tags: list[Pieces] = [[(" ".join(f"#{tag}" for tag in untold), "title")]] if untold else []

@@ -53,7 +53,7 @@ class Side(Vertical):
         panel = self.panel("notes")
         panel.border_title = say("notes")
         if not panel.has_class("hidden"):
-            panel.show_items(rows.notes(desk.located), cursor=panel.cursor)
+            panel.show_items(rows.notes(desk.located, desk.reworded), cursor=panel.cursor)
 
     def show_panels(self, names: Sequence[str]) -> None:
         """Show these lists and no others; in a narrow terminal the first of them."""

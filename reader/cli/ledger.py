@@ -14,7 +14,9 @@ from reader.export.csv_tables import table as csv_table
 from reader.export.escaping import json_text, visible
 from reader.export.links import link
 from reader.ledger import queries, store
+from reader.ledger.asking import questions
 from reader.ledger.deciding import decide, renew
+from reader.ledger.flows import flows
 from reader.ledger.queries import Step, Wanted
 from reader.typeset import cells, fit
 from reader.wording import Fault, say
@@ -88,7 +90,7 @@ def _answer(connection: sqlite3.Connection, options: argparse.Namespace) -> tupl
         return ("one", "other", "why", "articles"), [
             {"one": each.one.key, "other": each.other.key, "why": say(f"ledger_why_{each.why}"),
              "articles": f"{each.one.articles}/{each.other.articles}"}
-            for each in queries.questions(connection, limit=wanted.limit)
+            for each in questions(connection, limit=wanted.limit)
         ]  # fmt: skip
     forward = options.what == "timeline"
     found_steps = queries.steps(connection, wanted, forward=forward)
@@ -147,7 +149,7 @@ def _flows(
     rows: list[Row] = [
         {"from": each.origin_name, "to": each.destination_name, "moves": each.moves, "from_key": each.origin,
          "to_key": each.destination}
-        for each in queries.flows(connection, wanted)
+        for each in flows(connection, wanted)
     ]  # fmt: skip
     return ("from", "to", "moves"), rows
 

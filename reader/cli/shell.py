@@ -59,10 +59,11 @@ def _complete(action: argparse.Action) -> None:
     import shtab
 
     from reader.app import themes
+    from reader.export import FORMATS
     from reader.intake.decode import CHOICES
 
     metavar = str(action.metavar or "")
-    if metavar.startswith("FILE") or metavar.endswith(".jsonl"):
+    if metavar == "PATH" or metavar.startswith("FILE") or metavar.endswith(".jsonl"):
         action.complete = shtab.FILE  # type: ignore[attr-defined]
     elif metavar == "DIR":
         action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]
@@ -70,6 +71,8 @@ def _complete(action: argparse.Action) -> None:
         action.choices = themes.names()
     elif "--encoding" in action.option_strings:
         action.choices = CHOICES
+    elif "--format" in action.option_strings and metavar:
+        action.choices = list(FORMATS)  # several may be given, but one is what a shell can complete
 
 
 def man(options: argparse.Namespace) -> int:

@@ -26,20 +26,22 @@ def who(move: Move, article: Article, *, name: Name) -> str:
 def way(move: Move, *, name: Name) -> str:
     """Give the way as `OpenAI → Meta`; nothing stands where nobody comes from, or goes, as far as known.
 
-    Within one organisation the roles are the way: `OpenAI: researcher → chief scientist`.
+    Within one organisation the roles are the way: `OpenAI: researcher → chief scientist`; without any, too.
     """
     origin, destination = move.origin, move.destination
     left = (origin.organization if origin else None) or ""
     right = (destination.organization if destination else None) or ""
-    if origin and destination and _stays(move):
-        roles = f"{origin.role or ''} → {destination.role or ''}".strip()
+    if _stays(move):
+        roles = f"{(origin and origin.role) or ''} → {(destination and destination.role) or ''}".strip()
         return say("export_colon", head=name(left), rest=roles) if left else roles
     return f"{name(left) if left else ''} → {name(right) if right else ''}".strip()
 
 
 def _stays(move: Move) -> bool:
+    """Tell whether the roles are the way: within one organisation, or where none is known."""
     origin, destination = move.origin, move.destination
-    return bool(origin and destination and origin.organization == destination.organization)
+    left, right = (post.organization if post else None for post in (origin, destination))
+    return not (left or right) or bool(origin and destination and left == right)
 
 
 def role(move: Move) -> str:

@@ -16,7 +16,7 @@ from reader.export import facts
 from reader.export.escaping import visible
 from reader.export.way import UNTOLD, Way, ways
 from reader.export.wish import Wish
-from reader.naming import Naming
+from reader.naming import BY_SOUND, Naming
 from reader.typeset import cells, fit
 from reader.userdata import Note
 from reader.wording import say
@@ -89,7 +89,7 @@ def svg(article: Article, notes: Sequence[Note], wish: Wish) -> str:
         *(line for number in range(len(plan.rows)) for line in _line(plan, labels, number, x, joined)),
         *(part for box in plan.left for part in _box(naming, box, MARGIN, left, "svg_from")),
         *(part for box in plan.right for part in _box(naming, box, joined, right, "svg_to")),
-        *_legend(article, plan, height),
+        *_legend(article, plan, labels, height),
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
@@ -189,7 +189,7 @@ def _arrows() -> Iterator[str]:
     yield "</defs>"
 
 
-def _legend(article: Article, plan: _Plan, height: int) -> Iterator[str]:
+def _legend(article: Article, plan: _Plan, labels: Sequence[str], height: int) -> Iterator[str]:
     """Explain the lines that the picture has, and name the source."""
     x, y = MARGIN, height - 36
     for status in (status for status in Status if any(way.status is status for way in plan.rows)):
@@ -199,6 +199,9 @@ def _legend(article: Article, plan: _Plan, height: int) -> Iterator[str]:
         yield f'<path d="M{x} {y - 4}h42" stroke="{colour}" stroke-width="2"{dashed}/>'
         yield f'<text x="{x + 50}" y="{y}" fill="#1c1c1e">{_text(words)}</text>'
         x += 50 + cells(words) * CELL + 28
+    if any(BY_SOUND in label for label in labels):
+        told = f"{BY_SOUND} {say('by_sound')}"
+        yield f'<text x="{x}" y="{y}" fill="#5f6368">{_text(told)}</text>'
     source = article.source
     told = " · ".join(filter(None, (source.publisher, source.date, source.name)))
     yield f'<text x="{MARGIN}" y="{height - 14}" font-size="11" fill="#5f6368">{_text(_words(told, TITLE_CELLS))}</text>'

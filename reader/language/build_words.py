@@ -5,7 +5,6 @@ Needs jieba (MIT; its word counts) and pypinyin (MIT; which reading of a phrase 
 
 from __future__ import annotations
 
-import gzip
 import importlib
 import lzma
 import math
@@ -31,9 +30,7 @@ UNSEEN = {2: 6, 3: 30, 4: 60}
 
 def listed() -> list[cedict.Row]:
     """Give the entries of CC-CEDICT."""
-    file = cedict.shipped()
-    assert file
-    return cedict.rows(gzip.decompress(file.read_bytes()).decode())
+    return [*cedict.listed()]
 
 
 def counts() -> dict[str, int]:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
+
+from reader.language import packed
 
 NAME = "CC-CEDICT"
 
 Row = tuple[str, str, str, str]
 """Traditional, simplified, pinyin with tone numbers, senses joined by '/'."""
 
-_LINE = re.compile(r"^([^ #\n]+) ([^ \n]+) \[\[?([^\]\n]*)\]\]? /(.*)/\s*?$", re.MULTILINE)
+_LINE = re.compile(r"^([^ #\n]+) ([^ \n]+) \[\[?([^\]\n]*)\]\]? /(.*)/[^\S\n]*$", re.MULTILINE)
 _ENTRY = re.compile(r"^[^#\s]")
 SURNAME = re.compile(r"\bsurname [A-Z]")
 _VARIANT = re.compile(r"(?:[a-z]+ )?variant of |(?:see|used in) [^ ]")
@@ -25,15 +29,21 @@ def shipped() -> Path | None:
     return found[-1] if found else None
 
 
+def listed() -> Iterator[Row]:
+    """Give the entries of the file in the wheel; none where it is not installed."""
+    path = shipped()
+    return chain.from_iterable(map(rows, packed.texts(path) if path else ()))
+
+
 def rows(text: str) -> list[Row]:
-    """Read the entries of a file; what is no entry is passed over (`broken` finds it)."""
+    """Read the entries of whole lines; what is no entry is passed over (`broken` finds it)."""
     return _LINE.findall(text)
 
 
-def broken(text: str) -> list[tuple[int, str]]:
-    """Find the lines that are neither entries nor comments: number from 1, and the words of each."""
-    lines = enumerate(text.split("\n"), 1)
-    return [(number, line) for number, line in lines if _ENTRY.match(line) and not _LINE.match(line)]
+def broken(text: str) -> Iterator[tuple[int, str]]:
+    """Find the lines that are neither entries nor comments: number from 0, and the words of each."""
+    lines = enumerate(text.split("\n"))
+    return ((number, line) for number, line in lines if _ENTRY.match(line) and not _LINE.match(line))
 
 
 def place(row: Row) -> int:

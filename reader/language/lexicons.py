@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
-from reader.language import cedict
+from reader.language import cedict, packed
 from reader.language.cedict import Row
-from reader.language.packed import content
+from reader.language.packed import Tell
 from reader.language.stardict import articles
 from reader.wording import Fault
 
@@ -32,54 +34,72 @@ def is_cedict(path: Path) -> bool:
     return path.name.endswith(CEDICT)
 
 
-def read(path: Path) -> tuple[list[Row], list[str]]:
-    """Read a dictionary; give its entries, and a remark for each line that cannot be used.
+@dataclass(slots=True)
+class Broken:
+    """The lines of a dictionary that cannot be used: the first of them, and how many."""
 
-    Raise Fault where the file as a whole cannot be read.
+    path: Path
+    count: int = 0
+    told: list[str] = field(default_factory=list)
+
+    def add(self, number: int, line: str) -> None:
+        """Count a line, by its number from 1."""
+        self.count += 1
+        if self.count <= SHOWN:
+            self.told.append(str(Fault("dictionary_line", path=self.path, line=number, text=line[:60])))
+
+    def remarks(self) -> list[str]:
+        """Tell of them, a sentence each for the first and one for the rest."""
+        more = self.count - SHOWN
+        rest = [str(Fault("dictionary_lines", path=self.path, count=more))] if more > 0 else []
+        return [*self.told, *rest]
+
+
+def read(path: Path, broken: Broken, tell: Tell) -> Iterator[Row]:
+    """Read a dictionary entry by entry; lines that cannot be used are added to `broken`.
+
+    Raise Fault where the file as a whole cannot be read, be it after some entries.
     """
     try:
-        if path.suffix == STARDICT:
-            return [(word, word, "", text) for word, text in articles(path)], []
-        text = _text(path)
+        yield from _rows(path, broken, tell)
     except (OSError, EOFError) as error:
         raise Fault("unreadable", path=path, why=getattr(error, "strerror", None) or error) from None
     except (ValueError, struct.error, zlib.error) as error:
         raise Fault("dictionary_broken", path=path, why=error) from None
+
+
+def _rows(path: Path, broken: Broken, tell: Tell) -> Iterator[Row]:
+    if path.suffix == STARDICT:
+        return ((word, word, "", text) for word, text in articles(path))
     if is_cedict(path):
-        rows = cedict.rows(text)
-        broken = [] if path == cedict.shipped() else cedict.broken(text)
-    elif path.suffix == ".tsv":
-        rows, broken = _table(text)
-    else:
-        rows, broken = list(_yaml(text, path)), []
-    return rows, _remarks(path, broken)
+        return _cedict(packed.texts(path, tell), broken)
+    if path.suffix == ".tsv":
+        return _table(chain.from_iterable(map(str.splitlines, packed.texts(path, tell))), broken)
+    return _yaml(packed.content(path).decode("utf-8-sig"), path)
 
 
-def _text(path: Path) -> str:
-    return content(path).decode("utf-8-sig")
+def _cedict(texts: Iterable[str], broken: Broken) -> Iterator[Row]:
+    number = 1
+    for text in texts:
+        rows, lines = cedict.rows(text), text.count("\n")
+        yield from rows
+        for place, line in cedict.broken(text) if len(rows) < lines or not lines else ():
+            broken.add(number + place, line)
+        number += lines
 
 
-def _remarks(path: Path, broken: list[tuple[int, str]]) -> list[str]:
-    told = [str(Fault("dictionary_line", path=path, line=n, text=words[:60])) for n, words in broken[:SHOWN]]
-    more = len(broken) - SHOWN
-    return [*told, str(Fault("dictionary_lines", path=path, count=more))] if more > 0 else told
-
-
-def _table(text: str) -> tuple[list[Row], list[tuple[int, str]]]:
+def _table(lines: Iterable[str], broken: Broken) -> Iterator[Row]:
     """Read word, sense · word, pinyin, senses · traditional, simplified, pinyin, senses; between tabs."""
-    rows: list[Row] = []
-    broken: list[tuple[int, str]] = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(lines, 1):
         cells = [cell.strip() for cell in line.split("\t")]
         if not line.strip() or line.startswith("#"):
             continue
         if len(cells) not in (2, 3, 4) or not cells[0]:
-            broken.append((number, line))
+            broken.add(number, line)
         elif len(cells) == 4:
-            rows.append((cells[0], cells[1] or cells[0], cells[2], cells[3]))
+            yield cells[0], cells[1] or cells[0], cells[2], cells[3]
         else:
-            rows.append((cells[0], cells[0], cells[1] if len(cells) == 3 else "", cells[-1]))
-    return rows, broken
+            yield cells[0], cells[0], cells[1] if len(cells) == 3 else "", cells[-1]
 
 
 def _yaml(text: str, path: Path) -> Iterator[Row]:

@@ -31,6 +31,11 @@ create index by_simplified on entry (simplified) where simplified <> traditional
 create index by_source on entry (source) where source > 0;
 """
 
+_ENTRY = "insert into entry values (?, ?, ?, ?, {})"
+
+READ = 0.8
+"""Part of the time of building that reading takes; the rest makes the indexes."""
+
 TERMS = -1
 """Number of the source of terms, before all dictionaries; CC-CEDICT is 0, the reader's own follow."""
 
@@ -116,13 +121,19 @@ def _build(target: str, made_of: list[Source], progress: Progress | None) -> sql
     tell(0.0)
     _insert(connection, TERMS, "terms", _terms())
     for number, (named, path) in enumerate(made_of):
-        rows, remarks = _rows(path)
-        if remarks and not rows and named == cedict.NAME and (ours := cedict.shipped()):
-            rows = _rows(ours)[0]
-        tell((number + 0.5) / len(made_of))
-        if named != cedict.NAME:  # others have words of one script: found by the folded word too
-            rows = [(row[0], fold(row[1]), *row[2:]) for row in rows]
-        _insert(connection, number, named, rows)
+
+        def read_so_far(part: float, number: int = number) -> None:
+            tell(READ * (number + part) / len(made_of))
+
+        _insert(connection, number, named, ())
+        remarks = _fill(connection, number, path, read_so_far)
+        if (
+            named == cedict.NAME
+            and remarks
+            and not _filled(connection, number)
+            and (ours := cedict.shipped())
+        ):
+            _fill(connection, number, ours, read_so_far)
         connection.executemany("insert into remark values (?)", [(remark,) for remark in remarks])
     connection.executescript(f"{_INDEXES} pragma user_version={FORMAT};")
     connection.commit()
@@ -130,17 +141,29 @@ def _build(target: str, made_of: list[Source], progress: Progress | None) -> sql
     return connection
 
 
-def _rows(path: Path) -> tuple[list[cedict.Row], list[str]]:
-    """Read a dictionary; one that is broken as a whole is a remark, and empty."""
+def _fill(connection: sqlite3.Connection, number: int, path: Path, tell: Progress) -> list[str]:
+    """Read a dictionary into the cache, an entry at a time; one that is broken as a whole is a remark, and empty."""
+    broken = lexicons.Broken(path)
+    rows = lexicons.read(path, broken, tell)
+    if not lexicons.is_cedict(path):  # others have words of one script: found by the folded word too
+        rows = ((row[0], fold(row[1]), *row[2:]) for row in rows)
     try:
-        return lexicons.read(path)
+        connection.executemany(_ENTRY.format(number), rows)
     except Fault as fault:
-        return [], [say("dictionary_left_out", why=fault)]
+        connection.execute("delete from entry where source = ?", (number,))
+        return [say("dictionary_left_out", why=fault)]
+    return broken.remarks() if path != cedict.shipped() else []
+
+
+def _filled(connection: sqlite3.Connection, number: int) -> bool:
+    return (
+        connection.execute("select 1 from entry where source = ? limit 1", (number,)).fetchone() is not None
+    )
 
 
 def _insert(connection: sqlite3.Connection, number: int, named: str, rows: Iterable[cedict.Row]) -> None:
     connection.execute("insert into source values (?, ?)", (number, named))
-    connection.executemany(f"insert into entry values (?, ?, ?, ?, {number})", rows)
+    connection.executemany(_ENTRY.format(number), rows)
 
 
 def _terms() -> list[cedict.Row]:

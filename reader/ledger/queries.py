@@ -1,4 +1,4 @@
-"""Questions to the ledger: people, organisations, moves with their proof, who drains whom."""
+"""Questions to the ledger: people, organisations, moves with their proof."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.ledger.names import plain
 
-DENIED = "denied"
+LATEST_FIRST = "m.day desc, m.id desc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,15 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One article that tells a move: where it lies, the paragraph (from 0), the words, what it says of the move."""
+    """One article that tells a move: where it lies, the place of the first words, all words, what it says of the move."""
 
     address: str
     item: str
     title: str
     seen: str
     paragraph: int
+    start: int
+    end: int
     words: str
     date: str
     status: str
@@ -104,6 +106,12 @@ def named(connection: sqlite3.Connection, name: str, kind: str) -> list[int]:
     return [number for (number,) in keyed]
 
 
+def bearing(connection: sqlite3.Connection, name: str, kind: str) -> list[int]:
+    """Give the ids of those who have exactly this name."""
+    query = "select distinct a.entity from alias a join entity e on e.id = a.entity where e.type = ? and a.alias = ?"
+    return [number for (number,) in connection.execute(query, (kind, plain(name)))]
+
+
 def parties(connection: sqlite3.Connection, kind: str, wanted: Wanted) -> list[Party]:
     """List people (PERSON) or organisations (ORG), those who move most first; with a filter of moves, those in them."""
     where, values = ["e.type = ?"], [kind]
@@ -111,7 +119,7 @@ def parties(connection: sqlite3.Connection, kind: str, wanted: Wanted) -> list[P
     if own:
         where.append(f"e.id in ({_numbers(named(connection, own, kind))})")
     if _asks_moves(wanted, kind):
-        test, more = _where(connection, wanted)
+        test, more = condition(connection, wanted)
         ends = (
             f"select r.entity from mover r join move m on m.id = r.move where {test}"
             if kind == "PERSON"
@@ -121,7 +129,7 @@ def parties(connection: sqlite3.Connection, kind: str, wanted: Wanted) -> list[P
         values += more * (1 if kind == "PERSON" else 2)
     rows = connection.execute(
         "select e.id, e.key, e.name, e.english, e.articles, e.moves, e.names from entity e where "
-        f"{' and '.join(where)} order by e.moves desc, e.articles desc, e.key {_limit(wanted)}",
+        f"{' and '.join(where)} order by e.moves desc, e.articles desc, e.key {limited(wanted)}",
         values,
     )
     return [_party(row) for row in rows]
@@ -150,26 +158,42 @@ def _asks_moves(wanted: Wanted, kind: str) -> bool:
     return bool(other or wanted.origin or wanted.destination or wanted.since or wanted.status)
 
 
-def steps(
-    connection: sqlite3.Connection, wanted: Wanted, *, forward: bool = False, proofs: bool = True
+def steps(connection: sqlite3.Connection, wanted: Wanted, *, forward: bool = False) -> list[Step]:
+    """List moves with one proof an article, the latest first, or `forward` in time."""
+    test, values = condition(connection, wanted)
+    order = ("m.day = '', m.day, m.id" if wanted.person else "m.day, m.id") if forward else LATEST_FIRST
+    return _steps(connection, test, values, order, wanted.limit)
+
+
+def steps_of(connection: sqlite3.Connection, person: int, *, limit: int = 0) -> list[Step]:
+    """List the moves of a person, in the order of time, those without any at the end."""
+    test = "m.id in (select move from mover where entity = ?)"
+    return _steps(connection, test, [person], "m.day = '', m.day, m.id", limit)
+
+
+def steps_at(connection: sqlite3.Connection, organization: int, *, limit: int = 0) -> list[Step]:
+    """List the moves to and from an organisation, the latest first."""
+    test = "m.origin = ? or m.destination = ?"
+    return _steps(connection, test, [organization, organization], LATEST_FIRST, limit)
+
+
+def _steps(
+    connection: sqlite3.Connection, test: str, values: Sequence[object], order: str, limit: int
 ) -> list[Step]:
-    """List moves, the latest first, or `forward` in time; each with one proof an article where `proofs`."""
-    test, values = _where(connection, wanted)
-    order = "m.day, m.id" if forward else "m.day desc, m.id desc"
     rows = connection.execute(
         "select m.id, m.label, m.count, m.origin, coalesce(o.key, ''), coalesce(o.name, ''), m.origin_role, "
         "m.destination, coalesce(d.key, ''), coalesce(d.name, ''), m.destination_role, m.date, m.day, m.status, "
         "m.confidence, m.tellings, m.contradictions from move m left join entity o on o.id = m.origin "
-        f"left join entity d on d.id = m.destination where {test} order by {order} {_limit(wanted)}",
+        f"left join entity d on d.id = m.destination where {test} order by {order} "
+        f"{f'limit {limit}' if limit else ''}",
         values,
     ).fetchall()
     ids = [row[0] for row in rows]
-    people = _people(connection, ids)
-    told = _proofs(connection, ids) if proofs else {}
+    people, told = _people(connection, ids), _proofs(connection, ids)
     return [_step(row, people.get(row[0], ()), told.get(row[0], ())) for row in rows]
 
 
-def _where(connection: sqlite3.Connection, wanted: Wanted) -> tuple[str, list[str]]:
+def condition(connection: sqlite3.Connection, wanted: Wanted) -> tuple[str, list[str]]:
     """Give the condition on a move `m`, and its values."""
     tests, values = ["1"], list[str]()
     if wanted.person:
@@ -196,7 +220,8 @@ def _numbers(numbers: Iterable[int]) -> str:
     return ",".join(map(str, numbers))
 
 
-def _limit(wanted: Wanted) -> str:
+def limited(wanted: Wanted) -> str:
+    """Give what ends a query that is to give no more than wanted."""
     return f"limit {wanted.limit}" if wanted.limit else ""
 
 
@@ -222,88 +247,10 @@ def _proofs(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, lis
         query, (json.dumps(ids),)
     ):
         words = json.loads(evidence)
-        paragraph = words[0]["paragraph"] if words else 0
+        first = words[0] if words else {"paragraph": 0, "start": 0, "end": 0}
+        place = first["paragraph"], first["start"], first["end"]
         text = " … ".join(each["text"] for each in words)
         found.setdefault(move, []).append(
-            Proof(address, item, title, seen, paragraph, text, date, status, confidence)
+            Proof(address, item, title, seen, *place, text, date, status, confidence)
         )
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """How many moves lead from one organisation to another."""
-
-    origin: str
-    origin_name: str
-    destination: str
-    destination_name: str
-    moves: int
-
-
-def flows(connection: sqlite3.Connection, wanted: Wanted) -> list[Flow]:
-    """Count moves between organisations, the most first; without a status asked for, denied ones are left out."""
-    test, values = _where(connection, wanted)
-    kept = test if wanted.status else f"{test} and m.status <> '{DENIED}'"
-    rows = connection.execute(
-        "select o.key, o.name, d.key, d.name, f.n from (select m.origin, m.destination, count(*) n from move m "
-        f"where {kept} and m.origin is not null and m.destination is not null and m.origin <> m.destination "
-        f"group by m.origin, m.destination order by n desc, m.origin, m.destination {_limit(wanted)}) f "
-        "join entity o on o.id = f.origin join entity d on d.id = f.destination order by f.n desc, o.key, d.key",
-        values,
-    )
-    return [Flow(*row) for row in rows]
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """How many came to an organisation and left it in one month (2025-06), or in one year of which no more is told."""
-
-    month: str
-    came: int
-    left: int
-
-    @property
-    def net(self) -> int:
-        """Give how many more came than left."""
-        return self.came - self.left
-
-
-def months(connection: sqlite3.Connection, organization: int) -> list[Month]:
-    """Count who came and left by month, in order; denied moves and moves within are left out."""
-    rows = connection.execute(
-        "select substr(day, 1, 7) as month, sum(came), sum(1 - came) from ("
-        "select day, 1 as came from move where destination = ?1 and status <> ?2 and origin is not ?1 "
-        "union all select day, 0 from move where origin = ?1 and status <> ?2 and destination is not ?1) "
-        "group by month order by month",
-        (organization, DENIED),
-    )
-    return [Month(*row) for row in rows]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Two who may be one: as the ledger has them now, the locals a decision would be about, and why."""
-
-    one: Party
-    other: Party
-    locals: tuple[int, int]
-    why: str
-
-
-def questions(connection: sqlite3.Connection, *, about: int | None = None, limit: int = 0) -> list[Question]:
-    """List what waits for the reader's decision, those in the most articles first; only `about` one, if given."""
-    test, values = ("where x.entity = ?1 or y.entity = ?1", (about,)) if about else ("", ())
-    rows = connection.execute(
-        "select x.entity, y.entity, o.one, o.other, o.why from offer o join local x on x.id = o.one "
-        "join local y on y.id = o.other join entity e on e.id = x.entity join entity f on f.id = y.entity "
-        f"{test} order by min(e.articles, f.articles) desc, e.articles desc, e.key, f.key "
-        f"{f'limit {limit}' if limit else ''}",
-        values,
-    ).fetchall()
-    found = []
-    for one, other, first, second, why in rows:
-        a, b = party(connection, one), party(connection, other)
-        if a and b:
-            found.append(Question(a, b, (first, second), why))
     return found

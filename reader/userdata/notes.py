@@ -194,8 +194,13 @@ def applied(notes: tuple[Note, ...], change: Change) -> tuple[Note, ...]:
 
 
 def located(article: Article, notes: Iterable[Note]) -> list[tuple[Note, Span | None]]:
-    """Find where each note stands in the article as it is now; None where its words are lost."""
-    return [(note, anchors.find(article.paragraphs, note.quote, near=note.paragraph)) for note in notes]
+    """Find where each note stands in the article as it is now, reworded or not; None where its words are lost."""
+
+    def place(note: Note) -> Span | None:
+        span = anchors.find(article.paragraphs, note.quote, near=note.paragraph)
+        return span or anchors.nearest(article.paragraphs, note.quote, near=note.paragraph)
+
+    return [(note, place(note)) for note in notes]
 
 
 def _joint(note: Note) -> str:

@@ -66,7 +66,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "Enter 跳转 · Tab 类型 · Esc 取消",
     ),
     "jump_count": ("{count} of {total}", "{count}／{total}", "{count}／{total}"),
-    "jump_nothing": ("Nothing answers to that.", "沒有符合的項目。", "没有符合的项目。"),
+    "jump_nothing": (
+        "No name, move or note answers to that. Esc, then {keys[find]}, searches the text.",
+        "沒有符合的名稱、動向或筆記。按 Esc 再按 {keys[find]} 可搜尋全文。",
+        "没有符合的名称、动向或笔记。按 Esc 再按 {keys[find]} 可搜索全文。",
+    ),
     "jump_all": ("everything", "全部", "全部"),
     "MOVE": ("move", "動向", "动向"),
     "NOTE": ("note", "筆記", "笔记"),

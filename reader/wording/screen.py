@@ -27,10 +27,12 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "还没有笔记。按 {keys[note]} 在光标处写一则。",
     ),
     "looking": ("Looking for names…", "正在標註……", "正在标注……"),
+    "annotating": ("names: {percent} %", "正在標註 {percent}%", "正在标注 {percent}%"),
     "elsewhere": ("told in ¶{number}", "見第{number}段", "见第{number}段"),
     "joins": ("joins {there}", "加入 {there}", "加入 {there}"),
     "leaves": ("leaves {here}", "離開 {here}", "离开 {here}"),
     "count_people": ("people: {count}", "{count} 人", "{count} 人"),
+    "note_reworded": ("reworded since", "文字已改", "文字已改"),
     "note_lost": (
         "its words are no longer in the article",
         "原句已不在文中",
@@ -64,6 +66,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "zh-Hant-TW": ("Taiwan", "台灣", "台湾"),
     "zh-Hant-HK": ("Hong Kong", "香港", "香港"),
     "en": ("English", "英文", "英文"),
+    "by_sound": ("spelt by its sound (pinyin)", "按讀音拼寫", "按读音拼写"),
     "zh-Latn-pinyin": ("Pinyin", "拼音", "拼音"),
     # Status line
     "script_zh-Hans": ("simplified", "簡體", "简体"),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from reader import intake, wording
@@ -21,10 +22,15 @@ from reader.cli.opened import Opened, encodings, sidecar
 from reader.document import Article, Span
 from reader.intake.treatment import Treatment
 from reader.knowledge import Knowledge
+from reader.language.dictionary import open_dictionary
 from reader.language.translation import beside, paired
 from reader.script import Script
 from reader.settings import Settings, in_force
+from tests.app.idle import idle
+from tests.app.listing import folder, listed
 from tests.deciding import TEXT, machine
+
+__all__ = ["folder", "listed"]
 
 CASES = Path(__file__).parents[1] / "cases" / "app"
 
@@ -47,7 +53,23 @@ class Reader:
         self.app, self.pilot = app, pilot
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        """Press keys; what each does is done before the next, and what the last begins is waited for.
+
+        Between two keys the queues are emptied; Textual's own `press` sleeps 40 ms or more after each,
+        until the process is idle, which here follows the last alone.
+        """
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("textual.app.wait_for_idle", self._processed)
+            await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def _processed(self, least: float = 0) -> None:
+        for _ in range(3):  # what a key opens is mounted in the second round, and paints in the third
+            await self.pilot._wait_for_screen()
+
+    async def write(self, text: str) -> None:
+        """Put text into the line that has the focus, at once, as a terminal pastes it: one repaint, not one a key."""
+        self.app.post_message(events.Paste(text))
         await self.pilot.pause()
 
     async def settle(self) -> None:
@@ -76,10 +98,23 @@ class Reader:
         return None if view.selected is None else view.article.text(view.article.mentions[view.selected])
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _no_longer_than_needed() -> Iterator[None]:
+    """Let keys and pauses of every test end when the app is idle."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("textual.app", "textual.pilot"):
+            patch.setattr(f"{module}.wait_for_idle", idle)
+        yield
+
+
 @pytest.fixture(scope="session")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One cache for all: the dictionary is built in it once, by the first test that opens it."""
-    return tmp_path_factory.mktemp("cache")
+    """One cache for all, with the dictionary built: no test waits for that, or is told of it."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("NEWSREADER_CACHE", str(folder))
+        open_dictionary().close()
+    return folder
 
 
 @pytest.fixture(autouse=True)

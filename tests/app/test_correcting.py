@@ -199,6 +199,20 @@ async def test_a_move_is_added_from_the_sentence(analyst: Desk) -> None:
         assert len(moves(reader)) == 3
 
 
+async def test_a_date_is_typed_as_people_write_it(analyst: Desk) -> None:
+    async with analyst() as reader:
+        await reader.press("m", "c", *["tab"] * 5, *"2025年6月", "enter")
+        assert moves(reader)[0].date == "2025-06"
+
+
+async def test_a_name_that_was_searched_for_is_the_one_corrected(analyst: Desk) -> None:
+    async with analyst() as reader:
+        await reader.press("slash", *"高遠航", "enter", "c", "d")
+        assert "“高遠航” is no name here" in status(reader)
+        await reader.press("u", "n", "enter")
+        assert "All mentions" in reader.text or "高遠航" in reader.lines[1]
+
+
 async def test_notes_and_decisions_are_undone_in_their_true_order(analyst: Desk) -> None:
     async with analyst() as reader:
         await reader.press("tab", "a", *"why", "ctrl+s", "c", "d", "G", "a", *"two", "ctrl+s")
@@ -271,43 +285,6 @@ def machine_quote(words: str) -> object:
     from tests.test_annotate_decided import at
 
     return at(words)
-
-
-async def test_what_is_known_here_is_known_in_all_articles(analyst: Desk, tmp_path: Path) -> None:
-    from reader.cli import run
-
-    own = tmp_path / "config" / "annotations"
-    async with analyst(size=(160, 34)) as reader:
-        await reader.press("tab", "c", "a")
-        assert "known in all articles" in reader.text
-        await reader.press("c", "d", "c", "a", *"上月", "enter")
-        assert "holds no name in any article" in reader.text
-    assert "林小文" in (own / "people.yaml").read_text("utf-8")
-    assert "林小文上月" in (own / "people.yaml").read_text("utf-8")
-    assert run(["check", str(own)]) == 0
-
-
-async def test_what_holds_for_all_articles_is_undone_byte_for_byte(analyst: Desk, tmp_path: Path) -> None:
-    people = tmp_path / "config" / "annotations" / "people.yaml"
-    people.parent.mkdir(parents=True)
-    people.write_text("# mine\n- id: other\n  names: {en: [Other]}\n", "utf-8")
-    mine = people.read_bytes()
-    async with analyst(size=(160, 34)) as reader:
-        await reader.press("tab", "c", "a")
-        added = people.read_bytes()
-        await reader.press("c", "d", "c", "a", *"上月", "enter")
-        never = people.read_bytes()
-        await reader.press("u")
-        assert "Undone for all articles" in status(reader)
-        assert people.read_bytes() == added
-        await reader.press("u", "u")
-        assert people.read_bytes() == mine
-        await reader.press("ctrl+r", "ctrl+r", "ctrl+r")
-        assert people.read_bytes() == never
-        people.write_bytes(never + b"# by hand\n")
-        await reader.press("u")
-        assert "changed since" in reader.text
-        assert people.read_bytes() == never + b"# by hand\n"
 
 
 async def test_in_a_small_terminal_the_menu_is_whole(analyst: Desk) -> None:

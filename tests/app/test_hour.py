@@ -1,4 +1,8 @@
-"""An analyst's hour, by keys alone: an article nobody prepared is corrected, noted, exported, edited, and opened again."""
+"""An analyst's hour, by keys alone: an article nobody prepared is corrected, noted, exported, edited, and opened again.
+
+What the machine found in it, before and after the edit, is kept in tests/cases/app: the hour must not depend on
+how good the machine is today, and it makes the same mistakes at every run.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +11,16 @@ import json
 import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader import intake
 from reader.app.app import NewsreaderApp
-from reader.cli.parser import parse
-from reader.cli.read import opening
-from reader.document import EntityType
-from reader.settings import in_force
+from reader.app.opening import Opening
+from reader.document import Article, EntityType
+from reader.export.from_json import from_json
 from tests.app.conftest import CASES, Reader
 
 Sitting = Callable[[], AbstractAsyncContextManager[Reader]]
@@ -26,15 +31,19 @@ def file(tmp_path: Path) -> Path:
     return Path(shutil.copy(CASES / "unprepared.txt", tmp_path / "chips.txt"))
 
 
+def annotate(article: Article, cancelled: Callable[[], bool]) -> Article:
+    for name in ("unprepared.json", "unprepared.edited.json"):
+        found = from_json(CASES / name).article
+        if found.paragraphs == article.paragraphs:
+            return replace(found, source=article.source)
+    raise AssertionError(article.paragraphs)
+
+
 @pytest.fixture
 def sitting(file: Path) -> Sitting:
-    """Open the article as the command does, the whole pipeline of annotators included."""
-
     @asynccontextmanager
     async def open_() -> AsyncIterator[Reader]:
-        options = parse(["read", str(file)])
-        options.settings = in_force(vars(options))
-        app = NewsreaderApp(opening(options))
+        app = NewsreaderApp(Opening(intake.read(file), annotate))
         async with app.run_test(size=(80, 24)) as pilot:
             reader = Reader(app, pilot)
             await reader.settle()
@@ -44,7 +53,7 @@ def sitting(file: Path) -> Sitting:
 
 
 def moves(reader: Reader) -> dict[str, tuple[str, str, str, bool]]:
-    """Person -> from where, to where, as what, whether a person decided it."""
+    """Person -> from where, to where, when, whether a person decided it."""
     article, naming = reader.screen.article, reader.screen.naming
 
     def house(post: object) -> str:
@@ -54,7 +63,7 @@ def moves(reader: Reader) -> dict[str, tuple[str, str, str, bool]]:
         naming.name(move.person): (
             house(move.origin),
             house(move.destination),
-            (move.destination and move.destination.role) or "",
+            move.date,
             move.decided,
         )
         for move in article.moves
@@ -67,25 +76,49 @@ def names(reader: Reader, kind: EntityType) -> set[str]:
     return {article.text(mention) for mention in article.mentions if mention.type is kind}
 
 
+async def find(reader: Reader, key: str, words: str) -> None:
+    await reader.press(key)
+    await reader.write(words)
+    await reader.press("enter")
+
+
 async def correct(reader: Reader) -> None:
-    """A name the machine missed, two with wrong edges, an English name, a move without its destination."""
-    await reader.press("slash", *"青岚存储", "enter", "v", "c", "o")
-    await reader.press("J", *"初创公司", "enter", "c", *"LLLL", "enter")
-    await reader.press("J", *"杜景", "enter", "c", "l", "enter")
-    await reader.press("J", *"澜星", "enter", "c", "n", *["down"] * 3, *"Lanxing", "enter")
-    await reader.press("m", "s", "j", "j", "c", *["down"] * 3, *"澜星半导体", "enter")
+    """A name the machine missed, two with wrong edges, an English name, a move without its date."""
+    await find(reader, "slash", "青岚存储")
+    await reader.press("v", "c", "o")
+    await find(reader, "J", "初创公司")
+    await reader.press("c", *"LLLL", "enter")
+    await find(reader, "J", "杜景")
+    await reader.press("c", "l", "enter")
+    await find(reader, "J", "澜星")
+    await reader.press("c", "n", *["down"] * 3)
+    await reader.write("Lanxing")
+    await reader.press("enter", "m", "s", "j", "j", "c", *["down"] * 5)
+    await reader.write("2025年7月")
+    await reader.press("enter")
 
 
 async def confirm(reader: Reader) -> None:
+    """The first, the second and the last."""
     await reader.press("g", "plus", "j", "plus", "G", "plus")
 
 
 async def write_notes(reader: Reader) -> None:
     """On a move, a paragraph, an entity, and characters."""
-    await reader.press("a", *"second source? #check", "ctrl+s", "escape")
-    await reader.press("G", "left_square_bracket", "a", *"no comment", "ctrl+s")
-    await reader.press("J", *"lqm", "enter", "a", *"boss", "ctrl+s")
-    await reader.press("slash", *"量产", "enter", "v", "l", "a", *"when? #check", "ctrl+s")
+    await note(reader, "second source? #check")
+    await reader.press("escape", "G", "left_square_bracket")
+    await note(reader, "no comment")
+    await find(reader, "J", "lqm")
+    await note(reader, "boss")
+    await find(reader, "slash", "量产")
+    await reader.press("v", "l")
+    await note(reader, "when? #check")
+
+
+async def note(reader: Reader, words: str) -> None:
+    await reader.press("a")
+    await reader.write(words)
+    await reader.press("ctrl+s")
 
 
 async def export(reader: Reader) -> None:
@@ -117,10 +150,10 @@ async def test_all_of_an_hours_work_is_there_again(sitting: Sitting, file: Path,
         kept = reader.screen.corrections.decisions()
         await reader.press("q")
     assert done == {
-        "陆启明": ("", "澜星半导体", "担任首席执行官", True),
-        "苏婉宁": ("", "澜星半导体", "首席技术官", True),
-        "贺子谦": ("海思", "澜星半导体", "研发副总裁", True),
-        "杜景行": ("中芯国际", "长鑫存储", "首席运营官", False),
+        "陆启明": ("", "澜星半导体", "", True),
+        "苏婉宁": ("", "澜星半导体", "", True),
+        "贺子谦": ("海思", "澜星半导体", "2025-07", True),
+        "杜景行": ("中芯国际", "长鑫存储", "", False),
         "顾行舟": ("复旦大学", "上海人工智能实验室", "", True),
     }
     assert {"青岚存储", "澜星半导体"} <= orgs

@@ -1,79 +1,19 @@
 """A folder on the screen: found, sorted, filtered, opened, and come back to."""
 
 import os
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input
 
-from reader import intake
 from reader.app.app import NewsreaderApp
 from reader.app.dialogs import choice
 from reader.app.library import Library, LibraryScreen
 from reader.app.messages import LibraryTold
-from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
-from reader.document import Move, Post
 from reader.settings import in_force
 from tests.app.conftest import Reader
-from tests.marked import marked
-
-ARTICLES = {
-    "one.txt": "李明離開遠山科技\n\n2026年3月1日 記者 周明\n\n李明轉投鏡湖傳媒。\n",
-    "two.txt": "高洋升任副总裁\n\n2025年1月2日\n\n高洋升任。\n",
-    "three.txt": "何曉帆加入鏡湖傳媒\n\n2024年5月6日\n\n她擔任總編輯。\n",
-    "four.txt": "\n",
-}
-
-
-@pytest.fixture
-def folder(tmp_path):
-    root = tmp_path / "articles"
-    root.mkdir()
-    for name, text in ARTICLES.items():
-        (root / name).write_text(text)
-    return root
-
-
-@pytest.fixture
-def listed(folder):
-    @asynccontextmanager
-    async def open_(size=(80, 24), root=folder):
-        def open_one(row):
-            return Opening(intake.read(row.path), lambda article, _: article)
-
-        library = Library(root, open_one, named, in_force(), lambda: ThreadPoolExecutor(1))
-        app = NewsreaderApp(library)
-        async with app.run_test(size=size) as pilot:
-            reader = Reader(app, pilot)
-            await until(reader, lambda: not app.screen.busy and app.screen.scanned and all_read(app.screen))
-            yield reader
-
-    return open_
-
-
-def named(path, item):
-    """Find who moves in the one article in which someone does."""
-    if not path.endswith("one.txt"):
-        return marked("無人。")
-    move = Move("m1", person="李明", origin=Post("遠山科技"), destination=Post("鏡湖傳媒"))
-    return replace(marked("[P:李明]離開[O:遠山科技]，轉投[O:鏡湖傳媒]。"), moves=(move,))
-
-
-def all_read(screen):
-    return all(row.people is not None or row.fault for row in screen.rows)
-
-
-async def until(reader, holds):
-    """Wait for what the thread behind the list tells."""
-    for _ in range(500):
-        await reader.pilot.pause(0.01)
-        if holds():
-            return
-    raise AssertionError(reader.text)
+from tests.app.listing import named, until
 
 
 def titles(reader):
@@ -269,36 +209,3 @@ async def test_feeds_are_listed_like_files(listed):
     root = Path(__file__).parents[1] / "cases" / "library" / "feeds.opml"
     async with listed(root=root) as reader:
         assert titles(reader) == ["高洋离开海棠银行", "何曉帆加入鏡湖傳媒", "短訊"]
-
-
-async def test_what_articles_tell_goes_into_the_ledger(listed, folder):
-    """Whoever opens a folder has its moves in the ledger; an article that goes takes its own along."""
-    from reader.ledger import store
-
-    def people():
-        with closing(store.connect()) as ledger:
-            found = ledger.execute("select e.name from mover r join entity e on e.id = r.entity").fetchall()
-            return [name for (name,) in found]
-
-    store.clear(store.file())
-    async with listed() as reader:
-        await until(reader, lambda: people() == ["李明"])
-        (folder / "one.txt").unlink()
-        reader.app.screen.watcher.wake()
-        await until(reader, lambda: people() == [])
-
-
-async def test_a_lost_ledger_is_filled_again(listed):
-    from reader.ledger import store
-
-    async with listed():
-        pass
-    store.clear(store.file())
-    async with listed() as reader:
-        await until(reader, lambda: all_read(reader.app.screen))
-
-        def articles():
-            with closing(store.connect()) as ledger:
-                return ledger.execute("select count(*) from article").fetchone()[0]
-
-        await until(reader, lambda: articles() == 3)

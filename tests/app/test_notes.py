@@ -69,12 +69,29 @@ async def test_notes_come_back_and_lost_ones_are_told(opened: Open, path: Path) 
         assert "keep" in reader.text
 
 
-async def test_a_note_that_cannot_be_saved_is_not_said_to_be(opened: Open, tmp_path: Path) -> None:
+async def test_a_note_on_words_that_were_reworded_stays_and_says_so(opened: Open, path: Path) -> None:
+    async with opened() as reader:
+        await reader.press("G", "a", *"keep", "ctrl+s")
+    path.write_text(path.read_text("utf-8").replace("沒有人名的一段", "沒有任何人名的一段"), "utf-8")
+    async with opened() as reader:
+        assert "no longer in the article" not in reader.text
+        await reader.press("o")
+        assert "¶5  reworded since" in reader.text
+        assert reader.screen.view.overlay.noted.keys() == {4}
+
+
+async def test_a_note_that_cannot_be_saved_is_not_said_to_be_and_stays_in_its_dialog(
+    opened: Open, tmp_path: Path
+) -> None:
     async with opened() as reader:
         (tmp_path / "data").write_text("a file where the folder should be", "utf-8")
-        await reader.press("a", *"x", "ctrl+s")
+        await reader.press("a", *"worth keeping", "ctrl+s")
         assert "Note saved" not in reader.text
         assert "The note is not saved: cannot write" in reader.text
+        (tmp_path / "data").unlink()
+        assert "worth keeping" in reader.text
+        await reader.press("ctrl+s")
+        assert "Note saved" in reader.text
 
 
 async def test_export_writes_markdown_and_asks_before_it_replaces(opened: Open, tmp_path: Path) -> None:

@@ -6,7 +6,14 @@ import sys
 
 from tests.articles_told import listing, tally
 
-FILES = ("articles", "articles_english", "articles_unseen", "articles_english_unseen")
+FILES = (
+    "articles",
+    "articles_second",
+    "articles_english",
+    "articles_english_second",
+    "articles_unseen",
+    "articles_english_unseen",
+)
 
 
 def main(arguments: list[str]) -> None:

@@ -51,12 +51,14 @@ class Verdict:
     """What became of a place, or of a repair where there was none.
 
     `outcome` is exact, eaten (right but for what □ stands for), wrong, left (as it was), or false.
+    `lost` tells that a digit, a letter or a blank was eaten there: nothing can bring that back.
     """
 
     outcome: str
     certainty: str
     offered: bool
     told: str
+    lost: bool = False
 
 
 def articles(name: str, size: int = 3000) -> list[str]:
@@ -114,11 +116,17 @@ def verdicts(damaged: Damaged) -> Iterator[Verdict]:
         told = f"{damaged.text[start:end]!r} -> {now!r} for {true!r}"
         if here:
             told += f" offered {here[0].candidates} {here[0].gain:.1f}"
-        yield Verdict(outcome, certainty, offered, told)
+        lost = _plain_letters(true) > _plain_letters(plain(damaged.text[start:end]))
+        yield Verdict(outcome, certainty, offered, told, lost)
     met = {id(step) for steps in near.values() for step in steps}
     for step in shifts:
         if id(step) not in met:
             yield Verdict("false", str(step.certainty), False, f"{step.removed!r} -> {step.inserted!r}")
+
+
+def _plain_letters(text: str) -> int:
+    """Count digits, letters and blanks outside glosses."""
+    return sum(c.isascii() and (c.isalnum() or c == " ") for c in re.sub(r"\(?[a-zà-ǜ]{1,6}\)", "", text))
 
 
 def ways(clean: str) -> Iterator[tuple[str, Damaged]]:
@@ -141,7 +149,7 @@ def damaged_texts(shown: int) -> None:
     """Print what was right, by the way of damage and by how sure the repair was."""
     counts: dict[str, Counter[tuple[str, str]]] = {}
     glosses, left = Counter[str](), Counter[str]()
-    seconds, characters = Counter[str](), Counter[str]()
+    seconds, characters, eaten = Counter[str](), Counter[str](), Counter[str]()
     for name in HELD_OUT:
         for clean in articles(name):
             told: set[str] = set()  # a place that two ways damage alike counts once
@@ -158,13 +166,17 @@ def damaged_texts(shown: int) -> None:
                         continue
                     told.add(verdict.told)
                     counts.setdefault(way, Counter())[verdict.outcome, verdict.certainty] += 1
+                    eaten[way] += verdict.lost
                     if verdict.outcome not in ("exact", "eaten") and shown > 0:
                         shown -= 1
                         print(f"  {verdict.outcome:<6} {verdict.certainty:<8} {verdict.told}")
     news = [counted for way, counted in counts.items() if way.startswith("trad") and "chat" not in way]
     counts["all traditional news"] = sum(news, Counter())
+    eaten["all traditional news"] = sum(
+        n for way, n in eaten.items() if way.startswith("trad") and "chat" not in way
+    )
     for way, counted in counts.items():
-        print(f"{way}: {line(counted)}")
+        print(f"{way}: {line(counted)}; something eaten for good in {eaten[way]}")
         print(f"  {right(counted)}")
         if characters[way]:
             pace = seconds[way] / characters[way] * 1e6

@@ -136,8 +136,8 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
         return _people(left, right, gap)
     if left.head == "place":
         return _at_place(text, left, right) if not gap else None
-    if right.head == "place":
-        return None
+    if right.head == "place":  # 渣打香港 is the one in Hong Kong
+        return replace(left, end=right.end) if left.head == "org" and not gap else None
     if pair == ("person", "org"):
         near = _OF.fullmatch(gap) and gap.strip('“「" ')
         return replace(right, start=left.start) if near and not gap.startswith("（") else None

@@ -20,6 +20,7 @@ from reader.annotate.moves.whence import (
     from_modifiers,
     from_possession,
     from_posts,
+    from_team,
     to_company,
 )
 
@@ -56,6 +57,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_possession(reading)
     from_modifiers(reading)
     from_posts(reading, memory)
+    from_team(reading, memory)
     to_company(reading, memory)
     from_company(reading, memory)
     return reading if _complete(reading) else None
@@ -211,7 +213,10 @@ def _roles(reading: Reading) -> None:
     if role is None:
         return
     side = reading.sides.get(kind, Side())
-    if org is not None and (side.organization is None or _by_actor(reading)):
+    within = org is not None and any(
+        c.titles and c.titles[0][0] <= org.start < c.titles[-1][1] for c in reading.right
+    )
+    if org is not None and (side.organization is None or (_by_actor(reading) and not within)):
         side = Side(org.entity, None, org)
     reading.sides[kind] = Side(side.organization, role, side.mention)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.scene import Scene
@@ -31,6 +32,14 @@ _TELLS = re.compile(
 )
 
 
+class Pending(NamedTuple):
+    """A group told with a colon (其中四人加入甲：), whose names head the paragraphs that follow."""
+
+    telling: Telling
+    paragraph: int
+    many: int
+
+
 @dataclass(slots=True)
 class Memory:
     """The running state of one reading of an article.
@@ -53,6 +62,8 @@ class Memory:
     tellings: list[Telling] = field(default_factory=list)
     sentence: list[Telling] = field(default_factory=list)
     leavers: Side | None = None
+    joined: Side | None = None
+    pending: Pending | None = None
     posts: dict[str, Mention] = field(default_factory=dict)
     likely: dict[str, Mention] = field(default_factory=dict)
     english: dict[str, str] = field(default_factory=dict)

@@ -183,12 +183,24 @@ def _umbrella(moves: list[Move]) -> list[Move]:
         sure = move.status is not Status.PLANNED or heading[to] == most
         if move.person and to and move.origin is None and move.status is not Status.DENIED and sure:
             origins = whence.get(to, set())
-            fits = len(origins) == 1 and all(_dates_agree(move.date, date) for date in dates)
+            fits = (
+                len(origins) == 1
+                and _told_before(groups, move)
+                and all(_dates_agree(move.date, date) for date in dates)
+            )
             if fits and len(move.date_text) != 5 and not move.date_text.endswith("年"):
                 origin = Post(next(iter(origins)), None)
                 move = replace(move, origin=origin, confidence=round(move.confidence * 0.9, 2))
         done.append(move)
     return done
+
+
+def _told_before(groups: Iterable[Move], move: Move) -> bool:
+    return any(
+        (each.evidence[0].paragraph, each.evidence[0].start)
+        <= (move.evidence[0].paragraph, move.evidence[0].start)
+        for each in groups
+    )
 
 
 def _members(moves: Sequence[Move]) -> list[Move]:

@@ -24,7 +24,7 @@ _LAND = re.compile(
     r"(?P<org>[^、，·\s]{1,5}[省市州县区国])(?:(?P<party>委)(?:常委|委员|、)*)?(?:候任|代理|代|常务|第一)?副?(?:省长|市长|州长|县长|区长|书记|总统|总理|首相|主席)"
 )
 _INNER = re.compile(
-    r"(?:.*(?:董事|监事|委员|审核|提名|薪酬|执行|风险|理事)会|.{0,4}(?:技术|研发|研究|市场|销售|财务|人力|运营|产品|业务|工程|设计|法务|采购|生产)部)$"
+    r"(?:.*(?:董事|监事|委员|审核|提名|薪酬|执行|风险|理事)会|.{1,2}学院|.{0,4}(?:技术|研发|研究|市场|销售|财务|人力|运营|产品|业务|工程|设计|法务|采购|生产)部)$"
 )
 """Boards, committees and departments within an organisation, which are no place to move to."""
 
@@ -38,6 +38,12 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
     found: list[Mention] = []
     for title in titles:
         at = title.paragraph, title.start
+        land = None if at in ends or at in inside else _land_before(article, title)
+        if land is not None:
+            one = _entity(article, knowledge, article.paragraphs[title.paragraph].text[land : title.start])
+            entities[one.id] = one
+            found.append(Mention(title.paragraph, land, title.start, EntityType.ORG, one.id, 0.7))
+            continue
         size = 0 if at in ends or at in inside else office(fold(article.text(title)))
         if size:
             one = _entity(article, knowledge, article.text(title)[:size])
@@ -49,6 +55,19 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
         return article
     ordered = tuple(sorted((*article.mentions, *found), key=reading_order))
     return replace(article, entities={**entities, **article.entities}, mentions=ordered)
+
+
+_GOVERNS = re.compile(r"(?:常务|第一)?副?(?:省长|市长|州长|县长|区长)|省委|市委|县委")
+_AHEAD = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼])(?P<land>[\u4e00-\u9fff]{2,3}[省市州县区])$")
+
+
+def _land_before(article: Article, title: Mention) -> int | None:
+    """Give where the land begins that stands right before a post of its government, unmarked: 东原省省长."""
+    text = fold(article.paragraphs[title.paragraph].text)
+    if not _GOVERNS.match(text, title.start):
+        return None
+    match = _AHEAD.search(text[max(0, title.start - 5) : title.start])
+    return title.start - len(match["land"]) if match else None
 
 
 def office(title: str) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from reader.annotate.moves.chunks import Chunk
-from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.memory import Memory, Pending
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Telling
 from reader.annotate.moves.verbs import LEAVING
@@ -47,6 +47,35 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
         group = Group(label, count, tuple(seen))
         tellings.append(replace(base, group=group, losses=(*losses, "group")))
     return tellings
+
+
+_FOLLOW = re.compile(r"(?:分别是|分别为|包括|如下|名单)?[：:]\s*$")
+
+
+def awaited(telling: Telling, scene: Scene) -> Pending | None:
+    """Tell whether the names of a group follow its sentence, as heads of paragraphs."""
+    group = telling.group
+    if group is None or not group.count or group.count < 2 or group.members:
+        return None
+    return (
+        Pending(telling, scene.paragraph, group.count)
+        if _FOLLOW.search(scene.text, scene.start, scene.end)
+        else None
+    )
+
+
+def named_after(memory: Memory, paragraph: int) -> list[Telling]:
+    """Give the tellings of those of an awaited group whose name heads this paragraph."""
+    waiting = memory.pending
+    if waiting is None or not 0 < paragraph - waiting.paragraph <= waiting.many:
+        return []
+    return [
+        replace(
+            waiting.telling, person=head.entity, group=None, losses=(*waiting.telling.losses, "antecedent")
+        )
+        for head in memory.heads[-1:]
+        if head.paragraph == paragraph
+    ]
 
 
 def _among(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> Telling:

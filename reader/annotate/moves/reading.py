@@ -9,6 +9,7 @@ from reader.annotate.fold import fold
 from reader.annotate.moves.clauses import sentences
 from reader.annotate.moves.denials import deny
 from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.people_meant import named_after
 from reader.annotate.moves.scene import Scene, lay_out
 from reader.annotate.moves.tell import tell
 from reader.annotate.moves.telling import Telling
@@ -54,6 +55,8 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
                     memory.note_apposition(scene)
                     tellings.extend(tell(scene, memory))
                 memory.note(scene)
+                if scene.start == 0:
+                    tellings.extend(named_after(memory, number))
     return deny(tellings, [page.text for page in pages], by_paragraph)
 
 

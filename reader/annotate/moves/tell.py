@@ -9,7 +9,7 @@ from reader.annotate.moves.dates import DateWords
 from reader.annotate.moves.frames import read
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.passages import go_on, join_on
-from reader.annotate.moves.people_meant import for_each
+from reader.annotate.moves.people_meant import awaited, for_each
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone, hypothetical, status_of
@@ -46,6 +46,10 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         before = trigger.end
         for telling in _tellings(reading, memory, dates[trigger.start]):
             join_on(tellings, go_on(telling, [*memory.tellings, *tellings]))
+    memory.joined = next(
+        (t.destination for t in reversed(tellings) if t.destination.organization), memory.joined
+    )
+    memory.pending = next((awaited(t, scene) for t in tellings if awaited(t, scene)), memory.pending)
     memory.leavers = next(
         (t.origin for t in reversed(tellings) if t.group and t.origin.organization), memory.leavers
     )

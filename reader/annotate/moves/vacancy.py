@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.fold import fold
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.telling import Side, Telling
@@ -29,10 +30,23 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
         for c in scene.chunks
         if vacant and c.people and c.end <= who.start and scene.text[c.end : c.end + 1] == "的"
     ]
+    surname = _OWNER.search(ahead)
+    if vacant and surname and not owner:
+        told = [*memory.tellings, *memory.sentence]
+        owner = [t.person for t in told if t.person and t.who and _named(memory, t, surname[1])]
     left = _left(reading, [*memory.tellings, *memory.sentence], owner)
     if left is not None:
         reading.sides["to"] = Side(left.origin.organization, known.role or left.origin.role)
         reading.losses.append("carried")
+
+
+_OWNER = re.compile(r"(?:^|[，。；])(.)的(?:遗缺|职缺|空缺|职位|职务|位子)")
+
+
+def _named(memory: Memory, telling: Telling, surname: str) -> bool:
+    """Tell whether the person of a telling bears a surname: 區的職位."""
+    people = telling.who.people if telling.who else ()
+    return any(fold(memory.article.text(each)).startswith(surname) for each in people)
 
 
 def _left(reading: Reading, tellings: list[Telling], owner: list[str]) -> Telling | None:

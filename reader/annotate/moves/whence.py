@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.chunks import Chunk
-from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.memory import Memory, telling_org
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import apposed, role_of
 from reader.annotate.moves.telling import Side
@@ -93,6 +93,15 @@ def from_posts(reading: Reading, memory: Memory) -> None:
     person = memory.meant(reading.scene, who)
     if person is None:
         return
+    taken = next((t.destination for t in reversed(memory.sentence) if t.destination), memory.joined)
+    if (
+        taken
+        and taken.organization
+        and _SUCCEEDS.search(reading.scene.text, reading.clause[0], reading.trigger.start)
+    ):
+        reading.sides["from"] = Side(taken.organization, known.role or taken.role)
+        reading.losses.append("employer")
+        return
     post = memory.posts.get(person) or memory.likely.get(person)
     if post is not None:
         reading.sides["from"] = Side(post.entity, known.role, post)
@@ -126,6 +135,26 @@ def to_company(reading: Reading, memory: Memory) -> None:
         reading.losses.append("company")
 
 
+def from_team(reading: Reading, memory: Memory) -> None:
+    """甲隊總教練留任，打擊教練某某轉任乙隊: the title alone belongs to whom the text is about."""
+    who, to = reading.who, reading.sides.get("to", Side())
+    if (
+        reading.trigger.verb.kind not in ("transfer", "poach")
+        or "from" in reading.sides
+        or not to.organization
+    ):
+        return
+    if who is None or not who.titles or who.orgs or who.former or len(who.people) != 1:
+        return
+    mention = telling_org(reading.scene) or memory.org
+    if mention is not None and mention.entity != to.organization and mention.end <= reading.trigger.start:
+        reading.sides["from"] = Side(mention.entity, role_of(reading.scene.printed, who), mention)
+        reading.losses.append("guess")
+
+
+_SUCCEEDS = re.compile(r"接替|接任|接棒|取代|接班|\breplac|\bsucceed")
+
+
 def _without_org(who: Chunk) -> bool:
     return who.head in ("title", "several") and not who.orgs and not (who.several and who.several.refers)
 
@@ -141,21 +170,24 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     scene = reading.scene
     orgs = [
-        c.orgs[0]
+        c.orgs[-1]
         for c in scene.chunks
         if c.orgs
         and c.end <= reading.trigger.start
         and c is not reading.who
         and not c.former
-        and scene.prepositions[c.start] in ("", "by", "agent", "aside")
+        and scene.prepositions[c.start] in (("", "by", "agent", "aside") if kind in LEAVING else ("", "by"))
     ]
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
+    who = reading.who.people[-1].entity if reading.who and reading.who.people else None
+    if kind == "promote" and any(t.person == who and t.destination.organization for t in memory.sentence):
+        return  # promoted where the verb before has led
     known = reading.sides.get(side, Side())
     loss = "company" if plain or unnamed_one else "guess"
     if loss == "guess" and (kind == "join" or reading.trigger.verb.weak or not _guess(reading, known)):
         return
-    mention = orgs[0] if orgs else memory.org or (memory.topic if loss == "guess" else None)
+    mention = orgs[0] if orgs else memory.org or memory.topic
     if mention is None or (loss == "guess" and _elsewhere(reading, mention)):
         return
     reading.sides[side] = Side(mention.entity, known.role, mention)

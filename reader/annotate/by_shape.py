@@ -1,0 +1,103 @@
+"""Names by their form and place: companies whose name recurs (遠棠汽車), people behind their title (發言人于子涵)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.annotate.fold import Flat, flatten
+from reader.annotate.found import entity, script_tag
+from reader.annotate.gazetteer import gazetteer
+from reader.annotate.lexicon import Lexicon, lexicon
+from reader.annotate.spans import add
+from reader.document import Article, Entity, EntityType, Mention, Span
+from reader.knowledge import Knowledge
+
+_COMPANY = re.compile(
+    r"科技|汽车|半导体|智能|金控|银行|集团|证券|保险|资本|电子|生物|医药|制药|传媒|软件|航空|能源|光电|通信|影业|娱乐|置业|机器人"
+)
+_PART_OF_NO_NAME = re.compile(
+    r"[的了个新老大小一二两三这那每各是在有和与及为对从向被把将让使等也都就其某该本全多家加入任前原现由到并或]"
+)
+_FOLLOWS = re.compile(
+    r"$|[，。、；：！？）（”」』\n说称则将曾在也已不是为与和对被向从表接任出认指透强坦回当就于因及同]|介绍|今[天日]|昨[天日]|即将|主持|作|告诉|笑"
+)
+_CONFIDENCE = 0.7
+
+
+def companies(article: Article, knowledge: Knowledge) -> Article:
+    """Mark a company named twice or more: two or three characters that are no word, before what companies are called."""
+    flat, words = flatten(article.paragraphs), lexicon()
+    names = {name for match in _COMPANY.finditer(flat.text) if (name := _company(match, flat.text, words))}
+    spans = (
+        (each.start(), each.end())
+        for name in sorted(names)
+        for each in re.finditer(re.escape(name), flat.text)
+    )
+    return _marked(article, knowledge, flat, EntityType.ORG, spans)
+
+
+def _company(match: re.Match[str], text: str, words: Lexicon) -> str:
+    """Give the longest name that ends here and stands elsewhere too; an empty text if there is none."""
+    for size in (3, 2):
+        begin = match.start() - size
+        first = text[max(0, begin) : match.start()]
+        if (
+            len(first) < size
+            or not re.fullmatch(r"[\u3400-\u9fff]+", first)
+            or _PART_OF_NO_NAME.search(first)
+        ):
+            continue
+        parts = {first, first[:2], first[1:]}
+        name = first + match[0]
+        if not any(map(words.known, parts)) and text.count(name) > 1:
+            return name
+    return ""
+
+
+def titled_people(article: Article, knowledge: Knowledge) -> Article:
+    """Mark a surname and one or two characters right behind a title, where what follows goes on with the sentence."""
+    flat, words = flatten(article.paragraphs), lexicon()
+    surnames = gazetteer(knowledge).surnames
+    spans: list[tuple[int, int]] = []
+    for each in article.mentions:
+        if each.type is EntityType.TITLE:
+            start = flat.starts[each.paragraph] + each.end
+            double = flat.text[start : start + 2] in surnames
+            if double or flat.text[start : start + 1] in surnames:
+                spans += _person(flat.text, start, 2 if double else 1, words)
+    return _marked(article, knowledge, flat, EntityType.PERSON, iter(spans))
+
+
+def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tuple[int, int]]:
+    for given in (2, 1):
+        name = text[start : start + surname + given]
+        whole = len(name) == surname + given and re.fullmatch(r"[\u3400-\u9fff]+", name)
+        after = text[start + surname + given : start + surname + given + 2]
+        if given == 1 and words.known(name[-1:] + after[:1]):
+            continue
+        if whole and _FOLLOWS.match(after) and not words.ordinary(name[-2:] if surname == 1 else name[:2]):
+            yield start, start + len(name)
+            return
+
+
+def _marked(
+    article: Article, knowledge: Knowledge, flat: Flat, kind: EntityType, spans: Iterator[tuple[int, int]]
+) -> Article:
+    """Add mentions where nothing is marked yet; the same words are the same entity."""
+    entities: dict[str, Entity] = {}
+    mentions: list[Mention] = []
+    for begin, end in spans:
+        paragraph, start = flat.locate(begin)
+        span = Span(paragraph, start, start + end - begin)
+        made = entity(
+            kind,
+            chinese_names=(article.text(span),),
+            tag=script_tag(article.paragraphs),
+            taken=knowledge.entities,
+        )
+        entities.setdefault(made.id, made)
+        mentions.append(Mention(paragraph, span.start, span.end, kind, made.id, _CONFIDENCE))
+    added = add(article, (), mentions)
+    used = {mention.entity for mention in added.mentions}
+    return add(added, (each for key, each in entities.items() if key in used), ())

@@ -1,0 +1,60 @@
+"""Sentences to train on in which others bear the names: so that a model learns where names stand, not which."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Iterator
+
+from reader.annotate.evaluate import Labelled
+from reader.annotate.fold import chinese
+from reader.annotate.lexicon import Lexicon
+
+FOREIGN = 0.15
+"""Share of Chinese names that a foreign one takes the place of."""
+
+MOVED = 0.5
+"""Share of organisations that another one of the same texts takes the place of."""
+
+
+def invent(texts: Iterable[Labelled], words: Lexicon, chance: random.Random) -> Iterator[Labelled]:
+    """Give each text that names people or organisations once more, with other names.
+
+    People get a surname and a given name of two people of the lexicon, or a foreign name of it; names that cannot be
+    told apart (with Latin letters) and texts whose names cross stay as they are.
+    """
+    every = list(texts)
+    surnames = {chr(key) for key in words.surnames[1].tolist()}
+    native = [name for name in words.of_kind("P") if 1 < len(name) < 4 and name[0] in surnames]
+    foreign = words.of_kind("F")
+    organisations = sorted(
+        each.text[start:end] for each in every for start, end, kind in each.spans if kind == "ORG"
+    )
+
+    def other(name: str, kind: str) -> str:
+        if kind == "ORG":
+            return chance.choice(organisations) if chance.random() < MOVED else name
+        if kind != "PERSON" or not all(map(chinese, name)) or len(name) < 2 or not (native and foreign):
+            return name
+        if len(name) < 4 and name[0] in surnames and chance.random() > FOREIGN:
+            return chance.choice(native)[0] + chance.choice(native)[1:]
+        return chance.choice(foreign)
+
+    for each in every:
+        if any(kind in ("PERSON", "ORG") for _, _, kind in each.spans):
+            yield from _renamed(each, other)
+
+
+def _renamed(each: Labelled, other: Callable[[str, str], str]) -> Iterator[Labelled]:
+    """Give a text with other names, if its names do not cross and any of them becomes another."""
+    text, at = "", 0
+    spans = []
+    for start, end, kind in sorted(each.spans):
+        if start < at:
+            return
+        text += each.text[at:start]
+        name = other(each.text[start:end], kind)
+        spans.append((len(text), len(text) + len(name), kind))
+        text, at = text + name, end
+    text += each.text[at:]
+    if text != each.text:
+        yield Labelled(each.id, text, frozenset(spans))

@@ -1,0 +1,141 @@
+"""Organisations that the form of their name and the words beside it give away: 加盟遠瀾股份, 新創「沐光」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.annotate.fold import Flat, flatten
+from reader.annotate.found import entity, script_tag
+from reader.annotate.lexicon import lexicon
+from reader.annotate.spans import Occupied, add, by_paragraph, outermost
+from reader.document import Article, Entity, EntityType, Mention
+from reader.knowledge import Knowledge
+
+_KIND = (
+    "股份|置业|地产|控股|微电子|电子|半导体|生物|医药|药业|制药|汽车|证券|银行|保险|人寿|基金|资本|资产|金控|光电|能源|传媒|影业|影视|娱乐|"
+    "航空|重工|机械|材料|智能科技|智能|机器人|科技|电信|通信|网络|软件|物流|食品|置地|国际|创投|实业|电机|航天|电力|电气|集团|大学|医院"
+)
+_OF = "董事长|董事会|总裁|CEO|首席|总经理|创始人|联合创始人|共同创办人|创办人|执行长|行政总裁|主席|副总裁|合伙人|高管|员工|研究员|工程师|主帅|总监"
+_TELLS = f"公告|公布|宣布|披露|表示|官宣|发布|聘任|任命|方面|{_OF}|原|前"
+_BY = "加入|加盟|入职|跳槽至|跳槽到|跳槽去|转投|投奔|重返|离开|空降|任职于|就职于|效力于|机构|公司|旗下|巨头|龙头|厂商|新创|业者|同行|对手|辞去|接掌|执掌"
+_CHAR = r"[^的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对会所地得新老大全家间首只每批款\W\da-zA-Z_]"
+_NAME = rf"(?P<name>{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
+_PATTERNS = (
+    re.compile(
+        rf"(?:^|[，。；：、]|公司){_NAME}(?=(?:（[^（）]{{1,20}}）)?(?:今日|昨日|今天|昨天|日前|近日|晚间|又|也|同时)?(?:{_TELLS}))",
+        re.M,
+    ),
+    re.compile(rf"(?:{_BY})了?{_NAME}(?=[，。、；）\s]|担任|出任|任|的|{_OF}|挖|$)", re.M),
+    re.compile(
+        r"(?:(?:新创|公司|企业|机构|业者|厂商|集团|俱乐部)「|(?:创业|初创|新创|科技|互联网|上市)公司“)(?P<name>[^「」“”，。\n]{2,10})[」”]"
+    ),
+)
+_LONGER = re.compile(
+    "(?:证券|银行|基金|资本|人寿|保险|汽车|科技|电子|半导体|影业|投资|资产|创投|金控|医药|生物|航空|物流|置业|地产)"
+)
+_MOST = 300
+"""Names that are looked for in the whole article: hostile text stays linear."""
+
+
+def told_organizations(article: Article, knowledge: Knowledge) -> Article:
+    """Mark organisations given away by their form, then each name the article has made known, everywhere."""
+    flat = flatten(article.paragraphs)
+    article = _longer(article, knowledge, flat)
+    spans = {match.span("name") for pattern in _PATTERNS for match in pattern.finditer(flat.text)}
+    mentions = sorted(_fitting(article, flat, spans), key=lambda span: span[0] - span[1])
+    inside, fresh = _around(article, flat, mentions)
+    made = [_made(article, knowledge, flat, span) for span in fresh]
+    kept = tuple(each for each in article.mentions if each not in inside)
+    article = add(replace(article, mentions=kept), [one for one, _ in made], [mention for _, mention in made])
+    return _everywhere(article, flat)
+
+
+def _fitting(article: Article, flat: Flat, spans: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for start, end in spans:
+        words = flat.text[start:end]
+        if not any(lexicon().ordinary(words[at:]) for at in range(max(0, len(words) - 4), 1)):
+            yield start, end
+
+
+def _around(
+    article: Article, flat: Flat, spans: list[tuple[int, int]]
+) -> tuple[set[Mention], list[tuple[int, int]]]:
+    """Keep the spans that touch nothing but a place, or what is whole within them; give those within."""
+    outer = by_paragraph(tuple(outermost(article.mentions)))
+    inside: set[Mention] = set()
+    kept = []
+    for start, end in spans:
+        paragraph, at = flat.locate(start)
+        last = at + end - start
+        touched = [m for m in outer.get(paragraph, ()) if m.start < last and at < m.end]
+        if all(m.type is EntityType.PLACE and at <= m.start and m.end < last for m in touched):
+            inside.update(touched)
+            kept.append((start, end))
+    return inside, kept
+
+
+def _made(
+    article: Article, knowledge: Knowledge, flat: Flat, span: tuple[int, int]
+) -> tuple[Entity, Mention]:
+    paragraph, at = flat.locate(span[0])
+    end = at + span[1] - span[0]
+    name = article.paragraphs[paragraph].text[at:end]
+    one = entity(
+        EntityType.ORG, chinese_names=(name,), tag=script_tag(article.paragraphs), taken=knowledge.entities
+    )
+    return one, Mention(paragraph, at, end, EntityType.ORG, one.id, 0.7)
+
+
+def _longer(article: Article, knowledge: Knowledge, flat: Flat) -> Article:
+    """光大 before 證券 is 光大證券: a known name and what kind of company it is are one name."""
+    entities: dict[str, Entity] = {}
+    changed: dict[Mention, Mention] = {}
+    taken = Occupied(article.mentions)
+    for mention in outermost(article.mentions):
+        if mention.type is not EntityType.ORG or mention.end - mention.start > 4:
+            continue
+        start = flat.starts[mention.paragraph]
+        match = _LONGER.match(flat.text, start + mention.end)
+        if not match or taken.touches(mention.paragraph, mention.end, match.end() - start):
+            continue
+        if not flat.text[start + mention.start : start + mention.end].isascii():
+            one, longer = _made(article, knowledge, flat, (start + mention.start, match.end()))
+            entities[one.id] = one
+            changed[mention] = longer
+    if not changed:
+        return article
+    mentions = tuple(changed.get(each, each) for each in article.mentions)
+    return replace(article, mentions=mentions, entities={**entities, **article.entities})
+
+
+def _everywhere(article: Article, flat: Flat) -> Article:
+    """Mark the other places of people and organisations that nobody knew before this article."""
+    names: dict[str, Mention] = {}
+    for mention in article.mentions:
+        least = {EntityType.PERSON: 3, EntityType.ORG: 4}.get(mention.type, 99)
+        if (
+            mention.end - mention.start >= least
+            and mention.confidence >= 0.6
+            and not _known(article, mention)
+        ):
+            at = flat.starts[mention.paragraph]
+            names.setdefault(flat.text[at + mention.start : at + mention.end], mention)
+    taken = Occupied(article.mentions)
+    more = []
+    for name, mention in list(names.items())[:_MOST]:
+        if name.isascii():
+            continue
+        at = flat.text.find(name)
+        while at >= 0:
+            paragraph, start = flat.locate(at)
+            if not taken.touches(paragraph, start, start + len(name)):
+                more.append(Mention(paragraph, start, start + len(name), mention.type, mention.entity, 0.7))
+            at = flat.text.find(name, at + len(name))
+    return add(article, (), more) if more else article
+
+
+def _known(article: Article, mention: Mention) -> bool:
+    one = article.entities.get(mention.entity)
+    return one is None or one.known
