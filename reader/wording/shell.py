@@ -30,6 +30,16 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "call_required": ("{names} is missing", "缺少 {names}", "缺少 {names}"),
     "call_unknown": ("there is no option or place for {names}", "不認得 {names}", "不认得 {names}"),
+    "call_number": (
+        "{name} needs a number it can use, not “{value}”",
+        "{name} 要一個可用的數，「{value}」不行",
+        "{name} 要一个可用的数，“{value}”不行",
+    ),
+    "call_together": (
+        "{name} and {other} cannot be used together",
+        "{name} 與 {other} 不能同時使用",
+        "{name} 与 {other} 不能同时使用",
+    ),
     "call_ambiguous": (
         "{name} may mean {choices}; write it out",
         "{name} 可能是 {choices}；請寫全",
@@ -170,9 +180,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "doctor_file": ("settings file", "設定檔", "设置文件"),
     "doctor_defaults": ("{path} (none; defaults hold)", "{path}（無；用預設值）", "{path}（无；用默认值）"),
     "doctor_set": (
-        "{path} ({count} settings, {keys} keys changed)",
-        "{path}（{count} 項設定，{keys} 個按鍵更改）",
-        "{path}（{count} 项设置，{keys} 个按键更改）",
+        "{path} ({count} settings, {changed} keys changed)",
+        "{path}（{count} 項設定，{changed} 個按鍵更改）",
+        "{path}（{count} 项设置，{changed} 个按键更改）",
     ),
     "doctor_wrong": ("Wrong: {count}.", "有問題：{count} 處。", "有问题：{count} 处。"),
     "doctor_well": ("All is well.", "一切就緒。", "一切就绪。"),
