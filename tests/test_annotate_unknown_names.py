@@ -141,3 +141,9 @@ def test_what_leads_to_a_name_is_no_part_of_it(monkeypatch: pytest.MonkeyPatch) 
 
 def test_half_of_a_latin_name_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read(monkeypatch, "經紀人Mike Torres說", ("Mike", EntityType.PERSON, 0.99)) == []
+
+
+@pytest.mark.parametrize("guess", ["」解志强", "完了。」解志强"])
+def test_no_name_begins_before_a_quotation_ends(monkeypatch: pytest.MonkeyPatch, guess: str) -> None:
+    found = read(monkeypatch, "他说：「都完了。」解志强昨天离职。", (guess, EntityType.PERSON, 0.9))
+    assert found == ["解志强/PERSON=person-解志强"]

@@ -51,14 +51,29 @@ def annotate(
     sidecar: Path | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Article:
-    """Find who is who and who moves.
+    """Find who is who and who moves; in a long article stretch by stretch, see stretches.py.
 
     `sidecar` is an `article.annotations.yaml`; raise Fault for one that cannot be used.  `cancelled`
     is asked between the layers: once it says so, the article is given back as far as it has come.
     """
+    from reader.annotate.stretches import joined, stretch, stretches
+
+    if sidecar and sidecar.is_file():
+        return _at_once(article, knowledge, sidecar, cancelled)  # its quotes may stand anywhere
+    parts: dict[range, Article] = {}
+    for paragraphs in stretches(article):
+        if cancelled and cancelled():
+            break
+        parts[paragraphs] = _at_once(stretch(article, paragraphs), knowledge, None, cancelled)
+    return joined(article, parts) if parts else article
+
+
+def _at_once(
+    article: Article, knowledge: Knowledge, sidecar: Path | None, cancelled: Callable[[], bool] | None
+) -> Article:
     from reader.annotate import sidecar as own
 
-    beside = own.read_sidecar(sidecar) if sidecar and sidecar.is_file() else {}
+    beside = own.read_sidecar(sidecar) if sidecar else {}
     knowledge = own.knowledge_from_sidecar(knowledge, beside)
     annotators: list[Annotator] = [
         *map(annotator, NAMES),

@@ -22,14 +22,19 @@ def status(
     only: EntityType | None,
     telling: str,
     width: int,
+    progress: str = "",
 ) -> str:
-    """Give the status line, `width` cells: title left, place and script right; a telling goes before all."""
+    """Give the status line, `width` cells: title left, place and script right; a telling goes before all.
+
+    `progress` is what is being done meanwhile.
+    """
     right = [script_name(target)] if target.source else []
     if only is not None:
         right.append(say(only.value))
     if article.steps:
         right.append(say("repairs", count=len(article.steps)))
     right += _encoding(article.source)
+    right += [progress] if progress else []
     right.append(f"¶ {paragraph + 1}/{len(article.paragraphs)}")
     end = " · ".join(right)
     start = telling or title

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.app import annotating
 from reader.app.correcting import Turn
 from reader.app.key import Key
 from reader.document import Article
@@ -93,14 +94,18 @@ def _read_again(
         screen.app.call_from_thread(tell, str(fault))
         return
     screen.opening = replace(screen.opening, article=article)
-    screen.annotate()
+    annotating.annotate(screen)
     screen.app.call_from_thread(tell, said)
 
 
 def repaired(article: Article) -> dict[int, list[int]]:
-    """Give where repairs stand, or are offered: paragraph -> offsets, in order."""
+    """Give where repairs stand, or are offered: paragraph -> offsets, in order.
+
+    A tab shown as a blank is listed, but not marked.
+    """
     places: dict[int, list[int]] = {}
-    spans = (*article.places, *article.offer_places)
+    steps = zip(article.places, article.steps, strict=True)
+    spans = (*(place for place, step in steps if step.repair != "blank"), *article.offer_places)
     for span in sorted(spans, key=lambda span: span.start) if article.offers else spans:
         places.setdefault(span.paragraph, []).append(span.start)
     return places

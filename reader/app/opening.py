@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +14,9 @@ from reader.settings import Settings
 Annotate = Callable[[Article, Callable[[], bool]], Article]
 """Annotates an article; asks the second argument now and then whether to give up."""
 
+Gradually = Callable[[Article, Callable[[], int], Callable[[], bool]], Iterator[tuple[float, Article | None]]]
+"""As Annotate, step by step: the second argument tells which paragraph is read; see reader.annotate.gradually."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -23,7 +26,7 @@ class Opening:
     each with the first line it gives and how many bytes of the beginning have no meaning in it.
     `beside` is where annotations beside the article stand; `decided` is whether the reader's decisions are
     laid over what the machine finds.  `other` opens the article of another file, as this one was; it may
-    raise Fault.
+    raise Fault.  `gradually` annotates step by step, where that can be done.
     """
 
     article: Article
@@ -39,3 +42,4 @@ class Opening:
     encodings: Callable[[], list[tuple[str, str, int]]] | None = None
     telling: str = ""
     other: Callable[[Path], Opening] | None = None
+    gradually: Gradually | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -14,10 +15,9 @@ from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Input, Static
-from textual.worker import get_current_worker
 
 from reader import first
-from reader.app import bars, findline, keeping, learning, matching, rows, settling, walking
+from reader.app import annotating, bars, findline, learning, rows, settling, walking
 from reader.app.article_view import ArticleView
 from reader.app.correcting import Corrections, History
 from reader.app.findline import FindLine
@@ -35,8 +35,8 @@ from reader.language.regional import REGIONAL
 from reader.naming import Naming
 from reader.page.trail import Trail
 from reader.page.walks import mention_on
-from reader.script import Target, detect
-from reader.wording import Fault, say
+from reader.script import Target
+from reader.wording import say
 
 if TYPE_CHECKING:
     from reader.userdata.places import Left
@@ -56,6 +56,7 @@ class ReadingScreen(Screen[None]):
         self.target = Target("", opening.script, opening.wording, REGIONAL)
         self.chosen = self.target
         self.annotated = False
+        self.progress = 0.0
         self.listed: int | None = None
         self.telling = opening.telling
         self.search = Search()
@@ -94,7 +95,9 @@ class ReadingScreen(Screen[None]):
         settling.begin(self)
         self.refresh_lists()
         self.app.app_resume_signal.subscribe(self, self._resumed)
-        self.call_after_refresh(self.run_worker, self.annotate, thread=True, group="annotate")
+        self.call_after_refresh(
+            self.run_worker, partial(annotating.annotate, self), thread=True, group="annotate"
+        )
         self.call_after_refresh(self._leave_word)
 
     def _leave_word(self) -> None:
@@ -117,40 +120,11 @@ class ReadingScreen(Screen[None]):
         """Give the lists."""
         return self.query_one(Side)
 
-    def annotate(self) -> None:
-        """Annotate the opening's article in a thread, then show it."""
-        worker = get_current_worker()
-        article = self.opening.article
-        source = detect("\n".join(p.text for p in article.paragraphs[:200]))
-        self.app.call_from_thread(self._set_source, source)
-        self.app.call_from_thread(keeping.restore, self, *keeping.recalled(article.source))
-        self.search.prepare(article).find("xin")  # makes the tables, so that the first search is quick
-        try:
-            article = self.opening.annotate(article, lambda: worker.is_cancelled)
-        except Fault as fault:
-            article = replace(article, remarks=(*article.remarks, str(fault)))
-        except Exception as error:  # whatever an annotator does, the text stays readable
-            why = f"{type(error).__name__}: {error}"
-            article = replace(article, remarks=(*article.remarks, say("annotation_failed", why=why)))
-        corrections, desk = Corrections.opened(article, self.opening), Desk.opened(article)
-        article = corrections.article(article)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._take, article, desk, corrections)
-        if article.rendition is not None and not worker.is_cancelled:
-            matching.align(self, article)
-
-    def _set_source(self, source: str) -> None:
+    def set_source(self, source: str) -> None:
+        """Know which script the article is written in."""
         self.target = replace(self.target, source=source)
         self.view.show_look(replace(self.view.look, target=self.target))
         self.refresh_lists()
-
-    def _take(self, article: Article, desk: Desk, corrections: Corrections) -> None:
-        """Show what is known now; the reader's place stays."""
-        self.desk, self.corrections, self.annotated = desk, corrections, True
-        self.show_article(article)
-        remarks = [one for one in (*article.remarks, desk.remark, corrections.remark) if one]
-        if remarks:
-            self.tell(" · ".join(remarks))
 
     def show_article(self, article: Article) -> None:
         """Show other annotations of the same text; the reader's place stays."""
@@ -172,7 +146,12 @@ class ReadingScreen(Screen[None]):
     def refresh_lists(self) -> None:
         """Show the lists of the paragraph under the cursor, or of the article."""
         self.listed = self.view.cursor.paragraph
-        self.side.show(self.article, self.view.cursor.paragraph, self.naming, annotated=self.annotated)
+        self.side.show(
+            self.article,
+            self.view.cursor.paragraph,
+            self.naming,
+            annotated=self.annotated or self.progress > 0,
+        )
         self.side.show_notes(self.desk)
         self.refresh_bars()
 
@@ -191,6 +170,9 @@ class ReadingScreen(Screen[None]):
             self.view.only,
             self.telling,
             width,
+            ""
+            if self.annotated or not self.progress
+            else say("annotating", percent=round(self.progress * 100)),
         )
         self.query_one("#status", Static).update(line)
         focused = self.focused.id if self.focused and self.focused.id in (*PANELS, "find") else None

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader import intake, paths
 from reader.document import Article, Source
@@ -18,6 +18,10 @@ from reader.intake.treatment import Treatment
 from reader.language.regional import REGIONAL
 from reader.script import Target, asked, detect
 from reader.wording import Fault, say
+
+if TYPE_CHECKING:
+    from reader.annotate.gradually import Steps
+    from reader.app.opening import Gradually
 
 SAMPLE = "ai-talent-summer-2025.txt"
 """The article that opens when no file is given, in annotations/articles."""
@@ -136,10 +140,7 @@ def was_exported(name: str | None) -> bool:
 
 def annotator(options: argparse.Namespace) -> Callable[[Article, Callable[[], bool]], Article]:
     """Give what annotates the article of a command, with its sidecar and the user's own annotations."""
-    folders = [Path(folder) for folder in options.annotations]
-    for folder in folders:
-        if not folder.is_dir():
-            raise Fault("no_folder", code=2, path=folder)
+    folders = _folders(options)
     if was_exported(place(options.file)[0]):
         return lambda article, cancelled: article
 
@@ -150,6 +151,28 @@ def annotator(options: argparse.Namespace) -> Callable[[Article, Callable[[], bo
         return run(article, load_knowledge(folders), sidecar=sidecar(article), cancelled=cancelled)
 
     return annotate
+
+
+def stepwise(options: argparse.Namespace) -> Gradually | None:
+    """Give what annotates the article of a command step by step; None for one that is annotated already."""
+    if was_exported(place(options.file)[0]):
+        return None
+    folders = _folders(options)
+
+    def run(article: Article, here: Callable[[], int], cancelled: Callable[[], bool]) -> Steps:
+        from reader.annotate.gradually import gradually
+
+        return gradually(article, folders, sidecar(article), here, cancelled)
+
+    return run
+
+
+def _folders(options: argparse.Namespace) -> list[Path]:
+    folders = [Path(folder) for folder in options.annotations]
+    for folder in folders:
+        if not folder.is_dir():
+            raise Fault("no_folder", code=2, path=folder)
+    return folders
 
 
 def sidecar(article: Article) -> Path | None:

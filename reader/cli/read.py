@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.listing import library
-from reader.cli.opened import annotator, encodings, opened, place, sidecar, was_exported
+from reader.cli.opened import annotator, encodings, opened, place, sidecar, stepwise, was_exported
 from reader.cli.serving import is_served
 from reader.document import Article, Span
 from reader.script import asked, detect
@@ -66,6 +66,7 @@ def opening(options: argparse.Namespace, piped: bytes | None = None) -> Opening:
         at=at(article, number) if number else None,
         telling=telling,
         other=partial(other, options),
+        gradually=stepwise(options),
     )
 
 

@@ -14,10 +14,13 @@ def suspicious(text: str) -> bool:
     """
     half, full = text.count(","), text.count("，")
     left = sum(map(text.count, "并于后里范么愿"))
+    simplified = any(map(text.__contains__, "这们说国时为来对")) and not any(
+        map(text.__contains__, "這們說國時爲為來對")
+    )
     return (
         any(map(_strange, set(text)))
         or (half > 3 and full < half)  # narrowed by a converter
-        or (left > 3 and sum(map(text.count, "並於後裡裏範麼願")) < left and "這" in text)  # half converted
+        or (left > 3 and not simplified and sum(map(text.count, "並於後裡裏範麼願")) < left)  # half converted
         or any(_torn(text, at) for mark in "?!&<(（" for at in _places(text, mark))
         or text.lstrip()[:3] == "---"
         or text.lstrip().partition(":")[0] in ("Feed", "Title", "From", "Subject", "Received", "Date", "To")
@@ -30,7 +33,8 @@ def _strange(character: str) -> bool:
         return character in "锛銆鐨鍦鏄嚗銝踝锟"
     code = ord(character)
     return (
-        (code < 0x20 and code != 0x0A)
+        character in "ㄛㄩㄓ"  # ，： and 來 of other encodings
+        or (code < 0x20 and code != 0x0A)
         or 0x7F <= code < 0xB0
         or 0xC0 <= code < 0x370
         or 0x600 <= code < 0x2010

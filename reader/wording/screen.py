@@ -27,6 +27,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "还没有笔记。按 {keys[note]} 在光标处写一则。",
     ),
     "looking": ("Looking for names…", "正在標註……", "正在标注……"),
+    "annotating": ("names: {percent} %", "正在標註 {percent}%", "正在标注 {percent}%"),
     "elsewhere": ("told in ¶{number}", "見第{number}段", "见第{number}段"),
     "joins": ("joins {there}", "加入 {there}", "加入 {there}"),
     "leaves": ("leaves {here}", "離開 {here}", "离开 {here}"),

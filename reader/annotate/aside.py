@@ -1,0 +1,93 @@
+"""Annotating in a process of its own: the screen stays quick, and its memory is given back at the end.
+
+The process reads pickled calls from its standard input and writes pickled answers; it ends when the input
+does, however the program that started it went.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+
+from reader.document import Article
+from reader.knowledge import Knowledge
+
+Answer = Article | Exception
+
+
+class Aside:
+    """The process, from `with` to its end; `folders` are annotations laid over ours."""
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "reader.annotate.aside", *map(str, folders)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def __enter__(self) -> Aside:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+    def annotate(self, article: Article, sidecar: Path | None = None) -> Article:
+        """Annotate an article there; raise what was raised there, EOFError or OSError where the process died."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        pickle.dump((article, sidecar), self._process.stdin, pickle.HIGHEST_PROTOCOL)
+        self._process.stdin.flush()
+        answer: Answer = pickle.load(self._process.stdout)  # from our own process, through a pipe
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+def _answer(article: Article, sidecar: Path | None, knowledge: Knowledge) -> Answer:
+    from reader.annotate.pipeline import annotate
+
+    try:
+        return annotate(article, knowledge, sidecar=sidecar)
+    except Exception as error:  # annotators of others may raise anything, and it need not be picklable
+        from reader.wording import Fault
+
+        return error if isinstance(error, Fault) else RuntimeError(f"{type(error).__name__}: {error}")
+
+
+def main() -> None:
+    """Answer calls until there are no more."""
+    from reader.annotate.pipeline import load_knowledge
+
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what annotators print is no answer
+    if hasattr(os, "nice"):
+        os.nice(10)
+    folders = [Path(folder) for folder in sys.argv[1:]]
+    knowledge: Knowledge | None = None
+    while True:
+        try:
+            article, sidecar = pickle.load(sys.stdin.buffer)
+        except EOFError:
+            return
+        answer: Answer
+        try:
+            knowledge = knowledge or load_knowledge(folders)
+        except Exception as error:
+            answer = error
+        else:
+            answer = _answer(article, sidecar, knowledge)
+        pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
+        answers.flush()
+
+
+if __name__ == "__main__":
+    main()

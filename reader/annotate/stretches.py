@@ -1,0 +1,118 @@
+"""Long articles, annotated stretch by stretch: memory stays small, and what is on the screen can come first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import chain
+
+from reader.document import Article, Entity, Mention, Move, Span
+
+LONG = 100_000
+"""Characters from which an article is cut: what belongs together in a text stands less far apart."""
+
+STRETCH = 40_000
+"""Characters of a stretch, at least."""
+
+
+def stretches(article: Article) -> list[range]:
+    """Cut an article into runs of paragraphs; one of all where it is not long, or has marks already."""
+    everything = range(len(article.paragraphs))
+    if article.mentions or sum(len(one.text) for one in article.paragraphs) < LONG:
+        return [everything]
+    found: list[range] = []
+    first = size = 0
+    for number, paragraph in enumerate(article.paragraphs, 1):
+        size += len(paragraph.text)
+        if size >= STRETCH:
+            found.append(range(first, number))
+            first, size = number, 0
+    if first < len(everything):
+        found.append(range(first, len(everything)))
+    return found
+
+
+def stretch(article: Article, paragraphs: range) -> Article:
+    """Give a run of paragraphs as an article of its own."""
+    if len(paragraphs) == len(article.paragraphs):
+        return article
+    return Article(article.source, article.paragraphs[paragraphs.start : paragraphs.stop])
+
+
+def joined(article: Article, parts: Mapping[range, Article]) -> Article:
+    """Lay what was found in stretches over the whole article; some of them may not be done yet.
+
+    An entity that two stretches name has what both say of it.  A move told in two is listed twice.
+    """
+    if len(parts) == 1 and (only := next(iter(parts))) and len(only) == len(article.paragraphs):
+        return parts[only]
+    entities: dict[str, Entity] = {}
+    mentions: list[Mention] = []
+    moves: list[Move] = []
+    ordered = sorted(parts.items(), key=lambda one: one[0].start)
+    for paragraphs, part in ordered:
+        told = _told_apart(part, entities)
+        for identity, entity in told.entities.items():
+            known = entities.get(identity)
+            entities[identity] = _both(known, entity) if known else entity
+        mentions += [
+            Mention(m.paragraph + paragraphs.start, m.start, m.end, m.type, m.entity, m.confidence)
+            for m in told.mentions
+        ]
+        moves += [_shifted(move, paragraphs.start) for move in told.moves]
+    remarks = dict.fromkeys(chain(article.remarks, *(part.remarks for _, part in ordered)))
+    return replace(
+        article,
+        entities=entities,
+        mentions=tuple(mentions),
+        moves=tuple(replace(move, id=f"move-{number}") for number, move in enumerate(moves, 1)),
+        remarks=tuple(remarks),
+    )
+
+
+def _both(one: Entity, other: Entity) -> Entity:
+    names = {
+        tag: tuple(dict.fromkeys((*one.names.get(tag, ()), *other.names.get(tag, ()))))
+        for tag in (*one.names, *other.names)
+    }
+    return replace(one, names=names, posts=tuple(dict.fromkeys((*one.posts, *other.posts))))
+
+
+def _told_apart(part: Article, entities: Mapping[str, Entity]) -> Article:
+    """Give entities another id where another stretch gave theirs to something of another type."""
+    names = {
+        identity: f"{identity}-{entity.type.lower()}"
+        for identity, entity in part.entities.items()
+        if identity in entities and entities[identity].type is not entity.type
+    }
+    if not names:
+        return part
+
+    return replace(
+        part,
+        entities={
+            names.get(old, old): replace(entity, id=names.get(old, old))
+            for old, entity in part.entities.items()
+        },
+        mentions=tuple(replace(m, entity=names.get(m.entity, m.entity)) for m in part.mentions),
+        moves=tuple(_renamed(move, names) for move in part.moves),
+    )
+
+
+def _renamed(move: Move, names: Mapping[str, str]) -> Move:
+    def ends(identity: str | None) -> str | None:
+        return names.get(identity, identity) if identity else identity
+
+    origin, destination = (
+        post and replace(post, organization=ends(post.organization))
+        for post in (move.origin, move.destination)
+    )
+    group = move.group and replace(
+        move.group, members=tuple(names.get(one, one) for one in move.group.members)
+    )
+    return replace(move, person=ends(move.person), group=group, origin=origin, destination=destination)
+
+
+def _shifted(move: Move, by: int) -> Move:
+    evidence = tuple(Span(span.paragraph + by, span.start, span.end) for span in move.evidence)
+    return replace(move, evidence=evidence)

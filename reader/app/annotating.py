@@ -1,0 +1,77 @@
+"""Annotating in a thread what is being read: what was found is shown where the reader is, and once all is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
+
+from reader.app import keeping, matching
+from reader.app.correcting import Corrections
+from reader.app.noting import Desk
+from reader.document import Article
+from reader.script import detect
+from reader.wording import Fault, say
+
+if TYPE_CHECKING:
+    from reader.app.reading import ReadingScreen
+
+
+def annotate(screen: ReadingScreen) -> None:
+    """Annotate the opening's article, then show it."""
+    worker, call = get_current_worker(), screen.app.call_from_thread
+    article = screen.opening.article
+    source = detect("\n".join(p.text for p in article.paragraphs[:200]))
+    call(screen.set_source, source)
+    call(keeping.restore, screen, *keeping.recalled(article.source))
+    screen.search.prepare(article).find("xin")  # makes the tables, so that the first search is quick
+    try:
+        article = _annotated(screen, article, lambda: worker.is_cancelled)
+    except Fault as fault:
+        article = replace(article, remarks=(*article.remarks, str(fault)))
+    except Exception as error:  # whatever an annotator does, the text stays readable
+        why = f"{type(error).__name__}: {error}"
+        article = replace(article, remarks=(*article.remarks, say("annotation_failed", why=why)))
+    corrections, desk = Corrections.opened(article, screen.opening), Desk.opened(article)
+    article = corrections.article(article)
+    if not worker.is_cancelled:
+        call(_take, screen, article, desk, corrections)
+    if article.rendition is not None and not worker.is_cancelled:
+        matching.align(screen, article)
+
+
+def _annotated(screen: ReadingScreen, article: Article, cancelled: Callable[[], bool]) -> Article:
+    """Annotate step by step where that can be done; show on the way what is found around the reader."""
+    opening = screen.opening
+    if opening.gradually is None:
+        return opening.annotate(article, cancelled)
+
+    def here() -> int:
+        return screen.view.cursor.paragraph
+
+    for share, found in opening.gradually(article, here, cancelled):
+        if share == 1.0 and found is not None:
+            return found
+        if not cancelled():
+            screen.app.call_from_thread(_show_part, screen, share, found)
+    return article
+
+
+def _show_part(screen: ReadingScreen, share: float, found: Article | None) -> None:
+    """Tell how far it has come; nothing is corrected before all is known."""
+    screen.progress, screen.annotated = share, False
+    if found is not None:
+        screen.show_article(found)
+    else:
+        screen.refresh_bars()
+
+
+def _take(screen: ReadingScreen, article: Article, desk: Desk, corrections: Corrections) -> None:
+    """Show what is known now; the reader's place stays."""
+    screen.desk, screen.corrections, screen.annotated = desk, corrections, True
+    screen.show_article(article)
+    remarks = [one for one in (*article.remarks, desk.remark, corrections.remark) if one]
+    if remarks:
+        screen.tell(" · ".join(remarks))

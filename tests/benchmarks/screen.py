@@ -1,0 +1,197 @@
+"""How fast the screen is beside others, all in one run, each in a terminal of 80 by 24 of its own.
+
+`python -m tests.benchmarks.screen [--runs 5] [--sizes 20k,1m,10m] [--peers FOLDER]` prints a table in Markdown:
+medians in milliseconds, bytes for a line scrolled, memory.  `text` is the title on the screen, counted from the
+start of the program, `ready` the first answer to keys (for ours the status line, for others the same as `text`),
+`quit` from the key to the end of the process.  `opened again` is with what was found kept in the cache.
+
+Peers are taken from the PATH, and from environments in FOLDER: `FOLDER/NAME/bin/NAME`.  The texts are the sample's
+paragraphs in ever new order; epy and baca, which read books only, get them as an EPUB, frogmouth as Markdown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import sys
+import tempfile
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from statistics import median
+
+from reader import paths
+from tests.benchmarks.session import Answer, Session
+
+SIZES = {"20k": 20_000, "1m": 1_000_000, "10m": 10_000_000, "100m": 100_000_000}
+LINES = 20
+"""Times that a key is pressed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What is started: the command before the file, the ending it reads, its keys for a line, a page, the end."""
+
+    name: str
+    command: Sequence[str]
+    ending: str = "txt"
+    line: bytes = b"j"
+    page: bytes = b" "
+    quit: bytes = b"q"
+    ready: str = ""
+
+
+def programs(folder: Path | None) -> list[Program]:
+    """List ours, an empty Textual app, and the peers that are installed."""
+    ours = [sys.executable, "-m", "reader"]
+    empty = Program("empty Textual app", [sys.executable, "-m", "tests.benchmarks.empty"], ending="")
+    found = [Program("newsreader", ours, ready="¶"), empty]
+    peers = (
+        Program("less", ["less"], page=b" "),
+        Program("vim", ["vim", "-u", "NONE", "-N", "-R"], page=b"\x06", quit=b":q!\r"),
+        Program("epy", ["epy"], ending="epub"),
+        Program("baca", ["baca"], ending="epub", page=b"\x06"),
+        Program("frogmouth", ["frogmouth"], ending="md", page=b"\x1b[6~", quit=b"\x11"),
+    )
+    for peer in peers:
+        own = [place for place in (folder.glob(f"*/bin/{peer.name}") if folder else ()) if place.is_file()]
+        path = str(own[0]) if own else shutil.which(peer.name)
+        if path:
+            more = peer.command[1:]
+            found.append(Program(peer.name, [path, *more], peer.ending, peer.line, peer.page, peer.quit))
+    return found
+
+
+def texts(folder: Path, size: str) -> str:
+    """Write an article of a size in every format; give its title."""
+    title, *rest = _sample()
+    chance, paragraphs, written = random.Random(7), [title], 0
+    while written < SIZES[size]:
+        for paragraph in chance.sample(rest, len(rest)):
+            paragraphs.append(paragraph)
+            written += len(paragraph.encode()) + 2
+            if written >= SIZES[size]:
+                break
+    text = "\n\n".join(paragraphs) + "\n"
+    for ending in ("txt", "md"):
+        (folder / f"{size}.{ending}").write_text(text, "utf-8")
+    _epub(folder / f"{size}.epub", paragraphs)
+    return title
+
+
+def _sample() -> list[str]:
+    path = paths.shipped() / "articles" / "ai-talent-summer-2025.txt"
+    return [line for line in path.read_text("utf-8").split("\n") if line]
+
+
+def _epub(path: Path, paragraphs: list[str]) -> None:
+    body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
+    head = '<?xml version="1.0" encoding="utf-8"?>'
+    files = {
+        "META-INF/container.xml": f'{head}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
+        '<rootfiles><rootfile full-path="b.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+        "b.opf": f'{head}<package xmlns="http://www.idpf.org/2007/opf" version="2.0" unique-identifier="i">'
+        '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>t</dc:title><dc:language>zh</dc:language>'
+        '<dc:creator>c</dc:creator><dc:identifier id="i">i</dc:identifier></metadata><manifest>'
+        '<item id="c" href="c.xhtml" media-type="application/xhtml+xml"/>'
+        '<item id="n" href="n.ncx" media-type="application/x-dtbncx+xml"/></manifest>'
+        '<spine toc="n"><itemref idref="c"/></spine></package>',
+        "n.ncx": f'{head}<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1"><head/><docTitle><text>t</text>'
+        '</docTitle><navMap><navPoint id="p" playOrder="1"><navLabel><text>c</text></navLabel><content src="c.xhtml"/>'
+        "</navPoint></navMap></ncx>",
+        "c.xhtml": f'{head}<html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body>{body}</body></html>',
+    }
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("mimetype", "application/epub+zip", zipfile.ZIP_STORED)
+        for name, content in files.items():
+            book.writestr(name, content)
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Give the environment of programs: folders of their own, so that nothing of the user's counts."""
+    own = {
+        name: str(folder / name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME")
+    }
+    for place in own.values():
+        Path(place).mkdir(exist_ok=True)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("NEWSREADER_")}
+    kept.pop("COLUMNS", None)
+    kept.pop("LINES", None)
+    return {**kept, **own, "LANG": "C.UTF-8", "PYTHONPATH": str(Path(__file__).parents[2])}
+
+
+def once(program: Program, file: Path, title: str, env: dict[str, str]) -> dict[str, float]:
+    """Open a file, press keys, quit; give what was measured, in milliseconds, bytes, megabytes."""
+    command = [*program.command, *([str(file)] if program.ending else [])]
+    session = Session(command, env)
+    told: dict[str, float] = {}
+    shown = session.until(title[:8] if program.ending else "EMPTY")
+    if shown is None:
+        session.leave(program.quit, patience=1)
+        return told
+    told["text"] = shown * 1000
+    ready = session.until(program.ready) if program.ready else shown
+    told["ready"] = (ready or shown) * 1000
+    session.settle(0.5, 20)
+    if program.ending:
+        lines = [session.answer(program.line, 1) for _ in range(LINES)]
+        pages = [session.answer(program.page, 1) for _ in range(LINES)]
+        told |= _answers("line", lines) | _answers("page", pages)
+    told["memory"] = session.peak()
+    left = session.leave(program.quit)
+    return told | ({"quit": left * 1000} if left is not None else {})
+
+
+def _answers(name: str, answers: Sequence[Answer | None]) -> dict[str, float]:
+    heard = [answer for answer in answers if answer]
+    if not heard:
+        return {}
+    times = sorted(answer.last * 1000 for answer in heard)
+    return {
+        name: median(times),
+        f"{name} p95": times[min(len(times) - 1, int(len(times) * 0.95))],
+        f"{name} bytes": median(answer.size for answer in heard),
+    }
+
+
+COLUMNS = ("text", "ready", "line", "line p95", "page", "page p95", "line bytes", "memory", "quit")
+
+
+def main() -> int:
+    """Print a table for each size."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--sizes", default="20k,1m,10m")
+    parser.add_argument("--peers", type=Path)
+    options = parser.parse_args()
+    for size in options.sizes.split(","):
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place)
+            title, env = texts(folder, size), environment(folder)
+            every = programs(options.peers)
+            runs: dict[str, list[dict[str, float]]] = {program.name: [] for program in every}
+            for _ in range(options.runs):  # in turn, so that what else the machine does falls on all
+                for program in every:
+                    told = once(program, folder / f"{size}.{program.ending}", title, env)
+                    runs[program.name].append(told)
+            _print(size, runs)
+    return 0
+
+
+def _print(size: str, runs: dict[str, list[dict[str, float]]]) -> None:
+    print(f"\n| {size}, median of {len(next(iter(runs.values())))} | " + " | ".join(COLUMNS) + " |")
+    print("| --- |" + " ---: |" * len(COLUMNS))
+    for name, each in runs.items():
+        cells = []
+        for column in COLUMNS:
+            values = [told[column] for told in each if column in told]
+            cells.append(f"{median(values):,.0f}" if values else "–")
+        print(f"| {name} | " + " | ".join(cells) + " |", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
