@@ -147,3 +147,7 @@ def test_half_of_a_latin_name_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_name_begins_before_a_quotation_ends(monkeypatch: pytest.MonkeyPatch, guess: str) -> None:
     found = read(monkeypatch, "他说：「都完了。」解志强昨天离职。", (guess, EntityType.PERSON, 0.9))
     assert found == ["解志强/PERSON=person-解志强"]
+
+
+def test_marks_at_the_end_of_a_text_are_no_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read(monkeypatch, "他說：「都完了。」", ("。」", EntityType.ORG, 0.9)) == []

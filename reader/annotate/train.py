@@ -57,17 +57,16 @@ _EVENT = re.compile(
 
 
 def rebuild(full: Sequence[Path], partial: Sequence[Path], *, model: Path = MODEL, words: Lexicon) -> None:
-    """Train a model on the fully labelled files; if there are others, that one completes them, and a second learns all.
+    """Train the model that is shipped: the mean of two, of which the first completes files for the second.
 
-    The first takes three minutes of one core and 500 MB for 480,000 characters, the second five for 640,000.
+    The first learns the fully labelled files, the second all of them, and texts with other names in them.  Takes seven
+    minutes of one core and 900 MB for 640,000 characters.
     """
-    if not partial:
-        train(full, model=model, words=words, again=0, rounds=60)
-        return
     with TemporaryDirectory() as folder:
-        teacher = Path(folder) / "teacher"
-        train(full, model=teacher, words=words, again=0, rounds=60)
-        train(full, partial, model=model, words=words, teacher=Tagger(teacher, words))
+        first, second = Path(folder) / "first", Path(folder) / "second"
+        train(full, model=first, words=words, again=0, rounds=60)
+        train(full, partial, model=second, words=words, teacher=Tagger(first, words))
+        crf.write(crf.average(crf.read(first), crf.read(second)), model)
 
 
 def train(
