@@ -53,7 +53,7 @@ _CONFIGURATIONS = {
 }
 """(script of the source, view, wording of the region too) -> OpenCC configuration."""
 
-KEPT_IN_HANT = frozenset("于余后台吁仆伙咸干岳征朴准凄沄淀涂游熏种范采里郁辟佣党松")
+KEPT_IN_HANT = frozenset("峰群于余后台吁仆伙咸干岳征朴准凄沄淀涂游熏种范采里郁辟佣党松")
 """Simplified characters that are also their own traditional form, and usually so in names."""
 
 KEPT_IN_HANS = frozenset("乾著徵於")

@@ -99,3 +99,9 @@ def test_a_surname_means_the_one_who_bears_it(monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.parametrize("guess", ["前OpenAI", "格需OpenAI"])
 def test_what_is_no_name_does_not_lengthen_a_known_one(monkeypatch: pytest.MonkeyPatch, guess: str) -> None:
     assert read(monkeypatch, f"资{guess}核准", (guess, EntityType.ORG, 0.9)) == ["OpenAI/ORG=openai"]
+
+
+@pytest.mark.parametrize("guess", ["」解志强", "完了。」解志强"])
+def test_no_name_begins_before_a_quotation_ends(monkeypatch: pytest.MonkeyPatch, guess: str) -> None:
+    found = read(monkeypatch, "他说：「都完了。」解志强昨天离职。", (guess, EntityType.PERSON, 0.9))
+    assert found == ["解志强/PERSON=person-解志强"]

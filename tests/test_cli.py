@@ -179,6 +179,9 @@ def test_what_is_wrong_is_one_sentence(case: str, tmp_path: Path) -> None:
         (("show", "a", "--script", "latin"), "--script 不能是「latin」；可選 original, simplified,"),
         (("show", "a", "--wording=x"), "--wording 不帶值，卻給了「x」。"),
         (("show", "a", "--an", "x", "--klingon"), "不認得 --klingon。"),
+        (("serve", "a", "--port", "eight"), "--port 要一個可用的數，「eight」不行。"),
+        (("batch", "a", "--out", "b", "--jobs", "0"), "--jobs 要一個可用的數，「0」不行。"),
+        (("config", "--init", "--edit"), "--edit 與 --init 不能同時使用。"),
         (("export", "a", "--fo"), "--fo 可能是 --format, --force；請寫全。"),
     ],
 )

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from reader.batch.rows import Head, form
 from reader.cli import run
 from reader.ledger import settling, store, taking
 from reader.userdata import identities
@@ -161,13 +162,17 @@ def test_articles_are_read_once_and_again_when_they_change(monkeypatch, tmp_path
     assert rows(capsys, "people") == []
 
 
-def test_what_batch_wrote_is_taken_as_it_is(monkeypatch, tmp_path, capsys):
+@pytest.mark.parametrize("name", ["jsonl", "parquet"])
+def test_what_batch_wrote_is_taken_as_it_is(monkeypatch, tmp_path, capsys, name):
+    if name == "parquet":
+        pytest.importorskip("pyarrow")
     for folder in ("DATA", "CACHE", "CONFIG"):
         monkeypatch.setenv(f"NEWSREADER_{folder}", str(tmp_path / folder))
-    part = tmp_path / "articles-000000.jsonl"
+    shape, part = form(name), tmp_path / f"articles-000000.{name}"
     told = article("a", move("林怀瑾", "甲公司", "乙大学"))
-    head = {"batch": {"address": "s3://news/a.txt", "item": ""}}
-    part.write_text(json.dumps(head | told, ensure_ascii=False) + "\n", "utf-8")
+    told["source"] |= {"date": "", "author": "", "publisher": "", "address": "", "script": "", "sha256": ""}
+    told |= {"paragraphs": []}
+    part.write_bytes(shape.write([shape.make(Head("s3://news/a.txt", "", 1, "", "", ""), told)]))
     ask(capsys, "build", str(tmp_path))
     assert [row["proof"] for row in rows(capsys, "moves")] == ["s3://news/a.txt#p1"]
     part.write_text('{"version": 1}\n', "utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,21 @@ def test_a_card_has_reading_senses_level_sentence_and_place() -> None:
     assert bank.sense.endswith("(HSK 2)")
     assert (bank.sentence, bank.source) == ("她離開銀行。", "bank.txt#p2")
     assert {"xíng", "háng"} <= set(walk.pinyin.split(" / "))
+
+
+def test_articles_of_one_title_share_no_words_and_an_edited_file_keeps_its_own(tmp_path: Path) -> None:
+    file = str(tmp_path / "bank.txt")
+    one = Source(name="bank.txt", title="快訊", path=file, sha256="1" * 64)
+    looked = LookedUp("銀行", "她離開銀行。", "快訊", path=file, sha256="1" * 64)
+    assert looked.stood_in(one)
+    assert looked.stood_in(replace(one, sha256="2" * 64))
+    assert looked.stood_in(replace(one, path=str(tmp_path / "moved.txt")))
+    assert not looked.stood_in(replace(one, path=str(tmp_path / "other.txt"), sha256="2" * 64))
+    assert not looked.stood_in(Source(title="快訊"))
+    store = WordStore(tmp_path)
+    for each in (looked, replace(looked, path="/other", sha256="2" * 64)):
+        store.look_up(each)
+    assert len(store.looked_up()) == 2
 
 
 def test_nothing_is_opened_where_no_word_was_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:

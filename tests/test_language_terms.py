@@ -126,3 +126,23 @@ def test_a_word_of_two_terms_is_one_that_a_reader_would_look_for_in_both(shipped
     assert {w for w, ids in owners.items() if len(ids) > 1} <= set(
         map(fold, ("網路", "資安", "營收", "消息人士"))
     )
+
+
+@pytest.mark.parametrize("source", [HANS, HANT])
+@pytest.mark.parametrize("script", [Script.MAINLAND, Script.TAIWAN, Script.HONG_KONG])
+def test_a_word_that_means_something_else_too_is_never_changed(source: str, script: Script) -> None:
+    """文件 is a document more often than a file; OpenCC's phrases would make 檔案 of it."""
+    plain = Target(source, script).configuration
+    target = Target(source, script, wording=True, terms=terms())
+    words = [word for term in terms().all for word in term.ambiguous]
+    assert len(words) > 80
+    for word in words:
+        if (convert_with("t2s", word) == word) == (source == HANS):
+            text = f"他說{word}，" if source == HANT else f"他说{word}，"
+            wanted = convert_with(plain, text) if plain else text
+            assert view(text, (), target).text == wanted
+
+
+def test_a_video_is_another_word_in_a_conference() -> None:
+    target = Target(HANS, Script.TAIWAN, wording=True, terms=terms())
+    assert view("视频会议的视频", (), target).text == "視訊會議的影片"

@@ -1,6 +1,6 @@
 """What is indexed of an annotated article: how many, and everyone under all names."""
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 
@@ -98,3 +98,18 @@ def test_a_process_that_dies_costs_the_article_it_died_of(connection):
     with pytest.raises(BrokenProcessPool):
         list(annotate(connection, Dying(), broken, lambda: False))
     assert index.rows(connection)[0].people == FAILED
+
+
+def test_the_article_at_hand_when_the_reader_quits_is_not_marked(connection):
+    class Ended(ThreadPoolExecutor):
+        def submit(self, *_, **__):
+            task = Future()
+            task.set_exception(BrokenProcessPool())
+            return task
+
+    with pytest.raises(BrokenProcessPool):
+        list(annotate(connection, Ended(1), lambda *_: None, lambda: False, quitting=lambda: True))
+    assert len(index.unannotated(connection)) == 1
+    with pytest.raises(BrokenProcessPool):
+        list(annotate(connection, Ended(1), lambda *_: None, lambda: False))
+    assert index.unannotated(connection) == []

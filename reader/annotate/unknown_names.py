@@ -37,6 +37,7 @@ _CROSSES = 0.8
 _LED = re.compile(
     r"(?:子公司|母公司|旗下|车企|新能源车企|初创公司|加盟|球队|东家)(?=.{3})"
 )  # leads to a name
+_CLOSED = re.compile("[^「『【（《]*[」』】）》]")  # no name begins before a quotation ends
 _RANKS = 0.9
 _AROUND = 8  # characters of a decoy on either side of the name in it
 _ADDRESS = re.compile("先生|女士|小姐|太太|博士|教授|老师|某")
@@ -128,6 +129,8 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
     every = list(found)
     titles = {each.start for each in every if each.type is EntityType.TITLE}
     for each in every:
+        if closed := _CLOSED.match(flat.text, each.start, each.end):
+            each = each._replace(start=closed.end())
         words = flat.text[each.start : each.end]
         if not bounded(flat.text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-"):
             continue

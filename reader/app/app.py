@@ -18,7 +18,7 @@ from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
-from reader.wording import say
+from reader.wording import Fault, say
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -37,6 +37,7 @@ class NewsreaderApp(App[None]):
     def __init__(self, opening: Opening | Library) -> None:
         super().__init__(driver_class=_driver())
         self.opening = opening
+        self.broken: Fault | None = None
         self.keyboard = Keyboard.of(KEYS, opening.settings)
         self.set_keymap(self.keyboard.keymap())
         wording.use_keys({key.name: self.keyboard.label(key.name) for key in self.keyboard.keys})
@@ -61,6 +62,13 @@ class NewsreaderApp(App[None]):
         """Collect garbage again, without what stays for ever (13 to 50 ms saved at the start)."""
         gc.freeze()
         gc.enable()
+
+    def _fatal_error(self) -> None:
+        """Keep what is open, and the traceback in a file: the reader is told one sentence."""
+        from reader.app import breaking
+
+        self.broken = breaking.kept(self)
+        self._close_messages_no_wait()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List every key's action, the themes and the languages of the interface."""
@@ -110,4 +118,7 @@ def _driver() -> type[Driver] | None:
 
 def run(opening: Opening | Library) -> None:
     """Show an article or a library until the reader quits; raise Fault for a theme, an action or a key that is not there."""
-    NewsreaderApp(opening).run()
+    app = NewsreaderApp(opening)
+    app.run()
+    if app.broken:
+        raise app.broken

@@ -76,7 +76,9 @@ class Shown:
                 self._part(y, x)
             elif codes is not None:
                 style = "" if codes in ("", "0") else f"{style};{codes}" if style else codes
-            elif text is not None and 0 <= y < self.rows:
+            elif text is not None:
+                if not (0 <= y < self.rows and 0 <= x < self.columns):
+                    return None  # the terminal has another size by now
                 if wanted[y] is self.lines[y]:
                     wanted[y] = list(wanted[y])
                 end = _lay(wanted[y], x, text, style)

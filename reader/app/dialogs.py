@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import on
@@ -71,7 +72,10 @@ def choice(title: str, options: Sequence[tuple[str, object]], *, at: int = 0) ->
 
 
 class NoteDialog(ModalScreen[str | None]):
-    """A note being written; closes with its text, or None. Text that would be lost asks twice."""
+    """A note being written; closes with its text, or None. Text that would be lost asks twice.
+
+    `save` puts a text on the disk at once, where the program must end; None where there is no such way.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", show=False, priority=True),
@@ -79,9 +83,9 @@ class NoteDialog(ModalScreen[str | None]):
         Binding("escape", "leave", show=False, priority=True),
     ]
 
-    def __init__(self, what: str, text: str = "") -> None:
+    def __init__(self, what: str, text: str = "", save: Callable[[str], object] | None = None) -> None:
         super().__init__()
-        self.what, self.text, self.warned = what, text, False
+        self.what, self.text, self.warned, self.save = what, text, False, save
 
     def compose(self) -> ComposeResult:
         """Lay out the editor."""
@@ -102,6 +106,13 @@ class NoteDialog(ModalScreen[str | None]):
         """Close with the text; without text, close as if cancelled."""
         text = self.query_one(TextArea).text.strip()
         self.dismiss(text or None)
+
+    def rescue(self) -> None:
+        """Save what has been typed so far: the program ends."""
+        text = self.query_one(TextArea).text.strip()
+        if self.save and text and text != self.text.strip():
+            with suppress(Fault):
+                self.save(text)
 
     def action_editor(self) -> None:
         """Write on in the person's own editor; what comes back is not saved yet."""

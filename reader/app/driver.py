@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import termios
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from rich.style import Style
+from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 
 from reader import first
@@ -19,6 +24,11 @@ if TYPE_CHECKING:
 
     from reader.app.reading import ReadingScreen
 
+vars(linux_driver)["getincrementaldecoder"] = lambda name: partial(
+    getincrementaldecoder(name), errors="replace"
+)
+"""Textual's own decoder ends the program at the first byte from the keyboard, or of a paste, that is no text."""
+
 ALTERNATE = "\x1b[?1049h"
 
 MODES = (2004, 1000, 1002, 1003, 1006, 1015, 1016, 2048, 1004)
@@ -26,6 +36,12 @@ MODES = (2004, 1000, 1002, 1003, 1006, 1015, 1016, 2048, 1004)
 
 RESTORE = "".join(f"\x1b[?{mode}l" for mode in MODES) + "\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h\x1b[0m"
 """Switches it off again, goes back to the screen before, and shows the cursor."""
+
+PATIENCE = 3
+"""Seconds that a terminal which takes nothing any more may hold up the end."""
+
+LOOK = 1.0
+"""Seconds between two looks whether the terminal is still there."""
 
 AS_IT_STANDS = {"script": "original", "wording": False, "english": False, "translation": "off", "ruby": "off"}
 """Settings with which the first page shows the text as it stands."""
@@ -36,6 +52,8 @@ class Terminal(LinuxDriver):
 
     shown: Shown | None = None
     """What stands on the terminal; None where that is not known: at the start, and after another size."""
+
+    _watching = False
 
     def write(self, data: str) -> None:
         """Write of a frame what differs from the one before; enter the alternate screen once only.
@@ -71,23 +89,57 @@ class Terminal(LinuxDriver):
         self._told_before = signal.signal(signal.SIGWINCH, self._resized)
         if first.taken is not None:
             self.attrs_before, first.taken = first.taken, None
+        self._hear()
 
-    def leave(self) -> NoReturn:
+    def leave(self, code: int = 0) -> NoReturn:
         """Give the terminal back as it was, and end the program; all that is to be kept must be on the disk.
 
-        Textual's own way waits for its widgets and threads, 0.2 s and more.
+        Textual's own way waits for its widgets and threads, 0.2 s and more.  A terminal that is gone, or
+        takes nothing any more, holds nobody up.
         """
+        signal.signal(signal.SIGALRM, lambda number, frame: os._exit(code))
+        signal.alarm(PATIENCE)
         try:
-            if self._writer_thread is not None:
+            if self.attrs_before is not None:
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+            if self._writer_thread is not None and self._writer_thread.is_alive():
                 self._writer_thread.stop()
             if self._file is not None:
                 self._file.write(RESTORE)
                 self._file.flush()
             termios.tcflush(self.fileno, termios.TCIFLUSH)
-            if self.attrs_before is not None:
-                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         finally:
-            os._exit(0)
+            os._exit(code)
+
+    def _hear(self) -> None:
+        """End well when told to from outside, and when the terminal is gone, which may come without a signal."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self._end, number)
+        if not self._watching:
+            self._watching = True
+            self._watch(loop)
+
+    def _watch(self, loop: asyncio.AbstractEventLoop) -> None:
+        try:
+            termios.tcgetattr(self.fileno)
+        except termios.error:
+            self._end(signal.SIGHUP)
+        loop.call_later(LOOK, self._watch, loop)
+
+    def _end(self, number: int) -> None:
+        """Keep what is open, and end with the exit code that shells give a signal."""
+        from reader.app import keeping
+
+        try:
+            keeping.keep_all(self._app)
+        finally:
+            self.leave(128 + number)
+
+    def _run_input_thread(self) -> None:
+        """Read keys until the end; a terminal that is gone is told by `_watch`."""
+        with suppress(OSError):
+            self.run_input_thread()
 
 
 def leave_word(screen: ReadingScreen) -> None:

@@ -13,6 +13,8 @@ from reader.settings import Origin
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:  # reader.userdata brings YAML, which the first paint does not wait for
+    from textual.app import App
+
     from reader.app.reading import ReadingScreen
     from reader.userdata.places import Left
 
@@ -91,6 +93,18 @@ def keep(screen: ReadingScreen) -> None:
         with suppress(Fault):  # a place is a convenience: nobody is held up for it
             places.remember(screen.article.source, left)
             screen.kept = left
+
+
+def keep_all(app: App[None]) -> None:
+    """Write down what is open, where the program ends without having been asked: places, and a note half written."""
+    from reader.app.dialogs import NoteDialog
+    from reader.app.reading import ReadingScreen
+
+    for screen in app.screen_stack:
+        if isinstance(screen, ReadingScreen):
+            keep(screen)
+        elif isinstance(screen, NoteDialog):
+            screen.rescue()
 
 
 def _left(screen: ReadingScreen) -> Left:

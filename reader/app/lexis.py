@@ -138,6 +138,8 @@ class Lexis:
         from datetime import datetime
 
         from reader.userdata.known_words import LookedUp
+        from reader.userdata.notefile import absolute
+        from reader.userdata.yaml import lone
 
         if self._help is None:
             return
@@ -150,5 +152,7 @@ class Lexis:
                 sentence=text[start:end].strip(),
                 source=source.address or source.title or source.name,
                 when=datetime.now().astimezone().isoformat(timespec="seconds"),
+                path=lone(absolute(source.path)),
+                sha256=source.sha256,
             )
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable
-from concurrent.futures import Executor
+from concurrent.futures import CancelledError, Executor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cached_property
 from pathlib import Path
@@ -50,9 +50,11 @@ class Watcher:
         self._feeding = Feeding(root)
 
     def stop(self) -> None:
-        """Let the thread end at the next article."""
+        """Let the thread end, and the process that finds names with it."""
         self._stopped = True
         self._woken.set()
+        if self._executor is not None:
+            annotating.end(self._executor)
 
     def wake(self, *, again: bool = False) -> None:
         """Look at the disk now; `again` reads once more what could not be read."""
@@ -68,7 +70,7 @@ class Watcher:
             self._tell(LibraryTold(None, None, why, True))
         finally:
             if self._executor is not None:
-                self._executor.shutdown(wait=False, cancel_futures=True)
+                annotating.end(self._executor)
 
     def _watch(self) -> None:
         connection = index.connect(index.file(self.root))
@@ -93,8 +95,10 @@ class Watcher:
         try:
             while left and not self._stopped:
                 left, fault = self._executor.submit(settle_some).result()
-        except BrokenProcessPool:
-            self._executor = None
+        except (RuntimeError, CancelledError) as error:
+            if not isinstance(error, BrokenProcessPool) and not self._stopped:
+                raise
+            self._executor = None  # it died, or the reader quits
         if fault:
             self._tell(LibraryTold(None, None, fault, True))
 
@@ -131,11 +135,14 @@ class Watcher:
                 self._by,
                 lambda: self._stopped or self._woken.is_set() or time.monotonic() > until,
                 self._feeding.take,
+                lambda: self._stopped,
             ):
                 self._busy = say("library_naming", left=left) if left else ""
                 self._tell(LibraryTold(self._rows_now(connection, left, not left), None, self._busy, True))
-        except BrokenProcessPool:
-            self._executor = None
+        except (RuntimeError, CancelledError) as error:
+            if not isinstance(error, BrokenProcessPool) and not self._stopped:
+                raise
+            self._executor = None  # it died, or the reader quits
         return True
 
     def _rows_now(self, connection: sqlite3.Connection, total: int, finished: bool) -> list[Row] | None:

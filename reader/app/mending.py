@@ -99,9 +99,13 @@ def _read_again(
 
 
 def repaired(article: Article) -> dict[int, list[int]]:
-    """Give where repairs stand, or are offered: paragraph -> offsets, in order."""
+    """Give where repairs stand, or are offered: paragraph -> offsets, in order.
+
+    A tab shown as a blank is listed, but not marked.
+    """
     places: dict[int, list[int]] = {}
-    spans = (*article.places, *article.offer_places)
+    steps = zip(article.places, article.steps, strict=True)
+    spans = (*(place for place, step in steps if step.repair != "blank"), *article.offer_places)
     for span in sorted(spans, key=lambda span: span.start) if article.offers else spans:
         places.setdefault(span.paragraph, []).append(span.start)
     return places

@@ -118,7 +118,11 @@ class Desk:
                 self._ask(screen, what, text, save)  # what was typed is not lost with a full disk
                 screen.tell(telling)
 
-        screen.app.push_screen(NoteDialog(what, before), keep)
+        def rescue(text: str) -> None:
+            if self._store is not None:
+                save(self._store, text)
+
+        screen.app.push_screen(NoteDialog(what, before, rescue), keep)
 
     def delete(self, screen: ReadingScreen, identity: str) -> None:
         """Delete a note; it can be undone."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from json import JSONDecoder
+from json import JSONDecoder, loads
+from typing import Any
 
 from reader.batch.rows import Head, Row
 from reader.export.annotated_json import Json
@@ -40,3 +41,9 @@ def read(content: bytes) -> list[Row]:
 def write(rows: Iterable[Row]) -> bytes:
     """Write rows as a part."""
     return "".join(f"{line}\n" for _, line in rows).encode("utf-8")
+
+
+def record(row: Row) -> dict[str, Any]:
+    """Give the annotated article of a row."""
+    found: dict[str, Any] = loads(row[1])
+    return found

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict, fields
 from io import BytesIO
+from json import loads
 from typing import Any
 
 from reader.batch.rows import Head, Row
@@ -85,6 +86,12 @@ def write(rows: Iterable[Row]) -> bytes:
     buffer = BytesIO()
     pq.write_table(pa.Table.from_pylist([row for _, row in rows], SCHEMA), buffer, compression="zstd")
     return buffer.getvalue()
+
+
+def record(row: Row) -> dict[str, Any]:
+    """Give the annotated article of a row."""
+    found: dict[str, Any] = loads(row[1]["record"])
+    return found
 
 
 def _columns(tree: dict[str, Any]) -> dict[str, Any]:

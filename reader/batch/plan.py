@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from reader.batch import places
 from reader.batch.collection import Item, count_of_parts, part_of
+from reader.batch.rows import BEGINNING
+from reader.batch.rows import parts as parts_of
 from reader.batch.work import Order, Task
 from reader.wording import Fault
 
@@ -53,7 +55,7 @@ def tasks(order: Order, items: Sequence[Item], count: int) -> Iterator[Task]:
     of: dict[int, list[Item]] = defaultdict(list)
     for item in items:
         of[part_of(item, count)].append(item)
-    there = {int(name[9:15]) for name in places.names(order.out) if name.startswith("articles-")}
+    there = {int(places.name(each)[len(BEGINNING) :][:6]) for each in parts_of(order.out)}
     for number in sorted({*of, *there}):
         yield Task(order, number, tuple(of[number]))
 

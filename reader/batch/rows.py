@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Protocol
 
+from reader.batch import places
 from reader.export.annotated_json import Json
 
 FORMS = {"jsonl": "reader.batch.jsonl", "parquet": "reader.batch.parquet"}
 """Format -> the module that reads and writes its parts; the name is also the ending of the files."""
+
+
+BEGINNING = "articles-"
+"""Begins the names of all parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class Form(Protocol):
     make: Callable[[Head, dict[str, Json]], Row]
     read: Callable[[bytes], list[Row]]
     write: Callable[[Iterable[Row]], bytes]
+    record: Callable[[Row], dict[str, Any]]
 
 
 def form(name: str) -> Form:
@@ -53,6 +59,19 @@ def form(name: str) -> Form:
     return found
 
 
+def parts(folder: str) -> list[str]:
+    """Give the addresses of the parts in a folder or below a URL; none where `batch` has written nothing there."""
+    named = (name for name in places.names(folder) if name.startswith(BEGINNING))
+    return [places.inside(folder, name) for name in named if name.rpartition(".")[2] in FORMS]
+
+
+def records(address: str) -> Iterator[tuple[Head, dict[str, Any]]]:
+    """Give the articles of a part as the JSON export has them; raise ValueError for what was not written here."""
+    shape = form(address.rpartition(".")[2])
+    for row in shape.read(places.read(address)):
+        yield row[0], shape.record(row)
+
+
 def part(number: int, form_name: str) -> str:
     """Give the name of the file of a part."""
-    return f"articles-{number:06d}.{form_name}"
+    return f"{BEGINNING}{number:06d}.{form_name}"

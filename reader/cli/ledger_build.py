@@ -9,12 +9,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from itertools import islice
-from json import JSONDecodeError, loads
+from json import loads
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from reader.batch import collection, cores
+from reader.batch import collection, cores, places, rows
 from reader.batch.collection import Item
 from reader.cli import complain
 from reader.cli.listing import annotated
@@ -34,13 +34,13 @@ Told = tuple[Item, dict[str, Any] | str]
 
 def build(connection: sqlite3.Connection, options: argparse.Namespace) -> int:
     """Take in folders, feeds, files and the parts of `batch`; what is there and unchanged stays."""
-    records = [each for name in options.names for each in _annotated_files(name)]
-    sources = [name for name in options.names if not _annotated_files(name)]
+    files = {name: _annotated_files(name) for name in options.names}
+    sources = [name for name, own in files.items() if not own]
     if not options.names:
         raise Fault("ledger_what", code=2)
     taken = failed = 0
     connection.execute("begin")
-    for record, place in (one for path in records for one in _records(path)):
+    for record, place in (one for own in files.values() for path in own for one in _records(path)):
         taken += taking.ingest(connection, record, address=place[0], item=place[1])
     connection.execute("commit")
     more, failed = _take(connection, options, collection.articles(sources), fresh=False)
@@ -62,28 +62,33 @@ def rebuild(connection: sqlite3.Connection, options: argparse.Namespace) -> int:
     return _settled(connection, taken, failed)
 
 
-def _annotated_files(name: str) -> list[Path]:
-    """List the files of annotated articles that a name stands for: one of them, or a folder of parts."""
-    path = Path(name)
-    if path.is_dir():
-        return sorted(path.glob("articles-*.jsonl"))
-    return [path] if path.suffix.lower() in (".jsonl", ".json") and path.is_file() else []
+def _annotated_files(name: str) -> list[str]:
+    """List the files of annotated articles that a name stands for: one of them, or the parts of a folder or URL."""
+    if places.is_remote(name) or Path(name).is_dir():
+        return rows.parts(name)
+    return (
+        [name]
+        if Path(name).suffix.lower() in (".jsonl", ".json", ".parquet") and Path(name).is_file()
+        else []
+    )
 
 
-def _records(path: Path) -> Iterator[tuple[dict[str, Any], tuple[str, str]]]:
+def _records(path: str) -> Iterator[tuple[dict[str, Any], tuple[str, str]]]:
     """Give the records of a file and where their articles lie; raise Fault for what is no annotated article."""
-    text = path.read_text("utf-8")
-    lines = text.splitlines() if path.suffix.lower() == ".jsonl" else [text]
-    for line in filter(str.strip, lines):
-        try:
-            record = loads(line)
-            head = record.get("batch", {})
-            place = head.get("address", ""), head.get("item", "")
+    try:
+        for place, record in _placed(path):
             for part in taking.TOLD:
                 record[part]
-        except (JSONDecodeError, AttributeError, KeyError, TypeError):
-            raise Fault("import_not_ours", path=path) from None
-        yield record, place
+            yield record, place
+    except (ValueError, AttributeError, KeyError, TypeError):
+        raise Fault("import_not_ours", path=path) from None
+
+
+def _placed(path: str) -> Iterator[tuple[tuple[str, str], dict[str, Any]]]:
+    if path.lower().endswith(".json"):
+        yield ("", ""), loads(places.read(path))
+    else:
+        yield from ((head.place, record) for head, record in rows.records(path))
 
 
 def _take(

@@ -17,6 +17,8 @@ MESSAGES = (
     (r"argument (?P<name>.+?): ignored explicit argument '(?P<value>.*)'", "call_no_value"),
     (r"the following arguments are required: (?P<names>.*)", "call_required"),
     (r"unrecognized arguments: (?P<names>.*)", "call_unknown"),
+    (r"argument (?P<name>.+?): invalid \w+ value: '(?P<value>.*)'", "call_number"),
+    (r"argument (?P<name>.+?): not allowed with argument (?P<other>.*)", "call_together"),
     (r"ambiguous option: (?P<name>.+?) could match (?P<choices>.*)", "call_ambiguous"),
 )
 """Messages of argparse -> sentences with the same parts; anything else is told as argparse tells it."""

@@ -266,7 +266,9 @@ def _shell(parser: argparse.ArgumentParser) -> None:
 
 
 def _gold(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=("entities", "moves"), help=say("help_what"))
+    parser.add_argument(
+        "what", metavar="entities|moves", choices=("entities", "moves"), help=say("help_what")
+    )
     parser.add_argument("gold", metavar="GOLD.jsonl", help=say("help_gold"))
     parser.add_argument("--types", metavar="PERSON,ORG", help=say("help_types"))
     parser.add_argument("--errors", action="store_true", help=say("help_errors"))

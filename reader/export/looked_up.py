@@ -19,8 +19,7 @@ def cards(
 
     `levels` are those of `reader.language.vocabulary.levels`: folded word -> level, told after the senses.
     """
-    here = {name for name in (article.source.address, article.source.title, article.source.name) if name}
-    ours = {fold(each.word): each for each in words if each.source in here}
+    ours = {fold(each.word): each for each in words if each.stood_in(article.source)}
     return tuple(_card(article, each, dictionary, levels.get(word, "")) for word, each in ours.items())
 
 

@@ -33,7 +33,8 @@ def _strange(character: str) -> bool:
         return character in "锛銆鐨鍦鏄嚗銝踝锟"
     code = ord(character)
     return (
-        (code < 0x20 and code != 0x0A)
+        character in "ㄛㄩㄓ"  # ，： and 來 of other encodings
+        or (code < 0x20 and code != 0x0A)
         or 0x7F <= code < 0xB0
         or 0xC0 <= code < 0x370
         or 0x600 <= code < 0x2010

@@ -8,7 +8,9 @@ from reader.document import Step
 
 ENTITY = re.compile(r"&(?:amp;)?(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,7}|#[xX][0-9a-fA-F]{2,6});")
 MARKUP = re.compile(
-    r"</?(?:p|div|span|br|a|b|i|html|body|td|tr|li|ul|h[1-6]|code|script)\b[^<>\n]{0,200}>", re.I
+    r"(?:<|&(?:amp;)?lt;)/?(?:p|div|span|br|a|b|i|html|body|td|tr|li|ul|h[1-6]|code|script)\b[^<>\n]{0,200}?"
+    r"(?:>|&(?:amp;)?gt;)|&amp;(?:lt|gt|amp);",
+    re.I,
 )
 BLANK = "\xa0\u2002\u2003\u2009\u200b\u200c\u200d\ufeff\xad"
 """What entities of blanks and hidden characters stand for."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reader.document import Step
+from reader.document import Certainty, Step
 from reader.intake import common, readings
 
 GLOSS = re.compile(rf"[(（]([{readings.LETTERS}]{{1,6}})[)）]")
@@ -18,6 +18,7 @@ TAIL = re.compile(rf"[(（]?([{readings.LETTERS}]{{1,6}})[)）]")
 PHRASE = re.compile(rf"[(（](?=[^()（）]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[{readings.LETTERS}' ]{{1,40}}[)）]")
 TEACHING = re.compile(
     "拼音|注音|多音字|讀音|读音|讀作|读作|念作|聲調|声调|發音|发音|通假|音同|又讀|又读|輕聲|轻声"
+    "|生字|生詞|生词|偏旁|部首|組詞|组词|識字|识字|朗讀|朗读|課文|课文|[讀读][一二三四五兩两幾几]遍|字有[一二三四五六七八九十]+[畫画劃划]"
 )
 HANZI = re.compile(r"[\u3400-\u9fff]")
 
@@ -26,6 +27,12 @@ COMMON_RANK = 4500
 
 PROOF = 4
 """Weight of needless glosses that proves a converter: one of a character with one reading counts 2."""
+
+TONELESS = 0.25
+"""Weight of a gloss without a tone mark: people write names so, 王(wang), converters hardly ever."""
+
+HEADING = 16
+"""Characters of the longest heading whose words tell what the line under it is about."""
 
 REACH = 12
 """Characters around a gloss in which words about pronunciation make it a person's."""
@@ -49,9 +56,51 @@ class Gloss:
 def steps(text: str) -> list[Step]:
     """Find the glosses to take out: none, unless the text as a whole shows a converter's pattern."""
     found = find(text)
-    if not found or not is_pattern(text, found):
+    made = converted(text, found)
+    if not made:
         return []
-    return [Step("gloss", g.start, text[g.start : g.end], "") for g in found if _removable(text, g)]
+    several = Counter(gloss.base for gloss in made)
+    mixed = len(made) < len(found)  # somebody teaches here too
+    return [
+        Step("gloss", g.start, text[g.start : g.end], "", _certainty(g, mixed and several[g.base] == 1))
+        for g in made
+        if _removable(text, g)
+    ]
+
+
+def _certainty(gloss: Gloss, doubtful: bool) -> Certainty:
+    sure = readings.toned(gloss.syllable) and _weight(gloss) > 0 and not doubtful
+    return Certainty.PROVEN if sure else Certainty.INFERRED
+
+
+def converted(text: str, found: Sequence[Gloss]) -> list[Gloss]:
+    """Give the glosses that a converter made, line by line, for a page may hold a lesson too; none if none."""
+    if len(found) < PROOF // 2:
+        return []
+    made: list[Gloss] = []
+    start, at, before = 0, 0, ""
+    for line in text.split("\n"):
+        end, first = start + len(line), at
+        while at < len(found) and found[at].start < end:
+            at += 1
+        here = found[first:at]
+        if here and not _is_lesson(
+            line, [replace(g, start=g.start - start, end=g.end - start) for g in here], before
+        ):
+            made += here
+        start, before = end + 1, line or before
+    return made if is_pattern(text, made) else []
+
+
+def _is_lesson(line: str, found: Sequence[Gloss], before: str) -> bool:
+    """Tell whether somebody teaches in a line, or in one under such a heading."""
+    if (len(before) <= HEADING and TEACHING.search(before)) or _taught(line, found):
+        return True
+    bases = {gloss.base for gloss in found}
+    return len(bases) < len({(g.base, g.syllable) for g in found}) or (
+        len(found) >= PROOF
+        and (3 * len(found) > len(HANZI.findall(line)) or _alone(line, found) * 2 > len(found))
+    )
 
 
 def find(text: str) -> list[Gloss]:
@@ -101,7 +150,7 @@ def _weight(gloss: Gloss) -> float:
     single = readings.count(gloss.base) == 1
     if not (single or gloss.split or readings.reads_mainly(gloss.base, gloss.syllable)):
         return 0
-    return (2 if single or gloss.split else 1) * (1 if readings.toned(gloss.syllable) else 0.5)
+    return (2 if single or gloss.split else 1) * (1 if readings.toned(gloss.syllable) else TONELESS)
 
 
 def _taught(text: str, found: Sequence[Gloss]) -> bool:
@@ -110,19 +159,26 @@ def _taught(text: str, found: Sequence[Gloss]) -> bool:
 
 
 def _near_teaching(text: str, gloss: Gloss) -> bool:
-    return bool(TEACHING.search(text, max(0, gloss.start - REACH), gloss.end + REACH))
+    start, end = max(0, gloss.start - REACH), gloss.end + REACH
+    start = max(start, text.rfind("\n", start, gloss.start))
+    line_end = text.find("\n", gloss.end, end)
+    return bool(TEACHING.search(text, start, line_end if line_end >= 0 else end))
 
 
 def _spelled_out(text: str, found: Sequence[Gloss]) -> bool:
     """Tell whether words are spelled whole, characters glossed in a row, or alone as in a word list."""
     row = sum(later.start - sooner.end == 1 for sooner, later in pairwise(found))
-    alone = sum(
+    whole = sum(not GLOSS.fullmatch(match[0]) for match in PHRASE.finditer(text))
+    return 2 * row > len(found) or 4 * _alone(text, found) > len(found) or 3 * whole > len(found)
+
+
+def _alone(text: str, found: Sequence[Gloss]) -> int:
+    """Count the glosses of characters that stand by themselves, as in a word list."""
+    return sum(
         not HANZI.match(text[g.start - 2 : g.start - 1]) and not HANZI.match(text[g.end : g.end + 1])
         for g in found
         if not g.split
     )
-    whole = sum(1 for _ in PHRASE.finditer(text)) - len(found)
-    return 2 * row > len(found) or 2 * alone > len(found) or 3 * whole > len(found)
 
 
 def _covers(text: str, syllables: dict[str, set[str]], found: Sequence[Gloss]) -> bool:

@@ -5,18 +5,31 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from reader.document import Certainty, Step
-from reader.intake import common
+from reader.intake import common, lossy
 
 PAIRS = (  # read as, in truth
     ("gb18030", "utf-8"),
     ("cp950", "utf-8"),
+    ("big5hkscs", "utf-8"),
     ("gb18030", "cp950"),
     ("cp950", "gb18030"),
+    ("big5hkscs", "gb18030"),
 )
+TRACED = {("cp950", "utf-8"), ("big5hkscs", "utf-8"), ("gb18030", "cp950")}
+"""Pairs in which so many bytes have no character that, where none left a trace, they were dropped."""
+
+ORIENTAL = re.compile("[\u3040-\u30ff\u3105-\u312f\u3400-\u9fff\ue000-\uf8ff\ufffd]")
+"""What a line holds that GBK or Big5 made: other scripts stay."""
+
+TRACE = re.compile("[\ufffd\ue000-\uf8ff]")
+LOSES = {"gb18030": "gbk"}
+"""What is lost where a text was read as GBK, of which GB18030 is the whole."""
+
+TWO_BYTES = ("gb18030", "cp950")
 TELLING = "锛銆鐨鍦鏄嚗銝踝"
 """What ，。的在是 become when their UTF-8 is read as GBK or Big5."""
 
@@ -30,7 +43,9 @@ WESTERN_PAIRS = re.compile(f"(?:[{SIGNS}][@-~{SIGNS}]){{4,}}")
 REPLACED = re.compile('(?<![“"「])(?:锟斤拷|嚙踝蕭)+(?![”"」])')
 """U+FFFD in UTF-8, read as GBK or as Big5: what stood there was lost before."""
 
-NOTHING = re.compile("[\ufffd\ue000-\uf8ff]+")
+SPOKEN_OF, NEAR = re.compile("[乱亂][码碼]|[编編][码碼]|UTF|Unicode|GBK", re.I), 24
+"""Words of a text about such damage, and within how many characters they keep it."""
+
 LOST = "□"
 POOR, BETTER, COMMON = -9.5, 2.0, -8.5
 """Mean log-probability a character: of a text worth a look, gained, and of a good reading, at least."""
@@ -43,12 +58,20 @@ SHORT_PAIRS = re.compile(f"(?:[\x81-\xfe\u0152-\u2122][@-~{SIGNS}])+")
 RARE, RARE_SHARE = 3, 0.2
 """Characters that no common text has, at least, and as a share of a line, which make it worth a look."""
 
+TORN = 4
+"""Times as many lost characters as whole ones at most, for a line of which a reading is still offered."""
+
 SAMPLE = 20_000
 RUN = 4
 
 
 def steps(text: str) -> list[Step]:
-    """Find what was decoded wrongly, line by line."""
+    """Find what was decoded wrongly and can be read again, line by line."""
+    return [step for step in find(text) if step.certainty is not Certainty.UNSURE]
+
+
+def find(text: str) -> list[Step]:
+    """Find what was decoded wrongly; unsure where most of a line's bytes are lost."""
     if text.isascii():
         return []
     found = [Step("mojibake", 0, "ï»¿", "")] if text.startswith("ï»¿") else []
@@ -57,6 +80,8 @@ def steps(text: str) -> list[Step]:
     found += _lines(text, [step.start for step in found], _looked_at(text))
     taken = sorted((step.start, step.start + len(step.removed)) for step in found)
     for match in REPLACED.finditer(text):
+        if SPOKEN_OF.search(text, max(0, match.start() - NEAR), match.end() + NEAR):
+            continue
         there = bisect_right(taken, match.start(), key=itemgetter(1))  # none overlaps another
         if there == len(taken) or taken[there][0] >= match.end():
             lost = LOST * (len(match[0]) * 2 // 3)
@@ -66,57 +91,65 @@ def steps(text: str) -> list[Step]:
 
 def _western(text: str) -> Iterator[Step]:
     """Find runs of accented letters and signs that are the bytes of Chinese."""
-    at = tried = 0
+    at = tried = done = 0
     while match := WESTERN.search(text, at):
         at = match.end()
-        step = _as_utf8(match)
+        step, encoding = _as_utf8(match), ""
         if not step and match.start() >= tried:
             pairs = WESTERN_PAIRS.match(text, match.start())
             tried = pairs.end() if pairs else tried  # a long run is not tried again from each place in it
-            step = _as_gbk(pairs) if pairs else None
+            step, encoding = _as_pairs(pairs) if pairs else (None, "")
         if not step:
             continue
-        at = end = step.start + len(step.removed)
+        start, at = done, step.start + len(step.removed)
+        end = done = at
+        if not encoding:
+            yield step
+            continue
+        line_end = text.find("\n", end)
+        at = done = line_end if line_end >= 0 else len(text)
+        yield from _rest(text, max(start, text.rfind("\n", 0, step.start) + 1), step.start, encoding)
         yield step
-        if step.certainty is Certainty.INFERRED and LOST not in step.inserted:
-            line_end = text.find("\n", end)
-            yield from _rest(text, end, line_end if line_end >= 0 else len(text))
-            at = line_end if line_end >= 0 else len(text)
+        yield from _rest(text, end, at, encoding)
 
 
 def _as_utf8(match: re.Match[str]) -> Step | None:
-    whole = re.sub("\ufffd+", LOST, _bytes(match[0]).decode("utf-8", "replace"))
+    whole, proven = lossy.read_again(_bytes(match[0]), "cp1252", "utf-8")
     lost, chinese = whole.count(LOST), len(HANZI.findall(whole))
-    if lost == 0 and PROSE.fullmatch(whole):
+    if not PROSE.fullmatch(whole.replace(LOST, "")):
+        return None
+    if proven:
         return Step("mojibake", match.start(), match[0], whole)
-    if lost and 2 * lost <= chinese:
+    if 2 * lost <= chinese:
         return Step("mojibake", match.start(), match[0], whole, Certainty.INFERRED)
     return None
 
 
-def _as_gbk(pairs: re.Match[str]) -> Step | None:
-    whole = re.sub("\ufffd+", LOST, _bytes(pairs[0]).decode("gb18030", "replace"))
-    if whole.count(LOST) * 5 > len(whole) or _mean(whole.replace(LOST, "")) <= COMMON:
-        return None
-    return Step("mojibake", pairs.start(), pairs[0], whole, Certainty.INFERRED)
+def _as_pairs(pairs: re.Match[str]) -> tuple[Step | None, str]:
+    """Give the better reading of pairs of bytes as GBK or Big5, and the encoding."""
+    found = [(lossy.read_again(_bytes(pairs[0]), "cp1252", true)[0], true) for true in TWO_BYTES]
+    mean, whole, true = max((_mean(whole.replace(LOST, "")), whole, true) for whole, true in found)
+    if whole.count(LOST) * 5 > len(whole) or mean <= COMMON:
+        return None, ""
+    return Step("mojibake", pairs.start(), pairs[0], whole, Certainty.INFERRED), true
 
 
-def _rest(text: str, start: int, end: int) -> Iterator[Step]:
-    """Find the short runs in the rest of a line whose beginning was GBK: 460ÒÚÔª, 460亿元."""
+def _rest(text: str, start: int, end: int, true: str) -> Iterator[Step]:
+    """Find the short runs in the rest of a line of which a part was GBK or Big5: 460ÒÚÔª, 460亿元."""
     for match in SHORT_PAIRS.finditer(text, start, end):
-        whole = _bytes(match[0]).decode("gb18030", "replace")
+        whole = bytes(byte or 0xFF for byte in _bytes(match[0])).decode(true, "replace")
         if "\ufffd" not in whole and (PROSE.search(whole) or not whole.isascii()):
             yield Step("mojibake", match.start(), match[0], whole, Certainty.INFERRED)
 
 
-def _bytes(shown: str) -> bytes:
-    return b"".join(_byte(character) for character in shown)
+def _bytes(shown: str) -> list[lossy.Byte]:
+    """Give the bytes that Windows-1252, or where it has none Latin-1, shows as these characters."""
+    return [byte for character in shown for byte in _byte(character)]
 
 
-def _byte(character: str) -> bytes:
-    """Give the byte that Windows-1252, or where it has none Latin-1, shows as this character."""
+def _byte(character: str) -> Sequence[lossy.Byte]:
     if character == "\ufffd":
-        return b"\xff"  # never a byte of UTF-8
+        return (None,)
     return character.encode("cp1252", "ignore") or character.encode("latin-1", "ignore")
 
 
@@ -154,26 +187,41 @@ def _lines(text: str, taken: list[int], looked_at: frozenset[int] | None) -> Ite
         if free and len(line) >= RUN and wanted:
             better = _reread(line)
             if better:
-                lost = LOST in better and LOST not in line
-                yield Step("mojibake", start, line, better, Certainty.INFERRED if lost else Certainty.PROVEN)
+                yield Step("mojibake", start, line, *better)
         start += len(line) + 1
 
 
-def _reread(line: str) -> str | None:
+def _reread(line: str) -> tuple[str, Certainty] | None:
     """Give the best reading of a line, or None where it is best as it is."""
+    if not ORIENTAL.search(line):
+        return None
     now = _mean(line)
-    best: tuple[float, str] | None = None
+    best: tuple[float, str, Certainty] | None = None
     for seen, true in PAIRS:
         parts = [part.encode(seen, "ignore") for part in line.split("\ufffd")]
-        reading = NOTHING.sub(LOST, b"\xff".join(parts).decode(true, "replace"))
-        whole = "\ufffd".join(part.decode(seen, "replace") for part in parts) == line
-        chinese = len(HANZI.findall(reading))
-        if not whole or chinese < RUN or reading.count(LOST) * 3 > chinese:
+        if "\ufffd".join(part.decode(seen, "replace") for part in parts) != line:
             continue
+        reading, certainty = _decoded(parts, seen, true)
+        chinese = len(HANZI.findall(reading))
+        lost = reading.count(LOST)
+        if chinese < RUN or lost > (TORN if "\ufffd" in line else 1 / 3) * chinese:
+            continue
+        if lost * 3 > chinese or ((seen, true) in TRACED and not TRACE.search(line)):
+            certainty = Certainty.UNSURE
         mean = _mean(reading.replace(LOST, ""))
+        mean -= lost / len(reading)  # of two readings, the one that is whole
         if mean > max(COMMON, now + BETTER) and (best is None or mean > best[0]):
-            best = (mean, reading)
-    return best[1] if best else None
+            best = (mean, reading, certainty)
+    return best[1:] if best else None
+
+
+def _decoded(parts: list[bytes], seen: str, true: str) -> tuple[str, Certainty]:
+    """Give what the parts between lost bytes are in an encoding; pairs of bytes prove nothing by themselves."""
+    data: list[lossy.Byte] = [*parts[0]]
+    for part in parts[1:]:
+        data += [None, *part]
+    whole, proven = lossy.read_again(data, LOSES.get(seen, seen), true)
+    return whole, Certainty.PROVEN if proven and true == "utf-8" else Certainty.INFERRED
 
 
 def _mean(text: str) -> float:

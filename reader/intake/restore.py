@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.document import Certainty, Offer, Step
 from reader.intake import entities, glosses, halfscript, mojibake, punctuation, shifted, visible
@@ -37,15 +37,16 @@ def restore(text: str, *, repair: bool = True, decisions: Sequence[Decision] = (
 
 
 def _found(text: str, *, repair: bool) -> Restored:
-    done: list[Step] = []
-    now = text
-    if repair:
-        done, now = _then(done, now, mojibake.steps(now))
-        done, now = _then(done, now, entities.steps(now))
-    done, now = _then(done, now, visible.steps(now))
     if not repair:
-        return Restored(now, tuple(done))
-    damaged = glosses.is_pattern(now, glosses.find(now))
+        hidden = visible.steps(text)
+        return Restored(apply(text, hidden), tuple(hidden))
+    misread = mojibake.find(text)
+    done, now = [step for step in misread if step.certainty is not Certainty.UNSURE], text
+    now, early = apply(now, done), [done]
+    for repair_of in (entities.steps, visible.steps):
+        early.append(repair_of(now))
+        done, now = _then(done, now, early[-1])
+    damaged = bool(glosses.converted(now, glosses.find(now)))
     offers = list(shifted.offers(now, damaged=damaged))
     sure = [offer.step(now) for offer in offers if offer.certainty is not Certainty.UNSURE]
     done, now = _then(done, now, sure)
@@ -57,13 +58,20 @@ def _found(text: str, *, repair: bool) -> Restored:
     ):
         later.append(steps(now))
         done, now = _then(done, now, later[-1])
-    unsure = (offer for offer in offers if offer.certainty is Certainty.UNSURE)
-    return Restored(now, tuple(done), tuple(_moved(offer, later) for offer in unsure))
+    unsure = [_moved(offer, later) for offer in offers if offer.certainty is Certainty.UNSURE]
+    lost = [_moved(_offered(step), early + later) for step in misread if step.certainty is Certainty.UNSURE]
+    return Restored(now, tuple(done), tuple(sorted(unsure + lost, key=lambda offer: offer.start)))
 
 
 def _then(done: list[Step], text: str, further: list[Step]) -> tuple[list[Step], str]:
     """Add the steps of one more repair to those done."""
     return (compose(done, further), apply(text, further)) if further else (done, text)
+
+
+def _offered(step: Step) -> Offer:
+    """Make an offer of a step that is not sure enough to be made."""
+    end = step.start + len(step.removed)
+    return Offer(step.start, end, (step.inserted,), step.certainty, 0.0, step.repair)
 
 
 def _moved(offer: Offer, later: list[list[Step]]) -> Offer:
@@ -72,4 +80,4 @@ def _moved(offer: Offer, later: list[list[Step]]) -> Offer:
     for steps in later:
         offsets = Offsets(steps)
         start, end = offsets.forward(start), offsets.forward(end)
-    return Offer(start, end, offer.candidates, offer.certainty, offer.gain)
+    return replace(offer, start=start, end=end)

@@ -19,6 +19,9 @@ from reader.intake.manner import Manner
 from reader.intake.outofstep import LOST, before, follow
 
 ANCHOR = re.compile("[?\ufffd？](?=[^\\s\\d])")
+ASKED = re.compile("[嗎吗呢吧麼么啊呀嘅咩喎啦囉未]？")
+"""The end of a question in Mandarin and Cantonese: its mark stands there by right."""
+
 REACH = 300
 """Characters that a run out of step is followed for; without letters or lost pairs it goes on to the line's end."""
 
@@ -82,7 +85,7 @@ def offers(text: str, *, damaged: bool = False) -> Iterator[Offer]:
 
 def _suspicious(text: str, at: int, damaged: bool) -> bool:
     """Tell whether a mark is worth a search: a gloss's tail follows, or Chinese that reads badly."""
-    if text[at - 1 : at] in ("?", "？") or _after_latin(text, at, damaged):
+    if text[at - 1 : at] in ("?", "？") or ASKED.match(text, at - 1) or _after_latin(text, at, damaged):
         return False
     if text[at] == "\ufffd" and text.count("\ufffd", max(0, at - STREWN), at + STREWN) > 1:
         return False  # strewn with them: another damage

@@ -96,22 +96,27 @@ class Terms:
         if target.script is Script.ORIGINAL:
             return []
         spans = self.in_text(text, [(name.start, name.end) for name in names])
-        forms = ((span, _form(span.term, text[span.start : span.end], target.script)) for span in spans)
+        forms = ((span, _form(span.term, text[span.start : span.end], target)) for span in spans)
         return [NameSpan(span.start, span.end, form) for span, form in forms if form]
 
 
-def _form(term: Term, word: str, script: Script) -> str:
-    """Give the region's form of a term's word; empty where it stays, or where that is not sure.
+def _form(term: Term, word: str, target: Target) -> str:
+    """Give the region's form of a term's word; empty where it stays.
 
-    A word that the region has too stays as its script writes it.  Words correspond by their places in
-    the lists; what has no counterpart takes the first.
+    A word that the region has too, and one that means something else too, stay as the script writes
+    them: said here, for OpenCC's phrases would make 檔案 of every 文件.  Words correspond by their
+    places in the lists; what has no counterpart takes the first.
     """
+    script, folded = target.script, fold(word)
+    if folded in map(fold, term.ambiguous):
+        plain = Target(target.source, script).configuration
+        return convert_with(plain, word) if plain else word
     usual = {Script.TAIWAN: "t2tw", Script.HONG_KONG: "t2hk"}.get(
         script
     )  # 衞 and 羣, as the rest of the view
-    wanted, folded = forms(term, script.value), fold(word)
+    wanted = forms(term, script.value)
     wanted = tuple(convert_with(usual, each) for each in wanted) if usual else wanted
-    if not wanted or folded in map(fold, term.ambiguous):
+    if not wanted:
         return ""
     if same := next((own for own in wanted if fold(own) == folded), ""):
         return same  # said too, for OpenCC knows no words: its phrases make 電影片道 of 电视频道

@@ -41,6 +41,14 @@ def process() -> Executor:
     return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_yield_to_others)
 
 
+def end(executor: Executor) -> None:
+    """Stop the process at once, whatever it does: who quits does not wait for an article."""
+    processes = list((getattr(executor, "_processes", None) or {}).values())
+    executor.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.terminate()
+
+
 def _yield_to_others() -> None:
     if hasattr(os, "nice"):
         os.nice(10)
@@ -52,12 +60,14 @@ def annotate(
     by: Callable[[str, str], Article],
     stopped: Callable[[], bool],
     feed: Feed = lambda _: None,
+    quitting: Callable[[], bool] = lambda: False,
 ) -> Iterator[int]:
     """Find the names of the articles that wait for it, until `stopped`; give how many are left, at every commit.
 
     `by` annotates the article of a path and an item; where it fails, that article alone is marked.
     `feed` is given what the articles tell, before they are marked as done.
-    Raise BrokenProcessPool where the process dies (of memory, say); the article it died of is marked too.
+    Raise BrokenProcessPool where the process dies (of memory, say); the article it died of is marked too, unless
+    the reader is `quitting`.
     """
     waiting = index.unannotated(connection)
     rest = iter(waiting)
@@ -75,7 +85,8 @@ def annotate(
             names, told = task.result()
         except BrokenProcessPool:
             feed(telling)
-            index.put_names(connection, [*done, (number, Names(index.FAILED, index.FAILED))])
+            died = [] if quitting() else [(number, Names(index.FAILED, index.FAILED))]
+            index.put_names(connection, [*done, *died])
             raise
         done.append((number, names))
         telling += [(path, item, told)] if told else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import accumulate
 
 
 class Heights:
@@ -10,12 +11,9 @@ class Heights:
 
     def __init__(self, heights: Iterable[int]) -> None:
         self._heights = list(heights)
-        self._tree = [0, *self._heights]
-        for place in range(1, len(self._tree)):
-            parent = place + (place & -place)
-            if parent < len(self._tree):
-                self._tree[parent] += self._tree[place]
-        self.total = sum(self._heights)
+        sums = [*accumulate(self._heights, initial=0)]
+        self._tree = [total - sums[place & (place - 1)] for place, total in enumerate(sums)]
+        self.total = sums[-1]
 
     def __len__(self) -> int:
         return len(self._heights)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from reader.document import Article, EntityType, Mention, Span
-from reader.page.compose import Block, Look, Piece, compose, estimated_height
+from reader.page.compose import Block, Look, Piece, compose, estimated_heights
 from reader.page.heights import Heights
 from reader.page.ruby import Reading
 from reader.page.words import Bounds, Cut, by_character, is_word
@@ -50,7 +50,7 @@ class Page:
         self._starts = [(piece.paragraph, piece.start) for piece in self.pieces]
         self._blocks: OrderedDict[int, Block] = OrderedDict()
         self._words: OrderedDict[int, tuple[Bounds, ...]] = OrderedDict()
-        self.heights = heights or Heights(estimated_height(article, piece, look) for piece in self.pieces)
+        self.heights = heights or Heights(estimated_heights(article, self.pieces, look))
         self._index_mentions()
 
     def _index_mentions(self) -> None:
@@ -72,8 +72,9 @@ class Page:
         """Give the page in another look; of one width the heights seen stay as estimates."""
         page = copy(self)
         page.look, page._blocks = look, OrderedDict()
-        if replace(look, target=self.look.target, glosses=self.look.glosses) != self.look:
-            page.heights = Heights(estimated_height(self.article, piece, look) for piece in self.pieces)
+        same = replace(self.look, target=look.target, glosses=look.glosses, phonetics=look.phonetics)
+        if look != same:
+            page.heights = Heights(estimated_heights(self.article, self.pieces, look))
         return page
 
     def spoken(self, cut_words: Cut, read: Read) -> Page:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from reader import paths
+from reader.document import Source
 from reader.knowledge.loader import read_text
 from reader.knowledge.yaml import Lines, read
 from reader.script import fold
 from reader.userdata import files
+from reader.userdata.notefile import absolute
 from reader.userdata.yaml import Plain, dump, lone
 from reader.wording import Fault
 
@@ -18,17 +21,30 @@ KNOWN = "known.txt"
 """A known word a line; lines that begin with # are the reader's own remarks, and stay."""
 
 LOOKED_UP = "looked-up.yaml"
-"""A list of {word, sentence, source, when}, the latest last."""
+"""A list of {word, sentence, source, when, path, sha256}, the latest last."""
 
 
 @dataclass(frozen=True, slots=True)
 class LookedUp:
-    """A word looked up: the sentence and the article (name or address) it stood in, and when (ISO 8601)."""
+    """A word looked up: the sentence and the article (name or address) it stood in, and when (ISO 8601).
+
+    `path` (absolute) and `sha256` (of its bytes) tell which article, for titles are shared; both are
+    empty in words kept by an earlier version.
+    """
 
     word: str
     sentence: str = ""
     source: str = ""
     when: str = ""
+    path: str = ""
+    sha256: str = ""
+
+    def stood_in(self, source: Source) -> bool:
+        """Tell whether the word was looked up in an article: in the file, though edited since, or in the same bytes."""
+        if not self.path and not self.sha256:
+            return bool(self.source) and self.source in (source.address, source.title, source.name)
+        file = lone(absolute(source.path))
+        return self.sha256 == source.sha256 != "" or self.path == file != ""
 
 
 class WordStore:
@@ -70,13 +86,12 @@ class WordStore:
         return tuple(_looked_up(record, path, lines) for record in records)
 
     def look_up(self, word: LookedUp) -> None:
-        """Remember a word looked up; the same word in the same sentence once, at its latest time."""
+        """Remember a word looked up; the same word in the same sentence of an article once, at its latest time."""
         if not word.word.strip():
             raise ValueError("a word without characters")
 
         def change() -> None:
-            same = (fold(word.word), word.sentence)
-            kept = [each for each in self.looked_up() if (fold(each.word), each.sentence) != same]
+            kept = [each for each in self.looked_up() if _place(each) != _place(word)]
             records: list[Plain] = [
                 {k: lone(v) for k, v in asdict(each).items() if v} for each in (*kept, word)
             ]
@@ -98,6 +113,10 @@ class WordStore:
             raise Fault("words_unwritable", path=self.folder, why=error.strerror or error) from None
 
 
+def _place(looked: LookedUp) -> tuple[str, ...]:
+    return fold(looked.word), looked.sentence, looked.path or looked.sha256 or looked.source
+
+
 def _looked_up(record: object, path: Path, lines: Lines) -> LookedUp:
     fields = record if isinstance(record, dict) else {}
     if not isinstance(fields.get("word"), str) or not all(
@@ -112,4 +131,4 @@ def _looked_up(record: object, path: Path, lines: Lines) -> LookedUp:
             field="word",
             problem=problem,
         )
-    return LookedUp(**{name: fields.get(name, "") for name in ("word", "sentence", "source", "when")})
+    return LookedUp(**{each.name: fields.get(each.name, "") for each in dataclasses.fields(LookedUp)})

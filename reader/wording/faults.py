@@ -63,6 +63,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{path} 裡沒有 {names}。請指定標註資料夾。",
         "{path} 里没有 {names}。请指定标注文件夹。",
     ),
+    "broken": (
+        "the screen stopped: {why}. What you wrote is on the disk; {path} tells more for those who mend it.",
+        "畫面因錯誤中止：{why}。您寫下的都已存檔；修正所需的細節在 {path}。",
+        "界面因错误中止：{why}。您写下的都已存盘；修复所需的细节在 {path}。",
+    ),
     "wrong_call": (
         "{what}. newsreader --help shows how it is called.",
         "{what}。用法見 newsreader --help。",

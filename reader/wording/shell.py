@@ -30,6 +30,16 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "call_required": ("{names} is missing", "缺少 {names}", "缺少 {names}"),
     "call_unknown": ("there is no option or place for {names}", "不認得 {names}", "不认得 {names}"),
+    "call_number": (
+        "{name} needs a number it can use, not “{value}”",
+        "{name} 要一個可用的數，「{value}」不行",
+        "{name} 要一个可用的数，“{value}”不行",
+    ),
+    "call_together": (
+        "{name} and {other} cannot be used together",
+        "{name} 與 {other} 不能同時使用",
+        "{name} 与 {other} 不能同时使用",
+    ),
     "call_ambiguous": (
         "{name} may mean {choices}; write it out",
         "{name} 可能是 {choices}；請寫全",

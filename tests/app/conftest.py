@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -22,9 +22,11 @@ from reader.cli.opened import Opened, encodings, sidecar
 from reader.document import Article, Span
 from reader.intake.treatment import Treatment
 from reader.knowledge import Knowledge
+from reader.language.dictionary import open_dictionary
 from reader.language.translation import beside, paired
 from reader.script import Script
 from reader.settings import Settings, in_force
+from tests.app.idle import idle
 from tests.app.listing import folder, listed
 from tests.deciding import TEXT, machine
 
@@ -96,10 +98,23 @@ class Reader:
         return None if view.selected is None else view.article.text(view.article.mentions[view.selected])
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _no_longer_than_needed() -> Iterator[None]:
+    """Let keys and pauses of every test end when the app is idle."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("textual.app", "textual.pilot"):
+            patch.setattr(f"{module}.wait_for_idle", idle)
+        yield
+
+
 @pytest.fixture(scope="session")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One cache for all: the dictionary is built in it once, by the first test that opens it."""
-    return tmp_path_factory.mktemp("cache")
+    """One cache for all, with the dictionary built: no test waits for that, or is told of it."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("NEWSREADER_CACHE", str(folder))
+        open_dictionary().close()
+    return folder
 
 
 @pytest.fixture(autouse=True)

@@ -119,3 +119,11 @@ def test_a_style_changes_into_another(before: str, after: str) -> None:
 def test_a_style_that_is_not_known_is_written_whole() -> None:
     assert parsed("58;5;1") is None
     assert change("1", "1;58;5;1") == "\x1b[0;1;58;5;1m"
+
+
+@pytest.mark.parametrize("place", [(ROWS + 1, 1), (1, COLUMNS + 1), (ROWS, COLUMNS + 9)])
+def test_a_frame_for_another_size_is_written_as_it_is(place: tuple[int, int]) -> None:
+    shown = Shown(COLUMNS, ROWS)
+    shown.delta(run(0, 0, []))
+    assert shown.delta("\x1b[{};{}Habcdefghijkl\x1b[1;1H".format(*place)) is None
+    assert {len(row) for row in shown.lines} == {COLUMNS}

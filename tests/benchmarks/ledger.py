@@ -11,11 +11,16 @@ import sqlite3
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from random import Random
+from typing import Any
 
-from reader.ledger import settling, store, taking
-from tests.benchmarks.people_world import World
+from reader.ledger import pages, settling, store, taking
+from reader.ledger import queries as queries_
+from reader.ledger.flows import flows
+from reader.ledger.queries import Wanted
+from tests.benchmarks.people_world import CHARACTERS, PLACES, SURNAMES, World
 
 
 def build(
@@ -78,6 +83,97 @@ def identity(options: argparse.Namespace) -> None:
             )
 
 
+def queries(options: argparse.Namespace) -> None:
+    """Print how long questions take, the median and worst of 20, and the peer: counting the rows of `move`."""
+    with tempfile.TemporaryDirectory() as folder:
+        connection = crowded(Path(folder) / "ledger.sqlite", options.moves)
+        counts = [
+            connection.execute(f"select count(*) from {t}").fetchone()[0]
+            for t in ("article", "entity", "move")
+        ]
+        print("{} articles, {} people and organisations, {} moves".format(*counts))
+        busiest = queries_.parties(connection, "ORG", Wanted(limit=1))[0]
+        mover = queries_.parties(connection, "PERSON", Wanted(limit=1))[0]
+        asked: dict[str, Callable[[], object]] = {
+            "people": lambda: queries_.parties(connection, "PERSON", Wanted(limit=51)),
+            "orgs": lambda: queries_.parties(connection, "ORG", Wanted(limit=51)),
+            "moves": lambda: queries_.steps(connection, Wanted(limit=51)),
+            "moves --person": lambda: queries_.steps(connection, Wanted(person=mover.name, limit=51)),
+            "moves --org": lambda: queries_.steps(connection, Wanted(organization=busiest.name, limit=51)),
+            "moves --from --status": lambda: queries_.steps(
+                connection, Wanted(origin=busiest.name, status=("denied",), limit=51)
+            ),
+            "moves --since --status": lambda: queries_.steps(
+                connection, Wanted(since="2024-06", status=("planned",), limit=51)
+            ),
+            "people --to --since": lambda: queries_.parties(
+                connection, "PERSON", Wanted(destination=busiest.name, since="2023", limit=51)
+            ),
+            "people --person, inside a name": lambda: queries_.parties(
+                connection, "PERSON", Wanted(person=mover.name[1:], limit=51)
+            ),
+            "timeline": lambda: queries_.steps(connection, Wanted(limit=51), forward=True),
+            "flows": lambda: flows(connection, Wanted(limit=51)),
+            "flows --since": lambda: flows(connection, Wanted(since="2024", limit=51)),
+            "page of a person": lambda: pages.page(connection, mover.id),
+            "page of an organisation": lambda: pages.page(connection, busiest.id),
+            "(peer) count of moves": lambda: connection.execute(
+                "select sum(length(day)) from move"
+            ).fetchone(),
+        }
+        for name, ask in asked.items():
+            times = []
+            for _ in range(20):
+                begun = time.perf_counter()
+                ask()
+                times.append((time.perf_counter() - begun) * 1000)
+            print(f"  {name:<32} median {sorted(times)[10]:6.1f} ms   worst {max(times):6.1f} ms")
+
+
+def crowded(path: Path, moves: int) -> sqlite3.Connection:
+    """Give a ledger of so many moves of as many people between 2,000 organisations, 50 in an article."""
+    chance = Random(8)
+    world = World(8)
+    places = [f"{a}{b}{c}" for a in PLACES for b in CHARACTERS[:25] for c in ("科技", "大学", "银行", "影业")]
+    connection = store.connect(path)
+    connection.execute("begin")
+    for number in range(moves // 50):
+        record, _ = world.article(number)
+        taking.ingest(connection, {**record, **_fifty(number, places, chance)})
+    connection.execute("commit")
+    settling.settled(connection)
+    connection.execute("analyze")
+    return connection
+
+
+def _fifty(number: int, places: list[str], chance: Random) -> dict[str, Any]:
+    entities: dict[str, Any] = {}
+    moves = []
+    for count in range(50):
+        serial = number * 50 + count
+        name = SURNAMES[serial % 40] + "".join(
+            CHARACTERS[serial // d % 45] for d in (40, 40 * 45, 40 * 45 * 45)
+        )
+        ends = chance.choices(places, k=2)
+        for identity, kind, called in (
+            (f"person-{name}", "PERSON", name),
+            *((f"org-{e}", "ORG", e) for e in ends),
+        ):
+            entities[identity] = {
+                "id": identity, "type": kind, "names": {"zh-Hans-CN": [called]}, "wikidata": None, "about": "",
+                "posts": [], "known": False,
+            }  # fmt: skip
+        origin, destination = ({"organization": f"org-{end}", "role": None} for end in ends)
+        words = f"{name}加入{ends[1]}"
+        moves.append(
+            {"id": f"m{count}", "person": f"person-{name}", "group": None, "from": origin, "to": destination,
+             "date": f"{2015 + serial % 11}-{serial % 12 + 1:02}", "date_text": "", "confidence": 0.8, "decided": False,
+             "status": chance.choices(("confirmed", "reported", "planned", "denied"), (5, 3, 1, 1))[0],
+             "evidence": [{"paragraph": count, "start": 0, "end": len(words), "text": words}]}
+        )  # fmt: skip
+    return {"entities": list(entities.values()), "mentions": [], "moves": moves}
+
+
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -87,7 +183,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=8)
     parser.add_argument("--worlds", type=int, default=1)
     options = parser.parse_args()
-    {"identity": identity}[options.what](options)
+    {"identity": identity, "queries": queries}[options.what](options)
 
 
 if __name__ == "__main__":

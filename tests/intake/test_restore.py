@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.document import Certainty
+from reader.first.doubt import suspicious
 from reader.intake import entities, glosses, halfscript, mojibake, punctuation, shifted, visible
 from reader.intake.restore import restore
 from reader.intake.steps import Offsets, apply, revert
@@ -19,6 +21,8 @@ from tests.intake.damage import GLOSSES, MARKS, converter
 
 CASES = Path(__file__).parents[1] / "cases" / "intake"
 CLEAN = (CASES / "clean.txt").read_text(encoding="utf-8")
+MISREAD = json.loads((CASES / "misread.json").read_text(encoding="utf-8"))
+LESSONS = json.loads((CASES / "lessons.json").read_text(encoding="utf-8"))
 KEPT = json.loads((CASES / "kept.json").read_text(encoding="utf-8"))
 
 
@@ -52,6 +56,12 @@ def test_every_gloss_goes_and_nothing_else() -> None:
     assert done.text == CLEAN
     assert {step.repair for step in done.steps} == {"gloss"}
     assert all(step.certainty is Certainty.PROVEN for step in done.steps)
+
+
+@pytest.mark.parametrize("lessons", [*LESSONS, "\n".join(LESSONS)])
+def test_a_lesson_on_a_converters_page_keeps_its_glosses(lessons: str) -> None:
+    assert restore(f"{glossed(CLEAN)}{lessons}\n").text == f"{CLEAN}{lessons}\n"
+    assert restore(f"{lessons}\n{glossed(CLEAN)}").text == f"{lessons}\n{CLEAN}"
 
 
 def test_full_width_brackets_and_toneless_glosses_go_too() -> None:
@@ -146,6 +156,28 @@ def test_small_damage(seen: str, wanted: str) -> None:
 def test_text_read_in_the_wrong_encoding_is_read_again(true: str, read_as: str) -> None:
     line = "知情人士表示，至少十二名工程師在一個月內離開原來的職位"
     assert restore(line.encode(true).decode(read_as, "replace")).text == line
+
+
+@pytest.mark.parametrize("case", MISREAD, ids=lambda case: case["why"])
+def test_what_lost_bytes_were_is_told_where_the_text_tells_it(case: dict[str, Any]) -> None:
+    whole: str = case["text"]
+    seen = whole.encode(case["true"]).decode(case["seen"], case["errors"])
+    assert suspicious(seen)
+    done = restore(seen)
+    wrong = [now for now, true in zip(done.text, whole, strict=True) if now != true]
+    assert wrong.count("□") <= case["lost"]
+    assert len(wrong) - wrong.count("□") <= case.get("wrong", 0)
+    assert all(step.certainty is Certainty.INFERRED for step in done.steps)
+
+
+def test_a_line_of_which_most_bytes_are_gone_is_only_offered() -> None:
+    seen = "這家公司昨天表示，明年將有三百名工程師加入，薪水也會提高。".encode().decode("cp950", "replace")
+    done = restore(f"{CLEAN}{seen}\n")
+    assert done.steps == ()
+    (offer,) = done.offers
+    assert done.text[offer.start : offer.end] == seen
+    assert "□家公司昨天表示，□年" in offer.candidates[0]
+    assert offer.certainty is Certainty.UNSURE
 
 
 def test_utf8_read_as_gbk_loses_only_what_the_bytes_lost() -> None:

@@ -1,0 +1,200 @@
+"""Bytes of which some were lost when they were read in the wrong encoding: their likeliest characters.
+
+A byte that the wrong encoding has no character for became U+FFFD, or vanished.  Where the bytes around
+leave few characters that it can have been, and the text speaks for one of them, that one is taken; else □.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from math import inf
+
+from reader.intake import common
+from reader.intake.manner import Manner
+
+LOST = "□"
+Byte = int | None
+"""A byte; None where it was lost."""
+
+LOST_PRICE, TORN_PRICE, PAIR_PRICE = -9.0, -16.0, -12.0
+"""Log-probability of a character of which bytes are lost; of one that lost its place too; of one for two."""
+
+SURE = 2.0
+"""Nats by which a character must be likelier than any other that may have stood there."""
+
+LEADS = range(0xE2, 0xF0)
+"""First bytes of the three that UTF-8 writes a Chinese character or mark with."""
+
+Holes = tuple[tuple[Byte, ...], ...]
+"""What the bytes of a character may have been, one of them lost: one way or two."""
+
+Place = tuple[int, str, Holes]
+"""Where a character ends, the character, its holes."""
+
+Step = tuple[int, str, float, Holes]
+"""How many bytes a character takes, the character, its log-probability, its holes if any byte is lost."""
+
+BEAM, BRANCHES = 6, 4
+"""Readings kept side by side, and characters tried in a hole of each."""
+
+
+def read_again(data: Sequence[Byte], seen: str, true: str) -> tuple[str, bool]:
+    """Give what bytes that were read as `seen` are in `true`, and whether no byte was lost.
+
+    □ stands where too much is lost to tell.
+    """
+    follow = _three_bytes if true == "utf-8" else _two_bytes
+    best: list[tuple[float, int, str, Holes]] = [(-inf, 0, "", ())] * (len(data) + 1)
+    best[0] = (0.0, 0, "", ())
+    for at in range(len(data)):
+        for width, character, price, holes in follow(data, at, true):
+            total = best[at][0] + price
+            if total > best[at + width][0]:
+                best[at + width] = (total, at, character, holes)
+    places: list[Place] = []
+    at = len(data)
+    while at:
+        _, before, character, holes = best[at]
+        places.append((at, character, holes))
+        at = before
+    places.reverse()
+    if all(character != LOST for _, character, _ in places):
+        return "".join(character for _, character, _ in places), True
+    return _filled(places, data, seen, true), False
+
+
+def _three_bytes(data: Sequence[Byte], at: int, true: str) -> Iterator[Step]:
+    first = data[at]
+    if first is not None and first < 0x80:
+        yield 1, chr(first), common.ASCII_PRICE, ()
+        return
+    if first is None or 0xC2 <= first < 0xE0:
+        yield from _known(data, at, 2, true)
+    if first is None or first in LEADS:
+        rest = [*itertools.takewhile(_continues, data[at + 1 : at + 3])]
+        three = (first, *rest)
+        if len(rest) == 2:
+            yield from (((3, LOST, LOST_PRICE, (three,)),) if None in three else _known(data, at, 3, true))
+        elif rest and None not in three:  # a byte is gone without a trace
+            yield 2, LOST, PAIR_PRICE, ((first, *rest, None), (first, None, *rest))
+        yield len(three), LOST, TORN_PRICE, ()
+    elif len(two := tuple(data[at : at + 2])) == 2 and all(map(_continues, two)) and None not in two:
+        yield 2, LOST, PAIR_PRICE, ((None, *two),)
+    yield 1, LOST, TORN_PRICE, ()
+
+
+def _two_bytes(data: Sequence[Byte], at: int, true: str) -> Iterator[Step]:
+    first = data[at]
+    if first is not None and first < 0x80:
+        yield 1, chr(first), common.ASCII_PRICE, ()
+        return
+    two = tuple(data[at : at + 2])
+    if len(two) == 2 and None in two:
+        if two[1] is None or two[1] >= 0x40:
+            yield 2, LOST, LOST_PRICE, (two,)
+    else:
+        yield from _known(data, at, 2, true)
+    if first is None:
+        yield 1, LOST, PAIR_PRICE, ()
+    else:
+        yield 1, LOST, TORN_PRICE, ((first, None), (None, first))
+
+
+def _continues(byte: Byte) -> bool:
+    return byte is None or 0x80 <= byte < 0xC0
+
+
+def _known(data: Sequence[Byte], at: int, width: int, true: str) -> Iterator[Step]:
+    part = data[at : at + width]
+    character = _decoded(bytes(b for b in part if b is not None), true) if None not in part else ""
+    if character:
+        yield len(part), character, common.prices().get(character) or common.price(character), ()
+
+
+@lru_cache(maxsize=1 << 14)
+def _decoded(data: bytes, encoding: str) -> str:
+    """Give the one character that bytes are, or nothing."""
+    try:
+        character = data.decode(encoding)
+    except UnicodeDecodeError:
+        return ""
+    return character if len(character) == 1 and not "\ue000" <= character <= "\uf8ff" else ""
+
+
+def _filled(places: list[Place], data: Sequence[Byte], seen: str, true: str) -> str:
+    """Give the text of the places, in which what is lost is filled where its neighbours tell what it was."""
+    text = [character for _, character, _ in places]
+    holes: dict[int, str] = {}
+    for number, (end, _, ways) in enumerate(places):
+        following = data[end] if end < len(data) else None
+        one = [way for way in ways if sum(byte is None for byte in way) == 1]
+        if one:
+            holes[number] = "".join(_candidates(way, following, seen, true) for way in one)
+    if not holes:
+        return "".join(text)
+    manner = Manner("".join(text))
+    likely = _likeliest(text, holes, manner)
+    sure = [number for number, among in holes.items() if _is_sure(likely, number, among, manner)]
+    for number in sure:
+        text[number] = likely[number]
+    return "".join(text)
+
+
+def _likeliest(text: list[str], holes: Mapping[int, str], manner: Manner) -> str:
+    """Give the likeliest whole text, a beam of readings from left to right."""
+    beam = [(0.0, "\n\n")]
+    for number, character in enumerate(text):
+        among = holes.get(number) or character
+        further = [
+            (price + more, so_far + now)
+            for price, so_far in beam
+            for more, now in manner.likeliest(so_far[-2:], among, BRANCHES)
+        ]
+        further.sort(reverse=True)
+        beam = further[:BEAM] if number in holes else _apart(further)
+    return beam[0][1][2:]
+
+
+def _apart(beam: list[tuple[float, str]]) -> list[tuple[float, str]]:
+    """Give the likeliest of those readings that go on alike."""
+    best: dict[str, tuple[float, str]] = {}
+    for reading in beam:
+        best.setdefault(reading[1][-2:], reading)
+    return [*best.values()]
+
+
+def _is_sure(text: str, number: int, among: str, manner: Manner) -> bool:
+    """Tell whether no other character fits nearly as well between the neighbours."""
+    before, after = text[max(0, number - 2) : number].rjust(2, "\n"), f"{text}\n"[number + 1 : number + 3]
+    here = _price(text[number], before, after, manner)
+    return all(here - _price(c, before, after, manner) >= SURE for c in among if c != text[number])
+
+
+def _candidates(way: tuple[Byte, ...], following: Byte, seen: str, true: str) -> str:
+    """Give the common characters of some bytes, one of them lost because `seen` cannot read it."""
+    later = (*way, following)[way.index(None) + 1]
+    return _common(way, "" if later is None else chr(later), seen, true)
+
+
+@lru_cache(maxsize=1 << 14)
+def _common(way: tuple[Byte, ...], later: str, seen: str, true: str) -> str:
+    wholes = (bytes(lost if b is None else b for b in way) for lost in _unreadable(later, seen))
+    found = (_decoded(whole, true) for whole in wholes)
+    return "".join(c for c in found if c in common.ranks() or c in common.prices())
+
+
+@lru_cache(maxsize=1 << 11)
+def _unreadable(later: str, seen: str) -> tuple[int, ...]:
+    """Give the bytes for which an encoding has no character, alone or with the byte that follows."""
+    after = b"" if seen in ("cp1252", "latin-1") else later.encode("latin-1")
+    return tuple(byte for byte in range(0x80, 0x100) if not _decoded(bytes([byte]) + after, seen))
+
+
+def _price(character: str, before: str, after: str, manner: Manner) -> float:
+    total, context = 0.0, before
+    for now in (character, *after):
+        total += manner.price(context, now)
+        context = context[-1] + now
+    return total

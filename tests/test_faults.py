@@ -1,0 +1,119 @@
+"""Faults from outside: the terminal is left sane, what was written is kept, no traceback is seen."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.test_terminal import CHECKOUT, PATIENCE, Terminal
+
+SWITCHED = (b"?1049", b"?2004", b"?1000", b"?1003", b"?1006", b"?1004")
+"""What is on while the screen is up: the other screen, pasting in brackets, the mouse, the focus."""
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("DATA", "CONFIG", "CACHE"):
+        monkeypatch.setenv(f"NEWSREADER_{name}", str(tmp_path / name.lower()))
+    article = tmp_path / "a.txt"
+    article.write_text("一則消息\n\n林小文加入星河科技。\n\n第三段的話。\n", "utf-8")
+    return article
+
+
+@pytest.fixture
+def screen(place: Path) -> Iterator[Terminal]:
+    """An article on the screen."""
+    terminal = Terminal(str(place))
+    terminal.before = termios.tcgetattr(terminal.file)  # type: ignore[attr-defined]
+    terminal.wait("as written")
+    yield terminal
+    os.close(terminal.file)
+
+
+def is_sane(terminal: Terminal) -> bool:
+    """Tell whether everything that was switched on is off again, in the terminal and in its settings."""
+    output = terminal.output
+    off = all(output.rfind(b"\x1b[" + one + b"l") > output.rfind(b"\x1b[" + one + b"h") for one in SWITCHED)
+    shown = output.rfind(b"\x1b[?25h") > output.rfind(b"\x1b[?25l")
+    same = termios.tcgetattr(terminal.file) == terminal.before  # type: ignore[attr-defined]
+    return off and shown and same and b"Traceback" not in output
+
+
+def resize(terminal: Terminal, columns: int, rows: int) -> None:
+    fcntl.ioctl(terminal.file, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    os.kill(terminal.pid, signal.SIGWINCH)
+    terminal.read(0.005)
+
+
+def test_a_signal_keeps_the_note_half_written(screen: Terminal, tmp_path: Path) -> None:
+    screen.wait("No one is named")  # all is looked at: the notes are open
+    screen.press("a")
+    screen.wait("Ctrl+S")
+    screen.press("half a thought")
+    screen.wait("half a thought")
+    os.kill(screen.pid, signal.SIGTERM)
+    assert screen.leave() == 128 + signal.SIGTERM
+    assert is_sane(screen)
+    (notes,) = (tmp_path / "data" / "notes").glob("*.yaml")
+    assert "half a thought" in notes.read_text("utf-8")
+
+
+def test_a_storm_of_sizes_and_bytes_that_are_no_text_end_nothing(screen: Terminal) -> None:
+    """From 1x1 to 500x200 and back, with half a character and an unknown sequence from the keyboard."""
+    for number in range(80):
+        resize(screen, 1 + number * 37 % 180, 1 + number * 13 % 60)
+    for size in ((1, 1), (500, 200), (1, 200), (500, 1), (80, 24)):
+        resize(screen, *size)
+    os.write(screen.file, b"\xff\xfe\xe4\xb8\x1b[999;999Zj")
+    os.write(screen.file, b"?")
+    screen.wait("newsreader: the keys")
+    os.write(screen.file, b"\x1b")
+    screen.wait("newsreader: the keys", gone=True)
+    screen.press("q")
+    assert screen.leave() == 0
+    assert b"\x1b[?1049l" in screen.output
+    assert b"Traceback" not in screen.output
+
+
+def test_stopped_and_continued_it_stands_again(screen: Terminal) -> None:
+    screen.press("\x1a")
+    os.waitpid(screen.pid, os.WUNTRACED)
+    while select.select([screen.file], [], [], 0.1)[0]:
+        screen.read(0)
+    assert is_sane(screen)
+    os.kill(screen.pid, signal.SIGCONT)
+    screen.wait("as written")
+    screen.press("q")
+    assert screen.leave() == 0
+    assert is_sane(screen)
+
+
+def test_a_terminal_that_vanishes_without_a_signal_ends_it(place: Path, tmp_path: Path) -> None:
+    """As under nohup, or in a container whose terminal is taken away: no signal comes, keys end."""
+    master, slave = pty.openpty()
+    program = subprocess.Popen(
+        [sys.executable, "-m", "reader", str(place)],
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        env={**os.environ, "TERM": "xterm", "PYTHONPATH": str(CHECKOUT)},
+        start_new_session=True,
+    )
+    os.close(slave)
+    output, end = b"", time.monotonic() + PATIENCE
+    while b"as written" not in output and time.monotonic() < end:
+        output += os.read(master, 1 << 16)
+    os.close(master)
+    assert program.wait(PATIENCE) == 128 + signal.SIGHUP
