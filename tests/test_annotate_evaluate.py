@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import zlib
 import os
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
