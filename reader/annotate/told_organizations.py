@@ -41,12 +41,12 @@ _MOST = 300
 
 def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     """Mark organisations given away by their form, then each name the article has made known, everywhere."""
-    flat = flatten(article.paragraphs)
-    article = _longer(article, knowledge, flat)
+    flat, tag = flatten(article.paragraphs), script_tag(article.paragraphs)
+    article = _longer(article, knowledge, flat, tag)
     spans = {match.span("name") for pattern in _PATTERNS for match in pattern.finditer(flat.text)}
     mentions = sorted(_fitting(article, flat, spans), key=lambda span: span[0] - span[1])
     inside, fresh = _around(article, flat, mentions)
-    made = [_made(article, knowledge, flat, span) for span in fresh]
+    made = [_made(article, knowledge, flat, tag, span) for span in fresh]
     kept = tuple(each for each in article.mentions if each not in inside)
     article = add(replace(article, mentions=kept), [one for one, _ in made], [mention for _, mention in made])
     return _everywhere(article, flat)
@@ -77,18 +77,16 @@ def _around(
 
 
 def _made(
-    article: Article, knowledge: Knowledge, flat: Flat, span: tuple[int, int]
+    article: Article, knowledge: Knowledge, flat: Flat, tag: str, span: tuple[int, int]
 ) -> tuple[Entity, Mention]:
     paragraph, at = flat.locate(span[0])
     end = at + span[1] - span[0]
     name = article.paragraphs[paragraph].text[at:end]
-    one = entity(
-        EntityType.ORG, chinese_names=(name,), tag=script_tag(article.paragraphs), taken=knowledge.entities
-    )
+    one = entity(EntityType.ORG, chinese_names=(name,), tag=tag, taken=knowledge.entities)
     return one, Mention(paragraph, at, end, EntityType.ORG, one.id, 0.7)
 
 
-def _longer(article: Article, knowledge: Knowledge, flat: Flat) -> Article:
+def _longer(article: Article, knowledge: Knowledge, flat: Flat, tag: str) -> Article:
     """光大 before 證券 is 光大證券: a known name and what kind of company it is are one name."""
     entities: dict[str, Entity] = {}
     changed: dict[Mention, Mention] = {}
@@ -101,7 +99,7 @@ def _longer(article: Article, knowledge: Knowledge, flat: Flat) -> Article:
         if not match or taken.touches(mention.paragraph, mention.end, match.end() - start):
             continue
         if not flat.text[start + mention.start : start + mention.end].isascii():
-            one, longer = _made(article, knowledge, flat, (start + mention.start, match.end()))
+            one, longer = _made(article, knowledge, flat, tag, (start + mention.start, match.end()))
             entities[one.id] = one
             changed[mention] = longer
     if not changed:

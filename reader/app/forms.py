@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from reader.app.messages import ItemChosen
 from reader.app.panel import Item, ListPanel
+from reader.typeset import wrap
 from reader.wording import say
 
 
@@ -58,6 +59,17 @@ class FormDialog(ModalScreen[Answers | None]):
                     yield Static(line.label, classes="label", markup=False)
                     yield Input(line.value, id=line.name, select_on_focus=False)
             yield Static("", id="complaint", markup=False)
+
+    def on_resize(self) -> None:
+        """Break what the form is about as the article is broken: no line begins with a comma."""
+        if self.about:
+            self.call_after_refresh(self._break_about)
+
+    def _break_about(self) -> None:
+        about = self.query_one(".about", Static)
+        width = max(2, about.content_size.width)
+        lines = [line[start:end] for line in self.about.split("\n") for start, end in wrap(line, width)]
+        about.update("\n".join(lines))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Save with Enter in any line."""

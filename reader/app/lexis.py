@@ -40,6 +40,7 @@ class Lexis:
     known: frozenset[str] = frozenset()
     _help: Help | None = None
     _opening: bool = False
+    _said: str = ""
     _waiting: list[Callable[[], None]] = field(default_factory=list)
 
     @property
@@ -82,7 +83,10 @@ class Lexis:
             screen.app.call_from_thread(self._take, screen, opened, known)
 
     def _tell(self, screen: ReadingScreen, percent: int) -> None:
-        screen.tell(say("dictionary_building", percent=percent) if percent < 100 else "")
+        """Say how far it is, where nothing else was said meanwhile: what is saved is said for longer."""
+        if screen.telling in ("", self._said):
+            self._said = say("dictionary_building", percent=percent) if percent < 100 else ""
+            screen.tell(self._said)
 
     def _failed(self, screen: ReadingScreen, why: str) -> None:
         self._opening = False

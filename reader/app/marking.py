@@ -42,7 +42,7 @@ def correct(screen: ReadingScreen) -> None:
 
 def _offered(screen: ReadingScreen) -> tuple[str, list[Choice]]:
     add = Choice("v", say("correct_add_move"), judging.add)
-    if span := screen.view.selection:
+    if span := screen.view.selection or _found(screen):
         words = screen.naming.quote(span)
         choices = [
             Choice(key, say(kind), partial(mark, span=span, kind=EntityType(kind)))
@@ -67,6 +67,13 @@ def _offered(screen: ReadingScreen) -> tuple[str, list[Choice]]:
     ]
 
 
+def _found(screen: ReadingScreen) -> Span | None:
+    """Give the words found under the cursor, where they are no name yet."""
+    hit, here = screen.view.overlay.hit, screen.view.cursor
+    at_it = hit is not None and (hit.paragraph, hit.start) == (here.paragraph, here.start)
+    return hit if at_it and screen.search.hits and screen.view.selected is None else None
+
+
 def _everywhere(screen: ReadingScreen) -> None:
     from reader.app import applying  # not needed for the first paint
 
@@ -85,9 +92,8 @@ def _mention(screen: ReadingScreen) -> Mention:
 def select(screen: ReadingScreen) -> None:
     """Begin to select text, or end it; where words were found, those are selected first."""
     screen.view.focus()
-    here, found = screen.view.cursor, screen.view.overlay.hit
-    at_found = found is not None and (found.paragraph, found.start) == (here.paragraph, here.start)
-    if found is not None and at_found and screen.view.word is None:
+    found = _found(screen)
+    if found is not None and screen.view.word is None:
         screen.view.go_to_word(found)
     if screen.view.selection is not None:
         screen.view.end_selection()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from reader import wording
 from reader.settings import file as settings_file
@@ -21,6 +22,7 @@ NO_SETTINGS = "--no-settings"
 def run(arguments: Sequence[str]) -> int:
     """Run one command; give its exit code.  Every Fault becomes one sentence on standard error."""
     try:
+        _open_closed()
         speak(arguments)
         from reader.cli.parser import parse
 
@@ -34,10 +36,27 @@ def run(arguments: Sequence[str]) -> int:
         complain(str(fault))
         return fault.code
     except BrokenPipeError:  # `newsreader show … | head`: nobody listens any more
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return OK
+    except OSError as error:  # the disk that the output goes to is full
+        _silence()
+        complain(say("not_done", what=error.filename or say("output"), why=error.strerror or error))
+        return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _open_closed() -> None:
+    """Give the program the streams that it was started without (`>&-`): what is written there goes nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 (open to the end)
+
+
+def _silence() -> None:
+    """Let what was not yet written go, or Python complains of it at the end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def speak(arguments: Sequence[str]) -> None:

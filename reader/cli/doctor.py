@@ -197,5 +197,5 @@ def _settings(*, with_file: bool) -> Iterator[Finding]:
     if not path().exists() or not with_file:
         yield Finding(what, State.GOOD, say("doctor_defaults", path=path()))
     else:
-        told = say("doctor_set", path=path(), count=len(settings.written.values), keys=changed)
+        told = say("doctor_set", path=path(), count=len(settings.written.values), changed=changed)
         yield Finding(what, State.GOOD, told)

@@ -10,7 +10,7 @@ from typing import TypedDict
 from reader.cli.opened import annotated
 from reader.document import Article
 from reader.language.dictionary import ATTRIBUTION, Dictionary, Entry, open_dictionary
-from reader.language.vocabulary import Word, coverage, levels, vocabulary
+from reader.language.vocabulary import Word, coverage, level_list, levels, vocabulary
 from reader.script import fold
 from reader.wording import Fault, say
 
@@ -43,6 +43,8 @@ def words(options: argparse.Namespace) -> int:
     print(table, end="")
     running = sum(word.count for word in listed)
     print(say("words_coverage", words=len(listed), running=running, share=f"{share:.0%}"), file=sys.stderr)
+    if named := level_list():
+        print(say("words_levels", list=named), file=sys.stderr)
     return 0
 
 

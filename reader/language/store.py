@@ -46,6 +46,9 @@ Source = tuple[str, Path]
 """What entries name as their source, and the file they are from."""
 
 
+IN_MEMORY = ":memory:"
+
+
 def sources() -> list[Source]:
     """List the dictionaries: CC-CEDICT first, the newest of the reader's own in place of ours, then others."""
     own = lexicons.files(paths.config() / "dictionaries")
@@ -71,15 +74,25 @@ def connect(progress: Progress | None = None) -> sqlite3.Connection:
     connection = _opened(path)
     if connection:
         return connection
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
         _build(str(temporary), made_of, progress).close()
         os.replace(temporary, path)
     except (OSError, sqlite3.OperationalError):  # a read-only or full disk
-        return _build("", made_of, progress)
+        with suppress(OSError):
+            temporary.unlink()
+        return _for_this_run(made_of, progress)
     _sweep(folder, path)
-    return _opened(path) or _build("", made_of, progress)
+    return _opened(path) or _for_this_run(made_of, progress)
+
+
+def _for_this_run(made_of: list[Source], progress: Progress | None) -> sqlite3.Connection:
+    """Build a cache that goes with the program: on the disk, where that is full in memory (60 MB)."""
+    try:
+        return _build("", made_of, progress)
+    except sqlite3.OperationalError:
+        return _build(IN_MEMORY, made_of, progress)
 
 
 def discard(connection: sqlite3.Connection) -> None:
@@ -114,9 +127,11 @@ def _opened(path: Path) -> sqlite3.Connection | None:
 def _build(target: str, made_of: list[Source], progress: Progress | None) -> sqlite3.Connection:
     """Make the cache at `target`; an empty text is a temporary file of SQLite's own."""
     tell = progress or (lambda part: None)
-    if target:
+    if target not in ("", IN_MEMORY):
         Path(target).unlink(missing_ok=True)
     connection = sqlite3.connect(target, check_same_thread=False)
+    if target == IN_MEMORY:
+        connection.execute("pragma temp_store=memory")  # what is sorted, too
     connection.executescript("pragma journal_mode=off; pragma synchronous=off;" + _TABLES)
     tell(0.0)
     _insert(connection, TERMS, "terms", _terms())

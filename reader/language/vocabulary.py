@@ -72,7 +72,7 @@ def levels(folder: Path | None = None) -> Mapping[str, str]:
     The reader's own lists count, by the names of their files; without any, HSK where its extra is
     installed; else nothing.  Raise Fault for a file that is no text.
     """
-    files = sorted((folder or paths.config() / LEVELS).glob("*.txt"))
+    files = _own(folder)
     if not files:
         return _hsk()
     found: dict[str, str] = {}
@@ -81,6 +81,15 @@ def levels(folder: Path | None = None) -> Mapping[str, str]:
             if word := line.split("\t")[0].strip():
                 found.setdefault(fold(word), path.stem)
     return found
+
+
+def level_list() -> str:
+    """Name the list that `levels` are of; empty for the reader's own, and where there is none."""
+    return HSK if not _own(None) and _hsk() else ""
+
+
+def _own(folder: Path | None) -> list[Path]:
+    return sorted((folder or paths.config() / LEVELS).glob("*.txt"))
 
 
 def _hsk() -> Mapping[str, str]:

@@ -37,7 +37,7 @@ from pathlib import Path
 
 from reader import paths
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the tables change: a ledger of another format is begun anew."""
 
 TABLES = """
@@ -68,6 +68,8 @@ create table told (
 create index told_article on told (article);
 create index told_move on told (move);
 create index told_unsettled on told (id) where move is null;
+create index told_person on told (person);
+create index told_label on told (label);
 create index told_origin on told (origin);
 create index told_destination on told (destination);
 create table teller (told integer not null references told on delete cascade, local integer not null,

@@ -54,6 +54,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "共 {words} 個詞，在文中出現 {running} 次，其中 {share} 已知。",
         "共 {words} 个词，在文中出现 {running} 次，其中 {share} 已知。",
     ),
+    "words_levels": ("Levels: {list}.", "等級：{list}。", "等级：{list}。"),
     "not_in_dictionary": (
         "No dictionary has {word}; the longest word it begins with is {part}. Look that up.",
         "詞典中沒有「{word}」；開頭最長的詞是「{part}」，可改查該詞。",

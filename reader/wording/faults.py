@@ -68,6 +68,8 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "畫面因錯誤中止：{why}。您寫下的都已存檔；修正所需的細節在 {path}。",
         "界面因错误中止：{why}。您写下的都已存盘；修复所需的细节在 {path}。",
     ),
+    "not_done": ("{what}: {why}.", "{what}：{why}。", "{what}：{why}。"),
+    "output": ("the output", "輸出", "输出"),
     "wrong_call": (
         "{what}. newsreader --help shows how it is called.",
         "{what}。用法見 newsreader --help。",

@@ -180,9 +180,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "doctor_file": ("settings file", "設定檔", "设置文件"),
     "doctor_defaults": ("{path} (none; defaults hold)", "{path}（無；用預設值）", "{path}（无；用默认值）"),
     "doctor_set": (
-        "{path} ({count} settings, {keys} keys changed)",
-        "{path}（{count} 項設定，{keys} 個按鍵更改）",
-        "{path}（{count} 项设置，{keys} 个按键更改）",
+        "{path} ({count} settings, {changed} keys changed)",
+        "{path}（{count} 項設定，{changed} 個按鍵更改）",
+        "{path}（{count} 项设置，{changed} 个按键更改）",
     ),
     "doctor_wrong": ("Wrong: {count}.", "有問題：{count} 處。", "有问题：{count} 处。"),
     "doctor_well": ("All is well.", "一切就緒。", "一切就绪。"),

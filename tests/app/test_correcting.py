@@ -213,6 +213,13 @@ async def test_a_name_that_was_searched_for_is_the_one_corrected(analyst: Desk) 
         assert "All mentions" in reader.text or "高遠航" in reader.lines[1]
 
 
+async def test_words_that_were_searched_for_are_marked_at_once(analyst: Desk) -> None:
+    async with analyst() as reader:
+        await reader.press("slash", *"留任", "enter", "c", "t")
+        assert "“留任” is marked: title" in status(reader)
+        assert reader.selected == "留任"
+
+
 async def test_notes_and_decisions_are_undone_in_their_true_order(analyst: Desk) -> None:
     async with analyst() as reader:
         await reader.press("tab", "a", *"why", "ctrl+s", "c", "d", "G", "a", *"two", "ctrl+s")
@@ -285,10 +292,3 @@ def machine_quote(words: str) -> object:
     from tests.test_annotate_decided import at
 
     return at(words)
-
-
-async def test_in_a_small_terminal_the_menu_is_whole(analyst: Desk) -> None:
-    async with analyst(size=(80, 24)) as reader:
-        await reader.press("tab", "c")
-        for words in ("type …", "edges …", "is the same as …", "names …", "no name anywhere", "add a move …"):
-            assert words in reader.text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.app.conftest import Desk
@@ -55,3 +57,19 @@ async def test_each_form_takes_two_keys_at_most(analyst: Desk, what: str) -> Non
         await reader.press(*there)
         await reader.press(*keys.split())
         assert words in reader.text
+
+
+async def test_in_a_small_terminal_the_menu_is_whole(analyst: Desk) -> None:
+    async with analyst(size=(80, 24)) as reader:
+        await reader.press("tab", "c")
+        for words in ("type …", "edges …", "is the same as …", "names …", "no name anywhere", "add a move …"):
+            assert words in reader.text
+
+
+async def test_the_words_of_a_form_are_broken_as_the_article_is(analyst: Desk, file: Path) -> None:
+    words = "據" * 32 + "，" + "他" * 8 + "離開晨星科技。"
+    file.write_text(words, "utf-8")
+    async with analyst(size=(80, 24)) as reader:
+        await reader.press("c", "v")
+        at = next(number for number, line in enumerate(reader.lines) if "「據據" in line)
+        assert reader.lines[at + 1].split("│")[1].lstrip().startswith("據，他")

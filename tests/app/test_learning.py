@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.app.exporting import preview
+from reader.app.lexis import Lexis
 from reader.app.reading import ReadingScreen
 from reader.script import Script
 from reader.typeset import cells
@@ -152,3 +153,17 @@ async def test_a_name_has_its_entry_below_its_card(opened: Open) -> None:
         await reader.press("tab", "enter")
         await reader.settle()
         assert "Mentions" in reader.text
+
+
+async def test_the_dictionary_being_built_hides_nothing_that_was_said(opened: Open) -> None:
+    async with opened() as reader:
+        screen, lexis = reader.screen, Lexis()
+        lexis._tell(screen, 20)
+        assert "20%" in screen.telling
+        lexis._tell(screen, 100)
+        assert screen.telling == ""
+        lexis._tell(screen, 40)
+        screen.tell("Note saved.")
+        lexis._tell(screen, 60)
+        lexis._tell(screen, 100)
+        assert screen.telling == "Note saved."

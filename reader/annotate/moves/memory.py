@@ -66,7 +66,6 @@ class Memory:
     pending: Pending | None = None
     posts: dict[str, Mention] = field(default_factory=dict)
     likely: dict[str, Mention] = field(default_factory=dict)
-    english: dict[str, str] = field(default_factory=dict)
 
     def new_paragraph(self) -> None:
         """Forget whom the last paragraph was about; keep the lists and the 'name：' heads."""
@@ -159,18 +158,26 @@ class Memory:
         return post or self._employer_known(entity) or (likely.entity if likely else None)
 
     def _employer_known(self, entity: Entity) -> str | None:
-        if "former" in entity.about or not self._english():
+        if "former" in entity.about or not entity.about:
             return None
         found = next((match for pattern in _LEADS if (match := pattern.search(entity.about))), None)
-        return self.english.get(found["org"]) if found else None
+        return _english(self.knowledge).get(found["org"]) if found else None
 
-    def _english(self) -> dict[str, str]:
-        """Give the English names of known organisations, each with its id."""
-        if not self.english:
-            for key, other in self.knowledge.entities.items():
-                if other.type is EntityType.ORG:
-                    self.english.update((name, key) for name in other.names.get("en", ()))
-        return self.english
+
+_compiled: list[tuple[Knowledge, dict[str, str]]] = []
+
+
+def _english(knowledge: Knowledge) -> dict[str, str]:
+    """Give the English names of known organisations, each with its id; kept for the last knowledge asked."""
+    if not _compiled or _compiled[-1][0] is not knowledge:
+        names = {
+            name: key
+            for key, other in knowledge.entities.items()
+            if other.type is EntityType.ORG
+            for name in other.names.get("en", ())
+        }
+        _compiled[:] = [(knowledge, names)]
+    return _compiled[-1][1]
 
 
 def distinct(mentions: Iterable[Mention]) -> list[Mention]:

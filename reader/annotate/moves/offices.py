@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from reader.annotate.fold import fold
+from reader.annotate.fold import Flat, flatten, fold
 from reader.annotate.found import entity, script_tag
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
@@ -34,19 +34,24 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
     titles = [each for each in article.mentions if each.type is EntityType.TITLE]
     ends = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.ORG}
     inside = {(each.paragraph, each.start) for each in article.mentions if each.type is EntityType.ORG}
+    if not titles:
+        return article
+    tag, flat = script_tag(article.paragraphs), flatten(article.paragraphs)
     entities: dict[str, Entity] = {}
     found: list[Mention] = []
     for title in titles:
         at = title.paragraph, title.start
-        land = None if at in ends or at in inside else _land_before(article, title)
+        land = None if at in ends or at in inside else _land_before(flat, title)
         if land is not None:
-            one = _entity(article, knowledge, article.paragraphs[title.paragraph].text[land : title.start])
+            one = _entity(
+                article, knowledge, tag, article.paragraphs[title.paragraph].text[land : title.start]
+            )
             entities[one.id] = one
             found.append(Mention(title.paragraph, land, title.start, EntityType.ORG, one.id, 0.7))
             continue
         size = 0 if at in ends or at in inside else office(fold(article.text(title)))
         if size:
-            one = _entity(article, knowledge, article.text(title)[:size])
+            one = _entity(article, knowledge, tag, article.text(title)[:size])
             entities[one.id] = one
             found.append(
                 Mention(title.paragraph, title.start, title.start + size, EntityType.ORG, one.id, 0.8)
@@ -61,12 +66,12 @@ _GOVERNS = re.compile(r"(?:常务|第一)?副?(?:省长|市长|州长|县长|区
 _AHEAD = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼])(?P<land>[\u4e00-\u9fff]{2,3}[省市州县区])$")
 
 
-def _land_before(article: Article, title: Mention) -> int | None:
+def _land_before(flat: Flat, title: Mention) -> int | None:
     """Give where the land begins that stands right before a post of its government, unmarked: 东原省省长."""
-    text = fold(article.paragraphs[title.paragraph].text)
-    if not _GOVERNS.match(text, title.start):
+    at = flat.starts[title.paragraph] + title.start
+    if not _GOVERNS.match(flat.text, at):
         return None
-    match = _AHEAD.search(text[max(0, title.start - 5) : title.start])
+    match = _AHEAD.search(flat.text[max(flat.starts[title.paragraph], at - 5) : at])
     return title.start - len(match["land"]) if match else None
 
 
@@ -76,11 +81,11 @@ def office(title: str) -> int:
     return match.end("org") if match and not _INNER.match(match["org"]) else 0
 
 
-def _entity(article: Article, knowledge: Knowledge, name: str) -> Entity:
+def _entity(article: Article, knowledge: Knowledge, tag: str, name: str) -> Entity:
     made = entity(
         EntityType.ORG,
         chinese_names=(name,),
-        tag=script_tag(article.paragraphs),
+        tag=tag,
         taken=knowledge.entities,
     )
     return article.entities.get(made.id, made)

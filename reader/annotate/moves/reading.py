@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.annotate.fold import fold
+from reader.annotate.fold import flatten
 from reader.annotate.moves.clauses import sentences
 from reader.annotate.moves.denials import deny
 from reader.annotate.moves.memory import Memory
@@ -29,7 +29,9 @@ class Page:
 def open_pages(article: Article, knowledge: Knowledge) -> list[Page]:
     """Fold each paragraph and find its verbs of moving, once for all that follows."""
     lexicon = lexicon_of(knowledge.verbs)
-    folded = (fold(paragraph.text) for paragraph in article.paragraphs)
+    flat = flatten(article.paragraphs)
+    ends = (*(start - 1 for start in flat.starts[1:]), len(flat.text))
+    folded = (flat.text[start:end] for start, end in zip(flat.starts, ends, strict=True))
     return [Page(text, tuple(find_triggers(text, lexicon))) for text in folded]
 
 

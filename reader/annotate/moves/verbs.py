@@ -37,7 +37,7 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Forms by their first character (Chinese) or first word (English), the longest first."""
+    """Forms by their first two characters (Chinese) or first word (English), the longest first."""
 
     chinese: Forms
     english: Forms
@@ -87,8 +87,12 @@ def compile_lexicon(verbs: tuple[Verb, ...]) -> Lexicon:
 def _by_start(forms: dict[str, Verb | None], *, words: bool) -> Forms:
     table: Forms = {}
     for form in sorted(forms, key=len, reverse=True):
-        table.setdefault(form.split(" ")[0] if words else form[0], []).append((form, forms[form]))
+        key = form.split(" ")[0] if words else form[:2]
+        table.setdefault(key, []).append((form, forms[form]))
     return table
+
+
+_NONE: list[tuple[str, Verb | None]] = []
 
 
 def find_triggers(text: str, lexicon: Lexicon) -> Iterator[Trigger]:
@@ -101,7 +105,13 @@ def find_triggers(text: str, lexicon: Lexicon) -> Iterator[Trigger]:
             continue
         head = low[start : match.end()]
         latin = head.isascii()
-        for form, verb in (lexicon.english if latin else lexicon.chinese).get(head, ()):
+        if latin:
+            forms = lexicon.english.get(head, _NONE)
+        else:
+            short = lexicon.chinese.get(head, _NONE)
+            forms = lexicon.chinese.get(low[start : start + 2], _NONE)
+            forms = forms + short if short else forms
+        for form, verb in forms:
             end = start + len(form)
             if not low.startswith(form, start) or (latin and low[end : end + 1].isalnum()):
                 continue
