@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from copy import copy
 from operator import attrgetter
 
 from reader.document import Article, Entity, Mention, Post, Span
@@ -27,6 +28,12 @@ class Naming:
         for mention in article.mentions:
             self._surfaces[mention.entity][article.text(mention)] += 1
             self._inside[mention.paragraph].append(mention)
+
+    def seen(self, target: Target) -> Naming:
+        """Give the same for another way of showing the article, without counting all its mentions again."""
+        other = copy(self)
+        other.target = target
+        return other
 
     def surfaces(self, identity: str) -> list[str]:
         """List the forms in which the article names an entity, the most frequent first."""

@@ -13,6 +13,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.app.extent import set_extent
 from reader.app.messages import CardWanted, CursorMoved
 from reader.app.painting import GUTTER, STYLES, Overlay, paint
 from reader.document import Article, EntityType, Span
@@ -120,9 +121,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=max(0, row), animate=False, force=True, immediate=True)
 
     def _fit_virtual_size(self) -> None:
-        size = Size(self.size.width, self.page.heights.total)
-        if size != self.virtual_size:
-            self.virtual_size = size
+        set_extent(self, Size(self.size.width, self.page.heights.total))
 
     def _keep_in_sight(self) -> None:
         row, top, height = self._cursor_row(), round(self.scroll_y), max(1, self.size.height)

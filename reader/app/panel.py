@@ -13,6 +13,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.app.extent import set_extent
 from reader.app.messages import ItemChosen, ItemMarked
 from reader.app.styled import Pieces, grounded, strip, wrap_pieces
 
@@ -90,7 +91,7 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
             for line in item.lines:
                 wrapped = wrap_pieces(line, self._width, indent=item.indent)
                 self._rows.extend((number, pieces) for pieces in wrapped)
-        self.virtual_size = Size(self._width, len(self._rows))
+        set_extent(self, Size(self._width, len(self._rows)))
         self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:

@@ -14,13 +14,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from reader import first
 from reader.app import annotating, bars, findline, learning, rows, settling, walking
 from reader.app.article_view import ArticleView
 from reader.app.correcting import Corrections, History
 from reader.app.findline import FindLine
+from reader.app.foot import Foot
 from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
 from reader.app.lexis import Lexis
@@ -85,8 +86,8 @@ class ReadingScreen(Screen[None]):
             yield ArticleView(self.article, self.target, width=width, id="article")
             yield Side()
         yield FindLine()
-        yield Static("", id="status", markup=False)
-        yield Static("", id="hints", markup=False)
+        yield Foot(id="status")
+        yield Foot(id="hints")
 
     def on_mount(self) -> None:
         """Show the text at once; names follow from a thread."""
@@ -135,7 +136,9 @@ class ReadingScreen(Screen[None]):
 
     def refresh_all(self) -> None:
         """Show everything anew: after other annotations, another script or language."""
-        self.naming = Naming(self.article, self.target)
+        if self.naming.article is not self.article:
+            self.naming = Naming(self.article, self.target)
+        self.naming = self.naming.seen(self.target)
         self.refresh_overlay()
         self.refresh_lists()
 
@@ -174,10 +177,10 @@ class ReadingScreen(Screen[None]):
             if self.annotated or not self.progress
             else say("annotating", percent=round(self.progress * 100)),
         )
-        self.query_one("#status", Static).update(line)
+        self.query_one("#status", Foot).tell(line)
         focused = self.focused.id if self.focused and self.focused.id in (*PANELS, "find") else None
         walked = "selecting" if self.view.selection else "found" if self.search.hits else "article"
-        self.query_one("#hints", Static).update(bars.hints(focused or walked, width, self.keyboard))
+        self.query_one("#hints", Foot).tell(bars.hints(focused or walked, width, self.keyboard))
 
     def tell(self, text: str) -> None:
         """Say one thing in the status line, until the next key."""

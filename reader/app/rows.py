@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from reader.app.panel import Item
@@ -27,7 +29,7 @@ def waiting() -> list[Item]:
 
 def people(article: Article, paragraph: int | None, naming: Naming) -> list[Item]:
     """List the people of a paragraph (of the article, for None), then the other names in a line a type."""
-    mentions = [m for m in article.mentions if paragraph is None or m.paragraph == paragraph]
+    mentions = _mentions(article, paragraph)
     moving = _moving(article, paragraph)
     named = list(dict.fromkeys(m.entity for m in mentions if m.type is EntityType.PERSON))
     people = {i for i in moving if i in article.entities and article.entities[i].type is EntityType.PERSON}
@@ -42,6 +44,15 @@ def people(article: Article, paragraph: int | None, naming: Naming) -> list[Item
     others = [_others(type_, mentions, naming) for type_ in OTHERS]
     shown = [item for item in others if item is not None]
     return [*items, *([Item(lines=([("", "")],))] if shown else []), *shown]
+
+
+def _mentions(article: Article, paragraph: int | None) -> Sequence[Mention]:
+    """Give the mentions of a paragraph (of the article, for None), which stand in order."""
+    if paragraph is None:
+        return article.mentions
+    by_paragraph = attrgetter("paragraph")
+    low = bisect_left(article.mentions, paragraph, key=by_paragraph)
+    return article.mentions[low : bisect_left(article.mentions, paragraph + 1, low, key=by_paragraph)]
 
 
 def _moving(article: Article, paragraph: int | None) -> list[str]:
@@ -91,8 +102,8 @@ def moves(article: Article, paragraph: int | None, naming: Naming) -> list[Item]
     here.sort(key=lambda move: min(((e.paragraph, e.start) for e in move.evidence), default=(1 << 30, 0)))
     items = [_move(move, paragraph, naming) for move in here]
     if paragraph is not None:
-        named = {m.entity for m in article.mentions if m.paragraph == paragraph}
-        other = [m for m in article.moves if m not in here and m.person in named]
+        named = {m.entity for m in _mentions(article, paragraph)}
+        other = [m for m in article.moves if m.person in named and m not in here]
         items += [_move(move, paragraph, naming) for move in other]
     if items:
         return items

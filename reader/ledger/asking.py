@@ -7,6 +7,12 @@ from dataclasses import dataclass
 
 from reader.ledger.queries import Party, party
 
+ABOUT = (
+    "(select p.one, p.other, p.why from local l cross join offer p on p.one = l.id where l.entity = ?1 "
+    "union select p.one, p.other, p.why from local l cross join offer p on p.other = l.id where l.entity = ?1)"
+)
+"""The offers about one person or organisation, found by its locals: an `or` over both ends would read all offers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -20,11 +26,11 @@ class Question:
 
 def questions(connection: sqlite3.Connection, *, about: int | None = None, limit: int = 0) -> list[Question]:
     """List what waits for the reader's decision, those in the most articles first; only `about` one, if given."""
-    test, values = ("where x.entity = ?1 or y.entity = ?1", (about,)) if about else ("", ())
+    offers, values = (ABOUT, (about,)) if about else ("offer", ())
     rows = connection.execute(
-        "select x.entity, y.entity, o.one, o.other, o.why from offer o join local x on x.id = o.one "
-        "join local y on y.id = o.other join entity e on e.id = x.entity join entity f on f.id = y.entity "
-        f"{test} order by min(e.articles, f.articles) desc, e.articles desc, e.key, f.key "
+        f"select x.entity, y.entity, o.one, o.other, o.why from {offers} o cross join local x on x.id = o.one "
+        "cross join local y on y.id = o.other cross join entity e on e.id = x.entity "
+        "cross join entity f on f.id = y.entity order by min(e.articles, f.articles) desc, e.articles desc, e.key, f.key "
         f"{f'limit {limit}' if limit else ''}",
         values,
     ).fetchall()

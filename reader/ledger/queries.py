@@ -92,7 +92,9 @@ class Step:
 def named(connection: sqlite3.Connection, name: str, kind: str) -> list[int]:
     """Give the ids of those who have a name or key: as it is, else beginning with it, else with it inside."""
     alias = plain(name)
-    query = "select distinct a.entity from alias a join entity e on e.id = a.entity where e.type = ? and "
+    query = (
+        "select distinct a.entity from alias a cross join entity e on e.id = a.entity where e.type = ? and "
+    )
     tests = (
         ("a.alias = ?", (alias,)),
         ("a.alias >= ? and a.alias < ?", (alias, alias + "\U0010ffff")),
@@ -108,7 +110,7 @@ def named(connection: sqlite3.Connection, name: str, kind: str) -> list[int]:
 
 def bearing(connection: sqlite3.Connection, name: str, kind: str) -> list[int]:
     """Give the ids of those who have exactly this name."""
-    query = "select distinct a.entity from alias a join entity e on e.id = a.entity where e.type = ? and a.alias = ?"
+    query = "select distinct a.entity from alias a cross join entity e on e.id = a.entity where e.type = ? and a.alias = ?"
     return [number for (number,) in connection.execute(query, (kind, plain(name)))]
 
 

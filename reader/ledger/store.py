@@ -37,7 +37,7 @@ from pathlib import Path
 
 from reader import paths
 
-FORMAT = 3
+FORMAT = 4
 """Raised when the tables change: a ledger of another format is begun anew."""
 
 TABLES = """
@@ -81,7 +81,7 @@ create table entity (
     moves integer not null default 0
 );
 create index entity_key on entity (key);
-create index entity_moves on entity (type, moves desc, articles desc);
+create index entity_moves on entity (type, moves desc, articles desc, key);
 create table alias (alias text not null, entity integer not null references entity on delete cascade,
     primary key (alias, entity)) without rowid;
 create index alias_entity on alias (entity);

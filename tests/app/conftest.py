@@ -173,6 +173,8 @@ def opened(path: Path) -> Open:
         app = NewsreaderApp(opening)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
+            while not app.screen.annotated:  # type: ignore[attr-defined]  # its thread begins after a refresh
+                await pilot.pause()
             await app.workers.wait_for_complete()
             await pilot.pause()
             yield Reader(app, pilot)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reader.annotate.moves.clauses import sentences
+from reader.annotate.moves.clauses import SENTENCE, sentences
 from reader.annotate.moves.telling import Telling
 from reader.document import EntityType, Mention, Status
 
@@ -49,11 +49,11 @@ def _after(telling: Telling, texts: Sequence[str]) -> list[tuple[int, str, int, 
     """Give paragraph, text, start and end of what follows a telling: to the end of the next sentence."""
     text = texts[telling.paragraph]
     begin = telling.trigger.end
-    ends = [end for _, end in sentences(text) if end > begin][:2]
+    ends = [begin + end for _, end in sentences(text[begin : begin + 2 * SENTENCE])][:2]
     places = [(telling.paragraph, text, begin, end) for end in ends[-1:]]
     if len(ends) < 2 and telling.paragraph + 1 < len(texts):
         other = texts[telling.paragraph + 1]
-        places += [(telling.paragraph + 1, other, 0, end) for _, end in list(sentences(other))[:1]]
+        places += [(telling.paragraph + 1, other, 0, end) for _, end in list(sentences(other[:SENTENCE]))[:1]]
     return places
 
 

@@ -1,0 +1,78 @@
+"""What a key costs, counted in layouts; what is shown of a long article before all of it is annotated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from threading import Event
+
+import pytest
+from textual.geometry import Size
+from textual.screen import Screen
+
+from reader.app.app import NewsreaderApp
+from reader.app.opening import Opening
+from reader.app.reading import ReadingScreen
+from reader.document import Article, Entity, EntityType, Mention, Paragraph
+from tests.app.conftest import Open, Reader
+
+LONG = Article(paragraphs=tuple(Paragraph(f"第{number}段" + "文字很多。" * 30) for number in range(30)))
+
+
+async def test_keys_that_change_no_size_lay_nothing_out(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Line by line, page by page, paragraph by paragraph, in either script: no widget is arranged anew."""
+    async with opened((120, 30), article=LONG) as reader:
+        await reader.press("space", "g")
+        laid: list[bool] = []
+        arrange = Screen._refresh_layout
+
+        def counted(screen: Screen[None], *size: Size | None, scroll: bool = False) -> None:
+            if not scroll:
+                laid.append(True)
+            arrange(screen, *size, scroll=scroll)
+
+        monkeypatch.setattr(Screen, "_refresh_layout", counted)
+        await reader.press(*"jjjjjjjj", "space", *"kk]]]t")
+        assert not laid
+        await reader.press("m", "m")  # to the list of moves, which then goes
+        assert laid
+
+
+async def test_what_is_found_around_the_reader_is_shown_before_the_rest() -> None:
+    entity = Entity("a", EntityType.PERSON, {"zh-Hans-CN": ("第0段",)})
+    more = Halting(
+        replace(LONG, entities={"a": entity}, mentions=(Mention(0, 0, 3, EntityType.PERSON, "a"),))
+    )
+    app = NewsreaderApp(Opening(LONG, lambda article, _: article, gradually=more.steps))
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReadingScreen)
+        reader = Reader(app, pilot)
+        while not screen.progress:
+            await pilot.pause()
+        await pilot.pause()
+        assert "names: 40 %" in reader.lines[-2]
+        assert screen.view.article.mentions
+        assert not screen.annotated
+        more.rest.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert screen.annotated
+        assert "names:" not in reader.lines[-2]
+
+
+class Halting:
+    """A part of an article at once, the rest when it is asked for."""
+
+    def __init__(self, part: Article) -> None:
+        self.part, self.rest = part, Event()
+
+    def steps(
+        self, article: Article, here: Callable[[], int], cancelled: Callable[[], bool]
+    ) -> Iterator[tuple[float, Article | None]]:
+        assert here() == 0
+        yield 0.4, self.part
+        self.rest.wait(10)
+        yield 1.0, self.part
