@@ -96,6 +96,22 @@ def test_a_field_is_the_same_when_read_again(pair, tmp_path: Path):
         )
 
 
+def test_the_mean_of_two_fields_scores_between_them(pair):
+    field, _ = pair
+    less = crf.Field(
+        field.labels,
+        {
+            family: crf.table(one.values, {at: rows / 2 for at, rows in one.scores.items()})
+            for family, one in field.tables.items()
+        },
+        field.transitions / 2,
+    )
+    mean = crf.average(field, less)
+    assert np.allclose(mean.transitions, field.transitions * 0.75)
+    seen = look("昨天张小明表示，", whole("昨天张小明表示，"), WORDS)
+    assert np.allclose(mean._scores(seen), field._scores(seen) * 0.75, atol=1e-5)
+
+
 def test_what_is_no_field_is_told(tmp_path: Path):
     (tmp_path / "field.npz").write_bytes(b"PK no")
     with pytest.raises((OSError, ValueError, KeyError)):

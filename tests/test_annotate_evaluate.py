@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ from reader.annotate.evaluate import (
 from reader.annotate.fold import fold
 from reader.annotate.lexicon import Word, parse, write
 from reader.annotate.tagger import MODEL, Tagger, labels_of, spans_of, tagger
-from reader.annotate.train import train
+from reader.annotate.train import rebuild
 from reader.document import EntityType
 from reader.knowledge import Knowledge
 
@@ -91,25 +92,27 @@ def test_any_labels_give_spans_that_do_not_touch(labels: list[str]) -> None:
         end = stop
 
 
-def test_a_model_learns_from_labelled_texts(tmp_path: Path) -> None:
+@pytest.mark.parametrize("partly", [False, True])
+def test_a_model_learns_from_labelled_texts(tmp_path: Path, partly: bool) -> None:
     """Forty sentences of one pattern are enough to find a name that was never seen."""
     people = [a + b + c for a in "张李" for b in "小大中天" for c in "明红雨文云"]
     lines = [
         {"id": name, "text": f"昨天{name}表示同意。", "entities": [{"start": 2, "end": 5, "type": "PERSON"}]}
         for name in people
     ]
-    path, model = tmp_path / "train.jsonl", tmp_path / "model"
+    path, other, model = tmp_path / "train.jsonl", tmp_path / "other.jsonl", tmp_path / "model"
+    other.write_text(json.dumps({"id": "1", "text": "今天下雨。", "entities": []}), encoding="utf-8")
     path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     words = parse(write([Word(each, "v", 1000, "w") for each in ("昨天", "表示", "同意")], "张李王"))
-    train([path], model=model, words=words)
+    rebuild([path], [other] if partly else [], model=model, words=words)
     found = list(Tagger(model, words).text("昨天王小虎表示同意。"))
     assert [(each.start, each.end, each.type) for each in found] == [(2, 5, EntityType.PERSON)]
     assert 0 < found[0].confidence <= 1
 
 
 def test_the_shipped_model_is_small_and_comes_with_its_card() -> None:
-    size = sum(path.stat().st_size for path in MODEL.parent.iterdir())
-    assert size < 8_000_000
+    size = sum(len(zlib.compress(path.read_bytes())) for path in MODEL.parent.iterdir())  # as in the wheel
+    assert size < 5_000_000
     card = (MODEL.parent / "README.md").read_text(encoding="utf-8")
     for name in ("CLUENER", "Resume", "GSD", "CC-CEDICT", "CC BY-SA 4.0"):
         assert name in card

@@ -101,7 +101,53 @@ def test_what_is_no_name_does_not_lengthen_a_known_one(monkeypatch: pytest.Monke
     assert read(monkeypatch, f"资{guess}核准", (guess, EntityType.ORG, 0.9)) == ["OpenAI/ORG=openai"]
 
 
+def test_a_known_place_may_stand_for_its_team(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read(monkeypatch, "北京勝上海", ("北京", EntityType.ORG, 0.7)) == ["北京/ORG=org-北京"]
+    assert read(monkeypatch, "北京勝上海", ("北京", EntityType.ORG, 0.5)) == ["北京/PLACE=beijing"]
+
+
+@pytest.mark.parametrize(
+    ("chance", "found"), [(0.9, "京小雨/PERSON=person-京小雨"), (0.6, "北京/PLACE=beijing")]
+)
+def test_a_sure_name_takes_apart_a_short_known_one_that_it_crosses(
+    monkeypatch: pytest.MonkeyPatch, chance: float, found: str
+) -> None:
+    assert read(monkeypatch, "臺北京小雨說", ("京小雨", EntityType.PERSON, chance)) == [found]
+
+
+def test_a_name_of_two_ends_with_the_character_that_always_follows(monkeypatch: pytest.MonkeyPatch) -> None:
+    guess = ("苏芷", EntityType.PERSON, 0.9)
+    assert set(read(monkeypatch, "蘇芷晴到|蘇芷晴走|蘇芷晴笑", guess)) == {"蘇芷晴/PERSON=person-苏芷晴"}
+    assert set(read(monkeypatch, "蘇芷晴到|蘇芷晴走|蘇芷也笑", guess)) == {"蘇芷/PERSON=person-苏芷"}
+    assert set(read(monkeypatch, "蘇芷說一|蘇芷說二|蘇芷說三", guess)) == {"蘇芷/PERSON=person-苏芷"}
+
+
+def test_a_book_may_be_named_after_a_person_and_an_organisation_begin_with_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert read(monkeypatch, "《張小雨傳》", ("《张小雨传》", EntityType.PRODUCT, 0.9)) == [
+        "《張小雨傳》/PRODUCT=product-《张小雨传》"
+    ]
+    assert read(monkeypatch, "張小雨獎", ("张小雨奖", EntityType.PRODUCT, 0.9)) == ["張小雨/PERSON=zhang"]
+    assert read(monkeypatch, "張小雨基金會", ("张小雨基金会", EntityType.ORG, 0.9)) == [
+        "張小雨基金會/ORG=org-张小雨基金会"
+    ]
+
+
+def test_what_leads_to_a_name_is_no_part_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    guess = ("子公司甲乙银行", EntityType.ORG, 0.9)
+    assert read(monkeypatch, "由子公司甲乙銀行", guess) == ["甲乙銀行/ORG=org-甲乙银行"]
+
+
+def test_half_of_a_latin_name_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read(monkeypatch, "經紀人Mike Torres說", ("Mike", EntityType.PERSON, 0.99)) == []
+
+
 @pytest.mark.parametrize("guess", ["」解志强", "完了。」解志强"])
 def test_no_name_begins_before_a_quotation_ends(monkeypatch: pytest.MonkeyPatch, guess: str) -> None:
     found = read(monkeypatch, "他说：「都完了。」解志强昨天离职。", (guess, EntityType.PERSON, 0.9))
     assert found == ["解志强/PERSON=person-解志强"]
+
+
+def test_marks_at_the_end_of_a_text_are_no_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read(monkeypatch, "他說：「都完了。」", ("。」", EntityType.ORG, 0.9)) == []

@@ -216,6 +216,18 @@ def test_restore_prints_the_text_and_explains_every_step(tmp_path: Path) -> None
     assert "(fā)" in run("restore", damaged, "--explain")[1]
 
 
+def test_restore_tells_what_is_only_offered(tmp_path: Path) -> None:
+    torn = tmp_path / "torn.txt"
+    whole = "這家公司昨天表示，明年將有三百名工程師加入，薪水也會提高。"
+    torn.write_text("第一行是好的，發\tA。\n" + whole.encode().decode("cp950", "replace"), "utf-8")
+    (offer,) = json.loads(run("restore", torn, "--format", "json")[1])["offers"]
+    assert torn.read_text("utf-8")[offer["start"] :] == offer["seen"]
+    assert "公司昨天表示，□年" in offer["candidates"][0]
+    table = run("restore", torn, "--explain")[1]
+    assert "offered" in table
+    assert "公司昨天表示" in table
+
+
 def test_evaluate_scores_and_lists_mistakes(tmp_path: Path) -> None:
     gold = tmp_path / "gold.jsonl"
     line = {"id": "1", "text": "馬斯克說好。", "entities": [{"start": 0, "end": 2, "type": "PERSON"}]}

@@ -190,6 +190,24 @@ def build(states: Mapping[tuple[Attribute, str], float], moves: Mapping[tuple[st
     return Field(labels, tables, between)
 
 
+def average(one: Field, other: Field) -> Field:
+    """Give the field whose scores are the means of those of two, which have the same labels."""
+    tables: dict[str, Table] = {}
+    for family, first in one.tables.items():
+        second = other.tables[family]
+        values = np.union1d(first.values, second.values)
+        rows, others = first.find(values), second.find(values)
+        nothing = np.zeros((1, len(one.labels)), np.float32)
+        tables[family] = table(
+            values,
+            {
+                offset: np.concatenate([(scores[rows] + second.scores[offset][others]) / 2, nothing])
+                for offset, scores in first.scores.items()
+            },
+        )
+    return Field(one.labels, tables, ((one.transitions + other.transitions) / 2).astype(np.float32))
+
+
 def write(field: Field, path: Path) -> None:
     """Write a field: of each template only the scores that are not zero."""
     kept: dict[str, NDArray[np.generic]] = {

@@ -132,10 +132,10 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
         if closed := _CLOSED.match(flat.text, each.start, each.end):
             each = each._replace(start=closed.end())
         words = flat.text[each.start : each.end]
-        if not bounded(flat.text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-"):
-            continue
         if not any(map(str.isalnum, words)):
             continue  # marks alone name nobody
+        if not bounded(flat.text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-"):
+            continue
         if each.type is EntityType.PERSON and (_mixed(words) or not _addressed(each, flat)):
             continue
         if each.type is EntityType.PERSON and each.confidence < _SURE and _a_word(words):

@@ -14,10 +14,11 @@ from reader.wording import Fault, say
 
 if TYPE_CHECKING:
     from reader.annotate.evaluate import Labelled
+    from reader.document import Article
 
 
 def restore(options: argparse.Namespace) -> int:
-    """Print the restored text; or, with --explain or as JSON, every step that makes it."""
+    """Print the restored text; or, with --explain or as JSON, every step that makes it, and what is offered."""
     from reader import intake
 
     name = options.file
@@ -37,26 +38,50 @@ def restore(options: argparse.Namespace) -> int:
     ]
     if options.format == "json":
         paragraphs = [paragraph.text for paragraph in article.paragraphs]
-        tree = {"encoding": article.source.encoding, "paragraphs": paragraphs, "steps": steps}
+        encoding, offers = article.source.encoding, _offered(article)
+        tree = {"encoding": encoding, "paragraphs": paragraphs, "steps": steps, "offers": offers}
         print(json.dumps(tree, ensure_ascii=False, indent=1))
     elif options.explain:
-        _explain(steps)
+        _explain(steps, _offered(article))
     else:
         for paragraph in article.paragraphs:
             print(paragraph.text)
     return 0
 
 
-def _explain(steps: list[dict[str, Any]]) -> None:
+def _offered(article: Article) -> list[dict[str, Any]]:
+    """Give what is only offered; `start` counts, as those of the steps do, over the text as decoded."""
+    from reader.intake.steps import Offsets
+
+    offsets = Offsets(article.steps)
+    return [
+        {
+            "repair": offer.repair,
+            "start": offsets.back(offer.start),
+            "seen": article.paragraphs[place.paragraph].text[place.start : place.end],
+            "candidates": list(offer.candidates),
+        }
+        for offer, place in zip(article.offers, article.offer_places, strict=True)
+    ]
+
+
+def _explain(steps: list[dict[str, Any]], offers: list[dict[str, Any]]) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     columns = ("repair", "start", "removed", "inserted", "certainty")
     table = Table(*(say(f"column_{name}") for name in columns))
-    for step in steps:
-        kind, sure = say(f"repair_{step['repair']}"), say(f"certainty_{step['certainty']}")
-        shown = (kind, str(step["start"]), step["removed"], step["inserted"], sure)
+    rows = [
+        (step["start"], step["repair"], step["removed"], step["inserted"], step["certainty"])
+        for step in steps
+    ]
+    rows += [
+        (offer["start"], offer["repair"], offer["seen"], " / ".join(offer["candidates"]), "offered")
+        for offer in offers
+    ]
+    for start, repair, seen, wanted, sure in sorted(rows):
+        shown = (say(f"repair_{repair}"), str(start), seen, wanted, say(f"certainty_{sure}"))
         table.add_row(
             *(Text("".join(c if c.isprintable() else repr(c)[1:-1] for c in cell)) for cell in shown)
         )

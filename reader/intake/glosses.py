@@ -99,7 +99,7 @@ def _is_lesson(line: str, found: Sequence[Gloss], before: str) -> bool:
     bases = {gloss.base for gloss in found}
     return len(bases) < len({(g.base, g.syllable) for g in found}) or (
         len(found) >= PROOF
-        and (3 * len(found) > len(HANZI.findall(line)) or _alone(line, found) * 2 > len(found))
+        and (2 * len(found) >= len(HANZI.findall(line)) or _alone(line, found) * 2 > len(found))
     )
 
 

@@ -1,0 +1,67 @@
+"""How much of text that was read in the wrong encoding comes back, over held-out news of ../shared/data.
+
+Run `python -m tests.benchmarks.misread [file]`.  Each line is written in one encoding and read in another
+that replaces what it has no character for.  Printed are the characters that come back, those shown as □,
+and those that are wrong, in lines that keep their length.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+
+from reader.intake.restore import restore
+from reader.script import convert_with
+from tests.benchmarks.encodings import shared
+
+PAIRS = (
+    ("utf-8", "latin-1"),
+    ("utf-8", "cp1252"),
+    ("utf-8", "gbk"),
+    ("utf-8", "cp950"),
+    ("gb18030", "latin-1"),
+    ("gb18030", "cp1252"),
+    ("gb18030", "cp950"),
+    ("cp950", "latin-1"),
+    ("cp950", "gb18030"),
+    ("cp950", "gbk"),
+)
+LINES = 80
+
+
+def lines(name: str) -> list[str]:
+    """Give the first lines of a file of ../shared/data."""
+    whole = (shared() / "data" / f"{name}.jsonl").read_text(encoding="utf-8")
+    return [json.loads(line)["text"].replace("\n", "") for line in whole.splitlines()[:LINES]]
+
+
+def outcome(true: str, seen: str, clean: list[str]) -> Counter[str]:
+    """Count what became of each character of lines that were written in one encoding and read in another."""
+    found: Counter[str] = Counter()
+    wholes = [line.encode(true, "ignore").decode(true) for line in clean]
+    done = restore("\n".join(line.encode(true).decode(seen, "replace") for line in wholes))
+    for now, whole in zip(done.text.split("\n"), wholes, strict=True):
+        found["all"] += len(whole)
+        if len(now) == len(whole):
+            found["lost"] += now.count("□")
+            found["right"] += sum(a == b for a, b in zip(now, whole, strict=True))
+            found["wrong"] += sum(a not in (b, "□") for a, b in zip(now, whole, strict=True))
+    found["offered"] = sum(offer.repair == "mojibake" for offer in done.offers)
+    return found
+
+
+def main() -> None:
+    """Print a line for each pair of encodings."""
+    for true, seen in PAIRS:
+        told: Counter[str] = Counter()
+        for name in sys.argv[1:] or ("ner_gsd_dev", "moves_duee"):
+            told += outcome(true, seen, [convert_with("s2tw", line) for line in lines(name)])
+            if true != "cp950":
+                told += outcome(true, seen, [convert_with("t2s", line) for line in lines(name)])
+        shares = ", ".join(f"{told[kind] / told['all']:.1%} {kind}" for kind in ("right", "lost", "wrong"))
+        print(f"{true} read as {seen}: {shares}; {told['offered']} lines offered")
+
+
+if __name__ == "__main__":
+    main()
