@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from reader import anchors
 from reader.document import Article, EntityType, Mention, Span
-from reader.knowledge.schema import is_date
 from reader.script import fold
 
 if TYPE_CHECKING:
@@ -79,6 +78,7 @@ def _date(article: Article, span: Span) -> tuple[str, str]:
 def iso_date(typed: str, today: str = "") -> str | None:
     """Read a date as a person types it: 2025-06, 2025/6/3, 2025年6月, 民國114年6月; None for what is none."""
     from reader.annotate.moves.dates import find_dates
+    from reader.knowledge.schema import is_date  # reads YAML, which costs 25 ms
 
     if not typed or is_date(typed) or _NUMBERS.fullmatch(typed):
         return _numbered(typed)

@@ -8,10 +8,6 @@ from typing import TYPE_CHECKING
 
 from reader.app.opening import Opening
 from reader.document import EntityType
-from reader.ledger import pages, taking
-from reader.ledger.deciding import renew
-from reader.ledger.pages import Page
-from reader.ledger.queries import Proof
 from reader.naming import Naming
 from reader.script import HANT
 from reader.wording import Fault
@@ -19,13 +15,16 @@ from reader.wording import Fault
 if TYPE_CHECKING:
     from reader.app.library import LibraryScreen
     from reader.app.reading import ReadingScreen
+    from reader.ledger.pages import Page
+    from reader.ledger.queries import Proof
 
 KINDS = {EntityType.PERSON: "PERSON", EntityType.ORG: "ORG"}
 
 
 def trace(screen: ReadingScreen) -> None:
     """Open the page of the person or organisation under the cursor; without one, all people."""
-    from reader.app.ledger import LedgerScreen  # no first paint waits for it
+    from reader.app.ledger import LedgerScreen  # no first paint waits for these
+    from reader.ledger import pages
 
     identity = _under_cursor(screen) if screen.annotated else None
 
@@ -60,6 +59,9 @@ def _under_cursor(screen: ReadingScreen) -> str | None:
 
 def _take(connection: sqlite3.Connection, screen: ReadingScreen) -> None:
     """Let the ledger know what is read here, as it is decided now; an article without a file is not kept."""
+    from reader.ledger import taking
+    from reader.ledger.deciding import renew
+
     path = screen.article.source.path
     if path and screen.annotated:
         taking.ingest(connection, screen.article, address=str(Path(path).absolute()))
@@ -81,6 +83,7 @@ def _tag(screen: ReadingScreen) -> str:
 def overview(screen: LibraryScreen) -> None:
     """List all people of the ledger, from the list of articles."""
     from reader.app.ledger import LedgerScreen
+    from reader.ledger import pages
     from reader.library.index import Row
     from reader.wording import language
 

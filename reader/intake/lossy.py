@@ -36,6 +36,9 @@ Place = tuple[int, str, Holes]
 Step = tuple[int, str, float, Holes]
 """How many bytes a character takes, the character, its log-probability, its holes if any byte is lost."""
 
+LONG = 60
+"""Characters after which the likeliest reading is kept alone, however many are lost."""
+
 BEAM, BRANCHES = 6, 4
 """Readings kept side by side, and characters tried in a hole of each."""
 
@@ -145,7 +148,12 @@ def _filled(places: list[Place], data: Sequence[Byte], seen: str, true: str) -> 
 def _likeliest(text: list[str], holes: Mapping[int, str], manner: Manner) -> str:
     """Give the likeliest whole text, a beam of readings from left to right."""
     beam = [(0.0, "\n\n")]
+    whole: list[str] = []
     for number, character in enumerate(text):
+        if len(beam) == 1 or len(beam[0][1]) > LONG:
+            price, so_far = beam[0]
+            whole.append(so_far[:-2])
+            beam = [(price, so_far[-2:])]
         among = holes.get(number) or character
         further = [
             (price + more, so_far + now)
@@ -154,7 +162,7 @@ def _likeliest(text: list[str], holes: Mapping[int, str], manner: Manner) -> str
         ]
         further.sort(reverse=True)
         beam = further[:BEAM] if number in holes else _apart(further)
-    return beam[0][1][2:]
+    return ("".join(whole) + beam[0][1])[2:]
 
 
 def _apart(beam: list[tuple[float, str]]) -> list[tuple[float, str]]:

@@ -61,6 +61,9 @@ RARE, RARE_SHARE = 3, 0.2
 TORN = 4
 """Times as many lost characters as whole ones at most, for a line of which a reading is still offered."""
 
+BEGINNING = 300
+"""Bytes of a line by which its encodings are compared."""
+
 SAMPLE = 20_000
 RUN = 4
 
@@ -197,10 +200,7 @@ def _reread(line: str) -> tuple[str, Certainty] | None:
         return None
     now = _mean(line)
     best: tuple[float, str, Certainty] | None = None
-    for seen, true in PAIRS:
-        parts = [part.encode(seen, "ignore") for part in line.split("\ufffd")]
-        if "\ufffd".join(part.decode(seen, "replace") for part in parts) != line:
-            continue
+    for seen, true, parts in _promising(line):
         reading, certainty = _decoded(parts, seen, true)
         chinese = len(HANZI.findall(reading))
         lost = reading.count(LOST)
@@ -213,6 +213,18 @@ def _reread(line: str) -> tuple[str, Certainty] | None:
         if mean > max(COMMON, now + BETTER) and (best is None or mean > best[0]):
             best = (mean, reading, certainty)
     return best[1:] if best else None
+
+
+def _promising(line: str) -> list[tuple[str, str, list[bytes]]]:
+    """Give the three pairs of encodings by which the beginning of a line reads best, and the line's bytes."""
+    found = []
+    for seen, true in PAIRS:
+        parts = [part.encode(seen, "ignore") for part in line.split("\ufffd")]
+        if "\ufffd".join(part.decode(seen, "replace") for part in parts) == line:
+            start = b"\xff".join(parts)[:BEGINNING].decode(true, "replace")
+            found.append((_mean(start.replace("\ufffd", "")), (seen, true, parts)))
+    found.sort(key=itemgetter(0), reverse=True)
+    return [pair for _, pair in found[:3]]
 
 
 def _decoded(parts: list[bytes], seen: str, true: str) -> tuple[str, Certainty]:

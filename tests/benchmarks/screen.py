@@ -2,8 +2,8 @@
 
 `python -m tests.benchmarks.screen [--runs 5] [--sizes 20k,1m,10m] [--peers FOLDER]` prints a table in Markdown:
 medians in milliseconds, bytes for a line scrolled, memory.  `text` is the title on the screen, counted from the
-start of the program, `ready` the first answer to keys (for ours the status line, for others the same as `text`),
-`quit` from the key to the end of the process.  `opened again` is with what was found kept in the cache.
+start of the program, `ready` the status line of ours (for others the same as `text`), `quit` from the key to the
+end of the process.  Every run begins with empty folders.  On a busy machine only ratios within a run tell anything.
 
 Peers are taken from the PATH, and from environments in FOLDER: `FOLDER/NAME/bin/NAME`.  The texts are the sample's
 paragraphs in ever new order; epy and baca, which read books only, get them as an EPUB, frogmouth as Markdown.
@@ -117,7 +117,7 @@ def environment(folder: Path) -> dict[str, str]:
         name: str(folder / name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME")
     }
     for place in own.values():
-        Path(place).mkdir(exist_ok=True)
+        Path(place).mkdir(parents=True, exist_ok=True)
     kept = {name: value for name, value in os.environ.items() if not name.startswith("NEWSREADER_")}
     kept.pop("COLUMNS", None)
     kept.pop("LINES", None)
@@ -171,10 +171,11 @@ def main() -> int:
     for size in options.sizes.split(","):
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place)
-            title, env = texts(folder, size), environment(folder)
+            title = texts(folder, size)
             every = programs(options.peers)
             runs: dict[str, list[dict[str, float]]] = {program.name: [] for program in every}
-            for _ in range(options.runs):  # in turn, so that what else the machine does falls on all
+            for number in range(options.runs):  # in turn, so that what else the machine does falls on all
+                env = environment(folder / f"run-{number}")  # nothing is remembered of the run before
                 for program in every:
                     told = once(program, folder / f"{size}.{program.ending}", title, env)
                     runs[program.name].append(told)
