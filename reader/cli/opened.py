@@ -211,7 +211,7 @@ def decided(article: Article, *, laid: frozenset[str] = frozenset()) -> Article:
     kept = DecisionStore(article.source, beside=sidecar(article)).decisions()
     ground, decisions = Ground(article), tuple(one for one in kept if one.id not in laid)
     lost = sum(ground.place(one) is None for one in decisions)
-    remarks = (say("decisions_lost", count=lost),) if lost else ()
+    remarks = (say("decisions_gone", count=lost),) if lost else ()
     return replace(lay_over(ground, decisions), remarks=(*article.remarks, *remarks))
 
 

@@ -29,6 +29,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{path} 之後又有更動：未在其中復原或重做，請直接修改。",
         "{path} 之后又有改动：未在其中撤销或重做，请直接修改。",
     ),
+    "decisions_gone": (
+        "Decisions whose words are no longer in the article: {count}. Opened on the screen, it lists them.",
+        "{count} 項更正的原句已不在文中，可開啟文章查看。",
+        "{count} 项更正的原句已不在文中，可打开文章查看。",
+    ),
     "decisions_lost": (
         "Decisions whose words are no longer in the article: {count} (A lists them)",
         "{count} 項更正的原句已不在文中（按 A 列出）",
