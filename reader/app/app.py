@@ -7,9 +7,11 @@ import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 from textual.screen import Screen
+from textual.widgets import Input
 
 from reader import wording
 from reader.app import settling, themes
@@ -87,6 +89,12 @@ class NewsreaderApp(App[None]):
         """Open the palette, which asks in the reader's language."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder=say("palette_prompt"), id="--command-palette"))
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Give a letter to the line that asks for it, if it was typed before that line was there."""
+        if isinstance(self.focused, Input) and event.is_printable:
+            event.prevent_default()  # Textual goes on to its own handler otherwise
+            self.focused.post_message(events.Key(event.key, event.character))
 
     def _runner(self, reading: ReadingScreen, key: Key) -> Callable[[], None]:
         def run() -> None:

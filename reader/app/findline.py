@@ -39,7 +39,7 @@ class FindLine(Input):
         self.placeholder = say("find_again", words=history[-1]) if history else say("find_prompt")
         self.value = ""
         self.remove_class("hidden")
-        self.focus()
+        self.screen.set_focus(self)  # at once: letters that were typed after the key wait for it
 
     def close(self) -> None:
         """Go away."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
+from reader.app.findline import FindLine
 from reader.document import Article, EntityType, Kind, Paragraph
 from tests.app.conftest import Open
 
@@ -172,3 +174,13 @@ async def test_headings_stand_in_the_jump_list(opened: Open) -> None:
     async with opened(article=article) as reader:
         await reader.press("J", *"yjy", "enter")
         assert reader.screen.view.cursor.paragraph == 1
+
+
+async def test_letters_typed_at_once_after_the_key_are_searched_for(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.settle()
+        for key, character in (("slash", "/"), ("y", "y"), ("q", "q"), ("x", "x")):
+            reader.app.post_message(events.Key(key, character))
+        await reader.settle()
+        await reader.settle()
+        assert reader.screen.query_one(FindLine).value == "yqx"
