@@ -161,3 +161,23 @@ def test_a_key_typed_at_the_first_page_is_not_lost(terminal: list[Terminal], tmp
     screen.press("q")
     assert screen.leave() == 0
     assert screen.output.count(b"\x1b[?1049h") == 1
+
+
+def test_an_error_that_no_one_foresaw_is_one_sentence_and_a_file(
+    terminal: list[Terminal], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSREADER_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "a.txt").write_text("標題在此\n\n正文一段。\n", "utf-8")
+    breaks = "from reader.app import keys, reading; reading.ReadingScreen.refresh_word = lambda screen: 1 / 0"
+    program = (
+        f"{breaks}; import sys; sys.argv[1:] = ['{tmp_path}/a.txt']; from reader.__main__ import main; main()"
+    )
+    screen = Terminal("-c", program, module=False)
+    terminal.append(screen)
+    screen.wait("¶")
+    screen.press("l")
+    assert screen.leave() == 1
+    said = screen.output.decode("utf-8", "replace").rpartition("\x1b[?1049l")[2]
+    assert "last-error.txt" in said.replace("\r\n", "")
+    assert "Traceback" not in said
+    assert "ZeroDivisionError" in (tmp_path / "cache" / "last-error.txt").read_text("utf-8")
