@@ -201,7 +201,8 @@ def analyst(file: Path) -> Desk:
     async def open_(size: tuple[int, int] = (120, 34), **how: object) -> AsyncIterator[Reader]:
         app = NewsreaderApp(Opening(intake.read(file), found, **how))  # type: ignore[arg-type]
         async with app.run_test(size=size) as pilot:
-            await pilot.pause()
+            while not app.screen.annotated:  # type: ignore[attr-defined]  # its thread begins after a refresh
+                await pilot.pause()
             await app.workers.wait_for_complete()
             await pilot.pause()
             yield Reader(app, pilot)

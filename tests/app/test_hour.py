@@ -46,6 +46,8 @@ def sitting(file: Path) -> Sitting:
         app = NewsreaderApp(Opening(intake.read(file), annotate))
         async with app.run_test(size=(80, 24)) as pilot:
             reader = Reader(app, pilot)
+            while not reader.screen.annotated:  # its thread begins after a refresh
+                await pilot.pause()
             await reader.settle()
             yield reader
 
