@@ -33,6 +33,12 @@ _PERSON = re.compile(
     rf"(?:选手|队员|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
     rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
 )
+_OFFICE = re.compile(
+    r"(?:^|[，。；、！？\s]|(?:出任|转任|接任|兼任|担任|调任|升任|获任|任|接掌)了?)"
+    r"(?P<name>[\u3400-\u9fff]{2,9}(?:所|会|局|厅|院|署|处|电视台|电台|通讯社|报社|学校|中学|小学|航空|新闻|电视|电力|日报|晚报|时报|期货|信托|租赁|担保|理财|商会|工会|学会|博物馆|美术馆|图书馆|乐团|剧团))"
+    r"(?:现任|前任?|原|时任|新任|常务|共同|执行|副)?$"
+)
+_NO_OFFICE = re.compile(r"董事会|监事会|委员会$|办公会|常委会|大会$|处处|全会|之处|好处|机会|社会|约会|都会|协商会|理事会|班子|会议")
 _NO_NAME = re.compile(
     r"[的了是在和与及为将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三几多某新老大小旧一二四五六七八九十百千万年月日]"
     r"|球队|团队|国家|战队|一线|母|家|海外|国外|国内|内地|大厂|友商|对手|上市|互联网|行列|队伍|阵营|名单|生活|社会|俱乐部|巨头"
@@ -48,6 +54,7 @@ def moved_names(article: Article, knowledge: Knowledge) -> Article:
     flat = flatten(article.paragraphs)
     near = _people(article, flat)
     spans = [(EntityType.ORG, span) for span in _organizations(flat, near)]
+    spans += [(EntityType.ORG, span) for span in _offices(article, flat)]
     spans += [
         (EntityType.PERSON, match.span("name" if match["name"] else "both"))
         for match in _PERSON.finditer(flat.text)
@@ -71,6 +78,16 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
             yield match.span("name")
     for pattern in (_FORMER, _ANNOUNCES):
         yield from (m.span("name") for m in pattern.finditer(flat.text) if not _NOT_LATIN.fullmatch(m["name"]))
+
+
+def _offices(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
+    """Find the house right before a title, where a verb of taking office or the sentence begins: 轉任集保結算所董事長."""
+    for each in article.mentions:
+        if each.type is EntityType.TITLE:
+            end = flat.starts[each.paragraph] + each.start
+            match = _OFFICE.search(flat.text, max(flat.starts[each.paragraph], end - 16), end)
+            if match and not _NO_OFFICE.search(match["name"]) and not _NO_NAME.search(match["name"]):
+                yield match.span("name")
 
 
 def _possible(name: str) -> bool:
