@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.lexicon import lexicon
+from reader.annotate.moves.clauses import SENTENCE
 from reader.annotate.spans import add
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
@@ -18,9 +20,7 @@ _JOINS = (
 )
 _CHINESE = r"[\u3400-\u9fff]{2,5}?"
 _LATIN = r"[A-Z][A-Za-z0-9]*(?:[.&-][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*){0,2}"
-_ENDS = (
-    r"(?=$|[，。、；！？\s（）」”]|(?:并|，)?(?:担任|出任|任|成为)|之?后|的|以来|一[年线]|仅|至今|电子竞技|俱乐部|公司|集团)"
-)
+_ENDS = r"(?=$|[，。、；！？\s（）」”]|(?:并|，)?(?:担任|出任|任|成为)|之?后|的|以来|一[年线]|仅|至今|电子竞技|俱乐部|公司|集团)"
 _ORGANIZATION = re.compile(rf"(?:{_JOINS})了?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
 _FORMER = re.compile(
     rf"(?<![A-Za-z])(?:前|原)(?P<name>{_LATIN})(?=选手|球员|员工|工程师|研究员|科学家|高管|CEO|CTO|CFO|COO|高级|副总裁|总裁|总监|主管|经理|团队)"
@@ -38,7 +38,9 @@ _OFFICE = re.compile(
     r"(?P<name>[\u3400-\u9fff]{2,9}(?:所|会|局|厅|院|署|处|电视台|电台|通讯社|报社|学校|中学|小学|航空|新闻|电视|电力|日报|晚报|时报|期货|信托|租赁|担保|理财|商会|工会|学会|博物馆|美术馆|图书馆|乐团|剧团))"
     r"(?:现任|前任?|原|时任|新任|常务|共同|执行|副)?$"
 )
-_NO_OFFICE = re.compile(r"董事会|监事会|委员会$|办公会|常委会|大会$|处处|全会|之处|好处|机会|社会|约会|都会|协商会|理事会|班子|会议")
+_NO_OFFICE = re.compile(
+    r"董事会|监事会|委员会$|办公会|常委会|大会$|处处|全会|之处|好处|机会|社会|约会|都会|协商会|理事会|班子|会议"
+)
 _NO_NAME = re.compile(
     r"[的了是在和与及为将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三几多某新老大小旧一二四五六七八九十百千万年月日]"
     r"|球队|团队|国家|战队|一线|母|家|海外|国外|国内|内地|大厂|友商|对手|上市|互联网|行列|队伍|阵营|名单|生活|社会|俱乐部|巨头"
@@ -73,11 +75,15 @@ def _people(article: Article, flat: Flat) -> list[int]:
 
 def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
     for match in _ORGANIZATION.finditer(flat.text):
-        sentence = max(flat.text.rfind(stop, 0, match.start()) for stop in "。！？；\n")
-        if any(sentence < end <= match.start() for end in people) and _possible(match["name"]):
+        begin = max(0, match.start() - SENTENCE)
+        sentence = max(begin, *(flat.text.rfind(stop, begin, match.start()) for stop in "。！？；\n"))
+        last = bisect_right(people, match.start())
+        if last and people[last - 1] > sentence and _possible(match["name"]):
             yield match.span("name")
     for pattern in (_FORMER, _ANNOUNCES):
-        yield from (m.span("name") for m in pattern.finditer(flat.text) if not _NOT_LATIN.fullmatch(m["name"]))
+        yield from (
+            m.span("name") for m in pattern.finditer(flat.text) if not _NOT_LATIN.fullmatch(m["name"])
+        )
 
 
 def _offices(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
@@ -102,12 +108,12 @@ def _everywhere(
     flat: Flat, spans: list[tuple[EntityType, tuple[int, int]]]
 ) -> list[tuple[EntityType, tuple[int, int]]]:
     """Add the other places of names in letters: a name in a frame is one outside it too."""
+    names = {name: kind for kind, (start, end) in spans if (name := flat.text[start:end]).isascii()}
     found = dict.fromkeys(spans)
-    for kind, (start, end) in spans:
-        name = flat.text[start:end]
-        if name.isascii() and len(name) > 1:
-            again = re.finditer(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", flat.text)
-            found.update(dict.fromkeys((kind, match.span()) for match in again))
+    if names:
+        for match in re.finditer(rf"(?<![A-Za-z0-9])(?:{_LATIN})(?![A-Za-z0-9])", flat.text):
+            if match[0] in names and len(match[0]) > 1:
+                found[names[match[0]], match.span()] = None
     return list(found)
 
 

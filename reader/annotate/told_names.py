@@ -51,7 +51,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?=先生|女士|同志|为|担任|出任|任|的(?:[^，。]{0,12}职务))"
         ),
         "polite": re.compile(rf"(?:{_ACTS})(?P<name>{family}{_GIVEN}{{1,2}}?)(?=先生|女士)"),
-        "removed": re.compile(rf"(?:免去|罢免|撤销)(?P<name>{family}{_GIVEN}{{1,2}}?)(?=的[^，。]{{2,20}}职务)"),
+        "removed": re.compile(
+            rf"(?:免去|罢免|撤销)(?P<name>{family}{_GIVEN}{{1,2}}?)(?=的[^，。]{{2,20}}职务)"
+        ),
         "listed": re.compile(
             rf"(?P<name>{family}{_GIVEN}{{2}}(?=[、，。和等])|{family}{_GIVEN}(?=[，、][^。]{{0,12}}(?:{_VERBS}|挖)))"
         ),

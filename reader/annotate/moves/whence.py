@@ -125,11 +125,7 @@ def to_company(reading: Reading, memory: Memory) -> None:
     """'will join the company' means the one that the text is about."""
     kind = reading.trigger.verb.kind
     known = reading.sides.get("to", Side())
-    if (
-        kind not in ("join", "return", "poach", "transfer")
-        or known.organization
-        or not the_company(reading)
-    ):
+    if kind not in ("join", "return", "poach", "transfer") or known.organization or not the_company(reading):
         return
     orgs = [c.orgs[0] for c in reading.scene.chunks if c.orgs and c.end <= reading.trigger.start]
     mention = orgs[0] if orgs else memory.org
