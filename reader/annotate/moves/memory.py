@@ -103,7 +103,8 @@ class Memory:
         if scene.text.startswith("who", words.start):
             last = [c for c in scene.chunks if c.end <= who.start and len(c.people) == 1]
             return last[-1].people[0].entity if last else None
-        named = next((c for c in scene.chunks if c.end <= who.start and len(c.people) == 1), self.subject)
+        named = [c for c in scene.chunks if c.end <= who.start and len(c.people) == 1] or [self.subject]
+        named = named[-1 if scene.text.startswith("后者", words.start) else 0]
         return named.people[0].entity if named and len(named.people) == 1 else None
 
     def note_apposition(self, scene: Scene) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.annotate.moves.chunks import Chunk, build, items
@@ -18,8 +18,8 @@ _PREPOSITION = re.compile(
     r"|(?P<agent>被|遭到|遭|获|获得|受到|\bby )"
     r"|(?P<patient>将|把)"
     r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|去|回到|(?<![挽收撤召驳赎取追一二三两首每这几次退])回|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终])于|\bto (?:lead|head|run|chair|oversee) |\bto |\bfor |\bat |\bjoin |\bjoining )"
-    r"|(?P<toward>向)"
-    r"|(?P<by>由)"
+    r"|(?P<toward>(?<![方志走意倾导去趋动])向)"
+    r"|(?P<by>(?<![理自])由)"
     r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
     r"|(?P<aside>与|和|同|跟|对|据|给|替|于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
 )
@@ -27,7 +27,7 @@ _TAIL = re.compile(
     rf"(?:{_PREPOSITION.pattern})(?:了|其|竞争对手|对手|老东家|同行|友商|the |its |rival |[“「《\"\s])*$"
 )
 
-_DATELINE = re.compile(r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:电|讯)(?=[\s　]))")
+_DATELINE = re.compile(r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])))")
 """What opens a report and tells who sent it: 【明报专讯】, 新华社北京9月12日电."""
 
 _INNER = re.compile(
@@ -62,9 +62,20 @@ _GENERIC = frozenset(
         "子公司",
         "国家队",
         "政府",
+        "具身智能",
+        "人工智能",
+        "大模型",
+        "自动驾驶",
+        "智能驾驶",
+        "机器人",
+        "互联网",
+        "半导体",
+        "新能源",
+        "云计算",
+        "芯片",
     ]
 )
-"""Words for an organisation that name none; the organisation is the one the text is about."""
+"""Words for an organisation, and for a field, that name none; the organisation is the one the text is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +124,11 @@ def lay_out(
     start, end = span
     sent = _DATELINE.match(text) if start == 0 else None
     after = sent.end() if sent else start
-    mentions = [m for m in mentions if m.start >= after and not _nameless(text[m.start : m.end])]
+    mentions = [m for m in mentions if m.start >= after and not _nameless(text, m)]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
+    ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
+    triggers = [t for t in triggers if t.verb.id != "hold" or _right_behind(text, t, ends)]
     verbs = tuple(t for t in triggers if not any(m.start < t.end and t.start < m.end for m in named))
     stops = {trigger.start for trigger in verbs}
     found = items(mentions, find_several(text, start, end) if verbs else ())
@@ -134,21 +147,56 @@ def lay_out(
         verbs,
         tuple(find_dates(text, start, end, today=today, before=before)) if verbs else (),
         {
-            chunk.start: ""
-            if _owned(text, chunk)
-            else preposition(text, _after_verb(verbs, start, chunk.start), chunk.start)
+            chunk.start: _preposition(text, chunk, _after_verb(verbs, start, chunk.start))
             for chunk in chunks
         },
     )
 
 
-def _nameless(words: str) -> bool:
-    return words in _GENERIC or _INNER.fullmatch(words) is not None
+_LEAGUE = re.compile(r"(?:[\u4e00-\u9fff]{1,2}[超甲乙]|[A-Z]{3}|[\u4e00-\u9fff]{1,3}联赛?|中职|韩职|日职|大联盟)$")
+_SIDE = re.compile("的?(?:球队|豪门|劲旅|球会|俱乐部|班霸|新军|升班马|冠军|强队|班主|赛场)")
+
+
+def _nameless(text: str, mention: Mention) -> bool:
+    """Tell whether a mention is 公司 or 董事會, or the league of 英超豪門某隊."""
+    words = text[mention.start : mention.end]
+    league = _LEAGUE.match(words) and _SIDE.match(text, mention.end)
+    return words in _GENERIC or _INNER.fullmatch(words) is not None or bool(league)
 
 
 def _modifies(verb: Trigger, words: Several) -> bool:
     """兩名退休官員, 被裁的3人: the verb tells what kind of people, not what becomes of them."""
     return words.start < verb.start and verb.end <= words.end and not words.refers
+
+
+def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
+    """某某任 is a verb, 主任 and 先後任 are none: a word of one character stands right behind its person."""
+    before = text[max(0, verb.start - 2) : verb.start]
+    gap = len(before) - len(before.rstrip("同志女士先生已将拟获将"))
+    return verb.start - gap in people or verb.start in people
+
+
+_REPORTS = re.compile(
+    r"[（(]?[^，。、：；]{0,8}?(?:(?:独家)?(?:获悉|了解到)|(?<![通资腾短])讯[，,\s]|消息[，,：]|报道|报导|独家[丨｜|：:]|快讯)"
+)
+"""What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
+
+_BY_OFFICER = re.compile(r"(?<![理自])由(?:其|原|前|时任|现任)?[\u4e00-\u9fffA-Za-z]{0,8}$")
+_FROM_DESCRIBED = re.compile(r"从[^，。从]{1,14}的$")
+"""由原规控负责人某某 and 从工作了十四年的湖南广电: a preposition some words before its noun."""
+
+
+def _preposition(text: str, chunk: Chunk, after: int) -> str:
+    if chunk.head == "org" and _REPORTS.match(text, chunk.end):
+        return "aside"
+    if _owned(text, chunk):
+        return ""
+    name = preposition(text, after, chunk.start)
+    if not name and chunk.head == "org" and _FROM_DESCRIBED.search(text, max(after - 2, chunk.start - 18), chunk.start):
+        return "from"
+    if not name and chunk.head == "person" and chunk.titles and chunk.titles[0][0] == chunk.start:
+        return "by" if _BY_OFFICER.search(text, max(after, chunk.start - 11), chunk.start) else ""
+    return name
 
 
 def _owned(text: str, chunk: Chunk) -> bool:

@@ -30,7 +30,7 @@ _PLAN = re.compile(
     r"\bis (?:leaving|joining|stepping|departing|retiring|moving|heading|returning|headed)\b|\bare (?:leaving|joining|moving|heading|headed)\b|\btalks\b|\bto (?:join|become|lead)\b"
 )
 _SURE = re.compile(
-    r"证实|确认|官宣|正式(?!将)|官方|公告|生效|\bconfirmed\b|\bannounced\b|\bofficially\b|\bconfirms\b"
+    r"证实|确认|官宣|正式(?!将)|官方|公告|生效|审议通过|\bconfirmed\b|\bannounced\b|\bofficially\b|\bconfirms\b"
 )
 _PAST = re.compile(r"曾经?(?!国|志|经纪|任职)|\bformerly\b|\bpreviously\b|\bonce\b|\bused to\b")
 
@@ -38,6 +38,10 @@ _PAST = re.compile(r"曾经?(?!国|志|经纪|任职)|\bformerly\b|\bpreviously\
 _INDIRECT = re.compile(
     r"\b(announced|said|confirmed|denied|denied (?:reports?|claims|rumou?rs)|told \w+)( that)? (s?he|they) would\b"
 )
+
+
+_DECIDED = re.compile(r"(?:宣布|决定|通过|公告|通知)[^，。]{0,12}(?:：|，$)|审议通过|研究决定|发布公告")
+"""Clauses before the verb that tell of a decision, whoever reports it."""
 
 
 def direct(before: str) -> str:
@@ -73,6 +77,8 @@ def status_of(lead: str, before: str, after: str) -> Status:
     if plan and not re.search(r"已|完成", before[plan.end() :]):
         return Status.PLANNED
     told = before + after[:10]
+    if _DECIDED.search(lead):
+        return Status.CONFIRMED
     # 已 in a report is still a report; only who is in a position to know makes it sure.
     if _SURE.search(told):
         return Status.CONFIRMED
