@@ -16,18 +16,21 @@ Span = tuple[int, int, EntityType]
 """Start and end in the paragraph, and type."""
 
 _MANY = re.compile("(?:[两二三四五六七八九十]|等)人?$|等$")
-_SPLIT = re.compile(
-    "[担出接升转调兼就继离辞卸退加入获被受暂]$"
+_SPLIT = re.compile("[担出接升转调兼就继离辞卸退加入获被受暂]$")
+_VERB = re.compile(
+    "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代"
 )
-_VERB = re.compile("担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代")
-_NO_PERSON = re.compile("毕业|[离辞入就任]职|加盟|离巢|退休")
+_NO_PERSON = re.compile("毕业|效力|[离辞入就任]职|加盟|离巢|退休")
 _BEFORE = re.compile("^(?:前|原|时任|现任)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)")
 _BEHIND = re.compile("(?:原|前|现|时任|现任)$")
 _ROLE = (
     "外援|前锋|后卫|中场|门将|球星|老将|小将|主帅|主教练|选手|主播|主持人|歌手|演员|国脚|中锋|边锋|中卫|边卫"
 )
+_WHOLE = re.compile("(?:足球|篮球)?(?:俱乐部|集团|公司|有限公司|股份有限公司|控股|战队|总部)$")
 _PLAYER = re.compile(rf"(?P<org>[\u4e00-\u9fff]{{2,6}}?)(?P<role>{_ROLE})(?P<name>[\u4e00-\u9fff·]{{2,8}})$")
-_HOUSE = re.compile("(?:公司|集团|大学|学院|银行|队|俱乐部|局|部|厅|会|院|社|台|中心|联盟|科技|体育|学校|奖|赛)$")
+_HOUSE = re.compile(
+    "(?:公司|集团|大学|学院|银行|队|俱乐部|局|部|厅|会|院|社|台|中心|联盟|科技|体育|学校|奖|赛)$"
+)
 
 
 def edges(article: Article, knowledge: Knowledge) -> Article:
@@ -41,6 +44,10 @@ def edges(article: Article, knowledge: Knowledge) -> Article:
         text = article.paragraphs[each.paragraph].text
         own = (each.start, each.end, each.type)
         guessed = one is not None and not one.known and each.type in (EntityType.PERSON, EntityType.ORG)
+        branch = _branch(article, each, fold(text[each.start : each.end])) if guessed else None
+        if branch is not None:
+            kept.append(replace(each, entity=branch.id))
+            continue
         spans = list(_spans(fold(text), own, (each.paragraph, each.end) in titles)) if guessed else [own]
         if spans == [own]:
             kept.append(each)
@@ -53,6 +60,22 @@ def edges(article: Article, knowledge: Knowledge) -> Article:
         return article
     ordered = tuple(sorted(kept, key=reading_order))
     return replace(article, entities={**entities, **article.entities}, mentions=ordered)
+
+
+def _branch(article: Article, mention: Mention, words: str) -> Entity | None:
+    """Give the known organisation that a guessed name is with 集團 or 俱樂部 behind: 渣打集團."""
+    match = _WHOLE.search(words) if mention.type is EntityType.ORG else None
+    end = mention.start + match.start() if match else 0
+    for inner in article.mentions if match else ():
+        if (inner.paragraph, inner.start, inner.end, inner.type) == (
+            mention.paragraph,
+            mention.start,
+            end,
+            mention.type,
+        ):
+            one = article.entities.get(inner.entity)
+            return one if one is not None and one.known else None
+    return None
 
 
 def _spans(text: str, own: Span, titled: bool) -> Iterator[Span]:

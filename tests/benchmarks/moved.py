@@ -10,8 +10,10 @@ FILES = (
     "articles",
     "articles_second",
     "articles_third",
+    "articles_fourth",
     "articles_english",
     "articles_english_second",
+    "articles_english_fourth",
     "articles_unseen",
     "articles_english_unseen",
 )

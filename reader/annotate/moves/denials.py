@@ -40,7 +40,7 @@ def deny(
     unsure = [at for at, each in enumerate(done) if each.status in UNSURE]
     for at in unsure:
         telling = done[at]
-        if any(_denied(telling, *place, mentions) for place in _after(telling, texts)):
+        if any(_denied(telling, *place, mentions, texts) for place in _after(telling, texts)):
             done[at] = replace(telling, status=Status.DENIED)
     return done
 
@@ -64,6 +64,7 @@ def _denied(
     start: int,
     end: int,
     mentions: Mapping[int, list[Mention]],
+    texts: Sequence[str],
 ) -> bool:
     for match in _DENIES.finditer(text, start, end):
         if not _OF_IT.match(text, match.end(), end):
@@ -81,6 +82,14 @@ def _denied(
             continue
         if _EXPLICIT.match(text, match.end(), end) or match[0][0] in "绝并没查无":
             return True
-        if not denier or any(each.entity in parties for each in denier):
+        sides = [side.mention for side in (telling.origin, telling.destination) if side.mention]
+        named = [texts[each.paragraph][each.start : each.end] for each in sides]
+        if not denier or any(each.entity in parties or _house(text, each, named) for each in denier):
             return True
     return False
+
+
+def _house(text: str, denier: Mention, named: Sequence[str]) -> bool:
+    """小米 speaks for 小米汽車: one name begins with the other."""
+    words = text[denier.start : denier.end]
+    return any(words.startswith(name) or name.startswith(words) for name in named)

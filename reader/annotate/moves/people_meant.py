@@ -22,7 +22,8 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
     """Give the telling once for each person that `who` names or points back at, and for a group itself."""
     people: tuple[Mention, ...] = who.people
     words = who.several
-    if words is not None and base.trigger.verb.kind not in LEAVING and not base.origin:
+    among = words is not None or _AMONG.search(scene.text, max(scene.start, who.start - 3), who.start)
+    if among and base.trigger.verb.kind not in LEAVING and not base.origin:
         base = _among(base, who, scene, memory)
     losses = base.losses
     if words is not None and not people and words.refers:

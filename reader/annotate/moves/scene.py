@@ -21,13 +21,15 @@ _PREPOSITION = re.compile(
     r"|(?P<toward>(?<![方志走意倾导去趋动])向)"
     r"|(?P<by>(?<![理自])由)"
     r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
-    r"|(?P<aside>与|和|同|跟|对|据|给|替|于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
+    r"|(?P<aside>与|和|同|跟|对|据|给|替|带着|带领|率领|率|携|连同|于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
 )
 _TAIL = re.compile(
     rf"(?:{_PREPOSITION.pattern})(?:了|其|竞争对手|对手|老东家|同行|友商|the |its |rival |[“「《\"\s])*$"
 )
 
-_DATELINE = re.compile(r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])))")
+_DATELINE = re.compile(
+    r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])))"
+)
 """What opens a report and tells who sent it: 【明报专讯】, 新华社北京9月12日电."""
 
 _INNER = re.compile(
@@ -129,7 +131,11 @@ def lay_out(
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
     triggers = [t for t in triggers if t.verb.id != "hold" or _right_behind(text, t, ends)]
-    verbs = tuple(t for t in triggers if not any(m.start < t.end and t.start < m.end for m in named))
+    verbs = tuple(
+        t
+        for t in triggers
+        if not any(m.start < t.end and t.start < m.end for m in named) and not _acting(text, t)
+    )
     stops = {trigger.start for trigger in verbs}
     found = items(mentions, find_several(text, start, end) if verbs else ())
     takes = {t.end for t in verbs if t.frame.right[:1] == ("person",) and t.verb.kind in LEAVING}
@@ -146,22 +152,27 @@ def lay_out(
         chunks,
         verbs,
         tuple(find_dates(text, start, end, today=today, before=before)) if verbs else (),
-        {
-            chunk.start: _preposition(text, chunk, _after_verb(verbs, start, chunk.start))
-            for chunk in chunks
-        },
+        {chunk.start: _preposition(text, chunk, _after_verb(verbs, start, chunk.start)) for chunk in chunks},
     )
 
 
-_LEAGUE = re.compile(r"(?:[\u4e00-\u9fff]{1,2}[超甲乙]|[A-Z]{3}|[\u4e00-\u9fff]{1,3}联赛?|中职|韩职|日职|大联盟)$")
+_LEAGUE = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,2}[超甲乙]|[A-Z]{3}|[\u4e00-\u9fff]{1,3}联赛?|中职|韩职|日职|大联盟)$"
+)
+_LEAGUE_SIDE = re.compile("[\u4e00-\u9fff]{1,2}[超甲乙](?:球队|豪门|劲旅|球会|俱乐部|班霸|新军|升班马)")
 _SIDE = re.compile("的?(?:球队|豪门|劲旅|球会|俱乐部|班霸|新军|升班马|冠军|强队|班主|赛场)")
 
 
 def _nameless(text: str, mention: Mention) -> bool:
     """Tell whether a mention is 公司 or 董事會, or the league of 英超豪門某隊."""
     words = text[mention.start : mention.end]
-    league = _LEAGUE.match(words) and _SIDE.match(text, mention.end)
+    league = (_LEAGUE.match(words) and _SIDE.match(text, mention.end)) or _LEAGUE_SIDE.fullmatch(words)
     return words in _GENERIC or _INNER.fullmatch(words) is not None or bool(league)
+
+
+def _acting(text: str, verb: Trigger) -> bool:
+    """委任某某為署理主管: what stands behind 為 is part of the post."""
+    return verb.verb.id == "act-for" and text[verb.start - 1 : verb.start] in ("为", "任")
 
 
 def _modifies(verb: Trigger, words: Several) -> bool:
@@ -172,7 +183,7 @@ def _modifies(verb: Trigger, words: Several) -> bool:
 def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
     """某某任 is a verb, 主任 and 先後任 are none: a word of one character stands right behind its person."""
     before = text[max(0, verb.start - 2) : verb.start]
-    gap = len(before) - len(before.rstrip("同志女士先生已将拟获将"))
+    gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获])$", "", before))
     return verb.start - gap in people or verb.start in people
 
 
@@ -188,11 +199,15 @@ _FROM_DESCRIBED = re.compile(r"从[^，。从]{1,14}的$")
 
 def _preposition(text: str, chunk: Chunk, after: int) -> str:
     if chunk.head == "org" and _REPORTS.match(text, chunk.end):
-        return "aside"
+        return "press"
     if _owned(text, chunk):
         return ""
     name = preposition(text, after, chunk.start)
-    if not name and chunk.head == "org" and _FROM_DESCRIBED.search(text, max(after - 2, chunk.start - 18), chunk.start):
+    if (
+        not name
+        and chunk.head == "org"
+        and _FROM_DESCRIBED.search(text, max(after - 4, chunk.start - 18), chunk.start)
+    ):
         return "from"
     if not name and chunk.head == "person" and chunk.titles and chunk.titles[0][0] == chunk.start:
         return "by" if _BY_OFFICER.search(text, max(after, chunk.start - 11), chunk.start) else ""

@@ -84,7 +84,8 @@ def _modified(reading: Reading) -> Chunk | None:
 def _replaced(reading: Reading, chunk: Chunk) -> bool:
     """接替某人出任: the one behind 接替 does not move."""
     behind = (t for t in reading.scene.triggers if "other" in t.frame.right)
-    return any(t.end <= chunk.start <= t.end + 2 for t in behind)
+    text = reading.scene.text
+    return any(t.end <= chunk.start <= t.end + 2 and "，" not in text[t.end : chunk.start] for t in behind)
 
 
 def _listed(reading: Reading, chunk: Chunk) -> bool:
