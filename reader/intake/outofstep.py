@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
+from math import inf
 
 from reader.intake import gbk, language, readings
 from reader.intake.glosses import GLOSS, TAIL
@@ -71,27 +72,46 @@ class Scene:
         return so_far[-1] if so_far else self.before[-1]
 
 
+class Beam:
+    """The readings of a run: those that wait for a second byte, by where they stand, and those in step again."""
+
+    def __init__(self, at: int, limit: int, seen: list[float]) -> None:
+        self.at, self.limit = at, limit
+        self.waiting: dict[int, list[Path]] = {}
+        self.found: list[tuple[int, Path]] = []
+        self.hopeless = [price - HOPELESS for price in seen]
+        self.least = self.hopeless[:]
+        """The least score worth holding by place, and the least of those that wait there: it rises with the best."""
+
+    def worst(self, end: int, lead: int) -> float:
+        """Give the score below which a reading up to a place is not held."""
+        if end > self.limit:
+            return inf
+        return (self.hopeless if lead < 0 else self.least)[end - self.at]
+
+    def take(self, end: int, path: Path) -> None:
+        """Hold a reading, unless it fell behind."""
+        if path.score < self.worst(end, path.lead):
+            return
+        if path.lead < 0:
+            self.found.append((end, path))
+            return
+        self.waiting.setdefault(end, []).append(path)
+        if path.score - BEHIND > self.least[end - self.at]:
+            self.least[end - self.at] = path.score - BEHIND
+
+
 def follow(text: str, at: int, limit: int, seen: list[float], manner: Manner) -> list[tuple[int, Path]]:
     """Follow the likeliest readings; give where each came in step again."""
     scene = Scene(before(text, at), manner)
-    waiting: dict[int, list[Path]] = {}
-    found: list[tuple[int, Path]] = []
-
-    def take(end: int, path: Path) -> None:
-        if end > limit or path.score < seen[end - at] - HOPELESS:
-            return
-        if path.lead < 0:
-            found.append((end, path))
-        else:
-            waiting.setdefault(end, []).append(path)
-
-    _begin(text, at, scene, take)
+    beam = Beam(at, limit, seen)
+    _begin(text, at, scene, beam.take)
     for place in range(at + 1, limit):
-        here = waiting.pop(place, None)
+        here = beam.waiting.pop(place, None)
         if here:
             for path, best in _held(here):
-                _advance(text, place, path, scene, take, suppose=path.score > best - SUPPOSING)
-    return found
+                _advance(text, place, path, scene, beam, suppose=path.score > best - SUPPOSING)
+    return beam.found
 
 
 def _held(paths: list[Path]) -> Iterator[tuple[Path, float]]:
@@ -153,19 +173,19 @@ def _likeliest(
     return scene.manner.likeliest(scene.context(so_far), characters, number)
 
 
-def _advance(text: str, place: int, path: Path, scene: Scene, take: Take, *, suppose: bool) -> None:
+def _advance(text: str, place: int, path: Path, scene: Scene, beam: Beam, *, suppose: bool) -> None:
     """Read one more character seen: its first byte ends a true character, its second begins the next.
 
     With `suppose`, also suppose that pairs were dropped before it.
     """
     seen = text[place]
     if seen in "?\ufffd":
-        _meet_loss(text, place, path, scene, take)
+        _meet_loss(text, place, path, scene, beam.take)
         return
     if seen in "(（":
         gloss = GLOSS.match(text, place)
         if gloss and readings.reads(text[place - 1], gloss[1]):
-            take(gloss.end(), path)
+            beam.take(gloss.end(), path)
             return
     end, mark = place + 1, seen
     if seen == " " and text[end : end + 1] in gbk.MARKS:  # a mark narrowed here too, its byte before a blank
@@ -175,12 +195,18 @@ def _advance(text: str, place: int, path: Path, scene: Scene, take: Take, *, sup
         return
     after = units[1] if len(units) == 2 else -1
     letter = chr(after) if 0 <= after < 0x80 else ""  # no character begins with a letter
-    for score, read, chosen in _readings(path, units[0], scene, suppose=suppose):
-        take(end, Path(score, path.text + read + letter, -1 if letter else after, path.chosen + chosen))
+    later = -1 if letter else after
+    for score, read, chosen in _readings(path, units[0], scene, partial(beam.worst, end, later), suppose=suppose):
+        beam.take(end, Path(score, path.text + read + letter, later, path.chosen + chosen))
 
 
-def _readings(path: Path, trail: int, scene: Scene, *, suppose: bool) -> Iterator[tuple[float, str, int]]:
-    """Give what the waiting byte makes with this one, dropped pairs supposed: score, characters, choices."""
+def _readings(
+    path: Path, trail: int, scene: Scene, worst: Callable[[], float], *, suppose: bool
+) -> Iterator[tuple[float, str, int]]:
+    """Give what the waiting byte makes with this one, dropped pairs supposed: score, characters, choices.
+
+    What falls below `worst` is not followed: each further character only lowers the score.
+    """
     direct = _completed(path.text, path.lead, trail, scene)
     for price, character in direct:
         yield path.score + price, character, 0
@@ -188,15 +214,27 @@ def _readings(path: Path, trail: int, scene: Scene, *, suppose: bool) -> Iterato
         return
     once = _dropped(path.text, path.lead, scene)
     for price, first in once:
+        score = path.score + price
+        if score < worst():
+            break
         lead = gbk.DROPPED + gbk.encoded(first)[1]
         for more, character in _completed(path.text + first, lead, trail, scene):
-            yield path.score + price + more, first + character, 1
+            if score + more < worst():
+                break
+            yield score + more, first + character, 1
     for price, first in once[:2]:
+        if path.score + price < worst():
+            break
         lead = gbk.DROPPED + gbk.encoded(first)[1]
         for again, second in _dropped(path.text + first, lead, scene)[:CHOICES]:
+            score = path.score + price + again
+            if score < worst():
+                break
             both, then = first + second, gbk.DROPPED + gbk.encoded(second)[1]
             for more, character in _completed(path.text + both, then, trail, scene):
-                yield path.score + price + again + more, both + character, 2
+                if score + more < worst():
+                    break
+                yield score + more, both + character, 2
 
 
 def _completed(so_far: str, lead: int, trail: int, scene: Scene) -> list[tuple[float, str]]:
