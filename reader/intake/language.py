@@ -160,10 +160,9 @@ def step(before: str, character: str) -> float:
     return leaving + _singles().get(plain, RARE)
 
 
-@lru_cache(maxsize=1 << 12)
-def followers(first: str, characters: str) -> frozenset[str]:
-    """Give those of the characters that are known to follow `first`."""
-    return among(characters, _after(folded(first))[1])
+def after(folded_character: str) -> Mapping[str, float]:
+    """Give the log-probability of what is known after a folded character, whatever stands before it."""
+    return _after(folded_character)[1]
 
 
 def among(characters: str, plain: Mapping[str, float]) -> frozenset[str]:
