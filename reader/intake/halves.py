@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reader.intake import gbk, readings
+from functools import cache
+
+from reader.intake import gbk, language, readings
 from reader.intake.manner import Manner
 
 CHOICES, SUPPOSED = 4, 6
@@ -24,7 +26,9 @@ class Halves:
 
     def likeliest(self, context: str, characters: str, number: int = CHOICES) -> Priced:
         """Give the likeliest of some characters."""
-        return self.manner.likeliest(context, characters, number)
+        return self.manner.likeliest(
+            context, characters if len(characters) < 2 else _known(characters), number
+        )
 
     def completed(self, context: str, lead: int, trail: int) -> Priced:
         """Give the characters that a byte, or any byte after a pair that is gone, makes with this one."""
@@ -71,3 +75,9 @@ class Halves:
         else:
             fitting = [c for c in readings.readers(syllable) if c in gbk.following(lead)]
         return [(self.manner.price(context, c), c) for c in fitting]
+
+
+@cache
+def _known(characters: str) -> str:
+    """Give those of the characters that the language model knows: no other is ever supposed."""
+    return "".join(filter(language.knows, characters))

@@ -70,9 +70,10 @@ def _after(context: str) -> tuple[float, dict[str, float]]:
     if at == len(rows) or not rows[at].startswith(key):
         return 0.0, {}
     row = rows[at][len(key) :].replace("¶", "\n")
-    return _value(row[0]), {row[at]: _value(row[at + 1]) for at in range(1, len(row), 2)}
+    return _value(row[0]), dict(zip(row[1::2], map(_value, row[2::2]), strict=True))
 
 
+@cache
 def _value(letter: str) -> float:
     return -STEP * (ord(letter) - 33)
 
@@ -134,6 +135,11 @@ def form(character: str, *, traditional: bool) -> float:
 def start(character: str) -> float:
     """Give the log-probability (nats) of a character, whatever stands before it."""
     return _singles().get(folded(character), RARE)
+
+
+def knows(character: str) -> bool:
+    """Tell whether the counts know a character."""
+    return folded(character) in _singles()
 
 
 Known = tuple[dict[str, float], float, dict[str, float], float]

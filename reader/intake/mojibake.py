@@ -122,7 +122,8 @@ def _western(text: str) -> Iterator[Step]:
 
 def _as_utf8(match: re.Match[str]) -> Step | None:
     reading = lossy.read_again(_bytes(match[0]), "cp1252", "utf-8")
-    if not PROSE.fullmatch(reading.text.replace(LOST, "")):
+    known = reading.text.replace(LOST, "")
+    if known and not PROSE.fullmatch(known):
         return None
     if reading.proven:
         return Step("mojibake", match.start(), match[0], reading.text)
@@ -206,23 +207,22 @@ def _reread(line: str) -> tuple[str, Certainty] | None:
     if not ORIENTAL.search(line):
         return None
     least = max(COMMON, _mean(line) + BETTER)
-    best: tuple[float, lossy.Reading, Pair] | None = None
-    for pair, parts in _promising(line):
-        reading = _decoded(parts, *pair)
-        mean = _weighed(reading.text)
-        if mean > least - FILLED and (best is None or mean > best[0]):
-            best = (mean, reading, pair)
-    if best is None:
-        return None
-    _, reading, pair = best
-    whole = reading.filled()
-    chinese, lost = len(HANZI.findall(whole)), whole.count(LOST)
-    if chinese < RUN or lost > (TORN if "\ufffd" in line else 1 / 3) * chinese or _weighed(whole) <= least:
-        return None
-    certainty = Certainty.PROVEN if reading.proven and pair[1] == "utf-8" else Certainty.INFERRED
-    if lost * 3 > chinese or (pair in TRACED and not TRACE.search(line)):
-        certainty = Certainty.UNSURE
-    return whole, certainty
+    readings = [(_decoded(parts, *pair), pair) for pair, parts in _promising(line)]
+    readings.sort(key=lambda one: -_weighed(one[0].text))
+    for reading, pair in readings:
+        whole = reading.filled() if _weighed(reading.text) > least - FILLED else ""
+        chinese, lost = len(HANZI.findall(whole)), whole.count(LOST)
+        if (
+            chinese < RUN
+            or lost > (TORN if "\ufffd" in line else 1 / 3) * chinese
+            or _weighed(whole) <= least
+        ):
+            continue
+        certainty = Certainty.PROVEN if reading.proven and pair[1] == "utf-8" else Certainty.INFERRED
+        if lost * 3 > chinese or (pair in TRACED and not TRACE.search(line)):
+            certainty = Certainty.UNSURE
+        return whole, certainty
+    return None
 
 
 def _weighed(reading: str) -> float:
