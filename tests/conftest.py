@@ -35,7 +35,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "long: runs with --long alone")
-    gc.set_threshold(100_000, 20, 100)  # what is read once lives to the end: looking through it took a twentieth
+    gc.set_threshold(100_000, 20, 100)  # what is read once stays to the end
     fast = "ci" if os.environ.get("CI") else "tests"
     settings.load_profile("long" if config.getoption("long") else fast)
 
