@@ -26,7 +26,6 @@ _BEHIND = re.compile("(?:原|前|现|时任|现任)$")
 _ROLE = (
     "外援|前锋|后卫|中场|门将|球星|老将|小将|主帅|主教练|选手|主播|主持人|歌手|演员|国脚|中锋|边锋|中卫|边卫"
 )
-_WHOLE = re.compile("(?:足球|篮球)?(?:俱乐部|集团|公司|有限公司|股份有限公司|控股|战队|总部)$")
 _PLAYER = re.compile(rf"(?P<org>[\u4e00-\u9fff]{{2,6}}?)(?P<role>{_ROLE})(?P<name>[\u4e00-\u9fff·]{{2,8}})$")
 _HOUSE = re.compile(
     "(?:公司|集团|大学|学院|银行|队|俱乐部|局|部|厅|会|院|社|台|中心|联盟|科技|体育|学校|奖|赛)$"
@@ -44,10 +43,6 @@ def edges(article: Article, knowledge: Knowledge) -> Article:
         text = article.paragraphs[each.paragraph].text
         own = (each.start, each.end, each.type)
         guessed = one is not None and not one.known and each.type in (EntityType.PERSON, EntityType.ORG)
-        branch = _branch(article, each, fold(text[each.start : each.end])) if guessed else None
-        if branch is not None:
-            kept.append(replace(each, entity=branch.id))
-            continue
         spans = list(_spans(fold(text), own, (each.paragraph, each.end) in titles)) if guessed else [own]
         if spans == [own]:
             kept.append(each)
@@ -60,22 +55,6 @@ def edges(article: Article, knowledge: Knowledge) -> Article:
         return article
     ordered = tuple(sorted(kept, key=reading_order))
     return replace(article, entities={**entities, **article.entities}, mentions=ordered)
-
-
-def _branch(article: Article, mention: Mention, words: str) -> Entity | None:
-    """Give the known organisation that a guessed name is with 集團 or 俱樂部 behind: 渣打集團."""
-    match = _WHOLE.search(words) if mention.type is EntityType.ORG else None
-    end = mention.start + match.start() if match else 0
-    for inner in article.mentions if match else ():
-        if (inner.paragraph, inner.start, inner.end, inner.type) == (
-            mention.paragraph,
-            mention.start,
-            end,
-            mention.type,
-        ):
-            one = article.entities.get(inner.entity)
-            return one if one is not None and one.known else None
-    return None
 
 
 def _spans(text: str, own: Span, titled: bool) -> Iterator[Span]:

@@ -62,6 +62,9 @@ _GENERIC = frozenset(
         "本校",
         "该校",
         "子公司",
+        "校董会",
+        "校务委员会",
+        "理事会",
         "国家队",
         "政府",
         "具身智能",
@@ -126,7 +129,7 @@ def lay_out(
     start, end = span
     sent = _DATELINE.match(text) if start == 0 else None
     after = sent.end() if sent else start
-    mentions = [m for m in mentions if m.start >= after and not _nameless(text, m)]
+    mentions = [m for m in mentions if m.start >= after and not _nameless(text[m.start : m.end])]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
@@ -156,18 +159,14 @@ def lay_out(
     )
 
 
-_LEAGUE = re.compile(
-    r"(?:[\u4e00-\u9fff]{1,2}[超甲乙]|[A-Z]{3}|[\u4e00-\u9fff]{1,3}联赛?|中职|韩职|日职|大联盟)$"
+_LEAGUES = re.compile(
+    r"(?:英超|西甲|意甲|德甲|法甲|巴甲|中超|中甲|中乙|港超|泰超|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?"
 )
-_LEAGUE_SIDE = re.compile("[\u4e00-\u9fff]{1,2}[超甲乙](?:球队|豪门|劲旅|球会|俱乐部|班霸|新军|升班马)")
-_SIDE = re.compile("的?(?:球队|豪门|劲旅|球会|俱乐部|班霸|新军|升班马|冠军|强队|班主|赛场)")
+"""Leagues, between whose clubs players move."""
 
 
-def _nameless(text: str, mention: Mention) -> bool:
-    """Tell whether a mention is 公司 or 董事會, or the league of 英超豪門某隊."""
-    words = text[mention.start : mention.end]
-    league = (_LEAGUE.match(words) and _SIDE.match(text, mention.end)) or _LEAGUE_SIDE.fullmatch(words)
-    return words in _GENERIC or _INNER.fullmatch(words) is not None or bool(league)
+def _nameless(words: str) -> bool:
+    return words in _GENERIC or _LEAGUES.fullmatch(words) is not None or _INNER.fullmatch(words) is not None
 
 
 def _acting(text: str, verb: Trigger) -> bool:
