@@ -29,6 +29,7 @@ from reader.document import (
     Post,
     Quote,
     Rendition,
+    Retold,
     Source,
     Span,
     Step,
@@ -82,6 +83,14 @@ notes_ = st.builds(
 )  # fmt: skip
 
 
+def _retold(told: list[Move], named: list[Span]) -> Retold:
+    """What a translation tells, in its second paragraph."""
+    there = tuple(Span(1, span.start, span.end) for span in named)
+    mention = Mention(1, 0, 2, EntityType.ORG, "t", 0.8)
+    moves = tuple(replace(move, evidence=there) for move in told)
+    return Retold({"t": Entity("t", EntityType.ORG, known=False)}, (mention,), moves, {"m": there})
+
+
 @given(sources, st.lists(moves | groups, max_size=3), st.lists(steps, max_size=2), st.lists(offers, max_size=2),
        st.lists(notes_, max_size=3), st.lists(spans, max_size=3), shown)  # fmt: skip
 def test_nothing_is_lost_on_the_way(
@@ -97,7 +106,8 @@ def test_nothing_is_lost_on_the_way(
     article = Article(
         source, (Paragraph("文" * 20 + text),), tuple(repairs), tuple(unsure), tuple(named), tuple(named[:1]),
         entities, tuple(mentions), tuple(told), (text,),
-        Rendition((text, text), (Beside((0, 1), True, (1, 1), (1, 2)),)) if text else None, (text,),
+        Rendition((text, "x" * 20), (Beside((0, 1), True, (1, 1), (1, 2)),)) if text else None,
+        _retold(told, named) if text else None, (text,),
     )  # fmt: skip
     path = tmp_path_factory.getbasetemp() / "kept.json"
     written = annotated_json(article, notes)
@@ -121,6 +131,7 @@ RENAMED = {"origin": "from", "destination": "to", "steps": "repairs"}
         (Paragraph, ("paragraphs", 0)),
         (Rendition, ("rendition",)),
         (Beside, ("rendition", "beside", 0)),
+        (Retold, ("retold",)),
         (Entity, ("entities", 0)),
         (Post, ("entities", 0, "posts", 0)),
         (Mention, ("mentions", 0)),
@@ -134,7 +145,9 @@ def test_no_field_of_the_model_is_forgotten(record: Any, place: tuple[str | int,
     """Whoever adds a field to a record must write and read it."""
     kept = from_json(CASE)
     step, offer = Step("x", 0, "", ""), Offer(0, 1, (), Certainty.UNSURE, 1.0)
-    whole = replace(kept.article, steps=(step,), offers=(offer,), rendition=Rendition((), (Beside(),)))
+    whole = replace(
+        kept.article, steps=(step,), offers=(offer,), rendition=Rendition((), (Beside(),)), retold=Retold()
+    )
     value: Any = json.loads(annotated_json(whole, kept.notes))
     for key in place:
         value = value[key]
