@@ -10,6 +10,7 @@ FILES = (
     "articles",
     "articles_second",
     "articles_third",
+    "articles_fourth",
     "articles_english",
     "articles_english_second",
     "articles_unseen",

@@ -68,7 +68,8 @@ def find_several(text: str, start: int, end: int) -> Iterator[Several]:
         words = match["num"]
         count = _count(words.replace(",", "")) if words else None
         short = match["people"] is not None or (match["head"] == "人" and not match["mod"])
-        refers = bool(match["ref"]) or (short and count is not None and count < 13 and not match["about"])
+        points = short and count is not None and count < 13 and not match["about"]
+        refers = bool(match["ref"]) or (points and text[match.start() - 1 : match.start()] != "有")
         yield Several(match.start(), match.end(), count, refers, count == 1)
     for match in bare.finditer(text, start, end):
         yield Several(match.start(), match.end(), None)

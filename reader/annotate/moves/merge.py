@@ -105,7 +105,8 @@ def _same(one: Move, two: Move, today: str = "") -> bool:
         return False
     if not (one.date and two.date) and today.isdecimal():
         dated = (one.date or two.date)[:4]
-        if dated.isdecimal() and int(dated) < int(today) - 1 and _only_side(one) == _only_side(two):
+        whole = not _only_side(one) and not _only_side(two)
+        if dated.isdecimal() and int(dated) < int(today) - 1 and not whole:
             return False
     if (one.status is Status.DENIED) != (two.status is Status.DENIED):
         return False

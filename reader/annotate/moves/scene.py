@@ -27,7 +27,9 @@ _TAIL = re.compile(
     rf"(?:{_PREPOSITION.pattern})(?:了|其|竞争对手|对手|老东家|同行|友商|the |its |rival |[“「《\"\s])*$"
 )
 
-_DATELINE = re.compile(r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:电|讯)(?=[\s　]))")
+_DATELINE = re.compile(
+    r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:电|讯)(?=[\s　，,]))"
+)
 """What opens a report and tells who sent it: 【明报专讯】, 新华社北京9月12日电."""
 
 _INNER = re.compile(
@@ -60,6 +62,9 @@ _GENERIC = frozenset(
         "本校",
         "该校",
         "子公司",
+        "校董会",
+        "校务委员会",
+        "理事会",
         "国家队",
         "政府",
     ]
@@ -142,8 +147,14 @@ def lay_out(
     )
 
 
+_LEAGUES = re.compile(
+    r"(?:英超|西甲|意甲|德甲|法甲|中超|中甲|中乙|港超|泰超|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?"
+)
+"""Leagues, between whose clubs players move."""
+
+
 def _nameless(words: str) -> bool:
-    return words in _GENERIC or _INNER.fullmatch(words) is not None
+    return words in _GENERIC or _LEAGUES.fullmatch(words) is not None or _INNER.fullmatch(words) is not None
 
 
 def _modifies(verb: Trigger, words: Several) -> bool:

@@ -23,7 +23,8 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     scene = reading.scene
     ahead = scene.text[scene.start : who.start] if scene.start <= who.start else ""
     vacant = _VACANT.search(ahead)
-    if not vacant and (kind != "takeover" or known.role):
+    by = reading.preposition(who) == "by" and not known.role
+    if not vacant and not by and (kind != "takeover" or known.role):
         return
     owner = [
         c.people[-1].entity
