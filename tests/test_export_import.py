@@ -85,10 +85,9 @@ notes_ = st.builds(
 
 def _retold(told: list[Move], named: list[Span]) -> Retold:
     """What a translation tells, in its second paragraph."""
-    there = tuple(Span(1, span.start, span.end) for span in named)
-    mention = Mention(1, 0, 2, EntityType.ORG, "t", 0.8)
+    there, entity = tuple(replace(span, paragraph=1) for span in named), Entity("t", EntityType.ORG)
     moves = tuple(replace(move, evidence=there) for move in told)
-    return Retold({"t": Entity("t", EntityType.ORG, known=False)}, (mention,), moves, {"m": there})
+    return Retold({"t": entity}, (Mention(1, 0, 2, entity.type, "t", 0.8),), moves, {"m": there})
 
 
 @given(sources, st.lists(moves | groups, max_size=3), st.lists(steps, max_size=2), st.lists(offers, max_size=2),
@@ -305,7 +304,7 @@ def test_what_is_wrong_is_named(tmp_path: Path, path: tuple[str | int, ...], to:
     [
         ("", "is not JSON"),
         ("[" * 100_000, "is not JSON"),
-        ("[]", "holds no article"),
+        ("[]", "no article"),
         ('{"version": 1}', "no article"),
     ],
 )
