@@ -144,9 +144,8 @@ def test_no_field_of_the_model_is_forgotten(record: Any, place: tuple[str | int,
     """Whoever adds a field to a record must write and read it."""
     kept = from_json(CASE)
     step, offer = Step("x", 0, "", ""), Offer(0, 1, (), Certainty.UNSURE, 1.0)
-    whole = replace(
-        kept.article, steps=(step,), offers=(offer,), rendition=Rendition((), (Beside(),)), retold=Retold()
-    )
+    there = Rendition((), (Beside(),))
+    whole = replace(kept.article, steps=(step,), offers=(offer,), rendition=there, retold=Retold())
     value: Any = json.loads(annotated_json(whole, kept.notes))
     for key in place:
         value = value[key]
@@ -301,13 +300,8 @@ def test_what_is_wrong_is_named(tmp_path: Path, path: tuple[str | int, ...], to:
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [
-        ("", "is not JSON"),
-        ("[" * 100_000, "is not JSON"),
-        ("[]", "no article"),
-        ('{"version": 1}', "no article"),
-    ],
-)
+    [("", "is not JSON"), ("[" * 100_000, "is not JSON"), ("[]", "holds no article"), ('{"version": 1}', "no article")],
+)  # fmt: skip
 def test_other_files_are_told_apart(tmp_path: Path, text: str, said: str) -> None:
     path = tmp_path / "x.json"
     path.write_text(text, "utf-8")
