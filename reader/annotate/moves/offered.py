@@ -1,0 +1,39 @@
+"""Posts that stand ahead of who takes them: 甲公司財務長一職由某人接任."""
+
+from __future__ import annotations
+
+from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.places import Reading
+from reader.annotate.moves.roles import role_of
+from reader.annotate.moves.telling import Side
+
+_
+
+
+def post_ahead(reading: Reading) -> None:
+    """甲公司財務長一職由某人接任, 甲公司財務長人事案，由某人出任: the post stands ahead of 由."""
+    who, places = reading.who, reading.trigger.frame.right
+    if who is None or "new" not in places or reading.sides.get("to", Side()).role:
+        return
+    scene = reading.scene
+    titles = [c for c in scene.chunks if c.titles and c.end <= who.start and c.head == "title"]
+    if not titles or not _POST_BY.fullmatch(scene.text, titles[-1].end, who.start):
+        _unmarked_post_ahead(reading, who)
+        return
+    post, known = titles[-1], reading.sides.get("to", Side())
+    org = post.orgs[-1] if post.orgs else None
+    role = role_of(scene.printed, post)
+    reading.sides["to"] = Side(org.entity if org else known.organization, role, org or known.mention)
+
+
+_
+
+
+def _unmarked_post_ahead(reading: Reading, who: Chunk) -> None:
+    """數位發展部政務次長則由某人出任: a post that is no title we know."""
+    scene = reading.scene
+    house = next((c for c in reversed(scene.chunks) if c.head == "org" and c.end <= who.start), None)
+    match = _POST_UNMARKED.match(scene.text, house.end, who.start) if house is not None else None
+    if house is not None and match and reading.preposition(who) == "by":
+        role = scene.printed[match.start("role") : match.end("role")]
+        reading.sides["to"] = Side(house.orgs[-1].entity, role, house.orgs[-1])
