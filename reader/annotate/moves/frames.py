@@ -26,9 +26,6 @@ from reader.annotate.moves.whence import (
 )
 from reader.annotate.moves.whither import to_company, to_leader, to_same
 
-POST_BY = re.compile(
-    r"(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计){0,2}由"
-)
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力")
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
 _STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)")
@@ -262,11 +259,6 @@ def _body(reading: Reading, side: Side) -> bool:
     """Tell whether who appoints is a body of the state, and the post elsewhere: 人大任命某某為安嶺市副市長."""
     mention = side.mention
     return mention is not None and bool(_BODY.search(reading.scene.text, mention.start, mention.end))
-
-
-POST_UNMARKED = re.compile(
-    r"(?P<role>[^，。、由的]{0,10}(?:长|监|裁|理|席|官|师|书记|主管|负责人|主任))(?:则|也|均|仍|暂|将|拟|改|已|职务|一职){0,2}由"
-)
 
 
 def _clause_after(reading: Reading) -> int:

@@ -7,7 +7,12 @@ from reader.annotate.moves.places import Reading
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side
 
-_
+_POST_BY = re.compile(
+    r"(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计){0,2}由"
+)
+_POST_UNMARKED = re.compile(
+    r"(?P<role>[^，。、由的]{0,10}(?:长|监|裁|理|席|官|师|书记|主管|负责人|主任))(?:则|也|均|仍|暂|将|拟|改|已|职务|一职){0,2}由"
+)
 
 
 def post_ahead(reading: Reading) -> None:
@@ -24,9 +29,6 @@ def post_ahead(reading: Reading) -> None:
     org = post.orgs[-1] if post.orgs else None
     role = role_of(scene.printed, post)
     reading.sides["to"] = Side(org.entity if org else known.organization, role, org or known.mention)
-
-
-_
 
 
 def _unmarked_post_ahead(reading: Reading, who: Chunk) -> None:

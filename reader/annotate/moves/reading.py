@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.annotate.fold import flatten
 from reader.annotate.moves.clauses import sentences
@@ -18,6 +17,7 @@ from reader.annotate.moves.telling import Telling
 from reader.annotate.moves.verbs import Trigger, find_triggers, lexicon_of
 from reader.document import Article, Mention
 from reader.knowledge import Knowledge
+from reader.record import record
 
 _SPORT = re.compile(
     "后卫|前锋|中锋|门将|中场|外援|球员|球队|主教练|转会|赛季|联赛|足球|篮球|棒球|投手|捕手|[中英西意德法]超|[西意德法中]甲|NBA|CBA"
@@ -25,7 +25,7 @@ _SPORT = re.compile(
 """Words of which an article of sport has several; there a place stands for its club."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """A paragraph folded, and the verbs of moving in it, in order."""
 

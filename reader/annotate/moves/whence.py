@@ -122,10 +122,6 @@ def the_company(reading: Reading) -> bool:
     return bool(_THE_COMPANY.match(reading.scene.text, reading.trigger.end))
 
 
-BARE_JOIN = re.compile("(?:已|也|亦|相继|陆续|先后)[，。；]?加入[，。；！]")
-AMONG = re.compile("其中|包括|最新")
-
-
 def from_predecessor(reading: Reading, memory: Memory) -> None:
     """甲公司聘某某為行長，原行長某某調任乙公司: the bare title is the post just taken by another."""
     who, known = reading.who, reading.sides.get("from", Side())
@@ -144,6 +140,7 @@ def from_predecessor(reading: Reading, memory: Memory) -> None:
 
 
 def elsewhere_is(reading: Reading, organization: str) -> bool:
+    """Tell whether an organisation is already an end of the move."""
     return any(side.organization == organization for side in reading.sides.values())
 
 

@@ -7,6 +7,9 @@ from reader.annotate.moves.places import Reading
 from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.whence import elsewhere, the_company
 
+_BARE_JOIN = re.compile("(?:已|也|亦|相继|陆续|先后)[，。；]?加入[，。；！]")
+_AMONG = re.compile("其中|包括|最新")
+
 
 def to_company(reading: Reading, memory: Memory) -> None:
     """'will join the company' means the one that the text is about."""
@@ -21,7 +24,7 @@ def to_company(reading: Reading, memory: Memory) -> None:
             reading.sides["from"] = Side(among.origin.organization)
         reading.losses.append("carried")
         return
-    if not the_company(reading) and not _BARE_JOIN.match(scene_after(reading)):
+    if not the_company(reading) and not _BARE_JOIN.match(_with_neighbours(reading)):
         return
     orgs = [c.orgs[0] for c in reading.scene.chunks if c.orgs and c.end <= reading.trigger.start]
     mention = orgs[0] if orgs else memory.org
@@ -30,13 +33,7 @@ def to_company(reading: Reading, memory: Memory) -> None:
         reading.losses.append("company")
 
 
-_
-
-
-_
-
-
-def scene_after(reading: Reading) -> str:
+def _with_neighbours(reading: Reading) -> str:
     """Give the verb with the character on either side: 也加入， says nothing of where."""
     return reading.scene.text[reading.trigger.start - 1 : reading.trigger.end + 1]
 
