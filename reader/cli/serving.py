@@ -121,9 +121,7 @@ def guarded(command: str, host: str, port: int, token: str) -> Any:
             from aiohttp import web
 
             self.debug = debug
-            web.run_app(
-                self._make_app(), host=self.host, port=self.port, print=None, shutdown_timeout=LINGER
-            )
+            web.run_app(self._make_app(), host=self.host, port=self.port, print=None, shutdown_timeout=LINGER)
 
     address = url(host, port)
     return Guarded(command, host=host, port=port, title="newsreader", public_url=address)
