@@ -130,6 +130,7 @@ def _marked(
 ) -> Article:
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
+    tag = script_tag(article.paragraphs)
     for kind, (begin, end) in spans:
         paragraph, start = flat.locate(begin)
         name = article.paragraphs[paragraph].text[start : start + end - begin]
@@ -140,7 +141,7 @@ def _marked(
                 kind,
                 chinese_names=() if english else (name,),
                 english=english,
-                tag=script_tag(article.paragraphs),
+                tag=tag,
                 taken=knowledge.entities,
             )
         entities[known.id] = known
