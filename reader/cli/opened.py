@@ -54,10 +54,13 @@ def open_article(options: argparse.Namespace) -> Article:
     return opened(options).article
 
 
-def opened(options: argparse.Namespace, piped: bytes | None = None) -> Opened:
+def opened(
+    options: argparse.Namespace, piped: bytes | None = None, done: tuple[Article, Treatment] | None = None
+) -> Opened:
     """Read the file of a command as its reader decided earlier; --encoding wins over what was decided.
 
     `piped` is what to read where that is no file: the item of a feed; it is then called `options.file`.
+    `done` is what was read of it already.
 
     A file of JSON that `export` has written gives the article as it was, annotations and all.
     """
@@ -77,6 +80,8 @@ def opened(options: argparse.Namespace, piped: bytes | None = None) -> Opened:
         return _translated(intake.read(path, **how), path, options)
 
     data = path.read_bytes if piped is None else lambda: piped
+    if done is not None:
+        return Opened(*done, read, data)
     treatment, remark = _treatment(piped, path)
     if options.encoding:
         treatment = replace(treatment, encoding=options.encoding)

@@ -34,11 +34,6 @@ class Found:
         return self.path, self.item
 
 
-def is_library(path: Path) -> bool:
-    """Tell whether a path is opened as a list of articles: a folder, or a feed on the disk."""
-    return path.is_dir() or feeds.is_feed(path)
-
-
 def scan(root: Path) -> Iterator[Found]:
     """Give every article of a library; raise Fault where `root` cannot be read.
 
