@@ -21,30 +21,6 @@ from reader.typeset import INVISIBLE, cells
 GUTTER = 3
 """Cells left of the text: the bar of the paragraph under the cursor, a sign, a blank."""
 
-STYLES = (
-    "person",
-    "org",
-    "product",
-    "place",
-    "title",
-    "heading",
-    "caption",
-    "gloss",
-    "ruby",
-    "translation",
-    "alone",
-    "hit",
-    "current-hit",
-    "selected",
-    "word",
-    "selection",
-    "noted",
-    "bar",
-    "sign",
-    "repair",
-)
-"""Short names of the styles that the theme gives."""
-
 BAR, LINE_BAR = "▏", "▌"
 NOTE_SIGN, MOVE_SIGN, REPAIR_SIGN = "+", "›", "~"
 

@@ -8,7 +8,6 @@ import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -95,6 +94,8 @@ def _treatment(piped: bytes | None, path: Path) -> tuple[Treatment, str]:
     """Give how the reader wants this file read; where that cannot be known, why."""
     if not paths.repairs().is_dir() or (piped is None and not path.is_file()):
         return Treatment(), ""
+    from hashlib import sha256
+
     from reader.userdata.treatment import load  # reads YAML, which costs 25 ms
 
     try:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from reader.cli.apart import Done, apart
 from reader.cli.listing import library
 from reader.cli.opened import annotator, encodings, opened, place, sidecar, stepwise, was_exported
-from reader.cli.serving import is_served
 from reader.document import Article, Span
 from reader.script import asked, detect
 from reader.wording import Fault, say
@@ -37,6 +36,11 @@ def read(options: argparse.Namespace) -> int:
         keys_from_terminal()
     run(article)
     return 0
+
+
+def is_served() -> bool:
+    """Tell whether the screen of this process is a browser's."""
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
 
 
 def done(options: argparse.Namespace) -> Done:
