@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from operator import itemgetter
 from typing import Protocol
@@ -16,6 +16,7 @@ from textual.strip import Strip
 from reader.document import Article, Kind, Span
 from reader.page.compose import Block
 from reader.page.parallel import GAP, Line
+from reader.record import record
 from reader.typeset import INVISIBLE, cells
 
 GUTTER = 3
@@ -25,7 +26,7 @@ BAR, LINE_BAR = "▏", "▌"
 NOTE_SIGN, MOVE_SIGN, REPAIR_SIGN = "+", "›", "~"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Overlay:
     """What is marked over the text, by paragraph: spans found, spans with notes, paragraphs with moves.
 

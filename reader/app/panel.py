@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -15,9 +14,10 @@ from reader.app.dressed import Dressed
 from reader.app.extent import set_extent
 from reader.app.messages import ItemChosen, ItemMarked
 from reader.app.styled import Pieces, grounded, strip, wrap_pieces
+from reader.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """One entry: its lines, and the value told when it is chosen; None for what cannot be chosen."""
 

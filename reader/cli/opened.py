@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from reader import intake, paths
 from reader.document import Article, Source
 from reader.intake.treatment import Treatment
 from reader.language.regional import REGIONAL
+from reader.record import record
 from reader.script import Target, asked, detect
 from reader.wording import Fault, say
 
@@ -29,7 +30,7 @@ SEEN, SAMPLED = 1 << 20, 1 << 14
 """Bytes of a file in which undecodable ones are counted, and by which encodings are ranked."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opened:
     """An article as read, how it was read, and what reads it again in another way."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
 from reader.intake import gbk, language, readings
 from reader.intake.glosses import GLOSS, TAIL
 from reader.intake.manner import Manner
+from reader.record import record
 
 BEAM, SAME = 12, 4
 """Readings of the run held at once; those with as many last characters alike are one."""
@@ -36,7 +37,7 @@ SUPPOSING = 7.0
 """Nats by which a reading may fall behind the best for dropped pairs to be supposed in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Path:
     """One reading so far: its log-probability and characters.
 
@@ -50,7 +51,7 @@ class Path:
     chosen: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scene:
     """What stands before the run, and what the text it stands in is like: its script, its own words."""
 

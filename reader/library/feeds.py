@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
@@ -16,10 +15,11 @@ from zlib import crc32
 
 from reader.intake.formats import limits
 from reader.library.telling import NEWSBOAT
+from reader.record import record
 from reader.wording import Fault
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """One item of a feed; `date` is an ISO 8601 day or empty, `markup` its text as HTML."""
 
