@@ -295,6 +295,6 @@ class ArticleView(Dressed, can_focus=True, inherit_bindings=False):
         row = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         if row >= self.page.heights.total:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.style_of(""))
         block, inside = self.page.at(row)
         return paint(self.article, block, inside, width, self)

@@ -68,7 +68,7 @@ class LibraryView(Dressed, can_focus=True, inherit_bindings=False):
         number = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         if number >= len(self.rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.style_of(""))
         painted = strip(paint(self.rows[number], self.facts, width), width, self.style_of)
         return (
             grounded(painted, self.get_component_rich_style("panel--cursor"))

@@ -84,7 +84,7 @@ class ListPanel(Dressed, can_focus=True, inherit_bindings=False):
         row = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         if row >= len(self._rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.style_of(""))
         number, pieces = self._rows[row]
         painted = strip(pieces, width, self.style_of)
         if (
