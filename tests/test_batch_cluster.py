@@ -1,4 +1,4 @@
-"""The parts on a real Dask scheduler with two worker processes on loopback, one of them killed midway."""
+"""The parts on a real Dask scheduler with two workers on loopback; in the long suite one of them is killed midway."""
 
 import json
 import os
@@ -55,6 +55,28 @@ def cluster(tmp_path):
             process.wait()
 
 
+def test_every_article_is_annotated_once(tmp_path):
+    from distributed import LocalCluster
+
+    (tmp_path / "articles").mkdir()
+    for number in range(20):
+        (tmp_path / "articles" / f"{number}.txt").write_text("余家輝昨日加入Meta。\n", "utf-8")
+    call = ["batch", f"file://{tmp_path}/articles", "--out", f"file://{tmp_path}/out"]
+    with LocalCluster(
+        2, processes=False, protocol="tcp", threads_per_worker=1, dashboard_address=None
+    ) as local:
+        code, output, _ = run(*call, "--cluster", local.scheduler_address)
+    assert (code, output.startswith("20 annotated, 0 unchanged, 0 failed")) == (0, True)
+    lines = [
+        line
+        for part in (tmp_path / "out").glob("articles-*")
+        for line in part.read_text("utf-8").splitlines()
+    ]
+    assert len(lines) == len(set(lines)) == 20
+    assert run(*call, "--jobs", "1")[1].startswith("0 annotated, 20 unchanged, 0 failed")
+
+
+@pytest.mark.long
 def test_a_worker_that_is_killed_loses_nothing_and_doubles_nothing(cluster, tmp_path):
     pq = pytest.importorskip("pyarrow.parquet")
     address, workers = cluster

@@ -12,7 +12,7 @@ import pytest
 
 from reader.document import Quote, Source
 from reader.userdata import NoteStore
-from tests.command import CHECKOUT, run, write_article
+from tests.command import CHECKOUT, run, run_program, write_article
 
 SAMPLE = CHECKOUT / "annotations" / "articles" / "ai-talent-summer-2025.txt"
 
@@ -47,7 +47,7 @@ def test_each_command_has_its_help(command: str) -> None:
 def test_version() -> None:
     from reader import __version__
 
-    assert run("--version")[:2] == (0, f"newsreader {__version__}\n")
+    assert run_program("--version")[:2] == (0, f"newsreader {__version__}\n")
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_show_can_use_the_words_of_taiwan(tmp_path: Path) -> None:
 
 
 def test_show_reads_standard_input() -> None:
-    assert run("show", "-", stdin="新聞。".encode())[:2] == (0, "新聞。\n")
+    assert run_program("show", "-", stdin="新聞。".encode())[:2] == (0, "新聞。\n")
 
 
 def test_annotate_prints_the_json_that_is_promised() -> None:
@@ -257,7 +257,7 @@ def test_nobody_listening_is_no_failure() -> None:
 
 
 def test_a_terminal_of_another_age_still_gets_utf_8() -> None:
-    code, output, _ = run("show", "-", stdin="余家輝。".encode(), env={"LANG": "C", "LC_ALL": "C"})
+    code, output, _ = run_program("show", "-", stdin="余家輝。".encode(), env={"LANG": "C", "LC_ALL": "C"})
     assert (code, output) == (0, "余家輝。\n")
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from reader.cli import doctor
 from reader.cli.terminal import colours
-from tests.test_cli import run
+from tests.command import run
 
 
 def test_all_is_well_here(tmp_path: Path) -> None:

@@ -3,35 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from reader import cli
 from reader.cli.parser import TABLES
 from reader.export import FORMATS
-from reader.knowledge import Knowledge
-from tests.command import write_article
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, shipped: Knowledge) -> Run:
-    """Run the command in this process, with the annotations that it has read once: nobody has any other here."""
-    monkeypatch.setattr("reader.annotate.pipeline.load_knowledge", lambda extra=(): shipped)
-
-    def run_(*arguments: object, cwd: Path | None = None) -> tuple[int, str, str]:
-        if cwd is not None:
-            monkeypatch.chdir(cwd)
-        try:
-            code = cli.run(list(map(str, arguments)))
-        except SystemExit as ended:
-            code = int(ended.code or 0)
-        return code, *capsys.readouterr()
-
-    return run_
+from tests.command import run, write_article
 
 
 @pytest.fixture
@@ -39,7 +17,7 @@ def article(tmp_path: Path) -> Path:
     return write_article(tmp_path)
 
 
-def test_export_writes_and_never_replaces_unasked(run: Run, article: Path, tmp_path: Path) -> None:
+def test_export_writes_and_never_replaces_unasked(article: Path, tmp_path: Path) -> None:
     code, output, _ = run("export", article, cwd=tmp_path)
     written = tmp_path / "article.md"
     assert code == 0
@@ -55,7 +33,7 @@ def test_export_writes_and_never_replaces_unasked(run: Run, article: Path, tmp_p
     assert run("export", article, "-o", "-", cwd=tmp_path)[1].startswith("---\n")
 
 
-def test_several_formats_go_to_a_folder_at_once(run: Run, article: Path, tmp_path: Path) -> None:
+def test_several_formats_go_to_a_folder_at_once(article: Path, tmp_path: Path) -> None:
     folder = tmp_path / "out"
     assert "out is no folder" in run("export", article, "--format", "csv,html", "-o", folder)[2]
     folder.mkdir()
@@ -65,7 +43,7 @@ def test_several_formats_go_to_a_folder_at_once(run: Run, article: Path, tmp_pat
     assert output.count("Written: ") == 5
 
 
-def test_one_table_goes_where_it_is_wanted(run: Run, article: Path, tmp_path: Path) -> None:
+def test_one_table_goes_where_it_is_wanted(article: Path, tmp_path: Path) -> None:
     assert run("export", article, "--format", "csv", "--table", "people", "-o", "-")[1].startswith(
         "\ufeffid,name"
     )
@@ -83,18 +61,18 @@ def test_one_table_goes_where_it_is_wanted(run: Run, article: Path, tmp_path: Pa
         (("--format", "html", "-o", "none/x.html"), "there is no folder none"),
     ],
 )
-def test_a_wrong_export_is_told(run: Run, article: Path, options: tuple[str, ...], said: str) -> None:
+def test_a_wrong_export_is_told(article: Path, options: tuple[str, ...], said: str) -> None:
     code, _, complaint = run("export", article, *options, cwd=article.parent)
     assert (code, said in complaint) == (2, True), complaint
 
 
-def test_the_help_of_export_tells_every_format(run: Run) -> None:
+def test_the_help_of_export_tells_every_format() -> None:
     output = run("export", "--help")[1]
     assert all(f"\n  {name} " in output for name in FORMATS)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links")
-def test_a_link_on_the_way_is_told(run: Run, article: Path, tmp_path: Path) -> None:
+def test_a_link_on_the_way_is_told(article: Path, tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "real")
     output = run("export", article, "--format", "csl", "-o", tmp_path / "link" / "x.json")[1]

@@ -13,7 +13,7 @@ import pytest
 
 from reader.cli.parser import COMMANDS
 from reader.cli.shell import _roff
-from tests.test_cli import run
+from tests.command import run
 
 SHELLS = ("bash", "zsh", "fish")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -142,7 +142,6 @@ ENTITIES = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(ENTITIES), st.lists(MOVES), st.lists(IDS))
 def test_what_is_referred_to_exists(entities: list[Entity], moves: list[Move], ids: list[str]) -> None:
     mentions = tuple(Mention(0, n, n + 1, EntityType.ORG, identity) for n, identity in enumerate(ids))
@@ -182,7 +181,6 @@ def test_json_counts_repairs_and_survives_odd_file_names(article: Article) -> No
 marked = st.text(st.sampled_from("\\`*_[]<>|~&#$^!(){}+-=:.1 ab甲\t\x1b\n"), max_size=30)
 
 
-@settings(deadline=None)
 @given(marked | st.text(st.characters(exclude_categories=("Cs",)), max_size=20))
 def test_text_stays_text(text: str) -> None:
     """Rendered and stripped of its paragraphs and line breaks, the text is what it was."""

@@ -9,7 +9,7 @@ import re
 from xml.etree import ElementTree
 
 import html5lib
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -31,6 +31,7 @@ from reader.export.anki import FIELDS
 from reader.export.escaping import visible
 from reader.knowledge.yaml import read
 from reader.userdata import Note
+from tests.examples import examples
 
 WISH = Wish(exported="2025-08-02")
 
@@ -72,7 +73,7 @@ def no_controls(text: str) -> bool:
     return not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]", text)
 
 
-@settings(max_examples=60)
+@examples()
 @given(evil)
 def test_csv_holds_the_text_and_no_formula(text: str) -> None:
     article, notes = hostile(text)
@@ -86,7 +87,7 @@ def test_csv_holds_the_text_and_no_formula(text: str) -> None:
         assert name == ".vocabulary.csv" or any(plain(text) in plain(field) for row in rows for field in row)
 
 
-@settings(max_examples=40)
+@examples()
 @given(evil)
 def test_json_holds_the_text(text: str) -> None:
     article, notes = hostile(text)
@@ -95,7 +96,7 @@ def test_json_holds_the_text(text: str) -> None:
     assert no_controls(content)
 
 
-@settings(max_examples=40)
+@examples()
 @given(evil)
 def test_html_holds_the_text_and_only_its_own_elements(text: str) -> None:
     """A browser's parser finds our elements alone, and the text in them as it was."""
@@ -118,7 +119,7 @@ ELEMENTS = set(
 )
 
 
-@settings(max_examples=40)
+@examples()
 @given(evil)
 def test_xml_holds_the_text(text: str) -> None:
     article, notes = hostile(text)
@@ -132,7 +133,7 @@ def test_xml_holds_the_text(text: str) -> None:
         assert no_controls(str(content))
 
 
-@settings(max_examples=40)
+@examples()
 @given(evil)
 def test_other_json_holds_the_text(text: str) -> None:
     article, notes = hostile(text)
@@ -149,7 +150,7 @@ def test_other_json_holds_the_text(text: str) -> None:
         assert all(no_controls(str(content)) for content in render(article, notes, name, WISH).values())
 
 
-@settings(max_examples=40)
+@examples()
 @given(evil)
 def test_mermaid_labels_hold_no_mark(text: str) -> None:
     article, notes = hostile(text)
@@ -159,7 +160,7 @@ def test_mermaid_labels_hold_no_mark(text: str) -> None:
     assert all(re.fullmatch(shape, line) for line in lines[1:-1])
 
 
-@settings(max_examples=40)
+@examples()
 @given(evil)
 def test_brat_offsets_hold_in_the_text_file(text: str) -> None:
     article, notes = hostile(text)
@@ -178,7 +179,7 @@ def test_brat_offsets_hold_in_the_text_file(text: str) -> None:
     assert plain(text) in plain(whole)
 
 
-@settings(max_examples=40)
+@examples()
 @given(evil)
 def test_tsv_has_a_line_a_card_and_a_field_a_column(text: str) -> None:
     article, notes = hostile(text)
@@ -189,7 +190,7 @@ def test_tsv_has_a_line_a_card_and_a_field_a_column(text: str) -> None:
     assert no_controls("\n".join(lines).replace("\t", ""))
 
 
-@settings(max_examples=60)
+@examples()
 @given(evil, st.booleans())
 def test_markdown_holds_no_markup_of_the_text(text: str, wiki: bool) -> None:
     article, notes = hostile(text)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from reader.intake import readings
 from reader.language.latin_keys import initials, pinyin
+from tests.examples import examples
 
 MARKED = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 
@@ -33,6 +34,7 @@ def names(draw: st.DrawFn) -> list[tuple[str, str]]:
     return [(draw(st.sampled_from(readings.readers(syllable))), syllable) for syllable in chosen]
 
 
+@examples(0.6)
 @given(names(), st.sampled_from(["", " ", "'", "-"]))
 def test_every_name_is_found_by_its_own_pinyin_however_it_is_typed(
     name: list[tuple[str, str]], between: str
@@ -47,6 +49,7 @@ def test_every_name_is_found_by_its_own_pinyin_however_it_is_typed(
         assert pattern.search(f"昨日，{characters}說")
 
 
+@examples(0.6)
 @given(names())
 def test_every_name_is_found_by_its_initials(name: list[tuple[str, str]]) -> None:
     assume(len(name) > 1)

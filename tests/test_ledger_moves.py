@@ -5,6 +5,8 @@ import json
 import pytest
 
 from reader.ledger import settling, store, taking
+from reader.ledger.flows import flows
+from reader.ledger.queries import Wanted
 from tests.told import article, everything, move, moves, organization, take
 
 
@@ -128,6 +130,19 @@ def test_an_article_that_went_leaves_nothing(tmp_path, ledger):
     take(other, kept)
     assert everything(ledger) == everything(other)
     other.close()
+
+
+def test_flows_are_counted_right_whatever_changes(ledger):
+    for destination in ("乙大学", "丙银行", "甲公司", "乙大学"):
+        for status in ("confirmed", "denied", "reported"):
+            take(
+                ledger,
+                article("a", move("林怀瑾", "甲公司", destination, status=status)),
+                article("b", move("郁秋", "甲公司", "乙大学")),
+            )
+            counted = {(each.origin, each.destination, each.moves) for each in flows(ledger, Wanted())}
+            read = {(each.origin, each.destination, each.moves) for each in flows(ledger, Wanted(since="1"))}
+            assert counted == read != set()
 
 
 def test_a_ledger_that_is_no_ledger_is_begun_anew(tmp_path):

@@ -9,7 +9,7 @@ import pytest
 from reader.cli.opened import place
 from reader.cli.read import at, beyond
 from reader.document import Article, Paragraph, Source, Span
-from tests.test_cli import run
+from tests.command import run
 
 
 @pytest.mark.parametrize(

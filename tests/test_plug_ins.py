@@ -14,7 +14,7 @@ import pytest
 
 from reader.document import Article, EntityType, Paragraph
 from reader.knowledge import Knowledge
-from tests.command import CHECKOUT, run
+from tests.command import CHECKOUT, run_program
 
 PACKAGE = Path(__file__).parent / "cases" / "plug_in"
 
@@ -38,7 +38,7 @@ def test_another_package_adds_names_and_they_move(tmp_path: Path) -> None:
     article = tmp_path / "article.txt"
     article.write_text("昨天，@柒小川加盟華為。\n", "utf-8")
     (tmp_path / "site").mkdir()
-    code, output, complaints = run("annotate", article, env=install(tmp_path / "site"))
+    code, output, complaints = run_program("annotate", article, env=install(tmp_path / "site"))
     found = json.loads(output)
     assert code == 0
     assert ("柒小川", "handle-柒小川") in {(each["text"], each["entity"]) for each in found["mentions"]}

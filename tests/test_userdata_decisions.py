@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from reader.annotate.decided import Decision, Drop, Holds, Mark, Ref, Rename, Retype, lay_over
@@ -18,6 +18,7 @@ from reader.userdata import decisions as stored
 from reader.userdata.decisionfile import parse, write
 from reader.wording import Fault
 from tests.deciding import SOURCE, decisions, machine, many
+from tests.examples import examples
 from tests.test_annotate_decided import told
 
 LIN = Ref("林小文", EntityType.PERSON)
@@ -98,7 +99,7 @@ def test_the_later_decision_about_the_same_stands(store: DecisionStore) -> None:
     assert [one.type for one in store.decisions() if isinstance(one, Retype)] == [EntityType.ORG]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@examples(0.6, suppress=(HealthCheck.function_scoped_fixture,))
 @given(st.lists(decisions(), max_size=6), st.data())
 def test_undo_gives_the_same_article_and_redo_the_other(
     tmp_path_factory: pytest.TempPathFactory, decided: list[Decision], data: st.DataObject

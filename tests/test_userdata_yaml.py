@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.document import Quote
@@ -31,7 +31,6 @@ NOTES = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(texts)
 @example("\x85")
 @example("\n")
@@ -50,14 +49,12 @@ def test_any_text_reads_back(text: str) -> None:
     assert read(dump({"a": [text], "b": {"c": text}}), name="x") == {"a": [text], "b": {"c": text}}
 
 
-@settings(deadline=None)
 @given(texts)
 def test_any_text_is_a_key(text: str) -> None:
     if len(text) < 100:
         assert read(dump({text: "x"}), name="x") == {text: "x"}
 
 
-@settings(deadline=None)
 @given(
     st.fixed_dictionaries(dict.fromkeys(notefile.HEAD, texts)),
     st.lists(NOTES, max_size=4, unique_by=lambda note: note.id),
@@ -82,7 +79,6 @@ def test_people_can_read_it(text: str, written: str) -> None:
     assert dump({"a": text}) == written
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_lone_surrogates_are_written_out(text: str) -> None:
     lone(text).encode("utf-8")

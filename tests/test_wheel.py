@@ -18,11 +18,15 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the wheel and install it, alone, into an empty folder."""
     folder = tmp_path_factory.mktemp("wheel")
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
-    build = [*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, CHECKOUT]
-    subprocess.run(build, check=True, timeout=120)
+    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", folder]
+    subprocess.run(build, check=True, timeout=120, cwd=CHECKOUT, stdout=subprocess.DEVNULL)
     wheel = next(folder.glob("newsreader-*.whl"))
     environment = folder / "environment"
-    subprocess.run([*pip, "install", "--no-deps", "--target", environment, wheel], check=True, timeout=120)
+    subprocess.run(
+        [*pip, "install", "--no-deps", "--no-compile", "--target", environment, wheel],
+        check=True,
+        timeout=120,
+    )
     return environment
 
 

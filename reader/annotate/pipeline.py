@@ -30,6 +30,8 @@ NAMES = (
     "reader.annotate.told_names:told_names",
     "reader.annotate.told_organizations:told_organizations",
     "reader.annotate.latin_names:latin_names",
+    "reader.annotate.mended_names:mended_names",
+    "reader.annotate.moved_names:moved_names",
     "reader.annotate.teams:teams",
     "reader.annotate.short_forms:short_forms",  # of names that the tagger found
     "reader.annotate.posts:posts",

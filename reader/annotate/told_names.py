@@ -18,8 +18,9 @@ _ROLES = (
     "投手|捕手|打者|球员|球星|门将|前锋|中锋|后卫|中场|国脚|外援|老将|小将|新秀|导演|演员|艺员|艺人|歌手|主持人|主播|记者|"
     "总教练|教练|主帅|博士|教授|院士|专家|学者|研究员|工程师|科学家|基金经理|合伙人|律师|次长|部长|署长|局长|处长|校长|院长|总经理|董事长|总裁|同志"
 )
-_VERBS = "担任|出任|接任|继任|接替|接棒|接掌|升任|晋升|转任|调任|兼任|代理|署任|暂代|掌舵|执掌|执教|主持|加盟|加入|入职|跳槽|转会|转投|离职|辞职|请辞|辞任|卸任|离任|退休|履新|上任|就任|受聘|当选|回归|重返|确定"
+_VERBS = "担任|出任|接任|继任|接替|接棒|接掌|升任|晋升|转任|调任|兼任|代理|署任|暂代|掌舵|执掌|执教|主持|加盟|加入|入职|跳槽|转会|转投|离职|辞职|请辞|辞任|卸任|离任|退休|履新|上任|就任|受聘|当选|回归|重返|确定|获擢升|获委任|获任命|获聘|获晋升|获提拔|获邀|被任命|被委任|被提拔|被聘|赴任"
 _ADVERBS = "则|也|已经|已|将|正式|宣布|均|亦|曾|再度|确定|决定|突然|昨日|昨天|昨|今日|今天|今|近日|日前|同日|本月|上月|随后"
+_ACTS = "任命|聘任|委任|聘请|敦聘|提拔|推选|选举|免去|罢免|解聘|提名|增补|补选"
 _AFTER = rf"(?:(?:{_ADVERBS}|因[^，。]{{1,8}}){{0,2}}(?:{_VERBS}))"
 _GIVEN = r"[^的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对等会所地得\W\da-zA-Z_]"
 
@@ -46,8 +47,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "role": re.compile(rf"(?:{_ROLES}|\d\d岁的?)[“「]?{name}"),
         "by": re.compile(rf"由(?P<name>{family}{_GIVEN}{{1,2}}?)(?=(?:{_ADVERBS})?(?:{_VERBS}))"),
         "object": re.compile(
-            rf"(?:任命|聘任|委任|聘请|敦聘|提拔|推选|选举|免去|罢免|解聘)(?P<name>{family}{_GIVEN}{{1,2}}?)"
+            rf"(?:{_ACTS})(?P<name>{family}{_GIVEN}{{1,2}}?)"
             r"(?=先生|女士|同志|为|担任|出任|任|的(?:[^，。]{0,12}职务))"
+        ),
+        "polite": re.compile(rf"(?:{_ACTS})(?P<name>{family}{_GIVEN}{{1,2}}?)(?=先生|女士)"),
+        "removed": re.compile(
+            rf"(?:免去|罢免|撤销)(?P<name>{family}{_GIVEN}{{1,2}}?)(?=的[^，。]{{2,20}}职务)"
         ),
         "listed": re.compile(
             rf"(?P<name>{family}{_GIVEN}{{2}}(?=[、，。和等])|{family}{_GIVEN}(?=[，、][^。]{{0,12}}(?:{_VERBS}|挖)))"
@@ -62,11 +67,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def told_names(article: Article, knowledge: Knowledge) -> Article:
     """Mark people where a title, a verb or a list gives away an unmarked name, then all its other places."""
     flat = flatten(article.paragraphs)
-    article = _trimmed(article, flat)
+    sure = {match.span("name") for kind in _SURE for match in _patterns()[kind].finditer(flat.text)}
+    article = _trimmed(_freed(article, flat, sure), flat)
     taken = Occupied(article.mentions)
-    spans = {span for span in _told(article, flat, _patterns()) if _free(flat, taken, span)}
+    spans = {span for span in (*_told(article, flat, _patterns()), *sure) if _free(flat, taken, span)}
     names = {flat.text[start:end] for start, end in spans}
-    spans |= {span for span in _everywhere(flat.text, names) if _free(flat, taken, span)}
+    proven = {flat.text[start:end] for start, end in sure}
+    spans |= {span for span in _everywhere(flat.text, names, proven) if _free(flat, taken, span)}
     known = {
         fold(name): each.id
         for each in article.entities.values()
@@ -97,7 +104,26 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
     return add(article, entities.values(), mentions)
 
 
-_BEFORE, _BEHIND = "由", "因则已将曾"
+_SURE = ("polite", "removed")
+"""Patterns that leave no doubt: 聘任某某女士, 免去某某的局長職務."""
+
+
+def _freed(article: Article, flat: Flat, sure: set[tuple[int, int]]) -> Article:
+    """Drop what a guess took for something else than the person it must be, and a name with a verb's first letter."""
+    names = {flat.text[start:end] for start, end in sure}
+    kept = []
+    for each in article.mentions:
+        at = flat.starts[each.paragraph]
+        span = at + each.start, at + each.end
+        words = flat.text[span[0] : span[1]]
+        guessed = span in sure and each.type is not EntityType.PERSON and each.confidence < 0.6
+        longer = each.type is EntityType.PERSON and words[:-1] in names and words[-1] in _BEHIND
+        if not guessed and not longer:
+            kept.append(each)
+    return replace(article, mentions=tuple(kept)) if len(kept) < len(article.mentions) else article
+
+
+_BEFORE, _BEHIND = "由", "因则已将曾赴"
 
 
 def _trimmed(article: Article, flat: Flat) -> Article:
@@ -153,9 +179,13 @@ def _told(article: Article, flat: Flat, patterns: dict[str, re.Pattern[str]]) ->
         beside = mention.type is EntityType.PERSON and flat.text[end : end + 1] in "、和与及"
         pattern = patterns["listed"] if beside else here
         if mention.type is EntityType.TITLE or beside:
-            given = pattern.match(flat.text, end + beside)
+            bracket = _BRACKET.match(flat.text, end) if not beside else None
+            given = pattern.match(flat.text, bracket.end() if bracket else end + beside)
             if given and not lexicon().ordinary(given["name"]):
                 yield given.span("name")
+
+
+_BRACKET = re.compile(r"[（(][^（）()\n]{1,12}[)）]")
 
 
 def _free(flat: Flat, taken: Occupied, span: tuple[int, int]) -> bool:
@@ -165,9 +195,9 @@ def _free(flat: Flat, taken: Occupied, span: tuple[int, int]) -> bool:
     return not _NONE.search(words) and not taken.touches(paragraph, start, start + len(words))
 
 
-def _everywhere(text: str, names: set[str]) -> Iterator[tuple[int, int]]:
-    """Give every place of names of three characters; those of two are too often part of other words."""
-    long = sorted(name for name in names if len(name) > 2)
+def _everywhere(text: str, names: set[str], proven: set[str]) -> Iterator[tuple[int, int]]:
+    """Give every place of names of three characters; those of two are too often part of other words, unless proven."""
+    long = sorted({name for name in names if len(name) > 2} | proven)
     if long:
         for match in re.finditer("|".join(map(re.escape, long)), text):
             yield match.span()

@@ -23,6 +23,7 @@ What follows from all of them, and is settled anew for whoever an article touche
               confidence (the best), tellings (articles that tell it), seen (date of the first article),
               contradictions ({field: [what is said]})
     mover     move, entity: who moves
+    flow      origin, destination (entities), moves: how many, denied ones left out; kept by triggers
     offer     one, other (locals of two entities that may be the same), why: for the reader to decide
     decision  one, other (locals), same: decisions in force, read from the reader's own file (identities.py)
 
@@ -33,11 +34,12 @@ whoever opens the ledger next settles them.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 from reader import paths
 
-FORMAT = 4
+FORMAT = 5
 """Raised when the tables change: a ledger of another format is begun anew."""
 
 TABLES = """
@@ -96,6 +98,19 @@ create index move_day on move (day);
 create index move_status on move (status, day);
 create index move_origin on move (origin, day);
 create index move_destination on move (destination, day);
+create table flow (origin integer not null, destination integer not null, moves integer not null,
+    primary key (origin, destination)) without rowid;
+create index flow_moves on flow (moves desc, origin, destination);
+create trigger move_came after insert on move
+    when new.origin <> new.destination and new.status <> 'denied' begin
+    insert into flow values (new.origin, new.destination, 1)
+        on conflict do update set moves = moves + 1;
+end;
+create trigger move_went after delete on move
+    when old.origin <> old.destination and old.status <> 'denied' begin
+    update flow set moves = moves - 1 where origin = old.origin and destination = old.destination;
+    delete from flow where origin = old.origin and destination = old.destination and moves = 0;
+end;
 create index move_flow on move (origin, destination, status, day);
 create table mover (entity integer not null, move integer not null references move on delete cascade,
     primary key (entity, move)) without rowid;
@@ -157,7 +172,17 @@ def _begin(connection: sqlite3.Connection) -> None:
     connection.execute("pragma journal_mode=wal")
     connection.execute("begin immediate")
     if connection.execute("pragma user_version").fetchone() == (0,):
-        for statement in filter(str.strip, TABLES.split(";")):
+        for statement in _statements(TABLES):
             connection.execute(statement)
         connection.execute(f"pragma user_version={FORMAT}")
     connection.execute("commit")
+
+
+def _statements(text: str) -> Iterator[str]:
+    """Give each statement; one that makes a trigger holds others."""
+    statement = ""
+    for line in text.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

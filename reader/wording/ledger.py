@@ -90,7 +90,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{one} 與 {other} 是兩個。",
         "{one} 与 {other} 是两个。",
     ),
-    "ledger_progress": ("{left} articles left", "尚餘 {left} 篇", "还剩 {left} 篇"),
+    "ledger_progress": ("articles left: {left}", "尚餘 {left} 篇", "还剩 {left} 篇"),
     "ledger_settling": (
         "who is who: {left} names left",
         "辨認同名者：尚餘 {left} 個名字",
@@ -194,7 +194,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "文章已变更：原文不在原处。",
     ),
     "ledger_counts": (
-        "{moves} moves · {articles} articles",
+        "moves {moves} · articles {articles}",
         "流動 {moves} 次 · 文章 {articles} 篇",
         "流动 {moves} 次 · 文章 {articles} 篇",
     ),

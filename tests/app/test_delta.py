@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pyte
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.app.delta import Shown
 from reader.app.sgr import change, parsed
+from tests.examples import examples
 
 COLUMNS, ROWS = 24, 12
 STYLES = ["1", "4;38;2;1;2;3;48;2;9;9;9", "38;2;7;7;7;48;2;9;9;9", "3;31", "2;97;100", "7;38;5;200", ""]
@@ -47,7 +48,7 @@ PAGE = st.tuples(
 PANEL = 14
 
 
-@settings(max_examples=60, deadline=None)
+@examples()
 @given(BOOK, st.lists(PAGE, min_size=1, max_size=5))
 def test_the_screen_is_as_if_frames_were_written_whole(
     book: list[list[tuple[str, str]]], pages: list[tuple[int, str, int]]

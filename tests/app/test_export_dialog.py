@@ -15,9 +15,8 @@ from tests.app.conftest import Open, Reader
 
 async def settle(reader: Reader) -> None:
     """Let the preview be made, and what opens be painted."""
-    await reader.app.workers.wait_for_complete()
-    for _ in range(5):
-        await reader.pilot.pause(0.02)
+    await reader.settle()
+    await reader.settle()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 48), (60, 18)])
@@ -38,7 +37,6 @@ async def test_the_beginning_follows_the_cursor_and_scrolls(opened: Open) -> Non
         await reader.press("x")
         for name in list(FORMATS)[1:]:
             await reader.press("j")
-            await settle(reader)
             sample = str(reader.app.screen.query_one("#sample").render())
             assert sample.strip(), name
             assert say(f"export_{name}").partition(",")[0] in reader.text

@@ -9,6 +9,8 @@ from tests.articles_told import listing, tally
 FILES = (
     "articles",
     "articles_second",
+    "articles_third",
+    "articles_fourth",
     "articles_english",
     "articles_english_second",
     "articles_unseen",

@@ -7,12 +7,13 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import intake
 from reader.intake.formats import limits
 from reader.wording import Fault
+from tests.examples import examples
 from tests.intake import made
 from tests.intake.pages import pages
 from tests.intake.test_formats import FIRST, TestDocx, TestMail
@@ -140,13 +141,13 @@ MARKS = [
 
 
 @given(st.binary(max_size=400), st.sampled_from(["", *MARKS]), st.sampled_from(ENDINGS))
-@settings(max_examples=150)
+@examples(3)
 def test_any_bytes(data: bytes, mark: bytes | str, ending: str) -> None:
     harmless(bytes(mark or b"") + data, f"a.{ending}")
 
 
 @given(st.data())
-@settings(max_examples=120)
+@examples(2.5)
 def test_good_files_damaged_anywhere(whole: dict[str, bytes], data: st.DataObject) -> None:
     ending = data.draw(st.sampled_from(sorted(whole)))
     content = bytearray(whole[ending])

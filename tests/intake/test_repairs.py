@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import intake
@@ -13,6 +13,7 @@ from reader.document import Article, Certainty
 from reader.intake import repairs
 from reader.intake.steps import apply
 from reader.wording import Fault
+from tests.examples import examples
 from tests.intake.damage import converter
 
 CLEAN = (Path(__file__).parents[1] / "cases" / "intake" / "clean.txt").read_text(encoding="utf-8")
@@ -81,7 +82,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@examples(0.6)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_places_are_right_in_any_text(text: str) -> None:
     try:

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document import Certainty
@@ -17,6 +17,7 @@ from reader.intake import entities, glosses, halfscript, mojibake, punctuation, 
 from reader.intake.restore import restore
 from reader.intake.steps import Offsets, apply, revert
 from reader.script import convert_with
+from tests.examples import examples
 from tests.intake.damage import GLOSSES, MARKS, converter
 
 CASES = Path(__file__).parents[1] / "cases" / "intake"
@@ -194,7 +195,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@examples(1.5)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_steps_always_lead_there_and_back(text: str) -> None:
     done = restore(text)
@@ -209,7 +210,7 @@ REPAIRS = (mojibake, entities, visible, glosses, halfscript, punctuation)
 
 
 @pytest.mark.parametrize("repair", REPAIRS, ids=lambda repair: repair.__name__.rpartition(".")[2])
-@settings(max_examples=60, deadline=None)
+@examples()
 @given(text=st.lists(PIECES, max_size=40).map("".join))
 def test_each_repair_gives_steps_in_order_that_lead_there_and_back(repair: ModuleType, text: str) -> None:
     whole = CLEAN.replace("，", ",").replace("並", "并").replace("於", "于") + glossed(text)
@@ -233,7 +234,7 @@ def test_one_line_in_the_wrong_encoding_is_read_again_and_what_is_gone_is_shown(
     assert "?" not in done
 
 
-@settings(max_examples=60, deadline=None)
+@examples()
 @given(st.text(max_size=60))
 def test_any_text_at_all(text: str) -> None:
     done = restore(text)

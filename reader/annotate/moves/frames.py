@@ -74,7 +74,8 @@ def _complete(reading: Reading) -> bool:
         got = reading.sides.get(side, Side())
         if (got.role if place in ("old", "new") else got.organization) is None:
             return False
-    if "other" in reading.trigger.frame.needed:
+    by = reading.who is not None and reading.preposition(reading.who) == "by"
+    if "other" in reading.trigger.frame.needed and not (by and "to" in reading.sides):
         return any(chunk.head == "person" and chunk is not reading.who for chunk in reading.right)
     ends = {reading.sides[s].organization for s in ("from", "to") if s in reading.sides}
     both = "from" in reading.sides and "to" in reading.sides

@@ -105,7 +105,8 @@ def _same(one: Move, two: Move, today: str = "") -> bool:
         return False
     if not (one.date and two.date) and today.isdecimal():
         dated = (one.date or two.date)[:4]
-        if dated.isdecimal() and int(dated) < int(today) - 1 and _only_side(one) == _only_side(two):
+        whole = not _only_side(one) and not _only_side(two)
+        if dated.isdecimal() and int(dated) < int(today) - 1 and not whole:
             return False
     if (one.status is Status.DENIED) != (two.status is Status.DENIED):
         return False
@@ -120,9 +121,15 @@ def _same(one: Move, two: Move, today: str = "") -> bool:
         (_organization(a), _organization(b))
         for a, b in ((one.origin, two.origin), (one.destination, two.destination))
     ]
-    if any(a and b and a != b for a, b in ends):
+    if any(a and b and not _kin(a, b) for a, b in ends):
         return False
-    return any(a and a == b for a, b in ends) or _only_side(one) == _only_side(two) != ""
+    return any(a and b for a, b in ends) or _only_side(one) == _only_side(two) != ""
+
+
+def _kin(one: str, two: str) -> bool:
+    """Tell whether two organisations are one, or one bears the other's name and a part's: 民視, 民視新聞."""
+    short, long = sorted((one, two), key=len)
+    return short == long or (short.startswith("org-") and len(short) > 5 and long.startswith(short))
 
 
 def _only_side(move: Move) -> str:

@@ -16,6 +16,11 @@ def go_on(new: Telling, before: list[Telling]) -> Telling:
         if last is not None and last.destination.organization:
             inside = Side(last.destination.organization, new.destination.role)
             return replace(new, destination=inside, losses=(*new.losses, "carried"))
+    left = _just_left(new, before)
+    if left is not None:
+        return replace(
+            new, origin=Side(left.origin.organization, left.origin.role), losses=(*new.losses, "carried")
+        )
     hops = new.trigger.verb.kind in ("transfer", "poach") and new.date and new.date.iso
     if not hops or new.origin or new.person is None or not new.destination.organization:
         return new
@@ -26,6 +31,29 @@ def go_on(new: Telling, before: list[Telling]) -> Telling:
         return new
     post = Side(last.destination.organization, last.destination.role)
     return replace(new, origin=post, losses=(*new.losses, "carried"))
+
+
+def _just_left(new: Telling, before: list[Telling]) -> Telling | None:
+    """甲公司總裁某某將離職。某某將加入乙公司: the sentence before, of the same day and as sure, tells whence."""
+    if (
+        new.person is None
+        or new.origin
+        or not new.destination.organization
+        or new.trigger.verb.kind in LEAVING
+    ):
+        return None
+    last = next((t for t in reversed(before) if t.person == new.person), None)
+    if (
+        last is None
+        or last.trigger.verb.kind not in LEAVING
+        or last.destination
+        or last.status is not new.status
+    ):
+        return None
+    if not last.origin.organization or last.origin.organization == new.destination.organization:
+        return None
+    dates = {t.date.iso for t in (last, new) if t.date}
+    return last if len(dates) < 2 else None
 
 
 def join_on(tellings: list[Telling], new: Telling) -> None:

@@ -17,7 +17,7 @@ _PREPOSITION = re.compile(
     r"(?P<from>从|自|来自|脱离|离开|\bfrom |\bleft |\bleaving )"
     r"|(?P<agent>被|遭到|遭|获|获得|受到|\bby )"
     r"|(?P<patient>将|把)"
-    r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|去|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终])于|\bto (?:lead|head|run|chair|oversee) |\bto |\bfor |\bat |\bjoin |\bjoining )"
+    r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|去|回到|(?<![挽收撤召驳赎取追一二三两首每这几次退])回|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终])于|\bto (?:lead|head|run|chair|oversee) |\bto |\bfor |\bat |\bjoin |\bjoining )"
     r"|(?P<toward>向)"
     r"|(?P<by>由)"
     r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
@@ -27,8 +27,15 @@ _TAIL = re.compile(
     rf"(?:{_PREPOSITION.pattern})(?:了|其|竞争对手|对手|老东家|同行|友商|the |its |rival |[“「《\"\s])*$"
 )
 
-_DATELINE = re.compile(r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:电|讯)(?=[\s　]))")
+_DATELINE = re.compile(
+    r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:电|讯)(?=[\s　，,]))"
+)
 """What opens a report and tells who sent it: 【明报专讯】, 新华社北京9月12日电."""
+
+_INNER = re.compile(
+    r"(?:质量|技术|薪酬|薪酬与考核|审计|战略|提名|风险|管理|执行|运营|投资|产品|采购|人才|集团|公司|经营|顾问|学术|校务|指导|专家)(?:管理)?委员会"
+)
+"""Committees within an organisation."""
 
 _VERBS = 40
 """Verbs of moving beyond which a sentence is a list of words, and is not read."""
@@ -55,6 +62,9 @@ _GENERIC = frozenset(
         "本校",
         "该校",
         "子公司",
+        "校董会",
+        "校务委员会",
+        "理事会",
         "国家队",
         "政府",
     ]
@@ -108,7 +118,7 @@ def lay_out(
     start, end = span
     sent = _DATELINE.match(text) if start == 0 else None
     after = sent.end() if sent else start
-    mentions = [m for m in mentions if text[m.start : m.end] not in _GENERIC and m.start >= after]
+    mentions = [m for m in mentions if m.start >= after and not _nameless(text[m.start : m.end])]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
     verbs = tuple(t for t in triggers if not any(m.start < t.end and t.start < m.end for m in named))
@@ -135,6 +145,16 @@ def lay_out(
             for chunk in chunks
         },
     )
+
+
+_LEAGUES = re.compile(
+    r"(?:英超|西甲|意甲|德甲|法甲|中超|中甲|中乙|港超|泰超|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?"
+)
+"""Leagues, between whose clubs players move."""
+
+
+def _nameless(words: str) -> bool:
+    return words in _GENERIC or _LEAGUES.fullmatch(words) is not None or _INNER.fullmatch(words) is not None
 
 
 def _modifies(verb: Trigger, words: Several) -> bool:

@@ -18,7 +18,10 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     people = [
         c
         for c in reading.left
-        if human(c) and reading.preposition(c) not in oblique and not _replaced(reading, c)
+        if human(c)
+        and reading.preposition(c) not in oblique
+        and not _replaced(reading, c)
+        and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
     named = _cleft(reading) or _modified(reading)
     if named is not None:

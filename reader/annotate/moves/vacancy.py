@@ -10,7 +10,7 @@ from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.telling import Side, Telling
 
 _VACANT = re.compile(
-    r"(?:遗缺|职缺|空缺|职位|职务|位子|位置|一职|之职)(?:则|也|均|仍|暂|暂时|将|拟|改|已|确定|决定|内定|预计){0,3}由?$"
+    r"(?:遗缺|职缺|空缺|职位|职务|位子|位置|工作|职责|一职|之职)(?:则|也|均|仍|暂|暂时|将|拟|改|已|确定|决定|内定|预计){0,3}由?$"
 )
 
 
@@ -23,7 +23,8 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     scene = reading.scene
     ahead = scene.text[scene.start : who.start] if scene.start <= who.start else ""
     vacant = _VACANT.search(ahead)
-    if not vacant and (kind != "takeover" or known.role):
+    by = reading.preposition(who) == "by" and not known.role
+    if not vacant and not by and (kind != "takeover" or known.role):
         return
     owner = [
         c.people[-1].entity

@@ -53,6 +53,8 @@ def _own_role(reading: Reading, who: Chunk) -> None:
     if reading.trigger.verb.kind not in LEAVING:
         return
     own = who.orgs[-1].entity if who.orgs else left.organization
+    if left.organization is None and who.orgs and not who.former:
+        reading.sides["from"] = left = Side(own, left.role, who.orgs[-1])
     if left.role is None and own == left.organization and who.titles and who.titles[-1][1] <= who.core:
         reading.sides["from"] = Side(left.organization, role_of(reading.scene.printed, who), left.mention)
 
@@ -110,7 +112,7 @@ def from_posts(reading: Reading, memory: Memory) -> None:
 
 _THE_COMPANY = re.compile(
     r"\s(?:the|its|his|her|their) (?:[a-z]+ ){0,2}(?:company|firm|bank|club|team|university|school|agency|startup|lab|group)\b"
-    r"|了?(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)(?![一-鿿]*(?:联盟|协会))"
+    r"|了?(?:(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)|[该本][校行院社台队所])(?![一-鿿]*(?:联盟|协会))"
 )
 
 
@@ -122,16 +124,13 @@ def the_company(reading: Reading) -> bool:
 def to_company(reading: Reading, memory: Memory) -> None:
     """'will join the company' means the one that the text is about."""
     kind = reading.trigger.verb.kind
-    if (
-        kind not in ("join", "return", "poach", "transfer")
-        or "to" in reading.sides
-        or not the_company(reading)
-    ):
+    known = reading.sides.get("to", Side())
+    if kind not in ("join", "return", "poach", "transfer") or known.organization or not the_company(reading):
         return
     orgs = [c.orgs[0] for c in reading.scene.chunks if c.orgs and c.end <= reading.trigger.start]
     mention = orgs[0] if orgs else memory.org
     if mention is not None and not _elsewhere(reading, mention):
-        reading.sides["to"] = Side(mention.entity, None, mention)
+        reading.sides["to"] = Side(mention.entity, known.role, mention)
         reading.losses.append("company")
 
 
@@ -146,8 +145,11 @@ def from_team(reading: Reading, memory: Memory) -> None:
         return
     if who is None or not who.titles or who.orgs or who.former or len(who.people) != 1:
         return
-    mention = telling_org(reading.scene) or memory.org
-    if mention is not None and mention.entity != to.organization and mention.end <= reading.trigger.start:
+    spoken = telling_org(reading.scene)
+    spoken = None if spoken and spoken.entity == to.organization else spoken
+    mention = spoken or memory.org or memory.topic
+    ahead = mention is not None and (mention is not spoken or mention.end <= reading.trigger.start)
+    if mention is not None and mention.entity != to.organization and ahead:
         reading.sides["from"] = Side(mention.entity, role_of(reading.scene.printed, who), mention)
         reading.losses.append("guess")
 
@@ -180,18 +182,24 @@ def from_company(reading: Reading, memory: Memory) -> None:
     ]
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
-    who = reading.who.people[-1].entity if reading.who and reading.who.people else None
+    who = memory.meant(scene, reading.who) if reading.who else None
     if kind == "promote" and any(t.person == who and t.destination.organization for t in memory.sentence):
         return  # promoted where the verb before has led
     known = reading.sides.get(side, Side())
     loss = "company" if plain or unnamed_one else "guess"
-    if loss == "guess" and (kind == "join" or reading.trigger.verb.weak or not _guess(reading, known)):
+    doubtful = reading.trigger.verb.weak and not _by(reading)
+    if loss == "guess" and (kind == "join" or doubtful or not _guess(reading, known)):
         return
     mention = orgs[0] if orgs else memory.org or memory.topic
     if mention is None or (loss == "guess" and _elsewhere(reading, mention)):
         return
     reading.sides[side] = Side(mention.entity, known.role, mention)
     reading.losses.append(loss)
+
+
+def _by(reading: Reading) -> bool:
+    """并由某人兼任: whoever is spoken of has someone do it."""
+    return reading.who is not None and reading.preposition(reading.who) == "by"
 
 
 def _guess(reading: Reading, known: Side) -> bool:

@@ -1,0 +1,167 @@
+"""Names cut wrongly, mended by the words beside them and by the article's other names: 騰訊影業原|副總裁, 梁柱卸|任."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reader.annotate.fold import chinese, flatten
+from reader.annotate.found import entity, script_tag
+from reader.annotate.gazetteer import Gazetteer, gazetteer
+from reader.annotate.lexicon import lexicon
+from reader.document import Article, Entity, EntityType, Mention, reading_order
+from reader.knowledge import Knowledge
+
+_FORM = re.compile(
+    r"(?:足球|篮球|电子竞技|棒球)?(?:俱乐部|集团|公司|有限公司|股份有限公司|控股|控股集团|集团股份有限公司)$"
+)
+"""What a company's or club's full name has behind the name it is known by."""
+
+_IN_POST = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3})(?:为|担任|出任)(?P<post>[\u3400-\u9fff]{2,})")
+"""A person, a verb and a post, taken for one post: 宮鵬為首席副校長."""
+
+_WORDED = re.compile(
+    r"(?:职务|岗位|头衔|职位|现职)(?:为|是)|[\u3400-\u9fff]{1,2}[前原](?=[\u3400-\u9fff]{2})"
+)
+"""What a post was taken together with: 職務為首席專家, 台前總監."""
+
+_SAID = re.compile(r"(?:外传|盛传|据传|市传|网传|传出|据悉|爆料|传|曝|称|指|据|由|与|被)(?=.{2})")
+
+_NO_POST = re.compile(r"召开|宣布|会议|公告|收到|举行")
+
+Places = Mapping[tuple[int, int], Mention]
+"""Mentions by paragraph and where they begin."""
+
+
+def mended_names(article: Article, knowledge: Knowledge) -> Article:
+    """Mend where names end; the full name of a known company or club means that one."""
+    flat = flatten(article.paragraphs)
+    texts = [
+        flat.text[start : start + len(each.text)]
+        for start, each in zip(flat.starts, article.paragraphs, strict=True)
+    ]
+    begins = {(each.paragraph, each.start): each for each in article.mentions}
+    people = {
+        texts[each.paragraph][each.start : each.end]: each.entity
+        for each in article.mentions
+        if each.type is EntityType.PERSON
+    }
+    houses = {
+        texts[each.paragraph][each.start : each.end]: each.entity
+        for each in article.mentions
+        if each.type is EntityType.ORG
+    }
+    known = gazetteer(knowledge)
+    done: list[Mention] = []
+    made: dict[str, Entity] = {}
+    for each in article.mentions:
+        text = texts[each.paragraph]
+        if each.type is EntityType.ORG:
+            each = _organization(each, text, known, begins, article)
+            each = _longer(each, text, houses)
+        if each.type in (EntityType.PERSON, EntityType.ORG):
+            done.append(_person(each, text, people, begins))
+        elif each.type is EntityType.TITLE:
+            done += _post(each, text, known, article, knowledge, made)
+        else:
+            done.append(each)
+    if done == list(article.mentions):
+        return article
+    kept = tuple(sorted(dict.fromkeys(done), key=reading_order))
+    entities = {**made, **article.entities}
+    entities |= {each.entity: knowledge.entities[each.entity] for each in kept if each.entity not in entities}
+    return replace(article, entities=entities, mentions=kept)
+
+
+def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places) -> Mention:
+    """王于|漸 is 王于漸, and 梁柱卸|任 is 梁柱, where the article names that person elsewhere."""
+    words, after = text[each.start : each.end], text[each.end : each.end + 1]
+    if not all(map(chinese, words)) or not after:
+        return each
+    longer = words + after
+    if len(words) == 2 and longer in people and (each.paragraph, each.end) not in begins:
+        return replace(each, end=each.end + 1, entity=people[longer], type=EntityType.PERSON)
+    if each.type is not EntityType.PERSON:
+        return each
+    shorter = words[:-1]
+    if len(words) > 2 and shorter in people and lexicon().ordinary(words[-1] + after):
+        return replace(each, end=each.end - 1, entity=people[shorter])
+    return each
+
+
+def _organization(each: Mention, text: str, known: Gazetteer, begins: Places, article: Article) -> Mention:
+    """甲公司原|總裁 is 甲公司; 小米集團 is 小米."""
+    words = text[each.start : each.end]
+    title = begins.get((each.paragraph, each.end))
+    if len(words) > 2 and words[-1] in "原前" and title is not None and title.type is EntityType.TITLE:
+        words = words[:-1]
+        each = replace(each, end=each.end - 1, entity=_bearing(words, known) or each.entity)
+    one = article.entities.get(each.entity)
+    if one is None or one.known:
+        return each
+    cut = _cut(words, known)
+    if cut is not None:
+        start, end = cut
+        return replace(
+            each, start=each.start + start, end=each.start + end, entity=_bearing(words[start:end], known)
+        )
+    bare = _FORM.sub("", words)
+    identity = _bearing(bare, known) if 2 <= len(bare) < len(words) else ""
+    return replace(each, entity=identity) if identity else each
+
+
+def _cut(words: str, known: Gazetteer) -> tuple[int, int] | None:
+    """Give the known organisation in 外傳國民黨, 百度前技術委員會, 民眾黨立委; None where the whole may be a name."""
+    said = _SAID.match(words)
+    if said and _bearing(words[said.end() :], known):
+        return said.end(), len(words)
+    for end in range(2, len(words) - 1):
+        rest = words[end:]
+        post = any(each.type is EntityType.TITLE for each in known.names.get(rest, ()))
+        if (post or rest[0] in "前原") and _bearing(words[:end], known):
+            return 0, end
+    return None
+
+
+def _longer(each: Mention, text: str, houses: Mapping[str, str]) -> Mention:
+    """長|川微電子 is 長川微電子, where the article names that one elsewhere."""
+    longer = text[max(0, each.start - 1) : each.end]
+    if len(longer) > 4 and longer in houses and len(longer) > each.end - each.start:
+        return replace(each, start=each.start - 1, entity=houses[longer])
+    return each
+
+
+def _bearing(name: str, known: Gazetteer) -> str:
+    """Give the one known organisation of a name; an empty text where there is none, or several."""
+    found = {each.entity for each in known.names.get(name, ()) if each.type is EntityType.ORG}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def _post(
+    each: Mention,
+    text: str,
+    known: Gazetteer,
+    article: Article,
+    knowledge: Knowledge,
+    made: dict[str, Entity],
+) -> list[Mention]:
+    """宮鵬為首席副校長 is a person and a post."""
+    if each.confidence < 1 and _NO_POST.search(text, each.start, each.end):
+        return []
+    worded = _WORDED.match(text, each.start, each.end)
+    if worded and worded.end() < each.end - 1 and not lexicon().ordinary(text[each.start : each.start + 2]):
+        return [replace(each, start=worded.end())]
+    match = _IN_POST.fullmatch(text, each.start, each.end)
+    if match is None or match["who"][0] not in known.surnames or lexicon().ordinary(match["who"]):
+        return [each]
+    printed = article.paragraphs[each.paragraph].text[each.start : match.end("who")]
+    one = entity(
+        EntityType.PERSON,
+        chinese_names=(printed,),
+        tag=script_tag(article.paragraphs),
+        taken=knowledge.entities,
+    )
+    made[one.id] = one
+    who = Mention(each.paragraph, each.start, match.end("who"), EntityType.PERSON, one.id, each.confidence)
+    return [who, replace(each, start=match.start("post"))]

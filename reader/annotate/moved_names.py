@@ -1,0 +1,142 @@
+"""Names that only a verb of moving gives away: 某某加盟特步, 前RNG選手Uzi（簡自豪）, 由簡某出任的集保."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from reader.annotate.fold import Flat, flatten
+from reader.annotate.found import entity, script_tag, slug
+from reader.annotate.lexicon import lexicon
+from reader.annotate.moves.clauses import SENTENCE
+from reader.annotate.spans import add
+from reader.document import Article, Entity, EntityType, Mention
+from reader.knowledge import Knowledge
+
+_JOINS = (
+    "加盟|入职|跳槽[至到去往]?|转投|投奔|投效|空降|转战|转会[至到]?|租借[至到]|外租[至到]|执教|效力于?|转职|受雇于|就职于|任职于|"
+    "被?挖角?[至到去]|过档|加入|重返|回归|离开|告别|作别|去了|服务于|供职于"
+)
+_CHINESE = r"[\u3400-\u9fff]{2,5}?"
+_LATIN = r"[A-Z][A-Za-z0-9]*(?:[.&-][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*){0,2}"
+_ENDS = r"(?=$|[，。、；！？\s（）」”]|(?:并|，)?(?:担任|出任|任|成为)|之?后|的|以来|一[年线]|仅|至今|电子竞技|俱乐部|公司|集团)"
+_ORGANIZATION = re.compile(rf"(?:{_JOINS})了?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
+_FORMER = re.compile(
+    rf"(?<![A-Za-z])(?:前|原)(?P<name>{_LATIN})(?=选手|球员|员工|工程师|研究员|科学家|高管|CEO|CTO|CFO|COO|高级|副总裁|总裁|总监|主管|经理|团队)"
+)
+_ANNOUNCES = re.compile(
+    rf"(?:^|[，。；、])(?P<name>{_LATIN})(?=(?:电子竞技)?(?:俱乐部|战队)?(?:官方)?(?:官宣|宣布|发布公告)[^。]{{0,12}}(?:加盟|加入|回归|离队|签下|引进|选手))",
+    re.M,
+)
+_PERSON = re.compile(
+    rf"(?:选手|队员|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
+    rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
+)
+_OFFICE = re.compile(
+    r"(?:^|[，。；、！？\s]|(?:出任|转任|接任|兼任|担任|调任|升任|获任|任|接掌)了?)"
+    r"(?P<name>[\u3400-\u9fff]{2,9}(?:所|会|局|厅|院|署|处|电视台|新闻台|电台|卫视|频道|杂志社|通讯社|报社|学校|中学|小学|航空|新闻|电视|电力|日报|晚报|时报|期货|信托|租赁|担保|理财|商会|工会|学会|博物馆|美术馆|图书馆|乐团|剧团))"
+    r"(?:现任|前任?|原|时任|新任|常务|共同|执行|副)?$"
+)
+_NO_OFFICE = re.compile(
+    r"董事会|监事会|委员会$|办公会|常委会|大会$|处处|全会|之处|好处|机会|社会|约会|都会|协商会|理事会|班子|会议"
+)
+_NO_NAME = re.compile(
+    r"[的了是在和与及为将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三几多某新老大小旧一二四五六七八九十百千万年月日]"
+    r"|球队|团队|国家|战队|一线|母|家|海外|国外|国内|内地|大厂|友商|对手|上市|互联网|行列|队伍|阵营|名单|生活|社会|俱乐部|巨头"
+)
+_NOT_LATIN = re.compile(
+    r"A[IR]|AGI|API|A[Pp][Pp]s?|C[ETFOM]O|[CG]PU|IPO|LLM|IT|PC|V[RP]|HR|PR|GDP|WTO|EV|B2B|PK|CBA|NBA|LPL|MVP|VIP|KOL"
+)
+_CONFIDENCE = 0.7
+
+
+def moved_names(article: Article, knowledge: Knowledge) -> Article:
+    """Mark what stands where a verb of moving has its organisation or its person, if nothing is marked there."""
+    flat = flatten(article.paragraphs)
+    near = _people(article, flat)
+    spans = [(EntityType.ORG, span) for span in _organizations(flat, near)]
+    spans += [(EntityType.ORG, span) for span in _offices(article, flat)]
+    spans += [
+        (EntityType.PERSON, match.span("name" if match["name"] else "both"))
+        for match in _PERSON.finditer(flat.text)
+        if not _NOT_LATIN.fullmatch(match["name"] or match["both"])
+    ]
+    found = _everywhere(flat, spans)
+    return _marked(article, knowledge, flat, found) if found else article
+
+
+def _people(article: Article, flat: Flat) -> list[int]:
+    """Give where names of people end, in order."""
+    return [
+        flat.starts[each.paragraph] + each.end for each in article.mentions if each.type is EntityType.PERSON
+    ]
+
+
+def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
+    for match in _ORGANIZATION.finditer(flat.text):
+        begin = max(0, match.start() - SENTENCE)
+        sentence = max(begin, *(flat.text.rfind(stop, begin, match.start()) for stop in "。！？；\n"))
+        last = bisect_right(people, match.start())
+        if last and people[last - 1] > sentence and _possible(match["name"]):
+            yield match.span("name")
+    for pattern in (_FORMER, _ANNOUNCES):
+        yield from (
+            m.span("name") for m in pattern.finditer(flat.text) if not _NOT_LATIN.fullmatch(m["name"])
+        )
+
+
+def _offices(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
+    """Find the house right before a title, where a verb of taking office or the sentence begins: 轉任集保結算所董事長."""
+    for each in article.mentions:
+        if each.type is EntityType.TITLE:
+            end = flat.starts[each.paragraph] + each.start
+            match = _OFFICE.search(flat.text, max(flat.starts[each.paragraph], end - 16), end)
+            if match and not _NO_OFFICE.search(match["name"]) and not _NO_NAME.search(match["name"]):
+                yield match.span("name")
+
+
+def _possible(name: str) -> bool:
+    """Tell whether these letters, or these characters that are no words, can be a name."""
+    if name.isascii():
+        return len(name) > 1 and not _NOT_LATIN.fullmatch(name)
+    parts = {name, name[:2], name[-2:]} if len(name) < 4 else {name, name[:2], name[:3]}
+    return not _NO_NAME.search(name) and not any(map(lexicon().ordinary, parts))
+
+
+def _everywhere(
+    flat: Flat, spans: list[tuple[EntityType, tuple[int, int]]]
+) -> list[tuple[EntityType, tuple[int, int]]]:
+    """Add the other places of names in letters: a name in a frame is one outside it too."""
+    names = {name: kind for kind, (start, end) in spans if (name := flat.text[start:end]).isascii()}
+    found = dict.fromkeys(spans)
+    if names:
+        for match in re.finditer(rf"(?<![A-Za-z0-9])(?:{_LATIN})(?![A-Za-z0-9])", flat.text):
+            if match[0] in names and len(match[0]) > 1:
+                found[names[match[0]], match.span()] = None
+    return list(found)
+
+
+def _marked(
+    article: Article, knowledge: Knowledge, flat: Flat, spans: list[tuple[EntityType, tuple[int, int]]]
+) -> Article:
+    entities: dict[str, Entity] = {}
+    mentions: list[Mention] = []
+    for kind, (begin, end) in spans:
+        paragraph, start = flat.locate(begin)
+        name = article.paragraphs[paragraph].text[start : start + end - begin]
+        english = name if name.isascii() else ""
+        known = article.entities.get(slug(name)) if english else None
+        if known is None or known.type is not kind:
+            known = entity(
+                kind,
+                chinese_names=() if english else (name,),
+                english=english,
+                tag=script_tag(article.paragraphs),
+                taken=knowledge.entities,
+            )
+        entities[known.id] = known
+        mentions.append(Mention(paragraph, start, start + end - begin, kind, known.id, _CONFIDENCE))
+    added = add(article, (), mentions)
+    used = {mention.entity for mention in added.mentions}
+    return add(added, (each for key, each in sorted(entities.items()) if key in used), ())

@@ -1,0 +1,51 @@
+"""Names that only a verb of moving, a post or a courtesy gives away."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.pipeline import annotate
+from reader.document import Article, Paragraph, Source
+from tests.articles_told import known
+
+
+def found(text: str) -> set[tuple[str, str]]:
+    article = annotate(Article(Source(), (Paragraph(text),)), known())
+    return {(article.text(each), each.type.name) for each in article.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("9月，孙立明从耐克跳槽至朵彩。", "朵彩", "ORG"),
+        ("郭曉婷已確定投效霓川，主持晚間新聞。", "霓川", "ORG"),
+        ("前KQW选手林一帆正式退役。", "KQW", "ORG"),
+        ("打野选手Yorma宣布离队。", "Yorma", "PERSON"),
+        ("總經理李愛玲將轉任臺北票券所董事長。", "臺北票券所", "ORG"),
+        ("公司同意聘任王颖女士为副行长。", "王颖", "PERSON"),
+        ("免去林山青的国家能源局副局长职务。", "林山青", "PERSON"),
+        ("助理總裁（零售）朱立翹獲擢升為副總裁。", "朱立翹", "PERSON"),
+    ],
+)
+def test_the_frame_gives_a_name_away(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "李明离开家庭后加入讨论。",
+        "张伟加盟球队，离开一线。",
+        "王强重返舞台。",
+        "陈立告别赛场，回归生活。",
+        "董事会现任董事长李明。",
+    ],
+)
+def test_words_are_no_names(text: str) -> None:
+    assert not [each for each in found(text) if each[1] == "ORG"]
+
+
+def test_a_name_with_the_first_letter_of_a_verb_is_the_name() -> None:
+    names = found("行长助理王颖赴任平安银行副行长。同意聘任王颖女士为副行长。")
+    assert ("王颖", "PERSON") in names
+    assert ("王颖赴", "PERSON") not in names
