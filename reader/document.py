@@ -229,6 +229,25 @@ class Rendition:
     beside: tuple[Beside, ...] = ()
 
 
+ALONE = "translation:"
+"""Before the id of a move that a translation alone tells, and of whom it alone names unless a file knows them."""
+
+
+@record
+class Retold:
+    """What a translation tells of who moves, put beside what the article tells.
+
+    `mentions` and all spans count the translation's paragraphs; ids are the article's where it names the
+    same.  `entities` are those that the translation alone names, `moves` those that it alone tells, and
+    `evidence` maps the id of a move of the article to the words of the translation that tell it, too.
+    """
+
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    mentions: tuple[Mention, ...] = ()
+    moves: tuple[Move, ...] = ()
+    evidence: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+
+
 @record
 class Article:
     """An article as read, and all that is known about it.
@@ -238,8 +257,9 @@ class Article:
     `places` tell where each step's `inserted` stands in the paragraphs, one span a step, and
     `offer_places` where each offer would (see intake/repairs.py, which reads them).
     `mentions` are ordered by paragraph, start, and the longer first.  `translation` is empty or
-    has one entry a paragraph (empty where it has none), in full in `rendition`.  `remarks` are sentences for the reader
-    about what could not be used: a quote that is lost, a plug-in that failed.
+    has one entry a paragraph (empty where it has none), in full in `rendition`; `retold` is what that tells of
+    who moves, once it is known.  `remarks` are sentences for the reader about what could not be used: a
+    quote that is lost, a plug-in that failed.
     """
 
     source: Source = field(default_factory=Source)
@@ -253,6 +273,7 @@ class Article:
     moves: tuple[Move, ...] = ()
     translation: tuple[str, ...] = ()
     rendition: Rendition | None = None
+    retold: Retold | None = None
     remarks: tuple[str, ...] = ()
 
     def text(self, span: Span | Mention) -> str:

@@ -6,11 +6,14 @@ import json
 
 import pytest
 
+from reader.annotate.decided import Drop
 from reader.batch.rows import Head, form
 from reader.cli import run
+from reader.document import Quote, Source
 from reader.ledger import settling, store, taking
 from reader.userdata import identities
-from tests.told import article, move, person
+from reader.userdata.decisions import DecisionStore
+from tests.told import article, everything, move, person
 
 
 @pytest.fixture
@@ -160,6 +163,42 @@ def test_articles_are_read_once_and_again_when_they_change(monkeypatch, tmp_path
     (news / "a.txt").unlink()
     assert ask(capsys, "rebuild").endswith("0 pairs may be one (`newsreader ledger offers`).\n")
     assert rows(capsys, "people") == []
+
+
+@pytest.fixture
+def archive(monkeypatch, tmp_path):
+    """Two articles in a folder, and a reader's own data."""
+    for folder in ("DATA", "CACHE", "CONFIG"):
+        monkeypatch.setenv(f"NEWSREADER_{folder}", str(tmp_path / folder))
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "a.txt").write_text("消息\n\n余家輝昨日離開OpenAI，加入Meta。\n", "utf-8")
+    (news / "b.txt").write_text("消息\n\n余家輝已離開OpenAI，加入Meta，李明加盟OpenAI。\n", "utf-8")
+    return news
+
+
+def test_an_article_is_read_again_when_the_reader_decides_about_it(archive, capsys):
+    ask(capsys, "build", str(archive))
+    assert len(rows(capsys, "moves")) == 2
+    path = archive / "b.txt"
+    quote = Quote("李明", "Meta，", "加盟")
+    DecisionStore(Source(name=path.name, path=str(path))).decide(Drop("", quote, 1))
+    assert ask(capsys, "build", str(archive)).startswith("1 articles new or changed")
+    assert [row["who"] for row in rows(capsys, "moves")] == ["余家辉"]
+
+
+def test_a_ledger_made_anew_is_the_same(archive, capsys):
+    ask(capsys, "build", str(archive))
+    connection = store.connect()
+    before = everything(connection)
+    ask(capsys, "rebuild")
+    assert everything(connection) == before
+    connection.close()
+    store.clear(store.file())
+    ask(capsys, "build", str(archive))
+    connection = store.connect()
+    assert everything(connection) == before
+    connection.close()
 
 
 @pytest.mark.parametrize("name", ["jsonl", "parquet"])

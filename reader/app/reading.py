@@ -17,7 +17,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from reader import first
-from reader.app import annotating, bars, findline, learning, rows, settling, walking
+from reader.app import annotating, bars, findline, learning, matching, rows, settling, walking
 from reader.app.article_view import ArticleView
 from reader.app.correcting import Corrections, History
 from reader.app.findline import FindLine
@@ -71,10 +71,11 @@ class ReadingScreen(Screen[None]):
         self.lexis = Lexis()
         self.corrections = Corrections()
         self.history = History()
+        self.told: Article | None = None
         self._set_article(opening.article)
 
     def _set_article(self, article: Article) -> None:
-        self.article = article
+        self.article = article = matching.rejoined(article, self.told)
         self.naming = Naming(article, self.target)
         self.repaired = repaired(article)
         self.moved = frozenset(span.paragraph for move in article.moves for span in move.evidence)
@@ -131,8 +132,8 @@ class ReadingScreen(Screen[None]):
     def show_article(self, article: Article) -> None:
         """Show other annotations of the same text; the reader's place stays."""
         self._set_article(article)
-        self.view.show_article(article)
-        self.search.renew(article, self.view.cursor)
+        self.view.show_article(self.article)
+        self.search.renew(self.article, self.view.cursor)
         self.refresh_all()
 
     def refresh_all(self) -> None:

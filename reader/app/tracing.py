@@ -33,7 +33,8 @@ def trace(screen: ReadingScreen) -> None:
         _take(connection, screen)
         if identity is None:
             return pages.overview(connection, "PERSON")
-        article, entity = screen.article, screen.article.entities[identity]
+        article, entity = screen.article, screen.naming.entity(identity)
+        assert entity is not None  # `_under_cursor` has seen it
         named = [
             *Naming(article, screen.target).surfaces(identity),
             *(n for of in entity.names.values() for n in of),
@@ -55,7 +56,8 @@ def _under_cursor(screen: ReadingScreen) -> str | None:
         chosen = screen.article.mentions[screen.view.selected].entity
     else:
         return None
-    return chosen if screen.article.entities[chosen].type in KINDS else None
+    entity = screen.naming.entity(chosen)
+    return chosen if entity and entity.type in KINDS else None
 
 
 def _take(connection: sqlite3.Connection, screen: ReadingScreen) -> None:

@@ -14,12 +14,15 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from reader import paths
 from reader.batch import collection, cores, places, rows
 from reader.batch.collection import Item
 from reader.cli import complain
 from reader.cli.listing import annotated
+from reader.document import Source
 from reader.ledger import taking
 from reader.ledger.deciding import renew
+from reader.userdata import notefile
 from reader.wording import Fault, say
 
 FEW = 4
@@ -123,9 +126,19 @@ def _state(item: Item, options: argparse.Namespace) -> str:
     """Give what changes when an article must be annotated again."""
     from reader.annotate.stamp import stamp
 
-    beside = Path(item.address).with_suffix(".annotations.yaml")
-    changed = str(beside.stat().st_mtime_ns) if not item.item and beside.is_file() else ""
+    changed = "" if item.item else " ".join(_written(Path(item.address)))
     return f"{item.size} {item.changed} {changed} {stamp(tuple(map(Path, options.annotations)))}"
+
+
+def _written(path: Path) -> Iterator[str]:
+    """Tell when what a reader wrote about an article, beside it and in the reader's own data, was last written."""
+    source = Source(name=path.name, path=str(path))
+    for file in (
+        path.with_suffix(".annotations.yaml"),
+        paths.data() / "decisions" / notefile.file_name(source),
+    ):
+        if file.is_file():
+            yield str(file.stat().st_mtime_ns)
 
 
 def _told(items: Sequence[Item], options: argparse.Namespace) -> Iterator[Told]:

@@ -197,7 +197,15 @@ def annotated(options: argparse.Namespace) -> Article:
 
     article = annotator(options)(open_article(options), lambda: False)
     article = aligned(article, fixed(article))
-    return article if options.no_decisions else decided(article, laid=_laid(options))
+    article = article if options.no_decisions else decided(article, laid=_laid(options))
+    return _retold(article, options) if article.rendition else article
+
+
+def _retold(article: Article, options: argparse.Namespace) -> Article:
+    """Annotate the translation as an article of its own, and join what it tells."""
+    from reader.annotate.retold import as_article, joined
+
+    return joined(article, annotator(options)(as_article(article), lambda: False))
 
 
 def _laid(options: argparse.Namespace) -> frozenset[str]:

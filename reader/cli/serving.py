@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SHORTEST = 16
 """Characters of a token that others than this machine may try."""
 
+LINGER = 2.0
+"""Seconds that a browser which is still open is waited for at the end."""
+
 POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; connect-src 'self' {socket}; frame-ancestors 'none'"
@@ -106,6 +109,13 @@ def guarded(command: str, host: str, port: int, token: str) -> Any:
 
         async def on_startup(self, app: web.Application) -> None:
             """Print nothing: the command has told the address."""
+
+        def serve(self, debug: bool = False) -> None:
+            """Serve until Ctrl+C or SIGTERM; a browser that is still open is waited for LINGER seconds, not 60."""
+            from aiohttp import web
+
+            self.debug = debug
+            web.run_app(self._make_app(), host=self.host, port=self.port, print=None, shutdown_timeout=LINGER)
 
     address = url(host, port)
     return Guarded(command, host=host, port=port, title="newsreader", public_url=address)

@@ -19,11 +19,6 @@ PUNCTUATION = frozenset("、。·—～…‘’“”《》〈〉「」『』�
 """The marks that Chinese prose has; the other signs of GBK are never supposed where a byte is lost."""
 
 
-def is_prose(character: str) -> bool:
-    """Tell whether prose has such a character: a Chinese one, or a mark."""
-    return "\u3400" <= character <= "\u9fff" or character in PUNCTUATION
-
-
 @cache
 def pair(lead: int, trail: int) -> str:
     """Give the character of two bytes, or empty where there is none."""
@@ -40,13 +35,27 @@ def encoded(character: str) -> tuple[int, ...]:
 @cache
 def with_lead(lead: int) -> str:
     """Give the characters of prose whose first byte this is."""
-    return "".join(filter(is_prose, (pair(lead, trail) for trail in range(0x40, 0xFF))))
+    return _prose()[0].get(lead, "")
 
 
 @cache
 def with_trail(trail: int) -> str:
     """Give the characters of prose whose second byte this is."""
-    return "".join(filter(is_prose, (pair(lead, trail) for lead in range(0x81, 0xFF))))
+    return _prose()[1].get(trail, "")
+
+
+@cache
+def _prose() -> tuple[dict[int, str], dict[int, str]]:
+    """Give the characters of prose by their first and by their second byte."""
+    every = "".join([*sorted(PUNCTUATION), *map(chr, range(0x3400, 0xA000))])
+    text = every.encode("gbk", "ignore").decode("gbk")
+    data = text.encode("gbk")
+    leads: dict[int, str] = {}
+    trails: dict[int, str] = {}
+    for lead, trail, character in zip(data[::2], data[1::2], text, strict=True):
+        leads[lead] = leads.get(lead, "") + character
+        trails[trail] = trails.get(trail, "") + character
+    return leads, trails
 
 
 def is_dropped(lead: int, trail: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from reader.document import Certainty, Step
@@ -86,7 +85,7 @@ def converted(text: str, found: Sequence[Gloss]) -> list[Gloss]:
             at += 1
         here = found[first:at]
         if here and not _is_lesson(
-            line, [replace(g, start=g.start - start, end=g.end - start) for g in here], before
+            line, [Gloss(g.start - start, g.end - start, g.base, g.syllable, g.split) for g in here], before
         ):
             made += here
         start, before = end + 1, line or before

@@ -70,9 +70,10 @@ def _after(context: str) -> tuple[float, dict[str, float]]:
     if at == len(rows) or not rows[at].startswith(key):
         return 0.0, {}
     row = rows[at][len(key) :].replace("¶", "\n")
-    return _value(row[0]), {row[at]: _value(row[at + 1]) for at in range(1, len(row), 2)}
+    return _value(row[0]), dict(zip(row[1::2], map(_value, row[2::2]), strict=True))
 
 
+@cache
 def _value(letter: str) -> float:
     return -STEP * (ord(letter) - 33)
 
@@ -136,6 +137,11 @@ def start(character: str) -> float:
     return _singles().get(folded(character), RARE)
 
 
+def knows(character: str) -> bool:
+    """Tell whether the counts know a character."""
+    return folded(character) in _singles()
+
+
 Known = tuple[dict[str, float], float, dict[str, float], float]
 """What is known after two characters, the price of forgetting the first, then the same after the second."""
 
@@ -160,10 +166,9 @@ def step(before: str, character: str) -> float:
     return leaving + _singles().get(plain, RARE)
 
 
-@lru_cache(maxsize=1 << 12)
-def followers(first: str, characters: str) -> frozenset[str]:
-    """Give those of the characters that are known to follow `first`."""
-    return among(characters, _after(folded(first))[1])
+def after(folded_character: str) -> Mapping[str, float]:
+    """Give the log-probability of what is known after a folded character, whatever stands before it."""
+    return _after(folded_character)[1]
 
 
 def among(characters: str, plain: Mapping[str, float]) -> frozenset[str]:

@@ -7,14 +7,17 @@ leave few characters that it can have been, and the text speaks for one of them,
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import inf
 
 from reader.intake import common
 from reader.intake.manner import Manner
+from reader.record import record
 
 LOST = "□"
+PRIVATE = re.compile("[\ue000-\uf8ff]")
 Byte = int | None
 """A byte; None where it was lost."""
 
@@ -43,11 +46,41 @@ BEAM, BRANCHES = 6, 4
 """Readings kept side by side, and characters tried in a hole of each."""
 
 
-def read_again(data: Sequence[Byte], seen: str, true: str) -> tuple[str, bool]:
-    """Give what bytes that were read as `seen` are in `true`, and whether no byte was lost.
+@record
+class Reading:
+    """What bytes that were read as `seen` are in `true`: □ where bytes are lost.  `proven`: none is."""
 
-    □ stands where too much is lost to tell.
-    """
+    text: str
+    proven: bool
+    places: tuple[Place, ...]
+    data: Sequence[Byte]
+    seen: str
+    true: str
+
+    def filled(self) -> str:
+        """Give the text with what was lost, where its neighbours tell what it was."""
+        return self.text if self.proven else _filled(self)
+
+
+def read_again(data: Sequence[Byte], seen: str, true: str) -> Reading:
+    """Read bytes that were read as `seen` in `true`."""
+    whole = "" if None in data else _whole(bytes(byte for byte in data if byte is not None), true)
+    places = () if whole or not data else _places(data, true)
+    text = whole or "".join(character for _, character, _ in places)
+    return Reading(text, LOST not in text, places, data, seen, true)
+
+
+def _whole(data: bytes, true: str) -> str:
+    """Decode bytes of which none is lost; give nothing where they are not what their encoding writes."""
+    try:
+        text = data.decode(true)
+    except UnicodeDecodeError:
+        return ""
+    return "" if PRIVATE.search(text) else text
+
+
+def _places(data: Sequence[Byte], true: str) -> tuple[Place, ...]:
+    """Cut bytes into characters, the likeliest way."""
     follow = _three_bytes if true == "utf-8" else _two_bytes
     best: list[tuple[float, int, str, Holes]] = [(-inf, 0, "", ())] * (len(data) + 1)
     best[0] = (0.0, 0, "", ())
@@ -62,10 +95,7 @@ def read_again(data: Sequence[Byte], seen: str, true: str) -> tuple[str, bool]:
         _, before, character, holes = best[at]
         places.append((at, character, holes))
         at = before
-    places.reverse()
-    if all(character != LOST for _, character, _ in places):
-        return "".join(character for _, character, _ in places), True
-    return _filled(places, data, seen, true), False
+    return tuple(reversed(places))
 
 
 def _three_bytes(data: Sequence[Byte], at: int, true: str) -> Iterator[Step]:
@@ -123,21 +153,20 @@ def _decoded(data: bytes, encoding: str) -> str:
         character = data.decode(encoding)
     except UnicodeDecodeError:
         return ""
-    return character if len(character) == 1 and not "\ue000" <= character <= "\uf8ff" else ""
+    return character if len(character) == 1 and not PRIVATE.match(character) else ""
 
 
-def _filled(places: list[Place], data: Sequence[Byte], seen: str, true: str) -> str:
-    """Give the text of the places, in which what is lost is filled where its neighbours tell what it was."""
-    text = [character for _, character, _ in places]
+def _filled(reading: Reading) -> str:
+    text = [character for _, character, _ in reading.places]
     holes: dict[int, str] = {}
-    for number, (end, _, ways) in enumerate(places):
-        following = data[end] if end < len(data) else None
+    for number, (end, _, ways) in enumerate(reading.places):
+        following = reading.data[end] if end < len(reading.data) else None
         one = [way for way in ways if sum(byte is None for byte in way) == 1]
         if one:
-            holes[number] = "".join(_candidates(way, following, seen, true) for way in one)
+            holes[number] = "".join(_candidates(way, following, reading.seen, reading.true) for way in one)
     if not holes:
-        return "".join(text)
-    manner = Manner("".join(text))
+        return reading.text
+    manner = Manner(reading.text)
     likely = _likeliest(text, holes, manner)
     sure = [number for number, among in holes.items() if _is_sure(likely, number, among, manner)]
     for number in sure:
@@ -150,18 +179,21 @@ def _likeliest(text: list[str], holes: Mapping[int, str], manner: Manner) -> str
     beam = [(0.0, "\n\n")]
     whole: list[str] = []
     for number, character in enumerate(text):
+        among = holes.get(number)
         if len(beam) == 1 or len(beam[0][1]) > LONG:
-            price, so_far = beam[0]
+            so_far = beam[0][1]
             whole.append(so_far[:-2])
-            beam = [(price, so_far[-2:])]
-        among = holes.get(number) or character
+            beam = [(0.0, so_far[-2:])]
+            if not among:
+                beam = [(0.0, so_far[-2:] + character)]
+                continue
         further = [
             (price + more, so_far + now)
             for price, so_far in beam
-            for more, now in manner.likeliest(so_far[-2:], among, BRANCHES)
+            for more, now in manner.likeliest(so_far[-2:], among or character, BRANCHES)
         ]
         further.sort(reverse=True)
-        beam = further[:BEAM] if number in holes else _apart(further)
+        beam = further[:BEAM] if among else _apart(further)
     return ("".join(whole) + beam[0][1])[2:]
 
 
@@ -176,8 +208,12 @@ def _apart(beam: list[tuple[float, str]]) -> list[tuple[float, str]]:
 def _is_sure(text: str, number: int, among: str, manner: Manner) -> bool:
     """Tell whether no other character fits nearly as well between the neighbours."""
     before, after = text[max(0, number - 2) : number].rjust(2, "\n"), f"{text}\n"[number + 1 : number + 3]
-    here = _price(text[number], before, after, manner)
-    return all(here - _price(c, before, after, manner) >= SURE for c in among if c != text[number])
+    least = _price(text[number], before, after, manner) - SURE
+    rivals = manner.likeliest(before, among, len(among))
+    return all(
+        price <= least or c == text[number] or _price(c, before, after, manner) <= least
+        for price, c in rivals
+    )
 
 
 def _candidates(way: tuple[Byte, ...], following: Byte, seen: str, true: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from itertools import islice, pairwise
 from math import log
 
 from reader.intake import language
@@ -23,8 +24,15 @@ SAMPLE = 100_000
 """Characters of a text that its own words are counted in."""
 
 
+QUOTES = frozenset("“”‘’「」『』")
+"""Marks of which each text has its own; no order is the same for all texts."""
+
 Kind = tuple[str, float, float]
+"""What a character folds to, the log-probability of its form in the text, and of itself anywhere."""
+
 NONE: dict[str, float] = {}
+FEW = 12
+"""Characters that are priced one by one; of more, only the likeliest are looked at."""
 
 
 class Manner:
@@ -35,16 +43,24 @@ class Manner:
         self._own = _pairs(text[:SAMPLE])
         curly, corner = (sum(text.count(mark) for mark in marks) for marks in ("“”", "「」"))
         total = curly + corner + 1
-        self._forms = dict.fromkeys("“”‘’", log((curly + 0.5) / total))
-        self._forms |= dict.fromkeys("「」『』", log((corner + 0.5) / total))
-        self._kinds: dict[str, Kind] = {}
+        quotes = dict.fromkeys("“”‘’", log((curly + 0.5) / total))
+        quotes |= dict.fromkeys("「」『』", log((corner + 0.5) / total))
+        self._kinds: dict[str, Kind] = {
+            mark: (language.folded(mark), form, language.start(mark)) for mark, form in quotes.items()
+        }
 
     def price(self, context: str, character: str) -> float:
         """Give the log-probability (nats) of a character after two others, in the form that is written."""
-        return self.likeliest(context, character, 1)[0][0]
+        return self._priced(context, character)[0][0]
 
-    def likeliest(self, context: str, characters: Iterable[str], number: int) -> list[tuple[float, str]]:
+    def likeliest(self, context: str, characters: str, number: int) -> list[tuple[float, str]]:
         """Give the likeliest of the characters after two others, with their log-probabilities (nats)."""
+        few = characters if len(characters) <= FEW else self._candidates(context, characters, number)
+        found = self._priced(context, few)
+        found.sort(reverse=True)
+        return found[:number]
+
+    def _priced(self, context: str, characters: Iterable[str]) -> list[tuple[float, str]]:
         pair, forgetting, single, leaving = language.known(context)
         own = self._own.get(context[1], NONE)
         pointed = context[1] in POINTS
@@ -63,22 +79,65 @@ class Manner:
             if pointed and plain in POINTS:
                 price = NEVER
             found.append((price + form, character))
-        found.sort(reverse=True)
-        return found[:number]
+        return found
+
+    def _candidates(self, context: str, characters: str, number: int) -> set[str]:
+        """Give those of many characters that may be among the likeliest: what is known to follow, the commonest."""
+        last = context[1]
+        pair, _, single, _ = language.known(context)
+        found = set(_quotes(characters))
+        found.update(language.among(characters, pair), language.among(characters, self._own.get(last, NONE)))
+        barred = POINTS if last in POINTS else NONE
+        following = _following(language.folded(last), characters, self.traditional)
+        found.update(
+            islice((c for c, plain in following if plain not in pair and plain not in barred), number)
+        )
+        others = _commonest(characters, self.traditional)
+        found.update(
+            islice((c for c, plain in others if plain not in single and plain not in barred), number)
+        )
+        return found
 
     def _kind(self, character: str) -> Kind:
-        """Give what a character folds to, the log-probability of its form, and of itself anywhere."""
-        form = self._forms.get(character)
-        if form is None:
-            form = language.form(character, traditional=self.traditional)
-        kind = (language.folded(character), form, language.start(character))
+        kind = _kind(character, self.traditional)
         self._kinds[character] = kind
         return kind
 
-    def followers(self, last: str, characters: str) -> frozenset[str]:
-        """Give those of the characters that the text shows after another."""
-        own = self._own.get(last)
-        return language.among(characters, own) if own else frozenset()
+
+@cache
+def _kind(character: str, traditional: bool) -> Kind:
+    form = language.form(character, traditional=traditional)
+    return (language.folded(character), form, language.start(character))
+
+
+@lru_cache(maxsize=1 << 14)
+def _following(last: str, characters: str, traditional: bool) -> list[tuple[str, str]]:
+    """Give those of the characters known to follow one, and what they fold to, the likeliest first."""
+    single = language.after(last)
+    return _ordered(language.among(characters, single), single, traditional)
+
+
+@lru_cache(maxsize=1 << 11)
+def _commonest(characters: str, traditional: bool) -> list[tuple[str, str]]:
+    """Give the characters and what they fold to, the commonest first."""
+    return _ordered(characters, NONE, traditional)
+
+
+@cache
+def _quotes(characters: str) -> frozenset[str]:
+    return QUOTES.intersection(characters)
+
+
+def _ordered(
+    characters: Iterable[str], prices: Mapping[str, float], traditional: bool
+) -> list[tuple[str, str]]:
+    """Order characters by the given prices, or by what they cost in themselves, the likeliest first."""
+    found = []
+    for character in characters:
+        plain, form, alone = _kind(character, traditional)
+        found.append((prices.get(plain, alone) + form, character, plain))
+    found.sort(reverse=True)
+    return [(character, plain) for _, character, plain in found]
 
 
 def _pairs(text: str) -> dict[str, dict[str, float]]:

@@ -19,6 +19,7 @@ PAIRS = (  # read as, in truth
     ("cp950", "gb18030"),
     ("big5hkscs", "gb18030"),
 )
+Pair = tuple[str, str]
 TRACED = {("cp950", "utf-8"), ("big5hkscs", "utf-8"), ("gb18030", "cp950")}
 """Pairs in which so many bytes have no character that, where none left a trace, they were dropped."""
 
@@ -50,6 +51,9 @@ SPOKEN_OF, NEAR = re.compile("[乱亂][码碼]|[编編][码碼]|UTF|Unicode|GBK"
 LOST = "□"
 POOR, BETTER, COMMON = -9.5, 2.0, -8.5
 """Mean log-probability a character: of a text worth a look, gained, and of a good reading, at least."""
+
+FILLED = 1.0
+"""Mean log-probability a character that a reading may gain when what is lost is filled, and is not lost any more."""
 
 HANZI = re.compile("[\u3400-\u9fff]")
 PROSE = re.compile("[\u3400-\u9fff\u2010-\u2027\u3000-\u3017\uff01-\uff5e\xb7]+")
@@ -118,24 +122,28 @@ def _western(text: str) -> Iterator[Step]:
 
 
 def _as_utf8(match: re.Match[str]) -> Step | None:
-    whole, proven = lossy.read_again(_bytes(match[0]), "cp1252", "utf-8")
-    lost, chinese = whole.count(LOST), len(HANZI.findall(whole))
-    if not PROSE.fullmatch(whole.replace(LOST, "")):
+    reading = lossy.read_again(_bytes(match[0]), "cp1252", "utf-8")
+    known = reading.text.replace(LOST, "")
+    if known and not PROSE.fullmatch(known):
         return None
-    if proven:
-        return Step("mojibake", match.start(), match[0], whole)
-    if 2 * lost <= chinese:
+    if reading.proven:
+        return Step("mojibake", match.start(), match[0], reading.text)
+    whole = reading.filled()
+    if 2 * whole.count(LOST) <= len(HANZI.findall(whole)) and PROSE.fullmatch(whole.replace(LOST, "")):
         return Step("mojibake", match.start(), match[0], whole, Certainty.INFERRED)
     return None
 
 
 def _as_pairs(pairs: re.Match[str]) -> tuple[Step | None, str]:
     """Give the better reading of pairs of bytes as GBK or Big5, and the encoding."""
-    found = [(lossy.read_again(_bytes(pairs[0]), "cp1252", true)[0], true) for true in TWO_BYTES]
-    mean, whole, true = max((_mean(whole.replace(LOST, "")), whole, true) for whole, true in found)
-    if whole.count(LOST) * 5 > len(whole) or mean <= COMMON:
+    found = [lossy.read_again(_bytes(pairs[0]), "cp1252", true) for true in TWO_BYTES]
+    mean, _, number = max((_mean(one.text.replace(LOST, "")), one.text, i) for i, one in enumerate(found))
+    if mean <= COMMON:
         return None, ""
-    return Step("mojibake", pairs.start(), pairs[0], whole, Certainty.INFERRED), true
+    whole = found[number].filled()
+    if whole.count(LOST) * 5 > len(whole):
+        return None, ""
+    return Step("mojibake", pairs.start(), pairs[0], whole, Certainty.INFERRED), TWO_BYTES[number]
 
 
 def _rest(text: str, start: int, end: int, true: str) -> Iterator[Step]:
@@ -199,42 +207,48 @@ def _reread(line: str) -> tuple[str, Certainty] | None:
     """Give the best reading of a line, or None where it is best as it is."""
     if not ORIENTAL.search(line):
         return None
-    now = _mean(line)
-    best: tuple[float, str, Certainty] | None = None
-    for seen, true, parts in _promising(line):
-        reading, certainty = _decoded(parts, seen, true)
-        chinese = len(HANZI.findall(reading))
-        lost = reading.count(LOST)
-        if chinese < RUN or lost > (TORN if "\ufffd" in line else 1 / 3) * chinese:
+    least = max(COMMON, _mean(line) + BETTER)
+    readings = [(_decoded(parts, *pair), pair) for pair, parts in _promising(line)]
+    readings.sort(key=lambda one: -_weighed(one[0].text))
+    for reading, pair in readings:
+        whole = reading.filled() if _weighed(reading.text) > least - FILLED else ""
+        chinese, lost = len(HANZI.findall(whole)), whole.count(LOST)
+        if (
+            chinese < RUN
+            or lost > (TORN if "\ufffd" in line else 1 / 3) * chinese
+            or _weighed(whole) <= least
+        ):
             continue
-        if lost * 3 > chinese or ((seen, true) in TRACED and not TRACE.search(line)):
+        certainty = Certainty.PROVEN if reading.proven and pair[1] == "utf-8" else Certainty.INFERRED
+        if lost * 3 > chinese or (pair in TRACED and not TRACE.search(line)):
             certainty = Certainty.UNSURE
-        mean = _mean(reading.replace(LOST, ""))
-        mean -= lost / len(reading)  # of two readings, the one that is whole
-        if mean > max(COMMON, now + BETTER) and (best is None or mean > best[0]):
-            best = (mean, reading, certainty)
-    return best[1:] if best else None
+        return whole, certainty
+    return None
 
 
-def _promising(line: str) -> list[tuple[str, str, list[bytes]]]:
+def _weighed(reading: str) -> float:
+    """Give the mean log-probability of what is read, less for what is lost: of two, the one that is whole."""
+    return _mean(reading.replace(LOST, "")) - reading.count(LOST) / max(1, len(reading))
+
+
+def _promising(line: str) -> list[tuple[Pair, list[bytes]]]:
     """Give the three pairs of encodings by which the beginning of a line reads best, and the line's bytes."""
     found = []
     for seen, true in PAIRS:
         parts = [part.encode(seen, "ignore") for part in line.split("\ufffd")]
         if "\ufffd".join(part.decode(seen, "replace") for part in parts) == line:
             start = b"\xff".join(parts)[:BEGINNING].decode(true, "replace")
-            found.append((_mean(start.replace("\ufffd", "")), (seen, true, parts)))
+            found.append((_mean(start.replace("\ufffd", "")), ((seen, true), parts)))
     found.sort(key=itemgetter(0), reverse=True)
     return [pair for _, pair in found[:3]]
 
 
-def _decoded(parts: list[bytes], seen: str, true: str) -> tuple[str, Certainty]:
-    """Give what the parts between lost bytes are in an encoding; pairs of bytes prove nothing by themselves."""
+def _decoded(parts: list[bytes], seen: str, true: str) -> lossy.Reading:
+    """Give what the parts between lost bytes are in an encoding."""
     data: list[lossy.Byte] = [*parts[0]]
     for part in parts[1:]:
         data += [None, *part]
-    whole, proven = lossy.read_again(data, LOSES.get(seen, seen), true)
-    return whole, Certainty.PROVEN if proven and true == "utf-8" else Certainty.INFERRED
+    return lossy.read_again(data, LOSES.get(seen, seen), true)
 
 
 def _mean(text: str) -> float:

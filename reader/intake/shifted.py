@@ -15,6 +15,7 @@ from math import exp
 from reader.document import Certainty, Offer
 from reader.intake import gbk, language, readings
 from reader.intake.glosses import GLOSS, HANZI, TAIL
+from reader.intake.halves import Halves
 from reader.intake.manner import Manner
 from reader.intake.outofstep import LOST, before, follow
 
@@ -71,12 +72,12 @@ UNPAIRED = -2.0
 def offers(text: str, *, damaged: bool = False) -> Iterator[Offer]:
     """Find runs out of step; `damaged` tells that the text bears other proof of such a converter."""
     at = searches = 0
-    manner: Manner | None = None
+    halves: Halves | None = None
     while searches < SEARCHES and (match := ANCHOR.search(text, at)):
         doubtful = _suspicious(text, match.start(), damaged)
-        if doubtful and manner is None:
-            manner = Manner(text)
-        offer = _offer(text, match.start(), damaged, manner) if doubtful and manner else None
+        if doubtful and halves is None:
+            halves = Halves(Manner(text))
+        offer = _offer(text, match.start(), damaged, halves) if doubtful and halves else None
         searches += doubtful
         at = offer.end if offer else match.end()
         if offer:
@@ -106,12 +107,13 @@ def _after_latin(text: str, at: int, damaged: bool) -> bool:
     return before.isascii() and not (damaged and before in "\n)")
 
 
-def _offer(text: str, at: int, damaged: bool, manner: Manner) -> Offer | None:
+def _offer(text: str, at: int, damaged: bool, halves: Halves) -> Offer | None:
     limit = text.find("\n", at, at + REACH)
     limit = limit if limit >= 0 else min(len(text), at + REACH)
-    seen = _seen(text, at, limit, manner.traditional)
+    traditional = halves.manner.traditional
+    seen = _seen(text, at, limit, traditional)
     context = before(text, at)
-    found = follow(text, at, limit, seen, manner)
+    found = follow(text, at, limit, seen, halves)
     found.sort(key=lambda item: seen[item[0] - at] - item[1].score)
     unpaired = _unpaired(text, at, limit)
     weighed: dict[Reading, tuple[float, int]] = {}
@@ -124,7 +126,7 @@ def _offer(text: str, at: int, damaged: bool, manner: Manner) -> Offer | None:
     least = GAIN_TAIL if TAIL.match(text, at + 1) else GAIN if damaged else GAIN_ALONE
     if not ranked or ranked[0][1][0] < least:
         return None
-    return _graded(at, ranked, traditional=manner.traditional)
+    return _graded(at, ranked, traditional=traditional)
 
 
 def _by_words(text: str, at: int, ranked: list[Weighed]) -> list[Weighed]:

@@ -45,6 +45,26 @@ def lines(
     return before, own, after
 
 
+def beside(article: Article, paragraph: int) -> tuple[int, ...]:
+    """List the paragraphs of the translation that stand with one of the article, by their numbers."""
+    places = article.rendition.beside if article.rendition else ()
+    if not places:
+        return ()
+    here = head = places[paragraph]
+    while head.above and paragraph:
+        paragraph -= 1
+        head = places[paragraph]
+    return tuple(number for ends in (here.before, head.own, here.after) for number in range(*ends))
+
+
+def opposite(article: Article, theirs: int) -> int | None:
+    """Give the paragraph of the article with which one of the translation stands."""
+    for number, place in enumerate(article.rendition.beside if article.rendition else ()):
+        if any(low <= theirs < high for low, high in (place.before, place.own, place.after)):
+            return number
+    return None
+
+
 def _set(
     texts: Sequence[str], width: int, forms: Mapping[str, str] | None = None, *, alone: bool = False
 ) -> list[Line]:

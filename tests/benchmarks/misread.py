@@ -2,13 +2,15 @@
 
 Run `python -m tests.benchmarks.misread [file]`.  Each line is written in one encoding and read in another
 that replaces what it has no character for.  Printed are the characters that come back, those shown as □,
-and those that are wrong, in lines that keep their length.
+those that are wrong, in lines that keep their length; and the time of one processor for a character seen,
+all tables loaded.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+import time
 from collections import Counter
 
 from reader.intake.restore import restore
@@ -40,7 +42,11 @@ def outcome(true: str, seen: str, clean: list[str]) -> Counter[str]:
     """Count what became of each character of lines that were written in one encoding and read in another."""
     found: Counter[str] = Counter()
     wholes = [line.encode(true, "ignore").decode(true) for line in clean]
-    done = restore("\n".join(line.encode(true).decode(seen, "replace") for line in wholes))
+    damaged = "\n".join(line.encode(true).decode(seen, "replace") for line in wholes)
+    started = time.process_time()
+    done = restore(damaged)
+    found["nanoseconds"] = int((time.process_time() - started) * 1e9)
+    found["seen"] = len(damaged)
     for now, whole in zip(done.text.split("\n"), wholes, strict=True):
         found["all"] += len(whole)
         if len(now) == len(whole):
@@ -53,6 +59,7 @@ def outcome(true: str, seen: str, clean: list[str]) -> Counter[str]:
 
 def main() -> None:
     """Print a line for each pair of encodings."""
+    outcome(*PAIRS[0], ["預熱"])
     for true, seen in PAIRS:
         told: Counter[str] = Counter()
         for name in sys.argv[1:] or ("ner_gsd_dev", "moves_duee"):
@@ -60,7 +67,8 @@ def main() -> None:
             if true != "cp950":
                 told += outcome(true, seen, [convert_with("t2s", line) for line in lines(name)])
         shares = ", ".join(f"{told[kind] / told['all']:.1%} {kind}" for kind in ("right", "lost", "wrong"))
-        print(f"{true} read as {seen}: {shares}; {told['offered']} lines offered")
+        pace = told["nanoseconds"] / told["seen"] / 1e3
+        print(f"{true} read as {seen}: {shares}; {told['offered']} lines offered; {pace:.1f} µs a character")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from reader.annotate.moves.bridge import bridged
 from reader.annotate.moves.confidence import confidence
 from reader.annotate.moves.places import LEAVING
 from reader.annotate.moves.telling import Telling
@@ -21,8 +22,8 @@ def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     """Add the moves that are told, each with all its evidence, behind those the article has."""
     today = article.source.date[:4]
     found = _gathered((_move(telling) for telling in tellings if not _empty(telling)), today)
-    found = _unnamed(found)
-    found = _absorb(_members(_umbrella(found)))
+    found = bridged(_umbrella(_unnamed(found)), today)
+    found = _absorb(_members(found))
     own = _by_who(article.moves)
     fresh = [move for move in found if not any(_same(old, move) for old in own.get(_who(move), ()))]
     start = len(article.moves)
@@ -110,7 +111,10 @@ def _same(one: Move, two: Move, today: str = "") -> bool:
             return False
     if (one.status is Status.DENIED) != (two.status is Status.DENIED):
         return False
-    planned = {one.status, two.status} & {Status.PLANNED}
+    left = next((each for each in (one, two) if _only_side(each) == "leaves"), None)
+    planned = (
+        {one.status, two.status} & {Status.PLANNED} if left is None or left.status is Status.PLANNED else ()
+    )
     if planned and one.status is not two.status and _only_side(one) != _only_side(two):
         return False
     if one.group and two.group and not _same_group(one.group, two.group):
@@ -151,6 +155,8 @@ def _dates_agree(one: str, two: str) -> bool:
 def _joined(one: Move, two: Move) -> Move:
     """Join two tellings: the surer status, the longer date; two witnesses are surer."""
     status = one.status if one.status not in _RANK else min(one.status, two.status, key=_RANK.index)
+    whole = [each for each in (one, two) if _only_side(each) != "leaves"]
+    status = whole[0].status if len(whole) == 1 else status  # who has left has not yet joined
     doubt = (1 - one.confidence) * (1 - two.confidence) ** 0.5
     first, second = (one, two) if len(one.date) >= len(two.date) else (two, one)
     members = dict.fromkeys(
