@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from reader import paths
 from reader.document import Article, Span
 from reader.knowledge.loader import read_text
 from reader.language.segment import words as cut
+from reader.record import record
 from reader.script import fold
 
 LEVELS = "levels"
@@ -20,7 +20,7 @@ HSK = "HSK 3.0 (2025 syllabus)"
 """The list that `pip install "newsreader[hsk]"` brings: 新版HSK考试大纲, in force since July 2026."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """A word of an article in its own script, how often it stands there, and where it does first."""
 
