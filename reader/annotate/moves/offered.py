@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.places import Reading
 from reader.annotate.moves.roles import role_of

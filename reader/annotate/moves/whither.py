@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import Reading
 from reader.annotate.moves.telling import Side, Telling
