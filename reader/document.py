@@ -237,7 +237,8 @@ class Article:
     `offer_places` where each offer would (see intake/repairs.py, which reads them).
     `mentions` are ordered by paragraph, start, and the longer first.  `translation` is empty or
     has one entry a paragraph (empty where it has none), in full in `rendition`.  `remarks` are sentences for the reader
-    about what could not be used: a quote that is lost, a plug-in that failed.
+    about what could not be used: a quote that is lost, a plug-in that failed.  `unsearched` counts the places that
+    looked damaged and were left, because so much of the text had been searched.
     """
 
     source: Source = field(default_factory=Source)
@@ -252,6 +253,7 @@ class Article:
     translation: tuple[str, ...] = ()
     rendition: Rendition | None = None
     remarks: tuple[str, ...] = ()
+    unsearched: int = 0
 
     def text(self, span: Span | Mention) -> str:
         """Give the words under a span."""

@@ -98,7 +98,7 @@ def test_a_converters_bytes_come_back_in_step() -> None:
 def test_a_run_out_of_step_is_read_again(clean: str, certainty: Certainty) -> None:
     damaged = converter(clean)
     assert "?" in damaged
-    offers = list(shifted.offers(damaged, damaged=True))
+    offers = list(shifted.offers(damaged, shifted.effort_for(damaged), damaged=True))
     assert [offer.certainty for offer in offers] == [certainty]
     whole = restore(glossed(CLEAN) + damaged).text.splitlines()[-1]
     assert whole == clean
@@ -240,3 +240,33 @@ def test_any_text_at_all(text: str) -> None:
     done = restore(text)
     assert revert(done.text, done.steps) == text
     assert not any(character < " " and character != "\n" for character in done.text)
+
+
+RUNS = "成員們全天候參與討論\n我們的意料之外，全部成員們全天候參與\n"
+
+
+def test_a_search_for_runs_ends_somewhere_and_what_is_left_is_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    damaged = glossed(CLEAN) + converter(RUNS * 3)
+    whole = restore(damaged)
+    monkeypatch.setattr(shifted, "LEAST", 1)
+    monkeypatch.setattr(shifted, "EVERY", len(damaged) + 1)
+    some = restore(damaged)
+    assert whole.unsearched == 0
+    assert sum(step.repair == "shift" for step in some.steps) == 1
+    assert some.unsearched == sum(step.repair == "shift" for step in whole.steps) + len(whole.offers) - 1
+
+
+def test_lines_looked_at_in_vain_are_bounded_and_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    strange, lines = "鐨鍦鏄銆\n", 40
+    misread = "知情人士表示，至少十二名工程师离开".encode().decode("gbk", "replace") + "\n"
+    assert restore(strange * lines).unsearched == 0
+    monkeypatch.setattr(mojibake, "LEAST", 100)
+    assert 0 < restore(strange * lines).unsearched < lines
+    assert restore(misread * lines).unsearched == 0, "what comes back costs nothing"
+
+
+def test_a_long_line_in_the_wrong_encoding_is_judged_by_its_beginning() -> None:
+    line = "知情人士表示，至少十二名工程师离开公司。" * 50
+    assert restore(line.encode().decode("gb18030", "replace")).text[:-1] == line[:-1]
