@@ -23,6 +23,7 @@ class Naming:
 
     def __init__(self, article: Article, target: Target) -> None:
         self.article, self.target = article, target
+        self._elsewhere = article.retold.entities if article.retold else {}
         self._surfaces: dict[str, Counter[str]] = defaultdict(Counter)
         self._inside: dict[int, list[Mention]] = defaultdict(list)
         for mention in article.mentions:
@@ -35,14 +36,19 @@ class Naming:
         other.target = target
         return other
 
+    def entity(self, identity: str) -> Entity | None:
+        """Give an entity of the article, or one that its translation alone names."""
+        return self.article.entities.get(identity) or self._elsewhere.get(identity)
+
     def surfaces(self, identity: str) -> list[str]:
         """List the forms in which the article names an entity, the most frequent first."""
         return [surface for surface, _ in self._surfaces[identity].most_common()]
 
     def forms(self, identity: str) -> list[str]:
         """List the same forms as the view shows them."""
-        entity = self.article.entities[identity]
-        return list(dict.fromkeys(name_form(each, entity, self.target) for each in self.surfaces(identity)))
+        entity = self.entity(identity)
+        forms = (name_form(each, entity, self.target) for each in self.surfaces(identity) if entity)
+        return list(dict.fromkeys(forms))
 
     def count(self, identity: str) -> int:
         """Count the mentions of an entity."""
@@ -50,7 +56,7 @@ class Naming:
 
     def name(self, identity: str) -> str:
         """Give the fullest Chinese name the article uses, as the view shows it; else the name known."""
-        entity = self.article.entities.get(identity)
+        entity = self.entity(identity)
         if entity is None:
             return identity
         surfaces = [surface for surface in self._surfaces[identity] if not surface.isascii()]
@@ -74,7 +80,7 @@ class Naming:
 
     def english(self, identity: str) -> str:
         """Give the English name; pinyin is marked by a star; empty where there is none or it is the name."""
-        entity = self.article.entities.get(identity)
+        entity = self.entity(identity)
         if entity is None:
             return ""
         english = next(iter(entity.names.get("en", ())), "")

@@ -84,6 +84,7 @@ def line_of(article: Article, move: Move) -> str:
 
 
 def _agrees(article: Article, move: Move, line: str) -> bool:
+    """Tell whether a move is the one written down; a slash parts what may stand there, - is nothing."""
     who, *ends = line.split(" | ")[:3]
     if who.startswith("#"):
         if move.group is None or (who[1:] and move.group.count != int(who[1:])):
@@ -96,8 +97,10 @@ def _agrees(article: Article, move: Move, line: str) -> bool:
     if ends[0] == ends[1] != "-" and left is None:
         ends[0] = "-"
     return all(
-        wanted == "-" if end is None else _is(article, end, wanted)
-        for end, wanted in zip((left, joined), ends, strict=True)
+        any(
+            wanted == "-" if end is None else wanted != "-" and _is(article, end, wanted) for wanted in either
+        )
+        for end, either in zip((left, joined), (each.split("/") for each in ends), strict=True)
     )
 
 

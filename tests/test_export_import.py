@@ -29,6 +29,7 @@ from reader.document import (
     Post,
     Quote,
     Rendition,
+    Retold,
     Source,
     Span,
     Step,
@@ -82,6 +83,13 @@ notes_ = st.builds(
 )  # fmt: skip
 
 
+def _retold(told: list[Move], named: list[Span]) -> Retold:
+    """What a translation tells, in its second paragraph."""
+    there, entity = tuple(replace(span, paragraph=1) for span in named), Entity("t", EntityType.ORG)
+    moves = tuple(replace(move, evidence=there) for move in told)
+    return Retold({"t": entity}, (Mention(1, 0, 2, entity.type, "t", 0.8),), moves, {"m": there})
+
+
 @given(sources, st.lists(moves | groups, max_size=3), st.lists(steps, max_size=2), st.lists(offers, max_size=2),
        st.lists(notes_, max_size=3), st.lists(spans, max_size=3), shown)  # fmt: skip
 def test_nothing_is_lost_on_the_way(
@@ -97,7 +105,8 @@ def test_nothing_is_lost_on_the_way(
     article = Article(
         source, (Paragraph("文" * 20 + text),), tuple(repairs), tuple(unsure), tuple(named), tuple(named[:1]),
         entities, tuple(mentions), tuple(told), (text,),
-        Rendition((text, text), (Beside((0, 1), True, (1, 1), (1, 2)),)) if text else None, (text,),
+        Rendition((text, "x" * 20), (Beside((0, 1), True, (1, 1), (1, 2)),)) if text else None,
+        _retold(told, named) if text else None, (text,),
     )  # fmt: skip
     path = tmp_path_factory.getbasetemp() / "kept.json"
     written = annotated_json(article, notes)
@@ -121,6 +130,7 @@ RENAMED = {"origin": "from", "destination": "to", "steps": "repairs"}
         (Paragraph, ("paragraphs", 0)),
         (Rendition, ("rendition",)),
         (Beside, ("rendition", "beside", 0)),
+        (Retold, ("retold",)),
         (Entity, ("entities", 0)),
         (Post, ("entities", 0, "posts", 0)),
         (Mention, ("mentions", 0)),
@@ -134,7 +144,8 @@ def test_no_field_of_the_model_is_forgotten(record: Any, place: tuple[str | int,
     """Whoever adds a field to a record must write and read it."""
     kept = from_json(CASE)
     step, offer = Step("x", 0, "", ""), Offer(0, 1, (), Certainty.UNSURE, 1.0)
-    whole = replace(kept.article, steps=(step,), offers=(offer,), rendition=Rendition((), (Beside(),)))
+    there = Rendition((), (Beside(),))
+    whole = replace(kept.article, steps=(step,), offers=(offer,), rendition=there, retold=Retold())
     value: Any = json.loads(annotated_json(whole, kept.notes))
     for key in place:
         value = value[key]
@@ -289,13 +300,8 @@ def test_what_is_wrong_is_named(tmp_path: Path, path: tuple[str | int, ...], to:
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [
-        ("", "is not JSON"),
-        ("[" * 100_000, "is not JSON"),
-        ("[]", "holds no article"),
-        ('{"version": 1}', "no article"),
-    ],
-)
+    [("", "is not JSON"), ("[" * 100_000, "is not JSON"), ("[]", "holds no article"), ('{"version": 1}', "no article")],
+)  # fmt: skip
 def test_other_files_are_told_apart(tmp_path: Path, text: str, said: str) -> None:
     path = tmp_path / "x.json"
     path.write_text(text, "utf-8")

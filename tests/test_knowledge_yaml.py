@@ -33,6 +33,7 @@ def test_what_is_empty_is_an_empty_text(text: str, value: object) -> None:
         ("a: 1\n[b]: 2\n", "yaml_key", 2),
         ("a: 1\nb: [1\n", "yaml_syntax", 3),
         ("a: 1\n\tb: 2\n", "yaml_syntax", 2),
+        ("a: 1\nb: \ud800\n", "yaml_syntax", 2),
         ("[" * (DEPTH + 1) + "]" * (DEPTH + 1), "yaml_deep", 1),
     ],
 )

@@ -81,7 +81,7 @@ def served(tmp_path_factory):
         time.sleep(0.02)
     yield f"http://127.0.0.1:{port}"
     server.terminate()
-    server.wait(60)
+    server.wait(20)
     server.stdout.close()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from reader.annotate.english_words import COMMON, DEPARTMENTS, GIVEN, HONOURS, ORG_ENDS, ORG_HEADS
@@ -13,10 +13,17 @@ from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.spans import Occupied, add, by_paragraph, of_type
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
+from reader.record import record
 
 _STRETCH = re.compile(r"[A-Za-z\"“‘'(][ -~À-ÿ‘’“”–—…]{24,}")
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w])")
-_WORD = r"(?:[A-Z](?:[A-Za-zÀ-ÿ0-9]|[-&](?=[A-Z])|['’](?=[A-Z]))*|[a-z]{1,2}[A-Z][A-Za-z0-9]+)"
+_SYLLABLE = (
+    r"(?!(?:run|in|to|me|do|go|so|be|he|we|she|no|on|up|led)\b)(?:[ct]?[sz]?h?|[bpmfdnlgkjqxryw]|ch|hs)"
+    r"(?:[iuyw]?(?:ang|eng|ing|ong|ung|an|en|in|un|ao|ai|ei|ou|uo|ok|ak|ek|a|e|i|o|u)|ih|ui|iu|erh?)"
+)
+"""A syllable of Chinese as it stands behind a hyphen in a given name: Tsai Ing-wen, Carrie Lam Cheng Yuet-ngor."""
+
+_WORD = rf"(?:[A-Z](?:[A-Za-zÀ-ÿ0-9]|[-&](?=[A-Z])|-(?={_SYLLABLE}(?![\w-]))|['’](?=[A-Z]))*|[a-z]{{1,2}}[A-Z][A-Za-z0-9]+)"
 _NAME = re.compile(
     rf"(?<![\w&.-]){_WORD}(?:\.(?= [A-Z]))?(?:(?: (?:of|van|von|der|de|bin|al|da|di)(?: the)?)* {_WORD}(?:\.(?= [A-Z]))?|"
     rf" & {_WORD})*"
@@ -54,7 +61,7 @@ _MEANS_PERSON_AFTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Shape:
     """Words that may be a name, in a paragraph; `honoured` where Mr or Dr stands before."""
 

@@ -43,14 +43,18 @@ def entity(
     return Entity(identity, kind, names, known=False)
 
 
-@lru_cache(maxsize=4)
 def script_tag(paragraphs: tuple[Paragraph, ...]) -> str:
     """Tell which tag the names of an article get: zh-Hant-TW where it is in traditional script."""
-    sample = ""
+    sample, size = [], 0
     for paragraph in paragraphs:
-        sample += paragraph.text
-        if len(sample) > _SAMPLE:
+        sample.append(paragraph.text)
+        size += len(paragraph.text)
+        if size > _SAMPLE:
             break
-    sample = sample[:_SAMPLE]
+    return _tag("".join(sample)[:_SAMPLE])
+
+
+@lru_cache(maxsize=4)
+def _tag(sample: str) -> str:
     changed = sum(one != other and chinese(one) for one, other in zip(sample, fold(sample), strict=True))
     return "zh-Hant-TW" if changed * 20 > sum(map(chinese, sample)) else "zh-Hans-CN"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import chain
 
 from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag, slug
@@ -16,12 +17,19 @@ from reader.knowledge import Knowledge
 
 _JOINS = (
     "加盟|入职|跳槽[至到去往]?|转投|投奔|投效|空降|转战|转会[至到]?|租借[至到]|外租[至到]|执教|效力于?|转职|受雇于|就职于|任职于|"
-    "被?挖角?[至到去]|过档|加入|重返|回归|离开|告别|作别|去了|服务于|供职于"
+    "签约|被?挖角?[至到去]|过档|加入|重返|回归|离开|告别|作别|去了|服务于|供职于"
 )
 _CHINESE = r"[\u3400-\u9fff]{2,5}?"
 _LATIN = r"[A-Z][A-Za-z0-9]*(?:[.&-][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*){0,2}"
 _ENDS = r"(?=$|[，。、；！？\s（）」”]|(?:并|，)?(?:担任|出任|任|成为)|之?后|的|以来|一[年线]|仅|至今|电子竞技|俱乐部|公司|集团)"
-_ORGANIZATION = re.compile(rf"(?:{_JOINS})了?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
+_KIND_OF = (
+    "(?:(?:[\u4e00-\u9fff]{1,2}[超甲乙]|[A-Z]{3}|[\u4e00-\u9fff]{2,3}联赛?)?(?:球队|豪门|劲旅|球会|班霸|新军|升班马)|"
+    "老东家|竞争对手|初创公司|创业公司|初创企业|独角兽|对手|同行|友商)"
+)
+_FROM = re.compile(
+    rf"(?:从|自)(?P<name>{_CHINESE}|{_LATIN})(?=转会|租借|加盟|跳槽|转投|离职|离队|辞职|转战|挖来|挖走|签下)"
+)
+_ORGANIZATION = re.compile(rf"(?:{_JOINS})了?{_KIND_OF}?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
 _FORMER = re.compile(
     rf"(?<![A-Za-z])(?:前|原)(?P<name>{_LATIN})(?=选手|球员|员工|工程师|研究员|科学家|高管|CEO|CTO|CFO|COO|高级|副总裁|总裁|总监|主管|经理|团队)"
 )
@@ -74,7 +82,7 @@ def _people(article: Article, flat: Flat) -> list[int]:
 
 
 def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
-    for match in _ORGANIZATION.finditer(flat.text):
+    for match in chain(_ORGANIZATION.finditer(flat.text), _FROM.finditer(flat.text)):
         begin = max(0, match.start() - SENTENCE)
         sentence = max(begin, *(flat.text.rfind(stop, begin, match.start()) for stop in "。！？；\n"))
         last = bisect_right(people, match.start())
@@ -122,6 +130,7 @@ def _marked(
 ) -> Article:
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
+    tag = script_tag(article.paragraphs)
     for kind, (begin, end) in spans:
         paragraph, start = flat.locate(begin)
         name = article.paragraphs[paragraph].text[start : start + end - begin]
@@ -132,7 +141,7 @@ def _marked(
                 kind,
                 chinese_names=() if english else (name,),
                 english=english,
-                tag=script_tag(article.paragraphs),
+                tag=tag,
                 taken=knowledge.entities,
             )
         entities[known.id] = known

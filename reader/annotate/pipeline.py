@@ -27,6 +27,7 @@ NAMES = (
     "reader.annotate.by_shape:companies",
     "reader.annotate.unknown_names:unknown_names",
     "reader.annotate.by_shape:titled_people",
+    "reader.annotate.edges:edges",
     "reader.annotate.told_names:told_names",
     "reader.annotate.told_organizations:told_organizations",
     "reader.annotate.latin_names:latin_names",

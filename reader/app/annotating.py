@@ -40,6 +40,7 @@ def annotate(screen: ReadingScreen) -> None:
         call(_take, screen, article, desk, corrections)
     if article.rendition is not None and not worker.is_cancelled:
         matching.align(screen, article)
+        matching.retell(screen, lambda: worker.is_cancelled)
 
 
 def _annotated(screen: ReadingScreen, article: Article, cancelled: Callable[[], bool]) -> Article:

@@ -81,8 +81,9 @@ def citation(screen: ReadingScreen, paragraph: int) -> str:
 
 def names(screen: ReadingScreen, identity: str) -> str:
     """Give an entity's names, region by region; those of the text where no file knows it."""
-    entity = screen.article.entities[identity]
-    known = [f"{say(tag)} {'、'.join(listed)}" for tag, listed in entity.names.items() if listed]
+    entity = screen.naming.entity(identity)
+    listed = entity.names if entity else {}
+    known = [f"{say(tag)} {'、'.join(forms)}" for tag, forms in listed.items() if forms]
     return "; ".join(known) or "、".join(screen.naming.forms(identity))
 
 

@@ -49,10 +49,9 @@ class ListDialog(ModalScreen[object]):
             panel.styles.height = min(sum(len(item.lines) for item in self.items), 16)
 
     def add(self, items: Sequence[Item]) -> None:
-        """Put more below, also while the list is open."""
+        """Put more below, also while the list is open; once it is closed, nothing is to be done."""
         self.items = [*self.items, *items]
-        if self.is_mounted:
-            panel = self.query_one(ListPanel)
+        for panel in self.query(ListPanel):
             panel.show_items(self.items, cursor=panel.cursor)
 
     @on(ItemChosen)

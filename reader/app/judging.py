@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.correcting import change, decide
 from reader.app.guessing import guess, iso_date
+from reader.app.matching import told_beside
 from reader.document import EntityType, Move, Span, Status
 from reader.script import fold
 from reader.wording import say
@@ -78,13 +79,20 @@ def _decision(screen: ReadingScreen, move: Move) -> Decision | None:
     return next((one for one in screen.corrections.decisions() if f"own-{one.id}" == move.id), None)
 
 
+def _no_move(screen: ReadingScreen) -> None:
+    """Tell that there is nothing to decide: no move is marked, or one that the article does not tell."""
+    listed = screen.side.panel("moves").value
+    number = told_beside(screen, str(listed)) if screen.side.panel("moves").has_focus else None
+    screen.tell(say("no_move_marked") if number is None else say("told_by_translation", number=number + 1))
+
+
 def judge(screen: ReadingScreen, *, holds: bool) -> None:
     """Confirm or reject the move that the reader is at."""
     from reader.annotate.decided import Fails, Holds
 
     move = current(screen)
     if move is None:
-        screen.tell(say("no_move_marked"))
+        _no_move(screen)
         return
     before = _decision(screen, move)
     if holds and move.decided:
@@ -112,7 +120,7 @@ def edit(screen: ReadingScreen) -> None:
 
     move = current(screen)
     if move is None:
-        screen.tell(say("no_move_marked"))
+        _no_move(screen)
         return
     before, told = _decision(screen, move), ground_of(screen).told(screen.article, move)
     added = isinstance(before, Holds) and before.added

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.app.correcting import Turn
 from reader.app.key import Key
-from reader.document import Article
+from reader.document import Article, Move, Span
 from reader.typeset import fit
 from reader.wording import Fault, say
 
@@ -40,9 +41,73 @@ def _take(screen: ReadingScreen, found: Article) -> None:
     if found.remarks != screen.article.remarks:
         screen.tell(found.remarks[-1])
     article = replace(screen.article, translation=found.translation, rendition=found.rendition)
-    screen.article = article
-    screen.view.show_article(article)
-    screen.refresh_all()
+    screen.show_article(article)
+
+
+def retell(screen: ReadingScreen, cancelled: Callable[[], bool]) -> None:
+    """Find who moves in the translation, and join it to the article; for a thread of its own.
+
+    Whatever an annotator does, the translation stays readable: then nothing is joined, and it is said why.
+    """
+    from reader.annotate.retold import as_article, joined
+
+    opening = screen.opening
+    told = article = as_article(screen.article)
+    try:
+        if opening.gradually is None:
+            told = opening.annotate(article, cancelled)
+        else:
+            for _, found in opening.gradually(article, lambda: 0, cancelled):
+                told = found or told
+        joined(screen.article, told)  # the tables of sounds are read here, not while a key waits
+    except Exception as error:
+        why = f"{type(error).__name__}: {error}"
+        screen.app.call_from_thread(screen.tell, say("annotation_failed", why=why))
+    else:
+        if not cancelled():
+            screen.app.call_from_thread(_take_told, screen, told)
+
+
+def rejoined(article: Article, told: Article | None) -> Article:
+    """Join what the translation tells, as far as that is known, to an article that may have changed."""
+    if told is None:
+        return article
+    from reader.annotate.retold import joined  # read when the translation was annotated
+
+    return joined(article, told)
+
+
+def _take_told(screen: ReadingScreen, told: Article) -> None:
+    screen.told = told
+    screen.show_article(screen.article)
+
+
+def show_told(screen: ReadingScreen, identity: str) -> None:
+    """Go to the words of the translation that alone tell a move, and show the translation where it is not."""
+    from reader.app.rows import parties
+
+    move, number = _told(screen, identity), told_beside(screen, identity)
+    if move is None or number is None:
+        return
+    if screen.view.look.translation == "off":
+        screen.view.show_translation("under")
+    joined = frozenset(filter(None, parties(move)))
+    screen.view.show_overlay(replace(screen.view.overlay, hit=None, joined=joined))
+    screen.jump(Span(number, 0, 0))
+    screen.tell(say("told_by_translation", number=number + 1))
+
+
+def _told(screen: ReadingScreen, identity: str) -> Move | None:
+    moves = screen.article.retold.moves if screen.article.retold else ()
+    return next((move for move in moves if move.id == identity), None)
+
+
+def told_beside(screen: ReadingScreen, identity: str) -> int | None:
+    """Give the paragraph beside which the translation tells a move that the article does not; None for another."""
+    from reader.page.parallel import opposite
+
+    move = _told(screen, identity)
+    return opposite(screen.article, move.evidence[0].paragraph) if move and move.evidence else None
 
 
 def choose(screen: ReadingScreen) -> None:

@@ -17,7 +17,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from reader import first
-from reader.app import annotating, bars, findline, learning, rows, settling, walking
+from reader.app import annotating, bars, findline, learning, matching, rows, settling, walking
 from reader.app.article_view import ArticleView
 from reader.app.correcting import Corrections, History
 from reader.app.findline import FindLine
@@ -37,7 +37,7 @@ from reader.naming import Naming
 from reader.page.trail import Trail
 from reader.page.walks import mention_on
 from reader.script import Target
-from reader.wording import say
+from reader.wording import language, say
 
 if TYPE_CHECKING:
     from reader.userdata.places import Left
@@ -64,16 +64,18 @@ class ReadingScreen(Screen[None]):
         self.trail = Trail()
         self.marks: dict[str, Span] = {}
         self.touched = False
+        self.hinted: tuple[str, int, str] | None = None
         self.kept: Left | None = None
         self.desk: Desk = Desk()
         self.mender = Mender()
         self.lexis = Lexis()
         self.corrections = Corrections()
         self.history = History()
+        self.told: Article | None = None
         self._set_article(opening.article)
 
     def _set_article(self, article: Article) -> None:
-        self.article = article
+        self.article = article = matching.rejoined(article, self.told)
         self.naming = Naming(article, self.target)
         self.repaired = repaired(article)
         self.moved = frozenset(span.paragraph for move in article.moves for span in move.evidence)
@@ -130,8 +132,8 @@ class ReadingScreen(Screen[None]):
     def show_article(self, article: Article) -> None:
         """Show other annotations of the same text; the reader's place stays."""
         self._set_article(article)
-        self.view.show_article(article)
-        self.search.renew(article, self.view.cursor)
+        self.view.show_article(self.article)
+        self.search.renew(self.article, self.view.cursor)
         self.refresh_all()
 
     def refresh_all(self) -> None:
@@ -180,7 +182,10 @@ class ReadingScreen(Screen[None]):
         self.query_one("#status", Foot).tell(line)
         focused = self.focused.id if self.focused and self.focused.id in (*PANELS, "find") else None
         walked = "selecting" if self.view.selection else "found" if self.search.hits else "article"
-        self.query_one("#hints", Foot).tell(bars.hints(focused or walked, width, self.keyboard))
+        hinted = focused or walked, width, language()
+        if hinted != self.hinted:  # else they are as before; to make them takes 2 ms
+            self.hinted = hinted
+            self.query_one("#hints", Foot).tell(bars.hints(focused or walked, width, self.keyboard))
 
     def tell(self, text: str) -> None:
         """Say one thing in the status line, until the next key."""

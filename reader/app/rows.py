@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from reader.app.panel import Item
 from reader.app.styled import Pieces
-from reader.document import Article, Entity, EntityType, Mention, Move, Span
+from reader.document import ALONE, Article, Entity, EntityType, Mention, Move, Span
 from reader.naming import Naming
+from reader.page.parallel import beside, opposite
 from reader.wording import say
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def people(article: Article, paragraph: int | None, naming: Naming) -> list[Item
     if paragraph is None:
         named.sort(key=lambda identity: -naming.count(identity))
     items = [_person(article.entities[identity], naming) for identity in named]
+    items += [_person(entity, naming, say("translation_only")) for entity in _named_there(article, paragraph)]
     if not items:
         text = say("no_people_article" if paragraph is None else "no_people")
         items.append(Item(lines=([(text, "dim")],), indent=0))
@@ -70,7 +72,18 @@ def persons(move: Move) -> tuple[str, ...]:
     return move.group.members if move.group else ()
 
 
-def _person(entity: Entity, naming: Naming) -> Item:
+def _named_there(article: Article, paragraph: int | None) -> list[Entity]:
+    """List the people whom the translation alone names, there where it says what a paragraph says."""
+    retold = article.retold
+    if retold is None:
+        return []
+    there = None if paragraph is None else beside(article, paragraph)
+    found = {m.entity: None for m in retold.mentions if there is None or m.paragraph in there}
+    entities = [retold.entities[identity] for identity in found if identity in retold.entities]
+    return [entity for entity in entities if entity.type is EntityType.PERSON]
+
+
+def _person(entity: Entity, naming: Naming, remark: str = "") -> Item:
     name, english = naming.name(entity.id), naming.english(entity.id)
     head: Pieces = [(name, "person")]
     if english and english != name:
@@ -78,7 +91,7 @@ def _person(entity: Entity, naming: Naming) -> Item:
     if (count := naming.count(entity.id)) > 1:
         head.append((f"  ×{count}", "dim"))
     posts = "；".join(filter(None, map(naming.post, entity.posts)))
-    about = posts or entity.about
+    about = remark or posts or entity.about
     return Item(lines=(head, [(about, "dim")]) if about else (head,), value=entity.id)
 
 
@@ -100,7 +113,7 @@ def moves(article: Article, paragraph: int | None, naming: Naming) -> list[Item]
         m for m in article.moves if paragraph is None or any(e.paragraph == paragraph for e in m.evidence)
     ]
     here.sort(key=lambda move: min(((e.paragraph, e.start) for e in move.evidence), default=(1 << 30, 0)))
-    items = [_move(move, paragraph, naming) for move in here]
+    items = [_move(move, paragraph, naming) for move in (*here, *_told_there(article, paragraph))]
     if paragraph is not None:
         named = {m.entity for m in _mentions(article, paragraph)}
         other = [m for m in article.moves if m.person in named and m not in here]
@@ -110,25 +123,35 @@ def moves(article: Article, paragraph: int | None, naming: Naming) -> list[Item]
     return [Item(lines=([(say("no_moves_article" if paragraph is None else "no_moves"), "dim")],), indent=0)]
 
 
+def _told_there(article: Article, paragraph: int | None) -> list[Move]:
+    """List the moves that the translation alone tells, there where it says what a paragraph says."""
+    moves = article.retold.moves if article.retold else ()
+    there = None if paragraph is None else beside(article, paragraph)
+    return [m for m in moves if there is None or any(span.paragraph in there for span in m.evidence)]
+
+
 def _move(move: Move, paragraph: int | None, naming: Naming) -> Item:
     head: Pieces = []
     if move.person is not None:
-        kind = naming.article.entities[move.person].type  # a move that was confirmed outlives "is a product"
-        head.append((naming.name(move.person), kind.value.lower()))
+        entity = naming.entity(move.person)  # a move that was confirmed outlives "is a product"
+        head.append((naming.name(move.person), (entity.type if entity else EntityType.PERSON).value.lower()))
         english = naming.english(move.person)
         if english and english != naming.name(move.person):
             head.append((f"  {english}", "strong"))
     elif move.group:
         head.append((naming.words(move.group.label), "person"))
         head += [(f"  {say('count_people', count=move.group.count)}", "dim")] if move.group.count else []
-    lines = [head, [(way(move, naming), "")], _facts(move)]
+    theirs = told_there(move, naming.article)
+    lines = [head, [(way(move, naming), "")], _facts(move, naming.article)]
     if move.group and move.group.members:
         lines.append([("、".join(map(naming.name, move.group.members)), "dim")])
-    span = next((e for e in move.evidence if e.paragraph == paragraph), next(iter(move.evidence), None))
+    own = () if alone(move, naming.article) else move.evidence
+    span = next((e for e in own if e.paragraph == paragraph), next(iter(own), None))
     if span is not None:
         if paragraph is not None and span.paragraph != paragraph:
             lines.append([(say("elsewhere", number=span.paragraph + 1), "dim")])
         lines.append([(f"「{naming.quote(span)}」", "quote")])
+    lines += [[(f"“{words}”", "quote")] for words in theirs[:1]]
     lines.append([("", "")])
     return Item(lines=tuple(lines), value=move.id)
 
@@ -145,7 +168,21 @@ def way_of(here: str, there: str) -> str:
     return say("joins", there=there) if there else say("leaves", here=here)
 
 
-def _facts(move: Move) -> Pieces:
+def alone(move: Move, article: Article) -> bool:
+    """Tell whether the translation alone tells a move."""
+    return article.retold is not None and move.id.startswith(ALONE)
+
+
+def told_there(move: Move, article: Article) -> list[str]:
+    """Give the words of the translation that tell a move."""
+    if article.retold is None or article.rendition is None:
+        return []
+    spans = move.evidence if alone(move, article) else article.retold.evidence.get(move.id, ())
+    texts = article.rendition.paragraphs
+    return [texts[span.paragraph][span.start : span.end] for span in spans]
+
+
+def _facts(move: Move, article: Article) -> Pieces:
     facts: Pieces = [(say(move.status.value), move.status.value)]
     date = " ".join(filter(None, (move.date, move.date_text and f"（{move.date_text}）")))
     if date:
@@ -154,6 +191,10 @@ def _facts(move: Move) -> Pieces:
         facts.append((f"  {DECIDED_SIGN} {say('by_you')}", "confirmed"))
     if move.confidence < 1:
         facts.append((f"  {say('confidence', percent=round(move.confidence * 100))}", "dim"))
+    if alone(move, article):
+        facts.append((f"  {say('translation_only')}", "reported"))
+    elif told_there(move, article):
+        facts.append((f"  {say('translation_too')}", "dim"))
     return facts
 
 
@@ -174,7 +215,7 @@ def notes(located: Sequence[tuple[Note, Span | None]], reworded: Container[str] 
 
 def card(article: Article, identity: str, naming: Naming) -> list[Item]:
     """Say all that is known of an entity; its mentions and moves can be chosen, to be shown."""
-    entity = article.entities[identity]
+    entity = naming.entity(identity) or Entity(identity, EntityType.PERSON)
     items = [Item(lines=([(say(entity.type.value), "dim")], *_known(entity)))]
     items.append(Item(lines=([(say("card_names"), "strong")],)))
     for tag, names in entity.names.items():
@@ -187,12 +228,33 @@ def card(article: Article, identity: str, naming: Naming) -> list[Item]:
     here: list[Pieces] = [[(surfaces, "")]] if surfaces else []
     here += [[(naming.post(post), "")] for post in entity.posts]
     items.append(Item(lines=([("", "")], [(say("card_here"), "strong")], *here)))
-    told = [move for move in article.moves if identity in parties(move)]
+    told = [move for move in (*article.moves, *_told_there(article, None)) if identity in parties(move)]
     if told:
         items.append(Item(lines=([("", "")], [(say("card_moves"), "strong")])))
         items += [_move(move, None, naming) for move in told]
     items.append(Item(lines=([("", "")], [(say("card_mentions", count=len(spans)), "strong")])))
     items += [Item(lines=(snippet(article, span, naming),), value=span) for span in spans]
+    return items + _mentions_there(article, identity)
+
+
+def _mentions_there(article: Article, identity: str, *, around: int = 24) -> list[Item]:
+    """List where the translation names an entity; a place can be chosen as the paragraph it stands with."""
+    if article.retold is None or article.rendition is None:
+        return []
+    texts, spans = article.rendition.paragraphs, [m for m in article.retold.mentions if m.entity == identity]
+    items = (
+        [Item(lines=([("", "")], [(say("card_translation", count=len(spans)), "strong")]))] if spans else []
+    )
+    for span in spans:
+        text, number = texts[span.paragraph], opposite(article, span.paragraph)
+        low, high = max(0, span.start - around), min(len(text), span.end + around)
+        line: Pieces = [
+            (f"{say('paragraph_n', number=number + 1)} " if number is not None else "", "dim"),
+            ("…" * (low > 0) + text[low : span.start], "dim"),
+            (text[span.start : span.end], "strong"),
+            (text[span.end : high] + "…" * (high < len(text)), "dim"),
+        ]
+        items.append(Item(lines=(line,), value=None if number is None else Span(number, 0, 0)))
     return items
 
 

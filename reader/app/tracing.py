@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from reader.script import HANT
 from reader.wording import Fault
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from reader.app.library import LibraryScreen
     from reader.app.reading import ReadingScreen
     from reader.ledger.pages import Page
@@ -32,7 +33,8 @@ def trace(screen: ReadingScreen) -> None:
         _take(connection, screen)
         if identity is None:
             return pages.overview(connection, "PERSON")
-        article, entity = screen.article, screen.article.entities[identity]
+        article, entity = screen.article, screen.naming.entity(identity)
+        assert entity is not None  # `_under_cursor` has seen it
         named = [
             *Naming(article, screen.target).surfaces(identity),
             *(n for of in entity.names.values() for n in of),
@@ -54,7 +56,8 @@ def _under_cursor(screen: ReadingScreen) -> str | None:
         chosen = screen.article.mentions[screen.view.selected].entity
     else:
         return None
-    return chosen if screen.article.entities[chosen].type in KINDS else None
+    entity = screen.naming.entity(chosen)
+    return chosen if entity and entity.type in KINDS else None
 
 
 def _take(connection: sqlite3.Connection, screen: ReadingScreen) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.app import keeping, learning
+from reader.app import keeping, learning, matching
 from reader.app.findline import FindLine, leave
 from reader.app.rows import parties
 from reader.document import EntityType
@@ -91,7 +91,10 @@ def back(screen: ReadingScreen) -> None:
 
 def show_evidence(screen: ReadingScreen, identity: str) -> None:
     """Go to the words that prove a move; when they are in sight already, to the next proof."""
-    move = next(move for move in screen.article.moves if move.id == identity)
+    move = next((move for move in screen.article.moves if move.id == identity), None)
+    if move is None:
+        matching.show_told(screen, identity)
+        return
     if not move.evidence:
         return
     current = screen.view.overlay.hit

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import errno
 import ipaddress
-import os
 import secrets
 import shlex
 import sys
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
 
 SHORTEST = 16
 """Characters of a token that others than this machine may try."""
+
+LINGER = 2.0
+"""Seconds that a browser which is still open is waited for at the end."""
 
 POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
@@ -89,11 +91,6 @@ def command(options: argparse.Namespace) -> str:
     return shlex.join([*given, "--", options.file])
 
 
-def is_served() -> bool:
-    """Tell whether the screen of this process is a browser's."""
-    return os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
-
-
 def guarded(command: str, host: str, port: int, token: str) -> Any:
     """Make textual-serve's server, that answers those with the token only; raise Fault where it is missing."""
     try:
@@ -112,6 +109,13 @@ def guarded(command: str, host: str, port: int, token: str) -> Any:
 
         async def on_startup(self, app: web.Application) -> None:
             """Print nothing: the command has told the address."""
+
+        def serve(self, debug: bool = False) -> None:
+            """Serve until Ctrl+C or SIGTERM; a browser that is still open is waited for LINGER seconds, not 60."""
+            from aiohttp import web
+
+            self.debug = debug
+            web.run_app(self._make_app(), host=self.host, port=self.port, print=None, shutdown_timeout=LINGER)
 
     address = url(host, port)
     return Guarded(command, host=host, port=port, title="newsreader", public_url=address)

@@ -16,6 +16,10 @@ One object; every list is in a fixed order, so that the same article gives the s
     translation  one text a paragraph, or none at all
     rendition    the translation as it is, or null: paragraphs, and beside: what each paragraph of the
                  article has of it, [{own, above, before, after}], pairs that count its paragraphs
+    retold       what the translation tells of who moves, or null where there is none, or nobody looked:
+                 entities (those it alone names), mentions, moves (those it alone tells), all as below,
+                 but places count the rendition's paragraphs; evidence [{move, spans [{paragraph, start,
+                 end, text}]}] has its words for moves of the article
     entities     [{id, type, names, wikidata (or null), about, posts, known}], those first that the rest
                  refers to, in that order; names maps BCP 47 tags to lists, the preferred name first;
                  posts are [{organization, role}]; known tells that a person wrote it down.  Each id
@@ -39,11 +43,21 @@ name) is written \udc80.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
 from reader.annotate.decided import Decision
-from reader.document import Article, Entity, EntityType, Move, Post, Rendition, reading_order
+from reader.document import (
+    Article,
+    Entity,
+    EntityType,
+    Mention,
+    Move,
+    Post,
+    Rendition,
+    Span,
+    reading_order,
+)
 from reader.export.escaping import json_text
 from reader.export.wish import Wish
 from reader.script import detect
@@ -63,6 +77,7 @@ def annotated_json(article: Article, notes: Iterable[Note], wish: Wish | None = 
 
 def tree(article: Article, notes: Iterable[Note] = (), decisions: Iterable[Decision] = ()) -> dict[str, Json]:
     """Give the object that is written."""
+    texts = [paragraph.text for paragraph in article.paragraphs]
     return {
         "version": VERSION,
         "source": _source(article),
@@ -93,20 +108,10 @@ def tree(article: Article, notes: Iterable[Note] = (), decisions: Iterable[Decis
         "paragraphs": [{"text": one.text, "kind": one.kind.value} for one in article.paragraphs],
         "translation": list(article.translation),
         "rendition": _rendition(article.rendition),
+        "retold": _retold(article),
         "entities": [_entity(entity) for entity in _entities(article)],
-        "mentions": [
-            {
-                "paragraph": mention.paragraph,
-                "start": mention.start,
-                "end": mention.end,
-                "type": mention.type.value,
-                "entity": mention.entity,
-                "text": article.text(mention),
-                "confidence": mention.confidence,
-            }
-            for mention in sorted(article.mentions, key=reading_order)
-        ],
-        "moves": [_move(article, move) for move in article.moves],
+        "mentions": _mentions(article.mentions, texts),
+        "moves": [_move(move, texts) for move in article.moves],
         "notes": [_note(note) for note in notes],
         "decisions": [_texts(record(decision)) for decision in decisions],
         "remarks": list(article.remarks),
@@ -133,6 +138,41 @@ def _rendition(rendition: Rendition | None) -> Json:
         for each in rendition.beside
     ]
     return {"paragraphs": list(rendition.paragraphs), "beside": beside}
+
+
+def _retold(article: Article) -> Json:
+    if article.retold is None or article.rendition is None:
+        return None
+    retold, texts = article.retold, article.rendition.paragraphs
+    return {
+        "entities": [_entity(entity) for entity in retold.entities.values()],
+        "mentions": _mentions(retold.mentions, texts),
+        "moves": [_move(move, texts) for move in retold.moves],
+        "evidence": [
+            {"move": identity, "spans": [_span(span, texts) for span in spans]}
+            for identity, spans in retold.evidence.items()
+        ],
+    }
+
+
+def _mentions(mentions: Iterable[Mention], texts: Sequence[str]) -> list[Json]:
+    return [
+        {
+            "paragraph": mention.paragraph,
+            "start": mention.start,
+            "end": mention.end,
+            "type": mention.type.value,
+            "entity": mention.entity,
+            "text": texts[mention.paragraph][mention.start : mention.end],
+            "confidence": mention.confidence,
+        }
+        for mention in sorted(mentions, key=reading_order)
+    ]
+
+
+def _span(span: Span, texts: Sequence[str]) -> Json:
+    words = texts[span.paragraph][span.start : span.end]
+    return {"paragraph": span.paragraph, "start": span.start, "end": span.end, "text": words}
 
 
 def _source(article: Article) -> Json:
@@ -201,7 +241,7 @@ def _post(post: Post | None) -> Json:
     return {"organization": post.organization, "role": post.role} if post else None
 
 
-def _move(article: Article, move: Move) -> Json:
+def _move(move: Move, texts: Sequence[str]) -> Json:
     group = move.group
     return {
         "id": move.id,
@@ -214,10 +254,7 @@ def _move(article: Article, move: Move) -> Json:
         "date": move.date,
         "date_text": move.date_text,
         "status": move.status.value,
-        "evidence": [
-            {"paragraph": s.paragraph, "start": s.start, "end": s.end, "text": article.text(s)}
-            for s in move.evidence
-        ],
+        "evidence": [_span(span, texts) for span in move.evidence],
         "confidence": move.confidence,
         "decided": move.decided,
     }

@@ -5,6 +5,7 @@ Offsets count code points of the text file; each character of the article keeps 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, count
 
@@ -13,6 +14,9 @@ from reader.export import facts
 from reader.export.escaping import visible
 from reader.export.wish import Wish
 from reader.userdata import Note
+
+NEAR = 8
+"""Mentions before a place that are looked at for the nearest: one that reaches into the place is among the last."""
 
 TYPES = {"PERSON": "Person", "ORG": "Organization", "PRODUCT": "Product", "PLACE": "Place", "TITLE": "Title"}
 
@@ -76,15 +80,17 @@ class _Lines:
 
     def _nearest(self, identity: str | None, span: Span) -> str:
         """Give the mention of an entity that stands nearest to a span, one inside it first."""
-        mentions = self.named.get(identity or "")
-        if not mentions:
-            return ""
-        place = self.starts[span.paragraph] + span.start
+        mentions = self.named.get(identity or "", [])
+        place = self._place(span)
+        at = bisect_left(mentions, place, key=self._place)
+        near = mentions[max(0, at - NEAR) : at + 1]
         best = min(
-            mentions,
-            key=lambda m: (not facts.overlap(m, span), abs(self.starts[m.paragraph] + m.start - place)),
+            near, key=lambda m: (not facts.overlap(m, span), abs(self._place(m) - place)), default=None
         )
-        return self.names[best]
+        return self.names[best] if best else ""
+
+    def _place(self, span: Mention | Span) -> int:
+        return self.starts[span.paragraph] + span.start
 
     def _remark(self, name: str, text: str) -> str:
         return f"#{next(self.remarks)}\tAnnotatorNotes {name}\t{' '.join(visible(text, line=True).split())}"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
-from reader.document import Article, EntityType, Mention, Move, Post, Span
+from reader.document import ALONE, Article, EntityType, Mention, Move, Post, Span
 from reader.naming import Naming
+from reader.record import record
 from reader.script import HANS, HANT, Script, Target, detect
 from reader.userdata import Note, located
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Views:
     """An article as it stands and in both scripts; `source` is its own, empty where it cannot be told."""
 
@@ -75,6 +75,14 @@ def paragraphs(article: Article) -> dict[str, list[int]]:
 def evidence(move: Move, article: Article) -> list[str]:
     """Give the words that prove a move."""
     return [article.text(span) for span in move.evidence]
+
+
+def retold(move: Move, article: Article) -> list[str]:
+    """Give the words of the translation that tell a move: one of the article, or one that it alone tells."""
+    if article.retold is None or article.rendition is None:
+        return []
+    spans = move.evidence if move.id.startswith(ALONE) else article.retold.evidence.get(move.id, ())
+    return [article.rendition.paragraphs[span.paragraph][span.start : span.end] for span in spans]
 
 
 def overlap(mention: Mention | Span, span: Span) -> bool:

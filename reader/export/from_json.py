@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast
@@ -24,6 +24,7 @@ from reader.document import (
     Post,
     Quote,
     Rendition,
+    Retold,
     Source,
     Span,
     Status,
@@ -156,7 +157,8 @@ def _article(at: _At) -> Article:
         mentions=tuple(_mention(each, paragraphs, entities.keys()) for each in at.items("mentions", [])),
         moves=tuple(_move(each, paragraphs) for each in at.items("moves", [])),
         translation=at.texts("translation", []),
-        rendition=at.optional("rendition", _rendition),
+        rendition=(rendition := at.optional("rendition", _rendition)),
+        retold=at.optional("retold", lambda told: _retold(told, rendition, entities)),
         remarks=at.texts("remarks", []),
     )
     if len(article.translation) not in (0, len(paragraphs)):
@@ -235,6 +237,21 @@ def _move(at: _At, paragraphs: tuple[Paragraph, ...]) -> Move:
 
 def _rendition(at: _At) -> Rendition:
     return Rendition(at.texts("paragraphs"), tuple(map(_beside, at.items("beside", []))))
+
+
+def _retold(at: _At, rendition: Rendition | None, ours: Mapping[str, Entity]) -> Retold:
+    paragraphs = tuple(map(Paragraph, rendition.paragraphs if rendition else ()))
+    entities = {entity.id: entity for entity in map(_entity, at.items("entities", []))}
+    evidence = {
+        one.text("move"): tuple(_span(span, paragraphs) for span in one.items("spans"))
+        for one in at.items("evidence", [])
+    }
+    return Retold(
+        entities,
+        tuple(_mention(one, paragraphs, {*ours, *entities}) for one in at.items("mentions", [])),
+        tuple(_move(one, paragraphs) for one in at.items("moves", [])),
+        evidence,
+    )
 
 
 def _beside(at: _At) -> Beside:

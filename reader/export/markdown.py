@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.document import Article, EntityType, Move, Span
+from reader.document import ALONE, Article, EntityType, Move, Span
 from reader.export import facts, phrases
 from reader.export.escaping import block, inline, visible
 from reader.export.links import command
@@ -40,6 +40,8 @@ def markdown(article: Article, notes: Iterable[Note], wish: Wish) -> str:
         parts += [f"## {say('export_people')}", _people_table(people, naming)]
     if article.moves:
         parts += [f"## {say('export_moves')}", _moves_table(article.moves, naming)]
+    if article.retold and article.retold.moves:
+        parts += [f"## {say('export_translation_only')}", _moves_table(article.retold.moves, naming)]
     return lone("\n\n".join(parts) + "\n")
 
 
@@ -126,7 +128,8 @@ def _fact(key: str, values: Sequence[str]) -> list[str]:
 
 def _move_fact(move: Move, naming: Naming) -> str:
     line = inline(phrases.move_line(move, naming.article, name=naming.both))
-    quotes = "\n    >\n".join(f"    > {inline(words)}" for words in facts.evidence(move, naming.article))
+    proofs = facts.evidence(move, naming.article) + facts.retold(move, naming.article)
+    quotes = "\n    >\n".join(f"    > {inline(words)}" for words in proofs)
     return f"  - {line}\n{quotes}".rstrip()
 
 
@@ -168,7 +171,12 @@ def _people_table(people: Sequence[str], naming: Naming) -> str:
 
 
 def _moves_table(moves: Sequence[Move], naming: Naming) -> str:
-    heads = ["who", "from", "to", "date", "status", "evidence", "paragraphs"]
+    """Tell moves, a row each; with a column of the translation's words where it tells any of them."""
+    article = naming.article
+    own = [move for move in moves if not move.id.startswith(ALONE)]
+    heads = ["who", "from", "to", "date", "status"]
+    heads += ["evidence", "paragraphs"] if own else []
+    heads += ["translation"] if article.retold else []
     rows = [
         [
             phrases.who(move, naming.article, name=naming.both),
@@ -176,12 +184,16 @@ def _moves_table(moves: Sequence[Move], naming: Naming) -> str:
             naming.post(move.destination),
             phrases.date(move),
             phrases.status(move),
-            " … ".join(facts.evidence(move, naming.article)),
-            " ".join(dict.fromkeys(str(span.paragraph + 1) for span in move.evidence)),
+            *([" … ".join(facts.evidence(move, article)), _numbers(move)] if own else []),
+            *([" … ".join(facts.retold(move, article))] if article.retold else []),
         ]
         for move in moves
     ]
     return _table([f"export_{head}" for head in heads], rows)
+
+
+def _numbers(move: Move) -> str:
+    return " ".join(dict.fromkeys(str(span.paragraph + 1) for span in move.evidence))
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.document import Article, Entity, EntityType, Move, Status
 from reader.export import facts
@@ -26,6 +26,10 @@ def news_article(article: Article, naming: Naming, script: str) -> Tree:
     source = article.source
     named = list(dict.fromkeys(m.entity for m in article.mentions))
     wanted = [*named, *facts.people(article), *facts.organizations(article)]
+    moves: dict[str, list[Move]] = {}
+    for move in article.moves:
+        for person in facts.movers(move, article):
+            moves.setdefault(person, []).append(move)
     tree: Tree = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -36,14 +40,15 @@ def news_article(article: Article, naming: Naming, script: str) -> Tree:
         "publisher": {"@type": "Organization", "name": source.publisher} if source.publisher else None,
         "url": source.address,
         "identifier": f"sha256:{source.sha256}" if source.sha256 else None,
-        "mentions": [_entity(naming, identity) for identity in dict.fromkeys(wanted)],
+        "mentions": [
+            _entity(naming, identity, moves.get(identity, ())) for identity in dict.fromkeys(wanted)
+        ],
     }
     return _full(tree)
 
 
-def _entity(naming: Naming, identity: str) -> Tree:
+def _entity(naming: Naming, identity: str, moves: Iterable[Move]) -> Tree:
     entity = naming.article.entities.get(identity) or Entity(identity, EntityType.ORG, known=False)
-    moves = naming.article.moves
     others = {name for names in entity.names.values() for name in names} - {naming.name(identity)}
     return _full(
         {
@@ -53,12 +58,7 @@ def _entity(naming: Naming, identity: str) -> Tree:
             "alternateName": sorted(others),
             "description": entity.about,
             "sameAs": f"https://www.wikidata.org/wiki/{entity.wikidata}" if entity.wikidata else None,
-            "worksFor": [
-                role
-                for move in moves
-                if identity in facts.movers(move, naming.article)
-                for role in _roles(move, naming)
-            ],
+            "worksFor": [role for move in moves for role in _roles(move, naming)],
         }
     )
 

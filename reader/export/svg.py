@@ -7,7 +7,6 @@ between the words and the organisations on the right.  Sizes are in pixels.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from statistics import mean
 
@@ -17,6 +16,7 @@ from reader.export.escaping import visible
 from reader.export.way import UNTOLD, Way, ways
 from reader.export.wish import Wish
 from reader.naming import BY_SOUND, Naming
+from reader.record import record
 from reader.typeset import cells, fit
 from reader.userdata import Note
 from reader.wording import say
@@ -45,7 +45,7 @@ STYLES = {
 """Colour and dashes of each status: told apart without colour, and by the colour-blind (after Okabe and Ito)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Box:
     """An organisation on one side: its rows are `first` up to `first + count` there."""
 
@@ -54,7 +54,7 @@ class _Box:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Plan:
     """Where everything stands: boxes on either side, and for each move the heights of its two ends."""
 
@@ -97,16 +97,19 @@ def svg(article: Article, notes: Sequence[Note], wish: Wish) -> str:
 
 def _plan(moves: list[Way]) -> _Plan:
     """Order rows by origin, and destinations by their rows, so that lines cross little."""
-    origins = list(dict.fromkeys(way.origin for way in moves))
+    leaving: dict[str, list[Way]] = {}
+    for way in moves:
+        leaving.setdefault(way.origin, []).append(way)
+    order = {origin: number for number, origin in enumerate(leaving)}
     rank: dict[str, float] = {}
-    rows = sorted(moves, key=lambda way: origins.index(way.origin))
+    rows = sorted(moves, key=lambda way: order[way.origin])
     for _ in range(4):
         places: dict[str, list[int]] = {}
         for number, way in enumerate(rows):
             places.setdefault(way.destination, []).append(number)
         rank = {identity: mean(numbers) for identity, numbers in places.items()}
-        means = {o: mean(rank[w.destination] for w in moves if w.origin == o) for o in origins}
-        rows = sorted(moves, key=lambda w: (means[w.origin], origins.index(w.origin), rank[w.destination]))
+        means = {o: mean(rank[w.destination] for w in ways) for o, ways in leaving.items()}
+        rows = sorted(moves, key=lambda w: (means[w.origin], order[w.origin], rank[w.destination]))
     left, starts = _stack([way.origin for way in rows])
     arriving = sorted(range(len(rows)), key=lambda n: (rank[rows[n].destination], rows[n].destination, n))
     right, heights = _stack([rows[number].destination for number in arriving])

@@ -36,6 +36,9 @@ SLIM, NARROW, WIDE = 76, 100, 150
 SHORT = 20
 """Rows below which lists under the article go away until they are asked for."""
 
+LEAST_COLUMNS, LEAST_ROWS = 20, 5
+"""The smallest terminal that is painted: in a smaller one the bars take what the text needs."""
+
 SIDE, WIDE_SIDE, SIDE_ROWS, BARS = 46, 52, 8, 2
 """Cells and rows of the lists and of the lines at the foot: as styles.tcss has them; a test holds the two together."""
 
@@ -114,6 +117,8 @@ def lines(text: str, whole: bool, columns: int, rows: int, measure: int = word.M
     """
     from reader.intake.paragraphs import blocks, told
 
+    if columns < LEAST_COLUMNS or rows < LEAST_ROWS:
+        return []
     kinds = list(told([block for _, block in blocks(text.split("\n"))]))
     width, height = room(columns, rows)
     page: list[Row] = []

@@ -38,6 +38,9 @@ def read(text: str, *, name: str, lines: Lines | None = None) -> Value:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
         raise Fault("yaml_syntax", path=name, line=mark.line + 1 if mark else 1, what=what) from None
+    except UnicodeEncodeError as error:  # a lone surrogate, which no file in UTF-8 holds
+        line = text.count("\n", 0, error.start) + 1
+        raise Fault("yaml_syntax", path=name, line=line, what=error.reason) from None
     return value
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from reader.document import Article, Beside, Entity, EntityType
+from reader.record import record
 from reader.typeset import wrap
 
 GAP, ABOVE = "—", "↑"
@@ -16,7 +16,7 @@ SHORTEST = 3
 """Letters of the shortest part of a person's name that is looked for by itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A line of the translation; `sign` is what it is where it is no text: GAP or ABOVE.
 
@@ -43,6 +43,26 @@ def lines(
         own = []
     before, after = (_set(texts[slice(*ends)], width, alone=True) for ends in (place.before, place.after))
     return before, own, after
+
+
+def beside(article: Article, paragraph: int) -> tuple[int, ...]:
+    """List the paragraphs of the translation that stand with one of the article, by their numbers."""
+    places = article.rendition.beside if article.rendition else ()
+    if not places:
+        return ()
+    here = head = places[paragraph]
+    while head.above and paragraph:
+        paragraph -= 1
+        head = places[paragraph]
+    return tuple(number for ends in (here.before, head.own, here.after) for number in range(*ends))
+
+
+def opposite(article: Article, theirs: int) -> int | None:
+    """Give the paragraph of the article with which one of the translation stands."""
+    for number, place in enumerate(article.rendition.beside if article.rendition else ()):
+        if any(low <= theirs < high for low, high in (place.before, place.own, place.after)):
+            return number
+    return None
 
 
 def _set(

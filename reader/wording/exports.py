@@ -8,6 +8,12 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "筆記、人物、動向，適用 Obsidian 與各種編輯器",
         "笔记、人物、动向，适用 Obsidian 与各种编辑器",
     ),
+    "export_translation_only": (
+        "Moves that only the translation tells",
+        "僅見於譯文的動向",
+        "仅见于译文的动向",
+    ),
+    "export_translation": ("In the translation", "譯文", "译文"),
     "export_csv": (
         "tables of people, moves, notes, vocabulary, for Excel and LibreOffice",
         "人物、動向、筆記、詞彙各一張表，適用 Excel、LibreOffice",

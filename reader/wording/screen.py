@@ -29,6 +29,13 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "looking": ("Looking for names…", "正在標註……", "正在标注……"),
     "annotating": ("names: {percent} %", "正在標註 {percent}%", "正在标注 {percent}%"),
     "elsewhere": ("told in ¶{number}", "見第{number}段", "见第{number}段"),
+    "translation_only": ("only in the translation", "僅見於譯文", "仅见于译文"),
+    "translation_too": ("in both languages", "原文譯文都有", "原文译文都有"),
+    "told_by_translation": (
+        "Only the translation tells this move, beside ¶{number}: {keys[correct]}, then v, adds it to the article.",
+        "這項動向僅見於第{number}段的譯文：按 {keys[correct]} 再按 v 可加入本文。",
+        "这项动向仅见于第{number}段的译文：按 {keys[correct]} 再按 v 可加入本文。",
+    ),
     "joins": ("joins {there}", "加入 {there}", "加入 {there}"),
     "leaves": ("leaves {here}", "離開 {here}", "离开 {here}"),
     "count_people": ("people: {count}", "{count} 人", "{count} 人"),
@@ -56,6 +63,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "card_aliases": ("Also", "別名", "别名"),
     "card_here": ("In this article", "本文中", "本文中"),
     "card_mentions": ("Mentions ({count})", "提及（{count} 次）", "提及（{count} 次）"),
+    "card_translation": ("In the translation ({count})", "譯文中（{count} 次）", "译文中（{count} 次）"),
     "card_moves": ("Moves", "動向", "动向"),
     "card_found": (
         "Found in the text; in no annotation file.",

@@ -1,21 +1,31 @@
 """The ledger over generated articles: is who is who right, how fast are questions?
 
-python -m tests.benchmarks.ledger identity [--articles 10000] [--seed 8]
+python -m tests.benchmarks.ledger identity [--articles 10000] [--seed 8] [--annotated]
+
+With --annotated the texts of the articles are read by the program's own annotators; then only those are judged
+that were found where they stand, and how many these are is told.
 python -m tests.benchmarks.ledger queries [--moves 100000]
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sqlite3
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 from typing import Any
 
+from reader.annotate.pipeline import annotate, load_knowledge
+from reader.document import Article, Paragraph, Source
+from reader.export.annotated_json import tree
+from reader.export.escaping import json_text
+from reader.knowledge import Knowledge
 from reader.ledger import pages, settling, store, taking
 from reader.ledger import queries as queries_
 from reader.ledger.flows import flows
@@ -24,18 +34,49 @@ from tests.benchmarks.people_world import CHARACTERS, PLACES, SURNAMES, World
 
 
 def build(
-    path: Path, world: World, articles: Iterable[int]
+    path: Path, world: World, articles: Iterable[int], *, annotated: bool = False
 ) -> tuple[sqlite3.Connection, dict[str, dict[str, int]]]:
     """Give a ledger of a world's articles, and the truth by address."""
     connection = store.connect(path)
     truth: dict[str, dict[str, int]] = {}
     connection.execute("begin")
     for number in articles:
-        record, truth[record["source"]["path"]] = world.article(number)
+        record, told = world.article(number)
+        if annotated:
+            record, told = read(record, told)
+        truth[record["source"]["path"]] = told
         taking.ingest(connection, record)
     connection.execute("commit")
     settling.settled(connection)
     return connection, truth
+
+
+def read(record: dict[str, Any], told: dict[str, int]) -> tuple[dict[str, Any], dict[str, int]]:
+    """Give an article as the annotators have it, and who those found in the right place truly are."""
+    paragraphs = tuple(Paragraph(each["text"]) for each in record["paragraphs"])
+    source = record["source"]
+    article = annotate(
+        Article(
+            Source(name=source["name"], path=source["path"], sha256=source["sha256"], date=source["date"]),
+            paragraphs,
+        ),
+        known(),
+    )
+    places = {
+        (m["paragraph"], m["start"], m["end"], m["type"]): told[m["entity"]] for m in record["mentions"]
+    }
+    truth: dict[str, int] = {}
+    for mention in article.mentions:
+        at = (mention.paragraph, mention.start, mention.end, mention.type.name)
+        if at in places:
+            truth.setdefault(mention.entity, places[at])
+    return json.loads(json_text(tree(article))), truth
+
+
+@lru_cache(maxsize=1)
+def known() -> Knowledge:
+    """Give what the program knows."""
+    return load_knowledge()
 
 
 def pairs(rows: Iterable[tuple[int, object]]) -> tuple[float, float, int]:
@@ -48,15 +89,19 @@ def pairs(rows: Iterable[tuple[int, object]]) -> tuple[float, float, int]:
 
 
 def judge(
-    connection: sqlite3.Connection, truth: dict[str, dict[str, int]]
+    connection: sqlite3.Connection, truth: dict[str, dict[str, int]], *, annotated: bool = False
 ) -> dict[str, tuple[float, float, int]]:
     """Give precision, recall and count for persons, organisations and moves."""
     found = {}
     for kind in ("PERSON", "ORG"):
         query = "select l.entity, a.address, l.name from local l join article a on a.id = l.article where l.type = ?"
         found[kind] = pairs(
-            (e, truth[address][name]) for e, address, name in connection.execute(query, (kind,))
+            (e, truth[address][name])
+            for e, address, name in connection.execute(query, (kind,))
+            if name in truth[address]
         )
+    if annotated:
+        return found
     query = "select t.move, a.address, t.name from told t join article a on a.id = t.article"
     found["moves"] = pairs((m, truth[address][name]) for m, address, name in connection.execute(query))
     return found
@@ -68,14 +113,18 @@ def identity(options: argparse.Namespace) -> None:
         world = World(options.articles // 8, seed)
         with tempfile.TemporaryDirectory() as folder:
             begun = time.process_time()
-            connection, truth = build(Path(folder) / "ledger.sqlite", world, range(options.articles))
+            connection, truth = build(
+                Path(folder) / "ledger.sqlite", world, range(options.articles), annotated=options.annotated
+            )
             spent = time.process_time() - begun
             names = Counter(person.names["zh-Hans-CN"] for person in world.people)
             shared = sum(n for n in names.values() if n > 1)
             print(
                 f"seed {seed}: {options.articles} articles, {len(world.people)} people, {shared} of them namesakes"
             )
-            for what, (precision, recall, count) in judge(connection, truth).items():
+            for what, (precision, recall, count) in judge(
+                connection, truth, annotated=options.annotated
+            ).items():
                 print(f"  {what:<7} {count:>6}   precision {precision:.4f}   recall {recall:.4f}")
             (offers,) = connection.execute("select count(*) from offer").fetchone()
             print(
@@ -182,6 +231,7 @@ def main() -> None:
     parser.add_argument("--moves", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=8)
     parser.add_argument("--worlds", type=int, default=1)
+    parser.add_argument("--annotated", action="store_true")
     options = parser.parse_args()
     {"identity": identity, "queries": queries}[options.what](options)
 

@@ -13,6 +13,7 @@ FILES = (
     "articles_fourth",
     "articles_english",
     "articles_english_second",
+    "articles_english_fifth",
     "articles_unseen",
     "articles_english_unseen",
 )

@@ -258,6 +258,8 @@ class _Writer:
             place = {"paragraph": len(self.paragraphs), "start": len(text), "end": len(text) + len(name)}
             self.mentions.append({**place, "type": kind, "entity": identity, "text": name, "confidence": 0.8})
             text += name
+            english = self.entities[identity]["names"].get("en")
+            text += f"（{english[0]}）" if english else ""
         self.paragraphs.append(text)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.annotate.moves.groups import Several
 from reader.document import EntityType, Mention
+from reader.record import record
 
 _FORMER = re.compile(r"(?:前任|前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
@@ -19,7 +20,7 @@ _PLAIN = re.compile(
 _TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
 _MODIFIER = re.compile(rf"{_BRACKET}的?[\u4e00-\u9fffA-Za-z0-9 +-]{{1,12}}")
 _FUNCTION = re.compile(
-    r"担任|出任|接任|就任|当选|获选|[在是与被将把从自由至为向对就已曾了着过称说]|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
+    r"担任|出任|接任|就任|当选|获选|(?<!方)向|[在是与被将把从自由至为对就已曾了着过称说]|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
 )
 _APPOSITION = re.compile(r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*")
 _ETC = re.compile(r"等(?:共|至少|约|在内的)?")
@@ -37,7 +38,7 @@ _GOVERNS = re.compile(
 _ENGLISH_TITLE = re.compile(r",? (?:a|an|the|its|as)? ?$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chunk:
     """A noun phrase at `start`..`end` of a paragraph.
 

@@ -11,11 +11,11 @@ from reader.annotate.moves.telling import Telling
 from reader.document import EntityType, Mention, Status
 
 _DENIES = re.compile(
-    r"(?<![不未没])(?<!没有)(?:否认|否定|辟谣|澄清|驳斥|斥为|予以否认)|(?:绝无|并无|没有|查无|无)此事|(?:消息|传闻|报道|报导|传言|说法)(?:均|皆|都|并|系|为|纯属|属)?(?:不实|不属实|谣言|假的|虚假|子虚乌有)"
+    r"(?<![不未没])(?<!没有)(?:否认|否定|辟谣|澄清|驳斥|斥为|予以否认)|(?:绝无|并无|没有|查无|无)(?:此事|这回事|这种事|这项规划|此规划|相关规划|这样的规划|此计划|相关计划|此安排)|(?:消息|传闻|报道|报导|传言|说法)(?:均|皆|都|并|系|为|纯属|属)?(?:不实|不属实|谣言|假的|虚假|子虚乌有)"
     r"|\bdenie[sd]\b|\bdenying\b|\b(?:dismissed|rejected|called) the (?:report|claim|rumou?r)s?\b"
 )
 _OF_IT = re.compile(
-    r"(?:了|，|。|；|！|、|$|此|该|这|上述|有关|相关|其事|传闻|传言|报道|报导|消息|说法|谣言|不实|谣传|绝无|并无|没有此|查无)"
+    r"(?:[：”」]|了|，|。|；|！|、|$|此|该|这|上述|有关|相关|其事|传闻|传言|报道|报导|消息|说法|谣言|不实|谣传|绝无|并无|没有此|查无)"
     r"|\s*(?:the |these |those |any |such |this |that |it\b|[.,;]|reports? (?:and|or|,|\.)|claims?\b|rumou?rs?\b)"
 )
 """What may follow a denial of what was told just now; 否認裁員 denies something of its own."""
@@ -40,7 +40,7 @@ def deny(
     unsure = [at for at, each in enumerate(done) if each.status in UNSURE]
     for at in unsure:
         telling = done[at]
-        if any(_denied(telling, *place, mentions) for place in _after(telling, texts)):
+        if any(_denied(telling, *place, mentions, texts) for place in _after(telling, texts)):
             done[at] = replace(telling, status=Status.DENIED)
     return done
 
@@ -64,6 +64,7 @@ def _denied(
     start: int,
     end: int,
     mentions: Mapping[int, list[Mention]],
+    texts: Sequence[str],
 ) -> bool:
     for match in _DENIES.finditer(text, start, end):
         if not _OF_IT.match(text, match.end(), end):
@@ -79,8 +80,16 @@ def _denied(
         parties = {telling.person, telling.origin.organization, telling.destination.organization}
         if _OWN.search(text, start, clause - 1) and paragraph != telling.paragraph:
             continue
-        if _EXPLICIT.match(text, match.end(), end) or "此事" in match[0]:
+        if _EXPLICIT.match(text, match.end(), end) or match[0][0] in "绝并没查无":
             return True
-        if not denier or any(each.entity in parties for each in denier):
+        sides = [side.mention for side in (telling.origin, telling.destination) if side.mention]
+        named = [texts[each.paragraph][each.start : each.end] for each in sides]
+        if not denier or any(each.entity in parties or _house(text, each, named) for each in denier):
             return True
     return False
+
+
+def _house(text: str, denier: Mention, named: Sequence[str]) -> bool:
+    """小米 speaks for 小米汽車: one name begins with the other."""
+    words = text[denier.start : denier.end]
+    return any(words.startswith(name) or name.startswith(words) for name in named)

@@ -20,8 +20,11 @@ from reader.annotate.moves.whence import (
     from_modifiers,
     from_possession,
     from_posts,
+    from_predecessor,
     from_team,
     to_company,
+    to_leader,
+    to_same,
 )
 
 _POST_BY = re.compile(
@@ -58,7 +61,10 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_modifiers(reading)
     from_posts(reading, memory)
     from_team(reading, memory)
+    to_same(reading, memory)
     to_company(reading, memory)
+    to_leader(reading, memory)
+    from_predecessor(reading, memory)
     from_company(reading, memory)
     return reading if _complete(reading) else None
 
@@ -144,7 +150,7 @@ def _carried_agent(reading: Reading, side: str, memory: Memory) -> None:
         for c in reading.scene.chunks
         if c.end <= reading.clause[0] and reading.scene.prepositions[c.start] == ""
     ]
-    actor = next((c for c in before if c.head in ("org", "person")), None)
+    actor = next((c for c in before if c.head in ("org", "person") or (c.head == "title" and c.orgs)), None)
     if actor is not None and actor is not reading.who:
         _agent(reading, side, actor, memory)
         reading.losses.append("agent")
@@ -217,9 +223,20 @@ def _roles(reading: Reading) -> None:
     within = org is not None and any(
         c.titles and c.titles[0][0] <= org.start < c.titles[-1][1] for c in reading.right
     )
-    if org is not None and (side.organization is None or (_by_actor(reading) and not within)):
+    if org is not None and (
+        side.organization is None or (_by_actor(reading) and not (within and not _body(reading, side)))
+    ):
         side = Side(org.entity, None, org)
     reading.sides[kind] = Side(side.organization, role, side.mention)
+
+
+_BODY = re.compile("人民代表大会|人大|国务院|中央|[省市县区]委|常委会|组织部|政府")
+
+
+def _body(reading: Reading, side: Side) -> bool:
+    """Tell whether who appoints is a body of the state, and the post elsewhere: 人大任命某某為安嶺市副市長."""
+    mention = side.mention
+    return mention is not None and bool(_BODY.search(reading.scene.text, mention.start, mention.end))
 
 
 def _post_ahead(reading: Reading) -> None:
@@ -230,11 +247,27 @@ def _post_ahead(reading: Reading) -> None:
     scene = reading.scene
     titles = [c for c in scene.chunks if c.titles and c.end <= who.start and c.head == "title"]
     if not titles or not _POST_BY.fullmatch(scene.text, titles[-1].end, who.start):
+        _unmarked_post_ahead(reading, who)
         return
     post, known = titles[-1], reading.sides.get("to", Side())
     org = post.orgs[-1] if post.orgs else None
     role = role_of(scene.printed, post)
     reading.sides["to"] = Side(org.entity if org else known.organization, role, org or known.mention)
+
+
+_POST_UNMARKED = re.compile(
+    r"(?P<role>[^，。、由的]{0,10}(?:长|监|裁|理|席|官|师|书记|主管|负责人|主任))(?:则|也|均|仍|暂|将|拟|改|已|职务|一职){0,2}由"
+)
+
+
+def _unmarked_post_ahead(reading: Reading, who: Chunk) -> None:
+    """數位發展部政務次長則由某人出任: a post that is no title we know."""
+    scene = reading.scene
+    house = next((c for c in reversed(scene.chunks) if c.head == "org" and c.end <= who.start), None)
+    match = _POST_UNMARKED.match(scene.text, house.end, who.start) if house is not None else None
+    if house is not None and match and reading.preposition(who) == "by":
+        role = scene.printed[match.start("role") : match.end("role")]
+        reading.sides["to"] = Side(house.orgs[-1].entity, role, house.orgs[-1])
 
 
 def _clause_after(reading: Reading) -> int:

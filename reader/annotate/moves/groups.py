@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.language.numerals import number
+from reader.record import record
 
 _HEADS = (
     "研究人员|研究员|研究主管|科学家|工程师|技术人员|技术骨干|骨干人员|骨干|核心成员|成员|人员|员工|雇员|职员|职工|高管|"
@@ -18,8 +18,8 @@ _HEADS = (
 _PATTERN = (
     r"(?P<ref>这|那|上述|前述|以上|该)?"
     r"(?:(?P<about>至少|最少|逾|超过|超|近|将近|约|大约|多达|另外?|其他|其余|全部|共有|共|首批|又有|又|还有|包括|等)\s?)*"
-    r"(?:(?P<num>\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2})?万|\d{1,6}|[一二两三四五六七八九十百千]{1,5}万?)(?P<more>多|余|几)?|(?P<vague>数十|数百|多|数|几|数千|上百|上千|数万))"
-    rf"(?:(?P<cls>名|位|员|个(?!多?月|星期|小时|季度|国家|城市|世纪|工作日|百分))(?P<mod>[^，。、；：！？!?;:（）()\d]{{0,16}}?)(?P<head>(?:{_HEADS})+|人(?![才民数气事物工力均体口生]))|(?P<people>人(?![才民数气事物工力均体口生种类次])|员工|雇员|球员)"
+    r"(?:(?P<num>\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2})?万|\d{1,6}|[一二两三四五六七八九十百千]{1,5}万?)(?P<more>多|余|几)?|(?P<vague>数十|数百|多|数(?!位[发化科转经产服部内金治政平媒货资广行营])|几|数千|上百|上千|数万))"
+    rf"(?:(?P<cls>名|位|员|个(?!多?月|星期|小时|季度|国家|城市|世纪|工作日|百分))(?P<mod>[^，。、；：！？!?;:（）()\d由]{{0,16}}?)(?P<head>(?:{_HEADS})+|人(?![才民数气事物工力均体口生]))|(?P<people>人(?![才民数气事物工力均体口生种类次])|员工|雇员|球员)"
     r"|(?P<english>\s(?:[a-z-]+\s){0,3}(?:researchers|engineers|employees|executives|people|staff|scientists|members|workers|jobs)))"
 )
 _BARE = rf"(?:更多|大批|一批|多名|部分|大量|若干|众多|不少|许多|整个|全体|数名|多位)的?(?P<bmod>[^，。、；：！？的]{{0,8}}?)(?P<bhead>(?:{_HEADS})+)"
@@ -37,15 +37,15 @@ _WORDS = dict(
     )
 )
 _DUAL = re.compile(
-    r"(?:这|上述|该)?(?:二|两|三|四|五|六|七|八)(?:人|者|位)(?![才民数气事物名])|他们|她们|前者|几人|众人"
+    r"(?:这|上述|该)?(?:二|两|三|四|五|六|七|八)(?:人|者|位)(?![才民数气事物名])|他们|她们|几人|众人"
 )
 _ONE = re.compile(
-    r"(?<![其吉])[他她](?!们|国|乡|人|的)|(?<![其尤极与莫何])其(?![他它中实余次间后所旗貌妙])|本人(?!民)|后者"
+    r"(?<![其吉])[他她](?!们|国|乡|人|的)|(?<![其尤极与莫何])其(?![他它中实余次间后所旗貌妙])|本人(?!民)|[前后]者(?!为|按)"
 )
 _ENGLISH_ONE = re.compile(r"\b(?:[Tt]he \d\d-year-old(?: [A-Z]?[a-z]+)?|he|she|He|She|who|they|They)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Several:
     """Words for people without names: `count` where told; `refers` where they point back at names."""
 

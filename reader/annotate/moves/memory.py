@@ -49,7 +49,7 @@ class Memory:
     """The running state of one reading of an article.
 
     `heads` are people who open a paragraph 'name：', `posts` whom the words before a name say it works
-    for, `likely` whom a title alone lets one guess; `tellings` are those of this paragraph, `sentence`
+    for, `likely` whom a title alone lets one guess, `former` where someone worked until the move, `gone` where the article last let someone go; `tellings` are those of this paragraph, `sentence`
     those of this sentence; `leavers` is where the last group without names left, `org`
     whom this paragraph is about and `topic` whom the article began with.
     """
@@ -70,6 +70,8 @@ class Memory:
     pending: Pending | None = None
     posts: dict[str, Mention] = field(default_factory=dict)
     likely: dict[str, Mention] = field(default_factory=dict)
+    former: dict[str, Side] = field(default_factory=dict)
+    gone: dict[str, Side] = field(default_factory=dict)
 
     def new_paragraph(self) -> None:
         """Forget whom the last paragraph was about; keep the lists and the 'name：' heads."""
@@ -107,7 +109,9 @@ class Memory:
         if scene.text.startswith("who", words.start):
             last = [c for c in scene.chunks if c.end <= who.start and len(c.people) == 1]
             return last[-1].people[0].entity if last else None
-        named = next((c for c in scene.chunks if c.end <= who.start and len(c.people) == 1), self.subject)
+        single = [c for c in scene.chunks if c.end <= who.start and len(c.people) == 1]
+        latter = scene.text.startswith("后者", words.start)
+        named = single[-1 if latter else 0] if single else self.subject
         return named.people[0].entity if named and len(named.people) == 1 else None
 
     def note_apposition(self, scene: Scene) -> None:

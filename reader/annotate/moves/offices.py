@@ -24,7 +24,7 @@ _LAND = re.compile(
     r"(?P<org>[^、，·\s]{1,5}[省市州县区国])(?:(?P<party>委)(?:常委|委员|、)*)?(?:候任|代理|代|常务|第一)?副?(?:省长|市长|州长|县长|区长|书记|总统|总理|首相|主席)"
 )
 _INNER = re.compile(
-    r"(?:.*(?:董事|监事|委员|校董|校务|审核|提名|薪酬|执行|风险|理事)会|.{1,2}学院|.{0,4}(?:技术|研发|研究|市场|销售|财务|人力|运营|产品|业务|工程|设计|法务|采购|生产)部)$"
+    r"(?:(?:组织|宣传|统战|政法|办公|秘书)[部厅室]|.*(?:董事|监事|委员|校董|校务|审核|提名|薪酬|执行|风险|理事)会|.{1,2}学院|.{0,4}(?:技术|研发|研究|市场|销售|财务|人力|运营|产品|业务|工程|设计|法务|采购|生产)部)$"
 )
 """Boards, committees and departments within an organisation, which are no place to move to."""
 
@@ -43,11 +43,10 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
         at = title.paragraph, title.start
         land = None if at in ends or at in inside else _land_before(flat, title)
         if land is not None:
-            one = _entity(
-                article, knowledge, tag, article.paragraphs[title.paragraph].text[land : title.start]
-            )
+            start, end = land
+            one = _entity(article, knowledge, tag, article.paragraphs[title.paragraph].text[start:end])
             entities[one.id] = one
-            found.append(Mention(title.paragraph, land, title.start, EntityType.ORG, one.id, 0.7))
+            found.append(Mention(title.paragraph, start, end, EntityType.ORG, one.id, 0.7))
             continue
         size = 0 if at in ends or at in inside else office(fold(article.text(title)))
         if size:
@@ -63,16 +62,26 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
 
 
 _GOVERNS = re.compile(r"(?:常务|第一)?副?(?:省长|市长|州长|县长|区长)|省委|市委|县委")
+_COMMITTEE = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼共])(?P<land>[\u4e00-\u9fff]{1,4}[省市州县区](?:委|政府|人大|政协|纪委监委|纪委|检察院|法院))(?:原|前|时任|现任|新任)?(?:常务)?$"
+)
+"""海淀区委 before 原書記: the committee of a place, where none is marked."""
+
 _AHEAD = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼])(?P<land>[\u4e00-\u9fff]{2,3}[省市州县区])$")
 
 
-def _land_before(flat: Flat, title: Mention) -> int | None:
-    """Give where the land begins that stands right before a post of its government, unmarked: 东原省省长."""
+def _land_before(flat: Flat, title: Mention) -> tuple[int, int] | None:
+    """Give the span of the land, or its committee, right before a post of it, unmarked: 东原省省长, 东原省委原书记."""
     at = flat.starts[title.paragraph] + title.start
-    if not _GOVERNS.match(flat.text, at):
+    begin = max(flat.starts[title.paragraph], at - 12)
+    match = _COMMITTEE.search(flat.text[begin:at])
+    if match is None and _GOVERNS.match(flat.text, at):
+        begin = max(flat.starts[title.paragraph], at - 5)
+        match = _AHEAD.search(flat.text[begin:at])
+    if match is None:
         return None
-    match = _AHEAD.search(flat.text[max(flat.starts[title.paragraph], at - 5) : at])
-    return title.start - len(match["land"]) if match else None
+    ahead = begin - flat.starts[title.paragraph]
+    return ahead + match.start("land"), ahead + match.end("land")
 
 
 def office(title: str) -> int:

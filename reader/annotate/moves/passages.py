@@ -73,8 +73,12 @@ def join_on(tellings: list[Telling], new: Telling) -> None:
 
 
 def _one_passage(old: Telling, new: Telling) -> bool:
+    if "same" in new.losses:
+        return old.destination.organization == new.destination.organization
+    if new.destination.team and old.destination.organization and not new.date:
+        return True  # 遭三星挖角，將出任泰勒廠副總
     dates = {t.date.start for t in (old, new) if t.date}
-    past = "past" in old.losses and new.trigger.verb.kind not in LEAVING
+    past = {"past", "left"} & set(old.losses) and new.trigger.verb.kind not in LEAVING
     if (len(dates) > 1 or old.status is not new.status) and not past:
         return False
     first = old.trigger.verb.kind in LEAVING
@@ -91,8 +95,6 @@ def _one_passage(old: Telling, new: Telling) -> bool:
 
 def _repeats(old: Telling, new: Telling) -> bool:
     """加盟乙出任副總裁, 辭職後不再擔任: the second verb adds to the first."""
-    if new.destination.team and old.destination and not new.date:
-        return True
     return all(
         not (a.organization and b.organization) or a.organization == b.organization
         for a, b in ((old.origin, new.origin), (old.destination, new.destination))
@@ -105,7 +107,8 @@ def _passage(old: Telling, new: Telling) -> Telling:
         min(old.evidence.start, new.evidence.start),
         max(old.evidence.end, new.evidence.end),
     )
-    first, second = (new, old) if "past" in old.losses else (old, new)
+    later = {"past", "left"} & set(old.losses) and "same" not in new.losses
+    first, second = (new, old) if later else (old, new)
     joined, left = (new, old) if old.trigger.verb.kind in LEAVING else (old, new)
     return replace(
         old,

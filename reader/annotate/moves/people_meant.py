@@ -22,14 +22,19 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
     """Give the telling once for each person that `who` names or points back at, and for a group itself."""
     people: tuple[Mention, ...] = who.people
     words = who.several
-    if words is not None and base.trigger.verb.kind not in LEAVING and not base.origin:
+    among = words is not None or _AMONG.search(scene.text, max(scene.start, who.start - 3), who.start)
+    if among and base.trigger.verb.kind not in LEAVING and not base.origin:
         base = _among(base, who, scene, memory)
     losses = base.losses
     if words is not None and not people and words.refers:
         before = [c for c in scene.chunks if c.end <= who.start]
         if words.single:
             relative = scene.text.startswith("who", words.start)
-            people = _relative(before, words.start) if relative else _pronoun(before, memory)
+            people = (
+                _relative(before, words.start)
+                if relative
+                else _pronoun(before, memory, scene.text[words.start : words.end])
+            )
             losses = losses if relative else (*losses, "pronoun")
         else:
             people, losses = memory.antecedents(words.count, before, scene.paragraph), (*losses, "antecedent")
@@ -93,9 +98,12 @@ def _relative(before: list[Chunk], start: int) -> tuple[Mention, ...]:
     return last.people if last is not None and len(last.people) == 1 and start - last.end <= 2 else ()
 
 
-def _pronoun(before: list[Chunk], memory: Memory) -> tuple[Mention, ...]:
-    """他 is the first person of the sentence so far, else whom the sentence before was about."""
-    named = next((c for c in before if len(c.people) == 1), None)
+def _pronoun(before: list[Chunk], memory: Memory, word: str) -> tuple[Mention, ...]:
+    """他 is the first person of the sentence so far, else whom the sentence before was about; 後者 the last."""
+    single = [c for c in before if len(c.people) == 1]
+    if word == "前者":
+        single = single[-2:]
+    named = next(iter(reversed(single) if word == "后者" else single), None)
     if named is not None:
         return named.people
     if memory.subject is not None and len(memory.subject.people) == 1:

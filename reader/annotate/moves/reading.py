@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.annotate.fold import flatten
 from reader.annotate.moves.clauses import sentences
 from reader.annotate.moves.denials import deny
+from reader.annotate.moves.formerly import note_former, whence_before
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.people_meant import named_after
 from reader.annotate.moves.scene import Scene, lay_out
@@ -16,9 +16,10 @@ from reader.annotate.moves.telling import Telling
 from reader.annotate.moves.verbs import Trigger, find_triggers, lexicon_of
 from reader.document import Article, Mention
 from reader.knowledge import Knowledge
+from reader.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """A paragraph folded, and the verbs of moving in it, in order."""
 
@@ -56,9 +57,11 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
                 if scene.triggers:
                     memory.note_apposition(scene)
                     tellings.extend(tell(scene, memory))
+                note_former(scene, memory)
                 memory.note(scene)
                 if scene.start == 0:
                     tellings.extend(named_after(memory, number))
+    tellings = whence_before(tellings, memory)
     return deny(tellings, [page.text for page in pages], by_paragraph)
 
 

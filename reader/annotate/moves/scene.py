@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
 
 from reader.annotate.moves.chunks import Chunk, build, items
 from reader.annotate.moves.clauses import clauses
@@ -12,23 +11,24 @@ from reader.annotate.moves.dates import DateWords, find_dates
 from reader.annotate.moves.groups import Several, find_several
 from reader.annotate.moves.verbs import LEAVING, Trigger
 from reader.document import EntityType, Mention
+from reader.record import record
 
 _PREPOSITION = re.compile(
     r"(?P<from>从|自|来自|脱离|离开|\bfrom |\bleft |\bleaving )"
     r"|(?P<agent>被|遭到|遭|获|获得|受到|\bby )"
     r"|(?P<patient>将|把)"
     r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|去|回到|(?<![挽收撤召驳赎取追一二三两首每这几次退])回|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终])于|\bto (?:lead|head|run|chair|oversee) |\bto |\bfor |\bat |\bjoin |\bjoining )"
-    r"|(?P<toward>向)"
-    r"|(?P<by>由)"
+    r"|(?P<toward>(?<![方志走意倾导去趋动])向)"
+    r"|(?P<by>(?<![理自])由)"
     r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
-    r"|(?P<aside>与|和|同|跟|对|据|给|替|于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
+    r"|(?P<aside>与|和|同|跟|对|据|给|替|带着|带领|率领|率|携|连同|于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
 )
 _TAIL = re.compile(
     rf"(?:{_PREPOSITION.pattern})(?:了|其|竞争对手|对手|老东家|同行|友商|the |its |rival |[“「《\"\s])*$"
 )
 
 _DATELINE = re.compile(
-    r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:电|讯)(?=[\s　，,]))"
+    r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])))"
 )
 """What opens a report and tells who sent it: 【明报专讯】, 新华社北京9月12日电."""
 
@@ -67,12 +67,23 @@ _GENERIC = frozenset(
         "理事会",
         "国家队",
         "政府",
+        "具身智能",
+        "人工智能",
+        "大模型",
+        "自动驾驶",
+        "智能驾驶",
+        "机器人",
+        "互联网",
+        "半导体",
+        "新能源",
+        "云计算",
+        "芯片",
     ]
 )
-"""Words for an organisation that name none; the organisation is the one the text is about."""
+"""Words for an organisation, and for a field, that name none; the organisation is the one the text is about."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scene:
     """A sentence of paragraph number `paragraph`, laid out.
 
@@ -121,7 +132,13 @@ def lay_out(
     mentions = [m for m in mentions if m.start >= after and not _nameless(text[m.start : m.end])]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
-    verbs = tuple(t for t in triggers if not any(m.start < t.end and t.start < m.end for m in named))
+    ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
+    triggers = [t for t in triggers if t.verb.id != "hold" or _right_behind(text, t, ends)]
+    verbs = tuple(
+        t
+        for t in triggers
+        if not any(m.start < t.end and t.start < m.end for m in named) and not _acting(text, t)
+    )
     stops = {trigger.start for trigger in verbs}
     found = items(mentions, find_several(text, start, end) if verbs else ())
     takes = {t.end for t in verbs if t.frame.right[:1] == ("person",) and t.verb.kind in LEAVING}
@@ -138,17 +155,12 @@ def lay_out(
         chunks,
         verbs,
         tuple(find_dates(text, start, end, today=today, before=before)) if verbs else (),
-        {
-            chunk.start: ""
-            if _owned(text, chunk)
-            else preposition(text, _after_verb(verbs, start, chunk.start), chunk.start)
-            for chunk in chunks
-        },
+        {chunk.start: _preposition(text, chunk, _after_verb(verbs, start, chunk.start)) for chunk in chunks},
     )
 
 
 _LEAGUES = re.compile(
-    r"(?:英超|西甲|意甲|德甲|法甲|中超|中甲|中乙|港超|泰超|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?"
+    r"(?:英超|西甲|意甲|德甲|法甲|巴甲|中超|中甲|中乙|港超|泰超|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?"
 )
 """Leagues, between whose clubs players move."""
 
@@ -157,9 +169,48 @@ def _nameless(words: str) -> bool:
     return words in _GENERIC or _LEAGUES.fullmatch(words) is not None or _INNER.fullmatch(words) is not None
 
 
+def _acting(text: str, verb: Trigger) -> bool:
+    """委任某某為署理主管: what stands behind 為 is part of the post."""
+    return verb.verb.id == "act-for" and text[verb.start - 1 : verb.start] in ("为", "任")
+
+
 def _modifies(verb: Trigger, words: Several) -> bool:
     """兩名退休官員, 被裁的3人: the verb tells what kind of people, not what becomes of them."""
     return words.start < verb.start and verb.end <= words.end and not words.refers
+
+
+def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
+    """某某任 is a verb, 主任 and 先後任 are none: a word of one character stands right behind its person."""
+    before = text[max(0, verb.start - 2) : verb.start]
+    gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获])$", "", before))
+    return verb.start - gap in people or verb.start in people
+
+
+_REPORTS = re.compile(
+    r"[（(]?[^，。、：；]{0,8}?(?:(?:独家)?(?:获悉|了解到)|(?<![通资腾短])讯[，,\s]|消息[，,：]|报道|报导|独家[丨｜|：:]|快讯)"
+)
+"""What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
+
+_BY_OFFICER = re.compile(r"(?<![理自])由(?:其|原|前|时任|现任)?[\u4e00-\u9fffA-Za-z]{0,8}$")
+_FROM_DESCRIBED = re.compile(r"从[^，。从]{1,14}的$")
+"""由原规控负责人某某 and 从工作了十四年的湖南广电: a preposition some words before its noun."""
+
+
+def _preposition(text: str, chunk: Chunk, after: int) -> str:
+    if chunk.head == "org" and _REPORTS.match(text, chunk.end):
+        return "press"
+    if _owned(text, chunk):
+        return ""
+    name = preposition(text, after, chunk.start)
+    if (
+        not name
+        and chunk.head == "org"
+        and _FROM_DESCRIBED.search(text, max(after - 4, chunk.start - 18), chunk.start)
+    ):
+        return "from"
+    if not name and chunk.head == "person" and chunk.titles and chunk.titles[0][0] == chunk.start:
+        return "by" if _BY_OFFICER.search(text, max(after, chunk.start - 11), chunk.start) else ""
+    return name
 
 
 def _owned(text: str, chunk: Chunk) -> bool:

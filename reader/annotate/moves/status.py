@@ -25,12 +25,12 @@ _HAND = re.compile(
     r"\breportedly\b|\baccording to\b|\brumou?r|\bsources?\b|\breported\b|\bis said to\b|\bmay\b|\ballegedly\b|\bpeople familiar\b|\b(?:The |the )?[A-Z□]\w* reported\b"
 )
 _PLAN = re.compile(
-    r"拟(?!人)|将(?![军领士来])|即将|计划|打算|准备|有意|预计|希望|考虑|试图|寻求|拟于|筹划|接近|洽谈|谈判|邀请|邀约|意欲|欲|想要|正式将|有望|将会|会在|将于|"
+    r"拟(?!人)|将(?![军领士来])|即将|计划|打算|准备|有意|预计|希望|考虑|试图|寻求|拟于|筹划|接近|洽谈|谈判|邀请|邀约|意欲|欲|想要|正式将|有望|将会|[亦也都]会|会在|将于|"
     r"\bwill\b|\bplans? to\b|\bplanning to\b|\bis set to\b|\bare set to\b|\bintends? to\b|\bis expected to\b|\baims? to\b|"
     r"\bis (?:leaving|joining|stepping|departing|retiring|moving|heading|returning|headed)\b|\bare (?:leaving|joining|moving|heading|headed)\b|\btalks\b|\bto (?:join|become|lead)\b"
 )
 _SURE = re.compile(
-    r"证实|确认|官宣|正式(?!将)|官方|公告|生效|\bconfirmed\b|\bannounced\b|\bofficially\b|\bconfirms\b"
+    r"证实|确认|官宣|正式(?!将)|官方|公告|生效|审议通过|\bconfirmed\b|\bannounced\b|\bofficially\b|\bconfirms\b"
 )
 _PAST = re.compile(r"曾经?(?!国|志|经纪|任职)|\bformerly\b|\bpreviously\b|\bonce\b|\bused to\b")
 
@@ -38,6 +38,10 @@ _PAST = re.compile(r"曾经?(?!国|志|经纪|任职)|\bformerly\b|\bpreviously\
 _INDIRECT = re.compile(
     r"\b(announced|said|confirmed|denied|denied (?:reports?|claims|rumou?rs)|told \w+)( that)? (s?he|they) would\b"
 )
+
+
+_DECIDED = re.compile(r"(?:宣布|决定|通过|公告|通知)[^，。]{0,12}(?:：|，$)|审议通过|研究决定|发布公告")
+"""Clauses before the verb that tell of a decision, whoever reports it."""
 
 
 def direct(before: str) -> str:
@@ -73,6 +77,8 @@ def status_of(lead: str, before: str, after: str) -> Status:
     if plan and not re.search(r"已|完成", before[plan.end() :]):
         return Status.PLANNED
     told = before + after[:10]
+    if _DECIDED.search(lead):
+        return Status.CONFIRMED
     # 已 in a report is still a report; only who is in a position to know makes it sure.
     if _SURE.search(told):
         return Status.CONFIRMED

@@ -31,7 +31,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     behind = min(begun, default=reading.trigger.start)  # what follows a verb before is that verb's own
     others = [c for c in reading.left if not human(c) and reading.preposition(c) == "" and c.end <= behind]
     if people:
-        reading.who = people[-1]
+        reading.who = people[-1] if not kin(reading, people[-1]) else None
         return
     beside = [c for c in reading.left if human(c) and _listed(reading, c)]
     if beside:
@@ -51,6 +51,16 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         return
     if last is None or (reading.near(last) > NEAR and last.head != "org"):
         _carried(reading, memory)
+
+
+_KIN = re.compile(
+    "的?(?:得意)?(?:弟子|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|姐姐|妹妹|父亲|母亲|旧部|老部下|助手|助理|秘书|经纪人|团队|麾下|手下)"
+)
+
+
+def kin(reading: Reading, chunk: Chunk) -> bool:
+    """許晨陽弟子加盟西湖大學: it is not he who moves."""
+    return chunk.head == "person" and bool(_KIN.match(reading.scene.text, chunk.end))
 
 
 _CLEFT = re.compile(r"[^，。,]{0,24}的[，,]?(?:则|正|便|就)?是")
@@ -77,7 +87,8 @@ def _modified(reading: Reading) -> Chunk | None:
 def _replaced(reading: Reading, chunk: Chunk) -> bool:
     """接替某人出任: the one behind 接替 does not move."""
     behind = (t for t in reading.scene.triggers if "other" in t.frame.right)
-    return any(t.end <= chunk.start <= t.end + 2 for t in behind)
+    text = reading.scene.text
+    return any(t.end <= chunk.start <= t.end + 2 and "，" not in text[t.end : chunk.start] for t in behind)
 
 
 def _listed(reading: Reading, chunk: Chunk) -> bool:

@@ -17,7 +17,9 @@ from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.verbs import Trigger
 from reader.document import Span, Status
 
-_TEAM = re.compile(r"(?:团队|部门|小组|事业部|研究组|组|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$")
+_TEAM = re.compile(
+    r"(?:团队|部门|小组|事业部|研究组|组|研究院|学院|研究所|研究中心|厂|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$"
+)
 
 _PAST = re.compile(r"(?:之后|以后|后)(?!任|来|续|悔|备)")
 """卸任後將轉往…: the leaving is told only to say when the joining is."""
@@ -46,6 +48,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         before = trigger.end
         for telling in _tellings(reading, memory, dates[trigger.start]):
             join_on(tellings, go_on(telling, [*memory.tellings, *tellings]))
+    memory.gone.update({t.person: t.destination for t in tellings if t.person and t.destination.organization})
     memory.joined = next(
         (t.destination for t in reversed(tellings) if t.destination.organization), memory.joined
     )
@@ -57,8 +60,15 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     return tellings
 
 
+_BEFORE = re.compile("此前|之前|先前|早前|原先|曾|历任|先后")
+"""此前任某職 tells of a career, as 曾任 does."""
+
+
 def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
     """A former post told in passing (曾出任, 曾任) without a date is an affiliation."""
+    begin = max(scene.start, reading.trigger.start - 16)
+    if reading.trigger.verb.id == "hold" and _BEFORE.search(scene.text, begin, reading.trigger.start):
+        return True
     if not bygone(ahead[-16:]):
         return False
     return not any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)
@@ -121,6 +131,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
             *reading.losses,
             *(["weak"] if trigger.verb.weak else []),
             *(["leaving"] if leaving else []),
+            *(["left"] if leaving and not date else []),
             *(["past"] if leaving and _PAST.match(scene.text, trigger.end) else []),
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.fold import fold
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory, telling_org
 from reader.annotate.moves.places import LEAVING, Reading
@@ -134,6 +135,69 @@ def to_company(reading: Reading, memory: Memory) -> None:
         reading.losses.append("company")
 
 
+def to_leader(reading: Reading, memory: Memory) -> None:
+    """六名經理隨她過檔: where she went."""
+    scene, known = reading.scene, reading.sides.get("to", Side())
+    if known.organization or reading.trigger.verb.kind not in ("join", "transfer", "leave"):
+        return
+    leader = next(
+        (
+            c
+            for c in reading.left
+            if scene.text[max(0, c.start - 2) : c.start].endswith(("随", "跟随", "随着"))
+        ),
+        None,
+    )
+    person = memory.meant(scene, leader) if leader is not None else None
+    if person in memory.gone:
+        reading.sides["to"] = Side(memory.gone[person].organization, known.role)
+        reading.losses.append("carried")
+
+
+def to_same(reading: Reading, memory: Memory) -> None:
+    """將加入甲公司，出任總裁: the post is there, where the verb before has led."""
+    who, known = reading.who, reading.sides.get("to", Side())
+    if (
+        who is None
+        or known.organization
+        or reading.trigger.verb.kind != "appoint"
+        or "carried" not in reading.losses
+    ):
+        return
+    person = memory.meant(reading.scene, who)
+    last = memory.sentence[-1] if memory.sentence else None
+    if (
+        last
+        and person
+        and last.person == person
+        and last.destination.organization
+        and not last.destination.role
+    ):
+        reading.sides["to"] = Side(last.destination.organization, known.role)
+        reading.losses.append("same")
+
+
+def from_predecessor(reading: Reading, memory: Memory) -> None:
+    """甲公司聘某某為行長，原行長某某調任乙公司: the bare title is the post just taken by another."""
+    who, known = reading.who, reading.sides.get("from", Side())
+    if who is None or known.organization or len(who.people) != 1 or who.orgs or not who.titles:
+        return
+    if not who.former and reading.trigger.verb.kind not in LEAVING:
+        return
+    role = role_of(reading.scene.printed, who) or ""
+    for told in reversed((*memory.tellings, *memory.sentence)):
+        other, taken = told.destination.organization, fold(told.destination.role or "")
+        if other and taken.endswith(fold(role)) and told.person != who.people[0].entity:
+            if not _elsewhere_is(reading, other):
+                reading.sides["from"] = Side(other, role)
+                reading.losses.append("company")
+            return
+
+
+def _elsewhere_is(reading: Reading, organization: str) -> bool:
+    return any(side.organization == organization for side in reading.sides.values())
+
+
 def from_team(reading: Reading, memory: Memory) -> None:
     """甲隊總教練留任，打擊教練某某轉任乙隊: the title alone belongs to whom the text is about."""
     who, to = reading.who, reading.sides.get("to", Side())
@@ -209,4 +273,4 @@ def _guess(reading: Reading, known: Side) -> bool:
 
 def _elsewhere(reading: Reading, mention: Mention) -> bool:
     """Tell whether an organisation is already the other end of the move."""
-    return any(side.organization == mention.entity for side in reading.sides.values())
+    return _elsewhere_is(reading, mention.entity)

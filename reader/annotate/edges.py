@@ -1,0 +1,92 @@
+"""Where guessed names really begin and end: 孙洁二人 is 孙洁, 苗青担任 holds 担任, 前鴻海研究院 is no name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.annotate.fold import fold
+from reader.annotate.found import entity, script_tag
+from reader.annotate.told_names import mover_here
+from reader.document import Article, Entity, EntityType, Mention, reading_order
+from reader.knowledge import Knowledge
+
+Span = tuple[int, int, EntityType]
+"""Start and end in the paragraph, and type."""
+
+_MANY = re.compile("(?:[两二三四五六七八九十]|等)人?$|等$")
+_SPLIT = re.compile("[担出接升转调兼就继离辞卸退加入获被受暂]$")
+_VERB = re.compile(
+    "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代"
+)
+_NO_PERSON = re.compile("毕业|效力|[离辞入就任]职|加盟|离巢|退休")
+_BEFORE = re.compile("^(?:前|原|时任|现任)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)")
+_BEHIND = re.compile("(?:原|前|现|时任|现任)$")
+_ROLE = (
+    "外援|前锋|后卫|中场|门将|球星|老将|小将|主帅|主教练|选手|主播|主持人|歌手|演员|国脚|中锋|边锋|中卫|边卫"
+)
+_PLAYER = re.compile(rf"(?P<org>[\u4e00-\u9fff]{{2,6}}?)(?P<role>{_ROLE})(?P<name>[\u4e00-\u9fff·]{{2,8}})$")
+_HOUSE = re.compile(
+    "(?:公司|集团|大学|学院|银行|队|俱乐部|局|部|厅|会|院|社|台|中心|联盟|科技|体育|学校|奖|赛)$"
+)
+
+
+def edges(article: Article, knowledge: Knowledge) -> Article:
+    """Cut, lengthen, split or drop the names that a guess has marked; known names stay as they are."""
+    tag = script_tag(article.paragraphs)
+    entities: dict[str, Entity] = {}
+    kept: list[Mention] = []
+    titles = {(m.paragraph, m.start) for m in article.mentions if m.type is EntityType.TITLE}
+    for each in article.mentions:
+        one = article.entities.get(each.entity)
+        text = article.paragraphs[each.paragraph].text
+        own = (each.start, each.end, each.type)
+        guessed = one is not None and not one.known and each.type in (EntityType.PERSON, EntityType.ORG)
+        spans = list(_spans(fold(text), own, (each.paragraph, each.end) in titles)) if guessed else [own]
+        if spans == [own]:
+            kept.append(each)
+            continue
+        for start, end, kind in spans:
+            made = entity(kind, chinese_names=(text[start:end],), tag=tag, taken=knowledge.entities)
+            entities.setdefault(made.id, article.entities.get(made.id, made))
+            kept.append(replace(each, start=start, end=end, type=kind, entity=made.id))
+    if not entities and len(kept) == len(article.mentions):
+        return article
+    ordered = tuple(sorted(kept, key=reading_order))
+    return replace(article, entities={**entities, **article.entities}, mentions=ordered)
+
+
+def _spans(text: str, own: Span, titled: bool) -> Iterator[Span]:
+    """Give what a guessed name at a span of a folded paragraph really is; `titled` where a title follows."""
+    start, end, kind = own
+    if kind is EntityType.PERSON:
+        yield from _person(text, start, end)
+        return
+    words = text[start:end]
+    player = _PLAYER.fullmatch(words)
+    if player and not _HOUSE.search(player["name"]):
+        yield start, start + player.end("org"), EntityType.ORG
+        yield start + player.start("role"), start + player.end("role"), EntityType.TITLE
+        yield start + player.start("name"), end, EntityType.PERSON
+        return
+    before = _BEFORE.match(words)
+    behind = _BEHIND.search(words) if titled else None
+    start += before.end() if before and len(words) - before.end() > 2 else 0
+    end -= len(behind[0]) if behind and len(words) > 3 else 0
+    yield start, end, kind
+
+
+def _person(text: str, start: int, end: int) -> Iterator[Span]:
+    words = text[start:end]
+    if _NO_PERSON.search(words):
+        return
+    many = _MANY.search(words)
+    if many and len(words) - len(many[0]) > 1:
+        end = start + many.start()
+    elif len(words) > 2 and _SPLIT.search(words) and _VERB.match(text, end - 1):
+        end -= 1
+    else:
+        whole = mover_here(text, start)
+        end = whole if whole and whole == end + 1 and len(words) == 2 else end
+    yield start, end, EntityType.PERSON

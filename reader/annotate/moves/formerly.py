@@ -1,0 +1,68 @@
+"""What someone did before, told beside the move: 孔某此前為甲銀行行長, 加入乙之前任職於丙."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.roles import role_of
+from reader.annotate.moves.scene import Scene
+from reader.annotate.moves.telling import Side, Telling
+
+_WAS = re.compile(
+    r"(?:此前|之前|先前|早前|原先|(?:加入|加盟|入职|任职|上任|到任|履新)[^，。；]{0,8}?前)[^，。；]{0,10}?(?:，[^，。；]{0,6}?)?"
+    r"(?:是|为|系|担任|任|任职于|就职于|供职于|效力于?|在|曾在|于)(?:了|过|其|原)?$"
+    r"|\b(?:was|were) (?:previously|formerly|most recently) (?:an? |the |at |with |of )?$"
+    r"|\b(?:previously|formerly|most recently) (?:worked (?:at|for) |served as |an? |the |at |with |ran |led |headed )$"
+    r"|, (?:previously|formerly|most recently) (?:an? |the |at |with |of )?$"
+)
+"""What stands before the organisation or post that was someone's until the move."""
+
+_KINDS = frozenset({"join", "appoint", "poach", "return", "transfer", "takeover"})
+
+
+def note_former(scene: Scene, memory: Memory) -> None:
+    """Learn from a sentence where a person worked until the move that the article tells."""
+    for chunk in scene.chunks:
+        if chunk.head not in ("org", "title") or not chunk.orgs:
+            continue
+        if not _WAS.search(scene.text, max(scene.start, chunk.start - 32), chunk.start):
+            continue
+        person = _whose(scene, memory, chunk)
+        if person is not None:
+            role = role_of(scene.printed, chunk) if chunk.titles else None
+            memory.former.setdefault(person, Side(chunk.orgs[-1].entity, role))
+
+
+def _whose(scene: Scene, memory: Memory, chunk: Chunk) -> str | None:
+    before = [c for c in scene.chunks if c.end <= chunk.start and c.head in ("person", "several")]
+    if not before:
+        subject = memory.subject if memory.subject_at[0] == scene.paragraph else None
+        return memory.meant(scene, subject) if subject is not None else None
+    return memory.meant(scene, before[-1])
+
+
+def whence_before(tellings: Sequence[Telling], memory: Memory) -> list[Telling]:
+    """Give the first telling of a person's move the origin that the article tells elsewhere."""
+    done = list(tellings)
+    for person, side in memory.former.items():
+        own = [at for at, each in enumerate(done) if each.person == person]
+        if any(done[at].origin.organization == side.organization for at in own):
+            continue
+        for at in own:
+            each = done[at]
+            there = each.destination.organization
+            if each.trigger.verb.kind not in _KINDS or not there or there == side.organization:
+                continue
+            if not each.origin.organization and not _long_ago(each, memory.article.source.date):
+                done[at] = replace(each, origin=side, losses=(*each.losses, "employer"))
+                break
+    return done
+
+
+def _long_ago(telling: Telling, today: str) -> bool:
+    year = telling.date.iso[:4] if telling.date else ""
+    return year.isdecimal() and today[:4].isdecimal() and int(year) < int(today[:4]) - 1

@@ -1,0 +1,121 @@
+"""Look for faults by chance for so many minutes; what is found is kept in a file, with its seed.
+
+    python -m tests.fuzz --minutes 15 [--seed 7] [--only annotate,page] [--case 123]
+
+A case that fails, or takes more than PATIENCE seconds of the processor, is written to fuzz-failures/.
+"""
+
+from __future__ import annotations
+
+import argparse
+import faulthandler
+import os
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from pathlib import Path
+from random import Random
+from typing import Any
+
+PATIENCE = 10
+"""Seconds of the processor that a case may take: the longest text has 24,000 characters."""
+
+HANGS = 120
+"""Seconds after which the whole run ends, with the line it stands at: a regular expression hears no signal."""
+
+FOUND = Path("fuzz-failures")
+
+
+class TooLong(BaseException):
+    """A case has taken all its time."""
+
+
+def main() -> int:
+    options = _options()
+    for name in ("DATA", "CONFIG", "CACHE"):
+        os.environ[f"NEWSREADER_{name}"] = tempfile.mkdtemp()
+    from tests.fuzz.targets import TARGETS
+
+    names = options.only.split(",") if options.only else list(TARGETS)
+    failed, tried = run(names, options.seed, options.minutes, options.case)
+    print(f"seed {options.seed}: " + ", ".join(f"{name} {count}" for name, count in tried.items()))
+    for name, why in failed:
+        print(f"{name}: {why}")
+    print(f"{len(failed)} failed" + (f", kept in {FOUND}" if failed else ""))
+    return 1 if failed else 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--minutes", type=float, default=1)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    parser.add_argument("--only", help="names of targets, with commas between")
+    parser.add_argument("--case", type=int, help="make this case alone")
+    return parser.parse_args()
+
+
+def run(
+    names: list[str], seed: int, minutes: float, case: int | None = None
+) -> tuple[list[tuple[str, str]], Counter[str]]:
+    """Try the targets in turn; give what failed and why, and how often each was tried."""
+    from tests.fuzz.targets import TARGETS
+
+    signal.signal(signal.SIGVTALRM, _too_long)
+    failed: list[tuple[str, str]] = []
+    seen: Counter[str] = Counter()
+    tried: Counter[str] = Counter()
+    end = time.monotonic() + minutes * 60
+    number = case or 0
+    while time.monotonic() < end or case == number:
+        for name in names:
+            given = TARGETS[name].make(Random(f"{seed} {name} {number}"))
+            why = attempt(name, given)
+            tried[name] += 1
+            if why and seen[f"{name} {why}"] < 1:
+                seen[f"{name} {why}"] += 1
+                failed.append((_keep(name, seed, number, given, why), why))
+        number += 1
+    return failed, tried
+
+
+def attempt(name: str, given: Any) -> str:
+    """Try one case; give what went wrong in a line, empty if nothing."""
+    from tests.fuzz.targets import TARGETS
+
+    faulthandler.dump_traceback_later(HANGS, exit=True)
+    signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
+    try:
+        TARGETS[name].hold(given)
+    except (Exception, TooLong) as error:
+        place = traceback.extract_tb(error.__traceback__)
+        ours = [one for one in place if "/reader/" in one.filename] or list(place)
+        return f"{type(error).__name__} at {Path(ours[-1].filename).name}:{ours[-1].lineno}: {str(error)[:200]!a}"
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        faulthandler.cancel_dump_traceback_later()
+    return ""
+
+
+def _too_long(number: int, frame: object) -> None:
+    raise TooLong(f"more than {PATIENCE} s")
+
+
+def _keep(name: str, seed: int, number: int, given: Any, why: str) -> str:
+    FOUND.mkdir(exist_ok=True)
+    file = FOUND / f"{name}-{seed}-{number}.txt"
+    file.write_text(
+        f"{why}\npython -m tests.fuzz --only {name} --seed {seed} --case {number} --minutes 0\n{given!r}\n",
+        "utf-8",
+        "surrogatepass",
+    )
+    print(f"{file}: {why}", file=sys.stderr, flush=True)
+    return str(file)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,28 @@
+"""Where guessed names begin and end."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.edges import edges
+from reader.knowledge import Knowledge
+from tests.marked import marked
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[P:孙洁二人]辞任。", ["PERSON 孙洁"]),
+        ("教授[P:苗青担]任主席。", ["PERSON 苗青"]),
+        ("執行副總[P:洪偉]淦出任次長。", ["PERSON 洪偉淦"]),
+        ("[P:毕业后]加入百度。", []),
+        ("[O:前鴻海研究院]院長。", ["ORG 鴻海研究院"]),
+        ("[O:前海人寿]公告。", ["ORG 前海人寿"]),
+        ("[O:蒙商银行原][T:监事长]", ["ORG 蒙商银行", "TITLE 监事长"]),
+        ("[O:海港外援巴尔加斯]离队。", ["ORG 海港", "TITLE 外援", "PERSON 巴尔加斯"]),
+        ("[P:沈屿]和[O:云帆科技]。", ["PERSON 沈屿", "ORG 云帆科技"]),
+    ],
+)
+def test_edges(text: str, found: list[str]) -> None:
+    article = edges(marked(text), Knowledge())
+    assert [f"{each.type.name} {article.text(each)}" for each in article.mentions] == found
