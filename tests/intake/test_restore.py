@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document import Certainty
+from reader.document import Certainty, Step
 from reader.first.doubt import suspicious
 from reader.intake import entities, glosses, halfscript, mojibake, punctuation, shifted, visible
 from reader.intake.restore import restore
@@ -206,15 +206,21 @@ def test_steps_always_lead_there_and_back(text: str) -> None:
         assert 0 <= offer.start <= offer.end <= len(done.text)
 
 
-REPAIRS = (mojibake, entities, visible, glosses, halfscript, punctuation)
+def misread(text: str) -> list[Step]:
+    return mojibake.find(text, mojibake.effort_for(text))
 
 
-@pytest.mark.parametrize("repair", REPAIRS, ids=lambda repair: repair.__name__.rpartition(".")[2])
+REPAIRS = (misread, entities.steps, visible.steps, glosses.steps, halfscript.steps, punctuation.steps)
+
+
+@pytest.mark.parametrize("repair", REPAIRS, ids=lambda repair: repair.__module__.rpartition(".")[2])
 @examples()
 @given(text=st.lists(PIECES, max_size=40).map("".join))
-def test_each_repair_gives_steps_in_order_that_lead_there_and_back(repair: ModuleType, text: str) -> None:
+def test_each_repair_gives_steps_in_order_that_lead_there_and_back(
+    repair: Callable[[str], list[Step]], text: str
+) -> None:
     whole = CLEAN.replace("，", ",").replace("並", "并").replace("於", "于") + glossed(text)
-    steps = repair.steps(whole)
+    steps = repair(whole)
     after, offsets = apply(whole, steps), Offsets(steps)
     assert revert(after, steps) == whole
     touched = {place for s in steps for place in range(s.start, s.start + len(s.removed))}
