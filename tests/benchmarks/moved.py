@@ -11,9 +11,13 @@ FILES = (
     "articles_second",
     "articles_third",
     "articles_fourth",
+    "articles_fifth",
+    "articles_sixth",
     "articles_english",
     "articles_english_second",
+    "articles_seventh",
     "articles_english_fifth",
+    "articles_english_seventh",
     "articles_unseen",
     "articles_english_unseen",
 )

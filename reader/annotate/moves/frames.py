@@ -92,7 +92,12 @@ def _complete(reading: Reading) -> bool:
             return False
     by = reading.who is not None and reading.preposition(reading.who) == "by"
     if "other" in reading.trigger.frame.needed and not (by and "to" in reading.sides):
-        return any(chunk.head == "person" and chunk is not reading.who for chunk in reading.right)
+        last = not any(reading.trigger.end <= t.start < reading.clause[1] for t in reading.scene.triggers)
+        return any(
+            chunk.head == "person" or (last and human(chunk))
+            for chunk in reading.right
+            if chunk is not reading.who
+        )
     ends = {reading.sides[s].organization for s in ("from", "to") if s in reading.sides}
     both = "from" in reading.sides and "to" in reading.sides
     same_role = both and reading.sides["from"].role == reading.sides["to"].role
@@ -170,6 +175,8 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
     frame = reading.trigger.frame
     find_subject(reading, memory)
     _signed_with(reading)
+    if reading.who is None and reading.trigger.verb.id == "agreed-parting":
+        reading.who = next((c for c in reversed(reading.left) if c.head == "person"), None)
     for place in ("to", "from"):
         if place in frame.right:
             chunk = next((c for c in reading.right if c.orgs and c.head in ("org", "title")), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.memory import REPORTS, Memory
 from reader.annotate.moves.places import Reading
 from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.whence import elsewhere, the_company
@@ -28,7 +28,11 @@ def to_company(reading: Reading, memory: Memory) -> None:
         return
     if not the_company(reading) and not _BARE_JOIN.match(_with_neighbours(reading)):
         return
-    orgs = [c.orgs[0] for c in reading.scene.chunks if c.orgs and c.end <= reading.trigger.start]
+    orgs = [
+        c.orgs[0]
+        for c in reading.scene.chunks
+        if c.orgs and c.end <= reading.trigger.start and not REPORTS.match(reading.scene.text, c.orgs[0].end)
+    ]
     mention = orgs[0] if orgs else memory.org
     if mention is not None and not elsewhere(reading, mention):
         reading.sides["to"] = Side(mention.entity, known.role, mention)
