@@ -66,7 +66,7 @@ class ListPanel(Dressed, can_focus=True, inherit_bindings=False):
     def _lay_out(self) -> None:
         self._width = max(4, self.scrollable_content_region.width)
         self._rows, self._firsts = [], []
-        for number, item in enumerate(self.items):
+        for number, item in enumerate(self.items if self.size else ()):  # else the width is not known yet
             self._firsts.append(len(self._rows))
             for line in item.lines:
                 wrapped = wrap_pieces(line, self._width, indent=item.indent)

@@ -45,17 +45,23 @@ def vocabulary(article: Article) -> tuple[Word, ...]:
 
 
 def _running(article: Article) -> Iterator[Span]:
-    """Give each Chinese word that is no name, in order."""
+    """Give each Chinese word that is no name, in order; the titles that files know are words as they stand."""
     names: dict[int, list[tuple[int, int]]] = {}
+    titles: set[tuple[int, int, int]] = set()
     for mention in article.mentions:  # in order, the longer first
         kept = names.setdefault(mention.paragraph, [])
-        if mention.type != "TITLE" and (not kept or mention.start >= kept[-1][1]):
-            kept.append((mention.start, mention.end))
+        title = mention.type == "TITLE"
+        if (kept and mention.start < kept[-1][1]) or (title and not article.entities[mention.entity].known):
+            continue
+        kept.append((mention.start, mention.end))
+        if title:
+            titles.add((mention.paragraph, mention.start, mention.end))
     for number, paragraph in enumerate(article.paragraphs):
         keep = names.get(number, [])
         named = set(keep)
         for start, end in cut(paragraph.text, keep):
-            if (start, end) not in named and paragraph.text[start] > "\u2e80":
+            named_here = (start, end) in named and (number, start, end) not in titles
+            if not named_here and paragraph.text[start] > "\u2e80":
                 yield Span(number, start, end)
 
 
