@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def restore(options: argparse.Namespace) -> int:
     """Print the restored text; or, with --explain or as JSON, every step that makes it, and what is offered."""
     from reader import intake
+    from reader.export.escaping import json_text
 
     name = options.file
     if name == "-":
@@ -40,7 +41,7 @@ def restore(options: argparse.Namespace) -> int:
         paragraphs = [paragraph.text for paragraph in article.paragraphs]
         encoding, offers = article.source.encoding, _offered(article)
         tree = {"encoding": encoding, "paragraphs": paragraphs, "steps": steps, "offers": offers}
-        print(json.dumps(tree, ensure_ascii=False, indent=1))
+        print(json_text(tree, indent=1))
     elif options.explain:
         _explain(steps, _offered(article))
     else:
