@@ -7,8 +7,10 @@ no annotation ever alters.  Scripts, glosses and colours are views, made elsewhe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from reader.record import record
 
 Names = Mapping[str, tuple[str, ...]]
 """BCP 47 tag -> names, the preferred one first; places in the lists correspond across regions."""
@@ -49,7 +51,7 @@ class Certainty(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """Characters `start` up to, not including, `end` of paragraph number `paragraph` (from 0)."""
 
@@ -58,7 +60,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quote:
     """A W3C TextQuoteSelector: the words, and what stands before and after them; no offsets."""
 
@@ -67,7 +69,7 @@ class Quote:
     suffix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """One paragraph of restored text, without its line end."""
 
@@ -75,7 +77,7 @@ class Paragraph:
     kind: Kind = Kind.TEXT
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """One repair: at `start` of the text as decoded, `removed` stood where `inserted` is now.
 
@@ -90,7 +92,7 @@ class Step:
     certainty: Certainty = Certainty.PROVEN
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Offer:
     """What may have stood at `start` up to `end` of a text: readings, the likeliest first.
 
@@ -111,7 +113,7 @@ class Offer:
         return Step(self.repair, self.start, removed, self.candidates[candidate], self.certainty)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """Where an article came from.  `sha256` is of the bytes as read, in hexadecimal.
 
@@ -133,7 +135,7 @@ class Source:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Post:
     """A place at an organisation (an entity's id) in a role (as the article words it)."""
 
@@ -141,7 +143,7 @@ class Post:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entity:
     """Someone or something the article names, under one id.
 
@@ -158,7 +160,7 @@ class Entity:
     known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A span of one paragraph that names the entity with id `entity`; mentions may nest."""
 
@@ -170,7 +172,7 @@ class Mention:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Several people who move together: the words for them, how many, and those who are named."""
 
@@ -179,7 +181,7 @@ class Group:
     members: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Move:
     """One change of post.  Without `origin` someone joins, without `destination` someone leaves.
 
@@ -202,7 +204,7 @@ class Move:
     decided: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Beside:
     """What a translation has for one paragraph, as half-open ranges of its paragraphs, empty for nothing.
 
@@ -216,7 +218,7 @@ class Beside:
     after: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rendition:
     """A translation: its paragraphs, and what each paragraph of the article has of it.
 
@@ -231,7 +233,7 @@ ALONE = "translation:"
 """Before the id of a move that a translation alone tells, and of whom it alone names unless a file knows them."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Retold:
     """What a translation tells of who moves, put beside what the article tells.
 
@@ -246,7 +248,7 @@ class Retold:
     evidence: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """An article as read, and all that is known about it.
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, Protocol
+
+from reader.record import record
 
 
 class Script(StrEnum):
@@ -150,7 +151,7 @@ class Wording(Protocol):
         """Give the words of a text that `target` words otherwise, in order, outside its names."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """How a text is to be shown: its own script, the script wanted, the region's wording or not.
 
@@ -169,7 +170,7 @@ class Target:
         return _CONFIGURATIONS.get((self.source or other, self.script, self.wording))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NameSpan:
     """A name inside a text: `start` to `end` is shown as `form`, and `gloss` inserted after it."""
 
@@ -179,7 +180,7 @@ class NameSpan:
     gloss: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View:
     """A text as shown, and where each part came from.
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import sqlite3
 
 import pytest
 
@@ -153,15 +154,15 @@ def test_articles_are_read_once_and_again_when_they_change(monkeypatch, tmp_path
     news = tmp_path / "news"
     news.mkdir()
     (news / "a.txt").write_text("消息\n\n余家輝昨日離開OpenAI，加入Meta。\n", "utf-8")
-    assert ask(capsys, "build", str(news)).startswith("1 articles new or changed, 0 failed.")
-    assert ask(capsys, "build", str(news)).startswith("0 articles new or changed, 0 failed.")
+    assert ask(capsys, "build", str(news)).startswith("Articles new or changed: 1, failed: 0.")
+    assert ask(capsys, "build", str(news)).startswith("Articles new or changed: 0, failed: 0.")
     (found,) = rows(capsys, "moves")
     assert found["proof"] == f"{news}/a.txt#p2"
     (news / "a.txt").write_text("消息\n\n今日無事。\n", "utf-8")
-    assert ask(capsys, "build", str(news)).startswith("1 articles new or changed")
+    assert ask(capsys, "build", str(news)).startswith("Articles new or changed: 1,")
     assert rows(capsys, "moves") == []
     (news / "a.txt").unlink()
-    assert ask(capsys, "rebuild").endswith("0 pairs may be one (`newsreader ledger offers`).\n")
+    assert "pairs that may be one: 0" in ask(capsys, "rebuild")
     assert rows(capsys, "people") == []
 
 
@@ -183,7 +184,7 @@ def test_an_article_is_read_again_when_the_reader_decides_about_it(archive, caps
     path = archive / "b.txt"
     quote = Quote("李明", "Meta，", "加盟")
     DecisionStore(Source(name=path.name, path=str(path))).decide(Drop("", quote, 1))
-    assert ask(capsys, "build", str(archive)).startswith("1 articles new or changed")
+    assert ask(capsys, "build", str(archive)).startswith("Articles new or changed: 1,")
     assert [row["who"] for row in rows(capsys, "moves")] == ["余家辉"]
 
 
@@ -232,3 +233,28 @@ def test_what_batch_wrote_is_taken_as_it_is(monkeypatch, tmp_path, capsys, name)
 def test_wrong_calls(ledger, capsys, arguments, word):
     assert run(["ledger", *arguments]) == 2
     assert word in capsys.readouterr().err
+
+
+def test_a_cache_that_cannot_be_written_says_where_another_is_named(monkeypatch, tmp_path, capsys):
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv("NEWSREADER_CACHE", str(tmp_path / "file"))
+    assert run(["ledger", "people"]) == 1
+    said = capsys.readouterr().err
+    assert f"cannot be kept in {tmp_path / 'file'}" in said
+    assert "NEWSREADER_CACHE" in said
+    assert "Delete" not in said
+
+
+@pytest.mark.parametrize(
+    ("code", "word"),
+    [
+        (sqlite3.SQLITE_CORRUPT, "Delete it"),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, "wait for it"),
+        (sqlite3.SQLITE_FULL, "Make room"),
+        (sqlite3.SQLITE_READONLY, "allow writing"),
+    ],
+)
+def test_each_error_of_the_file_has_its_advice(code, word):
+    error = sqlite3.OperationalError("told by SQLite")
+    error.sqlite_errorcode = code
+    assert word in str(store.fault(error))

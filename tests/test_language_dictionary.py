@@ -91,6 +91,16 @@ def test_all_readings_are_there(whole: Dictionary) -> None:
     assert whole.look_up("zzz") == ()
 
 
+@pytest.mark.parametrize(
+    ("word", "heard"),
+    [("說", "shuō"), ("说", "shuō"), ("行", "xíng"), ("長", "cháng")],
+)
+def test_the_usual_reading_comes_first(whole: Dictionary, word: str, heard: str) -> None:
+    entries = [entry.pinyin for entry in whole.look_up(word) if entry.source != "terms"]
+    assert entries[0] == heard
+    assert len(entries) > 1
+
+
 def test_it_is_built_once(small: Path) -> None:
     told: list[float] = []
     open_dictionary(told.append).close()

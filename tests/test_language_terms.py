@@ -146,3 +146,16 @@ def test_a_word_that_means_something_else_too_is_never_changed(source: str, scri
 def test_a_video_is_another_word_in_a_conference() -> None:
     target = Target(HANS, Script.TAIWAN, wording=True, terms=terms())
     assert view("视频会议的视频", (), target).text == "視訊會議的影片"
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("市公安局长昨日回应", "市公安局長昨日回應"),
+        ("警务处处长到任", "警務處處長到任"),
+        ("公司高层开会", "公司高層開會"),
+        ("首席执行官离任", "執行長離任"),
+    ],
+)
+def test_a_post_is_never_made_another_post_of_another_land(source: str, wanted: str) -> None:
+    assert view(source, (), Target(HANS, Script.TAIWAN, wording=True, terms=terms())).text == wanted

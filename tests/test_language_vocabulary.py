@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,16 @@ def test_words_are_counted_over_both_scripts_and_names_are_left_out() -> None:
         ("研究员", 1),
     ]
     assert listed[0].first == Span(0, 5, 7)
+
+
+def test_a_title_that_a_file_knows_is_one_word() -> None:
+    """CC-CEDICT lacks 財務長, which would be 財務 and 長; whoever else is found to be one is cut as ever."""
+    title = Mention(0, 3, 6, EntityType.TITLE, "cfo")
+    known = Entity("cfo", EntityType.TITLE, {"zh-Hant-TW": ("財務長",)})
+    article = Article(paragraphs=(Paragraph("聘任的財務長"),), entities={"cfo": known}, mentions=(title,))
+    assert [word.word for word in vocabulary(article)] == ["聘任", "的", "財務長"]
+    found = replace(article, entities={"cfo": replace(known, known=False)})
+    assert [word.word for word in vocabulary(found)] == ["聘任", "的", "財務", "長"]
 
 
 def test_coverage_counts_running_words() -> None:

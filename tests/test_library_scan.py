@@ -4,7 +4,8 @@ import os
 
 import pytest
 
-from reader.library.scan import is_library, scan
+from reader.library.scan import scan
+from reader.library.telling import is_library
 from reader.wording import Fault
 
 FILES = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from reader.annotate.fold import Flat, chinese, flatten, fold
 from reader.annotate.found import entity, script_tag, slug
@@ -13,6 +12,7 @@ from reader.annotate.spans import add
 from reader.annotate.transliteration import TRANSLITERATED
 from reader.document import Article, Entity, EntityType, Mention, Span
 from reader.knowledge import Knowledge
+from reader.record import record
 
 _TOKEN = r"(?:[A-Z]\.|[A-Z][A-Za-zÀ-ɏ'’.]{0,30}(?:-[A-Za-zÀ-ɏ']{1,30}){0,3}|(?:de|van|von|der|den|la|el|al|bin|di|da)\b)"
 _LATIN = rf"[A-Z][A-Za-zÀ-ɏ'’.-]{{0,40}}(?: {_TOKEN}){{1,4}}"
@@ -36,7 +36,7 @@ _BYLINE_ENDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Pair:
     """One person: the span of the Chinese name, that of the English one, either of them perhaps None."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.annotate.features import TEMPLATES, Column, Seen
+from reader.record import record
 
 OUTSIDE = "O"
 """The label of what belongs to no name."""
@@ -31,7 +31,7 @@ Attribute = tuple[int, int]
 """The number of a template, and what it sees."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """What the templates of one family have learnt.
 
@@ -65,7 +65,7 @@ def table(values: Column, scores: Mapping[int, Scores]) -> Table:
     return Table(values, scores, rows)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Field:
     """Labels, a table for each family of templates, and scores of transitions (label before, label)."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.annotate.spans import outermost
 from reader.document import Article, Paragraph
 from reader.knowledge import Knowledge
+from reader.record import record
 
 SHOWN = 12  # characters of context on either side of an error
 
@@ -33,7 +33,7 @@ class Score(NamedTuple):
     gold: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mistake:
     """`kind` is missed, extra, type (right span, wrong type) or bounds (an overlapping span)."""
 

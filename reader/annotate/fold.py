@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 from reader.document import Paragraph
+from reader.record import record
 from reader.script import fold
 
 __all__ = ["Flat", "chinese", "flatten", "fold", "latin"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flat:
     """An article's paragraphs folded and joined by line feeds; `starts` are their first offsets."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice, product
 from operator import add
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reader.annotate.fold import fold, latin
 from reader.document import EntityType
 from reader.knowledge import Knowledge
+from reader.record import record
 
 _SEPARATOR = re.compile(r"(?<=[A-Za-z0-9])[ -](?=[A-Za-z0-9])")
 _PLAIN_NUMBER = re.compile(r"[\d .,-]*")
@@ -37,7 +38,7 @@ class Hit(NamedTuple):
     names: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gazetteer:
     """Every form of every known name, folded.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from reader.record import record
 
 FILE = Path(__file__).parent / "model" / "words.txt"
 """Surnames of one character in a line and of two in the next, written together; then, for each of LENGTHS,
@@ -48,7 +49,7 @@ class Word(NamedTuple):
     listed: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """The words of one length: their keys, and of each its place in CLASSES, its cost, its place in LISTED from 1."""
 
@@ -66,7 +67,7 @@ class Words:
         return np.where(self.keys[place] == keys, place, -1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lexicon:
     """Words by their length, and the keys of surnames by theirs."""
 

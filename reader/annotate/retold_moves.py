@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from reader.document import ALONE, Article, Move, Post, Span, Status
+from reader.record import record
 
 Evidence = dict[str, tuple[Span, ...]]
 """Id of a move of the article -> the words of the translation that tell it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pairs:
     """In which pair each paragraph is, of the article and of the translation; a pair has the number of its first."""
 
@@ -33,7 +33,7 @@ class Pairs:
         return cls(ours, theirs)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Telling:
     """A move of the translation, by the ids of the article, and whom its words name."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
+from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -27,6 +28,14 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from reader.app.library import Library
+
+
+class _Sheet(Stylesheet):
+    """A style sheet that is parsed once a theme: Textual's would be parsed twice at the start, 12 ms each."""
+
+    def reparse(self) -> None:
+        """Parse what was not parsed with the variables of this theme."""
+        self.parse()
 
 
 class NewsreaderApp(App[None]):
@@ -48,6 +57,7 @@ class NewsreaderApp(App[None]):
         for theme in themes.OWN:
             self.register_theme(theme)
         self.theme = themes.chosen(opening.settings)
+        self.stylesheet = _Sheet(variables=self.get_css_variables())
 
     def get_css_variables(self) -> dict[str, str]:
         """Give Textual's themes, too, colours for names and moves."""

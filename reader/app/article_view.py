@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import ClassVar
 
 from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.app.dressed import Dressed
 from reader.app.extent import set_extent
 from reader.app.messages import CardWanted, CursorMoved
-from reader.app.painting import GUTTER, STYLES, Overlay, paint
+from reader.app.painting import GUTTER, Overlay, paint
 from reader.document import Article, EntityType, Span
 from reader.page import walks
 from reader.page.compose import Look
@@ -30,14 +29,14 @@ MARGIN = 3
 """Rows kept in sight above and below the cursor."""
 
 
-class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(Dressed, can_focus=True, inherit_bindings=False):
     """Shows an article in one Look, with a cursor on a character or a mention.
 
     The cursor is a place of the source text, so that it stays where it is while script, width and
     annotations change.  `word` is the word it stands on, None until one is asked for.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in STYLES}
+    PARTS = "article"
 
     def __init__(self, article: Article, target: Target, *, width: int = 60, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -50,7 +49,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.only: EntityType | None = None
         self.overlay = Overlay()
         self.measure = MEASURE
-        self._styles: dict[str, Style] = {}
 
     # What is shown
 
@@ -104,11 +102,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         width = room if state == "beside" else min(room, self.measure)
         self.show_look(replace(self.look, width=width, translation=state))
 
-    def notify_style_update(self) -> None:
-        """Forget the styles of the theme before."""
-        super().notify_style_update()
-        self._styles.clear()
-
     # Rows
 
     def _cursor_row(self) -> int:
@@ -152,7 +145,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._refresh_paragraph()
         if self._anchor is not None:
             self.refresh()  # the selection may stand in a third paragraph
-        self.post_message(CursorMoved(span.paragraph, mention))
+        self.screen.post_message(CursorMoved(span.paragraph, mention))
 
     def _refresh_paragraph(self) -> None:
         """Paint the paragraph under the cursor again, and nothing else: a key costs no whole screen."""
@@ -260,7 +253,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Stand on no mention and no word, with nothing selected."""
         self.selected = self.word = self._anchor = None
         self._refresh_paragraph()
-        self.post_message(CursorMoved(self.cursor.paragraph, None))
+        self.screen.post_message(CursorMoved(self.cursor.paragraph, None))
 
     # The mouse
 
@@ -285,13 +278,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Painting
 
-    def style_of(self, name: str) -> Style:
-        """Give the style of the theme by its short name (`person`, `gloss`); empty is plain text."""
-        style = self._styles.get(name)
-        if style is None:
-            style = self.rich_style if not name else self.get_component_rich_style(f"article--{name}")
-            self._styles[name] = style
-        return style
+    def part(self, name: str) -> Style:
+        """Make the style of a part; it stands on the article's ground where it has none of its own."""
+        return self.get_component_rich_style(f"{self.PARTS}--{name}")
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint rows; the heights of all in sight are made exact first, so that nothing jumps."""
@@ -306,6 +295,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         row = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         if row >= self.page.heights.total:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.style_of(""))
         block, inside = self.page.at(row)
         return paint(self.article, block, inside, width, self)

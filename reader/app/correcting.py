@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from reader.document import Article
+from reader.record import record
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:  # read when the article is annotated, after the first paint
@@ -27,7 +28,7 @@ class Undoable(Protocol):
         """Do again what was taken back."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Turn:
     """A change that is kept elsewhere than in a store with steps: what takes it back, and what does it again.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
@@ -15,11 +14,12 @@ from textual.widgets import Input, Static
 
 from reader.app.messages import ItemChosen
 from reader.app.panel import Item, ListPanel
+from reader.record import record
 from reader.typeset import wrap
 from reader.wording import say
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One line of a form: its name in the answer, the words before it, what stands in it at first."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.app.rows import persons
 from reader.document import Move, Span
+from reader.record import record
 from reader.typeset import fit
 from reader.wording import say
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.app.reading import ReadingScreen
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subject:
     """What a note is about: its words, the entity or the move if it is one, what to call it."""
 

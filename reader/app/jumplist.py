@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -19,6 +18,7 @@ from reader.app.rows import persons, way
 from reader.app.styled import Pieces
 from reader.document import EntityType, Kind, Span
 from reader.language.answers import ranker
+from reader.record import record
 from reader.wording import catalogue, say
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ SHOWN = 200
 """Lines listed at most; typing brings the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """A thing to jump to: its kind, one of KINDS, the names it answers to, its line, its place."""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from reader.record import record
 
 if TYPE_CHECKING:
     from reader.app.reading import ReadingScreen
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Key:
     """An action of the reading screen, under a stable `name` (lower-case words, hyphens).
 

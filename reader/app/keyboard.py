@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, zip_longest
 
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 from reader.app.key import Key
+from reader.record import record
 from reader.settings import Settings
 from reader.settings.file import KEYS as TABLE
 from reader.settings.file import nearest
@@ -39,7 +40,7 @@ CHARACTERS = {short: long for long, short in KEY_NAME_REPLACEMENTS.items()} | {
 MODIFIERS = ("ctrl", "shift", "alt", "super")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Keyboard:
     """Every action with the keys it has now; `changed` names those that a person gave other keys."""
 

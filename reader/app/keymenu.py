@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -14,6 +13,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.record import record
 from reader.wording import say
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ COLUMNS, GUTTER, FRAME = 3, 2, 4
 """Columns of choices at most; cells behind a choice; cells of border and padding."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """A key (one character, or a Textual key name), the words beside it, and what it does.
 

@@ -90,7 +90,7 @@ class LedgerScreen(Screen[None]):
         except Fault as fault:
             page, telling = self.page, str(fault)
         except (OSError, sqlite3.Error) as error:
-            page, telling = self.page, say("ledger_unusable", path=store.file(), why=error)
+            page, telling = self.page, str(store.fault(error))
         self.app.call_from_thread(self._show, page, telling)
 
     def _show(self, page: Page | None, telling: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from reader.app.panel import Item
@@ -15,6 +14,7 @@ from reader.ledger.flows import Month
 from reader.ledger.pages import Page
 from reader.ledger.queries import Proof, Step
 from reader.name_forms import name_form
+from reader.record import record
 from reader.script import HANS, HANT, Script, Target
 from reader.typeset import cells, fit
 from reader.wording import say
@@ -28,7 +28,7 @@ CAME, WENT = "█", "░"
 EMPTY = Item(lines=([("", "")],))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Names:
     """Calls everyone on a page by the name of the reader's region (a tag of Script, never empty)."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.document import Span
 from reader.page.words import Bounds, sentence
+from reader.record import record
 from reader.script import fold
 from reader.wording import Fault, say
 
@@ -24,7 +25,7 @@ LONGEST = 24
 """Characters of the longest word that is looked for in the dictionary."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Help:
     """Everything open: the dictionary, the terms by region, the words the reader knows or looked up."""
 

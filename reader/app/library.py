@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -28,11 +28,12 @@ from reader.document import Article
 from reader.library.annotating import process
 from reader.library.index import Row
 from reader.library.shelfmarks import Marks
+from reader.record import record
 from reader.settings import Settings
 from reader.wording import Fault, say
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Library:
     """What the command line asks to list: a folder or feed, and what opens an article of it (may raise Fault).
 

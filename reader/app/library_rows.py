@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.app.styled import Pieces
 from reader.library.index import FAILED, Row
 from reader.library.shelfmarks import Marks
+from reader.record import record
 from reader.script import fold
 from reader.typeset import cells, fit
 from reader.wording import say
@@ -16,7 +17,7 @@ UNREAD = "●"
 GAP = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """What is known of articles beside the index, by the sha256 of their content.
 

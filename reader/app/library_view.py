@@ -5,28 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.app.dressed import Dressed
 from reader.app.library_rows import Facts, paint
 from reader.app.messages import ItemChosen, ItemMarked
-from reader.app.panel import ListPanel
 from reader.app.styled import grounded, strip
 from reader.library.index import Row
 
 
-class LibraryView(ScrollView, can_focus=True, inherit_bindings=False):
+class LibraryView(Dressed, can_focus=True, inherit_bindings=False):
     """Shows rows with a cursor; posts ItemMarked as it moves, ItemChosen on Enter or click.
 
     Once it has `moved`, the cursor holds on to its article: it stays on it while others come, go and are
     sorted anew.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = ListPanel.COMPONENT_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "step(1)", id="down", show=False),
         Binding("k,up", "step(-1)", id="up", show=False),
@@ -43,7 +40,6 @@ class LibraryView(ScrollView, can_focus=True, inherit_bindings=False):
         self.facts = Facts()
         self.cursor = 0
         self.moved = False
-        self._styles: dict[str, Style] = {}
 
     @property
     def row(self) -> Row | None:
@@ -67,26 +63,12 @@ class LibraryView(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
         self.post_message(ItemMarked(self.id or "", self.row))
 
-    def notify_style_update(self) -> None:
-        """Forget the styles of the theme before."""
-        super().notify_style_update()
-        self._styles.clear()
-
-    def style_of(self, name: str) -> Style:
-        """Give a style by its short name; empty is plain text."""
-        if (style := self._styles.get(name)) is None:
-            style = self.rich_style
-            if name:
-                style = style + self.get_component_rich_style(f"panel--{name}", partial=True)
-            self._styles[name] = style
-        return style
-
     def render_line(self, y: int) -> Strip:
         """Paint one row."""
         number = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         if number >= len(self.rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.style_of(""))
         painted = strip(paint(self.rows[number], self.facts, width), width, self.style_of)
         return (
             grounded(painted, self.get_component_rich_style("panel--cursor"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from reader.app import annotating
 from reader.app.correcting import Turn
 from reader.app.key import Key
 from reader.document import Article
+from reader.record import record
 from reader.typeset import fit
 from reader.wording import Fault, say
 
@@ -25,7 +26,7 @@ Tell = Callable[[str], None]
 """Says a sentence where the reader looks: in the status line, or in the list of repairs."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Repair:
     """Step or offer `number` of the article, in a paragraph."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from reader.document import Article, Span
 from reader.intake.treatment import Treatment
+from reader.record import record
 from reader.script import Script
 from reader.settings import Settings
 
@@ -18,7 +19,7 @@ Gradually = Callable[[Article, Callable[[], int], Callable[[], bool]], Iterator[
 """As Annotate, step by step: the second argument tells which paragraph is read; see reader.annotate.gradually."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opening:
     """An article, how to annotate it, and how to show it first: `at` a place, else where it was left.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from operator import itemgetter
 from typing import Protocol
@@ -16,40 +16,17 @@ from textual.strip import Strip
 from reader.document import Article, Kind, Span
 from reader.page.compose import Block
 from reader.page.parallel import GAP, Line
+from reader.record import record
 from reader.typeset import INVISIBLE, cells
 
 GUTTER = 3
 """Cells left of the text: the bar of the paragraph under the cursor, a sign, a blank."""
 
-STYLES = (
-    "person",
-    "org",
-    "product",
-    "place",
-    "title",
-    "heading",
-    "caption",
-    "gloss",
-    "ruby",
-    "translation",
-    "alone",
-    "hit",
-    "current-hit",
-    "selected",
-    "word",
-    "selection",
-    "noted",
-    "bar",
-    "sign",
-    "repair",
-)
-"""Short names of the styles that the theme gives."""
-
 BAR, LINE_BAR = "▏", "▌"
 NOTE_SIGN, MOVE_SIGN, REPAIR_SIGN = "+", "›", "~"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Overlay:
     """What is marked over the text, by paragraph: spans found, spans with notes, paragraphs with moves.
 

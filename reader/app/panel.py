@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.app.dressed import Dressed
 from reader.app.extent import set_extent
 from reader.app.messages import ItemChosen, ItemMarked
 from reader.app.styled import Pieces, grounded, strip, wrap_pieces
+from reader.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """One entry: its lines, and the value told when it is chosen; None for what cannot be chosen."""
 
@@ -27,27 +26,9 @@ class Item:
     indent: int = 2
 
 
-class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
+class ListPanel(Dressed, can_focus=True, inherit_bindings=False):
     """Shows items; posts ItemMarked as its cursor moves, ItemChosen on Enter or click."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "panel--strong",
-        "panel--dim",
-        "panel--quote",
-        "panel--changed",
-        "panel--person",
-        "panel--org",
-        "panel--product",
-        "panel--place",
-        "panel--title",
-        "panel--confirmed",
-        "panel--reported",
-        "panel--planned",
-        "panel--denied",
-        "panel--confirmed-bar",
-        "panel--denied-bar",
-        "panel--cursor",
-    }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "step(1)", id="down", show=False),
         Binding("k,up", "step(-1)", id="up", show=False),
@@ -65,7 +46,6 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
         self._rows: list[tuple[int, Pieces]] = []
         self._firsts: list[int] = []
         self._width = 0
-        self._styles: dict[str, Style] = {}
 
     def show_items(self, items: Sequence[Item], *, cursor: int | None = None) -> None:
         """Show other items; the cursor goes to the first that can be chosen, or to the one given."""
@@ -86,7 +66,7 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
     def _lay_out(self) -> None:
         self._width = max(4, self.scrollable_content_region.width)
         self._rows, self._firsts = [], []
-        for number, item in enumerate(self.items):
+        for number, item in enumerate(self.items if self.size else ()):  # else the width is not known yet
             self._firsts.append(len(self._rows))
             for line in item.lines:
                 wrapped = wrap_pieces(line, self._width, indent=item.indent)
@@ -99,26 +79,12 @@ class ListPanel(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay_out()
         self._keep_in_sight()
 
-    def notify_style_update(self) -> None:
-        """Forget the styles of the theme before."""
-        super().notify_style_update()
-        self._styles.clear()
-
-    def style_of(self, name: str) -> Style:
-        """Give a style by its short name; empty is plain text."""
-        if (style := self._styles.get(name)) is None:
-            style = self.rich_style
-            if name:
-                style = style + self.get_component_rich_style(f"panel--{name}", partial=True)
-            self._styles[name] = style
-        return style
-
     def render_line(self, y: int) -> Strip:
         """Paint one row."""
         row = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         if row >= len(self._rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.style_of(""))
         number, pieces = self._rows[row]
         painted = strip(pieces, width, self.style_of)
         if (

@@ -13,7 +13,6 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.geometry import Size
-from textual.screen import Screen
 from textual.widgets import Input
 
 from reader import first
@@ -31,19 +30,20 @@ from reader.app.noting import Desk
 from reader.app.opening import Opening
 from reader.app.searching import Search
 from reader.app.side import PANELS, Side
+from reader.app.together import Together
 from reader.document import Article, Span
 from reader.language.regional import REGIONAL
 from reader.naming import Naming
 from reader.page.trail import Trail
 from reader.page.walks import mention_on
 from reader.script import Target
-from reader.wording import say
+from reader.wording import language, say
 
 if TYPE_CHECKING:
     from reader.userdata.places import Left
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(Together[None]):
     """Coordinates the article and the lists; all messages end here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -64,6 +64,7 @@ class ReadingScreen(Screen[None]):
         self.trail = Trail()
         self.marks: dict[str, Span] = {}
         self.touched = False
+        self.hinted: tuple[str, int, str] | None = None
         self.kept: Left | None = None
         self.desk: Desk = Desk()
         self.mender = Mender()
@@ -181,7 +182,10 @@ class ReadingScreen(Screen[None]):
         self.query_one("#status", Foot).tell(line)
         focused = self.focused.id if self.focused and self.focused.id in (*PANELS, "find") else None
         walked = "selecting" if self.view.selection else "found" if self.search.hits else "article"
-        self.query_one("#hints", Foot).tell(bars.hints(focused or walked, width, self.keyboard))
+        hinted = focused or walked, width, language()
+        if hinted != self.hinted:  # else they are as before; to make them takes 2 ms
+            self.hinted = hinted
+            self.query_one("#hints", Foot).tell(bars.hints(focused or walked, width, self.keyboard))
 
     def tell(self, text: str) -> None:
         """Say one thing in the status line, until the next key."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from reader.script import HANT
 from reader.wording import Fault
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from reader.app.library import LibraryScreen
     from reader.app.reading import ReadingScreen
     from reader.ledger.pages import Page

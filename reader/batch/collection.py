@@ -9,7 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from reader.batch import places
-from reader.library.scan import READABLE, is_library, scan
+from reader.library.scan import READABLE, scan
+from reader.library.telling import is_library
 from reader.wording import Fault
 
 FEWEST, MOST = 32, 512

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Protocol
 
 from reader.batch import places
 from reader.export.annotated_json import Json
+from reader.record import record
 
 FORMS = {"jsonl": "reader.batch.jsonl", "parquet": "reader.batch.parquet"}
 """Format -> the module that reads and writes its parts; the name is also the ending of the files."""
@@ -18,7 +18,7 @@ BEGINNING = "articles-"
 """Begins the names of all parts."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """Where an article came from and in which state: see reader.batch.collection.Item.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +14,7 @@ from reader import wording
 from reader.batch import places
 from reader.batch.collection import Item
 from reader.batch.rows import Form, Head, Row, form, part
+from reader.record import record
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from reader.knowledge import Knowledge
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Order:
     """How all parts of a run are made.
 
@@ -37,7 +38,7 @@ class Order:
     language: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """One part: its number, its articles, and those (by place) that are not to be tried again, with the reason."""
 
@@ -47,7 +48,7 @@ class Task:
     hopeless: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Done:
     """What came of a part: how many were annotated, how many were there already, what failed (item, sentence)."""
 

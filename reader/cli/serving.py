@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import errno
 import ipaddress
-import os
 import secrets
 import shlex
 import sys
@@ -90,11 +89,6 @@ def command(options: argparse.Namespace) -> str:
     if options.language:
         given += ["--language", options.language]
     return shlex.join([*given, "--", options.file])
-
-
-def is_served() -> bool:
-    """Tell whether the screen of this process is a browser's."""
-    return os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
 
 
 def guarded(command: str, host: str, port: int, token: str) -> Any:

@@ -7,7 +7,8 @@ import re
 import select
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from reader.record import record
 
 SAMPLES = {"漢": 2, "，": 2, "“": 1, "…": 1, "□": 1}
 """Characters that terminals disagree on or may get wrong -> the cells we lay them out with."""
@@ -16,7 +17,7 @@ PATIENCE = 0.5
 """Seconds to wait for a terminal's answer; over slow lines 0.2 is usual."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Terminal:
     """`columns` and `rows` are 0 where there is no terminal; `colours` is 2, 16, 256 or 1 << 24.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from reader.document import Article, Entity, Span
@@ -13,6 +13,7 @@ from reader.export.escaping import visible
 from reader.export.links import link
 from reader.export.wish import Wish
 from reader.naming import PINYIN, Naming
+from reader.record import record
 from reader.userdata import Note
 from reader.wording import Fault, say
 
@@ -25,7 +26,7 @@ MODEL, DECK = 1_607_392_319, 2_059_400_110
 _SENTENCE_END = re.compile(r"(?<=[。！？!?；])")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """A word: as it stands and in both scripts, how it is read, what it means, where it stands."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from reader.document import ALONE, Article, EntityType, Mention, Move, Post, Span
 from reader.naming import Naming
+from reader.record import record
 from reader.script import HANS, HANT, Script, Target, detect
 from reader.userdata import Note, located
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Views:
     """An article as it stands and in both scripts; `source` is its own, empty where it cannot be told."""
 

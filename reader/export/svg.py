@@ -7,7 +7,6 @@ between the words and the organisations on the right.  Sizes are in pixels.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from statistics import mean
 
@@ -17,6 +16,7 @@ from reader.export.escaping import visible
 from reader.export.way import UNTOLD, Way, ways
 from reader.export.wish import Wish
 from reader.naming import BY_SOUND, Naming
+from reader.record import record
 from reader.typeset import cells, fit
 from reader.userdata import Note
 from reader.wording import say
@@ -45,7 +45,7 @@ STYLES = {
 """Colour and dashes of each status: told apart without colour, and by the colour-blind (after Okabe and Ito)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Box:
     """An organisation on one side: its rows are `first` up to `first + count` there."""
 
@@ -54,7 +54,7 @@ class _Box:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Plan:
     """Where everything stands: boxes on either side, and for each move the heights of its two ends."""
 

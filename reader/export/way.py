@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.document import Article, Status
 from reader.export import facts, phrases
 from reader.export.links import link
 from reader.naming import Naming
+from reader.record import record
 
 UNTOLD = ""
 """Stands for an organisation that the article does not name."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Way:
     """One move as a line; `origin` and `destination` are ids of organisations or UNTOLD."""
 

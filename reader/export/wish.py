@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.record import record
 from reader.script import Script
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reader.export.anki import Card
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wish:
     """How to export.
 

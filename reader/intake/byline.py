@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from reader.record import record
 
 LINE = 60
 """Characters of a line that tells about the article; longer ones are text."""
@@ -71,7 +72,7 @@ NOBODY = frozenset(
 """What programs write where they know no author, casefolded, without brackets."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Byline:
     """Author, publisher (the paper or site) and day (ISO 8601), each empty where not told."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 from collections import Counter
-from dataclasses import dataclass
 
 from reader.intake import common
+from reader.record import record
 from reader.wording import Fault
 
 CHOICES = ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16", "utf-32")
@@ -30,7 +30,7 @@ MARGIN = 6.0
 """Nats by which Big5-HKSCS must beat CP950, its older sister, to be believed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decoded:
     """Text with line feeds for line ends, the encoding it was in, and how many bytes had no meaning there.
 

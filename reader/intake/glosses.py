@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.document import Certainty, Step
 from reader.intake import common, readings
+from reader.record import record
 
 GLOSS = re.compile(rf"[(（]([{readings.LETTERS}]{{1,6}})[)）]")
 TAIL = re.compile(rf"[(（]?([{readings.LETTERS}]{{1,6}})[)）]")
@@ -38,7 +38,7 @@ REACH = 12
 """Characters around a gloss in which words about pronunciation make it a person's."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gloss:
     """A bracket with a syllable that fits the character `base`; `split` where bytes were out of step.
 

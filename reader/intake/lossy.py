@@ -9,12 +9,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
 
 from reader.intake import common
 from reader.intake.manner import Manner
+from reader.record import record
 
 LOST = "□"
 PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -46,7 +46,7 @@ BEAM, BRANCHES = 6, 4
 """Readings kept side by side, and characters tried in a hole of each."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """What bytes that were read as `seen` are in `true`: □ where bytes are lost.  `proven`: none is."""
 

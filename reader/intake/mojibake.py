@@ -41,7 +41,8 @@ WESTERN = re.compile(f"[{SIGNS}]{{3,}}")
 WESTERN_PAIRS = re.compile(f"(?:[{SIGNS}][@-~{SIGNS}]){{4,}}")
 """Runs that may be UTF-8, and pairs of bytes that may be GBK."""
 
-REPLACED = re.compile('(?<![“"「])(?:锟斤拷|嚙踝蕭)+(?![”"」])')
+LOST_SIGNS = ("锟斤拷", "嚙踝蕭")
+REPLACED = re.compile(f'(?<![“"「])(?:{"|".join(LOST_SIGNS)})+(?![”"」])')
 """U+FFFD in UTF-8, read as GBK or as Big5: what stood there was lost before."""
 
 SPOKEN_OF, NEAR = re.compile("[乱亂][码碼]|[编編][码碼]|UTF|Unicode|GBK", re.I), 24
@@ -86,7 +87,7 @@ def find(text: str) -> list[Step]:
     found += [step for step in _western(text) if step.start >= after]
     found += _lines(text, [step.start for step in found], _looked_at(text))
     taken = sorted((step.start, step.start + len(step.removed)) for step in found)
-    for match in REPLACED.finditer(text):
+    for match in REPLACED.finditer(text) if any(sign in text for sign in LOST_SIGNS) else ():
         if SPOKEN_OF.search(text, max(0, match.start() - NEAR), match.end() + NEAR):
             continue
         there = bisect_right(taken, match.start(), key=itemgetter(1))  # none overlaps another

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf
 
 from reader.intake import gbk, language, readings
 from reader.intake.glosses import GLOSS, TAIL
 from reader.intake.halves import CHOICES, Halves
+from reader.record import record
 
 BEAM, SAME = 10, 2
 """Readings of the run held at once; those with as many last characters alike are one."""
@@ -33,7 +33,7 @@ SUPPOSING = 6.0
 """Nats by which a reading may fall behind the best for dropped pairs to be supposed in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Path:
     """One reading so far: its log-probability and characters.
 

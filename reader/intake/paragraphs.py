@@ -13,6 +13,9 @@ if TYPE_CHECKING:  # the first page is cut before records can be imported: they 
 FINAL = frozenset("。！？!?；;：:…”」』）)》.,，、~～—")
 """Marks that end a sentence or clause; a heading has none of them at its end."""
 
+NO_HEADING = FINAL.difference("？?！!”」』）)》")
+"""Those of them that no heading has; a question may be one, and so may what is quoted."""
+
 SENTENCE_END = frozenset("。！？!?…”」』）)】:：")
 JUDGED_LINES = 4000
 """Lines looked at to tell hard-wrapped text from one paragraph a line."""
@@ -25,8 +28,14 @@ CAPTION_WIDTH = 160
 TEXT_WIDTH = 50
 """Columns: the most of a heading, the most of a caption, the least of a line that must be text."""
 
+LONG = max(HEADING_WIDTH, CAPTION_WIDTH // 2)
+"""Characters of which neither a heading nor a caption has more."""
+
 MARKDOWN = re.compile(r"#{1,6}[ \t\u3000]+(.*)")
 RULE = re.compile(r"[=\-_*＊—~ ]{3,}$")
+MARKS = "#=-_*＊—~ "
+"""What MARKDOWN and RULE begin with."""
+
 LIST = re.compile(r"[-*+•·●■◆>|]\s|[(（]?[0-9A-Za-z一二三四五六七八九十]{1,3}[)）.、]|[①-⑳]")
 CAPTION = re.compile(
     r"[▲△▼▽]|[(（【\[]?(?:圖片|图片|圖源|图源|圖為|图为|照片|資料圖|资料图|資料圖片|资料图片|配圖|配图|圖表|图表"
@@ -129,7 +138,8 @@ def kinds(texts: Sequence[str]) -> Iterator[Paragraph | None]:
     """Make paragraphs of texts, by what `told` tells."""
     from reader.document import Kind, Paragraph
 
-    return (Paragraph(one[0], Kind(one[1])) if one else None for one in told(texts))
+    known = {kind.value: kind for kind in Kind}
+    return (Paragraph(one[0], known[one[1]]) if one else None for one in told(texts))
 
 
 def told(texts: Sequence[str]) -> Iterator[tuple[str, str] | None]:
@@ -137,10 +147,11 @@ def told(texts: Sequence[str]) -> Iterator[tuple[str, str] | None]:
 
     Each text comes with a value of Kind.  Rules of dashes or stars are no paragraphs: None stands for them.
     """
-    long_text = [width(text[:TEXT_WIDTH]) >= TEXT_WIDTH or text[-1] in FINAL for text in texts]
-    number = 0
-    while number < len(texts):
-        text = texts[number]
+    long_text = [len(text) >= TEXT_WIDTH or text[-1] in FINAL or width(text) >= TEXT_WIDTH for text in texts]
+    for number, text in enumerate(texts):
+        if len(text) > LONG and text[0] not in MARKS:  # most are, and it takes a tenth of the time
+            yield text, "text"
+            continue
         below = texts[number + 1] if number + 1 < len(texts) else ""
         marked = MARKDOWN.match(text)
         if RULE.match(text):
@@ -154,7 +165,6 @@ def told(texts: Sequence[str]) -> Iterator[tuple[str, str] | None]:
         else:
             heading = _may_be_heading(text) and _leads(texts, long_text, number)
             yield text, "heading" if heading else "text"
-        number += 1
 
 
 def is_caption(text: str) -> bool:
@@ -166,9 +176,8 @@ def is_caption(text: str) -> bool:
 
 def _may_be_heading(text: str) -> bool:
     return (
-        len(text) >= 2
-        and text[-1] not in FINAL.difference("？?！!”」』）)》")
-        and len(text) <= HEADING_WIDTH
+        2 <= len(text) <= HEADING_WIDTH
+        and text[-1] not in NO_HEADING
         and width(text) <= HEADING_WIDTH
         and not LIST.match(text)
         and "。" not in text

@@ -14,16 +14,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.document import Article, Certainty, Offer, Quote, Span, Step
 from reader.intake.steps import Offsets, apply, compose, revert
+from reader.record import record
 
 CONTEXT = 16
 """Characters of context on either side of a decision's quote."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placed:
     """Step `number` of the article: its insertion stands at `start` up to `end` of the paragraph's text.
 
@@ -36,7 +37,7 @@ class Placed:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlacedOffer:
     """Offer `number` of the article, about `start` up to `end` of the paragraph's text."""
 
@@ -46,7 +47,7 @@ class PlacedOffer:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decision:
     """What a reader decided of one repair, found again by its words; offsets would rot.
 

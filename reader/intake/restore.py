@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.document import Certainty, Offer, Step
 from reader.intake import entities, glosses, halfscript, mojibake, punctuation, shifted, visible
 from reader.intake.repairs import Decision, decided
 from reader.intake.steps import Offsets, apply, compose, revert
+from reader.record import record
 
 __all__ = ["Offer", "Offsets", "Restored", "apply", "restore", "revert"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Restored:
     """The restored text, the steps that make it from the text as decoded, and what is only offered.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.intake.repairs import Decision
+from reader.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Treatment:
     """The encoding chosen (empty: detect it) and the decisions on repairs, oldest first."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.document import Entity
 from reader.knowledge.terms import Term
+from reader.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verb:
     """A meaning of moving and the words for it.  The fields are explained at the head of moves.yaml.
 
@@ -26,7 +27,7 @@ class Verb:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Knowledge:
     """All that is known, by id.
 

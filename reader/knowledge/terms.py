@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.document import Names
+from reader.record import record
 from reader.script import NameSpan, Script, Target, convert_with, fold
 
 REGIONS = ("zh-Hans-CN", "zh-Hant-TW", "zh-Hant-HK")
 """BCP 47 tags of the regions whose words terms.yaml holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """One thing and its words by region; `area` is the field it belongs to, `pinyin` has tone marks.
 
@@ -26,7 +27,7 @@ class Term:
     ambiguous: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TermSpan:
     """A term at `start` up to `end` of a text."""
 

@@ -14,6 +14,7 @@ from itertools import accumulate, product
 
 from reader.language import landmarks
 from reader.language.corridor import corridor
+from reader.record import record
 
 Glosses = Mapping[str, Iterable[str]]
 
@@ -55,7 +56,7 @@ WHOLE = 10_000
 """Cells (paragraphs by paragraphs) up to which every pair is weighed; larger texts are walked in a corridor."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pair:
     """Paragraphs `source` and `target` (half-open ranges) that say the same; one may be empty: a gap."""
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from reader.language import cedict, store
 from reader.language.syllables import marked, to_zhuyin
+from reader.record import record
 from reader.script import fold
 
 ATTRIBUTION = "CC-CEDICT © MDBG, CC BY-SA 4.0, cc-cedict.org"
 """What stands beside entries whose source is CC-CEDICT, as its licence asks."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One reading of one word.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,13 +10,14 @@ from reader.intake import readings as others
 from reader.intake.data import unpack
 from reader.language.heteronyms import in_context
 from reader.language.segment import words
+from reader.record import record
 from reader.script import fold
 
 FILE = Path(__file__).parent / "data" / "readings.xz"
 """Readings of characters that stand alone, and of words that are read otherwise; `build_words` makes it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NameReading:
     """A name at `start` up to `end` of a text, and how it is read.
 
@@ -32,7 +32,7 @@ class NameReading:
     english: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Tables:
     """The usual reading of each character; readings of words that have their own; those of surnames."""
 

@@ -7,11 +7,11 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from reader.intake.data import unpack
+from reader.record import record
 from reader.script import fold
 
 FILE = Path(__file__).parent / "data" / "words.xz"
@@ -29,7 +29,7 @@ _RUN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Costs:
     """Costs of words: 12 times minus the natural logarithm of their share of all words.
 

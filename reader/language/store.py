@@ -5,20 +5,24 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from reader import paths
 from reader.knowledge.terms import REGIONS, both_scripts
 from reader.language import cedict, lexicons
+from reader.language.pinyin import alone, in_dictionary
+from reader.language.syllables import numbered
 from reader.language.terms import files as term_files
 from reader.language.terms import terms
 from reader.script import fold
 from reader.wording import Fault, say
 
-FORMAT = 1
-"""Raised when the tables below change, so that an older cache is not read."""
+FORMAT = 2
+"""Raised when the tables below or the order of entries change, so that an older cache is not read."""
 
 _TABLES = """
 create table entry (traditional text, simplified text, pinyin text, senses text, source integer);
@@ -160,7 +164,9 @@ def _fill(connection: sqlite3.Connection, number: int, path: Path, tell: Progres
     """Read a dictionary into the cache, an entry at a time; one that is broken as a whole is a remark, and empty."""
     broken = lexicons.Broken(path)
     rows = lexicons.read(path, broken, tell)
-    if not lexicons.is_cedict(path):  # others have words of one script: found by the folded word too
+    if lexicons.is_cedict(path):
+        rows = _usual_first(rows)
+    else:  # others have words of one script: found by the folded word too
         rows = ((row[0], fold(row[1]), *row[2:]) for row in rows)
     try:
         connection.executemany(_ENTRY.format(number), rows)
@@ -168,6 +174,17 @@ def _fill(connection: sqlite3.Connection, number: int, path: Path, tell: Progres
         connection.execute("delete from entry where source = ?", (number,))
         return [say("dictionary_left_out", why=fault)]
     return broken.remarks() if path != cedict.shipped() else []
+
+
+def _usual_first(rows: Iterable[cedict.Row]) -> Iterator[cedict.Row]:
+    """Put the usual reading of a word before its others, which CC-CEDICT has by the alphabet: 說 shuō, then shuì."""
+    for word, same in groupby(rows, key=itemgetter(0)):
+        entries = list(same)
+        if len(entries) > 1:
+            heard = in_dictionary(word) or " ".join(alone(character) or "" for character in word)
+            wanted = " ".join(map(numbered, heard.split()))
+            entries.sort(key=lambda row: row[2].replace("u:", "ü") != wanted)
+        yield from entries
 
 
 def _filled(connection: sqlite3.Connection, number: int) -> bool:

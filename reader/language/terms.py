@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,7 +30,12 @@ def terms() -> Terms:
     from reader.knowledge.loader import load
 
     known = load((paths.shipped(), paths.config() / "annotations"), ("terms", "titles"))
+    doubtful: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for identity, form in known.ambiguous:
+        doubtful[identity] += (form,)
     roles = (
-        Term(each.id, each.names, "work") for each in known.entities.values() if each.type is EntityType.TITLE
+        Term(each.id, each.names, "work", ambiguous=doubtful[each.id])
+        for each in known.entities.values()
+        if each.type is EntityType.TITLE
     )
     return Terms((*known.terms, *roles), words)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from reader import paths
 from reader.document import Article, Span
 from reader.knowledge.loader import read_text
 from reader.language.segment import words as cut
+from reader.record import record
 from reader.script import fold
 
 LEVELS = "levels"
@@ -20,7 +20,7 @@ HSK = "HSK 3.0 (2025 syllabus)"
 """The list that `pip install "newsreader[hsk]"` brings: 新版HSK考试大纲, in force since July 2026."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """A word of an article in its own script, how often it stands there, and where it does first."""
 
@@ -45,17 +45,23 @@ def vocabulary(article: Article) -> tuple[Word, ...]:
 
 
 def _running(article: Article) -> Iterator[Span]:
-    """Give each Chinese word that is no name, in order."""
+    """Give each Chinese word that is no name, in order; the titles that files know are words as they stand."""
     names: dict[int, list[tuple[int, int]]] = {}
+    titles: set[tuple[int, int, int]] = set()
     for mention in article.mentions:  # in order, the longer first
         kept = names.setdefault(mention.paragraph, [])
-        if mention.type != "TITLE" and (not kept or mention.start >= kept[-1][1]):
-            kept.append((mention.start, mention.end))
+        title = mention.type == "TITLE"
+        if (kept and mention.start < kept[-1][1]) or (title and not article.entities[mention.entity].known):
+            continue
+        kept.append((mention.start, mention.end))
+        if title:
+            titles.add((mention.paragraph, mention.start, mention.end))
     for number, paragraph in enumerate(article.paragraphs):
         keep = names.get(number, [])
         named = set(keep)
         for start, end in cut(paragraph.text, keep):
-            if (start, end) not in named and paragraph.text[start] > "\u2e80":
+            named_here = (start, end) in named and (number, start, end) not in titles
+            if not named_here and paragraph.text[start] > "\u2e80":
                 yield Span(number, start, end)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 
 from reader.ledger.queries import Party, party
+from reader.record import record
 
 ABOUT = (
     "(select p.one, p.other, p.why from local l cross join offer p on p.one = l.id where l.entity = ?1 "
@@ -14,7 +14,7 @@ ABOUT = (
 """The offers about one person or organisation, found by its locals: an `or` over both ends would read all offers."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Question:
     """Two who may be one: as the ledger has them now, the locals a decision would be about, and why."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from reader.ledger import names
 from reader.ledger.profile import Profile, distant
+from reader.record import record
 
 Pair = tuple[int, int]
 
@@ -16,7 +16,7 @@ AT_MOST = 50
 """Namesakes that one more is compared with."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Offer:
     """Two locals of two clusters that may be one, and why: `namesake`, `short` or `english`."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 
 from reader.ledger.queries import Wanted, condition, limited
+from reader.record import record
 
 DENIED = "denied"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flow:
     """How many moves lead from one organisation to another."""
 
@@ -47,7 +47,7 @@ def _counted(connection: sqlite3.Connection, wanted: Wanted) -> list[Flow]:
     return [Flow(*row) for row in rows]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Month:
     """How many came to an organisation and left it in one month (2025-06), or in one year of which no more is told."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.annotate.fold import fold
+from reader.record import record
 
 NEAR = 12
 """Months between two dates told of what may still be one move."""
@@ -16,7 +16,7 @@ RANK = ("denied", "planned", "reported", "confirmed")
 """Status, the surer later."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Telling:
     """A move as one article tells it: `seen` is the day of the article, `order` the same whatever was read first."""
 
@@ -34,7 +34,7 @@ class Telling:
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Joined:
     """One move of someone, and the tellings it is made of, the most telling first."""
 

@@ -7,18 +7,19 @@ import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.ledger import queries
 from reader.ledger.asking import Question, questions
 from reader.ledger.flows import DENIED, Month, months
 from reader.ledger.queries import Party, Step
+from reader.record import record
 
 MOST = 2000
 """People, organisations or moves on one page; those with the most moves, the latest moves."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """One person or organisation (`party`), or a list of them (`parties`).
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+
+from reader.record import record
 
 FIELDS = {
     "sport": "球员 球員 教练 教練 前锋 前鋒 后卫 後衛 门将 門將 主帅 主帥 队长 隊長 运动员 運動員 中锋 中鋒 投手",
@@ -41,7 +42,7 @@ def distant(one: frozenset[str], other: frozenset[str]) -> bool:
     return all(b in DISTANT.get(a, ()) or a in DISTANT.get(b, ()) for a in one for b in other)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Traits:
     """Keys of organisations: of someone's posts and moves (`orgs`), of those named beside them (`near`); fields of work."""
 
@@ -59,7 +60,7 @@ class Traits:
         return cls(*map(frozenset, json.loads(text)))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Profile:
     """A local (its number `id`, the article's, `order` that tells locals apart whatever was read first).
 

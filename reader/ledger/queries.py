@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from reader.ledger.names import plain
+from reader.record import record
 
 LATEST_FIRST = "m.day desc, m.id desc"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wanted:
     """What is asked for; names are matched whole, else by their beginning, else anywhere.
 
@@ -29,7 +29,7 @@ class Wanted:
     limit: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Party:
     """A person or an organisation over all articles: `id` of this ledger, `key` for all times."""
 
@@ -42,7 +42,7 @@ class Party:
     names: dict[str, list[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Proof:
     """One article that tells a move: where it lies, the place of the first words, all words, what it says of the move."""
 
@@ -59,7 +59,7 @@ class Proof:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """A move: who (ids, and what they are called), from where to where, and what the articles make of it."""
 

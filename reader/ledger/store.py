@@ -2,30 +2,43 @@
 
 What the articles tell, as they tell it:
 
-    article   id, address (file or URL, with item the place of a feed's item), content (SHA-256 of the record),
-              sha256 (of the bytes read), title, date (ISO 8601 prefix), source (paper or site, or author),
-              state (what tells whether it must be annotated again: of the file, and of what annotated it)
-    local     a person or organisation as one article has it: article, its id there (`name`), type (PERSON or
-              ORG), known (a person wrote it down), wikidata, names ({tag: [name]}), full (folded), paragraph
-              (the first that names it, from 0, or null), traits (what tells it from others, see identity.py),
-              and `entity`: who that is over all articles, null until that is settled
-    key       local, key: whoever shares a key may be the same (see names.py)
-    told      a move as one article tells it: article, name (its id there), person, origin and destination
-              (locals), label, members and count of a group, roles, date, date_text, status, confidence,
-              decided, evidence ([{paragraph, start, end, text}]), and `move`: null until settled
-    teller    told, local: who moves, the members of a group too
+    article (id, address, item, content, sha256, title, date, source, state)
+        address is a file or URL, item the place of a feed's item in it; content is the SHA-256 of the record, sha256
+        that of the bytes read; date an ISO 8601 prefix; source the paper, site or author; state tells whether it must
+        be annotated again: of the file, of what the reader wrote about it, and of what annotated it
+    local (id, article, name, type, known, wikidata, names, full, paragraph, traits, entity)
+        a person or organisation as one article has it: name is its id there, type PERSON or ORG, known that a person
+        wrote it down, names {tag: [name]}, full the fullest of them folded, paragraph the first that names it (from 0,
+        or null), traits what tells it from others (see profile.py), entity who that is over all articles, null until
+        that is settled
+    key (key, local)
+        whoever shares a key may be the same (see names.py)
+    told (id, article, name, person, label, members, count, origin, origin_role, destination, destination_role, date,
+          date_text, status, confidence, decided, evidence, move)
+        a move as one article tells it: name is its id there; person, origin and destination are locals; label, members
+        (locals) and count are a group's; evidence [{paragraph, start, end, text}]; move null until settled
+    teller (told, local)
+        who moves, the members of a group too
 
 What follows from all of them, and is settled anew for whoever an article touches (see settling.py):
 
-    entity    key (a stable id), type, name, english, names, wikidata, articles and moves (how many)
-    alias     entity, alias: its names, folded and in lower case
-    move      party (who, for one person their key), label, origin, destination (entities), roles, date, status,
-              confidence (the best), tellings (articles that tell it), seen (date of the first article),
-              contradictions ({field: [what is said]})
-    mover     move, entity: who moves
-    flow      origin, destination (entities), moves: how many, denied ones left out; kept by triggers
-    offer     one, other (locals of two entities that may be the same), why: for the reader to decide
-    decision  one, other (locals), same: decisions in force, read from the reader's own file (identities.py)
+    entity (id, key, type, name, english, names, wikidata, articles, moves)
+        key is a stable id; articles and moves are how many
+    alias (alias, entity)
+        the names of an entity, folded and in lower case
+    move (id, party, label, count, origin, origin_role, destination, destination_role, date, status, confidence,
+          tellings, seen, contradictions, day)
+        party is who, for one person their key, label a group's words; origin and destination are entities; confidence
+        is the best, tellings how many articles tell it, seen the date of the first, contradictions {field: [what is
+        said]}, day what it is sorted by: date, else seen
+    mover (entity, move)
+        who moves
+    flow (origin, destination, moves)
+        how many moves lead from one entity to another, denied ones left out; kept by triggers
+    offer (one, other, why)
+        locals of two entities that may be the same, for the reader to decide
+    decision (one, other, same)
+        decisions in force, on locals, read from the reader's own file (userdata/identities.py)
 
 Every change is one transaction: a program killed between two leaves locals or moves that are not settled, and
 whoever opens the ledger next settles them.
@@ -38,6 +51,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader import paths
+from reader.wording import Fault
 
 FORMAT = 5
 """Raised when the tables change: a ledger of another format is begun anew."""
@@ -153,6 +167,21 @@ def connect(path: Path | None = None) -> sqlite3.Connection:
         connection = _connection(path)
     _begin(connection)
     return connection
+
+
+ADVICE = {
+    sqlite3.SQLITE_BUSY: "ledger_busy",
+    sqlite3.SQLITE_CORRUPT: "ledger_unusable",
+    sqlite3.SQLITE_NOTADB: "ledger_unusable",
+}
+"""What is said of an error of SQLite; of all others, and those of the disk, that the ledger cannot be kept."""
+
+
+def fault(error: OSError | sqlite3.Error) -> Fault:
+    """Give the sentence for an error of the ledger's file: whether to wait, to delete it, or to make room for it."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without what SQLite adds in the higher bytes
+    why = error.strerror or error if isinstance(error, OSError) else error
+    return Fault(ADVICE.get(code, "ledger_unkept"), path=file(), folder=paths.cache(), why=why)
 
 
 def clear(path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
@@ -15,15 +14,12 @@ from xml.etree import ElementTree
 from zlib import crc32
 
 from reader.intake.formats import limits
+from reader.library.telling import NEWSBOAT
+from reader.record import record
 from reader.wording import Fault
 
-ENDINGS = frozenset((".rss", ".atom", ".opml", ".xml"))
-NEWSBOAT = "cache.db"
-HEAD = 2048
-"""Bytes in which an .xml file tells that it is a feed."""
 
-
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """One item of a feed; `date` is an ISO 8601 day or empty, `markup` its text as HTML."""
 
@@ -34,19 +30,6 @@ class Item:
     date: str
     address: str
     markup: str
-
-
-def is_feed(path: Path) -> bool:
-    """Tell a feed by its name; an .xml file by its first element."""
-    if path.name == NEWSBOAT:
-        return path.is_file()
-    if path.suffix.lower() not in ENDINGS or not path.is_file():
-        return False
-    if path.suffix.lower() != ".xml":
-        return True
-    with path.open("rb") as file:
-        head = file.read(HEAD)
-    return any(mark in head for mark in (b"<rss", b"<feed", b"<opml", b"<rdf:RDF"))
 
 
 def items(path: Path) -> Iterator[tuple[Path, Item]]:

@@ -17,12 +17,12 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from reader import paths
 from reader.library.scan import Found
+from reader.record import record
 
 FAILED = -1
 """Count of people and moves of an article whose annotation failed."""
@@ -44,7 +44,7 @@ create virtual table names using fts5(
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One article in the list; `title` is the name of its file until it is read (`sha256` is empty then).
 
@@ -63,7 +63,7 @@ class Row:
     moves: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Names:
     """What is indexed of an annotated article: counts, and names that are cut already."""
 
@@ -74,7 +74,7 @@ class Names:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """What is indexed of an article that was read: `text` is cut already, `fault` set where it was not."""
 

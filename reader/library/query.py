@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from reader.library.grams import phrase
+from reader.record import record
 
 SIGNS = {"@": "named", ">": "joined", "<": "origin", "#": "tags"}
 """What a word begins with -> the field of Query that it goes to."""
@@ -14,7 +14,7 @@ SIGNS = {"@": "named", ">": "joined", "<": "origin", "#": "tags"}
 WORD = re.compile(r'([@#<>]?)"([^"]*)"?|([@#<>]?)(\S+)')
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Query:
     """`phrases` are FTS5 phrases of the text; so are `named`, `joined` and `origin`, of names.
 

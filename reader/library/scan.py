@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.intake.sniff import ENDINGS
 from reader.library import feeds
+from reader.record import record
 from reader.wording import Fault
 
 READABLE = frozenset({".txt", *ENDINGS} - {".mbox"})
 """Endings of files that are articles; a mailbox holds many letters and is read as none."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """An article as it lies on the disk: a file, or the item of a feed (`item` is then its id).
 
@@ -32,11 +32,6 @@ class Found:
     def place(self) -> tuple[str, str]:
         """Give what tells this article from all others."""
         return self.path, self.item
-
-
-def is_library(path: Path) -> bool:
-    """Tell whether a path is opened as a list of articles: a folder, or a feed on the disk."""
-    return path.is_dir() or feeds.is_feed(path)
 
 
 def scan(root: Path) -> Iterator[Found]:

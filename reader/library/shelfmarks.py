@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from reader import paths
 from reader.library import read_marks
+from reader.record import record
 
 Stamp = tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Marks:
     """By the sha256 of an article: `seen`, the count of `notes`, their `tags` in lower case."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.document import Article, EntityType, Kind, Mention
 from reader.name_forms import name_form
 from reader.page.parallel import GAP, Line, lines
 from reader.page.ruby import NO_SYLLABLES, Reading, Syllables, syllables
+from reader.record import record
 from reader.script import NameSpan, Target, View, view
 from reader.typeset import cells, leads, wrap
 
@@ -19,7 +20,7 @@ BETWEEN = 3
 """Cells between the text and a translation beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """How the page is shown.  `translation` is `off`, `under` or `beside`; `width` counts cells.
 
@@ -34,7 +35,7 @@ class Look:
     phonetics: str = "pinyin"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A part of one paragraph that is laid out by itself: a whole one, or a slice of a huge one."""
 
@@ -43,7 +44,7 @@ class Piece:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """Where mention number `mention` of the article stands in the shown text."""
 
@@ -52,7 +53,7 @@ class Mark:
     mention: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A piece as laid out.
 

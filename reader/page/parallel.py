@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from reader.document import Article, Beside, Entity, EntityType
+from reader.record import record
 from reader.typeset import wrap
 
 GAP, ABOVE = "—", "↑"
@@ -16,7 +16,7 @@ SHORTEST = 3
 """Letters of the shortest part of a person's name that is looked for by itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A line of the translation; `sign` is what it is where it is no text: GAP or ABOVE.
 

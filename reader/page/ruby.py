@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from reader.record import record
 from reader.typeset import cells
 
 RUBIES = ("off", "unknown", "all")
@@ -14,7 +14,7 @@ RUBIES = ("off", "unknown", "all")
 PHONETICS = ("pinyin", "zhuyin")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """How a word is read: `start` is its offset in the shown text; a syllable a character, or empty."""
 
@@ -22,7 +22,7 @@ class Reading:
     syllables: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Syllables:
     """What stands over a shown text: characters in order, what is over each, and the cells up to the next."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from reader import paths
+from reader.record import record
 from reader.settings.table import SETTINGS, Setting, Value
 from reader.wording import Fault, say
 
@@ -16,7 +17,7 @@ KEYS = "keys"
 """The table of the file that gives actions their keys."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """What a settings file says: values and keys by name, and for each the place it stands at.
 

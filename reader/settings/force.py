@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from pathlib import Path
 
+from reader.record import record
 from reader.settings import file
 from reader.settings.file import Written
 from reader.settings.table import SETTINGS, Value, setting
@@ -22,7 +23,7 @@ class Origin(StrEnum):
     OPTION = "option"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class InForce:
     """A value, where it comes from, and the words for that place (a line, a variable, an option)."""
 
@@ -35,7 +36,7 @@ def _defaults() -> Mapping[str, InForce]:
     return {one.name: InForce(one.default) for one in SETTINGS}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """Every setting's value in force; `written` is what the file says (keys of actions among it)."""
 

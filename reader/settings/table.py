@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reader.record import record
 from reader.wording import LANGUAGES, spoken
 
 Value = str | bool | int | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """One thing that can be set: its `name` in the file, its default, what it is in each of LANGUAGES.
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from reader import paths
 from reader.annotate.decided import Decision, subject
 from reader.document import Source
+from reader.record import record
 from reader.userdata import decisionfile, files, notefile
 from reader.userdata.decisionplace import Place
 from reader.userdata.notes import now
@@ -21,7 +22,7 @@ DATA, BESIDE = "data", "beside"
 """Where decisions are kept: in the reader's own data, or in the annotations beside the article."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """One decision before and after, None where it was not there or is no more, and its place in the list."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader import paths
 from reader.knowledge.loader import read_text
+from reader.record import record
 from reader.userdata import notefile
 from reader.userdata.notefile import Note
 from reader.wording import Fault
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shelved:
     """A note and the head of the article it is on; `path` is empty for one that came through a pipe."""
 

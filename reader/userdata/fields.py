@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.knowledge.yaml import Value
+from reader.record import record
 from reader.wording import Fault
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fields:
     """One mapping of a file; `where` is its place there, as in `decisions[2].move`.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader import paths
 from reader.knowledge.loader import read_text
 from reader.knowledge.yaml import read
+from reader.record import record
 from reader.userdata import files
 from reader.userdata.fields import Fields
 from reader.userdata.yaml import Plain, dump, lone
@@ -22,7 +22,7 @@ only adds to the end of the file: what a person writes there stays as it is.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Side:
     """Someone as one article names them: `entity` is the id there, `name` for people to read."""
 
@@ -32,7 +32,7 @@ class Side:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Judgement:
     """That two are the same, or are not."""
 

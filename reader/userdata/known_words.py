@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from reader import paths
 from reader.document import Source
 from reader.knowledge.loader import read_text
 from reader.knowledge.yaml import Lines, read
+from reader.record import record
 from reader.script import fold
 from reader.userdata import files
 from reader.userdata.notefile import absolute
@@ -24,7 +25,7 @@ LOOKED_UP = "looked-up.yaml"
 """A list of {word, sentence, source, when, path, sha256}, the latest last."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LookedUp:
     """A word looked up: the sentence and the article (name or address) it stood in, and when (ISO 8601).
 

@@ -6,12 +6,13 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
 
 from reader.document import Quote, Source
 from reader.knowledge.yaml import Value, read
+from reader.record import record
 from reader.userdata.yaml import Plain, dump, lone
 from reader.wording import Fault
 
@@ -19,7 +20,7 @@ HEAD = ("name", "path", "sha256", "title", "author", "publisher", "date", "addre
 """Fields of `source` at the head of a file of notes; older files have the first four."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """What a reader wrote about a passage.
 
@@ -38,7 +39,7 @@ class Note:
     changed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NoteFile:
     """The content of one file; `source` maps the fields HEAD to texts."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -13,13 +13,14 @@ from pathlib import Path
 from reader import anchors, paths
 from reader.document import Article, Quote, Source, Span
 from reader.knowledge.loader import read_text
+from reader.record import record
 from reader.userdata import files, notefile
 from reader.userdata.notefile import Note, NoteFile
 from reader.userdata.tags import tags_in
 from reader.wording import Fault
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """One change of one note: added (`before` is None), deleted (`after` is None) or edited."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader import paths
@@ -13,12 +12,13 @@ from reader.document import Entity, EntityType, Names
 from reader.knowledge.loader import read_text
 from reader.knowledge.schema import FILES, TAGS, faults
 from reader.knowledge.yaml import Lines, Value, read
+from reader.record import record
 from reader.userdata import files
 from reader.userdata.yaml import Plain, dump
 from reader.wording import Fault
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """What one change wrote: the file of its record, and every file's bytes before and after.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from reader import anchors, paths
 from reader.document import Article, Quote, Source, Span
+from reader.record import record
 from reader.userdata import files
 from reader.userdata.notefile import absolute
 from reader.userdata.yaml import lone
@@ -24,7 +25,7 @@ WORDS = 16
 """Characters of an anchor: enough to be found again, and not a copy of the article."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anchor:
     """A place by its words; `paragraph` (from 0) serves where they are gone."""
 
@@ -32,7 +33,7 @@ class Anchor:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Left:
     """How an article was left.  `panels` are the lists shown; `script` is a value of Script."""
 

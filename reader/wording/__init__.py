@@ -57,7 +57,7 @@ def use_keys(labels: Mapping[str, str]) -> None:
 
 def say(key: str, /, **fields: object) -> str:
     """Give the sentence `key` in the language in use, its {fields} and {keys[action]} filled in."""
-    text = catalogue()[key][LANGUAGES.index(_language)]
+    text = _texts(key)[LANGUAGES.index(_language)]
     return text.format(keys=_labels, **fields) if "{" in text else text
 
 
@@ -67,10 +67,13 @@ def spoken(texts: tuple[str, str, str]) -> str:
 
 
 PARTS = (
+    "command",
+    "settings",
+    "correct",
+    "screen",
+    "learning",
     "annotate",
     "batch",
-    "command",
-    "correct",
     "dictionary",
     "export",
     "exports",
@@ -79,22 +82,27 @@ PARTS = (
     "formats",
     "intake",
     "keeping",
-    "learning",
     "ledger",
     "library",
     "repairs",
-    "screen",
-    "settings",
     "shell",
 )
-"""Modules of this package that hold sentences."""
+"""Modules of this package that hold sentences; the first are those of a start, and only they are read then."""
+
+_unread = list(reversed(PARTS))
+
+
+def _texts(key: str) -> tuple[str, str, str]:
+    """Give a sentence in all languages; parts are read until it is found."""
+    while key not in _catalogue and _unread:
+        _catalogue.update(import_module(f"reader.wording.{_unread.pop()}").TEXTS)
+    return _catalogue[key]
 
 
 def catalogue() -> Texts:
-    """Give all sentences, read at first use."""
-    if not _catalogue:
-        for part in PARTS:
-            _catalogue.update(import_module(f"reader.wording.{part}").TEXTS)
+    """Give all sentences."""
+    while _unread:
+        _catalogue.update(import_module(f"reader.wording.{_unread.pop()}").TEXTS)
     return _catalogue
 
 

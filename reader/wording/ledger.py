@@ -60,6 +60,17 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "無法使用總帳 {path}：{why}。請刪除後重新建立。",
         "无法使用总账 {path}：{why}。请删除后重新建立。",
     ),
+    "ledger_unkept": (
+        "The ledger cannot be kept in {folder}: {why}. Make room there and allow writing, or name another folder in "
+        "NEWSREADER_CACHE.",
+        "無法在 {folder} 存放總帳：{why}。請確認空間與寫入權限，或以 NEWSREADER_CACHE 指定其他資料夾。",
+        "无法在 {folder} 存放总账：{why}。请确认空间与写入权限，或以 NEWSREADER_CACHE 指定其他文件夹。",
+    ),
+    "ledger_busy": (
+        "Another program has been writing to the ledger {path} for long ({why}): wait for it, and ask again.",
+        "另一個程式仍在寫入總帳 {path}（{why}）：請待其完成後再試。",
+        "另一个程序仍在写入总账 {path}（{why}）：请待其完成后再试。",
+    ),
     "ledger_since": (
         "{given} is no day: write 2025, 2025-06 or 2025-06-30.",
         "{given} 不是日期：請寫成 2025、2025-06 或 2025-06-30。",
@@ -97,8 +108,8 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "辨认同名者：还剩 {left} 个名字",
     ),
     "ledger_done": (
-        "{taken} articles new or changed, {failed} failed. {articles} articles: {people} people, {orgs} "
-        "organisations, {moves} moves; {offers} pairs may be one (`newsreader ledger offers`).",
+        "Articles new or changed: {taken}, failed: {failed}. The ledger holds articles: {articles}, people: {people}, "
+        "organisations: {orgs}, moves: {moves}; pairs that may be one: {offers} (`newsreader ledger offers`).",
         "新增或變更 {taken} 篇，失敗 {failed} 篇。共 {articles} 篇：{people} 人、{orgs} 個組織、{moves} 次流動；"
         "{offers} 對可能是同一個（`newsreader ledger offers`）。",
         "新增或变更 {taken} 篇，失败 {failed} 篇。共 {articles} 篇：{people} 人、{orgs} 个组织、{moves} 次流动；"

@@ -30,7 +30,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "annotating": ("names: {percent} %", "正在標註 {percent}%", "正在标注 {percent}%"),
     "elsewhere": ("told in ¶{number}", "見第{number}段", "见第{number}段"),
     "translation_only": ("only in the translation", "僅見於譯文", "仅见于译文"),
-    "translation_too": ("in both languages", "兩種文字都有", "两种文字都有"),
+    "translation_too": ("in both languages", "原文譯文都有", "原文译文都有"),
     "told_by_translation": (
         "Only the translation tells this move, beside ¶{number}: {keys[correct]}, then v, adds it to the article.",
         "這項動向僅見於第{number}段的譯文：按 {keys[correct]} 再按 v 可加入本文。",

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.document import EntityType, Quote, Status
+from reader.record import record
 
 OWN = "own-"
 """Beginning of the ids of entities and moves that a person's decision made."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ref:
     """Someone or something, told so that it is found again after the machine has looked anew.
 
@@ -24,7 +23,7 @@ class Ref:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """Here stands a name of `entity`.  `paragraph` (from 0) is where the quote stood, a hint only.
 
@@ -41,7 +40,7 @@ class Mark:
     made: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drop:
     """Here stands no name; `alike`: nor at any of the same words."""
 
@@ -52,7 +51,7 @@ class Drop:
     made: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Retype:
     """An entity is of another type than the machine thought."""
 
@@ -62,7 +61,7 @@ class Retype:
     made: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Merge:
     """Two entities are one: `entity` is `into`, under whose id and type both go on."""
 
@@ -72,7 +71,7 @@ class Merge:
     made: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rename:
     """What an entity is called: (BCP 47 tag, names) pairs in place of those known; no names: none."""
 
@@ -82,7 +81,7 @@ class Rename:
     made: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class End:
     """Where a move comes from or goes to: an organisation, a role in words, or both."""
 
@@ -90,7 +89,7 @@ class End:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Told:
     """A move as a person sees it, its evidence as quotes; exactly one of `person` and `label` is set.
 
@@ -114,7 +113,7 @@ class Told:
         return tuple(ref for ref in (self.person, *self.members, *ends) if ref)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Holds:
     """A move holds: confirmed as the machine told it, told otherwise than in `was`, or added.
 
@@ -128,7 +127,7 @@ class Holds:
     made: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fails:
     """A move that the machine told does not hold."""
 

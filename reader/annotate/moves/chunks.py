@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.annotate.moves.groups import Several
 from reader.document import EntityType, Mention
+from reader.record import record
 
 _FORMER = re.compile(r"(?:前任|前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
@@ -37,7 +38,7 @@ _GOVERNS = re.compile(
 _ENGLISH_TITLE = re.compile(r",? (?:a|an|the|its|as)? ?$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chunk:
     """A noun phrase at `start`..`end` of a paragraph.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from reader.language.numerals import number
+from reader.record import record
 
 _MONTHS = [
     "January",
@@ -48,7 +48,7 @@ _UNITS = {"week": "week", "周": "week", "星期": "week", "月": "month", "mont
 _PRINTED = re.compile(r"\s*(?:报道|讯|消息|电\b|日电|电)|公布的|发布的")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateWords:
     """A date as printed at `start`..`end` and its ISO prefix, empty where the article's day is needed."""
 

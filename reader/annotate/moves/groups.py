@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.language.numerals import number
+from reader.record import record
 
 _HEADS = (
     "研究人员|研究员|研究主管|科学家|工程师|技术人员|技术骨干|骨干人员|骨干|核心成员|成员|人员|员工|雇员|职员|职工|高管|"
@@ -45,7 +45,7 @@ _ONE = re.compile(
 _ENGLISH_ONE = re.compile(r"\b(?:[Tt]he \d\d-year-old(?: [A-Z]?[a-z]+)?|he|she|He|She|who|they|They)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Several:
     """Words for people without names: `count` where told; `refers` where they point back at names."""
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader.annotate.moves.bridge import bridged
 from reader.annotate.moves.confidence import confidence
+from reader.annotate.moves.kin import Kin, kin_of
 from reader.annotate.moves.places import LEAVING
 from reader.annotate.moves.telling import Telling
 from reader.document import Article, Group, Move, Post, Span, Status
@@ -20,25 +21,25 @@ _RANK = (Status.CONFIRMED, Status.REPORTED, Status.PLANNED)
 
 def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     """Add the moves that are told, each with all its evidence, behind those the article has."""
-    today = article.source.date[:4]
-    found = _gathered((_move(telling) for telling in tellings if not _empty(telling)), today)
+    today, kin = article.source.date[:4], kin_of(article)
+    found = _gathered((_move(telling) for telling in tellings if not _empty(telling)), kin, today)
     found = bridged(_umbrella(_unnamed(found)), today)
     found = _absorb(_members(found))
     own = _by_who(article.moves)
-    fresh = [move for move in found if not any(_same(old, move) for old in own.get(_who(move), ()))]
+    fresh = [move for move in found if not any(_same(old, move, kin) for old in own.get(_who(move), ()))]
     start = len(article.moves)
     numbered = (replace(move, id=f"move-{start + n}") for n, move in enumerate(fresh, 1))
     return replace(article, moves=(*article.moves, *numbered)) if fresh else article
 
 
-def _gathered(moves: Iterable[Move], today: str) -> list[Move]:
+def _gathered(moves: Iterable[Move], kin: Kin, today: str) -> list[Move]:
     """Bring the tellings of one move together, with all their evidence; `today` is the article's year."""
     found: list[Move] = []
     proofs: list[dict[Span, None]] = []
     places: dict[tuple[str | None, bool], list[int]] = {}
     for move in moves:
         alike = places.setdefault(_who(move), [])
-        index = next((at for at in alike[-ALIKE:] if _same(found[at], move, today)), None)
+        index = next((at for at in alike[-ALIKE:] if _same(found[at], move, kin, today)), None)
         if index is None:
             alike.append(len(found))
             found.append(move)
@@ -97,7 +98,7 @@ def _organization(post: Post | None) -> str | None:
     return post.organization if post else None
 
 
-def _same(one: Move, two: Move, today: str = "") -> bool:
+def _same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
     """Tell whether two moves are one: the same who, and nothing that differs where both speak.
 
     What was years before `today`, the article's year, is not the news told without a date.
@@ -125,15 +126,9 @@ def _same(one: Move, two: Move, today: str = "") -> bool:
         (_organization(a), _organization(b))
         for a, b in ((one.origin, two.origin), (one.destination, two.destination))
     ]
-    if any(a and b and not _kin(a, b) for a, b in ends):
+    if any(a and b and not kin(a, b) for a, b in ends):
         return False
     return any(a and b for a, b in ends) or _only_side(one) == _only_side(two) != ""
-
-
-def _kin(one: str, two: str) -> bool:
-    """Tell whether two organisations are one, or one bears the other's name and a part's: 民視, 民視新聞."""
-    short, long = sorted((one, two), key=len)
-    return short == long or (short.startswith("org-") and len(short) > 5 and long.startswith(short))
 
 
 def _only_side(move: Move) -> str:

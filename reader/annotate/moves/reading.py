@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.annotate.fold import flatten
 from reader.annotate.moves.clauses import sentences
@@ -17,9 +16,10 @@ from reader.annotate.moves.telling import Telling
 from reader.annotate.moves.verbs import Trigger, find_triggers, lexicon_of
 from reader.document import Article, Mention
 from reader.knowledge import Knowledge
+from reader.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """A paragraph folded, and the verbs of moving in it, in order."""
 

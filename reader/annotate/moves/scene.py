@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
 
 from reader.annotate.moves.chunks import Chunk, build, items
 from reader.annotate.moves.clauses import clauses
@@ -12,6 +11,7 @@ from reader.annotate.moves.dates import DateWords, find_dates
 from reader.annotate.moves.groups import Several, find_several
 from reader.annotate.moves.verbs import LEAVING, Trigger
 from reader.document import EntityType, Mention
+from reader.record import record
 
 _PREPOSITION = re.compile(
     r"(?P<from>从|自|来自|脱离|离开|\bfrom |\bleft |\bleaving )"
@@ -83,7 +83,7 @@ _GENERIC = frozenset(
 """Words for an organisation, and for a field, that name none; the organisation is the one the text is about."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scene:
     """A sentence of paragraph number `paragraph`, laid out.
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.dates import DateWords
 from reader.annotate.moves.verbs import Trigger
 from reader.document import Group, Mention, Span, Status
+from reader.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Side:
     """An organisation (a mention of the same paragraph, if any) and the role there, as worded.
 
@@ -26,7 +27,7 @@ class Side:
         return self.organization is not None or self.role is not None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Telling:
     """Who moves from where to where by one verb, with all that proves it.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.annotate.fold import fold
 from reader.knowledge import Verb
+from reader.record import record
 
 LEAVING = frozenset({"leave", "withdraw", "retire", "dismiss", "suspend"})
 """Kinds of verb that tell what is left; all others tell what is joined."""
@@ -15,7 +15,7 @@ LEAVING = frozenset({"leave", "withdraw", "retire", "dismiss", "suspend"})
 Forms = dict[str, list[tuple[str, Verb | None]]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame:
     """Places before and after a verb, in order; `needed` are those that must be found."""
 
@@ -24,7 +24,7 @@ class Frame:
     needed: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trigger:
     """A verb of moving at `start`..`end` of a text; `english` tells whether its form is."""
 
@@ -35,7 +35,7 @@ class Trigger:
     english: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lexicon:
     """Forms by their first two characters (Chinese) or first word (English), the longest first."""
 

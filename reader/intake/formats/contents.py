@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.document import Kind, Paragraph
+from reader.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Contents:
     """Paragraphs in reading order, and the fields of reader.document.Source that the file states.
 

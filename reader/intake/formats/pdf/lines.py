@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from reader.record import record
 from reader.typeset import cells
 
 BLANK = 0.25
@@ -14,7 +14,7 @@ SAME_LINE = 0.5
 """Share of the size of type by which the heights of pieces of one line may differ."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One line of text: left and right edge, height of its base and size of type, in points."""
 
@@ -25,7 +25,7 @@ class Line:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """Text as the page shows it in one go."""
 

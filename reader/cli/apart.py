@@ -1,0 +1,59 @@
+"""An article read in a process of its own, on another core, while this one imports the screen."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NoReturn
+
+from reader.document import Article, Paragraph
+from reader.intake.treatment import Treatment
+
+Done = tuple[Article, Treatment]
+"""An article, and how it was read."""
+
+
+def apart(read: Callable[[], Done]) -> Callable[[], Done | None]:
+    """Begin to read; give what waits for it.
+
+    It gives None where that came to nothing, or where there is no second core to do it: then it must be
+    read here, which also tells what is wrong.
+    """
+    if not hasattr(os, "fork") or not hasattr(os, "sched_getaffinity") or len(os.sched_getaffinity(0)) < 2:
+        return lambda: None
+    source, sink = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(source)
+        _send(read, sink)
+    os.close(sink)
+    return lambda: _received(source, child)
+
+
+def _send(read: Callable[[], Done], sink: int) -> NoReturn:
+    """Read, write it down, and end, whatever happens: nothing of the program goes on here."""
+    code = 1
+    try:
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            signal.signal(number, signal.SIG_DFL)
+        article, treatment = read()
+        texts, kinds = zip(*((one.text, one.kind) for one in article.paragraphs), strict=True)
+        with open(sink, "wb") as file:
+            pickle.dump(
+                (replace(article, paragraphs=()), texts, kinds, treatment), file, pickle.HIGHEST_PROTOCOL
+            )
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def _received(source: int, child: int) -> Done | None:
+    with open(source, "rb") as file:
+        data = file.read()
+    if os.waitpid(child, 0)[1]:
+        return None
+    article, texts, kinds, treatment = pickle.loads(data)
+    return replace(article, paragraphs=tuple(map(Paragraph, texts, kinds))), treatment
