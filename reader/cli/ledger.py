@@ -67,8 +67,9 @@ def _wanted(options: argparse.Namespace) -> Wanted:
     if unknown := next((each for each in statuses if each not in STATUSES), None):
         raise Fault("ledger_status", code=2, given=unknown, choices=", ".join(STATUSES))
     limit = options.limit if options.limit is not None else SHOWN + 1 if options.format == "table" else 0
-    names = map(_name, (options.person, options.org, options.origin, options.destination))
-    return Wanted(*names, options.since or "", statuses, limit)
+    person, org = _name(options.person), _name(options.org)
+    origin, destination = _name(options.origin), _name(options.destination)
+    return Wanted(person, org, origin, destination, options.since or "", statuses, limit)
 
 
 def _name(typed: str | None) -> str:
