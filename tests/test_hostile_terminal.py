@@ -36,10 +36,13 @@ def screen(article: Path) -> Iterator[Terminal]:
 
 
 def settle(terminal: Terminal) -> None:
+    """Read what a key brings: an Esc must be heard before the next key, or both are one."""
+    patience = 1.0
     for _ in range(20):
-        if not select.select([terminal.file], [], [], 0.08)[0]:
+        if not select.select([terminal.file], [], [], patience)[0]:
             return
         assert terminal.read(0)
+        patience = 0.1
 
 
 KEYS = [
