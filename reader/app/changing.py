@@ -34,8 +34,8 @@ def state(path: str) -> State:
 def watch(screen: ReadingScreen) -> None:
     """Begin to look now and then; an article that came through a pipe has no file."""
     path = screen.article.source.path
-    if path and screen.opening.other is not None and (here := state(path)):
-        seen = [here]
+    seen: list[State] = [state(path) if path else None]
+    if path and seen[0] and screen.opening.other is not None:
         screen.set_interval(EVERY, partial(look, screen, path, seen))
 
 
