@@ -259,7 +259,8 @@ class Article:
     `mentions` are ordered by paragraph, start, and the longer first.  `translation` is empty or
     has one entry a paragraph (empty where it has none), in full in `rendition`; `retold` is what that tells of
     who moves, once it is known.  `remarks` are sentences for the reader about what could not be used: a
-    quote that is lost, a plug-in that failed.
+    quote that is lost, a plug-in that failed.  `unsearched` counts the places that looked damaged and were left,
+    because so much of the text had been searched.
     """
 
     source: Source = field(default_factory=Source)
@@ -275,6 +276,7 @@ class Article:
     rendition: Rendition | None = None
     retold: Retold | None = None
     remarks: tuple[str, ...] = ()
+    unsearched: int = 0
 
     def text(self, span: Span | Mention) -> str:
         """Give the words under a span."""

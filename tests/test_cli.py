@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.document import Quote, Source
+from reader.intake import shifted
 from reader.userdata import NoteStore
 from tests.command import CHECKOUT, run, run_program, write_article
 
@@ -226,6 +227,21 @@ def test_restore_tells_what_is_only_offered(tmp_path: Path) -> None:
     table = run("restore", torn, "--explain")[1]
     assert "offered" in table
     assert "公司昨天表示" in table
+
+
+@pytest.mark.parametrize("form", [(), ("--explain",), ("--format", "json")])
+def test_restore_tells_what_was_not_searched(
+    form: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    torn = tmp_path / "torn.txt"
+    torn.write_text("經濟發(fā)展，行業(yè)。\n" + "第三行?睹咳战經說。\n" * 4, "utf-8")
+    monkeypatch.setattr(shifted, "LEAST", 1)
+    monkeypatch.setattr(shifted, "EVERY", 1_000)
+    code, out, told = run("restore", torn, *form)
+    assert code == 0
+    assert "3 more places look damaged" in told
+    if "json" in form:
+        assert json.loads(out)["unsearched"] == 3
 
 
 def test_evaluate_scores_and_lists_mistakes(tmp_path: Path) -> None:

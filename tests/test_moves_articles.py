@@ -22,6 +22,7 @@ SEED = Path(os.environ.get("NEWSREADER_SHARED", Path(__file__).parents[2] / "sha
         ("articles_second", 0.55),
         ("articles_third", 0.7),
         ("articles_fourth", 0.7),
+        ("articles_sixth", 0.55),
         ("articles_english", 0.65),
         ("articles_english_second", 0.55),
     ],

@@ -18,6 +18,10 @@ _FORM = re.compile(
 )
 """What a company's or club's full name has behind the name it is known by."""
 
+_SUFFIX = re.compile(
+    r"(?:银行|足球俱乐部|篮球俱乐部|俱乐部|证券|保险|基金|集团|科技|汽车|半导体|电子|光电|金控|控股)$"
+)
+
 _IN_POST = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3})(?:为|担任|出任)(?P<post>[\u3400-\u9fff]{2,})")
 """A person, a verb and a post, taken for one post: 宮鵬為首席副校長."""
 
@@ -52,11 +56,14 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
         for each in article.mentions
         if each.type is EntityType.ORG
     }
+    shorts = _shorts(houses)
     known = gazetteer(knowledge)
     done: list[Mention] = []
     made: dict[str, Entity] = {}
     for each in article.mentions:
         text = texts[each.paragraph]
+        if each.type in (EntityType.PERSON, EntityType.PLACE):
+            each = _house(each, text, shorts, article)
         if each.type is EntityType.ORG:
             each = _organization(each, text, known, begins, article)
             each = _longer(each, text, houses)
@@ -72,6 +79,24 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
     entities = {**made, **article.entities}
     entities |= {each.entity: knowledge.entities[each.entity] for each in kept if each.entity not in entities}
     return replace(article, entities=entities, mentions=kept)
+
+
+def _shorts(houses: Mapping[str, str]) -> dict[str, str]:
+    """Give the names of the article's organisations without 銀行, 足球俱樂部, and whose they are."""
+    found: dict[str, str] = {}
+    for name, identity in houses.items():
+        bare = _SUFFIX.sub("", name)
+        if 2 <= len(bare) < len(name):
+            found.setdefault(bare, identity)
+    return found
+
+
+def _house(each: Mention, text: str, shorts: Mapping[str, str], article: Article) -> Mention:
+    """恒生, taken for a person where the article has 恒生銀行, is that bank; 山東泰山 is the club."""
+    identity = shorts.get(text[each.start : each.end])
+    one = article.entities.get(each.entity)
+    sure = one is not None and one.known and each.type is EntityType.PERSON
+    return replace(each, type=EntityType.ORG, entity=identity) if identity and not sure else each
 
 
 def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places) -> Mention:

@@ -145,7 +145,7 @@ class ArticleView(Dressed, can_focus=True, inherit_bindings=False):
         self._refresh_paragraph()
         if self._anchor is not None:
             self.refresh()  # the selection may stand in a third paragraph
-        self.post_message(CursorMoved(span.paragraph, mention))
+        self.screen.post_message(CursorMoved(span.paragraph, mention))
 
     def _refresh_paragraph(self) -> None:
         """Paint the paragraph under the cursor again, and nothing else: a key costs no whole screen."""
@@ -253,7 +253,7 @@ class ArticleView(Dressed, can_focus=True, inherit_bindings=False):
         """Stand on no mention and no word, with nothing selected."""
         self.selected = self.word = self._anchor = None
         self._refresh_paragraph()
-        self.post_message(CursorMoved(self.cursor.paragraph, None))
+        self.screen.post_message(CursorMoved(self.cursor.paragraph, None))
 
     # The mouse
 

@@ -11,7 +11,7 @@ from operator import ne
 
 from rich.cells import get_character_cell_size
 
-from reader.app.sgr import change
+from reader.app.sgr import change, ground, onto
 
 _PART = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[([\d;]*)m|\n|([^\x00-\x1f\x7f]+)")
 """What a frame is made of: a place to go on at, a style, an end of line (a place follows), text."""
@@ -26,7 +26,8 @@ WORTH = 0.6
 """Part of the cells below which scrolling pays: it is seen for a moment where the terminal has no frames."""
 
 Cell = tuple[str, str] | None
-"""A character with its style (SGR); empty for the second half of a wide one, None where nothing is known."""
+"""A character with its style (SGR), of a blank what is seen of it (`sgr.ground`); empty for the second half of a
+wide one, None where nothing is known."""
 
 Row = list[Cell]
 
@@ -151,10 +152,11 @@ def _lay(row: Row, x: int, text: str, style: str) -> int:
     """Put text into a row, from cell `x` on; give the cell after it.  Halves of what is covered become blanks."""
     width = len(row)
     if 0 < x < width and _is_half(row[x]) and (cut := row[x - 1]) is not None:
-        row[x - 1] = (" ", cut[1])
+        row[x - 1] = (" ", ground(cut[1]))
     if text.isascii():
         end = min(x + len(text), width)
-        row[x:end] = [(character, style) for character in text[: end - x]]
+        blank = (" ", ground(style))
+        row[x:end] = [blank if character == " " else (character, style) for character in text[: end - x]]
     else:
         end = x
         half = ("", style)
@@ -163,14 +165,14 @@ def _lay(row: Row, x: int, text: str, style: str) -> int:
             if end + size > width:
                 break
             if size:
-                row[end] = (character, style)
+                row[end] = (character, style) if character != " " else (" ", ground(style))
                 if size == 2:
                     row[end + 1] = half
                 end += size
             elif (to := end - 1 - _is_half(row[end - 1] if end else None)) >= x and (base := row[to]):
                 row[to] = (base[0] + character, base[1])
     if end < width and _is_half(row[end]):
-        row[end] = (" ", style)
+        row[end] = (" ", ground(style))
     return end
 
 
@@ -182,6 +184,8 @@ def _written(cells: list[Cell], style: str) -> tuple[str, str]:
             parts.append("\x1b[C")
             continue
         character, wanted = cell
+        if character == " ":
+            wanted = onto(style, wanted)
         if wanted != style:
             parts.append(change(style, wanted))
             style = wanted

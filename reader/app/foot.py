@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
+from rich.segment import Segment
+from rich.style import Style
 from rich.text import Text
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
 
 
-class Foot(Static):
-    """Text that was given its width by whoever tells it; its height is the number of its lines."""
+class Foot(Widget):
+    """Text that was given its width by whoever tells it; its height is the number of its lines.
+
+    It paints its lines itself: Textual's Static would wrap the text again with every key, 3 ms each time.
+    """
 
     def __init__(self, *, id: str) -> None:
-        super().__init__("", id=id, markup=False)
-        self._told: str | Text | None = None
+        super().__init__(id=id)
+        self.told = ""
+        self._lines: list[list[Segment]] = []
+        self._style: Style | None = None
 
     def tell(self, text: str | Text) -> None:
         """Show a text."""
-        before = self._told
-        if text == before:
-            return
-        self._told = text
-        self.update(text, layout=before is None or _breaks(text) != _breaks(before))
+        before, self.told = self.told, str(text)
+        lines = [
+            list(line)
+            for line in Segment.split_lines(
+                text.render(self.app.console) if isinstance(text, Text) else [Segment(text)]
+            )
+        ]
+        if lines != self._lines:
+            high = len(self._lines) != len(lines)
+            self._lines = lines
+            self.refresh(layout=high or not before)
 
+    def notify_style_update(self) -> None:
+        """Forget the style of the theme before."""
+        super().notify_style_update()
+        self._style = None
 
-def _breaks(text: str | Text) -> int:
-    return str(text).count("\n")
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Give the number of lines."""
+        return max(1, len(self._lines))
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line."""
+        if self._style is None:
+            self._style = self.rich_style
+        line = self._lines[y] if y < len(self._lines) else []
+        painted = Strip(line).adjust_cell_length(self.content_size.width)
+        return painted.apply_style(self._style)

@@ -64,11 +64,9 @@ class ListPanel(Dressed, can_focus=True, inherit_bindings=False):
         return self.items[self.cursor].value if self.cursor < len(self.items) else None
 
     def _lay_out(self) -> None:
-        self._rows, self._firsts = [], []
-        if not self.scrollable_content_region.width:
-            return  # not laid out yet: a busy machine would show lines of four cells meanwhile
         self._width = max(4, self.scrollable_content_region.width)
-        for number, item in enumerate(self.items):
+        self._rows, self._firsts = [], []
+        for number, item in enumerate(self.items if self.size else ()):  # else the width is not known yet
             self._firsts.append(len(self._rows))
             for line in item.lines:
                 wrapped = wrap_pieces(line, self._width, indent=item.indent)

@@ -13,7 +13,6 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.geometry import Size
-from textual.screen import Screen
 from textual.widgets import Input
 
 from reader import first
@@ -31,6 +30,7 @@ from reader.app.noting import Desk
 from reader.app.opening import Opening
 from reader.app.searching import Search
 from reader.app.side import PANELS, Side
+from reader.app.together import Together
 from reader.document import Article, Span
 from reader.language.regional import REGIONAL
 from reader.naming import Naming
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from reader.userdata.places import Left
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(Together[None]):
     """Coordinates the article and the lists; all messages end here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -56,7 +56,8 @@ class RepairList(ListDialog):
 
     def _title(self) -> str:
         article = self.reading.article
-        return say("repairs_title", count=len(article.steps), offers=len(article.offers))
+        left = say("repairs_unsearched", count=article.unsearched) if article.unsearched else ""
+        return say("repairs_title", count=len(article.steps), offers=len(article.offers)) + left
 
     def tell(self, text: str) -> None:
         """Show the repairs of the article as it is read now, and say what was done; the cursor's row stays."""

@@ -35,6 +35,26 @@ def parsed(codes: str) -> Style | None:
     return frozenset(attributes), colours["3"], colours["4"]
 
 
+LINES = frozenset("479")
+"""Attributes that are seen on a blank: a line under it or through it, the colours exchanged."""
+
+
+@lru_cache(maxsize=2048)
+def ground(codes: str) -> str:
+    """Give what of a style is seen on a blank; most often its background alone."""
+    style = parsed(codes)
+    return codes if style is None or style[0] & LINES else style[2]
+
+
+@lru_cache(maxsize=8192)
+def onto(codes: str, blank: str) -> str:
+    """Give the style nearest to one in force that shows a blank as `blank` does, which is a ground."""
+    style, wanted = parsed(codes), parsed(blank)
+    if style is None or wanted is None or wanted[0]:
+        return blank
+    return ";".join(part for part in (*sorted(style[0] - LINES), style[1], wanted[2]) if part)
+
+
 @lru_cache(maxsize=8192)
 def change(before: str, after: str) -> str:
     """Give what turns one style into another; both as after a reset, empty for plain."""

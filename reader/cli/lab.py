@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def restore(options: argparse.Namespace) -> int:
     """Print the restored text; or, with --explain or as JSON, every step that makes it, and what is offered."""
     from reader import intake
+    from reader.cli.headless import remark
 
     name = options.file
     if name == "-":
@@ -39,13 +40,21 @@ def restore(options: argparse.Namespace) -> int:
     if options.format == "json":
         paragraphs = [paragraph.text for paragraph in article.paragraphs]
         encoding, offers = article.source.encoding, _offered(article)
-        tree = {"encoding": encoding, "paragraphs": paragraphs, "steps": steps, "offers": offers}
+        tree = {
+            "encoding": encoding,
+            "undecodable": article.source.undecodable,
+            "paragraphs": paragraphs,
+            "steps": steps,
+            "offers": offers,
+            "unsearched": article.unsearched,
+        }
         print(json.dumps(tree, ensure_ascii=False, indent=1))
     elif options.explain:
         _explain(steps, _offered(article))
     else:
         for paragraph in article.paragraphs:
             print(paragraph.text)
+    remark(article)
     return 0
 
 

@@ -207,7 +207,10 @@ def _apart(beam: list[tuple[float, str]]) -> list[tuple[float, str]]:
 
 def _is_sure(text: str, number: int, among: str, manner: Manner) -> bool:
     """Tell whether no other character fits nearly as well between the neighbours."""
-    before, after = text[max(0, number - 2) : number].rjust(2, "\n"), f"{text}\n"[number + 1 : number + 3]
+    before, after = (
+        text[max(0, number - 2) : number].rjust(2, "\n"),
+        (text[number + 1 : number + 3] + "\n")[:2],
+    )
     least = _price(text[number], before, after, manner) - SURE
     rivals = manner.likeliest(before, among, len(among))
     return all(

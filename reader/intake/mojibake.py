@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from reader.document import Certainty, Step
 from reader.intake import common, lossy
+from reader.intake.effort import Effort
 
 PAIRS = (  # read as, in truth
     ("gb18030", "utf-8"),
@@ -73,19 +74,30 @@ SAMPLE = 20_000
 RUN = 4
 
 
-def steps(text: str) -> list[Step]:
-    """Find what was decoded wrongly and can be read again, line by line."""
-    return [step for step in find(text) if step.certainty is not Certainty.UNSURE]
+LEAST, EVERY = 10_000, 10
+"""Characters of lines that may be looked at in vain in one text, and one more for so many of its own: each
+takes a tenth of a millisecond."""
+
+LOOK = 20
+"""What a look at a line takes besides, in the same measure."""
+
+LONG = 600
+"""Characters of a line that is judged by its beginning before it is read whole."""
 
 
-def find(text: str) -> list[Step]:
+def effort_for(text: str) -> Effort:
+    """Give how much may be looked at in vain in a text."""
+    return Effort(text, least=LEAST, every=EVERY)
+
+
+def find(text: str, effort: Effort) -> list[Step]:
     """Find what was decoded wrongly; unsure where most of a line's bytes are lost."""
     if text.isascii():
         return []
     found = [Step("mojibake", 0, "ï»¿", "")] if text.startswith("ï»¿") else []
     after = len(found) and 3
     found += [step for step in _western(text) if step.start >= after]
-    found += _lines(text, [step.start for step in found], _looked_at(text))
+    found += _lines(text, [step.start for step in found], _looked_at(text), effort)
     taken = sorted((step.start, step.start + len(step.removed)) for step in found)
     for match in REPLACED.finditer(text) if any(sign in text for sign in LOST_SIGNS) else ():
         if SPOKEN_OF.search(text, max(0, match.start() - NEAR), match.end() + NEAR):
@@ -187,7 +199,7 @@ def _dense(text: str, start: int, number: int) -> bool:
     return number >= RARE_SHARE * ((end if end >= 0 else len(text)) - start)
 
 
-def _lines(text: str, taken: list[int], looked_at: frozenset[int] | None) -> Iterator[Step]:
+def _lines(text: str, taken: list[int], looked_at: frozenset[int] | None, effort: Effort) -> Iterator[Step]:
     """Find lines that another pair of encodings makes much better Chinese."""
     if looked_at is not None and not looked_at:
         return
@@ -196,16 +208,18 @@ def _lines(text: str, taken: list[int], looked_at: frozenset[int] | None) -> Ite
         there = bisect_left(taken, start)
         free = there == len(taken) or taken[there] >= start + len(line)
         wanted = not line.isascii() if looked_at is None else start in looked_at
-        if free and len(line) >= RUN and wanted:
+        if free and len(line) >= RUN and wanted and ORIENTAL.search(line) and effort.allows():
             better = _reread(line)
             if better:
                 yield Step("mojibake", start, line, *better)
+            else:
+                effort.spend(LOOK + min(len(line), LONG))
         start += len(line) + 1
 
 
 def _reread(line: str) -> tuple[str, Certainty] | None:
     """Give the best reading of a line, or None where it is best as it is."""
-    if not ORIENTAL.search(line):
+    if len(line) > LONG and not _reread(line[: LONG // 2]):
         return None
     least = max(COMMON, _mean(line) + BETTER)
     readings = [(_decoded(parts, *pair), pair) for pair, parts in _promising(line)]

@@ -92,18 +92,22 @@ class Beam:
         return [*held.values()]
 
 
-def follow(text: str, at: int, limit: int, seen: list[float], halves: Halves) -> list[tuple[int, Path]]:
-    """Follow the likeliest readings; give where each came in step again.
+def follow(
+    text: str, at: int, limit: int, seen: list[float], halves: Halves
+) -> tuple[list[tuple[int, Path]], int]:
+    """Follow the likeliest readings; give where each came in step again, and for how many characters any was followed.
 
     `seen` is the log-probability of the text as seen, from `at` up to each place.
     """
     beam = Beam(at, limit, seen, before(text, at), halves)
     _begin(text, at, beam)
+    followed = 0
     for place in range(at + 1, limit):
         held = beam.held(place)
         if held:
+            followed += 1
             _advance(text, place, held, beam)
-    return beam.found
+    return beam.found, followed
 
 
 def before(text: str, at: int) -> str:

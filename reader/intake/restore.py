@@ -19,11 +19,13 @@ class Restored:
     """The restored text, the steps that make it from the text as decoded, and what is only offered.
 
     `offers` are the repairs that are not sure enough to be made; their offsets are those of `text`.
+    `unsearched` counts the places that looked damaged and were left, because so much had been searched.
     """
 
     text: str
     steps: tuple[Step, ...]
     offers: tuple[Offer, ...] = ()
+    unsearched: int = 0
 
 
 def restore(text: str, *, repair: bool = True, decisions: Sequence[Decision] = ()) -> Restored:
@@ -34,21 +36,22 @@ def restore(text: str, *, repair: bool = True, decisions: Sequence[Decision] = (
     found = _found(text, repair=repair)
     if not decisions:
         return found
-    return Restored(*decided(text, found.steps, found.offers, decisions))
+    return Restored(*decided(text, found.steps, found.offers, decisions), found.unsearched)
 
 
 def _found(text: str, *, repair: bool) -> Restored:
     if not repair:
         hidden = visible.steps(text)
         return Restored(apply(text, hidden), tuple(hidden))
-    misread = mojibake.find(text)
+    looked, followed = mojibake.effort_for(text), shifted.effort_for(text)
+    misread = mojibake.find(text, looked)
     done, now = [step for step in misread if step.certainty is not Certainty.UNSURE], text
     now, early = apply(now, done), [done]
     for repair_of in (entities.steps, visible.steps):
         early.append(repair_of(now))
         done, now = _then(done, now, early[-1])
     damaged = bool(glosses.converted(now, glosses.find(now)))
-    offers = list(shifted.offers(now, damaged=damaged))
+    offers = list(shifted.offers(now, followed, damaged=damaged))
     sure = [offer.step(now) for offer in offers if offer.certainty is not Certainty.UNSURE]
     done, now = _then(done, now, sure)
     later = [sure]
@@ -61,7 +64,8 @@ def _found(text: str, *, repair: bool) -> Restored:
         done, now = _then(done, now, later[-1])
     unsure = [_moved(offer, later) for offer in offers if offer.certainty is Certainty.UNSURE]
     lost = [_moved(_offered(step), early + later) for step in misread if step.certainty is Certainty.UNSURE]
-    return Restored(now, tuple(done), tuple(sorted(unsure + lost, key=lambda offer: offer.start)))
+    offered = tuple(sorted(unsure + lost, key=lambda offer: offer.start))
+    return Restored(now, tuple(done), offered, looked.unsearched + followed.unsearched)
 
 
 def _then(done: list[Step], text: str, further: list[Step]) -> tuple[list[Step], str]:

@@ -14,6 +14,7 @@ from math import exp
 
 from reader.document import Certainty, Offer
 from reader.intake import gbk, language, readings
+from reader.intake.effort import Effort
 from reader.intake.glosses import GLOSS, HANZI, TAIL
 from reader.intake.halves import Halves
 from reader.intake.manner import Manner
@@ -49,8 +50,12 @@ CHOSEN = 3
 """In simplified text a reading with more bytes chosen rather than read is only offered: one in six is right.
 There no gloss and no comma ends a run, and traditional text tells more by its forms."""
 
-SEARCHES = 300
-"""Marks of one text that are searched, some 15 ms each; hostile text has one every few characters."""
+LEAST, EVERY = 1500, 50
+"""Characters that runs are followed for in one text, and one more for so many of its own: four times what
+converters leave to do in news.  Each takes about half a millisecond; hostile text is all runs."""
+
+SEARCH = 5
+"""What a search takes besides, in the same measure."""
 
 GAIN_TAIL = 0.0
 """A gloss without its opening bracket is proof enough of a run: it need only read no worse."""
@@ -69,18 +74,23 @@ UNPAIRED = -2.0
 """Log-probability of a quotation mark without a partner in its paragraph."""
 
 
-def offers(text: str, *, damaged: bool = False) -> Iterator[Offer]:
+def effort_for(text: str) -> Effort:
+    """Give how long runs may be followed in a text."""
+    return Effort(text, least=LEAST, every=EVERY)
+
+
+def offers(text: str, effort: Effort, *, damaged: bool = False) -> Iterator[Offer]:
     """Find runs out of step; `damaged` tells that the text bears other proof of such a converter."""
-    at = searches = 0
+    at = 0
     halves: Halves | None = None
-    while searches < SEARCHES and (match := ANCHOR.search(text, at)):
-        doubtful = _suspicious(text, match.start(), damaged)
-        if doubtful and halves is None:
-            halves = Halves(Manner(text))
-        offer = _offer(text, match.start(), damaged, halves) if doubtful and halves else None
-        searches += doubtful
-        at = offer.end if offer else match.end()
+    while match := ANCHOR.search(text, at):
+        at = match.end()
+        if not _suspicious(text, match.start(), damaged) or not effort.allows():
+            continue
+        halves = halves or Halves(Manner(text))
+        offer = _offer(text, match.start(), damaged, halves, effort)
         if offer:
+            at = offer.end
             yield offer
 
 
@@ -107,13 +117,14 @@ def _after_latin(text: str, at: int, damaged: bool) -> bool:
     return before.isascii() and not (damaged and before in "\n)")
 
 
-def _offer(text: str, at: int, damaged: bool, halves: Halves) -> Offer | None:
+def _offer(text: str, at: int, damaged: bool, halves: Halves, effort: Effort) -> Offer | None:
     limit = text.find("\n", at, at + REACH)
     limit = limit if limit >= 0 else min(len(text), at + REACH)
     traditional = halves.manner.traditional
     seen = _seen(text, at, limit, traditional)
     context = before(text, at)
-    found = follow(text, at, limit, seen, halves)
+    found, followed = follow(text, at, limit, seen, halves)
+    effort.spend(SEARCH + followed)
     found.sort(key=lambda item: seen[item[0] - at] - item[1].score)
     unpaired = _unpaired(text, at, limit)
     weighed: dict[Reading, tuple[float, int]] = {}

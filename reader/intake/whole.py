@@ -148,12 +148,17 @@ def _placed(
         offers=whole.offers,
         places=places[: len(whole.steps)],
         offer_places=places[len(whole.steps) :],
-        remarks=remarks,
+        remarks=(*remarks, *_left(whole.unsearched)),
+        unsearched=whole.unsearched,
     )
 
 
 def _undecodable(count: int, encoding: str) -> tuple[str, ...]:
     return (say("intake_undecodable", count=count, encoding=encoding),) if count else ()
+
+
+def _left(count: int) -> tuple[str, ...]:
+    return (say("intake_unsearched", count=count),) if count else ()
 
 
 def _clean(text: str) -> str:

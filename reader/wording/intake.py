@@ -33,6 +33,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{name} 不是文字，而是 {what}。請把文章另存為純文字（.txt）再試。",
         "{name} 不是文本，而是 {what}。请把文章另存为纯文本（.txt）再试。",
     ),
+    "intake_unsearched": (
+        "{count} more places look damaged, and stay as they are: the text has too many to search them all.",
+        "另有 {count} 處看似受損，維持原樣：這篇文字受損處過多，未能全部查找。",
+        "另有 {count} 处看似受损，保持原样：这篇文字受损处过多，未能全部查找。",
+    ),
     "intake_undecodable": (
         "{count} bytes could not be decoded as {encoding}; they are shown as ‹hexadecimal›.",
         "有 {count} 個位元組無法以 {encoding} 解碼，以 ‹十六進位› 顯示。",

@@ -22,6 +22,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "修復 {count} 處，待選 {offers} 處",
         "修复 {count} 处，待选 {offers} 处",
     ),
+    "repairs_unsearched": (
+        " · {count} not searched",
+        " · {count} 處未查找",
+        " · {count} 处未查找",
+    ),
     "no_repairs": (
         "Nothing was repaired in this article, and nothing is offered.",
         "這篇文章沒有修復，也沒有待選的修復。",

@@ -9,12 +9,19 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.app.delta import Shown
-from reader.app.sgr import change, parsed
+from reader.app.sgr import change, ground, onto, parsed
 from tests.examples import examples
 
 COLUMNS, ROWS = 24, 12
 STYLES = ["1", "4;38;2;1;2;3;48;2;9;9;9", "38;2;7;7;7;48;2;9;9;9", "3;31", "2;97;100", "7;38;5;200", ""]
 WORDS = ["馬克·扎克伯格", "OpenAI", "、", "文", "  ", "▏", "“", "加入了", "x"]
+
+
+def seen(cell: pyte.screens.Char) -> tuple[object, ...]:
+    """What a reader sees of a cell: of a blank its ground alone, unless there is a line or colours are exchanged."""
+    if cell.data == " " and not (cell.underscore or cell.strikethrough or cell.reverse):
+        return " ", cell.bg
+    return tuple(cell)
 
 
 class Screen:
@@ -24,9 +31,7 @@ class Screen:
         self.stream = pyte.Stream(self.screen)
 
     def cells(self) -> list[list[tuple[object, ...]]]:
-        return [
-            [tuple(self.screen.buffer[y][x]) for x in range(COLUMNS)] for y in range(ROWS)
-        ]  # data, fg, bg, bold, italics, underscore, …
+        return [[seen(self.screen.buffer[y][x]) for x in range(COLUMNS)] for y in range(ROWS)]
 
 
 def run(y: int, x: int, parts: list[tuple[str, str]], end: int = COLUMNS) -> str:
@@ -128,3 +133,20 @@ def test_a_frame_for_another_size_is_written_as_it_is(place: tuple[int, int]) ->
     shown.delta(run(0, 0, []))
     assert shown.delta("\x1b[{};{}Habcdefghijkl\x1b[1;1H".format(*place)) is None
     assert {len(row) for row in shown.lines} == {COLUMNS}
+
+
+def test_a_blank_takes_no_colour_of_letters() -> None:
+    """Bold, then a blank in another colour, then bold again: nothing is switched for the blank, but its ground is."""
+    shown = Shown(COLUMNS, ROWS)
+    told = shown.delta(
+        "\x1b[1;1H\x1b[1;31ma\x1b[0m\x1b[32m \x1b[0m\x1b[1;31mb\x1b[0m\x1b[44m c\x1b[0m\x1b[1;1H"
+    )
+    assert told == "\x1b[1;1H\x1b[1;31ma b\x1b[44m \x1b[0;44mc\x1b[0m\x1b[1;1H"
+
+
+@pytest.mark.parametrize("style", ["4;31", "7;31", "9;31"])
+def test_a_line_through_a_blank_keeps_its_colour(style: str) -> None:
+    assert ground(style) == style
+    assert ground("1;3;31;44") == "44"
+    assert onto("1;31;44", style) == style
+    assert onto(style, "44") == "31;44"

@@ -11,6 +11,7 @@ from reader.app.repairlist import RepairList
 from reader.cli.opened import encodings
 from reader.cli.opened import opened as read_file
 from reader.document import Article
+from reader.intake import shifted
 from tests.app.conftest import Open, Reader
 
 CASE = Path(__file__).parents[1] / "cases" / "repairs" / "damaged.txt"
@@ -57,6 +58,16 @@ async def test_the_list_tells_what_where_and_how_sure(opened: Open, damaged: Pat
         hit = reader.screen.view.overlay.hit
         assert hit is not None
         assert reader.screen.article.text(hit) == "。《北方晚報》說"
+
+
+async def test_the_list_tells_how_much_was_not_searched(
+    opened: Open, damaged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shifted, "LEAST", 0)
+    monkeypatch.setattr(shifted, "EVERY", 100_000)
+    async with opened(read=read_file(options(damaged))) as reader:
+        await reader.press("R")
+        assert "offers (0) · 8 not searched" in reader.text
 
 
 async def test_a_paragraph_is_shown_as_it_was(opened: Open, damaged: Path) -> None:

@@ -11,6 +11,8 @@ FILES = (
     "articles_second",
     "articles_third",
     "articles_fourth",
+    "articles_fifth",
+    "articles_sixth",
     "articles_english",
     "articles_english_second",
     "articles_english_fifth",

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document import Certainty
+from reader.document import Certainty, Step
 from reader.first.doubt import suspicious
 from reader.intake import entities, glosses, halfscript, mojibake, punctuation, shifted, visible
 from reader.intake.restore import restore
@@ -98,7 +98,7 @@ def test_a_converters_bytes_come_back_in_step() -> None:
 def test_a_run_out_of_step_is_read_again(clean: str, certainty: Certainty) -> None:
     damaged = converter(clean)
     assert "?" in damaged
-    offers = list(shifted.offers(damaged, damaged=True))
+    offers = list(shifted.offers(damaged, shifted.effort_for(damaged), damaged=True))
     assert [offer.certainty for offer in offers] == [certainty]
     whole = restore(glossed(CLEAN) + damaged).text.splitlines()[-1]
     assert whole == clean
@@ -206,15 +206,21 @@ def test_steps_always_lead_there_and_back(text: str) -> None:
         assert 0 <= offer.start <= offer.end <= len(done.text)
 
 
-REPAIRS = (mojibake, entities, visible, glosses, halfscript, punctuation)
+def misread(text: str) -> list[Step]:
+    return mojibake.find(text, mojibake.effort_for(text))
 
 
-@pytest.mark.parametrize("repair", REPAIRS, ids=lambda repair: repair.__name__.rpartition(".")[2])
+REPAIRS = (misread, entities.steps, visible.steps, glosses.steps, halfscript.steps, punctuation.steps)
+
+
+@pytest.mark.parametrize("repair", REPAIRS, ids=lambda repair: repair.__module__.rpartition(".")[2])
 @examples()
 @given(text=st.lists(PIECES, max_size=40).map("".join))
-def test_each_repair_gives_steps_in_order_that_lead_there_and_back(repair: ModuleType, text: str) -> None:
+def test_each_repair_gives_steps_in_order_that_lead_there_and_back(
+    repair: Callable[[str], list[Step]], text: str
+) -> None:
     whole = CLEAN.replace("，", ",").replace("並", "并").replace("於", "于") + glossed(text)
-    steps = repair.steps(whole)
+    steps = repair(whole)
     after, offsets = apply(whole, steps), Offsets(steps)
     assert revert(after, steps) == whole
     touched = {place for s in steps for place in range(s.start, s.start + len(s.removed))}
@@ -240,3 +246,33 @@ def test_any_text_at_all(text: str) -> None:
     done = restore(text)
     assert revert(done.text, done.steps) == text
     assert not any(character < " " and character != "\n" for character in done.text)
+
+
+RUNS = "成員們全天候參與討論\n我們的意料之外，全部成員們全天候參與\n"
+
+
+def test_a_search_for_runs_ends_somewhere_and_what_is_left_is_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    damaged = glossed(CLEAN) + converter(RUNS * 3)
+    whole = restore(damaged)
+    monkeypatch.setattr(shifted, "LEAST", 1)
+    monkeypatch.setattr(shifted, "EVERY", len(damaged) + 1)
+    some = restore(damaged)
+    assert whole.unsearched == 0
+    assert sum(step.repair == "shift" for step in some.steps) == 1
+    assert some.unsearched == sum(step.repair == "shift" for step in whole.steps) + len(whole.offers) - 1
+
+
+def test_lines_looked_at_in_vain_are_bounded_and_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    strange, lines = "鐨鍦鏄銆\n", 40
+    misread = "知情人士表示，至少十二名工程师离开".encode().decode("gbk", "replace") + "\n"
+    assert restore(strange * lines).unsearched == 0
+    monkeypatch.setattr(mojibake, "LEAST", 100)
+    assert 0 < restore(strange * lines).unsearched < lines
+    assert restore(misread * lines).unsearched == 0, "what comes back costs nothing"
+
+
+def test_a_long_line_in_the_wrong_encoding_is_judged_by_its_beginning() -> None:
+    line = "知情人士表示，至少十二名工程师离开公司。" * 50
+    assert restore(line.encode().decode("gb18030", "replace")).text[:-1] == line[:-1]

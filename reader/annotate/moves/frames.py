@@ -31,6 +31,9 @@ _POST_BY = re.compile(
     r"(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计){0,2}由"
 )
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力")
+_CLUBS = re.compile(
+    "自由身|外援|转会|球队|俱乐部|主教练|主帅|国脚|前锋|中场|后卫|门将|租借|中超|英超|西甲|意甲|德甲|CBA|NBA"
+)
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
 _STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)")
 _PASSIVE = re.compile(r"(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|残酷的?|突然|成功|直接)?$")
@@ -45,6 +48,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     right = [c for c in scene.chunks if c.start >= trigger.end and c.start < stop]
     if _SPORT.search(scene.text, trigger.start, trigger.end):
         left, right = _teams(left), _teams(right)
+    elif trigger.verb.kind in ("join", "transfer") and _CLUBS.search(scene.text, scene.start, scene.end):
+        right = _teams(right[:1]) + right[1:] if right and _HALT.match(scene.text, right[0].end) else right
     reading = Reading(scene, trigger, left, right, clause)
     if "person" in trigger.frame.right:
         _transitive(reading, memory)
@@ -69,6 +74,9 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     return reading if _complete(reading) else None
 
 
+_HALT = re.compile(r"$|[，。、；！\s]")
+
+
 def _teams(chunks: list[Chunk]) -> list[Chunk]:
     """Where players change clubs, a place stands for its club: 從山東租借至大連."""
     return [replace(c, head="org", orgs=(c.place,)) if c.head == "place" and c.place else c for c in chunks]
@@ -82,7 +90,12 @@ def _complete(reading: Reading) -> bool:
             return False
     by = reading.who is not None and reading.preposition(reading.who) == "by"
     if "other" in reading.trigger.frame.needed and not (by and "to" in reading.sides):
-        return any(chunk.head == "person" and chunk is not reading.who for chunk in reading.right)
+        last = not any(reading.trigger.end <= t.start < reading.clause[1] for t in reading.scene.triggers)
+        return any(
+            chunk.head == "person" or (last and human(chunk))
+            for chunk in reading.right
+            if chunk is not reading.who
+        )
     ends = {reading.sides[s].organization for s in ("from", "to") if s in reading.sides}
     both = "from" in reading.sides and "to" in reading.sides
     same_role = both and reading.sides["from"].role == reading.sides["to"].role
@@ -159,6 +172,8 @@ def _carried_agent(reading: Reading, side: str, memory: Memory) -> None:
 def _intransitive(reading: Reading, memory: Memory) -> None:
     frame = reading.trigger.frame
     find_subject(reading, memory)
+    if reading.who is None and reading.trigger.verb.id == "agreed-parting":
+        reading.who = next((c for c in reversed(reading.left) if c.head == "person"), None)
     for place in ("to", "from"):
         if place in frame.right:
             chunk = next((c for c in reading.right if c.orgs and c.head in ("org", "title")), None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from reader.annotate.fold import flatten
 from reader.annotate.moves.clauses import sentences
@@ -14,7 +15,7 @@ from reader.annotate.moves.scene import Scene, lay_out
 from reader.annotate.moves.tell import tell
 from reader.annotate.moves.telling import Telling
 from reader.annotate.moves.verbs import Trigger, find_triggers, lexicon_of
-from reader.document import Article, Mention
+from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import record
 
@@ -53,7 +54,7 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
         memory.new_paragraph()
         mentions = by_paragraph.get(number, [])
         if mentions or page.triggers:
-            for scene in _scenes(article, number, page, mentions):
+            for scene in _scenes(article, number, page, mentions, knowledge.parents):
                 if scene.triggers:
                     memory.note_apposition(scene)
                     tellings.extend(tell(scene, memory))
@@ -65,7 +66,28 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
     return deny(tellings, [page.text for page in pages], by_paragraph)
 
 
-def _scenes(article: Article, number: int, page: Page, mentions: Sequence[Mention]) -> Iterator[Scene]:
+NEAR = 6
+"""Characters between a product and a post there."""
+
+
+def _makers(text: str, mentions: list[Mention], parents: Mapping[str, str]) -> list[Mention]:
+    """前谷歌雲亞太區總裁: whoever has a post at a product works for its maker."""
+    if all(each.type is not EntityType.PRODUCT for each in mentions):
+        return mentions
+    posts = [each.start for each in mentions if each.type is EntityType.TITLE]
+    return [
+        replace(each, type=EntityType.ORG, entity=parents[each.entity])
+        if each.type is EntityType.PRODUCT
+        and each.entity in parents
+        and any(0 <= start - each.end <= NEAR and "的" not in text[each.end : start] for start in posts)
+        else each
+        for each in mentions
+    ]
+
+
+def _scenes(
+    article: Article, number: int, page: Page, mentions: Sequence[Mention], parents: Mapping[str, str]
+) -> Iterator[Scene]:
     """Lay out the sentences that hold a name or a verb of moving."""
     m = t = 0
     printed, today, before = article.paragraphs[number].text, article.source.date, ""
@@ -75,7 +97,7 @@ def _scenes(article: Article, number: int, page: Page, mentions: Sequence[Mentio
             m += 1
         while t < len(page.triggers) and page.triggers[t].start < end:
             t += 1
-        inside = [mention for mention in mentions[first_mention:m] if mention.end <= end]
+        inside = _makers(page.text, [each for each in mentions[first_mention:m] if each.end <= end], parents)
         verbs = page.triggers[first_trigger:t]
         if inside or verbs:
             scene = lay_out(number, page.text, printed, (start, end), inside, verbs, today, before)

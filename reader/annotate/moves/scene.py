@@ -24,7 +24,7 @@ _PREPOSITION = re.compile(
     r"|(?P<aside>与|和|同|跟|对|据|给|替|带着|带领|率领|率|携|连同|于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
 )
 _TAIL = re.compile(
-    rf"(?:{_PREPOSITION.pattern})(?:了|其|竞争对手|对手|老东家|同行|友商|the |its |rival |[“「《\"\s])*$"
+    rf"(?:{_PREPOSITION.pattern})(?:了|其|母公司|新东家|本土|知名|竞争对手|对手|老东家|同行|友商|the |its |rival |[“「《\"\s])*$"
 )
 
 _DATELINE = re.compile(
@@ -141,7 +141,11 @@ def lay_out(
     )
     stops = {trigger.start for trigger in verbs}
     found = items(mentions, find_several(text, start, end) if verbs else ())
-    takes = {t.end for t in verbs if t.frame.right[:1] == ("person",) and t.verb.kind in LEAVING}
+    takes = {
+        t.end + text.startswith(("：", ":"), t.end)
+        for t in verbs
+        if t.frame.right[:1] == ("person",) and t.verb.kind in LEAVING
+    }
     chunks = tuple(build(text, found, mentions, stops, takes))
     verbs = tuple(t for t in verbs if not any(c.several and _modifies(t, c.several) for c in chunks))
     return Scene(
@@ -187,7 +191,7 @@ def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
 
 
 _REPORTS = re.compile(
-    r"[（(]?[^，。、：；]{0,8}?(?:(?:独家)?(?:获悉|了解到)|(?<![通资腾短])讯[，,\s]|消息[，,：]|报道|报导|独家[丨｜|：:]|快讯)"
+    r"[（(]?[^，。、：；]{0,8}?(?:(?:独家)?(?:获悉|了解到)|(?<![通资腾短])讯[，,\s]|(?<!的)消息[，,：]|报道|报导|独家[丨｜|：:]|快讯)"
 )
 """What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
 

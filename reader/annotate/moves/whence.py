@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.fold import fold
 from reader.annotate.moves.chunks import Chunk
-from reader.annotate.moves.memory import Memory, telling_org
+from reader.annotate.moves.memory import REPORTS, Memory, telling_org
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import apposed, role_of
 from reader.annotate.moves.telling import Side
@@ -91,7 +91,7 @@ def from_posts(reading: Reading, memory: Memory) -> None:
     known = reading.sides.get("from", Side())
     if reading.trigger.verb.kind not in LEAVING or known.organization or who is None:
         return
-    if reading.trigger.verb.weak and not the_company(reading):
+    if reading.trigger.verb.weak and not the_company(reading) and not _bare(reading):
         return
     person = memory.meant(reading.scene, who)
     if person is None:
@@ -128,7 +128,11 @@ def to_company(reading: Reading, memory: Memory) -> None:
     known = reading.sides.get("to", Side())
     if kind not in ("join", "return", "poach", "transfer") or known.organization or not the_company(reading):
         return
-    orgs = [c.orgs[0] for c in reading.scene.chunks if c.orgs and c.end <= reading.trigger.start]
+    orgs = [
+        c.orgs[0]
+        for c in reading.scene.chunks
+        if c.orgs and c.end <= reading.trigger.start and not REPORTS.match(reading.scene.text, c.orgs[0].end)
+    ]
     mention = orgs[0] if orgs else memory.org
     if mention is not None and not _elsewhere(reading, mention):
         reading.sides["to"] = Side(mention.entity, known.role, mention)
@@ -230,7 +234,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     kind = reading.trigger.verb.kind
     side = "from" if kind in LEAVING else "to"
     if (
-        kind not in LEAVING | {"join", "appoint", "promote", "takeover"}
+        kind not in LEAVING | {"join", "appoint", "promote", "takeover", "poach"}
         or reading.sides.get(side, Side()).organization
     ):
         return
@@ -242,6 +246,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
         and c.end <= reading.trigger.start
         and c is not reading.who
         and not c.former
+        and not REPORTS.match(scene.text, c.orgs[-1].end)
         and scene.prepositions[c.start] in (("", "by", "agent", "aside") if kind in LEAVING else ("", "by"))
     ]
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
@@ -251,14 +256,27 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return  # promoted where the verb before has led
     known = reading.sides.get(side, Side())
     loss = "company" if plain or unnamed_one else "guess"
-    doubtful = reading.trigger.verb.weak and not _by(reading)
+    doubtful = reading.trigger.verb.weak and not _by(reading) and not _bare(reading)
     if loss == "guess" and (kind == "join" or doubtful or not _guess(reading, known)):
         return
     mention = orgs[0] if orgs else memory.org or memory.topic
     if mention is None or (loss == "guess" and _elsewhere(reading, mention)):
         return
+    if kind == "poach" and (_elsewhere(reading, mention) or not (reading.who and reading.who.people)):
+        return
     reading.sides[side] = Side(mention.entity, known.role, mention)
     reading.losses.append(loss)
+
+
+_ENDS = re.compile(r"(?:了|后)?(?:$|[，。；！,;])")
+
+
+def _bare(reading: Reading) -> bool:
+    """入職三個月便離開，與主教練提前解約：of whom the text is about, since nothing else is told."""
+    told = reading.trigger.verb.id == "agreed-parting" or reading.scene.text[
+        reading.trigger.start - 1 : reading.trigger.start
+    ] in ("便", "就", "已", "也", "择", "而", "续", "继", "后")
+    return told and bool(_ENDS.match(reading.scene.text, reading.trigger.end))
 
 
 def _by(reading: Reading) -> bool:
