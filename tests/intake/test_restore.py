@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from reader.document import Certainty, Step
 from reader.first.doubt import suspicious
-from reader.intake import entities, glosses, halfscript, mojibake, punctuation, shifted, visible
+from reader.intake import entities, glosses, halfscript, mojibake, punctuation, radicals, shifted, visible
 from reader.intake.restore import restore
 from reader.intake.steps import Offsets, apply, revert
 from reader.script import convert_with
@@ -109,6 +109,15 @@ def test_an_eaten_digit_is_shown_as_lost_not_guessed() -> None:
     if "?!" not in damaged:
         damaged = "“結果出乎我們的意料?!?月29日，他在文章中說"
     assert "意料。”□月29日" in restore(glossed(CLEAN) + damaged).text
+
+
+def test_radicals_become_the_characters_they_look_like_but_where_they_are_the_subject() -> None:
+    done = restore("⼈⼯智能⻓期由⻢⼩⾬主持。")
+    assert done.text == "人工智能长期由马小雨主持。"
+    assert {step.certainty for step in done.steps} == {Certainty.PROVEN}
+    lesson = "康熙部首有⼈、⼝、⼿三個；⻓是簡化的部件。"
+    assert restore(lesson).text == lesson
+    assert suspicious("⼈⼯智能。")
 
 
 def test_marks_are_widened_where_a_converter_narrowed_them() -> None:
@@ -210,7 +219,15 @@ def misread(text: str) -> list[Step]:
     return mojibake.find(text, mojibake.effort_for(text))
 
 
-REPAIRS = (misread, entities.steps, visible.steps, glosses.steps, halfscript.steps, punctuation.steps)
+REPAIRS = (
+    misread,
+    entities.steps,
+    visible.steps,
+    glosses.steps,
+    halfscript.steps,
+    punctuation.steps,
+    radicals.steps,
+)
 
 
 @pytest.mark.parametrize("repair", REPAIRS, ids=lambda repair: repair.__module__.rpartition(".")[2])
