@@ -75,6 +75,12 @@ def test_a_gloss_between_the_letters_of_a_name_goes(seen: str, wanted: str) -> N
     assert wanted in restore(glossed(CLEAN) + seen).text
 
 
+@pytest.mark.parametrize("line", ["他來自山東單(shàn)縣。", "單位的名單裡姓單(shàn)的很少。"])
+def test_help_with_a_rare_reading_stays_on_a_converters_page(line: str) -> None:
+    done = restore(glossed(CLEAN) + line)
+    assert done.text == CLEAN + line
+
+
 def test_brackets_that_are_no_glosses_stay() -> None:
     line = "人工智能(AI)與趙甲(Shengjia Zhao)談過，見(a)項。"
     assert restore(glossed(CLEAN) + line).text.endswith(line)
