@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.app import annotating
 from reader.app.correcting import Turn
 from reader.app.key import Key
+from reader.app.later import later
 from reader.document import Article
 from reader.record import record
 from reader.typeset import fit
@@ -92,21 +93,24 @@ def _read_again(
     try:
         article = reread(after)
     except Fault as fault:
-        screen.app.call_from_thread(tell, str(fault))
+        later(screen, tell, str(fault))
         return
     screen.opening = replace(screen.opening, article=article)
     annotating.annotate(screen)
-    screen.app.call_from_thread(tell, said)
+    later(screen, tell, said)
 
 
 def repaired(article: Article) -> dict[int, list[int]]:
     """Give where repairs stand, or are offered: paragraph -> offsets, in order.
 
-    A tab shown as a blank is listed, but not marked.
+    A tab shown as a blank, or a radical as its character, is listed, but not marked: both look the same.
     """
     places: dict[int, list[int]] = {}
     steps = zip(article.places, article.steps, strict=True)
-    spans = (*(place for place, step in steps if step.repair != "blank"), *article.offer_places)
+    spans = (
+        *(place for place, step in steps if step.repair not in ("blank", "radical")),
+        *article.offer_places,
+    )
     for span in sorted(spans, key=lambda span: span.start) if article.offers else spans:
         places.setdefault(span.paragraph, []).append(span.start)
     return places
