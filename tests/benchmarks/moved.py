@@ -13,6 +13,7 @@ FILES = (
     "articles_fourth",
     "articles_fifth",
     "articles_sixth",
+    "articles_seventh",
     "articles_english",
     "articles_english_second",
     "articles_english_fifth",
