@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from reader.record import record
+
+compiled = cache(re.compile)
+"""Makes a pattern when it is first needed: the long ones take 5 to 10 ms each, and most lines need none."""
 
 LINE = 60
 """Characters of a line that tells about the article; longer ones are text."""
@@ -18,17 +22,16 @@ TIME = re.compile(
 NAME = r"[\u3400-\u9fff]{2,4}|[A-Z][A-Za-z.'’·-]+(?: [A-Z][A-Za-z.'’·-]+){0,3}"
 PLACE = r"[\u3400-\u9fff]{2,6}"
 NAMES = rf"(?:{NAME})(?:\s*[、,，&]\s*(?:{NAME})){{0,4}}"
-REPORTER = re.compile(
+REPORTER = (
     rf"[（(〔\[【]?(?:[\u3400-\u9fff]{{2,8}}\s*)??(?:特派員|特约记者|記者|记者)\s*[:：]?\s*(?P<names>{NAMES})"
     rf"\s*[／/]\s*{PLACE}(?:報導|報道|报道|電|电)?[）)〕\]】]?$"
 )
-AUTHOR = re.compile(
-    rf"(?:^|[\s|｜·•／/（(])(?:作者|撰文|撰稿|文字|採訪|記者|记者|文)\s*[:：／/|｜]\s*(?P<names>{NAMES})(?=$|[\s|｜·•／/）)，,;；])"
-)
-ALONE = re.compile(
-    rf"(?:[\u3400-\u9fff]{{2,8}})?(?:特派員|特约记者|記者|记者)(?:\s*[:：]\s*|\s+)(?P<names>{NAMES})$"
-)
-SIGNED = re.compile(rf"(?:(?:作者|撰文|撰稿|記者|记者|文|[Bb]y)\s*[:：／/]?\s*)?(?P<names>{NAMES})$")
+AUTHOR = rf"(?:^|[\s|｜·•／/（(])(?:作者|撰文|撰稿|文字|採訪|記者|记者|文)\s*[:：／/|｜]\s*(?P<names>{NAMES})(?=$|[\s|｜·•／/）)，,;；])"
+ALONE = rf"(?:[\u3400-\u9fff]{{2,8}})?(?:特派員|特约记者|記者|记者)(?:\s*[:：]\s*|\s+)(?P<names>{NAMES})$"
+SIGNED = rf"(?:(?:作者|撰文|撰稿|記者|记者|文|[Bb]y)\s*[:：／/]?\s*)?(?P<names>{NAMES})$"
+WRITERS = "者员員文撰採"
+"""A character of each word for those who write."""
+
 NO_NAME = re.compile(
     r"作者|記者|记者|簡介|简介|更多|關注|关注|專欄|专栏|文章|編輯|编辑|訂閱|订阅|分享|首頁|首页|新聞|新闻"
 )
@@ -113,7 +116,7 @@ def day(text: str) -> str:
 
 def tells(line: str) -> bool:
     """Tell whether a line is a byline: it names the reporter, or holds nothing but such matters."""
-    return bool(REPORTER.match(line)) or only(line)
+    return (_may_name(line) and bool(compiled(REPORTER).match(line))) or only(line)
 
 
 def _days(text: str) -> Iterator[str]:
@@ -124,11 +127,21 @@ def _days(text: str) -> Iterator[str]:
 
 
 def _author(line: str) -> str:
-    plain = _undated(line)
+    if not _may_name(line):
+        return ""
+    plain, reporter = _undated(line), compiled(REPORTER)
     match = (
-        REPORTER.match(line.strip()) or REPORTER.search(plain) or AUTHOR.search(line) or ALONE.match(plain)
+        reporter.match(line.strip())
+        or reporter.search(plain)
+        or compiled(AUTHOR).search(line)
+        or compiled(ALONE).match(plain)
     )
     return _listed(match["names"]) if match else ""
+
+
+def _may_name(line: str) -> bool:
+    """Tell whether a line has a character of each word that REPORTER, AUTHOR and ALONE ask for."""
+    return any(map(line.__contains__, WRITERS))
 
 
 def _listed(names: str) -> str:
@@ -137,7 +150,7 @@ def _listed(names: str) -> str:
 
 def signed(text: str) -> str:
     """Give the names in what is marked as the author's; nothing where it holds more than names."""
-    match = SIGNED.match(text)
+    match = compiled(SIGNED).match(text)
     return _listed(match["names"]) if match and not NO_NAME.search(match["names"]) else ""
 
 
@@ -159,7 +172,8 @@ def only(line: str, author: str = "") -> bool:
         return False
     if EDITOR.match(line):
         return True
-    left = AUTHOR.sub(" ", _undated(PUBLISHER.sub(" ", line)))
+    left = _undated(PUBLISHER.sub(" ", line))
+    left = compiled(AUTHOR).sub(" ", left) if _may_name(left) else left
     left = LABELS.sub(" ", EDITOR.sub(" ", left))
     for name in author.split("、"):
         left = left.replace(name, " ") if name else left

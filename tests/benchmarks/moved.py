@@ -14,9 +14,11 @@ FILES = (
     "articles_fifth",
     "articles_sixth",
     "articles_seventh",
+    "articles_eighth",
     "articles_english",
     "articles_english_second",
     "articles_english_fifth",
+    "articles_english_seventh",
     "articles_unseen",
     "articles_english_unseen",
 )

@@ -4,6 +4,7 @@
 medians in milliseconds, bytes for a line scrolled, memory.  `text` is the title on the screen, counted from the
 start of the program, `ready` the status line of ours (for others the same as `text`), `quit` from the key to the
 end of the process.  Every run begins with empty folders.  On a busy machine only ratios within a run tell anything.
+A second table has our other keys, a third how our figures grow with the size.  A dash is what could not be measured.
 
 Peers are taken from the PATH, and from environments in FOLDER: `FOLDER/NAME/bin/NAME`.  The texts are the sample's
 paragraphs in ever new order; epy and baca, which read books only, get them as an EPUB, frogmouth as Markdown.
@@ -30,6 +31,21 @@ from tests.benchmarks.session import Answer, Session
 SIZES = {"20k": 20_000, "1m": 1_000_000, "10m": 10_000_000, "100m": 100_000_000}
 LINES = 20
 """Times that a key is pressed."""
+
+KEYS = (
+    ("next name", b"\t", 20),
+    ("next paragraph", b"]", 20),
+    ("next that moves", b"}", 8),
+    ("script", b"t", 6),
+    ("readings", b"r", 6),
+    ("English", b"e", 4),
+    ("next word", b"l", 15),
+    ("last, first", b"G", 2),
+)
+"""What else is measured of ours: what a key does, the key, how often it is pressed."""
+
+SIZES_OF_SCREEN = ((132, 38), (160, 48), (100, 30), (80, 24))
+"""Columns and rows that the terminal is changed to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +157,24 @@ def once(program: Program, file: Path, title: str, env: dict[str, str]) -> dict[
         lines = [session.answer(program.line, 1) for _ in range(LINES)]
         pages = [session.answer(program.page, 1) for _ in range(LINES)]
         told |= _answers("line", lines) | _answers("page", pages)
+    if program.ready:
+        told |= _ours(session)
     told["memory"] = session.peak()
     left = session.leave(program.quit)
     return told | ({"quit": left * 1000} if left is not None else {})
+
+
+def _ours(session: Session) -> dict[str, float]:
+    """Press our other keys, look for a word, change the size."""
+    told: dict[str, float] = {}
+    for name, key, times in KEYS:
+        told |= _answers(name, [session.answer(key, 1) for _ in range(times)])
+    session.answer(b"/", 1)
+    told |= _answers("search", [session.answer("人才".encode(), 5)])
+    session.answer(b"\r", 1)
+    told |= _answers("next hit", [session.answer(b"n", 1) for _ in range(15)])
+    session.answer(b"\x1b", 1)
+    return told | _answers("another size", [session.resize(*size) for size in SIZES_OF_SCREEN])
 
 
 def _answers(name: str, answers: Sequence[Answer | None]) -> dict[str, float]:
@@ -168,6 +199,7 @@ def main() -> int:
     parser.add_argument("--sizes", default="20k,1m,10m")
     parser.add_argument("--peers", type=Path)
     options = parser.parse_args()
+    ours: dict[str, list[dict[str, float]]] = {}
     for size in options.sizes.split(","):
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place)
@@ -180,6 +212,8 @@ def main() -> int:
                     told = once(program, folder / f"{size}.{program.ending}", title, env)
                     runs[program.name].append(told)
             _print(size, runs)
+        ours[size] = runs["newsreader"]
+    _print_keys(ours)
     return 0
 
 
@@ -187,11 +221,31 @@ def _print(size: str, runs: dict[str, list[dict[str, float]]]) -> None:
     print(f"\n| {size}, median of {len(next(iter(runs.values())))} | " + " | ".join(COLUMNS) + " |")
     print("| --- |" + " ---: |" * len(COLUMNS))
     for name, each in runs.items():
-        cells = []
-        for column in COLUMNS:
-            values = [told[column] for told in each if column in told]
-            cells.append(f"{median(values):,.0f}" if values else "–")
+        cells = (_middle(each, column) for column in COLUMNS)
         print(f"| {name} | " + " | ".join(cells) + " |", flush=True)
+
+
+def _print_keys(ours: dict[str, list[dict[str, float]]]) -> None:
+    """Print what one of our keys takes, in milliseconds, median and p95, by the size of the article."""
+    print("\n| newsreader: median, p95 | " + " | ".join(ours) + " |")
+    print("| --- |" + " ---: |" * len(ours))
+    for name in (
+        "text",
+        "ready",
+        "line",
+        "page",
+        *(name for name, *_ in KEYS),
+        "search",
+        "next hit",
+        "another size",
+    ):
+        cells = (f"{_middle(each, name)}, {_middle(each, f'{name} p95')}" for each in ours.values())
+        print(f"| {name} | " + " | ".join(cells) + " |", flush=True)
+
+
+def _middle(each: list[dict[str, float]], column: str) -> str:
+    values = [told[column] for told in each if column in told]
+    return f"{median(values):,.0f}" if values else "–"
 
 
 if __name__ == "__main__":
