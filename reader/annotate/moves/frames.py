@@ -23,13 +23,7 @@ from reader.annotate.moves.whence import (
     from_posts,
     from_predecessor,
     from_team,
-<<<<<<< HEAD
     just_filled,
-    to_company,
-    to_leader,
-    to_same,
-=======
->>>>>>> main
 )
 from reader.annotate.moves.whither import to_company, to_leader, to_same
 
