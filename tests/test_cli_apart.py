@@ -38,6 +38,14 @@ def test_it_is_the_article_as_read_here(tmp_path: Path) -> None:
     assert [one.kind for one in done[0].paragraphs] == [one.kind for one in intake.read(file).paragraphs]
 
 
+def test_it_is_given_where_children_that_end_are_not_told_of() -> None:
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert apart(lambda: (intake.from_text(TEXT), Treatment()))() == (intake.from_text(TEXT), Treatment())
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+
+
 def fault() -> NoReturn:
     raise OSError("gone")
 
