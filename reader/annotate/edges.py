@@ -12,6 +12,7 @@ from reader.annotate.told_names import mover_here
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 
+_GUESSED = (EntityType.PERSON, EntityType.ORG, EntityType.PLACE)
 Span = tuple[int, int, EntityType]
 """Start and end in the paragraph, and type."""
 
@@ -22,7 +23,11 @@ _VERB = re.compile(
 )
 _NO_PERSON = re.compile("毕业|效力|[离辞入就任]职|加盟|离巢|退休")
 _BEFORE = re.compile("^(?:前|原|时任|现任)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)")
-_BEHIND = re.compile("(?:原|前|现|时任|现任)$")
+_BEHIND = re.compile("(?:原|前|现|时任|现任|新任|候任|官宣|宣布)$")
+_NO_HOUSE = re.compile("(?:加入|加盟|离开|入职)(?:集团|公司)$")
+_TWO_LANDS = re.compile(
+    "(?P<one>[\\u4e00-\\u9fff]{2,4})(?:加盟|转会|加入|转投)(?P<two>[\\u4e00-\\u9fff]{2,4})$"
+)
 _ROLE = (
     "外援|前锋|后卫|中场|门将|球星|老将|小将|主帅|主教练|选手|主播|主持人|歌手|演员|国脚|中锋|边锋|中卫|边卫"
 )
@@ -42,7 +47,14 @@ def edges(article: Article, knowledge: Knowledge) -> Article:
         one = article.entities.get(each.entity)
         text = article.paragraphs[each.paragraph].text
         own = (each.start, each.end, each.type)
-        guessed = one is not None and not one.known and each.type in (EntityType.PERSON, EntityType.ORG)
+        guessed = one is not None and not one.known and each.type in _GUESSED
+        if (
+            kept
+            and kept[-1].paragraph == each.paragraph
+            and kept[-1].end > each.start
+            and kept[-1].entity in entities
+        ):
+            continue  # what a lengthened name has taken
         spans = list(_spans(fold(text), own, (each.paragraph, each.end) in titles)) if guessed else [own]
         if spans == [own]:
             kept.append(each)
@@ -64,6 +76,19 @@ def _spans(text: str, own: Span, titled: bool) -> Iterator[Span]:
         yield from _person(text, start, end)
         return
     words = text[start:end]
+    lands = _TWO_LANDS.fullmatch(words)
+    if lands:
+        yield start, start + lands.end("one"), kind
+        yield start + lands.start("two"), end, kind
+    if lands or kind is EntityType.PLACE:
+        if not lands:
+            yield start, end, kind
+        return
+    if _NO_HOUSE.fullmatch(words):
+        return
+    if words.startswith("中共") and len(words) > 3 and titled:
+        start += 2
+        words = words[2:]
     player = _PLAYER.fullmatch(words)
     if player and not _HOUSE.search(player["name"]):
         yield start, start + player.end("org"), EntityType.ORG

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader.annotate.fold import Flat, flatten, latin
 from reader.annotate.gazetteer import Gazetteer, Hit, Name, gazetteer, scan
+from reader.annotate.lexicon import lexicon
 from reader.document import Article, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 
@@ -119,6 +120,17 @@ def _believed(
     types_at_end = {hit.end: _choose(hit.names, certain).type for hit in sure}
     types_at_start = {hit.start: _choose(hit.names, certain).type for hit in sure}
     houses = {_house(identity, parents) for identity in certain}
+
+    def proven(hit: Hit, name: Name) -> bool:
+        return _proven(hit, name.type, text, types_at_end.get(hit.start), types_at_start.get(hit.end))
+
+    once = {
+        (text[hit.start : hit.end], name.entity)
+        for hit in hits
+        for name in hit.names
+        if name.ambiguous and name.type is EntityType.ORG and proven(hit, name)
+    }
+    once = {each for each in once if not lexicon().ordinary(each[0])}  # 科大 is one throughout, 理想 is not
     believed = []
     for hit in hits:
         names = tuple(
@@ -127,7 +139,8 @@ def _believed(
             if not name.ambiguous
             or name.entity in certain
             or (name.type is EntityType.PRODUCT and _at_home(hit, name, text, houses, parents))
-            or _proven(hit, name.type, text, types_at_end.get(hit.start), types_at_start.get(hit.end))
+            or (text[hit.start : hit.end], name.entity) in once
+            or proven(hit, name)
         )
         if names:
             believed.append(hit._replace(names=names))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from reader.annotate.fold import Flat, flatten
@@ -17,7 +18,7 @@ from reader.knowledge import Knowledge
 
 _JOINS = (
     "加盟|入职|跳槽[至到去往]?|转投|投奔|投效|空降|转战|转会[至到]?|租借[至到]|外租[至到]|执教|效力于?|转职|受雇于|就职于|任职于|"
-    "签约|被?挖角?[至到去]|过档|加入|重返|回归|离开|告别|作别|去了|服务于|供职于"
+    "下一站(?:为|是|将是)|签约|被?挖角?[至到去]|过档|加入|重返|回归|离开|告别|作别|去了|服务于|供职于"
 )
 _CHINESE = r"[\u3400-\u9fff]{2,5}?"
 _LATIN = r"[A-Z][A-Za-z0-9]*(?:[.&-][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*){0,2}"
@@ -27,11 +28,14 @@ _KIND_OF = (
     "老东家|竞争对手|初创公司|创业公司|初创企业|独角兽|对手|同行|友商)"
 )
 _FROM = re.compile(
-    rf"(?:从|自)(?P<name>{_CHINESE}|{_LATIN})(?=转会|租借|加盟|跳槽|转投|离职|离队|辞职|转战|挖来|挖走|签下)"
+    rf"(?:从|自)(?P<name>{_CHINESE}|{_LATIN})(?=转会|租借|加盟|加入|来到|空降|入职|回到|重返|跳槽|转投|离职|离队|辞职|转战|挖来|挖走|签下)"
 )
 _ORGANIZATION = re.compile(rf"(?:{_JOINS})了?{_KIND_OF}?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
 _FORMER = re.compile(
     rf"(?<![A-Za-z])(?:前|原)(?P<name>{_LATIN})(?=选手|球员|员工|工程师|研究员|科学家|高管|CEO|CTO|CFO|COO|高级|副总裁|总裁|总监|主管|经理|团队)"
+)
+_SIDE = re.compile(
+    r"(?<![A-Za-z])(?P<name>[A-Z][A-Z0-9]{1,4}(?:\.[A-Z])?)(?=(?:上单|中单|打野|下路|辅助|AD|ADC|射手|中路|对抗路|发育路|游走)?(?:选手|教练|主教练|队员|战队|俱乐部))"
 )
 _ANNOUNCES = re.compile(
     rf"(?:^|[，。；、])(?P<name>{_LATIN})(?=(?:电子竞技)?(?:俱乐部|战队)?(?:官方)?(?:官宣|宣布|发布公告)[^。]{{0,12}}(?:加盟|加入|回归|离队|签下|引进|选手))",
@@ -54,7 +58,7 @@ _NO_NAME = re.compile(
     r"|球队|团队|国家|战队|一线|母|家|海外|国外|国内|内地|大厂|友商|对手|上市|互联网|行列|队伍|阵营|名单|生活|社会|俱乐部|巨头"
 )
 _NOT_LATIN = re.compile(
-    r"A[IR]|AGI|API|A[Pp][Pp]s?|C[ETFOM]O|[CG]PU|IPO|LLM|IT|PC|V[RP]|HR|PR|GDP|WTO|EV|B2B|PK|CBA|NBA|LPL|MVP|VIP|KOL"
+    r"ADC?|A[IR]|AGI|API|A[Pp][Pp]s?|C[ETFOM]O|[CG]PU|IPO|LLM|IT|PC|V[RP]|HR|PR|GDP|WTO|EV|B2B|PK|CBA|NBA|LPL|MVP|VIP|KOL"
 )
 _CONFIDENCE = 0.7
 
@@ -70,8 +74,20 @@ def moved_names(article: Article, knowledge: Knowledge) -> Article:
         for match in _PERSON.finditer(flat.text)
         if not _NOT_LATIN.fullmatch(match["name"] or match["both"])
     ]
+    article = _people_freed(article, flat, [span for kind, span in spans if kind is EntityType.PERSON])
     found = _everywhere(flat, spans)
     return _marked(article, knowledge, flat, found) if found else article
+
+
+def _people_freed(article: Article, flat: Flat, spans: list[tuple[int, int]]) -> Article:
+    """Drop a guess that 選手Knight, a person, is an organisation elsewhere."""
+    names = {flat.text[start:end] for start, end in spans}
+    kept = tuple(
+        each
+        for each in article.mentions
+        if each.type is EntityType.PERSON or each.confidence == 1 or article.text(each) not in names
+    )
+    return replace(article, mentions=kept) if len(kept) < len(article.mentions) else article
 
 
 def _people(article: Article, flat: Flat) -> list[int]:
@@ -88,7 +104,7 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
         last = bisect_right(people, match.start())
         if last and people[last - 1] > sentence and _possible(match["name"]):
             yield match.span("name")
-    for pattern in (_FORMER, _ANNOUNCES):
+    for pattern in (_FORMER, _SIDE, _ANNOUNCES):
         yield from (
             m.span("name") for m in pattern.finditer(flat.text) if not _NOT_LATIN.fullmatch(m["name"])
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from reader.annotate.fold import Flat, chinese, flatten, fold, latin
 from reader.annotate.gazetteer import Gazetteer, Hit, Name, bounded, lengths_of, scan
@@ -23,6 +24,9 @@ _ALONE = re.compile(
     r"(?=(?:则|也|还|亦)?(?:说|表示|称|指出|认为|强调|坦言|透露|回应|受访|任内|笑说|直言|补充|解释|曾|加入|加盟|离开|离职"
     r"|在(?:内部|接受|采访|会上|信中|受访)|过去|的支持|的贡献|毕业于|出生于))",
     re.MULTILINE,
+)
+_COURTESY = re.compile(
+    r"(?<![\u4e00-\u9fff])(.)(?=(?:先生|女士|小姐|博士|教授))|(?<=[，。；由任聘对向与和，])(.)(?=(?:先生|女士))"
 )
 _BETWEEN = 8  # characters that may stand between a name and the bracket that shortens it
 _CONFIDENCE = 0.9
@@ -65,10 +69,11 @@ def _surnames_alone(article: Article, flat: Flat) -> Iterator[Mention]:
             name = fold(article.text(mention))
             if len(name) in (2, 3) and all(map(chinese, name)):
                 bearers[name[0]].add(mention.entity)
-    for match in _ALONE.finditer(flat.text):
-        if len(bearers.get(match[1], ())) == 1:
-            paragraph, start = flat.locate(match.start(1))
-            (entity,) = bearers[match[1]]
+    for match in chain(_ALONE.finditer(flat.text), _COURTESY.finditer(flat.text)):
+        surname = match[1] or match[2]
+        if len(bearers.get(surname, ())) == 1:
+            paragraph, start = flat.locate(match.start(match.lastindex or 1))
+            (entity,) = bearers[surname]
             yield Mention(paragraph, start, start + 1, EntityType.PERSON, entity, _CONFIDENCE)
 
 

@@ -19,7 +19,7 @@ _KIND = (
 )
 _OF = "董事长|董事会|总裁|CEO|首席|总经理|创始人|联合创始人|共同创办人|创办人|执行长|行政总裁|主席|副总裁|合伙人|高管|员工|研究员|工程师|主帅|总监"
 _TELLS = f"公告|公布|宣布|披露|表示|官宣|发布|聘任|任命|方面|{_OF}|原|前"
-_BY = "加入|加盟|签约|入职|跳槽至|跳槽到|跳槽去|转投|投奔|重返|离开|空降|任职于|就职于|效力于|机构|公司|旗下|巨头|龙头|厂商|新创|业者|同行|对手|辞去|接掌|执掌"
+_BY = "加入|加盟|签约|入职|跳槽至|跳槽到|跳槽去|转投|投奔|重返|离开|空降|任职于|就职于|效力于|机构|公司|旗下|巨头|龙头|厂商|新创|业者|同行|对手|辞去|接掌|执掌|下一站为|下一站是|租借"
 _CHAR = r"[^的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对会所地得新老大全家间首只每批款\W\da-zA-Z_]"
 _NAME = rf"(?P<name>{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
 _PATTERNS = (
@@ -32,6 +32,11 @@ _PATTERNS = (
         r"(?:(?:新创|公司|企业|机构|业者|厂商|集团|俱乐部)「|(?:创业|初创|新创|科技|互联网|上市)公司“|(?:名为|名叫|叫做|取名)[“「])(?P<name>[^「」“”，。\n]{2,10})[」”]"
     ),
 )
+_LISTED = re.compile(
+    rf"(?:^|[，。；：、）]|[为任由与和及从是系在]|(?<=前))(?P<name>{_CHAR}{{2,6}})(?=[（(]\d{{4,6}}(?:[.．][A-Z]{{2}})?[）)])",
+    re.M,
+)
+"""A name before a stock code: 莎莎國際（00178）."""
 _LONGER = re.compile(
     "(?:证券|银行|基金|资本|人寿|保险|汽车|科技|电子|半导体|影业|投资|资产|创投|金控|医药|生物|航空|物流|置业|地产)"
 )
@@ -43,7 +48,7 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     """Mark organisations given away by their form, then each name the article has made known, everywhere."""
     flat, tag = flatten(article.paragraphs), script_tag(article.paragraphs)
     article = _longer(article, knowledge, flat, tag)
-    spans = {match.span("name") for pattern in _PATTERNS for match in pattern.finditer(flat.text)}
+    spans = {match.span("name") for pattern in (*_PATTERNS, _LISTED) for match in pattern.finditer(flat.text)}
     mentions = sorted(_fitting(article, flat, spans), key=lambda span: span[0] - span[1])
     inside, fresh = _around(article, flat, mentions)
     made = [_made(article, knowledge, flat, tag, span) for span in fresh]

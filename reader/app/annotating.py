@@ -10,6 +10,7 @@ from textual.worker import get_current_worker
 
 from reader.app import keeping, matching
 from reader.app.correcting import Corrections
+from reader.app.later import later
 from reader.app.noting import Desk
 from reader.document import Article
 from reader.script import detect
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 
 def annotate(screen: ReadingScreen) -> None:
     """Annotate the opening's article, then show it."""
-    worker, call = get_current_worker(), screen.app.call_from_thread
+    worker = get_current_worker()
     article = screen.opening.article
     source = detect("\n".join(p.text for p in article.paragraphs[:200]))
-    call(screen.set_source, source)
-    call(keeping.restore, screen, *keeping.recalled(article.source))
+    later(screen, screen.set_source, source)
+    later(screen, keeping.restore, screen, *keeping.recalled(article.source))
     screen.search.prepare(article).find("xin")  # makes the tables, so that the first search is quick
     steps = _steps(screen, article, lambda: worker.is_cancelled)
     try:
@@ -39,7 +40,7 @@ def annotate(screen: ReadingScreen) -> None:
     corrections, desk = Corrections.opened(article, screen.opening), Desk.opened(article)
     article = corrections.article(article)
     if not worker.is_cancelled:
-        call(_take, screen, article, desk, corrections)
+        later(screen, _take, screen, article, desk, corrections)
     for _ in steps:
         pass  # now that it is shown, what was found is kept for the next opening
     if article.rendition is not None and not worker.is_cancelled:
@@ -64,7 +65,7 @@ def _annotated(
         if share == 1.0 and found is not None:
             return found
         if not cancelled():
-            screen.app.call_from_thread(_show_part, screen, share, found)
+            later(screen, _show_part, screen, share, found)
     return article
 
 

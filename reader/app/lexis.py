@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reader.app.later import later
 from reader.document import Span
 from reader.page.words import Bounds, sentence
 from reader.record import record
@@ -70,7 +71,7 @@ class Lexis:
         from reader.userdata.known_words import WordStore
 
         def progress(part: float) -> None:
-            screen.app.call_from_thread(self._tell, screen, round(part * 100))
+            later(screen, self._tell, screen, round(part * 100))
 
         try:
             store = WordStore()
@@ -79,9 +80,9 @@ class Lexis:
             words("新聞")  # their tables are read at first use: here, not at a key
             readings("新聞")
         except Fault as fault:
-            screen.app.call_from_thread(self._failed, screen, str(fault))
+            later(screen, self._failed, screen, str(fault))
         else:
-            screen.app.call_from_thread(self._take, screen, opened, known)
+            later(screen, self._take, screen, opened, known)
 
     def _tell(self, screen: ReadingScreen, percent: int) -> None:
         """Say how far it is, where nothing else was said meanwhile: what is saved is said for longer."""

@@ -25,12 +25,18 @@ from reader.app.messages import ItemChosen, ItemMarked, LibraryTold
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
 from reader.document import Article
-from reader.library.annotating import process
 from reader.library.index import Row
 from reader.library.shelfmarks import Marks
 from reader.record import record
 from reader.settings import Settings
 from reader.wording import Fault, say
+
+
+def _process() -> Executor:
+    """Start what finds names, long after the first rows."""
+    from reader.library.annotating import process
+
+    return process()
 
 
 @record
@@ -44,7 +50,7 @@ class Library:
     open: Callable[[Row], Opening]
     annotate: Callable[[str, str], Article]
     settings: Settings = field(default_factory=Settings)
-    executor: Callable[[], Executor] = process
+    executor: Callable[[], Executor] = _process
 
 
 class LibraryScreen(Screen[None]):
@@ -84,9 +90,11 @@ class LibraryScreen(Screen[None]):
         yield Static("", id="hints", markup=False)
 
     def on_mount(self) -> None:
-        """Show what the index holds, and look for what is new in a thread."""
+        """Show what the index holds in the first frame, and look for what is new in a thread after it."""
         self.view.focus()
-        self.run_worker(self.watcher.run, thread=True, group="library")
+        rows, facts = self.watcher.first()
+        self.post_message(LibraryTold(rows, facts, "", bool(rows)))
+        self.call_after_refresh(self.run_worker, self.watcher.run, thread=True, group="library")
 
     def on_unmount(self) -> None:
         """Let the thread end."""

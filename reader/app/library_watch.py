@@ -5,22 +5,26 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Executor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, CancelledError
+from contextlib import closing
 from functools import cached_property
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from reader.app.library_rows import Facts
 from reader.app.messages import LibraryTold
 from reader.document import Article
-from reader.library import annotating, index, reading, searching, shelfmarks
-from reader.library.feeding import Feeding, settle_some
+from reader.library import index, shelfmarks
 from reader.library.index import Row
-from reader.library.query import parse
 from reader.library.scan import scan
 from reader.library.shelfmarks import Stamp
 from reader.wording import Fault, say
+
+if TYPE_CHECKING:  # the first rows do not wait for what reads articles, finds names and fills the ledger
+    from concurrent.futures import Executor
+
+    from reader.library.feeding import Feeding
 
 PAUSE = 3.0
 """Seconds between two looks at the disk; 10,000 files take 0.1 s to look at."""
@@ -47,14 +51,20 @@ class Watcher:
         self._stamp: Stamp | None = None
         self._shown = 0.0
         self._busy = ""
-        self._feeding = Feeding(root)
+
+    def first(self) -> tuple[list[Row], Facts]:
+        """Give what the index holds, for the first frame: 60 ms of 10,000; nothing where there is no index yet."""
+        try:
+            with closing(index.connect(index.file(self.root))) as connection:
+                return index.rows(connection), Facts(shelfmarks.marks(notes=False))
+        except (OSError, sqlite3.Error):
+            return [], Facts()  # `run` tells why
 
     def stop(self) -> None:
         """Let the thread end, and the process that finds names with it."""
         self._stopped = True
         self._woken.set()
-        if self._executor is not None:
-            annotating.end(self._executor)
+        self._end()
 
     def wake(self, *, again: bool = False) -> None:
         """Look at the disk now; `again` reads once more what could not be read."""
@@ -69,13 +79,16 @@ class Watcher:
             why = say("library_index", path=index.file(self.root), why=error)
             self._tell(LibraryTold(None, None, why, True))
         finally:
-            if self._executor is not None:
-                annotating.end(self._executor)
+            self._end()
+
+    def _end(self) -> None:
+        if self._executor is not None:
+            from reader.library import annotating
+
+            annotating.end(self._executor)
 
     def _watch(self) -> None:
         connection = index.connect(index.file(self.root))
-        rows = index.rows(connection)
-        self._tell(LibraryTold(rows, Facts(shelfmarks.marks(notes=False)), "", bool(rows)))
         self._feeding.begin(connection)
         while not self._stopped:
             self._look(connection)
@@ -86,8 +99,16 @@ class Watcher:
         self._feeding.close()
         connection.close()
 
+    @cached_property
+    def _feeding(self) -> Feeding:
+        from reader.library.feeding import Feeding
+
+        return Feeding(self.root)
+
     def _settle(self) -> None:
         """Find out who is who in the ledger, a little at a time."""
+        from reader.library.feeding import settle_some
+
         if not self._feeding.waits():
             return
         self._executor = self._executor or self._start()
@@ -96,7 +117,7 @@ class Watcher:
             while left and not self._stopped:
                 left, fault = self._executor.submit(settle_some).result()
         except (RuntimeError, CancelledError) as error:
-            if not isinstance(error, BrokenProcessPool) and not self._stopped:
+            if not isinstance(error, BrokenExecutor) and not self._stopped:
                 raise
             self._executor = None  # it died, or the reader quits
         if fault:
@@ -104,6 +125,8 @@ class Watcher:
 
     def _look(self, connection: sqlite3.Connection) -> None:
         """Take in what has changed on the disk."""
+        from reader.library import reading
+
         if self._again:
             self._again = False
             index.forget_faults(connection)
@@ -126,6 +149,8 @@ class Watcher:
         """Find names until it is time to look at the disk again; tell whether any are left to be found."""
         if not index.unannotated(connection):
             return False
+        from reader.library import annotating
+
         self._executor = self._executor or self._start()
         until = time.monotonic() + PAUSE
         try:
@@ -140,7 +165,7 @@ class Watcher:
                 self._busy = say("library_naming", left=left) if left else ""
                 self._tell(LibraryTold(self._rows_now(connection, left, not left), None, self._busy, True))
         except (RuntimeError, CancelledError) as error:
-            if not isinstance(error, BrokenProcessPool) and not self._stopped:
+            if not isinstance(error, BrokenExecutor) and not self._stopped:
                 raise
             self._executor = None  # it died, or the reader quits
         return True
@@ -169,4 +194,7 @@ class Watcher:
 
     def search(self, words: str, rows: list[Row], facts: Facts) -> set[int]:
         """Give the ids of the articles that answer what was typed; 10 ms for 10,000."""
+        from reader.library import searching
+        from reader.library.query import parse
+
         return searching.find(self._connection, parse(words), rows, facts.marks)

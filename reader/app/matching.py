@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.correcting import Turn
 from reader.app.key import Key
+from reader.app.later import later
 from reader.document import Article, Move, Span
 from reader.typeset import fit
 from reader.wording import Fault, say
@@ -31,9 +32,9 @@ def align(screen: ReadingScreen, article: Article) -> None:
     try:
         found = aligned(article, fixed(article))
     except Fault as fault:
-        screen.app.call_from_thread(screen.tell, str(fault))
+        later(screen, screen.tell, str(fault))
     else:
-        screen.app.call_from_thread(_take, screen, found)
+        later(screen, _take, screen, found)
 
 
 def _take(screen: ReadingScreen, found: Article) -> None:
@@ -62,10 +63,10 @@ def retell(screen: ReadingScreen, cancelled: Callable[[], bool]) -> None:
         joined(screen.article, told)  # the tables of sounds are read here, not while a key waits
     except Exception as error:
         why = f"{type(error).__name__}: {error}"
-        screen.app.call_from_thread(screen.tell, say("annotation_failed", why=why))
+        later(screen, screen.tell, say("annotation_failed", why=why))
     else:
         if not cancelled():
-            screen.app.call_from_thread(_take_told, screen, told)
+            later(screen, _take_told, screen, told)
 
 
 def rejoined(article: Article, told: Article | None) -> Article:

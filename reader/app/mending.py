@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.app import annotating
 from reader.app.correcting import Turn
 from reader.app.key import Key
+from reader.app.later import later
 from reader.document import Article
 from reader.record import record
 from reader.typeset import fit
@@ -92,11 +93,11 @@ def _read_again(
     try:
         article = reread(after)
     except Fault as fault:
-        screen.app.call_from_thread(tell, str(fault))
+        later(screen, tell, str(fault))
         return
     screen.opening = replace(screen.opening, article=article)
     annotating.annotate(screen)
-    screen.app.call_from_thread(tell, said)
+    later(screen, tell, said)
 
 
 def repaired(article: Article) -> dict[int, list[int]]:

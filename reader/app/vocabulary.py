@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from reader.app import learning
 from reader.app.dialogs import ListDialog
+from reader.app.later import later
 from reader.app.panel import Item, ListPanel
 from reader.app.word_rows import sound
 from reader.language.vocabulary import Word, coverage, vocabulary
@@ -68,7 +69,7 @@ def show(screen: ReadingScreen) -> None:
 
     def count() -> None:
         words = vocabulary(article)
-        screen.app.call_from_thread(_show, screen, words)
+        later(screen, _show, screen, words)
 
     screen.tell(say("vocabulary_counting"))
     screen.run_worker(count, thread=True, group="vocabulary", exclusive=True)

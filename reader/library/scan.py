@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.intake.sniff import ENDINGS
-from reader.library import feeds
 from reader.record import record
 from reader.wording import Fault
 
@@ -52,6 +51,8 @@ def scan(root: Path) -> Iterator[Found]:
 
 def feeds_of(path: Path) -> Iterator[Found]:
     """Give the items of a feed; raise Fault where it cannot be read."""
+    from reader.library import feeds  # a folder's list does not wait for what reads XML
+
     for file, item in feeds.items(path):
         yield Found(str(file), item.id, feeds.mark(item), len(item.markup))
 

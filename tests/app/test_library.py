@@ -1,16 +1,21 @@
 """A folder on the screen: found, sorted, filtered, opened, and come back to."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.widgets import Input
 
+from reader.app import annotating
 from reader.app.app import NewsreaderApp
 from reader.app.dialogs import choice
 from reader.app.library import Library, LibraryScreen
 from reader.app.messages import LibraryTold
 from reader.app.reading import ReadingScreen
+from reader.script import detect
 from reader.settings import in_force
 from tests.app.conftest import Reader
 from tests.app.listing import named, until
@@ -209,3 +214,37 @@ async def test_feeds_are_listed_like_files(listed):
     root = Path(__file__).parents[1] / "cases" / "library" / "feeds.opml"
     async with listed(root=root) as reader:
         assert titles(reader) == ["高洋离开海棠银行", "何曉帆加入鏡湖傳媒", "短訊"]
+
+
+async def test_an_article_left_while_it_is_looked_at_ends_nothing(listed, monkeypatch):
+    begun, gone, went_on = Event(), Event(), Event()
+
+    def slowly(text):
+        begun.set()
+        assert gone.wait(20)
+        return detect(text)
+
+    def recalled(source):
+        went_on.set()
+        return None, ""
+
+    monkeypatch.setattr(annotating, "detect", slowly)
+    monkeypatch.setattr(annotating.keeping, "recalled", recalled)
+    async with listed() as reader:
+        await reader.press("enter")
+        await until(reader, begun.is_set)
+        await reader.press("q")
+        gone.set()
+        await until(reader, went_on.is_set)
+        assert isinstance(reader.app.screen, LibraryScreen)
+
+
+def test_the_first_rows_wait_for_nothing_that_reads_articles():
+    heavy = "{'yaml', 'xml', 'multiprocessing', 'reader.library.reading', 'reader.ledger', 'reader.userdata'}"
+    program = (
+        f"import sys, reader.app.app, reader.app.library; sys.exit(str(set(sys.modules) & {heavy} or ''))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=Path(__file__).parents[2]
+    )
+    assert done.stderr.strip() == ""

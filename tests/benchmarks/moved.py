@@ -15,7 +15,9 @@ FILES = (
     "articles_sixth",
     "articles_english",
     "articles_english_second",
+    "articles_seventh",
     "articles_english_fifth",
+    "articles_english_seventh",
     "articles_unseen",
     "articles_english_unseen",
 )

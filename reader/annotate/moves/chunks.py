@@ -12,6 +12,7 @@ from reader.record import record
 
 _FORMER = re.compile(r"(?:前任|前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
+_BRACKETED = re.compile(r"[（(][^（）()，]{1,12}[)）]")
 _AND = re.compile(rf"{_BRACKET}(?:、|和|与|及|以及|跟|暨|&|\s|,| and |, and )+(?:前|原)?")
 _OF = re.compile(rf"{_BRACKET}(?:旗下的?|的|创办的?|创立的?|领导的?|主导的?|执掌的?|掌舵的?)?[“「\"]?")
 _PLAIN = re.compile(
@@ -194,6 +195,7 @@ def _before_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     return None
 
 
+_APPOSED_TITLE = re.compile(r"[\w -]{0,30}, ")
 _OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
 
 
@@ -202,7 +204,7 @@ def _english(text: str, left: Chunk, right: Chunk, gap: str) -> bool:
     if (left.head, right.head) == ("org", "title"):
         return bool(_OWNS.fullmatch(gap))
     named = (left.head, right.head) == ("title", "person") and left.orgs != ()
-    return named and gap == ", " and text[right.end : right.end + 1] == ","
+    return named and _APPOSED_TITLE.fullmatch(gap) is not None and text[right.end : right.end + 1] == ","
 
 
 def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
@@ -220,7 +222,7 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     if pair == ("title", "title"):
         return both if _TITLES.fullmatch(gap) else None
     if pair == ("title", "person"):
-        near = not gap.strip() or gap.strip(' “”「」"@') == "" or gap in ("的",)
+        near = not gap.strip() or _BRACKETED.fullmatch(gap) or gap.strip(' “”「」"@') == "" or gap in ("的",)
         return both if near else None
     if pair == ("org", "org"):
         return both if _PLAIN.fullmatch(gap) else None

@@ -11,7 +11,7 @@ from reader.annotate.moves.telling import Telling
 from reader.document import EntityType, Mention, Status
 
 _DENIES = re.compile(
-    r"(?<![不未没])(?<!没有)(?:否认|否定|辟谣|澄清|驳斥|斥为|予以否认)|(?:绝无|并无|没有|查无|无)(?:此事|这回事|这种事|这项规划|此规划|相关规划|这样的规划|此计划|相关计划|此安排)|(?:消息|传闻|报道|报导|传言|说法)(?:均|皆|都|并|系|为|纯属|属)?(?:不实|不属实|谣言|假的|虚假|子虚乌有)"
+    r"(?<![不未没])(?<!没有)(?:否认|否定|辟谣|澄清|驳斥|斥为|予以否认)|(?:绝无|并无|没有|查无|无)(?:此事|这回事|这种事|这项规划|此规划|相关规划|这样的规划|此计划|相关计划|此安排)|(?:纯属|只是|乃)(?:乌龙|谣言|虚构|误会|误传|假消息|无稽之谈|子虚乌有|捏造)|(?:消息|传闻|报道|报导|传言|说法)(?:均|皆|都|并|系|为|纯属|属)?(?:不实|不属实|谣言|假的|虚假|子虚乌有)"
     r"|\bdenie[sd]\b|\bdenying\b|\b(?:dismissed|rejected|called) the (?:report|claim|rumou?r)s?\b"
 )
 _OF_IT = re.compile(
@@ -80,7 +80,7 @@ def _denied(
         parties = {telling.person, telling.origin.organization, telling.destination.organization}
         if _OWN.search(text, start, clause - 1) and paragraph != telling.paragraph:
             continue
-        if _EXPLICIT.match(text, match.end(), end) or match[0][0] in "绝并没查无":
+        if _EXPLICIT.match(text, match.end(), end) or match[0][0] in "绝并没查无纯只乃":
             return True
         sides = [side.mention for side in (telling.origin, telling.destination) if side.mention]
         named = [texts[each.paragraph][each.start : each.end] for each in sides]

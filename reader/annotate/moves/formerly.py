@@ -11,6 +11,7 @@ from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side, Telling
+from reader.annotate.moves.verbs import LEAVING
 
 _WAS = re.compile(
     r"(?:此前|之前|先前|早前|原先|(?:加入|加盟|入职|任职|上任|到任|履新)[^，。；]{0,8}?前)[^，。；]{0,10}?(?:，[^，。；]{0,6}?)?"
@@ -21,6 +22,15 @@ _WAS = re.compile(
 )
 """What stands before the organisation or post that was someone's until the move."""
 
+_FROM = re.compile(
+    r"\b(?:joins|joined|joining|comes|came|arrives|arrived|moves|moved) (?:\w+ )?from (?:the |rival )?$"
+)
+_YEARS = re.compile(
+    r"(?:工作|任职|供职|服务|效力|就职|待)了?(?:长达|超过|已?有|将?近|逾|约)?[\d一二三四五六七八九十]+(?:多|余|几)?年"
+)
+_SERVED = re.compile("(?:服务|效力|任职于|供职于)$")
+_SPENT = re.compile(r"(?<!previously )\bspent [\w-]+ years (?:at|with) $")
+
 _KINDS = frozenset({"join", "appoint", "poach", "return", "transfer", "takeover"})
 
 
@@ -29,12 +39,24 @@ def note_former(scene: Scene, memory: Memory) -> None:
     for chunk in scene.chunks:
         if chunk.head not in ("org", "title") or not chunk.orgs:
             continue
-        if not _WAS.search(scene.text, max(scene.start, chunk.start - 32), chunk.start):
+        if not _told(scene, chunk):
             continue
         person = _whose(scene, memory, chunk)
         if person is not None:
             role = role_of(scene.printed, chunk) if chunk.titles else None
             memory.former.setdefault(person, Side(chunk.orgs[-1].entity, role))
+
+
+def _told(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether the words beside an organisation make it one of the time before."""
+    text, begin = scene.text, max(scene.start, chunk.start - 32)
+    if any(pattern.search(text, begin, chunk.start) for pattern in (_WAS, _FROM, _SPENT)):
+        return True
+    stayed = _YEARS.match(text, chunk.end) and text[chunk.start - 1 : chunk.start] == "在"
+    served = _SERVED.search(text, begin, chunk.start) and re.match(
+        r"(?:超过|逾|近|约)?\d+(?:多|余)?年", text[chunk.end :]
+    )
+    return bool(stayed or served)
 
 
 def _whose(scene: Scene, memory: Memory, chunk: Chunk) -> str | None:
@@ -50,7 +72,7 @@ def whence_before(tellings: Sequence[Telling], memory: Memory) -> list[Telling]:
     done = list(tellings)
     for person, side in memory.former.items():
         own = [at for at, each in enumerate(done) if each.person == person]
-        if any(done[at].origin.organization == side.organization for at in own):
+        if any(_left(done[at]) or done[at].origin.organization == side.organization for at in own):
             continue
         for at in own:
             each = done[at]
@@ -61,6 +83,10 @@ def whence_before(tellings: Sequence[Telling], memory: Memory) -> list[Telling]:
                 done[at] = replace(each, origin=side, losses=(*each.losses, "employer"))
                 break
     return done
+
+
+def _left(telling: Telling) -> bool:
+    return telling.trigger.verb.kind in LEAVING and telling.origin.organization is not None
 
 
 def _long_ago(telling: Telling, today: str) -> bool:

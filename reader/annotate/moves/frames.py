@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.offered import post_ahead
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
-from reader.annotate.moves.roles import role_after, role_of
+from reader.annotate.moves.roles import role_after
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.subject import find_subject
 from reader.annotate.moves.telling import Side
@@ -22,18 +23,10 @@ from reader.annotate.moves.whence import (
     from_posts,
     from_predecessor,
     from_team,
-    to_company,
-    to_leader,
-    to_same,
 )
+from reader.annotate.moves.whither import to_company, to_leader, to_same
 
-_POST_BY = re.compile(
-    r"(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计){0,2}由"
-)
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力")
-_CLUBS = re.compile(
-    "自由身|外援|转会|球队|俱乐部|主教练|主帅|国脚|前锋|中场|后卫|门将|租借|中超|英超|西甲|意甲|德甲|CBA|NBA"
-)
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
 _STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)")
 _PASSIVE = re.compile(r"(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|残酷的?|突然|成功|直接)?$")
@@ -46,10 +39,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     stop = later[0] if later else clause[1]
     left = [c for c in scene.chunks if c.start >= clause[0] and c.end <= trigger.start]
     right = [c for c in scene.chunks if c.start >= trigger.end and c.start < stop]
-    if _SPORT.search(scene.text, trigger.start, trigger.end):
-        left, right = _teams(left), _teams(right)
-    elif trigger.verb.kind in ("join", "transfer") and _CLUBS.search(scene.text, scene.start, scene.end):
-        right = _teams(right[:1]) + right[1:] if right and _HALT.match(scene.text, right[0].end) else right
+    if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
+        left, right = _teams(left, scene, memory), _teams(right, scene, memory)
     reading = Reading(scene, trigger, left, right, clause)
     if "person" in trigger.frame.right:
         _transitive(reading, memory)
@@ -60,7 +51,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     _by_prepositions(reading)
     _roles(reading)
     from_apposition(reading)
-    _post_ahead(reading)
+    post_ahead(reading)
     take_vacant_post(reading, memory)
     from_possession(reading)
     from_modifiers(reading)
@@ -74,12 +65,23 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     return reading if _complete(reading) else None
 
 
-_HALT = re.compile(r"$|[，。、；！\s]")
-
-
-def _teams(chunks: list[Chunk]) -> list[Chunk]:
-    """Where players change clubs, a place stands for its club: 從山東租借至大連."""
-    return [replace(c, head="org", orgs=(c.place,)) if c.head == "place" and c.place else c for c in chunks]
+def _teams(chunks: list[Chunk], scene: Scene, memory: Memory) -> list[Chunk]:
+    """Where players change clubs, a place stands for its club: 從山東租借至大連; a country for none."""
+    verbs = {trigger.start for trigger in scene.triggers}
+    kinds = memory.knowledge.kinds
+    return [
+        replace(c, head="org", orgs=(c.place,))
+        if c.place
+        and c.head == "place"
+        and kinds.get(c.place.entity) != "country"
+        and (
+            c.end in verbs
+            or not "\u4e00" <= scene.text[c.end : c.end + 1] <= "\u9fff"
+            or scene.text[c.end] in "队男女的人"
+        )
+        else c
+        for c in chunks
+    ]
 
 
 def _complete(reading: Reading) -> bool:
@@ -172,6 +174,7 @@ def _carried_agent(reading: Reading, side: str, memory: Memory) -> None:
 def _intransitive(reading: Reading, memory: Memory) -> None:
     frame = reading.trigger.frame
     find_subject(reading, memory)
+    _signed_with(reading)
     if reading.who is None and reading.trigger.verb.id == "agreed-parting":
         reading.who = next((c for c in reversed(reading.left) if c.head == "person"), None)
     for place in ("to", "from"):
@@ -184,6 +187,17 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
                 and reading.preposition(chunk) in ("", "to", "as", "toward", "agent")
             ):
                 set_side(reading, place, chunk)
+
+
+def _signed_with(reading: Reading) -> None:
+    """甲隊宣布與某某簽約: the team is where he goes."""
+    if reading.trigger.verb.id != "sign-oneself":
+        return
+    person = next((c for c in reading.left if c.head == "person" and reading.preposition(c) == "aside"), None)
+    team = next((c for c in reading.left if c.head == "org" and reading.preposition(c) == ""), None)
+    if person is not None and team is not None and team.end <= person.start:
+        reading.who = person
+        set_side(reading, "to", team)
 
 
 def _by_prepositions(reading: Reading) -> None:
@@ -252,37 +266,6 @@ def _body(reading: Reading, side: Side) -> bool:
     """Tell whether who appoints is a body of the state, and the post elsewhere: 人大任命某某為安嶺市副市長."""
     mention = side.mention
     return mention is not None and bool(_BODY.search(reading.scene.text, mention.start, mention.end))
-
-
-def _post_ahead(reading: Reading) -> None:
-    """甲公司財務長一職由某人接任, 甲公司財務長人事案，由某人出任: the post stands ahead of 由."""
-    who, places = reading.who, reading.trigger.frame.right
-    if who is None or "new" not in places or reading.sides.get("to", Side()).role:
-        return
-    scene = reading.scene
-    titles = [c for c in scene.chunks if c.titles and c.end <= who.start and c.head == "title"]
-    if not titles or not _POST_BY.fullmatch(scene.text, titles[-1].end, who.start):
-        _unmarked_post_ahead(reading, who)
-        return
-    post, known = titles[-1], reading.sides.get("to", Side())
-    org = post.orgs[-1] if post.orgs else None
-    role = role_of(scene.printed, post)
-    reading.sides["to"] = Side(org.entity if org else known.organization, role, org or known.mention)
-
-
-_POST_UNMARKED = re.compile(
-    r"(?P<role>[^，。、由的]{0,10}(?:长|监|裁|理|席|官|师|书记|主管|负责人|主任))(?:则|也|均|仍|暂|将|拟|改|已|职务|一职){0,2}由"
-)
-
-
-def _unmarked_post_ahead(reading: Reading, who: Chunk) -> None:
-    """數位發展部政務次長則由某人出任: a post that is no title we know."""
-    scene = reading.scene
-    house = next((c for c in reversed(scene.chunks) if c.head == "org" and c.end <= who.start), None)
-    match = _POST_UNMARKED.match(scene.text, house.end, who.start) if house is not None else None
-    if house is not None and match and reading.preposition(who) == "by":
-        role = scene.printed[match.start("role") : match.end("role")]
-        reading.sides["to"] = Side(house.orgs[-1].entity, role, house.orgs[-1])
 
 
 def _clause_after(reading: Reading) -> int:

@@ -252,6 +252,8 @@ def _names_him(named: Move, unnamed: Move) -> bool:
     if _only_side(named) == "joins" or (named.status is Status.DENIED) != (unnamed.status is Status.DENIED):
         return False
     ends = ((named.origin, unnamed.origin), (named.destination, unnamed.destination))
+    if all(_organization(a) and _organization(a) == _organization(b) for a, b in ends):
+        return True
     if any(_organization(b) and _organization(a) != _organization(b) for a, b in ends):
         return False
     one, two = (each.origin.role if each.origin else None for each in (named, unnamed))

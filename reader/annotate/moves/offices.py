@@ -67,6 +67,7 @@ _COMMITTEE = re.compile(
 )
 """海淀区委 before 原書記: the committee of a place, where none is marked."""
 
+_TOWN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼共])(?P<land>[\u4e00-\u9fff]{2,3})$")
 _AHEAD = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼])(?P<land>[\u4e00-\u9fff]{2,3}[省市州县区])$")
 
 
@@ -75,6 +76,14 @@ def _land_before(flat: Flat, title: Mention) -> tuple[int, int] | None:
     at = flat.starts[title.paragraph] + title.start
     begin = max(flat.starts[title.paragraph], at - 12)
     match = _COMMITTEE.search(flat.text[begin:at])
+    town = (
+        _TOWN.search(flat.text[begin:at])
+        if flat.text.startswith(("市委", "省委", "县委", "区委"), at)
+        else None
+    )
+    if town is not None:
+        ahead = begin - flat.starts[title.paragraph]
+        return ahead + town.start("land"), title.start + 2
     if match is None and _GOVERNS.match(flat.text, at):
         begin = max(flat.starts[title.paragraph], at - 5)
         match = _AHEAD.search(flat.text[begin:at])

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.verbs import LEAVING
 from reader.document import Span
+
+_AGAIN = re.compile("又|再|随后|其后|之后|后来|年后|如今|此后|最终")
+"""Words between two moves of a row: the second begins where the first one led."""
 
 
 def go_on(new: Telling, before: list[Telling]) -> Telling:
@@ -21,7 +25,16 @@ def go_on(new: Telling, before: list[Telling]) -> Telling:
         return replace(
             new, origin=Side(left.origin.organization, left.origin.role), losses=(*new.losses, "carried")
         )
-    hops = new.trigger.verb.kind in ("transfer", "poach") and new.date and new.date.iso
+    kind = new.trigger.verb.kind
+    if new.person and kind in ("transfer", "poach", "join") and not new.origin and _AGAIN.search(new.ahead):
+        last = before[-1] if before else None
+        if (
+            last
+            and last.person == new.person
+            and last.destination.organization not in (None, new.destination.organization)
+        ):
+            return replace(new, origin=Side(last.destination.organization), losses=(*new.losses, "carried"))
+    hops = kind in ("transfer", "poach") and new.date and new.date.iso
     if not hops or new.origin or new.person is None or not new.destination.organization:
         return new
     last = next((t for t in reversed(before) if t.person == new.person), None)

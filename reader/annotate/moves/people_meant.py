@@ -57,6 +57,29 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
 _FOLLOW = re.compile(r"(?:分别是|分别为|包括|如下|名单)?[：:]\s*$")
 
 
+_LED = re.compile("(?:率领?|带领|带着|携手?|连同|偕)(?:其|了|旗下|手下)?$")
+
+
+def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
+    """Give who goes along: 率領八人團隊跳槽, and 甲公司某某、乙公司某某 ahead of the last of a list."""
+    ahead = [c for c in scene.chunks if c.end <= verb and c is not who]
+    found = [
+        replace(c, several=replace(c.several, refers=False))
+        for c in ahead
+        if c.several and c.several.count and c.start >= who.end and _LED.search(scene.text, who.end, c.start)
+    ]
+    last = who
+    for chunk in reversed([c for c in ahead if c.end <= who.start]):
+        if chunk.head != "person" or not _LISTED.fullmatch(scene.text, chunk.end, last.start):
+            break
+        found.append(chunk)
+        last = chunk
+    return found
+
+
+_LISTED = re.compile("(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)")
+
+
 def awaited(telling: Telling, scene: Scene) -> Pending | None:
     """Tell whether the names of a group follow its sentence, as heads of paragraphs."""
     group = telling.group

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,11 @@ from reader.annotate.moves.verbs import Trigger, find_triggers, lexicon_of
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import record
+
+_SPORT = re.compile(
+    "后卫|前锋|中锋|门将|中场|外援|球员|球队|主教练|转会|赛季|联赛|足球|篮球|棒球|投手|捕手|[中英西意德法]超|[西意德法中]甲|NBA|CBA"
+)
+"""Words of which an article of sport has several; there a place stands for its club."""
 
 
 @record
@@ -48,7 +54,7 @@ def mentions_by_paragraph(article: Article) -> dict[int, list[Mention]]:
 def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page]) -> list[Telling]:
     """Read every sentence; give each telling of a move, in order."""
     by_paragraph = mentions_by_paragraph(article)
-    memory = Memory(article, knowledge)
+    memory = Memory(article, knowledge, sport=len(_SPORT.findall("\n".join(page.text for page in pages))) > 2)
     tellings: list[Telling] = []
     for number, page in enumerate(pages):
         memory.new_paragraph()

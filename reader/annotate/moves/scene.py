@@ -191,7 +191,7 @@ def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
 
 
 _REPORTS = re.compile(
-    r"[（(]?[^，。、：；]{0,8}?(?:(?:独家)?(?:获悉|了解到)|(?<![通资腾短])讯[，,\s]|(?<!的)消息[，,：]|报道|报导|独家[丨｜|：:]|快讯)"
+    r"[（(]?[^，。、：；]{0,8}?(?:(?:独家)?(?:获悉|了解到)|(?<![通资腾短])讯[，,\s]|(?<!的)消息[，,：]|报道|报导|独家[丨｜|：:]|快讯|[丨｜])"
 )
 """What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
 

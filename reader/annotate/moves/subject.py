@@ -63,15 +63,14 @@ def kin(reading: Reading, chunk: Chunk) -> bool:
     return chunk.head == "person" and bool(_KIN.match(reading.scene.text, chunk.end))
 
 
-_CLEFT = re.compile(r"[^，。,]{0,24}的[，,]?(?:则|正|便|就)?是")
+_CLEFT = re.compile(r"[^，。,]{0,24}的[，,]?(?:则|正|便|就)?(?:是|还有|也有|另有|包括)[^，。]{0,24}$")
 
 
 def _cleft(reading: Reading) -> Chunk | None:
     """接替他出任總裁的，是某某: who it is stands behind 是."""
-    match = _CLEFT.match(reading.scene.text, reading.trigger.end, reading.scene.end)
-    if match is None:
-        return None
-    return next((c for c in reading.scene.chunks if c.start == match.end() and c.head == "person"), None)
+    behind = (c for c in reading.scene.chunks if c.head == "person" and c.start >= reading.trigger.end)
+    who = next(behind, None)
+    return who if who and _CLEFT.fullmatch(reading.scene.text, reading.trigger.end, who.start) else None
 
 
 def _modified(reading: Reading) -> Chunk | None:

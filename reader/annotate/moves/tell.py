@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.dates import DateWords
 from reader.annotate.moves.frames import read
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.passages import go_on, join_on
-from reader.annotate.moves.people_meant import awaited, for_each
+from reader.annotate.moves.people_meant import awaited, companions, for_each
 from reader.annotate.moves.places import LEAVING, Reading
+from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone, hypothetical, status_of
 from reader.annotate.moves.telling import Side, Telling
@@ -126,6 +128,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         date=date,
         date_text=scene.printed[date.start : date.end] if date else "",
         status=_status(reading),
+        ahead=scene.cues(reading.clause[0], trigger.start),
         evidence=_trim(scene, begin, max(reading.clause[1], trigger.end, who.end if own else 0)),
         losses=(
             *reading.losses,
@@ -135,7 +138,23 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
             *(["past"] if leaving and _PAST.match(scene.text, trigger.end) else []),
         ),
     )
-    return for_each(base, who, scene, memory)
+    others = companions(scene, who, trigger.start)
+    lead = next((other for other in reversed(others) if other.head == "person" and other.orgs), None)
+    if lead is not None and not base.origin.organization and not who.orgs:
+        base = replace(
+            base, origin=Side(lead.orgs[-1].entity, base.origin.role or role_of(scene.printed, who))
+        )
+    told = for_each(base, who, scene, memory)
+    for other in others:
+        told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
+    return told
+
+
+def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
+    """Give where one comes from who goes along: by the words before that name, else as the other."""
+    if other.orgs:
+        return Side(other.orgs[-1].entity, role_of(scene.printed, other), other.orgs[-1])
+    return Side(base.origin.organization)
 
 
 def _status(reading: Reading) -> Status:

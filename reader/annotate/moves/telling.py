@@ -33,7 +33,7 @@ class Telling:
 
     `person` is an entity's id, or None where `group` stands; `who` the noun phrase of the person in
     paragraph `where`; `losses` names what lowered the confidence,
-    `parts` are the tellings that one passage (離開甲加盟乙) was joined of.
+    `ahead` the words of its clause before the verb; `parts` are the tellings that one passage (離開甲加盟乙) was joined of.
     """
 
     paragraph: int
@@ -50,3 +50,4 @@ class Telling:
     evidence: Span = field(default_factory=lambda: Span(0, 0, 0))
     losses: tuple[str, ...] = ()
     parts: tuple[Telling, ...] = ()
+    ahead: str = ""

@@ -20,6 +20,11 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     known = reading.sides.get("to", Side())
     if who is None or kind not in ("takeover", "promote", "appoint") or known.organization:
         return
+    post = _post_left(memory, known.role, {m.entity for m in who.people})
+    if post is not None:
+        reading.sides["to"] = Side(post.origin.organization, known.role)
+        reading.losses.append("carried")
+        return
     scene = reading.scene
     ahead = scene.text[scene.start : who.start] if scene.start <= who.start else ""
     vacant = _VACANT.search(ahead)
@@ -39,6 +44,15 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     if left is not None:
         reading.sides["to"] = Side(left.origin.organization, known.role or left.origin.role)
         reading.losses.append("carried")
+
+
+def _post_left(memory: Memory, role: str | None, who: set[str]) -> Telling | None:
+    """甲公司總經理某某離任，董事長某某代行總經理職務: the post that the same sentence tells was left."""
+    for telling in reversed(memory.sentence if role else ()):
+        left = telling.origin.role or ""
+        if telling.trigger.verb.kind in LEAVING and telling.person not in who and left.endswith(role or "-"):
+            return telling if telling.origin.organization else None
+    return None
 
 
 _OWNER = re.compile(r"(?:^|[，。；])(.)的(?:遗缺|职缺|空缺|职位|职务|位子)")

@@ -122,65 +122,6 @@ def the_company(reading: Reading) -> bool:
     return bool(_THE_COMPANY.match(reading.scene.text, reading.trigger.end))
 
 
-def to_company(reading: Reading, memory: Memory) -> None:
-    """'will join the company' means the one that the text is about."""
-    kind = reading.trigger.verb.kind
-    known = reading.sides.get("to", Side())
-    if kind not in ("join", "return", "poach", "transfer") or known.organization or not the_company(reading):
-        return
-    orgs = [
-        c.orgs[0]
-        for c in reading.scene.chunks
-        if c.orgs and c.end <= reading.trigger.start and not REPORTS.match(reading.scene.text, c.orgs[0].end)
-    ]
-    mention = orgs[0] if orgs else memory.org
-    if mention is not None and not _elsewhere(reading, mention):
-        reading.sides["to"] = Side(mention.entity, known.role, mention)
-        reading.losses.append("company")
-
-
-def to_leader(reading: Reading, memory: Memory) -> None:
-    """六名經理隨她過檔: where she went."""
-    scene, known = reading.scene, reading.sides.get("to", Side())
-    if known.organization or reading.trigger.verb.kind not in ("join", "transfer", "leave"):
-        return
-    leader = next(
-        (
-            c
-            for c in reading.left
-            if scene.text[max(0, c.start - 2) : c.start].endswith(("随", "跟随", "随着"))
-        ),
-        None,
-    )
-    person = memory.meant(scene, leader) if leader is not None else None
-    if person in memory.gone:
-        reading.sides["to"] = Side(memory.gone[person].organization, known.role)
-        reading.losses.append("carried")
-
-
-def to_same(reading: Reading, memory: Memory) -> None:
-    """將加入甲公司，出任總裁: the post is there, where the verb before has led."""
-    who, known = reading.who, reading.sides.get("to", Side())
-    if (
-        who is None
-        or known.organization
-        or reading.trigger.verb.kind != "appoint"
-        or "carried" not in reading.losses
-    ):
-        return
-    person = memory.meant(reading.scene, who)
-    last = memory.sentence[-1] if memory.sentence else None
-    if (
-        last
-        and person
-        and last.person == person
-        and last.destination.organization
-        and not last.destination.role
-    ):
-        reading.sides["to"] = Side(last.destination.organization, known.role)
-        reading.losses.append("same")
-
-
 def from_predecessor(reading: Reading, memory: Memory) -> None:
     """甲公司聘某某為行長，原行長某某調任乙公司: the bare title is the post just taken by another."""
     who, known = reading.who, reading.sides.get("from", Side())
@@ -192,13 +133,14 @@ def from_predecessor(reading: Reading, memory: Memory) -> None:
     for told in reversed((*memory.tellings, *memory.sentence)):
         other, taken = told.destination.organization, fold(told.destination.role or "")
         if other and taken.endswith(fold(role)) and told.person != who.people[0].entity:
-            if not _elsewhere_is(reading, other):
+            if not elsewhere_is(reading, other):
                 reading.sides["from"] = Side(other, role)
                 reading.losses.append("company")
             return
 
 
-def _elsewhere_is(reading: Reading, organization: str) -> bool:
+def elsewhere_is(reading: Reading, organization: str) -> bool:
+    """Tell whether an organisation is already an end of the move."""
     return any(side.organization == organization for side in reading.sides.values())
 
 
@@ -241,7 +183,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     scene = reading.scene
     orgs = [
         c.orgs[-1]
-        for c in scene.chunks
+        for c in sorted(scene.chunks, key=lambda c: c.start < reading.clause[0] or c.head == "person")
         if c.orgs
         and c.end <= reading.trigger.start
         and c is not reading.who
@@ -260,9 +202,9 @@ def from_company(reading: Reading, memory: Memory) -> None:
     if loss == "guess" and (kind == "join" or doubtful or not _guess(reading, known)):
         return
     mention = orgs[0] if orgs else memory.org or memory.topic
-    if mention is None or (loss == "guess" and _elsewhere(reading, mention)):
+    if mention is None or (loss == "guess" and elsewhere(reading, mention)):
         return
-    if kind == "poach" and (_elsewhere(reading, mention) or not (reading.who and reading.who.people)):
+    if kind == "poach" and (elsewhere(reading, mention) or not (reading.who and reading.who.people)):
         return
     reading.sides[side] = Side(mention.entity, known.role, mention)
     reading.losses.append(loss)
@@ -289,6 +231,6 @@ def _guess(reading: Reading, known: Side) -> bool:
     return known.role is not None or reading.trigger.verb.kind in LEAVING
 
 
-def _elsewhere(reading: Reading, mention: Mention) -> bool:
+def elsewhere(reading: Reading, mention: Mention) -> bool:
     """Tell whether an organisation is already the other end of the move."""
-    return _elsewhere_is(reading, mention.entity)
+    return elsewhere_is(reading, mention.entity)

@@ -1,0 +1,43 @@
+"""Posts that stand ahead of who takes them: 甲公司財務長一職由某人接任."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.places import Reading
+from reader.annotate.moves.roles import role_of
+from reader.annotate.moves.telling import Side
+
+_POST_BY = re.compile(
+    r"(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计){0,2}由"
+)
+_POST_UNMARKED = re.compile(
+    r"(?P<role>[^，。、由的]{0,10}(?:长|监|裁|理|席|官|师|书记|主管|负责人|主任))(?:则|也|均|仍|暂|将|拟|改|已|职务|一职){0,2}由"
+)
+
+
+def post_ahead(reading: Reading) -> None:
+    """甲公司財務長一職由某人接任, 甲公司財務長人事案，由某人出任: the post stands ahead of 由."""
+    who, places = reading.who, reading.trigger.frame.right
+    if who is None or "new" not in places or reading.sides.get("to", Side()).role:
+        return
+    scene = reading.scene
+    titles = [c for c in scene.chunks if c.titles and c.end <= who.start and c.head == "title"]
+    if not titles or not _POST_BY.fullmatch(scene.text, titles[-1].end, who.start):
+        _unmarked_post_ahead(reading, who)
+        return
+    post, known = titles[-1], reading.sides.get("to", Side())
+    org = post.orgs[-1] if post.orgs else None
+    role = role_of(scene.printed, post)
+    reading.sides["to"] = Side(org.entity if org else known.organization, role, org or known.mention)
+
+
+def _unmarked_post_ahead(reading: Reading, who: Chunk) -> None:
+    """數位發展部政務次長則由某人出任: a post that is no title we know."""
+    scene = reading.scene
+    house = next((c for c in reversed(scene.chunks) if c.head == "org" and c.end <= who.start), None)
+    match = _POST_UNMARKED.match(scene.text, house.end, who.start) if house is not None else None
+    if house is not None and match and reading.preposition(who) == "by":
+        role = scene.printed[match.start("role") : match.end("role")]
+        reading.sides["to"] = Side(house.orgs[-1].entity, role, house.orgs[-1])

@@ -1,0 +1,95 @@
+"""Where someone goes when the verb does not say: the company told of, where others went, where the verb before led."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.memory import REPORTS, Memory
+from reader.annotate.moves.places import Reading
+from reader.annotate.moves.telling import Side, Telling
+from reader.annotate.moves.whence import elsewhere, the_company
+
+_BARE_JOIN = re.compile("(?:已|也|亦|相继|陆续|先后)[，。；]?加入[，。；！]")
+_AMONG = re.compile("其中|包括|最新")
+
+
+def to_company(reading: Reading, memory: Memory) -> None:
+    """'will join the company' means the one that the text is about."""
+    kind = reading.trigger.verb.kind
+    known = reading.sides.get("to", Side())
+    if kind not in ("join", "return", "poach", "transfer") or known.organization:
+        return
+    among = _among(reading, memory)
+    if among is not None:
+        reading.sides["to"] = Side(among.destination.organization, known.role)
+        if "from" not in reading.sides and among.origin:
+            reading.sides["from"] = Side(among.origin.organization)
+        reading.losses.append("carried")
+        return
+    if not the_company(reading) and not _BARE_JOIN.match(_with_neighbours(reading)):
+        return
+    orgs = [
+        c.orgs[0]
+        for c in reading.scene.chunks
+        if c.orgs and c.end <= reading.trigger.start and not REPORTS.match(reading.scene.text, c.orgs[0].end)
+    ]
+    mention = orgs[0] if orgs else memory.org
+    if mention is not None and not elsewhere(reading, mention):
+        reading.sides["to"] = Side(mention.entity, known.role, mention)
+        reading.losses.append("company")
+
+
+def _with_neighbours(reading: Reading) -> str:
+    """Give the verb with the character on either side: 也加入， says nothing of where."""
+    return reading.scene.text[reading.trigger.start - 1 : reading.trigger.end + 1]
+
+
+def _among(reading: Reading, memory: Memory) -> Telling | None:
+    """挖走二十名員工，其中最新加入的是某某: he is one of them."""
+    if reading.trigger.verb.id != "join-in" or not memory.sentence:
+        return None
+    last = memory.sentence[-1]
+    ahead = reading.scene.text[reading.clause[0] : reading.trigger.start]
+    return last if last.group and last.destination.organization and _AMONG.match(ahead) else None
+
+
+def to_leader(reading: Reading, memory: Memory) -> None:
+    """六名經理隨她過檔: where she went."""
+    scene, known = reading.scene, reading.sides.get("to", Side())
+    if known.organization or reading.trigger.verb.kind not in ("join", "transfer", "leave"):
+        return
+    leader = next(
+        (
+            c
+            for c in reading.left
+            if scene.text[max(0, c.start - 2) : c.start].endswith(("随", "跟随", "随着"))
+        ),
+        None,
+    )
+    person = memory.meant(scene, leader) if leader is not None else None
+    if person in memory.gone:
+        reading.sides["to"] = Side(memory.gone[person].organization, known.role)
+        reading.losses.append("carried")
+
+
+def to_same(reading: Reading, memory: Memory) -> None:
+    """將加入甲公司，出任總裁: the post is there, where the verb before has led."""
+    who, known = reading.who, reading.sides.get("to", Side())
+    if (
+        who is None
+        or known.organization
+        or reading.trigger.verb.kind != "appoint"
+        or "carried" not in reading.losses
+    ):
+        return
+    person = memory.meant(reading.scene, who)
+    last = memory.sentence[-1] if memory.sentence else None
+    if (
+        last
+        and person
+        and last.person == person
+        and last.destination.organization
+        and not last.destination.role
+    ):
+        reading.sides["to"] = Side(last.destination.organization, known.role)
+        reading.losses.append("same")
