@@ -6,6 +6,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import sys
 import termios
@@ -75,8 +76,10 @@ class Terminal:
     def leave(self) -> int:
         """Wait for the end; give the exit code."""
         end = time.monotonic() + PATIENCE
-        while self.read(0.1) and time.monotonic() < end:
-            pass
+        while self.read(0.1):
+            if time.monotonic() > end:
+                os.kill(self.pid, signal.SIGKILL)  # it does not end: the exit code will tell
+                break
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
 

@@ -68,8 +68,16 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "畫面因錯誤中止：{why}。您寫下的都已存檔；修正所需的細節在 {path}。",
         "界面因错误中止：{why}。您写下的都已存盘；修复所需的细节在 {path}。",
     ),
-    "not_done": ("{what}: {why}.", "{what}：{why}。", "{what}：{why}。"),
-    "output": ("the output", "輸出", "输出"),
+    "file_failed": (
+        "Cannot use {path}: {why}. Check its rights and the room on its disk; newsreader doctor looks at all folders.",
+        "無法使用 {path}：{why}。請檢查它的權限與磁碟空間；newsreader doctor 會檢查所有資料夾。",
+        "无法使用 {path}：{why}。请检查它的权限与磁盘空间；newsreader doctor 会检查所有文件夹。",
+    ),
+    "output_failed": (
+        "The output could not be written: {why}. Make room where it goes, or send it elsewhere.",
+        "無法寫出輸出：{why}。請在輸出之處騰出空間，或輸出到別處。",
+        "无法写出输出：{why}。请在输出之处腾出空间，或输出到别处。",
+    ),
     "wrong_call": (
         "{what}. newsreader --help shows how it is called.",
         "{what}。用法見 newsreader --help。",
