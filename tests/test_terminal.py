@@ -31,13 +31,14 @@ class Terminal:
         rows: int = 24,
         stdin: Path | None = None,
         module: bool = True,
+        term: str = "xterm-256color",
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         self.output = b""
         self.pid, self.file = pty.fork()
         if self.pid == 0:
-            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", PYTHONPATH=str(CHECKOUT))
+            os.environ.update(TERM=term, LANG=os.environ.get("LC_ALL", "C.UTF-8"), PYTHONPATH=str(CHECKOUT))
             for size in ("COLUMNS", "LINES"):
                 os.unsetenv(size)  # set by readline, behind the back of os.environ
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

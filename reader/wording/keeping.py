@@ -28,6 +28,16 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "重新讀取檔案",
         "重新读取文件",
     ),
+    "unkept": (
+        "Notes cannot be kept: {path} cannot be written.",
+        "無法保存筆記：{path} 無法寫入。",
+        "无法保存笔记：{path} 无法写入。",
+    ),
+    "uncached": (
+        "{path} cannot be written: what was found is not kept for next time.",
+        "{path} 無法寫入：找到的內容不會留到下次。",
+        "{path} 无法写入：找到的内容不会留到下次。",
+    ),
     "left_here": (
         "Back at ¶{number}, where you left.",
         "回到上次讀到的第{number}段。",
