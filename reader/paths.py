@@ -41,6 +41,12 @@ def cache() -> Path:
     return _own("NEWSREADER_CACHE") or user_cache_path(NAME, appauthor=False)
 
 
+def writable(folder: Path) -> bool:
+    """Tell whether a folder can be written, or made where it is not there yet."""
+    nearest = next((one for one in (folder, *folder.parents) if one.exists()), folder)
+    return nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
+
+
 def _own(variable: str) -> Path | None:
     value = os.environ.get(variable)
     return Path(value).expanduser() if value else None

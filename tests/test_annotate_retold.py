@@ -103,6 +103,15 @@ def test_two_who_sound_alike_are_not_told_apart_by_guessing() -> None:
     assert all("en" not in entity.names for entity in found.entities.values())
 
 
+def test_who_is_spelt_alike_is_one_wherever_the_names_stand() -> None:
+    """A surname alone is enough side by side only."""
+    ours = marked(("新聞。", "林小文到任。"), ("林小文", PERSON, "a"))
+    for name, english in (("Hsiao-wen Lin", ("Hsiao-wen Lin",)), ("Anna Lin", None)):
+        told = marked((f"{name} takes office.", "News."), (name, PERSON, "lin"))
+        found = joined(beside(ours, f"{name} takes office.", "News."), told)
+        assert found.entities["a"].names.get("en") == english
+
+
 def test_an_english_name_is_the_same_person_wherever_it_stands() -> None:
     ours = marked(("新聞。", "林小文（Wen Lin）到任。"), ("林小文", PERSON, "a"))
     ours = replace(ours, entities={"a": replace(ours.entities["a"], names={"en": ("Wen Lin",)})})

@@ -7,17 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from reader.document import Entity, EntityType
+from reader.annotate.known_names import known_names
+from reader.document import Article, Entity, EntityType, Paragraph
 from reader.knowledge import Knowledge
 from reader.knowledge.loader import check, load
 from reader.script import fold
 
 ANNOTATIONS = Path(__file__).parents[1] / "annotations"
 OURS = {
-    EntityType.ORG: ("organizations", 320),
-    EntityType.PRODUCT: ("products", 130),
-    EntityType.PLACE: ("places", 200),
-    EntityType.TITLE: ("titles", 220),
+    EntityType.ORG: ("organizations", 3000),
+    EntityType.PRODUCT: ("products", 300),
+    EntityType.PLACE: ("places", 900),
+    EntityType.TITLE: ("titles", 500),
 }
 
 
@@ -122,7 +123,48 @@ def test_every_decoy_holds_a_name(known: Knowledge) -> None:
         ("chief-executive-officer", "zh-Hant-HK", "行政總裁"),
         ("tsmc", "zh-Hant-TW", "台積電"),
         ("wechat", "zh-Hans-CN", "微信"),
+        ("everton", "zh-Hant-HK", "愛華頓"),
+        ("milwaukee-bucks", "zh-Hant-TW", "公鹿隊"),
+        ("abbott", "zh-Hant-TW", "亞培"),
+        ("sydney-morning-herald", "zh-Hant-TW", "雪梨晨鋒報"),
+        ("new-zealand", "zh-Hant-TW", "紐西蘭"),
+        ("laos", "zh-Hant-TW", "寮國"),
     ],
 )
 def test_a_region_has_its_own_name(known: Knowledge, identity: str, region: str, name: str) -> None:
     assert name in known.entities[identity].names[region]
+
+
+def marked(known: Knowledge, text: str) -> set[str]:
+    article = known_names(Article(paragraphs=(Paragraph(text),)), known)
+    return {article.text(mention) for mention in article.mentions if mention.type is EntityType.ORG}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("前锋离开成都蓉城，加盟西班牙人。", {"成都蓉城", "西班牙人"}),
+        ("主播從三立新聞跳槽到年代新聞。", {"三立新聞", "年代新聞"}),
+        ("港龍航空前機師入職國泰航空。", {"港龍航空", "國泰航空"}),
+        ("特步任命安踏的前副总裁，波司登换了董事长。", {"特步", "安踏", "波司登"}),
+        ("FPX战队的教练去了BLG。", {"FPX战队", "BLG"}),
+        ("集保結算所董事長轉任臺灣證交所。", {"集保結算所", "臺灣證交所"}),
+    ],
+)
+def test_clubs_channels_and_companies_are_marked(known: Knowledge, text: str, names: set[str]) -> None:
+    assert names <= marked(known, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "模特步入会场，奇特步伐引人注目。",
+        "这台电脑和那两台电视都坏了。",
+        "八十年代电视剧里的西班牙人很热情。",
+        "公民视角与居民视频",
+        "三亿欧元的订单抵达能源公司。",
+        "他努力拓展市场。",
+    ],
+)
+def test_ordinary_words_are_no_organisation(known: Knowledge, text: str) -> None:
+    assert marked(known, text) == set()

@@ -31,6 +31,7 @@ from reader.export.anki import Card, cards, sentence
 from reader.export.csv_tables import cell
 from reader.export.from_json import from_json
 from reader.export.links import command, link
+from reader.naming import PINYIN
 from reader.wording import Fault
 
 CASES = Path(__file__).parent / "cases" / "export"
@@ -261,3 +262,15 @@ def test_a_card_has_its_sentence(text: str, word: str, found: str) -> None:
 def test_a_move_in_a_line(origin: Post | None, destination: Post | None, line: str) -> None:
     move = Move("m", person="x", origin=origin, destination=destination, status=Status.CONFIRMED)
     assert phrases.move_line(move, KEPT.article, name=str) == line
+
+
+def test_pinyin_is_no_english_name_in_a_table() -> None:
+    """The star that marks pinyin on the screen would be part of the name in a spreadsheet."""
+    people = {
+        identity: replace(entity, names={"zh-Hant-TW": ("林小雨",), PINYIN: ("Lin Xiaoyu", "Lín Xiǎoyǔ")})
+        for identity, entity in KEPT.article.entities.items()
+    }
+    rendered = render(replace(KEPT.article, entities=people), (), "csv", WISH)
+    rows = [*csv.DictReader(io.StringIO(str(rendered[".people.csv"])))]
+    assert [(row["english"], row["pinyin"]) for row in rows] == [("", "Lin Xiaoyu")] * len(rows) != []
+    assert "*" not in str(rendered[".moves.csv"])

@@ -120,7 +120,10 @@ def test_a_terminal_that_vanishes_without_a_signal_ends_it(place: Path, tmp_path
 
 
 OUTPUTS = {
-    ">/dev/full": (1, "newsreader: the output: No space left on device.\n"),
+    ">/dev/full": (
+        1,
+        "newsreader: The output could not be written: No space left on device. Make room where it goes, or send it elsewhere.\n",
+    ),
     ">&-": (0, ""),
     "| head -c 1": (0, ""),
 }

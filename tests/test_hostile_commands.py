@@ -18,7 +18,7 @@ COMMANDS = (
     "\x1b]52;c;cm0gLXJm\x07",  # writes the clipboard
     "\x1b[c\x1b[6n\x1bP+q\x1b\\",  # asks the terminal what it is
     "\x1b[201~",  # ends a bracketed paste
-    "\x1b[?1049l\x1bc\x9b31m\x9d0;t\x9c",  # leaves the screen, resets, C1
+    "\x1b[?1049l\x1bc\x9b31m\x9d0;t\x9c\x87\x95",  # leaves the screen, resets, C1
     "\x00\x07\x08\x0b\x7f\u202e\u2066",
 )
 EVIL = "".join(COMMANDS)

@@ -93,7 +93,7 @@ def test_all_readings_are_there(whole: Dictionary) -> None:
 
 @pytest.mark.parametrize(
     ("word", "heard"),
-    [("說", "shuō"), ("说", "shuō"), ("行", "xíng"), ("長", "cháng")],
+    [("說", "shuō"), ("说", "shuō"), ("行", "xíng"), ("長", "cháng"), ("著", "zhe")],
 )
 def test_the_usual_reading_comes_first(whole: Dictionary, word: str, heard: str) -> None:
     entries = [entry.pinyin for entry in whole.look_up(word) if entry.source != "terms"]

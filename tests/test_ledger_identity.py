@@ -26,6 +26,9 @@ SAME = {
     "an organisation shared": (person("李明", orgs=("星河科技",)), person("李明", orgs=("星河科技",))),
     "its legal form": (person("李明", orgs=("星河科技有限公司",)), person("李明", orgs=("星河科技",))),
     "an English name": (person("王伟", english="Oscar Wang"), person("王伟", english="Oscar Wang")),
+    "an English name in syllables that pinyin has not": (
+        person("王伟", english="Kevin Wang"), person("王伟", english="Kevin Wang"),
+    ),
     "two transliterations of one English name": (
         person("格雷格·邓莫尔", english="Greg Dunmore"), person("葛瑞·鄧摩爾", english="Greg Dunmore"),
     ),

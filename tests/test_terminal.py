@@ -6,6 +6,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import sys
 import termios
@@ -30,13 +31,14 @@ class Terminal:
         rows: int = 24,
         stdin: Path | None = None,
         module: bool = True,
+        term: str = "xterm-256color",
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         self.output = b""
         self.pid, self.file = pty.fork()
         if self.pid == 0:
-            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", PYTHONPATH=str(CHECKOUT))
+            os.environ.update(TERM=term, LANG=os.environ.get("LC_ALL", "C.UTF-8"), PYTHONPATH=str(CHECKOUT))
             for size in ("COLUMNS", "LINES"):
                 os.unsetenv(size)  # set by readline, behind the back of os.environ
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -75,8 +77,10 @@ class Terminal:
     def leave(self) -> int:
         """Wait for the end; give the exit code."""
         end = time.monotonic() + PATIENCE
-        while self.read(0.1) and time.monotonic() < end:
-            pass
+        while self.read(0.1):
+            if time.monotonic() > end:
+                os.kill(self.pid, signal.SIGKILL)  # it does not end: the exit code will tell
+                break
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
 

@@ -161,6 +161,90 @@ def test_no_sentence_stands_outside_the_catalogue() -> None:
     assert found == []
 
 
+ROOMS = (
+    "annotate",
+    "app",
+    "batch",
+    "cli",
+    "export",
+    "first",
+    "intake",
+    "knowledge",
+    "language",
+    "library",
+    "page",
+)
+ROOMS += ("ledger", "settings", "userdata")
+NOT_WORDS = re.compile(
+    r"(?:down up|first last|page-down page-up|next-hit previous-hit|previous-word next-word)$|dialog |(?:less|greater)-than sign$"
+    r"|(?i:select|update|delete|insert|pragma|begin)\b|pip (?:un)?install |(?:(?:bold|italic|underline) ?)+$|[^ ]*[\\(\[]\?"
+    r"|argument |the following arguments|unrecognized arguments|ambiguous option|; pip|  _describe|[\u4e00-\u9fff]{1,2}$"
+)
+"""Texts with blanks or characters that nobody reads: keys, styles, SQL, patterns, commands to copy, examples looked up."""
+
+
+TWO_WORDS = re.compile(r"[a-z]{2,} [a-z]{2,}|[\u4e00-\u9fff]")
+
+
+def code_literals(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Line and text of every literal of a module but its docstrings, type annotations in quotes and patterns."""
+    unseen = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and name_of(node) in {"compile", "TypeVar"}:
+            unseen |= {id(each) for each in ast.walk(node)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in unseen:
+            yield node.lineno, node.value
+
+
+def test_no_words_of_a_sentence_stand_in_what_the_screen_and_the_commands_are_made_of() -> None:
+    """Two words, or a Chinese one: whoever writes such a literal puts it in the catalogue, or tells here why not."""
+    found = []
+    for room in ("app", "cli"):
+        for path in sorted((READER / room).glob("*.py")):
+            for line, text in code_literals(ast.parse(path.read_text("utf-8"))):
+                found += (
+                    [f"{path.name}:{line} {text!r}"]
+                    if TWO_WORDS.search(text) and not NOT_WORDS.match(text)
+                    else []
+                )
+    assert found == []
+
+
+def raised(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Line and text of the words in a Fault, its key aside, and in a remark; programmers' errors are no one's reading."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and name_of(node) in {"Fault", "say"}:
+            for keyword in node.keywords:
+                yield from ((node.lineno, text) for text in literals(keyword.value))
+        if isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple):
+            yield from ((node.lineno, text) for each in node.value.elts[1:] for text in literals(each))
+
+
+def test_no_fault_is_told_in_words_outside_the_catalogue() -> None:
+    found = []
+    for room in ROOMS:
+        for path in sorted((READER / room).rglob("*.py")):
+            for line, text in raised(ast.parse(path.read_text("utf-8"))):
+                found += (
+                    [f"{path.name}:{line} {text!r}"]
+                    if TWO_WORDS.search(text) and not NOT_WORDS.match(text)
+                    else []
+                )
+    assert found == []
+
+
+def test_words_in_the_code_are_found() -> None:
+    tree = ast.parse(
+        '"""A doc."""\nshow("No such file")\nFault("key", why="not so good")\nx = re.compile("a bc de")'
+    )
+    assert [text for _, text in code_literals(tree) if TWO_WORDS.search(text)] == [
+        "No such file",
+        "not so good",
+    ]
+    assert [text for _, text in raised(tree)] == ["not so good"]
+
+
 def test_sentences_name_keys_as_they_are() -> None:
     wording.use_keys({"find": "F"})
     assert wording.say("no_search") == "Nothing was searched for yet: F finds."

@@ -151,6 +151,7 @@ def _settle(article: Article, knowledge: Knowledge, pairs: list[_Pair]) -> Artic
     by_name = person_names(article)
     tag = script_tag(article.paragraphs)
     entities: dict[str, Entity] = dict(article.entities)
+    taken = entities.keys() | knowledge.entities.keys()
     mentions: list[Mention] = []
     for pair in sorted(pairs, key=lambda each: each.english is None):  # both names first
         spans = [span for span in (pair.chinese, pair.english) if span]
@@ -176,10 +177,11 @@ def _settle(article: Article, knowledge: Knowledge, pairs: list[_Pair]) -> Artic
                     chinese_names=(article.text(pair.chinese),) if pair.chinese else (),
                     english=english,
                     tag=tag,
-                    taken=entities.keys() | knowledge.entities.keys(),
+                    taken=taken,
                 )
             )
             entities[found.id], identity = found, found.id
+            taken.add(identity)
         by_name.update((fold(word), identity) for word in words)
         mentions.extend(
             Mention(span.paragraph, span.start, span.end, EntityType.PERSON, identity, 0.95)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
-from itertools import islice, product
+from itertools import compress, count, islice, product
 from operator import add
 from typing import NamedTuple
 
@@ -134,9 +134,10 @@ def scan(known: Gazetteer, text: str) -> list[Hit]:
     """
     hits: list[Hit] = []
     lengths, crowded, names = known.lengths, known.crowded, known.names
-    for start, pair in enumerate(map(add, text, islice(text, 1, None))):
-        if pair in lengths and not (start and _goes_on(text[start - 1], pair[0])):
-            sizes = lengths[pair] or (*crowded.get(text[start : start + 3], ()), 2)
+    pairs = map(add, text, islice(text, 1, None))
+    for start in compress(count(), map(lengths.__contains__, pairs)):
+        if not (start and _goes_on(text[start - 1], text[start])):
+            sizes = lengths[text[start : start + 2]] or (*crowded.get(text[start : start + 3], ()), 2)
             for length in sizes:
                 end = start + length
                 form = text[start:end]

@@ -30,6 +30,11 @@ _WORDED = re.compile(
 )
 """What a post was taken together with: 職務為首席專家, 台前總監."""
 
+_NEWS = re.compile(
+    "换帅|换将|换人|换血|易主|易帅|人事|裁员|官宣|宣布|公告|内部|高管|回应|否认|证实|大换血|人事变动|再换帅|管理层"
+)
+"""What a headline has behind an organisation's name."""
+
 _SAID = re.compile(r"(?:外传|盛传|据传|市传|网传|传出|据悉|爆料|传|曝|称|指|据|由|与|被)(?=.{2})")
 
 _NO_POST = re.compile(r"召开|宣布|会议|公告|收到|举行")
@@ -144,7 +149,7 @@ def _cut(words: str, known: Gazetteer) -> tuple[int, int] | None:
     for end in range(2, len(words) - 1):
         rest = words[end:]
         post = any(each.type is EntityType.TITLE for each in known.names.get(rest, ()))
-        if (post or rest[0] in "前原") and _bearing(words[:end], known):
+        if (post or rest[0] in "前原" or _NEWS.fullmatch(rest)) and _bearing(words[:end], known):
             return 0, end
     return None
 

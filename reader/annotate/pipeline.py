@@ -128,17 +128,17 @@ def run_plug_in(plug_in: EntryPoint, article: Article, knowledge: Knowledge) -> 
 def _problem(annotated: object, before: Article) -> str:
     """Tell in what way the answer of a plug-in cannot be used; an empty text if it can."""
     if not isinstance(annotated, Article):
-        return f"{type(annotated).__name__}, Article expected"
+        return say("plug_in_type", kind=type(annotated).__name__)
     if annotated.paragraphs != before.paragraphs:
-        return "paragraphs changed"
+        return say("plug_in_paragraphs")
     for mention in annotated.mentions:
         inside = 0 <= mention.paragraph < len(before.paragraphs)
         if not inside or not 0 <= mention.start < mention.end <= len(
             before.paragraphs[mention.paragraph].text
         ):
-            return f"mention outside the text: {mention}"
+            return say("plug_in_outside", mention=mention)
         if mention.entity not in annotated.entities:
-            return f"mention of an unknown entity: {mention.entity}"
+            return say("plug_in_unknown", identity=mention.entity)
     return ""
 
 

@@ -15,6 +15,9 @@ from reader.document import ALONE, Article, Entity, EntityType, Mention, Move, P
 CROWD = 40
 """People of one paragraph whose sounds are compared: a list of thousands is not gone through with each."""
 
+FEW, SURE = 20, 0.8
+"""People whose sounds are compared though no pair of paragraphs holds both, and how alike they must be."""
+
 NAMED = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.PRODUCT, EntityType.PLACE})
 """Types whose English name is taken from the translation."""
 
@@ -80,10 +83,13 @@ def _by_sound(article: Article, told: Article, pairs: Pairs, same: Mapping[str, 
     ours = _places(article.mentions, pairs.ours, lambda one: one in taken or _latin(article.entities[one]))
     theirs = _places(told.mentions, pairs.theirs, same.__contains__)
     scores: dict[tuple[str, str], float] = {}
-    for place in ours.keys() & theirs.keys():
-        for one, other in product(ours[place][:CROWD], theirs[place][:CROWD]):
+    groups = [(ours[place][:CROWD], theirs[place][:CROWD], 0.0) for place in ours.keys() & theirs.keys()]
+    apart = [[*dict.fromkeys(one for those in side.values() for one in those)] for side in (ours, theirs)]
+    for here, there, least in (*groups, (apart[0][:FEW], apart[1][:FEW], SURE)):
+        for one, other in product(here, there):
             if (one, other) not in scores and article.entities[one].type is told.entities[other].type:
-                scores[one, other] = _likeness(article.entities[one], told.entities[other])
+                score = _likeness(article.entities[one], told.entities[other])
+                scores[one, other] = score if score >= least else 0.0
     likely = sorted(((score, *pair) for pair, score in scores.items() if score), reverse=True)
     rivals: dict[str, list[tuple[float, str, str]]] = defaultdict(list)
     for found in likely:

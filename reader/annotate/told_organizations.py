@@ -15,7 +15,7 @@ from reader.knowledge import Knowledge
 
 _KIND = (
     "股份|置业|地产|控股|微电子|电子|半导体|生物|医药|药业|制药|汽车|证券|银行|保险|人寿|基金|资本|资产|金控|光电|能源|传媒|影业|影视|娱乐|"
-    "航空|重工|机械|材料|智能科技|智能|机器人|科技|电信|通信|网络|软件|物流|食品|置地|国际|创投|实业|电机|航天|电力|电气|集团|大学|医院"
+    "航空|重工|机械|材料|智能科技|智能|机器人|科技|电信|通信|网络|软件|物流|食品|置地|国际|创投|实业|电机|航天|电力|电气|集团|大学|医院|剧院|研究院|俱乐部"
 )
 _OF = "董事长|董事会|总裁|CEO|首席|总经理|创始人|联合创始人|共同创办人|创办人|执行长|行政总裁|主席|副总裁|合伙人|高管|员工|研究员|工程师|主帅|总监"
 _TELLS = f"公告|公布|宣布|披露|表示|官宣|发布|聘任|任命|方面|{_OF}|原|前"
@@ -40,6 +40,8 @@ _LISTED = re.compile(
 _LONGER = re.compile(
     "(?:证券|银行|基金|资本|人寿|保险|汽车|科技|电子|半导体|影业|投资|资产|创投|金控|医药|生物|航空|物流|置业|地产)"
 )
+_BEGINS = re.compile(rf"(?:^|[，。；：、]){_NAME}", re.M)
+"""What begins a clause and is called as companies are: a name where someone's title and name follow at once."""
 _MOST = 300
 """Names that are looked for in the whole article: hostile text stays linear."""
 
@@ -49,12 +51,24 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     flat, tag = flatten(article.paragraphs), script_tag(article.paragraphs)
     article = _longer(article, knowledge, flat, tag)
     spans = {match.span("name") for pattern in (*_PATTERNS, _LISTED) for match in pattern.finditer(flat.text)}
+    posts = _posts(article, flat)
+    spans |= {match.span("name") for match in _BEGINS.finditer(flat.text) if match.end() in posts}
     mentions = sorted(_fitting(article, flat, spans), key=lambda span: span[0] - span[1])
     inside, fresh = _around(article, flat, mentions)
     made = [_made(article, knowledge, flat, tag, span) for span in fresh]
     kept = tuple(each for each in article.mentions if each not in inside)
     article = add(replace(article, mentions=kept), [one for one, _ in made], [mention for _, mention in made])
     return _everywhere(article, flat)
+
+
+def _posts(article: Article, flat: Flat) -> set[int]:
+    """Give where titles stand with a person's name right behind them: 玉泉半導體 before 产品经理許海燕."""
+    people = {(m.paragraph, m.start) for m in article.mentions if m.type is EntityType.PERSON}
+    return {
+        flat.starts[m.paragraph] + m.start
+        for m in article.mentions
+        if m.type is EntityType.TITLE and (m.paragraph, m.end) in people
+    }
 
 
 def _fitting(article: Article, flat: Flat, spans: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -75,10 +89,16 @@ def _around(
         paragraph, at = flat.locate(start)
         last = at + end - start
         touched = [m for m in outer.get(paragraph, ()) if m.start < last and at < m.end]
-        if all(m.type is EntityType.PLACE and at <= m.start and m.end < last for m in touched):
+        if all(_part(article, m) and at <= m.start and m.end < last for m in touched):
             inside.update(touched)
             kept.append((start, end))
     return inside, kept
+
+
+def _part(article: Article, mention: Mention) -> bool:
+    """Tell what may be part of a longer name: a place, or the beginning of a company that nobody knows."""
+    unknown = mention.type is EntityType.ORG and not _known(article, mention)
+    return unknown or mention.type is EntityType.PLACE
 
 
 def _made(

@@ -17,6 +17,7 @@ from reader.script import detect
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
+    from reader.app.opening import Steps
     from reader.app.reading import ReadingScreen
 
 
@@ -28,8 +29,9 @@ def annotate(screen: ReadingScreen) -> None:
     later(screen, screen.set_source, source)
     later(screen, keeping.restore, screen, *keeping.recalled(article.source))
     screen.search.prepare(article).find("xin")  # makes the tables, so that the first search is quick
+    steps = _steps(screen, article, lambda: worker.is_cancelled)
     try:
-        article = _annotated(screen, article, lambda: worker.is_cancelled)
+        article = _annotated(screen, article, steps, lambda: worker.is_cancelled)
     except Fault as fault:
         article = replace(article, remarks=(*article.remarks, str(fault)))
     except Exception as error:  # whatever an annotator does, the text stays readable
@@ -39,21 +41,27 @@ def annotate(screen: ReadingScreen) -> None:
     article = corrections.article(article)
     if not worker.is_cancelled:
         later(screen, _take, screen, article, desk, corrections)
+    for _ in steps:
+        pass  # now that it is shown, what was found is kept for the next opening
     if article.rendition is not None and not worker.is_cancelled:
         matching.align(screen, article)
         matching.retell(screen, lambda: worker.is_cancelled)
 
 
-def _annotated(screen: ReadingScreen, article: Article, cancelled: Callable[[], bool]) -> Article:
-    """Annotate step by step where that can be done; show on the way what is found around the reader."""
+def _steps(screen: ReadingScreen, article: Article, cancelled: Callable[[], bool]) -> Steps:
+    """Annotate step by step where that can be done, else in one."""
     opening = screen.opening
     if opening.gradually is None:
-        return opening.annotate(article, cancelled)
+        yield 1.0, opening.annotate(article, cancelled)
+    else:
+        yield from opening.gradually(article, lambda: screen.view.cursor.paragraph, cancelled)
 
-    def here() -> int:
-        return screen.view.cursor.paragraph
 
-    for share, found in opening.gradually(article, here, cancelled):
+def _annotated(
+    screen: ReadingScreen, article: Article, steps: Steps, cancelled: Callable[[], bool]
+) -> Article:
+    """Take the steps up to the last; show on the way what is found around the reader."""
+    for share, found in steps:
         if share == 1.0 and found is not None:
             return found
         if not cancelled():

@@ -16,6 +16,7 @@ from textual.widgets import Input
 
 from reader import wording
 from reader.app import settling, themes
+from reader.app.harmless import Harmless
 from reader.app.key import Key
 from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
@@ -52,6 +53,7 @@ class NewsreaderApp(App[None]):
         self.keyboard = Keyboard.of(KEYS, opening.settings)
         self.set_keymap(self.keyboard.keymap())
         wording.use_keys({key.name: self.keyboard.label(key.name) for key in self.keyboard.keys})
+        self._filters.append(Harmless())
         for theme in themes.OWN:
             self.register_theme(theme)
         self.theme = themes.chosen(opening.settings)

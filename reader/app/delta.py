@@ -43,10 +43,16 @@ class Shown:
         self.columns, self.rows = columns, rows
         self.lines: list[Row] = [[None] * columns for _ in range(rows)]
         self.anchors: list[set[int]] = [{0} for _ in range(rows)]
+        self._first: str | None = None
 
     def delta(self, frame: str) -> str | None:
         """Give what makes the terminal show a frame; None for what is no frame: it must be written as it is."""
-        read = self._read(frame)
+        if self._first is None:
+            self._first = frame  # written as it is, and laid out when another one comes: the start is sooner
+            return frame
+        if self._first and (first := self._read(self._first)):
+            self.lines, self._first = first[0], ""
+        read = None if self._first else self._read(frame)
         if read is None:
             return None
         wanted, place = read

@@ -34,9 +34,11 @@ def recalled(source: Source) -> tuple[Left | None, str]:
 
 def restore(screen: ReadingScreen, left: Left | None, remark: str) -> None:
     """Show an article as it was left, unless the reader has begun already or asked for a place."""
+    from reader.app import changing
     from reader.userdata import places
 
     screen.set_interval(EVERY, lambda: keep(screen))
+    changing.watch(screen)
     if remark:
         screen.tell(remark)
     if left is None:

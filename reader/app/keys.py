@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from reader.app import (
+    changing,
     copying,
     findline,
     jumping,
@@ -82,6 +83,7 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("back", "escape", walking.back, "key_back", "keep", "Esc"),
     *mending.KEYS,
+    *changing.KEYS,
     *settling.KEYS,
     *matching.KEYS,
     Key("help", "question_mark", lambda screen: screen.show_help(), "key_help", "keep", "?"),

@@ -103,11 +103,14 @@ def _read_again(
 def repaired(article: Article) -> dict[int, list[int]]:
     """Give where repairs stand, or are offered: paragraph -> offsets, in order.
 
-    A tab shown as a blank is listed, but not marked.
+    A tab shown as a blank, or a radical as its character, is listed, but not marked: both look the same.
     """
     places: dict[int, list[int]] = {}
     steps = zip(article.places, article.steps, strict=True)
-    spans = (*(place for place, step in steps if step.repair != "blank"), *article.offer_places)
+    spans = (
+        *(place for place, step in steps if step.repair not in ("blank", "radical")),
+        *article.offer_places,
+    )
     for span in sorted(spans, key=lambda span: span.start) if article.offers else spans:
         places.setdefault(span.paragraph, []).append(span.start)
     return places

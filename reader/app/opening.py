@@ -15,7 +15,10 @@ from reader.settings import Settings
 Annotate = Callable[[Article, Callable[[], bool]], Article]
 """Annotates an article; asks the second argument now and then whether to give up."""
 
-Gradually = Callable[[Article, Callable[[], int], Callable[[], bool]], Iterator[tuple[float, Article | None]]]
+Steps = Iterator[tuple[float, Article | None]]
+"""The part of the text that is annotated, up to 1.0, with what is known by then where that is to be shown."""
+
+Gradually = Callable[[Article, Callable[[], int], Callable[[], bool]], Steps]
 """As Annotate, step by step: the second argument tells which paragraph is read; see reader.annotate.gradually."""
 
 

@@ -38,9 +38,9 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # `newsreader show … | head`: nobody listens any more
         _silence()
         return OK
-    except OSError as error:  # the disk that the output goes to is full
+    except OSError as error:
         _silence()
-        complain(say("not_done", what=error.filename or say("output"), why=error.strerror or error))
+        complain(_told(error))
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -51,6 +51,14 @@ def _open_closed() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 (open to the end)
+
+
+def _told(error: OSError) -> str:
+    """Tell of an error that no command has told in its own words: a file has a name, the output has none."""
+    why = error.strerror or str(error)
+    return (
+        say("file_failed", path=error.filename, why=why) if error.filename else say("output_failed", why=why)
+    )
 
 
 def _silence() -> None:

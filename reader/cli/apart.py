@@ -6,6 +6,7 @@ import os
 import pickle
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import NoReturn
 
@@ -53,7 +54,10 @@ def _send(read: Callable[[], Done], sink: int) -> NoReturn:
 def _received(source: int, child: int) -> Done | None:
     with open(source, "rb") as file:
         data = file.read()
-    if os.waitpid(child, 0)[1]:
+    with suppress(ChildProcessError):  # where children that end are not told of
+        os.waitpid(child, 0)
+    try:
+        article, texts, kinds, treatment = pickle.loads(data)
+    except (EOFError, pickle.UnpicklingError):  # it ended before it had told all
         return None
-    article, texts, kinds, treatment = pickle.loads(data)
     return replace(article, paragraphs=tuple(map(Paragraph, texts, kinds))), treatment

@@ -165,8 +165,7 @@ def _folders() -> Iterator[Finding]:
         ("doctor_data", paths.data()),
         ("doctor_cache", paths.cache()),
     ):
-        nearest = next((one for one in (folder, *folder.parents) if one.exists()), folder)
-        if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
+        if not paths.writable(folder):
             yield Finding(say(what), State.WRONG, say("doctor_unwritable", path=folder))
         elif not folder.exists():
             yield Finding(say(what), State.GOOD, say("doctor_not_yet", path=folder))

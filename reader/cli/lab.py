@@ -21,6 +21,7 @@ def restore(options: argparse.Namespace) -> int:
     """Print the restored text; or, with --explain or as JSON, every step that makes it, and what is offered."""
     from reader import intake
     from reader.cli.headless import remark
+    from reader.export.escaping import json_text
 
     name = options.file
     if name == "-":
@@ -48,7 +49,7 @@ def restore(options: argparse.Namespace) -> int:
             "offers": offers,
             "unsearched": article.unsearched,
         }
-        print(json.dumps(tree, ensure_ascii=False, indent=1))
+        print(json_text(tree, indent=1))
     elif options.explain:
         _explain(steps, _offered(article))
     else:

@@ -67,10 +67,14 @@ def _wanted(options: argparse.Namespace) -> Wanted:
     if unknown := next((each for each in statuses if each not in STATUSES), None):
         raise Fault("ledger_status", code=2, given=unknown, choices=", ".join(STATUSES))
     limit = options.limit if options.limit is not None else SHOWN + 1 if options.format == "table" else 0
-    return Wanted(
-        options.person or "", options.org or "", options.origin or "", options.destination or "",
-        options.since or "", statuses, limit,
-    )  # fmt: skip
+    person, org = _name(options.person), _name(options.org)
+    origin, destination = _name(options.origin), _name(options.destination)
+    return Wanted(person, org, origin, destination, options.since or "", statuses, limit)
+
+
+def _name(typed: str | None) -> str:
+    """Give a name as typed; bytes that are no text cannot be asked for."""
+    return (typed or "").encode("utf-8", "replace").decode("utf-8")
 
 
 def _answer(connection: sqlite3.Connection, options: argparse.Namespace) -> tuple[Sequence[str], list[Row]]:
@@ -189,7 +193,7 @@ def _decide(connection: sqlite3.Connection, options: argparse.Namespace) -> int:
     """Write down that two are the same, or are not, and settle what follows."""
     if len(options.names) != 2:
         raise Fault("ledger_two", code=2, what=options.what)
-    pairs = [_pair(connection, *options.names)]
+    pairs = [_pair(connection, *map(_name, options.names))]
     decide(connection, pairs, same=options.what == "same")
     for _ in renew(connection):
         pass

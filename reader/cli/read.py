@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader import paths
 from reader.cli.apart import Done, apart
 from reader.cli.listing import library
 from reader.cli.opened import annotator, encodings, opened, place, sidecar, stepwise, was_exported
@@ -27,6 +28,8 @@ def read(options: argparse.Namespace) -> int:
         raise Fault("no_terminal", code=2)
     if options.file != "-" and not served and not sys.stdin.isatty():
         raise Fault("no_terminal", code=2)
+    if not served and os.environ.get("TERM") in ("dumb", "unknown"):
+        raise Fault("dumb_terminal", code=2)
     articles = library(options)
     waiting = apart(partial(done, options)) if articles is None and options.file != "-" else None
     from reader.app.app import run  # imports Textual, 0.2 s
@@ -57,7 +60,7 @@ def opening(options: argparse.Namespace, piped: bytes | None = None, done: Done 
     article = file.article
     annotate = annotator(options)
     name, number = place(options.file)
-    telling = beyond(article, number)
+    telling = beyond(article, number) or unkept()
     if was_exported(name):
         from reader.cli.taking_in import first_time
 
@@ -104,6 +107,13 @@ def beyond(article: Article, number: int | None) -> str:
     if number is None or 1 <= number <= count:
         return ""
     return say("no_paragraph", number=number, name=article.source.name, count=count)
+
+
+def unkept() -> str:
+    """Say so where nothing can be kept: the program runs all the same."""
+    if not paths.writable(paths.data()):
+        return say("unkept", path=paths.data())
+    return "" if paths.writable(paths.cache()) else say("uncached", path=paths.cache())
 
 
 def keys_from_terminal() -> None:

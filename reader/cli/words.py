@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from typing import TypedDict
 
 from reader.cli.opened import annotated
 from reader.document import Article
+from reader.export.escaping import json_text
 from reader.language.dictionary import ATTRIBUTION, Dictionary, Entry, open_dictionary
 from reader.language.vocabulary import Word, coverage, level_list, levels, vocabulary
 from reader.script import fold
@@ -50,7 +50,7 @@ def words(options: argparse.Namespace) -> int:
 
 def _json(share: float, rows: list[Row]) -> str:
     told = {"coverage": round(share, 4), "words": rows}
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return json_text(told, indent=2) + "\n"
 
 
 def _table(rows: list[Row]) -> str:

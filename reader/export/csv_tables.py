@@ -12,6 +12,7 @@ from reader.export.anki import FIELDS, cards
 from reader.export.escaping import visible
 from reader.export.links import link
 from reader.export.wish import Wish
+from reader.naming import PINYIN
 from reader.userdata import Note
 
 TABLES = ("people", "moves", "notes", "vocabulary")
@@ -40,7 +41,7 @@ def tables(article: Article, notes: Sequence[Note], wish: Wish) -> dict[str, str
 HEADS: dict[str, Sequence[str]] = {
     "people": (
         *("id", "name", "english", "traditional", "simplified", "wikidata", "about", "posts"),
-        *("mentions", "known", "paragraphs", "link"),
+        *("mentions", "known", "paragraphs", "link", "pinyin"),
     ),
     "moves": (
         *("id", "person_id", "who", "english", "group_count", "from_id", "from", "from_role"),
@@ -85,7 +86,7 @@ def _people(views: facts.Views) -> Iterator[Row]:
         yield {
             "id": identity,
             "name": naming.name(identity),
-            "english": naming.english(identity),
+            "english": facts.english(identity, article),
             "traditional": views.traditional.name(identity),
             "simplified": views.simplified.name(identity),
             "wikidata": entity and entity.wikidata,
@@ -95,6 +96,7 @@ def _people(views: facts.Views) -> Iterator[Row]:
             "known": bool(entity and entity.known),
             "paragraphs": " ".join(str(number + 1) for number in numbers),
             "link": link(article.source, numbers[0]) if numbers else "",
+            "pinyin": next(iter(entity.names.get(PINYIN, ())), "") if entity else "",
         }
 
 
@@ -105,7 +107,9 @@ def _move(move: Move, views: facts.Views) -> Row:
         "id": move.id,
         "person_id": move.person,
         "who": phrases.who(move, article, name=naming.name),
-        "english": "; ".join(filter(None, map(naming.english, facts.movers(move, article)))),
+        "english": "; ".join(
+            filter(None, (facts.english(one, article) for one in facts.movers(move, article)))
+        ),
         "group_count": move.group.count if move.group else None,
         "date": move.date,
         "date_text": move.date_text,

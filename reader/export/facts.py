@@ -72,6 +72,12 @@ def paragraphs(article: Article) -> dict[str, list[int]]:
     return places
 
 
+def english(identity: str, article: Article) -> str:
+    """Give an entity's English name without any mark; empty where only its sound is known."""
+    entity = article.entities.get(identity)
+    return next(iter(entity.names.get("en", ())), "") if entity else ""
+
+
 def evidence(move: Move, article: Article) -> list[str]:
     """Give the words that prove a move."""
     return [article.text(span) for span in move.evidence]

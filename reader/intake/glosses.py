@@ -34,6 +34,9 @@ TONELESS = 0.25
 HEADING = 16
 """Characters of the longest heading whose words tell what the line under it is about."""
 
+PLACE_ENDINGS = frozenset("縣县市州郡鎮镇鄉乡村莊庄寨")
+"""What follows the name of a place whose reading few know: 單(shàn)縣."""
+
 REACH = 12
 """Characters around a gloss in which words about pronunciation make it a person's."""
 
@@ -64,7 +67,7 @@ def steps(text: str) -> list[Step]:
     return [
         Step("gloss", g.start, text[g.start : g.end], "", _certainty(g, mixed and several[g.base] == 1))
         for g in made
-        if _removable(text, g)
+        if _removable(text, g) and not (several[g.base] == 1 and _is_help(text, g))
     ]
 
 
@@ -185,6 +188,16 @@ def _covers(text: str, syllables: dict[str, set[str]], found: Sequence[Gloss]) -
     """Tell whether most of the places where the glossed characters stand are glossed."""
     kinds = Counter(gloss.base for gloss in found if not gloss.split).most_common(40)
     return 2 * sum(number for _, number in kinds) >= sum(text.count(base) for base, _ in kinds)
+
+
+def _is_help(text: str, gloss: Gloss) -> bool:
+    """Tell whether somebody helps with a rare reading: of a place's name, or of a character that goes unglossed elsewhere.
+
+    A converter glosses a character wherever it stands.  To be asked of characters glossed once.
+    """
+    if gloss.split or not readings.toned(gloss.syllable) or readings.reads_mainly(gloss.base, gloss.syllable):
+        return False
+    return text[gloss.end : gloss.end + 1] in PLACE_ENDINGS or text.count(gloss.base) > 2
 
 
 def _removable(text: str, gloss: Gloss) -> bool:

@@ -246,11 +246,16 @@ def _weighed(reading: str) -> float:
 
 
 def _promising(line: str) -> list[tuple[Pair, list[bytes]]]:
-    """Give the three pairs of encodings by which the beginning of a line reads best, and the line's bytes."""
-    found = []
+    """Give the pairs of encodings, three at most, by which the beginning of a line reads best, and the line's bytes.
+
+    Of two that make the same bytes of it, only the first.
+    """
+    found: list[tuple[float, tuple[Pair, list[bytes]]]] = []
     for seen, true in PAIRS:
         parts = [part.encode(seen, "ignore") for part in line.split("\ufffd")]
         if "\ufffd".join(part.decode(seen, "replace") for part in parts) == line:
+            if any(true == pair[1] and parts == same for _, (pair, same) in found):
+                continue
             start = b"\xff".join(parts)[:BEGINNING].decode(true, "replace")
             found.append((_mean(start.replace("\ufffd", "")), ((seen, true), parts)))
     found.sort(key=itemgetter(0), reverse=True)

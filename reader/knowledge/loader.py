@@ -12,7 +12,7 @@ from reader.knowledge import Knowledge, Verb
 from reader.knowledge.schema import FILES, faults
 from reader.knowledge.terms import Term
 from reader.knowledge.yaml import Lines, Value, read
-from reader.wording import Fault
+from reader.wording import Fault, say
 
 SECTIONS = (*FILES, "moves", "surnames", "terms")
 """Names of the files in an annotations folder, without `.yaml`."""
@@ -166,11 +166,11 @@ def check(folder: Path) -> tuple[list[Fault], dict[str, int]]:
                 continue
             identity, line = str(record.get("id")), lines.get(id(record), 0)
             if identity in ids:
-                problem = f"stands in {ids[identity]} too"
+                problem = say("field_elsewhere", place=ids[identity])
                 found.append(
                     Fault("record_field", path=path, line=line, record=identity, field="id", problem=problem)
                 )
-            ids[identity] = f"{path.name}, line {line}"
+            ids[identity] = say("file_line", file=path.name, line=line)
             references.extend(
                 (path, line, identity, name, str(record[name]))
                 for name in ("parent", "maker")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.document import EntityType, Status
 from reader.knowledge.yaml import Lines, Value
-from reader.wording import Fault
+from reader.wording import Fault, say
 
 FILES = {
     "people": EntityType.PERSON,
@@ -88,7 +88,7 @@ def _record_problems(section: str, record: Mapping[str, Value]) -> Iterator[tupl
         return
     identity = record.get("id")
     if not isinstance(identity, str) or not _ID.fullmatch(identity):
-        yield "id", "needs lower-case words joined by '-'"
+        yield "id", say("field_id")
     if section == "moves":
         yield from _verb_problems(record)
         return
@@ -96,32 +96,32 @@ def _record_problems(section: str, record: Mapping[str, Value]) -> Iterator[tupl
     if "delete" not in record:
         yield from _names_problems(record)
     if record.get("delete", "yes") != "yes":
-        yield "delete", "needs yes, or to be left out"
+        yield "delete", say("field_delete")
     if section == "terms" and "delete" not in record and record.get("area") not in AREAS:
-        yield "area", f"needs one of {', '.join(AREAS)}"
+        yield "area", say("field_one_of", choices=", ".join(AREAS))
     for name in ("about", "parent", "maker", "pinyin"):
         if not isinstance(record.get(name, ""), str):
-            yield name, "needs one text"
+            yield name, say("field_text")
     wikidata = record.get("wikidata")
     if wikidata is not None and not (isinstance(wikidata, str) and _WIKIDATA.fullmatch(wikidata)):
-        yield "wikidata", "needs Q and a number"
+        yield "wikidata", say("field_wikidata")
     if "kind" in record and record["kind"] not in KINDS:
-        yield "kind", f"needs one of {', '.join(KINDS)}"
+        yield "kind", say("field_one_of", choices=", ".join(KINDS))
 
 
 def _unknown(record: Mapping[str, Value], allowed: set[str]) -> Iterator[tuple[str, str]]:
     for name in record.keys() - allowed:
-        yield name, f"is no field here; choose from {', '.join(sorted(allowed))}"
+        yield name, say("field_unknown", choices=", ".join(sorted(allowed)))
 
 
 def _names_problems(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     names = record.get("names")
     if not isinstance(names, dict) or not names:
-        yield "names", "needs a mapping from language tag to names"
+        yield "names", say("field_names")
         return
     for tag, forms in names.items():
         if tag not in TAGS:
-            yield f"names.{tag}", f"is no tag here; choose from {', '.join(TAGS)}"
+            yield f"names.{tag}", say("field_tag", choices=", ".join(TAGS))
         yield from _text_list(f"names.{tag}", forms)
     every = {
         form for forms in names.values() if isinstance(forms, list) for form in forms if isinstance(form, str)
@@ -133,70 +133,70 @@ def _names_problems(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     if isinstance(ambiguous, list):
         for form in ambiguous:
             if not isinstance(form, str) or form not in every:
-                yield "ambiguous", f"{form!s} is none of the names"
+                yield "ambiguous", say("field_no_name", form=form)
 
 
 def _text_list(name: str, value: Value) -> Iterator[tuple[str, str]]:
     if not isinstance(value, list) or not value:
-        yield name, "needs a list of texts"
+        yield name, say("field_list")
         return
     for text in value:
         if not isinstance(text, str) or not text or text != text.strip():
-            yield name, f"{text!r} is not a plain text without blanks around it"
+            yield name, say("field_plain", text=text)
     if len({str(text) for text in value}) < len(value):
-        yield name, "holds the same text twice"
+        yield name, say("field_twice")
 
 
 def _verb_problems(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     yield from _unknown(record, _VERB_FIELDS)
     if record.get("kind") not in VERB_KINDS:
-        yield "kind", f"needs one of {', '.join(VERB_KINDS)}"
+        yield "kind", say("field_one_of", choices=", ".join(VERB_KINDS))
     yield from _frame_problems(record.get("frame"))
     if "except" in record:
         yield from _text_list("except", record["except"])
     if record.get("weak", "no") not in ("yes", "no"):
-        yield "weak", "needs yes or no"
+        yield "weak", say("field_yes_no")
     forms = record.get("forms")
     if not isinstance(forms, dict) or not forms:
-        yield "forms", "needs a mapping from zh-Hans, zh-Hant, en to words"
+        yield "forms", say("field_forms")
         return
     for tag, words in forms.items():
         if tag not in ("zh-Hans", "zh-Hant", "en"):
-            yield f"forms.{tag}", "is no tag here; choose from zh-Hans, zh-Hant, en"
+            yield f"forms.{tag}", say("field_tag", choices="zh-Hans, zh-Hant, en")
         yield from _text_list(f"forms.{tag}", words)
 
 
 def _frame_problems(frame: Value | None) -> Iterator[tuple[str, str]]:
     places = frame.split() if isinstance(frame, str) else []
     if places.count("V") != 1:
-        yield "frame", "needs one V for the words themselves, as in 'person V (to)'"
+        yield "frame", say("field_frame")
     for place in places:
         name = place[1:-1] if place.startswith("(") and place.endswith(")") else place
         if name not in (*FRAME_PLACES, "V") or place == "(V)":
-            yield "frame", f"{place} is no place; choose from {', '.join(FRAME_PLACES)}, in brackets or not"
+            yield "frame", say("field_place", place=place, choices=", ".join(FRAME_PLACES))
     if not {"person", "(person)"} & set(places):
-        yield "frame", "needs a place for the person"
+        yield "frame", say("field_person")
 
 
 def _move_problems(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     yield from _unknown(record, _MOVE_FIELDS)
     if ("person" in record) == ("group" in record):
-        yield "person", "needs either person or group"
+        yield "person", say("field_who")
     if "from" not in record and "to" not in record:
-        yield "to", "needs from, to, or both"
+        yield "to", say("field_ends")
     if record.get("status", Status.CONFIRMED) not in tuple(Status):
-        yield "status", f"needs one of {', '.join(Status)}"
+        yield "status", say("field_one_of", choices=", ".join(Status))
     date = record.get("date", "")
     if date and not (isinstance(date, str) and is_date(date)):
-        yield "date", "needs YYYY, YYYY-MM or YYYY-MM-DD"
+        yield "date", say("field_date")
     for end in ("from", "to"):
         post = record.get(end, {})
         if not isinstance(post, dict) or post.keys() - {"organization", "role"}:
-            yield end, "needs a mapping of organization and role"
+            yield end, say("field_post")
     yield from _group_problems(record.get("group"))
     quotes = record.get("quotes")
     if not isinstance(quotes, list) or not all(isinstance(q, dict) and q.get("exact") for q in quotes):
-        yield "quotes", "needs a list of {exact: words of the article}"
+        yield "quotes", say("field_quotes")
 
 
 def is_date(text: str) -> bool:
@@ -208,11 +208,11 @@ def _group_problems(group: Value | None) -> Iterator[tuple[str, str]]:
     if group is None:
         return
     if not isinstance(group, dict) or not group.get("label") or group.keys() - {"label", "count", "members"}:
-        yield "group", "needs a mapping of label, count and members"
+        yield "group", say("field_group")
         return
     count = group.get("count", "1")
     if not (isinstance(count, str) and count.isascii() and count.isdigit() and len(count) < 8):
-        yield "group.count", "needs a whole number"
+        yield "group.count", say("field_number")
     if "members" in group:
         yield from _text_list("group.members", group["members"])
 

@@ -13,7 +13,7 @@ from reader.language import cedict, packed
 from reader.language.cedict import Row
 from reader.language.packed import Tell
 from reader.language.stardict import articles
-from reader.wording import Fault
+from reader.wording import Fault, say
 
 CEDICT = (".u8", ".u8.gz", ".txt.gz")
 TABLES = (".tsv", ".yaml", ".yml")
@@ -109,7 +109,7 @@ def _yaml(text: str, path: Path) -> Iterator[Row]:
     lines = Lines()
     records = read(text, name=str(path), lines=lines)
     if not isinstance(records, list):
-        raise Fault("dictionary_broken", path=path, why="list of {word, pinyin, senses}?")
+        raise Fault("dictionary_broken", path=path, why=say("dictionary_list"))
     for record in records:
         if not isinstance(record, dict) or not (record.get("word") or record.get("traditional")):
             line = lines.get(id(record), 0)

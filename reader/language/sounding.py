@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from reader.language.pinyin import readings
 from reader.language.romanise import letter_form, name_readings, same_surname, surname_size
@@ -37,6 +38,7 @@ _FOREIGN = (
 )
 
 
+@lru_cache(maxsize=4096)
 def likeness(name: str, latin: str) -> float:
     """Tell how well a person's name in characters and one in Latin letters agree, from 0.0 to 1.0.
 
@@ -81,6 +83,7 @@ def _consonants(letters: str, classes: Sequence[tuple[str, str]]) -> str:
     return re.sub(r"(.)\1+", r"\1", re.sub("[^A-Z]", "", text))
 
 
+@lru_cache(maxsize=4096)
 def spells(name: str, latin: str) -> bool:
     """Tell whether Latin letters are the pinyin of the name of a company, or of its first characters: 小米, Xiaomi."""
     spoken = [toneless(each or "") for each in readings(name)]

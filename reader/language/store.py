@@ -7,8 +7,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from itertools import groupby
-from operator import itemgetter
+from itertools import islice, pairwise
 from pathlib import Path
 
 from reader import paths
@@ -39,6 +38,9 @@ _ENTRY = "insert into entry values (?, ?, ?, ?, {})"
 
 READ = 0.8
 """Part of the time of building that reading takes; the rest makes the indexes."""
+
+BATCH = 4096
+"""Entries of CC-CEDICT that are put in order together."""
 
 TERMS = -1
 """Number of the source of terms, before all dictionaries; CC-CEDICT is 0, the reader's own follow."""
@@ -178,13 +180,27 @@ def _fill(connection: sqlite3.Connection, number: int, path: Path, tell: Progres
 
 def _usual_first(rows: Iterable[cedict.Row]) -> Iterator[cedict.Row]:
     """Put the usual reading of a word before its others, which CC-CEDICT has by the alphabet: 說 shuō, then shuì."""
-    for word, same in groupby(rows, key=itemgetter(0)):
-        entries = list(same)
-        if len(entries) > 1:
-            heard = in_dictionary(word) or " ".join(alone(character) or "" for character in word)
-            wanted = " ".join(map(numbered, heard.split()))
-            entries.sort(key=lambda row: row[2].replace("u:", "ü") != wanted)
-        yield from entries
+    stream, carried = iter(rows), list[cedict.Row]()
+    while batch := [*carried, *islice(stream, BATCH)]:
+        carried = []
+        for row in stream:  # a word's entries are not parted
+            if row[0] != batch[-1][0]:
+                carried = [row]
+                break
+            batch.append(row)
+        again = [number for number, (one, other) in enumerate(pairwise(batch), 1) if one[0] == other[0]]
+        first = 0
+        for number in again:
+            first = first if batch[first][0] == batch[number][0] else number - 1
+            if batch[number][2] == _usual(batch[number][0]) != batch[first][2]:
+                batch.insert(first, batch.pop(number))
+        yield from batch
+
+
+def _usual(word: str) -> str:
+    """Give the usual reading of a word as CC-CEDICT writes it: shuo1."""
+    heard = in_dictionary(word) or " ".join(alone(character) or "" for character in word)
+    return " ".join(map(numbered, heard.split())).replace("ü", "u:")
 
 
 def _filled(connection: sqlite3.Connection, number: int) -> bool:

@@ -24,8 +24,9 @@ COMMON = frozenset(_COMMON.split())
 """Given names that so many bear that a surname before them tells little; from general knowledge, simplified."""
 
 SYLLABLE = re.compile(
-    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])?"
-    r"(?:iang|iong|uang|iao|ian|ang|eng|ing|ong|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|[aoeiuv]))"
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])"
+    r"(?:iang|iong|uang|iao|ian|ang|eng|ing|ong|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|[aoeiu])"
+    r"|[nl]ve?|ang|eng|ai|ei|ao|ou|an|en|er|[aoe])"
 )
 PINYIN = re.compile(rf"{SYLLABLE.pattern}{{1,3}}")
 

@@ -37,7 +37,7 @@ def ingest(
     """
     given: Mapping[str, Any] = tree(record) if isinstance(record, Article) else record
     source = given["source"]
-    address = address or source.get("path") or source.get("name") or "-"
+    address = _written(address or source.get("path") or source.get("name") or "-")
     content = _digest(given)
     before = connection.execute(
         "select id, content from article where address = ? and item = ?", (address, item)
@@ -94,6 +94,11 @@ def _digest(record: Mapping[str, Any]) -> str:
     parts = [record.get(part) for part in TOLD]
     text = json.dumps(parts, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode()).hexdigest()
+
+
+def _written(address: str) -> str:
+    """Give a path as the ledger can hold it: bytes of a name that are no text are written out."""
+    return address.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _put(connection: sqlite3.Connection, record: Mapping[str, Any], place: tuple[str, str, str, str]) -> None:

@@ -43,7 +43,7 @@ def read(file: Path) -> Written:
     """Read a settings file; one that is missing says nothing.  Raise Fault where anything is wrong."""
     try:
         text = file.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # nor is its folder there
         return Written(path=str(file))
     except UnicodeDecodeError:
         raise Fault("yaml_encoding", path=file) from None

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from reader.wording import Fault
+from reader.wording import Fault, say
 
 COMMON = ("editor", "nano", "vi", "notepad")
 """Tried in turn where neither VISUAL nor EDITOR is set."""
@@ -43,7 +43,7 @@ def edited(text: str, editor: list[str]) -> str:
     except (OSError, UnicodeDecodeError) as error:
         raise _kept(path, text, editor, str(error)) from None
     if code:
-        raise _kept(path, text, editor, f"exit code {code}")
+        raise _kept(path, text, editor, say("ended_with", code=code))
     path.unlink()
     return written.removesuffix("\n")
 
@@ -52,7 +52,7 @@ def change(path: Path, editor: list[str]) -> None:
     """Let a person change a file of settings; raise Fault where the editor cannot be run, or ends with an error."""
     try:
         code = subprocess.run([*editor, str(path)], check=False).returncode
-        why = f"exit code {code}" if code else ""
+        why = say("ended_with", code=code) if code else ""
     except OSError as error:
         why = error.strerror or str(error)
     if why:

@@ -16,7 +16,7 @@ from reader.script import fold
 from reader.userdata import files
 from reader.userdata.notefile import absolute
 from reader.userdata.yaml import Plain, dump, lone
-from reader.wording import Fault
+from reader.wording import Fault, say
 
 KNOWN = "known.txt"
 """A known word a line; lines that begin with # are the reader's own remarks, and stay."""
@@ -123,7 +123,7 @@ def _looked_up(record: object, path: Path, lines: Lines) -> LookedUp:
     if not isinstance(fields.get("word"), str) or not all(
         isinstance(value, str) for value in fields.values()
     ):
-        problem = "needs a text"
+        problem = say("field_text")
         raise Fault(
             "record_field",
             path=path,

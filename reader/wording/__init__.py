@@ -78,6 +78,7 @@ PARTS = (
     "export",
     "exports",
     "faults",
+    "fields",
     "finding",
     "formats",
     "intake",

@@ -18,6 +18,18 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "標註外掛 {name} 出錯，已略過（{why}）。",
         "标注插件 {name} 出错，已跳过（{why}）。",
     ),
+    "plug_in_type": ("{kind}, Article expected", "傳回 {kind}，應為 Article", "返回 {kind}，应为 Article"),
+    "plug_in_paragraphs": ("paragraphs changed", "段落被改動", "段落被改动"),
+    "plug_in_outside": (
+        "mention outside the text: {mention}",
+        "標註超出文字：{mention}",
+        "标注超出文字：{mention}",
+    ),
+    "plug_in_unknown": (
+        "mention of an unknown entity: {identity}",
+        "標註指向未知的實體：{identity}",
+        "标注指向未知的实体：{identity}",
+    ),
     "sidecar_mapping": (
         "{path} must be a mapping with some of the keys {names}.",
         "{path} 必須是對應，可用的鍵：{names}。",

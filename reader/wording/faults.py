@@ -68,8 +68,16 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "畫面因錯誤中止：{why}。您寫下的都已存檔；修正所需的細節在 {path}。",
         "界面因错误中止：{why}。您写下的都已存盘；修复所需的细节在 {path}。",
     ),
-    "not_done": ("{what}: {why}.", "{what}：{why}。", "{what}：{why}。"),
-    "output": ("the output", "輸出", "输出"),
+    "file_failed": (
+        "Cannot use {path}: {why}. Check its rights and the room on its disk; newsreader doctor looks at all folders.",
+        "無法使用 {path}：{why}。請檢查它的權限與磁碟空間；newsreader doctor 會檢查所有資料夾。",
+        "无法使用 {path}：{why}。请检查它的权限与磁盘空间；newsreader doctor 会检查所有文件夹。",
+    ),
+    "output_failed": (
+        "The output could not be written: {why}. Make room where it goes, or send it elsewhere.",
+        "無法寫出輸出：{why}。請在輸出之處騰出空間，或輸出到別處。",
+        "无法写出输出：{why}。请在输出之处腾出空间，或输出到别处。",
+    ),
     "wrong_call": (
         "{what}. newsreader --help shows how it is called.",
         "{what}。用法見 newsreader --help。",
@@ -84,6 +92,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "Reading needs a terminal. To print the text use: newsreader show FILE.",
         "閱讀需要終端機。只印出文字請用：newsreader show FILE。",
         "阅读需要终端。只打印文字请用：newsreader show FILE。",
+    ),
+    "dumb_terminal": (
+        "This terminal (TERM=dumb) cannot show a screen. To print the text use: newsreader show FILE.",
+        "這個終端機（TERM=dumb）無法顯示畫面。只印出文字請用：newsreader show FILE。",
+        "这个终端（TERM=dumb）无法显示屏幕。只打印文字请用：newsreader show FILE。",
     ),
     "no_folder": (
         "There is no folder {path}. Check the name given with --annotations.",

@@ -3,6 +3,41 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str, str]] = {
+    "file_changed": (
+        "{name} has changed on the disk: {keys[read-again]} reads it again; notes stay.",
+        "{name} 在磁碟上有了改動：按 {keys[read-again]} 重新讀取，筆記不會丟失。",
+        "{name} 在磁盘上有了改动：按 {keys[read-again]} 重新读取，笔记不会丢失。",
+    ),
+    "file_gone": (
+        "{name} is no longer on the disk. What is on the screen stays; notes are kept.",
+        "{name} 已不在磁碟上。畫面上的內容仍在，筆記照常保存。",
+        "{name} 已不在磁盘上。屏幕上的内容仍在，笔记照常保存。",
+    ),
+    "file_reread": (
+        "{name} was read again.",
+        "已重新讀取 {name}。",
+        "已重新读取 {name}。",
+    ),
+    "reread_no_file": (
+        "This article came from no file: there is nothing to read again.",
+        "這篇文章不是來自檔案，無法重新讀取。",
+        "这篇文章不是来自文件，无法重新读取。",
+    ),
+    "key_reread": (
+        "read the file again",
+        "重新讀取檔案",
+        "重新读取文件",
+    ),
+    "unkept": (
+        "Notes cannot be kept: {path} cannot be written.",
+        "無法保存筆記：{path} 無法寫入。",
+        "无法保存笔记：{path} 无法写入。",
+    ),
+    "uncached": (
+        "{path} cannot be written: what was found is not kept for next time.",
+        "{path} 無法寫入：找到的內容不會留到下次。",
+        "{path} 无法写入：找到的内容不会留到下次。",
+    ),
     "left_here": (
         "Back at ¶{number}, where you left.",
         "回到上次讀到的第{number}段。",

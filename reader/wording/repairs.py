@@ -91,6 +91,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "repair_hidden": ("hidden character", "不可見字元", "不可见字符"),
     "repair_control": ("control character", "控制字元", "控制字符"),
     "repair_blank": ("blank", "空白", "空白"),
+    "repair_radical": ("radical", "部首", "部首"),
     "repair_hyphen": ("lost hyphen", "遺失的連字號", "丢失的连字符"),
     "repair_gloss": ("pinyin gloss", "夾注拼音", "夹注拼音"),
     "repair_shift": ("bytes out of step", "位元組錯位", "字节错位"),

@@ -103,7 +103,15 @@ def test_the_same_frame_again_is_nothing_but_the_place_of_the_cursor() -> None:
 
 @pytest.mark.parametrize("strange", ["\x1b[2J", "\x1b]8;;http://a\x1b\\a", "a", "\x1b[1;1Ha\tb\x1b[1;1H"])
 def test_what_is_no_frame_is_not_judged(strange: str) -> None:
-    assert Shown(COLUMNS, ROWS).delta(strange) is None
+    shown = Shown(COLUMNS, ROWS)
+    shown.delta(page(1))
+    assert shown.delta(strange) is None
+
+
+def test_the_first_frame_is_written_as_it_is_and_behind_a_strange_one_nothing_is_known() -> None:
+    shown = Shown(COLUMNS, ROWS)
+    assert shown.delta("\x1b[2Ja") == "\x1b[2Ja"
+    assert shown.delta(page(1)) is None
 
 
 def test_behind_a_mark_of_uncertain_width_the_part_is_written_from_its_beginning() -> None:
@@ -138,6 +146,7 @@ def test_a_frame_for_another_size_is_written_as_it_is(place: tuple[int, int]) ->
 def test_a_blank_takes_no_colour_of_letters() -> None:
     """Bold, then a blank in another colour, then bold again: nothing is switched for the blank, but its ground is."""
     shown = Shown(COLUMNS, ROWS)
+    shown.delta("\x1b[1;1Hxxxxx\x1b[1;1H")
     told = shown.delta(
         "\x1b[1;1H\x1b[1;31ma\x1b[0m\x1b[32m \x1b[0m\x1b[1;31mb\x1b[0m\x1b[44m c\x1b[0m\x1b[1;1H"
     )

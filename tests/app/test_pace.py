@@ -60,6 +60,7 @@ async def test_what_is_found_around_the_reader_is_shown_before_the_rest() -> Non
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert screen.annotated
+        assert more.kept, "what comes after the last step keeps what was found"
         assert "names:" not in reader.lines[-2]
 
 
@@ -67,7 +68,7 @@ class Halting:
     """A part of an article at once, the rest when it is asked for."""
 
     def __init__(self, part: Article) -> None:
-        self.part, self.rest = part, Event()
+        self.part, self.rest, self.kept = part, Event(), False
 
     def steps(
         self, article: Article, here: Callable[[], int], cancelled: Callable[[], bool]
@@ -76,3 +77,4 @@ class Halting:
         yield 0.4, self.part
         self.rest.wait(10)
         yield 1.0, self.part
+        self.kept = True

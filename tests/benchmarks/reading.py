@@ -1,7 +1,7 @@
 """How well words are found and read: heteronyms, word bounds; beside pypinyin and jieba where these are installed.
 
 `python -m tests.benchmarks.reading [--errors]`.  The sentences are the project's own.  `shaped` are those that rules
-were made with, `blind` were written afterwards and have changed no rule.
+were made with, `blind` were written afterwards and have changed no rule, nor have `fresh`, written later still.
 """
 
 from __future__ import annotations
@@ -19,7 +19,11 @@ from reader.script import convert_with
 
 CASES = Path(__file__).parents[1] / "cases" / "language"
 MARK = re.compile(r"\[(.) ([^\]]+)\]")
-HETERONYMS = {"shaped": "heteronyms.txt", "blind": "heteronyms_blind.txt"}
+HETERONYMS = {
+    "shaped": "heteronyms.txt",
+    "blind": "heteronyms_blind.txt",
+    "fresh": "heteronyms_fresh.txt",
+}
 SCRIPTS = {"simplified": "", "traditional": "s2tw"}
 
 Asked = list[tuple[str, int, str]]

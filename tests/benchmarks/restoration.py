@@ -19,12 +19,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.document import Certainty
+from reader.document import Certainty, Offer
 from reader.intake.glosses import GLOSS
 from reader.intake.restore import Offsets, restore
 from reader.script import convert_with
 from tests.benchmarks.encodings import shared
-from tests.intake.damage import GLOSSES, MARKS, Damaged, damage
+from tests.intake.damage import GLOSSES, MARKS, Damaged, Place, damage
 
 HELD_OUT = (
     "ner_gsd_dev",
@@ -38,8 +38,8 @@ HELD_OUT = (
 CHATTY = "ner_weibo_dev"
 """Chat, not news: counted apart."""
 
-TRUE_DAMAGE = {"hidden", "blank", "entity"}
-"""What the corpora do hold: zero-width characters and &nbsp; in so many letters."""
+TRUE_DAMAGE = {"hidden", "blank", "entity", "radical"}
+"""What the corpora do hold: zero-width characters, &nbsp; in so many letters, radicals from a PDF (⾦属)."""
 
 MARKS_FULL = {half: full for full, half in MARKS.items()}
 MORE = "這個們來時說國會對學過後還為發長開問進員動點當從兩業樣關經電見線給間與門話東員實該產報"
@@ -50,7 +50,8 @@ MORE = "這個們來時說國會對學過後還為發長開問進員動點當從
 class Verdict:
     """What became of a place, or of a repair where there was none.
 
-    `outcome` is exact, eaten (right but for what □ stands for), wrong, left (as it was), or false.
+    `outcome` is exact, eaten (right but for what □ stands for), wrong, offered (right among the candidates),
+    unsure (candidates, none right), left (as it was), or false.
     `lost` tells that a digit, a letter or a blank was eaten there: nothing can bring that back.
     """
 
@@ -106,13 +107,13 @@ def verdicts(damaged: Damaged) -> Iterator[Verdict]:
         here = [
             offer for offer in done.offers if _meet(offsets.back(offer.start), offsets.back(offer.end), place)
         ]
-        offered = any(true in map(plain, offer.candidates) for offer in here)
+        offered = any(_would_be(done.text, offer, damaged, place) for offer in here)
         if now == true:
             outcome = "exact"
         elif steps and len(now) == len(true) and all(a in (b, "□") for a, b in zip(now, true, strict=True)):
             outcome = "eaten"
         else:
-            outcome = "wrong" if steps else "unsure" if here else "left"
+            outcome = "wrong" if steps else "offered" if offered else "unsure" if here else "left"
         told = f"{damaged.text[start:end]!r} -> {now!r} for {true!r}"
         if here:
             told += f" offered {here[0].candidates} {here[0].gain:.1f}"
@@ -122,6 +123,15 @@ def verdicts(damaged: Damaged) -> Iterator[Verdict]:
     for step in shifts:
         if id(step) not in met:
             yield Verdict("false", str(step.certainty), False, f"{step.removed!r} -> {step.inserted!r}")
+
+
+def _would_be(text: str, offer: Offer, damaged: Damaged, place: Place) -> bool:
+    """Tell whether one of an offer's candidates gives the clean text, from eight characters before it to its end."""
+    around = text[max(0, offer.start - 8) : offer.start]
+    last = damaged.clean.find("\n", place.last - 1)
+    clean = plain(damaged.clean[max(0, place.first - 40) : max(last, place.last)])
+    rest = text[offer.end : offer.end + 4].split("\n")[0]
+    return any(plain(around + candidate + rest) in clean for candidate in offer.candidates)
 
 
 def _plain_letters(text: str) -> int:
@@ -291,7 +301,9 @@ def line(counts: Counter[tuple[str, str]]) -> str:
     for (outcome, _), number in counts.items():
         by[outcome] += number
     places = by.total() - by["false"]
-    kinds = ", ".join(f"{by[kind]} {kind}" for kind in ("eaten", "wrong", "unsure", "left", "false"))
+    kinds = ", ".join(
+        f"{by[kind]} {kind}" for kind in ("eaten", "offered", "wrong", "unsure", "left", "false")
+    )
     return f"exact {by['exact']} of {places} ({by['exact'] / max(1, places):.1%}), {kinds}"
 
 

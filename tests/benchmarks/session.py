@@ -175,8 +175,8 @@ def _status(pid: int) -> str:
 
 
 def _family(pid: int) -> list[int]:
-    try:
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text("utf-8").split()
+    try:  # a child belongs to the thread that started it
+        lists = [file.read_text("utf-8") for file in Path(f"/proc/{pid}/task").glob("*/children")]
     except OSError:
-        children = []
-    return [pid, *(each for child in children for each in _family(int(child)))]
+        lists = []
+    return [pid, *(each for child in " ".join(lists).split() for each in _family(int(child)))]

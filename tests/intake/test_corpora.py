@@ -10,13 +10,11 @@ import pytest
 from reader import intake
 from reader.intake.restore import restore
 from tests.benchmarks.encodings import shared
-from tests.benchmarks.restoration import articles, verdicts
+from tests.benchmarks.restoration import TRUE_DAMAGE, articles, verdicts
 from tests.intake.damage import damage
 
 ARTICLES = shared() / "articles"
 DATA = shared() / "data"
-TRUE_DAMAGE = {"hidden", "blank", "entity"}
-"""What the corpora do hold: zero-width characters and &nbsp; in so many letters."""
 
 
 @pytest.mark.skipif(not ARTICLES.exists(), reason="the seed article in ../shared/articles is not here")

@@ -134,6 +134,19 @@ class TestPdf:
         wanted = "The company said on Monday that its chief technology officer will leave; the new officer comes from a rival."
         assert texts(intake.from_bytes(data, name="a.pdf")) == [wanted]
 
+    def test_pieces_of_a_line_keep_the_blanks_that_the_page_shows_and_no_other(self) -> None:
+        pieces = [(72, "2025"), (96, "年"), (108, "8"), (114, "月"), (126, " "), (129, "記者"), (153, "報導")]
+        data = made.pdf([[*((left, 700, 12, text) for left, text in pieces), *self.lines(FIRST, 660)]])
+        assert texts(intake.from_bytes(data, name="a.pdf"))[0] == "2025年8月 記者報導"
+
+    def test_radicals_are_written_as_the_characters_they_look_like(self) -> None:
+        day = (72, 740, 12, "2025年8⽉12⽇")
+        data = made.pdf([[day, *self.lines(FIRST.replace("人", "⼈").replace("一", "⼀"), 700)]])
+        article = intake.from_bytes(data, name="a.pdf")
+        assert texts(article) == ["2025年8月12日", FIRST]
+        assert article.source.date == "2025-08-12"
+        assert {step.repair for step in article.steps} == {"radical"}
+
     def test_pictures_alone_are_a_fault(self) -> None:
         with pytest.raises(Fault, match="OCR"):
             intake.from_bytes(made.pdf([[]]), name="a.pdf")

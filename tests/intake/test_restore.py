@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from reader.document import Certainty, Step
 from reader.first.doubt import suspicious
-from reader.intake import entities, glosses, halfscript, mojibake, punctuation, shifted, visible
+from reader.intake import entities, glosses, halfscript, mojibake, punctuation, radicals, shifted, visible
 from reader.intake.restore import restore
 from reader.intake.steps import Offsets, apply, revert
 from reader.script import convert_with
@@ -75,6 +75,12 @@ def test_a_gloss_between_the_letters_of_a_name_goes(seen: str, wanted: str) -> N
     assert wanted in restore(glossed(CLEAN) + seen).text
 
 
+@pytest.mark.parametrize("line", ["他來自山東單(shàn)縣。", "單位的名單裡姓單(shàn)的很少。"])
+def test_help_with_a_rare_reading_stays_on_a_converters_page(line: str) -> None:
+    done = restore(glossed(CLEAN) + line)
+    assert done.text == CLEAN + line
+
+
 def test_brackets_that_are_no_glosses_stay() -> None:
     line = "人工智能(AI)與趙甲(Shengjia Zhao)談過，見(a)項。"
     assert restore(glossed(CLEAN) + line).text.endswith(line)
@@ -109,6 +115,15 @@ def test_an_eaten_digit_is_shown_as_lost_not_guessed() -> None:
     if "?!" not in damaged:
         damaged = "“結果出乎我們的意料?!?月29日，他在文章中說"
     assert "意料。”□月29日" in restore(glossed(CLEAN) + damaged).text
+
+
+def test_radicals_become_the_characters_they_look_like_but_where_they_are_the_subject() -> None:
+    done = restore("⼈⼯智能⻓期由⻢⼩⾬主持。")
+    assert done.text == "人工智能长期由马小雨主持。"
+    assert {step.certainty for step in done.steps} == {Certainty.PROVEN}
+    lesson = "康熙部首有⼈、⼝、⼿三個；⻓是簡化的部件。"
+    assert restore(lesson).text == lesson
+    assert suspicious("⼈⼯智能。")
 
 
 def test_marks_are_widened_where_a_converter_narrowed_them() -> None:
@@ -210,7 +225,15 @@ def misread(text: str) -> list[Step]:
     return mojibake.find(text, mojibake.effort_for(text))
 
 
-REPAIRS = (misread, entities.steps, visible.steps, glosses.steps, halfscript.steps, punctuation.steps)
+REPAIRS = (
+    misread,
+    entities.steps,
+    visible.steps,
+    glosses.steps,
+    halfscript.steps,
+    punctuation.steps,
+    radicals.steps,
+)
 
 
 @pytest.mark.parametrize("repair", REPAIRS, ids=lambda repair: repair.__module__.rpartition(".")[2])

@@ -57,9 +57,13 @@ class DateWords:
     iso: str
 
 
+_FIRST = r"(?=[民\d一二三四五六七八九十北今去前明同翌次昨后当即上本这下过近日最此早年月周星夏冬A-Za-z])"
+"""What a date may begin with: most places are passed over before the many ways of _PATTERN are tried."""
+
+
 @lru_cache(maxsize=1)
 def _dates() -> re.Pattern[str]:
-    return re.compile(_PATTERN)
+    return re.compile(f"{_FIRST}(?:{_PATTERN})")
 
 
 def find_dates(text: str, start: int, end: int, *, today: str = "", before: str = "") -> list[DateWords]:

@@ -23,6 +23,7 @@ from reader.annotate.moves.whence import (
     from_posts,
     from_predecessor,
     from_team,
+    just_filled,
 )
 from reader.annotate.moves.whither import to_company, to_leader, to_same
 
@@ -160,6 +161,11 @@ def _agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
 
 
 def _carried_agent(reading: Reading, side: str, memory: Memory) -> None:
+    filled = just_filled(reading, memory) if side == "from" else None
+    if filled is not None:
+        reading.sides[side] = Side(filled.organization, filled.role, filled.mention)
+        reading.losses.append("agent")
+        return
     before = [
         c
         for c in reading.scene.chunks

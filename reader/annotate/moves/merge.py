@@ -108,6 +108,9 @@ def _same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
     if not (one.date and two.date) and today.isdecimal():
         dated = (one.date or two.date)[:4]
         whole = not _only_side(one) and not _only_side(two)
+        older = one if one.date else two
+        if dated.isdecimal() and int(dated) < int(today) and _only_side(older) == "leaves" and older.date:
+            return _only_side(one) == _only_side(two) and int(dated) >= int(today) - 1
         if dated.isdecimal() and int(dated) < int(today) - 1 and not whole:
             return False
     if (one.status is Status.DENIED) != (two.status is Status.DENIED):

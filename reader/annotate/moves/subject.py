@@ -37,6 +37,10 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     if beside:
         reading.who = beside[-1]
         return
+    by = [c for c in reading.left if reading.preposition(c) == "by"]
+    if by:  # 由甲集團某部總經理接任: whoever that is, it is no one named before
+        reading.who = by[-1] if by[-1].head == "title" else None
+        return
     relative = next((c for c in reading.right if c.head == "person" and _relative(reading, c)), None)
     if relative is not None:
         reading.who = _behind(reading, relative)
@@ -136,8 +140,14 @@ def _bare_noun(reading: Reading, before: Chunk | None) -> bool:
     return True
 
 
+_SOMEONE = re.compile(r"[\u4e00-\u9fff]{3,}则(?:已|将|也|在|于)?$")
+"""剪輯師某某則: who it is stands there, only nobody knows the name."""
+
+
 def _carried(reading: Reading, memory: Memory) -> None:
     scene = reading.scene
+    if _SOMEONE.search(scene.text, reading.clause[0], reading.trigger.start):
+        return
     earlier = [c for c in scene.clauses if c[1] <= reading.clause[0]]
     for clause in reversed(earlier):
         inside = [c for c in scene.chunks if clause[0] <= c.start < clause[1]]

@@ -176,7 +176,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     kind = reading.trigger.verb.kind
     side = "from" if kind in LEAVING else "to"
     if (
-        kind not in LEAVING | {"join", "appoint", "promote", "takeover", "poach"}
+        kind not in LEAVING | {"join", "appoint", "promote", "takeover", "poach", "transfer"}
         or reading.sides.get(side, Side()).organization
     ):
         return
@@ -191,6 +191,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
         and not REPORTS.match(scene.text, c.orgs[-1].end)
         and scene.prepositions[c.start] in (("", "by", "agent", "aside") if kind in LEAVING else ("", "by"))
     ]
+    if kind == "transfer" and not (reading.sides.get(side, Side()).role and _same_house(reading)):
+        return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
     who = memory.meant(scene, reading.who) if reading.who else None
@@ -201,6 +203,11 @@ def from_company(reading: Reading, memory: Memory) -> None:
     doubtful = reading.trigger.verb.weak and not _by(reading) and not _bare(reading)
     if loss == "guess" and (kind == "join" or doubtful or not _guess(reading, known)):
         return
+    filled = just_filled(reading, memory) if side == "from" else None
+    if filled is not None:
+        reading.sides[side] = Side(filled.organization, known.role or filled.role, filled.mention)
+        reading.losses.append("company")
+        return
     mention = orgs[0] if orgs else memory.org or memory.topic
     if mention is None or (loss == "guess" and elsewhere(reading, mention)):
         return
@@ -208,6 +215,27 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     reading.sides[side] = Side(mention.entity, known.role, mention)
     reading.losses.append(loss)
+
+
+def _same_house(reading: Reading) -> bool:
+    """Tell whether who is transferred has a title and no organisation of his own: 總裁某某轉任副主席."""
+    who = reading.who
+    return (
+        who is not None
+        and bool(who.titles)
+        and not who.orgs
+        and not who.former
+        and "from" not in reading.sides
+    )
+
+
+def just_filled(reading: Reading, memory: Memory) -> Side | None:
+    """任命甲為乙局局長，免去丙的局長職務: the post that someone else takes in this sentence is the one given up."""
+    who = memory.meant(reading.scene, reading.who) if reading.who else None
+    last = memory.sentence[-1] if memory.sentence else None
+    if last is None or last.trigger.verb.kind != "appoint" or last.person in (None, who):
+        return None
+    return last.destination if last.destination.organization else None
 
 
 _ENDS = re.compile(r"(?:了|后)?(?:$|[，。；！,;])")

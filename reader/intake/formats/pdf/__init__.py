@@ -6,7 +6,7 @@ import logging
 from io import BytesIO
 from typing import Any
 
-from reader.intake import byline
+from reader.intake import byline, radicals
 from reader.intake.formats import limits
 from reader.intake.formats.archive import damaged
 from reader.intake.formats.contents import Contents
@@ -41,7 +41,9 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
     found = paragraphs(pages)
     written = told["CreationDate"].removeprefix("D:")
     day = byline.day(f"{written[:4]}-{written[4:6]}-{written[6:8]}")
-    by = byline.with_properties((one.text for one in found[:6]), author=told["Author"], date=day)
+    by = byline.with_properties(
+        (radicals.plain(one.text) for one in found[:6]), author=told["Author"], date=day
+    )
     return Contents(
         paragraphs=tuple(found),
         title=told["Title"] if any(told["Title"] == one.text for one in found) else "",

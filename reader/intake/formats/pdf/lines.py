@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from reader.record import record
 from reader.typeset import cells
 
-BLANK = 0.25
-"""Share of the size of type by which two pieces of a line must be apart for a blank between them."""
+BLANK, SHOWN = 0.25, 0.15
+"""Share of the size of type by which two pieces of a line must be apart for a blank between them; where the
+page shows a blank there."""
+
+TOUCHING = 0.1
+"""Share of the size of type by which pieces that follow each other may be apart, the sizes being guessed."""
 
 SAME_LINE = 0.5
 """Share of the size of type by which the heights of pieces of one line may differ."""
@@ -49,7 +54,7 @@ def lines(page: Any) -> list[Line]:
         y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
         scale = abs(inner[3] * outer[3]) or 1.0
         height = max(1.0, abs(float(size or 0)) * scale)
-        pieces.extend(Piece(line, x, y, height) for line in text.split("\n") if line.strip())
+        pieces.extend(Piece(line, x, y, height) for line in text.split("\n") if line)
 
     page.extract_text(visitor_text=visit)
     return _joined(pieces)
@@ -58,13 +63,33 @@ def lines(page: Any) -> list[Line]:
 def _joined(pieces: list[Piece]) -> list[Line]:
     """Join pieces that follow each other at one height."""
     found: list[Line] = []
+    shown = False
     for piece in pieces:
         last = found[-1] if found else None
-        if last and abs(last.base - piece.base) < SAME_LINE * last.size and piece.left >= last.left:
-            apart = piece.left - last.right > BLANK * piece.size
-            blank = " " if apart and not last.text.endswith(" ") and piece.text.isascii() else ""
-            text = last.text + blank + piece.text
-            found[-1] = Line(text, last.left, max(last.right, piece.right), last.base, last.size)
+        if piece.text.isspace():
+            shown = True
+        elif last and abs(last.base - piece.base) < SAME_LINE * last.size and piece.left >= last.left:
+            further = _unguessed(last, piece)
+            text = last.text + _blank(last, further, shown=shown) + further.text
+            shown = False
+            found[-1] = Line(text, last.left, max(last.right, further.right), last.base, last.size)
         else:
+            shown = False
             found.append(Line(piece.text, piece.left, piece.right, piece.base, piece.size))
     return found
+
+
+def _unguessed(line: Line, piece: Piece) -> Piece:
+    """Take from a piece the blank that pypdf guesses where another font begins, if a Chinese character touches it."""
+    chinese = not (line.text[-1] + piece.text.lstrip()[:1]).isascii()
+    if chinese and abs(piece.left - line.right) < TOUCHING * piece.size:
+        return replace(piece, text=piece.text.removeprefix(" "))
+    return piece
+
+
+def _blank(line: Line, piece: Piece, *, shown: bool) -> str:
+    """Give the blank between a line and what follows it; `shown` tells that the page shows one."""
+    if line.text.endswith(" ") or piece.text.startswith(" "):
+        return ""
+    wide = piece.left - line.right > (SHOWN if shown else BLANK) * piece.size
+    return " " if wide and (shown or piece.text.isascii()) else ""

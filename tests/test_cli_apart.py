@@ -1,0 +1,73 @@
+"""An article read in another process is the article as read here; where that fails, nothing is given."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from reader import intake
+from reader.cli import apart as module
+from reader.cli.apart import Done, apart
+from reader.document import Article
+from reader.intake.treatment import Treatment
+
+TEXT = "標題\n\n來源：中央社\n\n他官M(fèi)加入了公司。\n\n圖：一張照片\n\n# 第二節\n\n林小文（Xiaowen Lin）離開了。\n"
+
+pytestmark = pytest.mark.skipif(
+    not hasattr(os, "fork") or not hasattr(os, "sched_getaffinity"), reason="no processes are forked here"
+)
+
+
+@pytest.fixture(autouse=True)
+def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+
+
+def test_it_is_the_article_as_read_here(tmp_path: Path) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(TEXT, "utf-8")
+    treatment = Treatment(encoding="utf-8")
+    done = apart(lambda: (intake.read(file), treatment))()
+    assert done == (intake.read(file), treatment)
+    assert done is not None
+    assert [one.kind for one in done[0].paragraphs] == [one.kind for one in intake.read(file).paragraphs]
+
+
+def test_it_is_given_where_children_that_end_are_not_told_of() -> None:
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert apart(lambda: (intake.from_text(TEXT), Treatment()))() == (intake.from_text(TEXT), Treatment())
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+
+
+def fault() -> NoReturn:
+    raise OSError("gone")
+
+
+def killed() -> NoReturn:
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise AssertionError
+
+
+def empty() -> Done:
+    return Article(), Treatment()
+
+
+@pytest.mark.parametrize("read", [fault, killed, empty])
+def test_what_cannot_be_read_gives_nothing_and_says_nothing(
+    read: Callable[[], Done], capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert apart(read)() is None
+    assert capfd.readouterr() == ("", "")
+
+
+def test_with_one_core_no_process_is_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0})
+    monkeypatch.setattr(module.os, "fork", fault)
+    assert apart(lambda: (Article(), Treatment()))() is None

@@ -1,0 +1,134 @@
+"""Faults around the program: folders that may not be written, terminals of all kinds, a clock that jumps back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import termios
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from reader import paths
+from reader.cli.read import unkept
+from reader.document import Quote, Source
+from reader.userdata import NoteStore, notes
+from tests.command import CHECKOUT, run
+from tests.test_terminal import Terminal
+
+BOUND = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+"""Root without its right to write everywhere: the rights of folders hold for it as for anyone."""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    folder = tmp_path / "home"
+    folder.mkdir()
+    (tmp_path / "a.txt").write_text("林小文加入星河科技。\n", "utf-8")
+    return folder
+
+
+def at_home(home: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command as a user whose home may not be written."""
+    root = os.geteuid() == 0
+    if root and (shutil.which("setpriv") is None or subprocess.run([*BOUND, "true"], stderr=-3).returncode):
+        pytest.skip("root may write everywhere, and setpriv cannot take that away here")
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("NEWSREADER_", "XDG_"))}
+    home.chmod(0o500)
+    try:
+        return subprocess.run(
+            [*(BOUND if root else []), sys.executable, "-m", "reader", *arguments],
+            capture_output=True,
+            env={**own, "HOME": str(home), "PYTHONPATH": str(CHECKOUT), "LANG": "C.UTF-8"},
+            timeout=60,
+        )
+    finally:
+        home.chmod(0o700)
+
+
+def test_in_a_home_that_may_not_be_written_text_is_shown(home: Path) -> None:
+    done = at_home(home, "show", str(home.parent / "a.txt"))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode() == "林小文加入星河科技。\n"
+    assert not list(home.iterdir())
+
+
+def test_what_must_be_written_there_is_one_sentence(home: Path) -> None:
+    done = at_home(home, "config", "--init")
+    assert done.returncode == 1
+    assert b"settings.toml: Permission denied. Check" in done.stderr
+
+
+def test_what_cannot_be_kept_is_said_at_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    assert unkept() == ""
+    monkeypatch.setenv("NEWSREADER_CACHE", str(tmp_path / "file" / "cache"))
+    assert unkept() == f"{paths.cache()} cannot be written: what was found is not kept for next time."
+    monkeypatch.setenv("NEWSREADER_DATA", str(tmp_path / "file" / "data"))
+    assert unkept() == f"Notes cannot be kept: {paths.data()} cannot be written."
+
+
+@pytest.mark.parametrize("what", ["show", "words", "define"])
+def test_without_any_folder_commands_do_the_same(what: str, home: Path) -> None:
+    nowhere = home / "file"
+    nowhere.touch()
+    env = {f"NEWSREADER_{name}": str(nowhere / name) for name in ("DATA", "CONFIG", "CACHE")}
+    given = "加入" if what == "define" else home.parent / "a.txt"
+    assert run(what, given, env=env)[:2] == run(what, given)[:2]
+
+
+TERMS = [
+    ("linux", {}),
+    ("screen", {}),
+    ("vt100", {}),
+    ("xterm-16color", {}),
+    ("xterm", {"NO_COLOR": "1"}),
+    ("xterm", {"LANG": "C", "LC_ALL": "C"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("term", "env"), [TERMS[0], *(pytest.param(*one, marks=pytest.mark.long) for one in TERMS[1:])]
+)
+def test_the_screen_stands_on_any_terminal_and_leaves_it_sane(
+    term: str, env: dict[str, str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    screen = Terminal(str(home.parent / "a.txt"), term=term)
+    before = termios.tcgetattr(screen.file)
+    try:
+        screen.wait("¶")
+        screen.press("q")
+        assert screen.leave() == 0
+        assert termios.tcgetattr(screen.file) == before
+        assert screen.output.rindex(b"\x1b[?1049l") > screen.output.rindex(b"\x1b[?1049h")
+    finally:
+        os.close(screen.file)
+
+
+def test_a_terminal_without_a_screen_is_one_sentence(home: Path) -> None:
+    screen = Terminal(str(home.parent / "a.txt"), term="dumb")
+    try:
+        assert screen.leave() == 2
+    finally:
+        os.close(screen.file)
+    assert b"cannot show a screen" in screen.output
+    assert b"\x1b[" not in screen.output
+
+
+def test_a_clock_that_jumps_back_changes_neither_order_nor_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = Source(name="a.txt", path="/nowhere/a.txt", sha256="a" * 64)
+    hours = iter(range(23, 0, -1))
+    monkeypatch.setattr(notes, "now", lambda: datetime(2026, 1, 1, next(hours)).astimezone().isoformat())
+    store = NoteStore(source, folder=tmp_path)
+    for number in range(5):
+        store.add(Quote("甲"), f"note {number}", paragraph=0)
+    again = NoteStore(source, folder=tmp_path).notes()
+    assert [note.text for note in again] == [f"note {number}" for number in range(5)]
+    assert len({note.id for note in again}) == 5
