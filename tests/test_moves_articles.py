@@ -22,9 +22,14 @@ SEED = Path(os.environ.get("NEWSREADER_SHARED", Path(__file__).parents[2] / "sha
         ("articles_second", 0.55),
         ("articles_third", 0.7),
         ("articles_fourth", 0.7),
+        ("articles_fifth", 0.8),
         ("articles_sixth", 0.55),
+        ("articles_seventh", 0.75),
+        ("articles_ninth", 0.7),
         ("articles_english", 0.65),
         ("articles_english_second", 0.55),
+        ("articles_english_fifth", 0.6),
+        ("articles_english_eighth", 0.8),
     ],
 )
 def test_most_moves_are_found_and_few_are_wrong(name: str, least: float) -> None:

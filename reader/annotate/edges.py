@@ -17,11 +17,11 @@ Span = tuple[int, int, EntityType]
 """Start and end in the paragraph, and type."""
 
 _MANY = re.compile("(?:[两二三四五六七八九十]|等)人?$|等$")
-_SPLIT = re.compile("[担出接升转调兼就继离辞卸退加入获被受暂]$")
+_SPLIT = re.compile("[担出接升转调兼就继离辞卸退加入获被受暂交请闪跳空挂执掌]$")
 _VERB = re.compile(
-    "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代"
+    "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
 )
-_NO_PERSON = re.compile("毕业|效力|[离辞入就任]职|加盟|离巢|退休")
+_NO_PERSON = re.compile("毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休")
 _BEFORE = re.compile("^(?:前|原|时任|现任)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)")
 _BEHIND = re.compile("(?:原|前|现|时任|现任|新任|候任|官宣|宣布)$")
 _NO_HOUSE = re.compile("(?:加入|加盟|离开|入职)(?:集团|公司)$")
@@ -31,6 +31,10 @@ _TWO_LANDS = re.compile(
 _ROLE = (
     "外援|前锋|后卫|中场|门将|球星|老将|小将|主帅|主教练|选手|主播|主持人|歌手|演员|国脚|中锋|边锋|中卫|边卫"
 )
+_IN_OFFICE = re.compile(
+    "同志|先生|女士|(?:已|将|拟)?(?:任(?![何期务意])|出任|担任|接任|辞去|辞职|请辞|离职|加盟|入职)"
+)
+_SQUAD = re.compile(f"{_ROLE}|队员|球员|官宣|俱乐部")
 _PLAYER = re.compile(rf"(?P<org>[\u4e00-\u9fff]{{2,6}}?)(?P<role>{_ROLE})(?P<name>[\u4e00-\u9fff·]{{2,8}})$")
 _HOUSE = re.compile(
     "(?:公司|集团|大学|学院|银行|队|俱乐部|局|部|厅|会|院|社|台|中心|联盟|科技|体育|学校|奖|赛)$"
@@ -82,7 +86,7 @@ def _spans(text: str, own: Span, titled: bool) -> Iterator[Span]:
         yield start + lands.start("two"), end, kind
     if lands or kind is EntityType.PLACE:
         if not lands:
-            yield start, end, kind
+            yield start, end, _no_place(text, start, end)
         return
     if _NO_HOUSE.fullmatch(words):
         return
@@ -100,6 +104,13 @@ def _spans(text: str, own: Span, titled: bool) -> Iterator[Span]:
     start += before.end() if before and len(words) - before.end() > 2 else 0
     end -= len(behind[0]) if behind and len(words) > 3 else 0
     yield start, end, kind
+
+
+def _no_place(text: str, start: int, end: int) -> EntityType:
+    """卢铁城 before 任 is a person, 山东泰山 before 外援 a club."""
+    if end - start == 3 and _IN_OFFICE.match(text, end):
+        return EntityType.PERSON
+    return EntityType.ORG if end - start > 3 and _SQUAD.match(text, end) else EntityType.PLACE
 
 
 def _person(text: str, start: int, end: int) -> Iterator[Span]:

@@ -51,5 +51,6 @@ def _counted(screen: LibraryScreen, count: int) -> str:
         return screen.busy or (empty if screen.scanned else say("library_scanning"))
     if not count:
         return say("library_nothing", key=screen.keyboard.label("back"))
-    told = (say("library_count", count=total), say("library_unread", count=screen.unread), screen.busy)
+    whole = say("library_count_one") if total == 1 else say("library_count", count=total)
+    told = (whole, say("library_unread", count=screen.unread), screen.busy)
     return " · ".join(filter(None, told))

@@ -29,6 +29,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "column_unread": ("Unread", "未讀", "未读"),
     # Status
     "library_count": ("{count} articles", "{count} 篇", "{count} 篇"),
+    "library_count_one": ("1 article", "1 篇", "1 篇"),
     "library_unread": ("{count} unread", "{count} 篇未讀", "{count} 篇未读"),
     "library_scanning": ("looking for articles…", "正在尋找文章……", "正在查找文章……"),
     "library_reading": ("reading {done}/{total}", "正在讀取 {done}/{total}", "正在读取 {done}/{total}"),

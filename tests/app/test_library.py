@@ -210,6 +210,14 @@ async def test_every_line_fits_the_screen(listed, size):
         assert screen.view.size.height == size[1] - 3
 
 
+async def test_one_article_is_one(listed, tmp_path):
+    root = tmp_path / "one"
+    root.mkdir()
+    (root / "a.txt").write_text("李明離開遠山科技\n")
+    async with listed(root=root) as reader:
+        assert "1 article · 1 unread" in reader.text
+
+
 async def test_feeds_are_listed_like_files(listed):
     root = Path(__file__).parents[1] / "cases" / "library" / "feeds.opml"
     async with listed(root=root) as reader:

@@ -8,17 +8,12 @@ from tests.articles_told import listing, tally
 
 FILES = (
     "articles",
-    "articles_second",
-    "articles_third",
-    "articles_fourth",
-    "articles_fifth",
-    "articles_sixth",
-    "articles_seventh",
-    "articles_eighth",
+    *(
+        f"articles_{each}"
+        for each in ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+    ),
     "articles_english",
-    "articles_english_second",
-    "articles_english_fifth",
-    "articles_english_seventh",
+    *(f"articles_english_{each}" for each in ("second", "fifth", "seventh", "eighth")),
     "articles_unseen",
     "articles_english_unseen",
 )

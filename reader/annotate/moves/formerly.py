@@ -79,7 +79,8 @@ def whence_before(tellings: Sequence[Telling], memory: Memory) -> list[Telling]:
             there = each.destination.organization
             if each.trigger.verb.kind not in _KINDS or not there or there == side.organization:
                 continue
-            if not each.origin.organization and not _long_ago(each, memory.article.source.date):
+            told = any(done[o].destination.organization == there and done[o].origin.organization for o in own)
+            if not told and not each.origin.organization and not _long_ago(each, memory.article.source.date):
                 done[at] = replace(each, origin=side, losses=(*each.losses, "employer"))
                 break
     return done

@@ -20,7 +20,7 @@ from reader.annotate.moves.verbs import Trigger
 from reader.document import Span, Status
 
 _TEAM = re.compile(
-    r"(?:团队|部门|小组|事业部|研究组|组|研究院|学院|研究所|研究中心|厂|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$"
+    r"(?:团队|部门|小组|事业部|研究组|组|研究院|学院|研究所|研究中心|中心|业务部|分公司|厂|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$"
 )
 
 _PAST = re.compile(r"(?:之后|以后|后)(?!任|来|续|悔|备)")
