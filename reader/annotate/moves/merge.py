@@ -105,6 +105,8 @@ def _same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
     """
     if _who(one) != _who(two):
         return False
+    if not today and {len(one.date), len(two.date)} == {0, 4} and _only_side(one) != _only_side(two):
+        return _only_side(one if one.date else two) != "leaves"  # 2019年離開甲 in an article of no known day
     if not (one.date and two.date) and today.isdecimal():
         dated = (one.date or two.date)[:4]
         whole = not _only_side(one) and not _only_side(two)
