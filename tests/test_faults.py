@@ -119,6 +119,28 @@ def test_a_terminal_that_vanishes_without_a_signal_ends_it(place: Path, tmp_path
     assert program.wait(PATIENCE) == 128 + signal.SIGHUP
 
 
+def test_a_terminal_that_vanishes_ends_a_program_that_waits_to_write_to_it() -> None:
+    """Nothing is read from the queue of what is to be written any more: the program must not wait for ever."""
+    master, slave = pty.openpty()
+    waiting = (
+        "import queue, threading\nfrom reader.app.driver import outlive\n"
+        "threading.Thread(target=outlive, args=(0,), daemon=True).start()\n"
+        "full = queue.Queue(1)\nfull.put(1)\nprint('waits', flush=True)\nfull.put(2)\n"
+    )
+    program = subprocess.Popen(
+        [sys.executable, "-c", waiting],
+        stdin=slave,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+        start_new_session=True,
+    )
+    os.close(slave)
+    assert program.stdout and program.stdout.readline() == b"waits\n"
+    os.close(master)
+    assert program.wait(PATIENCE) == 128 + signal.SIGHUP
+    program.stdout.close()
+
+
 OUTPUTS = {
     ">/dev/full": (
         1,

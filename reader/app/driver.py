@@ -6,6 +6,8 @@ import asyncio
 import os
 import signal
 import termios
+import threading
+import time
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from functools import partial
@@ -119,6 +121,7 @@ class Terminal(LinuxDriver):
         if not self._watching:
             self._watching = True
             self._watch(loop)
+            threading.Thread(target=outlive, args=(self.fileno,), daemon=True, name="terminal").start()
 
     def _watch(self, loop: asyncio.AbstractEventLoop) -> None:
         try:
@@ -140,6 +143,20 @@ class Terminal(LinuxDriver):
         """Read keys until the end; a terminal that is gone is told by `_watch`."""
         with suppress(OSError):
             self.run_input_thread()
+
+
+def outlive(terminal: int) -> None:
+    """End a program that waits for ever to write to a terminal that is gone: `_watch` cannot run then.
+
+    What was told as saved is on the disk already.
+    """
+    while True:
+        time.sleep(LOOK)
+        try:
+            termios.tcgetattr(terminal)
+        except termios.error:
+            time.sleep(PATIENCE)  # `_watch` is given the time to end it well
+            os._exit(128 + signal.SIGHUP)
 
 
 def leave_word(screen: ReadingScreen) -> None:
