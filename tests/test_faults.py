@@ -135,7 +135,8 @@ def test_a_terminal_that_vanishes_ends_a_program_that_waits_to_write_to_it() -> 
         start_new_session=True,
     )
     os.close(slave)
-    assert program.stdout and program.stdout.readline() == b"waits\n"
+    assert program.stdout
+    assert program.stdout.readline() == b"waits\n"
     os.close(master)
     assert program.wait(PATIENCE) == 128 + signal.SIGHUP
     program.stdout.close()
