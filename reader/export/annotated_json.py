@@ -35,6 +35,7 @@ One object; every list is in a fixed order, so that the same article gives the s
     decisions    what the reader corrected, and the rest shows already: records as in the files of decisions
                  (see reader/userdata/decisionfile.py), every scalar a text
     remarks      sentences about what could not be used
+    unsearched   how many places looked damaged and were left, because so many had been searched
 
 Text is UTF-8, not escaped, but for control characters; half a character (in an undecodable file
 name) is written \udc80.
@@ -115,6 +116,7 @@ def tree(article: Article, notes: Iterable[Note] = (), decisions: Iterable[Decis
         "notes": [_note(note) for note in notes],
         "decisions": [_texts(record(decision)) for decision in decisions],
         "remarks": list(article.remarks),
+        "unsearched": article.unsearched,
     }
 
 

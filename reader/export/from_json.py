@@ -160,6 +160,7 @@ def _article(at: _At) -> Article:
         rendition=(rendition := at.optional("rendition", _rendition)),
         retold=at.optional("retold", lambda told: _retold(told, rendition, entities)),
         remarks=at.texts("remarks", []),
+        unsearched=at.field("unsearched", 0).count(),
     )
     if len(article.translation) not in (0, len(paragraphs)):
         raise at.field("translation").fault()
