@@ -56,5 +56,5 @@ def script_tag(paragraphs: tuple[Paragraph, ...]) -> str:
 
 @lru_cache(maxsize=4)
 def _tag(sample: str) -> str:
-    changed = sum(one != other and chinese(one) for one, other in zip(sample, fold(sample), strict=True))
+    changed = sum(chinese(one) for one, other in zip(sample, fold(sample), strict=True) if one != other)
     return "zh-Hant-TW" if changed * 20 > sum(map(chinese, sample)) else "zh-Hans-CN"

@@ -80,6 +80,8 @@ def _show_part(screen: ReadingScreen, share: float, found: Article | None) -> No
 
 def _take(screen: ReadingScreen, article: Article, desk: Desk, corrections: Corrections) -> None:
     """Show what is known now; the reader's place stays."""
+    if screen.desk.notes():
+        desk.reload()  # written while names were looked for
     screen.desk, screen.corrections, screen.annotated = desk, corrections, True
     screen.show_article(article)
     remarks = [one for one in (*article.remarks, desk.remark, corrections.remark) if one]

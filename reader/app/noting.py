@@ -20,7 +20,7 @@ Change = Callable[["NoteStore"], object]
 
 
 class Desk:
-    """The notes of the article being read.  Nothing can be written before the store is open."""
+    """The notes of the article being read; its store is opened with the names, or by the first note before them."""
 
     def __init__(
         self, article: Article | None = None, store: NoteStore | None = None, remark: str = ""
@@ -86,8 +86,12 @@ class Desk:
 
     def write(self, screen: ReadingScreen) -> None:
         """Ask for a note on what the reader stands at."""
+        if self._store is None and not self.remark and self._article is None:
+            screen.desk = Desk.opened(screen.article)  # names are still looked for: a note need not wait
+            screen.desk.write(screen)
+            return
         if self._store is None:
-            screen.tell(self.remark or say("notes_opening"))
+            screen.tell(self.remark)
             return
         about = here.subject(screen)
         quote = anchors.quote(screen.article, about.span)

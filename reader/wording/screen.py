@@ -196,7 +196,6 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "region_hong_kong": ("Hong Kong (traditional)", "香港（繁體）", "香港（繁体）"),
     "note_title": ("Note on {what}", "筆記：{what}", "笔记：{what}"),
     "note_paragraph": ("paragraph {number}", "第 {number} 段", "第 {number} 段"),
-    "notes_opening": ("The notes are still being opened.", "筆記仍在開啟中。", "笔记仍在打开中。"),
     "note_saved": ("Note saved.", "筆記已儲存。", "笔记已保存。"),
     "note_unsaved": (
         "The note is not saved. Esc again throws it away, Ctrl+S saves it.",

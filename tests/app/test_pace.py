@@ -64,6 +64,25 @@ async def test_what_is_found_around_the_reader_is_shown_before_the_rest() -> Non
         assert "names:" not in reader.lines[-2]
 
 
+async def test_a_note_need_not_wait_for_the_names() -> None:
+    more = Halting(LONG)
+    app = NewsreaderApp(Opening(LONG, lambda article, _: article, gradually=more.steps))
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReadingScreen)
+        while not screen.progress:
+            await pilot.pause()
+        assert not screen.annotated
+        await pilot.press("a", *"kept", "ctrl+s")
+        await pilot.pause()
+        assert [note.text for note in screen.desk.notes()] == ["kept"]
+        more.rest.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert screen.annotated
+        assert [note.text for note in screen.desk.notes()] == ["kept"]
+
+
 class Halting:
     """A part of an article at once, the rest when it is asked for."""
 
