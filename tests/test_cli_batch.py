@@ -55,17 +55,25 @@ def test_a_stopped_run_goes_on_and_ends_as_if_undisturbed(tmp_path, counts):
     assert len(lines(calm)) == 130
 
 
+def test_a_folder_of_parquet_is_one_table_for_others(folder, tmp_path):
+    """pandas, Spark and DuckDB open the folder; what is no part of it begins with _, and is passed over."""
+    pq = pytest.importorskip("pyarrow.parquet")
+    out = tmp_path / "out"
+    assert run("batch", folder / "0.txt", "--out", out, "--jobs", "1", "--format", "parquet")[0] == 0
+    assert pq.read_table(out).num_rows == 1
+
+
 def test_names_come_from_standard_input_and_failures_are_listed(folder, tmp_path):
     names = f"{folder}/0.txt\n{folder}/gone.txt\n".encode()
     code, output, complaints = run("batch", "-", "--out", tmp_path / "out", "--jobs", "1", stdin=names)
     assert code == 1
     assert output == f"1 annotated, 0 unchanged, 1 failed: {tmp_path / 'out'}\n"
-    (failed,) = (tmp_path / "out/failed.jsonl").read_text("utf-8").splitlines()
+    (failed,) = (tmp_path / "out/_failed.jsonl").read_text("utf-8").splitlines()
     assert json.loads(failed)["address"] == f"{folder}/gone.txt"
-    assert str(tmp_path / "out/failed.jsonl") in complaints
+    assert str(tmp_path / "out/_failed.jsonl") in complaints
     (folder / "gone.txt").write_text("回來了\n", "utf-8")
     assert run("batch", "-", "--out", tmp_path / "out", "--jobs", "1", stdin=names)[0] == 0
-    assert not (tmp_path / "out/failed.jsonl").exists()
+    assert not (tmp_path / "out/_failed.jsonl").exists()
 
 
 def complaint(capsys, *arguments) -> tuple[int, str]:
@@ -82,10 +90,10 @@ def test_what_is_in_the_way_is_told(folder, tmp_path, capsys):
     assert (code, "holds other files" in said) == (2, True)
     out = tmp_path / "out"
     out.mkdir()
-    (out / "batch.json").write_text('{"version": 1, "form": "parquet", "parts": 2}')
+    (out / "_batch.json").write_text('{"version": 1, "form": "parquet", "parts": 2}')
     code, said = complaint(capsys, "batch", folder, "--out", out)
     assert (code, "--format parquet" in said) == (2, True)
-    (out / "batch.json").write_text('{"version": 99}')
+    (out / "_batch.json").write_text('{"version": 99}')
     code, said = complaint(capsys, "batch", folder, "--out", out)
     assert (code, "not written by this release" in said) == (1, True)
     code, said = complaint(capsys, "batch", folder, "--out", out, "--jobs", "0")

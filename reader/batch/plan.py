@@ -1,6 +1,6 @@
 """What is to be done in the folder of the output: how many parts it has, and which article goes into which.
 
-`batch.json` in that folder says what it holds: {version, form, parts}.  Everything else is told by the
+`_batch.json` in that folder says what it holds: {version, form, parts}.  Everything else is told by the
 parts themselves, so that a run that was stopped anywhere goes on from what lies there.
 """
 
@@ -18,8 +18,9 @@ from reader.batch.work import Order, Task
 from reader.wording import Fault
 
 VERSION = 1
-PLAN = "batch.json"
-FAILED = "failed.jsonl"
+# pandas and Spark pass over files that begin with _
+PLAN = "_batch.json"
+FAILED = "_failed.jsonl"
 """File in the folder: what could not be annotated by the last run, and why."""
 
 
