@@ -32,10 +32,6 @@ _TELLS = re.compile(
 )
 
 
-REPORTS = re.compile(r"》?(?:独家)?(?:获悉|从|报道|报导|记者|援引|引述|消息|讯|专讯|电)|》")
-"""Behind the name of a newspaper that tells, and is not told of."""
-
-
 class Pending(NamedTuple):
     """A group told with a colon (其中四人加入甲：), whose names head the paragraphs that follow."""
 
@@ -218,7 +214,6 @@ def telling_org(scene: Scene) -> Mention | None:
         for chunk in scene.chunks
         if chunk.orgs
         and not chunk.former
-        and not REPORTS.match(scene.text, chunk.orgs[0].end)
         and chunk.head != "several"
         and scene.prepositions[chunk.start] in ("", "by")
     ]

@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.fold import fold
 from reader.annotate.moves.chunks import Chunk
-from reader.annotate.moves.memory import REPORTS, Memory, telling_org
+from reader.annotate.moves.memory import Memory, telling_org
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import apposed, role_of
 from reader.annotate.moves.telling import Side
@@ -188,7 +188,6 @@ def from_company(reading: Reading, memory: Memory) -> None:
         and c.end <= reading.trigger.start
         and c is not reading.who
         and not c.former
-        and not REPORTS.match(scene.text, c.orgs[-1].end)
         and scene.prepositions[c.start] in (("", "by", "agent", "aside") if kind in LEAVING else ("", "by"))
     ]
     if kind == "transfer" and not (reading.sides.get(side, Side()).role and _same_house(reading)):

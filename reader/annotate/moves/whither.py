@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.moves.memory import REPORTS, Memory
+from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import Reading
 from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.whence import elsewhere, the_company
@@ -31,7 +31,7 @@ def to_company(reading: Reading, memory: Memory) -> None:
     orgs = [
         c.orgs[0]
         for c in reading.scene.chunks
-        if c.orgs and c.end <= reading.trigger.start and not REPORTS.match(reading.scene.text, c.orgs[0].end)
+        if c.orgs and c.end <= reading.trigger.start and reading.preposition(c) != "press"
     ]
     mention = orgs[0] if orgs else memory.org
     if mention is not None and not elsewhere(reading, mention):
