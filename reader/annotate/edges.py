@@ -22,7 +22,7 @@ _VERB = re.compile(
     "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
 )
 _NO_PERSON = re.compile("毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休")
-_BEFORE = re.compile("^(?:前|原|时任|现任)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)")
+_BEFORE = re.compile("^(?:前|原|时任|现任|[暂拟改并]由|由)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)")
 _BEHIND = re.compile("(?:原|前|现|时任|现任|新任|候任|官宣|宣布)$")
 _NO_HOUSE = re.compile("(?:加入|加盟|离开|入职)(?:集团|公司)$")
 _TWO_LANDS = re.compile(
@@ -101,7 +101,7 @@ def _spans(text: str, own: Span, titled: bool) -> Iterator[Span]:
         return
     before = _BEFORE.match(words)
     behind = _BEHIND.search(words) if titled else None
-    start += before.end() if before and len(words) - before.end() > 2 else 0
+    start += before.end() if before and (len(words) - before.end() > 2 or words.endswith("公司")) else 0
     end -= len(behind[0]) if behind and len(words) > 3 else 0
     yield start, end, kind
 

@@ -71,7 +71,7 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
             each = _house(each, text, shorts, article)
         if each.type is EntityType.ORG:
             each = _organization(each, text, known, begins, article)
-            each = _longer(each, text, houses)
+            each = _longer(each, text, houses, begins)
         if each.type in (EntityType.PERSON, EntityType.ORG):
             done.append(_person(each, text, people, begins))
         elif each.type is EntityType.TITLE:
@@ -154,11 +154,14 @@ def _cut(words: str, known: Gazetteer) -> tuple[int, int] | None:
     return None
 
 
-def _longer(each: Mention, text: str, houses: Mapping[str, str]) -> Mention:
-    """長|川微電子 is 長川微電子, where the article names that one elsewhere."""
+def _longer(each: Mention, text: str, houses: Mapping[str, str], begins: Places) -> Mention:
+    """長|川微電子 is 長川微電子, and 嶺|南理工 the beginning of 嶺南理工大學, where the article names that one elsewhere."""
     longer = text[max(0, each.start - 1) : each.end]
-    if len(longer) > 4 and longer in houses and len(longer) > each.end - each.start:
-        return replace(each, start=each.start - 1, entity=houses[longer])
+    if len(longer) == each.end - each.start or (each.paragraph, each.start - 1) in begins:
+        return each
+    whole = longer if longer in houses else f"{longer}大学"
+    if whole in houses and len(whole) > 4:
+        return replace(each, start=each.start - 1, entity=houses[whole])
     return each
 
 

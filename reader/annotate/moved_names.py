@@ -31,6 +31,13 @@ _FROM = re.compile(
     rf"(?:从|自)(?P<name>{_CHINESE}|{_LATIN})(?=转会|租借|加盟|加入|来到|空降|入职|回到|重返|跳槽|转投|离职|离队|辞职|转战|挖来|挖走|签下)"
 )
 _ORGANIZATION = re.compile(rf"(?:{_JOINS})了?{_KIND_OF}?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
+_POSTED = re.compile(
+    r"(?:调任|转任|改任|回任|调往|调至|调到|调入|派往|派驻|借调至|借调到|外派至|赴|转往|转至)"
+    r"(?P<name>[\u3400-\u9fff]{2,10}?(?:署|局|厅|研究院|研究所|大学|学院|医院|银行|公司|集团|中心|委员会|报社|电视台|出版社|总会|协会|分行|支行|法院|检察院))"
+    r"(?=[，。、；）]|$|任|担任|出任|工作|任职|任教|挂职)",
+    re.M,
+)
+"""A house right behind a verb of being posted there: 調任機電工程署."""
 _FORMER = re.compile(
     rf"(?<![A-Za-z])(?:前|原)(?P<name>{_LATIN})(?=选手|球员|员工|工程师|研究员|科学家|高管|CEO|CTO|CFO|COO|高级|副总裁|总裁|总监|主管|经理|团队)"
 )
@@ -51,7 +58,10 @@ _OFFICE = re.compile(
     r"(?:现任|前任?|原|时任|新任|常务|共同|执行|副)?$"
 )
 _NO_OFFICE = re.compile(
-    r"董事会|监事会|委员会$|办公会|常委会|大会$|处处|全会|之处|好处|机会|社会|约会|都会|协商会|理事会|班子|会议"
+    r"董事会|监事会|委员会$|办公会|常委会|大会$|处处|全会|之处|好处|机会|社会$|约会|都会|协商会|理事会|班子|会议"
+)
+_NO_POSTED = re.compile(
+    "[该本此另其这那某一多各]|[^，。]{0,3}(?:地方|其他|下属|海外|基层|上级|总公司|分公司|子公司|母公司)"
 )
 _NO_NAME = re.compile(
     r"[的了是在和与及为将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三几多某新老大小旧一二四五六七八九十百千万年月日]"
@@ -104,6 +114,7 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
         last = bisect_right(people, match.start())
         if last and people[last - 1] > sentence and _possible(match["name"]):
             yield match.span("name")
+    yield from (m.span("name") for m in _POSTED.finditer(flat.text) if not _NO_POSTED.match(m["name"]))
     for pattern in (_FORMER, _SIDE, _ANNOUNCES):
         yield from (
             m.span("name") for m in pattern.finditer(flat.text) if not _NOT_LATIN.fullmatch(m["name"])
@@ -116,7 +127,11 @@ def _offices(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
         if each.type is EntityType.TITLE:
             end = flat.starts[each.paragraph] + each.start
             match = _OFFICE.search(flat.text, max(flat.starts[each.paragraph], end - 16), end)
-            if match and not _NO_OFFICE.search(match["name"]) and not _NO_NAME.search(match["name"]):
+            if (
+                match
+                and not _NO_OFFICE.search(match["name"])
+                and not _NO_NAME.search(match["name"].replace("社会", ""))
+            ):
                 yield match.span("name")
 
 

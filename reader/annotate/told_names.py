@@ -39,6 +39,7 @@ _NONE = re.compile("[总某队女先]")
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Give the patterns of places where a name must stand; group `name` is the name."""
     family = f"[{_FAMILY}]"
+    any_family = _any_surname()
     name = rf"(?P<name>{family}{_GIVEN}{{1,2}}?)(?={_AFTER})"
     long = rf"(?P<name>{family}{_GIVEN}{{2}})"
     return {
@@ -50,9 +51,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:{_ACTS})(?P<name>{family}{_GIVEN}{{1,2}}?)"
             r"(?=先生|女士|同志|为|担任|出任|任|的(?:[^，。]{0,12}职务))"
         ),
-        "polite": re.compile(rf"(?:{_ACTS})(?P<name>{family}{_GIVEN}{{1,2}}?)(?=先生|女士)"),
+        "polite": re.compile(rf"(?:{_ACTS})(?P<name>{any_family}{_GIVEN}{{1,2}}?)(?=先生|女士)"),
         "removed": re.compile(
-            rf"(?:免去|罢免|撤销)(?P<name>{family}{_GIVEN}{{1,2}}?)(?=的[^，。]{{2,20}}职务)"
+            rf"(?:(?:免去|罢免|撤销)[：:]?|^|[；：])(?P<name>{any_family}{_GIVEN}{{1,2}}?)(?=同?志?的[^，。；]{{2,30}}职务)",
+            re.M,
+        ),
+        "decreed": re.compile(
+            rf"(?:任命|聘任|选举|[；：]|^)[：:]?(?P<name>{any_family}{_GIVEN}{{1,2}}?)(?=(?:同志)?为[^，。；]{{2,30}}(?:长|主任|书记|监|席|经理|员|官|师|总裁)(?:[，。；（]|$))",
+            re.M,
         ),
         "listed": re.compile(
             rf"(?P<name>{family}{_GIVEN}{{2}}(?=[、，。和等])|{family}{_GIVEN}(?=[，、][^。]{{0,12}}(?:{_VERBS}|挖)))"
@@ -62,6 +68,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             re.M,
         ),
     }
+
+
+def _any_surname() -> str:
+    """Give a pattern of every surname in the lexicon, those of two characters first."""
+    known = lexicon().surnames
+    two = [chr(key >> 16) + chr(key & 0xFFFF) for key in known[2].tolist()]
+    return f"(?:{'|'.join(two)}|[{''.join(map(chr, known[1].tolist()))}])"
 
 
 def told_names(article: Article, knowledge: Knowledge) -> Article:
@@ -104,7 +117,7 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
     return add(article, entities.values(), mentions)
 
 
-_SURE = ("polite", "removed")
+_SURE = ("polite", "removed", "decreed")
 """Patterns that leave no doubt: 聘任某某女士, 免去某某的局長職務."""
 
 

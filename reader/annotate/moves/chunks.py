@@ -230,7 +230,7 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         return both
     if _MODIFIER.fullmatch(gap) and not _FUNCTION.search(gap):
         if right.head == "title":
-            begin = left.end + len(gap) - len(gap.lstrip("的 "))
+            begin = left.end + len(gap) - len(gap.lstrip("的任 "))
             return replace(both, titles=((begin, right.end),))
         if _RANK.search(gap):
             bare = _WAS.sub("", gap)

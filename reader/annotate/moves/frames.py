@@ -14,7 +14,7 @@ from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.subject import find_subject
 from reader.annotate.moves.telling import Side
 from reader.annotate.moves.vacancy import take_vacant_post
-from reader.annotate.moves.verbs import Trigger
+from reader.annotate.moves.verbs import Trigger, parse_frame
 from reader.annotate.moves.whence import (
     from_apposition,
     from_company,
@@ -22,6 +22,8 @@ from reader.annotate.moves.whence import (
     from_possession,
     from_posts,
     from_predecessor,
+    from_relative,
+    from_successor,
     from_team,
     just_filled,
 )
@@ -42,6 +44,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     right = [c for c in scene.chunks if c.start >= trigger.end and c.start < stop]
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
         left, right = _teams(left, scene, memory), _teams(right, scene, memory)
+    trigger = _promoting(trigger, left, right, scene)
     reading = Reading(scene, trigger, left, right, clause)
     if "person" in trigger.frame.right:
         _transitive(reading, memory)
@@ -55,7 +58,9 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     post_ahead(reading)
     take_vacant_post(reading, memory)
     from_possession(reading)
+    from_relative(reading)
     from_modifiers(reading)
+    from_successor(reading, memory)
     from_posts(reading, memory)
     from_team(reading, memory)
     to_same(reading, memory)
@@ -64,6 +69,24 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_predecessor(reading, memory)
     from_company(reading, memory)
     return reading if _complete(reading) else None
+
+
+_PROMOTES = parse_frame("(to) V person new")
+
+
+def _promoting(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
+    """甲銀行擢升總監某某為行政總裁: whom it promotes stands behind the verb."""
+    if trigger.verb.id != "promoted" or not right or any(c.head == "person" for c in left):
+        return trigger
+    who = next((c for c in right[:2] if c.head == "person"), None)
+    near = (
+        who is not None and who.core - trigger.end <= FAR and "，" not in scene.text[trigger.end : who.core]
+    )
+    takes = near and who is not None and _AS.match(scene.text, who.end)
+    return replace(trigger, frame=_PROMOTES) if takes else trigger
+
+
+_AS = re.compile(r"(?:先生|女士|同志)?\s?(?:[（(][^（）()]{1,40}[)）])?(?:为|出任|担任|任)")
 
 
 def _teams(chunks: list[Chunk], scene: Scene, memory: Memory) -> list[Chunk]:
@@ -131,6 +154,8 @@ def _transitive(reading: Reading, memory: Memory) -> None:
     if reading.who is None:
         return
     actors = [c for c in reading.left if reading.preposition(c) in ("", "by") and c is not patient]
+    if actors and reading.preposition(actors[-1]) == "by" and _taken_from(reading, actors[-1]):
+        actors = actors[:-1]
     if actors:
         _agent(reading, side, actors[-1], memory)
     elif not any(reading.preposition(c) == "as" for c in reading.left):
@@ -218,7 +243,11 @@ def _by_prepositions(reading: Reading) -> None:
             set_side(reading, "from", chunk)
         elif name == "aside" and reading.scene.text[chunk.start - 1] in "与和同跟":
             set_side(reading, "from" if leaving else "to", chunk)
-        elif name == "by" and chunk.start < reading.trigger.start and not _by_actor(reading):
+        elif (
+            name == "by"
+            and chunk.start < reading.trigger.start
+            and (not _by_actor(reading) or _taken_from(reading, chunk))
+        ):
             set_side(reading, "from", chunk)
         elif name == "to" and _LEADS.search(reading.scene.text, max(0, chunk.start - 20), chunk.start):
             reading.sides["to"] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
@@ -228,6 +257,13 @@ def _by_prepositions(reading: Reading) -> None:
             set_side(reading, "from" if leaving else "to", chunk)
         elif name == "agent":
             set_side(reading, "to" if reading.trigger.verb.kind == "poach" else "from", chunk)
+
+
+def _taken_from(reading: Reading, house: Chunk) -> bool:
+    """甲銀行由乙銀行招攬團隊: with the one who acts ahead of it, 由 tells whence."""
+    return reading.trigger.verb.kind == "poach" and any(
+        c.head == "org" and c.end <= house.start and reading.preposition(c) == "" for c in reading.left
+    )
 
 
 def _by_actor(reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from reader.annotate.fold import flatten
 from reader.annotate.moves.clauses import sentences
 from reader.annotate.moves.denials import deny
+from reader.annotate.moves.decrees import Going, Page
 from reader.annotate.moves.formerly import note_former, whence_before
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.people_meant import named_after
@@ -18,20 +19,11 @@ from reader.annotate.moves.telling import Telling
 from reader.annotate.moves.verbs import Trigger, find_triggers, lexicon_of
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
-from reader.record import record
 
 _SPORT = re.compile(
     "后卫|前锋|中锋|门将|中场|外援|球员|球队|主教练|转会|赛季|联赛|足球|篮球|棒球|投手|捕手|[中英西意德法]超|[西意德法中]甲|NBA|CBA"
 )
 """Words of which an article of sport has several; there a place stands for its club."""
-
-
-@record
-class Page:
-    """A paragraph folded, and the verbs of moving in it, in order."""
-
-    text: str
-    triggers: tuple[Trigger, ...]
 
 
 def open_pages(article: Article, knowledge: Knowledge) -> list[Page]:
@@ -56,11 +48,12 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
     by_paragraph = mentions_by_paragraph(article)
     memory = Memory(article, knowledge, sport=len(_SPORT.findall("\n".join(page.text for page in pages))) > 2)
     tellings: list[Telling] = []
+    going = Going()
     for number, page in enumerate(pages):
         memory.new_paragraph()
         mentions = by_paragraph.get(number, [])
         if mentions or page.triggers:
-            for scene in _scenes(article, number, page, mentions, knowledge.parents):
+            for scene in _scenes(article, number, page, mentions, knowledge, going):
                 if scene.triggers:
                     memory.note_apposition(scene)
                     tellings.extend(tell(scene, memory))
@@ -72,12 +65,13 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
     return deny(tellings, [page.text for page in pages], by_paragraph)
 
 
+_JOINED = re.compile(r"(?:去了|加入|跳槽至|跳槽到|转投|入职)\s?$")
 NEAR = 6
 """Characters between a product and a post there."""
 
 
 def _makers(text: str, mentions: list[Mention], parents: Mapping[str, str]) -> list[Mention]:
-    """前谷歌雲亞太區總裁: whoever has a post at a product works for its maker."""
+    """前谷歌雲亞太區總裁, 去了騰訊混元: whoever has a post at a product, or joins it, works for its maker."""
     if all(each.type is not EntityType.PRODUCT for each in mentions):
         return mentions
     posts = [each.start for each in mentions if each.type is EntityType.TITLE]
@@ -85,14 +79,31 @@ def _makers(text: str, mentions: list[Mention], parents: Mapping[str, str]) -> l
         replace(each, type=EntityType.ORG, entity=parents[each.entity])
         if each.type is EntityType.PRODUCT
         and each.entity in parents
-        and any(0 <= start - each.end <= NEAR and "的" not in text[each.end : start] for start in posts)
+        and (
+            any(0 <= start - each.end <= NEAR and "的" not in text[each.end : start] for start in posts)
+            or _JOINED.search(text, max(0, each.start - 4), each.start)
+        )
         else each
         for each in mentions
     ]
 
 
+_TELLS = re.compile(
+    r"(?:独家|快讯|专访|特稿|网)?[：:丨｜|]|[讯電电][，,\s]|[（(]www|(?:记者)?(?:获悉|注意到|梳理|了解)"
+)
+
+
+def _told_by(text: str, mentions: list[Mention], kinds: Mapping[str, str]) -> list[Mention]:
+    """澎湃新聞：…: a medium that opens a paragraph and tells the news is no party of it."""
+    return [
+        each
+        for each in mentions
+        if each.start > 12 or kinds.get(each.entity) != "media" or not _TELLS.match(text, each.end)
+    ]
+
+
 def _scenes(
-    article: Article, number: int, page: Page, mentions: Sequence[Mention], parents: Mapping[str, str]
+    article: Article, number: int, page: Page, mentions: Sequence[Mention], known: Knowledge, going: Going
 ) -> Iterator[Scene]:
     """Lay out the sentences that hold a name or a verb of moving."""
     m = t = 0
@@ -103,8 +114,9 @@ def _scenes(
             m += 1
         while t < len(page.triggers) and page.triggers[t].start < end:
             t += 1
-        inside = _makers(page.text, [each for each in mentions[first_mention:m] if each.end <= end], parents)
-        verbs = page.triggers[first_trigger:t]
+        inside = [each for each in mentions[first_mention:m] if each.end <= end]
+        inside = _makers(page.text, _told_by(page.text, inside, known.kinds), known.parents)
+        verbs = going.on(page, inside, (start, end), page.triggers[first_trigger:t])
         if inside or verbs:
             scene = lay_out(number, page.text, printed, (start, end), inside, verbs, today, before)
             before = scene.dates[-1].iso if scene.dates else before

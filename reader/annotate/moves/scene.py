@@ -9,6 +9,7 @@ from reader.annotate.moves.chunks import Chunk, build, items
 from reader.annotate.moves.clauses import clauses
 from reader.annotate.moves.dates import DateWords, find_dates
 from reader.annotate.moves.groups import Several, find_several
+from reader.annotate.moves.titles import fuller
 from reader.annotate.moves.verbs import LEAVING, Trigger
 from reader.document import EntityType, Mention
 from reader.record import record
@@ -139,13 +140,16 @@ def lay_out(
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
-    triggers = [t for t in triggers if t.verb.id != "hold" or _right_behind(text, t, ends)]
+    houses = {m.end for m in mentions if m.type is EntityType.ORG and _SENT.search(text, start, m.start)}
+    triggers = [t for t in triggers if t.verb.id != "hold" or _right_behind(text, t, ends, houses)]
     verbs = tuple(
         t
         for t in triggers
         if not any(m.start < t.end and t.start < m.end for m in named) and not _acting(text, t)
     )
     stops = {trigger.start for trigger in verbs}
+    if verbs:
+        mentions = fuller(text, mentions, {t.end for t in verbs}, start)
     found = items(mentions, find_several(text, start, end) if verbs else ())
     takes = {
         t.end + text.startswith(("：", ":"), t.end)
@@ -189,15 +193,20 @@ def _modifies(verb: Trigger, words: Several) -> bool:
     return words.start < verb.start and verb.end <= words.end and not words.refers
 
 
-def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
-    """某某任 is a verb, 主任 and 先後任 are none: a word of one character stands right behind its person."""
+def _right_behind(text: str, verb: Trigger, people: Container[int], houses: Container[int]) -> bool:
+    """某某任 and 赴甲任 are verbs, 主任 and 先後任 none: a word of one character stands right behind its person."""
+    if verb.start in houses:
+        return True
     before = text[max(0, verb.start - 2) : verb.start]
     gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获])$", "", before))
     return verb.start - gap in people or verb.start in people
 
 
+_SENT = re.compile("(?:赴|前往|转往|调到|调往|调至|派往|转到)$")
+"""Words of being sent, before the house where someone takes a post: 赴甲出版社任社長."""
+
 _REPORTS = re.compile(
-    r"[（(]?[^，。、：；]{0,8}?(?:(?:独家)?(?:获悉|了解到)|(?<![通资腾短])讯[，,\s]|(?<!的)消息[，,：]|报道|报导|独家[丨｜|：:]|快讯|[丨｜])"
+    r"[（(]?[^，。、：；]{0,8}?(?:(?:独家)?(?:获悉|了解到)|(?<![通资腾短])讯[，,\s]|(?<!的)消息[，,：]|报道|报导|独家[丨｜|：:]|快讯|[丨｜]|注意到|梳理|统计|查询|记者从)"
 )
 """What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
 

@@ -32,7 +32,9 @@ def from_modifiers(reading: Reading) -> None:
     mention = who.orgs[-1] if who.orgs else None
     role = role_of(reading.scene.printed, who)
     to = reading.sides.get("to", Side())
-    if mention is None and kind in ("promote", "takeover") and to.role and role and to.role != role:
+    keeps = reading.trigger.english or reading.trigger.verb.id in ("act-for", "hold-also")
+    within = kind in (("promote", "takeover") if keeps else _WITHIN)
+    if mention is None and within and to.role and role and to.role != role:
         reading.sides["from"] = Side(None, role)
     if kind in LEAVING:
         reading.sides["from"] = Side(mention.entity if mention else None, role, mention)
@@ -52,6 +54,10 @@ def _own_role(reading: Reading, who: Chunk) -> None:
     """副總裁某人離開甲公司: the title before the name is the one given up."""
     left = reading.sides["from"]
     if reading.trigger.verb.kind not in LEAVING:
+        ahead = who.titles and who.titles[-1][1] <= who.core and not who.orgs and not reading.trigger.english
+        if ahead and left.role is None and left.organization:
+            role = role_of(reading.scene.printed, who)
+            reading.sides["from"] = Side(left.organization, role, left.mention)
         return
     own = who.orgs[-1].entity if who.orgs else left.organization
     if left.organization is None and who.orgs and not who.former:
@@ -83,6 +89,48 @@ def from_apposition(reading: Reading) -> None:
         mention = own.orgs[-1] if own.orgs else None
         role = role_of(reading.scene.printed, own)
         reading.sides["from"] = Side(mention.entity if mention else None, role, mention)
+
+
+_WORKS = re.compile(
+    "(?:工作|任职|供职|服务|效力|执教|任教|从业|就职|待|干)[^，。]{0,8}的[^，。的]{0,12}|(?:担任|任)[^，。]{1,16}的[^，。的]{0,6}"
+)
+_AT = re.compile("(?:在|供职于|任职于|就职于|效力于|服务于)$")
+
+
+def from_relative(reading: Reading) -> None:
+    """在甲公司工作了十一年的某某出任: where someone has worked until now stands before 的."""
+    who = reading.who
+    if who is None or reading.sides.get("from", Side()).organization or who.orgs or who.several:
+        return
+    scene = reading.scene
+    for house in scene.chunks:
+        if (
+            house.head in ("org", "title")
+            and house.orgs
+            and reading.clause[0] <= house.start
+            and house.end <= who.core
+        ):
+            said = _WORKS.fullmatch(scene.text, house.end, who.start)
+            if (
+                said
+                and _AT.search(scene.text, scene.start, house.start)
+                and not elsewhere_is(reading, house.orgs[-1].entity)
+            ):
+                role = role_of(scene.printed, who)
+                reading.sides["from"] = Side(house.orgs[-1].entity, role, house.orgs[-1])
+
+
+def from_successor(reading: Reading, memory: Memory) -> None:
+    """他接替上月轉投乙銀行的某某: that one left the post which the other has just taken."""
+    who, to = reading.who, reading.sides.get("to", Side())
+    if who is None or reading.sides.get("from", Side()).organization or who.core < reading.trigger.end:
+        return
+    if not _SUCCEEDS.search(reading.scene.text, reading.clause[0], reading.trigger.start):
+        return
+    taken = memory.joined
+    if taken and taken.organization and to.organization and taken.organization != to.organization:
+        reading.sides["from"] = Side(taken.organization, taken.role)
+        reading.losses.append("employer")
 
 
 def from_posts(reading: Reading, memory: Memory) -> None:
@@ -148,23 +196,39 @@ def from_team(reading: Reading, memory: Memory) -> None:
     """甲隊總教練留任，打擊教練某某轉任乙隊: the title alone belongs to whom the text is about."""
     who, to = reading.who, reading.sides.get("to", Side())
     if (
-        reading.trigger.verb.kind not in ("transfer", "poach")
+        reading.trigger.verb.kind not in ("transfer", "poach", "join")
         or "from" in reading.sides
         or not to.organization
     ):
         return
-    if who is None or not who.titles or who.orgs or who.former or len(who.people) != 1:
+    if who is None or not who.titles or who.orgs or len(who.people) != 1 or who.titles[0][0] >= who.core:
+        return
+    beside = next((t.origin for t in reversed(memory.sentence) if t.origin and t.destination), None)
+    if beside and beside.organization not in (None, to.organization):
+        reading.sides["from"] = Side(beside.organization, role_of(reading.scene.printed, who))
+        reading.losses.append("carried")
+        return
+    if reading.trigger.verb.kind == "join" and not who.former:
         return
     spoken = telling_org(reading.scene)
-    spoken = None if spoken and spoken.entity == to.organization else spoken
-    mention = spoken or memory.org or memory.topic
+    joined = {to.organization, *(t.destination.organization for t in (*memory.tellings, *memory.sentence))}
+    mention = next(
+        (each for each in (spoken, memory.org, memory.topic) if each and each.entity not in joined), None
+    )
     ahead = mention is not None and (mention is not spoken or mention.end <= reading.trigger.start)
     if mention is not None and mention.entity != to.organization and ahead:
         reading.sides["from"] = Side(mention.entity, role_of(reading.scene.printed, who), mention)
         reading.losses.append("guess")
 
 
+_OVERALL = re.compile("以来|年内|业内|业界|行业|全市场|全国|全球|各地|海外")
+"""Words of a whole trade: 今年以來逾200位基金經理離職 leave no one company."""
+
 _SUCCEEDS = re.compile(r"接替|接任|接棒|取代|接班|\breplac|\bsucceed")
+
+
+_SPOKEN = {**dict.fromkeys(LEAVING, ("", "by", "agent", "aside")), "promote": ("", "by", "as")}
+"""Prepositions of the organisation that a sentence is about: promoted is whoever 歷任甲校副教授 there."""
 
 
 def _without_org(who: Chunk) -> bool:
@@ -188,12 +252,14 @@ def from_company(reading: Reading, memory: Memory) -> None:
         and c.end <= reading.trigger.start
         and c is not reading.who
         and not c.former
-        and scene.prepositions[c.start] in (("", "by", "agent", "aside") if kind in LEAVING else ("", "by"))
+        and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
     ]
     if kind == "transfer" and not (reading.sides.get(side, Side()).role and _same_house(reading)):
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
+    if unnamed_one and _OVERALL.search(scene.text, reading.clause[0], reading.trigger.start):
+        return
     who = memory.meant(scene, reading.who) if reading.who else None
     if kind == "promote" and any(t.person == who and t.destination.organization for t in memory.sentence):
         return  # promoted where the verb before has led
