@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from reader.annotate.fold import flatten
 from reader.annotate.moves.clauses import sentences
-from reader.annotate.moves.denials import deny
 from reader.annotate.moves.decrees import Going, Page
+from reader.annotate.moves.denials import deny
 from reader.annotate.moves.formerly import note_former, whence_before
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.people_meant import named_after
 from reader.annotate.moves.scene import Scene, lay_out
 from reader.annotate.moves.tell import tell
 from reader.annotate.moves.telling import Telling
-from reader.annotate.moves.verbs import Trigger, find_triggers, lexicon_of
+from reader.annotate.moves.verbs import find_triggers, lexicon_of
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
 
