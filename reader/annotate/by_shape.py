@@ -70,6 +70,7 @@ def titled_people(article: Article, knowledge: Knowledge) -> Article:
     for each in article.mentions:
         if each.type is EntityType.TITLE:
             start = flat.starts[each.paragraph] + each.end
+            start += flat.text[start : start + 1] == " "
             double = flat.text[start : start + 2] in surnames
             if double or flat.text[start : start + 1] in surnames:
                 spans += _person(flat.text, start, 2 if double else 1, words)
@@ -98,7 +99,10 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
             continue
         if _VERB.match(text, start + surname + given - 1) or (given == 2 and _VERB.match(name[-2:])):
             continue
-        if whole and _FOLLOWS.match(after) and not words.ordinary(name[-2:] if surname == 1 else name):
+        goes_on = _FOLLOWS.match(after) or (
+            given == 2 and words.ordinary(after) and not words.ordinary(name[:2] if surname == 1 else name)
+        )
+        if whole and goes_on and not words.ordinary(name[-2:] if surname == 1 else name):
             yield start, start + len(name)
             return
 

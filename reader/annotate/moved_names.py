@@ -17,7 +17,7 @@ from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 
 _JOINS = (
-    "加盟|入职|跳槽[至到去往]?|转投|投奔|投效|空降|转战|转会[至到]?|租借[至到]|外租[至到]|执教|效力于?|转职|受雇于|就职于|任职于|"
+    "加盟|入职|入伙|跳槽[至到去往]?|转投|投奔|投效|空降|转战|转会[至到]?|租借[至到]|外租[至到]|执教|效力于?|转职|受雇于|就职于|任职于|"
     "下一站(?:为|是|将是)|签约|被?挖角?[至到去]|过档|加入|重返|回归|离开|告别|作别|去了|服务于|供职于"
 )
 _CHINESE = r"[\u3400-\u9fff]{2,5}?"
@@ -25,12 +25,12 @@ _LATIN = r"[A-Z][A-Za-z0-9]*(?:[.&-][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*){0,2}"
 _ENDS = r"(?=$|[，。、；！？\s（）」”]|(?:并|，)?(?:担任|出任|任|成为)|之?后|的|以来|一[年线]|仅|至今|电子竞技|俱乐部|公司|集团)"
 _KIND_OF = (
     "(?:(?:[\u4e00-\u9fff]{1,2}[超甲乙]|[A-Z]{3}|[\u4e00-\u9fff]{2,3}联赛?)?(?:球队|豪门|劲旅|球会|班霸|新军|升班马)|"
-    "[^，。]{1,8}(?:创办|创立|旗下)的|老东家|竞争对手|初创公司|创业公司|初创企业|独角兽|对手|同行|友商)"
+    "[^，。]{1,8}(?:创办|创立|旗下)的|(?:另一家|一家|知名|头部|外资|内资|红圈|国际)?(?:律所|外资所|内资所|私募|公募|券商|投行|车企|药企|球会)|老东家|竞争对手|初创公司|创业公司|初创企业|独角兽|对手|同行|友商)"
 )
 _FROM = re.compile(
     rf"(?:从|自)(?P<name>{_CHINESE}|{_LATIN})(?=转会|租借|加盟|加入|来到|空降|入职|回到|重返|跳槽|转投|离职|离队|辞职|转战|挖来|挖走|签下)"
 )
-_ORGANIZATION = re.compile(rf"(?:{_JOINS})了?{_KIND_OF}?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
+_ORGANIZATION = re.compile(rf"(?:{_JOINS})了?(?P<kind>{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
 _POSTED = re.compile(
     r"(?:调任|转任|改任|回任|调往|调至|调到|调入|派往|派驻|借调至|借调到|外派至|赴|转往|转至)"
     r"(?P<name>[\u3400-\u9fff]{2,10}?(?:署|局|厅|研究院|研究所|大学|学院|医院|银行|公司|集团|中心|委员会|报社|电视台|出版社|总会|协会|分行|支行|法院|检察院))"
@@ -50,6 +50,7 @@ _ANNOUNCES = re.compile(
 )
 _PERSON = re.compile(
     rf"(?:选手|队员|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
+    r"|(?<![A-Za-z0-9 ])(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=手中|手上|之手|(?:也|则|已|将|正式|宣布){0,2}(?:离职|离任|辞职|卸任|接任|升任|出任|担任|加入|加盟))"
     rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
 )
 _OFFICE = re.compile(
@@ -80,9 +81,9 @@ def moved_names(article: Article, knowledge: Knowledge) -> Article:
     spans = [(EntityType.ORG, span) for span in _organizations(flat, near)]
     spans += [(EntityType.ORG, span) for span in _offices(article, flat)]
     spans += [
-        (EntityType.PERSON, match.span("name" if match["name"] else "both"))
+        (EntityType.PERSON, match.span(match.lastgroup or "name"))
         for match in _PERSON.finditer(flat.text)
-        if not _NOT_LATIN.fullmatch(match["name"] or match["both"])
+        if not _NOT_LATIN.fullmatch(match[match.lastgroup or "name"])
     ]
     article = _people_freed(article, flat, [span for kind, span in spans if kind is EntityType.PERSON])
     found = _everywhere(flat, spans)
@@ -112,7 +113,8 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
         begin = max(0, match.start() - SENTENCE)
         sentence = max(begin, *(flat.text.rfind(stop, begin, match.start()) for stop in "。！？；\n"))
         last = bisect_right(people, match.start())
-        if last and people[last - 1] > sentence and _possible(match["name"]):
+        told = match.re is _ORGANIZATION and match["kind"] is not None
+        if last and people[last - 1] > sentence and _possible(match["name"], told=told):
             yield match.span("name")
     yield from (m.span("name") for m in _POSTED.finditer(flat.text) if not _NO_POSTED.match(m["name"]))
     for pattern in (_FORMER, _SIDE, _ANNOUNCES):
@@ -135,11 +137,11 @@ def _offices(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
                 yield match.span("name")
 
 
-def _possible(name: str) -> bool:
-    """Tell whether these letters, or these characters that are no words, can be a name."""
+def _possible(name: str, *, told: bool) -> bool:
+    """Tell whether these letters, or these characters that are no words, can be a name; `told` of what kind it is."""
     if name.isascii():
         return len(name) > 1 and not _NOT_LATIN.fullmatch(name)
-    parts = {name, name[:2], name[-2:]} if len(name) < 4 else {name, name[:2], name[:3]}
+    parts = {name} if told else {name, name[:2], name[-2:]} if len(name) < 4 else {name, name[:2], name[:3]}
     return not _NO_NAME.search(name) and not any(map(lexicon().ordinary, parts))
 
 

@@ -12,7 +12,7 @@ from reader.document import Article, EntityType, Mention
 _SUFFIX = re.compile(
     r"(?:(?:科技|汽车|半导体|金控|银行|集团|股份|有限|公司|证券|保险|资本|智能|电子|生物|医药|制药|传媒|网络|软件|信息"
     r"|航空|航天|地产|置业|能源|光电|通信|电信|影业|娱乐|教育|出版社|基金会|投资|控股|国际|实业|工业|材料|精密|电机|食品"
-    r"|物流|俱乐部|队|机器人|药业|重工|微电子|动力|化工|矿业|基金|资管|期货|信托|租赁|游戏|存储)+)$"
+    r"|物流|俱乐部|队|机器人|药业|重工|微电子|动力|化工|矿业|基金|资管|期货|信托|租赁|游戏|存储|电池|律师事务所)+)$"
 )
 _CONFIDENT = 0.5  # of a name that is looked for everywhere
 
@@ -35,6 +35,8 @@ def names_of_organisations(article: Article, words: Lexicon) -> Iterator[tuple[s
             yield full, mention
         if 2 <= len(rest) < len(full) and not words.known(rest):
             yield rest, mention
+            if full.endswith("事务所"):
+                yield f"{rest}所", mention
 
 
 def _bare(full: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from reader.annotate.moves.beside import from_predecessor, from_successor, from_team
 from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.clubs import clubs
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.offered import post_ahead
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
@@ -21,10 +23,7 @@ from reader.annotate.moves.whence import (
     from_modifiers,
     from_possession,
     from_posts,
-    from_predecessor,
     from_relative,
-    from_successor,
-    from_team,
     just_filled,
 )
 from reader.annotate.moves.whither import to_company, to_leader, to_same
@@ -38,12 +37,14 @@ _PASSIVE = re.compile(r"(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)
 def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     """Fill the places of a verb; None where one that is needed stays empty."""
     clause = scene.clause_of(trigger.start)
+    if trigger.verb.id == "hold" and clause[0] == trigger.start > scene.start:
+        clause = scene.clause_of(trigger.start - 1)[0], clause[1]  # 赴甲公司，任社長
     later = [t.start for t in scene.triggers if trigger.end <= t.start < clause[1]]
     stop = later[0] if later else clause[1]
     left = [c for c in scene.chunks if c.start >= clause[0] and c.end <= trigger.start]
     right = [c for c in scene.chunks if c.start >= trigger.end and c.start < stop]
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
-        left, right = _teams(left, scene, memory), _teams(right, scene, memory)
+        left, right = clubs(left, scene, memory), clubs(right, scene, memory)
     trigger = _promoting(trigger, left, right, scene)
     reading = Reading(scene, trigger, left, right, clause)
     if "person" in trigger.frame.right:
@@ -62,11 +63,11 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_modifiers(reading)
     from_successor(reading, memory)
     from_posts(reading, memory)
+    from_predecessor(reading, memory)
     from_team(reading, memory)
     to_same(reading, memory)
     to_company(reading, memory)
     to_leader(reading, memory)
-    from_predecessor(reading, memory)
     from_company(reading, memory)
     return reading if _complete(reading) else None
 
@@ -87,25 +88,6 @@ def _promoting(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
 
 
 _AS = re.compile(r"(?:先生|女士|同志)?\s?(?:[（(][^（）()]{1,40}[)）])?(?:为|出任|担任|任)")
-
-
-def _teams(chunks: list[Chunk], scene: Scene, memory: Memory) -> list[Chunk]:
-    """Where players change clubs, a place stands for its club: 從山東租借至大連; a country for none."""
-    verbs = {trigger.start for trigger in scene.triggers}
-    kinds = memory.knowledge.kinds
-    return [
-        replace(c, head="org", orgs=(c.place,))
-        if c.place
-        and c.head == "place"
-        and kinds.get(c.place.entity) != "country"
-        and (
-            c.end in verbs
-            or not "\u4e00" <= scene.text[c.end : c.end + 1] <= "\u9fff"
-            or scene.text[c.end] in "队男女的人"
-        )
-        else c
-        for c in chunks
-    ]
 
 
 def _complete(reading: Reading) -> bool:
@@ -211,13 +193,19 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
     for place in ("to", "from"):
         if place in frame.right:
             chunk = next((c for c in reading.right if c.orgs and c.head in ("org", "title")), None)
-            near = chunk is not None and reading.near(chunk) <= NEAR
+            near = chunk is not None and reading.near(chunk) <= NEAR and not _afterwards(reading)
             if (
                 chunk is not None
                 and near
                 and reading.preposition(chunk) in ("", "to", "as", "toward", "agent")
             ):
                 set_side(reading, place, chunk)
+
+
+def _afterwards(reading: Reading) -> bool:
+    """離開後創立的新創公司: what stands behind 後 is not what was left."""
+    after = reading.scene.text[reading.trigger.end : reading.trigger.end + 1] == "后"
+    return after and reading.trigger.verb.kind in LEAVING
 
 
 def _signed_with(reading: Reading) -> None:

@@ -21,11 +21,20 @@ _POST_UNMARKED = re.compile(
 def post_ahead(reading: Reading) -> None:
     """甲公司財務長一職由某人接任, 甲公司財務長人事案，由某人出任: the post stands ahead of 由."""
     who, places = reading.who, reading.trigger.frame.right
-    if who is None or "new" not in places or reading.sides.get("to", Side()).role:
+    if (
+        who is None
+        or ("new" not in places and reading.trigger.verb.id != "lead")
+        or reading.sides.get("to", Side()).role
+    ):
         return
     scene = reading.scene
     titles = [c for c in scene.chunks if c.titles and c.end <= who.start and c.head == "title"]
-    if not titles or not _POST_BY.fullmatch(scene.text, titles[-1].end, who.start):
+    by = (
+        c.start
+        for c in scene.chunks
+        if titles and titles[-1].end <= c.start and reading.preposition(c) == "by"
+    )
+    if not titles or not _POST_BY.fullmatch(scene.text, titles[-1].end, min(next(by, who.start), who.start)):
         _unmarked_post_ahead(reading, who)
         return
     post, known = titles[-1], reading.sides.get("to", Side())

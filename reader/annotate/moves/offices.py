@@ -30,6 +30,10 @@ _INNER = re.compile(
 """Boards, committees and departments within an organisation, which are no place to move to."""
 
 
+_WITHIN = re.compile("部(?!长|副部长|次长|司长|常务)")
+"""品牌部總經理 works in a department, 經濟部次長 in a ministry."""
+
+
 def offices(article: Article, knowledge: Knowledge) -> Article:
     """Mark the office inside each title that names one and follows no organisation."""
     titles = [each for each in article.mentions if each.type is EntityType.TITLE]
@@ -117,7 +121,9 @@ def office(title: str) -> int:
     """Count the characters of a folded title that name its office; 0 where it names none."""
     patterns = (_SHARED, _WHOLE, _LAND, _JOINED)
     match = next((found for pattern in patterns if (found := pattern.fullmatch(title))), None)
-    return match.end("org") if match and not _INNER.match(match["org"]) else 0
+    if match is None or _INNER.match(match["org"]) or _WITHIN.search(title, match.end("org") - 1):
+        return 0
+    return match.end("org")
 
 
 def _entity(article: Article, knowledge: Knowledge, tag: str, name: str) -> Entity:

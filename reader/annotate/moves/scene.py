@@ -20,7 +20,7 @@ _PREPOSITION = re.compile(
     r"|(?P<patient>将|把)"
     r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|去|回到|(?<![挽收撤召驳赎取追一二三两首每这几次退])回|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终])于|\bto (?:lead|head|run|chair|oversee) |\bto |\bfor |\bat |\bjoin |\bjoining )"
     r"|(?P<toward>(?<![方志走意倾导去趋动])向)"
-    r"|(?P<by>(?<![理自])由)"
+    r"|(?P<by>(?<!自)(?<!(?<![经助总代护])理)由)"
     r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
     r"|(?P<aside>与|和|同|跟|对|据|给|替|带着|带领|率领|率|携|连同|于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
 )
@@ -141,6 +141,7 @@ def lay_out(
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
     houses = {m.end for m in mentions if m.type is EntityType.ORG and _SENT.search(text, start, m.start)}
+    houses |= {end + 1 for end in houses if text[end : end + 1] == "，"}
     triggers = [t for t in triggers if t.verb.id != "hold" or _right_behind(text, t, ends, houses)]
     verbs = tuple(
         t
@@ -174,7 +175,7 @@ def lay_out(
 
 
 _LEAGUES = re.compile(
-    r"(?:英超|西甲|意甲|德甲|法甲|巴甲|中超|中甲|中乙|港超|泰超|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?"
+    r"(?:[中英西意德法泰港巴韩日荷葡]{1,2}[超甲乙丙]|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?"
 )
 """Leagues, between whose clubs players move."""
 
@@ -210,8 +211,10 @@ _REPORTS = re.compile(
 )
 """What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
 
-_BY_OFFICER = re.compile(r"(?<![理自])由(?:其|原|前|时任|现任)?[\u4e00-\u9fffA-Za-z]{0,8}$")
-_FROM_DESCRIBED = re.compile(r"从[^，。从]{1,14}的$")
+_BY_OFFICER = re.compile(
+    r"(?<!自)(?<!(?<![经助总代护])理)由(?:其|原|前|时任|现任)?[\u4e00-\u9fffA-Za-z]{0,8}$"
+)
+_FROM_DESCRIBED = re.compile(r"(?:从|(?<!自)(?<!(?<![经助总代护])理)由)[^，。从由]{1,14}的$")
 """由原规控负责人某某 and 从工作了十四年的湖南广电: a preposition some words before its noun."""
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.fold import fold
 from reader.annotate.moves.chunks import Chunk
-from reader.annotate.moves.memory import Memory, telling_org
+from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import apposed, role_of
 from reader.annotate.moves.telling import Side
@@ -120,19 +119,6 @@ def from_relative(reading: Reading) -> None:
                 reading.sides["from"] = Side(house.orgs[-1].entity, role, house.orgs[-1])
 
 
-def from_successor(reading: Reading, memory: Memory) -> None:
-    """他接替上月轉投乙銀行的某某: that one left the post which the other has just taken."""
-    who, to = reading.who, reading.sides.get("to", Side())
-    if who is None or reading.sides.get("from", Side()).organization or who.core < reading.trigger.end:
-        return
-    if not _SUCCEEDS.search(reading.scene.text, reading.clause[0], reading.trigger.start):
-        return
-    taken = memory.joined
-    if taken and taken.organization and to.organization and taken.organization != to.organization:
-        reading.sides["from"] = Side(taken.organization, taken.role)
-        reading.losses.append("employer")
-
-
 def from_posts(reading: Reading, memory: Memory) -> None:
     """Who leaves without a word whence leaves the post that the article has told of before."""
     who = reading.who
@@ -148,13 +134,22 @@ def from_posts(reading: Reading, memory: Memory) -> None:
     if (
         taken
         and taken.organization
-        and _SUCCEEDS.search(reading.scene.text, reading.clause[0], reading.trigger.start)
+        and SUCCEEDS.search(reading.scene.text, reading.clause[0], reading.trigger.start)
     ):
         reading.sides["from"] = Side(taken.organization, known.role or taken.role)
         reading.losses.append("employer")
         return
+    just = next((t.origin for t in reversed(memory.sentence) if t.person == person and t.origin), None)
+    if just and just.organization:
+        reading.sides["from"] = Side(just.organization, known.role)
+        reading.losses.append("employer")
+        return
     post = memory.posts.get(person) or memory.likely.get(person)
-    if post is not None:
+    before = memory.former.get(person) if person not in memory.posts else None
+    if before and before.organization:
+        reading.sides["from"] = Side(before.organization, known.role or before.role)
+        reading.losses.append("employer")
+    elif post is not None:
         reading.sides["from"] = Side(post.entity, known.role, post)
         reading.losses.append("employer")
 
@@ -170,61 +165,15 @@ def the_company(reading: Reading) -> bool:
     return bool(_THE_COMPANY.match(reading.scene.text, reading.trigger.end))
 
 
-def from_predecessor(reading: Reading, memory: Memory) -> None:
-    """甲公司聘某某為行長，原行長某某調任乙公司: the bare title is the post just taken by another."""
-    who, known = reading.who, reading.sides.get("from", Side())
-    if who is None or known.organization or len(who.people) != 1 or who.orgs or not who.titles:
-        return
-    if not who.former and reading.trigger.verb.kind not in LEAVING:
-        return
-    role = role_of(reading.scene.printed, who) or ""
-    for told in reversed((*memory.tellings, *memory.sentence)):
-        other, taken = told.destination.organization, fold(told.destination.role or "")
-        if other and taken.endswith(fold(role)) and told.person != who.people[0].entity:
-            if not elsewhere_is(reading, other):
-                reading.sides["from"] = Side(other, role)
-                reading.losses.append("company")
-            return
-
-
 def elsewhere_is(reading: Reading, organization: str) -> bool:
     """Tell whether an organisation is already an end of the move."""
     return any(side.organization == organization for side in reading.sides.values())
 
 
-def from_team(reading: Reading, memory: Memory) -> None:
-    """甲隊總教練留任，打擊教練某某轉任乙隊: the title alone belongs to whom the text is about."""
-    who, to = reading.who, reading.sides.get("to", Side())
-    if (
-        reading.trigger.verb.kind not in ("transfer", "poach", "join")
-        or "from" in reading.sides
-        or not to.organization
-    ):
-        return
-    if who is None or not who.titles or who.orgs or len(who.people) != 1 or who.titles[0][0] >= who.core:
-        return
-    beside = next((t.origin for t in reversed(memory.sentence) if t.origin and t.destination), None)
-    if beside and beside.organization not in (None, to.organization):
-        reading.sides["from"] = Side(beside.organization, role_of(reading.scene.printed, who))
-        reading.losses.append("carried")
-        return
-    if reading.trigger.verb.kind == "join" and not who.former:
-        return
-    spoken = telling_org(reading.scene)
-    joined = {to.organization, *(t.destination.organization for t in (*memory.tellings, *memory.sentence))}
-    mention = next(
-        (each for each in (spoken, memory.org, memory.topic) if each and each.entity not in joined), None
-    )
-    ahead = mention is not None and (mention is not spoken or mention.end <= reading.trigger.start)
-    if mention is not None and mention.entity != to.organization and ahead:
-        reading.sides["from"] = Side(mention.entity, role_of(reading.scene.printed, who), mention)
-        reading.losses.append("guess")
-
-
 _OVERALL = re.compile("以来|年内|业内|业界|行业|全市场|全国|全球|各地|海外")
 """Words of a whole trade: 今年以來逾200位基金經理離職 leave no one company."""
 
-_SUCCEEDS = re.compile(r"接替|接任|接棒|取代|接班|\breplac|\bsucceed")
+SUCCEEDS = re.compile(r"接替|接任|接棒|取代|接班|\breplac|\bsucceed")
 
 
 _SPOKEN = {**dict.fromkeys(LEAVING, ("", "by", "agent", "aside")), "promote": ("", "by", "as")}
@@ -274,6 +223,9 @@ def from_company(reading: Reading, memory: Memory) -> None:
         reading.losses.append("company")
         return
     mention = orgs[0] if orgs else memory.org or memory.topic
+    gone = memory.gone.get(who or "") if kind in LEAVING else None
+    if mention is not None and gone is not None and gone.organization == mention.entity:
+        return  # 加盟甲所。他去年辭去公職: not of 甲
     if mention is None or (loss == "guess" and elsewhere(reading, mention)):
         return
     if kind == "poach" and (elsewhere(reading, mention) or not (reading.who and reading.who.people)):

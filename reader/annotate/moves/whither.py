@@ -10,6 +10,7 @@ from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.whence import elsewhere, the_company
 
 _BARE_JOIN = re.compile("(?:已|也|亦|相继|陆续|先后)[，。；]?加入[，。；！]")
+_NEWLY = re.compile("新(?:加盟|加入|入职|到任)的")
 _AMONG = re.compile("其中|包括|最新")
 
 
@@ -26,14 +27,15 @@ def to_company(reading: Reading, memory: Memory) -> None:
             reading.sides["from"] = Side(among.origin.organization)
         reading.losses.append("carried")
         return
-    if not the_company(reading) and not _BARE_JOIN.match(_with_neighbours(reading)):
+    newly = _NEWLY.match(_with_neighbours(reading)) and reading.who is not None
+    if not the_company(reading) and not newly and not _BARE_JOIN.match(_with_neighbours(reading)):
         return
     orgs = [
         c.orgs[0]
         for c in reading.scene.chunks
-        if c.orgs and c.end <= reading.trigger.start and reading.preposition(c) != "press"
+        if c.orgs and c.end <= reading.trigger.start and reading.preposition(c) in ("", "by", "aside")
     ]
-    mention = orgs[0] if orgs else memory.org
+    mention = orgs[0] if orgs else memory.org or memory.topic
     if mention is not None and not elsewhere(reading, mention):
         reading.sides["to"] = Side(mention.entity, known.role, mention)
         reading.losses.append("company")
