@@ -39,6 +39,8 @@ _LED = re.compile(
 )  # leads to a name
 _CLOSED = re.compile("[^「『【（《]*[」』】）》]")  # no name begins before a quotation ends
 _RANKS = 0.9
+_LONGER = 0.9  # a person of three characters, of whom two are known as another's name
+_SPELT = 0.5
 _AROUND = 8  # characters of a decoy on either side of the name in it
 _ADDRESS = re.compile("先生|女士|小姐|太太|博士|教授|老师|某")
 _NO_NAME = re.compile(
@@ -69,6 +71,10 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
     for each in found:
         span = _span(each, flat)
         touched = touching(outer.get(span.paragraph, ()), span.start, span.end)
+        house = _house(each, span, touched, flat)
+        if house:
+            each = each._replace(start=each.start + house)
+            span, touched = _span(each, flat), touched[1:]
         team = _team(each, span, touched)
         if touched and not team and not _swallows(each, span, touched, flat):
             continue
@@ -145,6 +151,8 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
         if any(map(latin, words)) and each.confidence < _LATIN_LEAST.get(each.type, _LATIN_ELSE):
             continue
         if words in _GENERIC and each.end not in titles:
+            continue
+        if each.type is EntityType.PRODUCT and lexicon().ordinary(words):
             continue
         led = _LED.match(words) if each.type is EntityType.ORG else None
         yield each._replace(start=each.start + led.end()) if led else each
@@ -226,13 +234,13 @@ def _team(found: Found, span: Span, touched: Sequence[Mention]) -> Mention | Non
 def _swallows(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -> bool:
     """Tell whether a found name is longer than all known ones that it touches, and sure enough."""
     words = flat.text[found.start : found.end]
-    if found.type is EntityType.PERSON or found.confidence < _OVERRULES[found.type]:
+    if found.type is EntityType.PERSON:
+        return _another(found, span, touched, words)
+    if found.confidence < _OVERRULES[found.type]:
         return False
     if found.type is EntityType.PRODUCT and not (words[0] == "《" and words[-1] == "》"):
         return False
     if found.type is EntityType.ORG and _at_end(found, span, touched, flat):
-        return False
-    if _house_and_post(found, span, touched):
         return False
     return all(
         span.start <= each.start
@@ -241,6 +249,19 @@ def _swallows(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) 
         and _may_be_part(each, found, begins=each.start == span.start)
         for each in touched
     )
+
+
+def _another(found: Found, span: Span, touched: Sequence[Mention], words: str) -> bool:
+    """Tell whether known names are parts of a person's: 高文 of 高文寶, 萬科 of 布蘭科·伊萬科維奇."""
+    inside = all(span.start <= each.start and each.end <= span.end for each in touched)
+    if not inside or not all(map(chinese, words.replace("·", ""))):
+        return False
+    known = touched[0]
+    if len(words) == 3 and len(touched) == 1 and known.type is EntityType.PERSON:
+        short = known.start == span.start and known.end == span.end - 1
+        return short and found.confidence >= _LONGER and not _GOES_ON.match(words[2])
+    people = any(each.type is EntityType.PERSON for each in touched)
+    return len(words) > 4 and found.confidence >= _SPELT and spelt(words.replace("·", "")) and not people
 
 
 def _may_be_part(each: Mention, found: Found, *, begins: bool) -> bool:
@@ -253,16 +274,17 @@ def _may_be_part(each: Mention, found: Found, *, begins: bool) -> bool:
     return found.type is not EntityType.TITLE or each.type is EntityType.TITLE or _rank(found, each)
 
 
-def _house_and_post(found: Found, span: Span, touched: Sequence[Mention]) -> bool:
-    """Tell whether a post is no more than a known organisation and a known post: 数码港|顾问."""
+def _house(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -> int:
+    """Give how long the known organisation is with which a post begins that is known too: 審計署|副審計長."""
     kinds = [each.type for each in touched]
-    whole = touched[0].start == span.start and touched[-1].end == span.end
-    return (
-        found.type is EntityType.TITLE
-        and kinds == [EntityType.ORG, EntityType.TITLE]
-        and whole
-        and touched[0].end == touched[1].start
-    )
+    if found.type is not EntityType.TITLE or kinds != [EntityType.ORG, EntityType.TITLE]:
+        return 0
+    house, post = touched
+    if house.start != span.start or post.end != span.end:
+        return 0
+    length = house.end - house.start
+    between = flat.text[found.start + length : found.start + post.start - span.start]
+    return length if between in ("", "副") else 0
 
 
 def _at_end(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -> bool:
