@@ -151,3 +151,12 @@ def test_no_name_begins_before_a_quotation_ends(monkeypatch: pytest.MonkeyPatch,
 
 def test_marks_at_the_end_of_a_text_are_no_name(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read(monkeypatch, "他說：「都完了。」", ("。」", EntityType.ORG, 0.9)) == []
+
+
+def test_a_known_house_and_a_known_post_stay_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    post = Entity("adviser", EntityType.TITLE, {"zh-Hant-TW": ("顧問",)})
+    both = Knowledge(entities={**KNOWLEDGE.entities, "adviser": post})
+    monkeypatch.setattr(module, "tagger", lambda: Played(("OpenAI顧問", EntityType.TITLE, 0.95)))
+    article = known_names(Article(paragraphs=(Paragraph("任OpenAI顧問。"),)), both)
+    found = unknown_names(article, both)
+    assert [found.text(each) for each in found.mentions] == ["OpenAI", "顧問"]

@@ -20,8 +20,15 @@ _PART_OF_NO_NAME = re.compile(
     r"[的了个新老大小一二两三这那每各是在有和与及为对从向被把将让使等也都就其某该本全多家加入任前原现由到并或]"
 )
 _FOLLOWS = re.compile(
-    r"$|[，。、；：！？）（”」』\n说称则将曾在也已不是为与和对被向从表接任出认指透强坦回当就于因及同]|介绍|今[天日]|昨[天日]|即将|主持|作|告诉|笑"
+    r"$|[，。、；：！？）（”」』\n说称则将曾在也亦已不是为与和对被向从表接任出认指透强坦回当就于因及同]|介绍|今[天日]|昨[天日]|即将|主持|作|告诉|笑"
 )
+_DOES = re.compile(
+    "[也则亦将已]{0,2}(?:被曝|被传|表示|透露|指出|加盟|加入|离开|离职|辞任|辞职|辞去|卸任|出任|接任|担任|转投|跳槽|入职|升任)"
+)
+"""What a person does: before it even an ordinary word behind a surname is a name, 郁博文離職."""
+
+_WHEN = re.compile("于[今昨明近本同当上次]")
+
 _CONFIDENCE = 0.7
 
 
@@ -76,7 +83,10 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
         after = text[start + surname + given : start + surname + given + 2]
         if given == 1 and words.known(name[-1:] + after[:1]):
             continue
-        if whole and _FOLLOWS.match(after) and not words.ordinary(name[-2:] if surname == 1 else name[:2]):
+        word = words.ordinary(name[-2:] if surname == 1 else name[:2])
+        if word and given == 2 and whole and not words.known(name) and not _WHEN.match(name):
+            word = not _DOES.match(text, start + len(name))
+        if whole and _FOLLOWS.match(after) and not word:
             yield start, start + len(name)
             return
 

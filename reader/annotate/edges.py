@@ -24,9 +24,11 @@ _VERB = re.compile(
     "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
 )
 _NO_PERSON = re.compile("毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休")
+_ADVERB = re.compile("[将已拟曾则也]$")
+_WHEN = re.compile(r"于(?:\d|[今去明上本当次同]|近|日|年)")
 _BEFORE = re.compile("^(?:前|原|时任|现任)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)")
 _BEHIND = re.compile("(?:原|前|现|时任|现任|新任|候任|官宣|宣布)$")
-_NO_HOUSE = re.compile("(?:加入|加盟|离开|入职)(?:集团|公司)$")
+_NO_HOUSE = re.compile("(?:加入|加盟|离开|入职|为)(?:集团|公司)$|联席$|.*(?:转会|租借)$")
 _TWO_LANDS = re.compile(
     "(?P<one>[\\u4e00-\\u9fff]{2,4})(?:加盟|转会|加入|转投)(?P<two>[\\u4e00-\\u9fff]{2,4})$"
 )
@@ -131,7 +133,7 @@ def _no_place(text: str, start: int, end: int) -> EntityType:
 
 def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterator[Span]:
     words = text[start:end]
-    if _NO_PERSON.search(words):
+    if _NO_PERSON.search(words) or (words[0] == "于" and _ADVERB.search(text, 0, start)):
         return
     alone = _SURNAME_ALONE.fullmatch(words)
     if alone:
@@ -140,8 +142,13 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
     many = _MANY.search(words)
     if many and len(words) - len(many[0]) > 1:
         end = start + many.start()
-    elif len(words) > 2 and _SPLIT.search(words) and _VERB.match(text, end - 1):
+    elif len(words) > 2 and (
+        (_SPLIT.search(words) and _VERB.match(text, end - 1))
+        or (_ADVERB.search(words) and _VERB.match(text, end))
+    ):
         end -= 1
+    elif len(words) == 2 and _WHEN.match(text, end + 1):
+        end += 1
     else:
         whole = mover_here(text, start)
         end = whole if whole and whole == end + 1 and len(words) == 2 else end

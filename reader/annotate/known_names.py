@@ -61,7 +61,7 @@ def find(known: Gazetteer, flat: Flat, parents: Mapping[str, str]) -> list[Menti
     `parents` maps a product to its maker and an organisation to the one it belongs to.
     """
     hits = _without_decoys(scan(known, flat.text))
-    hits = [hit for hit in hits if not _part_of_a_name(hit, flat.text)]
+    hits = [hit for hit in hits if not (_part_of_a_name(hit, flat.text) or _longer_name(hit, flat.text))]
     sure = longest(hit for hit in hits if not all(name.ambiguous for name in hit.names))
     certain = {name.entity for hit in sure for name in hit.names if not name.ambiguous}
     believed = _believed(hits, sure, certain, flat.text, parents)
@@ -111,6 +111,21 @@ def _part_of_a_name(hit: Hit, text: str) -> bool:
     before = re.search(r"[A-Z][a-z]+ $", text[max(0, hit.start - 20) : hit.start])
     after = re.match(r" [A-Z][a-z]+", text[hit.end : hit.end + 20])
     return " " not in form and form.isascii() and bool(before or after)
+
+
+_APPOINTS = re.compile("(?:任命|免去|选举|聘任|增补)[:：]?$")
+_NAME_ENDS = re.compile(r"[\u3400-\u9fff](?:[（(][男女][）)，,]|(?<![为的])(?:为|的)(?!的))")
+_WOMAN = re.compile(r"[\u3400-\u9fff][（(][男女][）)，,]")
+
+
+def _longer_name(hit: Hit, text: str) -> bool:
+    """Tell whether a name of two characters is the beginning of another's: 李強 of 任命李強華（女）為…."""
+    if hit.end - hit.start != 2 or hit.names[0].type is not EntityType.PERSON or latin(text[hit.start]):
+        return False
+    if _WOMAN.match(text, hit.end):
+        return True
+    appointed = _APPOINTS.search(text, max(0, hit.start - 4), hit.start)
+    return bool(appointed and _NAME_ENDS.match(text, hit.end))
 
 
 def _believed(

@@ -232,6 +232,8 @@ def _swallows(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) 
         return False
     if found.type is EntityType.ORG and _at_end(found, span, touched, flat):
         return False
+    if _house_and_post(found, span, touched):
+        return False
     return all(
         span.start <= each.start
         and each.end <= span.end
@@ -249,6 +251,18 @@ def _may_be_part(each: Mention, found: Found, *, begins: bool) -> bool:
     if found.type is EntityType.PRODUCT:
         return each.type is not EntityType.ORG
     return found.type is not EntityType.TITLE or each.type is EntityType.TITLE or _rank(found, each)
+
+
+def _house_and_post(found: Found, span: Span, touched: Sequence[Mention]) -> bool:
+    """Tell whether a post is no more than a known organisation and a known post: 数码港|顾问."""
+    kinds = [each.type for each in touched]
+    whole = touched[0].start == span.start and touched[-1].end == span.end
+    return (
+        found.type is EntityType.TITLE
+        and kinds == [EntityType.ORG, EntityType.TITLE]
+        and whole
+        and touched[0].end == touched[1].start
+    )
 
 
 def _at_end(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -> bool:

@@ -84,11 +84,12 @@ def build(
     inside: Sequence[Mention],
     stops: set[int],
     takes: Container[int] = (),
+    filled: Container[int] = (),
 ) -> list[Chunk]:
     """Join items to noun phrases.
 
     `inside` are all mentions of the sentence, `stops` where verbs begin, `takes` where those end that
-    take a person as their object: 免去某人的局長職務.
+    take a person as their object (免去某人的局長職務), `filled` those that take a post: 甲接會長 乙任秘書長.
     """
     chunks: list[Chunk] = []
     for item in found:
@@ -96,6 +97,8 @@ def build(
         if single is None:
             continue
         apart = bool(chunks) and chunks[-1].head == "person" and chunks[-1].start in takes
+        if chunks and single.head == "person" and chunks[-1].start in filled:
+            apart = apart or text[chunks[-1].end : single.start].isspace()
         joined = _join(text, chunks[-1], single, stops) if chunks and not apart else None
         if joined is None:
             chunks.append(_with_former(text, single))

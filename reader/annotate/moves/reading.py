@@ -76,16 +76,22 @@ NEAR = 6
 """Characters between a product and a post there."""
 
 
-def _makers(text: str, mentions: list[Mention], parents: Mapping[str, str]) -> list[Mention]:
-    """前谷歌雲亞太區總裁: whoever has a post at a product works for its maker."""
+def _makers(
+    text: str, mentions: list[Mention], verbs: Sequence[Trigger], parents: Mapping[str, str]
+) -> list[Mention]:
+    """前谷歌雲亞太區總裁, 跳槽至Facebook: whoever works at a product works for its maker."""
     if all(each.type is not EntityType.PRODUCT for each in mentions):
         return mentions
     posts = [each.start for each in mentions if each.type is EntityType.TITLE]
+    taken = {verb.end for verb in verbs if {"to", "from"} & {*verb.frame.right}}
     return [
         replace(each, type=EntityType.ORG, entity=parents[each.entity])
         if each.type is EntityType.PRODUCT
         and each.entity in parents
-        and any(0 <= start - each.end <= NEAR and "的" not in text[each.end : start] for start in posts)
+        and (
+            each.start in taken
+            or any(0 <= start - each.end <= NEAR and "的" not in text[each.end : start] for start in posts)
+        )
         else each
         for each in mentions
     ]
@@ -103,8 +109,9 @@ def _scenes(
             m += 1
         while t < len(page.triggers) and page.triggers[t].start < end:
             t += 1
-        inside = _makers(page.text, [each for each in mentions[first_mention:m] if each.end <= end], parents)
         verbs = page.triggers[first_trigger:t]
+        within = [each for each in mentions[first_mention:m] if each.end <= end]
+        inside = _makers(page.text, within, verbs, parents)
         if inside or verbs:
             scene = lay_out(number, page.text, printed, (start, end), inside, verbs, today, before)
             before = scene.dates[-1].iso if scene.dates else before

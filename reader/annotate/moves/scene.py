@@ -17,7 +17,7 @@ _PREPOSITION = re.compile(
     r"(?P<from>从|自|来自|脱离|离开|\bfrom |\bleft |\bleaving )"
     r"|(?P<agent>被|遭到|遭|获|获得|受到|\bby )"
     r"|(?P<patient>将|把)"
-    r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|去|回到|(?<![挽收撤召驳赎取追一二三两首每这几次退])回|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终])于|\bto (?:lead|head|run|chair|oversee) |\bto |\bfor |\bat |\bjoin |\bjoining )"
+    r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|(?<!往)返|去|回到|(?<![挽收撤召驳赎取追一二三两首每这几次退])回|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终])于|\bto (?:lead|head|run|chair|oversee) |\bto |\bfor |\bat |\bjoin |\bjoining )"
     r"|(?P<toward>(?<![方志走意倾导去趋动])向)"
     r"|(?P<by>(?<![理自])由)"
     r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
@@ -139,7 +139,7 @@ def lay_out(
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
-    triggers = [t for t in triggers if t.verb.id != "hold" or _right_behind(text, t, ends)]
+    triggers = [t for t in triggers if _believable(text, t, ends, mentions)]
     verbs = tuple(
         t
         for t in triggers
@@ -152,7 +152,8 @@ def lay_out(
         for t in verbs
         if t.frame.right[:1] == ("person",) and t.verb.kind in LEAVING
     }
-    chunks = tuple(build(text, found, mentions, stops, takes))
+    filled = {t.end for t in verbs if {"to", "new"} & {*t.frame.right} and "person" not in t.frame.right}
+    chunks = tuple(build(text, found, mentions, stops, takes, filled))
     verbs = tuple(t for t in verbs if not any(c.several and _modifies(t, c.several) for c in chunks))
     return Scene(
         paragraph,
@@ -194,6 +195,54 @@ def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
     before = text[max(0, verb.start - 2) : verb.start]
     gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获])$", "", before))
     return verb.start - gap in people or verb.start in people
+
+
+_GOES = re.compile(
+    "(?:[赴返往]|重回|重返|(?<![收得看达感提接遇想受遭做意])到|(?<![出失过])去)(?:母校|老东家)?$"
+)
+_HOME = re.compile("(?:[返回归赴](?:国|港|台|京|沪|美|英|日)|南下|北上)$")
+_ONE = re.compile("[接掌]")
+_OFFICER = re.compile(
+    "C[A-Z]O|.*(?:执行官|财务官|运营官|技术官|总裁|总经理|董事长|主席|主任|院长|校长|部长|局长|行长|主教练|主帅|合伙人|负责人|科学家|执行长|营运长|财务长|总监|总编辑|社长|台长|会长)$"
+)
+
+
+def _believable(text: str, verb: Trigger, people: Container[int], mentions: Sequence[Mention]) -> bool:
+    """Tell whether a verb that is also another word is one here, by the names that stand right beside it."""
+    if verb.verb.id == "serve-there":  # 赴甲公司擔任, but no 將擔任 without 赴
+        return _gone_to(text, verb, mentions)
+    if verb.verb.id == "turn-into":
+        return any(
+            m.type is EntityType.TITLE and m.end <= verb.end + 24 and _turned_into(text, verb, m, mentions)
+            for m in mentions
+            if m.start >= verb.end
+        )
+    if verb.verb.id != "hold":
+        return True
+    if _ONE.fullmatch(text, verb.start, verb.end):
+        kinds = (EntityType.ORG, EntityType.TITLE)
+        behind = any(m.start == verb.end and m.type in kinds for m in mentions)
+        return behind and _right_behind(text, verb, people)
+    return _right_behind(text, verb, people) or (
+        verb.end - verb.start == 1 and _gone_to(text, verb, mentions)
+    )
+
+
+def _gone_to(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """再返甲公司任: an organisation right before the verb, and 返 before that."""
+    if _HOME.search(text, max(0, verb.start - 4), verb.start):
+        return True
+    return any(
+        m.end == verb.start and m.type is EntityType.ORG and _GOES.search(text, max(0, m.start - 6), m.start)
+        for m in mentions
+    )
+
+
+def _turned_into(text: str, verb: Trigger, post: Mention, mentions: Sequence[Mention]) -> bool:
+    """成為甲公司總裁, but no 成為股東, and no 成為首位獲獎的演員: an officer, of a house named right behind the verb."""
+    house = any(m.start == verb.end and m.type is EntityType.ORG and m.end <= post.start for m in mentions)
+    near = post.start == verb.end or (house and len(text[verb.end : post.start]) <= 14)
+    return near and bool(_OFFICER.fullmatch(text, post.start, post.end))
 
 
 _REPORTS = re.compile(

@@ -12,6 +12,7 @@ from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.passages import go_on, join_on
 from reader.annotate.moves.people_meant import awaited, companions, for_each
 from reader.annotate.moves.places import LEAVING, Reading
+from reader.annotate.moves.respectively import in_step
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone, hypothetical, status_of
@@ -144,7 +145,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         base = replace(
             base, origin=Side(lead.orgs[-1].entity, base.origin.role or role_of(scene.printed, who))
         )
-    told = for_each(base, who, scene, memory)
+    told = in_step(for_each(base, who, scene, memory), reading)
     for other in others:
         told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
     return told

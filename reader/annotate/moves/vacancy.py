@@ -29,7 +29,8 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     ahead = scene.text[scene.start : who.start] if scene.start <= who.start else ""
     vacant = _VACANT.search(ahead)
     by = reading.preposition(who) == "by" and not known.role
-    if not vacant and not by and (kind != "takeover" or known.role):
+    same = known.role is None and _SAME_POST.match(scene.text, reading.trigger.end)
+    if not vacant and not by and not same and (kind != "takeover" or known.role):
         return
     owner = [
         c.people[-1].entity
@@ -54,6 +55,9 @@ def _post_left(memory: Memory, role: str | None, who: set[str]) -> Telling | Non
             return telling if telling.origin.organization else None
     return None
 
+
+_SAME_POST = re.compile("(?:该|此|上述|这一)(?:职|职务|职位|岗位|一职)")
+"""出任該職: the post that was told of just before."""
 
 _OWNER = re.compile(r"(?:^|[，。；])(.)的(?:遗缺|职缺|空缺|职位|职务|位子)")
 

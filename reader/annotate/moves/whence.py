@@ -105,10 +105,42 @@ def from_posts(reading: Reading, memory: Memory) -> None:
         reading.sides["from"] = Side(taken.organization, known.role or taken.role)
         reading.losses.append("employer")
         return
-    post = memory.posts.get(person) or memory.likely.get(person)
+    last = _led_before(reading, memory, person)
+    if last is not None:
+        reading.sides["from"] = Side(last.organization, known.role or last.role)
+        reading.losses.append("employer")
+        return
+    post = _placed_here(reading, person) or memory.posts.get(person) or memory.likely.get(person)
     if post is not None:
         reading.sides["from"] = Side(post.entity, known.role, post)
         reading.losses.append("employer")
+
+
+def _led_before(reading: Reading, memory: Memory, person: str) -> Side | None:
+    """2009年轉投甲。今年8月離職: where the last dated move of years before has led is what is left."""
+    year = memory.article.source.date[:4]
+    told = [t for t in (*memory.tellings, *memory.sentence) if t.person == person]
+    last = told[-1] if told else None
+    if last is None or not last.destination.organization or not last.date or not last.date.iso:
+        return None
+    dates = [d.iso for d in reading.scene.dates if d.end <= reading.trigger.start and d.iso]
+    now = dates[-1][:4] if dates else year
+    return last.destination if last.date.iso[:4] < now else None
+
+
+def _placed_here(reading: Reading, person: str) -> Mention | None:
+    """甲會主委某某等人中，某某請辭: the sentence itself tells where the person is."""
+    return next(
+        (
+            c.orgs[-1]
+            for c in reversed(reading.scene.chunks)
+            if c.end <= reading.trigger.start
+            and c.orgs
+            and not c.former
+            and [m.entity for m in c.people] == [person]
+        ),
+        None,
+    )
 
 
 _THE_COMPANY = re.compile(
