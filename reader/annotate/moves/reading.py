@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader.annotate.fold import flatten
 from reader.annotate.moves.clauses import sentences
+from reader.annotate.moves.dates import find_dates
 from reader.annotate.moves.denials import deny
 from reader.annotate.moves.formerly import note_former, whence_before
 from reader.annotate.moves.memory import Memory
@@ -72,6 +73,8 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
     return deny(tellings, [page.text for page in pages], by_paragraph)
 
 
+_COUNTED = re.compile("同年|次年|翌年|同日|同一天")
+
 NEAR = 6
 """Characters between a product and a post there."""
 
@@ -103,6 +106,7 @@ def _scenes(
     """Lay out the sentences that hold a name or a verb of moving."""
     m = t = 0
     printed, today, before = article.paragraphs[number].text, article.source.date, ""
+    since, plain = 0, False
     for start, end in sentences(page.text):
         first_mention, first_trigger = m, t
         while m < len(mentions) and mentions[m].start < end:
@@ -110,6 +114,11 @@ def _scenes(
         while t < len(page.triggers) and page.triggers[t].start < end:
             t += 1
         verbs = page.triggers[first_trigger:t]
+        if verbs and plain and _COUNTED.search(page.text, start, end):
+            told = find_dates(page.text, since, start, today=today, before=before)
+            before = told[-1].iso if told else before
+        plain = not verbs
+        since = since if plain else end
         within = [each for each in mentions[first_mention:m] if each.end <= end]
         inside = _makers(page.text, within, verbs, parents)
         if inside or verbs:

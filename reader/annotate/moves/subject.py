@@ -187,11 +187,20 @@ def _when_alone(reading: Reading) -> bool:
     return reading.clause[0] == scene.start and bool(_WHEN.fullmatch(scene.text, scene.start, trigger.start))
 
 
+_WAS = re.compile("，?(?:原|前|曾|此前|之前|先前)(?:先|任)?(?:为|是|系|任|担任)?")
+
+
 def _apposition(reading: Reading, who: Chunk) -> None:
-    """X, a researcher at A, has joined B: what stands between tells where X comes from."""
+    """X, a researcher at A, has joined B; X，原為甲處長，轉赴乙: what stands between tells where X comes from."""
     between = [
         c for c in reading.scene.chunks if who.end <= c.start and c.end <= reading.clause[0] and c.orgs
     ]
     text = reading.scene.text[who.end : who.end + 12]
+    if (
+        _WAS.match(text)
+        and between
+        and not any(who.end <= t.start < reading.trigger.start for t in reading.scene.triggers)
+    ):
+        set_side(reading, "from", between[0])
     if reading.trigger.english and between and re.match(r", (?:an?|the|its|former|formerly|who)\b", text):
         set_side(reading, "from", between[0])

@@ -30,7 +30,7 @@ def from_modifiers(reading: Reading) -> None:
     if "from" in reading.sides:
         _own_role(reading, who)
         return
-    mention = who.orgs[-1] if who.orgs else None
+    mention = who.orgs[-1] if who.orgs and not _verb_before(reading, who.orgs[-1]) else None
     role = role_of(reading.scene.printed, who)
     to = reading.sides.get("to", Side())
     if mention is None and kind in ("promote", "takeover") and to.role and role and to.role != role:
@@ -47,6 +47,12 @@ def from_modifiers(reading: Reading) -> None:
     if mention.entity != to.organization or (role and kind not in ("join", "poach", "return")):
         reading.sides["from"] = Side(mention.entity, role, mention)
         reading.losses.append("modifier")
+
+
+def _verb_before(reading: Reading, house: Mention) -> bool:
+    """加入甲的某某，轉赴乙: whoever joined 甲 at some time need not come from there."""
+    ends = {t.end for t in reading.scene.triggers if t.end <= reading.trigger.start}
+    return house.start in ends and reading.scene.text.startswith("的", house.end)
 
 
 def _own_role(reading: Reading, who: Chunk) -> None:
@@ -178,6 +184,7 @@ def elsewhere_is(reading: Reading, organization: str) -> bool:
 
 
 _HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) $")
+"""The space that parts the clauses of a headline."""
 
 
 def from_team(reading: Reading, memory: Memory) -> None:
@@ -246,6 +253,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
         reading.sides[side] = Side(filled.organization, known.role or filled.role, filled.mention)
         reading.losses.append("company")
         return
+    if side == "to" and _headlines_other(reading, memory, orgs[0] if orgs else None):
+        return
     mention = orgs[0] if orgs else memory.org or memory.topic
     if mention is None or (loss == "guess" and elsewhere(reading, mention)):
         return
@@ -255,6 +264,13 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     reading.sides[side] = Side(mention.entity, known.role, mention)
     reading.losses.append(loss)
+
+
+def _headlines_other(reading: Reading, memory: Memory, mention: Mention | None) -> bool:
+    """甲接乙會主委 丙任經長: what another is given in this sentence is not where the next one goes."""
+    if mention is None or not _HEADLINE.search(reading.scene.text, mention.end, reading.clause[0]):
+        return False
+    return any(t.destination.organization == mention.entity for t in memory.sentence)
 
 
 def _same_house(reading: Reading) -> bool:
