@@ -25,10 +25,11 @@ _VERB = re.compile(
 )
 _NO_PERSON = re.compile("毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休")
 _ADVERB = re.compile("[将已拟曾则也]$")
+_THEN = re.compile("[因将已也于在从现早是为曾称说来被获]")
 _WHEN = re.compile(r"于(?:\d|[今去明上本当次同]|近|日|年)")
 _BEFORE = re.compile("^(?:前|原|时任|现任)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)")
 _BEHIND = re.compile("(?:原|前|现|时任|现任|新任|候任|官宣|宣布)$")
-_NO_HOUSE = re.compile("(?:加入|加盟|离开|入职|为)(?:集团|公司)$|联席$|.*(?:转会|租借)$")
+_NO_HOUSE = re.compile("(?:加入|加盟|离开|入职|为)(?:集团|公司)$|联席$|.*(?:转会|租借)$|.{2,5}(?:籍|裔)$")
 _TWO_LANDS = re.compile(
     "(?P<one>[\\u4e00-\\u9fff]{2,4})(?:加盟|转会|加入|转投)(?P<two>[\\u4e00-\\u9fff]{2,4})$"
 )
@@ -89,10 +90,13 @@ def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Itera
     `double` are the surnames of two characters.
     """
     start, end, kind = own
+    words = text[start:end]
+    if kind is EntityType.PERSON and titled and len(words) > 2 and words[0] in "原前":
+        yield start + 1, end, EntityType.ORG  # 原達闥|機器人副總裁
+        return
     if kind is EntityType.PERSON:
         yield from _person(text, start, end, double)
         return
-    words = text[start:end]
     lands = _TWO_LANDS.fullmatch(words)
     if lands:
         yield start, start + lands.end("one"), kind
@@ -145,6 +149,7 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
     elif len(words) > 2 and (
         (_SPLIT.search(words) and _VERB.match(text, end - 1))
         or (_ADVERB.search(words) and _VERB.match(text, end))
+        or (words[-1] == "则" and _THEN.match(text, end))
     ):
         end -= 1
     elif len(words) == 2 and _WHEN.match(text, end + 1):
