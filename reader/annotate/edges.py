@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reader.annotate.fold import fold
 from reader.annotate.found import entity, script_tag
 from reader.annotate.told_names import mover_here
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _GUESSED = (EntityType.PERSON, EntityType.ORG, EntityType.PLACE)
 Span = tuple[int, int, EntityType]
