@@ -113,8 +113,10 @@ def _part_of_a_name(hit: Hit, text: str) -> bool:
     return " " not in form and form.isascii() and bool(before or after)
 
 
-_APPOINTS = re.compile("(?:任命|免去|选举|聘任|增补)[:：]?$")
-_NAME_ENDS = re.compile(r"[\u3400-\u9fff](?:[（(][男女][）)，,]|(?<![为的])(?:为|的)(?!的))")
+_APPOINTS = re.compile("(?:任命|免去|选举|聘任|聘请|委任|提名|增补)[:：]?$")
+_NAME_ENDS = re.compile(
+    r"[\u3400-\u9fff](?:(?<![为的])(?:为|的)|(?<![为的担出接兼转升调改就履上常返回新现])(?:担任|出任|接任|任(?!命)))"
+)
 _WOMAN = re.compile(r"[\u3400-\u9fff][（(][男女][）)，,]")
 
 
@@ -143,7 +145,7 @@ def _believed(
         (text[hit.start : hit.end], name.entity)
         for hit in hits
         for name in hit.names
-        if name.ambiguous and name.type is EntityType.ORG and proven(hit, name)
+        if name.ambiguous and (name.type is EntityType.ORG or _foreign(hit, name)) and proven(hit, name)
     }
     once = {each for each in once if not lexicon().ordinary(each[0])}  # 科大 is one throughout, 理想 is not
     believed = []
@@ -159,7 +161,14 @@ def _believed(
         )
         if names:
             believed.append(hit._replace(names=names))
-    return believed
+    shadows = [hit for hit in hits if all(_foreign(hit, name) for name in hit.names)]
+    within = {at: shadow for shadow in shadows for at in range(shadow.start, shadow.end)}
+    return [hit for hit in believed if hit.start not in within or not _within(hit, within[hit.start])]
+
+
+def _foreign(hit: Hit, name: Name) -> bool:
+    """Tell whether this is a person's name too long for a Chinese one: 伊萬科維奇, which holds no 萬科."""
+    return name.type is EntityType.PERSON and hit.end - hit.start > 3
 
 
 def _at_home(hit: Hit, name: Name, text: str, houses: set[str], parents: Mapping[str, str]) -> bool:

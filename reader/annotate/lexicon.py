@@ -89,13 +89,21 @@ class Lexicon:
 
     def of_kind(self, kind: str) -> list[str]:
         """Give the words of one of CLASSES."""
-        found = []
-        for length, words in self.words.items():
-            own = words.keys[words.classes == CLASSES.index(kind)].tolist()
-            found += [
-                "".join(chr(key >> 16 * place & 0xFFFF) for place in range(length))[::-1] for key in own
-            ]
-        return found
+        return [
+            word
+            for length, words in self.words.items()
+            for word in _written(words.keys[words.classes == CLASSES.index(kind)], length)
+        ]
+
+    def double_surnames(self) -> list[str]:
+        """Give the surnames of two characters: 欧阳."""
+        return _written(self.surnames[2], 2)
+
+
+def _written(found: Keys, length: int) -> list[str]:
+    return [
+        "".join(chr(key >> 16 * place & 0xFFFF) for place in range(length))[::-1] for key in found.tolist()
+    ]
 
 
 def codes(text: str) -> NDArray[np.uint32]:

@@ -30,6 +30,7 @@ NAMES = (
     "reader.annotate.edges:edges",
     "reader.annotate.told_names:told_names",
     "reader.annotate.told_organizations:told_organizations",
+    "reader.annotate.surnames:surnames",
     "reader.annotate.latin_names:latin_names",
     "reader.annotate.mended_names:mended_names",
     "reader.annotate.moved_names:moved_names",

@@ -15,7 +15,7 @@ from reader.record import replace
 
 _WAS = re.compile(
     r"(?:此前|之前|先前|早前|原先|(?:加入|加盟|入职|任职|上任|到任|履新)[^，。；]{0,8}?前)[^，。；]{0,10}?(?:，[^，。；]{0,6}?)?"
-    r"(?:是|为|系|担任|任|任职于|就职于|供职于|效力于?|在|曾在|于)(?:了|过|其|原)?$"
+    r"(?:是|为|系|担任|任|任职于|就职于|供职于|效力于?|执教|在|曾在|于)(?:了|过|其|原)?$"
     r"|\b(?:was|were) (?:previously|formerly|most recently) (?:an? |the |at |with |of )?$"
     r"|\b(?:previously|formerly|most recently) (?:worked (?:at|for) |served as |an? |the |at |with |ran |led |headed )$"
     r"|, (?:previously|formerly|most recently) (?:an? |the |at |with |of )?$"
@@ -26,7 +26,8 @@ _FROM = re.compile(
     r"\b(?:joins|joined|joining|comes|came|arrives|arrived|moves|moved) (?:\w+ )?from (?:the |rival )?$"
 )
 _YEARS = re.compile(
-    r"(?:工作|任职|供职|服务|效力|就职|待)了?(?:长达|超过|已?有|将?近|逾|约)?[\d一二三四五六七八九十]+(?:多|余|几)?年"
+    r"(?:只|仅|已)?(?:工作|任职|供职|服务|效力|就职|待|干)了?(?:长达|超过|已?有|将?近|逾|约|不到|不足|仅|短短)?"
+    r"(?:[\d一二三四五六七八九十两数半几]+(?:多|余|几)?(?:年|个?月))"
 )
 _SERVED = re.compile("(?:服务|效力|任职于|供职于)$")
 _SPENT = re.compile(r"(?<!previously )\bspent [\w-]+ years (?:at|with) $")

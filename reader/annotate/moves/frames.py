@@ -101,7 +101,8 @@ def _complete(reading: Reading) -> bool:
         )
     ends = {reading.sides[s].organization for s in ("from", "to") if s in reading.sides}
     both = "from" in reading.sides and "to" in reading.sides
-    same_role = both and reading.sides["from"].role == reading.sides["to"].role
+    none = None if reading.trigger.verb.kind == "takeover" else reading.sides["from"].role if both else None
+    same_role = both and reading.sides["to"].role in (reading.sides["from"].role, none)
     return not (both and len(ends) == 1 and None not in ends and same_role)
 
 

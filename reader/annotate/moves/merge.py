@@ -32,6 +32,12 @@ def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     return replace(article, moves=(*article.moves, *numbered)) if fresh else article
 
 
+def _there_and_back(left: Move, joined: Move) -> bool:
+    """2019年出任甲行長, and now leaves 甲: two moves, however alike."""
+    house = _organization(left.origin)
+    return _only_side(left) == "leaves" and house is not None and house == _organization(joined.destination)
+
+
 def _gathered(moves: Iterable[Move], kin: Kin, today: str) -> list[Move]:
     """Bring the tellings of one move together, with all their evidence; `today` is the article's year."""
     found: list[Move] = []
@@ -103,7 +109,7 @@ def _same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
 
     What was years before `today`, the article's year, is not the news told without a date.
     """
-    if _who(one) != _who(two):
+    if _who(one) != _who(two) or _there_and_back(one, two) or _there_and_back(two, one):
         return False
     if not today and {len(one.date), len(two.date)} == {0, 4} and _only_side(one) != _only_side(two):
         return _only_side(one if one.date else two) != "leaves"  # 2019年離開甲 in an article of no known day

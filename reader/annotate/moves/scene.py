@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping, Sequence
 
+from reader.annotate.fold import fold
 from reader.annotate.moves.chunks import Chunk, build, items
 from reader.annotate.moves.clauses import clauses
 from reader.annotate.moves.dates import DateWords, find_dates
@@ -250,9 +251,22 @@ _REPORTS = re.compile(
 )
 """What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
 
+_APPOINTING = re.compile("国务院|中共中央|中央|全国人大|.*(?:人大常委会|人民代表大会)")
+"""Bodies that appoint to posts elsewhere, and employ few."""
+
 _BY_OFFICER = re.compile(r"(?<![理自])由(?:其|原|前|时任|现任)?[\u4e00-\u9fffA-Za-z]{0,8}$")
 _FROM_DESCRIBED = re.compile(r"从[^，。从]{1,14}的$")
 """由原规控负责人某某 and 从工作了十四年的湖南广电: a preposition some words before its noun."""
+
+
+def appoints(name: str) -> bool:
+    """Tell whether a name is that of a body which appoints to posts elsewhere: 國務院, 省人大常委會."""
+    return _APPOINTING.fullmatch(fold(name)) is not None
+
+
+def appoints_others(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a noun phrase is such a body, and no post there."""
+    return chunk.head == "org" and appoints(scene.text[chunk.orgs[-1].start : chunk.orgs[-1].end])
 
 
 def _preposition(text: str, chunk: Chunk, after: int) -> str:

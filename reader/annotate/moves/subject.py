@@ -58,7 +58,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
 
 
 _KIN = re.compile(
-    "的?(?:得意)?(?:弟子|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|姐姐|妹妹|父亲|母亲|旧部|老部下|助手|助理|秘书|经纪人|团队|麾下|手下)"
+    "的?(?:得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|姐姐|妹妹|父亲|母亲|旧部|老部下|助手|助理|秘书|经纪人|团队|麾下|手下)"
 )
 
 
@@ -91,7 +91,9 @@ def _replaced(reading: Reading, chunk: Chunk) -> bool:
     """接替某人出任: the one behind 接替 does not move."""
     behind = (t for t in reading.scene.triggers if "other" in t.frame.right)
     text = reading.scene.text
-    return any(t.end <= chunk.start <= t.end + 2 and "，" not in text[t.end : chunk.start] for t in behind)
+    return any(
+        t.end <= chunk.start <= t.end + 2 and not set("，的") & set(text[t.end : chunk.start]) for t in behind
+    )
 
 
 def _listed(reading: Reading, chunk: Chunk) -> bool:

@@ -11,7 +11,7 @@ from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.passages import go_on, join_on
 from reader.annotate.moves.people_meant import awaited, companions, for_each
 from reader.annotate.moves.places import LEAVING, Reading
-from reader.annotate.moves.respectively import in_step
+from reader.annotate.moves.respectively import and_so_on, in_step
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone, hypothetical, status_of
@@ -67,10 +67,13 @@ _BEFORE = re.compile("此前|之前|先前|早前|原先|曾|历任|先后")
 """此前任某職 tells of a career, as 曾任 does."""
 
 
+_POSTS = frozenset(("hold", "lead", "serve-there", "turn-into"))
+
+
 def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
     """A former post told in passing (曾出任, 曾任) without a date is an affiliation."""
     begin = max(scene.start, reading.trigger.start - 16)
-    if reading.trigger.verb.id == "hold" and _BEFORE.search(scene.text, begin, reading.trigger.start):
+    if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
         return True
     if not bygone(ahead[-16:]):
         return False
@@ -145,7 +148,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         base = replace(
             base, origin=Side(lead.orgs[-1].entity, base.origin.role or role_of(scene.printed, who))
         )
-    told = in_step(for_each(base, who, scene, memory), reading)
+    told = [*in_step(for_each(base, who, scene, memory), reading), *and_so_on(base, reading)]
     for other in others:
         told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
     return told

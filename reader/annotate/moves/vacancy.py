@@ -37,11 +37,15 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
         for c in scene.chunks
         if vacant and c.people and c.end <= who.start and scene.text[c.end : c.end + 1] == "的"
     ]
+    if kind == "takeover" and not owner:  # 接替某人: hers is the post that is taken
+        owner = [c.people[-1].entity for c in reading.right if c.people and c is not who]
     surname = _OWNER.search(ahead)
     if vacant and surname and not owner:
         told = [*memory.tellings, *memory.sentence]
         owner = [t.person for t in told if t.person and t.who and _named(memory, t, surname[1])]
     left = _left(reading, [*memory.tellings, *memory.sentence], owner)
+    if left is not None and vacant and vacant[0].startswith(("工作", "职责")) and not known.role:
+        return  # who takes over the work has not been given the post
     if left is not None:
         reading.sides["to"] = Side(left.origin.organization, known.role or left.origin.role)
         reading.losses.append("carried")

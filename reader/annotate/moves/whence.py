@@ -9,6 +9,7 @@ from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory, telling_org
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import apposed, role_of
+from reader.annotate.moves.scene import appoints, appoints_others
 from reader.annotate.moves.telling import Side
 from reader.document import Mention
 
@@ -176,6 +177,9 @@ def elsewhere_is(reading: Reading, organization: str) -> bool:
     return any(side.organization == organization for side in reading.sides.values())
 
 
+_HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) $")
+
+
 def from_team(reading: Reading, memory: Memory) -> None:
     """甲隊總教練留任，打擊教練某某轉任乙隊: the title alone belongs to whom the text is about."""
     who, to = reading.who, reading.sides.get("to", Side())
@@ -185,9 +189,11 @@ def from_team(reading: Reading, memory: Memory) -> None:
         or not to.organization
     ):
         return
-    if who is None or not who.titles or who.orgs or who.former or len(who.people) != 1:
+    if who is None or not who.titles or who.orgs or len(who.people) != 1:
         return
     spoken = telling_org(reading.scene)
+    if who.former and (spoken is None or not _HEADLINE.search(reading.scene.text, spoken.end, who.start)):
+        return
     spoken = None if spoken and spoken.entity == to.organization else spoken
     mention = spoken or memory.org or memory.topic
     ahead = mention is not None and (mention is not spoken or mention.end <= reading.trigger.start)
@@ -221,6 +227,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
         and c is not reading.who
         and not c.former
         and scene.prepositions[c.start] in (("", "by", "agent", "aside") if kind in LEAVING else ("", "by"))
+        and not appoints_others(scene, c)
     ]
     if kind == "transfer" and not (reading.sides.get(side, Side()).role and _same_house(reading)):
         return
@@ -241,6 +248,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     mention = orgs[0] if orgs else memory.org or memory.topic
     if mention is None or (loss == "guess" and elsewhere(reading, mention)):
+        return
+    if not orgs and appoints(memory.article.text(mention)):
         return
     if kind == "poach" and (elsewhere(reading, mention) or not (reading.who and reading.who.people)):
         return
@@ -276,7 +285,7 @@ def _bare(reading: Reading) -> bool:
     """入職三個月便離開，與主教練提前解約：of whom the text is about, since nothing else is told."""
     told = reading.trigger.verb.id == "agreed-parting" or reading.scene.text[
         reading.trigger.start - 1 : reading.trigger.start
-    ] in ("便", "就", "已", "也", "择", "而", "续", "继", "后")
+    ] in ("便", "就", "已", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")
     return told and bool(_ENDS.match(reading.scene.text, reading.trigger.end))
 
 

@@ -10,6 +10,7 @@ from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.whence import elsewhere, the_company
 
 _BARE_JOIN = re.compile("(?:已|也|亦|相继|陆续|先后)[，。；]?加入[，。；！]")
+_CAME = re.compile("[而过]来$")
 _AMONG = re.compile("其中|包括|最新")
 
 
@@ -26,12 +27,13 @@ def to_company(reading: Reading, memory: Memory) -> None:
             reading.sides["from"] = Side(among.origin.organization)
         reading.losses.append("carried")
         return
-    if not the_company(reading) and not _BARE_JOIN.match(_with_neighbours(reading)):
+    came = _CAME.search(reading.scene.text, reading.trigger.start, reading.trigger.end)
+    if not came and not the_company(reading) and not _BARE_JOIN.match(_with_neighbours(reading)):
         return
     orgs = [
         c.orgs[0]
         for c in reading.scene.chunks
-        if c.orgs and c.end <= reading.trigger.start and reading.preposition(c) != "press"
+        if c.orgs and c.end <= reading.trigger.start and reading.preposition(c) not in ("press", "from")
     ]
     mention = orgs[0] if orgs else memory.org
     if mention is not None and not elsewhere(reading, mention):
