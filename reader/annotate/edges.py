@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from reader.annotate.fold import fold
 from reader.annotate.found import entity, script_tag
@@ -13,6 +12,7 @@ from reader.annotate.lexicon import lexicon
 from reader.annotate.told_names import FAMILY, GIVEN, mover_here
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _GUESSED = (EntityType.PERSON, EntityType.ORG, EntityType.PLACE)
 Span = tuple[int, int, EntityType]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from reader.annotate.fold import chinese, flatten
 from reader.annotate.found import entity, script_tag
@@ -12,6 +11,7 @@ from reader.annotate.gazetteer import Gazetteer, gazetteer
 from reader.annotate.lexicon import lexicon
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _FORM = re.compile(
     r"(?:足球|篮球|电子竞技|棒球)?(?:俱乐部|集团|公司|有限公司|股份有限公司|控股|控股集团|集团股份有限公司)$"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 from reader.annotate.fold import Flat, flatten
@@ -16,6 +15,7 @@ from reader.annotate.spans import add
 from reader.annotate.transliteration import CHARACTERS
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _JOINS = (
     "加盟|入职|跳槽[至到去往]?|转投|投奔|投效|空降|转战|转会[至到]?|租借[至到]|外租[至到]|执教|效力于?|转职|受雇于|就职于|任职于|"

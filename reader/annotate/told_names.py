@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from reader.annotate.fold import Flat, flatten, fold
@@ -13,6 +12,7 @@ from reader.annotate.lexicon import lexicon
 from reader.annotate.spans import Occupied, add
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _ROLES = (
     "投手|捕手|打者|球员|球星|门将|前锋|中锋|后卫|中场|国脚|外援|老将|小将|新秀|导演|演员|艺员|艺人|歌手|主持人|主播|记者|"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import replace
 
 from reader.annotate.moves.groups import Several
 from reader.document import EntityType, Mention
-from reader.record import record
+from reader.record import record, replace
 
 _FORMER = re.compile(r"(?:前任|前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"

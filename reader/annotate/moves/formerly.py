@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory
@@ -12,6 +11,7 @@ from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.verbs import LEAVING
+from reader.record import replace
 
 _WAS = re.compile(
     r"(?:此前|之前|先前|早前|原先|(?:加入|加盟|入职|任职|上任|到任|履新)[^，。；]{0,8}?前)[^，。；]{0,10}?(?:，[^，。；]{0,6}?)?"

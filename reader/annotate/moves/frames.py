@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory
@@ -26,6 +25,7 @@ from reader.annotate.moves.whence import (
     just_filled,
 )
 from reader.annotate.moves.whither import to_company, to_leader, to_same
+from reader.record import replace
 
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力")
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")

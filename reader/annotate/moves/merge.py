@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from reader.annotate.moves.bridge import bridged
 from reader.annotate.moves.confidence import confidence
@@ -12,6 +11,7 @@ from reader.annotate.moves.kin import Kin, kin_of
 from reader.annotate.moves.places import LEAVING
 from reader.annotate.moves.telling import Telling
 from reader.document import Article, Group, Move, Post, Span, Status
+from reader.record import replace
 
 ALIKE = 200
 """Moves of one person that a telling is held against: more are no news, and hostile text stays linear."""

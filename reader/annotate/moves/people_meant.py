@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory, Pending
@@ -12,6 +11,7 @@ from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Telling
 from reader.annotate.moves.verbs import LEAVING
 from reader.document import Group, Mention
+from reader.record import replace
 
 _AMONG = re.compile(r"其中|另外?|其余|剩下|余下|还有")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from reader.annotate.fold import flatten
 from reader.annotate.moves.clauses import sentences
@@ -19,7 +18,7 @@ from reader.annotate.moves.telling import Telling
 from reader.annotate.moves.verbs import Trigger, find_triggers, lexicon_of
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
-from reader.record import record
+from reader.record import record, replace
 
 _SPORT = re.compile(
     "后卫|前锋|中锋|门将|中场|外援|球员|球队|主教练|转会|赛季|联赛|足球|篮球|棒球|投手|捕手|[中英西意德法]超|[西意德法中]甲|NBA|CBA"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.groups import unnamed
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, NEAR, Reading, human, set_side
 from reader.annotate.moves.telling import Side
+from reader.record import replace
 
 
 def find_subject(reading: Reading, memory: Memory) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.dates import DateWords
@@ -19,6 +18,7 @@ from reader.annotate.moves.status import bygone, hypothetical, status_of
 from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.verbs import Trigger
 from reader.document import Span, Status
+from reader.record import replace
 
 _TEAM = re.compile(
     r"(?:团队|部门|小组|事业部|研究组|组|研究院|学院|研究所|研究中心|中心|业务部|分公司|厂|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$"
