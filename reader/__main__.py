@@ -11,13 +11,18 @@ def main() -> None:
     gc.disable()  # nothing made at the start is garbage: the screen is up 13 to 50 ms earlier
     from reader import first
 
-    first.paint(sys.argv[1:])
     try:
+        first.paint(sys.argv[1:])
         from reader.cli import run
 
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
+    except Exception as error:
+        first.give_back()
+        from reader.cli import unforeseen
+
+        code = unforeseen(error)
     finally:
         first.give_back()
     sys.exit(code)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag
@@ -13,6 +12,7 @@ from reader.annotate.lexicon import Lexicon, lexicon
 from reader.annotate.spans import add
 from reader.document import Article, Entity, EntityType, Mention, Span
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _COMPANY = re.compile(
     r"科技|汽车|半导体|智能|金控|银行|集团|证券|保险|资本|电子|生物|医药|制药|传媒|软件|航空|能源|光电|通信|影业|娱乐|置业|机器人"
@@ -21,13 +21,20 @@ _PART_OF_NO_NAME = re.compile(
     r"[的了个新老大小一二两三这那每各是在有和与及为对从向被把将让使等也都就其某该本全多家加入任前原现由到并或]"
 )
 _FOLLOWS = re.compile(
-    r"$|[，。、；：！？）（”」』\n说称则将曾在也已不是为与和对被向从表接任出认指透强坦回当就于因及同]|介绍|今[天日]|昨[天日]|即将|主持|作|告诉|笑"
+    r"$|[，。、；：！？）（”」』\n说称则将曾在也亦已不是为与和对被向从表接任出认指透强坦回当就于因及同]|介绍|今[天日]|昨[天日]|即将|主持|作|告诉|笑"
     r"|离[职任开]|辞[职任去]|代[行理]|近[日期]|日前|升|晋|调[任离入至往]|转[任投]|加[入盟]|获|履|退休|卸|兼|担|请辞|届|突然|先后|正式|宣布|确认|拟|未|以|带|从|到[任龄期]|赴|签约|暂|去[了向职]|跳槽|空降|闪辞|仍|女士|先生|同志|掌|执|率"
 )
 _VERB = re.compile(
     "离[职任]|辞[职任去]|到任|上任|[出接转调升就继履]任|代行|加[入盟]|转投|代理|退休|卸任|兼任|担任|请辞"
 )
 """Verbs that no given name is: 王偉到任 is 王偉."""
+_DOES = re.compile(
+    "[也则亦将已]{0,2}(?:被曝|被传|表示|透露|指出|加盟|加入|离开|离职|辞任|辞职|辞去|卸任|出任|接任|担任|转投|跳槽|入职|升任)"
+)
+"""What a person does: before it even an ordinary word behind a surname is a name, 郁博文離職."""
+
+_WHEN = re.compile("于[今昨明近本同当上次]")
+
 _CONFIDENCE = 0.7
 _DOUBTFUL = 0.75
 
@@ -99,10 +106,13 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
             continue
         if _VERB.match(text, start + surname + given - 1) or (given == 2 and _VERB.match(name[-2:])):
             continue
+        word = words.ordinary(name[-2:] if surname == 1 else name)
+        if word and given == 2 and whole and not words.known(name) and not _WHEN.match(name):
+            word = not _DOES.match(text, start + len(name))
         goes_on = _FOLLOWS.match(after) or (
             given == 2 and words.ordinary(after) and not words.ordinary(name[:2] if surname == 1 else name)
         )
-        if whole and goes_on and not words.ordinary(name[-2:] if surname == 1 else name):
+        if whole and goes_on and not word:
             yield start, start + len(name)
             return
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from reader.annotate.fold import chinese, flatten
 from reader.annotate.found import entity, script_tag
@@ -12,6 +11,7 @@ from reader.annotate.gazetteer import Gazetteer, gazetteer
 from reader.annotate.lexicon import lexicon
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _FORM = re.compile(
     r"(?:足球|篮球|电子竞技|棒球)?(?:俱乐部|集团|公司|有限公司|股份有限公司|控股|控股集团|集团股份有限公司)$"
@@ -40,7 +40,14 @@ _NEWS = re.compile(
 )
 """What a headline has behind an organisation's name."""
 
-_SAID = re.compile(r"(?:外传|盛传|据传|市传|网传|传出|据悉|爆料|传|曝|称|指|据|由|与|被)(?=.{2})")
+_SAID = re.compile(
+    r"(?:[美日港台外韩德荷法英陆]商|外传|盛传|据传|市传|网传|传出|据悉|爆料|传|曝|称|指|据|由|与|被)(?=.{2})"
+)
+
+_FUND = re.compile(r".{2}基金$")
+_STATION = re.compile(r"(?:新闻|电视|广播|财经)$")
+_ON_AIR = re.compile("台(?![湾北中南东商股资币])")
+"""A fund's manager is 甲的基金經理, no 經理 of 甲基金; 三立新聞|台 is 三立新聞台."""
 
 _NO_POST = re.compile(r"召开|宣布|会议|公告|收到|举行")
 
@@ -136,6 +143,12 @@ def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places)
 
 def _organization(each: Mention, text: str, known: Gazetteer, begins: Places, article: Article) -> Mention:
     """甲公司原|總裁 is 甲公司; 小米集團 is 小米."""
+    if _FUND.search(text, each.start, each.end) and text.startswith("经理", each.end):
+        each = replace(each, end=each.end - 2)
+        return replace(each, entity=_bearing(text[each.start : each.end], known) or each.entity)
+    if _STATION.search(text, each.start, each.end) and _ON_AIR.match(text, each.end):
+        each = replace(each, end=each.end + 1)
+        return replace(each, entity=_bearing(text[each.start : each.end], known) or each.entity)
     words = text[each.start : each.end]
     title = begins.get((each.paragraph, each.end))
     if len(words) > 2 and words[-1] in "原前" and title is not None and title.type is EntityType.TITLE:
@@ -196,6 +209,9 @@ def _post(
     """宮鵬為首席副校長 is a person and a post."""
     if each.confidence < 1 and _NO_POST.search(text, each.start, each.end):
         return []
+    if text.startswith("经理", each.start) and _FUND.search(text, max(0, each.start - 4), each.start):
+        posts = {one.entity for one in known.names.get("基金经理", ()) if one.type is EntityType.TITLE}
+        return [replace(each, start=each.start - 2, entity=next(iter(posts), each.entity))]
     worded = _WORDED.match(text, each.start, each.end)
     if worded and worded.end() < each.end - 1 and not lexicon().ordinary(text[each.start : each.start + 2]):
         return [replace(each, start=worded.end())]

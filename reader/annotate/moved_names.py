@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 from reader.annotate.fold import Flat, flatten
@@ -13,8 +12,10 @@ from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.lexicon import lexicon
 from reader.annotate.moves.clauses import SENTENCE
 from reader.annotate.spans import add
+from reader.annotate.transliteration import CHARACTERS
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _JOINS = (
     "加盟|入职|入伙|跳槽[至到去往]?|转投|投奔|投效|空降|转战|转会[至到]?|租借[至到]|外租[至到]|执教|效力于?|转职|受雇于|就职于|任职于|"
@@ -53,6 +54,12 @@ _PERSON = re.compile(
     r"|(?<![A-Za-z0-9 ])(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=手中|手上|之手|(?:也|则|已|将|正式|宣布){0,2}(?:离职|离任|辞职|卸任|接任|升任|出任|担任|加入|加盟))"
     rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
 )
+_FOREIGN = re.compile(
+    rf"(?:外援|前锋|后卫|门将|中锋|边锋|中场|球星|主帅|主教练|国脚)(?P<name>[{''.join(sorted(CHARACTERS))}]{{3,6}}?)"
+    "(?=(?:正式|已经?|将|也|则|确定|宣布|友好|合同到期|[，、和与从自在于以]|离开|离队|加盟|加入|转会|回归|续约|下课|告别|签约|租借|分手|$))"
+)
+"""A player or coach behind what he plays, in characters that spell foreign names: 外援奧斯卡."""
+
 _OFFICE = re.compile(
     r"(?:^|[，。；、！？\s]|(?:出任|转任|接任|兼任|担任|调任|升任|获任|任|接掌)了?)"
     r"(?P<name>[\u3400-\u9fff]{2,9}(?:所|会|局|厅|院|署|处|电视台|新闻台|电台|卫视|频道|杂志社|通讯社|报社|学校|中学|小学|航空|新闻|电视|电力|日报|晚报|时报|期货|信托|租赁|担保|理财|商会|工会|学会|博物馆|美术馆|图书馆|乐团|剧团))"
@@ -85,9 +92,18 @@ def moved_names(article: Article, knowledge: Knowledge) -> Article:
         for match in _PERSON.finditer(flat.text)
         if not _NOT_LATIN.fullmatch(match[match.lastgroup or "name"])
     ]
+    spans += [(EntityType.PERSON, span) for span in _foreigners(flat)]
     article = _people_freed(article, flat, [span for kind, span in spans if kind is EntityType.PERSON])
     found = _everywhere(flat, spans)
     return _marked(article, knowledge, flat, found) if found else article
+
+
+def _foreigners(flat: Flat) -> Iterator[tuple[int, int]]:
+    """Find players behind what they play, and the same names elsewhere."""
+    names = {match["name"] for match in _FOREIGN.finditer(flat.text)}
+    for name in sorted(names):
+        if not lexicon().ordinary(name):
+            yield from (each.span() for each in re.finditer(re.escape(name), flat.text))
 
 
 def _people_freed(article: Article, flat: Flat, spans: list[tuple[int, int]]) -> Article:

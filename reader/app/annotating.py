@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from reader.app import keeping, matching
+from reader.app import heap, keeping, matching
 from reader.app.correcting import Corrections
 from reader.app.later import later
 from reader.app.noting import Desk
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 def annotate(screen: ReadingScreen) -> None:
     """Annotate the opening's article, then show it."""
+    with heap.kept():
+        _annotate(screen)
+
+
+def _annotate(screen: ReadingScreen) -> None:
     worker = get_current_worker()
     article = screen.opening.article
     source = detect("\n".join(p.text for p in article.paragraphs[:200]))

@@ -16,7 +16,7 @@ from textual.geometry import Size
 from textual.widgets import Input
 
 from reader import first
-from reader.app import annotating, bars, findline, learning, matching, rows, settling, walking
+from reader.app import annotating, bars, findline, heap, learning, matching, rows, settling, walking
 from reader.app.article_view import ArticleView
 from reader.app.correcting import Corrections, History
 from reader.app.findline import FindLine
@@ -102,6 +102,10 @@ class ReadingScreen(Together[None]):
             self.run_worker, partial(annotating.annotate, self), thread=True, group="annotate"
         )
         self.call_after_refresh(self._leave_word)
+
+    def on_unmount(self) -> None:
+        """Give back what the article held."""
+        heap.closed()
 
     def _leave_word(self) -> None:
         from reader.app.driver import leave_word  # there is none on Windows

@@ -14,6 +14,7 @@ from reader import wording
 from reader.batch import places
 from reader.batch.collection import Item
 from reader.batch.rows import Form, Head, Row, form, part
+from reader.intake.taking import take
 from reader.record import record
 from reader.wording import Fault, say
 
@@ -148,6 +149,8 @@ def _bytes(item: Item) -> bytes:
 
         return page(item.address, item.item)
     try:
+        if not places.is_remote(item.address):
+            return take(item.address)
         return places.read(item.address)
     except FileNotFoundError as error:
         raise Fault("intake_missing", path=item.address) from error

@@ -46,6 +46,16 @@ def run(arguments: Sequence[str]) -> int:
         return INTERRUPTED
 
 
+def unforeseen(error: Exception) -> int:
+    """Tell in one sentence of an error that no one foresaw; give the exit code."""
+    from reader.userdata import last_error
+
+    _silence()
+    why = say("no_memory") if isinstance(error, MemoryError) else type(error).__name__
+    complain(say("command_broken", why=why, path=last_error.write(error)))
+    return FAILED
+
+
 def _open_closed() -> None:
     """Give the program the streams that it was started without (`>&-`): what is written there goes nowhere."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):

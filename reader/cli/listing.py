@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def library(options: argparse.Namespace) -> Library | None:
     """Give the list of articles that a command names: a folder, or feeds on the disk; None for anything else."""
-    if not options.file or options.file == "-" or not (root := Path(options.file)).exists():
+    if not options.file or options.file == "-" or not os.path.exists(root := Path(options.file)):
         return None
     from reader.library.telling import is_library
 

@@ -8,11 +8,13 @@ import re
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from io import UnsupportedOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader import intake, paths
 from reader.document import Article, Source
+from reader.intake.taking import drained, take, why
 from reader.intake.treatment import Treatment
 from reader.language.regional import REGIONAL
 from reader.record import record
@@ -66,7 +68,7 @@ def opened(
     """
     name, _ = place(options.file)
     if name == "-" and piped is None:
-        piped = sys.stdin.buffer.read()
+        piped = _piped()
     path = paths.shipped() / "articles" / SAMPLE if name is None else Path(name)
 
     def read(treatment: Treatment) -> Article:
@@ -79,7 +81,9 @@ def opened(
             return intake.from_bytes(piped, name=name or "-", **how)
         return _translated(intake.read(path, **how), path, options)
 
-    data = path.read_bytes if piped is None else lambda: piped
+    def data() -> bytes:
+        return take(path) if piped is None else piped
+
     if done is not None:
         return Opened(*done, read, data)
     treatment, remark = _treatment(piped, path)
@@ -91,21 +95,29 @@ def opened(
     return Opened(article, treatment, read, data)
 
 
+def _piped() -> bytes:
+    """Read standard input to its end."""
+    try:
+        return drained(sys.stdin.buffer.fileno(), "-")
+    except UnsupportedOperation:  # no file of the system's stands behind it
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise Fault("intake_unreadable", path="-", why=why(error)) from error
+
+
 def _treatment(piped: bytes | None, path: Path) -> tuple[Treatment, str]:
     """Give how the reader wants this file read; where that cannot be known, why."""
-    if not paths.repairs().is_dir() or (piped is None and not path.is_file()):
+    if not paths.repairs().is_dir() or (piped is None and not os.path.isfile(path)):
         return Treatment(), ""
     from hashlib import sha256
 
     from reader.userdata.treatment import load  # reads YAML, which costs 25 ms
 
     try:
-        data = path.read_bytes() if piped is None else piped
+        data = take(path) if piped is None else piped
         digest = sha256(data).hexdigest()
         source = Source(path.name, str(path), digest) if piped is None else Source("-", None, digest)
         return load(source), ""
-    except OSError:
-        return Treatment(), ""  # reading the article will say what is wrong with the file
     except Fault as fault:
         return Treatment(), str(fault)
 

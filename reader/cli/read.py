@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import stat
 import sys
 from functools import partial
 from pathlib import Path
@@ -31,7 +32,7 @@ def read(options: argparse.Namespace) -> int:
     if not served and os.environ.get("TERM") in ("dumb", "unknown"):
         raise Fault("dumb_terminal", code=2)
     articles = library(options)
-    waiting = apart(partial(done, options)) if articles is None and options.file != "-" else None
+    waiting = apart(partial(done, options)) if articles is None and _can_be_read_again(options.file) else None
     from reader.app.app import run  # imports Textual, 0.2 s
 
     article = articles or opening(options, done=waiting() if waiting else None)
@@ -39,6 +40,18 @@ def read(options: argparse.Namespace) -> int:
         keys_from_terminal()
     run(article)
     return 0
+
+
+def _can_be_read_again(name: str | None) -> bool:
+    """Tell a file from standard input and from a pipe: what another process read of those is gone."""
+    return name != "-" and not (name and stat.S_ISFIFO(_mode(place(name)[0] or "")))
+
+
+def _mode(path: str) -> int:
+    try:
+        return os.stat(path).st_mode
+    except (OSError, ValueError):
+        return 0
 
 
 def is_served() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from importlib import import_module
@@ -63,7 +64,7 @@ def destinations(made: Made, output: Path, article: Article) -> dict[Path, str |
     In a folder the files are called after the article; else a single file is `output` itself, and
     several share its name: `a.csv` gives a.people.csv and so on.
     """
-    if output.is_dir():
+    if os.path.isdir(output):
         return {output / (stem(article.source) + ending): content for ending, content in made.items()}
     if len(made) == 1:
         return {output: next(iter(made.values()))}

@@ -50,7 +50,7 @@ def _refuse(path: Path, *, force: bool) -> None:
             raise Fault("export_no_file", path=path, code=2)
         if present and not force:
             raise Fault("export_exists", path=path, code=2)
-        if not path.parent.is_dir():
+        if not os.path.isdir(path.parent):
             raise Fault("export_folder", path=path, folder=path.parent, code=2)
     except OSError as error:
         raise Fault("export_not_written", path=path, why=error.strerror or error) from None

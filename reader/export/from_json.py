@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Container, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -31,6 +32,7 @@ from reader.document import (
     Step,
 )  # fmt: skip
 from reader.export.annotated_json import VERSION
+from reader.intake.taking import take
 from reader.userdata import Note
 from reader.userdata.decisionfile import parse
 from reader.wording import Fault
@@ -117,7 +119,7 @@ class _At:
 
 def is_ours(path: Path) -> bool:
     """Tell whether a file is an article as JSON, as far as its name and its first field tell."""
-    if path.suffix.lower() != ".json" or not path.is_file():
+    if path.suffix.lower() != ".json" or not os.path.isfile(path):
         return False
     with path.open("rb") as file:
         start = b"".join(file.read(200).split())
@@ -127,9 +129,7 @@ def is_ours(path: Path) -> bool:
 def from_json(path: Path) -> Kept:
     """Read an article and its notes; raise a Fault that names file and field for what is wrong."""
     try:
-        value = json.loads(path.read_bytes())
-    except OSError as error:
-        raise Fault("unreadable", path=path, why=error.strerror or error) from None
+        value = json.loads(take(path))
     except (ValueError, RecursionError) as error:
         raise Fault("import_no_json", path=path, why=error) from None
     at = _At(value, "", path)

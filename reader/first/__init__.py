@@ -51,8 +51,8 @@ taken: list[Any] | None = None
 def paint(arguments: Sequence[str]) -> bool:
     """Paint the first page of the article that the arguments name, if it is certain; tell whether it was."""
     name = _named(arguments)
-    if name is None or not (sys.stdin.isatty() and sys.stdout.isatty()) or not _can_paint():
-        return False
+    if name is None or not _can_paint() or not all(one and one.isatty() for one in (sys.stdin, sys.stdout)):
+        return False  # a stream that the program was started without (`<&-`) is None
     path = os.path.abspath(name or _sample())
     head, look = _head(path), word.look()
     if head is None or look is None or not _begins_at_top(path):
@@ -179,6 +179,8 @@ def _sample() -> str:
 
 def _head(path: str) -> tuple[str, bool] | None:
     """Read the beginning of a file, and tell whether it is all; None unless it is sound UTF-8."""
+    if not os.path.isfile(path):  # a pipe gives what it holds once, and may hold nothing for ever
+        return None
     try:
         with open(path, "rb") as file:
             data = file.read(HEAD + 1)

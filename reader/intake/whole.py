@@ -17,6 +17,7 @@ from reader.intake.repairs import Decision
 from reader.intake.restore import Restored
 from reader.intake.restore import restore as restored
 from reader.intake.steps import after
+from reader.intake.taking import take
 from reader.wording import Fault, say
 
 TITLE_LENGTH = 80
@@ -39,16 +40,8 @@ def read(
     the extra for its format missing, or the encoding unknown.
     """
     file = Path(path)
-    if file.is_dir():
-        raise Fault("intake_directory", path=path)
-    try:
-        data = file.read_bytes()
-    except FileNotFoundError as error:
-        raise Fault("intake_missing", path=path) from error
-    except (OSError, ValueError) as error:
-        raise Fault("intake_unreadable", path=path, why=_why(error)) from error
     return from_bytes(
-        data, name=file.name, path=file, encoding=encoding, restore=restore, decisions=decisions
+        take(path), name=file.name, path=file, encoding=encoding, restore=restore, decisions=decisions
     )
 
 
@@ -170,8 +163,3 @@ def _title(found: tuple[Paragraph, ...]) -> str:
     """Guess the title: a heading near the top, else the beginning."""
     first = next((p.text for p in found[:TOP] if p.kind is Kind.HEADING), found[0].text)
     return first if len(first) <= TITLE_LENGTH else first[: TITLE_LENGTH - 1] + "…"
-
-
-def _why(error: OSError | ValueError) -> str:
-    """Give the system's own words for what went wrong."""
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 from zlib import crc32
 
 from reader.intake.formats import limits
+from reader.intake.taking import take
 from reader.library.telling import NEWSBOAT
 from reader.record import record
 from reader.wording import Fault
@@ -80,10 +81,7 @@ def page(item: Item) -> bytes:
 
 
 def _tree(path: Path) -> ElementTree.Element:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise Fault("unreadable", path=path, why=error.strerror or error) from None
+    data = take(path)
     limits.size(len(data), limits.MARKUP, path.name)
     if b"<!ENTITY" in data:  # entities of its own could unfold to gigabytes
         raise Fault("format_entities", name=path.name)

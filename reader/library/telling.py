@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 ENDINGS = frozenset((".rss", ".atom", ".opml", ".xml"))
@@ -12,14 +13,14 @@ HEAD = 2048
 
 def is_library(path: Path) -> bool:
     """Tell whether a path is opened as a list of articles: a folder, or a feed on the disk."""
-    return path.is_dir() or is_feed(path)
+    return os.path.isdir(path) or is_feed(path)
 
 
 def is_feed(path: Path) -> bool:
     """Tell a feed by its name; an .xml file by its first element."""
     if path.name == NEWSBOAT:
-        return path.is_file()
-    if path.suffix.lower() not in ENDINGS or not path.is_file():
+        return os.path.isfile(path)
+    if path.suffix.lower() not in ENDINGS or not os.path.isfile(path):
         return False
     if path.suffix.lower() != ".xml":
         return True

@@ -56,9 +56,34 @@ def use_keys(labels: Mapping[str, str]) -> None:
 
 
 def say(key: str, /, **fields: object) -> str:
-    """Give the sentence `key` in the language in use, its {fields} and {keys[action]} filled in."""
+    """Give the sentence `key` in the language in use, its {fields} and {keys[action]} filled in, made harmless."""
     text = _texts(key)[LANGUAGES.index(_language)]
-    return text.format(keys=_labels, **fields) if "{" in text else text
+    if "{" not in text:
+        return text
+    told = {
+        name: harmless(str(one)) if isinstance(one, str | os.PathLike) else one
+        for name, one in fields.items()
+    }
+    return text.format(keys=_labels, **told)
+
+
+_COMMANDS = {
+    code: repr(chr(code))[1:-1]
+    for code in (
+        *range(32),
+        *range(0x7F, 0xA0),
+        0x200E,
+        0x200F,
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+    )
+    if chr(code) != "\n"
+}
+
+
+def harmless(text: str) -> str:
+    """Make visible what commands a terminal or turns the order of words: names of files may hold it."""
+    return text.translate(_COMMANDS)
 
 
 def spoken(texts: tuple[str, str, str]) -> str:

@@ -68,6 +68,16 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "畫面因錯誤中止：{why}。您寫下的都已存檔；修正所需的細節在 {path}。",
         "界面因错误中止：{why}。您写下的都已存盘；修复所需的细节在 {path}。",
     ),
+    "command_broken": (
+        "This could not be done: {why}, which no one foresaw. {path} tells more for those who mend it.",
+        "無法完成：{why}，這是未曾預料的錯誤。修正所需的細節在 {path}。",
+        "无法完成：{why}，这是未曾预料的错误。修复所需的细节在 {path}。",
+    ),
+    "no_memory": (
+        "there is not enough memory",
+        "記憶體不足",
+        "内存不足",
+    ),
     "file_failed": (
         "Cannot use {path}: {why}. Check its rights and the room on its disk; newsreader doctor looks at all folders.",
         "無法使用 {path}：{why}。請檢查它的權限與磁碟空間；newsreader doctor 會檢查所有資料夾。",

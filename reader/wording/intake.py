@@ -13,10 +13,15 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{path} 是資料夾。請給出其中一個檔案的名稱。",
         "{path} 是文件夹。请给出其中一个文件的名称。",
     ),
+    "intake_device": (
+        "{path} is a device or a socket, not a file. Give the name of a file, or send text with: … | newsreader -",
+        "{path} 是裝置或通訊端，不是檔案。請給出檔名，或用管線送入文字：… | newsreader -",
+        "{path} 是设备或套接字，不是文件。请给出文件名，或用管道送入文字：… | newsreader -",
+    ),
     "intake_unreadable": (
-        "Cannot read {path}: {why}. Check the permissions of the file.",
-        "無法讀取 {path}：{why}。請檢查檔案權限。",
-        "无法读取 {path}：{why}。请检查文件权限。",
+        "Cannot read {path}: {why}. Check the name and the permissions of the file.",
+        "無法讀取 {path}：{why}。請檢查檔名與檔案權限。",
+        "无法读取 {path}：{why}。请检查文件名与文件权限。",
     ),
     "intake_empty": (
         "There is no text in {name}. Give a file with an article in it.",

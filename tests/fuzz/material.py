@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import quopri
+import re
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from random import Random
 
@@ -25,6 +27,9 @@ PIECES = (
     "a" * 300, "文" * 300, "A-", "1.5", "https://a.b/c?d=e", "a@b.c", "\r\n", "\n", "\n\n", "\t",
 )  # fmt: skip
 """What commands terminals, breaks widths, is markup, or means something to annotators."""
+
+COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+"""What XML cannot hold."""
 
 CODES = (
     "utf-8",
@@ -125,6 +130,8 @@ def file(chance: Random) -> tuple[str, bytes]:
     data = {
         "html": lambda: page(chance, words).encode(errors="ignore"),
         "epub": lambda: made.epub([page(chance, words)]),
+        "docx": lambda: document(words),
+        "pdf": lambda: made.pdf([[(90, 700 - 20 * n, 12, line) for n, line in enumerate(lines(words))]]),
         "eml": lambda: letter(chance, words),
         "mhtml": lambda: letter(chance, page(chance, words), "text/html"),
     }.get(ending, lambda: plain)()
@@ -133,10 +140,29 @@ def file(chance: Random) -> tuple[str, bytes]:
 
 def page(chance: Random, words: str) -> str:
     tags = "p div br table tr td b a ruby rt h1 article figure pre script li ul".split()
-    lines = words.split("\n")
     return "<html><title>題</title><body>" + "".join(
-        f"<{chance.choice(tags)}>{line}</{chance.choice(tags)}>" for line in lines
+        f"<{chance.choice(tags)}>{line}</{chance.choice(tags)}>" for line in encodable(words).split("\n")
     )
+
+
+def document(words: str) -> bytes:
+    """Give a Word document of the lines of a text."""
+    import docx
+
+    file, whole = BytesIO(), docx.Document()
+    for line in encodable(words).split("\n"):
+        whole.add_paragraph(COMMANDS.sub("", line))
+    whole.save(file)
+    return file.getvalue()
+
+
+def lines(words: str) -> list[str]:
+    """Give the first lines of a text in signs that a font of 16 bits has."""
+    return [re.sub("[^ -\uffff]", "", line)[:40] for line in encodable(words).split("\n")][:30]
+
+
+def encodable(words: str) -> str:
+    return words.encode(errors="ignore").decode()
 
 
 def letter(chance: Random, words: str, kind: str = "text/plain") -> bytes:

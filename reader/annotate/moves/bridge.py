@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.document import Move, Span, Status
+from reader.record import replace
 
 
 def bridged(moves: Sequence[Move], today: str) -> list[Move]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import replace
 
 from reader.annotate.moves.groups import Several
 from reader.document import EntityType, Mention
-from reader.record import record
+from reader.record import record, replace
 
 _FORMER = re.compile(r"(?:前任|前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
@@ -20,8 +19,12 @@ _PLAIN = re.compile(
 )
 _TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
 _MODIFIER = re.compile(rf"{_BRACKET}的?[\u4e00-\u9fffA-Za-z0-9 +-]{{1,12}}")
+_IN_OFFICE = re.compile(r"^[的\s]*(?:兼?任|当)?")
+_HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
+"""What parts the clauses of a headline."""
+
 _FUNCTION = re.compile(
-    r"成立|首[度次]|\d年|找|担任|出任|接任|就任|当选|获选|(?<!方)向|[在是与被将把从自由至为对就已曾了着过称说]|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
+    r"成立|首[度次]|\d年|找|担任|出任|接任|就任|当选|获选|(?<!方)向|自(?!动|研|主|营|媒|然)|对(?!外|公|冲)|(?<!自)由|过(?!程)|[在是与被将把从至为就已曾了着称说]|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
 )
 _APPOSITION = re.compile(r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*")
 _ETC = re.compile(r"等(?:共|至少|约|在内的)?")
@@ -84,11 +87,12 @@ def build(
     inside: Sequence[Mention],
     stops: set[int],
     takes: Container[int] = (),
+    filled: Container[int] = (),
 ) -> list[Chunk]:
     """Join items to noun phrases.
 
     `inside` are all mentions of the sentence, `stops` where verbs begin, `takes` where those end that
-    take a person as their object: 免去某人的局長職務.
+    take a person as their object (免去某人的局長職務), `filled` those that take a post: 甲接會長 乙任秘書長.
     """
     chunks: list[Chunk] = []
     for item in found:
@@ -96,6 +100,8 @@ def build(
         if single is None:
             continue
         apart = bool(chunks) and chunks[-1].head == "person" and chunks[-1].start in takes
+        if chunks and single.head == "person" and chunks[-1].start in filled:
+            apart = apart or text[chunks[-1].end : single.start].isspace()
         joined = _join(text, chunks[-1], single, stops) if chunks and not apart else None
         if joined is None:
             chunks.append(_with_former(text, single))
@@ -228,9 +234,9 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         return both if _PLAIN.fullmatch(gap) else None
     if _PLAIN.fullmatch(gap):
         return both
-    if _MODIFIER.fullmatch(gap) and not _FUNCTION.search(gap):
+    if _MODIFIER.fullmatch(gap) and not (_FUNCTION.search(gap) or _HEADLINE.search(gap)):
         if right.head == "title":
-            begin = left.end + len(gap) - len(gap.lstrip("的任 "))
+            begin = left.end + len(gap) - len(_IN_OFFICE.sub("", gap))
             return replace(both, titles=((begin, right.end),))
         if _RANK.search(gap):
             bare = _WAS.sub("", gap)

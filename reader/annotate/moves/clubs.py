@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.scene import Scene
+from reader.record import replace
 
 
 def clubs(chunks: list[Chunk], scene: Scene, memory: Memory) -> list[Chunk]:

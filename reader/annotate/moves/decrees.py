@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.annotate.moves.verbs import LEAVING, Trigger, parse_frame
 from reader.document import EntityType, Mention
-from reader.record import record
+from reader.record import record, replace
 
 _TAKES = frozenset({"appoint", "elect", "nominate"})
 _IN = re.compile(r"(?:同志|女士|先生)?(?:（[^（）]{1,12}）)?(?P<verb>为|任)")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reader.annotate.moves.beside import from_predecessor, from_successor, from_team
 from reader.annotate.moves.chunks import Chunk
@@ -27,6 +26,7 @@ from reader.annotate.moves.whence import (
     just_filled,
 )
 from reader.annotate.moves.whither import to_company, to_leader, to_same
+from reader.record import replace
 
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力")
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
@@ -106,7 +106,8 @@ def _complete(reading: Reading) -> bool:
         )
     ends = {reading.sides[s].organization for s in ("from", "to") if s in reading.sides}
     both = "from" in reading.sides and "to" in reading.sides
-    same_role = both and reading.sides["from"].role == reading.sides["to"].role
+    none = None if reading.trigger.verb.kind == "takeover" else reading.sides["from"].role if both else None
+    same_role = both and reading.sides["to"].role in (reading.sides["from"].role, none)
     return not (both and len(ends) == 1 and None not in ends and same_role)
 
 

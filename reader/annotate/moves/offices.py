@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reader.annotate.fold import Flat, flatten, fold
 from reader.annotate.found import entity, script_tag
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _FIELD = (
     "经济|财政|财经|外交|国防|内政|内务|教育|交通|运输|卫生|健康|福利|卫福|劳动|劳工|法务|司法|公安|警务|消防|入境|海关|国安|安全|文化|体育|旅游|"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from reader.annotate.fold import flatten
 from reader.annotate.moves.clauses import sentences
+from reader.annotate.moves.dates import find_dates
 from reader.annotate.moves.decrees import Going, Page
 from reader.annotate.moves.denials import deny
 from reader.annotate.moves.formerly import note_former, whence_before
@@ -16,9 +16,10 @@ from reader.annotate.moves.people_meant import named_after
 from reader.annotate.moves.scene import Scene, lay_out
 from reader.annotate.moves.tell import tell
 from reader.annotate.moves.telling import Telling
-from reader.annotate.moves.verbs import find_triggers, lexicon_of
+from reader.annotate.moves.verbs import Trigger, find_triggers, lexicon_of
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _SPORT = re.compile(
     "后卫|前锋|中锋|门将|中场|外援|球员|球队|主教练|转会|赛季|联赛|足球|篮球|棒球|投手|捕手|[中英西意德法]超|[西意德法中]甲|NBA|CBA"
@@ -65,23 +66,27 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
     return deny(tellings, [page.text for page in pages], by_paragraph)
 
 
-_JOINED = re.compile(r"(?:去了|加入|跳槽至|跳槽到|转投|入职)\s?$")
+_COUNTED = re.compile("同年|次年|翌年|同日|同一天")
+
 NEAR = 6
 """Characters between a product and a post there."""
 
 
-def _makers(text: str, mentions: list[Mention], parents: Mapping[str, str]) -> list[Mention]:
-    """前谷歌雲亞太區總裁, 去了騰訊混元: whoever has a post at a product, or joins it, works for its maker."""
+def _makers(
+    text: str, mentions: list[Mention], verbs: Sequence[Trigger], parents: Mapping[str, str]
+) -> list[Mention]:
+    """前谷歌雲亞太區總裁, 跳槽至Facebook: whoever works at a product works for its maker."""
     if all(each.type is not EntityType.PRODUCT for each in mentions):
         return mentions
     posts = [each.start for each in mentions if each.type is EntityType.TITLE]
+    taken = {verb.end for verb in verbs if {"to", "from"} & {*verb.frame.right}}
     return [
         replace(each, type=EntityType.ORG, entity=parents[each.entity])
         if each.type is EntityType.PRODUCT
         and each.entity in parents
         and (
-            any(0 <= start - each.end <= NEAR and "的" not in text[each.end : start] for start in posts)
-            or _JOINED.search(text, max(0, each.start - 4), each.start)
+            each.start in taken
+            or any(0 <= start - each.end <= NEAR and "的" not in text[each.end : start] for start in posts)
         )
         else each
         for each in mentions
@@ -108,15 +113,22 @@ def _scenes(
     """Lay out the sentences that hold a name or a verb of moving."""
     m = t = 0
     printed, today, before = article.paragraphs[number].text, article.source.date, ""
+    since, plain = 0, False
     for start, end in sentences(page.text):
         first_mention, first_trigger = m, t
         while m < len(mentions) and mentions[m].start < end:
             m += 1
         while t < len(page.triggers) and page.triggers[t].start < end:
             t += 1
-        inside = [each for each in mentions[first_mention:m] if each.end <= end]
-        inside = _makers(page.text, _told_by(page.text, inside, known.kinds), known.parents)
-        verbs = going.on(page, inside, (start, end), page.triggers[first_trigger:t])
+        verbs = going.on(page, mentions[first_mention:m], (start, end), page.triggers[first_trigger:t])
+        if verbs and plain and _COUNTED.search(page.text, start, end):
+            told = find_dates(page.text, since, start, today=today, before=before)
+            before = told[-1].iso if told else before
+        plain = not verbs
+        since = since if plain else end
+        within = [each for each in mentions[first_mention:m] if each.end <= end]
+        within = _told_by(page.text, within, known.kinds)
+        inside = _makers(page.text, within, verbs, known.parents)
         if inside or verbs:
             scene = lay_out(number, page.text, printed, (start, end), inside, verbs, today, before)
             before = scene.dates[-1].iso if scene.dates else before

@@ -30,7 +30,14 @@ def role_of(text: str, chunk: Chunk) -> str | None:
     if not chunk.titles:
         return None
     begin, end = chunk.titles[0][0], chunk.titles[-1][1]
-    return text[begin:end].strip(" 的、") or None
+    words = text[begin:end].strip(" 的、")
+    return _ORDINAL.sub("", words) or None
+
+
+_ORDINAL = re.compile(
+    "^(?:首[位任名]|史上|第[一二三四五六七八九十]+[位任])(?:最年[轻輕]的?)?(?:女性?|男性?|[华華]人|[亚亞]裔|本土|外籍|女性?[华華]人)?"
+)
+"""What is told of a post and is no part of it: 首位女性行政總裁."""
 
 
 _APPOSED = re.compile(r", (?:an?|the|its|his|her|their|then|currently|now|former|formerly)\b[^,]{0,30}")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.groups import unnamed
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, NEAR, Reading, human, set_side
 from reader.annotate.moves.telling import Side
+from reader.record import replace
 
 
 def find_subject(reading: Reading, memory: Memory) -> None:
@@ -63,7 +63,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
 
 
 _KIN = re.compile(
-    "的?(?:得意)?(?:弟子|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|姐姐|妹妹|父亲|母亲|旧部|老部下|助手|助理|秘书|经纪人|团队|麾下|手下)"
+    "的?(?:得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|姐姐|妹妹|父亲|母亲|旧部|老部下|助手|助理|秘书|经纪人|团队|麾下|手下)"
 )
 
 
@@ -119,7 +119,9 @@ def _replaced(reading: Reading, chunk: Chunk) -> bool:
     """接替某人出任: the one behind 接替 does not move."""
     behind = (t for t in reading.scene.triggers if "other" in t.frame.right)
     text = reading.scene.text
-    return any(t.end <= chunk.start <= t.end + 2 and "，" not in text[t.end : chunk.start] for t in behind)
+    return any(
+        t.end <= chunk.start <= t.end + 2 and not set("，的") & set(text[t.end : chunk.start]) for t in behind
+    )
 
 
 def _listed(reading: Reading, chunk: Chunk) -> bool:
@@ -197,17 +199,38 @@ def _carried(reading: Reading, memory: Memory) -> None:
     if (
         memory.subject is not None
         and memory.subject_at[0] == scene.paragraph
-        and not reading.trigger.verb.weak
+        and (not reading.trigger.verb.weak or _when_alone(reading))
     ):
         reading.who = memory.subject
         reading.losses.append("carried_far")
 
 
+_WHEN = re.compile(
+    r"(?:(?:本科|硕士|博士|大学)?(?:毕业|退伍)[之以]?后|(?:19|20)\d\d年(?:\d{1,2}月)?(?:初|底|末)?|此后|随后|其后|之后|后来|同年|次年|翌年|当年|不久|旋即|离职后"
+    r"|先后|后|再|又|先|即|便|就|，|\s)+"
+)
+
+
+def _when_alone(reading: Reading) -> bool:
+    """畢業後進入甲, 2016年加入乙: a sentence that begins so goes on about the person of the one before."""
+    scene, trigger = reading.scene, reading.trigger
+    return reading.clause[0] == scene.start and bool(_WHEN.fullmatch(scene.text, scene.start, trigger.start))
+
+
+_WAS = re.compile("，?(?:原|前|曾|此前|之前|先前)(?:先|任)?(?:为|是|系|任|担任)?")
+
+
 def _apposition(reading: Reading, who: Chunk) -> None:
-    """X, a researcher at A, has joined B: what stands between tells where X comes from."""
+    """X, a researcher at A, has joined B; X，原為甲處長，轉赴乙: what stands between tells where X comes from."""
     between = [
         c for c in reading.scene.chunks if who.end <= c.start and c.end <= reading.clause[0] and c.orgs
     ]
     text = reading.scene.text[who.end : who.end + 12]
+    if (
+        _WAS.match(text)
+        and between
+        and not any(who.end <= t.start < reading.trigger.start for t in reading.scene.triggers)
+    ):
+        set_side(reading, "from", between[0])
     if reading.trigger.english and between and re.match(r", (?:an?|the|its|former|formerly|who)\b", text):
         set_side(reading, "from", between[0])

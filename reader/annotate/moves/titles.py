@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from reader.document import EntityType, Mention
+from reader.record import replace
 
 _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z&+]{1,10}$")
 _BOUND = re.compile(

@@ -34,18 +34,24 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     ahead = scene.text[scene.start : who.start] if scene.start <= who.start else ""
     vacant = _VACANT.search(ahead)
     by = reading.preposition(who) == "by" and not known.role
-    if not vacant and not by and (kind != "takeover" or known.role):
+    same = known.role is None and _SAME_POST.match(scene.text, reading.trigger.end)
+    if not vacant and not by and not same and (kind != "takeover" or known.role):
         return
     owner = [
         c.people[-1].entity
         for c in scene.chunks
         if vacant and c.people and c.end <= who.start and scene.text[c.end : c.end + 1] == "的"
     ]
+    if kind == "takeover" and not owner:  # 接替某人: hers is the post that is taken
+        owner = [c.people[-1].entity for c in reading.right if c.people and c is not who]
     surname = _OWNER.search(ahead)
     if vacant and surname and not owner:
         told = [*memory.tellings, *memory.sentence]
         owner = [t.person for t in told if t.person and t.who and _named(memory, t, surname[1])]
     left = _left(reading, [*memory.tellings, *memory.sentence], owner, memory.article.source.date)
+    acts = reading.trigger.verb.id == "act-for"
+    if left is not None and vacant and not acts and vacant[0].startswith(("工作", "职责")) and not known.role:
+        return  # who takes over the work has not been given the post
     if left is not None:
         reading.sides["to"] = Side(left.origin.organization, known.role or left.origin.role)
         reading.losses.append("carried")
@@ -68,6 +74,9 @@ def _post_left(memory: Memory, role: str | None, who: set[str]) -> Telling | Non
             return telling if telling.origin.organization else None
     return None
 
+
+_SAME_POST = re.compile("(?:该|此|上述|这一)(?:职|职务|职位|岗位|一职)")
+"""出任該職: the post that was told of just before."""
 
 _OWNER = re.compile(r"(?:^|[，。；])(.)的(?:遗缺|职缺|空缺|职位|职务|位子)")
 

@@ -8,6 +8,7 @@ from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import apposed, role_of
+from reader.annotate.moves.scene import appoints, appoints_others
 from reader.annotate.moves.telling import Side
 from reader.document import Mention
 
@@ -28,7 +29,7 @@ def from_modifiers(reading: Reading) -> None:
     if "from" in reading.sides:
         _own_role(reading, who)
         return
-    mention = who.orgs[-1] if who.orgs else None
+    mention = who.orgs[-1] if who.orgs and not _verb_before(reading, who.orgs[-1]) else None
     role = role_of(reading.scene.printed, who)
     to = reading.sides.get("to", Side())
     keeps = reading.trigger.english or reading.trigger.verb.id in ("act-for", "hold-also")
@@ -47,6 +48,12 @@ def from_modifiers(reading: Reading) -> None:
     if mention.entity != to.organization or (role and kind not in ("join", "poach", "return")):
         reading.sides["from"] = Side(mention.entity, role, mention)
         reading.losses.append("modifier")
+
+
+def _verb_before(reading: Reading, house: Mention) -> bool:
+    """加入甲的某某，轉赴乙: whoever joined 甲 at some time need not come from there."""
+    ends = {t.end for t in reading.scene.triggers if t.end <= reading.trigger.start}
+    return house.start in ends and reading.scene.text.startswith("的", house.end)
 
 
 def _own_role(reading: Reading, who: Chunk) -> None:
@@ -144,14 +151,47 @@ def from_posts(reading: Reading, memory: Memory) -> None:
         reading.sides["from"] = Side(just.organization, known.role)
         reading.losses.append("employer")
         return
-    post = memory.posts.get(person) or memory.likely.get(person)
+    last = _led_before(reading, memory, person)
+    if last is not None:
+        reading.sides["from"] = Side(last.organization, known.role or last.role)
+        reading.losses.append("employer")
+        return
     before = memory.former.get(person) if person not in memory.posts else None
     if before and before.organization:
         reading.sides["from"] = Side(before.organization, known.role or before.role)
         reading.losses.append("employer")
-    elif post is not None:
+        return
+    post = _placed_here(reading, person) or memory.posts.get(person) or memory.likely.get(person)
+    if post is not None:
         reading.sides["from"] = Side(post.entity, known.role, post)
         reading.losses.append("employer")
+
+
+def _led_before(reading: Reading, memory: Memory, person: str) -> Side | None:
+    """2009年轉投甲。今年8月離職: where the last dated move of years before has led is what is left."""
+    year = memory.article.source.date[:4]
+    told = [t for t in (*memory.tellings, *memory.sentence) if t.person == person]
+    last = told[-1] if told else None
+    if last is None or not last.destination.organization or not last.date or not last.date.iso:
+        return None
+    dates = [d.iso for d in reading.scene.dates if d.end <= reading.trigger.start and d.iso]
+    now = dates[-1][:4] if dates else year
+    return last.destination if last.date.iso[:4] < now else None
+
+
+def _placed_here(reading: Reading, person: str) -> Mention | None:
+    """甲會主委某某等人中，某某請辭: the sentence itself tells where the person is."""
+    return next(
+        (
+            c.orgs[-1]
+            for c in reversed(reading.scene.chunks)
+            if c.end <= reading.trigger.start
+            and c.orgs
+            and not c.former
+            and [m.entity for m in c.people] == [person]
+        ),
+        None,
+    )
 
 
 _THE_COMPANY = re.compile(
@@ -175,6 +215,9 @@ _OVERALL = re.compile("以来|年内|业内|业界|行业|全市场|全国|全�
 
 SUCCEEDS = re.compile(r"接替|接任|接棒|取代|接班|\breplac|\bsucceed")
 
+
+_HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) $")
+"""The space that parts the clauses of a headline."""
 
 _SPOKEN = {**dict.fromkeys(LEAVING, ("", "by", "agent", "aside")), "promote": ("", "by", "as")}
 """Prepositions of the organisation that a sentence is about: promoted is whoever 歷任甲校副教授 there."""
@@ -202,6 +245,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
         and c is not reading.who
         and not c.former
         and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
+        and not appoints_others(scene, c)
     ]
     if kind == "transfer" and not (reading.sides.get(side, Side()).role and _same_house(reading)):
         return
@@ -222,16 +266,27 @@ def from_company(reading: Reading, memory: Memory) -> None:
         reading.sides[side] = Side(filled.organization, known.role or filled.role, filled.mention)
         reading.losses.append("company")
         return
+    if side == "to" and _headlines_other(reading, memory, orgs[0] if orgs else None):
+        return
     mention = orgs[0] if orgs else memory.org or memory.topic
     gone = memory.gone.get(who or "") if kind in LEAVING else None
     if mention is not None and gone is not None and gone.organization == mention.entity:
         return  # 加盟甲所。他去年辭去公職: not of 甲
     if mention is None or (loss == "guess" and elsewhere(reading, mention)):
         return
+    if not orgs and appoints(memory.article.text(mention)):
+        return
     if kind == "poach" and (elsewhere(reading, mention) or not (reading.who and reading.who.people)):
         return
     reading.sides[side] = Side(mention.entity, known.role, mention)
     reading.losses.append(loss)
+
+
+def _headlines_other(reading: Reading, memory: Memory, mention: Mention | None) -> bool:
+    """甲接乙會主委 丙任經長: what another is given in this sentence is not where the next one goes."""
+    if mention is None or not _HEADLINE.search(reading.scene.text, mention.end, reading.clause[0]):
+        return False
+    return any(t.destination.organization == mention.entity for t in memory.sentence)
 
 
 def _same_house(reading: Reading) -> bool:
@@ -262,7 +317,7 @@ def _bare(reading: Reading) -> bool:
     """入職三個月便離開，與主教練提前解約：of whom the text is about, since nothing else is told."""
     told = reading.trigger.verb.id == "agreed-parting" or reading.scene.text[
         reading.trigger.start - 1 : reading.trigger.start
-    ] in ("便", "就", "已", "也", "择", "而", "续", "继", "后")
+    ] in ("便", "就", "已", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")
     return told and bool(_ENDS.match(reading.scene.text, reading.trigger.end))
 
 

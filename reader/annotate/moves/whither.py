@@ -11,6 +11,7 @@ from reader.annotate.moves.whence import elsewhere, the_company
 
 _BARE_JOIN = re.compile("(?:已|也|亦|相继|陆续|先后)[，。；]?加入[，。；！]")
 _NEWLY = re.compile("新(?:加盟|加入|入职|到任)的")
+_CAME = re.compile("[而过]来$")
 _AMONG = re.compile("其中|包括|最新")
 
 
@@ -28,7 +29,9 @@ def to_company(reading: Reading, memory: Memory) -> None:
         reading.losses.append("carried")
         return
     newly = _NEWLY.match(_with_neighbours(reading)) and reading.who is not None
-    if not the_company(reading) and not newly and not _BARE_JOIN.match(_with_neighbours(reading)):
+    came = _CAME.search(reading.scene.text, reading.trigger.start, reading.trigger.end)
+    bare = newly or came or the_company(reading)
+    if not bare and not _BARE_JOIN.match(_with_neighbours(reading)):
         return
     orgs = [
         c.orgs[0]

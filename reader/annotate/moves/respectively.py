@@ -1,0 +1,92 @@
+"""Lists that go in step: 甲、乙分別加入丙和丁; and those that share a verb: 任命甲為總裁、乙為副總裁."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.annotate.moves.places import LEAVING, Reading
+from reader.annotate.moves.roles import role_of
+from reader.annotate.moves.telling import Side, Telling
+from reader.record import replace
+
+_IN_STEP = re.compile("分别|各自")
+_LISTED = re.compile("(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)")
+
+
+def in_step(told: Sequence[Telling], reading: Reading) -> list[Telling]:
+    """Give each of several people the organisation or role at the same place of the other list."""
+    who, (begin, end) = reading.who, reading.clause
+    people = [each for each in told if each.person]
+    if who is None or not 1 < len(people) == len(who.people) or len(told) > len(people):
+        return list(told)
+    if not _IN_STEP.search(reading.scene.text, begin, end):
+        return list(told)
+    posts = _row(reading)
+    if len(posts) != len(people):
+        return list(told)
+    if reading.trigger.verb.kind in LEAVING:
+        return [
+            replace(each, origin=_laid(each.origin, post)) for each, post in zip(told, posts, strict=True)
+        ]
+    return [
+        replace(each, destination=_laid(each.destination, post))
+        for each, post in zip(told, posts, strict=True)
+    ]
+
+
+_ALSO = re.compile("(?:（[^（）]{1,20}）)?(?:职务|一职)?[，、；]?(?:和|及|以及|并)?")
+_POST_OF = re.compile("(?:（[^（）]{1,20}）|同志|先生|女士)*(?:为|任|担任|出任|的)")
+
+
+def and_so_on(base: Telling, reading: Reading) -> list[Telling]:
+    """任命甲為乙局局長、丙為丁局局長: the verb is said once for all of them."""
+    scene, who = reading.scene, reading.who
+    if who is None or "person" not in reading.trigger.frame.right or who not in scene.chunks:
+        return []
+    leaving = reading.trigger.verb.kind in LEAVING
+    row = scene.chunks[scene.chunks.index(who) + 1 :]
+    if not row or not (row[0].titles and _POST_OF.fullmatch(scene.text, who.end, row[0].start)):
+        return []
+    found, last = [], row[0]
+    for person, post in zip(row[1::2], row[2::2], strict=False):
+        together = _ALSO.fullmatch(scene.text, last.end, person.start)
+        if not together or len(person.people) != 1 or not post.titles:
+            break
+        if not _POST_OF.fullmatch(scene.text, person.end, post.start):
+            break
+        org = post.orgs[-1] if post.orgs else None
+        shared = (base.origin if leaving else base.destination).organization
+        side = Side(org.entity if org else shared, role_of(scene.printed, post), org)
+        evidence = replace(base.evidence, end=max(base.evidence.end, post.end))
+        own = replace(base, person=person.people[0].entity, who=person, group=None, evidence=evidence)
+        found.append(replace(own, origin=side) if leaving else replace(own, origin=Side(), destination=side))
+        last = post
+    return found
+
+
+def _laid(shared: Side, own: Side) -> Side:
+    if own.organization is None:
+        return replace(shared, role=own.role)
+    return own
+
+
+def _row(reading: Reading) -> list[Side]:
+    """Give the organisations, or the roles, that stand in a list behind the verb."""
+    scene = reading.scene
+    behind = [c for c in reading.right if c is not reading.who and (c.orgs or c.titles)]
+    run = behind[:1]
+    for chunk in behind[1:]:
+        if not _LISTED.fullmatch(scene.text, run[-1].end, chunk.start):
+            break
+        run.append(chunk)
+    if len(run) == 1 and len(run[0].titles) > 1:
+        org = run[0].orgs[-1] if run[0].orgs else None
+        return [
+            Side(org.entity if org else None, scene.printed[start:end].strip(" 的、"), org)
+            for start, end in run[0].titles
+        ]
+    return [
+        Side(c.orgs[-1].entity if c.orgs else None, role_of(scene.printed, c), c.orgs[-1] if c.orgs else None)
+        for c in run
+    ]
