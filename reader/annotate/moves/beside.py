@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reader.annotate.fold import fold
+from reader.annotate.moves.company import SUCCEEDS, elsewhere_is
 from reader.annotate.moves.memory import Memory, telling_org
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side
-from reader.annotate.moves.whence import SUCCEEDS, elsewhere_is
 
 
 def from_successor(reading: Reading, memory: Memory) -> None:

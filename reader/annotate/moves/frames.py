@@ -7,6 +7,7 @@ import re
 from reader.annotate.moves.beside import from_predecessor, from_successor, from_team
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.clubs import clubs
+from reader.annotate.moves.company import from_company, just_filled
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.offered import post_ahead
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
@@ -18,12 +19,10 @@ from reader.annotate.moves.vacancy import take_vacant_post
 from reader.annotate.moves.verbs import Trigger, parse_frame
 from reader.annotate.moves.whence import (
     from_apposition,
-    from_company,
     from_modifiers,
     from_possession,
     from_posts,
     from_relative,
-    just_filled,
 )
 from reader.annotate.moves.whither import to_company, to_leader, to_same
 from reader.record import replace

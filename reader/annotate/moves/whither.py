@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.company import elsewhere, the_company
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import Reading
 from reader.annotate.moves.telling import Side, Telling
-from reader.annotate.moves.whence import elsewhere, the_company
 
 _BARE_JOIN = re.compile("(?:已|也|亦|相继|陆续|先后)[，。；]?加入[，。；！]")
 _NEWLY = re.compile("新(?:加盟|加入|入职|到任)的")
