@@ -12,6 +12,10 @@ def clubs(chunks: list[Chunk], scene: Scene, memory: Memory) -> list[Chunk]:
     """Where players change clubs, a place stands for its club: 從山東租借至大連; a country for none."""
     verbs = {trigger.start for trigger in scene.triggers}
     kinds = memory.knowledge.kinds
+    chunks = [
+        replace(c, orgs=(c.place,)) if c.place and c.head in ("person", "title") and not c.orgs else c
+        for c in chunks
+    ]
     return [
         replace(c, head="org", orgs=(c.place,))
         if c.place

@@ -187,7 +187,8 @@ def _carried_agent(reading: Reading, side: str, memory: Memory) -> None:
 def _intransitive(reading: Reading, memory: Memory) -> None:
     frame = reading.trigger.frame
     find_subject(reading, memory)
-    _signed_with(reading)
+    _signed_with(reading, memory)
+    _sent(reading)
     if reading.who is None and reading.trigger.verb.id == "agreed-parting":
         reading.who = next((c for c in reversed(reading.left) if c.head == "person"), None)
     for place in ("to", "from"):
@@ -208,15 +209,30 @@ def _afterwards(reading: Reading) -> bool:
     return after and reading.trigger.verb.kind in LEAVING
 
 
-def _signed_with(reading: Reading) -> None:
+def _sent(reading: Reading) -> None:
+    """甲隊將某某送到乙隊: who goes stands behind 將."""
+    if reading.trigger.verb.id != "send-to":
+        return
+    sent = (c for c in reading.left if c.head == "person" and reading.preposition(c) == "patient")
+    reading.who = next(sent, None) or reading.who
+    team = next((c for c in reading.left if c.head == "org" and reading.preposition(c) == ""), None)
+    if team is not None:
+        set_side(reading, "from", team)
+
+
+def _signed_with(reading: Reading, memory: Memory) -> None:
     """甲隊宣布與某某簽約: the team is where he goes."""
     if reading.trigger.verb.id != "sign-oneself":
         return
     person = next((c for c in reading.left if c.head == "person" and reading.preposition(c) == "aside"), None)
-    team = next((c for c in reading.left if c.head == "org" and reading.preposition(c) == ""), None)
-    if person is not None and team is not None and team.end <= person.start:
+    teams = [c for c in reading.scene.chunks if c.head == "org" and reading.preposition(c) == ""]
+    if person is None:
+        return
+    team = next((c for c in reversed(teams) if c.end <= person.start), None)
+    mention = team.orgs[-1] if team is not None else memory.org
+    if mention is not None:
         reading.who = person
-        set_side(reading, "to", team)
+        reading.sides.setdefault("to", Side(mention.entity, None, mention))
 
 
 def _by_prepositions(reading: Reading) -> None:
@@ -283,7 +299,12 @@ def _roles(reading: Reading) -> None:
         c.titles and c.titles[0][0] <= org.start < c.titles[-1][1] for c in reading.right
     )
     if org is not None and (
-        side.organization is None or (_by_actor(reading) and not (within and not _body(reading, side)))
+        side.organization is None
+        or (
+            _by_actor(reading)
+            and reading.trigger.verb.kind != "poach"
+            and not (within and not _body(reading, side))
+        )
     ):
         side = Side(org.entity, None, org)
     reading.sides[kind] = Side(side.organization, role, side.mention)

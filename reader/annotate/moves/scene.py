@@ -138,6 +138,7 @@ def lay_out(
     sent = _DATELINE.match(text) if start == 0 else None
     after = sent.end() if sent else start
     mentions = [m for m in mentions if m.start >= after and not _nameless(text[m.start : m.end])]
+    mentions = [m for m in mentions if m.type is not EntityType.ORG or not _PARTNER.match(text, m.end)]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
@@ -180,6 +181,10 @@ _LEAGUES = re.compile(
 """Leagues, between whose clubs players move."""
 
 
+_PARTNER = re.compile("的?(?:一家)?(?:供应商|代理商|经销商|代工厂|竞争对手|合作伙伴|投资方)")
+"""What is tied to an organisation and is not it: 鴻蒙智行供應商."""
+
+
 def _nameless(words: str) -> bool:
     return words in _GENERIC or _LEAGUES.fullmatch(words) is not None or _INNER.fullmatch(words) is not None
 
@@ -213,6 +218,8 @@ _OFFICER = re.compile(
 
 def _believable(text: str, verb: Trigger, people: Container[int], mentions: Sequence[Mention]) -> bool:
     """Tell whether a verb that is also another word is one here, by the names that stand right beside it."""
+    if verb.verb.id == "end-of-term" and text.startswith("任期届满", verb.start):
+        return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
     if verb.verb.id == "serve-there":  # 赴甲公司擔任, but no 將擔任 without 赴
         return _gone_to(text, verb, mentions)
     if verb.verb.id == "turn-into":
