@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.moves.beside import from_predecessor, from_successor, from_team
 from reader.annotate.moves.chunks import Chunk
-from reader.annotate.moves.clubs import clubs
+from reader.annotate.moves.clubs import clubs, sent, signed_with
 from reader.annotate.moves.company import from_company, just_filled
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.offered import post_ahead
@@ -187,8 +187,8 @@ def _carried_agent(reading: Reading, side: str, memory: Memory) -> None:
 def _intransitive(reading: Reading, memory: Memory) -> None:
     frame = reading.trigger.frame
     find_subject(reading, memory)
-    _signed_with(reading, memory)
-    _sent(reading)
+    signed_with(reading, memory)
+    sent(reading)
     if reading.who is None and reading.trigger.verb.id == "agreed-parting":
         reading.who = next((c for c in reversed(reading.left) if c.head == "person"), None)
     for place in ("to", "from"):
@@ -207,32 +207,6 @@ def _afterwards(reading: Reading) -> bool:
     """離開後創立的新創公司: what stands behind 後 is not what was left."""
     after = reading.scene.text[reading.trigger.end : reading.trigger.end + 1] == "后"
     return after and reading.trigger.verb.kind in LEAVING
-
-
-def _sent(reading: Reading) -> None:
-    """甲隊將某某送到乙隊: who goes stands behind 將."""
-    if reading.trigger.verb.id != "send-to":
-        return
-    sent = (c for c in reading.left if c.head == "person" and reading.preposition(c) == "patient")
-    reading.who = next(sent, None) or reading.who
-    team = next((c for c in reading.left if c.head == "org" and reading.preposition(c) == ""), None)
-    if team is not None:
-        set_side(reading, "from", team)
-
-
-def _signed_with(reading: Reading, memory: Memory) -> None:
-    """甲隊宣布與某某簽約: the team is where he goes."""
-    if reading.trigger.verb.id != "sign-oneself":
-        return
-    person = next((c for c in reading.left if c.head == "person" and reading.preposition(c) == "aside"), None)
-    teams = [c for c in reading.scene.chunks if c.head == "org" and reading.preposition(c) == ""]
-    if person is None:
-        return
-    team = next((c for c in reversed(teams) if c.end <= person.start), None)
-    mention = team.orgs[-1] if team is not None else memory.org
-    if mention is not None:
-        reading.who = person
-        reading.sides.setdefault("to", Side(mention.entity, None, mention))
 
 
 def _by_prepositions(reading: Reading) -> None:
