@@ -22,12 +22,14 @@ def names_of_organisations(article: Article, words: Lexicon) -> Iterator[tuple[s
 
     A rest that is a word of its own (東方航空) names nobody.
     """
+    seen: set[tuple[str, str]] = set()
     for mention in article.mentions:
         if mention.type is not EntityType.ORG or mention.confidence < _CONFIDENT:
             continue
         full = fold(article.text(mention))
-        if len(full) < 3 or not all(map(chinese, full)):
+        if len(full) < 3 or (full, mention.entity) in seen or not all(map(chinese, full)):
             continue
+        seen.add((full, mention.entity))
         yield full, mention
         rest = _SUFFIX.sub("", full)
         if 2 <= len(rest) < len(full) and not words.known(rest):

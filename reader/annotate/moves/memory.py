@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+from reader.annotate.lately import lately
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side, Telling
@@ -169,20 +170,15 @@ class Memory:
         return _english(self.knowledge).get(found["org"]) if found else None
 
 
-_compiled: list[tuple[Knowledge, dict[str, str]]] = []
-
-
+@lately(1)
 def _english(knowledge: Knowledge) -> dict[str, str]:
     """Give the English names of known organisations, each with its id; kept for the last knowledge asked."""
-    if not _compiled or _compiled[-1][0] is not knowledge:
-        names = {
-            name: key
-            for key, other in knowledge.entities.items()
-            if other.type is EntityType.ORG
-            for name in other.names.get("en", ())
-        }
-        _compiled[:] = [(knowledge, names)]
-    return _compiled[-1][1]
+    return {
+        name: key
+        for key, other in knowledge.entities.items()
+        if other.type is EntityType.ORG
+        for name in other.names.get("en", ())
+    }
 
 
 def distinct(mentions: Iterable[Mention]) -> list[Mention]:

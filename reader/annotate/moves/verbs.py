@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.annotate.fold import fold
+from reader.annotate.lately import lately
 from reader.knowledge import Verb
 from reader.record import record
 
@@ -54,16 +55,10 @@ def parse_frame(notation: str) -> Frame:
     return Frame(tuple(names[:at]), tuple(names[at + 1 :]), needed)
 
 
-_compiled: list[tuple[tuple[Verb, ...], Lexicon]] = []
-
-
+@lately(1)
 def lexicon_of(verbs: tuple[Verb, ...]) -> Lexicon:
     """Give the compiled lexicon of these verbs, kept as long as the same ones are asked for."""
-    kept = _compiled[-1] if _compiled else None
-    if kept is None or kept[0] is not verbs:
-        kept = verbs, compile_lexicon(verbs)
-        _compiled[:] = [kept]
-    return kept[1]
+    return compile_lexicon(verbs)
 
 
 def compile_lexicon(verbs: tuple[Verb, ...]) -> Lexicon:
