@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from reader.annotate.lately import lately
@@ -194,26 +194,20 @@ _SPEAKS = re.compile(
 
 def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
     """Give the first person that is no object of a preposition; one who speaks of another comes last."""
-    people = [
-        c
-        for c in chunks
-        if c.head == "person" and scene.prepositions[c.start] in ("", "by", "agent", "patient")
-    ]
-    silent = [c for c in people if not _SPEAKS.match(scene.text, c.end)]
-    return next(iter(silent or people), None)
+    first = None
+    for one in chunks:
+        if one.head == "person" and scene.prepositions[one.start] in ("", "by", "agent", "patient"):
+            if not _SPEAKS.match(scene.text, one.end):
+                return one
+            first = first or one
+    return first
 
 
 def telling_org(scene: Scene) -> Mention | None:
     """Give the organisation that a sentence is about: the one that announces, else the first."""
-    orgs = [
-        chunk
-        for chunk in scene.chunks
-        if chunk.orgs
-        and not chunk.former
-        and chunk.head != "several"
-        and scene.prepositions[chunk.start] in ("", "by")
-    ]
-    chosen = next((c for c in orgs if _TELLS.match(scene.text, c.orgs[0].end)), orgs[0] if orgs else None)
+    orgs = [c for c in scene.chunks if c.orgs and not c.former and c.head != "several"]
+    tells = (c for c in orgs if _TELLS.match(scene.text, c.orgs[0].end))
+    chosen = next((c for c in chain(tells, orgs) if scene.prepositions[c.start] in ("", "by")), None)
     return chosen.orgs[0] if chosen else None
 
 

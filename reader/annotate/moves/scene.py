@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 
 from reader.annotate.fold import fold
 from reader.annotate.moves.chunks import Chunk, build, items
@@ -90,6 +90,21 @@ _GENERIC = frozenset(
 """Words for an organisation, and for a field, that name none; the organisation is the one the text is about."""
 
 
+class Prepositions(dict[int, str]):
+    """What stands right before each noun phrase, by its start, looked at when first asked for."""
+
+    def __init__(self, text: str, chunks: Sequence[Chunk], verbs: Sequence[Trigger], start: int) -> None:
+        super().__init__()
+        self._text, self._verbs, self._start = text, verbs, start
+        self._chunks = {chunk.start: chunk for chunk in chunks}
+
+    def __missing__(self, at: int) -> str:
+        chunk = self._chunks.get(at)
+        after = _after_verb(self._verbs, self._start, at)
+        found = self[at] = _preposition(self._text, chunk, after) if chunk else ""
+        return found
+
+
 @record
 class Scene:
     """A sentence of paragraph number `paragraph`, laid out.
@@ -108,7 +123,7 @@ class Scene:
     chunks: tuple[Chunk, ...]
     triggers: tuple[Trigger, ...]
     dates: tuple[DateWords, ...]
-    prepositions: Mapping[int, str]
+    prepositions: Prepositions
 
     def cues(self, start: int, end: int) -> str:
         """Give the words from `start` to `end` of the paragraph with names blotted out."""
@@ -167,7 +182,7 @@ def lay_out(
         chunks,
         verbs,
         tuple(find_dates(text, start, end, today=today, before=before)) if verbs else (),
-        {chunk.start: _preposition(text, chunk, _after_verb(verbs, start, chunk.start)) for chunk in chunks},
+        Prepositions(text, chunks, verbs, start),
     )
 
 
@@ -177,8 +192,11 @@ _LEAGUES = re.compile(
 """Leagues, between whose clubs players move."""
 
 
+_NO_HOUSE = re.compile(f"(?:{_LEAGUES.pattern})|(?:{_INNER.pattern})")
+
+
 def _nameless(words: str) -> bool:
-    return words in _GENERIC or _LEAGUES.fullmatch(words) is not None or _INNER.fullmatch(words) is not None
+    return words in _GENERIC or _NO_HOUSE.fullmatch(words) is not None
 
 
 def _acting(text: str, verb: Trigger) -> bool:
