@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -18,13 +17,6 @@ from reader.wording import Fault, say
 
 AHEAD = 2
 """Parts given to each process before it asks: none waits, and memory stays the same however many there are."""
-
-
-def cores() -> int:
-    """Give how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def run(tasks: Sequence[Task], jobs: int) -> Iterator[Done]:
