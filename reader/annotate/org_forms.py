@@ -25,15 +25,16 @@ def names_of_organisations(article: Article, words: Lexicon) -> Iterator[tuple[s
 
     A rest that is a word of its own (東方航空) names nobody.
     """
-    named = [
-        (full, _bare(full), mention)
-        for mention in article.mentions
-        if mention.type is EntityType.ORG
-        and mention.confidence >= _CONFIDENT
-        and all(map(chinese, full := fold(article.text(mention))))
-    ]
-    shorter = {rest for full, rest, _ in named if rest != full}
-    for full, rest, mention in named:
+    named: dict[tuple[str, str], Mention] = {}
+    for mention in article.mentions:
+        if mention.type is EntityType.ORG and mention.confidence >= _CONFIDENT:
+            named.setdefault((fold(article.text(mention)), mention.entity), mention)
+    bare = {full: _bare(full) for full, _ in named if all(map(chinese, full))}
+    shorter = {rest for full, rest in bare.items() if rest != full}
+    for (full, _), mention in named.items():
+        if full not in bare:
+            continue
+        rest = bare[full]
         if len(full) > 2 or (len(full) == 2 and full not in shorter and not words.known(full)):
             yield full, mention
         if 2 <= len(rest) < len(full) and not words.known(rest):

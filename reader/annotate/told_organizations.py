@@ -181,11 +181,14 @@ def _longer(article: Article, knowledge: Knowledge, flat: Flat, tag: str) -> Art
     return replace(article, mentions=mentions, entities={**entities, **article.entities})
 
 
+_LEAST = {EntityType.PERSON: 3, EntityType.ORG: 4}
+
+
 def _everywhere(article: Article, flat: Flat) -> Article:
     """Mark the other places of people and organisations that nobody knew before this article."""
     names: dict[str, Mention] = {}
     for mention in article.mentions:
-        least = {EntityType.PERSON: 3, EntityType.ORG: 4}.get(mention.type, 99)
+        least = _LEAST.get(mention.type, 99)
         if (
             mention.end - mention.start >= least
             and mention.confidence >= 0.6

@@ -70,12 +70,12 @@ _LEAGUES = re.compile(
 """Leagues, between whose clubs players move."""
 
 
+_NO_HOUSE = re.compile(f"(?:{_LEAGUES.pattern})|(?:{_INNER.pattern})|(?:{_UNIT.pattern})")
+
 PARTNER = re.compile("的?(?:一家)?(?:供应商|代理商|经销商|代工厂|竞争对手|合作伙伴|投资方)")
 """What is tied to an organisation and is not it: 鴻蒙智行供應商."""
 
 
 def nameless(words: str) -> bool:
     """Tell whether words are no name of an organisation."""
-    if _UNIT.fullmatch(words):
-        return True
-    return words in _GENERIC or _LEAGUES.fullmatch(words) is not None or _INNER.fullmatch(words) is not None
+    return words in _GENERIC or _NO_HOUSE.fullmatch(words) is not None
