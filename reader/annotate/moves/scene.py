@@ -224,8 +224,18 @@ def _believable(text: str, verb: Trigger, people: Container[int], mentions: Sequ
         kinds = (EntityType.ORG, EntityType.TITLE)
         behind = any(m.start == verb.end and m.type in kinds for m in mentions)
         return behind and _right_behind(text, verb, people)
-    return _right_behind(text, verb, people) or (
-        verb.end - verb.start == 1 and _gone_to(text, verb, mentions)
+    if verb.end - verb.start == 1 and (_gone_to(text, verb, mentions) or _of_a_day(text, verb, mentions)):
+        return True
+    return _right_behind(text, verb, people)
+
+
+_DAY = re.compile(r"\d[年月日]起?$")
+
+
+def _of_a_day(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """2012年6月任甲銀行副行長: a day right before the verb, a house right behind it."""
+    return bool(_DAY.search(text, max(0, verb.start - 3), verb.start)) and any(
+        m.start == verb.end and m.type is EntityType.ORG for m in mentions
     )
 
 

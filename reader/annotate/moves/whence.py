@@ -226,6 +226,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     ):
         return
     scene = reading.scene
+    taken = {t.destination.organization for t in memory.sentence}
     orgs = [
         c.orgs[-1]
         for c in sorted(scene.chunks, key=lambda c: c.start < reading.clause[0] or c.head == "person")
@@ -235,6 +236,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
         and not c.former
         and scene.prepositions[c.start] in (("", "by", "agent", "aside") if kind in LEAVING else ("", "by"))
         and not appoints_others(scene, c)
+        and not (kind in LEAVING | {"transfer"} and c.orgs[-1].entity in taken)
     ]
     if kind == "transfer" and not (reading.sides.get(side, Side()).role and _same_house(reading)):
         return

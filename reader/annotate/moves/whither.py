@@ -9,7 +9,9 @@ from reader.annotate.moves.places import Reading
 from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.whence import elsewhere, the_company
 
-_BARE_JOIN = re.compile("(?:已|也|亦|相继|陆续|先后)[，。；]?加入[，。；！]")
+_BARE_JOIN = re.compile(
+    "(?:已|也|亦|相继|陆续|先后|便|就|身份|全职|正式|[月年日底初末])[，。；]?(?:加入|入职|全职加入|正式加入|加盟)[，。；！]"
+)
 _CAME = re.compile("[而过]来$")
 _AMONG = re.compile("其中|包括|最新")
 
@@ -28,13 +30,18 @@ def to_company(reading: Reading, memory: Memory) -> None:
         reading.losses.append("carried")
         return
     came = _CAME.search(reading.scene.text, reading.trigger.start, reading.trigger.end)
-    if not came and not the_company(reading) and not _BARE_JOIN.match(_with_neighbours(reading)):
+    if not came and not the_company(reading) and not _BARE_JOIN.search(_with_neighbours(reading)):
         return
     orgs = [
         c.orgs[0]
         for c in reading.scene.chunks
-        if c.orgs and c.end <= reading.trigger.start and reading.preposition(c) not in ("press", "from")
+        if c.orgs and c.end <= reading.trigger.start and reading.preposition(c) in ("", "by")
     ]
+    told = memory.sentence[-1].destination.organization if memory.sentence else None
+    if told is not None:  # 甲已加盟乙，其團隊也將入職
+        reading.sides["to"] = Side(told, known.role)
+        reading.losses.append("carried")
+        return
     mention = orgs[0] if orgs else memory.org
     if mention is not None and not elsewhere(reading, mention):
         reading.sides["to"] = Side(mention.entity, known.role, mention)
@@ -43,7 +50,7 @@ def to_company(reading: Reading, memory: Memory) -> None:
 
 def _with_neighbours(reading: Reading) -> str:
     """Give the verb with the character on either side: 也加入， says nothing of where."""
-    return reading.scene.text[reading.trigger.start - 1 : reading.trigger.end + 1]
+    return reading.scene.text[max(0, reading.trigger.start - 2) : reading.trigger.end + 1]
 
 
 def _among(reading: Reading, memory: Memory) -> Telling | None:
