@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.annotate.fold import fold
+from reader.annotate.moves.believable import believable
 from reader.annotate.moves.chunks import Chunk, build, items
 from reader.annotate.moves.clauses import clauses
 from reader.annotate.moves.dates import DateWords, find_dates
 from reader.annotate.moves.groups import Several, find_several
+from reader.annotate.moves.titles import fuller
 from reader.annotate.moves.verbs import LEAVING, Trigger
 from reader.document import EntityType, Mention
 from reader.record import record
@@ -20,7 +22,7 @@ _PREPOSITION = re.compile(
     r"|(?P<patient>将|把)"
     r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|(?<!往)返|去|回到|(?<![挽收撤召驳赎取追一二三两首每这几次退])回|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终])于|\bto (?:lead|head|run|chair|oversee) |\bto |\bfor |\bat |\bjoin |\bjoining )"
     r"|(?P<toward>(?<![方志走意倾导去趋动])向)"
-    r"|(?P<by>(?<![理自])由)"
+    r"|(?P<by>(?<!自)(?<!(?<![经助总代护])理)由)"
     r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
     r"|(?P<aside>与|和|同|跟|对|据|给|替|带着|带领|率领|率|携|连同|于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
 )
@@ -140,13 +142,15 @@ def lay_out(
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
-    triggers = [t for t in triggers if _believable(text, t, ends, mentions)]
+    triggers = [t for t in triggers if believable(text, t, ends, mentions)]
     verbs = tuple(
         t
         for t in triggers
         if not any(m.start < t.end and t.start < m.end for m in named) and not _acting(text, t)
     )
     stops = {trigger.start for trigger in verbs}
+    if verbs:
+        mentions = fuller(text, mentions, {t.end for t in verbs}, start)
     found = items(mentions, find_several(text, start, end) if verbs else ())
     takes = {
         t.end + text.startswith(("：", ":"), t.end)
@@ -172,7 +176,7 @@ def lay_out(
 
 
 _LEAGUES = re.compile(
-    r"(?:英超|西甲|意甲|德甲|法甲|巴甲|中超|中甲|中乙|港超|泰超|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?"
+    r"(?:[中英西意德法泰港巴韩日荷葡]{1,2}[超甲乙丙]|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?"
 )
 """Leagues, between whose clubs players move."""
 
@@ -191,81 +195,18 @@ def _modifies(verb: Trigger, words: Several) -> bool:
     return words.start < verb.start and verb.end <= words.end and not words.refers
 
 
-def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
-    """某某任 is a verb, 主任 and 先後任 are none: a word of one character stands right behind its person."""
-    before = text[max(0, verb.start - 2) : verb.start]
-    gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获])$", "", before))
-    return verb.start - gap in people or verb.start in people
-
-
-_GOES = re.compile(
-    "(?:[赴返往]|重回|重返|(?<![收得看达感提接遇想受遭做意])到|(?<![出失过])去)(?:母校|老东家)?$"
-)
-_HOME = re.compile("(?:[返回归赴](?:国|港|台|京|沪|美|英|日)|南下|北上)$")
-_ONE = re.compile("[接掌]")
-_OFFICER = re.compile(
-    "C[A-Z]O|.*(?:执行官|财务官|运营官|技术官|总裁|总经理|董事长|主席|主任|院长|校长|部长|局长|行长|主教练|主帅|合伙人|负责人|科学家|执行长|营运长|财务长|总监|总编辑|社长|台长|会长)$"
-)
-
-
-def _believable(text: str, verb: Trigger, people: Container[int], mentions: Sequence[Mention]) -> bool:
-    """Tell whether a verb that is also another word is one here, by the names that stand right beside it."""
-    if verb.verb.id == "serve-there":  # 赴甲公司擔任, but no 將擔任 without 赴
-        return _gone_to(text, verb, mentions)
-    if verb.verb.id == "turn-into":
-        return any(
-            m.type is EntityType.TITLE and m.end <= verb.end + 24 and _turned_into(text, verb, m, mentions)
-            for m in mentions
-            if m.start >= verb.end
-        )
-    if verb.verb.id != "hold":
-        return True
-    if _ONE.fullmatch(text, verb.start, verb.end):
-        kinds = (EntityType.ORG, EntityType.TITLE)
-        behind = any(m.start == verb.end and m.type in kinds for m in mentions)
-        return behind and _right_behind(text, verb, people)
-    if verb.end - verb.start == 1 and (_gone_to(text, verb, mentions) or _of_a_day(text, verb, mentions)):
-        return True
-    return _right_behind(text, verb, people)
-
-
-_DAY = re.compile(r"\d[年月日]起?$")
-
-
-def _of_a_day(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
-    """2012年6月任甲銀行副行長: a day right before the verb, a house right behind it."""
-    return bool(_DAY.search(text, max(0, verb.start - 3), verb.start)) and any(
-        m.start == verb.end and m.type is EntityType.ORG for m in mentions
-    )
-
-
-def _gone_to(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
-    """再返甲公司任: an organisation right before the verb, and 返 before that."""
-    if _HOME.search(text, max(0, verb.start - 4), verb.start):
-        return True
-    return any(
-        m.end == verb.start and m.type is EntityType.ORG and _GOES.search(text, max(0, m.start - 6), m.start)
-        for m in mentions
-    )
-
-
-def _turned_into(text: str, verb: Trigger, post: Mention, mentions: Sequence[Mention]) -> bool:
-    """成為甲公司總裁, but no 成為股東, and no 成為首位獲獎的演員: an officer, of a house named right behind the verb."""
-    house = any(m.start == verb.end and m.type is EntityType.ORG and m.end <= post.start for m in mentions)
-    near = post.start == verb.end or (house and len(text[verb.end : post.start]) <= 14)
-    return near and bool(_OFFICER.fullmatch(text, post.start, post.end))
-
-
 _REPORTS = re.compile(
-    r"[（(]?[^，。、：；]{0,8}?(?:(?:独家)?(?:获悉|了解到)|(?<![通资腾短])讯[，,\s]|(?<!的)消息[，,：]|报道|报导|独家[丨｜|：:]|快讯|[丨｜])"
+    r"[（(]?[^，。、：；]{0,8}?(?:(?:独家)?(?:获悉|了解到)|(?<![通资腾短])讯[，,\s]|(?<!的)消息[，,：]|报道|报导|独家[丨｜|：:]|快讯|[丨｜]|注意到|梳理|统计|查询|记者从)"
 )
 """What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
 
+_BY_OFFICER = re.compile(
+    r"(?<!自)(?<!(?<![经助总代护])理)由(?:其|原|前|时任|现任)?[\u4e00-\u9fffA-Za-z]{0,8}$"
+)
+_FROM_DESCRIBED = re.compile(r"(?:从|(?<!自)(?<!(?<![经助总代护])理)由)[^，。从由]{1,14}的$")
 _APPOINTING = re.compile("国务院|中共中央|中央|全国人大|.*(?:人大常委会|人民代表大会)")
 """Bodies that appoint to posts elsewhere, and employ few."""
 
-_BY_OFFICER = re.compile(r"(?<![理自])由(?:其|原|前|时任|现任)?[\u4e00-\u9fffA-Za-z]{0,8}$")
-_FROM_DESCRIBED = re.compile(r"从[^，。从]{1,14}的$")
 """由原规控负责人某某 and 从工作了十四年的湖南广电: a preposition some words before its noun."""
 
 
