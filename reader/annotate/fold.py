@@ -7,11 +7,22 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
+from reader import script
 from reader.document import Paragraph
 from reader.record import record
-from reader.script import fold
 
 __all__ = ["Flat", "chinese", "flatten", "fold", "latin"]
+
+
+_SHORT = 32  # characters of a name, which is asked for again and again
+
+
+def fold(text: str) -> str:
+    """Give the form for comparing, as script.py makes it, and remember that of names."""
+    return _remembered(text) if len(text) < _SHORT else script.fold(text)
+
+
+_remembered = lru_cache(maxsize=1 << 14)(script.fold)
 
 
 @record

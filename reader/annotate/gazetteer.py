@@ -44,13 +44,18 @@ class Gazetteer:
 
     `names` maps a form to what it may stand for, nothing for a decoy; `lengths` maps the first two
     characters of forms to their lengths, and where these are many to none, and `crowded` the first three of such
-    forms; `surnames` are folded, with romanisations in lower case.
+    forms, and `decoys` the first two of decoys; `surnames` are folded, with romanisations in lower case.
     """
 
     names: Mapping[str, tuple[Name, ...]]
     lengths: Mapping[str, tuple[int, ...]]
     surnames: Mapping[str, frozenset[str]]
     crowded: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    decoys: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def only_decoys(self) -> Gazetteer:
+        """Give the gazetteer that finds all decoys, and of other names those of the same beginnings and lengths."""
+        return Gazetteer(self.names, self.decoys, self.surnames)
 
 
 _compiled: list[tuple[Knowledge, Gazetteer]] = []
@@ -89,7 +94,8 @@ def build(knowledge: Knowledge) -> Gazetteer:
         for surname, spellings in knowledge.surnames.items()
     }
     few = {pair: () if pair in crowded else sizes for pair, sizes in lengths.items()}
-    return Gazetteer(names, few, surnames, deeper)
+    decoys = lengths_of((form for form, each in names.items() if not each), 2)
+    return Gazetteer(names, few, surnames, deeper, decoys)
 
 
 def lengths_of(forms: Iterable[str], size: int) -> dict[str, tuple[int, ...]]:

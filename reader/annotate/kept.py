@@ -12,13 +12,13 @@ import os
 import zlib
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from reader import paths
 from reader.document import Article, Entity, EntityType, Group, Mention, Move, Post, Span, Status
+from reader.record import replace
 
 FILES = 200
 """Articles kept, those seen last."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from reader.annotate.fold import Flat, flatten, latin
 from reader.annotate.gazetteer import Gazetteer, Hit, Name, gazetteer, scan
 from reader.annotate.lexicon import lexicon
 from reader.document import Article, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _NEAR = 8  # characters beside a name in which a cue may stand
 
@@ -130,6 +130,10 @@ def _longer_name(hit: Hit, text: str) -> bool:
     return bool(appointed and _NAME_ENDS.match(text, hit.end))
 
 
+_FORMER = re.compile("[前原]")
+"""May stand between an organisation and a title: 港鐵前主席."""
+
+
 def _believed(
     hits: list[Hit], sure: list[Hit], certain: set[str], text: str, parents: Mapping[str, str]
 ) -> list[Hit]:
@@ -139,7 +143,8 @@ def _believed(
     houses = {_house(identity, parents) for identity in certain}
 
     def proven(hit: Hit, name: Name) -> bool:
-        return _proven(hit, name.type, text, types_at_end.get(hit.start), types_at_start.get(hit.end))
+        end = hit.end + bool(_FORMER.match(text, hit.end))
+        return _proven(hit, name.type, text, types_at_end.get(hit.start), types_at_start.get(end))
 
     once = {
         (text[hit.start : hit.end], name.entity)

@@ -71,7 +71,11 @@ def house_before(found: Found, span: Span, touched: Sequence[Mention], flat: Fla
 
 def _another(found: Found, span: Span, touched: Sequence[Mention], words: str) -> bool:
     """Tell whether known names are parts of a person's: 高文 of 高文寶, 萬科 of 布蘭科·伊萬科維奇."""
-    inside = all(span.start <= each.start and each.end <= span.end for each in touched)
+    length = span.end - span.start
+    inside = all(
+        span.start <= each.start and each.end <= span.end and each.end - each.start < length
+        for each in touched
+    )
     if not inside or not all(map(chinese, words.replace("·", ""))):
         return False
     known = touched[0]

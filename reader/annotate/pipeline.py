@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from importlib.metadata import EntryPoint, EntryPoints, entry_points
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from reader import paths
 from reader.document import Article, reading_order
 from reader.knowledge import Knowledge
+from reader.record import replace
 from reader.wording import say
 
 Annotator = Callable[[Article, Knowledge], Article]

@@ -14,7 +14,7 @@ from reader.annotate.evaluate import Labelled, read_labelled
 from reader.annotate.features import TEMPLATES, look, whole
 from reader.annotate.fold import chinese, fold
 from reader.annotate.invent import invent
-from reader.annotate.lexicon import FILE, LENGTHS, LISTED, Lexicon, Word, write
+from reader.annotate.lexicon import FILE, LENGTHS, LISTED, Lexicon, Word, made, write
 from reader.annotate.tagger import MODEL, Tagger, labels_of
 from reader.wording import Fault
 
@@ -159,9 +159,7 @@ def write_words(cedict: Path, counted: Path, path: Path = FILE) -> None:
                 kind = named.get(word, "w")
                 kind = _NAMES.get(tag, _OTHERS.get(tag[0], "x")) if kind == "w" else kind
                 words[word] = Word(word, kind, float(count) + 0.5, named.get(word, "-"))
-    path.write_text(
-        write(words.values(), (word for kind, word in classified if kind == "S")), encoding="utf-8"
-    )
+    write(made(words.values(), (word for kind, word in classified if kind == "S")), path)
 
 
 RARE = 1.5

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from operator import attrgetter
 
 from reader.annotate.fold import Flat, chinese, flatten, fold, latin
 from reader.annotate.found import entity, script_tag
-from reader.annotate.gazetteer import Gazetteer, bounded, gazetteer, scan
+from reader.annotate.gazetteer import Hit, bounded, gazetteer, scan
 from reader.annotate.lexicon import lexicon
 from reader.annotate.overruled import GOES_ON, house_before, lost, swallows, team_of
 from reader.annotate.spans import by_paragraph, outermost, touching
@@ -17,6 +18,7 @@ from reader.annotate.tagger import Found, tagger
 from reader.annotate.transliteration import spelt
 from reader.document import Article, Entity, EntityType, Mention, Span, reading_order
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 LEAST: Mapping[EntityType, float] = {
     EntityType.PERSON: 0.3,
@@ -37,7 +39,8 @@ _LED = re.compile(
     r"(?:子公司|母公司|旗下|车企|新能源车企|初创公司|加盟|球队|东家)(?=.{3})"
 )  # leads to a name
 _CLOSED = re.compile("[^「『【（《]*[」』】）》]")  # no name begins before a quotation ends
-_AROUND = 8  # characters of a decoy on either side of the name in it
+_AROUND = 8  # characters of a decoy before the name in it
+_START = attrgetter("start")
 _ADDRESS = re.compile("先生|女士|小姐|太太|博士|教授|老师|某")
 
 
@@ -45,7 +48,8 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
     """Add what the tagger finds; what is already marked stays, unless it is part of a longer name."""
     flat = flatten(article.paragraphs)
     known = gazetteer(knowledge)
-    likely = (each for each in _likely(tagger().text(flat.text), flat) if not _decoy(each, flat, known))
+    decoys = [hit for hit in scan(known.only_decoys(), flat.text) if not hit.names]
+    likely = (each for each in _likely(tagger().text(flat.text), flat) if not _within(each, decoys))
     found = _agreeing(_completed(list(likely), flat), flat)
     article = _without_crossed(article, found, flat)
     outer = by_paragraph(tuple(outermost(article.mentions)))
@@ -110,12 +114,11 @@ def _without_crossed(article: Article, found: Iterable[Found], flat: Flat) -> Ar
     return replace(article, mentions=tuple(each for each in article.mentions if each not in crossed))
 
 
-def _decoy(each: Found, flat: Flat, known: Gazetteer) -> bool:
-    """Tell whether the words stand in one that a person said holds no name."""
-    first = max(0, each.start - _AROUND)
-    around = flat.text[first : each.end + _AROUND]
-    start, end = each.start - first, each.end - first
-    return any(not hit.names and hit.start <= start and end <= hit.end for hit in scan(known, around))
+def _within(each: Found, decoys: Sequence[Hit]) -> bool:
+    """Tell whether the words stand in one that a person said holds no name; the hits are by start."""
+    low = bisect_left(decoys, each.start - _AROUND, key=_START)
+    high = bisect_right(decoys, each.start, low, key=_START)
+    return any(each.end <= hit.end for hit in decoys[low:high])
 
 
 def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.verbs import LEAVING
 from reader.document import Span
+from reader.record import replace
 
 _AGAIN = re.compile("又|再|随后|其后|之后|后来|年后|如今|此后|最终")
 """Words between two moves of a row: the second begins where the first one led."""

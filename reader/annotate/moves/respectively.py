@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side, Telling
+from reader.record import replace
 
 _IN_STEP = re.compile("分别|各自")
 _LISTED = re.compile("(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)")
