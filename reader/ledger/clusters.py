@@ -158,7 +158,8 @@ def are_two(one: Cluster, other: Cluster) -> bool:
         return not one.wikidata & other.wikidata
     if one.ids and other.ids and not one.ids & other.ids:
         return True
-    if one.articles & other.articles and not one.ids & other.ids:
+    person = one.members[0].type == "PERSON"  # an organisation stands under several names in one article
+    if person and one.articles & other.articles and not one.ids & other.ids:
         return True
     mine, theirs = _telling(one), _telling(other)
     return bool(mine and theirs and not any(_alike(a, b) for a in mine for b in theirs))

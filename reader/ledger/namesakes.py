@@ -9,7 +9,7 @@ from reader.ledger import names
 from reader.ledger.clusters import Cluster, Clusters, Offer, by, current, offered, shorts
 from reader.ledger.weighing import is_bare
 
-MEANT = 0.7
+MEANT = 0.75
 """Share of all articles under a name from which one is meant where it stands alone."""
 
 UNHEARD = (0.3, 1.0)

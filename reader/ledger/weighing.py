@@ -14,8 +14,9 @@ BASE = -0.9
 """Two who share a rare name and nothing else; all figures of this room are from a logistic regression over pairs of
 generated worlds (tests/benchmarks/people_world.py, seeds 11 and 12), rounded."""
 
-COMMON, FOREIGN, SPELT, OTHER_NAME = -2.0, 0.7, -1.0, -3.0
-"""A name that many bear; one of several parts; one that only sounds alike; another one beside one English name."""
+COMMON, FOREIGN, BOTH_NAMES, SPELT, OTHER_NAME = -2.0, 0.7, 2.0, -1.0, -3.0
+"""A name that many bear (held lower than there); one of several parts; a Chinese and an English one, both the same; one
+that only sounds alike; another Chinese one beside one English name."""
 
 SAME_PLACE, BESIDE, BOTH_BESIDE = 5.0, 2.5, 0.8
 """An organisation of both; of one, named beside the other; named beside both.  These are not from the regression."""
@@ -99,12 +100,13 @@ def odds(one: Cluster, other: Cluster) -> float:
 
 
 def _by_name(one: Cluster, other: Cluster) -> float:
-    shared = one.fulls & other.fulls
+    shared, english = one.fulls & other.fulls, _english(one) & _english(other)
     if not shared:
-        english = _english(one) & _english(other)
         return (FOREIGN if _transliterate(one, other, english) else OTHER_NAME) if english else SPELT
     if any("·" in full for full in shared):
         return FOREIGN
+    if english:
+        return BOTH_NAMES
     return COMMON if all(map(names.is_common, shared)) else 0.0
 
 
