@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from reader.annotate.fold import Flat, chinese, flatten, fold
-from reader.annotate.found import entity, script_tag, slug
+from reader.annotate.found import either, entity, script_tag, slug
 from reader.annotate.gazetteer import gazetteer
 from reader.annotate.spans import add
 from reader.annotate.transliteration import TRANSLITERATED
@@ -152,7 +152,7 @@ def _settle(article: Article, knowledge: Knowledge, pairs: list[_Pair]) -> Artic
     by_name = person_names(article)
     tag = script_tag(article.paragraphs)
     entities: dict[str, Entity] = dict(article.entities)
-    taken = entities.keys() | knowledge.entities.keys()
+    taken = either(entities, knowledge.entities)
     mentions: list[Mention] = []
     for pair in sorted(pairs, key=lambda each: each.english is None):  # both names first
         spans = [span for span in (pair.chinese, pair.english) if span]
@@ -188,7 +188,6 @@ def _settle(article: Article, knowledge: Knowledge, pairs: list[_Pair]) -> Artic
                 )
             )
             entities[found.id], identity = found, found.id
-            taken.add(identity)
         by_name.update((fold(word), identity) for word in words)
         mentions.extend(
             Mention(span.paragraph, span.start, span.end, EntityType.PERSON, identity, 0.95)

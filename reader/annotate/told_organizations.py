@@ -15,11 +15,11 @@ from reader.knowledge import Knowledge
 from reader.record import replace
 
 _KIND = (
-    "股份|(?<!股权)(?<!天使)(?<!风险)(?<!战略)(?<!权益)(?<!价值)(?<!量化)(?<!创业)(?<!固收)(?<!对外)(?<!长期)投资|资管|期货|信托|置业|地产|控股|微电子|电子|半导体|生物|医药|药业|制药|汽车|证券|银行|保险|人寿|基金|资本|资产|金控|光电|能源|传媒|影业|影视|娱乐|"
+    "股份|(?<!股权)(?<!天使)(?<!风险)(?<!战略)(?<!权益)(?<!价值)(?<!量化)(?<!创业)(?<!固收)(?<!对外)(?<!长期)投资(?!银行|者|人)|资本市场|资管|期货|信托|置业|地产|控股|微电子|电子|半导体|生物|医药|药业|制药|汽车|证券|银行|保险|人寿|基金|资本|资产|金控|光电|能源|传媒|影业|影视|娱乐|"
     "航空|重工|机械|材料|智能科技|智能|机器人|科技|电信|通信|网络|软件|物流|食品|置地|国际|创投|实业|电机|航天|电力|电气|电池|光伏|储能|游戏|文化|体育|教育|矿业|化工|钢铁|乳业|酒业|集成电路|律师事务所|会计师事务所|集团|大学|医院|剧院|研究院|俱乐部"
 )
 _OF = "董事长|董事会|总裁|CEO|首席|总经理|创始人|联合创始人|共同创办人|创办人|执行长|行政总裁|主席|副总裁|合伙人|高管|员工|研究员|工程师|主帅|总监"
-_TELLS = f"公告|公布|宣布|披露|表示|官宣|发布|聘任|任命|方面|{_OF}|原|前"
+_TELLS = f"证实|向|公告|公布|宣布|披露|表示|官宣|发布|聘任|任命|方面|{_OF}|原|前"
 _BY = "加入|加盟|签约|入职|跳槽至|跳槽到|跳槽去|转投|投奔|重返|离开|空降|任职于|就职于|效力于|机构|公司|旗下|巨头|龙头|厂商|私募|券商|车企|药企|大厂|新创|业者|同行|对手|辞去|接掌|执掌|下一站为|下一站是|租借"
 _CHAR = r"[^的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对会所地得新老大全家间首只每批款\W\da-zA-Z_]"
 _NAME = rf"(?P<name>{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
@@ -38,6 +38,10 @@ _PATTERNS = (
     re.compile(
         rf"(?:(?<=[，。；、由的国为自从入被])|^)(?P<name>{_CHAR}{{2,4}})(?=（[A-Z][A-Za-z&. ]{{1,20}}）[^，。（]{{0,6}}(?:{_OF}|前|原))",
         re.M,
+    ),
+    re.compile(r"(?P<name>国立[\u4e00-\u9fff]{2,7}?(?:大学|科技大学|学院|高中|中学|博物馆|美术馆))"),
+    re.compile(
+        r"(?:餐厅|餐馆|酒楼|酒吧|咖啡店|酒店|书店|剧院|乐队|乐团|球会|球队|律所|厂牌)[“「](?P<name>[^「」“”，。、\n]{2,10})[”」]"
     ),
     re.compile(
         rf"(?:公司|企业|机构|平台|品牌|团队|项目|独角兽|厂商|组织)[“「](?P<name>[^「」“”，。、\n]{{2,10}})[”」](?=(?:联合|共同)?(?:{_OF}|创办|宣布|获|完成|的|（|已|将|也|联创))"
@@ -211,11 +215,14 @@ def _longer(article: Article, knowledge: Knowledge, flat: Flat, tag: str) -> Art
     return replace(article, mentions=mentions, entities={**entities, **article.entities})
 
 
+_LEAST = {EntityType.PERSON: 3, EntityType.ORG: 4}
+
+
 def _everywhere(article: Article, flat: Flat) -> Article:
     """Mark the other places of people and organisations that nobody knew before this article."""
     names: dict[str, Mention] = {}
     for mention in article.mentions:
-        least = {EntityType.PERSON: 3, EntityType.ORG: 4}.get(mention.type, 99)
+        least = _LEAST.get(mention.type, 99)
         if (
             mention.end - mention.start >= least
             and mention.confidence >= 0.6
