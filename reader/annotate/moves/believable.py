@@ -20,6 +20,8 @@ _OFFICER = re.compile(
 
 def believable(text: str, verb: Trigger, people: Container[int], mentions: Sequence[Mention]) -> bool:
     """Tell whether a verb that is also another word is one here, by the names that stand right beside it."""
+    if verb.verb.id == "end-of-term" and text.startswith("任期届满", verb.start):
+        return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
     if verb.verb.id == "serve-there":  # 赴甲公司擔任, but no 將擔任 without 赴
         return _gone_to(text, verb, mentions)
     if verb.verb.id == "turn-into":
