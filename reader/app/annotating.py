@@ -84,6 +84,6 @@ def _take(screen: ReadingScreen, article: Article, desk: Desk, corrections: Corr
         desk.reload()  # written while names were looked for
     screen.desk, screen.corrections, screen.annotated = desk, corrections, True
     screen.show_article(article)
-    remarks = [one for one in (*article.remarks, desk.remark, corrections.remark) if one]
+    remarks = dict.fromkeys(filter(None, (*article.remarks, desk.remark, corrections.remark)))
     if remarks:
         screen.tell(" · ".join(remarks))
