@@ -10,7 +10,6 @@ import pytest
 from tests.fuzz.__main__ import attempt, run
 from tests.fuzz.targets import TARGETS
 
-
 SLOW = {"program": [pytest.mark.long]}
 """A program takes seconds for a sitting."""
 
