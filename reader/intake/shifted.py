@@ -118,9 +118,10 @@ def _suspicious(text: str, at: int, damaged: bool) -> bool:
     if tail and (damaged or readings.toned(tail[1])):
         return True
     following = text[at + 1 : at + 6].split("\n")[0]
+    chinese = any(HANZI.match(character) for character in following)
     if text[at + 1] in gbk.MARKS and damaged:
-        return True
-    if not any(HANZI.match(character) for character in following):
+        return chinese or bool(HANZI.match(text[at - 1 : at]))
+    if not chinese:
         return False
     return language.score(following, "\n？") < (-6.5 if damaged else -8.0) * len(following)
 
@@ -151,6 +152,8 @@ def _offer(text: str, at: int, damaged: bool, halves: Halves, effort: Effort) ->
     least = GAIN_TAIL if TAIL.match(text, at + 1) else GAIN if damaged else GAIN_ALONE
     if not ranked or ranked[0][1][0] < least:
         return None
+    if ranked[0][1][0] < GAIN_ALONE and min(map(language.start, ranked[0][0][1]), default=0.0) < DOUBTFUL:
+        return None  # a rare character proves nothing: dialects write what the counts do not know
     return _graded(at, ranked, traditional=traditional)
 
 
