@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from copy import copy
+from functools import cached_property
 from operator import attrgetter
 
-from reader.document import Article, Entity, Mention, Post, Span
+from reader.document import Article, Entity, Move, Post, Span
 from reader.name_forms import name_form
 from reader.script import HANT, NameSpan, Target, view
 
@@ -25,10 +27,30 @@ class Naming:
         self.article, self.target = article, target
         self._elsewhere = article.retold.entities if article.retold else {}
         self._surfaces: dict[str, Counter[str]] = defaultdict(Counter)
-        self._inside: dict[int, list[Mention]] = defaultdict(list)
         for mention in article.mentions:
             self._surfaces[mention.entity][article.text(mention)] += 1
-            self._inside[mention.paragraph].append(mention)
+
+    @cached_property
+    def _moves(self) -> tuple[dict[int, list[Move]], dict[str, list[int]]]:
+        """Give the moves by the paragraphs that tell them, and their numbers by who moves: no key looks through all."""
+        told: dict[int, list[Move]] = defaultdict(list)
+        moving: dict[str, list[int]] = defaultdict(list)
+        for number, move in enumerate(self.article.moves):
+            for paragraph in dict.fromkeys(span.paragraph for span in move.evidence):
+                told[paragraph].append(move)
+            if move.person is not None:
+                moving[move.person].append(number)
+        return told, moving
+
+    def moves_in(self, paragraph: int | None) -> Sequence[Move]:
+        """List the moves that a paragraph tells (the article, for None), in the order of the article's."""
+        return self.article.moves if paragraph is None else self._moves[0].get(paragraph, ())
+
+    def moves_of(self, people: Iterable[str]) -> list[Move]:
+        """List the moves of people, in the order of the article's."""
+        moving = self._moves[1]
+        numbers = sorted(number for identity in set(people) for number in moving.get(identity, ()))
+        return [self.article.moves[number] for number in numbers]
 
     def seen(self, target: Target) -> Naming:
         """Give the same for another way of showing the article, without counting all its mentions again."""
@@ -104,9 +126,9 @@ class Naming:
         """Give words of the article as the view shows them, names kept whole."""
         text = self.article.text(span)
         names: list[NameSpan] = []
-        inside = self._inside.get(span.paragraph, ())
-        low = bisect_left(inside, span.start, key=attrgetter("start"))
-        for mention in inside[low : bisect_left(inside, span.end, low, key=attrgetter("start"))]:
+        mentions, place = self.article.mentions, attrgetter("paragraph", "start")
+        low = bisect_left(mentions, (span.paragraph, span.start), key=place)
+        for mention in mentions[low : bisect_left(mentions, (span.paragraph, span.end), low, key=place)]:
             start, end = mention.start - span.start, mention.end - span.start
             if start >= 0 and end <= len(text) and (not names or start >= names[-1].end):
                 form = name_form(text[start:end], self.article.entities[mention.entity], self.target)

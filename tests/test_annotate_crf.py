@@ -12,20 +12,19 @@ from hypothesis import strategies as st
 from reader.annotate import crf
 from reader.annotate.features import AFTER, BEFORE, LONGEST, TEMPLATES, Sentences, look, whole
 from reader.annotate.fold import fold
-from reader.annotate.lexicon import LISTED, Word, lexicon, parse, write
+from reader.annotate.lexicon import LISTED, Word, lexicon, made, read, write
+from reader.annotate.numbered import numbered, order
 from reader.annotate.train import attributes
 
 pycrfsuite = pytest.importorskip("pycrfsuite", reason="python-crfsuite trains the model that is compared")
 
-WORDS = parse(
-    write(
-        [
-            *(Word(text, "v", 1000, "w") for text in ("昨天", "表示", "同意", "一丁不识")),
-            *(Word(text, "L", 1000, "L") for text in ("北京", "不丹国")),
-            *(Word(text, "f", 100_000, "-") for text in "去在"),
-        ],
-        ["张", "李", "王", "一", "欧阳"],
-    )
+WORDS = made(
+    [
+        *(Word(text, "v", 1000, "w") for text in ("昨天", "表示", "同意", "一丁不识")),
+        *(Word(text, "L", 1000, "L") for text in ("北京", "不丹国")),
+        *(Word(text, "f", 100_000, "-") for text in "去在"),
+    ],
+    ["张", "李", "王", "一", "欧阳"],
 )
 LETTERS = st.sampled_from("昨天表示同意北京张李王小一丁不识欧阳先生公司A a1９·，")
 TEXT = st.text(LETTERS, min_size=1, max_size=30)
@@ -158,9 +157,7 @@ def test_a_surname_of_two_characters_goes_before_one_of_one():
 
 
 def test_a_word_of_two_entries_belongs_to_the_later():
-    words = parse(
-        write([Word("北京", "n", 1, "w"), Word("昨天", "m", 1, "w"), Word("北京", "L", 1, "L")], "王")
-    )
+    words = made([Word("北京", "n", 1, "w"), Word("昨天", "m", 1, "w"), Word("北京", "L", 1, "L")], "王")
     assert words.ordinary("昨天")
     assert not words.ordinary("北京")
     assert not words.ordinary("今天")
@@ -185,3 +182,25 @@ def test_words_are_cut_where_they_are_likeliest(text, cut):
         "".join(" " * (part in (0, 2)) + letter for letter, part in zip(text, parts, strict=True)).split()
         == cut.split()
     )
+
+
+def test_words_are_the_same_when_read_again(tmp_path: Path):
+    write(WORDS, tmp_path / "words.npz")
+    again = read(tmp_path / "words.npz")
+    assert [again.of_kind(kind) for kind in "vLf"] == [WORDS.of_kind(kind) for kind in "vLf"]
+    assert all(again.known(word) and again.ordinary(word) for word in ("昨天", "表示", "一丁不识"))
+    assert again.known("不丹国")
+    assert not again.ordinary("不丹国")
+    assert again.surnames[2].tolist() == WORDS.surnames[2].tolist()
+
+
+@given(st.lists(st.integers(0, 2**64 - 1), unique=True), st.lists(st.integers(0, 2**64 - 1)), st.booleans())
+def test_numbers_are_found_where_they_stand_and_nowhere_else(own, others, near):
+    own = [number % 50 for number in own] if near else own  # few, so that others are among them
+    numbers = np.array(sorted(set(own)), np.uint64)
+    numbers = numbers[order(numbers)]
+    index, listed = numbered(numbers), numbers.tolist()
+    wanted = [*own, *(number % 50 for number in others), *others]
+    expected = [listed.index(number) if number in listed else -1 for number in wanted]
+    assert index.find(np.array(wanted, np.uint64)).tolist() == expected
+    assert [index.place(number) for number in wanted] == expected

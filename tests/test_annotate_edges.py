@@ -24,14 +24,22 @@ from tests.marked import marked
         ("[L:山东泰山]外援。", ["ORG 山东泰山"]),
         ("[L:广东加盟新疆]。", ["PLACE 广东", "PLACE 新疆"]),
         ("[P:關潤交]棒。", ["PERSON 關潤"]),
+        ("[P:黃姓]男子。", ["PERSON 黃"]),
+        ("約[P:談蔡女]等人。", ["PERSON 蔡"]),
+        ("[P:何太]表示。", ["PERSON 何"]),
+        ("[P:歐陽伯]權獲頒獎。", ["PERSON 歐陽伯權"]),
+        ("[P:歐陽伯]表示。", ["PERSON 歐陽伯"]),
         ("[P:單甦將]接任院長。", ["PERSON 單甦"]),
         ("[P:何文]远于今年离职。", ["PERSON 何文远"]),
         ("校長將[P:於今夏]退休。", []),
         ("[P:于今夏]退休。", ["PERSON 于今夏"]),
         ("委任[P:林子安][O:為集團][T:行政總裁]。", ["PERSON 林子安", "TITLE 行政總裁"]),
+        ("[P:杨凯则]因到龄退休。", ["PERSON 杨凯"]),
+        ("聘任[O:克罗地亚籍][T:教练]。", ["TITLE 教练"]),
+        ("[P:原达闼][T:机器人副总裁]", ["ORG 达闼", "TITLE 机器人副总裁"]),
         ("[P:沈屿]和[O:云帆科技]。", ["PERSON 沈屿", "ORG 云帆科技"]),
     ],
 )
 def test_edges(text: str, found: list[str]) -> None:
-    article = edges(marked(text), Knowledge())
+    article = edges(marked(text), Knowledge(surnames={"歐陽": ("Ouyang",)}))
     assert [f"{each.type.name} {article.text(each)}" for each in article.mentions] == found

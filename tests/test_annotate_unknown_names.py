@@ -160,3 +160,23 @@ def test_a_known_house_and_a_known_post_stay_two(monkeypatch: pytest.MonkeyPatch
     article = known_names(Article(paragraphs=(Paragraph("任OpenAI顧問。"),)), both)
     found = unknown_names(article, both)
     assert [found.text(each) for each in found.mentions] == ["OpenAI", "顧問"]
+
+
+@pytest.mark.parametrize(
+    ("text", "guess", "found"),
+    [
+        ("張小雨晴說", ("张小雨晴", EntityType.PERSON, 0.95), ["張小雨/PERSON=zhang"]),
+        ("王明遠說", ("王明远", EntityType.PERSON, 0.95), ["王明遠/PERSON=person-王明远"]),
+        ("王明將出席", ("王明将", EntityType.PERSON, 0.95), ["王明/PERSON=wang"]),
+        ("王明遠說", ("王明远", EntityType.PERSON, 0.8), ["王明/PERSON=wang"]),
+    ],
+)
+def test_a_known_name_of_two_is_part_of_a_surely_longer_one(
+    monkeypatch: pytest.MonkeyPatch, text: str, guess: Guess, found: list[str]
+) -> None:
+    wang = Entity("wang", EntityType.PERSON, {"zh-Hant-TW": ("王明",)})
+    both = Knowledge(entities={**KNOWLEDGE.entities, "wang": wang})
+    monkeypatch.setattr(module, "tagger", lambda: Played(guess))
+    known = known_names(Article(paragraphs=(Paragraph(text),)), both)
+    article = unknown_names(known, both)
+    assert [f"{article.text(each)}/{each.type}={each.entity}" for each in article.mentions] == found

@@ -10,13 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.annotate.features import TEMPLATES, Column, Seen
+from reader.annotate.numbered import Numbered, numbered, order
 from reader.record import record
 
 OUTSIDE = "O"
 """The label of what belongs to no name."""
 
 CERTAIN = 0.99
-"""Chance of OUTSIDE from which a character parts a sentence in two; most characters are that certain."""
+"""Chance of a label from which a character parts a sentence in two; most characters are that certain."""
 
 SCALING = 16
 """Steps after which sums of chances are brought back to 1, long before they leave the range of a float."""
@@ -35,34 +36,34 @@ Attribute = tuple[int, int]
 class Table:
     """What the templates of one family have learnt.
 
-    Values in order, and for each template, by its offset, a row of scores by label for each value; last a
-    row of zeros, for what was never seen.  Where all values are small, `rows` holds the row of each number.
+    Values, and for each template, by its offset, a row of scores by label for each value; last a row of zeros,
+    for what was never seen.  Where all values are small, `rows` holds the row of each number, else `index` does.
     """
 
     values: Column
     scores: Mapping[int, Scores]
     rows: Places | None
+    index: Numbered | None
 
     def find(self, column: Column) -> Places:
-        """Give the row of each value."""
+        """Give the row of each value; -1, which is the last one too, for what was never seen."""
         if self.rows is not None:
             return self.rows[np.minimum(column, len(self.rows) - 1)]
-        missing = len(self.values)
-        if not missing:
-            return np.zeros(len(column), np.int64)
-        place = np.searchsorted(self.values, column)
-        place[place == missing] = 0
-        return np.where(self.values[place] == column, place, missing)
+        assert self.index is not None
+        return self.index.find(column.view(np.uint64))
 
 
 def table(values: Column, scores: Mapping[int, Scores]) -> Table:
-    """Make a table; small numbers are looked up, not searched for."""
-    missing = len(values)
-    if not missing or values[0] < 0 or values[-1] >= SMALL:
-        return Table(values, scores, None)
-    rows = np.full(int(values[-1]) + 2, missing)
-    rows[values] = np.arange(missing)
-    return Table(values, scores, rows)
+    """Make a table; small numbers are looked up directly, the others are in the order in which they are numbered."""
+    if len(values) and (values.min() < 0 or values.max() >= SMALL):
+        return Table(values, scores, None, numbered(values.view(np.uint64)))
+    rows = np.full(int(values.max(initial=0)) + 2, -1)
+    rows[values] = np.arange(len(values))
+    return Table(values, scores, rows, None)
+
+
+def _ordered(values: Column) -> Column:
+    return values[order(values.view(np.uint64))]
 
 
 @record
@@ -73,13 +74,25 @@ class Field:
     tables: Mapping[str, Table]
     transitions: Scores
 
-    def tag(self, seen: Seen, sizes: Places) -> tuple[Places, Chances]:
-        """Give the likeliest labels (by number) of sentences of these sizes, and the chance of each of them."""
+    def tag(
+        self, seen: Seen, sizes: Places, beside: Scores | None = None, share: float = 0
+    ) -> tuple[Places, Chances]:
+        """Give the likeliest labels (by number) of sentences of these sizes, and the chance of each of them.
+
+        `beside` are the scores that another model gives, of which there is this share in the mean that counts.
+        """
         scores = self._scores(seen)
+        if beside is not None:
+            scores += share * (beside - scores)
         starts = np.cumsum(sizes) - sizes
         chances = self._chances(scores, starts, sizes)
         labels = self._likeliest(scores, chances, starts, sizes)
         return labels, chances[np.arange(len(labels)), labels]
+
+    def between(self, transitions: Scores, share: float) -> Field:
+        """Give a field whose transitions are a mean, of which `share` is these."""
+        mean = self.transitions + share * (transitions - self.transitions)
+        return Field(self.labels, self.tables, mean.astype(np.float32))
 
     def _scores(self, seen: Seen) -> Scores:
         size = (len(seen.places), len(self.labels))
@@ -88,63 +101,68 @@ class Field:
             rows = table.find(seen.families[family])
             for offset, scores in table.scores.items():
                 np.take(
-                    scores, rows[seen.places + offset], axis=0, out=one, mode="clip"
+                    scores, rows[seen.places + offset], axis=0, out=one, mode="wrap"
                 )  # quicker than raise
                 total += one
         return total
 
     def _chances(self, scores: Scores, starts: Places, sizes: Places) -> Chances:
         """Give the chance of each label at each character: forward and backward sums, both in one step."""
+        count = len(self.labels)
         local = np.exp((scores - scores.max(axis=1, keepdims=True)).astype(np.float64))
         factors = np.exp(self.transitions.astype(np.float64))
-        both = np.stack([factors, factors.T])
+        nothing = np.zeros_like(factors)
+        both = np.block([[factors, nothing], [nothing, factors.T]])
         steps, forward, backward = _side_by_side(starts, sizes)
-        near = np.stack([local[forward], local[backward]])
+        near = np.concatenate([local[forward], local[backward]], axis=1)
         sums = np.ones_like(near)
         before = 0
         for step, (first, last) in enumerate(steps[1:], 1):
-            reached = sums[:, before : before + last - first] * near[:, before : before + last - first]
+            size = last - first
+            reached = sums[before : before + size] * near[before : before + size]
             if not step % SCALING:
-                reached /= reached.sum(axis=2, keepdims=True)
-            np.matmul(reached, both, out=sums[:, first:last])
+                each = reached.reshape(size, 2, count)
+                each /= each.sum(axis=2, keepdims=True)
+            np.dot(reached, both, out=sums[first:last])
             before = first
-        ahead, behind = np.empty_like(local), np.empty_like(local)
-        ahead[forward], behind[backward] = sums
-        total: Chances = ahead * local * behind
+        total: Chances = np.empty_like(local)
+        total[forward] = sums[:, :count]
+        total *= local
+        total[backward] *= sums[:, count:]
         total /= total.sum(axis=1, keepdims=True)
         return total
 
     def _likeliest(self, scores: Scores, chances: Chances, starts: Places, sizes: Places) -> Places:
-        """Find the likeliest labels piece by piece between characters that certainly belong to no name."""
-        outside = self.labels.index(OUTSIDE)
-        labels = np.full(len(scores), outside)
-        edge = np.zeros(len(scores) + 1, bool)
-        edge[starts] = edge[-1] = True
-        doubtful = chances[:, outside] < CERTAIN
-        first = np.flatnonzero(doubtful & (edge[:-1] | ~np.append(False, doubtful[:-1])))
-        last = np.flatnonzero(doubtful & (edge[1:] | ~np.append(doubtful[1:], False)))
+        """Find the likeliest labels piece by piece between characters whose label is certain."""
+        labels: Places = chances.argmax(axis=1)
+        doubtful = np.append(chances.max(axis=1) < CERTAIN, False)
+        begins = np.zeros(len(doubtful), bool)
+        begins[starts] = begins[-1] = True
+        first = np.flatnonzero(doubtful & (begins | ~np.append(False, doubtful[:-1])))
+        last = np.flatnonzero(doubtful[:-1] & (begins[1:] | ~doubtful[1:]))
         reached = scores.copy()
-        reached[first[~edge[first]]] += self.transitions[outside]
-        reached[last[~edge[last + 1]]] += self.transitions[:, outside]
+        inner = first[~begins[first]]
+        reached[inner] += self.transitions[labels[inner - 1]]
+        inner = last[~begins[last + 1]]
+        reached[inner] += self.transitions[:, labels[inner + 1]].T
         self._viterbi(reached, first, last, labels)
         return labels
 
     def _viterbi(self, scores: Scores, first: Places, last: Places, labels: Places) -> None:
         """Put the likeliest labels of the pieces from `first` to `last` into `labels`."""
         steps, places, _ = _side_by_side(first, last - first + 1)
-        reached = scores[places]
+        reached = np.ascontiguousarray(
+            scores[places].T
+        )  # by label: what is alike lies in a row, which is quick
+        between = self.transitions[:, :, None]
         for (before, _), (here, end) in pairwise(steps):
-            ways = reached[before : before + end - here, :, None] + self.transitions
-            reached[here:end] += ways.max(axis=1)
+            reached[:, here:end] += (reached[:, None, before : before + end - here] + between).max(axis=0)
         # the way back: of the labels before, the one from which the label here was reached
-        way = np.ascontiguousarray(self.transitions.T)
-        chosen = np.empty(len(reached), np.int64)
+        chosen = np.empty(len(places), np.int64)
         after = 0
         for here, end in reversed(steps):
-            chosen[here:end] = reached[here:end].argmax(axis=1)
-            chosen[here : here + after] = (
-                reached[here : here + after] + way[chosen[end : end + after]]
-            ).argmax(axis=1)
+            reached[:, here : here + after] += self.transitions[:, chosen[end : end + after]]
+            chosen[here:end] = reached[:, here:end].argmax(axis=0)
             after = end - here
         labels[places] = chosen
 
@@ -177,13 +195,15 @@ def build(states: Mapping[tuple[Attribute, str], float], moves: Mapping[tuple[st
     tables: dict[str, Table] = {}
     for family in dict.fromkeys(name for name, _ in TEMPLATES):
         own = {place: offset for place, (name, offset) in enumerate(TEMPLATES) if name == family}
-        values = sorted({value for (template, value), _ in states if template in own})
-        row = {value: place for place, value in enumerate(values)}
+        values = _ordered(
+            np.array(sorted({value for (template, value), _ in states if template in own}), np.int64)
+        )
+        row = {value: place for place, value in enumerate(values.tolist())}
         scores = {offset: np.zeros((len(values) + 1, len(labels)), np.float32) for offset in own.values()}
         for ((template, value), label), weight in states.items():
             if template in own:
                 scores[own[template]][row[value], number[label]] = weight
-        tables[family] = table(np.array(values, np.int64), scores)
+        tables[family] = table(values, scores)
     between = np.zeros((len(labels), len(labels)), np.float32)
     for (before, after), weight in moves.items():
         between[number[before], number[after]] = weight
@@ -195,7 +215,7 @@ def average(one: Field, other: Field) -> Field:
     tables: dict[str, Table] = {}
     for family, first in one.tables.items():
         second = other.tables[family]
-        values = np.union1d(first.values, second.values)
+        values = _ordered(np.union1d(first.values, second.values))
         rows, others = first.find(values), second.find(values)
         nothing = np.zeros((1, len(one.labels)), np.float32)
         tables[family] = table(
@@ -210,33 +230,36 @@ def average(one: Field, other: Field) -> Field:
 
 def write(field: Field, path: Path) -> None:
     """Write a field: of each template only the scores that are not zero."""
+    every = np.concatenate([field.tables[family].scores[offset] for family, offset in TEMPLATES])
+    rows, labels = np.nonzero(every)
     kept: dict[str, NDArray[np.generic]] = {
         "labels": np.array(field.labels),
         "transitions": field.transitions,
+        "families": np.array(list(field.tables)),
+        "sizes": np.array([len(table.values) for table in field.tables.values()]),
+        "values": np.concatenate([table.values for table in field.tables.values()]),
+        "counts": np.bincount(rows, minlength=len(every)).astype(np.uint8),
+        "places": labels.astype(np.uint8),
+        "scores": every[rows, labels],
     }
-    for family, table in field.tables.items():
-        kept[f"{family}.values"] = table.values
-        for offset, scores in table.scores.items():
-            rows, labels = np.nonzero(scores)
-            kept[f"{family}.{offset}.counts"] = np.bincount(rows, minlength=len(scores)).astype(np.uint8)
-            kept[f"{family}.{offset}.labels"] = labels.astype(np.uint8)
-            kept[f"{family}.{offset}.scores"] = scores[rows, labels]
     with path.open("wb") as file:
         np.savez(file, **kept)  # type: ignore[arg-type]  # its other argument has a name of its own
 
 
 def read(path: Path) -> Field:
     """Read what `write` wrote; raise OSError, ValueError or KeyError for anything else."""
-    values: dict[str, Column] = {}
-    found: dict[str, dict[int, Scores]] = {}
     with np.load(path, allow_pickle=False) as kept:
-        labels = tuple(map(str, kept["labels"]))
-        for family, offset in TEMPLATES:
-            values[family] = kept[f"{family}.values"]
-            counts = kept[f"{family}.{offset}.counts"]
-            scores = np.zeros((len(counts), len(labels)), np.float32)
-            rows = np.repeat(np.arange(len(counts)), counts)
-            scores[rows, kept[f"{family}.{offset}.labels"]] = kept[f"{family}.{offset}.scores"]
-            found.setdefault(family, {})[offset] = scores
-        tables = {family: table(values[family], scores) for family, scores in found.items()}
-        return Field(labels, tables, kept["transitions"])
+        labels, counts = tuple(map(str, kept["labels"])), kept["counts"]
+        ends = np.cumsum(kept["sizes"])
+        values = dict(zip(map(str, kept["families"]), np.split(kept["values"], ends[:-1]), strict=True))
+        every = np.zeros(len(counts) * len(labels), np.float32)
+        first = np.repeat(np.arange(0, len(every), len(labels), dtype=np.int32), counts)
+        every[first + kept["places"]] = kept["scores"]
+        transitions = kept["transitions"]
+    found: dict[str, dict[int, Scores]] = {}
+    begin = 0
+    for family, offset in TEMPLATES:
+        end = begin + (len(values[family]) + 1) * len(labels)
+        found.setdefault(family, {})[offset] = every[begin:end].reshape(-1, len(labels))
+        begin = end
+    return Field(labels, {family: table(values[family], rows) for family, rows in found.items()}, transitions)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterator
 
 from reader.annotate.fold import fold
 from reader.annotate.found import entity, script_tag
-from reader.annotate.told_names import mover_here
+from reader.annotate.gazetteer import gazetteer
+from reader.annotate.lexicon import lexicon
+from reader.annotate.told_names import FAMILY, GIVEN, mover_here
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _GUESSED = (EntityType.PERSON, EntityType.ORG, EntityType.PLACE)
 Span = tuple[int, int, EntityType]
@@ -21,12 +23,23 @@ _SPLIT = re.compile("[担出接升转调兼就继离辞卸退加入获被受暂�
 _VERB = re.compile(
     "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
 )
-_NO_PERSON = re.compile("毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休")
+_NO_PERSON = re.compile("律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休")
 _ADVERB = re.compile("[将已拟曾则也]$")
+_THEN = re.compile("[因将已也于在从现早是为曾称说来被获]")
 _WHEN = re.compile(r"于(?:\d|[今去明上本当次同]|近|日|年)")
-_BEFORE = re.compile("^(?:前|原|时任|现任)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)")
+_BEFORE = re.compile("^(?:前|原|时任|现任|[暂拟改并]由|由)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)")
+_TODAY = re.compile("[\u4e00-\u9fff]{2,}[今昨]$")
+_CHANGES = re.compile("换[将帅人血届]|易[主帅]")
+"""永順金換|將, and 永順金控今|（30）日: the last character begins what happens there."""
+_MAKER = re.compile(
+    "[\u4e00-\u9fffA-Z]{1,5}?(?:厂|龙头|大厂|业者|厂商|巨头|公司)(?=[\u4e00-\u9fff]{2,6}(?:半导体|电子|光电|科技|精密|工业|股份|材料|生技|电机|汽车|能源|航空|银行)$)"
+)
+"""What a company is, ahead of its name: 矽晶圓廠|崇嘉半導體."""
+_FORMERLY = re.compile(
+    "(?P<house>.{2,}(?:法院|检察院|公司|集团|银行|大学|学院|医院|委|局|厅|署|部))[原前](?P<unit>[\u4e00-\u9fff]{2,})$"
+)
 _BEHIND = re.compile("(?:原|前|现|时任|现任|新任|候任|官宣|宣布)$")
-_NO_HOUSE = re.compile("(?:加入|加盟|离开|入职|为)(?:集团|公司)$|联席$|.*(?:转会|租借)$")
+_NO_HOUSE = re.compile("(?:加入|加盟|离开|入职|为)(?:集团|公司)$|联席$|.*(?:转会|租借)$|.{2,5}(?:籍|裔)$")
 _TWO_LANDS = re.compile(
     "(?P<one>[\\u4e00-\\u9fff]{2,4})(?:加盟|转会|加入|转投)(?P<two>[\\u4e00-\\u9fff]{2,4})$"
 )
@@ -43,9 +56,14 @@ _HOUSE = re.compile(
 )
 
 
+_SURNAME_ALONE = re.compile(rf".?(?P<who>[{FAMILY}])(?:姓|女|太)")
+"""What a guess makes of 黃姓男子, 約談蔡女, 何太."""
+_GIVEN = re.compile(GIVEN)
+
+
 def edges(article: Article, knowledge: Knowledge) -> Article:
     """Cut, lengthen, split or drop the names that a guess has marked; known names stay as they are."""
-    tag = script_tag(article.paragraphs)
+    tag, surnames = script_tag(article.paragraphs), gazetteer(knowledge).surnames
     entities: dict[str, Entity] = {}
     kept: list[Mention] = []
     titles = {(m.paragraph, m.start) for m in article.mentions if m.type is EntityType.TITLE}
@@ -61,7 +79,8 @@ def edges(article: Article, knowledge: Knowledge) -> Article:
             and kept[-1].entity in entities
         ):
             continue  # what a lengthened name has taken
-        spans = list(_spans(fold(text), own, (each.paragraph, each.end) in titles)) if guessed else [own]
+        titled = (each.paragraph, each.end) in titles
+        spans = list(_spans(fold(text), own, titled, surnames)) if guessed else [own]
         if spans == [own]:
             kept.append(each)
             continue
@@ -75,13 +94,19 @@ def edges(article: Article, knowledge: Knowledge) -> Article:
     return replace(article, entities={**entities, **article.entities}, mentions=ordered)
 
 
-def _spans(text: str, own: Span, titled: bool) -> Iterator[Span]:
-    """Give what a guessed name at a span of a folded paragraph really is; `titled` where a title follows."""
+def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Iterator[Span]:
+    """Give what a guessed name at a span of a folded paragraph really is; `titled` where a title follows.
+
+    `double` are the surnames of two characters.
+    """
     start, end, kind = own
-    if kind is EntityType.PERSON:
-        yield from _person(text, start, end)
-        return
     words = text[start:end]
+    if kind is EntityType.PERSON and titled and len(words) > 2 and words[0] in "原前":
+        yield start + 1, end, EntityType.ORG  # 原達闥|機器人副總裁
+        return
+    if kind is EntityType.PERSON:
+        yield from _person(text, start, end, double)
+        return
     lands = _TWO_LANDS.fullmatch(words)
     if lands:
         yield start, start + lands.end("one"), kind
@@ -90,8 +115,20 @@ def _spans(text: str, own: Span, titled: bool) -> Iterator[Span]:
         if not lands:
             yield start, end, _no_place(text, start, end)
         return
-    if _NO_HOUSE.fullmatch(words):
+    if _NO_HOUSE.fullmatch(words) or words.endswith("籍"):
         return
+    formerly = _FORMERLY.fullmatch(words) if titled else None
+    if formerly:
+        yield start, start + formerly.end("house"), kind
+        return
+    if (_TODAY.search(words) and (text[end : end + 1] in "（(日天早晚" or text[end : end + 1].isdigit())) or (
+        _CHANGES.match(text, end - 1) and len(words) > 3
+    ):
+        end -= 1
+    maker = _MAKER.match(words)
+    if maker:
+        start += maker.end()
+        words = words[maker.end() :]
     if words.startswith("中共") and len(words) > 3 and titled:
         start += 2
         words = words[2:]
@@ -103,9 +140,14 @@ def _spans(text: str, own: Span, titled: bool) -> Iterator[Span]:
         return
     before = _BEFORE.match(words)
     behind = _BEHIND.search(words) if titled else None
-    start += before.end() if before and len(words) - before.end() > 2 else 0
+    start += before.end() if before and (len(words) - before.end() > 2 or words.endswith("公司")) else 0
     end -= len(behind[0]) if behind and len(words) > 3 else 0
     yield start, end, kind
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a name may go on with the next character: 歐陽伯|權, where it begins no word and is none."""
+    return bool(_GIVEN.match(text, end)) and not lexicon().known(text[end : end + 2])
 
 
 def _no_place(text: str, start: int, end: int) -> EntityType:
@@ -115,9 +157,16 @@ def _no_place(text: str, start: int, end: int) -> EntityType:
     return EntityType.ORG if end - start > 3 and _SQUAD.match(text, end) else EntityType.PLACE
 
 
-def _person(text: str, start: int, end: int) -> Iterator[Span]:
+def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterator[Span]:
     words = text[start:end]
     if _NO_PERSON.search(words) or (words[0] == "于" and _ADVERB.search(text, 0, start)):
+        return
+    alone = _SURNAME_ALONE.fullmatch(words)
+    if alone:
+        yield start + alone.start("who"), start + alone.end("who"), EntityType.PERSON
+        return
+    if len(words) == 3 and words[-1] in "将已曾拟则" and _VERB.match(text, end):
+        yield start, end - 1, EntityType.PERSON
         return
     many = _MANY.search(words)
     if many and len(words) - len(many[0]) > 1:
@@ -125,6 +174,7 @@ def _person(text: str, start: int, end: int) -> Iterator[Span]:
     elif len(words) > 2 and (
         (_SPLIT.search(words) and _VERB.match(text, end - 1))
         or (_ADVERB.search(words) and _VERB.match(text, end))
+        or (words[-1] == "则" and _THEN.match(text, end))
     ):
         end -= 1
     elif len(words) == 2 and _WHEN.match(text, end + 1):
@@ -132,4 +182,5 @@ def _person(text: str, start: int, end: int) -> Iterator[Span]:
     else:
         whole = mover_here(text, start)
         end = whole if whole and whole == end + 1 and len(words) == 2 else end
+        end += len(words) == 3 and words[:2] in double and _goes_on(text, end)
     yield start, end, EntityType.PERSON

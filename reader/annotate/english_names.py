@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from reader.annotate.english_words import COMMON, DEPARTMENTS, GIVEN, HONOURS, ORG_ENDS, ORG_HEADS
@@ -13,7 +12,7 @@ from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.spans import Occupied, add, by_paragraph, of_type
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
-from reader.record import record
+from reader.record import record, replace
 
 _STRETCH = re.compile(r"[A-Za-z\"“‘'(][ -~À-ÿ‘’“”–—…]{24,}")
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w])")

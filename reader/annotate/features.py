@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.annotate.fold import chinese
-from reader.annotate.lexicon import Lexicon, codes, keys
+from reader.annotate.lexicon import Lexicon, codes, every_key
+from reader.annotate.numbered import Keys
 from reader.annotate.segments import DIGITS, EDGE, KINDS, LETTERS, Found, cut, find
 from reader.annotate.transliteration import CHARACTERS
 
@@ -95,9 +96,10 @@ def _seen(points: NDArray[np.uint32], words: Lexicon) -> dict[str, Column]:
     """Give what each family of templates sees from each place on; the columns end where it would look too far."""
     plain = np.where((points > ord("0")) & (points <= ord("9")), ord("0"), points).astype(np.int64)
     shapes = _shapes(points)
-    found = find(points, words)
+    every = every_key(points)
+    found = find(every, words)
     begins, ends = _longest(found, words, len(points))
-    names = _names(points, words)
+    names = _names(every, words)
     after = begins[: len(names)] << 4 | begins[1 : len(names) + 1]
     whose = np.where(names > 0, names << 8 | after, 0)
     pairs = plain[:-1] << 21 | plain[1:]
@@ -110,7 +112,7 @@ def _seen(points: NDArray[np.uint32], words: Lexicon) -> dict[str, Column]:
         "longest beside": np.concatenate([[0], ends[:-2] << 4 | begins[2:]]),
         "surname": _run(names, 4, 2),
         "shape": _run(shapes, 5, 4),
-        **_segments(points, shapes, found, words),
+        **_segments(every, shapes, found, words),
     }
 
 
@@ -140,14 +142,14 @@ def _longest(found: Found, words: Lexicon, size: int) -> tuple[Column, Column]:
     return begins, ends
 
 
-def _segments(points: NDArray[np.uint32], shapes: Column, found: Found, words: Lexicon) -> dict[str, Column]:
+def _segments(every: Mapping[int, Keys], shapes: Column, found: Found, words: Lexicon) -> dict[str, Column]:
     """Give of each place the word around it and the words beside that one: their kinds, and which they are.
 
     All but the first tell too whether the place is the first or last of its word.
     """
-    segments = cut(points, _SCRIPTS[shapes], found, words)
+    segments = cut(every, _SCRIPTS[shapes], found, words)
     number = np.repeat(np.arange(len(segments.starts)), segments.sizes)
-    within = np.arange(len(points)) - segments.starts[number]
+    within = np.arange(len(shapes)) - segments.starts[number]
     last = within == segments.sizes[number] - 1
     part = np.where(within == 0, np.where(last, 2, 0), np.where(last, 3, 1))
     kinds = np.concatenate([[EDGE], segments.kinds, [EDGE]])
@@ -164,10 +166,10 @@ def _segments(points: NDArray[np.uint32], shapes: Column, found: Found, words: L
     }
 
 
-def _names(points: NDArray[np.uint32], words: Lexicon) -> Column:
+def _names(every: Mapping[int, Keys], words: Lexicon) -> Column:
     """Tell of each place whether a surname of one character (1) or of two (2) begins there."""
-    one = np.isin(keys(points, 1), words.surnames[1])[:-1]
-    two = np.isin(keys(points, 2), words.surnames[2])
+    one = words.begins[every[1].view(np.int64)][:-1]
+    two = np.isin(every[2], words.surnames[2])
     return np.where(two, 2, one.astype(np.int64))
 
 

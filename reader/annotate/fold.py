@@ -7,11 +7,23 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
+from reader import script
+from reader.annotate.lately import lately
 from reader.document import Paragraph
 from reader.record import record
-from reader.script import fold
 
 __all__ = ["Flat", "chinese", "flatten", "fold", "latin"]
+
+
+_SHORT = 32  # characters of a name, which is asked for again and again
+
+
+def fold(text: str) -> str:
+    """Give the form for comparing, as script.py makes it, and remember that of names."""
+    return _remembered(text) if len(text) < _SHORT else script.fold(text)
+
+
+_remembered = lru_cache(maxsize=1 << 14)(script.fold)
 
 
 @record
@@ -27,7 +39,7 @@ class Flat:
         return paragraph, offset - self.starts[paragraph]
 
 
-@lru_cache(maxsize=2)
+@lately(2)
 def flatten(paragraphs: tuple[Paragraph, ...]) -> Flat:
     """Fold all paragraphs at once; a line feed within one becomes a blank."""
     return _flatten([paragraph.text for paragraph in paragraphs])
@@ -40,7 +52,7 @@ def _flatten(texts: Sequence[str]) -> Flat:
 
 def latin(character: str) -> bool:
     """Tell whether a character belongs to a word of an alphabet or a number, not to Chinese."""
-    return character.isalnum() and character < "\u2e80"
+    return character < "\u2e80" and character.isalnum()
 
 
 def chinese(character: str) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from reader.annotate.fold import Flat, flatten, latin
 from reader.annotate.gazetteer import Gazetteer, Hit, Name, gazetteer, scan
 from reader.annotate.lexicon import lexicon
 from reader.document import Article, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _NEAR = 8  # characters beside a name in which a cue may stand
 
@@ -113,8 +113,10 @@ def _part_of_a_name(hit: Hit, text: str) -> bool:
     return " " not in form and form.isascii() and bool(before or after)
 
 
-_APPOINTS = re.compile("(?:任命|免去|选举|聘任|增补)[:：]?$")
-_NAME_ENDS = re.compile(r"[\u3400-\u9fff](?:[（(][男女][）)，,]|(?<![为的])(?:为|的)(?!的))")
+_APPOINTS = re.compile("(?:任命|免去|选举|聘任|聘请|委任|提名|增补)[:：]?$")
+_NAME_ENDS = re.compile(
+    r"[\u3400-\u9fff](?:(?<![为的])(?:为|的)|(?<![为的担出接兼转升调改就履上常返回新现])(?:担任|出任|接任|任(?!命)))"
+)
 _WOMAN = re.compile(r"[\u3400-\u9fff][（(][男女][）)，,]")
 
 
@@ -128,6 +130,10 @@ def _longer_name(hit: Hit, text: str) -> bool:
     return bool(appointed and _NAME_ENDS.match(text, hit.end))
 
 
+_FORMER = re.compile("[前原]")
+"""May stand between an organisation and a title: 港鐵前主席."""
+
+
 def _believed(
     hits: list[Hit], sure: list[Hit], certain: set[str], text: str, parents: Mapping[str, str]
 ) -> list[Hit]:
@@ -137,13 +143,14 @@ def _believed(
     houses = {_house(identity, parents) for identity in certain}
 
     def proven(hit: Hit, name: Name) -> bool:
-        return _proven(hit, name.type, text, types_at_end.get(hit.start), types_at_start.get(hit.end))
+        end = hit.end + bool(_FORMER.match(text, hit.end))
+        return _proven(hit, name.type, text, types_at_end.get(hit.start), types_at_start.get(end))
 
     once = {
         (text[hit.start : hit.end], name.entity)
         for hit in hits
         for name in hit.names
-        if name.ambiguous and name.type is EntityType.ORG and proven(hit, name)
+        if name.ambiguous and (name.type is EntityType.ORG or _foreign(hit, name)) and proven(hit, name)
     }
     once = {each for each in once if not lexicon().ordinary(each[0])}  # 科大 is one throughout, 理想 is not
     believed = []
@@ -158,8 +165,15 @@ def _believed(
             or proven(hit, name)
         )
         if names:
-            believed.append(hit._replace(names=names))
-    return believed
+            believed.append(hit if len(names) == len(hit.names) else hit._replace(names=names))
+    shadows = [hit for hit in hits if all(_foreign(hit, name) for name in hit.names)]
+    within = {at: shadow for shadow in shadows for at in range(shadow.start, shadow.end)}
+    return [hit for hit in believed if hit.start not in within or not _within(hit, within[hit.start])]
+
+
+def _foreign(hit: Hit, name: Name) -> bool:
+    """Tell whether this is a person's name too long for a Chinese one: 伊萬科維奇, which holds no 萬科."""
+    return name.type is EntityType.PERSON and hit.end - hit.start > 3
 
 
 def _at_home(hit: Hit, name: Name, text: str, houses: set[str], parents: Mapping[str, str]) -> bool:
@@ -209,6 +223,8 @@ def _choose(names: Sequence[Name], certain: set[str]) -> Name:
 
     Of two that are alike the later one counts: a user's own annotations are laid over ours.
     """
+    if len(names) == 1:
+        return names[0]
     return min(reversed(names), key=lambda name: (name.entity not in certain, name.ambiguous))
 
 

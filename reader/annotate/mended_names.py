@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from reader.annotate.fold import chinese, flatten
 from reader.annotate.found import entity, script_tag
@@ -12,6 +11,7 @@ from reader.annotate.gazetteer import Gazetteer, gazetteer
 from reader.annotate.lexicon import lexicon
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _FORM = re.compile(
     r"(?:足球|篮球|电子竞技|棒球)?(?:俱乐部|集团|公司|有限公司|股份有限公司|控股|控股集团|集团股份有限公司)$"
@@ -25,6 +25,11 @@ _SUFFIX = re.compile(
 _IN_POST = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3})(?:为|担任|出任)(?P<post>[\u3400-\u9fff]{2,})")
 """A person, a verb and a post, taken for one post: 宮鵬為首席副校長."""
 
+_TWO_POSTS = re.compile(
+    r"(?P<first>[\u3400-\u9fff]{2,}?)(?:一职|职务|之职|职位|遗缺)(?:将|暂|则|拟|已|也)?由(?P<second>[\u3400-\u9fff]{2,})"
+)
+"""Two posts taken for one: 系主任一職暫由副系主任."""
+
 _WORDED = re.compile(
     r"(?:职务|岗位|头衔|职位|现职)(?:为|是)|[\u3400-\u9fff]{1,2}[前原](?=[\u3400-\u9fff]{2})"
 )
@@ -35,7 +40,14 @@ _NEWS = re.compile(
 )
 """What a headline has behind an organisation's name."""
 
-_SAID = re.compile(r"(?:外传|盛传|据传|市传|网传|传出|据悉|爆料|传|曝|称|指|据|由|与|被)(?=.{2})")
+_SAID = re.compile(
+    r"(?:[美日港台外韩德荷法英陆]商|外传|盛传|据传|市传|网传|传出|据悉|爆料|传|曝|称|指|据|由|与|被)(?=.{2})"
+)
+
+_FUND = re.compile(r".{2}基金$")
+_STATION = re.compile(r"(?:新闻|电视|广播|财经)$")
+_ON_AIR = re.compile("台(?![湾北中南东商股资币])")
+"""A fund's manager is 甲的基金經理, no 經理 of 甲基金; 三立新聞|台 is 三立新聞台."""
 
 _NO_POST = re.compile(r"召开|宣布|会议|公告|收到|举行")
 
@@ -61,7 +73,7 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
         for each in article.mentions
         if each.type is EntityType.ORG
     }
-    shorts = _shorts(houses)
+    shorts = _shorts(houses) | _clubs(people, flat.text)
     known = gazetteer(knowledge)
     done: list[Mention] = []
     made: dict[str, Entity] = {}
@@ -71,7 +83,7 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
             each = _house(each, text, shorts, article)
         if each.type is EntityType.ORG:
             each = _organization(each, text, known, begins, article)
-            each = _longer(each, text, houses)
+            each = _longer(each, text, houses, begins)
         if each.type in (EntityType.PERSON, EntityType.ORG):
             done.append(_person(each, text, people, begins))
         elif each.type is EntityType.TITLE:
@@ -94,6 +106,15 @@ def _shorts(houses: Mapping[str, str]) -> dict[str, str]:
         if 2 <= len(bare) < len(name):
             found.setdefault(bare, identity)
     return found
+
+
+_CLUB = r"(?:球会|球队|豪门|劲旅|班霸|俱乐部)"
+
+
+def _clubs(people: Mapping[str, str], text: str) -> dict[str, str]:
+    """Give names taken for people that 球會 or 俱樂部 stands before somewhere, and whose they are."""
+    found = set(re.findall(rf"{_CLUB}({'|'.join(map(re.escape, people))})", text)) if people else set()
+    return {name: people[name] for name in found}
 
 
 def _house(each: Mention, text: str, shorts: Mapping[str, str], article: Article) -> Mention:
@@ -122,14 +143,29 @@ def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places)
 
 def _organization(each: Mention, text: str, known: Gazetteer, begins: Places, article: Article) -> Mention:
     """甲公司原|總裁 is 甲公司; 小米集團 is 小米."""
+    if _FUND.search(text, each.start, each.end) and text.startswith("经理", each.end):
+        each = replace(each, end=each.end - 2)
+        return replace(each, entity=_bearing(text[each.start : each.end], known) or each.entity)
+    if _STATION.search(text, each.start, each.end) and _ON_AIR.match(text, each.end):
+        each = replace(each, end=each.end + 1)
+        return replace(each, entity=_bearing(text[each.start : each.end], known) or each.entity)
     words = text[each.start : each.end]
     title = begins.get((each.paragraph, each.end))
     if len(words) > 2 and words[-1] in "原前" and title is not None and title.type is EntityType.TITLE:
         words = words[:-1]
         each = replace(each, end=each.end - 1, entity=_bearing(words, known) or each.entity)
+    unit = _UNIT.match(text, each.end)
+    behind = begins.get((each.paragraph, each.end + 1))
+    if unit and title is None and behind is not None and behind.type is EntityType.TITLE and len(words) > 2:
+        each = replace(each, end=each.end + 1)  # 金管會保險|局副局長
+        words = text[each.start : each.end]
     one = article.entities.get(each.entity)
     if one is None or one.known:
         return each
+    known_part = _known_part(words, text[each.end : each.end + 12], known) if len(words) > 4 else 0
+    if known_part and (title is not None or _FIELD.match(text, each.end)):
+        end = each.start + known_part
+        return replace(each, end=end, entity=_bearing(words[:known_part], known))
     cut = _cut(words, known)
     if cut is not None:
         start, end = cut
@@ -139,6 +175,23 @@ def _organization(each: Mention, text: str, known: Gazetteer, begins: Places, ar
     bare = _FORM.sub("", words)
     identity = _bearing(bare, known) if 2 <= len(bare) < len(words) else ""
     return replace(each, entity=identity) if identity else each
+
+
+_UNIT = re.compile("(?P<unit>[局署厅处部会])(?=(?:常务)?副?(?P=unit)长)")
+_FIELD = re.compile("[\u4e00-\u9fff]{2,10}(?:学系|系|学院|研究所|研究中心)")
+
+
+def _known_part(words: str, after: str, known: Gazetteer) -> int:
+    """Count the characters of the known organisation that 聯發科技無線通訊 or 台灣大學生物 begins with; 0 for none."""
+    for size in range(len(words) - 1, 3, -1):
+        if _bearing(words[:size], known) and not _HOUSE.search(words[size:]):
+            return size
+    return 0
+
+
+_HOUSE = re.compile(
+    "(?:公司|集团|大学|学院|银行|局|部|厅|会|院|社|台|中心|联盟|科技|证券|保险|基金|投资|分行|支行|总处|处)$"
+)
 
 
 def _cut(words: str, known: Gazetteer) -> tuple[int, int] | None:
@@ -154,11 +207,14 @@ def _cut(words: str, known: Gazetteer) -> tuple[int, int] | None:
     return None
 
 
-def _longer(each: Mention, text: str, houses: Mapping[str, str]) -> Mention:
-    """長|川微電子 is 長川微電子, where the article names that one elsewhere."""
+def _longer(each: Mention, text: str, houses: Mapping[str, str], begins: Places) -> Mention:
+    """長|川微電子 is 長川微電子, and 嶺|南理工 the beginning of 嶺南理工大學, where the article names that one elsewhere."""
     longer = text[max(0, each.start - 1) : each.end]
-    if len(longer) > 4 and longer in houses and len(longer) > each.end - each.start:
-        return replace(each, start=each.start - 1, entity=houses[longer])
+    if len(longer) == each.end - each.start or (each.paragraph, each.start - 1) in begins:
+        return each
+    whole = longer if longer in houses else f"{longer}大学"
+    if whole in houses and len(whole) > 4:
+        return replace(each, start=each.start - 1, entity=houses[whole])
     return each
 
 
@@ -179,9 +235,15 @@ def _post(
     """宮鵬為首席副校長 is a person and a post."""
     if each.confidence < 1 and _NO_POST.search(text, each.start, each.end):
         return []
+    if text.startswith("经理", each.start) and _FUND.search(text, max(0, each.start - 4), each.start):
+        posts = {one.entity for one in known.names.get("基金经理", ()) if one.type is EntityType.TITLE}
+        return [replace(each, start=each.start - 2, entity=next(iter(posts), each.entity))]
     worded = _WORDED.match(text, each.start, each.end)
     if worded and worded.end() < each.end - 1 and not lexicon().ordinary(text[each.start : each.start + 2]):
         return [replace(each, start=worded.end())]
+    both = _TWO_POSTS.fullmatch(text, each.start, each.end)
+    if both:
+        return [replace(each, end=both.end("first")), replace(each, start=both.start("second"))]
     match = _IN_POST.fullmatch(text, each.start, each.end)
     if match is None or match["who"][0] not in known.surnames or lexicon().ordinary(match["who"]):
         return [each]

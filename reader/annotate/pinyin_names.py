@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.document import Article, Entity, EntityType
 from reader.knowledge import Knowledge
 from reader.naming import PINYIN
+from reader.record import replace
 
 
 def pinyin_names(article: Article, knowledge: Knowledge) -> Article:

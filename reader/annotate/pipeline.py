@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from importlib.metadata import EntryPoint, EntryPoints, entry_points
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from reader import paths
 from reader.document import Article, reading_order
 from reader.knowledge import Knowledge
+from reader.record import replace
 from reader.wording import say
 
 Annotator = Callable[[Article, Knowledge], Article]
@@ -30,6 +30,7 @@ NAMES = (
     "reader.annotate.edges:edges",
     "reader.annotate.told_names:told_names",
     "reader.annotate.told_organizations:told_organizations",
+    "reader.annotate.surnames:surnames",
     "reader.annotate.latin_names:latin_names",
     "reader.annotate.mended_names:mended_names",
     "reader.annotate.moved_names:moved_names",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from reader.annotate.spans import by_paragraph
 from reader.document import Article, EntityType, Mention, Post
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _GLUE = " 的、，》”」"
 _FORMER = ("前", "原", "前任", "曾任")
@@ -27,7 +27,7 @@ def posts(article: Article, knowledge: Knowledge) -> Article:
     if not any(found.values()):
         return article
     entities = {
-        key: replace(each, posts=tuple(dict.fromkeys((*each.posts, *found.get(key, ())))))
+        key: replace(each, posts=tuple(dict.fromkeys((*each.posts, *found[key])))) if key in found else each
         for key, each in article.entities.items()
     }
     return replace(article, entities=entities)

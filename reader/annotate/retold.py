@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from itertools import product
 from operator import attrgetter
 
 from reader.annotate.retold_moves import Pairs, Telling, joined_moves
 from reader.document import ALONE, Article, Entity, EntityType, Mention, Move, Paragraph, Post, Retold, Source
+from reader.record import replace
 
 CROWD = 40
 """People of one paragraph whose sounds are compared: a list of thousands is not gone through with each."""

@@ -8,7 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.annotate.lexicon import CLASSES, LENGTHS, UNKNOWN, Keys, Lexicon, keys
+from reader.annotate.lexicon import CLASSES, LENGTHS, UNKNOWN, Lexicon
+from reader.annotate.numbered import Keys
 
 Numbers = NDArray[np.int64]
 
@@ -31,21 +32,21 @@ Found = Mapping[int, Numbers]
 """For each length, the place in the lexicon of the word that begins at each place of a text; -1 for none."""
 
 
-def find(points: NDArray[np.uint32], words: Lexicon) -> Found:
-    """Look up every run of one to four code points."""
-    return {length: words.words[length].find(keys(points, length)) for length in LENGTHS}
+def find(every: Mapping[int, Keys], words: Lexicon) -> Found:
+    """Look up the keys of every run of one to four code points."""
+    return {length: words.words[length].find(keys) for length, keys in every.items()}
 
 
-def cut(points: NDArray[np.uint32], script: NDArray[np.uint8], found: Found, words: Lexicon) -> Segments:
+def cut(every: Mapping[int, Keys], script: NDArray[np.uint8], found: Found, words: Lexicon) -> Segments:
     """Cut code points into words; `script` tells what is EDGE, LETTERS or DIGITS, and is 255 elsewhere.
 
-    Letters and digits that touch their like are one word; the rest goes by the costs of the words.
+    `every` are the keys of all runs.  Letters and digits that touch their like are one word; the rest goes by the
+    costs of the words.
     """
-    every = {length: keys(points, length) for length in LENGTHS}
-    begins = _beginnings(found, words, len(points))
+    begins = _beginnings(found, words, len(script))
     begins[1:] &= (script[1:] != script[:-1]) | (script[1:] == 255) | (script[1:] == EDGE)
     starts = np.flatnonzero(begins)
-    sizes = np.diff(starts, append=len(points))
+    sizes = np.diff(starts, append=len(script))
     kinds = np.where(script[starts] == 255, STRANGE, script[starts]).astype(np.int64)
     chosen = np.zeros(len(starts), np.uint64)
     for length in LENGTHS:

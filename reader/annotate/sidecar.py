@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from reader.anchors import find
@@ -12,6 +11,7 @@ from reader.knowledge import Knowledge
 from reader.knowledge.loader import lay_over, read_text
 from reader.knowledge.schema import FILES, faults
 from reader.knowledge.yaml import Lines, Value, read
+from reader.record import replace
 from reader.wording import Fault, say
 
 Sidecar = Mapping[str, Value]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
+from reader.annotate.fold import Flat
 from reader.document import Article, Entity, EntityType, Mention, reading_order
+from reader.record import replace
+
+_PARAGRAPH = attrgetter("paragraph")
 
 
 def add(article: Article, entities: Iterable[Entity], mentions: Iterable[Mention]) -> Article:
@@ -21,40 +24,54 @@ def add(article: Article, entities: Iterable[Entity], mentions: Iterable[Mention
         known.setdefault(entity.id, entity)
     fresh = sorted(mentions, key=lambda mention: (mention.start - mention.end, reading_order(mention)))
     taken = Occupied(article.mentions)
-    kept = []
+    ordered = list(article.mentions)
     for mention in fresh:
         if not taken.touches(mention.paragraph, mention.start, mention.end):
-            kept.append(mention)
+            insort(ordered, mention, key=reading_order)
             taken.add(mention)
-    if not kept and len(known) == len(article.entities):
+    if len(ordered) == len(article.mentions) and len(known) == len(article.entities):
         return article
-    ordered = sorted((*article.mentions, *kept), key=reading_order)
     return replace(article, entities=known, mentions=tuple(ordered))
 
 
 class Occupied:
-    """Which characters of which paragraphs are part of a mention."""
+    """Which characters of which paragraphs are part of a mention; the mentions are in reading order."""
 
-    def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._starts: dict[int, list[int]] = {}
-        self._ends: dict[int, list[int]] = {}
-        for paragraph, group in groupby(mentions, key=lambda mention: mention.paragraph):
-            outer = list(outermost(group))
-            self._starts[paragraph] = [mention.start for mention in outer]
-            self._ends[paragraph] = [mention.end for mention in outer]
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = mentions
+        self._taken: dict[int, tuple[list[int], list[int]]] = {}
 
     def touches(self, paragraph: int, start: int, end: int) -> bool:
         """Tell whether a span shares a character with a mention."""
-        starts = self._starts.get(paragraph, [])
-        ends = self._ends.get(paragraph, [])
+        starts, ends = self._of(paragraph)
         return bisect_right(ends, start) < bisect_left(starts, end)
 
     def add(self, mention: Mention) -> None:
         """Take the characters of a mention that touches no other."""
-        starts = self._starts.setdefault(mention.paragraph, [])
+        starts, ends = self._of(mention.paragraph)
         place = bisect_left(starts, mention.start)
         starts.insert(place, mention.start)
-        self._ends.setdefault(mention.paragraph, []).insert(place, mention.end)
+        ends.insert(place, mention.end)
+
+    def _of(self, paragraph: int) -> tuple[list[int], list[int]]:
+        """Give where the outermost mentions of a paragraph start and end; looked at when first asked for."""
+        found = self._taken.get(paragraph)
+        if found is None:
+            first = bisect_left(self._mentions, paragraph, key=_PARAGRAPH)
+            last = bisect_right(self._mentions, paragraph, first, key=_PARAGRAPH)
+            outer = list(outermost(self._mentions[first:last]))
+            found = [mention.start for mention in outer], [mention.end for mention in outer]
+            self._taken[paragraph] = found
+        return found
+
+
+def covered(article: Article, flat: Flat) -> bytearray:
+    """Give a 1 for each character of the folded text that is part of a mention, a 0 for each other."""
+    found = bytearray(len(flat.text))
+    for mention in article.mentions:
+        start = flat.starts[mention.paragraph]
+        found[start + mention.start : start + mention.end] = b"\1" * (mention.end - mention.start)
+    return found
 
 
 def outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import chain
 
 from reader.document import Article, Entity, Mention, Move, Span
+from reader.record import replace
 
 LONG = 100_000
 """Characters from which an article is cut: what belongs together in a text stands less far apart."""

@@ -1,4 +1,4 @@
-"""Names that no file knows, by a sequence tagger: a small conditional random field over characters."""
+"""Names that no file knows, by a sequence tagger: a field and a small network over characters, and their mean."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from typing import NamedTuple
 
 import numpy as np
 
-from reader.annotate import crf
+from reader.annotate import crf, network
 from reader.annotate.features import Sentences, look
 from reader.annotate.lexicon import Lexicon, lexicon
 from reader.document import EntityType
 
 MODEL = Path(__file__).parent / "model" / "names.npz"
 
+SHARE = 0.35
+"""Of the network's scores in the mean with the field's: the best of seven on a fifth held back."""
+
 TOGETHER = 1 << 14
 """Characters tagged at once, about: enough to be quick, and little memory for an article of any length."""
 
+_TYPES = {each.value: each for each in EntityType}  # to call the class takes longer than all else
 _SENTENCES = re.compile(r"[^。！？；\n]{0,400}[。！？；]*")
 
 
@@ -33,11 +37,15 @@ class Found(NamedTuple):
 
 
 class Tagger:
-    """A model and the words it was trained with."""
+    """A model, the network beside it if there is one, and the words that both were trained with."""
 
     def __init__(self, model: Path = MODEL, words: Lexicon | None = None) -> None:
         self._words = words or lexicon()
         self._field = crf.read(model)
+        self._network: network.Network | None = None
+        if network.beside(model).is_file():
+            self._network = network.read(network.beside(model))
+            self._field = self._field.between(self._network.transitions, SHARE)
 
     def text(self, text: str) -> Iterator[Found]:
         """Tag a folded text sentence by sentence."""
@@ -46,15 +54,23 @@ class Tagger:
 
     def _together(self, text: str, sentences: Sentences) -> Iterator[Found]:
         sizes = sentences.ends - sentences.starts
-        numbers, chances = self._field.tag(look(text, sentences, self._words), sizes)
-        labels = [self._field.labels[number] for number in numbers.tolist()]
-        first = 0
-        for start, size in zip(sentences.starts.tolist(), sizes.tolist(), strict=True):
-            for begin, end, kind in spans_of(labels[first : first + size]):
-                yield Found(
-                    start + begin, start + end, kind, float(chances[first + begin : first + end].min())
-                )
-            first += size
+        seen = look(text, sentences, self._words)
+        beside = self._network.scores(seen) if self._network else None
+        numbers, chances = self._field.tag(seen, sizes, beside, SHARE)
+        ends = np.cumsum(sizes)
+        firsts = ends - sizes
+        inside = np.append(numbers != self._field.labels.index(crf.OUTSIDE), False)
+        begins = inside.copy()
+        begins[1:] &= ~inside[:-1]
+        begins[firsts] = inside[firsts]
+        closes = np.flatnonzero(inside[:-1] & (begins[1:] | ~inside[1:])) + 1
+        opens = np.flatnonzero(begins)
+        shift = (sentences.starts - firsts)[np.searchsorted(ends, opens, side="right")]
+        for first, last, by in zip(opens.tolist(), closes.tolist(), shift.tolist(), strict=True):
+            labels = [self._field.labels[number] for number in numbers[first:last].tolist()]
+            sure = chances[first:last].tolist()
+            for begin, end, kind in spans_of(labels):
+                yield Found(first + begin + by, first + end + by, kind, min(sure[begin:end]))
 
 
 def _sentences(text: str) -> Iterator[Sentences]:
@@ -83,7 +99,7 @@ def spans_of(labels: Sequence[str]) -> Iterator[tuple[int, int, EntityType]]:
     start, kind = 0, ""
     for place, label in enumerate((*labels, "O")):
         if kind and (label[0] in "OB" or label[2:] != kind):
-            yield start, place, EntityType(kind)
+            yield start, place, _TYPES[kind]
             kind = ""
         if label[0] == "B" or (label != "O" and not kind):
             start, kind = place, label[2:]

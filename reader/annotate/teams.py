@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag
 from reader.annotate.spans import by_paragraph, outermost, touching
 from reader.document import Article, Entity, EntityType, Mention, Span, reading_order
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _HEADS = "团队|实验室|研究院|研究所|研究中心|事业部|事业群|工作室|办公室"
 _HEAD = re.compile(_HEADS)

@@ -44,9 +44,13 @@ class Shown:
         self.lines: list[Row] = [[None] * columns for _ in range(rows)]
         self.anchors: list[set[int]] = [{0} for _ in range(rows)]
         self._first: str | None = None
+        self._place = ""
 
     def delta(self, frame: str) -> str | None:
-        """Give what makes the terminal show a frame; None for what is no frame: it must be written as it is."""
+        """Give what makes the terminal show a frame, nothing where it does; None for what is no frame.
+
+        That must be written as it is.
+        """
         if self._first is None:
             self._first = frame  # written as it is, and laid out when another one comes: the start is sooner
             return frame
@@ -65,8 +69,9 @@ class Shown:
                 for start, end in self._changes(y, before, after):
                     text, style = _written(after[start:end], style)
                     out.append(f"\x1b[{y + 1};{start + 1}H{text}")
-        self.lines = wanted
-        return "".join(out) + ("\x1b[0m" if style else "") + place
+        stays = not out and place == self._place
+        self.lines, self._place = wanted, place
+        return "" if stays else "".join(out) + ("\x1b[0m" if style else "") + place
 
     def _read(self, frame: str) -> tuple[list[Row], str] | None:
         """Lay a frame over what is shown; give the rows, and the place the cursor goes to at the end."""

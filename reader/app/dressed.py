@@ -12,6 +12,9 @@ from rich.style import Style
 from textual.css.styles import RenderStyles
 from textual.dom import DOMNode
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
+
+from reader.app.scrollbar import Bar
 
 
 class Dressed(ScrollView, inherit_bindings=False):
@@ -22,6 +25,15 @@ class Dressed(ScrollView, inherit_bindings=False):
     def __init__(self, **told: Any) -> None:
         super().__init__(**told)
         self._styles: dict[str, Style] = {}
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """Give the scrollbar, made when it is first needed, as Textual makes its own."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = bar = Bar(self.scrollbar_size_vertical)
+            bar.display = False
+            self.app._start_widget(self, bar)
+        return self._vertical_scrollbar
 
     def get_component_styles(self, *names: str) -> RenderStyles:
         """Give styles of the style sheet; they are worked out here, once until the theme changes."""

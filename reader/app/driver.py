@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from rich.style import Style
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -57,18 +58,25 @@ class Terminal(LinuxDriver):
 
     _watching = False
 
+    _whole = False
+    """Whether the terminal is told where what is written begins and ends, so that it shows all of it at once."""
+
     def write(self, data: str) -> None:
-        """Write of a frame what differs from the one before; enter the alternate screen once only.
+        """Write of a frame what differs from the one before, nothing where nothing does; enter the alternate screen once.
 
         Many terminals would clear it.
         """
+        if data in (SYNC_START, SYNC_END):
+            self._whole = data == SYNC_START
+            return
         if data == ALTERNATE:
             self.shown = None
             if first.taken is not None:
                 return
         elif data.startswith("\x1b[") and data[2:3].isdigit():
             data = self._delta(data)
-        super().write(data)
+        if data:
+            super().write(f"{SYNC_START}{data}{SYNC_END}" if self._whole else data)
 
     def _delta(self, frame: str) -> str:
         if self.shown is None:

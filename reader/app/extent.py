@@ -11,8 +11,9 @@ def set_extent(view: ScrollView, size: Size) -> None:
     before = view.virtual_size
     if size == before:
         return
-    has_bar, wants_bar = view.show_vertical_scrollbar, size.height > view.container_size.height
-    if size.width != before.width or has_bar is not wants_bar:
+    has_bar = view.show_vertical_scrollbar
+    stays = view.styles.overflow_y == "scroll" or has_bar is (size.height > view.container_size.height)
+    if size.width != before.width or not stays:
         view.virtual_size = size
         return
     view.set_reactive(ScrollView.virtual_size, size)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reader.app import heap
 from reader.app.later import later
 from reader.document import Span
 from reader.page.words import Bounds, sentence
@@ -74,11 +75,12 @@ class Lexis:
             later(screen, self._tell, screen, round(part * 100))
 
         try:
-            store = WordStore()
-            opened = Help(open_dictionary(progress), terms(), store)
-            known = frozenset(map(fold, store.known()))
-            words("新聞")  # their tables are read at first use: here, not at a key
-            readings("新聞")
+            with heap.kept():
+                store = WordStore()
+                opened = Help(open_dictionary(progress), terms(), store)
+                known = frozenset(map(fold, store.known()))
+                words("新聞")  # their tables are read at first use: here, not at a key
+                readings("新聞")
         except Fault as fault:
             later(screen, self._failed, screen, str(fault))
         else:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -16,7 +16,7 @@ from textual.geometry import Size
 from textual.widgets import Input
 
 from reader import first
-from reader.app import annotating, bars, findline, learning, matching, rows, settling, walking
+from reader.app import annotating, bars, findline, heap, learning, matching, rows, settling, walking
 from reader.app.article_view import ArticleView
 from reader.app.correcting import Corrections, History
 from reader.app.findline import FindLine
@@ -74,9 +74,10 @@ class ReadingScreen(Together[None]):
         self.told: Article | None = None
         self._set_article(opening.article)
 
-    def _set_article(self, article: Article) -> None:
+    def _set_article(self, article: Article, naming: Naming | None = None) -> None:
         self.article = article = matching.rejoined(article, self.told)
-        self.naming = Naming(article, self.target)
+        ready = naming is not None and naming.article is article
+        self.naming = naming.seen(self.target) if naming and ready else Naming(article, self.target)
         self.repaired = repaired(article)
         self.moved = frozenset(span.paragraph for move in article.moves for span in move.evidence)
 
@@ -102,6 +103,10 @@ class ReadingScreen(Together[None]):
             self.run_worker, partial(annotating.annotate, self), thread=True, group="annotate"
         )
         self.call_after_refresh(self._leave_word)
+
+    def on_unmount(self) -> None:
+        """Give back what the article held."""
+        heap.closed()
 
     def _leave_word(self) -> None:
         from reader.app.driver import leave_word  # there is none on Windows
@@ -129,9 +134,9 @@ class ReadingScreen(Together[None]):
         self.view.show_look(replace(self.view.look, target=self.target))
         self.refresh_lists()
 
-    def show_article(self, article: Article) -> None:
-        """Show other annotations of the same text; the reader's place stays."""
-        self._set_article(article)
+    def show_article(self, article: Article, naming: Naming | None = None) -> None:
+        """Show other annotations of the same text; the reader's place stays.  `naming` is of them, if made already."""
+        self._set_article(article, naming)
         self.view.show_article(self.article)
         self.search.renew(self.article, self.view.cursor)
         self.refresh_all()
@@ -192,10 +197,17 @@ class ReadingScreen(Together[None]):
         self.telling = text
         self.refresh_bars()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay out for another size."""
-        self._fit(event.size)
-        self.refresh_bars()
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for another size; text and lists are broken into lines again before anything is painted."""
+        if not self.query(Side):  # at the start, before there is anything
+            super()._screen_resized(size)
+            return
+        self._fit(size)
+        with self.one_frame():
+            super()._screen_resized(size)
+            self.view.fit()
+            self.side.fit()
+            self.refresh_bars()
 
     def _fit(self, size: Size) -> None:
         """Put the lists beside the article, or under it where the terminal is narrow."""

@@ -23,6 +23,10 @@ DECIDED_SIGN = "✓"
 OTHERS = (EntityType.ORG, EntityType.PRODUCT, EntityType.PLACE, EntityType.TITLE)
 
 
+ELSEWHERE = 30
+"""Moves told elsewhere that are listed with a paragraph; in a book of megabytes its people have hundreds."""
+
+
 def waiting() -> list[Item]:
     """Say that names are still being looked for."""
     return [Item(lines=([(say("looking"), "dim")],), indent=0)]
@@ -31,7 +35,7 @@ def waiting() -> list[Item]:
 def people(article: Article, paragraph: int | None, naming: Naming) -> list[Item]:
     """List the people of a paragraph (of the article, for None), then the other names in a line a type."""
     mentions = _mentions(article, paragraph)
-    moving = _moving(article, paragraph)
+    moving = _moving(paragraph, naming)
     named = list(dict.fromkeys(m.entity for m in mentions if m.type is EntityType.PERSON))
     people = {i for i in moving if i in article.entities and article.entities[i].type is EntityType.PERSON}
     named += [identity for identity in moving if identity in people and identity not in named]
@@ -57,11 +61,9 @@ def _mentions(article: Article, paragraph: int | None) -> Sequence[Mention]:
     return article.mentions[low : bisect_left(article.mentions, paragraph + 1, low, key=by_paragraph)]
 
 
-def _moving(article: Article, paragraph: int | None) -> list[str]:
+def _moving(paragraph: int | None, naming: Naming) -> list[str]:
     """List who moves in a paragraph, in the order in which the moves name them."""
-    moves = [
-        m for m in article.moves if paragraph is None or any(e.paragraph == paragraph for e in m.evidence)
-    ]
+    moves = naming.moves_in(paragraph)
     return list(dict.fromkeys(identity for move in moves for identity in persons(move)))
 
 
@@ -109,15 +111,16 @@ def _others(type_: EntityType, mentions: Iterable[Mention], naming: Naming) -> I
 
 def moves(article: Article, paragraph: int | None, naming: Naming) -> list[Item]:
     """List the moves told in a paragraph, then those of its people told elsewhere; or all, in order."""
-    here = [
-        m for m in article.moves if paragraph is None or any(e.paragraph == paragraph for e in m.evidence)
-    ]
+    here = [*naming.moves_in(paragraph)]
     here.sort(key=lambda move: min(((e.paragraph, e.start) for e in move.evidence), default=(1 << 30, 0)))
     items = [_move(move, paragraph, naming) for move in (*here, *_told_there(article, paragraph))]
     if paragraph is not None:
-        named = {m.entity for m in _mentions(article, paragraph)}
-        other = [m for m in article.moves if m.person in named and m not in here]
-        items += [_move(move, paragraph, naming) for move in other]
+        told = {move.id for move in here}
+        named = (mention.entity for mention in _mentions(article, paragraph))
+        other = [move for move in naming.moves_of(named) if move.id not in told]
+        items += [_move(move, paragraph, naming) for move in other[:ELSEWHERE]]
+        if len(other) > ELSEWHERE:
+            items.append(Item(lines=([(say("moves_more", count=len(other) - ELSEWHERE), "dim")],)))
     if items:
         return items
     return [Item(lines=([(say("no_moves_article" if paragraph is None else "no_moves"), "dim")],), indent=0)]

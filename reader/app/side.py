@@ -23,6 +23,7 @@ class Side(Vertical):
     def __init__(self) -> None:
         super().__init__(id="side")
         self.whole = False
+        self._listed: dict[str, Naming] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out the lists; the notes come when asked for."""
@@ -30,6 +31,11 @@ class Side(Vertical):
         yield ListPanel(id="moves")
         yield ListPanel(id="notes", classes="hidden")
         yield ListPanel(id="word", classes="hidden")
+
+    def fit(self) -> None:
+        """Break the lines of the lists for the room there is now."""
+        for name in (*PANELS, "word"):
+            self.panel(name).fit()
 
     def panel(self, name: str) -> ListPanel:
         """Give a list by its name, one of PANELS or `word`."""
@@ -42,7 +48,12 @@ class Side(Vertical):
         for name, build in (("people", rows.people), ("moves", rows.moves)):
             panel = self.panel(name)
             panel.border_title = f"{say(name)} · {scope}"
+            if self.whole and self._listed.get(name) is naming:
+                continue  # another paragraph, but the same list, as long as the article
+            self._listed.pop(name, None)
             if not panel.has_class("hidden"):
+                if self.whole and annotated:
+                    self._listed[name] = naming
                 cursor = panel.cursor if panel.has_focus and annotated else None
                 panel.show_items(
                     build(article, place, naming) if annotated else rows.waiting(), cursor=cursor

@@ -21,6 +21,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "全文沒有已知的人事動向。",
         "全文没有已知的人事动向。",
     ),
+    "moves_more": (
+        "{count} more moves of these people stand elsewhere in the article.",
+        "這些人物在文中他處另有 {count} 則動向。",
+        "这些人物在文中他处另有 {count} 则动向。",
+    ),
     "no_notes": (
         "No notes yet. {keys[note]} writes one where the cursor is.",
         "還沒有筆記。按 {keys[note]} 在游標處寫一則。",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.annotate.decided.ground import Ground
 from reader.annotate.decided.moves import lay_moves
@@ -24,6 +23,7 @@ from reader.annotate.decided.records import (
     subject,
 )
 from reader.document import Article, Entity, EntityType, Move, Post
+from reader.record import replace
 
 __all__ = [
     "OWN",

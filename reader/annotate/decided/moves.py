@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from reader.annotate.decided.names import Sheet, edges, named_by
 from reader.annotate.decided.records import OWN, Decision, End, Fails, Holds, Ref, Told
 from reader.document import Article, EntityType, Group, Mention, Move, Post, Span
+from reader.record import replace
 
 
 def lay_moves(sheet: Sheet, article: Article, decisions: Iterable[Decision]) -> tuple[Move, ...]:

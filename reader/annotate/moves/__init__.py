@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.annotate.moves.merge import merge
 from reader.annotate.moves.offices import offices
 from reader.annotate.moves.reading import open_pages, read_tellings
 from reader.document import Article
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 __all__ = ["find_moves"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.document import Move, Span, Status
+from reader.record import replace
 
 
 def bridged(moves: Sequence[Move], today: str) -> list[Move]:
@@ -29,10 +29,12 @@ def _absorb(done: list[Move | None], own: Sequence[int]) -> None:
         move = done[at]
         if move and move.origin and move.destination and move.status is not Status.DENIED:
             wholes.setdefault(move.origin.organization or "", at)
+    at_last = next(reversed(wholes.values()), None)
     for at in own:
         left = done[at]
         if left and left.origin and not left.destination and left.status is not Status.DENIED:
-            host = wholes.get(left.origin.organization or "-")
+            nowhere = not left.origin.organization and not left.date
+            host = wholes.get(left.origin.organization or "-", at_last if nowhere else None)
             whole = done[host] if host is not None else None
             if host is not None and whole is not None:
                 done[host] = replace(whole, evidence=_proof(whole, left))
@@ -42,7 +44,9 @@ def _absorb(done: list[Move | None], own: Sequence[int]) -> None:
 def _join(done: list[Move | None], own: Sequence[int]) -> None:
     told = [(at, move) for at in own if (move := done[at]) is not None]
     left = [(at, move) for at, move in told if move.origin and not move.destination]
-    joined = [(at, move) for at, move in told if move.destination and not move.origin]
+    joined = [
+        (at, move) for at, move in told if move.destination and not (move.origin and move.origin.organization)
+    ]
     if len(left) == len(joined) == 1 and _one(left[0][1], joined[0][1]):
         done[joined[0][0]] = _whole(left[0][1], joined[0][1])
         done[left[0][0]] = None

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import replace
 
 from reader.annotate.moves.groups import Several
 from reader.document import EntityType, Mention
-from reader.record import record
+from reader.record import record, replace
 
-_FORMER = re.compile(r"(?:前任|前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
+_FORMER = re.compile(r"(?:前任|(?<![此之目日当以])前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
 _BRACKETED = re.compile(r"[（(][^（）()，]{1,12}[)）]")
 _AND = re.compile(rf"{_BRACKET}(?:、|和|与|及|以及|跟|暨|&|\s|,| and |, and )+(?:前|原)?")
@@ -20,8 +19,12 @@ _PLAIN = re.compile(
 )
 _TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
 _MODIFIER = re.compile(rf"{_BRACKET}的?[\u4e00-\u9fffA-Za-z0-9 +-]{{1,12}}")
+_IN_OFFICE = re.compile(r"^[的\s]*(?:兼?任|当)?")
+_HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
+"""What parts the clauses of a headline."""
+
 _FUNCTION = re.compile(
-    r"担任|出任|接任|就任|当选|获选|(?<!方)向|[在是与被将把从自由至为对就已曾了着过称说]|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
+    r"成立|首[度次]|\d年|找|担任|出任|接任|就任|当选|获选|(?<!方)向|自(?!动|研|主|营|媒|然)|对(?!外|公|冲)|(?<!自)由|过(?!程)|[在是与被将把从至为就已曾了着称说]|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
 )
 _APPOSITION = re.compile(r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*")
 _ETC = re.compile(r"等(?:共|至少|约|在内的)?")
@@ -142,7 +145,7 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
     if left.head == "place":
         return _at_place(text, left, right) if not gap else None
     if right.head == "place":  # 渣打香港 is the one in Hong Kong
-        return replace(left, end=right.end) if left.head == "org" and not gap else None
+        return replace(left, end=right.end) if left.head == "org" and not gap.strip() else None
     if pair == ("person", "org"):
         near = _OF.fullmatch(gap) and gap.strip('“「" ')
         return replace(right, start=left.start) if near and not gap.startswith("（") else None
@@ -159,9 +162,10 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
 
 def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk:
     """安嶺市副市長 works for 安嶺市; in 北京甲公司 the place is part of the name."""
-    governs = right.head == "title" and not right.orgs and _GOVERNS.match(text, right.start)
+    post = right.titles[0][0] if right.titles else right.start
+    governs = right.titles and not right.orgs and post == left.end and _GOVERNS.match(text, post)
     orgs = (left.place,) if governs and left.place else right.orgs
-    return replace(right, start=left.start, orgs=orgs)
+    return replace(right, start=left.start, orgs=orgs, place=left.place)
 
 
 def _people(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
@@ -219,6 +223,7 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         orgs=left.orgs + right.orgs,
         titles=left.titles + right.titles,
         former=former,
+        place=left.place or right.place,
     )
     if _english(text, left, right, gap):
         return both
@@ -231,9 +236,9 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         return both if _PLAIN.fullmatch(gap) else None
     if _PLAIN.fullmatch(gap):
         return both
-    if _MODIFIER.fullmatch(gap) and not _FUNCTION.search(gap):
+    if _MODIFIER.fullmatch(gap) and not (_FUNCTION.search(gap) or _HEADLINE.search(gap)):
         if right.head == "title":
-            begin = left.end + len(gap) - len(gap.lstrip("的 "))
+            begin = left.end + len(gap) - len(_IN_OFFICE.sub("", gap))
             return replace(both, titles=((begin, right.end),))
         if _RANK.search(gap):
             bare = _WAS.sub("", gap)

@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from reader.annotate.moves.confidence import confidence
@@ -14,6 +13,7 @@ from reader.annotate.moves.reading import open_pages, read_tellings
 from reader.annotate.moves.telling import Side, Telling
 from reader.document import Article
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 Line = Mapping[str, Any]
 """One labelled line: {"id", "text", "events": [{"type", "args": [{"role", "text"}]}]}."""

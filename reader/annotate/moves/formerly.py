@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory
@@ -12,10 +11,12 @@ from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.verbs import LEAVING
+from reader.record import replace
 
 _WAS = re.compile(
     r"(?:此前|之前|先前|早前|原先|(?:加入|加盟|入职|任职|上任|到任|履新)[^，。；]{0,8}?前)[^，。；]{0,10}?(?:，[^，。；]{0,6}?)?"
-    r"(?:是|为|系|担任|任|任职于|就职于|供职于|效力于?|在|曾在|于)(?:了|过|其|原)?$"
+    r"(?:是|为|系|担任|任|任职于?|就职于?|供职于?|效力于?|服务于|执教|在|曾在|于)(?:了|过|其|原)?$"
+    r"|现(?:任|为|职|担任|供职于|任职于|效力于?)$"
     r"|\b(?:was|were) (?:previously|formerly|most recently) (?:an? |the |at |with |of )?$"
     r"|\b(?:previously|formerly|most recently) (?:worked (?:at|for) |served as |an? |the |at |with |ran |led |headed )$"
     r"|, (?:previously|formerly|most recently) (?:an? |the |at |with |of )?$"
@@ -26,7 +27,8 @@ _FROM = re.compile(
     r"\b(?:joins|joined|joining|comes|came|arrives|arrived|moves|moved) (?:\w+ )?from (?:the |rival )?$"
 )
 _YEARS = re.compile(
-    r"(?:工作|任职|供职|服务|效力|就职|待)了?(?:长达|超过|已?有|将?近|逾|约)?[\d一二三四五六七八九十]+(?:多|余|几)?年"
+    r"(?:只|仅|已)?(?:工作|任职|供职|服务|效力|就职|待|干)了?(?:长达|超过|已?有|将?近|逾|约|不到|不足|仅|短短)?"
+    r"(?:[\d一二三四五六七八九十两数半几]+(?:多|余|几)?(?:年|个?月))"
 )
 _SERVED = re.compile("(?:服务|效力|任职于|供职于)$")
 _SPENT = re.compile(r"(?<!previously )\bspent [\w-]+ years (?:at|with) $")
@@ -44,7 +46,7 @@ def note_former(scene: Scene, memory: Memory) -> None:
         person = _whose(scene, memory, chunk)
         if person is not None:
             role = role_of(scene.printed, chunk) if chunk.titles else None
-            memory.former.setdefault(person, Side(chunk.orgs[-1].entity, role))
+            memory.former.setdefault(person, Side(chunk.orgs[-1].entity, role, chunk.orgs[-1]))
 
 
 def _told(scene: Scene, chunk: Chunk) -> bool:
@@ -52,6 +54,10 @@ def _told(scene: Scene, chunk: Chunk) -> bool:
     text, begin = scene.text, max(scene.start, chunk.start - 32)
     if any(pattern.search(text, begin, chunk.start) for pattern in (_WAS, _FROM, _SPENT)):
         return True
+    if text[chunk.start - 1 : chunk.start] == "是" and any(
+        c.head == "person" and c.end == chunk.start - 1 for c in scene.chunks
+    ):
+        return chunk.head == "title"  # 某某是甲校教授, told beside where he goes
     stayed = _YEARS.match(text, chunk.end) and text[chunk.start - 1 : chunk.start] == "在"
     served = _SERVED.search(text, begin, chunk.start) and re.match(
         r"(?:超过|逾|近|约)?\d+(?:多|余)?年", text[chunk.end :]
@@ -74,16 +80,26 @@ def whence_before(tellings: Sequence[Telling], memory: Memory) -> list[Telling]:
         own = [at for at, each in enumerate(done) if each.person == person]
         if any(_left(done[at]) or done[at].origin.organization == side.organization for at in own):
             continue
-        for at in own:
+        for at in sorted(own, key=lambda one: not _beside(done[one], side, memory)):
             each = done[at]
             there = each.destination.organization
             if each.trigger.verb.kind not in _KINDS or not there or there == side.organization:
                 continue
             told = any(done[o].destination.organization == there and done[o].origin.organization for o in own)
-            if not told and not each.origin.organization and not _long_ago(each, memory.article.source.date):
+            long_ago = _long_ago(each, memory.article.source.date) and not _beside(each, side, memory)
+            if not told and not each.origin.organization and not long_ago:
                 done[at] = replace(each, origin=side, losses=(*each.losses, "employer"))
                 break
     return done
+
+
+def _beside(telling: Telling, side: Side, memory: Memory) -> bool:
+    """Tell whether one sentence tells a move and where its person was: 2018年加入甲，此前為乙合夥人."""
+    mention = side.mention
+    if mention is None or mention.paragraph != telling.paragraph or mention.start < telling.evidence.start:
+        return False
+    between = memory.article.paragraphs[telling.paragraph].text[telling.evidence.end : mention.start]
+    return "。" not in between
 
 
 def _left(telling: Telling) -> bool:

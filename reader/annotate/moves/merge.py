@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from reader.annotate.moves.bridge import bridged
 from reader.annotate.moves.confidence import confidence
@@ -12,6 +11,7 @@ from reader.annotate.moves.kin import Kin, kin_of
 from reader.annotate.moves.places import LEAVING
 from reader.annotate.moves.telling import Telling
 from reader.document import Article, Group, Move, Post, Span, Status
+from reader.record import replace
 
 ALIKE = 200
 """Moves of one person that a telling is held against: more are no news, and hostile text stays linear."""
@@ -30,6 +30,12 @@ def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     start = len(article.moves)
     numbered = (replace(move, id=f"move-{start + n}") for n, move in enumerate(fresh, 1))
     return replace(article, moves=(*article.moves, *numbered)) if fresh else article
+
+
+def _there_and_back(left: Move, joined: Move) -> bool:
+    """2019年出任甲行長, and now leaves 甲: two moves, however alike."""
+    house = _organization(left.origin)
+    return _only_side(left) == "leaves" and house is not None and house == _organization(joined.destination)
 
 
 def _gathered(moves: Iterable[Move], kin: Kin, today: str) -> list[Move]:
@@ -69,6 +75,7 @@ def _empty(telling: Telling) -> bool:
         not leaving
         and not telling.destination
         and not (telling.origin and telling.trigger.verb.kind == "transfer")
+        and not (telling.origin.organization and telling.trigger.verb.id == "join")
     )
 
 
@@ -103,17 +110,18 @@ def _same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
 
     What was years before `today`, the article's year, is not the news told without a date.
     """
-    if _who(one) != _who(two):
+    if _who(one) != _who(two) or _there_and_back(one, two) or _there_and_back(two, one):
         return False
-    if not today and {len(one.date), len(two.date)} == {0, 4} and _only_side(one) != _only_side(two):
-        return _only_side(one if one.date else two) != "leaves"  # 2019年離開甲 in an article of no known day
+    of_a_year = not today and {len(one.date), len(two.date)} == {0, 4}
+    dated = one if one.date else two
+    if of_a_year and _only_side(one) != _only_side(two) and _only_side(dated) == "leaves":
+        return False  # 2019年離開甲 in an article of no known day
     if not (one.date and two.date) and today.isdecimal():
-        dated = (one.date or two.date)[:4]
+        year = dated.date[:4]
         whole = not _only_side(one) and not _only_side(two)
-        older = one if one.date else two
-        if dated.isdecimal() and int(dated) < int(today) and _only_side(older) == "leaves" and older.date:
-            return _only_side(one) == _only_side(two) and int(dated) >= int(today) - 1
-        if dated.isdecimal() and int(dated) < int(today) - 1 and not whole:
+        if year.isdecimal() and int(year) < int(today) and _only_side(dated) == "leaves":
+            return _only_side(one) == _only_side(two) and int(year) >= int(today) - 1
+        if year.isdecimal() and int(year) < int(today) - 1 and not whole:
             return False
     if (one.status is Status.DENIED) != (two.status is Status.DENIED):
         return False

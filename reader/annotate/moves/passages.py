@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.verbs import LEAVING
 from reader.document import Span
+from reader.record import replace
 
 _AGAIN = re.compile("又|再|随后|其后|之后|后来|年后|如今|此后|最终")
 """Words between two moves of a row: the second begins where the first one led."""
@@ -26,6 +26,8 @@ def go_on(new: Telling, before: list[Telling]) -> Telling:
             new, origin=Side(left.origin.organization, left.origin.role), losses=(*new.losses, "carried")
         )
     kind = new.trigger.verb.kind
+    if "modifier" in new.losses and kind not in LEAVING:
+        new = _from_last(new, before)
     if new.person and kind in ("transfer", "poach", "join") and not new.origin and _AGAIN.search(new.ahead):
         last = before[-1] if before else None
         if (
@@ -44,6 +46,22 @@ def go_on(new: Telling, before: list[Telling]) -> Telling:
         return new
     post = Side(last.destination.organization, last.destination.role)
     return replace(new, origin=post, losses=(*new.losses, "carried"))
+
+
+def _from_last(new: Telling, before: list[Telling]) -> Telling:
+    """甲公司前副總某某加入乙，去年底回任甲顧問: the second time it is 乙 that is left."""
+    last = next((t for t in reversed(before) if t.person == new.person), None)
+    led = last.destination.organization if last and last.paragraph == new.paragraph else None
+    there = new.destination.organization
+    if last is None or there is None or led in (None, new.origin.organization, there):
+        return new
+    if not _AGAIN.search(new.ahead) and not (
+        new.date and (last.date is None or last.date.iso < new.date.iso)
+    ):
+        return new
+    if last.origin.organization != new.origin.organization or last.status is not new.status:
+        return new
+    return replace(new, origin=Side(led, last.destination.role))
 
 
 def _just_left(new: Telling, before: list[Telling]) -> Telling | None:

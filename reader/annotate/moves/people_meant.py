@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.groups import Several
 from reader.annotate.moves.memory import Memory, Pending
+from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
-from reader.annotate.moves.telling import Telling
+from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.verbs import LEAVING
 from reader.document import Group, Mention
+from reader.record import replace
 
 _AMONG = re.compile(r"其中|另外?|其余|剩下|余下|还有")
 
@@ -25,6 +27,9 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
     among = words is not None or _AMONG.search(scene.text, max(scene.start, who.start - 3), who.start)
     if among and base.trigger.verb.kind not in LEAVING and not base.origin:
         base = _among(base, who, scene, memory)
+    if words is not None and _of_more(words, who, scene):
+        words = replace(words, refers=False)
+        base = replace(base, origin=base.origin or _just_left(memory))
     losses = base.losses
     if words is not None and not people and words.refers:
         before = [c for c in scene.chunks if c.end <= who.start]
@@ -33,13 +38,17 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
             people = (
                 _relative(before, words.start)
                 if relative
-                else _pronoun(before, memory, scene.text[words.start : words.end])
+                else _pronoun(before, memory, scene.text[words.start : words.end], scene.text)
             )
             losses = losses if relative else (*losses, "pronoun")
         else:
             people, losses = memory.antecedents(words.count, before, scene.paragraph), (*losses, "antecedent")
         if not people and (words.single or words.count is None):
             return []
+    if words is not None and not people and not words.refers:
+        told = _listed_behind(base, words.count, scene)
+        if told:
+            return told
     seen = {m.entity: m for m in people}
     if len(seen) > _MOST:
         return []
@@ -52,6 +61,49 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
         group = Group(label, count, tuple(seen))
         tellings.append(replace(base, group=group, losses=(*losses, "group")))
     return tellings
+
+
+def _of_more(words: Several, who: Chunk, scene: Scene) -> bool:
+    """流失五名研究員，兩人去了甲: the two are of the five, and no names."""
+    return words.count is not None and any(
+        c.several and (c.several.count or 0) > words.count and c.end <= who.start and not c.several.refers
+        for c in scene.chunks
+    )
+
+
+def _just_left(memory: Memory) -> Side:
+    """Give where the last group of the sentence left."""
+    return next((t.origin for t in reversed(memory.sentence) if t.group and t.origin), Side())
+
+
+_NAMELY = re.compile(r"[^，。：；]{0,8}(?:[：:]|，(?:他们)?(?:分别)?(?:是|为|即|包括)[：:]?)\s*")
+_LISTED_BEHIND = re.compile(r"(?:（[^（）]{1,20}）)?(?:、|，|和|与|及)?(?:以及|和|及)?")
+
+
+def _listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Telling]:
+    """三名高管離職：甲職某某、乙職某某: as many names as were counted follow the verb, each with a role."""
+    lead = _NAMELY.match(scene.text, base.trigger.end)
+    if not lead or not count:
+        return []
+    last, found = lead.end(), []
+    for chunk in scene.chunks:
+        if chunk.start < lead.end():
+            continue
+        if len(chunk.people) == 0 or not _LISTED_BEHIND.fullmatch(scene.text, last, chunk.start):
+            break
+        found.append(chunk)
+        last = chunk.end
+    if sum(len(chunk.people) for chunk in found) != count:
+        return []
+    told = []
+    for chunk in found:
+        role = role_of(scene.printed, chunk)
+        origin = base.origin if role is None else replace(base.origin, role=role)
+        evidence = replace(base.evidence, end=max(base.evidence.end, last))
+        told += [
+            replace(base, person=m.entity, who=chunk, origin=origin, evidence=evidence) for m in chunk.people
+        ]
+    return told
 
 
 _FOLLOW = re.compile(r"(?:分别是|分别为|包括|如下|名单)?[：:]\s*$")
@@ -121,9 +173,12 @@ def _relative(before: list[Chunk], start: int) -> tuple[Mention, ...]:
     return last.people if last is not None and len(last.people) == 1 and start - last.end <= 2 else ()
 
 
-def _pronoun(before: list[Chunk], memory: Memory, word: str) -> tuple[Mention, ...]:
+_BESIDES = re.compile("除了?$")
+
+
+def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple[Mention, ...]:
     """他 is the first person of the sentence so far, else whom the sentence before was about; 後者 the last."""
-    single = [c for c in before if len(c.people) == 1]
+    single = [c for c in before if len(c.people) == 1 and not _BESIDES.search(text, 0, c.start)]
     if word == "前者":
         single = single[-2:]
     named = next(iter(reversed(single) if word == "后者" else single), None)

@@ -1,14 +1,14 @@
-"""Lists that go in step: 甲、乙分別加入丙和丁, 甲、乙分別升任總裁、副總裁."""
+"""Lists that go in step: 甲、乙分別加入丙和丁; and those that share a verb: 任命甲為總裁、乙為副總裁."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side, Telling
+from reader.record import replace
 
 _IN_STEP = re.compile("分别|各自")
 _LISTED = re.compile("(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)")
@@ -33,6 +33,36 @@ def in_step(told: Sequence[Telling], reading: Reading) -> list[Telling]:
         replace(each, destination=_laid(each.destination, post))
         for each, post in zip(told, posts, strict=True)
     ]
+
+
+_ALSO = re.compile("(?:（[^（）]{1,20}）)?(?:职务|一职)?[，、；]?(?:和|及|以及|并)?")
+_POST_OF = re.compile("(?:（[^（）]{1,20}）|同志|先生|女士)*(?:为|任|担任|出任|的)")
+
+
+def and_so_on(base: Telling, reading: Reading) -> list[Telling]:
+    """任命甲為乙局局長、丙為丁局局長: the verb is said once for all of them."""
+    scene, who = reading.scene, reading.who
+    if who is None or "person" not in reading.trigger.frame.right or who not in scene.chunks:
+        return []
+    leaving = reading.trigger.verb.kind in LEAVING
+    row = scene.chunks[scene.chunks.index(who) + 1 :]
+    if not row or not (row[0].titles and _POST_OF.fullmatch(scene.text, who.end, row[0].start)):
+        return []
+    found, last = [], row[0]
+    for person, post in zip(row[1::2], row[2::2], strict=False):
+        together = _ALSO.fullmatch(scene.text, last.end, person.start)
+        if not together or len(person.people) != 1 or not post.titles:
+            break
+        if not _POST_OF.fullmatch(scene.text, person.end, post.start):
+            break
+        org = post.orgs[-1] if post.orgs else None
+        shared = (base.origin if leaving else base.destination).organization
+        side = Side(org.entity if org else shared, role_of(scene.printed, post), org)
+        evidence = replace(base.evidence, end=max(base.evidence.end, post.end))
+        own = replace(base, person=person.people[0].entity, who=person, group=None, evidence=evidence)
+        found.append(replace(own, origin=side) if leaving else replace(own, origin=Side(), destination=side))
+        last = post
+    return found
 
 
 def _laid(shared: Side, own: Side) -> Side:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.dates import DateWords
@@ -12,13 +11,14 @@ from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.passages import go_on, join_on
 from reader.annotate.moves.people_meant import awaited, companions, for_each
 from reader.annotate.moves.places import LEAVING, Reading
-from reader.annotate.moves.respectively import in_step
+from reader.annotate.moves.respectively import and_so_on, in_step
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone, hypothetical, status_of
 from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.verbs import Trigger
 from reader.document import Span, Status
+from reader.record import replace
 
 _TEAM = re.compile(
     r"(?:团队|部门|小组|事业部|研究组|组|研究院|学院|研究所|研究中心|中心|业务部|分公司|厂|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$"
@@ -52,6 +52,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         for telling in _tellings(reading, memory, dates[trigger.start]):
             join_on(tellings, go_on(telling, [*memory.tellings, *tellings]))
     memory.gone.update({t.person: t.destination for t in tellings if t.person and t.destination.organization})
+    memory.left.update({t.person: t.origin for t in tellings if t.person and t.origin.organization})
     memory.joined = next(
         (t.destination for t in reversed(tellings) if t.destination.organization), memory.joined
     )
@@ -67,10 +68,18 @@ _BEFORE = re.compile("此前|之前|先前|早前|原先|曾|历任|先后")
 """此前任某職 tells of a career, as 曾任 does."""
 
 
+_WORKED = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,3}$")
+_WORKING = frozenset({"就职于", "供职于", "任职于", "效力于", "服务于", "受聘于"})
+_POSTS = frozenset(("hold", "lead", "serve-there", "turn-into"))
+
+
 def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
-    """A former post told in passing (曾出任, 曾任) without a date is an affiliation."""
+    """A former post told in passing (曾出任, 先後就職於) without a date is an affiliation."""
     begin = max(scene.start, reading.trigger.start - 16)
-    if reading.trigger.verb.id == "hold" and _BEFORE.search(scene.text, begin, reading.trigger.start):
+    worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
+    if worked and _WORKED.search(ahead):
+        return True
+    if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
         return True
     if not bygone(ahead[-16:]):
         return False
@@ -145,7 +154,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         base = replace(
             base, origin=Side(lead.orgs[-1].entity, base.origin.role or role_of(scene.printed, who))
         )
-    told = in_step(for_each(base, who, scene, memory), reading)
+    told = [*in_step(for_each(base, who, scene, memory), reading), *and_so_on(base, reading)]
     for other in others:
         told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
     return told

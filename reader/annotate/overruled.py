@@ -1,0 +1,119 @@
+"""Known names that a longer name found by the tagger makes part of itself: 北京 of 北京某某醫院, 高文 of 高文寶."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.annotate.fold import Flat, chinese
+from reader.annotate.tagger import Found
+from reader.annotate.transliteration import spelt
+from reader.document import EntityType, Mention, Span
+
+GOES_ON = re.compile("[说称则将曾在也已是为与和对被向从的等及先教老总女小等表]")
+"""Characters that often follow a name."""
+
+_TEAMS = 0.6
+_RANKS = 0.9
+_LONGER = 0.9  # a person of three characters, of whom two are known as another's name
+_SPELT = 0.5
+_NO_NAME = re.compile(
+    r"^(?:前|原|现|时任|现任|新任)$|[需由在和与被向对及是为至于从到将经获]"
+)  # words before a name
+_OVERRULES = {EntityType.ORG: 0.5, EntityType.PLACE: 0.45, EntityType.TITLE: 0.45, EntityType.PRODUCT: 0.5}
+"""Confidence from which a longer name swallows known ones: 北京 in 北京某某醫院."""
+
+_NAMED_AFTER = 0.6
+"""Confidence from which an organisation is named after the person that it begins with."""
+
+
+def team_of(found: Found, span: Span, touched: Sequence[Mention]) -> Mention | None:
+    """Give the known place whose name stands for its team or government here: 米兰 2比1 罗马."""
+    if found.type is not EntityType.ORG or found.confidence < _TEAMS or len(touched) != 1:
+        return None
+    (place,) = touched
+    same = (place.start, place.end) == (span.start, span.end)
+    return place if same and place.type is EntityType.PLACE else None
+
+
+def swallows(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -> bool:
+    """Tell whether a found name is longer than all known ones that it touches, and sure enough."""
+    words = flat.text[found.start : found.end]
+    if found.type is EntityType.PERSON:
+        return _another(found, span, touched, words)
+    if found.confidence < _OVERRULES[found.type]:
+        return False
+    if found.type is EntityType.PRODUCT and not (words[0] == "《" and words[-1] == "》"):
+        return False
+    if found.type is EntityType.ORG and _at_end(found, span, touched, flat):
+        return False
+    return all(
+        span.start <= each.start
+        and each.end <= span.end
+        and each.end - each.start < span.end - span.start
+        and _may_be_part(each, found, begins=each.start == span.start)
+        for each in touched
+    )
+
+
+def house_before(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -> int:
+    """Give how long the known organisation is with which a post begins that is known too: 審計署|副審計長."""
+    kinds = [each.type for each in touched]
+    if found.type is not EntityType.TITLE or kinds != [EntityType.ORG, EntityType.TITLE]:
+        return 0
+    house, post = touched
+    if house.start != span.start or post.end != span.end:
+        return 0
+    length = house.end - house.start
+    between = flat.text[found.start + length : found.start + post.start - span.start]
+    return length if between in ("", "副") else 0
+
+
+def _another(found: Found, span: Span, touched: Sequence[Mention], words: str) -> bool:
+    """Tell whether known names are parts of a person's: 高文 of 高文寶, 萬科 of 布蘭科·伊萬科維奇."""
+    length = span.end - span.start
+    inside = all(
+        span.start <= each.start and each.end <= span.end and each.end - each.start < length
+        for each in touched
+    )
+    if not inside or not all(map(chinese, words.replace("·", ""))):
+        return False
+    known = touched[0]
+    if len(words) == 3 and len(touched) == 1 and known.type is EntityType.PERSON:
+        short = known.start == span.start and known.end == span.end - 1
+        return short and found.confidence >= _LONGER and not GOES_ON.match(words[2])
+    people = any(each.type is EntityType.PERSON for each in touched)
+    return len(words) > 4 and found.confidence >= _SPELT and spelt(words.replace("·", "")) and not people
+
+
+def _may_be_part(each: Mention, found: Found, *, begins: bool) -> bool:
+    """Tell whether a known name may be part of a longer one: 盖蒂 of 盖蒂基金, but no organisation of a post."""
+    if each.type is EntityType.PERSON:
+        named_after = found.type is EntityType.ORG and found.confidence >= _NAMED_AFTER
+        return found.type is EntityType.PRODUCT or (begins and named_after)
+    if found.type is EntityType.PRODUCT:
+        return each.type is not EntityType.ORG
+    return found.type is not EntityType.TITLE or each.type is EntityType.TITLE or _rank(found, each)
+
+
+def _at_end(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -> bool:
+    """Tell whether a known organisation ends the name, and what stands before it is no name: 前金管會."""
+    last = touched[-1]
+    before = flat.text[found.start : found.start + last.start - span.start]
+    return last.type is EntityType.ORG and last.end == span.end and bool(_NO_NAME.search(before))
+
+
+def _rank(found: Found, inside: Mention) -> bool:
+    """Tell whether a Chinese organisation is part of a rank: 中國工程院院士."""
+    return found.confidence >= _RANKS and inside.type in (EntityType.ORG, EntityType.PLACE)
+
+
+def lost(touched: Sequence[Mention], span: Span, found: Found) -> Iterator[Mention]:
+    """Give the known mentions that a longer name makes part of itself.
+
+    The organisation with which the name of an organisation begins stays, inside it.
+    """
+    stays = found.type is EntityType.ORG
+    for each in touched:
+        if not (stays and each.type is EntityType.ORG and each.start == span.start):
+            yield each
