@@ -10,6 +10,7 @@ from reader.annotate.moves.chunks import Chunk, build, items
 from reader.annotate.moves.clauses import clauses
 from reader.annotate.moves.dates import DateWords, find_dates
 from reader.annotate.moves.groups import Several, find_several
+from reader.annotate.moves.nameless import PARTNER, nameless
 from reader.annotate.moves.prepositions import Prepositions
 from reader.annotate.moves.titles import fuller
 from reader.annotate.moves.verbs import LEAVING, Trigger
@@ -21,61 +22,8 @@ _DATELINE = re.compile(
 )
 """What opens a report and tells who sent it: 【明报专讯】, 新华社北京9月12日电."""
 
-_INNER = re.compile(
-    r"(?:质量|技术|薪酬|薪酬与考核|审计|战略|提名|风险|管理|执行|运营|投资|产品|采购|人才|集团|公司|经营|顾问|学术|校务|指导|专家)(?:管理)?委员会"
-)
-"""Committees within an organisation."""
-
 _VERBS = 40
 """Verbs of moving beyond which a sentence is a list of words, and is not read."""
-
-_GENERIC = frozenset(
-    [
-        "公司",
-        "本公司",
-        "该公司",
-        "集团",
-        "董事会",
-        "监事会",
-        "球队",
-        "该队",
-        "俱乐部",
-        "学校",
-        "医院",
-        "总公司",
-        "母公司",
-        "本行",
-        "该行",
-        "本集团",
-        "该集团",
-        "本校",
-        "该校",
-        "子公司",
-        "校董会",
-        "校务委员会",
-        "理事会",
-        "国家队",
-        "政府",
-        "投行",
-        "大厂",
-        "券商",
-        "外企",
-        "国企",
-        "高校",
-        "具身智能",
-        "人工智能",
-        "大模型",
-        "自动驾驶",
-        "智能驾驶",
-        "机器人",
-        "互联网",
-        "半导体",
-        "新能源",
-        "云计算",
-        "芯片",
-    ]
-)
-"""Words for an organisation, and for a field, that name none; the organisation is the one the text is about."""
 
 
 @record
@@ -124,7 +72,8 @@ def lay_out(
     start, end = span
     sent = _DATELINE.match(text) if start == 0 else None
     after = sent.end() if sent else start
-    mentions = [m for m in mentions if m.start >= after and not _nameless(text[m.start : m.end])]
+    mentions = [m for m in mentions if m.start >= after and not nameless(text[m.start : m.end])]
+    mentions = [m for m in mentions if m.type is not EntityType.ORG or not PARTNER.match(text, m.end)]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
@@ -161,19 +110,6 @@ def lay_out(
     )
 
 
-_LEAGUES = re.compile(
-    r"(?:[中英西意德法泰港巴韩日荷葡]{1,2}[超甲乙丙]|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?"
-)
-"""Leagues, between whose clubs players move."""
-
-
-_NO_HOUSE = re.compile(f"(?:{_LEAGUES.pattern})|(?:{_INNER.pattern})")
-
-
-def _nameless(words: str) -> bool:
-    return words in _GENERIC or _NO_HOUSE.fullmatch(words) is not None
-
-
 def _acting(text: str, verb: Trigger) -> bool:
     """委任某某為署理主管: what stands behind 為 is part of the post."""
     return verb.verb.id == "act-for" and text[verb.start - 1 : verb.start] in ("为", "任")
@@ -203,6 +139,8 @@ _OFFICER = re.compile(
 
 def _believable(text: str, verb: Trigger, people: Container[int], mentions: Sequence[Mention]) -> bool:
     """Tell whether a verb that is also another word is one here, by the names that stand right beside it."""
+    if verb.verb.id == "end-of-term" and text.startswith("任期届满", verb.start):
+        return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
     if verb.verb.id == "serve-there":  # 赴甲公司擔任, but no 將擔任 without 赴
         return _gone_to(text, verb, mentions)
     if verb.verb.id == "turn-into":
