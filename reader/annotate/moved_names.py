@@ -23,7 +23,7 @@ _JOINS = (
 )
 _CHINESE = r"[\u3400-\u9fff]{2,5}?"
 _LATIN = r"[A-Z][A-Za-z0-9]*(?:[.&-][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*){0,2}"
-_ENDS = r"(?=$|[，。、；！？\s（）」”]|(?:并|，)?(?:担任|出任|任|成为)|之?后|的|以来|一[年线]|仅|至今|电子竞技|俱乐部|公司|集团)"
+_ENDS = r"(?=$|[，。、；！？\s（）」”]|(?:并|，)?(?:担任|出任|任|成为)|加入|加盟|入职|转投|投奔|跳槽|之?后|的|以来|一[年线]|仅|至今|电子竞技|俱乐部|公司|集团)"
 _KIND_OF = (
     "(?:(?:[\u4e00-\u9fff]{1,2}[超甲乙]|[A-Z]{3}|[\u4e00-\u9fff]{2,3}联赛?)?(?:球队|豪门|劲旅|球会|班霸|新军|升班马)|"
     "[^，。]{1,8}(?:创办|创立|旗下)的|(?:另一家|一家|知名|头部|外资|内资|红圈|国际)?(?:律所|外资所|内资所|私募|公募|券商|投行|车企|药企|球会)|老东家|竞争对手|初创公司|创业公司|初创企业|独角兽|对手|同行|友商)"
@@ -47,6 +47,10 @@ _SIDE = re.compile(
 )
 _ANNOUNCES = re.compile(
     rf"(?:^|[，。；、])(?P<name>{_LATIN})(?=(?:电子竞技)?(?:俱乐部|战队)?(?:官方)?(?:官宣|宣布|发布公告)[^。]{{0,12}}(?:加盟|加入|回归|离队|签下|引进|选手))",
+    re.M,
+)
+_HIRES = re.compile(
+    rf"(?:^|[，。；、]|品牌|公司|巨头|厂商|平台|企业|独角兽)(?P<name>{_LATIN})(?=(?:已|又|再)?(?:任命|聘请|聘任|挖来|挖走|挖角|签下|招揽))",
     re.M,
 )
 _PERSON = re.compile(
@@ -133,7 +137,7 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
         if last and people[last - 1] > sentence and _possible(match["name"], told=told):
             yield match.span("name")
     yield from (m.span("name") for m in _POSTED.finditer(flat.text) if not _NO_POSTED.match(m["name"]))
-    for pattern in (_FORMER, _SIDE, _ANNOUNCES):
+    for pattern in (_FORMER, _SIDE, _ANNOUNCES, _HIRES):
         yield from (
             m.span("name") for m in pattern.finditer(flat.text) if not _NOT_LATIN.fullmatch(m["name"])
         )

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 
 from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag
+<<<<<<< HEAD
 from reader.annotate.gazetteer import Gazetteer, gazetteer
+=======
+from reader.annotate.gazetteer import gazetteer
+>>>>>>> main
 from reader.annotate.lexicon import lexicon
 from reader.annotate.spans import Occupied, add, by_paragraph, outermost
 from reader.document import Article, Entity, EntityType, Mention
@@ -29,7 +33,7 @@ _PATTERNS = (
         re.M,
     ),
     re.compile(
-        rf"(?:{_BY})了?{_NAME}(?=[，。、；）\s]|担任|出任|任|的|{_OF}|挖|日前|近日|今日|昨日|也|已|则|将|$)",
+        rf"(?:{_BY})了?{_NAME}(?=[，。、；）\s]|担任|出任|任|的|{_OF}|挖|日前|近日|今日|昨日|也|已|则|将|加入|加盟|入职|转投|投奔|跳槽|$)",
         re.M,
     ),
     re.compile(
@@ -57,6 +61,7 @@ _LONGER = re.compile(
 )
 _BEGINS = re.compile(rf"(?:^|[，。；：、]){_NAME}", re.M)
 """What begins a clause and is called as companies are: a name where someone's title and name follow at once."""
+_NAMED = re.compile(_NAME)
 _SURE = 0.75
 """Confidence below which 弗迪, guessed to be a person, may begin a company's name."""
 _BARE = re.compile(
@@ -71,7 +76,7 @@ _MOST = 300
 def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     """Mark organisations given away by their form, then each name the article has made known, everywhere."""
     flat, tag = flatten(article.paragraphs), script_tag(article.paragraphs)
-    article = _longer(article, knowledge, flat, tag)
+    article = _titles_freed(_longer(article, knowledge, flat, tag), knowledge, flat)
     spans = {match.span("name") for pattern in (*_PATTERNS, _LISTED) for match in pattern.finditer(flat.text)}
     posts = _posts(article, flat)
     spans |= {match.span("name") for match in _BEGINS.finditer(flat.text) if match.end() in posts}
@@ -82,6 +87,38 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     kept = tuple(each for each in article.mentions if each not in inside)
     article = add(replace(article, mentions=kept), [one for one, _ in made], [mention for _, mention in made])
     return _everywhere(article, flat)
+
+
+def _titles_freed(article: Article, knowledge: Knowledge, flat: Flat) -> Article:
+    """Give a company back what a title took of its name: 紫荊梓半導體|工程師 begins a clause, a person behind it."""
+    titles = _posts(article, flat)
+    known = gazetteer(knowledge)
+    changed: dict[Mention, Mention] = {}
+    for each in article.mentions:
+        at = flat.starts[each.paragraph]
+        if each.type is not EntityType.TITLE or at + each.start not in titles:
+            continue
+        clause = max(flat.text.rfind(stop, at, at + each.start) for stop in "，。；：、") + 1 or at
+        for start in range(each.start + 1, each.end - 1):
+            post = next(
+                (
+                    one
+                    for one in known.names.get(flat.text[at + start : at + each.end], ())
+                    if one.type is each.type
+                ),
+                None,
+            )
+            if post is None:
+                continue
+            house = _NAMED.fullmatch(flat.text, clause, at + start)
+            if house and not lexicon().ordinary(_LONGER.split(house["name"])[0]):
+                changed[each] = replace(each, start=start, entity=post.entity)
+            break
+    if not changed:
+        return article
+    entities = {one.entity: knowledge.entities[one.entity] for one in changed.values()}
+    mentions = tuple(changed.get(each, each) for each in article.mentions)
+    return replace(article, mentions=mentions, entities={**entities, **article.entities})
 
 
 def _posts(article: Article, flat: Flat) -> set[int]:
