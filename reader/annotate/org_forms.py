@@ -14,7 +14,7 @@ _SUFFIX = re.compile(
     r"|航空|航天|地产|置业|能源|光电|通信|电信|影业|娱乐|教育|出版社|基金会|投资|控股|国际|实业|工业|材料|精密|电机|食品"
     r"|物流|俱乐部|队|机器人|药业|重工|微电子|动力|化工|矿业|基金|资管|期货|信托|租赁|游戏|存储|电池|律师事务所)+)$"
 )
-_CONFIDENT = 0.5  # of a name that is looked for everywhere
+_CONFIDENT = 0.4  # of a name that is looked for everywhere
 
 
 def names_of_organisations(article: Article, words: Lexicon) -> Iterator[tuple[str, Mention]]:

@@ -187,7 +187,7 @@ def _everywhere(article: Article, flat: Flat) -> Article:
         least = {EntityType.PERSON: 3, EntityType.ORG: 4}.get(mention.type, 99)
         if (
             mention.end - mention.start >= least
-            and mention.confidence >= 0.6
+            and mention.confidence >= 0.47
             and not _known(article, mention)
         ):
             at = flat.starts[mention.paragraph]

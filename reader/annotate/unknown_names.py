@@ -14,7 +14,7 @@ from reader.annotate.gazetteer import Hit, bounded, gazetteer, scan
 from reader.annotate.lexicon import lexicon
 from reader.annotate.overruled import GOES_ON, house_before, lost, swallows, team_of
 from reader.annotate.spans import by_paragraph, outermost, touching
-from reader.annotate.tagger import Found, tagger
+from reader.annotate.tagger import Found, likely_right, tagger
 from reader.annotate.transliteration import spelt
 from reader.document import Article, Entity, EntityType, Mention, Span, reading_order
 from reader.knowledge import Knowledge
@@ -87,7 +87,14 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
             _bear(bearers, each.type, words, made.id)
         identity = by_name[each.type, words]
         mentions.append(
-            Mention(span.paragraph, span.start, span.end, each.type, identity, round(each.confidence, 3))
+            Mention(
+                span.paragraph,
+                span.start,
+                span.end,
+                each.type,
+                identity,
+                round(likely_right(each.confidence), 3),
+            )
         )
     kept = [mention for mention in article.mentions if mention not in swallowed]
     return replace(article, entities=entities, mentions=tuple(sorted((*kept, *mentions), key=reading_order)))
