@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from reader.annotate.fold import Flat, chinese, flatten, fold, latin
-from reader.annotate.found import entity, script_tag
+from reader.annotate.found import either, entity, script_tag
 from reader.annotate.gazetteer import Hit, bounded, gazetteer, scan
 from reader.annotate.lexicon import lexicon
 from reader.annotate.overruled import GOES_ON, house_before, lost, swallows, team_of
@@ -54,7 +54,7 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
     article = _without_crossed(article, found, flat)
     outer = by_paragraph(tuple(outermost(article.mentions)))
     tag = script_tag(article.paragraphs)
-    taken = article.entities.keys() | knowledge.entities.keys()
+    taken = either(article.entities, knowledge.entities)
     by_name = _by_name(article)
     bearers = _bearers(by_name)
     entities: dict[str, Entity] = dict(article.entities)
@@ -192,7 +192,7 @@ def _completed(found: Sequence[Found], flat: Flat) -> Iterator[Found]:
                 after = [match[1] for match in re.finditer(f"{words}(.)", flat.text)]
                 same = len(after) >= _OFTEN and len(set(after)) == 1 and chinese(after[0])
                 longer[words] = same and not GOES_ON.match(after[0])
-            yield each._replace(end=each.end + longer[words])
+            yield each._replace(end=each.end + 1) if longer[words] else each
         else:
             yield each
 
@@ -214,7 +214,7 @@ def _agreeing(found: Iterable[Found], flat: Flat) -> list[Found]:
         words = flat.text[each.start : each.end]
         kind = max(votes[words], key=lambda one: (votes[words][one], one))
         if best[words] >= LEAST[kind]:
-            agreed.append(each._replace(type=kind))
+            agreed.append(each if each.type is kind else each._replace(type=kind))
     return agreed
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from reader.app.library import Library
+
+
+TURN = 0.001
+"""Seconds after which a thread that looks for names lets a key be answered; Python's own 0.005 are felt."""
 
 
 class _Sheet(Stylesheet):
@@ -136,6 +141,7 @@ def _driver() -> type[Driver] | None:
 
 def run(opening: Opening | Library) -> None:
     """Show an article or a library until the reader quits; raise Fault for a theme, an action or a key that is not there."""
+    sys.setswitchinterval(TURN)
     app = NewsreaderApp(opening)
     app.run()
     if app.broken:
