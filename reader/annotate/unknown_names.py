@@ -184,15 +184,16 @@ def _addressed(each: Found, flat: Flat) -> bool:
 
 def _completed(found: Sequence[Found], flat: Flat) -> Iterator[Found]:
     """Add the last character to a name of two that it follows wherever the name stands: 苏芷 of 苏芷晴."""
-    longer: dict[str, bool] = {}
+    longer: dict[str, str] = {}
     for each in found:
         words = flat.text[each.start : each.end]
         if each.type is EntityType.PERSON and len(words) == 2 and all(map(chinese, words)):
             if words not in longer:
                 after = [match[1] for match in re.finditer(f"{words}(.)", flat.text)]
                 same = len(after) >= _OFTEN and len(set(after)) == 1 and chinese(after[0])
-                longer[words] = same and not GOES_ON.match(after[0])
-            yield each._replace(end=each.end + 1) if longer[words] else each
+                longer[words] = after[0] if same and not GOES_ON.match(after[0]) else ""
+            goes_on = longer[words] and flat.text.startswith(longer[words], each.end)
+            yield each._replace(end=each.end + 1) if goes_on else each
         else:
             yield each
 

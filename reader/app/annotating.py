@@ -90,6 +90,6 @@ def _take(screen: ReadingScreen, naming: Naming, desk: Desk, corrections: Correc
         desk.reload()  # written while names were looked for
     screen.desk, screen.corrections, screen.annotated = desk, corrections, True
     screen.show_article(naming.article, naming)
-    remarks = [one for one in (*naming.article.remarks, desk.remark, corrections.remark) if one]
+    remarks = dict.fromkeys(filter(None, (*naming.article.remarks, desk.remark, corrections.remark)))
     if remarks:
         screen.tell(" · ".join(remarks))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
-from textual.command import CommandPalette
 from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 from textual.widgets import Input
@@ -21,6 +20,7 @@ from reader.app.key import Key
 from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
 from reader.app.opening import Opening
+from reader.app.over import Palette
 from reader.app.reading import ReadingScreen
 from reader.wording import Fault, say
 
@@ -102,8 +102,8 @@ class NewsreaderApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the palette, which asks in the reader's language."""
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=say("palette_prompt"), id="--command-palette"))
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(placeholder=say("palette_prompt"), id="--command-palette"))
 
     async def _on_key(self, event: events.Key) -> None:
         """Give a letter to the line that asks for it, if it was typed before that line was there."""
