@@ -138,6 +138,8 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
         words = flat.text[each.start : each.end]
         if not any(map(str.isalnum, words)):
             continue  # marks alone name nobody
+        if each.type is EntityType.ORG and "：" in words:
+            continue
         if not bounded(flat.text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-"):
             continue
         if each.type is EntityType.PERSON and (_mixed(words) or not _addressed(each, flat)):
