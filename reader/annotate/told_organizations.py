@@ -7,11 +7,7 @@ from collections.abc import Iterator
 
 from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag
-<<<<<<< HEAD
 from reader.annotate.gazetteer import Gazetteer, gazetteer
-=======
-from reader.annotate.gazetteer import gazetteer
->>>>>>> main
 from reader.annotate.lexicon import lexicon
 from reader.annotate.spans import Occupied, add, by_paragraph, outermost
 from reader.document import Article, Entity, EntityType, Mention
