@@ -35,7 +35,6 @@ def found(text: str) -> set[tuple[str, str]]:
         ("此前，原快手电商副总裁叶恒山已加入小红书。", "快手", "ORG"),
         ("政務委員陳時安接任衛生福利部長。", "衛生福利部長", "TITLE"),
         ("执行长Torbjörn Ekdahl本周离开公司。", "Torbjörn Ekdahl", "PERSON"),
-        ("永昌金控今（30）日召開董事會。", "永昌金控", "ORG"),
         ("國立港東大學校長卸任。", "國立港東大學", "ORG"),
         ("副主廚顧盼將升任主廚。", "顧盼", "PERSON"),
         ("AI 新創 Kelvo 今天宣布增資。", "Kelvo", "ORG"),
