@@ -12,6 +12,7 @@ from reader.annotate.lexicon import Lexicon, lexicon
 from reader.annotate.spans import add
 from reader.document import Article, Entity, EntityType, Mention, Span
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _COMPANY = re.compile(
     r"科技|汽车|半导体|智能|金控|银行|集团|证券|保险|资本|电子|生物|医药|制药|传媒|软件|航空|能源|光电|通信|影业|娱乐|置业|机器人"
@@ -21,7 +22,12 @@ _PART_OF_NO_NAME = re.compile(
 )
 _FOLLOWS = re.compile(
     r"$|[，。、；：！？）（”」』\n说称则将曾在也亦已不是为与和对被向从表接任出认指透强坦回当就于因及同]|介绍|今[天日]|昨[天日]|即将|主持|作|告诉|笑"
+    r"|离[职任开]|辞[职任去]|代[行理]|近[日期]|日前|升|晋|调[任离入至往]|转[任投]|加[入盟]|获|履|退休|卸|兼|担|请辞|届|突然|先后|正式|宣布|确认|拟|未|以|带|从|到[任龄期]|赴|签约|暂|去[了向职]|跳槽|空降|闪辞|仍|女士|先生|同志|掌|执|率"
 )
+_VERB = re.compile(
+    "离[职任]|辞[职任去]|到任|上任|[出接转调升就继履]任|代行|加[入盟]|转投|代理|退休|卸任|兼任|担任|请辞"
+)
+"""Verbs that no given name is: 王偉到任 is 王偉."""
 _DOES = re.compile(
     "[也则亦将已]{0,2}(?:被曝|被传|表示|透露|指出|加盟|加入|离开|离职|辞任|辞职|辞去|卸任|出任|接任|担任|转投|跳槽|入职|升任)"
 )
@@ -30,6 +36,7 @@ _DOES = re.compile(
 _WHEN = re.compile("于[今昨明近本同当上次]")
 
 _CONFIDENCE = 0.7
+_DOUBTFUL = 0.75
 
 
 def companies(article: Article, knowledge: Knowledge) -> Article:
@@ -70,10 +77,24 @@ def titled_people(article: Article, knowledge: Knowledge) -> Article:
     for each in article.mentions:
         if each.type is EntityType.TITLE:
             start = flat.starts[each.paragraph] + each.end
+            start += flat.text[start : start + 1] == " "
             double = flat.text[start : start + 2] in surnames
             if double or flat.text[start : start + 1] in surnames:
                 spans += _person(flat.text, start, 2 if double else 1, words)
-    return _marked(article, knowledge, flat, EntityType.PERSON, iter(spans))
+    return _marked(_freed(article, flat, spans), knowledge, flat, EntityType.PERSON, iter(spans))
+
+
+def _freed(article: Article, flat: Flat, spans: list[tuple[int, int]]) -> Article:
+    """Drop a doubtful guess that begins within a name and takes its verb along: 厉[保国代行]."""
+    ends = {end for _, end in spans if _VERB.match(flat.text, end)}
+    inside = {at: end for start, end in spans if end in ends for at in range(start + 1, end)}
+    kept = tuple(
+        each
+        for each in article.mentions
+        if each.confidence >= _DOUBTFUL
+        or inside.get(begin := flat.starts[each.paragraph] + each.start, 0) <= begin
+    )
+    return replace(article, mentions=kept) if len(kept) < len(article.mentions) else article
 
 
 def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tuple[int, int]]:
@@ -81,12 +102,17 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
         name = text[start : start + surname + given]
         whole = len(name) == surname + given and re.fullmatch(r"[\u3400-\u9fff]+", name)
         after = text[start + surname + given : start + surname + given + 2]
-        if given == 1 and words.known(name[-1:] + after[:1]):
+        if given == 1 and words.known(name[-1:] + after[:1]) and not _VERB.match(after):
             continue
-        word = words.ordinary(name[-2:] if surname == 1 else name[:2])
+        if _VERB.match(text, start + surname + given - 1) or (given == 2 and _VERB.match(name[-2:])):
+            continue
+        word = words.ordinary(name[-2:] if surname == 1 else name)
         if word and given == 2 and whole and not words.known(name) and not _WHEN.match(name):
             word = not _DOES.match(text, start + len(name))
-        if whole and _FOLLOWS.match(after) and not word:
+        goes_on = _FOLLOWS.match(after) or (
+            given == 2 and words.ordinary(after) and not words.ordinary(name[:2] if surname == 1 else name)
+        )
+        if whole and goes_on and not word:
             yield start, start + len(name)
             return
 

@@ -23,11 +23,18 @@ _SPLIT = re.compile("[担出接升转调兼就继离辞卸退加入获被受暂�
 _VERB = re.compile(
     "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
 )
-_NO_PERSON = re.compile("毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休")
+_NO_PERSON = re.compile("律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休")
 _ADVERB = re.compile("[将已拟曾则也]$")
 _THEN = re.compile("[因将已也于在从现早是为曾称说来被获]")
 _WHEN = re.compile(r"于(?:\d|[今去明上本当次同]|近|日|年)")
-_BEFORE = re.compile("^(?:前|原|时任|现任)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)")
+_BEFORE = re.compile("^(?:前|原|时任|现任|[暂拟改并]由|由)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)")
+_MAKER = re.compile(
+    "[\u4e00-\u9fffA-Z]{1,5}?(?:厂|龙头|大厂|业者|厂商|巨头|公司)(?=[\u4e00-\u9fff]{2,6}(?:半导体|电子|光电|科技|精密|工业|股份|材料|生技|电机|汽车|能源|航空|银行)$)"
+)
+"""What a company is, ahead of its name: 矽晶圓廠|崇嘉半導體."""
+_FORMERLY = re.compile(
+    "(?P<house>.{2,}(?:法院|检察院|公司|集团|银行|大学|学院|医院|委|局|厅|署|部))[原前](?P<unit>[\u4e00-\u9fff]{2,})$"
+)
 _BEHIND = re.compile("(?:原|前|现|时任|现任|新任|候任|官宣|宣布)$")
 _NO_HOUSE = re.compile("(?:加入|加盟|离开|入职|为)(?:集团|公司)$|联席$|.*(?:转会|租借)$|.{2,5}(?:籍|裔)$")
 _TWO_LANDS = re.compile(
@@ -105,8 +112,16 @@ def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Itera
         if not lands:
             yield start, end, _no_place(text, start, end)
         return
-    if _NO_HOUSE.fullmatch(words):
+    if _NO_HOUSE.fullmatch(words) or words.endswith("籍"):
         return
+    formerly = _FORMERLY.fullmatch(words) if titled else None
+    if formerly:
+        yield start, start + formerly.end("house"), kind
+        return
+    maker = _MAKER.match(words)
+    if maker:
+        start += maker.end()
+        words = words[maker.end() :]
     if words.startswith("中共") and len(words) > 3 and titled:
         start += 2
         words = words[2:]
@@ -118,7 +133,7 @@ def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Itera
         return
     before = _BEFORE.match(words)
     behind = _BEHIND.search(words) if titled else None
-    start += before.end() if before and len(words) - before.end() > 2 else 0
+    start += before.end() if before and (len(words) - before.end() > 2 or words.endswith("公司")) else 0
     end -= len(behind[0]) if behind and len(words) > 3 else 0
     yield start, end, kind
 

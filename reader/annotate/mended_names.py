@@ -25,6 +25,11 @@ _SUFFIX = re.compile(
 _IN_POST = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3})(?:为|担任|出任)(?P<post>[\u3400-\u9fff]{2,})")
 """A person, a verb and a post, taken for one post: 宮鵬為首席副校長."""
 
+_TWO_POSTS = re.compile(
+    r"(?P<first>[\u3400-\u9fff]{2,}?)(?:一职|职务|之职|职位|遗缺)(?:将|暂|则|拟|已|也)?由(?P<second>[\u3400-\u9fff]{2,})"
+)
+"""Two posts taken for one: 系主任一職暫由副系主任."""
+
 _WORDED = re.compile(
     r"(?:职务|岗位|头衔|职位|现职)(?:为|是)|[\u3400-\u9fff]{1,2}[前原](?=[\u3400-\u9fff]{2})"
 )
@@ -68,7 +73,7 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
         for each in article.mentions
         if each.type is EntityType.ORG
     }
-    shorts = _shorts(houses)
+    shorts = _shorts(houses) | _clubs(people, flat.text)
     known = gazetteer(knowledge)
     done: list[Mention] = []
     made: dict[str, Entity] = {}
@@ -78,7 +83,7 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
             each = _house(each, text, shorts, article)
         if each.type is EntityType.ORG:
             each = _organization(each, text, known, begins, article)
-            each = _longer(each, text, houses)
+            each = _longer(each, text, houses, begins)
         if each.type in (EntityType.PERSON, EntityType.ORG):
             done.append(_person(each, text, people, begins))
         elif each.type is EntityType.TITLE:
@@ -101,6 +106,15 @@ def _shorts(houses: Mapping[str, str]) -> dict[str, str]:
         if 2 <= len(bare) < len(name):
             found.setdefault(bare, identity)
     return found
+
+
+_CLUB = r"(?:球会|球队|豪门|劲旅|班霸|俱乐部)"
+
+
+def _clubs(people: Mapping[str, str], text: str) -> dict[str, str]:
+    """Give names taken for people that 球會 or 俱樂部 stands before somewhere, and whose they are."""
+    found = set(re.findall(rf"{_CLUB}({'|'.join(map(re.escape, people))})", text)) if people else set()
+    return {name: people[name] for name in found}
 
 
 def _house(each: Mention, text: str, shorts: Mapping[str, str], article: Article) -> Mention:
@@ -167,11 +181,14 @@ def _cut(words: str, known: Gazetteer) -> tuple[int, int] | None:
     return None
 
 
-def _longer(each: Mention, text: str, houses: Mapping[str, str]) -> Mention:
-    """長|川微電子 is 長川微電子, where the article names that one elsewhere."""
+def _longer(each: Mention, text: str, houses: Mapping[str, str], begins: Places) -> Mention:
+    """長|川微電子 is 長川微電子, and 嶺|南理工 the beginning of 嶺南理工大學, where the article names that one elsewhere."""
     longer = text[max(0, each.start - 1) : each.end]
-    if len(longer) > 4 and longer in houses and len(longer) > each.end - each.start:
-        return replace(each, start=each.start - 1, entity=houses[longer])
+    if len(longer) == each.end - each.start or (each.paragraph, each.start - 1) in begins:
+        return each
+    whole = longer if longer in houses else f"{longer}大学"
+    if whole in houses and len(whole) > 4:
+        return replace(each, start=each.start - 1, entity=houses[whole])
     return each
 
 
@@ -198,6 +215,9 @@ def _post(
     worded = _WORDED.match(text, each.start, each.end)
     if worded and worded.end() < each.end - 1 and not lexicon().ordinary(text[each.start : each.start + 2]):
         return [replace(each, start=worded.end())]
+    both = _TWO_POSTS.fullmatch(text, each.start, each.end)
+    if both:
+        return [replace(each, end=both.end("first")), replace(each, start=both.start("second"))]
     match = _IN_POST.fullmatch(text, each.start, each.end)
     if match is None or match["who"][0] not in known.surnames or lexicon().ordinary(match["who"]):
         return [each]

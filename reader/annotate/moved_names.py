@@ -18,7 +18,7 @@ from reader.knowledge import Knowledge
 from reader.record import replace
 
 _JOINS = (
-    "加盟|入职|跳槽[至到去往]?|转投|投奔|投效|空降|转战|转会[至到]?|租借[至到]|外租[至到]|执教|效力于?|转职|受雇于|就职于|任职于|"
+    "加盟|入职|入伙|跳槽[至到去往]?|转投|投奔|投效|空降|转战|转会[至到]?|租借[至到]|外租[至到]|执教|效力于?|转职|受雇于|就职于|任职于|"
     "下一站(?:为|是|将是)|签约|被?挖角?[至到去]|过档|加入|重返|回归|离开|告别|作别|去了|服务于|供职于"
 )
 _CHINESE = r"[\u3400-\u9fff]{2,5}?"
@@ -26,12 +26,19 @@ _LATIN = r"[A-Z][A-Za-z0-9]*(?:[.&-][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*){0,2}"
 _ENDS = r"(?=$|[，。、；！？\s（）」”]|(?:并|，)?(?:担任|出任|任|成为)|之?后|的|以来|一[年线]|仅|至今|电子竞技|俱乐部|公司|集团)"
 _KIND_OF = (
     "(?:(?:[\u4e00-\u9fff]{1,2}[超甲乙]|[A-Z]{3}|[\u4e00-\u9fff]{2,3}联赛?)?(?:球队|豪门|劲旅|球会|班霸|新军|升班马)|"
-    "[^，。]{1,8}(?:创办|创立|旗下)的|老东家|竞争对手|初创公司|创业公司|初创企业|独角兽|对手|同行|友商)"
+    "[^，。]{1,8}(?:创办|创立|旗下)的|(?:另一家|一家|知名|头部|外资|内资|红圈|国际)?(?:律所|外资所|内资所|私募|公募|券商|投行|车企|药企|球会)|老东家|竞争对手|初创公司|创业公司|初创企业|独角兽|对手|同行|友商)"
 )
 _FROM = re.compile(
     rf"(?:从|自)(?P<name>{_CHINESE}|{_LATIN})(?=转会|租借|加盟|加入|来到|空降|入职|回到|重返|跳槽|转投|离职|离队|辞职|转战|挖来|挖走|签下)"
 )
-_ORGANIZATION = re.compile(rf"(?:{_JOINS})了?{_KIND_OF}?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
+_ORGANIZATION = re.compile(rf"(?:{_JOINS})了?(?P<kind>{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
+_POSTED = re.compile(
+    r"(?:调任|转任|改任|回任|调往|调至|调到|调入|派往|派驻|借调至|借调到|外派至|赴|转往|转至)"
+    r"(?P<name>[\u3400-\u9fff]{2,10}?(?:署|局|厅|研究院|研究所|大学|学院|医院|银行|公司|集团|中心|委员会|报社|电视台|出版社|总会|协会|分行|支行|法院|检察院))"
+    r"(?=[，。、；）]|$|任|担任|出任|工作|任职|任教|挂职)",
+    re.M,
+)
+"""A house right behind a verb of being posted there: 調任機電工程署."""
 _FORMER = re.compile(
     rf"(?<![A-Za-z])(?:前|原)(?P<name>{_LATIN})(?=选手|球员|员工|工程师|研究员|科学家|高管|CEO|CTO|CFO|COO|高级|副总裁|总裁|总监|主管|经理|团队)"
 )
@@ -44,6 +51,7 @@ _ANNOUNCES = re.compile(
 )
 _PERSON = re.compile(
     rf"(?:选手|队员|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
+    r"|(?<![A-Za-z0-9 ])(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=手中|手上|之手|(?:也|则|已|将|正式|宣布){0,2}(?:离职|离任|辞职|卸任|接任|升任|出任|担任|加入|加盟))"
     rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
 )
 _FOREIGN = re.compile(
@@ -58,7 +66,10 @@ _OFFICE = re.compile(
     r"(?:现任|前任?|原|时任|新任|常务|共同|执行|副)?$"
 )
 _NO_OFFICE = re.compile(
-    r"董事会|监事会|委员会$|办公会|常委会|大会$|处处|全会|之处|好处|机会|社会|约会|都会|协商会|理事会|班子|会议"
+    r"董事会|监事会|委员会$|办公会|常委会|大会$|处处|全会|之处|好处|机会|社会$|约会|都会|协商会|理事会|班子|会议"
+)
+_NO_POSTED = re.compile(
+    "[该本此另其这那某一多各]|[^，。]{0,3}(?:地方|其他|下属|海外|基层|上级|总公司|分公司|子公司|母公司)"
 )
 _NO_NAME = re.compile(
     r"[的了是在和与及为将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三几多某新老大小旧一二四五六七八九十百千万年月日]"
@@ -77,9 +88,9 @@ def moved_names(article: Article, knowledge: Knowledge) -> Article:
     spans = [(EntityType.ORG, span) for span in _organizations(flat, near)]
     spans += [(EntityType.ORG, span) for span in _offices(article, flat)]
     spans += [
-        (EntityType.PERSON, match.span("name" if match["name"] else "both"))
+        (EntityType.PERSON, match.span(match.lastgroup or "name"))
         for match in _PERSON.finditer(flat.text)
-        if not _NOT_LATIN.fullmatch(match["name"] or match["both"])
+        if not _NOT_LATIN.fullmatch(match[match.lastgroup or "name"])
     ]
     spans += [(EntityType.PERSON, span) for span in _foreigners(flat)]
     article = _people_freed(article, flat, [span for kind, span in spans if kind is EntityType.PERSON])
@@ -118,8 +129,10 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
         begin = max(0, match.start() - SENTENCE)
         sentence = max(begin, *(flat.text.rfind(stop, begin, match.start()) for stop in "。！？；\n"))
         last = bisect_right(people, match.start())
-        if last and people[last - 1] > sentence and _possible(match["name"]):
+        told = match.re is _ORGANIZATION and match["kind"] is not None
+        if last and people[last - 1] > sentence and _possible(match["name"], told=told):
             yield match.span("name")
+    yield from (m.span("name") for m in _POSTED.finditer(flat.text) if not _NO_POSTED.match(m["name"]))
     for pattern in (_FORMER, _SIDE, _ANNOUNCES):
         yield from (
             m.span("name") for m in pattern.finditer(flat.text) if not _NOT_LATIN.fullmatch(m["name"])
@@ -132,15 +145,19 @@ def _offices(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
         if each.type is EntityType.TITLE:
             end = flat.starts[each.paragraph] + each.start
             match = _OFFICE.search(flat.text, max(flat.starts[each.paragraph], end - 16), end)
-            if match and not _NO_OFFICE.search(match["name"]) and not _NO_NAME.search(match["name"]):
+            if (
+                match
+                and not _NO_OFFICE.search(match["name"])
+                and not _NO_NAME.search(match["name"].replace("社会", ""))
+            ):
                 yield match.span("name")
 
 
-def _possible(name: str) -> bool:
-    """Tell whether these letters, or these characters that are no words, can be a name."""
+def _possible(name: str, *, told: bool) -> bool:
+    """Tell whether these letters, or these characters that are no words, can be a name; `told` of what kind it is."""
     if name.isascii():
         return len(name) > 1 and not _NOT_LATIN.fullmatch(name)
-    parts = {name, name[:2], name[-2:]} if len(name) < 4 else {name, name[:2], name[:3]}
+    parts = {name} if told else {name, name[:2], name[-2:]} if len(name) < 4 else {name, name[:2], name[:3]}
     return not _NO_NAME.search(name) and not any(map(lexicon().ordinary, parts))
 
 

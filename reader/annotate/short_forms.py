@@ -41,6 +41,7 @@ def short_forms(article: Article, knowledge: Knowledge) -> Article:
     for form, mention in (*_defined(article, flat), *_names_of_people(article), *organisations):
         meant[form].add((mention.entity, mention.type))
     names = {form: (Name(*next(iter(each)), False),) for form, each in meant.items() if len(each) == 1}
+    starts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.TITLE}
     hits = [
         hit
         for hit in scan(Gazetteer(names, lengths_of(names, 2), {}), flat.text)
@@ -48,6 +49,7 @@ def short_forms(article: Article, knowledge: Knowledge) -> Article:
         and not (
             hit.names[0].type is EntityType.ORG
             and hit.end - hit.start < 4
+            and not (hit.end in starts and flat.text[hit.start - 1 : hit.start] in "\n，。、；：")
             and cuts_a_word(hit.start, hit.end, flat, words)
         )
     ]

@@ -14,12 +14,12 @@ from reader.knowledge import Knowledge
 from reader.record import replace
 
 _KIND = (
-    "股份|置业|地产|控股|微电子|电子|半导体|生物|医药|药业|制药|汽车|证券|银行|保险|人寿|基金|资本|资产|金控|光电|能源|传媒|影业|影视|娱乐|"
-    "航空|重工|机械|材料|智能科技|智能|机器人|科技|电信|通信|网络|软件|物流|食品|置地|国际|创投|实业|电机|航天|电力|电气|集团|大学|医院|剧院|研究院|俱乐部"
+    "股份|(?<!股权)(?<!天使)(?<!风险)(?<!战略)(?<!权益)(?<!价值)(?<!量化)(?<!创业)(?<!固收)(?<!对外)(?<!长期)投资|资管|期货|信托|置业|地产|控股|微电子|电子|半导体|生物|医药|药业|制药|汽车|证券|银行|保险|人寿|基金|资本|资产|金控|光电|能源|传媒|影业|影视|娱乐|"
+    "航空|重工|机械|材料|智能科技|智能|机器人|科技|电信|通信|网络|软件|物流|食品|置地|国际|创投|实业|电机|航天|电力|电气|电池|光伏|储能|游戏|文化|体育|教育|矿业|化工|钢铁|乳业|酒业|集成电路|律师事务所|会计师事务所|集团|大学|医院|剧院|研究院|俱乐部"
 )
 _OF = "董事长|董事会|总裁|CEO|首席|总经理|创始人|联合创始人|共同创办人|创办人|执行长|行政总裁|主席|副总裁|合伙人|高管|员工|研究员|工程师|主帅|总监"
 _TELLS = f"公告|公布|宣布|披露|表示|官宣|发布|聘任|任命|方面|{_OF}|原|前"
-_BY = "加入|加盟|签约|入职|跳槽至|跳槽到|跳槽去|转投|投奔|重返|离开|空降|任职于|就职于|效力于|机构|公司|旗下|巨头|龙头|厂商|新创|业者|同行|对手|辞去|接掌|执掌|下一站为|下一站是|租借"
+_BY = "加入|加盟|签约|入职|跳槽至|跳槽到|跳槽去|转投|投奔|重返|离开|空降|任职于|就职于|效力于|机构|公司|旗下|巨头|龙头|厂商|私募|券商|车企|药企|大厂|新创|业者|同行|对手|辞去|接掌|执掌|下一站为|下一站是|租借"
 _CHAR = r"[^的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对会所地得新老大全家间首只每批款\W\da-zA-Z_]"
 _NAME = rf"(?P<name>{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
 _PATTERNS = (
@@ -27,13 +27,23 @@ _PATTERNS = (
         rf"(?:^|[，。；：、]|公司){_NAME}(?=(?:（[^（）]{{1,20}}）)?(?:今日|昨日|今天|昨天|日前|近日|晚间|又|也|同时)?(?:{_TELLS}))",
         re.M,
     ),
-    re.compile(rf"(?:{_BY})了?{_NAME}(?=[，。、；）\s]|担任|出任|任|的|{_OF}|挖|$)", re.M),
+    re.compile(
+        rf"(?:{_BY})了?{_NAME}(?=[，。、；）\s]|担任|出任|任|的|{_OF}|挖|日前|近日|今日|昨日|也|已|则|将|$)",
+        re.M,
+    ),
     re.compile(
         r"(?:(?:新创|公司|企业|机构|业者|厂商|集团|俱乐部)「|(?:创业|初创|新创|科技|互联网|上市)公司“|(?:名为|名叫|叫做|取名)[“「])(?P<name>[^「」“”，。\n]{2,10})[」”]"
     ),
+    re.compile(
+        rf"(?:(?<=[，。；、由的国为自从入被])|^)(?P<name>{_CHAR}{{2,4}})(?=（[A-Z][A-Za-z&. ]{{1,20}}）[^，。（]{{0,6}}(?:{_OF}|前|原))",
+        re.M,
+    ),
+    re.compile(
+        rf"(?:公司|企业|机构|平台|品牌|团队|项目|独角兽|厂商|组织)[“「](?P<name>[^「」“”，。、\n]{{2,10}})[”」](?=(?:联合|共同)?(?:{_OF}|创办|宣布|获|完成|的|（|已|将|也|联创))"
+    ),
 )
 _LISTED = re.compile(
-    rf"(?:^|[，。；：、）]|[为任由与和及从是系在]|(?<=前))(?P<name>{_CHAR}{{2,6}})(?=[（(]\d{{4,6}}(?:[.．][A-Z]{{2}})?[）)])",
+    rf"(?:^|[，。；：、）]|[为任由与和及从是系在厂商]|(?<=前)|[企头]业|公司|大厂|巨头|龙头)(?P<name>{_CHAR}{{2,6}})(?=[（(](?:\d{{4,6}}|\d{{1,3}}X{{2,4}})(?:[.．][A-Z]{{2}})?[）)])",
     re.M,
 )
 """A name before a stock code: 莎莎國際（00178）."""
@@ -42,6 +52,12 @@ _LONGER = re.compile(
 )
 _BEGINS = re.compile(rf"(?:^|[，。；：、]){_NAME}", re.M)
 """What begins a clause and is called as companies are: a name where someone's title and name follow at once."""
+_SURE = 0.75
+"""Confidence below which 弗迪, guessed to be a person, may begin a company's name."""
+_BARE = re.compile(
+    rf"(?:^|[，。；：、]|由|聘请|挖来|挖走|迎来|(?<![总之以从])[原前])(?P<name>{_CHAR}{{2,6}})$", re.M
+)
+_ROLE_WORDS = re.compile("联席|前任?|原|高级|资深|首席|执行|共同|联合")
 _MOST = 300
 """Names that are looked for in the whole article: hostile text stays linear."""
 
@@ -53,6 +69,7 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     spans = {match.span("name") for pattern in (*_PATTERNS, _LISTED) for match in pattern.finditer(flat.text)}
     posts = _posts(article, flat)
     spans |= {match.span("name") for match in _BEGINS.finditer(flat.text) if match.end() in posts}
+    spans |= set(_bare(article, flat))
     mentions = sorted(_fitting(article, flat, spans), key=lambda span: span[0] - span[1])
     inside, fresh = _around(article, flat, mentions)
     made = [_made(article, knowledge, flat, tag, span) for span in fresh]
@@ -69,6 +86,32 @@ def _posts(article: Article, flat: Flat) -> set[int]:
         for m in article.mentions
         if m.type is EntityType.TITLE and (m.paragraph, m.end) in people
     }
+
+
+def _bare(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
+    """Find what no words make, between the beginning of a clause and someone's title and name: 逐光CFO衡芷若."""
+    people = {(m.paragraph, m.start) for m in article.mentions if m.type is EntityType.PERSON}
+    ends = {flat.starts[m.paragraph] + m.end for m in article.mentions}
+    for each in article.mentions:
+        behind = (each.paragraph, each.end) in people or (each.paragraph, each.end + 1) in people
+        if each.type is not EntityType.TITLE or not behind:
+            continue
+        begin = flat.starts[each.paragraph]
+        at = begin + each.start
+        match = _BARE.search(flat.text, max(begin, at - 8), at)
+        if match is None or any(match.start("name") < end <= at for end in ends):
+            continue
+        name = _ROLE_WORDS.sub("", match["name"])
+        if len(name) > 1 and match["name"].startswith(name) and not _of_words(name):
+            yield match.start("name"), match.start("name") + len(name)
+
+
+def _of_words(text: str) -> bool:
+    """Tell whether a text is one or more ordinary words of two characters and more."""
+    words = lexicon()
+    return not text or any(
+        words.ordinary(text[:size]) and _of_words(text[size:]) for size in (2, 3, 4) if size <= len(text)
+    )
 
 
 def _fitting(article: Article, flat: Flat, spans: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -97,7 +140,8 @@ def _around(
 
 def _part(article: Article, mention: Mention) -> bool:
     """Tell what may be part of a longer name: a place, or the beginning of a company that nobody knows."""
-    unknown = mention.type is EntityType.ORG and not _known(article, mention)
+    doubtful = mention.type is EntityType.PERSON and mention.confidence < _SURE
+    unknown = (mention.type is EntityType.ORG or doubtful) and not _known(article, mention)
     return unknown or mention.type is EntityType.PLACE
 
 

@@ -10,7 +10,19 @@ FILES = (
     "articles",
     *(
         f"articles_{each}"
-        for each in ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+        for each in (
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+        )
     ),
     "articles_english",
     *(f"articles_english_{each}" for each in ("second", "fifth", "seventh", "eighth")),

@@ -42,7 +42,9 @@ def _absorb(done: list[Move | None], own: Sequence[int]) -> None:
 def _join(done: list[Move | None], own: Sequence[int]) -> None:
     told = [(at, move) for at in own if (move := done[at]) is not None]
     left = [(at, move) for at, move in told if move.origin and not move.destination]
-    joined = [(at, move) for at, move in told if move.destination and not move.origin]
+    joined = [
+        (at, move) for at, move in told if move.destination and not (move.origin and move.origin.organization)
+    ]
     if len(left) == len(joined) == 1 and _one(left[0][1], joined[0][1]):
         done[joined[0][0]] = _whole(left[0][1], joined[0][1])
         done[left[0][0]] = None

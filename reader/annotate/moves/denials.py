@@ -11,7 +11,7 @@ from reader.document import EntityType, Mention, Status
 from reader.record import replace
 
 _DENIES = re.compile(
-    r"(?<![不未没])(?<!没有)(?:否认|否定|辟谣|澄清|驳斥|斥为|予以否认)|(?:绝无|并无|没有|查无|无)(?:此事|这回事|这种事|这项规划|此规划|相关规划|这样的规划|此计划|相关计划|此安排)|(?:纯属|只是|乃)(?:乌龙|谣言|虚构|误会|误传|假消息|无稽之谈|子虚乌有|捏造)|(?:消息|传闻|报道|报导|传言|说法)(?:均|皆|都|并|系|为|纯属|属)?(?:不实|不属实|谣言|假的|虚假|子虚乌有)"
+    r"(?<![不未没])(?<!没有)(?:否认|否定|辟谣|澄清|驳斥|斥为|予以否认)|(?:绝无|并无|没有|查无|无)(?:此事|这回事|这种事|这项规划|此规划|相关规划|这样的规划|此计划|相关计划|此安排)|(?:没有|并未|未曾|不曾|并没有|尚未)(?:要去|接触|接洽|邀请|挖角|这样的?打算|听说)|(?:纯属|只是|乃)(?:乌龙|谣言|虚构|误会|误传|假消息|无稽之谈|子虚乌有|捏造)|(?:消息|传闻|报道|报导|传言|说法)(?:均|皆|都|并|系|为|纯属|属)?(?:不实|不属实|谣言|假的|虚假|子虚乌有)"
     r"|\bdenie[sd]\b|\bdenying\b|\b(?:dismissed|rejected|called) the (?:report|claim|rumou?r)s?\b"
 )
 _OF_IT = re.compile(
@@ -19,6 +19,9 @@ _OF_IT = re.compile(
     r"|\s*(?:the |these |those |any |such |this |that |it\b|[.,;]|reports? (?:and|or|,|\.)|claims?\b|rumou?rs?\b)"
 )
 """What may follow a denial of what was told just now; 否認裁員 denies something of its own."""
+
+_OF_GOING = re.compile(".{2,3}(?:要去|接触|接洽|邀请|挖角|听说)")
+"""沒有要去別台 denies whatever stands behind it."""
 
 _EXPLICIT = re.compile(
     r"了?(?:此事|此说|上述|这一|该传|该消息|该报道|绝无|并无|查无|有关传|相关传)|\s(?:the|that) (?:report|claim|rumou?r)"
@@ -67,7 +70,7 @@ def _denied(
     texts: Sequence[str],
 ) -> bool:
     for match in _DENIES.finditer(text, start, end):
-        if not _OF_IT.match(text, match.end(), end):
+        if not _OF_IT.match(text, match.end(), end) and not _OF_GOING.match(match[0]):
             continue
         before = [m for m in mentions.get(paragraph, ()) if start <= m.start and m.end <= match.start()]
         names = [m for m in before if m.type in (EntityType.ORG, EntityType.PERSON)]
@@ -80,7 +83,7 @@ def _denied(
         parties = {telling.person, telling.origin.organization, telling.destination.organization}
         if _OWN.search(text, start, clause - 1) and paragraph != telling.paragraph:
             continue
-        if _EXPLICIT.match(text, match.end(), end) or match[0][0] in "绝并没查无纯只乃":
+        if _EXPLICIT.match(text, match.end(), end) or match[0][0] in "绝并没查无纯只乃未不尚":
             return True
         sides = [side.mention for side in (telling.origin, telling.destination) if side.mention]
         named = [texts[each.paragraph][each.start : each.end] for each in sides]

@@ -16,6 +16,7 @@ from reader.record import replace
 _WAS = re.compile(
     r"(?:此前|之前|先前|早前|原先|(?:加入|加盟|入职|任职|上任|到任|履新)[^，。；]{0,8}?前)[^，。；]{0,10}?(?:，[^，。；]{0,6}?)?"
     r"(?:是|为|系|担任|任|任职于|就职于|供职于|效力于?|执教|在|曾在|于)(?:了|过|其|原)?$"
+    r"|现(?:任|为|职|担任|供职于|任职于|效力于?)$"
     r"|\b(?:was|were) (?:previously|formerly|most recently) (?:an? |the |at |with |of )?$"
     r"|\b(?:previously|formerly|most recently) (?:worked (?:at|for) |served as |an? |the |at |with |ran |led |headed )$"
     r"|, (?:previously|formerly|most recently) (?:an? |the |at |with |of )?$"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.beside import from_predecessor, from_successor, from_team
 from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.clubs import clubs
+from reader.annotate.moves.company import from_company, just_filled
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.offered import post_ahead
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
@@ -13,16 +16,13 @@ from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.subject import find_subject
 from reader.annotate.moves.telling import Side
 from reader.annotate.moves.vacancy import take_vacant_post
-from reader.annotate.moves.verbs import Trigger
+from reader.annotate.moves.verbs import Trigger, parse_frame
 from reader.annotate.moves.whence import (
     from_apposition,
-    from_company,
     from_modifiers,
     from_possession,
     from_posts,
-    from_predecessor,
-    from_team,
-    just_filled,
+    from_relative,
 )
 from reader.annotate.moves.whither import to_company, to_leader, to_same
 from reader.record import replace
@@ -36,12 +36,15 @@ _PASSIVE = re.compile(r"(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)
 def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     """Fill the places of a verb; None where one that is needed stays empty."""
     clause = scene.clause_of(trigger.start)
+    if trigger.verb.id == "hold" and clause[0] == trigger.start > scene.start:
+        clause = scene.clause_of(trigger.start - 1)[0], clause[1]  # 赴甲公司，任社長
     later = [t.start for t in scene.triggers if trigger.end <= t.start < clause[1]]
     stop = later[0] if later else clause[1]
     left = [c for c in scene.chunks if c.start >= clause[0] and c.end <= trigger.start]
     right = [c for c in scene.chunks if c.start >= trigger.end and c.start < stop]
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
-        left, right = _teams(left, scene, memory), _teams(right, scene, memory)
+        left, right = clubs(left, scene, memory), clubs(right, scene, memory)
+    trigger = _promoting(trigger, left, right, scene)
     reading = Reading(scene, trigger, left, right, clause)
     if "person" in trigger.frame.right:
         _transitive(reading, memory)
@@ -55,34 +58,35 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     post_ahead(reading)
     take_vacant_post(reading, memory)
     from_possession(reading)
+    from_relative(reading)
     from_modifiers(reading)
+    from_successor(reading, memory)
     from_posts(reading, memory)
+    from_predecessor(reading, memory)
     from_team(reading, memory)
     to_same(reading, memory)
     to_company(reading, memory)
     to_leader(reading, memory)
-    from_predecessor(reading, memory)
     from_company(reading, memory)
     return reading if _complete(reading) else None
 
 
-def _teams(chunks: list[Chunk], scene: Scene, memory: Memory) -> list[Chunk]:
-    """Where players change clubs, a place stands for its club: 從山東租借至大連; a country for none."""
-    verbs = {trigger.start for trigger in scene.triggers}
-    kinds = memory.knowledge.kinds
-    return [
-        replace(c, head="org", orgs=(c.place,))
-        if c.place
-        and c.head == "place"
-        and kinds.get(c.place.entity) != "country"
-        and (
-            c.end in verbs
-            or not "\u4e00" <= scene.text[c.end : c.end + 1] <= "\u9fff"
-            or scene.text[c.end] in "队男女的人"
-        )
-        else c
-        for c in chunks
-    ]
+_PROMOTES = parse_frame("(to) V person new")
+
+
+def _promoting(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
+    """甲銀行擢升總監某某為行政總裁: whom it promotes stands behind the verb."""
+    if trigger.verb.id != "promoted" or not right or any(c.head == "person" for c in left):
+        return trigger
+    who = next((c for c in right[:2] if c.head == "person"), None)
+    near = (
+        who is not None and who.core - trigger.end <= FAR and "，" not in scene.text[trigger.end : who.core]
+    )
+    takes = near and who is not None and _AS.match(scene.text, who.end)
+    return replace(trigger, frame=_PROMOTES) if takes else trigger
+
+
+_AS = re.compile(r"(?:先生|女士|同志)?\s?(?:[（(][^（）()]{1,40}[)）])?(?:为|出任|担任|任)")
 
 
 def _complete(reading: Reading) -> bool:
@@ -132,6 +136,8 @@ def _transitive(reading: Reading, memory: Memory) -> None:
     if reading.who is None:
         return
     actors = [c for c in reading.left if reading.preposition(c) in ("", "by") and c is not patient]
+    if actors and reading.preposition(actors[-1]) == "by" and _taken_from(reading, actors[-1]):
+        actors = actors[:-1]
     if actors:
         _agent(reading, side, actors[-1], memory)
     elif not any(reading.preposition(c) == "as" for c in reading.left):
@@ -187,13 +193,19 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
     for place in ("to", "from"):
         if place in frame.right:
             chunk = next((c for c in reading.right if c.orgs and c.head in ("org", "title")), None)
-            near = chunk is not None and reading.near(chunk) <= NEAR
+            near = chunk is not None and reading.near(chunk) <= NEAR and not _afterwards(reading)
             if (
                 chunk is not None
                 and near
                 and reading.preposition(chunk) in ("", "to", "as", "toward", "agent")
             ):
                 set_side(reading, place, chunk)
+
+
+def _afterwards(reading: Reading) -> bool:
+    """離開後創立的新創公司: what stands behind 後 is not what was left."""
+    after = reading.scene.text[reading.trigger.end : reading.trigger.end + 1] == "后"
+    return after and reading.trigger.verb.kind in LEAVING
 
 
 def _signed_with(reading: Reading) -> None:
@@ -219,7 +231,11 @@ def _by_prepositions(reading: Reading) -> None:
             set_side(reading, "from", chunk)
         elif name == "aside" and reading.scene.text[chunk.start - 1] in "与和同跟":
             set_side(reading, "from" if leaving else "to", chunk)
-        elif name == "by" and chunk.start < reading.trigger.start and not _by_actor(reading):
+        elif (
+            name == "by"
+            and chunk.start < reading.trigger.start
+            and (not _by_actor(reading) or _taken_from(reading, chunk))
+        ):
             set_side(reading, "from", chunk)
         elif name == "to" and _LEADS.search(reading.scene.text, max(0, chunk.start - 20), chunk.start):
             reading.sides["to"] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
@@ -229,6 +245,13 @@ def _by_prepositions(reading: Reading) -> None:
             set_side(reading, "from" if leaving else "to", chunk)
         elif name == "agent":
             set_side(reading, "to" if reading.trigger.verb.kind == "poach" else "from", chunk)
+
+
+def _taken_from(reading: Reading, house: Chunk) -> bool:
+    """甲銀行由乙銀行招攬團隊: with the one who acts ahead of it, 由 tells whence."""
+    return reading.trigger.verb.kind == "poach" and any(
+        c.head == "org" and c.end <= house.start and reading.preposition(c) == "" for c in reading.left
+    )
 
 
 def _by_actor(reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from reader.language.numerals import number
 from reader.record import record
 
 _HEADS = (
+    "处长|科长|厂长|主厨|厨师|编辑|主编|交易员|保荐代表人|法官|检察官|博士|院士|客户经理|顾问|创始成员|联合创始人|联创|总监|投手|股东|名嘴|作者|"
     "研究人员|研究员|研究主管|科学家|工程师|技术人员|技术骨干|骨干人员|骨干|核心成员|成员|人员|员工|雇员|职员|职工|高管|"
     "管理人员|管理层|人才|干将|大将|悍将|猛将|将领|球员|国脚|外援|教练|教师|老师|教授|学者|专家|医生|护士|医护人员|记者|主持人|主播|艺人|"
     "议员|部长|阁员|官员|干部|公务员|警员|警察|飞行员|合伙人|律师|分析师|基金经理|设计师|程序员|经理人|高层|"
@@ -19,7 +20,7 @@ _PATTERN = (
     r"(?P<ref>这|那|上述|前述|以上|该)?"
     r"(?:(?P<about>至少|最少|逾|超过|超|近|将近|约|大约|多达|另外?|其他|其余|全部|共有|共|首批|又有|又|还有|包括|等)\s?)*"
     r"(?:(?P<num>\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2})?万|\d{1,6}|[一二两三四五六七八九十百千]{1,5}万?)(?P<more>多|余|几)?|(?P<vague>数十|数百|多|数(?!位[发化科转经产服部内金治政平媒货资广行营])|几|数千|上百|上千|数万))"
-    rf"(?:(?P<cls>名|位|员|个(?!多?月|星期|小时|季度|国家|城市|世纪|工作日|百分))(?P<mod>[^，。、；：！？!?;:（）()\d由]{{0,16}}?)(?P<head>(?:{_HEADS})+|人(?![才民数气事物工力均体口生]))|(?P<people>人(?![才民数气事物工力均体口生种类次])|员工|雇员|球员)"
+    rf"\s?(?:(?P<cls>名|位|员|个(?!多?月|星期|小时|季度|国家|城市|世纪|工作日|百分))(?P<mod>[^，。、；：！？!?;:（）()\d由]{{0,16}}?)(?P<head>(?:{_HEADS})+|人(?![才民数气事物工力均体口生]))|(?P<people>人(?![才民数气事物工力均体口生种类次])|员工|雇员|球员)"
     r"|(?P<english>\s(?:[a-z-]+\s){0,3}(?:researchers|engineers|employees|executives|people|staff|scientists|members|workers|jobs)))"
 )
 _BARE = rf"(?:更多|大批|一批|多名|部分|大量|若干|众多|不少|许多|整个|全体|数名|多位)的?(?P<bmod>[^，。、；：！？的]{{0,8}}?)(?P<bhead>(?:{_HEADS})+)"
@@ -69,7 +70,9 @@ def find_several(text: str, start: int, end: int) -> Iterator[Several]:
         count = _count(words.replace(",", "")) if words else None
         short = match["people"] is not None or (match["head"] == "人" and not match["mod"])
         points = short and count is not None and count < 13 and not match["about"]
-        refers = bool(match["ref"]) or (points and text[match.start() - 1 : match.start()] != "有")
+        ahead = text[max(0, match.start() - 2) : match.start()]
+        among = ahead in ("其中", "另外") or ahead[-1:] in ("有", "另") or count == 1
+        refers = bool(match["ref"]) or (points and not among)
         yield Several(match.start(), match.end(), count, refers, count == 1)
     for match in bare.finditer(text, start, end):
         yield Several(match.start(), match.end(), None)

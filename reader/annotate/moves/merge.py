@@ -75,6 +75,7 @@ def _empty(telling: Telling) -> bool:
         not leaving
         and not telling.destination
         and not (telling.origin and telling.trigger.verb.kind == "transfer")
+        and not (telling.origin.organization and telling.trigger.verb.id == "join")
     )
 
 

@@ -11,6 +11,7 @@ from reader.annotate.moves.telling import Side
 
 _POST_BY = re.compile(
     r"(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计){0,2}由"
+    r"|(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子)[^。；由]{0,22}由"
 )
 _POST_UNMARKED = re.compile(
     r"(?P<role>[^，。、由的]{0,10}(?:长|监|裁|理|席|官|师|书记|主管|负责人|主任))(?:则|也|均|仍|暂|将|拟|改|已|职务|一职){0,2}由"
@@ -20,11 +21,20 @@ _POST_UNMARKED = re.compile(
 def post_ahead(reading: Reading) -> None:
     """甲公司財務長一職由某人接任, 甲公司財務長人事案，由某人出任: the post stands ahead of 由."""
     who, places = reading.who, reading.trigger.frame.right
-    if who is None or "new" not in places or reading.sides.get("to", Side()).role:
+    if (
+        who is None
+        or ("new" not in places and reading.trigger.verb.id != "lead")
+        or reading.sides.get("to", Side()).role
+    ):
         return
     scene = reading.scene
     titles = [c for c in scene.chunks if c.titles and c.end <= who.start and c.head == "title"]
-    if not titles or not _POST_BY.fullmatch(scene.text, titles[-1].end, who.start):
+    by = (
+        c.start
+        for c in scene.chunks
+        if titles and titles[-1].end <= c.start and reading.preposition(c) == "by"
+    )
+    if not titles or not _POST_BY.fullmatch(scene.text, titles[-1].end, min(next(by, who.start), who.start)):
         _unmarked_post_ahead(reading, who)
         return
     post, known = titles[-1], reading.sides.get("to", Side())

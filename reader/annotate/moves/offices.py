@@ -16,6 +16,7 @@ _FIELD = (
     "退伍军人|国土|土地|房屋|规划|食物|新闻|宣传|组织|统战|侨务|大陆事务|及|和|与"
 )
 _SHARED = re.compile(rf"(?P<org>(?:{_FIELD})+[部局署厅处])长")
+_JOINED = re.compile(r"(?P<org>(?!.?副)[^、，·\s]{2,10}[局署厅])长")
 _WHOLE = re.compile(
     r"(?P<org>[^、，·\s]{2,12}?(?:局|厅|署|处|院|府|办公厅|办公室|委|会|大学|中学|集团|公司|银行|中心|部|党|司))"
     r"(?:常务|第一|常任)?副?(?:局长|厅长|署长|处长|院长|主任委员|主委|主任|主席|会长|理事长|秘书长|书记|校长|董事长|总裁|总经理|行长|检察长|部长|司长|次长)"
@@ -29,6 +30,10 @@ _INNER = re.compile(
 """Boards, committees and departments within an organisation, which are no place to move to."""
 
 
+_WITHIN = re.compile("部(?!长|副部长|次长|司长|常务)")
+"""品牌部總經理 works in a department, 經濟部次長 in a ministry."""
+
+
 def offices(article: Article, knowledge: Knowledge) -> Article:
     """Mark the office inside each title that names one and follows no organisation."""
     titles = [each for each in article.mentions if each.type is EntityType.TITLE]
@@ -37,6 +42,9 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
     if not titles:
         return article
     tag, flat = script_tag(article.paragraphs), flatten(article.paragraphs)
+    longer = {each: _from_office(flat, each, ends) for each in titles}
+    titles = [longer[each] for each in titles]
+    article = replace(article, mentions=tuple(longer.get(each, each) for each in article.mentions))
     entities: dict[str, Entity] = {}
     found: list[Mention] = []
     for title in titles:
@@ -67,6 +75,22 @@ _COMMITTEE = re.compile(
 )
 """海淀区委 before 原書記: the committee of a place, where none is marked."""
 
+_OFFICER = re.compile("副?[局署厅]长")
+_OFFICE = re.compile(
+    r"(?:^|[，。；、由原前任为的\s]|[省市县区])(?P<name>(?!现任|时任|新任|前任|原任|担任|出任|接任|一[名位]|[这该多名位各两几]|女性)[^\W\da-zA-Z_由的为任将被和与及在是职位原前因]{2,4})$"
+)
+
+
+def _from_office(flat: Flat, title: Mention, houses: set[tuple[int, int]]) -> Mention:
+    """鐵道|局長 is 鐵道局長: what office it is stands before the title, where nothing is marked."""
+    begin = flat.starts[title.paragraph]
+    at = begin + title.start
+    if (title.paragraph, title.start) in houses or not _OFFICER.match(flat.text, at):
+        return title
+    match = _OFFICE.search(flat.text, max(begin, at - 6), at)
+    return replace(title, start=title.start - len(match["name"])) if match else title
+
+
 _TOWN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼共])(?P<land>[\u4e00-\u9fff]{2,3})$")
 _AHEAD = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼])(?P<land>[\u4e00-\u9fff]{2,3}[省市州县区])$")
 
@@ -95,8 +119,11 @@ def _land_before(flat: Flat, title: Mention) -> tuple[int, int] | None:
 
 def office(title: str) -> int:
     """Count the characters of a folded title that name its office; 0 where it names none."""
-    match = _SHARED.fullmatch(title) or _WHOLE.fullmatch(title) or _LAND.fullmatch(title)
-    return match.end("org") if match and not _INNER.match(match["org"]) else 0
+    patterns = (_SHARED, _WHOLE, _LAND, _JOINED)
+    match = next((found for pattern in patterns if (found := pattern.fullmatch(title))), None)
+    if match is None or _INNER.match(match["org"]) or _WITHIN.search(title, match.end("org") - 1):
+        return 0
+    return match.end("org")
 
 
 def _entity(article: Article, knowledge: Knowledge, tag: str, name: str) -> Entity:

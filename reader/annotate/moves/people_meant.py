@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.groups import Several
 from reader.annotate.moves.memory import Memory, Pending
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
-from reader.annotate.moves.telling import Telling
+from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.verbs import LEAVING
 from reader.document import Group, Mention
 from reader.record import replace
@@ -26,6 +27,9 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
     among = words is not None or _AMONG.search(scene.text, max(scene.start, who.start - 3), who.start)
     if among and base.trigger.verb.kind not in LEAVING and not base.origin:
         base = _among(base, who, scene, memory)
+    if words is not None and _of_more(words, who, scene):
+        words = replace(words, refers=False)
+        base = replace(base, origin=base.origin or _just_left(memory))
     losses = base.losses
     if words is not None and not people and words.refers:
         before = [c for c in scene.chunks if c.end <= who.start]
@@ -57,6 +61,19 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
         group = Group(label, count, tuple(seen))
         tellings.append(replace(base, group=group, losses=(*losses, "group")))
     return tellings
+
+
+def _of_more(words: Several, who: Chunk, scene: Scene) -> bool:
+    """流失五名研究員，兩人去了甲: the two are of the five, and no names."""
+    return words.count is not None and any(
+        c.several and (c.several.count or 0) > words.count and c.end <= who.start and not c.several.refers
+        for c in scene.chunks
+    )
+
+
+def _just_left(memory: Memory) -> Side:
+    """Give where the last group of the sentence left."""
+    return next((t.origin for t in reversed(memory.sentence) if t.group and t.origin), Side())
 
 
 _NAMELY = re.compile(r"[^，。：；]{0,8}(?:[：:]|，(?:他们)?(?:分别)?(?:是|为|即|包括)[：:]?)\s*")

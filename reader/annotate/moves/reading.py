@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reader.annotate.fold import flatten
 from reader.annotate.moves.clauses import sentences
 from reader.annotate.moves.dates import find_dates
+from reader.annotate.moves.decrees import Going, Page
 from reader.annotate.moves.denials import deny
 from reader.annotate.moves.formerly import note_former, whence_before
 from reader.annotate.moves.memory import Memory
@@ -18,20 +19,12 @@ from reader.annotate.moves.telling import Telling
 from reader.annotate.moves.verbs import Trigger, find_triggers, lexicon_of
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
-from reader.record import record, replace
+from reader.record import replace
 
 _SPORT = re.compile(
     "后卫|前锋|中锋|门将|中场|外援|球员|球队|主教练|转会|赛季|联赛|足球|篮球|棒球|投手|捕手|[中英西意德法]超|[西意德法中]甲|NBA|CBA"
 )
 """Words of which an article of sport has several; there a place stands for its club."""
-
-
-@record
-class Page:
-    """A paragraph folded, and the verbs of moving in it, in order."""
-
-    text: str
-    triggers: tuple[Trigger, ...]
 
 
 def open_pages(article: Article, knowledge: Knowledge) -> list[Page]:
@@ -56,11 +49,12 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
     by_paragraph = mentions_by_paragraph(article)
     memory = Memory(article, knowledge, sport=len(_SPORT.findall("\n".join(page.text for page in pages))) > 2)
     tellings: list[Telling] = []
+    going = Going()
     for number, page in enumerate(pages):
         memory.new_paragraph()
         mentions = by_paragraph.get(number, [])
         if mentions or page.triggers:
-            for scene in _scenes(article, number, page, mentions, knowledge.parents):
+            for scene in _scenes(article, number, page, mentions, knowledge, going):
                 if scene.triggers:
                     memory.note_apposition(scene)
                     tellings.extend(tell(scene, memory))
@@ -99,8 +93,22 @@ def _makers(
     ]
 
 
+_TELLS = re.compile(
+    r"[／/]|(?:独家|快讯|专访|特稿|网|头条)?\s?[：:丨｜|]|[讯電电][，,\s]|[（(]www|记者\s?[|｜丨／/：从]|(?:记者)?(?:获悉|注意到|梳理|了解)"
+)
+
+
+def _told_by(text: str, mentions: list[Mention], kinds: Mapping[str, str]) -> list[Mention]:
+    """澎湃新聞：…: a medium that opens a paragraph and tells the news is no party of it."""
+    return [
+        each
+        for each in mentions
+        if each.start > 12 or kinds.get(each.entity) != "media" or not _TELLS.match(text, each.end)
+    ]
+
+
 def _scenes(
-    article: Article, number: int, page: Page, mentions: Sequence[Mention], parents: Mapping[str, str]
+    article: Article, number: int, page: Page, mentions: Sequence[Mention], known: Knowledge, going: Going
 ) -> Iterator[Scene]:
     """Lay out the sentences that hold a name or a verb of moving."""
     m = t = 0
@@ -112,14 +120,15 @@ def _scenes(
             m += 1
         while t < len(page.triggers) and page.triggers[t].start < end:
             t += 1
-        verbs = page.triggers[first_trigger:t]
+        verbs = going.on(page, mentions[first_mention:m], (start, end), page.triggers[first_trigger:t])
         if verbs and plain and _COUNTED.search(page.text, start, end):
             told = find_dates(page.text, since, start, today=today, before=before)
             before = told[-1].iso if told else before
         plain = not verbs
         since = since if plain else end
         within = [each for each in mentions[first_mention:m] if each.end <= end]
-        inside = _makers(page.text, within, verbs, parents)
+        within = _told_by(page.text, within, known.kinds)
+        inside = _makers(page.text, within, verbs, known.parents)
         if inside or verbs:
             scene = lay_out(number, page.text, printed, (start, end), inside, verbs, today, before)
             before = scene.dates[-1].iso if scene.dates else before

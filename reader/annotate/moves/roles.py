@@ -20,6 +20,7 @@ _ROLE = re.compile(
 _ENGLISH = re.compile(
     r"(?:\s|as|its|the|a|an|new|his|her|to be|of)*\b(?P<role>(?:[A-Za-z-]+ ){0,4}?(?:officer|president|chief executive|CEO|CTO|CFO|COO|chairman|chairwoman|chair|director|head|manager|scientist|engineer|researcher|partner|coach|dean|professor|minister|secretary|editor|chief|lead|leader|adviser|advisor)(?: (?:of|for) (?!Meta\b)[a-z][a-z]*(?: [a-z]+){0,2})?)"
 )
+_BRACKET = re.compile(r"\s?[（(][^（）()]{1,40}[)）]")
 _HOLDS = re.compile("，(?=任|担任|出任)")
 _POST = re.compile(r"一职|职务|职位|之职|的职务|等职|岗位")
 
@@ -67,6 +68,8 @@ def role_after(
         anchor = max(anchor, who.end)
         if who.titles and who.titles[0][0] >= who.core:
             return scene.printed[who.titles[0][0] : who.titles[-1][1]], None
+    bracket = _BRACKET.match(scene.text, anchor, end)
+    anchor = bracket.end() if bracket else anchor
     for pattern in (_ROLE, _ENGLISH):
         match = pattern.match(scene.text, anchor, end)
         if match:

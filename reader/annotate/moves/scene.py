@@ -10,6 +10,7 @@ from reader.annotate.moves.chunks import Chunk, build, items
 from reader.annotate.moves.clauses import clauses
 from reader.annotate.moves.dates import DateWords, find_dates
 from reader.annotate.moves.groups import Several, find_several
+from reader.annotate.moves.titles import fuller
 from reader.annotate.moves.verbs import LEAVING, Trigger
 from reader.document import EntityType, Mention
 from reader.record import record
@@ -20,7 +21,7 @@ _PREPOSITION = re.compile(
     r"|(?P<patient>将|把)"
     r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|(?<!往)返|去|回到|(?<![挽收撤召驳赎取追一二三两首每这几次退])回|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终])于|\bto (?:lead|head|run|chair|oversee) |\bto |\bfor |\bat |\bjoin |\bjoining )"
     r"|(?P<toward>(?<![方志走意倾导去趋动])向)"
-    r"|(?P<by>(?<![理自])由)"
+    r"|(?P<by>(?<!自)(?<!(?<![经助总代护])理)由)"
     r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
     r"|(?P<aside>与|和|同|跟|对|据|给|替|带着|带领|率领|率|携|连同|于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
 )
@@ -147,6 +148,8 @@ def lay_out(
         if not any(m.start < t.end and t.start < m.end for m in named) and not _acting(text, t)
     )
     stops = {trigger.start for trigger in verbs}
+    if verbs:
+        mentions = fuller(text, mentions, {t.end for t in verbs}, start)
     found = items(mentions, find_several(text, start, end) if verbs else ())
     takes = {
         t.end + text.startswith(("：", ":"), t.end)
@@ -172,7 +175,7 @@ def lay_out(
 
 
 _LEAGUES = re.compile(
-    r"(?:英超|西甲|意甲|德甲|法甲|巴甲|中超|中甲|中乙|港超|泰超|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?"
+    r"(?:[中英西意德法泰港巴韩日荷葡]{1,2}[超甲乙丙]|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?"
 )
 """Leagues, between whose clubs players move."""
 
@@ -230,11 +233,13 @@ def _believable(text: str, verb: Trigger, people: Container[int], mentions: Sequ
 
 
 def _gone_to(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
-    """再返甲公司任: an organisation right before the verb, and 返 before that."""
+    """再返甲公司任; 將赴甲公司，任: an organisation right before the verb, and 返 before that."""
     if _HOME.search(text, max(0, verb.start - 4), verb.start):
         return True
     return any(
-        m.end == verb.start and m.type is EntityType.ORG and _GOES.search(text, max(0, m.start - 6), m.start)
+        verb.start - m.end == text.startswith("，", m.end)
+        and m.type is EntityType.ORG
+        and _GOES.search(text, max(0, m.start - 6), m.start)
         for m in mentions
     )
 
@@ -247,15 +252,17 @@ def _turned_into(text: str, verb: Trigger, post: Mention, mentions: Sequence[Men
 
 
 _REPORTS = re.compile(
-    r"[（(]?[^，。、：；]{0,8}?(?:(?:独家)?(?:获悉|了解到)|(?<![通资腾短])讯[，,\s]|(?<!的)消息[，,：]|报道|报导|独家[丨｜|：:]|快讯|[丨｜])"
+    r"[（(]?[^，。、：；]{0,8}?(?:(?:独家)?(?:获悉|了解到)|(?<![通资腾短])讯[，,\s]|(?<!的)消息[，,：]|报道|报导|独家[丨｜|：:]|快讯|[丨｜]|注意到|梳理|统计|查询|记者从)"
 )
 """What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
 
+_BY_OFFICER = re.compile(
+    r"(?<!自)(?<!(?<![经助总代护])理)由(?:其|原|前|时任|现任)?[\u4e00-\u9fffA-Za-z]{0,8}$"
+)
+_FROM_DESCRIBED = re.compile(r"(?:从|(?<!自)(?<!(?<![经助总代护])理)由)[^，。从由]{1,14}的$")
 _APPOINTING = re.compile("国务院|中共中央|中央|全国人大|.*(?:人大常委会|人民代表大会)")
 """Bodies that appoint to posts elsewhere, and employ few."""
 
-_BY_OFFICER = re.compile(r"(?<![理自])由(?:其|原|前|时任|现任)?[\u4e00-\u9fffA-Za-z]{0,8}$")
-_FROM_DESCRIBED = re.compile(r"从[^，。从]{1,14}的$")
 """由原规控负责人某某 and 从工作了十四年的湖南广电: a preposition some words before its noun."""
 
 

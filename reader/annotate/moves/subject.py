@@ -23,15 +23,20 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         and not _replaced(reading, c)
         and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
-    named = _cleft(reading) or _modified(reading)
+    named = _cleft(reading) or _modified(reading) or _succeeded(reading)
     if named is not None:
         reading.who = named
         return
     begun = [t.end for t in reading.scene.triggers if reading.clause[0] <= t.start < reading.trigger.start]
     behind = min(begun, default=reading.trigger.start)  # what follows a verb before is that verb's own
     others = [c for c in reading.left if not human(c) and reading.preposition(c) == "" and c.end <= behind]
+    if named is None and _of_whom_replaced(reading):
+        return
     if people:
-        reading.who = people[-1] if not kin(reading, people[-1]) else None
+        lost = kin(reading, people[-1]) or (
+            people[-1].several and _A_THING.match(reading.scene.text, reading.trigger.end)
+        )
+        reading.who = people[-1] if not lost else None
         return
     beside = [c for c in reading.left if human(c) and _listed(reading, c)]
     if beside:
@@ -72,9 +77,10 @@ _CLEFT = re.compile(r"[^，。,]{0,24}的[，,]?(?:则|正|便|就)?(?:是|还�
 
 def _cleft(reading: Reading) -> Chunk | None:
     """接替他出任總裁的，是某某: who it is stands behind 是."""
-    behind = (c for c in reading.scene.chunks if c.head == "person" and c.start >= reading.trigger.end)
-    who = next(behind, None)
-    return who if who and _CLEFT.fullmatch(reading.scene.text, reading.trigger.end, who.start) else None
+    for who in (c for c in reading.scene.chunks if c.head == "person" and c.start >= reading.trigger.end):
+        if _CLEFT.fullmatch(reading.scene.text, reading.trigger.end, who.start):
+            return who
+    return None
 
 
 def _modified(reading: Reading) -> Chunk | None:
@@ -85,6 +91,28 @@ def _modified(reading: Reading) -> Chunk | None:
         return None
     after = reading.trigger.end + 1
     return next((c for c in reading.right if c.head == "person" and c.start == after), None)
+
+
+_A_THING = re.compile("的(?!消息|传闻|决定|原因|请求|报告|申请|事|要求|意愿|想法|理由|时间|计划|可能|说法)")
+"""其卸任的基金: what stands behind 的 is a thing that was left."""
+
+
+def _of_whom_replaced(reading: Reading) -> bool:
+    """Tell whether a verb tells of whom 接替 takes the place of: 接替(此前)調往乙局的."""
+    before = [t for t in reading.scene.triggers if reading.clause[0] <= t.start < reading.trigger.start]
+    if not before or "other" not in before[-1].frame.right or before[-1].english:
+        return False
+    if any(human(c) and c.start >= before[-1].end for c in reading.left):
+        return False
+    return "的" in reading.scene.text[reading.trigger.end : reading.clause[1]]
+
+
+def _succeeded(reading: Reading) -> Chunk | None:
+    """他接替上月轉投乙銀行的某某: the one behind 的 is who went to the other bank."""
+    if not _of_whom_replaced(reading):
+        return None
+    who = next((c for c in reading.right if c.head == "person" and _relative(reading, c)), None)
+    return _behind(reading, who) if who is not None else None
 
 
 def _replaced(reading: Reading, chunk: Chunk) -> bool:
@@ -121,6 +149,8 @@ def _relative(reading: Reading, chunk: Chunk) -> bool:
 def _behind(reading: Reading, chunk: Chunk) -> Chunk:
     """跳槽至甲的專家某人: the first organisation belongs to the verb, the rest to the name."""
     side = next((p for p in reading.trigger.frame.right if p in ("to", "from")), None)
+    if reading.scene.text.startswith("的", reading.trigger.end):
+        return chunk
     if side is None or not chunk.orgs or chunk.orgs[0].start - reading.trigger.end > NEAR:
         return chunk
     reading.sides[side] = Side(chunk.orgs[0].entity, None, chunk.orgs[0])

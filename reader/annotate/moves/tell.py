@@ -52,6 +52,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         for telling in _tellings(reading, memory, dates[trigger.start]):
             join_on(tellings, go_on(telling, [*memory.tellings, *tellings]))
     memory.gone.update({t.person: t.destination for t in tellings if t.person and t.destination.organization})
+    memory.left.update({t.person: t.origin for t in tellings if t.person and t.origin.organization})
     memory.joined = next(
         (t.destination for t in reversed(tellings) if t.destination.organization), memory.joined
     )
@@ -67,12 +68,17 @@ _BEFORE = re.compile("此前|之前|先前|早前|原先|曾|历任|先后")
 """此前任某職 tells of a career, as 曾任 does."""
 
 
+_WORKED = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,3}$")
+_WORKING = frozenset({"就职于", "供职于", "任职于", "效力于", "服务于", "受聘于"})
 _POSTS = frozenset(("hold", "lead", "serve-there", "turn-into"))
 
 
 def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
-    """A former post told in passing (曾出任, 曾任) without a date is an affiliation."""
+    """A former post told in passing (曾出任, 先後就職於) without a date is an affiliation."""
     begin = max(scene.start, reading.trigger.start - 16)
+    worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
+    if worked and _WORKED.search(ahead):
+        return True
     if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
         return True
     if not bygone(ahead[-16:]):

@@ -20,6 +20,11 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     known = reading.sides.get("to", Side())
     if who is None or kind not in ("takeover", "promote", "appoint") or known.organization:
         return
+    other = _other(reading, memory)
+    if kind == "takeover" and other is not None:
+        reading.sides["to"] = Side(other.organization, known.role or other.role)
+        reading.losses.append("carried")
+        return
     post = _post_left(memory, known.role, {m.entity for m in who.people})
     if post is not None:
         reading.sides["to"] = Side(post.origin.organization, known.role)
@@ -43,12 +48,22 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     if vacant and surname and not owner:
         told = [*memory.tellings, *memory.sentence]
         owner = [t.person for t in told if t.person and t.who and _named(memory, t, surname[1])]
-    left = _left(reading, [*memory.tellings, *memory.sentence], owner)
-    if left is not None and vacant and vacant[0].startswith(("工作", "职责")) and not known.role:
+    left = _left(reading, [*memory.tellings, *memory.sentence], owner, memory.article.source.date)
+    acts = reading.trigger.verb.id == "act-for"
+    if left is not None and vacant and not acts and vacant[0].startswith(("工作", "职责")) and not known.role:
         return  # who takes over the work has not been given the post
     if left is not None:
         reading.sides["to"] = Side(left.origin.organization, known.role or left.origin.role)
         reading.losses.append("carried")
+
+
+def _other(reading: Reading, memory: Memory) -> Side | None:
+    """接替某某: the post that the article has told that other person left."""
+    behind = (
+        c for c in reading.right if c.head == "person" and c is not reading.who and reading.near(c) <= 2
+    )
+    other = next(behind, None)
+    return memory.left.get(other.people[0].entity) if other is not None else None
 
 
 def _post_left(memory: Memory, role: str | None, who: set[str]) -> Telling | None:
@@ -72,13 +87,19 @@ def _named(memory: Memory, telling: Telling, surname: str) -> bool:
     return any(fold(memory.article.text(each)).startswith(surname) for each in people)
 
 
-def _left(reading: Reading, tellings: list[Telling], owner: list[str]) -> Telling | None:
+def _long_ago(telling: Telling, today: str) -> bool:
+    """Tell whether a post was left more than a year before the article's."""
+    year = telling.date.iso[:4] if telling.date else ""
+    return year.isdecimal() and today[:4].isdecimal() and int(year) < int(today[:4]) - 1
+
+
+def _left(reading: Reading, tellings: list[Telling], owner: list[str], today: str) -> Telling | None:
     """Give the last telling in which another person (`owner`, where named) leaves a post."""
     who = {m.entity for m in reading.who.people} if reading.who else set()
     for telling in reversed(tellings):
         if telling.person in who or not telling.origin:
             continue
-        if owner and telling.person not in owner:
+        if (owner and telling.person not in owner) or _long_ago(telling, today):
             continue
         if owner or telling.trigger.verb.kind in LEAVING or telling.origin.role:
             return telling

@@ -94,6 +94,23 @@ def _by_start(forms: dict[str, Verb | None], *, words: bool) -> Forms:
 
 _NONE: list[tuple[str, Verb | None]] = []
 
+_BEFORE_IT = re.compile("之?前(?=[，,为曾是在任担于系她他职的就供]|$)")
+_BEFORE_LEAVING = re.compile("之?前(?!海|程|往|任)")
+
+
+_OFTEN = re.compile(
+    "(?:者|人数|现象|事件)?(?:并不?|已不?|早已|也不?|屡|频)?(?:不?鲜见|少见|罕见|不再少数|屡见不鲜|频繁|频频|频发|成风|司空见惯|不是(?:新鲜事|个例|孤例)|并非(?:个例|孤例))"
+)
+"""主播離職並不鮮見 tells of no one."""
+
+
+def _only_dates(text: str, end: int, verb: Verb) -> bool:
+    """加盟前為甲公司主管, 離任前管理: the move only says when something else was."""
+    if verb.kind in LEAVING and _OFTEN.match(text, end):
+        return True
+    pattern = _BEFORE_LEAVING if verb.kind in LEAVING else _BEFORE_IT
+    return text[end : end + 1] in ("之", "前") and pattern.match(text, end) is not None
+
 
 def find_triggers(text: str, lexicon: Lexicon) -> Iterator[Trigger]:
     """Give the verbs of moving in a folded text, in order, none overlapping another."""
@@ -115,7 +132,7 @@ def find_triggers(text: str, lexicon: Lexicon) -> Iterator[Trigger]:
             end = start + len(form)
             if not low.startswith(form, start) or (latin and low[end : end + 1].isalnum()):
                 continue
-            if verb is not None:
+            if verb is not None and not _only_dates(low, end, verb):
                 yield Trigger(start, end, verb, lexicon.frames[verb.id], latin)
             after = end
             break

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.company import elsewhere, the_company
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import Reading
 from reader.annotate.moves.telling import Side, Telling
-from reader.annotate.moves.whence import elsewhere, the_company
 
 _BARE_JOIN = re.compile("(?:已|也|亦|相继|陆续|先后)[，。；]?加入[，。；！]")
+_NEWLY = re.compile("新(?:加盟|加入|入职|到任)的")
 _CAME = re.compile("[而过]来$")
 _AMONG = re.compile("其中|包括|最新")
 
@@ -27,15 +28,17 @@ def to_company(reading: Reading, memory: Memory) -> None:
             reading.sides["from"] = Side(among.origin.organization)
         reading.losses.append("carried")
         return
+    newly = _NEWLY.match(_with_neighbours(reading)) and reading.who is not None
     came = _CAME.search(reading.scene.text, reading.trigger.start, reading.trigger.end)
-    if not came and not the_company(reading) and not _BARE_JOIN.match(_with_neighbours(reading)):
+    bare = newly or came or the_company(reading)
+    if not bare and not _BARE_JOIN.match(_with_neighbours(reading)):
         return
     orgs = [
         c.orgs[0]
         for c in reading.scene.chunks
-        if c.orgs and c.end <= reading.trigger.start and reading.preposition(c) not in ("press", "from")
+        if c.orgs and c.end <= reading.trigger.start and reading.preposition(c) in ("", "by", "aside")
     ]
-    mention = orgs[0] if orgs else memory.org
+    mention = orgs[0] if orgs else memory.org or memory.topic
     if mention is not None and not elsewhere(reading, mention):
         reading.sides["to"] = Side(mention.entity, known.role, mention)
         reading.losses.append("company")

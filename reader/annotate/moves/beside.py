@@ -1,0 +1,72 @@
+"""Whence someone comes, by those beside: whose post it was, who takes it, where the others of the sentence came from."""
+
+from __future__ import annotations
+
+from reader.annotate.fold import fold
+from reader.annotate.moves.company import SUCCEEDS, elsewhere_is
+from reader.annotate.moves.memory import Memory, telling_org
+from reader.annotate.moves.places import LEAVING, Reading
+from reader.annotate.moves.roles import role_of
+from reader.annotate.moves.telling import Side
+
+
+def from_successor(reading: Reading, memory: Memory) -> None:
+    """他接替上月轉投乙銀行的某某: that one left the post which the other has just taken."""
+    who, to = reading.who, reading.sides.get("to", Side())
+    if who is None or reading.sides.get("from", Side()).organization or who.core < reading.trigger.end:
+        return
+    if not SUCCEEDS.search(reading.scene.text, reading.clause[0], reading.trigger.start):
+        return
+    taken = memory.joined
+    if taken and taken.organization and to.organization and taken.organization != to.organization:
+        reading.sides["from"] = Side(taken.organization, taken.role)
+        reading.losses.append("employer")
+
+
+def from_predecessor(reading: Reading, memory: Memory) -> None:
+    """甲公司聘某某為行長，原行長某某調任乙公司: the bare title is the post just taken by another."""
+    who, known = reading.who, reading.sides.get("from", Side())
+    if who is None or known.organization or len(who.people) != 1 or who.orgs or not who.titles:
+        return
+    if not who.former and reading.trigger.verb.kind not in LEAVING:
+        return
+    role = role_of(reading.scene.printed, who) or ""
+    for told in reversed((*memory.tellings, *memory.sentence)):
+        other, taken = told.destination.organization, fold(told.destination.role or "")
+        if other and taken.endswith(fold(role)) and told.person != who.people[0].entity:
+            if not elsewhere_is(reading, other):
+                reading.sides["from"] = Side(other, role)
+                reading.losses.append("company")
+            return
+
+
+def from_team(reading: Reading, memory: Memory) -> None:
+    """甲隊總教練留任，打擊教練某某轉任乙隊: the title alone belongs to whom the text is about."""
+    who, to = reading.who, reading.sides.get("to", Side())
+    if (
+        reading.trigger.verb.kind not in ("transfer", "poach", "join", "return")
+        or "from" in reading.sides
+        or not to.organization
+    ):
+        return
+    if who is None or not who.titles or who.orgs or len(who.people) != 1 or who.titles[0][0] >= who.core:
+        return
+    person = memory.meant(reading.scene, who)
+    if any(t.person == person and t.trigger.verb.kind in LEAVING for t in memory.sentence):
+        return
+    beside = next((t.origin for t in reversed(memory.sentence) if t.origin and t.destination), None)
+    if beside and beside.organization not in (None, to.organization):
+        reading.sides["from"] = Side(beside.organization, role_of(reading.scene.printed, who))
+        reading.losses.append("carried")
+        return
+    if reading.trigger.verb.kind == "join" and not who.former:
+        return
+    spoken = telling_org(reading.scene)
+    spoken = spoken if spoken is not None and spoken.end <= reading.trigger.start else None
+    joined = {to.organization, *(t.destination.organization for t in (*memory.tellings, *memory.sentence))}
+    mention = next(
+        (each for each in (spoken, memory.org, memory.topic) if each and each.entity not in joined), None
+    )
+    if mention is not None:
+        reading.sides["from"] = Side(mention.entity, role_of(reading.scene.printed, who), mention)
+        reading.losses.append("guess")

@@ -1,0 +1,163 @@
+"""The organisation that a text is about, where it says 公司 or tells of a post without its house."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.places import LEAVING, Reading
+from reader.annotate.moves.scene import appoints, appoints_others
+from reader.annotate.moves.telling import Side
+from reader.document import Mention
+
+_WELCOMES = re.compile(r"官宣|宣布[：，]|官方[：，]|迎来|欢迎")
+_COMPANY = re.compile(
+    r"\b(?:[Tt]he (?:company|firm|bank|club|university|board|agency|team)|said|announced)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|公告|公布|宣布|确认|披露|：|:"
+)
+_THE_COMPANY = re.compile(
+    r"\s(?:the|its|his|her|their) (?:[a-z]+ ){0,2}(?:company|firm|bank|club|team|university|school|agency|startup|lab|group)\b"
+    r"|了?(?:(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)|[该本][校行院社台队所])(?![一-鿿]*(?:联盟|协会))"
+)
+
+
+def the_company(reading: Reading) -> bool:
+    """Tell whether 'the company' stands right behind the verb instead of a name."""
+    return bool(_THE_COMPANY.match(reading.scene.text, reading.trigger.end))
+
+
+def elsewhere_is(reading: Reading, organization: str) -> bool:
+    """Tell whether an organisation is already an end of the move."""
+    return any(side.organization == organization for side in reading.sides.values())
+
+
+_OVERALL = re.compile("以来|年内|业内|业界|行业|全市场|全国|全球|各地|海外")
+"""Words of a whole trade: 今年以來逾200位基金經理離職 leave no one company."""
+
+SUCCEEDS = re.compile(r"接替|接任|接棒|取代|接班|\breplac|\bsucceed")
+
+
+_HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) $")
+"""The space that parts the clauses of a headline."""
+
+_SPOKEN = {**dict.fromkeys(LEAVING, ("", "by", "agent", "aside")), "promote": ("", "by", "as")}
+"""Prepositions of the organisation that a sentence is about: promoted is whoever 歷任甲校副教授 there."""
+
+
+def _without_org(who: Chunk) -> bool:
+    return who.head in ("title", "several") and not who.orgs and not (who.several and who.several.refers)
+
+
+def from_company(reading: Reading, memory: Memory) -> None:
+    """Take the organisation that the text is about, where it says 公司 or announces."""
+    kind = reading.trigger.verb.kind
+    side = "from" if kind in LEAVING else "to"
+    if (
+        kind not in LEAVING | {"join", "appoint", "promote", "takeover", "poach", "transfer"}
+        or reading.sides.get(side, Side()).organization
+    ):
+        return
+    scene = reading.scene
+    orgs = _spoken_of(reading)
+    if kind == "transfer" and not (reading.sides.get(side, Side()).role and _same_house(reading)):
+        return
+    plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
+    unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
+    if unnamed_one and _OVERALL.search(scene.text, reading.clause[0], reading.trigger.start):
+        return
+    who = memory.meant(scene, reading.who) if reading.who else None
+    if kind == "promote" and any(t.person == who and t.destination.organization for t in memory.sentence):
+        return  # promoted where the verb before has led
+    known = reading.sides.get(side, Side())
+    loss = "company" if plain or unnamed_one else "guess"
+    doubtful = reading.trigger.verb.weak and not _by(reading) and not bare(reading)
+    if loss == "guess" and (kind == "join" or doubtful or not _guess(reading, known)):
+        return
+    filled = just_filled(reading, memory) if side == "from" else None
+    if filled is not None:
+        reading.sides[side] = Side(filled.organization, known.role or filled.role, filled.mention)
+        reading.losses.append("company")
+        return
+    if side == "to" and _headlines_other(reading, memory, orgs[0] if orgs else None):
+        return
+    mention = orgs[0] if orgs else memory.org or memory.topic
+    gone = memory.gone.get(who or "") if kind in LEAVING else None
+    if mention is not None and gone is not None and gone.organization == mention.entity:
+        return  # 加盟甲所。他去年辭去公職: not of 甲
+    if mention is None or (loss == "guess" and elsewhere(reading, mention)):
+        return
+    if not orgs and appoints(memory.article.text(mention)):
+        return
+    if kind == "poach" and (elsewhere(reading, mention) or not (reading.who and reading.who.people)):
+        return
+    reading.sides[side] = Side(mention.entity, known.role, mention)
+    reading.losses.append(loss)
+
+
+def _spoken_of(reading: Reading) -> list[Mention]:
+    """Give the organisations before the verb that may be the one the sentence is about, those of its clause first."""
+    scene, kind = reading.scene, reading.trigger.verb.kind
+    return [
+        c.orgs[-1]
+        for c in sorted(scene.chunks, key=lambda c: c.start < reading.clause[0] or c.head == "person")
+        if c.orgs
+        and c.end <= reading.trigger.start
+        and c is not reading.who
+        and not c.former
+        and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
+        and not appoints_others(scene, c)
+    ]
+
+
+def _headlines_other(reading: Reading, memory: Memory, mention: Mention | None) -> bool:
+    """甲接乙會主委 丙任經長: what another is given in this sentence is not where the next one goes."""
+    if mention is None or not _HEADLINE.search(reading.scene.text, mention.end, reading.clause[0]):
+        return False
+    return any(t.destination.organization == mention.entity for t in memory.sentence)
+
+
+def _same_house(reading: Reading) -> bool:
+    """Tell whether who is transferred has a title and no organisation of his own: 總裁某某轉任副主席."""
+    who = reading.who
+    return (
+        who is not None
+        and bool(who.titles)
+        and not who.orgs
+        and not who.former
+        and "from" not in reading.sides
+    )
+
+
+def just_filled(reading: Reading, memory: Memory) -> Side | None:
+    """任命甲為乙局局長，免去丙的局長職務: the post that someone else takes in this sentence is the one given up."""
+    who = memory.meant(reading.scene, reading.who) if reading.who else None
+    last = memory.sentence[-1] if memory.sentence else None
+    if last is None or last.trigger.verb.kind != "appoint" or last.person in (None, who):
+        return None
+    return last.destination if last.destination.organization else None
+
+
+_ENDS = re.compile(r"(?:了|后)?(?:$|[，。；！,;])")
+
+
+def bare(reading: Reading) -> bool:
+    """入職三個月便離開，與主教練提前解約：of whom the text is about, since nothing else is told."""
+    told = reading.trigger.verb.id == "agreed-parting" or reading.scene.text[
+        reading.trigger.start - 1 : reading.trigger.start
+    ] in ("便", "就", "已", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")
+    return told and bool(_ENDS.match(reading.scene.text, reading.trigger.end))
+
+
+def _by(reading: Reading) -> bool:
+    """并由某人兼任: whoever is spoken of has someone do it."""
+    return reading.who is not None and reading.preposition(reading.who) == "by"
+
+
+def _guess(reading: Reading, known: Side) -> bool:
+    """Tell whether a post without its organisation may be taken for one of whom the text is about."""
+    return known.role is not None or reading.trigger.verb.kind in LEAVING
+
+
+def elsewhere(reading: Reading, mention: Mention) -> bool:
+    """Tell whether an organisation is already the other end of the move."""
+    return elsewhere_is(reading, mention.entity)
