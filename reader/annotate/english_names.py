@@ -39,13 +39,22 @@ _NAME = re.compile(
     rf"(?<![\w&.-]){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: the)?)* {_WORD}{_DOT}| & {_WORD})*"
     r"(?:,? (?:Inc|Ltd|Corp|LLC|Plc|Jr|Sr)\b)?(?:(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co)|(?<= [JS]r))\.(?=[,)]| [a-z(]))?"
 )
+_STOP = (
+    r"(?:the|an?|its|his|her|their|at|in|from|to|for|on|by|with|as|after|before|when|who|which|that|has|have|had|is|are|was|were"
+    r"|will|would|until|since|under|during|while|said|says|told|and|this|last|next|effective|following|left|leaves|joined|joins"
+    r"|resigned|resigns|stepped|steps|quit|quits|moved|moves|departed|departs|retired|retires|took|takes|became|becomes|spent|led|ran)\b"
+)
+_MORE = rf"(?:(?:,? and| &)? (?!{_STOP})[a-z][a-z-]+){{0,3}}?(?=[,.;)]| {_STOP}| [A-Z]|$)"
+"""The rest of a field of work, up to a word that cannot belong to it."""
+
 _POST = re.compile(
     r"(?<![\w-])(?i:(?:(?:senior|deputy|vice|interim|acting|chief|executive|managing|general|associate|assistant|principal|lead"
     r"|staff|research|machine learning|software|finance|financial|operating|technology|marketing|product|design|security|head|co-|prime|trade|foreign|defen[cs]e|interior|justice|health|education|energy|home|legal|investment|strategy|people|commercial)[ -]?){0,6}"
     r"(?:president|officer|director|manager|engineer|scientist|researcher|professor|chair(?:man|woman|person)?|editor|analyst"
     r"|counsel|partner|co-founder|founder|minister|secretary|coach|dean|governor|ambassador|adviser|advisor|striker|defender"
-    r"|midfielder|goalkeeper|head of [a-z]+(?: (?:and )?(?:research|products?|learning|policy|design|engineering))?|treasurer|commissioner"
+    r"|midfielder|goalkeeper|head of [a-z]+(?:(?-i:" + _MORE + r"))?|treasurer|commissioner"
     r"|(?:design|operations|research|security|finance|police|party|army|policy|legal|marketing|technology|investment|staff) chief|chief executive|C[EFOT]O))(?![\w-])"
+    + rf"(?: (?:of|for) (?!{_STOP})[a-z][a-z-]+{_MORE})?"
 )
 _MEANS_ORG_BEFORE = re.compile(
     r"(?:\b(?:re)?join(?:s|ed|ing)?|\b(?:left|leav(?:e|es|ing)|quit(?:ting)?|at|from|startup|start-up|firm|company|rival"

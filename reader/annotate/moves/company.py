@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.chunks import Chunk
-from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.houses import THE_HOUSE
+from reader.annotate.moves.memory import Memory, joined_there
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.scene import appoints, appoints_others
 from reader.annotate.moves.telling import Side
@@ -16,14 +17,14 @@ _COMPANY = re.compile(
     r"\b(?:[Tt]he (?:company|firm|bank|club|university|board|agency|team)|said|announced)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|公告|公布|宣布|确认|披露|：|:"
 )
 _THE_COMPANY = re.compile(
-    r"\s(?:the|its|his|her|their) (?:[a-z]+ ){0,2}(?:company|firm|bank|club|team|university|school|agency|startup|lab|group)\b"
-    r"|了?(?:(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)|[该本][校行院社台队所])(?![一-鿿]*(?:联盟|协会))"
+    r"了?(?:(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)|[该本][校行院社台队所])(?![一-鿿]*(?:联盟|协会))"
 )
 
 
 def the_company(reading: Reading) -> bool:
     """Tell whether 'the company' stands right behind the verb instead of a name."""
-    return bool(_THE_COMPANY.match(reading.scene.text, reading.trigger.end))
+    said = THE_HOUSE if reading.trigger.english else _THE_COMPANY
+    return bool(said.match(reading.scene.text, reading.trigger.end))
 
 
 def elsewhere_is(reading: Reading, organization: str) -> bool:
@@ -106,6 +107,7 @@ def _spoken_of(reading: Reading) -> list[Mention]:
         and not c.former
         and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
         and not appoints_others(scene, c)
+        and not (reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c)))
     ]
 
 

@@ -8,6 +8,8 @@ from reader.annotate.moves.beside import from_predecessor, from_successor, from_
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.clubs import clubs
 from reader.annotate.moves.company import from_company, just_filled
+from reader.annotate.moves.english import english_subject, english_whence, goes_on
+from reader.annotate.moves.houses import NAMING
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.offered import post_ahead
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
@@ -42,6 +44,10 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     stop = later[0] if later else clause[1]
     left = [c for c in scene.chunks if c.start >= clause[0] and c.end <= trigger.start]
     right = [c for c in scene.chunks if c.start >= trigger.end and c.start < stop]
+    if trigger.english:
+        begin, end = goes_on(scene, trigger, stop)
+        right += [c for c in scene.chunks if begin <= c.start < end]
+        clause = clause[0], max(clause[1], end)
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
         left, right = clubs(left, scene, memory), clubs(right, scene, memory)
     trigger = _promoting(trigger, left, right, scene)
@@ -55,6 +61,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     _by_prepositions(reading)
     _roles(reading)
     from_apposition(reading)
+    english_whence(reading)
     post_ahead(reading)
     take_vacant_post(reading, memory)
     from_possession(reading)
@@ -150,7 +157,8 @@ def _object(reading: Reading, chunk: Chunk) -> bool:
     if chunk.several is not None and chunk.several.refers and chunk.several.single:
         return reading.near(chunk) <= 2
     between = reading.scene.text[reading.trigger.end : chunk.start]
-    return len(between) <= FAR + 6 and "、" not in between and "时" not in between[-1:]
+    far = FAR + 30 if reading.trigger.english else FAR + 6
+    return len(between) <= far and "、" not in between and "时" not in between[-1:]
 
 
 def _agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
@@ -186,14 +194,15 @@ def _carried_agent(reading: Reading, side: str, memory: Memory) -> None:
 
 def _intransitive(reading: Reading, memory: Memory) -> None:
     frame = reading.trigger.frame
-    find_subject(reading, memory)
+    if not (reading.trigger.english and english_subject(reading, memory)):
+        find_subject(reading, memory)
     _signed_with(reading)
     if reading.who is None and reading.trigger.verb.id == "agreed-parting":
         reading.who = next((c for c in reversed(reading.left) if c.head == "person"), None)
     for place in ("to", "from"):
         if place in frame.right:
             chunk = next((c for c in reading.right if c.orgs and c.head in ("org", "title")), None)
-            near = chunk is not None and reading.near(chunk) <= NEAR and not _afterwards(reading)
+            near = chunk is not None and (reading.near(chunk) <= NEAR or _introduced(reading, chunk)) and not _afterwards(reading)
             if (
                 chunk is not None
                 and near
@@ -206,6 +215,12 @@ def _afterwards(reading: Reading) -> bool:
     """離開後創立的新創公司: what stands behind 後 is not what was left."""
     after = reading.scene.text[reading.trigger.end : reading.trigger.end + 1] == "后"
     return after and reading.trigger.verb.kind in LEAVING
+
+
+def _introduced(reading: Reading, chunk: Chunk) -> bool:
+    """'join streaming giant A': what stands between verb and name tells what A is."""
+    text, end = reading.scene.text, reading.trigger.end
+    return reading.trigger.english and bool(NAMING.fullmatch(text, end, max(end, chunk.start)))
 
 
 def _signed_with(reading: Reading) -> None:

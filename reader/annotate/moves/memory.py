@@ -217,6 +217,7 @@ def telling_org(scene: Scene) -> Mention | None:
         and not chunk.former
         and chunk.head != "several"
         and scene.prepositions[chunk.start] in ("", "by")
+        and not joined_there(scene, chunk)
     ]
     chosen = next((c for c in orgs if _TELLS.match(scene.text, c.orgs[0].end)), orgs[0] if orgs else None)
     return chosen.orgs[0] if chosen else None
@@ -225,3 +226,10 @@ def telling_org(scene: Scene) -> Mention | None:
 def telling(scene: Scene, org: Mention) -> bool:
     """Tell whether an organisation announces something in a sentence."""
     return bool(_TELLS.match(scene.text, org.end))
+
+
+def joined_there(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether an English verb right before an organisation tells that someone goes there: returned to A."""
+    return any(
+        t.english and t.end <= chunk.start <= t.end + 5 and "to" in t.frame.right for t in scene.triggers
+    )

@@ -6,6 +6,7 @@ import re
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.groups import Several
+from reader.annotate.moves.english import listed_in_english
 from reader.annotate.moves.memory import Memory, Pending
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
@@ -122,7 +123,8 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     ]
     last = who
     for chunk in reversed([c for c in ahead if c.end <= who.start]):
-        if chunk.head != "person" or not _LISTED.fullmatch(scene.text, chunk.end, last.start):
+        listed = _LISTED.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
+        if chunk.head != "person" or not listed:
             break
         found.append(chunk)
         last = chunk

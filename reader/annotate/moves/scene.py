@@ -11,6 +11,7 @@ from reader.annotate.moves.clauses import clauses
 from reader.annotate.moves.dates import DateWords, find_dates
 from reader.annotate.moves.groups import Several, find_several
 from reader.annotate.moves.titles import fuller
+from reader.annotate.moves.houses import introduced
 from reader.annotate.moves.verbs import LEAVING, Trigger
 from reader.document import EntityType, Mention
 from reader.record import record
@@ -31,6 +32,7 @@ _TAIL = re.compile(
 
 _DATELINE = re.compile(
     r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])))"
+    r"|[A-Z][A-Z, ]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Z][\w /-]{1,30}\) ?)?(?:--?|—|–) "
 )
 """What opens a report and tells who sent it: 【明报专讯】, 新华社北京9月12日电."""
 
@@ -288,6 +290,8 @@ def _preposition(text: str, chunk: Chunk, after: int) -> str:
         and _FROM_DESCRIBED.search(text, max(after - 4, chunk.start - 18), chunk.start)
     ):
         return "from"
+    if not name and chunk.head in ("org", "title") and text[chunk.start].isascii():
+        name = introduced(text, after, chunk.start)
     if not name and chunk.head == "person" and chunk.titles and chunk.titles[0][0] == chunk.start:
         return "by" if _BY_OFFICER.search(text, max(after, chunk.start - 11), chunk.start) else ""
     return name
