@@ -51,7 +51,24 @@ ORG_HEADS = frozenset(
 )
 """Words that `of` joins to what follows: University of Hull."""
 
-PARTICLES = ("van", "von", "der", "den", "ter", "de", "del", "la", "los", "bin", "binti", "al", "da", "di", "dos", "du")
+PARTICLES = (
+    "van",
+    "von",
+    "der",
+    "den",
+    "ter",
+    "de",
+    "del",
+    "la",
+    "los",
+    "bin",
+    "binti",
+    "al",
+    "da",
+    "di",
+    "dos",
+    "du",
+)
 """Words in small letters within a surname: van der Berg, de la Cruz."""
 
 SUFFIXES = frozenset("Jr Sr II III IV".split())

@@ -107,7 +107,9 @@ def _spoken_of(reading: Reading) -> list[Mention]:
         and not c.former
         and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
         and not appoints_others(scene, c)
-        and not (reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c)))
+        and not (
+            reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))
+        )
     ]
 
 
@@ -139,11 +141,16 @@ def just_filled(reading: Reading, memory: Memory) -> Side | None:
     return last.destination if last.destination.organization else None
 
 
+_ENGLISH_ENDS = re.compile(
+    r"[,.;]|$| (?:in|on|at the|last|this|next|after|before|amid|because|and|are|is|was|earlier|abruptly|suddenly)\b(?! \w+ing\b)"
+)
 _ENDS = re.compile(r"(?:了|后)?(?:$|[，。；！,;])")
 
 
 def bare(reading: Reading) -> bool:
     """入職三個月便離開，與主教練提前解約：of whom the text is about, since nothing else is told."""
+    if reading.trigger.english:
+        return bool(_ENGLISH_ENDS.match(reading.scene.text, reading.trigger.end))
     told = reading.trigger.verb.id == "agreed-parting" or reading.scene.text[
         reading.trigger.start - 1 : reading.trigger.start
     ] in ("便", "就", "已", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")
@@ -157,6 +164,8 @@ def _by(reading: Reading) -> bool:
 
 def _guess(reading: Reading, known: Side) -> bool:
     """Tell whether a post without its organisation may be taken for one of whom the text is about."""
+    if reading.trigger.english and reading.trigger.verb.kind == "takeover":
+        return any(c.head == "person" for c in reading.right)
     return known.role is not None or reading.trigger.verb.kind in LEAVING
 
 

@@ -41,25 +41,27 @@ def english_subject(reading: Reading, memory: Memory) -> bool:
     at = helping.start() if helping else verb.start
     people = [c for c in scene.chunks if human(c) and c.end <= at + 1]
     if scene.text.endswith(("who ", "who"), low, at):
-        reading.who = next((c for c in reversed(people) if _named(c) and _WHO.fullmatch(scene.text, c.end, at)), None)
+        reading.who = next(
+            (c for c in reversed(people) if _named(c) and _WHO.fullmatch(scene.text, c.end, at)), None
+        )
         return reading.who is not None or not any(c.end >= at - 1 for c in people)
     who = _beside(reading, people, at)
     if who is not None:
         reading.who = who
         return True
     infinitive = _INFINITIVE.search(scene.text, low, verb.start) or scene.text.startswith("to ", verb.start)
-    if infinitive or verb_goes_on(reading, at):
+    if infinitive or _goes_on_from(reading, at):
         reading.who = _same_as_before(reading, memory, people)
         return reading.who is not None
-    return bool(_COMPANY.search(scene.text, low, at)) and not infinitive and not memory_of(reading)
+    return bool(_COMPANY.search(scene.text, low, at)) and not infinitive and not _post_before(reading)
 
 
-def memory_of(reading: Reading) -> bool:
+def _post_before(reading: Reading) -> bool:
     """Tell whether the words before the verb end with a post, who may be the one that moves."""
     return any(c.head == "title" and c.end >= reading.trigger.start - 20 for c in reading.left)
 
 
-def verb_goes_on(reading: Reading, at: int) -> bool:
+def _goes_on_from(reading: Reading, at: int) -> bool:
     """Tell whether a verb shares the subject of one before: 'resigned and joined', ', joining'."""
     scene, verb = reading.scene, reading.trigger
     gerund = scene.text[verb.start : verb.end].split(" ")[0].endswith("ing")
@@ -93,7 +95,7 @@ def _same_as_before(reading: Reading, memory: Memory, people: list[Chunk]) -> Ch
     """Give who does what the verb before tells, else the last person named before."""
     told = [t for t in memory.sentence if t.trigger.start < reading.trigger.start and t.who is not None]
     if told:
-        return told[-1].who
+        return next(t.who for t in told if t.trigger is told[-1].trigger)
     close = [c for c in people if reading.preposition(c) in ("", "agent", "patient", "by")]
     return close[-1] if close else None
 
@@ -113,25 +115,38 @@ def goes_on(scene: Scene, verb: Trigger, stop: int) -> tuple[int, int]:
     return 0, 0
 
 
-_NOW = r"(?:an?|the|its|currently|now|age \d\d,|\d\d,)"
-_THEN = r"(?:former|formerly|previously|most recently|until recently|ex-|then|a former|the former|a one-time|a longtime|an ex-)"
+_THEN = r"(?:former|formerly|previously|most recently|until recently|ex-|then|one-time|a former|an ex-)"
 _APPOSED = re.compile(
-    rf",? (?:\d\d, )?(?:(?:who|and) )?(?P<past>{_THEN} )?(?:had |has |was |is |also |been |previously |formerly |most recently )*(?:(?:{_NOW}|{_THEN}|ran|led|leads|runs|headed"
-    r"|heads|worked|works|served|serves|spent|oversaw|oversees|left)\b)?[^;:]{0,90}"
+    rf", (?:(?:age )?\d\d, )?(?:(?:an?|the|its|currently|now|{_THEN})\b"
+    rf"|who (?:had |has |was |is |also |been |currently |{_THEN} )*(?:an?|the|at|with|ran|leads?|led|runs|heads|headed|works?|worked"
+    r"|serves?|served|spent|oversaw|oversees)\b)[^;:]{0,90}"
+)
+"""What stands between a person and where that person works or worked."""
+
+_LED_IT = re.compile(
+    r", who (?:has |had )?(?:led|leads|ran|runs|headed|heads|oversaw|oversees|managed|worked (?:on|in|for|at)|co-?founded|founded|joined) (?:its|the|their) (?:[\w-]+ ){0,4}[\w-]+,"
 )
 _OTHER = re.compile(
     r"\b(?:backed|owned|founded|rival|sued|joined|hired|report|following|after|to join|competes|saying|said)\b"
 )
 
 
-def english_whence(reading: Reading) -> None:
+def english_whence(reading: Reading, memory: Memory) -> None:
     """'X, currently finance chief of A, will replace', 'hired X, who most recently ran A': A is whence."""
     who = reading.who
     if not reading.trigger.english or who is None or "from" in reading.sides or not who.people:
         return
     scene, leaving = reading.scene, reading.trigger.verb.kind in LEAVING
-    verbs = [t.start for t in scene.triggers if t.start >= who.end]
     ends = {side.organization for side in reading.sides.values()}
+    if _of_theirs(reading, who) or (not leaving and _career(reading, who)):
+        return
+    if _LED_IT.match(scene.text, who.end) and (memory.org or memory.topic):
+        told = memory.org or memory.topic
+        if told and told.entity not in ends:
+            reading.sides["from"] = Side(told.entity)
+            reading.losses.append("company")
+        return
+    verbs = [t.start for t in scene.triggers if t.start >= who.end]
     for house in scene.chunks:
         if house.start < who.end or not house.orgs or house.head not in ("org", "title"):
             continue
@@ -140,8 +155,10 @@ def english_whence(reading: Reading) -> None:
         ):
             return
         gap = scene.text[who.end : house.orgs[-1].start]
-        said = _APPOSED.fullmatch(gap)
-        if said is None or not gap.startswith(",") or _OTHER.search(gap) or house.orgs[-1].entity in ends:
+        said = _APPOSED.fullmatch(gap) or (
+            house.head == "title" and scene.text[who.end : house.start] == ", "
+        )
+        if not said or _OTHER.search(gap) or house.orgs[-1].entity in ends:
             continue
         former = house.former or re.search(rf"\b{_THEN}", gap)
         if not (leaving and former):
@@ -149,7 +166,9 @@ def english_whence(reading: Reading) -> None:
         return
 
 
-_AND = re.compile(r"(?:, (?!(?:and|but|while)\b)[^;()]{2,120}[^ ,;],| \([^()]{1,40}\))? and (?:[a-z-]+ ){0,3}")
+_AND = re.compile(
+    r"(?:, (?!(?:and|but|while)\b)[^;()]{2,120}[^ ,;],| \([^()]{1,40}\))? and (?:[a-z-]+ ){0,3}"
+)
 
 
 def listed_in_english(scene: Scene, chunk: Chunk, last: Chunk) -> bool:
@@ -159,3 +178,35 @@ def listed_in_english(scene: Scene, chunk: Chunk, last: Chunk) -> bool:
         and not any(chunk.end <= t.start < last.start for t in scene.triggers)
         and not any(t.end <= chunk.start <= t.end + 2 for t in scene.triggers)
     )
+
+
+_CAREER = re.compile(
+    r"\b(?:(?:started|began) (?:his|her|their) career|spent [\w-]+ years|worked|served) (?:at|with|in|for) (?:the )?$"
+)
+_THERE = re.compile(r"[^,;]{0,30},? (?:and|before|then|and then) (?:later )?$")
+
+
+def _career(reading: Reading, who: Chunk) -> bool:
+    """'started her career at A in 1996 and moved to B': the verb before tells whence."""
+    scene, ends = reading.scene, {side.organization for side in reading.sides.values()}
+    for house in reversed([c for c in scene.chunks if who.end <= c.start and c.end <= reading.trigger.start]):
+        if house.head != "org" or house.orgs[-1].entity in ends:
+            continue
+        if _CAREER.search(scene.text, who.end, house.start) and _THERE.fullmatch(
+            scene.text, house.end, reading.trigger.start
+        ):
+            reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
+            return True
+    return False
+
+
+def _of_theirs(reading: Reading, who: Chunk) -> bool:
+    """'Two researchers at A, X and Y, are leaving to join B': the words before the names tell whence."""
+    text = reading.scene.text
+    house = next((c for c in reading.scene.chunks if c.head == "org" and c.end + 2 == who.start), None)
+    if house is None or text[house.end : who.start] != ", " or not text.startswith(",", who.end):
+        return False
+    if not text.endswith((" at ", " from ", " of "), 0, house.start):
+        return False
+    reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
+    return True

@@ -20,7 +20,7 @@ _WAS = re.compile(
     r"|\b(?:was|were) (?:previously|formerly|most recently) (?:an? |the |at |with |of )?$"
     r"|\b(?:previously|formerly|most recently) (?:worked (?:at|for) |served as |an? |the |at |with |ran |led |headed )$"
     r"|\b(?:started|began) (?:his|her|their) career (?:at|with|in) $"
-    r"|, (?:previously|formerly|most recently) (?:an? |the |at |with |of )?$"
+    r"|, (?:\d\d, )?(?:previously|formerly|most recently|currently) (?:an? |the |at |with |of )?$"
 )
 """What stands before the organisation or post that was someone's until the move."""
 

@@ -61,7 +61,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     _by_prepositions(reading)
     _roles(reading)
     from_apposition(reading)
-    english_whence(reading)
+    english_whence(reading, memory)
     post_ahead(reading)
     take_vacant_post(reading, memory)
     from_possession(reading)
@@ -199,16 +199,24 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
     _signed_with(reading)
     if reading.who is None and reading.trigger.verb.id == "agreed-parting":
         reading.who = next((c for c in reversed(reading.left) if c.head == "person"), None)
-    for place in ("to", "from"):
-        if place in frame.right:
-            chunk = next((c for c in reading.right if c.orgs and c.head in ("org", "title")), None)
-            near = chunk is not None and (reading.near(chunk) <= NEAR or _introduced(reading, chunk)) and not _afterwards(reading)
+    used: Chunk | None = None
+    for place in frame.right:
+        if place in ("to", "from"):
+            chunk = next(
+                (c for c in reading.right if c.orgs and c.head in ("org", "title") and c is not used), None
+            )
+            near = (
+                chunk is not None
+                and (reading.near(chunk) <= NEAR or _introduced(reading, chunk))
+                and not _afterwards(reading)
+            )
             if (
                 chunk is not None
                 and near
                 and reading.preposition(chunk) in ("", "to", "as", "toward", "agent")
             ):
                 set_side(reading, place, chunk)
+                used = chunk
 
 
 def _afterwards(reading: Reading) -> bool:
@@ -240,6 +248,8 @@ def _by_prepositions(reading: Reading) -> None:
         if chunk is reading.who or not chunk.orgs or chunk.head == "person":
             continue
         name = reading.preposition(chunk)
+        if reading.trigger.english and chunk.end <= reading.trigger.start and name in ("to", "as"):
+            continue
         if name == "from" and _STUDIED.match(reading.scene.text, chunk.end):
             continue
         if name == "from" or (name == "toward" and leaving):

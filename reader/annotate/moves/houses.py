@@ -8,18 +8,22 @@ KINDS = (
     "company|firm|bank|lender|club|team|side|university|school|college|institute|hospital|agency|startup|start-up|lab|laboratory"
     "|group|giant|maker|chipmaker|carmaker|automaker|retailer|studio|network|broadcaster|publisher|newspaper|magazine|insurer"
     "|consultancy|brokerage|fund|rival|parent|outfit|developer|supplier|provider|operator|carrier|airline|label|platform|business"
-    "|ministry|regulator|watchdog|think-tank|orchestra|museum|franchise|conglomerate|investor|exchange|unit|subsidiary|affiliate"
+    "|ministry|regulator|watchdog|think-tank|orchestra|museum|franchise|conglomerate|investor|exchange|board|unit|subsidiary|affiliate"
 )
 """Nouns for organisations, as a pattern."""
 
-NAMING = re.compile(rf" ?(?:the |its |his |her |their |an? |rival )?(?:[\w-]+ ){{0,3}}?(?:{KINDS}),? ")
+NAMING = re.compile(
+    rf" ?(?:the |its |his |her |their |an? |rival )?(?:[\w-]+ ){{0,3}}?(?:{KINDS}|parent,|rival,|owner,) "
+)
 """What stands between a verb or preposition and the name that it introduces."""
 
-THE_HOUSE = re.compile(rf"\s(?:the|its|his|her|their) (?:[a-z][\w-]* ){{0,2}}(?:{KINDS})\b(?! [A-Z])")
+THE_HOUSE = re.compile(
+    rf"\s(?:the|its|his|her|their) (?:[a-z][\w-]* ){{0,2}}(?:{KINDS}|[Bb]oard of [Dd]irectors)\b(?! [A-Z])"
+)
 """A noun right behind a verb that points back at an organisation."""
 
 _TO_IT = re.compile(
-    rf"\b(?P<name>from|to|for|at|by|with|as|joining|leaving) (?:the |its |his |her |their |an? )?(?:[\w-]+ ){{0,2}}?(?:{KINDS}),? $"
+    rf"\b(?P<name>from|to|for|at|by|with|as|joining|leaving) (?:the |its |his |her |their |an? )?(?:[\w-]+ ){{0,2}}?(?:{KINDS}|parent,|rival,|owner,) $"
 )
 _AS = {"joining": "to", "leaving": "from", "at": "to", "for": "to", "by": "agent", "with": "aside"}
 

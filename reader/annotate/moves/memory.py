@@ -219,6 +219,12 @@ def telling_org(scene: Scene) -> Mention | None:
         and scene.prepositions[chunk.start] in ("", "by")
         and not joined_there(scene, chunk)
     ]
+    if not orgs:  # 'Two bankers at A are leaving'
+        orgs = [
+            c
+            for c in scene.chunks
+            if c.head == "org" and not c.former and scene.text.endswith(" at ", 0, c.start)
+        ][:1]
     chosen = next((c for c in orgs if _TELLS.match(scene.text, c.orgs[0].end)), orgs[0] if orgs else None)
     return chosen.orgs[0] if chosen else None
 

@@ -10,8 +10,8 @@ from reader.annotate.moves.chunks import Chunk, build, items
 from reader.annotate.moves.clauses import clauses
 from reader.annotate.moves.dates import DateWords, find_dates
 from reader.annotate.moves.groups import Several, find_several
-from reader.annotate.moves.titles import fuller
 from reader.annotate.moves.houses import introduced
+from reader.annotate.moves.titles import fuller
 from reader.annotate.moves.verbs import LEAVING, Trigger
 from reader.document import EntityType, Mention
 from reader.record import record

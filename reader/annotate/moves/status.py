@@ -40,13 +40,17 @@ _INDIRECT = re.compile(
 )
 
 
-_RUMOUR = re.compile(r"\b(?:[Rr]umou?rs?|[Rr]eports?|[Ss]peculation|[Tt]alk|[Cc]laims?|[Ss]uggestions?) that [^,;]{2,80}\bwould\b")
+_RUMOUR = re.compile(
+    r"\b(?:[Rr]umou?rs?|[Rr]eports?|[Ss]peculation|[Tt]alk|[Cc]laims?|[Ss]uggestions?) that [^,;]{2,80}\bwould\b"
+)
 
 _DECIDED = re.compile(r"(?:宣布|决定|通过|公告|通知)[^，。]{0,12}(?:：|，$)|审议通过|研究决定|发布公告")
 """Clauses before the verb that tell of a decision, whoever reports it."""
 
 
-_UNTRUE = re.compile(r"\b(?:is|are|was|were) (?:[a-z]+ )?(?:untrue|false|baseless|unfounded|wrong|incorrect|not true)\b")
+_UNTRUE = re.compile(
+    r"\b(?:is|are|was|were) (?:[a-z]+ )?(?:untrue|false|baseless|unfounded|wrong|incorrect|not true)\b"
+)
 
 
 def direct(before: str) -> str:
