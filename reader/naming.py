@@ -9,7 +9,7 @@ from copy import copy
 from functools import cached_property
 from operator import attrgetter
 
-from reader.document import Article, Entity, Mention, Move, Post, Span
+from reader.document import Article, Entity, Move, Post, Span
 from reader.name_forms import name_form
 from reader.script import HANT, NameSpan, Target, view
 
@@ -27,10 +27,8 @@ class Naming:
         self.article, self.target = article, target
         self._elsewhere = article.retold.entities if article.retold else {}
         self._surfaces: dict[str, Counter[str]] = defaultdict(Counter)
-        self._inside: dict[int, list[Mention]] = defaultdict(list)
         for mention in article.mentions:
             self._surfaces[mention.entity][article.text(mention)] += 1
-            self._inside[mention.paragraph].append(mention)
 
     @cached_property
     def _moves(self) -> tuple[dict[int, list[Move]], dict[str, list[int]]]:
@@ -128,9 +126,9 @@ class Naming:
         """Give words of the article as the view shows them, names kept whole."""
         text = self.article.text(span)
         names: list[NameSpan] = []
-        inside = self._inside.get(span.paragraph, ())
-        low = bisect_left(inside, span.start, key=attrgetter("start"))
-        for mention in inside[low : bisect_left(inside, span.end, low, key=attrgetter("start"))]:
+        mentions, place = self.article.mentions, attrgetter("paragraph", "start")
+        low = bisect_left(mentions, (span.paragraph, span.start), key=place)
+        for mention in mentions[low : bisect_left(mentions, (span.paragraph, span.end), low, key=place)]:
             start, end = mention.start - span.start, mention.end - span.start
             if start >= 0 and end <= len(text) and (not names or start >= names[-1].end):
                 form = name_form(text[start:end], self.article.entities[mention.entity], self.target)

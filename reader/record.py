@@ -6,8 +6,9 @@ instances are made in two thirds of the time.  `fields`, `replace`, `asdict` and
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
@@ -27,15 +28,9 @@ __all__ = ["record", "replace"]
 
 Class = TypeVar("Class", bound=type[Any])
 
-_METHODS = """
+_INIT = """
 def __init__(self, {parameters}):
     {settings}
-def __eq__(self, other):
-    return ({mine}) == ({theirs}) if other.__class__ is self.__class__ else NotImplemented
-def __hash__(self):
-    return hash(({mine}))
-def __reduce__(self):
-    return self.__class__, ({mine})
 """
 
 
@@ -60,14 +55,35 @@ def record(cls: Class) -> Class:
             "__qualname__": cls.__qualname__,
         },
     )
-    for name, method in _methods(made).items():
+    for name, method in {**_methods(names), "__init__": _init(made)}.items():
         if name not in kept:
             setattr(made, name, method)
     return made
 
 
-def _methods(made: type[Any]) -> dict[str, Callable[..., object]]:
-    """Compile what depends on the fields, all at once."""
+def _methods(names: Sequence[str]) -> dict[str, Callable[..., object]]:
+    """Make what compares and pickles records; nothing is compiled for that, which takes longer than the rest."""
+    held: Callable[[Any], tuple[Any, ...]]
+    match names:
+        case [_, _, *_]:
+            held = attrgetter(*names)
+        case _:
+
+            def held(one: Any) -> tuple[Any, ...]:
+                return tuple(getattr(one, name) for name in names)
+
+    def equal(self: Any, other: object) -> bool:
+        return held(self) == held(other) if other.__class__ is self.__class__ else NotImplemented
+
+    return {
+        "__eq__": equal,
+        "__hash__": lambda self: hash(held(self)),
+        "__reduce__": lambda self: (self.__class__, held(self)),
+    }
+
+
+def _init(made: type[Any]) -> Callable[..., None]:
+    """Compile how a record is made, which depends on its fields."""
     names: dict[str, Any] = {"missing": MISSING}
     parameters, settings = [], []
     for one in fields(made):
@@ -83,13 +99,10 @@ def _methods(made: type[Any]) -> dict[str, Callable[..., object]]:
             parameters.append(one.name)
         names[f"set_{one.name}"] = vars(made)[one.name].__set__
         settings.append(f"set_{one.name}(self, {value})")
-    mine, theirs = ("".join(f"{who}.{one.name}, " for one in fields(made)) for who in ("self", "other"))
-    code = _METHODS.format(
-        parameters=", ".join(parameters), settings="\n    ".join(settings) or "pass", mine=mine, theirs=theirs
-    )
-    methods: dict[str, Callable[..., object]] = {}
+    code = _INIT.format(parameters=", ".join(parameters), settings="\n    ".join(settings) or "pass")
+    methods: dict[str, Callable[..., None]] = {}
     exec(code, names, methods)
-    return methods
+    return methods["__init__"]
 
 
 def _repr(self: Any) -> str:

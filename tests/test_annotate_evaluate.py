@@ -112,7 +112,7 @@ def test_a_model_learns_from_labelled_texts(tmp_path: Path, partly: bool) -> Non
 
 def test_the_shipped_model_is_small_and_comes_with_its_card() -> None:
     size = sum(len(zlib.compress(path.read_bytes())) for path in MODEL.parent.iterdir())  # as in the wheel
-    assert size < 5_000_000
+    assert size < 8_000_000
     card = (MODEL.parent / "README.md").read_text(encoding="utf-8")
     for name in ("CLUENER", "Resume", "GSD", "CC-CEDICT", "CC BY-SA 4.0"):
         assert name in card

@@ -100,6 +100,24 @@ def test_stopped_and_continued_it_stands_again(screen: Terminal) -> None:
     assert is_sane(screen)
 
 
+def test_continued_without_having_been_stopped_or_after_sigstop_it_stands(screen: Terminal) -> None:
+    """SIGSTOP cannot be heard: the shell gets the terminal as it is; what goes on must give it back as it was."""
+    os.kill(screen.pid, signal.SIGCONT)
+    os.kill(screen.pid, signal.SIGSTOP)
+    os.waitpid(screen.pid, os.WUNTRACED)
+    termios.tcsetattr(screen.file, termios.TCSANOW, screen.before)  # type: ignore[attr-defined]
+    screen.screen.reset()  # what a shell does to a screen
+    os.kill(screen.pid, signal.SIGCONT)
+    screen.wait("as written")
+    screen.press("j?")  # one thread hears the keys, not two
+    screen.wait("newsreader: the keys")
+    screen.press("\x1b")
+    screen.wait("newsreader: the keys", gone=True)
+    screen.press("q")
+    assert screen.leave() == 0
+    assert is_sane(screen)
+
+
 def test_a_terminal_that_vanishes_without_a_signal_ends_it(place: Path, tmp_path: Path) -> None:
     """As under nohup, or in a container whose terminal is taken away: no signal comes, keys end."""
     master, slave = pty.openpty()

@@ -20,6 +20,13 @@ from reader.knowledge import Knowledge
 Answer = Article | Exception
 
 
+def cores() -> int:
+    """Give how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 class Aside:
     """The process, from `with` to its end; `folders` are annotations laid over ours."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from reader.annotate.fold import Flat, chinese, flatten, fold
-from reader.annotate.found import entity, script_tag, slug
+from reader.annotate.found import either, entity, script_tag, slug
 from reader.annotate.gazetteer import gazetteer
 from reader.annotate.spans import add
 from reader.annotate.transliteration import TRANSLITERATED
@@ -151,7 +152,7 @@ def _settle(article: Article, knowledge: Knowledge, pairs: list[_Pair]) -> Artic
     by_name = person_names(article)
     tag = script_tag(article.paragraphs)
     entities: dict[str, Entity] = dict(article.entities)
-    taken = entities.keys() | knowledge.entities.keys()
+    taken = either(entities, knowledge.entities)
     mentions: list[Mention] = []
     for pair in sorted(pairs, key=lambda each: each.english is None):  # both names first
         spans = [span for span in (pair.chinese, pair.english) if span]
@@ -161,14 +162,20 @@ def _settle(article: Article, knowledge: Knowledge, pairs: list[_Pair]) -> Artic
         ]
         if any(mention.type is not EntityType.PERSON for mention in there):
             continue
+        if _another(article, knowledge, pair, there):
+            article = replace(article, mentions=tuple(each for each in article.mentions if each not in there))
+            marked = {place: each for place, each in marked.items() if each not in there}
+            known, there = [], []
+        else:
+            known = words
         identity = (
             there[0].entity
             if there
-            else next((by_name[key] for word in words if (key := fold(word)) in by_name), "")
+            else next((by_name[key] for word in known if (key := fold(word)) in by_name), "")
         )
         if not identity:
             english = article.text(pair.english) if pair.english else ""
-            own = knowledge.entities.get(slug(english))
+            own = knowledge.entities.get(slug(english)) if known else None
             found = (
                 own
                 if own and own.type is EntityType.PERSON
@@ -181,7 +188,6 @@ def _settle(article: Article, knowledge: Knowledge, pairs: list[_Pair]) -> Artic
                 )
             )
             entities[found.id], identity = found, found.id
-            taken.add(identity)
         by_name.update((fold(word), identity) for word in words)
         mentions.extend(
             Mention(span.paragraph, span.start, span.end, EntityType.PERSON, identity, 0.95)
@@ -190,6 +196,17 @@ def _settle(article: Article, knowledge: Knowledge, pairs: list[_Pair]) -> Artic
         )
     used = {mention.entity for mention in mentions}
     return add(article, (entities[identity] for identity in sorted(used)), mentions)
+
+
+def _another(article: Article, knowledge: Knowledge, pair: _Pair, there: list[Mention]) -> bool:
+    """Tell whether 李光耀（Victor Li）is not the Victor Li whom the files know: he has another Chinese name."""
+    if not pair.chinese or not pair.english or len(there) != 1 or there[0].end != pair.english.end:
+        return False
+    one = knowledge.entities.get(there[0].entity)
+    names = [name for tag, of in one.names.items() if tag.startswith("zh") for name in of] if one else []
+    own = fold(article.text(pair.chinese))
+    native = "·" not in own and surname_of(own, gazetteer(knowledge).surnames)
+    return bool(names and native) and not any(fold(name) in own or own in fold(name) for name in names)
 
 
 def person_names(article: Article) -> dict[str, str]:

@@ -74,13 +74,25 @@ class Field:
     tables: Mapping[str, Table]
     transitions: Scores
 
-    def tag(self, seen: Seen, sizes: Places) -> tuple[Places, Chances]:
-        """Give the likeliest labels (by number) of sentences of these sizes, and the chance of each of them."""
+    def tag(
+        self, seen: Seen, sizes: Places, beside: Scores | None = None, share: float = 0
+    ) -> tuple[Places, Chances]:
+        """Give the likeliest labels (by number) of sentences of these sizes, and the chance of each of them.
+
+        `beside` are the scores that another model gives, of which there is this share in the mean that counts.
+        """
         scores = self._scores(seen)
+        if beside is not None:
+            scores += share * (beside - scores)
         starts = np.cumsum(sizes) - sizes
         chances = self._chances(scores, starts, sizes)
         labels = self._likeliest(scores, chances, starts, sizes)
         return labels, chances[np.arange(len(labels)), labels]
+
+    def between(self, transitions: Scores, share: float) -> Field:
+        """Give a field whose transitions are a mean, of which `share` is these."""
+        mean = self.transitions + share * (transitions - self.transitions)
+        return Field(self.labels, self.tables, mean.astype(np.float32))
 
     def _scores(self, seen: Seen) -> Scores:
         size = (len(seen.places), len(self.labels))

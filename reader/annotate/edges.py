@@ -28,6 +28,9 @@ _ADVERB = re.compile("[将已拟曾则也]$")
 _THEN = re.compile("[因将已也于在从现早是为曾称说来被获]")
 _WHEN = re.compile(r"于(?:\d|[今去明上本当次同]|近|日|年)")
 _BEFORE = re.compile("^(?:前|原|时任|现任|[暂拟改并]由|由)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)")
+_TODAY = re.compile("[\u4e00-\u9fff]{2,}[今昨]$")
+_CHANGES = re.compile("换[将帅人血届]|易[主帅]")
+"""永順金換|將, and 永順金控今|（30）日: the last character begins what happens there."""
 _MAKER = re.compile(
     "[\u4e00-\u9fffA-Z]{1,5}?(?:厂|龙头|大厂|业者|厂商|巨头|公司)(?=[\u4e00-\u9fff]{2,6}(?:半导体|电子|光电|科技|精密|工业|股份|材料|生技|电机|汽车|能源|航空|银行)$)"
 )
@@ -118,6 +121,10 @@ def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Itera
     if formerly:
         yield start, start + formerly.end("house"), kind
         return
+    if (_TODAY.search(words) and (text[end : end + 1] in "（(日天早晚" or text[end : end + 1].isdigit())) or (
+        _CHANGES.match(text, end - 1) and len(words) > 3
+    ):
+        end -= 1
     maker = _MAKER.match(words)
     if maker:
         start += maker.end()
@@ -157,6 +164,9 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
     alone = _SURNAME_ALONE.fullmatch(words)
     if alone:
         yield start + alone.start("who"), start + alone.end("who"), EntityType.PERSON
+        return
+    if len(words) == 3 and words[-1] in "将已曾拟则" and _VERB.match(text, end):
+        yield start, end - 1, EntityType.PERSON
         return
     many = _MANY.search(words)
     if many and len(words) - len(many[0]) > 1:

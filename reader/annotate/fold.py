@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from reader import script
+from reader.annotate.lately import lately
 from reader.document import Paragraph
 from reader.record import record
 
@@ -38,7 +39,7 @@ class Flat:
         return paragraph, offset - self.starts[paragraph]
 
 
-@lru_cache(maxsize=2)
+@lately(2)
 def flatten(paragraphs: tuple[Paragraph, ...]) -> Flat:
     """Fold all paragraphs at once; a line feed within one becomes a blank."""
     return _flatten([paragraph.text for paragraph in paragraphs])
@@ -51,7 +52,7 @@ def _flatten(texts: Sequence[str]) -> Flat:
 
 def latin(character: str) -> bool:
     """Tell whether a character belongs to a word of an alphabet or a number, not to Chinese."""
-    return character.isalnum() and character < "\u2e80"
+    return character < "\u2e80" and character.isalnum()
 
 
 def chinese(character: str) -> bool:

@@ -11,6 +11,7 @@ from operator import add
 from typing import NamedTuple
 
 from reader.annotate.fold import fold, latin
+from reader.annotate.lately import lately
 from reader.document import EntityType
 from reader.knowledge import Knowledge
 from reader.record import record
@@ -58,18 +59,10 @@ class Gazetteer:
         return Gazetteer(self.names, self.decoys, self.surnames)
 
 
-_compiled: list[tuple[Knowledge, Gazetteer]] = []
-
-
+@lately(4)
 def gazetteer(knowledge: Knowledge) -> Gazetteer:
     """Give the gazetteer of a Knowledge, built at first use; the last four are kept."""
-    for known, built in _compiled:
-        if known is knowledge:
-            return built
-    built = build(knowledge)
-    _compiled.insert(0, (knowledge, built))
-    del _compiled[4:]
-    return built
+    return build(knowledge)
 
 
 def build(knowledge: Knowledge) -> Gazetteer:
@@ -142,12 +135,17 @@ def scan(known: Gazetteer, text: str) -> list[Hit]:
     lengths, crowded, names = known.lengths, known.crowded, known.names
     pairs = map(add, text, islice(text, 1, None))
     for start in compress(count(), map(lengths.__contains__, pairs)):
-        if not (start and _goes_on(text[start - 1], text[start])):
+        alphabet = text[start] < _CHINESE
+        if not (alphabet and start and _goes_on(text[start - 1], text[start])):
             sizes = lengths[text[start : start + 2]] or (*crowded.get(text[start : start + 3], ()), 2)
             for length in sizes:
                 end = start + length
                 form = text[start:end]
-                if form in names and len(form) == length and bounded(text, start, end):
+                if (
+                    form in names
+                    and len(form) == length
+                    and ((form[-1] >= _CHINESE and not alphabet) or bounded(text, start, end))
+                ):
                     hits.append(Hit(start, end, names[form]))
     return hits
 

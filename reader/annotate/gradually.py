@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from reader.annotate import kept
+from reader.annotate.aside import Aside, cores
 from reader.annotate.stretches import joined, stretch, stretches
 from reader.document import Article
 
 ASIDE = 20_000
-"""Characters from which a process of its own is worth its start: a shorter article is done before that."""
+"""Characters from which a process of its own is worth its start on one core; on more, no key waits for names."""
 
 Steps = Iterator[tuple[float, Article | None]]
 """The part of the text that is annotated, up to 1.0, with what is known by then where that is to be shown."""
@@ -47,13 +48,11 @@ def _found(
     here: Callable[[], int],
     cancelled: Callable[[], bool],
 ) -> Steps:
-    if sum(len(one.text) for one in article.paragraphs) < ASIDE:
+    if cores() < 2 and sum(len(one.text) for one in article.paragraphs) < ASIDE:
         from reader.annotate.pipeline import annotate, load_knowledge
 
         yield 1.0, annotate(article, load_knowledge(folders), sidecar=sidecar, cancelled=cancelled)
         return
-    from reader.annotate.aside import Aside
-
     waiting = [range(len(article.paragraphs))] if sidecar else stretches(article)
     parts: dict[range, Article] = {}
     fresh: list[range] = []

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -59,12 +59,13 @@ def recall(article: Article, name: str) -> Article | None:
         return None
     with suppress(OSError):
         os.utime(path)
-    return _restored(article, json.loads(zlib.decompress(content)))
+    return _restored(article, [json.loads(line) for line in zlib.decompress(content).split(b"\n")])
 
 
 def keep(article: Article, name: str) -> None:
     """Keep what was found in an article, but no remarks; without room for it, it is found again the next time."""
-    content = zlib.compress(json.dumps(_plain(article), separators=(",", ":")).encode(), 1)
+    lines = (json.dumps(part, separators=(",", ":")) for part in _plain(article))
+    content = zlib.compress("\n".join(lines).encode(), 1)
     folder = _folder()
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
@@ -88,26 +89,25 @@ def _prune(folder: Path) -> None:
             file.unlink(missing_ok=True)
 
 
-def _plain(article: Article) -> dict[str, Any]:
-    """Give the records as JSON has them; mentions by columns, for there may be hundreds of thousands."""
+def _plain(article: Article) -> Iterator[list[Any]]:
+    """Give the records as JSON has them, in parts, for no key is answered while one is written or read.
+
+    First the entities, then the mentions by columns, of which there may be hundreds of thousands, then the moves.
+    """
     numbers = {identity: number for number, identity in enumerate(article.entities)}
     types = [*EntityType]
     mentions = article.mentions
-    return {
-        "entities": [
-            [e.id, e.type, dict(e.names), e.wikidata, e.about, [_post(p) for p in e.posts], e.known]
-            for e in article.entities.values()
-        ],
-        "mentions": [
-            [m.paragraph for m in mentions],
-            [m.start for m in mentions],
-            [m.end for m in mentions],
-            [types.index(m.type) for m in mentions],
-            [numbers[m.entity] for m in mentions],
-            [m.confidence for m in mentions],
-        ],
-        "moves": [_move(move) for move in article.moves],
-    }
+    yield [
+        [e.id, e.type, dict(e.names), e.wikidata, e.about, [_post(p) for p in e.posts], e.known]
+        for e in article.entities.values()
+    ]
+    yield [m.paragraph for m in mentions]
+    yield [m.start for m in mentions]
+    yield [m.end for m in mentions]
+    yield [types.index(m.type) for m in mentions]
+    yield [numbers[m.entity] for m in mentions]
+    yield [m.confidence for m in mentions]
+    yield [_move(move) for move in article.moves]
 
 
 def _post(post: Post | None) -> list[str | None] | None:
@@ -131,23 +131,24 @@ def _move(move: Move) -> list[Any]:
     ]
 
 
-def _restored(article: Article, plain: dict[str, Any]) -> Article:
+def _restored(article: Article, plain: list[list[Any]]) -> Article:
+    told, *columns, moves = plain
     entities = [
         Entity(
             identity, EntityType(kind), _names(names), wikidata, about, tuple(Post(*p) for p in posts), known
         )
-        for identity, kind, names, wikidata, about, posts, known in plain["entities"]
+        for identity, kind, names, wikidata, about, posts, known in told
     ]
     types, ids = [*EntityType], [entity.id for entity in entities]
     mentions = [
         Mention(paragraph, start, end, types[kind], ids[entity], confidence)
-        for paragraph, start, end, kind, entity, confidence in zip(*plain["mentions"], strict=True)
+        for paragraph, start, end, kind, entity, confidence in zip(*columns, strict=True)
     ]
     return replace(
         article,
         entities={entity.id: entity for entity in entities},
         mentions=tuple(mentions),
-        moves=tuple(_moved(*move) for move in plain["moves"]),
+        moves=tuple(_moved(*move) for move in moves),
     )
 
 

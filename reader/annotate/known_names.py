@@ -165,7 +165,7 @@ def _believed(
             or proven(hit, name)
         )
         if names:
-            believed.append(hit._replace(names=names))
+            believed.append(hit if len(names) == len(hit.names) else hit._replace(names=names))
     shadows = [hit for hit in hits if all(_foreign(hit, name) for name in hit.names)]
     within = {at: shadow for shadow in shadows for at in range(shadow.start, shadow.end)}
     return [hit for hit in believed if hit.start not in within or not _within(hit, within[hit.start])]
@@ -223,6 +223,8 @@ def _choose(names: Sequence[Name], certain: set[str]) -> Name:
 
     Of two that are alike the later one counts: a user's own annotations are laid over ours.
     """
+    if len(names) == 1:
+        return names[0]
     return min(reversed(names), key=lambda name: (name.entity not in certain, name.ambiguous))
 
 

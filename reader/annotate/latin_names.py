@@ -24,7 +24,7 @@ _TITLE = re.compile(
 )
 _LISTED = re.compile(r"[、和与及]|——| 和 | 与 |,|，| and ")
 _ORG = re.compile(
-    r"(?:公司|企业|创企|初创企业|机构|实验室|巨头|厂商|工作室|基金|风投)[“\"「 ]?"
+    r"(?:公司|企业|创企|初创企业|机构|实验室|巨头|厂商|工作室|基金|风投|创投|新创|新创公司|初创公司|独角兽|品牌)[“\"「 ]{0,2}"
     r"([A-Za-z][A-Za-z0-9]*(?:[.&-][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*){0,3})(?![A-Za-z0-9])"
 )
 _NOT_ORGANISATIONS = re.compile(r"A[IR]|AGI|API|A[Pp][Pp]|C[ETFO]O|[CG]PU|IPO|LLM|IT|PC|V[RP]|HR|PR")
@@ -47,6 +47,16 @@ def latin_names(article: Article, knowledge: Knowledge) -> Article:
         for match in _ORG.finditer(flat.text)
         if len(match[1]) > 1 and not _NOT_ORGANISATIONS.fullmatch(match[1])
     ]
+    names = {
+        flat.text[start:end] for kind, (start, end) in spans if kind is EntityType.ORG and end - start > 3
+    }
+    if names:
+        again = re.compile(
+            rf"(?<![A-Za-z0-9.&-])(?:{'|'.join(map(re.escape, sorted(names)))})(?![A-Za-z0-9&-])"
+        )
+        spans = list(
+            dict.fromkeys([*spans, *((EntityType.ORG, m.span()) for m in again.finditer(flat.text))])
+        )
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
     for kind, (begin, end) in spans:

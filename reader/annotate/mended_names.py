@@ -154,9 +154,18 @@ def _organization(each: Mention, text: str, known: Gazetteer, begins: Places, ar
     if len(words) > 2 and words[-1] in "原前" and title is not None and title.type is EntityType.TITLE:
         words = words[:-1]
         each = replace(each, end=each.end - 1, entity=_bearing(words, known) or each.entity)
+    unit = _UNIT.match(text, each.end)
+    behind = begins.get((each.paragraph, each.end + 1))
+    if unit and title is None and behind is not None and behind.type is EntityType.TITLE and len(words) > 2:
+        each = replace(each, end=each.end + 1)  # 金管會保險|局副局長
+        words = text[each.start : each.end]
     one = article.entities.get(each.entity)
     if one is None or one.known:
         return each
+    known_part = _known_part(words, text[each.end : each.end + 12], known) if len(words) > 4 else 0
+    if known_part and (title is not None or _FIELD.match(text, each.end)):
+        end = each.start + known_part
+        return replace(each, end=end, entity=_bearing(words[:known_part], known))
     cut = _cut(words, known)
     if cut is not None:
         start, end = cut
@@ -166,6 +175,23 @@ def _organization(each: Mention, text: str, known: Gazetteer, begins: Places, ar
     bare = _FORM.sub("", words)
     identity = _bearing(bare, known) if 2 <= len(bare) < len(words) else ""
     return replace(each, entity=identity) if identity else each
+
+
+_UNIT = re.compile("(?P<unit>[局署厅处部会])(?=(?:常务)?副?(?P=unit)长)")
+_FIELD = re.compile("[\u4e00-\u9fff]{2,10}(?:学系|系|学院|研究所|研究中心)")
+
+
+def _known_part(words: str, after: str, known: Gazetteer) -> int:
+    """Count the characters of the known organisation that 聯發科技無線通訊 or 台灣大學生物 begins with; 0 for none."""
+    for size in range(len(words) - 1, 3, -1):
+        if _bearing(words[:size], known) and not _HOUSE.search(words[size:]):
+            return size
+    return 0
+
+
+_HOUSE = re.compile(
+    "(?:公司|集团|大学|学院|银行|局|部|厅|会|院|社|台|中心|联盟|科技|证券|保险|基金|投资|分行|支行|总处|处)$"
+)
 
 
 def _cut(words: str, known: Gazetteer) -> tuple[int, int] | None:

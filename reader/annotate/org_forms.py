@@ -14,6 +14,9 @@ _SUFFIX = re.compile(
     r"|航空|航天|地产|置业|能源|光电|通信|电信|影业|娱乐|教育|出版社|基金会|投资|控股|国际|实业|工业|材料|精密|电机|食品"
     r"|物流|俱乐部|队|机器人|药业|重工|微电子|动力|化工|矿业|基金|资管|期货|信托|租赁|游戏|存储|电池|律师事务所)+)$"
 )
+_LAND = re.compile(
+    "^(?:中国|上海|北京|深圳|广州|杭州|苏州|南京|成都|武汉|合肥|台湾|香港|美国|日本|韩国|德国|国立)(?=.{2,}(?:科技|半导体|电子|微电子|股份|公司|大学|汽车|生物|智能|资本|投资))"
+)
 _CONFIDENT = 0.5  # of a name that is looked for everywhere
 
 
@@ -22,15 +25,16 @@ def names_of_organisations(article: Article, words: Lexicon) -> Iterator[tuple[s
 
     A rest that is a word of its own (東方航空) names nobody.
     """
-    named = [
-        (full, _bare(full), mention)
-        for mention in article.mentions
-        if mention.type is EntityType.ORG
-        and mention.confidence >= _CONFIDENT
-        and all(map(chinese, full := fold(article.text(mention))))
-    ]
-    shorter = {rest for full, rest, _ in named if rest != full}
-    for full, rest, mention in named:
+    named: dict[tuple[str, str], Mention] = {}
+    for mention in article.mentions:
+        if mention.type is EntityType.ORG and mention.confidence >= _CONFIDENT:
+            named.setdefault((fold(article.text(mention)), mention.entity), mention)
+    bare = {full: _bare(full) for full, _ in named if all(map(chinese, full))}
+    shorter = {rest for full, rest in bare.items() if rest != full}
+    for (full, _), mention in named.items():
+        if full not in bare:
+            continue
+        rest = bare[full]
         if len(full) > 2 or (len(full) == 2 and full not in shorter and not words.known(full)):
             yield full, mention
         if 2 <= len(rest) < len(full) and not words.known(rest):
@@ -40,7 +44,8 @@ def names_of_organisations(article: Article, words: Lexicon) -> Iterator[tuple[s
 
 
 def _bare(full: str) -> str:
-    """Give a name without 科技 or 銀行; of universities only what is no place alone: 嶺南理工."""
+    """Give a name without 科技 or 銀行, 中國 or 上海; of universities only what is no place alone: 嶺南理工."""
+    full = _LAND.sub("", full)
     return _SUFFIX.sub("", full) if not full.endswith("大学") else full[:-2] if len(full) > 5 else full
 
 

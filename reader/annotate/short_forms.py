@@ -11,7 +11,7 @@ from reader.annotate.fold import Flat, chinese, flatten, fold, latin
 from reader.annotate.gazetteer import Gazetteer, Hit, Name, bounded, lengths_of, scan
 from reader.annotate.lexicon import lexicon
 from reader.annotate.org_forms import cuts_a_word, names_of_organisations
-from reader.annotate.spans import add
+from reader.annotate.spans import add, covered
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
 
@@ -41,11 +41,13 @@ def short_forms(article: Article, knowledge: Knowledge) -> Article:
     for form, mention in (*_defined(article, flat), *_names_of_people(article), *organisations):
         meant[form].add((mention.entity, mention.type))
     names = {form: (Name(*next(iter(each)), False),) for form, each in meant.items() if len(each) == 1}
+    taken = covered(article, flat)
     starts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.TITLE}
     hits = [
         hit
         for hit in scan(Gazetteer(names, lengths_of(names, 2), {}), flat.text)
-        if _alone(hit, flat.text)
+        if taken.find(1, hit.start, hit.end) < 0
+        and _alone(hit, flat.text)
         and not (
             hit.names[0].type is EntityType.ORG
             and hit.end - hit.start < 4
@@ -112,9 +114,13 @@ def _defined(article: Article, flat: Flat) -> Iterator[tuple[str, Mention]]:
 
 def _names_of_people(article: Article) -> Iterator[tuple[str, Mention]]:
     """Give the names of people, which may stand elsewhere too, and the last part of foreign ones."""
+    seen: set[tuple[str, str]] = set()
     for mention in article.mentions:
         if mention.type is EntityType.PERSON:
             full = fold(article.text(mention))
+            if (full, mention.entity) in seen:
+                continue
+            seen.add((full, mention.entity))
             yield full, mention
             last = re.split(r"[· ]", full)[-1]
             if (

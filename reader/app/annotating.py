@@ -13,6 +13,7 @@ from reader.app.correcting import Corrections
 from reader.app.later import later
 from reader.app.noting import Desk
 from reader.document import Article
+from reader.naming import Naming
 from reader.script import detect
 from reader.wording import Fault, say
 
@@ -45,7 +46,7 @@ def _annotate(screen: ReadingScreen) -> None:
     corrections, desk = Corrections.opened(article, screen.opening), Desk.opened(article)
     article = corrections.article(article)
     if not worker.is_cancelled:
-        later(screen, _take, screen, article, desk, corrections)
+        later(screen, _take, screen, Naming(article, screen.target), desk, corrections)
     for _ in steps:
         pass  # now that it is shown, what was found is kept for the next opening
     if article.rendition is not None and not worker.is_cancelled:
@@ -70,25 +71,25 @@ def _annotated(
         if share == 1.0 and found is not None:
             return found
         if not cancelled():
-            later(screen, _show_part, screen, share, found)
+            later(screen, _show_part, screen, share, Naming(found, screen.target) if found else None)
     return article
 
 
-def _show_part(screen: ReadingScreen, share: float, found: Article | None) -> None:
+def _show_part(screen: ReadingScreen, share: float, found: Naming | None) -> None:
     """Tell how far it has come; nothing is corrected before all is known."""
     screen.progress, screen.annotated = share, False
     if found is not None:
-        screen.show_article(found)
+        screen.show_article(found.article, found)
     else:
         screen.refresh_bars()
 
 
-def _take(screen: ReadingScreen, article: Article, desk: Desk, corrections: Corrections) -> None:
-    """Show what is known now; the reader's place stays."""
+def _take(screen: ReadingScreen, naming: Naming, desk: Desk, corrections: Corrections) -> None:
+    """Show what is known now; the reader's place stays.  Names are counted before, where no key waits for it."""
     if screen.desk.notes():
         desk.reload()  # written while names were looked for
     screen.desk, screen.corrections, screen.annotated = desk, corrections, True
-    screen.show_article(article)
-    remarks = [one for one in (*article.remarks, desk.remark, corrections.remark) if one]
+    screen.show_article(naming.article, naming)
+    remarks = dict.fromkeys(filter(None, (*naming.article.remarks, desk.remark, corrections.remark)))
     if remarks:
         screen.tell(" · ".join(remarks))

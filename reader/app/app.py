@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
-from textual.command import CommandPalette
 from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 from textual.widgets import Input
@@ -20,6 +20,7 @@ from reader.app.key import Key
 from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
 from reader.app.opening import Opening
+from reader.app.over import Palette
 from reader.app.reading import ReadingScreen
 from reader.wording import Fault, say
 
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from reader.app.library import Library
+
+
+TURN = 0.001
+"""Seconds after which a thread that looks for names lets a key be answered; Python's own 0.005 are felt."""
 
 
 class _Sheet(Stylesheet):
@@ -97,8 +102,8 @@ class NewsreaderApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the palette, which asks in the reader's language."""
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=say("palette_prompt"), id="--command-palette"))
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(placeholder=say("palette_prompt"), id="--command-palette"))
 
     async def _on_key(self, event: events.Key) -> None:
         """Give a letter to the line that asks for it, if it was typed before that line was there."""
@@ -136,6 +141,7 @@ def _driver() -> type[Driver] | None:
 
 def run(opening: Opening | Library) -> None:
     """Show an article or a library until the reader quits; raise Fault for a theme, an action or a key that is not there."""
+    sys.setswitchinterval(TURN)
     app = NewsreaderApp(opening)
     app.run()
     if app.broken:

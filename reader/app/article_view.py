@@ -49,6 +49,7 @@ class ArticleView(Dressed, can_focus=True, inherit_bindings=False):
         self.only: EntityType | None = None
         self.overlay = Overlay()
         self.measure = MEASURE
+        self._fitted = Size(0, 0)
 
     # What is shown
 
@@ -91,10 +92,16 @@ class ArticleView(Dressed, can_focus=True, inherit_bindings=False):
         self._scroll_row(row - below)
         self.refresh()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Lay out for the new width."""
-        self.show_translation(self.look.translation)
-        self._keep_in_sight()
+        self.fit()
+
+    def fit(self) -> None:
+        """Lay out for the room there is, where it is another than it was laid out for."""
+        if self.size != self._fitted:
+            self._fitted = self.size
+            self.show_translation(self.look.translation)
+            self._keep_in_sight()
 
     def show_translation(self, state: str) -> None:
         """Show the translation `under` the text, `beside` it, or `off`; lines fit the width there is."""

@@ -10,15 +10,15 @@ from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
 from reader.app.messages import ItemChosen
+from reader.app.over import Over
 from reader.app.panel import Item, ListPanel
 from reader.wording import Fault, say
 
 
-class ListDialog(ModalScreen[object]):
+class ListDialog(Over[object]):
     """A titled list; closes with the value chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,7 +70,7 @@ def choice(title: str, options: Sequence[tuple[str, object]], *, at: int = 0) ->
     return ListDialog(title, items, hint=f"Enter · Esc {say('hint_cancel')}", at=at)
 
 
-class NoteDialog(ModalScreen[str | None]):
+class NoteDialog(Over[str | None]):
     """A note being written; closes with its text, or None. Text that would be lost asks twice.
 
     `save` puts a text on the disk at once, where the program must end; None where there is no such way.
@@ -141,7 +141,7 @@ class NoteDialog(ModalScreen[str | None]):
         self.dismiss(None)
 
 
-class FileDialog(ModalScreen[str | None]):
+class FileDialog(Over[str | None]):
     """Asks for a file name and writes there; `write` gets the name and whether to replace a file.
 
     Stays open, with the sentence, as long as writing fails; closes with the name written.

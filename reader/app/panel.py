@@ -46,6 +46,7 @@ class ListPanel(Dressed, can_focus=True, inherit_bindings=False):
         self._rows: list[tuple[int, Pieces]] = []
         self._firsts: list[int] = []
         self._width = 0
+        self._fitted = Size(0, 0)
 
     def show_items(self, items: Sequence[Item], *, cursor: int | None = None) -> None:
         """Show other items; the cursor goes to the first that can be chosen, or to the one given."""
@@ -74,10 +75,16 @@ class ListPanel(Dressed, can_focus=True, inherit_bindings=False):
         set_extent(self, Size(self._width, len(self._rows)))
         self.refresh()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Break the lines again for the new width."""
-        self._lay_out()
-        self._keep_in_sight()
+        self.fit()
+
+    def fit(self) -> None:
+        """Break the lines again where the room is another than they were broken for."""
+        if self.size != self._fitted:
+            self._fitted = self.size
+            self._lay_out()
+            self._keep_in_sight()
 
     def render_line(self, y: int) -> Strip:
         """Paint one row."""

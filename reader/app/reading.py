@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -74,9 +74,10 @@ class ReadingScreen(Together[None]):
         self.told: Article | None = None
         self._set_article(opening.article)
 
-    def _set_article(self, article: Article) -> None:
+    def _set_article(self, article: Article, naming: Naming | None = None) -> None:
         self.article = article = matching.rejoined(article, self.told)
-        self.naming = Naming(article, self.target)
+        ready = naming is not None and naming.article is article
+        self.naming = naming.seen(self.target) if naming and ready else Naming(article, self.target)
         self.repaired = repaired(article)
         self.moved = frozenset(span.paragraph for move in article.moves for span in move.evidence)
 
@@ -133,9 +134,9 @@ class ReadingScreen(Together[None]):
         self.view.show_look(replace(self.view.look, target=self.target))
         self.refresh_lists()
 
-    def show_article(self, article: Article) -> None:
-        """Show other annotations of the same text; the reader's place stays."""
-        self._set_article(article)
+    def show_article(self, article: Article, naming: Naming | None = None) -> None:
+        """Show other annotations of the same text; the reader's place stays.  `naming` is of them, if made already."""
+        self._set_article(article, naming)
         self.view.show_article(self.article)
         self.search.renew(self.article, self.view.cursor)
         self.refresh_all()
@@ -196,10 +197,17 @@ class ReadingScreen(Together[None]):
         self.telling = text
         self.refresh_bars()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay out for another size."""
-        self._fit(event.size)
-        self.refresh_bars()
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for another size; text and lists are broken into lines again before anything is painted."""
+        if not self.query(Side):  # at the start, before there is anything
+            super()._screen_resized(size)
+            return
+        self._fit(size)
+        with self.one_frame():
+            super()._screen_resized(size)
+            self.view.fit()
+            self.side.fit()
+            self.refresh_bars()
 
     def _fit(self, size: Size) -> None:
         """Put the lists beside the article, or under it where the terminal is narrow."""

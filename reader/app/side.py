@@ -32,6 +32,11 @@ class Side(Vertical):
         yield ListPanel(id="notes", classes="hidden")
         yield ListPanel(id="word", classes="hidden")
 
+    def fit(self) -> None:
+        """Break the lines of the lists for the room there is now."""
+        for name in (*PANELS, "word"):
+            self.panel(name).fit()
+
     def panel(self, name: str) -> ListPanel:
         """Give a list by its name, one of PANELS or `word`."""
         return self.query_one(f"#{name}", ListPanel)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.screen import Screen
@@ -24,7 +26,26 @@ class Together(Screen[Result]):
     def __init__(self, **told: Any) -> None:
         super().__init__(**told)
         self._compositor: Compositor = Sparing()
-        self._awaited = False
+        self._awaited = self._held = False
+
+    @contextmanager
+    def one_frame(self) -> Iterator[None]:
+        """Lay out what is asked for inside, and paint it at the end, once."""
+        for child in self.walk_children(Widget):
+            child._layout_required = False
+        self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
+        for child in self.walk_children(Widget):
+            self._ask(child)
+        self._compositor.update_widgets(self._dirty_widgets)
+        self._compositor_refresh()
+
+    def _compositor_refresh(self) -> None:
+        if not self._held:
+            super()._compositor_refresh()
 
     def _on_timer_update(self) -> None:
         if self.message_queue_size and not self._awaited:

@@ -20,13 +20,6 @@ AHEAD = 2
 """Parts given to each process before it asks: none waits, and memory stays the same however many there are."""
 
 
-def cores() -> int:
-    """Give how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def run(tasks: Sequence[Task], jobs: int) -> Iterator[Done]:
     """Make all parts, and give each as it is done, in no order; closing the iterator stops the processes.
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader import wording
+from reader.annotate.aside import cores as count
 from reader.batch import cores, places, plan
 from reader.batch.collection import articles, roots
 from reader.batch.work import Done, Order, Task
@@ -96,7 +97,7 @@ def _run(options: argparse.Namespace, order: Order, tasks: Sequence[Task]) -> It
         from reader.batch import cluster
 
         return cluster.run(options.cluster, order, tasks)
-    return cores.run(tasks, options.jobs or cores.cores())
+    return cores.run(tasks, options.jobs or count())
 
 
 def _all(done: Iterator[Done], count: int) -> list[Done]:

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from reader import paths
-from reader.batch import collection, cores, places, rows
+from reader.annotate.aside import cores as count
+from reader.batch import collection, places, rows
 from reader.batch.collection import Item
 from reader.cli import complain
 from reader.cli.listing import annotated
@@ -144,7 +145,7 @@ def _written(path: Path) -> Iterator[str]:
 def _told(items: Sequence[Item], options: argparse.Namespace) -> Iterator[Told]:
     """Annotate articles, on all cores where there are many."""
     folders = tuple(options.annotations)
-    jobs = options.jobs or cores.cores()
+    jobs = options.jobs or count()
     if len(items) <= FEW or jobs == 1:
         yield from (_tell(folders, item) for item in items)
         return

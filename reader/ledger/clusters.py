@@ -34,6 +34,7 @@ class Cluster:
         "english",
         "fields",
         "fulls",
+        "heads",
         "ids",
         "members",
         "names",
@@ -50,7 +51,8 @@ class Cluster:
         self.names = set(one.names)
         self.fulls = set(one.names) if one.known else {one.full}
         self.english = {words for words in one.english if len(words) > 1 or one.type == "ORG"}
-        self.orgs, self.near = set(one.traits.orgs), set(one.traits.near)
+        self.orgs, self.heads = _parted(one.traits.orgs)
+        self.near, _ = _parted(one.traits.near)
         self.fields = set(one.traits.fields)
         self.days = [one.date] if one.date and one.traits.orgs else []
 
@@ -66,6 +68,7 @@ class Cluster:
             "fulls",
             "english",
             "orgs",
+            "heads",
             "near",
             "fields",
         ):
@@ -118,8 +121,7 @@ class Clusters:
             return True
         if self.decided_apart(one, other) or are_two(one, other):
             return False
-        shared = one.orgs & other.orgs
-        return bool(shared) or not distant(frozenset(one.fields), frozenset(other.fields))
+        return at_one_place(one, other) or not distant(frozenset(one.fields), frozenset(other.fields))
 
     def join_all(self, found: Sequence[Cluster]) -> None:
         """Join each to the first that it may be one with."""
@@ -137,13 +139,27 @@ class Clusters:
         return self.of[cluster.members[0].id]
 
 
+def _parted(keys: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Give the keys of organisations, and the short names that these may have."""
+    heads = {key for key in keys if key.startswith(names.HEAD)}
+    return set(keys) - heads, {key.removeprefix(names.HEAD) for key in heads}
+
+
+def at_one_place(one: Cluster, other: Cluster) -> bool:
+    """Tell whether an organisation is shared, be it that one article calls it 星河 and another 星河科技."""
+    if one.orgs & other.orgs:
+        return True
+    return any(f"ORG:{head}" in orgs for head in one.heads & other.heads for orgs in (one.orgs, other.orgs))
+
+
 def are_two(one: Cluster, other: Cluster) -> bool:
     """Tell whether ids, English names or one article that has both say that they are two."""
     if one.wikidata and other.wikidata:
         return not one.wikidata & other.wikidata
     if one.ids and other.ids and not one.ids & other.ids:
         return True
-    if one.articles & other.articles and not one.ids & other.ids:
+    person = one.members[0].type == "PERSON"  # an organisation stands under several names in one article
+    if person and one.articles & other.articles and not one.ids & other.ids:
         return True
     mine, theirs = _telling(one), _telling(other)
     return bool(mine and theirs and not any(_alike(a, b) for a in mine for b in theirs))
@@ -175,21 +191,6 @@ def current(clusters: Clusters, found: Iterable[Cluster]) -> list[Cluster]:
     return sorted(now.values(), key=lambda each: (-len(each.members), each.first.order))
 
 
-def joined_to_one(
-    clusters: Clusters, found: Sequence[Cluster], test: Callable[[Clusters, Cluster, Cluster], bool]
-) -> list[Cluster]:
-    """Join each, the largest first, to the only one of those before it that passes a test."""
-    heads: list[Cluster] = []
-    for cluster in found:
-        open_ = [each for each in heads[:AT_MOST] if test(clusters, each, cluster)]
-        if len(open_) == 1:
-            head = clusters.join(open_[0], cluster)
-            heads = [head if each is open_[0] else each for each in heads]
-        else:
-            heads.append(cluster)
-    return current(clusters, heads)
-
-
 def offered(clusters: Clusters, found: Sequence[Cluster], why: str) -> list[Offer]:
     """Offer each for the largest before it that it may be."""
     offers = []
@@ -207,4 +208,6 @@ def shorts(cluster: Cluster) -> set[str]:
     if cluster.members[0].type == "PERSON":
         found |= {names.parts(name)[-1] for name in cluster.fulls if "·" in name and names.parts(name)}
         found |= {words[-1] for words in cluster.english if len(words) > 1}
+    else:
+        found |= {head for full in cluster.fulls if (head := names.head(full))}
     return found - cluster.fulls

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 
 from reader.ledger import names
 from reader.ledger.clusters import Clusters, Offer, Pair, by, current
-from reader.ledger.foreign import by_english, by_spelling
+from reader.ledger.foreign import by_spelling
 from reader.ledger.namesakes import by_name, by_organization, by_short_form
 from reader.ledger.profile import Profile
+from reader.ledger.weighing import by_weight
 
 
 def partition(
@@ -56,6 +57,6 @@ def _by_core(clusters: Clusters) -> list[Offer]:
     return []
 
 
-PERSON = (_by_ids, by_organization, by_english, by_spelling, by_name, by_short_form)
+PERSON = (_by_ids, by_organization, by_spelling, by_weight, by_name, by_short_form)
 ORG = (_by_ids, _by_core, by_short_form)
 """Steps in the order of how sure they are; each gives what it found and could not settle."""

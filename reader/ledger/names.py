@@ -67,6 +67,105 @@ def core(name: str) -> str:
     return short if len(short) >= 2 else name
 
 
+HOUSE = re.compile(
+    r"(?:(?:足球|篮球|排球|棒球|电竞|电子竞技)?(?:俱乐部|球队)|银行|证券|保险|基金|资本|投资|科技|智能|汽车|半导体|网络|电子|软件|实业|"
+    r"传媒|影业|影视|剧院|药业|制药|医药|医院|大学|学院|研究院|研究所|能源|控股|集团|股份|航空|地产|置业|通信|物流|食品)+$"
+)
+"""What kind of house an organisation's name ends with; without it stands the short name: 星河 for 星河科技."""
+
+PLACES = frozenset(
+    [
+        "中国",
+        "美国",
+        "日本",
+        "韩国",
+        "英国",
+        "法国",
+        "德国",
+        "印度",
+        "台湾",
+        "香港",
+        "澳门",
+        "北京",
+        "上海",
+        "天津",
+        "重庆",
+        "广东",
+        "广州",
+        "深圳",
+        "江苏",
+        "南京",
+        "苏州",
+        "浙江",
+        "杭州",
+        "宁波",
+        "山东",
+        "济南",
+        "青岛",
+        "河北",
+        "河南",
+        "郑州",
+        "湖北",
+        "武汉",
+        "湖南",
+        "长沙",
+        "四川",
+        "成都",
+        "福建",
+        "福州",
+        "厦门",
+        "安徽",
+        "合肥",
+        "江西",
+        "南昌",
+        "陕西",
+        "西安",
+        "山西",
+        "太原",
+        "辽宁",
+        "沈阳",
+        "大连",
+        "吉林",
+        "长春",
+        "黑龙江",
+        "哈尔滨",
+        "云南",
+        "昆明",
+        "贵州",
+        "贵阳",
+        "广西",
+        "南宁",
+        "海南",
+        "甘肃",
+        "兰州",
+        "青海",
+        "宁夏",
+        "新疆",
+        "西藏",
+        "内蒙古",
+        "台北",
+        "高雄",
+        "台中",
+        "新北",
+        "亚洲",
+        "欧洲",
+        "全球",
+        "国际",
+        "中央",
+        "国家",
+        "人民",
+    ]
+)
+"""Short names that many houses begin with, and that mean none of them."""
+
+
+def head(name: str) -> str:
+    """Give what an organisation is called for short, 星河 for 星河科技股份有限公司; empty where it tells nothing."""
+    whole = core(name)
+    short = HOUSE.sub("", whole)
+    return short if 2 <= len(short) < len(whole) and short not in PLACES else ""
+
+
 @lru_cache(maxsize=20_000)
 def initials(name: str) -> str:
     """Give the consonants that the syllables begin with, those written either way as one: 扎 and 萨, 韦 and 惠."""
@@ -87,8 +186,30 @@ def sound_alike(one: str, other: str) -> bool:
     """Tell whether two parts of transliterated names may be the same foreign name, 卡斯特兰 and 卡斯提蘭."""
     if one == other:
         return True
-    a, b = initials(one), initials(other)
-    return a[:1] == b[:1] and SequenceMatcher(None, a, b).ratio() >= ALIKE
+    if not _onsets(one) & _onsets(other):
+        return False
+    a, b = initials(one)[1:], initials(other)[1:]
+    return any(
+        SequenceMatcher(None, f"_{mine}", f"_{theirs}").ratio() >= ALIKE
+        for mine, theirs in ((a, b), (a.replace("l", ""), b.replace("l", "")))  # 馬汀 has no r of 马尔滕
+    )
+
+
+def _onsets(name: str) -> set[str]:
+    """Give the consonants a foreign name may begin with: 崔夫 stands for Trev, as 特雷夫 does."""
+    found = {initials(name)[:1]}
+    if (alone(name[:1]) or "")[:1] in ("c", "z"):
+        found.add("t")
+    return found
+
+
+def sketches(pieces: Sequence[str]) -> set[str]:
+    """Give what transliterations of one foreign name of two parts or more have in common, whatever the region."""
+    if len(pieces) < 2:
+        return set()
+    given, surname = pieces[0], pieces[-1]
+    rest = initials(surname)[1:].replace("l", "")[:1]
+    return {f"{a}-{b}{rest}" for a in _onsets(given) for b in _onsets(surname)}
 
 
 ALIKE = 0.75
@@ -119,6 +240,10 @@ SKELETON = 5
 """Consonants that a transliterated name must have to be told by them alone."""
 
 
+HEAD = "ORG:^"
+"""Begins the key of an organisation's short name; one that is called no more than that has `ORG:short` too."""
+
+
 def keys(kind: str, identity: str, names: Iterable[str], wikidata: str | None) -> set[str]:
     """Give the keys of a person or organisation: two that share none are never the same."""
     found = {f"{kind}#{identity}"}
@@ -133,6 +258,8 @@ def keys(kind: str, identity: str, names: Iterable[str], wikidata: str | None) -
                 found.add(f"{kind}:{words[-1]}")
         else:
             found.add(f"{kind}:{name if kind == 'PERSON' else core(name)}")
+            if kind == "ORG":
+                found.add(f"{HEAD}{head(name) or core(name)}")
             if kind == "PERSON" and len(pieces := parts(name)) > 1:
                 found.add(f"{kind}:{pieces[-1]}")
                 found.update(

@@ -6,22 +6,25 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from reader.ledger import names
-from reader.ledger.clusters import Cluster, Clusters, Offer, by, current, joined_to_one, offered, shorts
+from reader.ledger.clusters import Cluster, Clusters, Offer, by, current, offered, shorts
+from reader.ledger.weighing import is_bare
 
-FAMOUS, MOSTLY = 4, 0.8
-"""Articles, and the share of all that tell more than a common name, by which one is meant where it stands alone."""
+MEANT = 0.75
+"""Share of all articles under a name from which one is meant where it stands alone."""
 
-ESTABLISHED, OVERLAP = 2, 0.2
-"""Articles, and the share of all of each of two, within the same time by which they are two without a place in common."""
+UNHEARD = (0.3, 1.0)
+"""Articles that are held to tell of someone else of the name whom nothing tells of yet: of a rare name, of a common one."""
 
-FOLLOWING = 3
-"""Articles of each of two of one common name that must tell before the one is taken for the other, later on."""
+ELSEWHERE = 0.05
+"""What an article counts that tells another field of work."""
 
 
 def by_organization(clusters: Clusters) -> list[Offer]:
     """Join one name with an organisation in common; a rare one also where that is only named beside it."""
     for _, group in by(clusters, lambda c: [(full, org) for full in c.fulls for org in c.orgs]):
         clusters.join_all(group)
+    for (_, short), group in by(clusters, lambda c: [(full, head) for full in c.fulls for head in c.heads]):
+        _join_short(clusters, current(clusters, group), f"ORG:{short}")
     near = by(clusters, lambda c: [(full, org) for full in c.fulls for org in c.orgs | c.near])
     for (full, org), group in near:
         now = current(clusters, group)
@@ -30,69 +33,44 @@ def by_organization(clusters: Clusters) -> list[Offer]:
     return []
 
 
+def _join_short(clusters: Clusters, group: Sequence[Cluster], short: str) -> None:
+    """Join whoever is at 星河 to the one at 星河科技, unless another of the name is at 星河銀行."""
+    brief = [each for each in group if short in each.orgs]
+    whole = [each for each in group if short not in each.orgs]
+    if brief and len(whole) == 1:
+        clusters.join_all([whole[0], *brief])
+
+
 def by_name(clusters: Clusters) -> list[Offer]:
-    """Join what bears a rare name and can be but one of those who bear it; offer the rest."""
+    """Join what is told by its name alone to the one who is most likely meant by it; offer the rest."""
     offers = []
     short = {form for cluster in clusters.all() for form in shorts(cluster)}
     for full, group in by(clusters, lambda c: c.fulls - short):
-        common = names.is_common(full)
         now = current(clusters, group)
-        now = joined_to_one(clusters, now, _follow if common else compatible)
-        if len(now) > 1:
-            offers += offered(clusters, _bare_joined(clusters, now, common=common), "namesake")
+        bare, rich = [c for c in now if is_bare(c)], [c for c in now if not is_bare(c)]
+        if not rich and not names.is_common(full):
+            clusters.join_all(bare)
+        for cluster in bare if rich else ():
+            meant = _meant(clusters, rich, cluster, UNHEARD[names.is_common(full)])
+            if meant is not None:
+                clusters.join(clusters.now(meant), cluster)
+        offers += offered(clusters, current(clusters, now), "namesake")
     return offers
 
 
-def compatible(clusters: Clusters, one: Cluster, other: Cluster) -> bool:
-    """Tell whether one rare name may be one person.
-
-    Without an organisation in common fields must not differ, nor both be written about at the same time.
-    """
-    if not clusters.may(one, other):
-        return False
-    if not one.orgs or not other.orgs or one.orgs & other.orgs:
-        return True
-    return not _at_once(one, other) and not (one.fields and other.fields and not one.fields & other.fields)
+def _meant(clusters: Clusters, rich: Sequence[Cluster], bare: Cluster, unheard: float) -> Cluster | None:
+    """Give the one of several who is meant where a name stands alone, by how often each is written about."""
+    shares = [(_share(clusters, each, bare), number) for number, each in enumerate(rich)]
+    best, number = max(shares, key=lambda share: (share[0], -share[1]))
+    return rich[number] if best >= MEANT * (sum(share for share, _ in shares) + unheard) else None
 
 
-def _follow(clusters: Clusters, one: Cluster, other: Cluster) -> bool:
-    """Tell whether two in one field follow each other in time: one leaves the news as the other comes into it."""
-    if not clusters.may(one, other) or not one.fields & other.fields:
-        return False
-    if min(len(one.days), len(other.days)) < FOLLOWING:
-        return False
-    return not _inside(one.days, other.days) and not _inside(other.days, one.days)
-
-
-def _at_once(one: Cluster, other: Cluster) -> bool:
-    """Tell whether two were written about over the same time, each often enough: two lives, not two posts of one."""
-    return all(
-        _inside(mine.days, theirs.days) >= max(ESTABLISHED, len(mine.days) * OVERLAP)
-        for mine, theirs in ((one, other), (other, one))
-    )
-
-
-def _inside(days: Sequence[str], others: Sequence[str]) -> int:
-    """Count the days that lie between those of the other, a tenth at either end aside: articles look back."""
-    if not others:
-        return 0
-    ordered = sorted(others)
-    cut = len(ordered) // 10
-    return sum(ordered[cut] <= day <= ordered[-1 - cut] for day in days)
-
-
-def _bare_joined(clusters: Clusters, found: list[Cluster], *, common: bool) -> list[Cluster]:
-    """Join what is told by its name alone to the one whom nearly all articles mean by it.
-
-    Of a common name that one must stand in FAMOUS articles at least.
-    """
-    rich = [each for each in found if each.orgs or each.ids]
-    count = sum(len(each.articles) for each in rich)
-    if rich and len(rich[0].articles) >= max(MOSTLY * count, FAMOUS if common else 1):
-        for cluster in found:
-            if not cluster.orgs and not cluster.ids and clusters.may(rich[0], cluster):
-                clusters.join(rich[0], cluster)
-    return current(clusters, found)
+def _share(clusters: Clusters, one: Cluster, bare: Cluster) -> float:
+    now = clusters.now(one)
+    if not clusters.may(now, bare):
+        return 0.0
+    field = 1.0 if not bare.fields or not now.fields else ELSEWHERE if not bare.fields & now.fields else 1.0
+    return len(one.articles) * field
 
 
 def by_short_form(clusters: Clusters) -> list[Offer]:

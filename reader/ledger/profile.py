@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from reader.record import record
 
@@ -26,6 +27,27 @@ DISTANT = {
     "medicine": {"business", "law", "sport", "arts"},
 }
 """Fields between which hardly anyone changes: namesakes, unless something else speaks for one person."""
+
+HOUSES = {
+    "sport": "俱乐部|球队|球会|体育局|体育队|[^部]队",
+    "arts": "影业|剧院|剧团|乐团|唱片|电影厂|美术馆",
+    "medicine": "医院|诊所",
+    "law": "律师事务所|法院|检察院",
+    "politics": "政府|议会|委员会|[^邮书]局|党|省委|市委|国务院",
+    "academia": "大学|学院|研究院|研究所|中学|科学院",
+    "business": (
+        "公司|集团|科技|智能|汽车|资本|半导体|网络|银行|证券|保险|基金|股份|控股|电子|投资|软件|实业|传媒|药业|制药|能源"
+    ),
+}
+"""Field of work -> how the (folded) names of its houses end."""
+
+_HOUSES = [(field, re.compile(f"(?:{ends})$")) for field, ends in HOUSES.items()]
+
+
+def field_of_house(name: str) -> str:
+    """Tell the field of work of an organisation by its folded name, empty where its end does not tell."""
+    return next((field for field, ends in _HOUSES if ends.search(name)), "")
+
 
 _WORDS = [(field, word) for field, words in FIELDS.items() for word in words.split()]
 

@@ -53,7 +53,7 @@ from pathlib import Path
 from reader import paths
 from reader.wording import Fault
 
-FORMAT = 5
+FORMAT = 6
 """Raised when the tables change: a ledger of another format is begun anew."""
 
 TABLES = """

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
 from reader.document import Article
 from reader.export.annotated_json import tree
 from reader.ledger import names
-from reader.ledger.profile import Traits, field_of
+from reader.ledger.profile import Traits, field_of, field_of_house
 
 KINDS = ("PERSON", "ORG")
 
@@ -143,10 +143,17 @@ def _locals(connection: sqlite3.Connection, record: Mapping[str, Any], article: 
         assert number is not None
         numbers[identity] = number
         keys = names.keys(entity["type"], identity, every, entity["wikidata"])
+        keys |= _spelt(every, traits[identity])
         connection.executemany(
             "insert or ignore into key (key, local) values (?, ?)", [(key, number) for key in sorted(keys)]
         )
     return numbers
+
+
+def _spelt(every: list[str], traits: Traits) -> set[str]:
+    """Give the keys of a foreign name at each place: whoever sounds alike there may be the same."""
+    sketches = {sketch for name in map(names.plain, every) for sketch in names.sketches(names.parts(name))}
+    return {f"PERSON~{sketch}@{org}" for sketch in sketches for org in traits.orgs if org.startswith("ORG:")}
 
 
 def _named(known: Mapping[str, list[str]], every: list[str]) -> dict[str, list[str]]:
@@ -209,8 +216,16 @@ def _traits(
         near = {org for number in where[identity] for org in beside[number]} & org_keys.keys() - own
         roles = [post["role"] for post in posts[identity] if post["role"]]
         fields = {field for role in (*roles, entity["about"]) if (field := field_of(role))}
+        fields |= {field for org in own for field in map(field_of_house, _plain(org_keys[org])) if field}
         found[identity] = Traits(_of(org_keys, own), _of(org_keys, near), frozenset(fields))
     return found
+
+
+def _plain(keys: set[str]) -> Iterator[str]:
+    """Give the names that keys of an organisation are made of."""
+    return (
+        key.partition(":")[2] for key in keys if key.startswith("ORG:") and not key.startswith(names.HEAD)
+    )
 
 
 def _of(keys: Mapping[str, set[str]], ids: set[str]) -> frozenset[str]:

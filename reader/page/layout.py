@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 
 from reader.document import Article, EntityType, Mention, Span
 from reader.page.compose import Block, Look, Piece, compose, estimated_heights
@@ -42,31 +43,34 @@ class Page:
         look: Look,
         cut_words: Cut = by_character,
         read: Read | None = None,
-        *,
-        heights: Heights | None = None,
     ) -> None:
         self.article, self.look, self.cut_words, self.read = article, look, cut_words, read
         self.pieces = cut(article)
         self._starts = [(piece.paragraph, piece.start) for piece in self.pieces]
         self._blocks: OrderedDict[int, Block] = OrderedDict()
         self._words: OrderedDict[int, tuple[Bounds, ...]] = OrderedDict()
-        self.heights = heights or Heights(estimated_heights(article, self.pieces, look))
-        self._index_mentions()
+        self.heights = Heights(estimated_heights(article, self.pieces, look))
+        self._first: frozenset[int] | None = None
 
-    def _index_mentions(self) -> None:
-        self._places = [(m.paragraph, m.start) for m in self.article.mentions]
-        seen: set[str] = set()
-        first: set[int] = set()
-        for number, mention in enumerate(self.article.mentions):
-            if mention.entity not in seen:
-                seen.add(mention.entity)
-                first.add(number)
-        self._first = frozenset(first)
+    def _glossed(self) -> frozenset[int]:
+        """Give the numbers of the mentions that are the first of their entity, where the look asks for them."""
+        if not self.look.glosses:
+            return frozenset()
+        if self._first is None:
+            last = {
+                mention.entity: number for number, mention in reversed([*enumerate(self.article.mentions)])
+            }
+            self._first = frozenset(last.values())
+        return self._first
 
     def replaced(self, article: Article) -> Page:
         """Give the page with other annotations; of the same text the heights seen stay as estimates."""
-        heights = self.heights if article.paragraphs == self.article.paragraphs else None
-        return Page(article, self.look, self.cut_words, self.read, heights=heights)
+        if article.paragraphs != self.article.paragraphs:
+            return Page(article, self.look, self.cut_words, self.read)
+        page = copy(self)
+        page.article, page._first = article, None
+        page._blocks, page._words = OrderedDict(), OrderedDict()
+        return page
 
     def looked(self, look: Look) -> Page:
         """Give the page in another look; of one width the heights seen stay as estimates."""
@@ -90,7 +94,7 @@ class Page:
         if block is None:
             piece = self.pieces[number]
             mentions = self.mentions_in(piece)
-            block = compose(self.article, piece, self.look, mentions, self._first, self._aloud(number))
+            block = compose(self.article, piece, self.look, mentions, self._glossed(), self._aloud(number))
             self._blocks[number] = block
             if len(self._blocks) > KEPT:
                 self._blocks.popitem(last=False)
@@ -125,12 +129,17 @@ class Page:
 
     def mentions_in(self, piece: Piece) -> list[tuple[int, Mention]]:
         """List the mentions that begin inside a piece, with their numbers."""
-        low = bisect_left(self._places, (piece.paragraph, piece.start))
-        high = bisect_left(self._places, (piece.paragraph, piece.end))
+        low = self._mention_from(piece.paragraph, piece.start)
         if piece.end == len(self.article.paragraphs[piece.paragraph].text):
-            high = bisect_left(self._places, (piece.paragraph + 1, 0))
+            high = self._mention_from(piece.paragraph + 1, 0)
+        else:
+            high = self._mention_from(piece.paragraph, piece.end)
         numbered = ((number, self.article.mentions[number]) for number in range(low, high))
         return [(number, mention) for number, mention in numbered if mention.end <= piece.end]
+
+    def _mention_from(self, paragraph: int, offset: int) -> int:
+        """Give the number of the first mention that begins at an offset of a paragraph or later."""
+        return bisect_left(self.article.mentions, (paragraph, offset), key=attrgetter("paragraph", "start"))
 
     def block_of(self, paragraph: int, offset: int = 0) -> int:
         """Give the block in which an offset of a paragraph stands."""

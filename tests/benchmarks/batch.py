@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 from random import Random
 
-from reader.batch.cores import cores
+from reader.annotate.aside import cores
 from reader.cli.opened import SAMPLE
 from reader.paths import shipped
 from tests.benchmarks.encodings import shared

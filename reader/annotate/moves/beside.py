@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.annotate.fold import fold
 from reader.annotate.moves.company import SUCCEEDS, elsewhere_is
 from reader.annotate.moves.memory import Memory, telling_org
@@ -9,15 +11,24 @@ from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side
 
+_HIS = re.compile("[他她其]的?(?:前任|上一任|前手)$")
+
 
 def from_successor(reading: Reading, memory: Memory) -> None:
     """他接替上月轉投乙銀行的某某: that one left the post which the other has just taken."""
     who, to = reading.who, reading.sides.get("to", Side())
-    if who is None or reading.sides.get("from", Side()).organization or who.core < reading.trigger.end:
+    if who is None or reading.sides.get("from", Side()).organization:
         return
-    if not SUCCEEDS.search(reading.scene.text, reading.clause[0], reading.trigger.start):
+    told = next((t.destination for t in reversed(memory.sentence) if t.destination.organization), None)
+    taken = told or memory.joined
+    if who.former and _HIS.search(reading.scene.text, reading.clause[0], who.core) and taken:
+        reading.sides["from"] = taken
+        reading.losses.append("employer")
         return
-    taken = memory.joined
+    if who.core < reading.trigger.end or not SUCCEEDS.search(
+        reading.scene.text, reading.clause[0], reading.trigger.start
+    ):
+        return
     if taken and taken.organization and to.organization and taken.organization != to.organization:
         reading.sides["from"] = Side(taken.organization, taken.role)
         reading.losses.append("employer")

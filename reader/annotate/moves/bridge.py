@@ -29,10 +29,12 @@ def _absorb(done: list[Move | None], own: Sequence[int]) -> None:
         move = done[at]
         if move and move.origin and move.destination and move.status is not Status.DENIED:
             wholes.setdefault(move.origin.organization or "", at)
+    at_last = next(reversed(wholes.values()), None)
     for at in own:
         left = done[at]
         if left and left.origin and not left.destination and left.status is not Status.DENIED:
-            host = wholes.get(left.origin.organization or "-")
+            nowhere = not left.origin.organization and not left.date
+            host = wholes.get(left.origin.organization or "-", at_last if nowhere else None)
             whole = done[host] if host is not None else None
             if host is not None and whole is not None:
                 done[host] = replace(whole, evidence=_proof(whole, left))

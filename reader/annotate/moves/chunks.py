@@ -9,7 +9,7 @@ from reader.annotate.moves.groups import Several
 from reader.document import EntityType, Mention
 from reader.record import record, replace
 
-_FORMER = re.compile(r"(?:前任|前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
+_FORMER = re.compile(r"(?:前任|(?<![此之目日当以])前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
 _BRACKETED = re.compile(r"[（(][^（）()，]{1,12}[)）]")
 _AND = re.compile(rf"{_BRACKET}(?:、|和|与|及|以及|跟|暨|&|\s|,| and |, and )+(?:前|原)?")
@@ -145,7 +145,7 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
     if left.head == "place":
         return _at_place(text, left, right) if not gap else None
     if right.head == "place":  # 渣打香港 is the one in Hong Kong
-        return replace(left, end=right.end) if left.head == "org" and not gap else None
+        return replace(left, end=right.end) if left.head == "org" and not gap.strip() else None
     if pair == ("person", "org"):
         near = _OF.fullmatch(gap) and gap.strip('“「" ')
         return replace(right, start=left.start) if near and not gap.startswith("（") else None
@@ -162,9 +162,10 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
 
 def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk:
     """安嶺市副市長 works for 安嶺市; in 北京甲公司 the place is part of the name."""
-    governs = right.head == "title" and not right.orgs and _GOVERNS.match(text, right.start)
+    post = right.titles[0][0] if right.titles else right.start
+    governs = right.titles and not right.orgs and post == left.end and _GOVERNS.match(text, post)
     orgs = (left.place,) if governs and left.place else right.orgs
-    return replace(right, start=left.start, orgs=orgs)
+    return replace(right, start=left.start, orgs=orgs, place=left.place)
 
 
 def _people(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
@@ -226,6 +227,7 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         orgs=left.orgs + right.orgs,
         titles=left.titles + right.titles,
         former=former,
+        place=left.place or right.place,
     )
     if _english(text, left, right, gap):
         return both

@@ -1,10 +1,12 @@
-"""Places that stand for their clubs, where players change clubs: 從山東租借至大連."""
+"""How players change clubs: places that stand for one, whom a club signs with, whom it sends to another."""
 
 from __future__ import annotations
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.places import Reading, set_side
 from reader.annotate.moves.scene import Scene
+from reader.annotate.moves.telling import Side
 from reader.record import replace
 
 
@@ -12,6 +14,10 @@ def clubs(chunks: list[Chunk], scene: Scene, memory: Memory) -> list[Chunk]:
     """Where players change clubs, a place stands for its club: 從山東租借至大連; a country for none."""
     verbs = {trigger.start for trigger in scene.triggers}
     kinds = memory.knowledge.kinds
+    chunks = [
+        replace(c, orgs=(c.place,)) if c.place and c.head in ("person", "title") and not c.orgs else c
+        for c in chunks
+    ]
     return [
         replace(c, head="org", orgs=(c.place,))
         if c.place
@@ -25,3 +31,29 @@ def clubs(chunks: list[Chunk], scene: Scene, memory: Memory) -> list[Chunk]:
         else c
         for c in chunks
     ]
+
+
+def sent(reading: Reading) -> None:
+    """甲隊將某某送到乙隊: who goes stands behind 將."""
+    if reading.trigger.verb.id != "send-to":
+        return
+    sent = (c for c in reading.left if c.head == "person" and reading.preposition(c) == "patient")
+    reading.who = next(sent, None) or reading.who
+    team = next((c for c in reading.left if c.head == "org" and reading.preposition(c) == ""), None)
+    if team is not None:
+        set_side(reading, "from", team)
+
+
+def signed_with(reading: Reading, memory: Memory) -> None:
+    """甲隊宣布與某某簽約: the team is where he goes."""
+    if reading.trigger.verb.id != "sign-oneself":
+        return
+    person = next((c for c in reading.left if c.head == "person" and reading.preposition(c) == "aside"), None)
+    teams = [c for c in reading.scene.chunks if c.head == "org" and reading.preposition(c) == ""]
+    if person is None:
+        return
+    team = next((c for c in reversed(teams) if c.end <= person.start), None)
+    mention = team.orgs[-1] if team is not None else memory.org
+    if mention is not None:
+        reading.who = person
+        reading.sides.setdefault("to", Side(mention.entity, None, mention))

@@ -162,10 +162,15 @@ def _by(reading: Reading) -> bool:
     return reading.who is not None and reading.preposition(reading.who) == "by"
 
 
+_NATION = ("国家队", "國家隊", "国足", "國足")
+
+
 def _guess(reading: Reading, known: Side) -> bool:
     """Tell whether a post without its organisation may be taken for one of whom the text is about."""
     if reading.trigger.english and reading.trigger.verb.kind == "takeover":
         return any(c.head == "person" for c in reading.right)
+    if reading.trigger.verb.kind not in LEAVING and (known.role or "").startswith(_NATION):
+        return False
     return known.role is not None or reading.trigger.verb.kind in LEAVING
 
 

@@ -15,7 +15,7 @@ from reader.record import replace
 
 _WAS = re.compile(
     r"(?:此前|之前|先前|早前|原先|(?:加入|加盟|入职|任职|上任|到任|履新)[^，。；]{0,8}?前)[^，。；]{0,10}?(?:，[^，。；]{0,6}?)?"
-    r"(?:是|为|系|担任|任|任职于|就职于|供职于|效力于?|执教|在|曾在|于)(?:了|过|其|原)?$"
+    r"(?:是|为|系|担任|任|任职于?|就职于?|供职于?|效力于?|服务于|执教|在|曾在|于)(?:了|过|其|原)?$"
     r"|现(?:任|为|职|担任|供职于|任职于|效力于?)$"
     r"|\b(?:was|were) (?:previously|formerly|most recently) (?:an? |the |at |with |of )?$"
     r"|\b(?:previously|formerly|most recently) (?:worked (?:at|for) |served as |an? |the |at |with |ran |led |headed )$"
@@ -55,6 +55,10 @@ def _told(scene: Scene, chunk: Chunk) -> bool:
     text, begin = scene.text, max(scene.start, chunk.start - 32)
     if any(pattern.search(text, begin, chunk.start) for pattern in (_WAS, _FROM, _SPENT)):
         return True
+    if text[chunk.start - 1 : chunk.start] == "是" and any(
+        c.head == "person" and c.end == chunk.start - 1 for c in scene.chunks
+    ):
+        return chunk.head == "title"  # 某某是甲校教授, told beside where he goes
     stayed = _YEARS.match(text, chunk.end) and text[chunk.start - 1 : chunk.start] == "在"
     served = _SERVED.search(text, begin, chunk.start) and re.match(
         r"(?:超过|逾|近|约)?\d+(?:多|余)?年", text[chunk.end :]

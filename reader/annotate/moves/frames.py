@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.moves.beside import from_predecessor, from_successor, from_team
 from reader.annotate.moves.chunks import Chunk
-from reader.annotate.moves.clubs import clubs
+from reader.annotate.moves.clubs import clubs, sent, signed_with
 from reader.annotate.moves.company import from_company, just_filled
 from reader.annotate.moves.english import english_subject, english_whence, goes_on
 from reader.annotate.moves.houses import NAMING
@@ -196,7 +196,8 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
     frame = reading.trigger.frame
     if not (reading.trigger.english and english_subject(reading, memory)):
         find_subject(reading, memory)
-    _signed_with(reading)
+    signed_with(reading, memory)
+    sent(reading)
     if reading.who is None and reading.trigger.verb.id == "agreed-parting":
         reading.who = next((c for c in reversed(reading.left) if c.head == "person"), None)
     used: Chunk | None = None
@@ -229,17 +230,6 @@ def _introduced(reading: Reading, chunk: Chunk) -> bool:
     """'join streaming giant A': what stands between verb and name tells what A is."""
     text, end = reading.scene.text, reading.trigger.end
     return reading.trigger.english and bool(NAMING.fullmatch(text, end, max(end, chunk.start)))
-
-
-def _signed_with(reading: Reading) -> None:
-    """甲隊宣布與某某簽約: the team is where he goes."""
-    if reading.trigger.verb.id != "sign-oneself":
-        return
-    person = next((c for c in reading.left if c.head == "person" and reading.preposition(c) == "aside"), None)
-    team = next((c for c in reading.left if c.head == "org" and reading.preposition(c) == ""), None)
-    if person is not None and team is not None and team.end <= person.start:
-        reading.who = person
-        set_side(reading, "to", team)
 
 
 def _by_prepositions(reading: Reading) -> None:
@@ -308,7 +298,12 @@ def _roles(reading: Reading) -> None:
         c.titles and c.titles[0][0] <= org.start < c.titles[-1][1] for c in reading.right
     )
     if org is not None and (
-        side.organization is None or (_by_actor(reading) and not (within and not _body(reading, side)))
+        side.organization is None
+        or (
+            _by_actor(reading)
+            and reading.trigger.verb.kind != "poach"
+            and not (within and not _body(reading, side))
+        )
     ):
         side = Side(org.entity, None, org)
     reading.sides[kind] = Side(side.organization, role, side.mention)

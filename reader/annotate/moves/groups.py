@@ -17,6 +17,7 @@ _HEADS = (
     "工作岗位|岗位|职位|主管|董事|副总裁|副总|经理|负责人|创始人|创办人|领导|同事|队友|队员|选手|新人|人士|伙伴|新星|者"
 )
 _PATTERN = (
+    r"(?=[这那上前以该至最少逾超近将约大多另其剩全共首又还包等\d一二两三四五六七八九十百千数几])"  # the quick way past the rest
     r"(?P<ref>这|那|上述|前述|以上|该)?"
     r"(?:(?P<about>至少|最少|逾|超过|超|近|将近|约|大约|多达|另外?|其他|其余|全部|共有|共|首批|又有|又|还有|包括|等)\s?)*"
     r"(?:(?P<num>\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2})?万|\d{1,6}|[一二两三四五六七八九十百千]{1,5}万?)(?P<more>多|余|几)?|(?P<vague>数十|数百|多|数(?!位[发化科转经产服部内金治政平媒货资广行营])|几|数千|上百|上千|数万))"
@@ -39,11 +40,12 @@ _WORDS = dict(
     )
 )
 _DUAL = re.compile(
-    r"(?:这|上述|该)?(?:二|两|三|四|五|六|七|八)(?:人|者|位)(?![才民数气事物名])|他们|她们|几人|众人"
+    r"(?=[这上该二两三四五六七八他她几众])(?:这|上述|该)?(?:二|两|三|四|五|六|七|八)(?:人|者|位)(?![才民数气事物名])|他们|她们|几人|众人"
 )
 _ONE = re.compile(
-    r"(?<![其吉])[他她](?!们|国|乡|人|的)|(?<![其尤极与莫何])其(?![他它中实余次间后所旗貌妙])|本人(?!民)|[前后]者(?!为|按)"
+    r"(?=[他她其本前后])(?:(?<![其吉])[他她](?!们|国|乡|人|的)|(?<![其尤极与莫何])其(?![他它中实余次间后所旗貌妙])|本人(?!民)|[前后]者(?!为|按))"
 )
+_LETTER = re.compile("[A-Za-z]")
 _ENGLISH_ONE = re.compile(r"\b(?:[Tt]he \d\d-year-old(?: [A-Z]?[a-z]+)?|he|she|He|She|who|they|They)\b")
 
 
@@ -80,11 +82,12 @@ def find_several(text: str, start: int, end: int) -> Iterator[Several]:
     for match in _DUAL.finditer(text, start, end):
         count = next((number(char) for char in match[0] if char in "二两三四五六七八"), None)
         yield Several(match.start(), match.end(), count, refers=True)
-    for match in _ENGLISH.finditer(text, start, end):
+    latin = _LETTER.search(text, start, end) is not None
+    for match in _ENGLISH.finditer(text, start, end) if latin else ():
         low = match["n"].replace(",", "").lower() if match["n"] else match[0].split()[-1]
         count = int(low) if low.isdecimal() else _WORDS.get(low, 2 if low.lower() == "both" else None)
         yield Several(match.start(), match.end(), count, refers=match["n"] is None)
-    for pattern in (_ONE, _ENGLISH_ONE):
+    for pattern in (_ONE, _ENGLISH_ONE) if latin else (_ONE,):
         for match in pattern.finditer(text, start, end):
             yield Several(match.start(), match.end(), 1, refers=True, single=True)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
+from reader.annotate.lately import lately
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side, Telling
@@ -170,20 +171,15 @@ class Memory:
         return _english(self.knowledge).get(found["org"]) if found else None
 
 
-_compiled: list[tuple[Knowledge, dict[str, str]]] = []
-
-
+@lately(1)
 def _english(knowledge: Knowledge) -> dict[str, str]:
     """Give the English names of known organisations, each with its id; kept for the last knowledge asked."""
-    if not _compiled or _compiled[-1][0] is not knowledge:
-        names = {
-            name: key
-            for key, other in knowledge.entities.items()
-            if other.type is EntityType.ORG
-            for name in other.names.get("en", ())
-        }
-        _compiled[:] = [(knowledge, names)]
-    return _compiled[-1][1]
+    return {
+        name: key
+        for key, other in knowledge.entities.items()
+        if other.type is EntityType.ORG
+        for name in other.names.get("en", ())
+    }
 
 
 def distinct(mentions: Iterable[Mention]) -> list[Mention]:
@@ -199,33 +195,22 @@ _SPEAKS = re.compile(
 
 def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
     """Give the first person that is no object of a preposition; one who speaks of another comes last."""
-    people = [
-        c
-        for c in chunks
-        if c.head == "person" and scene.prepositions[c.start] in ("", "by", "agent", "patient")
-    ]
-    silent = [c for c in people if not _SPEAKS.match(scene.text, c.end)]
-    return next(iter(silent or people), None)
+    first = None
+    for one in chunks:
+        if one.head == "person" and scene.prepositions[one.start] in ("", "by", "agent", "patient"):
+            if not _SPEAKS.match(scene.text, one.end):
+                return one
+            first = first or one
+    return first
 
 
 def telling_org(scene: Scene) -> Mention | None:
     """Give the organisation that a sentence is about: the one that announces, else the first."""
-    orgs = [
-        chunk
-        for chunk in scene.chunks
-        if chunk.orgs
-        and not chunk.former
-        and chunk.head != "several"
-        and scene.prepositions[chunk.start] in ("", "by")
-        and not joined_there(scene, chunk)
-    ]
-    if not orgs:  # 'Two bankers at A are leaving'
-        orgs = [
-            c
-            for c in scene.chunks
-            if c.head == "org" and not c.former and scene.text.endswith(" at ", 0, c.start)
-        ][:1]
-    chosen = next((c for c in orgs if _TELLS.match(scene.text, c.orgs[0].end)), orgs[0] if orgs else None)
+    orgs = [c for c in scene.chunks if c.orgs and not c.former and c.head != "several"]
+    tells = (c for c in orgs if _TELLS.match(scene.text, c.orgs[0].end))
+    free = (c for c in chain(tells, orgs) if scene.prepositions[c.start] in ("", "by"))
+    at = (c for c in orgs if scene.text.endswith(" at ", 0, c.start))  # 'Two bankers at A are leaving'
+    chosen = next(chain((c for c in free if not joined_there(scene, c)), at), None)
     return chosen.orgs[0] if chosen else None
 
 

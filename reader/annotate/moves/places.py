@@ -37,7 +37,7 @@ class Reading:
 
     def preposition(self, chunk: Chunk) -> str:
         """Name the preposition before a noun phrase."""
-        return self.scene.prepositions.get(chunk.start, "")
+        return self.scene.prepositions[chunk.start]
 
 
 def set_side(reading: Reading, side: str, chunk: Chunk) -> None:

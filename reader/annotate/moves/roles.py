@@ -20,6 +20,7 @@ _ROLE = re.compile(
 _ENGLISH = re.compile(
     r"(?:\s|as|its|the|a|an|new|his|her|to be|of)*\b(?P<role>(?:[A-Za-z-]+ ){0,4}?(?:officer|president|chief executive|CEO|CTO|CFO|COO|chairman|chairwoman|chair|director|head|manager|scientist|engineer|researcher|partner|coach|dean|professor|minister|secretary|editor|chief|lead|leader|adviser|advisor)(?: (?:of|for) (?!Meta\b)[a-z][a-z]*(?: [a-z]+){0,2})?)"
 )
+_BEFORE = re.compile(r"\s?之?前[，,曾任是为在已，]")
 _BRACKET = re.compile(r"\s?[（(][^（）()]{1,40}[)）]")
 _HOLDS = re.compile("，(?=任|担任|出任)")
 _POST = re.compile(r"一职|职务|职位|之职|的职务|等职|岗位")
@@ -57,6 +58,8 @@ def role_after(
 
     Give the role, and the organisation that stands before it where the two are one phrase.
     """
+    if _BEFORE.match(scene.text, anchor):
+        return None, None  # 加入甲之前是乙的合夥人
     behind = [c for c in scene.chunks if start <= c.start < end and c is not who]
     for chunk in behind:
         if who is not None and apposed(scene, who, chunk):

@@ -32,6 +32,7 @@ _PLAN = re.compile(
 _SURE = re.compile(
     r"证实|确认|官宣|正式(?!将)|官方|公告|生效|审议通过|\bconfirmed\b|\bannounced\b|\bofficially\b|\bconfirms\b"
 )
+_NEXT = re.compile("下[一]?任|候任|人选")
 _PAST = re.compile(r"曾经?(?!国|志|经纪|任职)|\bformerly\b|\bpreviously\b|\bonce\b|\bused to\b")
 
 
@@ -84,6 +85,8 @@ def status_of(lead: str, before: str, after: str) -> Status:
         or (_RUMOUR.search(before) and _UNTRUE.search(after))
     ):
         return Status.DENIED
+    if _NEXT.search(after[:24]):
+        return Status.PLANNED
     plan = _PLAN.search(before[-40:])
     if plan and not re.search(r"已|完成", before[plan.end() :]):
         return Status.PLANNED

@@ -20,7 +20,9 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     known = reading.sides.get("to", Side())
     if who is None or kind not in ("takeover", "promote", "appoint") or known.organization:
         return
-    other = _other(reading, memory)
+    own = {m.entity for m in who.people}
+    there = any(t.person in own and t.destination.organization for t in memory.sentence)
+    other = _other(reading, memory) if not there else None
     if kind == "takeover" and other is not None:
         reading.sides["to"] = Side(other.organization, known.role or other.role)
         reading.losses.append("carried")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import compress, count, islice
+from operator import add
 
 from reader.annotate.fold import fold
+from reader.annotate.lately import lately
 from reader.knowledge import Verb
 from reader.record import record
 
@@ -37,12 +40,15 @@ class Trigger:
 
 @record
 class Lexicon:
-    """Forms by their first two characters (Chinese) or first word (English), the longest first."""
+    """Forms by their first two characters (Chinese) or first word (English), the longest first.
+
+    `alone` finds Chinese forms of one character, and words of Latin letters.
+    """
 
     chinese: Forms
     english: Forms
     frames: dict[str, Frame]
-    first: re.Pattern[str]
+    alone: re.Pattern[str]
 
 
 def parse_frame(notation: str) -> Frame:
@@ -54,16 +60,10 @@ def parse_frame(notation: str) -> Frame:
     return Frame(tuple(names[:at]), tuple(names[at + 1 :]), needed)
 
 
-_compiled: list[tuple[tuple[Verb, ...], Lexicon]] = []
-
-
+@lately(1)
 def lexicon_of(verbs: tuple[Verb, ...]) -> Lexicon:
     """Give the compiled lexicon of these verbs, kept as long as the same ones are asked for."""
-    kept = _compiled[-1] if _compiled else None
-    if kept is None or kept[0] is not verbs:
-        kept = verbs, compile_lexicon(verbs)
-        _compiled[:] = [kept]
-    return kept[1]
+    return compile_lexicon(verbs)
 
 
 def compile_lexicon(verbs: tuple[Verb, ...]) -> Lexicon:
@@ -75,12 +75,12 @@ def compile_lexicon(verbs: tuple[Verb, ...]) -> Lexicon:
             table = english if tag == "en" else chinese
             table.update((fold(word).lower(), verb) for word in words)
         chinese.update((fold(word).lower(), None) for word in verb.decoys)
-    first = "".join(sorted({form[0] for form in chinese}))
+    alone = "".join(sorted(form for form in chinese if len(form) == 1))
     return Lexicon(
         _by_start(chinese, words=False),
         _by_start(english, words=True),
         {verb.id: parse_frame(verb.frame) for verb in verbs},
-        re.compile(f"[{re.escape(first)}]|[A-Za-z]+" if first else "[A-Za-z]+"),
+        re.compile(f"[{re.escape(alone)}]|[A-Za-z]+" if alone else "[A-Za-z]+"),
     )
 
 
@@ -116,11 +116,10 @@ def find_triggers(text: str, lexicon: Lexicon) -> Iterator[Trigger]:
     """Give the verbs of moving in a folded text, in order, none overlapping another."""
     low = text.lower() if len(text.lower()) == len(text) else text
     after = 0
-    for match in lexicon.first.finditer(text):
-        start = match.start()
+    for start, end in _heads(text, low, lexicon):
         if start < after:
             continue
-        head = low[start : match.end()]
+        head = low[start:end]
         latin = head.isascii()
         if latin:
             forms = lexicon.english.get(head, _NONE)
@@ -136,3 +135,10 @@ def find_triggers(text: str, lexicon: Lexicon) -> Iterator[Trigger]:
                 yield Trigger(start, end, verb, lexicon.frames[verb.id], latin)
             after = end
             break
+
+
+def _heads(text: str, low: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Give in order where a form may begin: a word of letters, or its first character."""
+    pairs = map(lexicon.chinese.__contains__, map(add, low, islice(low, 1, None)))
+    chinese = ((start, start + 1) for start in compress(count(), pairs))
+    return sorted([*chinese, *(match.span() for match in lexicon.alone.finditer(text))])

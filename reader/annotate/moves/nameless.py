@@ -1,0 +1,81 @@
+"""Words for an organisation that name none: 該公司, 薪酬委員會, 中超, 鴻蒙智行供應商."""
+
+from __future__ import annotations
+
+import re
+
+_INNER = re.compile(
+    r"(?:质量|技术|薪酬|薪酬与考核|审计|战略|提名|风险|管理|执行|运营|投资|产品|采购|人才|集团|公司|经营|顾问|学术|校务|指导|专家)(?:管理)?委员会"
+)
+"""Committees within an organisation."""
+
+_GENERIC = frozenset(
+    [
+        "公司",
+        "本公司",
+        "该公司",
+        "集团",
+        "董事会",
+        "监事会",
+        "球队",
+        "该队",
+        "俱乐部",
+        "学校",
+        "医院",
+        "总公司",
+        "母公司",
+        "本行",
+        "该行",
+        "本集团",
+        "该集团",
+        "本校",
+        "该校",
+        "子公司",
+        "校董会",
+        "校务委员会",
+        "理事会",
+        "国家队",
+        "政府",
+        "投行",
+        "大厂",
+        "券商",
+        "外企",
+        "国企",
+        "高校",
+        "具身智能",
+        "人工智能",
+        "大模型",
+        "自动驾驶",
+        "智能驾驶",
+        "机器人",
+        "互联网",
+        "半导体",
+        "新能源",
+        "云计算",
+        "芯片",
+    ]
+)
+"""Words for an organisation, and for a field, that name none; the organisation is the one the text is about."""
+
+_UNIT = re.compile(
+    "(?:投行|市场|品牌|公关|销售|人力资源|人事|研发|技术|产品|运营|财务|法务|风控|合规|信贷|零售|公司业务|金融市场|固收|固定收益|权益投资|资管|研究|战略|采购|"
+    "供应链|生产|制造|质量|客服|客户|渠道|海外|国际业务|电商|直播|内容|编辑|采编|评论|广告|策划|设计|工程|算法|数据|平台|基础架构|架构|硬件|软件|测试|座舱|"
+    "智驾|整车|底盘|感知|规控|语音|视觉|预训练|后训练|机器学习|侍酒|营销|商业化|增长|用户|量产交付)(?:业务|管理|研究|开发|运营)?(?:部|部门|中心|组|团队|事业部)?"
+)
+"""Departments and their fields, which a guess took for an organisation: 投行部, 規控."""
+
+_LEAGUES = re.compile(
+    r"(?:[中英西意德法泰港巴韩日荷葡]{1,2}[超甲乙丙]|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?"
+)
+"""Leagues, between whose clubs players move."""
+
+
+_NO_HOUSE = re.compile(f"(?:{_LEAGUES.pattern})|(?:{_INNER.pattern})|(?:{_UNIT.pattern})")
+
+PARTNER = re.compile("的?(?:一家)?(?:供应商|代理商|经销商|代工厂|竞争对手|合作伙伴|投资方)")
+"""What is tied to an organisation and is not it: 鴻蒙智行供應商."""
+
+
+def nameless(words: str) -> bool:
+    """Tell whether words are no name of an organisation."""
+    return words in _GENERIC or _NO_HOUSE.fullmatch(words) is not None

@@ -1,0 +1,86 @@
+"""What stands right before a noun phrase: from, to, toward, agent, patient, by, as, aside; or that it reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.houses import introduced
+from reader.annotate.moves.verbs import Trigger
+
+_PREPOSITION = re.compile(
+    r"(?P<from>从|自|来自|脱离|离开|\bfrom |\bleft |\bleaving )"
+    r"|(?P<agent>被|遭到|遭|获|获得|受到|\bby )"
+    r"|(?P<patient>将|把)"
+    r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|(?<!往)返|去|回到|(?<![挽收撤召驳赎取追一二三两首每这几次退])回|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终])于|\bto (?:lead|head|run|chair|oversee) |\bto |\bfor |\bat |\bjoin |\bjoining )"
+    r"|(?P<toward>(?<![方志走意倾导去趋动])向)"
+    r"|(?P<by>(?<!自)(?<!(?<![经助总代护])理)由)"
+    r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
+    r"|(?P<aside>与|和|同|跟|对|据|给|替|带着|带领|率领|率|携|连同|于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
+)
+_TAIL = re.compile(
+    rf"(?:{_PREPOSITION.pattern})(?:了|其|母公司|新东家|本土|知名|竞争对手|对手|老东家|同行|友商|the |its |rival |[“「《\"\s])*$"
+)
+
+_REPORTS = re.compile(
+    r"[（(]?[^，。、：；]{0,8}?(?:(?:独家)?(?:获悉|了解到)|(?<![通资腾短])讯[，,\s]|(?<!的)消息[，,：]|报道|报导|独家[丨｜|：:]|快讯|[丨｜]|注意到|梳理|统计|查询|记者从)"
+)
+"""What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
+
+_BY_OFFICER = re.compile(
+    r"(?<!自)(?<!(?<![经助总代护])理)由(?:其|原|前|时任|现任)?[\u4e00-\u9fffA-Za-z]{0,8}$"
+)
+_FROM_DESCRIBED = re.compile(r"(?:从|(?<!自)(?<!(?<![经助总代护])理)由)[^，。从由]{1,14}的$")
+"""由原规控负责人某某 and 从工作了十四年的湖南广电: a preposition some words before its noun."""
+
+
+class Prepositions(dict[int, str]):
+    """What stands right before each noun phrase, by its start, looked at when first asked for."""
+
+    def __init__(self, text: str, chunks: Sequence[Chunk], verbs: Sequence[Trigger], start: int) -> None:
+        super().__init__()
+        self._text, self._verbs, self._start = text, verbs, start
+        self._chunks = {chunk.start: chunk for chunk in chunks}
+
+    def __missing__(self, at: int) -> str:
+        chunk = self._chunks.get(at)
+        after = _after_verb(self._verbs, self._start, at)
+        found = self[at] = _preposition(self._text, chunk, after) if chunk else ""
+        return found
+
+
+def _preposition(text: str, chunk: Chunk, after: int) -> str:
+    if chunk.head == "org" and _REPORTS.match(text, chunk.end):
+        return "press"
+    if _owned(text, chunk):
+        return ""
+    name = preposition(text, after, chunk.start)
+    if (
+        not name
+        and chunk.head == "org"
+        and _FROM_DESCRIBED.search(text, max(after - 4, chunk.start - 18), chunk.start)
+    ):
+        return "from"
+    if not name and chunk.head in ("org", "title") and text[chunk.start].isascii():
+        name = introduced(text, after, chunk.start)
+    if not name and chunk.head == "person" and chunk.titles and chunk.titles[0][0] == chunk.start:
+        return "by" if _BY_OFFICER.search(text, max(after, chunk.start - 11), chunk.start) else ""
+    return name
+
+
+def _owned(text: str, chunk: Chunk) -> bool:
+    """任職於甲公司的某人: the preposition is the organisation's, not the person's."""
+    owners = [org for org in chunk.orgs if org.end <= chunk.core]
+    return chunk.head == "person" and bool(owners) and "的" in text[owners[-1].end : chunk.core]
+
+
+def _after_verb(verbs: Sequence[Trigger], start: int, before: int) -> int:
+    """Give where the last verb before a place ends: the 去 of 辭去 is no preposition."""
+    return max((t.end for t in verbs if t.end <= before), default=start)
+
+
+def preposition(text: str, start: int, end: int) -> str:
+    """Name the preposition right before `end`: from, to, toward, agent, patient, by, as, aside; or ''."""
+    match = _TAIL.search(text, max(start, end - 14), end)
+    return match.lastgroup or "" if match else ""

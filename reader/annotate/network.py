@@ -1,0 +1,173 @@
+"""A small convolutional network over characters, run for many sentences at once; its scores join the field's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.annotate.features import Column, Seen
+from reader.record import record
+
+Scores = NDArray[np.float32]
+
+
+class Input(NamedTuple):
+    """What is looked at: a family of templates, from which character on, bits left out, numbers that describe it."""
+
+    family: str
+    offset: int
+    shift: int
+    size: int
+
+
+INPUTS: Sequence[Input] = (
+    Input("character", 0, 0, 64),
+    Input("pair", -1, 0, 24),
+    Input("pair", 0, 0, 24),
+    Input("word", 0, 2, 32),
+    Input("kind", 0, 0, 16),
+    Input("longest", 0, 0, 12),
+    Input("longest beside", 0, 0, 12),
+    Input("surname", 0, 6, 4),
+    Input("shape", 0, 16, 4),
+    Input("kinds before", 0, 0, 12),
+    Input("kinds behind", 0, 0, 12),
+)
+
+REACH = (1, 1, 2, 4)
+"""How far from a character the neighbours stand that each layer looks at; never beyond the edges of a sentence."""
+
+TOGETHER = 1000
+"""Characters at once, about: what they need stays in the cache of a processor."""
+
+STEPS = 127
+"""Vectors are kept in steps of the largest of their input: one byte a number."""
+
+
+@record
+class Vectors:
+    """Values in order, and a vector for each; before them one for what was never seen often enough."""
+
+    values: Column
+    vectors: Scores
+
+    def find(self, column: Column) -> Scores:
+        """Give the vector of each value."""
+        place = np.minimum(np.searchsorted(self.values, column), len(self.values) - 1)
+        return self.vectors[np.where(self.values[place] == column, place + 1, 0)]
+
+
+@record
+class Network:
+    """Vectors for what each input sees, and the weights of the layers.
+
+    `first` (inputs + 1, width) and `last` (2 x width + 1, labels) end with a row for what is always added; `layers`
+    are (3 x width + 1, width): left neighbour, character, right neighbour, and that row.
+    """
+
+    inputs: tuple[Vectors, ...]
+    first: Scores
+    layers: tuple[Scores, ...]
+    last: Scores
+    transitions: Scores
+
+    def scores(self, seen: Seen) -> Scores:
+        """Give the score of each label (in the order of the field's) at each character."""
+        before = _before(seen)
+        found = np.empty((len(before), self.last.shape[1]), np.float32)
+        every = columns(seen)
+        for part in _parts(before):
+            own = [each.find(column[part]) for each, column in zip(self.inputs, every, strict=True)]
+            found[part] = self._part(np.concatenate(own, axis=1), before[part])
+        return found
+
+    def _part(self, vectors: Scores, before: Column) -> Scores:
+        near = _positive(_linear(vectors, self.first))
+        spread = near
+        for reach, layer in zip(REACH, self.layers, strict=True):
+            spread = spread + _positive(_around(spread, layer, reach, before))
+        return _linear(np.concatenate([spread, near], axis=1), self.last)
+
+
+def _before(seen: Seen) -> Column:
+    """Give how many characters of its sentence stand before each."""
+    number = np.arange(len(seen.places))
+    begins = np.diff(seen.places, prepend=-2) > 1
+    return number - np.maximum.accumulate(np.where(begins, number, 0))
+
+
+def _parts(before: Column) -> Iterator[slice]:
+    """Part characters at the first of sentences."""
+    first = 0
+    for begin in [*np.flatnonzero(before == 0).tolist(), len(before)]:
+        if begin - first >= TOGETHER or (begin == len(before) and begin > first):
+            yield slice(first, begin)
+            first = begin
+
+
+def beside(model: Path) -> Path:
+    """Give where the network of a model lies: names.network.npz beside names.npz."""
+    return model.with_suffix(".network.npz")
+
+
+def columns(seen: Seen) -> list[Column]:
+    """Give a number a character for each of INPUTS."""
+    return [seen.families[family][seen.places + offset] >> shift for family, offset, shift, _ in INPUTS]
+
+
+def _linear(values: Scores, weights: Scores) -> Scores:
+    result: Scores = values @ weights[:-1]
+    result += weights[-1]
+    return result
+
+
+def _around(values: Scores, weights: Scores, reach: int, before: Column) -> Scores:
+    """Weigh each character and the two that stand so far from it in its sentence."""
+    width = values.shape[1]
+    three = values @ np.concatenate(np.split(weights[:-1], 3), axis=1)
+    result: Scores = three[:, width : 2 * width] + weights[-1]
+    same = (before[reach:] >= reach)[:, None]
+    result[reach:] += three[:-reach, :width] * same
+    result[:-reach] += three[reach:, 2 * width :] * same
+    return result
+
+
+def _positive(values: Scores) -> Scores:
+    return np.maximum(values, 0, out=values)
+
+
+def build(weights: Mapping[str, Scores], values: Sequence[Column]) -> Network:
+    """Make a network of what training gives, and of the values that have vectors, by input."""
+    inputs = tuple(Vectors(seen, weights[f"vectors.{n}"]) for n, seen in enumerate(values))
+    layers = tuple(weights[f"layer.{n}"] for n in range(len(REACH)))
+    return Network(inputs, weights["first"], layers, weights["last"], weights["transitions"])
+
+
+def write(network: Network, path: Path) -> None:
+    """Write a network: vectors in one byte a number, weights in two."""
+    layers = {f"layer.{n}": layer for n, layer in enumerate(network.layers)}
+    weights = {"first": network.first, "last": network.last, **layers}
+    kept: dict[str, NDArray[np.generic]] = {name: each.astype(np.float16) for name, each in weights.items()}
+    kept["transitions"] = network.transitions
+    for number, each in enumerate(network.inputs):
+        step = max(float(np.abs(each.vectors).max()), 1e-9) / STEPS
+        kept[f"values.{number}"] = each.values
+        kept[f"vectors.{number}"] = np.rint(each.vectors / step).astype(np.int8)
+        kept[f"step.{number}"] = np.array(step, np.float32)
+    with path.open("wb") as file:
+        np.savez(file, **kept)  # type: ignore[arg-type]  # its other argument has a name of its own
+
+
+def read(path: Path) -> Network:
+    """Read what `write` wrote; raise OSError, ValueError or KeyError for anything else."""
+    with np.load(path, allow_pickle=False) as kept:
+        inputs = tuple(
+            Vectors(kept[f"values.{n}"], kept[f"vectors.{n}"] * kept[f"step.{n}"]) for n in range(len(INPUTS))
+        )
+        first, last = (kept[name].astype(np.float32) for name in ("first", "last"))
+        layers = tuple(kept[f"layer.{n}"].astype(np.float32) for n in range(len(REACH)))
+        return Network(inputs, first, layers, last, kept["transitions"])

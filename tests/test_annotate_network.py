@@ -1,0 +1,93 @@
+"""The network gives each character the same scores whatever stands beside its sentence, and survives the disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.annotate import network
+from reader.annotate.features import Sentences, look, whole
+from reader.annotate.lexicon import lexicon
+from reader.annotate.network import INPUTS, REACH, Network
+
+WIDTH, LABELS = 6, 3
+TEXT = st.text(st.sampled_from("昨天表示同意北京张李王小一欧阳先生公司A a1９·，"), min_size=1, max_size=30)
+
+
+def of(texts: list[str]) -> tuple[str, Sentences]:
+    sizes = np.array([len(text) for text in texts])
+    ends = np.cumsum(sizes)
+    return "".join(texts), Sentences(ends - sizes, ends)
+
+
+@pytest.fixture(scope="module")
+def made() -> Network:
+    """A network of chance that has vectors for what stands in one sentence."""
+    chance = np.random.default_rng(1)
+
+    def drawn(*shape: int) -> np.ndarray:
+        return chance.normal(size=shape).astype(np.float32)
+
+    seen = network.columns(look("昨天张小一在北京公司，A1", whole("昨天张小一在北京公司，A1"), lexicon()))
+    values = [np.unique(column) for column in seen]
+    weights = {
+        f"vectors.{n}": drawn(len(each) + 1, INPUTS[n].size) for n, each in enumerate(values)
+    }  # fmt: skip
+    weights |= {f"layer.{n}": drawn(3 * WIDTH + 1, WIDTH) for n in range(len(REACH))}
+    weights["first"] = drawn(sum(each.size for each in INPUTS) + 1, WIDTH)
+    weights["last"] = drawn(2 * WIDTH + 1, LABELS)
+    weights["transitions"] = drawn(LABELS, LABELS)
+    return network.build(weights, values)
+
+
+@given(st.lists(TEXT, min_size=1, max_size=4))
+def test_a_sentence_has_the_same_scores_alone_and_beside_others(made: Network, texts: list[str]) -> None:
+    together = made.scores(look(*of(texts), lexicon()))
+    alone = [made.scores(look(text, whole(text), lexicon())) for text in texts]
+    assert np.allclose(together, np.concatenate(alone), rtol=1e-3, atol=1e-3)
+
+
+def test_no_sentences_have_no_scores(made: Network) -> None:
+    nothing = Sentences(np.zeros(0, np.int64), np.zeros(0, np.int64))
+    assert made.scores(look("", nothing, lexicon())).shape == (0, LABELS)
+
+
+def test_a_neighbour_within_reach_counts_and_one_beyond_does_not(made: Network) -> None:
+    reach = sum(REACH)
+    text = "张" * 60
+    before = made.scores(look(text, whole(text), lexicon()))
+    after = made.scores(look(text + "A", whole(text + "A"), lexicon()))[:-1]
+    changed = np.flatnonzero((np.abs(before - after) > 1e-3).any(axis=1))
+    assert len(changed)
+    assert changed.min() >= 60 - reach - 8  # what a character sees itself reaches some characters too
+
+
+def test_what_is_written_is_read(made: Network, tmp_path: Path) -> None:
+    path = network.beside(tmp_path / "names.npz")
+    network.write(made, path)
+    text = "昨天李小一在北京"
+    seen = look(text, whole(text), lexicon())
+    wanted, found = made.scores(seen), network.read(path).scores(seen)
+    assert np.abs(wanted - found).max() < 0.05 * np.abs(wanted).max()
+
+
+@pytest.mark.long
+def test_learning_finds_what_was_never_seen(monkeypatch) -> None:
+    """A few sentences of one pattern: the network learns by where a name stands, not by which it is."""
+    pytest.importorskip("torch", reason="PyTorch trains the network")
+    from reader.annotate import network_training
+    from reader.annotate.network_training import Sentence, train
+
+    monkeypatch.setattr(network_training, "TOGETHER", 200)
+    labels = ["B-PERSON", "E-PERSON", "I-PERSON", "O"]
+    spans = ["O", "O", "B-PERSON", "I-PERSON", "E-PERSON", "O", "O", "O", "O", "O"]
+    names = [a + b + c for a in "张李王" for b in "小大中天" for c in "明红雨文"]
+    texts = [Sentence(f"昨天{name}表示同意。", spans, ["x"] * 10, partly=False) for name in names]
+    trained = train(texts, labels, lexicon(), rounds=40)
+    text = "昨天赵青山表示同意。"
+    scores = trained.scores(look(text, whole(text), lexicon()))
+    assert [labels[number] for number in scores.argmax(axis=1)] == spans
