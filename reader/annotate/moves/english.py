@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.houses import NAMING
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading, human
 from reader.annotate.moves.roles import role_of
@@ -210,3 +211,9 @@ def _of_theirs(reading: Reading, who: Chunk) -> bool:
         return False
     reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
     return True
+
+
+def introduces(reading: Reading, chunk: Chunk) -> bool:
+    """'join streaming giant A': what stands between verb and name tells what A is."""
+    text, end = reading.scene.text, reading.trigger.end
+    return reading.trigger.english and bool(NAMING.fullmatch(text, end, max(end, chunk.start)))

@@ -8,8 +8,7 @@ from reader.annotate.moves.beside import from_predecessor, from_successor, from_
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.clubs import clubs, sent, signed_with
 from reader.annotate.moves.company import from_company, just_filled
-from reader.annotate.moves.english import english_subject, english_whence, goes_on
-from reader.annotate.moves.houses import NAMING
+from reader.annotate.moves.english import english_subject, english_whence, goes_on, introduces
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.offered import post_ahead
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
@@ -209,16 +208,10 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
             chunk = next(
                 (c for c in reading.right if c.orgs and c.head in ("org", "title") and c is not used), None
             )
-            near = (
-                chunk is not None
-                and (reading.near(chunk) <= NEAR or _introduced(reading, chunk))
-                and not _afterwards(reading)
-            )
-            if (
-                chunk is not None
-                and near
-                and reading.preposition(chunk) in ("", "to", "as", "toward", "agent")
-            ):
+            if chunk is None or _afterwards(reading):
+                continue
+            near = reading.near(chunk) <= NEAR or introduces(reading, chunk)
+            if near and reading.preposition(chunk) in ("", "to", "as", "toward", "agent"):
                 set_side(reading, place, chunk)
                 used = chunk
 
@@ -227,12 +220,6 @@ def _afterwards(reading: Reading) -> bool:
     """離開後創立的新創公司: what stands behind 後 is not what was left."""
     after = reading.scene.text[reading.trigger.end : reading.trigger.end + 1] == "后"
     return after and reading.trigger.verb.kind in LEAVING
-
-
-def _introduced(reading: Reading, chunk: Chunk) -> bool:
-    """'join streaming giant A': what stands between verb and name tells what A is."""
-    text, end = reading.scene.text, reading.trigger.end
-    return reading.trigger.english and bool(NAMING.fullmatch(text, end, max(end, chunk.start)))
 
 
 def _by_prepositions(reading: Reading) -> None:
