@@ -230,12 +230,19 @@ def test_on_a_full_disk_all_is_read_and_what_is_typed_waits_for_room(place: Path
     """Notes, decisions, exports, settings: one sentence each; caches and places are let go without one."""
     full = Terminal("-c", FULL, str(place), module=False)
     full.wait("as written")
-    full.press("}m-")
+    full.wait("No one is named")
+    full.press("]")
+    full.wait("joins")
+    full.press("m-")
     full.wait("File too large")
-    full.press("\x1bx\r")
-    full.wait("Export")
+    full.press("\x1b")
+    full.wait("Tab names")
+    full.press("x")
+    full.wait("markdown")
     full.press("\r")
-    full.wait("File too large")
+    full.wait("Enter save")
+    full.press("\r")
+    full.wait("Cannot write")
     full.press("\x1b")
     full.wait("Esc cancel", gone=True)
     full.press("a")
@@ -243,7 +250,9 @@ def test_on_a_full_disk_all_is_read_and_what_is_typed_waits_for_room(place: Path
     full.press("keep me\x13")
     full.wait("The note is not saved")
     assert "keep me" in full.text
-    assert not [path for path in tmp_path.rglob("*") if path.is_file() and path.stat().st_size and path != place]
+    assert not [
+        path for path in tmp_path.rglob("*") if path.is_file() and path.stat().st_size and path != place
+    ]
     resource.prlimit(full.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     full.press("\x13")
     full.wait("Note saved.")
