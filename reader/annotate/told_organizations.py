@@ -55,6 +55,8 @@ _LISTED = re.compile(
 _LONGER = re.compile(
     "(?:证券|银行|基金|资本|人寿|保险|汽车|科技|电子|半导体|影业|投资|资产|创投|金控|医药|生物|航空|物流|置业|地产)"
 )
+_WHOLE = re.compile(f"(?:{_KIND})$")
+"""A name that tells its kind goes on with no other: 倫敦大學 before 生物."""
 _BEGINS = re.compile(rf"(?:^|[，。；：、]){_NAME}", re.M)
 """What begins a clause and is called as companies are: a name where someone's title and name follow at once."""
 _NAMED = re.compile(_NAME)
@@ -205,7 +207,8 @@ def _longer(article: Article, knowledge: Knowledge, flat: Flat, tag: str) -> Art
         match = _LONGER.match(flat.text, start + mention.end)
         if not match or taken.touches(mention.paragraph, mention.end, match.end() - start):
             continue
-        if not flat.text[start + mention.start : start + mention.end].isascii():
+        name = flat.text[start + mention.start : start + mention.end]
+        if not name.isascii() and not _WHOLE.search(name):
             one, longer = _made(article, knowledge, flat, tag, (start + mention.start, match.end()))
             entities[one.id] = one
             changed[mention] = longer
@@ -225,7 +228,7 @@ def _everywhere(article: Article, flat: Flat) -> Article:
         least = _LEAST.get(mention.type, 99)
         if (
             mention.end - mention.start >= least
-            and mention.confidence >= 0.6
+            and mention.confidence >= 0.47
             and not _known(article, mention)
         ):
             at = flat.starts[mention.paragraph]

@@ -58,7 +58,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     ):
         return
     scene = reading.scene
-    orgs = _spoken_of(reading)
+    orgs = _spoken_of(reading, memory)
     if kind == "transfer" and not (reading.sides.get(side, Side()).role and _same_house(reading)):
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
@@ -94,9 +94,10 @@ def from_company(reading: Reading, memory: Memory) -> None:
     reading.losses.append(loss)
 
 
-def _spoken_of(reading: Reading) -> list[Mention]:
+def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
     """Give the organisations before the verb that may be the one the sentence is about, those of its clause first."""
     scene, kind = reading.scene, reading.trigger.verb.kind
+    taken = {t.destination.organization for t in memory.sentence} if kind in LEAVING | {"transfer"} else ()
     return [
         c.orgs[-1]
         for c in sorted(scene.chunks, key=lambda c: c.start < reading.clause[0] or c.head == "person")
@@ -106,6 +107,7 @@ def _spoken_of(reading: Reading) -> list[Mention]:
         and not c.former
         and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
         and not appoints_others(scene, c)
+        and c.orgs[-1].entity not in taken
     ]
 
 

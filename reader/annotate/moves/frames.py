@@ -13,7 +13,7 @@ from reader.annotate.moves.offered import post_ahead
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
 from reader.annotate.moves.roles import role_after
 from reader.annotate.moves.scene import Scene
-from reader.annotate.moves.subject import find_subject
+from reader.annotate.moves.subject import find_subject, kin
 from reader.annotate.moves.telling import Side
 from reader.annotate.moves.vacancy import take_vacant_post
 from reader.annotate.moves.verbs import Trigger, parse_frame
@@ -27,7 +27,7 @@ from reader.annotate.moves.whence import (
 from reader.annotate.moves.whither import to_company, to_leader, to_same
 from reader.record import replace
 
-_SPORT = re.compile("转会|租借|外租|外借|交易|效力")
+_SPORT = re.compile("转会|租借|外租|外借|交易|效力|执教")
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
 _STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)")
 _PASSIVE = re.compile(r"(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|残酷的?|突然|成功|直接)?$")
@@ -126,6 +126,9 @@ def _transitive(reading: Reading, memory: Memory) -> None:
         (c for c in reversed(reading.left) if reading.preposition(c) == "patient" and human(c)), None
     )
     reading.who = patient or next((c for c in reading.right[:3] if human(c) and _object(reading, c)), None)
+    if reading.who is not None and kin(reading, reading.who):
+        reading.who = None
+        return
     if (
         reading.who is None
         and reading.right
