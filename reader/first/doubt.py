@@ -44,7 +44,7 @@ def _strange(character: str) -> bool:
         or 0xD800 <= code < 0xF900
         or 0xFE00 <= code < 0xFF01
         or code > 0xFFE6
-        or character == "□"
+        or character in "□‹"
     )
 
 

@@ -31,8 +31,14 @@ PROOF = 4
 TONELESS = 0.25
 """Weight of a gloss without a tone mark: people write names so, 王(wang), converters hardly ever."""
 
+RARE = 3
+"""Glosses with other readings than the ordinary ones, most of a line's, that only a person writes."""
+
 HEADING = 16
 """Characters of the longest heading whose words tell what the line under it is about."""
+
+BOTH = 20
+"""Glosses in brackets of a second kind that a person would not write beside a converter, which has one kind."""
 
 PLACE_ENDINGS = frozenset("縣县市州郡鎮镇鄉乡村莊庄寨")
 """What follows the name of a place whose reading few know: 單(shàn)縣."""
@@ -64,10 +70,14 @@ def steps(text: str) -> list[Step]:
         return []
     several = Counter(gloss.base for gloss in made)
     mixed = len(made) < len(found)  # somebody teaches here too
+    half = sum(text[g.start] == "(" for g in made)
+    brackets = "(（" if BOTH < half < len(made) - BOTH else "(" if 2 * half > len(made) else "（"
     return [
         Step("gloss", g.start, text[g.start : g.end], "", _certainty(g, mixed and several[g.base] == 1))
         for g in made
-        if _removable(text, g) and not (several[g.base] == 1 and _is_help(text, g))
+        if _removable(text, g)
+        and not (several[g.base] == 1 and _is_help(text, g))
+        and (text[g.start] in brackets or several[g.base] > 1)
     ]
 
 
@@ -100,6 +110,9 @@ def _is_lesson(line: str, found: Sequence[Gloss], before: str) -> bool:
     if (len(before) <= HEADING and TEACHING.search(before)) or _taught(line, found):
         return True
     bases = {gloss.base for gloss in found}
+    rare = sum(not (g.split or readings.reads_mainly(g.base, g.syllable)) for g in found)
+    if rare >= RARE and 2 * rare > len(found):
+        return True
     return len(bases) < len({(g.base, g.syllable) for g in found}) or (
         len(found) >= PROOF
         and (2 * len(found) >= len(HANZI.findall(line)) or _alone(line, found) * 2 > len(found))

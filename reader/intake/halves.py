@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from math import inf
 
 from reader.intake import gbk, language, readings
 from reader.intake.manner import Manner
@@ -12,6 +13,9 @@ CHOICES, SUPPOSED = 4, 6
 
 EATABLE = "，（）：；！？□"
 """What may have been eaten with a byte: a mark that was narrowed, or a digit or letter that nobody knows."""
+
+ANY, SLACK = "\0", 1.5
+"""A character that no text has, and nats by which one more character of context may make another likelier."""
 
 Priced = list[tuple[float, str]]
 """Log-probabilities (nats) and characters, the likeliest first."""
@@ -38,6 +42,10 @@ class Halves:
             fitting = gbk.pair(lead, trail) if lead < gbk.DROPPED else gbk.after_gone(lead, trail)
             found = self._known[key] = self.likeliest(context, fitting)
         return found
+
+    def hope(self, before: str, gone: int, trail: int) -> float:
+        """Give about the best log-probability of what completed() gives after a character, whatever stands before it."""
+        return _hope(before, gone, trail, self.manner.traditional)
 
     def dropped(self, context: str, lead: int, kind: int = gbk.DROPPED) -> Priced:
         """Suppose that the pair of the waiting character's second byte and the next one's first is gone."""
@@ -81,3 +89,14 @@ class Halves:
 def _known(characters: str) -> str:
     """Give those of the characters that the language model knows: no other is ever supposed."""
     return "".join(filter(language.knows, characters))
+
+
+@lru_cache(maxsize=1 << 17)
+def _hope(before: str, gone: int, trail: int, traditional: bool) -> float:
+    _, _, single, leaving = language.known(ANY + before)
+    best = -inf
+    for character in _known(gbk.after_gone(gone, trail)):
+        plain = language.folded(character)
+        price = single[plain] if plain in single else leaving + language.start(character)
+        best = max(best, price + language.form(character, traditional=traditional))
+    return best + SLACK

@@ -187,13 +187,18 @@ def _likeliest(text: list[str], holes: Mapping[int, str], manner: Manner) -> str
             if not among:
                 beam = [(0.0, so_far[-2:] + character)]
                 continue
-        further = [
-            (price + more, so_far + now)
-            for price, so_far in beam
-            for more, now in manner.likeliest(so_far[-2:], among or character, BRANCHES)
-        ]
-        further.sort(reverse=True)
-        beam = further[:BEAM] if among else _apart(further)
+        if among:
+            further = [
+                (price + more, so_far + now)
+                for price, so_far in beam
+                for more, now in manner.likeliest(so_far[-2:], among, BRANCHES)
+            ]
+            beam = sorted(further, reverse=True)[:BEAM]
+        else:
+            beam = [
+                (price + manner.price(so_far[-2:], character), so_far + character) for price, so_far in beam
+            ]
+            beam = _apart(sorted(beam, reverse=True))
     return ("".join(whole) + beam[0][1])[2:]
 
 

@@ -51,7 +51,18 @@ class Manner:
 
     def price(self, context: str, character: str) -> float:
         """Give the log-probability (nats) of a character after two others, in the form that is written."""
-        return self._priced(context, character)[0][0]
+        plain, form, alone = self._kinds.get(character) or self._kind(character)
+        pair, forgetting, single, leaving = language.known(context)
+        price = pair.get(plain)
+        if price is None:
+            price = single.get(plain)
+            price = leaving + alone if price is None else forgetting + price
+        own = self._own.get(context[1])
+        if own and plain in own and own[plain] > price:
+            price = own[plain]
+        if plain in POINTS and context[1] in POINTS:
+            price = NEVER
+        return price + form
 
     def likeliest(self, context: str, characters: str, number: int) -> list[tuple[float, str]]:
         """Give the likeliest of the characters after two others, with their log-probabilities (nats)."""

@@ -203,41 +203,52 @@ def _lines(text: str, taken: list[int], looked_at: frozenset[int] | None, effort
     """Find lines that another pair of encodings makes much better Chinese."""
     if looked_at is not None and not looked_at:
         return
-    start = 0
+    start, usual = 0, None
     for line in text.split("\n"):
         there = bisect_left(taken, start)
         free = there == len(taken) or taken[there] >= start + len(line)
         wanted = not line.isascii() if looked_at is None else start in looked_at
         if free and len(line) >= RUN and wanted and ORIENTAL.search(line) and effort.allows():
-            better = _reread(line)
+            better = _reread(line, usual)
             if better:
-                yield Step("mojibake", start, line, *better)
+                whole, certainty, usual = better
+                yield Step("mojibake", start, line, whole, certainty)
             else:
                 effort.spend(LOOK + min(len(line), LONG))
         start += len(line) + 1
 
 
-def _reread(line: str) -> tuple[str, Certainty] | None:
-    """Give the best reading of a line, or None where it is best as it is."""
-    if len(line) > LONG and not _reread(line[: LONG // 2]):
+def _reread(line: str, usual: Pair | None) -> tuple[str, Certainty, Pair] | None:
+    """Give the best reading of a line, how sure, and its encodings; None where it is best as it is.
+
+    The pair of encodings that is usual in the text is tried first, and if it does, no other.
+    """
+    if len(line) > LONG and not _reread(line[: LONG // 2], usual):
         return None
     least = max(COMMON, _mean(line) + BETTER)
-    readings = [(_decoded(parts, *pair), pair) for pair, parts in _promising(line)]
+    parts = _parts(line, usual[0]) if usual else None
+    if usual and parts:
+        found = _accepted(_decoded(parts, *usual), usual, line, least)
+        if found:
+            return found
+    readings = [(_decoded(parts, *pair), pair) for pair, parts in _promising(line) if pair != usual]
     readings.sort(key=lambda one: -_weighed(one[0].text))
-    for reading, pair in readings:
-        whole = reading.filled() if _weighed(reading.text) > least - FILLED else ""
-        chinese, lost = len(HANZI.findall(whole)), whole.count(LOST)
-        if (
-            chinese < RUN
-            or lost > (TORN if "\ufffd" in line else 1 / 3) * chinese
-            or _weighed(whole) <= least
-        ):
-            continue
-        certainty = Certainty.PROVEN if reading.proven and pair[1] == "utf-8" else Certainty.INFERRED
-        if lost * 3 > chinese or (pair in TRACED and not TRACE.search(line)):
-            certainty = Certainty.UNSURE
-        return whole, certainty
-    return None
+    accepted = (_accepted(reading, pair, line, least) for reading, pair in readings)
+    return next(filter(None, accepted), None)
+
+
+def _accepted(
+    reading: lossy.Reading, pair: Pair, line: str, least: float
+) -> tuple[str, Certainty, Pair] | None:
+    """Give what a line is in a pair of encodings, and how sure, if that is good enough."""
+    whole = reading.filled() if _weighed(reading.text) > least - FILLED else ""
+    chinese, lost = len(HANZI.findall(whole)), whole.count(LOST)
+    if chinese < RUN or lost > (TORN if "\ufffd" in line else 1 / 3) * chinese or _weighed(whole) <= least:
+        return None
+    certainty = Certainty.PROVEN if reading.proven and pair[1] == "utf-8" else Certainty.INFERRED
+    if lost * 3 > chinese or (pair in TRACED and not TRACE.search(line)):
+        certainty = Certainty.UNSURE
+    return whole, certainty, pair
 
 
 def _weighed(reading: str) -> float:
@@ -252,14 +263,20 @@ def _promising(line: str) -> list[tuple[Pair, list[bytes]]]:
     """
     found: list[tuple[float, tuple[Pair, list[bytes]]]] = []
     for seen, true in PAIRS:
-        parts = [part.encode(seen, "ignore") for part in line.split("\ufffd")]
-        if "\ufffd".join(part.decode(seen, "replace") for part in parts) == line:
+        parts = _parts(line, seen)
+        if parts:
             if any(true == pair[1] and parts == same for _, (pair, same) in found):
                 continue
             start = b"\xff".join(parts)[:BEGINNING].decode(true, "replace")
             found.append((_mean(start.replace("\ufffd", "")), ((seen, true), parts)))
     found.sort(key=itemgetter(0), reverse=True)
     return [pair for _, pair in found[:3]]
+
+
+def _parts(line: str, seen: str) -> list[bytes] | None:
+    """Give the bytes between lost ones of a line that was read in an encoding; None where that has no such line."""
+    parts = [part.encode(seen, "ignore") for part in line.split("\ufffd")]
+    return parts if "\ufffd".join(part.decode(seen, "replace") for part in parts) == line else None
 
 
 def _decoded(parts: list[bytes], seen: str, true: str) -> lossy.Reading:

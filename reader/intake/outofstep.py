@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from math import inf
+from operator import itemgetter
 
 from reader.intake import gbk, language, readings
 from reader.intake.glosses import GLOSS, TAIL
-from reader.intake.halves import CHOICES, Halves
+from reader.intake.halves import CHOICES, SUPPOSED, Halves
 from reader.record import record
 
 BEAM, SAME = 10, 2
 """Readings of the run held at once; those with as many last characters alike are one."""
 
-FIRST = 12
-"""Characters tried for the first of a run, of which only the second byte is known."""
+FIRST, OPENING = 20, 3
+"""Characters tried for the first of a run, of which only the second byte is known, and the characters seen
+after which no more than BEAM readings are held: what stands behind tells 罰款 from 。款."""
 
 HOPELESS = 16.0
 """Nats by which a reading may fall behind the text as seen before it is given up."""
 
-BEHIND = 7.0
+BEHIND = 8.0
 """Nats by which one may fall behind the best."""
 
 EATEN, UNKNOWN = -2.0, -4.0
@@ -31,6 +33,10 @@ POOR = -3.5
 
 SUPPOSING = 6.0
 """Nats by which a reading may fall behind the best for dropped pairs to be supposed in it."""
+
+
+TWICE = 2
+"""Of the likeliest characters before a dropped pair, those before which another may be dropped."""
 
 
 @record
@@ -82,11 +88,11 @@ class Beam:
         if score - BEHIND > self._least[end - self.at]:
             self._least[end - self.at] = score - BEHIND
 
-    def held(self, place: int) -> list[Path]:
+    def held(self, place: int, most: int = BEAM) -> list[Path]:
         """Give the few best readings that wait at a place, the best first; those that go on alike once."""
         held: dict[tuple[int, str], Path] = {}
         for path in sorted(self.waiting.pop(place, ()), key=lambda path: -path.score):
-            if path.score < self._least[place - self.at] or len(held) == BEAM:
+            if path.score < self._least[place - self.at] or len(held) == most:
                 break
             held.setdefault((path.lead, path.text[-SAME:]), path)
         return [*held.values()]
@@ -103,7 +109,7 @@ def follow(
     _begin(text, at, beam)
     followed = 0
     for place in range(at + 1, limit):
-        held = beam.held(place)
+        held = beam.held(place, FIRST if place < at + OPENING else BEAM)
         if held:
             followed += 1
             _advance(text, place, held, beam)
@@ -175,27 +181,48 @@ def _read(held: list[Path], trail: int, end: int, lead: int, beam: Beam) -> None
             beam.take(end, path.score + price, path.text + character + letter, lead, path.chosen)
         if path.score > held[0].score - SUPPOSING and not (direct and direct[0][0] > POOR):
             doubtful.append(path)
-    for path in doubtful:
-        _suppose(path, trail, end, (letter, lead), beam)
+    if doubtful:
+        _suppose(doubtful, trail, end, (letter, lead), beam)
 
 
-def _suppose(path: Path, trail: int, end: int, rest: tuple[str, int], beam: Beam) -> None:
-    """Suppose one pair dropped, or two.  What fell behind is not followed: more only lowers the score."""
-    letter, lead = rest
-    once = beam.halves.dropped(beam.context(path.text), path.lead)
-    for number, (price, first) in enumerate(once):
-        score, so_far, gone = path.score + price, path.text + first, gbk.DROPPED + gbk.encoded(first)[1]
-        if score < beam.worst(end, lead):
-            break
-        context = beam.context(so_far)
-        for more, character in beam.halves.completed(context, gone, trail):
-            beam.take(end, score + more, so_far + character + letter, lead, path.chosen + 1)
-        for more, second in beam.halves.dropped(context, gone) if number < 2 else ():
-            if score + more < beam.worst(end, lead):
+def _suppose(doubtful: list[Path], trail: int, end: int, rest: tuple[str, int], beam: Beam) -> None:
+    """Suppose one pair dropped, or two, the most hopeful first; what fell behind is not followed."""
+    twice: list[Path] = []
+    for number in (SUPPOSED, TWICE):
+        hopeful, likely = _hopeful(twice or doubtful, trail, beam, number)
+        for hope, path, score, first, gone in hopeful:
+            if hope < beam.worst(end, rest[1]):
                 break
-            both, again = so_far + second, gbk.DROPPED + gbk.encoded(second)[1]
-            for last, character in beam.halves.completed(beam.context(both), again, trail):
-                beam.take(end, score + more + last, both + character + letter, lead, path.chosen + 2)
+            so_far = path.text + first
+            for more, character in beam.halves.completed(beam.context(so_far), gone, trail):
+                beam.take(end, score + more, so_far + character + rest[0], rest[1], path.chosen + 1)
+        twice = [
+            Path(score, path.text + first, gone, path.chosen + 1) for _, path, score, first, gone in likely
+        ]
+        if not twice:
+            break
+
+
+Hopeful = tuple[float, Path, float, str, int]
+"""What a reading may come to with its next character; the reading; its log-probability with one more, which
+stands before a pair that is gone; this character; what is known of the pair."""
+
+
+def _hopeful(paths: list[Path], trail: int, beam: Beam, most: int) -> tuple[list[Hopeful], list[Hopeful]]:
+    """Suppose one more pair dropped in each reading, `most` ways: the most hopeful first; the likeliest of each."""
+    found: list[Hopeful] = []
+    likely: list[Hopeful] = []
+    for path in paths:
+        once = beam.halves.dropped(beam.context(path.text), path.lead)
+        for number, (price, first) in enumerate(once[:most]):
+            gone = gbk.DROPPED + gbk.encoded(first)[1]
+            score = path.score + price
+            one = (score + beam.halves.hope(first, gone, trail), path, score, first, gone)
+            found.append(one)
+            if number < TWICE:
+                likely.append(one)
+    found.sort(key=itemgetter(0), reverse=True)
+    return found, likely
 
 
 def _gone(path: Path, beam: Beam, kind: int) -> list[Path]:

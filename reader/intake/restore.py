@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.document import Certainty, Offer, Step
-from reader.intake import entities, glosses, halfscript, mojibake, punctuation, radicals, shifted, visible
+from reader.intake import (
+    entities,
+    glosses,
+    halfscript,
+    missing,
+    mojibake,
+    punctuation,
+    radicals,
+    shifted,
+    visible,
+)
 from reader.intake.repairs import Decision, decided
 from reader.intake.steps import Offsets, apply, compose, revert
 from reader.record import record
@@ -47,7 +57,7 @@ def _found(text: str, *, repair: bool) -> Restored:
     misread = mojibake.find(text, looked)
     done, now = [step for step in misread if step.certainty is not Certainty.UNSURE], text
     now, early = apply(now, done), [done]
-    for repair_of in (entities.steps, visible.steps, radicals.steps):
+    for repair_of in (missing.steps, entities.steps, visible.steps, radicals.steps):
         early.append(repair_of(now))
         done, now = _then(done, now, early[-1])
     damaged = bool(glosses.converted(now, glosses.find(now)))

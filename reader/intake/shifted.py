@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from math import exp
 
 from reader.document import Certainty, Offer
@@ -33,7 +34,7 @@ Reading = tuple[int, str]
 Weighed = tuple[Reading, tuple[float, int]]
 """A reading with what it gains over the text as seen (nats), and the number of its choices."""
 
-WEIGHED, WORDED = 80, 30
+WEIGHED, WORDED = 80, 15
 """Readings weighed against each other, and those of them weighed by their words."""
 
 WORDS = 0.5
@@ -46,9 +47,10 @@ SHARPNESS, FIRM, CLEAR = 0.7, 0.5, 0.3
 """How far the model's log-probabilities are believed, and the least shares of belief: in the length and
 the end of a reading, in a character of it.  Chosen while looking at the benchmark's figures."""
 
-CHOSEN = 3
-"""In simplified text a reading with more bytes chosen rather than read is only offered: one in six is right.
-There no gloss and no comma ends a run, and traditional text tells more by its forms."""
+CHOSEN, WORST = 3, -9.0
+"""In simplified text a reading with more bytes chosen rather than read, or with a character less likely than
+this after those before it, is only offered: one in four is right, and two in three of the others.  There no
+gloss and no comma ends a run, and traditional text tells more by its forms."""
 
 LEAST, EVERY = 1500, 50
 """Characters that runs are followed for in one text, and one more for so many of its own: four times what
@@ -62,6 +64,10 @@ GAIN_TAIL = 0.0
 
 GAIN, GAIN_ALONE, MARGIN = 4.0, 14.0, 1.0
 """Nats gained over the text as seen: in a damaged text, in one without other damage; over the second best."""
+
+PROOF = 40.0
+"""Nats gained by one run that prove the text damaged, so that shorter ones are believed: no clean text of
+the four million characters looked at holds a run that gains 14."""
 
 DOUBTFUL = -11.5
 """A repair with a character rarer than this is not called proven: a pair may have been dropped there."""
@@ -81,14 +87,22 @@ def effort_for(text: str) -> Effort:
 
 def offers(text: str, effort: Effort, *, damaged: bool = False) -> Iterator[Offer]:
     """Find runs out of step; `damaged` tells that the text bears other proof of such a converter."""
+    halves = cache(lambda: Halves(Manner(text)))
+    found: list[Offer] = []
+    for offer in _offers(text, effort, halves, damaged):
+        found.append(offer)
+        if not damaged and offer.gain > PROOF:
+            return _offers(text, effort, halves, True)
+    return iter(found)
+
+
+def _offers(text: str, effort: Effort, halves: Callable[[], Halves], damaged: bool) -> Iterator[Offer]:
     at = 0
-    halves: Halves | None = None
     while match := ANCHOR.search(text, at):
         at = match.end()
         if not _suspicious(text, match.start(), damaged) or not effort.allows():
             continue
-        halves = halves or Halves(Manner(text))
-        offer = _offer(text, match.start(), damaged, halves, effort)
+        offer = _offer(text, match.start(), damaged, halves(), effort)
         if offer:
             at = offer.end
             yield offer
@@ -104,9 +118,10 @@ def _suspicious(text: str, at: int, damaged: bool) -> bool:
     if tail and (damaged or readings.toned(tail[1])):
         return True
     following = text[at + 1 : at + 6].split("\n")[0]
+    chinese = any(HANZI.match(character) for character in following)
     if text[at + 1] in gbk.MARKS and damaged:
-        return True
-    if not any(HANZI.match(character) for character in following):
+        return chinese or bool(HANZI.match(text[at - 1 : at]))
+    if not chinese:
         return False
     return language.score(following, "\n？") < (-6.5 if damaged else -8.0) * len(following)
 
@@ -137,6 +152,8 @@ def _offer(text: str, at: int, damaged: bool, halves: Halves, effort: Effort) ->
     least = GAIN_TAIL if TAIL.match(text, at + 1) else GAIN if damaged else GAIN_ALONE
     if not ranked or ranked[0][1][0] < least:
         return None
+    if ranked[0][1][0] < GAIN_ALONE and min(map(language.start, ranked[0][0][1]), default=0.0) < DOUBTFUL:
+        return None  # a rare character proves nothing: dialects write what the counts do not know
     return _graded(at, ranked, traditional=traditional)
 
 
@@ -173,7 +190,7 @@ def _graded(at: int, ranked: list[Weighed], *, traditional: bool) -> Offer:
     if chosen == 0 and margin > MARGIN and min(map(language.start, best)) > DOUBTFUL:
         certainty = Certainty.PROVEN
     elif (
-        (chosen > CHOSEN and not traditional)
+        (not traditional and (chosen > CHOSEN or _worst(best) < WORST))
         or sum(alike.values()) < FIRM * total
         or 2 * (shown.count(LOST) - best.count(LOST)) > len(best)
     ):
@@ -181,6 +198,11 @@ def _graded(at: int, ranked: list[Weighed], *, traditional: bool) -> Offer:
     rivals = [text for (to, text), _ in ranked if to == end]
     first = best if certainty is Certainty.UNSURE else shown
     return Offer(at, end, tuple(dict.fromkeys([first, *rivals]))[:4], certainty, gain)
+
+
+def _worst(words: str) -> float:
+    """Give the log-probability of the least likely character of some words after the two before it."""
+    return min((language.step(words[at - 2 : at], words[at]) for at in range(2, len(words))), default=0.0)
 
 
 def _seen(text: str, at: int, limit: int, traditional: bool) -> list[float]:
