@@ -203,6 +203,23 @@ class TestMail:
         )
         assert FIRST in texts(intake.from_bytes(bytes(message), name="a.eml"))
 
+    def test_flowing_lines_are_joined_and_the_signature_goes(self) -> None:
+        head = b"Subject: x\nContent-Type: text/plain; charset=utf-8; format=flowed; delsp=yes\n\n"
+        body = f"{FIRST[:9]} \n{FIRST[9:]}\n\n{SECOND}\n\n-- \n王小明\n分機 1234\n"
+        assert texts(intake.from_bytes(head + body.encode(), name="a.eml")) == ["x", FIRST, SECOND]
+
+    def test_a_page_that_an_older_browser_saved_is_a_page(self) -> None:
+        page = EmailMessage()
+        page["From"], page["Subject"] = "<Microsoft Internet Explorer 5>", "x"
+        page.set_content(
+            f"<title>{TITLE}</title><div id=nav><a href=1>menu</a></div><h1>{TITLE}</h1><div><p>{FIRST}</p><p>{SECOND}</p></div>",
+            subtype="html",
+        )
+        page["Content-Location"] = "https://news.example.com/1"
+        article = intake.from_bytes(bytes(page), name="a.mht")
+        assert texts(article) == [TITLE, FIRST, SECOND]
+        assert told(article) == (TITLE, "", "", "", "https://news.example.com/1")
+
     def test_a_page_saved_with_all_that_belongs_to_it(self) -> None:
         page = EmailMessage()
         page["Snapshot-Content-Location"], page["Subject"] = "https://news.example.com/1", "x"
@@ -236,6 +253,12 @@ def test_a_page_with_glosses_is_restored_and_its_repairs_have_places() -> None:
         ("2025-07-21 08:30　来源：财讯社　作者：张建国", "张建国", "财讯社"),
         ("來源：山海新聞網", "", "山海新聞網"),
         ("文／陳大文", "陳大文", ""),
+        ("2024年5月6日 王小明 東方日報", "王小明", "東方日報"),
+        ("山海週刊 2024-05-06 08:30 記者李四", "李四", "山海週刊"),
+        ("2024年5月6日（一） 台北 晴", "", ""),
+        ("2024-05-06 科技 新聞", "", ""),
+        ("本报记者 周立群 吴小燕", "周立群、吴小燕", ""),
+        ("〔記者洪小玲／新竹報導〕青嵐科技今日宣布換將，市場反應平平。", "洪小玲", ""),
         ("撰文：Anna Berg", "Anna Berg", ""),
         ("（中央社記者方小美台北12日電）青嵐科技今日宣布換將，市場反應平平。", "", "中央社"),
         (
