@@ -10,8 +10,11 @@ import pytest
 from tests.fuzz.__main__ import attempt, run
 from tests.fuzz.targets import TARGETS
 
+SLOW = {"program": [pytest.mark.long]}
+"""A program takes seconds for a sitting."""
 
-@pytest.mark.parametrize("name", TARGETS)
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=SLOW.get(name, [])) for name in TARGETS])
 def test_nothing_breaks(name: str, minutes: float) -> None:
     if minutes:
         failed, tried = run([name], int(time.time()), minutes / len(TARGETS))

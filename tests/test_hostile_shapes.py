@@ -26,6 +26,7 @@ SHAPES = {
     "brackets that close nothing": "人," * 50 + "。((((" + ")" * 60_000,
     "names in one paragraph": "馬斯克、祖克柏、" * 1500,
     "teams, each with a name of its own": "".join(f"“{chr(0x4E00 + n)}甲實驗室”" for n in range(2000)),
+    "one sign alone": "宣" * 402,
     "one person and many moves": "".join(f"馬斯克加入{chr(0x4E00 + n)}丁公司。" for n in range(1000)),
 }
 
@@ -34,6 +35,8 @@ SHAPES = {
 def test_every_shape_is_read_annotated_and_exported(shape: str, shipped: Knowledge) -> None:
     article = annotate(intake.from_bytes(SHAPES[shape].encode(), name="a.txt"), shipped)
     assert article.paragraphs
+    for mention in article.mentions:
+        assert mention.end <= len(article.paragraphs[mention.paragraph].text)
     for name in ("html", "brat"):
         assert render(article, (), name)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from reader.app import heap, keeping, matching
+from reader.app import heap, keeping, learning, matching
 from reader.app.correcting import Corrections
 from reader.app.later import later
 from reader.app.noting import Desk
@@ -47,6 +47,8 @@ def _annotate(screen: ReadingScreen) -> None:
     article = corrections.article(article)
     if not worker.is_cancelled:
         later(screen, _take, screen, Naming(article, screen.target), desk, corrections)
+    if not worker.is_cancelled:
+        later(screen, learning.warm, screen)
     for _ in steps:
         pass  # now that it is shown, what was found is kept for the next opening
     if article.rendition is not None and not worker.is_cancelled:
@@ -90,6 +92,6 @@ def _take(screen: ReadingScreen, naming: Naming, desk: Desk, corrections: Correc
         desk.reload()  # written while names were looked for
     screen.desk, screen.corrections, screen.annotated = desk, corrections, True
     screen.show_article(naming.article, naming)
-    remarks = [one for one in (*naming.article.remarks, desk.remark, corrections.remark) if one]
+    remarks = dict.fromkeys(filter(None, (*naming.article.remarks, desk.remark, corrections.remark)))
     if remarks:
         screen.tell(" · ".join(remarks))

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
-from textual.command import CommandPalette
 from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from reader import wording
 from reader.app import heap, settling, themes
@@ -21,6 +20,7 @@ from reader.app.key import Key
 from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
 from reader.app.opening import Opening
+from reader.app.over import Palette
 from reader.app.reading import ReadingScreen
 from reader.wording import Fault, say
 
@@ -102,12 +102,12 @@ class NewsreaderApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the palette, which asks in the reader's language."""
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=say("palette_prompt"), id="--command-palette"))
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(placeholder=say("palette_prompt"), id="--command-palette"))
 
     async def _on_key(self, event: events.Key) -> None:
-        """Give a letter to the line that asks for it, if it was typed before that line was there."""
-        if isinstance(self.focused, Input) and event.is_printable:
+        """Give a letter to the line or the note that asks for it, if it was typed before that was there."""
+        if isinstance(self.focused, Input | TextArea) and event.is_printable:
             event.prevent_default()  # Textual goes on to its own handler otherwise
             self.focused.post_message(events.Key(event.key, event.character))
 

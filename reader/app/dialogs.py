@@ -10,15 +10,15 @@ from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
 from reader.app.messages import ItemChosen
+from reader.app.over import Over
 from reader.app.panel import Item, ListPanel
 from reader.wording import Fault, say
 
 
-class ListDialog(ModalScreen[object]):
+class ListDialog(Over[object]):
     """A titled list; closes with the value chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,7 +70,7 @@ def choice(title: str, options: Sequence[tuple[str, object]], *, at: int = 0) ->
     return ListDialog(title, items, hint=f"Enter · Esc {say('hint_cancel')}", at=at)
 
 
-class NoteDialog(ModalScreen[str | None]):
+class NoteDialog(Over[str | None]):
     """A note being written; closes with its text, or None. Text that would be lost asks twice.
 
     `save` puts a text on the disk at once, where the program must end; None where there is no such way.
@@ -101,8 +101,15 @@ class NoteDialog(ModalScreen[str | None]):
         area.move_cursor(area.document.end)
         area.focus()
 
+    def _when_typed(self, act: Callable[[], None]) -> None:
+        """Act when the editor has taken what was typed before this key: on a busy machine the key overtakes it."""
+        self.query_one(TextArea).call_later(act)
+
     def action_save(self) -> None:
         """Close with the text; without text, close as if cancelled."""
+        self._when_typed(self._save)
+
+    def _save(self) -> None:
         text = self.query_one(TextArea).text.strip()
         self.dismiss(text or None)
 
@@ -115,6 +122,9 @@ class NoteDialog(ModalScreen[str | None]):
 
     def action_editor(self) -> None:
         """Write on in the person's own editor; what comes back is not saved yet."""
+        self._when_typed(self._edit)
+
+    def _edit(self) -> None:
         from reader.userdata import editor
 
         area = self.query_one(TextArea)
@@ -133,6 +143,9 @@ class NoteDialog(ModalScreen[str | None]):
 
     def action_leave(self) -> None:
         """Close without saving; ask first where text would be lost."""
+        self._when_typed(self._leave)
+
+    def _leave(self) -> None:
         changed = self.query_one(TextArea).text.strip() != self.text.strip()
         if changed and not self.warned:
             self.warned = True
@@ -141,7 +154,7 @@ class NoteDialog(ModalScreen[str | None]):
         self.dismiss(None)
 
 
-class FileDialog(ModalScreen[str | None]):
+class FileDialog(Over[str | None]):
     """Asks for a file name and writes there; `write` gets the name and whether to replace a file.
 
     Stays open, with the sentence, as long as writing fails; closes with the name written.

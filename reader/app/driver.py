@@ -11,7 +11,7 @@ import time
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from rich.style import Style
 from textual._ansi_sequences import SYNC_END, SYNC_START
@@ -56,6 +56,9 @@ class Terminal(LinuxDriver):
     shown: Shown | None = None
     """What stands on the terminal; None where that is not known: at the start, and after another size."""
 
+    attrs_now: list[Any] | None = None
+    """How the terminal is set while the screen is up."""
+
     _watching = False
 
     _whole = False
@@ -95,11 +98,29 @@ class Terminal(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Start, and remember how the terminal was set before the page was painted."""
+        before = self.attrs_before
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._told_before = signal.signal(signal.SIGWINCH, self._resized)
         if first.taken is not None:
             self.attrs_before, first.taken = first.taken, None
+        with suppress(termios.error):
+            self.attrs_now = termios.tcgetattr(self.fileno)
+        if before is not None and self.attrs_before == self.attrs_now:
+            self.attrs_before = before  # a second start found what the first one had set
         self._hear()
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Start again after Ctrl+Z; after SIGSTOP, which leaves no time to give the terminal back, only paint anew.
+
+        Textual would start a second time, and take the terminal as it is now for what it was before.
+        """
+        if self._must_signal_resume:
+            super()._sigcont_application()
+        elif self._auto_restart and self.attrs_now is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_now)
+            self.shown = None
+            self._app.call_later(self._app.refresh, layout=True)
 
     def leave(self, code: int = 0) -> NoReturn:
         """Give the terminal back as it was, and end the program; all that is to be kept must be on the disk.

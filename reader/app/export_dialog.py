@@ -10,17 +10,17 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.app.messages import ItemChosen, ItemMarked
+from reader.app.over import Over
 from reader.app.panel import Item, ListPanel
 from reader.export import FORMATS
 from reader.export.escaping import visible
 from reader.wording import say
 
 
-class ExportDialog(ModalScreen[str | None]):
+class ExportDialog(Over[str | None]):
     """Closes with the name of a format, or None; `preview` gives the beginning of an export by that name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,10 +9,10 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.app.messages import ItemChosen
+from reader.app.over import Over
 from reader.app.panel import Item, ListPanel
 from reader.record import record
 from reader.typeset import wrap
@@ -31,12 +31,12 @@ class Line:
 Answers = dict[str, str]
 
 
-class FormDialog(ModalScreen[Answers | None]):
+class FormDialog(Over[Answers | None]):
     """Lines to fill in; closes with the answers, None when left.  `complain` tells what is wrong with them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),
-        Binding("ctrl+s", "save", show=False, priority=True),
+        Binding("ctrl+s", "save", show=False),  # not before what was typed has reached its line
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
     ]
@@ -85,7 +85,7 @@ class FormDialog(ModalScreen[Answers | None]):
             self.dismiss(answers)
 
 
-class Chooser(ModalScreen[object]):
+class Chooser(Over[object]):
     """A list narrowed by typing; `find` gives the items for what was typed.  Closes with a value, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -141,7 +141,7 @@ EDGES = {"h": (0, -1), "l": (0, 1), "H": (-1, 0), "L": (1, 0), "left": (0, -1), 
 """Key -> by how many characters the first and the last edge go."""
 
 
-class EdgesMenu(ModalScreen[tuple[int, int] | None]):
+class EdgesMenu(Over[tuple[int, int] | None]):
     """Moves the edges of a name by keys; `show` marks them in the text.  Closes with both, or None."""
 
     def __init__(

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.app.correcting import Turn
 from reader.app.key import Key
 from reader.app.keymenu import Choice, ask_key
+from reader.app.over import Over
 from reader.app.rows import snippet
 from reader.document import EntityType, Span
 from reader.wording import say
@@ -46,7 +46,7 @@ def _go(screen: ReadingScreen, place: Span | None, nothing: str) -> None:
     screen.view.go(place, center=True)
 
 
-class LetterMenu(ModalScreen[str | None]):
+class LetterMenu(Over[str | None]):
     """Asks for one letter or digit; closes with it, None for any other key."""
 
     def __init__(self, title: str, text: str) -> None:

@@ -9,10 +9,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from reader.app.messages import ItemChosen
+from reader.app.over import Over
 from reader.app.panel import Item, ListPanel
 from reader.app.rows import persons, way
 from reader.app.styled import Pieces
@@ -133,7 +133,7 @@ def kind_named(word: str) -> str:
     return next(told, "") if wanted else ""
 
 
-class JumpList(ModalScreen[Target | None]):
+class JumpList(Over[Target | None]):
     """A line to type in, and what answers; closes with the one chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -65,8 +65,10 @@ def restore(screen: ReadingScreen, left: Left | None, remark: str) -> None:
 
 def leave(screen: ReadingScreen) -> None:
     """Write down how the article stands, and quit, or go back to the list that it was opened from."""
-    keep(screen)
     stack = screen.app.screen_stack
+    if screen not in stack:
+        return  # a second q, typed before the first one's screen was gone
+    keep(screen)
     below = stack[stack.index(screen) - 1] if stack.index(screen) else None
     if below is not None and not isinstance(below, type(screen)):
         screen.app.pop_screen()

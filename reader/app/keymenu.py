@@ -10,9 +10,9 @@ from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.app.over import Over
 from reader.record import record
 from reader.wording import say
 
@@ -35,7 +35,7 @@ class Choice:
     act: Callable[[ReadingScreen], None]
 
 
-class KeyMenu(ModalScreen[Choice | None]):
+class KeyMenu(Over[Choice | None]):
     """Shows choices over the last rows; closes with the one whose key is pressed, None for any other key."""
 
     def __init__(self, title: str, choices: Sequence[Choice]) -> None:

@@ -211,4 +211,5 @@ class LedgerScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Go back to where this page was opened."""
-        self.app.pop_screen()
+        if self.is_current:
+            self.app.pop_screen()

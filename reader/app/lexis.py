@@ -38,12 +38,13 @@ class Help:
 
 @dataclass(slots=True)
 class Lexis:
-    """Looks words up.  Nothing is read before the first `ask`; `known` are folded words."""
+    """Looks words up.  Nothing is read before the first `ask`, by a key or when nobody types; `known` are folded words."""
 
     known: frozenset[str] = frozenset()
     _help: Help | None = None
     _opening: bool = False
     _said: str = ""
+    _unasked: bool = False
     _waiting: list[Callable[[], None]] = field(default_factory=list)
 
     @property
@@ -51,8 +52,11 @@ class Lexis:
         """Tell whether words can be looked up now."""
         return self._help is not None
 
-    def ask(self, screen: ReadingScreen, then: Callable[[], None] | None = None) -> None:
-        """Do something as soon as words can be looked up; no key waits for it."""
+    def ask(
+        self, screen: ReadingScreen, then: Callable[[], None] | None = None, *, unasked: bool = False
+    ) -> None:
+        """Do something as soon as words can be looked up; no key waits for it, and `unasked` nothing is said of it."""
+        self._unasked = unasked
         if self._help is not None:
             if then is not None:
                 then()
@@ -88,14 +92,15 @@ class Lexis:
 
     def _tell(self, screen: ReadingScreen, percent: int) -> None:
         """Say how far it is, where nothing else was said meanwhile: what is saved is said for longer."""
-        if screen.telling in ("", self._said):
+        if not self._unasked and screen.telling in ("", self._said):
             self._said = say("dictionary_building", percent=percent) if percent < 100 else ""
             screen.tell(self._said)
 
     def _failed(self, screen: ReadingScreen, why: str) -> None:
         self._opening = False
         self._waiting.clear()
-        screen.tell(why)
+        if not self._unasked:
+            screen.tell(why)
 
     def _take(self, screen: ReadingScreen, opened: Help, known: frozenset[str]) -> None:
         self._help, self.known = opened, known

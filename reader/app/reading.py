@@ -63,7 +63,7 @@ class ReadingScreen(Together[None]):
         self.search = Search()
         self.trail = Trail()
         self.marks: dict[str, Span] = {}
-        self.touched = False
+        self.touched = self.touched_since = False
         self.hinted: tuple[str, int, str] | None = None
         self.kept: Left | None = None
         self.desk: Desk = Desk()
@@ -281,7 +281,7 @@ class ReadingScreen(Together[None]):
 
     def on_key(self) -> None:
         """Let a telling go with the next key."""
-        self.telling, self.touched = "", True
+        self.telling, self.touched, self.touched_since = "", True, True
 
     @on(Input.Changed, "#find")
     def _words_typed(self, event: Input.Changed) -> None:

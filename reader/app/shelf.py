@@ -11,12 +11,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from reader import anchors
 from reader.app import keeping
 from reader.app.messages import ItemChosen
+from reader.app.over import Over
 from reader.app.panel import Item, ListPanel
 from reader.app.styled import Pieces
 from reader.document import Article, Span
@@ -113,7 +113,7 @@ def narrowed(shelved: Sequence[Shelved], query: str) -> list[Shelved]:
     return kept
 
 
-class ShelfList(ModalScreen[Shelved | None]):
+class ShelfList(Over[Shelved | None]):
     """A line to type in, and the notes that answer; closes with the one chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -104,6 +104,7 @@ def _no_longer_than_needed() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for module in ("textual.app", "textual.pilot"):
             patch.setattr(f"{module}.wait_for_idle", idle)
+        patch.setattr("reader.app.learning.IDLE", 3600)  # no dictionary but where a key asks for it
         yield
 
 

@@ -1,10 +1,14 @@
-"""How fast the screen is beside others, all in one run, each in a terminal of 80 by 24 of its own.
+"""How fast the screen is beside others, all in one run, each in a terminal of its own.
 
-`python -m tests.benchmarks.screen [--runs 5] [--sizes 20k,1m,10m] [--peers FOLDER]` prints a table in Markdown:
-medians in milliseconds, bytes for a line scrolled, memory.  `text` is the title on the screen, counted from the
-start of the program, `ready` the status line of ours (for others the same as `text`), `quit` from the key to the
-end of the process.  Every run begins with empty folders.  On a busy machine only ratios within a run tell anything.
-A second table has our other keys, a third how our figures grow with the size.  A dash is what could not be measured.
+`python -m tests.benchmarks.screen [--runs 5] [--sizes 20k,1m,10m] [--screen 80x24] [--peers FOLDER]` prints a table
+in Markdown: medians in milliseconds, bytes for a line scrolled (median of the keys, and the most), memory.  `text` is
+the title on the screen, counted from the start of the program, `ready` the status line of ours (for others the same
+as `text`), `cpu` the processor time up to then, `x empty` both as multiples of an empty Textual app's, `quit` from
+the key to the end of the process.  Every run begins with empty folders.  On a busy machine only ratios within a run
+tell anything.  A second table has our other keys, by the size.  A dash is what could not be measured.
+
+`--starts` measures nothing but starts and ends, ours and the empty app's.  `--articles N` measures until the first
+rows of a list of N articles instead, once without an index and then with it.
 
 Peers are taken from the PATH, and from environments in FOLDER: `FOLDER/NAME/bin/NAME`.  The texts are the sample's
 paragraphs in ever new order; epy and baca, which read books only, get them as an EPUB, frogmouth as Markdown.
@@ -29,6 +33,7 @@ from reader import paths
 from tests.benchmarks.session import Answer, Session
 
 SIZES = {"20k": 20_000, "1m": 1_000_000, "10m": 10_000_000, "100m": 100_000_000}
+EMPTY = "empty Textual app"
 LINES = 20
 """Times that a key is pressed."""
 
@@ -44,8 +49,8 @@ KEYS = (
 )
 """What else is measured of ours: what a key does, the key, how often it is pressed."""
 
-SIZES_OF_SCREEN = ((132, 38), (160, 48), (100, 30), (80, 24))
-"""Columns and rows that the terminal is changed to."""
+SIZES_OF_SCREEN = ((132, 38), (160, 48), (100, 30))
+"""Columns and rows that the terminal is changed to, before it is as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ class Program:
 def programs(folder: Path | None) -> list[Program]:
     """List ours, an empty Textual app, and the peers that are installed."""
     ours = [sys.executable, "-m", "reader"]
-    empty = Program("empty Textual app", [sys.executable, "-m", "tests.benchmarks.empty"], ending="")
+    empty = Program(EMPTY, [sys.executable, "-m", "tests.benchmarks.empty"], ending="")
     found = [Program("newsreader", ours, ready="¶"), empty]
     peers = (
         Program("less", ["less"], page=b" "),
@@ -140,10 +145,18 @@ def environment(folder: Path) -> dict[str, str]:
     return {**kept, **own, "LANG": "C.UTF-8", "PYTHONPATH": str(Path(__file__).parents[2])}
 
 
-def once(program: Program, file: Path, title: str, env: dict[str, str]) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a program is measured: columns and rows of the terminal, whether keys are pressed."""
+
+    screen: tuple[int, int] = (80, 24)
+    keys: bool = True
+
+
+def once(program: Program, file: Path, title: str, env: dict[str, str], course: Course) -> dict[str, float]:
     """Open a file, press keys, quit; give what was measured, in milliseconds, bytes, megabytes."""
     command = [*program.command, *([str(file)] if program.ending else [])]
-    session = Session(command, env)
+    session = Session(command, env, *course.screen)
     told: dict[str, float] = {}
     shown = session.until(title[:8] if program.ending else "EMPTY")
     if shown is None:
@@ -152,19 +165,20 @@ def once(program: Program, file: Path, title: str, env: dict[str, str]) -> dict[
     told["text"] = shown * 1000
     ready = session.until(program.ready) if program.ready else shown
     told["ready"] = (ready or shown) * 1000
+    told["cpu"] = session.used() * 1000
     session.settle(0.5, 20)
-    if program.ending:
+    if program.ending and course.keys:
         lines = [session.answer(program.line, 1) for _ in range(LINES)]
         pages = [session.answer(program.page, 1) for _ in range(LINES)]
         told |= _answers("line", lines) | _answers("page", pages)
-    if program.ready:
-        told |= _ours(session)
+    if program.ready and course.keys:
+        told |= _ours(session, course.screen)
     told["memory"] = session.peak()
     left = session.leave(program.quit)
     return told | ({"quit": left * 1000} if left is not None else {})
 
 
-def _ours(session: Session) -> dict[str, float]:
+def _ours(session: Session, screen: tuple[int, int]) -> dict[str, float]:
     """Press our other keys, look for a word, change the size."""
     told: dict[str, float] = {}
     for name, key, times in KEYS:
@@ -174,7 +188,7 @@ def _ours(session: Session) -> dict[str, float]:
     session.answer(b"\r", 1)
     told |= _answers("next hit", [session.answer(b"n", 1) for _ in range(15)])
     session.answer(b"\x1b", 1)
-    return told | _answers("another size", [session.resize(*size) for size in SIZES_OF_SCREEN])
+    return told | _answers("another size", [session.resize(*size) for size in (*SIZES_OF_SCREEN, screen)])
 
 
 def _answers(name: str, answers: Sequence[Answer | None]) -> dict[str, float]:
@@ -186,10 +200,14 @@ def _answers(name: str, answers: Sequence[Answer | None]) -> dict[str, float]:
         name: median(times),
         f"{name} p95": times[min(len(times) - 1, int(len(times) * 0.95))],
         f"{name} bytes": median(answer.size for answer in heard),
+        f"{name} most": max(answer.size for answer in heard),
     }
 
 
-COLUMNS = ("text", "ready", "line", "line p95", "page", "page p95", "line bytes", "memory", "quit")
+COLUMNS = (
+    *("text", "ready", "cpu", "x empty", "line", "line p95", "page", "page p95"),
+    *("line bytes", "line most", "memory", "quit"),
+)
 
 
 def main() -> int:
@@ -197,23 +215,60 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--sizes", default="20k,1m,10m")
+    parser.add_argument("--screen", default="80x24")
+    parser.add_argument("--starts", action="store_true")
+    parser.add_argument("--articles", type=int)
     parser.add_argument("--peers", type=Path)
     options = parser.parse_args()
+    if options.articles:
+        return _listed(options.articles, options.runs)
+    columns, rows = map(int, options.screen.split("x"))
+    course = Course((columns, rows), keys=not options.starts)
     ours: dict[str, list[dict[str, float]]] = {}
     for size in options.sizes.split(","):
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place)
             title = texts(folder, size)
-            every = programs(options.peers)
+            every = programs(options.peers)[: 2 if options.starts else None]
             runs: dict[str, list[dict[str, float]]] = {program.name: [] for program in every}
             for number in range(options.runs):  # in turn, so that what else the machine does falls on all
                 env = environment(folder / f"run-{number}")  # nothing is remembered of the run before
                 for program in every:
-                    told = once(program, folder / f"{size}.{program.ending}", title, env)
+                    told = once(program, folder / f"{size}.{program.ending}", title, env, course)
                     runs[program.name].append(told)
             _print(size, runs)
         ours[size] = runs["newsreader"]
-    _print_keys(ours)
+    if course.keys:
+        _print_keys(ours)
+    return 0
+
+
+def _listed(count: int, runs: int) -> int:
+    """Print how long the first rows of a list of articles take, beside an empty Textual app, in turn."""
+    title, *rest = _sample()
+    with tempfile.TemporaryDirectory() as place:
+        folder, env = Path(place) / "articles", environment(Path(place) / "home")
+        folder.mkdir()
+        for number in range(count):
+            paragraphs = random.Random(number).sample(rest, 8)
+            (folder / f"{number:06}.txt").write_text(
+                "\n\n".join((f"{number:06} {title}", *paragraphs)), "utf-8"
+            )
+        told: dict[str, list[float]] = {"first time": [], "indexed": [], EMPTY: []}
+        ours = [sys.executable, "-m", "reader", str(folder)]
+        for number in range(runs + 1):
+            for name, command, words in (
+                ("indexed" if number else "first time", ours, title[:8]),
+                (EMPTY, [sys.executable, "-m", "tests.benchmarks.empty"], "EMPTY"),
+            ):
+                session = Session(command, env)
+                told[name].append((session.until(words) or float("nan")) * 1000)
+                session.settle(1, 600 if not number else 5)
+                session.leave(b"q")
+    print(f"| a list of {count:,}: milliseconds until its first rows | median | least | most |")
+    print("| --- | ---: | ---: | ---: |")
+    for name, times in told.items():
+        print(f"| {name}, {len(times)} | {median(times):,.0f} | {min(times):,.0f} | {max(times):,.0f} |")
     return 0
 
 
@@ -221,7 +276,9 @@ def _print(size: str, runs: dict[str, list[dict[str, float]]]) -> None:
     print(f"\n| {size}, median of {len(next(iter(runs.values())))} | " + " | ".join(COLUMNS) + " |")
     print("| --- |" + " ---: |" * len(COLUMNS))
     for name, each in runs.items():
-        cells = (_middle(each, column) for column in COLUMNS)
+        cells = (
+            _middle(each, column) if column != "x empty" else _times(each, runs[EMPTY]) for column in COLUMNS
+        )
         print(f"| {name} | " + " | ".join(cells) + " |", flush=True)
 
 
@@ -241,6 +298,17 @@ def _print_keys(ours: dict[str, list[dict[str, float]]]) -> None:
     ):
         cells = (f"{_middle(each, name)}, {_middle(each, f'{name} p95')}" for each in ours.values())
         print(f"| {name} | " + " | ".join(cells) + " |", flush=True)
+
+
+def _times(each: list[dict[str, float]], empty: list[dict[str, float]]) -> str:
+    """Tell how many times an empty app's waiting and processor time a start takes."""
+    if not all(told.get("ready") and told.get("cpu") for told in (*each, *empty)):
+        return "–"
+    both = (
+        median(told[name] for told in each) / median(told[name] for told in empty)
+        for name in ("ready", "cpu")
+    )
+    return ", ".join(f"{times:.2f}" for times in both)
 
 
 def _middle(each: list[dict[str, float]], column: str) -> str:

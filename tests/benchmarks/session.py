@@ -145,6 +145,11 @@ class Session:
             pass
         return Answer(first - start, last - start, size)
 
+    def used(self) -> float:
+        """Give the seconds of processor time that it has taken up to now, without its other processes."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def peak(self) -> float:
         """Give the most memory it and its processes held, in megabytes."""
         sizes = (_PEAK.search(status) for status in map(_status, _family(self.pid)))

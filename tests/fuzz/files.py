@@ -12,7 +12,8 @@ from reader.export.from_json import from_json
 from reader.knowledge import loader
 from reader.library import feeds, query
 from reader.settings import file as settings_file
-from reader.userdata import decisionfile, notefile
+from reader.userdata import decisionfile, identities, notefile, treatment
+from reader.userdata.known_words import WordStore
 from reader.wording import Fault
 from tests.command import run
 from tests.fuzz import material
@@ -58,11 +59,20 @@ def parsed(words: str) -> None:
             lambda: settings_file.parse(words, name="settings.toml"),
             lambda: notefile.parse(words, name="n.yaml"),
             lambda: decisionfile.parse(loader.read(words, name="d.yaml"), name="d.yaml"),
+            lambda: treatment.parse(words, name="r.yaml"),
+            lambda: identities.load(_as(identities.NAME, words, folder)),
+            lambda: WordStore(_as("looked-up.yaml", words, folder)).looked_up(),
         ):
             try:
                 attempt()
             except Fault as fault:
                 named(str(fault))
+
+
+def _as(name: str, words: str, folder: str) -> Path:
+    """Put a text into a folder under a name; give the folder."""
+    Path(folder, name).write_text(words, "utf-8", "surrogatepass")
+    return Path(folder)
 
 
 def export(chance: Random) -> str:

@@ -11,6 +11,7 @@ from reader.app.app import NewsreaderApp
 from reader.app.delta import Shown
 from reader.app.opening import Opening
 from reader.document import Article
+from reader.userdata import NoteStore
 from tests.fuzz.texts import clean, knowledge, opened, some_text
 
 KEYS = (
@@ -47,6 +48,9 @@ async def _sit(article: Article, words: str, size: tuple[int, int], keys: list[s
         for row in reader.lines:
             clean(row, "row")
             assert typeset.cells(row) <= size[0] + row.count("\u200d"), row
+        screen = reader.screen
+        if screen.annotated:
+            assert NoteStore(article.source).notes() == screen.desk.notes()  # what is shown is on the disk
 
 
 def agrees(words: str, size: tuple[int, int], rows: list[str]) -> None:

@@ -1,0 +1,27 @@
+"""Screens that lie over others: what closes one closes it once, however fast keys and clicks follow each other."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette
+from textual.screen import ModalScreen
+
+Result = TypeVar("Result")
+
+
+class Over(ModalScreen[Result]):
+    """A dialog.  Textual would close the screen below at a second Enter or click that comes before it is gone."""
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close, with a result, unless it is closed already."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
+
+
+class Palette(CommandPalette):
+    """The palette of commands."""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close, unless it is closed already."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
