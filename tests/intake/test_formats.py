@@ -238,6 +238,8 @@ def test_a_page_with_glosses_is_restored_and_its_repairs_have_places() -> None:
     )
     article = intake.from_bytes(f"<h1>{TITLE}</h1><p>{damaged}</p>".encode(), name="a.html")
     assert article.paragraphs[1].text.startswith("青嵐0科技發布業績，經濟學家說這個數字不錯。")
+    headed = intake.from_bytes(f"<title>企業(yè)數(shù)據</title><p>{damaged}</p>".encode(), name="a.html")
+    assert headed.source.title == "企業數據"
     assert len(article.steps) == len(article.places) == 54
     for step, place in zip(article.steps, article.places, strict=True):
         assert place.paragraph == 1

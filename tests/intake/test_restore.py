@@ -81,6 +81,29 @@ def test_help_with_a_rare_reading_stays_on_a_converters_page(line: str) -> None:
     assert done.text == CLEAN + line
 
 
+def test_a_page_of_glosses_is_half_converted_however_few_show_it() -> None:
+    line = "他后來在會議中說，公司并不急于擴張。"
+    assert restore(line).steps == ()
+    page = (
+        "市政府昨天公布，去年新設企業三千家，比前年多了一成，其中發展最快的是旅遊和餐飲。\n"
+        "主持人說，這些數字令人高興，但是年輕人的收入還沒有跟上，工作環境也有待改善，明年要看實際的成果。\n"
+        "據她了解，三家銀行已經答應提供低利貸款，第一批店主下個月就能拿到錢。\n"
+    )
+    assert restore(glossed(page) + line).text == page + "他後來在會議中說，公司並不急於擴張。"
+
+
+def test_hyphens_of_names_are_lost_on_such_a_page() -> None:
+    line = "採用GPT?4與Wi?Fi，見https://x.example/a?B=1。"
+    assert restore(line).steps == ()
+    assert restore(glossed(CLEAN) + line).text.endswith("採用GPT-4與Wi-Fi，見https://x.example/a?B=1。")
+
+
+def test_a_short_title_is_read_again_as_the_lines_below_it() -> None:
+    title = "職棒換帥：老將羅振邦接掌海港獵鷹"
+    seen = f"{title}\n{CLEAN}".encode().decode("gbk", "replace")
+    assert restore(seen).text.split("\n")[0] == title
+
+
 def test_brackets_that_are_no_glosses_stay() -> None:
     line = "人工智能(AI)與趙甲(Shengjia Zhao)談過，見(a)項。"
     assert restore(glossed(CLEAN) + line).text.endswith(line)
