@@ -71,6 +71,12 @@ def _by_who(moves: Iterable[Move]) -> dict[tuple[str | None, bool], list[Move]]:
 def _empty(telling: Telling) -> bool:
     """Tell whether someone joins nobody knows what: no move worth showing."""
     leaving = telling.trigger.verb.kind in LEAVING
+    if (
+        telling.trigger.english
+        and telling.status is Status.DENIED
+        and not (telling.origin or telling.destination)
+    ):
+        return True  # 'denied he was leaving' says no more
     return (
         not leaving
         and not telling.destination
