@@ -63,6 +63,7 @@ def role_after(
     behind = [c for c in scene.chunks if start <= c.start < end and c is not who]
     for chunk in behind:
         if who is not None and apposed(scene, who, chunk):
+            anchor = max(anchor, chunk.end)
             continue
         gap = scene.text[max(anchor, start) if chunk.start >= anchor else start : chunk.start]
         if chunk.head == "title" and len(gap) <= 16 and "，" not in _HOLDS.sub("", gap):
