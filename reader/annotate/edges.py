@@ -28,7 +28,9 @@ _ADVERBS = "将已拟曾则也亦均现便就并后"
 _ADVERB = re.compile("[将已拟曾则也]$")
 _THEN = re.compile("[因将已也于在从现早是为曾称说来被获]")
 _WHEN = re.compile(r"于(?:\d|[今去明上本当次同]|近|日|年)")
-_BEFORE = re.compile("^(?:前|原|时任|现任|[暂拟改并]由|由)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)")
+_BEFORE = re.compile(
+    "^(?:调任|转任|改任|出任|加盟|加入|转投|前|原|时任|现任|[暂拟改并]由|由)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)"
+)
 _TODAY = re.compile("[\u4e00-\u9fff]{2,}[今昨]$")
 _CHANGES = re.compile("换[将帅人血届]|易[主帅]")
 """永順金換|將, and 永順金控今|（30）日: the last character begins what happens there."""
