@@ -45,7 +45,7 @@ KEYS = (
     ("readings", b"r", 6),
     ("English", b"e", 4),
     ("next word", b"l", 15),
-    ("last, first", b"G", 2),
+    ("last paragraph", b"G", 1),
 )
 """What else is measured of ours: what a key does, the key, how often it is pressed."""
 
@@ -182,9 +182,10 @@ def _ours(session: Session, screen: tuple[int, int]) -> dict[str, float]:
     """Press our other keys, look for a word, change the size."""
     told: dict[str, float] = {}
     for name, key, times in KEYS:
+        session.answer(b"g", 1)  # from the top, so that each has where to go
         told |= _answers(name, [session.answer(key, 1) for _ in range(times)])
     session.answer(b"/", 1)
-    told |= _answers("search", [session.answer("人才".encode(), 5)])
+    told |= _answers("search", [session.answer("研究員".encode(), 5)])
     session.answer(b"\r", 1)
     told |= _answers("next hit", [session.answer(b"n", 1) for _ in range(15)])
     session.answer(b"\x1b", 1)
