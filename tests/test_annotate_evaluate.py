@@ -25,7 +25,7 @@ from reader.annotate.evaluate import (
 )
 from reader.annotate.fold import fold
 from reader.annotate.lexicon import Word, made
-from reader.annotate.tagger import MODEL, Tagger, labels_of, spans_of, tagger
+from reader.annotate.tagger import MODEL, Tagger, labels_of, likely_right, spans_of, tagger
 from reader.annotate.train import rebuild
 from reader.document import EntityType
 from reader.knowledge import Knowledge
@@ -159,3 +159,11 @@ def test_the_figures_are_those_of_the_shared_scorer(tmp_path: Path) -> None:
         [sys.executable, str(data / "score.py"), "entities", *map(str, paths)], text=True
     )
     assert printed.splitlines() == report(scores(gold, guess))
+
+
+def test_the_chance_to_be_right_grows_with_confidence_and_is_below_it_where_models_believe_too_much() -> None:
+    chances = [likely_right(confidence) for confidence in (0.0, 0.3, 0.6, 0.84, 0.98, 1.0)]
+    assert chances == sorted(chances)
+    assert chances[0] == 0
+    assert 0.66 < chances[3] < 0.72
+    assert 0.9 < chances[4] < chances[5] < 1

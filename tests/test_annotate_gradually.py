@@ -126,7 +126,9 @@ def test_stretches_are_joined_by_the_names_of_entities() -> None:
             moves=(Move("move-1", group=Group("二人", members=("a",)), origin=Post("arm"), evidence=(Span(0, 0, 1),)),),
         ),
     }  # fmt: skip
-    whole = stretches.joined(article, parts)
+    whole = stretches.joined(
+        article, {each: stretches.placed(part, each.start, {}) for each, part in parts.items()}
+    )
     assert [(m.paragraph, m.entity) for m in whole.mentions] == [(0, "arm"), (1, "arm-product")]
     assert whole.entities["a"].posts == (Post("arm"), Post("b"))
     assert whole.entities["a"].names == {"en": ("A", "Aa")}

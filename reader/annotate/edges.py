@@ -23,7 +23,8 @@ _SPLIT = re.compile("[担出接升转调兼就继离辞卸退加入获被受暂�
 _VERB = re.compile(
     "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
 )
-_NO_PERSON = re.compile("律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休")
+_NO_PERSON = re.compile("^任[上内期中职]$|律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休")
+_ADVERBS = "将已拟曾则也亦均现便就并后"
 _ADVERB = re.compile("[将已拟曾则也]$")
 _THEN = re.compile("[因将已也于在从现早是为曾称说来被获]")
 _WHEN = re.compile(r"于(?:\d|[今去明上本当次同]|近|日|年)")
@@ -39,6 +40,7 @@ _FORMERLY = re.compile(
     "(?P<house>.{2,}(?:法院|检察院|公司|集团|银行|大学|学院|医院|委|局|厅|署|部))[原前](?P<unit>[\u4e00-\u9fff]{2,})$"
 )
 _BEHIND = re.compile("(?:原|前|现|时任|现任|新任|候任|官宣|宣布)$")
+_OWNS = re.compile("(?:旗下|方面|内部)$")
 _NO_HOUSE = re.compile("(?:加入|加盟|离开|入职|为)(?:集团|公司)$|联席$|.*(?:转会|租借)$|.{2,5}(?:籍|裔)$")
 _TWO_LANDS = re.compile(
     "(?P<one>[\\u4e00-\\u9fff]{2,4})(?:加盟|转会|加入|转投)(?P<two>[\\u4e00-\\u9fff]{2,4})$"
@@ -113,6 +115,7 @@ def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Itera
         yield start + lands.start("two"), end, kind
     if lands or kind is EntityType.PLACE:
         if not lands:
+            end -= len(words) > 3 and words[-1] == "人" and not text.startswith(("民", "大"), end)
             yield start, end, _no_place(text, start, end)
         return
     if _NO_HOUSE.fullmatch(words) or words.endswith("籍"):
@@ -139,7 +142,7 @@ def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Itera
         yield start + player.start("name"), end, EntityType.PERSON
         return
     before = _BEFORE.match(words)
-    behind = _BEHIND.search(words) if titled else None
+    behind = (_BEHIND.search(words) if titled else None) or _OWNS.search(words)
     start += before.end() if before and (len(words) - before.end() > 2 or words.endswith("公司")) else 0
     end -= len(behind[0]) if behind and len(words) > 3 else 0
     yield start, end, kind
@@ -150,10 +153,17 @@ def _goes_on(text: str, end: int) -> bool:
     return bool(_GIVEN.match(text, end)) and not lexicon().known(text[end : end + 2])
 
 
+_JOINED = re.compile(
+    "(?:转投|加盟|入职|跳槽至|跳槽到|入伙|签约)(?:另一家|一家|知名)?(?:律所|外资所|内资所|私募|公募|券商|投行|车企|药企|球会|球队)$"
+)
+
+
 def _no_place(text: str, start: int, end: int) -> EntityType:
     """卢铁城 before 任 is a person, 山东泰山 before 外援 a club."""
     if end - start == 3 and _IN_OFFICE.match(text, end):
         return EntityType.PERSON
+    if _JOINED.search(text, max(0, start - 12), start):
+        return EntityType.ORG
     return EntityType.ORG if end - start > 3 and _SQUAD.match(text, end) else EntityType.PLACE
 
 
@@ -174,10 +184,10 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
     elif len(words) > 2 and (
         (_SPLIT.search(words) and _VERB.match(text, end - 1))
         or (_ADVERB.search(words) and _VERB.match(text, end))
-        or (words[-1] == "则" and _THEN.match(text, end))
+        or (words[-1] in "则已将" and _THEN.match(text, end))
     ):
         end -= 1
-    elif len(words) == 2 and _WHEN.match(text, end + 1):
+    elif len(words) == 2 and _WHEN.match(text, end + 1) and text[end] not in _ADVERBS:
         end += 1
     else:
         whole = mover_here(text, start)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from reader.annotate import kept
 from reader.annotate.aside import Aside, cores
-from reader.annotate.stretches import joined, stretch, stretches
-from reader.document import Article
+from reader.annotate.stretches import joined, placed, stretch, stretches
+from reader.document import Article, Entity
 
 ASIDE = 20_000
 """Characters from which a process of its own is worth its start on one core, and gives way to all else.
@@ -59,6 +59,7 @@ def _found(
         return
     waiting = [range(len(article.paragraphs))] if sidecar else stretches(article)
     parts: dict[range, Article] = {}
+    known: dict[str, Entity] = {}
     fresh: list[range] = []
     count = len(waiting)
     with Aside(folders, politely=not short) as process:
@@ -67,7 +68,8 @@ def _found(
             paragraphs = next((one for one in waiting if place in one), waiting[0])
             waiting.remove(paragraphs)
             fresh.append(paragraphs)
-            parts[paragraphs] = process.annotate(stretch(article, paragraphs), sidecar)
+            part = process.annotate(stretch(article, paragraphs), sidecar)
+            parts[paragraphs] = placed(part, paragraphs.start, known)
             seen = any(here() in one for one in fresh)  # to join all costs more than to find some
             if seen:
                 fresh.clear()

@@ -21,7 +21,7 @@ _SPEAKS = (
 _CUES_AFTER = {
     EntityType.ORG: re.compile(
         "公司|集团|汽车|科技|股份|官方|官网|方面|旗下|员工|内部|总部|创始人|联合创始人|联创|创办人|董事|总裁|首席|高管|高层|副总|团队|(?:中国|大中华|亚太|华东|华南|华北)区|挖|延揽|招揽|网罗|主帅|主教练|教练|选手|俱乐部|战队|大模型|系"
-        "|C[A-Z]O|CEO|研究员|工程师|[(（](?:NASDAQ|NYSE|HK|\\d{6})"
+        "|旧将|旧部|老将|元老|前(?:[^，。、]{0,6}(?:高管|员工|总裁|总监|负责人|经理|工程师|研究员))|C[A-Z]O|CEO|研究员|工程师|[(（](?:NASDAQ|NYSE|HK|\\d{6})"
     ),
     EntityType.PERSON: re.compile(_SPEAKS),
     EntityType.PRODUCT: re.compile(

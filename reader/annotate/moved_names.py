@@ -49,6 +49,10 @@ _ANNOUNCES = re.compile(
     rf"(?:^|[，。；、])(?P<name>{_LATIN})(?=(?:电子竞技)?(?:俱乐部|战队)?(?:官方)?(?:官宣|宣布|发布公告)[^。]{{0,12}}(?:加盟|加入|回归|离队|签下|引进|选手))",
     re.M,
 )
+_HIRES = re.compile(
+    rf"(?:^|[，。；、]|品牌|公司|巨头|厂商|平台|企业|独角兽)(?P<name>{_LATIN})(?=(?:已|又|再)?(?:任命|聘请|聘任|挖来|挖走|挖角|签下|招揽))",
+    re.M,
+)
 _PERSON = re.compile(
     rf"(?:选手|队员|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
     r"|(?<![A-Za-z0-9 ])(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=手中|手上|之手|(?:也|则|已|将|正式|宣布){0,2}(?:离职|离任|辞职|卸任|接任|升任|出任|担任|加入|加盟))"
@@ -133,7 +137,7 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
         if last and people[last - 1] > sentence and _possible(match["name"], told=told):
             yield match.span("name")
     yield from (m.span("name") for m in _POSTED.finditer(flat.text) if not _NO_POSTED.match(m["name"]))
-    for pattern in (_FORMER, _SIDE, _ANNOUNCES):
+    for pattern in (_FORMER, _SIDE, _ANNOUNCES, _HIRES):
         yield from (
             m.span("name") for m in pattern.finditer(flat.text) if not _NOT_LATIN.fullmatch(m["name"])
         )

@@ -17,7 +17,7 @@ _SUFFIX = re.compile(
 _LAND = re.compile(
     "^(?:中国|上海|北京|深圳|广州|杭州|苏州|南京|成都|武汉|合肥|台湾|香港|美国|日本|韩国|德国|国立)(?=.{2,}(?:科技|半导体|电子|微电子|股份|公司|大学|汽车|生物|智能|资本|投资))"
 )
-_CONFIDENT = 0.5  # of a name that is looked for everywhere
+_CONFIDENT = 0.4  # of a name that is looked for everywhere
 
 
 def names_of_organisations(article: Article, words: Lexicon) -> Iterator[tuple[str, Mention]]:

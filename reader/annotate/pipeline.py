@@ -9,7 +9,7 @@ from importlib.metadata import EntryPoint, EntryPoints, entry_points
 from pathlib import Path
 
 from reader import paths
-from reader.document import Article, reading_order
+from reader.document import Article, Entity, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
 from reader.wording import say
@@ -60,15 +60,17 @@ def annotate(
     `sidecar` is an `article.annotations.yaml`; raise Fault for one that cannot be used.  `cancelled`
     is asked between the layers: once it says so, the article is given back as far as it has come.
     """
-    from reader.annotate.stretches import joined, stretch, stretches
+    from reader.annotate.stretches import joined, placed, stretch, stretches
 
     if sidecar and sidecar.is_file():
         return _at_once(article, knowledge, sidecar, cancelled)  # its quotes may stand anywhere
     parts: dict[range, Article] = {}
+    seen: dict[str, Entity] = {}
     for paragraphs in stretches(article):
         if cancelled and cancelled():
             break
-        parts[paragraphs] = _at_once(stretch(article, paragraphs), knowledge, None, cancelled)
+        part = _at_once(stretch(article, paragraphs), knowledge, None, cancelled)
+        parts[paragraphs] = placed(part, paragraphs.start, seen) if paragraphs.start else part
     return joined(article, parts) if parts else article
 
 

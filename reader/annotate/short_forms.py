@@ -19,6 +19,7 @@ _DEFINED = re.compile(
     r"[（(](?:以?下(?:文|皆|均)?(?:简)?称为?|简称为?)[:： ]?[“\"「『《]?"
     r"([^（）()“”\"「」『』《》，。\n]{2,12})[”\"」』》]?[）)]"
 )
+_LETTERS = re.compile(r"[（(]([A-Z][A-Z0-9&-]{1,7})[)）]")
 _ALONE = re.compile(
     r"(?:^|[\n，。；：、！？“「『】]|感谢|谢谢)(.)"
     r"(?=(?:则|也|还|亦)?(?:说|表示|称|指出|认为|强调|坦言|透露|回应|受访|任内|笑说|直言|补充|解释|曾|加入|加盟|离开|离职"
@@ -94,10 +95,15 @@ def _alone(hit: Hit, text: str) -> bool:
 
 
 def _defined(article: Article, flat: Flat) -> Iterator[tuple[str, Mention]]:
-    """Read 字節跳動（以下簡稱字節）; of 《城市晨報》記者（以下簡稱晨報記者） take 晨報."""
+    """Read 字節跳動（以下簡稱字節）, 智能產業研究院（AIR）; of 《城市晨報》記者（以下簡稱晨報記者） take 晨報."""
     ends: dict[tuple[int, int], list[Mention]] = defaultdict(list)
     for each in article.mentions:
         ends[each.paragraph, each.end].append(each)
+    for match in _LETTERS.finditer(flat.text):
+        paragraph, at = flat.locate(match.start())
+        house = next((each for each in ends.get((paragraph, at), ()) if each.type is EntityType.ORG), None)
+        if house is not None:
+            yield match[1], house
     for match in _DEFINED.finditer(flat.text):
         paragraph, at = flat.locate(match.start())
         near = [each for end in range(at - _BETWEEN, at + 1) for each in ends.get((paragraph, end), ())]

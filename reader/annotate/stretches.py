@@ -39,8 +39,37 @@ def stretch(article: Article, paragraphs: range) -> Article:
     return Article(article.source, article.paragraphs[paragraphs.start : paragraphs.stop])
 
 
+def placed(part: Article, first: int, seen: dict[str, Entity]) -> Article:
+    """Count the paragraphs of what was found in a stretch from those of the whole; its first one is given.
+
+    What is equal becomes one, for of the 200,000 mentions of 10 MB each holds three numbers of its own else, and
+    each stretch whom all know: `seen` holds the entities of the stretches before, and gets those of this one.
+    """
+    confidence = {each: each for each in {m.confidence for m in part.mentions}}
+    numbers = {n: n for m in part.mentions for n in (m.start, m.end, m.paragraph + first)}
+    return replace(
+        part,
+        entities={
+            key: one if (one := seen.setdefault(key, each)) == each else each
+            for key, each in part.entities.items()
+        },
+        mentions=tuple(
+            Mention(
+                numbers[m.paragraph + first],
+                numbers[m.start],
+                numbers[m.end],
+                m.type,
+                m.entity,
+                confidence[m.confidence],
+            )
+            for m in part.mentions
+        ),
+        moves=tuple(_shifted(move, first) for move in part.moves),
+    )
+
+
 def joined(article: Article, parts: Mapping[range, Article]) -> Article:
-    """Lay what was found in stretches over the whole article; some of them may not be done yet.
+    """Lay what was found in stretches, placed, over the whole article; some of them may not be done yet.
 
     An entity that two stretches name has what both say of it.  A move told in two is listed twice.
     """
@@ -50,16 +79,13 @@ def joined(article: Article, parts: Mapping[range, Article]) -> Article:
     mentions: list[Mention] = []
     moves: list[Move] = []
     ordered = sorted(parts.items(), key=lambda one: one[0].start)
-    for paragraphs, part in ordered:
+    for _, part in ordered:
         told = _told_apart(part, entities)
         for identity, entity in told.entities.items():
             known = entities.get(identity)
             entities[identity] = _both(known, entity) if known else entity
-        mentions += [
-            Mention(m.paragraph + paragraphs.start, m.start, m.end, m.type, m.entity, m.confidence)
-            for m in told.mentions
-        ]
-        moves += [_shifted(move, paragraphs.start) for move in told.moves]
+        mentions += told.mentions
+        moves += told.moves
     remarks = dict.fromkeys(chain(article.remarks, *(part.remarks for _, part in ordered)))
     return replace(
         article,
@@ -94,7 +120,7 @@ def _told_apart(part: Article, entities: Mapping[str, Entity]) -> Article:
             names.get(old, old): replace(entity, id=names.get(old, old))
             for old, entity in part.entities.items()
         },
-        mentions=tuple(replace(m, entity=names.get(m.entity, m.entity)) for m in part.mentions),
+        mentions=tuple(replace(m, entity=names[m.entity]) if m.entity in names else m for m in part.mentions),
         moves=tuple(_renamed(move, names) for move in part.moves),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -20,6 +21,9 @@ MODEL = Path(__file__).parent / "model" / "names.npz"
 SHARE = 0.35
 """Of the network's scores in the mean with the field's: the best of seven on a fifth held back."""
 
+CALIBRATION = (0.762, -0.437)
+"""Slope and shift, on logarithms of odds, from a confidence to the share that is right; the model's card has both."""
+
 TOGETHER = 1 << 14
 """Characters tagged at once, about: enough to be quick, and little memory for an article of any length."""
 
@@ -34,6 +38,16 @@ class Found(NamedTuple):
     end: int
     type: EntityType
     confidence: float
+
+
+def likely_right(confidence: float) -> float:
+    """Give the chance that a name found with a confidence is right, with its bounds and its type.
+
+    Fitted on texts held back: of names found with .84 there .69 were right.
+    """
+    odds = min(confidence, 0.9999) / (1 - min(confidence, 0.9999))
+    fair = math.pow(odds, CALIBRATION[0]) * math.exp(CALIBRATION[1])
+    return fair / (1 + fair)
 
 
 class Tagger:

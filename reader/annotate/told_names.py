@@ -31,7 +31,7 @@ FAMILY = (
 )
 """Common surnames; rarer ones are words of the language more often than names."""
 
-_NONE = re.compile("[总某队女先]")
+_NONE = re.compile("[总某队女先]|负责")
 """What is no part of a given name here: 方總, 張某, 陳女士."""
 
 
@@ -132,7 +132,7 @@ def _freed(article: Article, flat: Flat, sure: set[tuple[int, int]]) -> Article:
         at = flat.starts[each.paragraph]
         span = at + each.start, at + each.end
         words = flat.text[span[0] : span[1]]
-        guessed = span in sure and each.type is not EntityType.PERSON and each.confidence < 0.6
+        guessed = span in sure and each.type is not EntityType.PERSON and each.confidence < 0.47
         longer = each.type is EntityType.PERSON and words[:-1] in names and words[-1] in _BEHIND
         if not guessed and not longer:
             kept.append(each)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag
-from reader.annotate.gazetteer import gazetteer
+from reader.annotate.gazetteer import Gazetteer, gazetteer
 from reader.annotate.lexicon import lexicon
 from reader.annotate.spans import Occupied, add, by_paragraph, outermost
 from reader.document import Article, Entity, EntityType, Mention
@@ -25,7 +25,7 @@ _CHAR = r"[^的了是在和与及为任将已被由从因则于说称等这那�
 _NAME = rf"(?P<name>{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
 _PATTERNS = (
     re.compile(
-        rf"(?:^|[，。；：、]|公司){_NAME}(?=(?:（[^（）]{{1,20}}）)?(?:今日|昨日|今天|昨天|日前|近日|晚间|又|也|同时)?(?:{_TELLS}))",
+        rf"(?:^|[，。；：、]|公司|[厂商]|业者|龙头){_NAME}(?=(?:（[^（）]{{1,20}}）)?(?:[今昨](?:[日天]|（\d{{1,2}}）日?)|日前|近日|晚间|又|也|同时)?(?:{_TELLS}))",
         re.M,
     ),
     re.compile(
@@ -55,13 +55,17 @@ _LISTED = re.compile(
 _LONGER = re.compile(
     "(?:证券|银行|基金|资本|人寿|保险|汽车|科技|电子|半导体|影业|投资|资产|创投|金控|医药|生物|航空|物流|置业|地产)"
 )
+_WHOLE = re.compile(f"(?:{_KIND})$")
+"""A name that tells its kind goes on with no other: 倫敦大學 before 生物."""
 _BEGINS = re.compile(rf"(?:^|[，。；：、]){_NAME}", re.M)
 """What begins a clause and is called as companies are: a name where someone's title and name follow at once."""
+_BETWEEN = re.compile("加入|加盟|离开|转投|跳槽")
 _NAMED = re.compile(_NAME)
 _SURE = 0.75
 """Confidence below which 弗迪, guessed to be a person, may begin a company's name."""
 _BARE = re.compile(
-    rf"(?:^|[，。；：、]|由|聘请|挖来|挖走|迎来|(?<![总之以从])[原前])(?P<name>{_CHAR}{{2,6}})$", re.M
+    rf"(?:^|[，。；：、]|由|聘请|挖来|挖走|迎来|(?<![总之以从])[原前])(?P<name>(?![原前]){_CHAR}{{2,6}})$",
+    re.M,
 )
 _ROLE_WORDS = re.compile("联席|前任?|原|高级|资深|首席|执行|共同|联合")
 _MOST = 300
@@ -71,17 +75,30 @@ _MOST = 300
 def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     """Mark organisations given away by their form, then each name the article has made known, everywhere."""
     flat, tag = flatten(article.paragraphs), script_tag(article.paragraphs)
-    article = _titles_freed(_longer(article, knowledge, flat, tag), knowledge, flat)
+    article = _titles_freed(_longer(_two_in_one(article, flat), knowledge, flat, tag), knowledge, flat)
     spans = {match.span("name") for pattern in (*_PATTERNS, _LISTED) for match in pattern.finditer(flat.text)}
     posts = _posts(article, flat)
     spans |= {match.span("name") for match in _BEGINS.finditer(flat.text) if match.end() in posts}
-    spans |= set(_bare(article, flat))
-    mentions = sorted(_fitting(article, flat, spans), key=lambda span: span[0] - span[1])
+    proven = set(_bare(article, flat, gazetteer(knowledge)))
+    mentions = sorted({*_fitting(article, flat, spans), *proven}, key=lambda span: (span[0] - span[1], span))
     inside, fresh = _around(article, flat, mentions)
     made = [_made(article, knowledge, flat, tag, span) for span in fresh]
     kept = tuple(each for each in article.mentions if each not in inside)
     article = add(replace(article, mentions=kept), [one for one, _ in made], [mention for _, mention in made])
     return _everywhere(article, flat)
+
+
+def _two_in_one(article: Article, flat: Flat) -> Article:
+    """Drop what a guess made of two names and the verb between them, 青嶼大學加入遠山研究院: each is found for itself."""
+
+    def wrong(each: Mention) -> bool:
+        if each.type is not EntityType.ORG or _known(article, each):
+            return False
+        at = flat.starts[each.paragraph]
+        return _BETWEEN.search(flat.text, at + each.start + 2, at + each.end - 2) is not None
+
+    kept = tuple(each for each in article.mentions if not wrong(each))
+    return replace(article, mentions=kept) if len(kept) < len(article.mentions) else article
 
 
 def _titles_freed(article: Article, knowledge: Knowledge, flat: Flat) -> Article:
@@ -126,8 +143,8 @@ def _posts(article: Article, flat: Flat) -> set[int]:
     }
 
 
-def _bare(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
-    """Find what no words make, between the beginning of a clause and someone's title and name: 逐光CFO衡芷若."""
+def _bare(article: Article, flat: Flat, known: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Find a known name, or what no words make, between the beginning of a clause and someone's title and name: 逐光CFO衡芷若."""
     people = {(m.paragraph, m.start) for m in article.mentions if m.type is EntityType.PERSON}
     ends = {flat.starts[m.paragraph] + m.end for m in article.mentions}
     for each in article.mentions:
@@ -140,8 +157,19 @@ def _bare(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
         if match is None or any(match.start("name") < end <= at for end in ends):
             continue
         name = _ROLE_WORDS.sub("", match["name"])
+        sizes = range(len(match["name"]), 1, -1)
+        size = next((n for n in sizes if _house(match["name"][:n], known)), 0)
+        if size:
+            yield match.start("name"), match.start("name") + size
+            continue
         if len(name) > 1 and match["name"].startswith(name) and not _of_words(name):
             yield match.start("name"), match.start("name") + len(name)
+
+
+def _house(name: str, known: Gazetteer) -> str:
+    """Give the one known organisation of a name; an empty text where there is none, or several."""
+    found = {each.entity for each in known.names.get(name, ()) if each.type is EntityType.ORG}
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _of_words(text: str) -> bool:
@@ -189,7 +217,11 @@ def _made(
     paragraph, at = flat.locate(span[0])
     end = at + span[1] - span[0]
     name = article.paragraphs[paragraph].text[at:end]
-    one = entity(EntityType.ORG, chinese_names=(name,), tag=tag, taken=knowledge.entities)
+    known = _house(flat.text[span[0] : span[1]], gazetteer(knowledge))
+    if known:
+        one = knowledge.entities[known]
+    else:
+        one = entity(EntityType.ORG, chinese_names=(name,), tag=tag, taken=knowledge.entities)
     return one, Mention(paragraph, at, end, EntityType.ORG, one.id, 0.7)
 
 
@@ -205,7 +237,8 @@ def _longer(article: Article, knowledge: Knowledge, flat: Flat, tag: str) -> Art
         match = _LONGER.match(flat.text, start + mention.end)
         if not match or taken.touches(mention.paragraph, mention.end, match.end() - start):
             continue
-        if not flat.text[start + mention.start : start + mention.end].isascii():
+        name = flat.text[start + mention.start : start + mention.end]
+        if not name.isascii() and not _WHOLE.search(name):
             one, longer = _made(article, knowledge, flat, tag, (start + mention.start, match.end()))
             entities[one.id] = one
             changed[mention] = longer
@@ -225,7 +258,7 @@ def _everywhere(article: Article, flat: Flat) -> Article:
         least = _LEAST.get(mention.type, 99)
         if (
             mention.end - mention.start >= least
-            and mention.confidence >= 0.6
+            and mention.confidence >= 0.47
             and not _known(article, mention)
         ):
             at = flat.starts[mention.paragraph]

@@ -19,7 +19,7 @@ _PLAIN = re.compile(
 )
 _TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
 _MODIFIER = re.compile(rf"{_BRACKET}的?[\u4e00-\u9fffA-Za-z0-9 +-]{{1,12}}")
-_IN_OFFICE = re.compile(r"^[的\s]*(?:兼?任|当)?")
+_IN_OFFICE = re.compile(r"^[的\s]*(?:前|原)?(?:兼?任|当|[籍裔])?")
 _HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 """What parts the clauses of a headline."""
 
@@ -35,7 +35,7 @@ _RANK = re.compile(
 _WAS = re.compile(r"^(?:的|\s|前任?(?!锋)|原|现任|时任)+")
 
 _GOVERNS = re.compile(
-    r"(?:[市省州县区镇乡]委)?(?:候任|代理|代|常务|第一)?副?(?:市长|省长|州长|县长|区长|镇长|乡长|书记|总统|总理|首相|主席|国王|行政长官|特首|议长|酋长)"
+    r"(?:[市省州县区镇乡]委)?(?:候任|代理|代|常务|第一)?副?(?:市长|省长|州长|县长|区长|镇长|乡长|书记|总统|总理|首相|主席|国王|行政长官|特首|议长|议员|酋长)"
 )
 """Posts whose place is what they govern."""
 
@@ -100,14 +100,23 @@ def build(
         if single is None:
             continue
         apart = bool(chunks) and chunks[-1].head == "person" and chunks[-1].start in takes
-        if chunks and single.head == "person" and chunks[-1].start in filled:
-            apart = apart or text[chunks[-1].end : single.start].isspace()
+        if chunks and single.head == "person" and text[chunks[-1].end : single.start].isspace():
+            apart = apart or _given(text, chunks)
+            apart = apart or any(at in filled for at in range(chunks[-1].start - 4, chunks[-1].start + 1))
         joined = _join(text, chunks[-1], single, stops) if chunks and not apart else None
         if joined is None:
             chunks.append(_with_former(text, single))
         else:
             chunks[-1] = joined
     return chunks
+
+
+def _given(text: str, chunks: Sequence[Chunk]) -> bool:
+    """甲連任董事長 乙接任總裁: a post that a verb gives to one is not that of the name behind the space."""
+    if len(chunks) < 2 or chunks[-2].head != "person" or chunks[-1].head != "title":
+        return False
+    between = text[chunks[-2].end : chunks[-1].start]
+    return 0 < len(between) < 7 and " " not in between and "、" not in between
 
 
 def _single(item: Mention | Several, inside: Sequence[Mention]) -> Chunk | None:
@@ -149,7 +158,7 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
     if pair == ("person", "org"):
         near = _OF.fullmatch(gap) and gap.strip('“「" ')
         return replace(right, start=left.start) if near and not gap.startswith("（") else None
-    if pair == ("title", "org") and gap in (" of ", " at ", " for "):
+    if pair == ("title", "org") and _BETWEEN.fullmatch(gap) and not _UNIT.match(text, right.start):
         return replace(left, end=right.end, orgs=left.orgs + right.orgs)
     if pair == ("title", "org") or left.head == "several":
         return _behind_several(left, right, gap)
@@ -202,6 +211,10 @@ def _before_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     return None
 
 
+_BETWEEN = re.compile(" (?:of|at|for) (?:the )?")
+_UNIT = re.compile("(?:Faculty|Department|School|College|Board) of ")
+"""A part of an organisation, which the text names elsewhere."""
+
 _APPOSED_TITLE = re.compile(r"[\w -]{0,30}, ")
 _OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
 
@@ -228,7 +241,8 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     if _english(text, left, right, gap):
         return both
     if pair == ("title", "title"):
-        return both if _TITLES.fullmatch(gap) else None
+        field = gap.startswith("、") and len(gap) < 8 and _MODIFIER.fullmatch(gap[1:])
+        return both if _TITLES.fullmatch(gap) or (field and not _FUNCTION.search(gap)) else None
     if pair == ("title", "person"):
         near = not gap.strip() or _BRACKETED.fullmatch(gap) or gap.strip(' “”「」"@') == "" or gap in ("的",)
         return both if near else None

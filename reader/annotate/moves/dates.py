@@ -45,7 +45,9 @@ _PATTERN = (
     r"|\b(?:(?:[Oo]n|[Ll]ast)\s)?(?P<day_of_week>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 _UNITS = {"week": "week", "周": "week", "星期": "week", "月": "month", "month": "month", "year": "year"}
-_PRINTED = re.compile(r"\s*(?:报道|讯|消息|电\b|日电|电)|公布的|发布的")
+_PRINTED = re.compile(
+    r"\s*(?:报道|讯|消息|电\b|日电|电)|公布的|发布的|(?:晚间?|早间?)?，(?:有|多家|据|外媒|媒体)[^，。]{0,8}(?:报道|报导|消息|爆料)"
+)
 
 
 @record

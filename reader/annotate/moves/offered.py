@@ -20,6 +20,7 @@ _POST_UNMARKED = re.compile(
 
 def post_ahead(reading: Reading) -> None:
     """甲公司財務長一職由某人接任, 甲公司財務長人事案，由某人出任: the post stands ahead of 由."""
+    _house_ahead(reading)
     who, places = reading.who, reading.trigger.frame.right
     if (
         who is None
@@ -37,10 +38,25 @@ def post_ahead(reading: Reading) -> None:
     if not titles or not _POST_BY.fullmatch(scene.text, titles[-1].end, min(next(by, who.start), who.start)):
         _unmarked_post_ahead(reading, who)
         return
+    if any(t.end == titles[-1].start for t in scene.triggers):
+        return  # 轉任顧問，由某某接任: not as an adviser
     post, known = titles[-1], reading.sides.get("to", Side())
     org = post.orgs[-1] if post.orgs else None
     role = role_of(scene.printed, post)
     reading.sides["to"] = Side(org.entity if org else known.organization, role, org or known.mention)
+
+
+_BY = re.compile("(?:改|将|则|也|仍|暂|已)?由")
+
+
+def _house_ahead(reading: Reading) -> None:
+    """魅族由某人執掌: the house stands right ahead of 由."""
+    who, scene = reading.who, reading.scene
+    if who is None or reading.trigger.verb.id != "lead" or "to" in reading.sides:
+        return
+    house = next((c for c in reversed(scene.chunks) if c.head == "org" and c.end <= who.start), None)
+    if house is not None and _BY.fullmatch(scene.text, house.end, who.start):
+        reading.sides["to"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
 
 
 def _unmarked_post_ahead(reading: Reading, who: Chunk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.english import listed_in_english
 from reader.annotate.moves.groups import Several
 from reader.annotate.moves.memory import Memory, Pending
 from reader.annotate.moves.roles import role_of
@@ -114,7 +115,8 @@ _LED = re.compile("(?:率领?|带领|带着|携手?|连同|偕)(?:其|了|旗下
 
 def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     """Give who goes along: 率領八人團隊跳槽, and 甲公司某某、乙公司某某 ahead of the last of a list."""
-    ahead = [c for c in scene.chunks if c.end <= verb and c is not who]
+    latin = scene.text[who.core : who.core + 1].isascii()  # what stands in apposition there is passed over
+    ahead = [c for c in scene.chunks if c.end <= verb and c is not who and (c.head == "person" or not latin)]
     found = [
         replace(c, several=replace(c.several, refers=False))
         for c in ahead
@@ -122,7 +124,25 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     ]
     last = who
     for chunk in reversed([c for c in ahead if c.end <= who.start]):
-        if chunk.head != "person" or not _LISTED.fullmatch(scene.text, chunk.end, last.start):
+        listed = _LISTED.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
+        if chunk.head != "person" or not listed:
+            break
+        found.append(chunk)
+        last = chunk
+    return found + _taken_too(scene, who, verb)
+
+
+_TAKEN_TOO = re.compile("(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))")
+
+
+def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
+    """挖走甲公司某某、乙公司某某，以及某某: whoever follows the first of those that are taken."""
+    found: list[Chunk] = []
+    last = who
+    for chunk in scene.chunks if who.start >= verb else ():
+        if chunk.start < last.end:
+            continue
+        if not chunk.people or not _TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start):
             break
         found.append(chunk)
         last = chunk
@@ -174,11 +194,20 @@ def _relative(before: list[Chunk], start: int) -> tuple[Mention, ...]:
 
 
 _BESIDES = re.compile("除了?$")
+_WHILE = re.compile("在$")
+_THEN = re.compile("[^，。]{0,10}(?:之前|之后|以前|以后|前|后|时|期间|以来|任内)，")
+
+
+def _aside(text: str, chunk: Chunk) -> bool:
+    """除某人外, 在某人入職之前: spoken of only by the way."""
+    if _BESIDES.search(text, 0, chunk.start):
+        return True
+    return bool(_WHILE.search(text, 0, chunk.start) and _THEN.match(text, chunk.end))
 
 
 def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple[Mention, ...]:
     """他 is the first person of the sentence so far, else whom the sentence before was about; 後者 the last."""
-    single = [c for c in before if len(c.people) == 1 and not _BESIDES.search(text, 0, c.start)]
+    single = [c for c in before if len(c.people) == 1 and not _aside(text, c)]
     if word == "前者":
         single = single[-2:]
     named = next(iter(reversed(single) if word == "后者" else single), None)

@@ -36,7 +36,9 @@ def in_step(told: Sequence[Telling], reading: Reading) -> list[Telling]:
 
 
 _ALSO = re.compile("(?:（[^（）]{1,20}）)?(?:职务|一职)?[，、；]?(?:和|及|以及|并)?")
-_POST_OF = re.compile("(?:（[^（）]{1,20}）|同志|先生|女士)*(?:为|任|担任|出任|的)")
+_POST_OF = re.compile(
+    r"(?:（[^（）]{1,20}）|同志|先生|女士)*(?:等(?:[\d一二三四五六七八九十]*[人位名])?)?(?:为|任|担任|出任|的)"
+)
 
 
 def and_so_on(base: Telling, reading: Reading) -> list[Telling]:
@@ -51,7 +53,7 @@ def and_so_on(base: Telling, reading: Reading) -> list[Telling]:
     found, last = [], row[0]
     for person, post in zip(row[1::2], row[2::2], strict=False):
         together = _ALSO.fullmatch(scene.text, last.end, person.start)
-        if not together or len(person.people) != 1 or not post.titles:
+        if not together or not person.people or not post.titles:
             break
         if not _POST_OF.fullmatch(scene.text, person.end, post.start):
             break
@@ -59,8 +61,11 @@ def and_so_on(base: Telling, reading: Reading) -> list[Telling]:
         shared = (base.origin if leaving else base.destination).organization
         side = Side(org.entity if org else shared, role_of(scene.printed, post), org)
         evidence = replace(base.evidence, end=max(base.evidence.end, post.end))
-        own = replace(base, person=person.people[0].entity, who=person, group=None, evidence=evidence)
-        found.append(replace(own, origin=side) if leaving else replace(own, origin=Side(), destination=side))
+        for each in person.people:
+            own = replace(base, person=each.entity, who=person, group=None, evidence=evidence)
+            found.append(
+                replace(own, origin=side) if leaving else replace(own, origin=Side(), destination=side)
+            )
         last = post
     return found
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from reader.annotate.fold import fold
+from reader.annotate.moves.believable import believable
 from reader.annotate.moves.chunks import Chunk, build, items
 from reader.annotate.moves.clauses import clauses
 from reader.annotate.moves.dates import DateWords, find_dates
@@ -19,6 +20,7 @@ from reader.record import record
 
 _DATELINE = re.compile(
     r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])))"
+    r"|[A-Z][A-Z, ]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Z][\w /-]{1,30}\) ?)?(?:--?|—|–) "
 )
 """What opens a report and tells who sent it: 【明报专讯】, 新华社北京9月12日电."""
 
@@ -77,7 +79,7 @@ def lay_out(
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
-    triggers = [t for t in triggers if _believable(text, t, ends, mentions)]
+    triggers = [t for t in triggers if believable(text, t, ends, mentions)]
     verbs = tuple(
         t
         for t in triggers
@@ -118,65 +120,6 @@ def _acting(text: str, verb: Trigger) -> bool:
 def _modifies(verb: Trigger, words: Several) -> bool:
     """兩名退休官員, 被裁的3人: the verb tells what kind of people, not what becomes of them."""
     return words.start < verb.start and verb.end <= words.end and not words.refers
-
-
-def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
-    """某某任 is a verb, 主任 and 先後任 are none: a word of one character stands right behind its person."""
-    before = text[max(0, verb.start - 2) : verb.start]
-    gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获])$", "", before))
-    return verb.start - gap in people or verb.start in people
-
-
-_GOES = re.compile(
-    "(?:[赴返往]|重回|重返|(?<![收得看达感提接遇想受遭做意])到|(?<![出失过])去)(?:母校|老东家)?$"
-)
-_HOME = re.compile("(?:[返回归赴](?:国|港|台|京|沪|美|英|日)|南下|北上)$")
-_ONE = re.compile("[接掌]")
-_OFFICER = re.compile(
-    "C[A-Z]O|.*(?:执行官|财务官|运营官|技术官|总裁|总经理|董事长|主席|主任|院长|校长|部长|局长|行长|主教练|主帅|合伙人|负责人|科学家|执行长|营运长|财务长|总监|总编辑|社长|台长|会长)$"
-)
-
-
-def _believable(text: str, verb: Trigger, people: Container[int], mentions: Sequence[Mention]) -> bool:
-    """Tell whether a verb that is also another word is one here, by the names that stand right beside it."""
-    if verb.verb.id == "end-of-term" and text.startswith("任期届满", verb.start):
-        return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
-    if verb.verb.id == "serve-there":  # 赴甲公司擔任, but no 將擔任 without 赴
-        return _gone_to(text, verb, mentions)
-    if verb.verb.id == "turn-into":
-        return any(
-            m.type is EntityType.TITLE and m.end <= verb.end + 24 and _turned_into(text, verb, m, mentions)
-            for m in mentions
-            if m.start >= verb.end
-        )
-    if verb.verb.id != "hold":
-        return True
-    if _ONE.fullmatch(text, verb.start, verb.end):
-        kinds = (EntityType.ORG, EntityType.TITLE)
-        behind = any(m.start == verb.end and m.type in kinds for m in mentions)
-        return behind and _right_behind(text, verb, people)
-    return _right_behind(text, verb, people) or (
-        verb.end - verb.start == 1 and _gone_to(text, verb, mentions)
-    )
-
-
-def _gone_to(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
-    """再返甲公司任; 將赴甲公司，任: an organisation right before the verb, and 返 before that."""
-    if _HOME.search(text, max(0, verb.start - 4), verb.start):
-        return True
-    return any(
-        verb.start - m.end == text.startswith("，", m.end)
-        and m.type is EntityType.ORG
-        and _GOES.search(text, max(0, m.start - 6), m.start)
-        for m in mentions
-    )
-
-
-def _turned_into(text: str, verb: Trigger, post: Mention, mentions: Sequence[Mention]) -> bool:
-    """成為甲公司總裁, but no 成為股東, and no 成為首位獲獎的演員: an officer, of a house named right behind the verb."""
-    house = any(m.start == verb.end and m.type is EntityType.ORG and m.end <= post.start for m in mentions)
-    near = post.start == verb.end or (house and len(text[verb.end : post.start]) <= 14)
-    return near and bool(_OFFICER.fullmatch(text, post.start, post.end))
 
 
 _APPOINTING = re.compile("国务院|中共中央|中央|全国人大|.*(?:人大常委会|人民代表大会)")

@@ -75,7 +75,8 @@ _POSTS = frozenset(("hold", "lead", "serve-there", "turn-into"))
 
 def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
     """A former post told in passing (曾出任, 先後就職於) without a date is an affiliation."""
-    begin = max(scene.start, reading.trigger.start - 16)
+    dated = any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)
+    begin = max(reading.clause[0] if dated else scene.start, reading.trigger.start - 16)
     worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
     if worked and _WORKED.search(ahead):
         return True
@@ -93,6 +94,8 @@ def _date(reading: Reading, after: int) -> DateWords | None:
     if ahead:
         return max(ahead, key=lambda d: (len(d.iso) > 4, d.start)) if len(ahead) > 1 else ahead[0]
     for date in scene.dates:
+        if trigger.english and scene.text.endswith("since ", 0, date.start):
+            continue
         late = scene.text.startswith(("起", "生效", "正式生效"), date.end)
         if trigger.end <= date.start < reading.clause[1] + 30 * late and (
             late or _dates_behind(scene, trigger, date)
@@ -164,6 +167,8 @@ def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
     """Give where one comes from who goes along: by the words before that name, else as the other."""
     if other.orgs:
         return Side(other.orgs[-1].entity, role_of(scene.printed, other), other.orgs[-1])
+    if "modifier" in base.losses and other.start >= base.trigger.end:
+        return Side()  # the words before one name are no words before the next
     return Side(base.origin.organization)
 
 

@@ -9,7 +9,9 @@ from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import Reading
 from reader.annotate.moves.telling import Side, Telling
 
-_BARE_JOIN = re.compile("(?:已|也|亦|相继|陆续|先后)[，。；]?加入[，。；！]")
+_BARE_JOIN = re.compile(
+    "(?:已|也|亦|相继|陆续|先后|便|就|身份|全职|正式|[月年日底初末])[，。；]?(?:加入|入职|全职加入|正式加入|加盟)[，。；！]"
+)
 _NEWLY = re.compile("新(?:加盟|加入|入职|到任)的")
 _CAME = re.compile("[而过]来$")
 _AMONG = re.compile("其中|包括|最新")
@@ -28,16 +30,21 @@ def to_company(reading: Reading, memory: Memory) -> None:
             reading.sides["from"] = Side(among.origin.organization)
         reading.losses.append("carried")
         return
-    newly = _NEWLY.match(_with_neighbours(reading)) and reading.who is not None
+    newly = _NEWLY.search(_with_neighbours(reading)) and reading.who is not None
     came = _CAME.search(reading.scene.text, reading.trigger.start, reading.trigger.end)
     bare = newly or came or the_company(reading)
-    if not bare and not _BARE_JOIN.match(_with_neighbours(reading)):
+    if not bare and not _BARE_JOIN.search(_with_neighbours(reading)):
         return
     orgs = [
         c.orgs[0]
         for c in reading.scene.chunks
         if c.orgs and c.end <= reading.trigger.start and reading.preposition(c) in ("", "by", "aside")
     ]
+    told = memory.sentence[-1].destination.organization if memory.sentence else None
+    if told is not None:  # 甲已加盟乙，其團隊也將入職
+        reading.sides["to"] = Side(told, known.role)
+        reading.losses.append("carried")
+        return
     mention = orgs[0] if orgs else memory.org or memory.topic
     if mention is not None and not elsewhere(reading, mention):
         reading.sides["to"] = Side(mention.entity, known.role, mention)
@@ -46,7 +53,7 @@ def to_company(reading: Reading, memory: Memory) -> None:
 
 def _with_neighbours(reading: Reading) -> str:
     """Give the verb with the character on either side: 也加入， says nothing of where."""
-    return reading.scene.text[reading.trigger.start - 1 : reading.trigger.end + 1]
+    return reading.scene.text[max(0, reading.trigger.start - 2) : reading.trigger.end + 1]
 
 
 def _among(reading: Reading, memory: Memory) -> Telling | None:

@@ -1,0 +1,77 @@
+"""Verbs that are other words too (任, 接, 擔任, 成為), told by the names that stand right beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+from reader.annotate.moves.verbs import Trigger
+from reader.document import EntityType, Mention
+
+_GOES = re.compile(
+    "(?:[赴返往]|重回|重返|(?<![收得看达感提接遇想受遭做意])到|(?<![出失过])去)(?:母校|老东家)?$"
+)
+_HOME = re.compile("(?:[返回归赴](?:国|港|台|京|沪|美|英|日)|南下|北上)$")
+_ONE = re.compile("[接掌]")
+_OFFICER = re.compile(
+    "C[A-Z]O|.*(?:执行官|财务官|运营官|技术官|总裁|总经理|董事长|主席|主任|院长|校长|部长|局长|行长|主教练|主帅|合伙人|负责人|科学家|执行长|营运长|财务长|总监|总编辑|社长|台长|会长)$"
+)
+
+
+def believable(text: str, verb: Trigger, people: Container[int], mentions: Sequence[Mention]) -> bool:
+    """Tell whether a verb that is also another word is one here, by the names that stand right beside it."""
+    if verb.verb.id == "end-of-term" and text.startswith("任期届满", verb.start):
+        return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
+    if verb.verb.id == "serve-there":  # 赴甲公司擔任, but no 將擔任 without 赴
+        return _gone_to(text, verb, mentions)
+    if verb.verb.id == "turn-into":
+        return any(
+            m.type is EntityType.TITLE and m.end <= verb.end + 24 and _turned_into(text, verb, m, mentions)
+            for m in mentions
+            if m.start >= verb.end
+        )
+    if verb.verb.id != "hold":
+        return True
+    if _ONE.fullmatch(text, verb.start, verb.end):
+        kinds = (EntityType.ORG, EntityType.TITLE)
+        behind = any(m.start == verb.end and m.type in kinds for m in mentions)
+        return behind and _right_behind(text, verb, people)
+    if verb.end - verb.start == 1 and (_gone_to(text, verb, mentions) or _of_a_day(text, verb, mentions)):
+        return True
+    return _right_behind(text, verb, people)
+
+
+_DAY = re.compile(r"\d[年月日]起?$")
+
+
+def _of_a_day(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """2012年6月任甲銀行副行長: a day right before the verb, a house right behind it."""
+    return bool(_DAY.search(text, max(0, verb.start - 3), verb.start)) and any(
+        m.start == verb.end and m.type is EntityType.ORG for m in mentions
+    )
+
+
+def _gone_to(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """再返甲公司任; 將赴甲公司，任: an organisation right before the verb, and 返 before that."""
+    if _HOME.search(text, max(0, verb.start - 4), verb.start):
+        return True
+    return any(
+        verb.start - m.end == text.startswith("，", m.end)
+        and m.type is EntityType.ORG
+        and _GOES.search(text, max(0, m.start - 6), m.start)
+        for m in mentions
+    )
+
+
+def _turned_into(text: str, verb: Trigger, post: Mention, mentions: Sequence[Mention]) -> bool:
+    """成為甲公司總裁, but no 成為股東, and no 成為首位獲獎的演員: an officer, of a house named right behind the verb."""
+    house = any(m.start == verb.end and m.type is EntityType.ORG and m.end <= post.start for m in mentions)
+    near = post.start == verb.end or (house and len(text[verb.end : post.start]) <= 14)
+    return near and bool(_OFFICER.fullmatch(text, post.start, post.end))
+
+
+def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
+    """某某任 is a verb, 主任 and 先後任 are none: a word of one character stands right behind its person."""
+    before = text[max(0, verb.start - 2) : verb.start]
+    gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获])$", "", before))
+    return verb.start - gap in people or verb.start in people
