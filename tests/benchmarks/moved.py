@@ -22,10 +22,11 @@ FILES = (
             "tenth",
             "eleventh",
             "twelfth",
+            "thirteenth",
         )
     ),
     "articles_english",
-    *(f"articles_english_{each}" for each in ("second", "fifth", "seventh", "eighth", "ninth")),
+    *(f"articles_english_{each}" for each in ("second", "fifth", "seventh", "eighth", "ninth", "tenth")),
     "articles_afield",
     "articles_unseen",
     "articles_english_unseen",
