@@ -178,6 +178,7 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
         (_SPLIT.search(words) and _VERB.match(text, end - 1))
         or (_ADVERB.search(words) and _VERB.match(text, end))
         or (words[-1] in "则已将" and _THEN.match(text, end))
+        or (words[-1] == "传" and text.startswith("将", end))
     ):
         end -= 1
     elif len(words) == 2 and _WHEN.match(text, end + 1) and text[end] not in _ADVERBS:

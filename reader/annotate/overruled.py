@@ -82,6 +82,8 @@ def _another(found: Found, span: Span, touched: Sequence[Mention], words: str) -
     if len(words) == 3 and len(touched) == 1 and known.type is EntityType.PERSON:
         short = known.start == span.start and known.end == span.end - 1
         return short and found.confidence >= _LONGER and not GOES_ON.match(words[2])
+    if len(words) == 3 and len(touched) == 1 and known.type is EntityType.PLACE:  # 長江 of 趙長江
+        return known.end == span.end and known.start == span.start + 1 and found.confidence >= _LONGER
     people = any(each.type is EntityType.PERSON for each in touched)
     return len(words) > 4 and found.confidence >= _SPELT and spelt(words.replace("·", "")) and not people
 
