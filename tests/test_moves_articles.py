@@ -33,6 +33,7 @@ SEED = Path(os.environ.get("NEWSREADER_SHARED", Path(__file__).parents[2] / "sha
         ("articles_english_second", 0.55),
         ("articles_english_fifth", 0.6),
         ("articles_english_eighth", 0.8),
+        ("articles_english_ninth", 0.8),
     ],
 )
 def test_most_moves_are_found_and_few_are_wrong(name: str, least: float) -> None:

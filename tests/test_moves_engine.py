@@ -14,7 +14,11 @@ from reader.knowledge.yaml import read
 from tests.marked import marked
 
 CASES = Path(__file__).parent / "cases" / "moves"
-MOVED = read((CASES / "moved.yaml").read_text("utf-8"), name="moved.yaml")
+MOVED = [
+    case
+    for name in ("moved.yaml", "moved_english.yaml")
+    for case in read((CASES / name).read_text("utf-8"), name=name)
+]
 NOT_MOVED = read((CASES / "not_moved.yaml").read_text("utf-8"), name="not_moved.yaml")
 
 

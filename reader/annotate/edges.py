@@ -153,10 +153,17 @@ def _goes_on(text: str, end: int) -> bool:
     return bool(_GIVEN.match(text, end)) and not lexicon().known(text[end : end + 2])
 
 
+_JOINED = re.compile(
+    "(?:转投|加盟|入职|跳槽至|跳槽到|入伙|签约)(?:另一家|一家|知名)?(?:律所|外资所|内资所|私募|公募|券商|投行|车企|药企|球会|球队)$"
+)
+
+
 def _no_place(text: str, start: int, end: int) -> EntityType:
     """卢铁城 before 任 is a person, 山东泰山 before 外援 a club."""
     if end - start == 3 and _IN_OFFICE.match(text, end):
         return EntityType.PERSON
+    if _JOINED.search(text, max(0, start - 12), start):
+        return EntityType.ORG
     return EntityType.ORG if end - start > 3 and _SQUAD.match(text, end) else EntityType.PLACE
 
 

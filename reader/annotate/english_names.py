@@ -7,7 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from reader.annotate.english_words import COMMON, DEPARTMENTS, GIVEN, HONOURS, ORG_ENDS, ORG_HEADS
+from reader.annotate.english_words import (
+    COMMON,
+    DEPARTMENTS,
+    GIVEN,
+    HONOURS,
+    ORG_ENDS,
+    ORG_HEADS,
+    PARTICLES,
+    SUFFIXES,
+)
 from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.spans import Occupied, add, by_paragraph, of_type
 from reader.document import Article, Entity, EntityType, Mention
@@ -23,40 +32,59 @@ _SYLLABLE = (
 """A syllable of Chinese as it stands behind a hyphen in a given name: Tsai Ing-wen, Carrie Lam Cheng Yuet-ngor."""
 
 _WORD = rf"(?:[A-Z](?:[A-Za-zÀ-ÿ0-9]|[-&](?=[A-Z])|-(?={_SYLLABLE}(?![\w-]))|['’](?=[A-Z]))*|[a-z]{{1,2}}[A-Z][A-Za-z0-9]+)"
+_DOT = r"(?:(?:(?<=\b[A-Z])|(?<=\bM[rs])|(?<=\b[DS][rt])|(?<=\bMrs)|(?<=\bProf)|(?<=\bCo))\.(?= [A-Z]))?"
+"""A dot within a name: Robert J. Haas, Mr. Ellery."""
+
 _NAME = re.compile(
-    rf"(?<![\w&.-]){_WORD}(?:\.(?= [A-Z]))?(?:(?: (?:of|van|von|der|de|bin|al|da|di)(?: the)?)* {_WORD}(?:\.(?= [A-Z]))?|"
-    rf" & {_WORD})*"
+    rf"(?<![\w&.-]){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: the)?)* {_WORD}{_DOT}| & {_WORD})*"
+    r"(?:,? (?:Inc|Ltd|Corp|LLC|Plc|Jr|Sr)\b)?(?:(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co)|(?<= [JS]r))\.(?=[,)]| [a-z(]))?"
 )
+_STOP = (
+    r"(?:the|an?|its|his|her|their|at|in|from|to|for|on|by|with|as|after|before|when|who|which|that|has|have|had|is|are|was|were"
+    r"|will|would|until|since|under|during|while|said|says|told|and|this|last|next|effective|following|left|leaves|joined|joins"
+    r"|resigned|resigns|stepped|steps|quit|quits|moved|moves|departed|departs|retired|retires|took|takes|became|becomes|spent|led|ran)\b"
+)
+_MORE = rf"(?:(?:,? and| &)? (?!{_STOP})[a-z][a-z-]+){{0,3}}?(?=[,.;)]| {_STOP}| [A-Z]|$)"
+"""The rest of a field of work, up to a word that cannot belong to it."""
+
 _POST = re.compile(
     r"(?<![\w-])(?i:(?:(?:senior|deputy|vice|interim|acting|chief|executive|managing|general|associate|assistant|principal|lead"
     r"|staff|research|machine learning|software|finance|financial|operating|technology|marketing|product|design|security|head|co-|prime|trade|foreign|defen[cs]e|interior|justice|health|education|energy|home|legal|investment|strategy|people|commercial)[ -]?){0,6}"
     r"(?:president|officer|director|manager|engineer|scientist|researcher|professor|chair(?:man|woman|person)?|editor|analyst"
     r"|counsel|partner|co-founder|founder|minister|secretary|coach|dean|governor|ambassador|adviser|advisor|striker|defender"
-    r"|midfielder|goalkeeper|head of [a-z]+(?: (?:and )?(?:research|products?|learning|policy|design|engineering))?|treasurer|commissioner"
+    r"|midfielder|goalkeeper|head of [a-z]+(?:(?-i:" + _MORE + r"))?|treasurer|commissioner"
     r"|(?:design|operations|research|security|finance|police|party|army|policy|legal|marketing|technology|investment|staff) chief|chief executive|C[EFOT]O))(?![\w-])"
+    + rf"(?: (?:of|for) (?!{_STOP})[a-z][a-z-]+{_MORE})?"
 )
 _MEANS_ORG_BEFORE = re.compile(
     r"(?:\b(?:re)?join(?:s|ed|ing)?|\b(?:left|leav(?:e|es|ing)|quit(?:ting)?|at|from|startup|start-up|firm|company|rival"
     r"|maker|giant|lab|club|side|advised|founded|co-founded)|\b(?:works?|worked|working|departed|played|plays) (?:for|with)"
+    r"|\b(?:co-?found|exit(?:s|ed|ing)?|rejoin(?:s|ed|ing)?|advis[eo]r to|studio|agency|publisher|lender|insurer|broadcaster|retailer"
+    r"|developer|brokerage|automaker|network)"
+    r"|\b(?:left|leaves|leaving|exits|exited|exiting|quits|quit) [^,.;]{2,50} for"
+    r"|\b(?:traded|loaned|dealt|shipped) [^.;]{3,50} to the"
+    r"|\b(?:signed|signs) with|\b(?:comes|came|arrives|joins|joined) from"
     r"|\b(?:moved|moves|moving|returned|returns|returning|defected|transferred|back) to|\bleft for|\b(?:president|chief|head"
     r"|executive|officer|director|founder|chair\w*|dean|CEO|CTO|CFO|board|unit|coach) of|\b(?:poached|hired|recruited|lured|signed) by|\bsigned for) $"
 )
 _MEANS_ORG_AFTER = re.compile(
-    r" (?:ha[sd] |have |will |plans to |is set to )?(?:re)?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced|recruit(?:s|ed)"
-    r"|lured|acquired|launched|tap(?:s|ped)|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed))\b"
+    r" (?:ha[sd] |have |will |plans to |is set to )?(?:re)?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced(?! (?:on \w+ )?(?:that )?(?:s?he|his|her)\b)|recruit(?:s|ed)"
+    r"|lured|acquired|launched|tap(?:s|ped)|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed)|trade[sd]|waive[sd]?|sack(?:s|ed)|loses)\b"
     r"|['’]s (?:chief|CEO|head|board|president|new|former|research|team|founder|artificial|AI)"
     r"|,? (?:a|an) [\w-]* ?(?:startup|company|start-up|lab|firm|maker|university|bank|club|publisher)"
 )
 _MEANS_PERSON_BEFORE = re.compile(
     r"\b(?:names?|named|appoint(?:s|ed)?|hire[sd]?|hiring|poach(?:es|ed)?|promote[sd]?|recruit(?:s|ed)?|tap(?:s|ped)|elect(?:s|ed)"
-    r"|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|told|lured|sign(?:s|ed)|nominat(?:es|ed)|rehire[sd]?|succeeded by) $"
-    r"|\b(?:counsel|officer|chief|director|president|manager|chair\w*|head), $"
+    r"|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|told|lured|sign(?:s|ed)|nominat(?:es|ed)|rehire[sd]?|(?:succeeded|replaced|headed|led) by) $"
+    r"|\b(?:counsel|officer|chief|director|president|manager|chair\w*|head|founder|predecessor|successor)(?: (?:of|for) [^,.;]{2,40})?, $"
+    r"|\b(?:executive|banker|dealmaker|lawyer|trader|economist|surgeon|physicist|mathematician|entrepreneur|showrunner|producer"
+    r"|presenter|anchor|conductor|violinist|guard|forward|center|winger|quarterback|pitcher|waived|traded|resignation of|departure of|chief) $"
 )
 _MEANS_PERSON_AFTER = re.compile(
-    r", (?:who\b|\d\d,|currently|resigned||(?:the |a |an |its |then )?(?:former|formerly|chief|head|vice|senior|research|co-?founder|president"
-    r"|director|professor|engineer|CEO|CTO|CFO)\b)| (?:has |have |will |had |to |would |is |was |who )*(?:said|says|told|join(?:s|ed|ing)?"
+    r", (?:who\b|(?:age )?\d\d,|currently|resigned|whose\b|an?\b|(?:the |a |an |its |then )?(?:former|formerly|chief|head|vice|senior|research|co-?founder|president"
+    r"|director|professor|engineer|CEO|CTO|CFO)\b)|,? (?:has |have |will |had |to |would |is |was |also |who )*(?:exit(?:s|ed|ing)|departing|com(?:es|ing) (?:to|from)|notified|averaged|started|oversaw|became|said|says|told|join(?:s|ed|ing)?"
     r"|left|leav(?:e|es|ing)|resign(?:s|ed)?|stepp?(?:s|ed|ing)? down|quit|mov(?:es|ed|ing) to|been|named|appointed|poached"
-    r"|hired|promoted|in talks|announced (?:s?he|they|that s?he)|to lead|to run|to head|succeeds?|replaces?|retire[sd]?|retiring|returns?|returned|departed|signed)\b"
+    r"|hired|promoted|in talks|announced (?:on \w+ )?(?:that )?(?:s?he|they|his|her)|to lead|to run|to head|succeeds?|replaces?|retire[sd]?|retiring|returns?|returned|departed|signed)\b"
 )
 
 
@@ -78,10 +106,12 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
     if not stretches:
         return article
     shapes = [shape for n, start, end in stretches for shape in _shapes(article, n, start, end)]
+    shapes += _brands(article, stretches, shapes)
     taken = Occupied(article.mentions)
     places = by_paragraph(of_type(article.mentions, EntityType.PLACE))
-    kinds = _kinds(article, [s for s in shapes if not s.headline], _surnames(knowledge))
-    bearers = _bearers(article, kinds)
+    surnames = _surnames(knowledge)
+    kinds = _kinds(article, [s for s in shapes if not s.headline], surnames)
+    bearers = _bearers(article, kinds, surnames)
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
     swallowed: set[Mention] = set()
@@ -124,11 +154,32 @@ def _shapes(article: Article, paragraph: int, start: int, end: int) -> Iterator[
         text[start:end].rstrip(' "”’)').endswith((".", "!", "?"))
     )  # no headline, but a short sentence of names
     headline = not ends and capitals > 0.6 * len(words)
+    posts = [each.span() for each in _POST.finditer(text, start, end)]
     for match in _NAME.finditer(text, start, end):
         for first, last, honoured in _trimmed(match):
             name = text[first:last]
-            if len(name) > 1:
+            if len(name) > 1 and not any(a <= first and last <= b for a, b in posts):
                 yield _Shape(paragraph, first, last, name, honoured, headline)
+
+
+_BRAND = re.compile(rf"(?<![\w.'’-])[a-z][a-z0-9]{{3,}}(?![\w'’-]*[-_/@])(?={_MEANS_ORG_AFTER.pattern})")
+
+
+def _brands(article: Article, stretches: list[tuple[int, int, int]], shapes: list[_Shape]) -> list[_Shape]:
+    """Give names in small letters: a word with which a paragraph begins and that does what a company does."""
+    opened = {
+        match[0]
+        for paragraph, start, _ in stretches
+        if start == 0 and (match := _BRAND.match(article.paragraphs[paragraph].text))
+    }
+    if not opened:
+        return []
+    words = re.compile(rf"(?<![\w'’-])(?:{'|'.join(sorted(opened))})(?![\w-])")
+    return [
+        _Shape(paragraph, *match.span(), match[0], honoured=False, headline=False)
+        for paragraph, start, end in stretches
+        for match in words.finditer(article.paragraphs[paragraph].text, start, end)
+    ]
 
 
 def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int, bool]]:
@@ -136,8 +187,8 @@ def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int, bool]]:
     begin = end = -1
     honoured, before = False, ""
     for word in re.finditer(r"\S+", match[0]):
-        plain = word[0].rstrip(".")
-        small = plain in ("of", "the", "van", "von", "der", "de", "bin", "al", "da", "di", "&")
+        plain = word[0].rstrip(".,")
+        small = plain in PARTICLES or plain in ("of", "the", "&")
         cut = (
             (plain == "of" and before not in ORG_HEADS)
             or (plain in COMMON and not (plain == "Board" and begin < 0))
@@ -174,8 +225,8 @@ def _kinds(article: Article, shapes: list[_Shape], surnames: frozenset[str]) -> 
 
 def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, int]:
     """Give the points for a person and for an organisation at one place."""
-    words = shape.words.replace(".", "").split()
-    before, after = text[max(0, shape.start - 40) : shape.start], text[shape.end : shape.end + 50]
+    words = re.sub("[.,]", "", shape.words).split()
+    before, after = text[max(0, shape.start - 72) : shape.start], text[shape.end : shape.end + 50]
     several = 2 <= len(words) <= 4
     ends_so = len(words) > 1 and words[-1] in ORG_ENDS
     institution = any(word in ORG_HEADS for word in words) or ends_so or "&" in shape.words
@@ -204,7 +255,9 @@ def _surnames(knowledge: Knowledge) -> frozenset[str]:
     return _romanised(tuple(sorted({one for each in knowledge.surnames.values() for one in each})))
 
 
-def _bearers(article: Article, kinds: Mapping[str, EntityType]) -> Mapping[str, tuple[EntityType, str]]:
+def _bearers(
+    article: Article, kinds: Mapping[str, EntityType], surnames: frozenset[str]
+) -> Mapping[str, tuple[EntityType, str]]:
     """Give each form that may stand for a name: the full name, a surname alone, an organisation without its end.
 
     The second part is the full name, or the id of an entity that the article has.
@@ -220,14 +273,26 @@ def _bearers(article: Article, kinds: Mapping[str, EntityType]) -> Mapping[str, 
         if len(parts) < 2:
             continue
         if kind is EntityType.PERSON:
-            forms[parts[-1]] = (kind, bearer)
+            forms.update((each, (kind, bearer)) for each in _surname(parts, surnames))
         elif parts[-1] in ORG_ENDS and parts[0] not in COMMON | GIVEN:
-            short = " ".join(parts[:-1])
+            short = " ".join(parts[:-1]).rstrip(",")
             if len(parts) > 2:
                 forms.setdefault(parts[0], (kind, bearer))
             if kinds.get(short) is not EntityType.PERSON:
                 forms[short] = (kind, bearer)
     return forms
+
+
+def _surname(parts: list[str], surnames: frozenset[str]) -> list[str]:
+    """Give what stands for a person told in full before: Holloway, de la Cruz (De la Cruz), Cheung of Cheung Ka-yan."""
+    while len(parts) > 2 and parts[-1].rstrip(".") in SUFFIXES:
+        parts = parts[:-1]
+    begin = next((at for at, part in enumerate(parts[1:-1], 1) if part in PARTICLES), None)
+    if begin is not None:
+        words = " ".join(parts[begin:])
+        return [words, words[0].upper() + words[1:]]
+    chinese_order = parts[0] in surnames and parts[0] not in GIVEN and parts[-1] not in surnames
+    return parts[:1] if chinese_order else [parts[-1].rstrip(",")]
 
 
 def _made(

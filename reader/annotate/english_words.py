@@ -38,14 +38,41 @@ ORG_ENDS = frozenset(
     Management Media Ministry Motors Museum Networks Organization Partners Pharma Pharmaceuticals Photonics Plc Press
     Research Robotics School Securities Semiconductor Semiconductors Society Software Solutions Studio Studios Systems
     Technologies Technology Tech Therapeutics Trust United University Ventures Works
+    Advisers Advisors Aerospace Athletic Automobiles Automotive Aviation Ballet Beverages Biologics Biotech Brands
+    Broadcasting Chemicals Construction Devices Electric Electronics Engineering Estates Exchange Films Foods Gallery
+    Genomics Healthcare Insurance Land Microsystems Mobile Motor Opera Orchestra Petroleum Philharmonic Pictures Power
+    Productions Properties Records Retail Rovers Semi Steel Stores Symphony Telecom Theater Theatre Wanderers
     """.split()
 )
 """Words with which the names of organisations end."""
 
 ORG_HEADS = frozenset(
-    "Academy Bank Board Bureau College Department Faculty Institute Ministry Museum Office School University".split()
+    "Academy Banco Bank Banque Bureau College Department Faculty Institute Ministry Museum Office School University".split()
 )
 """Words that `of` joins to what follows: University of Hull."""
+
+PARTICLES = (
+    "van",
+    "von",
+    "der",
+    "den",
+    "ter",
+    "de",
+    "del",
+    "la",
+    "los",
+    "bin",
+    "binti",
+    "al",
+    "da",
+    "di",
+    "dos",
+    "du",
+)
+"""Words in small letters within a surname: van der Berg, de la Cruz."""
+
+SUFFIXES = frozenset("Jr Sr II III IV".split())
+"""What follows a surname."""
 
 HONOURS = frozenset("Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady".split())
 
@@ -64,6 +91,9 @@ COMMON = frozenset(
     Commissioner Treasurer Chairwoman Chairperson Spokeswoman Spokesperson Midfielder Defender Goalkeeper Startup Analyst
     Assistant Cofounder Counsel Lawyer Investor Billionaire Veteran Manager Coach Founder Captain Democrat Republican
     Chinese American British European Indian Japanese Korean German French Western Eastern Asian Hours
+    African Australian Brazilian Canadian Dutch Israeli Italian Malaysian Russian Saudi Singaporean Spanish Swedish Swiss
+    Taiwanese Thai Turkish Vietnamese Separately Rumors Rumours Shares Elsewhere Additionally Effective
+    Item Company Directors Sources Exclusive Update
     """.split()
 )
 """Words written with a capital that begin no name: of sentences, days, months, posts, peoples."""

@@ -10,6 +10,7 @@ from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.spans import add
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _WORD = r"[A-Z][a-zà-ÿ]+(?:[-'’][A-Z]?[a-zà-ÿ]+)*"
 _PARTICLE = r"(?:[A-Z]\. ?|(?:van|von|de|der|den|la|bin|al) )?"
@@ -67,6 +68,7 @@ def latin_names(article: Article, knowledge: Knowledge) -> Article:
             known = entity(kind, english=name, tag=script_tag(article.paragraphs), taken=knowledge.entities)
         entities[known.id] = known
         mentions.append(Mention(paragraph, start, start + end - begin, kind, known.id, _CONFIDENCE))
+    article = _freed(article, flat, people)
     added = add(article, (), mentions)
     used = {mention.entity for mention in added.mentions}
     return add(added, (each for key, each in sorted(entities.items()) if key in used), ())
@@ -94,6 +96,17 @@ def _people(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
                 proven.add(match.start())
                 ends.add(match.end())
     yield from (match.span() for match in shapes if match.start() in proven)
+
+
+def _freed(article: Article, flat: Flat, people: list[tuple[int, int]]) -> Article:
+    """Drop a guess that Ekström is an organisation where a person is called so: 執行長Tobias Ekström."""
+    last = {flat.text[start:end].split(" ")[-1] for start, end in people if end - start > 4}
+    kept = tuple(
+        each
+        for each in article.mentions
+        if each.type is not EntityType.ORG or each.confidence == 1 or fold(article.text(each)) not in last
+    )
+    return replace(article, mentions=kept) if len(kept) < len(article.mentions) else article
 
 
 def _offset(flat: Flat, paragraph: int, start: int) -> int:

@@ -56,7 +56,7 @@ class Words:
     @property
     def keys(self) -> Keys:
         """The words as numbers: their code points, 16 bits each, the last one lowest."""
-        return self.index.numbers[:-1]
+        return self.index.numbers
 
     def find(self, keys: Keys) -> NDArray[np.int64]:
         """Give the place of each key, -1 where it is no word."""

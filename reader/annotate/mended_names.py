@@ -26,6 +26,27 @@ _SUFFIX = re.compile(
 _IN_POST = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3})(?:为|担任|出任)(?P<post>[\u3400-\u9fff]{2,})")
 """A person, a verb and a post, taken for one post: 宮鵬為首席副校長."""
 
+_BEGUN = re.compile("代行|暂代|兼任|担任|出任|接任")
+_HEADED = re.compile("[部局署厅院](?=长(?![期久年远大官]))")
+
+
+def _titled(each: Mention, begins: Places) -> bool:
+    """Tell whether a title is marked where a name begins, or at its end."""
+    ahead = begins.get((each.paragraph, each.end))
+    own = begins.get((each.paragraph, each.start))
+    return ahead is not None or (own is not None and own.type is EntityType.TITLE)
+
+
+def _head_of(each: Mention, article: Article, made: dict[str, Entity]) -> str:
+    """Give the entity of who heads a house: 衛生福利部|長."""
+    text = article.paragraphs[each.paragraph].text[each.start : each.end + 1]
+    one = entity(
+        EntityType.TITLE, chinese_names=(text,), tag=script_tag(article.paragraphs), taken=article.entities
+    )
+    made[one.id] = one
+    return one.id
+
+
 _TWO_POSTS = re.compile(
     r"(?P<first>[\u3400-\u9fff]{2,}?)(?:一职|职务|之职|职位|遗缺)(?:将|暂|则|拟|已|也)?由(?P<second>[\u3400-\u9fff]{2,})"
 )
@@ -88,6 +109,10 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
         if each.type is EntityType.ORG:
             each = _organization(each, text, known, begins, article)
             each = _longer(each, text, houses, begins)
+        if each.type is EntityType.ORG and _HEADED.match(text, each.end - 1) and not _titled(each, begins):
+            done.append(
+                replace(each, end=each.end + 1, type=EntityType.TITLE, entity=_head_of(each, article, made))
+            )
         if each.type in (EntityType.PERSON, EntityType.ORG):
             done.append(_person(each, text, people, begins))
         elif each.type is EntityType.TITLE:
@@ -248,6 +273,9 @@ def _post(
     worded = _WORDED.match(text, each.start, each.end)
     if worded and worded.end() < each.end - 1 and not lexicon().ordinary(text[each.start : each.start + 2]):
         return [replace(each, start=worded.end())]
+    begun = _BEGUN.match(text, each.start, each.end)
+    if begun and each.end - begun.end() > 1 and each.confidence < 1:
+        return [replace(each, start=begun.end())]
     both = _TWO_POSTS.fullmatch(text, each.start, each.end)
     if both:
         return [replace(each, end=both.end("first")), replace(each, start=both.start("second"))]

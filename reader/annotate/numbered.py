@@ -12,15 +12,14 @@ Places = NDArray[np.int64]
 
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # by the golden ratio: neighbours fall far apart
 _ALL = (1 << 64) - 1
-_END = np.zeros(1, np.uint64)
 _SIZE = 4  # bits for the size of a bucket: 2 on average where any number is in it, 7 at most of 140,000
 
 
 @record
 class Numbered:
-    """Numbers by the buckets that they fall into, of which there are twice as many, and behind them a zero.
+    """Numbers by the buckets that they fall into, of which there are twice as many.
 
-    `buckets` tells of each where it begins, and in the lowest bits its size.
+    `buckets` tells of each where it begins, and in the lowest bits its size; 0 for an empty one.
     """
 
     numbers: Keys
@@ -29,7 +28,7 @@ class Numbered:
 
     def find(self, wanted: Keys) -> Places:
         """Give the place of each number; -1 where it is none of these: a fifth of the time of a binary search."""
-        if len(self.numbers) == 1:
+        if not len(self.numbers):
             return np.full(len(wanted), -1)
         bucket = self.buckets[(wanted * _MIX >> self.shift).view(np.int64)]
         place = (bucket >> _SIZE).astype(np.int64)
@@ -59,11 +58,16 @@ _MOST = (1 << _SIZE) - 1
 def numbered(numbers: Keys) -> Numbered:
     """Make ready for looking up; the numbers are in the order of `order`, none twice."""
     shift = _shift(len(numbers))
-    sizes = np.bincount((numbers * _MIX >> shift).view(np.int64), minlength=1 << 64 - int(shift))
-    if sizes.max() > _MOST:
-        raise ValueError("too many numbers in one bucket")
-    buckets = (np.cumsum(sizes) - sizes) << _SIZE | sizes
-    return Numbered(np.append(numbers, _END), buckets.astype(np.uint32), shift)
+    own = (numbers * _MIX >> shift).view(np.int64)
+    begins = np.ones(len(own), bool)
+    np.not_equal(own[1:], own[:-1], out=begins[1:])
+    first = np.flatnonzero(begins)
+    sizes = np.diff(first, append=len(own))
+    if sizes.max(initial=0) > _MOST or (own[1:] < own[:-1]).any():
+        raise ValueError("numbers out of order, or too many in one bucket")
+    buckets = np.zeros(1 << 64 - int(shift), np.uint32)
+    buckets[own[first]] = first << _SIZE | sizes
+    return Numbered(numbers, buckets, shift)
 
 
 def order(numbers: Keys) -> Places:

@@ -31,7 +31,7 @@ FAMILY = (
 )
 """Common surnames; rarer ones are words of the language more often than names."""
 
-_NONE = re.compile("[总某队女先]")
+_NONE = re.compile("[总某队女先]|负责")
 """What is no part of a given name here: 方總, 張某, 陳女士."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag
-from reader.annotate.gazetteer import gazetteer
+from reader.annotate.gazetteer import Gazetteer, gazetteer
 from reader.annotate.lexicon import lexicon
 from reader.annotate.spans import Occupied, add, by_paragraph, outermost
 from reader.document import Article, Entity, EntityType, Mention
@@ -63,7 +63,8 @@ _NAMED = re.compile(_NAME)
 _SURE = 0.75
 """Confidence below which 弗迪, guessed to be a person, may begin a company's name."""
 _BARE = re.compile(
-    rf"(?:^|[，。；：、]|由|聘请|挖来|挖走|迎来|(?<![总之以从])[原前])(?P<name>{_CHAR}{{2,6}})$", re.M
+    rf"(?:^|[，。；：、]|由|聘请|挖来|挖走|迎来|(?<![总之以从])[原前])(?P<name>(?![原前]){_CHAR}{{2,6}})$",
+    re.M,
 )
 _ROLE_WORDS = re.compile("联席|前任?|原|高级|资深|首席|执行|共同|联合")
 _MOST = 300
@@ -77,8 +78,8 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     spans = {match.span("name") for pattern in (*_PATTERNS, _LISTED) for match in pattern.finditer(flat.text)}
     posts = _posts(article, flat)
     spans |= {match.span("name") for match in _BEGINS.finditer(flat.text) if match.end() in posts}
-    spans |= set(_bare(article, flat))
-    mentions = sorted(_fitting(article, flat, spans), key=lambda span: span[0] - span[1])
+    proven = set(_bare(article, flat, gazetteer(knowledge)))
+    mentions = sorted({*_fitting(article, flat, spans), *proven}, key=lambda span: (span[0] - span[1], span))
     inside, fresh = _around(article, flat, mentions)
     made = [_made(article, knowledge, flat, tag, span) for span in fresh]
     kept = tuple(each for each in article.mentions if each not in inside)
@@ -128,8 +129,8 @@ def _posts(article: Article, flat: Flat) -> set[int]:
     }
 
 
-def _bare(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
-    """Find what no words make, between the beginning of a clause and someone's title and name: 逐光CFO衡芷若."""
+def _bare(article: Article, flat: Flat, known: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Find a known name, or what no words make, between the beginning of a clause and someone's title and name: 逐光CFO衡芷若."""
     people = {(m.paragraph, m.start) for m in article.mentions if m.type is EntityType.PERSON}
     ends = {flat.starts[m.paragraph] + m.end for m in article.mentions}
     for each in article.mentions:
@@ -142,8 +143,19 @@ def _bare(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
         if match is None or any(match.start("name") < end <= at for end in ends):
             continue
         name = _ROLE_WORDS.sub("", match["name"])
+        sizes = range(len(match["name"]), 1, -1)
+        size = next((n for n in sizes if _house(match["name"][:n], known)), 0)
+        if size:
+            yield match.start("name"), match.start("name") + size
+            continue
         if len(name) > 1 and match["name"].startswith(name) and not _of_words(name):
             yield match.start("name"), match.start("name") + len(name)
+
+
+def _house(name: str, known: Gazetteer) -> str:
+    """Give the one known organisation of a name; an empty text where there is none, or several."""
+    found = {each.entity for each in known.names.get(name, ()) if each.type is EntityType.ORG}
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _of_words(text: str) -> bool:
@@ -191,7 +203,11 @@ def _made(
     paragraph, at = flat.locate(span[0])
     end = at + span[1] - span[0]
     name = article.paragraphs[paragraph].text[at:end]
-    one = entity(EntityType.ORG, chinese_names=(name,), tag=tag, taken=knowledge.entities)
+    known = _house(flat.text[span[0] : span[1]], gazetteer(knowledge))
+    if known:
+        one = knowledge.entities[known]
+    else:
+        one = entity(EntityType.ORG, chinese_names=(name,), tag=tag, taken=knowledge.entities)
     return one, Mention(paragraph, at, end, EntityType.ORG, one.id, 0.7)
 
 

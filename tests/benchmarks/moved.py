@@ -25,7 +25,8 @@ FILES = (
         )
     ),
     "articles_english",
-    *(f"articles_english_{each}" for each in ("second", "fifth", "seventh", "eighth")),
+    *(f"articles_english_{each}" for each in ("second", "fifth", "seventh", "eighth", "ninth")),
+    "articles_afield",
     "articles_unseen",
     "articles_english_unseen",
 )

@@ -66,7 +66,7 @@ def from_team(reading: Reading, memory: Memory) -> None:
     if any(t.person == person and t.trigger.verb.kind in LEAVING for t in memory.sentence):
         return
     beside = next((t.origin for t in reversed(memory.sentence) if t.origin and t.destination), None)
-    if beside and beside.organization not in (None, to.organization):
+    if beside and not reading.trigger.english and beside.organization not in (None, to.organization):
         reading.sides["from"] = Side(beside.organization, role_of(reading.scene.printed, who))
         reading.losses.append("carried")
         return

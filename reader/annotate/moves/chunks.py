@@ -158,7 +158,7 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
     if pair == ("person", "org"):
         near = _OF.fullmatch(gap) and gap.strip('“「" ')
         return replace(right, start=left.start) if near and not gap.startswith("（") else None
-    if pair == ("title", "org") and gap in (" of ", " at ", " for "):
+    if pair == ("title", "org") and _BETWEEN.fullmatch(gap) and not _UNIT.match(text, right.start):
         return replace(left, end=right.end, orgs=left.orgs + right.orgs)
     if pair == ("title", "org") or left.head == "several":
         return _behind_several(left, right, gap)
@@ -210,6 +210,10 @@ def _before_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         return replace(right, start=left.start, orgs=left.orgs + right.orgs)
     return None
 
+
+_BETWEEN = re.compile(" (?:of|at|for) (?:the )?")
+_UNIT = re.compile("(?:Faculty|Department|School|College|Board) of ")
+"""A part of an organisation, which the text names elsewhere."""
 
 _APPOSED_TITLE = re.compile(r"[\w -]{0,30}, ")
 _OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,2}")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.chunks import Chunk
-from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.houses import THE_HOUSE
+from reader.annotate.moves.memory import Memory, joined_there
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.scene import appoints, appoints_others
 from reader.annotate.moves.telling import Side
@@ -16,14 +17,14 @@ _COMPANY = re.compile(
     r"\b(?:[Tt]he (?:company|firm|bank|club|university|board|agency|team)|said|announced)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|公告|公布|宣布|确认|披露|：|:"
 )
 _THE_COMPANY = re.compile(
-    r"\s(?:the|its|his|her|their) (?:[a-z]+ ){0,2}(?:company|firm|bank|club|team|university|school|agency|startup|lab|group)\b"
-    r"|了?(?:(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)|[该本][校行院社台队所])(?![一-鿿]*(?:联盟|协会))"
+    r"了?(?:(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)|[该本][校行院社台队所])(?![一-鿿]*(?:联盟|协会))"
 )
 
 
 def the_company(reading: Reading) -> bool:
     """Tell whether 'the company' stands right behind the verb instead of a name."""
-    return bool(_THE_COMPANY.match(reading.scene.text, reading.trigger.end))
+    said = THE_HOUSE if reading.trigger.english else _THE_COMPANY
+    return bool(said.match(reading.scene.text, reading.trigger.end))
 
 
 def elsewhere_is(reading: Reading, organization: str) -> bool:
@@ -107,6 +108,9 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not c.former
         and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
         and not appoints_others(scene, c)
+        and not (
+            reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))
+        )
         and c.orgs[-1].entity not in taken
     ]
 
@@ -139,11 +143,16 @@ def just_filled(reading: Reading, memory: Memory) -> Side | None:
     return last.destination if last.destination.organization else None
 
 
+_ENGLISH_ENDS = re.compile(
+    r"[,.;]|$| (?:in|on|at the|last|this|next|after|before|amid|because|and|are|is|was|earlier|abruptly|suddenly)\b(?! \w+ing\b)"
+)
 _ENDS = re.compile(r"(?:了|后)?(?:$|[，。；！,;])")
 
 
 def bare(reading: Reading) -> bool:
     """入職三個月便離開，與主教練提前解約：of whom the text is about, since nothing else is told."""
+    if reading.trigger.english:
+        return bool(_ENGLISH_ENDS.match(reading.scene.text, reading.trigger.end))
     told = reading.trigger.verb.id == "agreed-parting" or reading.scene.text[
         reading.trigger.start - 1 : reading.trigger.start
     ] in ("便", "就", "已", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")
@@ -160,6 +169,8 @@ _NATION = ("国家队", "國家隊", "国足", "國足")
 
 def _guess(reading: Reading, known: Side) -> bool:
     """Tell whether a post without its organisation may be taken for one of whom the text is about."""
+    if reading.trigger.english and reading.trigger.verb.kind == "takeover":
+        return any(c.head == "person" for c in reading.right)
     if reading.trigger.verb.kind not in LEAVING and (known.role or "").startswith(_NATION):
         return False
     return known.role is not None or reading.trigger.verb.kind in LEAVING

@@ -19,7 +19,8 @@ _WAS = re.compile(
     r"|现(?:任|为|职|担任|供职于|任职于|效力于?)$"
     r"|\b(?:was|were) (?:previously|formerly|most recently) (?:an? |the |at |with |of )?$"
     r"|\b(?:previously|formerly|most recently) (?:worked (?:at|for) |served as |an? |the |at |with |ran |led |headed )$"
-    r"|, (?:previously|formerly|most recently) (?:an? |the |at |with |of )?$"
+    r"|\b(?:started|began) (?:his|her|their) career (?:at|with|in) $"
+    r"|, (?:\d\d, )?(?:previously|formerly|most recently|currently) (?:an? |the |at |with |of )?$"
 )
 """What stands before the organisation or post that was someone's until the move."""
 

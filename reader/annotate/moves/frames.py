@@ -8,6 +8,7 @@ from reader.annotate.moves.beside import from_predecessor, from_successor, from_
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.clubs import clubs, sent, signed_with
 from reader.annotate.moves.company import from_company, just_filled
+from reader.annotate.moves.english import english_subject, english_whence, goes_on, introduces
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.offered import post_ahead
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
@@ -42,6 +43,10 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     stop = later[0] if later else clause[1]
     left = [c for c in scene.chunks if c.start >= clause[0] and c.end <= trigger.start]
     right = [c for c in scene.chunks if c.start >= trigger.end and c.start < stop]
+    if trigger.english:
+        begin, end = goes_on(scene, trigger, stop)
+        right += [c for c in scene.chunks if begin <= c.start < end]
+        clause = clause[0], max(clause[1], end)
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
         left, right = clubs(left, scene, memory), clubs(right, scene, memory)
     trigger = _promoting(trigger, left, right, scene)
@@ -55,6 +60,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     _by_prepositions(reading)
     _roles(reading)
     from_apposition(reading)
+    english_whence(reading, memory)
     post_ahead(reading)
     take_vacant_post(reading, memory)
     from_possession(reading)
@@ -153,7 +159,8 @@ def _object(reading: Reading, chunk: Chunk) -> bool:
     if chunk.several is not None and chunk.several.refers and chunk.several.single:
         return reading.near(chunk) <= 2
     between = reading.scene.text[reading.trigger.end : chunk.start]
-    return len(between) <= FAR + 6 and "、" not in between and "时" not in between[-1:]
+    far = FAR + 30 if reading.trigger.english else FAR + 6
+    return len(between) <= far and "、" not in between and "时" not in between[-1:]
 
 
 def _agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
@@ -189,21 +196,24 @@ def _carried_agent(reading: Reading, side: str, memory: Memory) -> None:
 
 def _intransitive(reading: Reading, memory: Memory) -> None:
     frame = reading.trigger.frame
-    find_subject(reading, memory)
+    if not (reading.trigger.english and english_subject(reading, memory)):
+        find_subject(reading, memory)
     signed_with(reading, memory)
     sent(reading)
     if reading.who is None and reading.trigger.verb.id == "agreed-parting":
         reading.who = next((c for c in reversed(reading.left) if c.head == "person"), None)
-    for place in ("to", "from"):
-        if place in frame.right:
-            chunk = next((c for c in reading.right if c.orgs and c.head in ("org", "title")), None)
-            near = chunk is not None and reading.near(chunk) <= NEAR and not _afterwards(reading)
-            if (
-                chunk is not None
-                and near
-                and reading.preposition(chunk) in ("", "to", "as", "toward", "agent")
-            ):
+    used: Chunk | None = None
+    for place in frame.right:
+        if place in ("to", "from"):
+            chunk = next(
+                (c for c in reading.right if c.orgs and c.head in ("org", "title") and c is not used), None
+            )
+            if chunk is None or _afterwards(reading):
+                continue
+            near = reading.near(chunk) <= NEAR or introduces(reading, chunk)
+            if near and reading.preposition(chunk) in ("", "to", "as", "toward", "agent"):
                 set_side(reading, place, chunk)
+                used = chunk
 
 
 def _afterwards(reading: Reading) -> bool:
@@ -218,6 +228,8 @@ def _by_prepositions(reading: Reading) -> None:
         if chunk is reading.who or not chunk.orgs or chunk.head == "person":
             continue
         name = reading.preposition(chunk)
+        if reading.trigger.english and chunk.end <= reading.trigger.start and name in ("to", "as"):
+            continue
         if name == "from" and _STUDIED.match(reading.scene.text, chunk.end):
             continue
         if name == "from" or (name == "toward" and leaving):

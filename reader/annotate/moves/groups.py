@@ -26,8 +26,9 @@ _PATTERN = (
 )
 _BARE = rf"(?:更多|大批|一批|多名|部分|大量|若干|众多|不少|许多|整个|全体|数名|多位)的?(?P<bmod>[^，。、；：！？的]{{0,8}}?)(?P<bhead>(?:{_HEADS})+)"
 _ENGLISH = re.compile(
-    r"\b(?:at least |about |some |nearly |around |more than |over |up to |another |the )?(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|hundreds of|many)"
-    r"(?: (?:[a-z-]+|AI|[A-Z]\w+)){0,3}? (?:researchers|engineers|employees|executives|people|staff|scientists|members|workers|jobs|staffers|men|women)\b|\b(?:[Tt]he two|[Tt]he three|[Tt]he four|[Bb]oth)\b"
+    r"\b(?:at least |about |some |nearly |around |more than |over |up to |another |the )?(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|hundreds of|many"
+    r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several)(?: of (?:its|the|his|her|their))?"
+    r"(?: (?:[a-z-]+|AI|[A-Z]\w+)){0,3}? (?:researchers|engineers|employees|executives|people|staff|scientists|members|workers|jobs|staffers|men|women|bankers|dealmakers|traders|analysts|partners|lawyers|reporters|editors|professors|players|officials|managers|designers|developers|directors|veterans|leaders)\b|\b(?:[Tt]he two|[Tt]he three|[Tt]he four|[Bb]oth)\b"
 )
 _OFFICES = "CEO|CFO|CTO|COO|董事长|总裁|总经理|总理|总统|首相|校长|院长|行长|市长|州长|主帅|主教练|国防部长|财政部长|外交部长|部长"
 _ADVERBS = "因[^，。的]{1,6}?|以[^，。的]{1,12}?为由|遭|也|已经|已|将|宣布|突然|突|集体|正式|全部|相继|陆续|接连|纷纷|先后|主动|确认|均|都|再|被迫|提前|悉数"
@@ -83,7 +84,7 @@ def find_several(text: str, start: int, end: int) -> Iterator[Several]:
         yield Several(match.start(), match.end(), count, refers=True)
     latin = _LETTER.search(text, start, end) is not None
     for match in _ENGLISH.finditer(text, start, end) if latin else ():
-        low = match["n"].replace(",", "") if match["n"] else match[0].split()[-1]
+        low = match["n"].replace(",", "").lower() if match["n"] else match[0].split()[-1]
         count = int(low) if low.isdecimal() else _WORDS.get(low, 2 if low.lower() == "both" else None)
         yield Several(match.start(), match.end(), count, refers=match["n"] is None)
     for pattern in (_ONE, _ENGLISH_ONE) if latin else (_ONE,):

@@ -208,10 +208,19 @@ def telling_org(scene: Scene) -> Mention | None:
     """Give the organisation that a sentence is about: the one that announces, else the first."""
     orgs = [c for c in scene.chunks if c.orgs and not c.former and c.head != "several"]
     tells = (c for c in orgs if _TELLS.match(scene.text, c.orgs[0].end))
-    chosen = next((c for c in chain(tells, orgs) if scene.prepositions[c.start] in ("", "by")), None)
+    free = (c for c in chain(tells, orgs) if scene.prepositions[c.start] in ("", "by"))
+    at = (c for c in orgs if scene.text.endswith(" at ", 0, c.start))  # 'Two bankers at A are leaving'
+    chosen = next(chain((c for c in free if not joined_there(scene, c)), at), None)
     return chosen.orgs[0] if chosen else None
 
 
 def telling(scene: Scene, org: Mention) -> bool:
     """Tell whether an organisation announces something in a sentence."""
     return bool(_TELLS.match(scene.text, org.end))
+
+
+def joined_there(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether an English verb right before an organisation tells that someone goes there: returned to A."""
+    return any(
+        t.english and t.end <= chunk.start <= t.end + 5 and "to" in t.frame.right for t in scene.triggers
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.english import listed_in_english
 from reader.annotate.moves.groups import Several
 from reader.annotate.moves.memory import Memory, Pending
 from reader.annotate.moves.roles import role_of
@@ -114,7 +115,8 @@ _LED = re.compile("(?:率领?|带领|带着|携手?|连同|偕)(?:其|了|旗下
 
 def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     """Give who goes along: 率領八人團隊跳槽, and 甲公司某某、乙公司某某 ahead of the last of a list."""
-    ahead = [c for c in scene.chunks if c.end <= verb and c is not who]
+    latin = scene.text[who.core : who.core + 1].isascii()  # what stands in apposition there is passed over
+    ahead = [c for c in scene.chunks if c.end <= verb and c is not who and (c.head == "person" or not latin)]
     found = [
         replace(c, several=replace(c.several, refers=False))
         for c in ahead
@@ -122,7 +124,8 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     ]
     last = who
     for chunk in reversed([c for c in ahead if c.end <= who.start]):
-        if chunk.head != "person" or not _LISTED.fullmatch(scene.text, chunk.end, last.start):
+        listed = _LISTED.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
+        if chunk.head != "person" or not listed:
             break
         found.append(chunk)
         last = chunk

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.houses import introduced
 from reader.annotate.moves.verbs import Trigger
 
 _PREPOSITION = re.compile(
@@ -61,6 +62,8 @@ def _preposition(text: str, chunk: Chunk, after: int) -> str:
         and _FROM_DESCRIBED.search(text, max(after - 4, chunk.start - 18), chunk.start)
     ):
         return "from"
+    if not name and chunk.head in ("org", "title") and text[chunk.start].isascii():
+        name = introduced(text, after, chunk.start)
     if not name and chunk.head == "person" and chunk.titles and chunk.titles[0][0] == chunk.start:
         return "by" if _BY_OFFICER.search(text, max(after, chunk.start - 11), chunk.start) else ""
     return name

@@ -7,7 +7,7 @@ import re
 from reader.document import Status
 
 _DENY = re.compile(
-    r"否认|辟谣|澄清|不实|并非|谣言|子虚乌有|假新闻|\bdenie[sd]\b|\bdenying\b|\brefut|\bfalse\b|\bdenied reports\b"
+    r"否认|辟谣|澄清|不实|并非|谣言|子虚乌有|假新闻|\bdenie[sd]\b|\bdenying\b|\brefut|\bfalse\b|\bdenied reports\b|\buntrue\b|\bunfounded\b|\bbaseless\b"
 )
 _NOT = re.compile(
     r"(?:没有|没|并未|尚未|从未|未曾|未能|未|不会|不想|不愿|不打算|无意|绝不|不可能|拒绝|并没有|并不|从没|没能|放弃|婉拒|不)"
@@ -27,7 +27,7 @@ _HAND = re.compile(
 _PLAN = re.compile(
     r"拟(?!人)|(?<![门大老小新干猛悍虎宿旧换名])将(?![军领士来])|即将|计划|打算|准备|有意|预计|希望|考虑|试图|寻求|拟于|筹划|接近|洽谈|谈判|邀请|邀约|意欲|欲|想要|正式将|有望|将会|[亦也都]会|会在|将于|"
     r"\bwill\b|\bplans? to\b|\bplanning to\b|\bis set to\b|\bare set to\b|\bintends? to\b|\bis expected to\b|\baims? to\b|"
-    r"\bis (?:leaving|joining|stepping|departing|retiring|moving|heading|returning|headed)\b|\bare (?:leaving|joining|moving|heading|headed)\b|\btalks\b|\bto (?:join|become|lead)\b"
+    r"\b(?:is|are) (?:also |now |both |set to be )?(?:leaving|joining|stepping|departing|exiting|retiring|moving|heading|returning|headed|quitting)\b|\btalks\b|\bto (?:join|become|lead)\b"
 )
 _SURE = re.compile(
     r"证实|确认|官宣|正式(?!将)|官方|公告|生效|审议通过|\bconfirmed\b|\bannounced\b|\bofficially\b|\bconfirms\b"
@@ -41,12 +41,22 @@ _INDIRECT = re.compile(
 )
 
 
+_RUMOUR = re.compile(
+    r"\b(?:[Rr]umou?rs?|[Rr]eports?|[Ss]peculation|[Tt]alk|[Cc]laims?|[Ss]uggestions?) that [^,;]{2,80}\bwould\b"
+)
+
 _DECIDED = re.compile(r"(?:宣布|决定|通过|公告|通知)[^，。]{0,12}(?:：|，$)|审议通过|研究决定|发布公告")
 """Clauses before the verb that tell of a decision, whoever reports it."""
 
 
+_UNTRUE = re.compile(
+    r"\b(?:is|are|was|were) (?:[a-z]+ )?(?:untrue|false|baseless|unfounded|wrong|incorrect|not true)\b"
+)
+
+
 def direct(before: str) -> str:
     """Put indirect speech as it was said: 'announced she would' is 'will', and no condition."""
+    before = _RUMOUR.sub(lambda m: m[0].replace("would", "will"), before)
     return _INDIRECT.sub(lambda m: f"{m[1]}{m[2] or ''} {m[3]} will", before)
 
 
@@ -72,6 +82,7 @@ def status_of(lead: str, before: str, after: str) -> Status:
         _DENY.search(before[-40:])
         or _NOT.search(near)
         or re.match(r".{0,12}(?:不实|纯属|是假|传闻不)", after)
+        or (_RUMOUR.search(before) and _UNTRUE.search(after))
     ):
         return Status.DENIED
     if _NEXT.search(after[:24]):

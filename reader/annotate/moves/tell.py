@@ -94,6 +94,8 @@ def _date(reading: Reading, after: int) -> DateWords | None:
     if ahead:
         return max(ahead, key=lambda d: (len(d.iso) > 4, d.start)) if len(ahead) > 1 else ahead[0]
     for date in scene.dates:
+        if trigger.english and scene.text.endswith("since ", 0, date.start):
+            continue
         late = scene.text.startswith(("起", "生效", "正式生效"), date.end)
         if trigger.end <= date.start < reading.clause[1] + 30 * late and (
             late or _dates_behind(scene, trigger, date)

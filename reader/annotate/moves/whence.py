@@ -136,7 +136,10 @@ def from_posts(reading: Reading, memory: Memory) -> None:
     if (
         taken
         and taken.organization
-        and SUCCEEDS.search(reading.scene.text, reading.clause[0], reading.trigger.start)
+        and (
+            SUCCEEDS.search(reading.scene.text, reading.clause[0], reading.trigger.start)
+            or (reading.trigger.english and who_is_replaced(reading))
+        )
     ):
         reading.sides["from"] = Side(taken.organization, known.role or taken.role)
         reading.losses.append("employer")
@@ -160,6 +163,14 @@ def from_posts(reading: Reading, memory: Memory) -> None:
     if post is not None:
         reading.sides["from"] = Side(post.entity, known.role, post)
         reading.losses.append("employer")
+
+
+def who_is_replaced(reading: Reading) -> bool:
+    """'X will replace Y, who was ousted': Y leaves what X takes."""
+    who = reading.who
+    return who is not None and any(
+        t.verb.kind == "takeover" and t.end <= who.start <= t.end + 3 for t in reading.scene.triggers
+    )
 
 
 def _led_before(reading: Reading, memory: Memory, person: str) -> Side | None:
