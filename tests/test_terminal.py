@@ -167,6 +167,25 @@ def test_a_key_typed_at_the_first_page_is_not_lost(terminal: list[Terminal], tmp
     assert screen.output.count(b"\x1b[?1049h") == 1
 
 
+def test_what_is_typed_ahead_of_a_note_and_of_its_saving_is_in_it(
+    terminal: list[Terminal], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a busy machine, or through a slow line: all keys come at once."""
+    monkeypatch.setenv("NEWSREADER_DATA", str(tmp_path / "data"))
+    (tmp_path / "a.txt").write_text("標題在此\n\n正文一段。\n", "utf-8")
+    screen = Terminal(str(tmp_path / "a.txt"))
+    terminal.append(screen)
+    screen.wait("as written")
+    screen.press("ajust ")
+    screen.wait("Ctrl+S")
+    screen.press("typed\x13")
+    screen.wait("Note saved.")
+    screen.press("q")
+    assert screen.leave() == 0
+    (notes,) = (tmp_path / "data" / "notes").glob("*.yaml")
+    assert "text: just typed\n" in notes.read_text("utf-8")
+
+
 def test_an_error_that_no_one_foresaw_is_one_sentence_and_a_file(
     terminal: list[Terminal], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

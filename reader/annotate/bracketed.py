@@ -25,6 +25,8 @@ _NOT_PEOPLE = re.compile(
     r"|Intelligence|Learning|Model|Systems?|Services?|Cloud|Holdings?|Networks?|Computing|Agency|Department"
     r"|Association|Committee|Council|Union|Fund|Exchange|Street|City|Island|River|Valley|Language)\b"
 )
+_ENDS_A_WORD = re.compile("(?:医|学|先|考|新|毕业|研究)生$")
+"""生 spells no name behind these: 医生霍莉·费尔伍德."""
 _VOWELS = re.compile(r"[aeiouyü]+", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:记者|通讯员|特约记者|实习记者|撰文|作者|摄影|编辑|责编|责任编辑"
@@ -132,6 +134,8 @@ def _dotted(article: Article, flat: Flat) -> Iterator[_Pair]:
         first = match[0].index("·")
         # a title may end in a character that also spells names: begin after the known name
         start += next((size for size in range(first - 1, 0, -1) if (paragraph, start + size) in ends), 0)
+        if start == flat.locate(match.start())[1] and _ENDS_A_WORD.search(flat.text, 0, match.start() + 1):
+            start += 1
         yield _Pair(Span(paragraph, start, _shift(flat, match.span())[1]), None)
 
 

@@ -70,8 +70,11 @@ def keep(article: Article, name: str) -> None:
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         fresh = folder / f"{name}.{os.getpid()}"
-        fresh.write_bytes(sha256(content).hexdigest().encode() + content)
-        os.replace(fresh, folder / name)
+        try:
+            fresh.write_bytes(sha256(content).hexdigest().encode() + content)
+            os.replace(fresh, folder / name)
+        finally:
+            fresh.unlink(missing_ok=True)
         _prune(folder)
 
 

@@ -44,8 +44,8 @@ REACH = (1, 1, 2, 4)
 TOGETHER = 1000
 """Characters at once, about: what they need stays in the cache of a processor."""
 
-STEPS = 127
-"""Vectors are kept in steps of the largest of their input: one byte a number."""
+STEPS = 63
+"""Vectors are kept in steps of a 63rd of the largest of their input: seven bits a number."""
 
 
 @record

@@ -17,7 +17,7 @@ from reader.annotate.network import INPUTS, REACH, Network, columns
 from reader.wording import Fault
 
 WIDTH = 96
-ROUNDS = 10
+ROUNDS = 9
 TOGETHER = 2600
 """Characters in a step of training, about."""
 

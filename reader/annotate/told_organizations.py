@@ -25,7 +25,7 @@ _CHAR = r"[^的了是在和与及为任将已被由从因则于说称等这那�
 _NAME = rf"(?P<name>{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
 _PATTERNS = (
     re.compile(
-        rf"(?:^|[，。；：、]|公司){_NAME}(?=(?:（[^（）]{{1,20}}）)?(?:今日|昨日|今天|昨天|日前|近日|晚间|又|也|同时)?(?:{_TELLS}))",
+        rf"(?:^|[，。；：、]|公司|[厂商]|业者|龙头){_NAME}(?=(?:（[^（）]{{1,20}}）)?(?:[今昨](?:[日天]|（\d{{1,2}}）日?)|日前|近日|晚间|又|也|同时)?(?:{_TELLS}))",
         re.M,
     ),
     re.compile(
@@ -59,6 +59,7 @@ _WHOLE = re.compile(f"(?:{_KIND})$")
 """A name that tells its kind goes on with no other: 倫敦大學 before 生物."""
 _BEGINS = re.compile(rf"(?:^|[，。；：、]){_NAME}", re.M)
 """What begins a clause and is called as companies are: a name where someone's title and name follow at once."""
+_BETWEEN = re.compile("加入|加盟|离开|转投|跳槽")
 _NAMED = re.compile(_NAME)
 _SURE = 0.75
 """Confidence below which 弗迪, guessed to be a person, may begin a company's name."""
@@ -74,7 +75,7 @@ _MOST = 300
 def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     """Mark organisations given away by their form, then each name the article has made known, everywhere."""
     flat, tag = flatten(article.paragraphs), script_tag(article.paragraphs)
-    article = _titles_freed(_longer(article, knowledge, flat, tag), knowledge, flat)
+    article = _titles_freed(_longer(_two_in_one(article, flat), knowledge, flat, tag), knowledge, flat)
     spans = {match.span("name") for pattern in (*_PATTERNS, _LISTED) for match in pattern.finditer(flat.text)}
     posts = _posts(article, flat)
     spans |= {match.span("name") for match in _BEGINS.finditer(flat.text) if match.end() in posts}
@@ -85,6 +86,19 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     kept = tuple(each for each in article.mentions if each not in inside)
     article = add(replace(article, mentions=kept), [one for one, _ in made], [mention for _, mention in made])
     return _everywhere(article, flat)
+
+
+def _two_in_one(article: Article, flat: Flat) -> Article:
+    """Drop what a guess made of two names and the verb between them, 青嶼大學加入遠山研究院: each is found for itself."""
+
+    def wrong(each: Mention) -> bool:
+        if each.type is not EntityType.ORG or _known(article, each):
+            return False
+        at = flat.starts[each.paragraph]
+        return _BETWEEN.search(flat.text, at + each.start + 2, at + each.end - 2) is not None
+
+    kept = tuple(each for each in article.mentions if not wrong(each))
+    return replace(article, mentions=kept) if len(kept) < len(article.mentions) else article
 
 
 def _titles_freed(article: Article, knowledge: Knowledge, flat: Flat) -> Article:

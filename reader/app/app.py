@@ -11,7 +11,7 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from reader import wording
 from reader.app import heap, settling, themes
@@ -106,8 +106,8 @@ class NewsreaderApp(App[None]):
             self.push_screen(Palette(placeholder=say("palette_prompt"), id="--command-palette"))
 
     async def _on_key(self, event: events.Key) -> None:
-        """Give a letter to the line that asks for it, if it was typed before that line was there."""
-        if isinstance(self.focused, Input) and event.is_printable:
+        """Give a letter to the line or the note that asks for it, if it was typed before that was there."""
+        if isinstance(self.focused, Input | TextArea) and event.is_printable:
             event.prevent_default()  # Textual goes on to its own handler otherwise
             self.focused.post_message(events.Key(event.key, event.character))
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from reader.userdata import files
 from reader.wording import Fault
+
+STORES = {"s3", "s3a", "gs", "gcs", "az", "abfs", "oss"}
+"""Protocols of object stores."""
 
 
 def is_remote(address: str) -> bool:
@@ -21,7 +25,8 @@ def read(address: str) -> bytes:
     if not is_remote(address):
         return Path(address).read_bytes()
     system, path = _system(address)
-    content: bytes = system.cat_file(path)
+    with _told():
+        content: bytes = system.cat_file(path)
     return content
 
 
@@ -34,7 +39,8 @@ def write(address: str, content: bytes) -> None:
     if "file" in _protocols(system):
         files.replace(Path(path), content)
     else:
-        system.pipe_file(path, content)
+        with _told():
+            system.pipe_file(path, content)
 
 
 def remove(address: str) -> None:
@@ -43,15 +49,18 @@ def remove(address: str) -> None:
         Path(address).unlink(missing_ok=True)
         return
     system, path = _system(address)
-    if system.exists(path):
-        system.rm_file(path)
+    with _told():
+        if system.exists(path):
+            system.rm_file(path)
 
 
 def make_folder(address: str) -> None:
-    """Make a folder where there is none; object stores have none to make."""
+    """Make a folder where there is none; object stores have none, and a bucket mistyped is not to be made."""
     if is_remote(address):
         system, path = _system(address)
-        system.makedirs(path, exist_ok=True)
+        if not STORES & set(_protocols(system)):
+            with _told():
+                system.makedirs(path, exist_ok=True)
     else:
         Path(address).mkdir(parents=True, exist_ok=True)
 
@@ -70,7 +79,8 @@ def names(folder: str) -> list[str]:
     """List what a folder holds, hidden files left out; nothing where there is none."""
     if is_remote(folder):
         system, path = _system(folder)
-        found = system.ls(path, detail=False) if system.exists(path) else []
+        with _told():
+            found = system.ls(path, detail=False) if system.exists(path) else []
         return sorted(name(str(each)) for each in found)
     try:
         return sorted(each for each in os.listdir(folder) if not each.startswith("."))
@@ -81,11 +91,30 @@ def names(folder: str) -> list[str]:
 def walk(root: str) -> Iterator[tuple[str, int, str]]:
     """Give address, bytes and time of change (as the store tells it) of each file below a URL, or of it alone."""
     system, path = _system(root)
-    for found, about in sorted(system.find(path, detail=True).items()):
+    with _told():
+        system.invalidate_cache()  # what another put there since
+        listed = system.find(path, detail=True)
+    for found, about in sorted(listed.items()):
         changed = next(
             (about[key] for key in ("ETag", "LastModified", "mtime", "updated") if key in about), ""
         )
         yield system.unstrip_protocol(found), int(about.get("size") or 0), str(changed)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Make whatever a store's package raises an OSError: no endpoint, no credentials, no such bucket."""
+    try:
+        yield
+    except OSError:
+        raise
+    except Exception as error:  # each package has errors of its own
+        raise OSError(_line(error)) from error
+
+
+def _line(error: Exception) -> str:
+    """Give the first line of what an error says: that of a missing libjvm lists seventy places."""
+    return next(iter(str(error).splitlines()), type(error).__name__)
 
 
 def _system(address: str) -> tuple[Any, str]:
@@ -96,8 +125,8 @@ def _system(address: str) -> tuple[Any, str]:
         raise Fault("format_extra", what=address, extra="cluster") from error
     try:
         system, path = url_to_fs(address)
-    except (ImportError, ValueError) as error:
-        raise Fault("batch_address", path=address, why=error) from error
+    except (ImportError, ValueError, OSError) as error:
+        raise Fault("batch_address", path=address, why=_line(error)) from error
     return system, path
 
 

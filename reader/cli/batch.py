@@ -77,11 +77,11 @@ def _order(options: argparse.Namespace) -> Order:
 
 @contextmanager
 def _alone(out: str) -> Iterator[None]:
-    """Keep a second run out of the folder, and take away what a killed one left half-written."""
-    if places.is_remote(out):
-        yield
-        return
+    """Keep a second run out of a folder on the disk, and take away what a killed one left half-written."""
     try:
+        if places.is_remote(out):
+            yield
+            return
         with files.locked(Path(out)):
             for left in Path(out).glob(".articles-*.tmp"):
                 left.unlink(missing_ok=True)

@@ -110,7 +110,8 @@ TIMELINE = ("date", "who", "from", "to", "to_role", "status", "proof", "words", 
 def _move(step: Step) -> dict[str, object]:
     first = step.proofs[0] if step.proofs else None
     return {
-        "date": step.date or f"({step.day})" * bool(step.day),
+        "date": step.date,
+        "day": step.day,
         "who": step.who,
         "who_keys": [key for _, key, _ in step.people],
         "from": step.origin_name,
@@ -166,13 +167,20 @@ def _print(options: argparse.Namespace, head: Sequence[str], rows: list[Row]) ->
         print(csv_table(flat, rows), end="")
     else:
         limit = options.limit if options.limit is not None else SHOWN
-        shown = rows[:limit] if limit else rows
+        shown = [_dated(row) for row in (rows[:limit] if limit else rows)]
         print(
             _table(head, shown, shutil.get_terminal_size((120, 24)).columns if sys.stdout.isatty() else 0),
             end="",
         )
         if len(rows) > len(shown):
             complain(say("ledger_more", count=len(shown)))
+        elif not rows:
+            complain(say("ledger_none"))
+
+
+def _dated(row: Row) -> Row:
+    """Put the day of the first article in brackets where no date is told."""
+    return {**row, "date": row["date"] or f"({row['day']})"} if row.get("day") else row
 
 
 def _table(head: Sequence[str], rows: Sequence[Row], width: int) -> str:

@@ -43,7 +43,7 @@ def build(connection: sqlite3.Connection, options: argparse.Namespace) -> int:
     if not options.names:
         raise Fault("ledger_what", code=2)
     taken = failed = 0
-    connection.execute("begin")
+    connection.execute("begin immediate")
     for record, place in (one for own in files.values() for path in own for one in _records(path)):
         taken += taking.ingest(connection, record, address=place[0], item=place[1])
     connection.execute("commit")
@@ -104,7 +104,7 @@ def _take(
     wanted = [item for item in items if fresh or states.get(item.place) != stamps[item.place]]
     taken = failed = 0
     for told in _groups(_told(wanted, options)):
-        connection.execute("begin")
+        connection.execute("begin immediate")
         for item, record in told:
             if isinstance(record, str):
                 complain(record)

@@ -60,13 +60,17 @@ def leave(look: Look | None) -> None:
     content, there = "\n".join(told), path()
     if read(there) == content:
         return
-    try:
+    from contextlib import suppress  # at the end of the program: its start does not wait for it
+
+    fresh = f"{there}.{os.getpid()}"
+    with suppress(OSError):  # without it, the next page waits for the screen
         os.makedirs(os.path.dirname(there), exist_ok=True)
-        with open(f"{there}.{os.getpid()}", "w", encoding="utf-8") as file:
-            file.write(content)
-        os.replace(file.name, there)
-    except OSError:
-        return  # the next page waits for the screen
+        try:
+            with open(fresh, "w", encoding="utf-8") as file:
+                file.write(content)
+            os.replace(fresh, there)
+        except OSError:
+            os.unlink(fresh)
 
 
 def look() -> Look | None:

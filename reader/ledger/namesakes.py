@@ -84,7 +84,10 @@ def by_short_form(clusters: Clusters) -> list[Offer]:
         own = clusters.now(cluster)
         if own.ids or own is not cluster:
             continue
-        found = [each for full in own.fulls for each in longer.get(full, ())]
+        forms = [
+            full for full in own.fulls if not any(full in other and full != other for other in own.fulls)
+        ]
+        found = [each for full in forms for each in longer.get(full, ())]
         open_ = [each for each in current(clusters, found) if each is not own and clusters.may(each, own)]
         sharing = [each for each in open_ if (each.orgs | each.near) & (own.orgs | own.near)]
         chosen = sharing or open_

@@ -251,8 +251,14 @@ def _proofs(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, lis
         words = json.loads(evidence)
         first = words[0] if words else {"paragraph": 0, "start": 0, "end": 0}
         place = first["paragraph"], first["start"], first["end"]
-        text = " … ".join(each["text"] for each in words)
+        text = " … ".join(_apart([each["text"] for each in words]))
         found.setdefault(move, []).append(
             Proof(address, item, title, seen, *place, text, date, status, confidence)
         )
     return found
+
+
+def _apart(quotes: Sequence[str]) -> list[str]:
+    """Leave out what another quote says too: a headline is often the first sentence again."""
+    once = list(dict.fromkeys(quotes))
+    return [quote for quote in once if not any(quote != other and quote in other for other in once)]

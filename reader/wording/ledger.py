@@ -115,6 +115,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "新增或变更 {taken} 篇，失败 {failed} 篇。共 {articles} 篇：{people} 人、{orgs} 个组织、{moves} 次流动；"
         "{offers} 对可能是同一个（`newsreader ledger offers`）。",
     ),
+    "ledger_none": (
+        "Nothing in the ledger answers to that.",
+        "總帳裡沒有符合的內容。",
+        "总账里没有符合的内容。",
+    ),
     "ledger_more": (
         "The first {count} rows; --limit 0 shows all.",
         "僅顯示前 {count} 列；--limit 0 顯示全部。",

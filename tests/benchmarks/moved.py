@@ -22,6 +22,7 @@ FILES = (
             "tenth",
             "eleventh",
             "twelfth",
+            "thirteenth",
         )
     ),
     "articles_english",

@@ -5,19 +5,35 @@ from __future__ import annotations
 import re
 
 from reader.annotate.fold import fold
+from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.company import SUCCEEDS, elsewhere_is
 from reader.annotate.moves.memory import Memory, telling_org
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side
+from reader.document import Mention
 
 _HIS = re.compile("[他她其]的?(?:前任|上一任|前手)$")
+
+
+def _led_next(reading: Reading, who: Chunk) -> Mention | None:
+    """他將接替離任的某某，掌舵甲所: the house that is told next is the one that the other left."""
+    text = reading.scene.text
+    if who.core < reading.trigger.end or not SUCCEEDS.search(text, reading.clause[0], reading.trigger.start):
+        return None
+    leads = {t.end for t in reading.scene.triggers if t.verb.kind == "appoint" and t.start > who.end}
+    return next((c.orgs[-1] for c in reading.scene.chunks if c.start in leads and c.orgs), None)
 
 
 def from_successor(reading: Reading, memory: Memory) -> None:
     """他接替上月轉投乙銀行的某某: that one left the post which the other has just taken."""
     who, to = reading.who, reading.sides.get("to", Side())
     if who is None or reading.sides.get("from", Side()).organization:
+        return
+    led = _led_next(reading, who)
+    if led is not None and led.entity != to.organization:
+        reading.sides["from"] = Side(led.entity, None, led)
+        reading.losses.append("employer")
         return
     told = next((t.destination for t in reversed(memory.sentence) if t.destination.organization), None)
     taken = told or memory.joined

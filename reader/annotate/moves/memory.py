@@ -204,6 +204,16 @@ def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
     return first
 
 
+def _whence(scene: Scene, house: Chunk) -> bool:
+    """由甲公司過檔乙公司: the sentence is not about where someone comes from."""
+    return scene.prepositions[house.start] == "by" and any(
+        0 <= t.start - house.end <= 2 and t.frame.right[:1] != ("person",) for t in scene.triggers
+    )
+
+
+_GOING = frozenset({"join", "transfer"})
+
+
 def telling_org(scene: Scene) -> Mention | None:
     """Give the organisation that a sentence is about: the one that announces, else the first."""
     orgs = [c for c in scene.chunks if c.orgs and not c.former and c.head != "several"]
@@ -220,7 +230,10 @@ def telling(scene: Scene, org: Mention) -> bool:
 
 
 def joined_there(scene: Scene, chunk: Chunk) -> bool:
-    """Tell whether an English verb right before an organisation tells that someone goes there: returned to A."""
+    """Tell whether an organisation is where someone goes ('returned to A') or comes from (由甲過檔乙)."""
+    by = scene.prepositions[chunk.start] == "by"
+    if by and any(0 <= t.start - chunk.end <= 2 and t.verb.kind in _GOING for t in scene.triggers):
+        return True
     return any(
         t.english and t.end <= chunk.start <= t.end + 5 and "to" in t.frame.right for t in scene.triggers
     )

@@ -71,6 +71,12 @@ def _by_who(moves: Iterable[Move]) -> dict[tuple[str | None, bool], list[Move]]:
 def _empty(telling: Telling) -> bool:
     """Tell whether someone joins nobody knows what: no move worth showing."""
     leaving = telling.trigger.verb.kind in LEAVING
+    if (
+        telling.group
+        and not leaving
+        and not (telling.origin.organization or telling.destination.organization)
+    ):
+        return True  # 兩位院士履新
     return (
         not leaving
         and not telling.destination
@@ -118,7 +124,7 @@ def _same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
         return False  # 2019年離開甲 in an article of no known day
     if not (one.date and two.date) and today.isdecimal():
         year = dated.date[:4]
-        whole = not _only_side(one) and not _only_side(two)
+        whole = all(_organization(each.origin) and each.destination for each in (one, two))
         if year.isdecimal() and int(year) < int(today) and _only_side(dated) == "leaves":
             return _only_side(one) == _only_side(two) and int(year) >= int(today) - 1
         if year.isdecimal() and int(year) < int(today) - 1 and not whole:

@@ -38,6 +38,8 @@ def post_ahead(reading: Reading) -> None:
     if not titles or not _POST_BY.fullmatch(scene.text, titles[-1].end, min(next(by, who.start), who.start)):
         _unmarked_post_ahead(reading, who)
         return
+    if any(t.end == titles[-1].start for t in scene.triggers):
+        return  # 轉任顧問，由某某接任: not as an adviser
     post, known = titles[-1], reading.sides.get("to", Side())
     org = post.orgs[-1] if post.orgs else None
     role = role_of(scene.printed, post)

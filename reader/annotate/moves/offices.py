@@ -19,8 +19,9 @@ _SHARED = re.compile(rf"(?P<org>(?:{_FIELD})+[部局署厅处])长")
 _JOINED = re.compile(r"(?P<org>(?!.?副)[^、，·\s]{2,10}[局署厅])长")
 _WHOLE = re.compile(
     r"(?P<org>[^、，·\s]{2,12}?(?:局|厅|署|处|院|府|办公厅|办公室|委|会|大学|中学|集团|公司|银行|中心|部|党|司))"
-    r"(?:常务|第一|常任)?副?(?:局长|厅长|署长|处长|院长|主任委员|主委|主任|主席|会长|理事长|秘书长|书记|校长|董事长|总裁|总经理|行长|检察长|部长|司长|次长)"
+    r"(?:常务|第一|常任)?副?(?:局长|厅长|署长|处长|院长|主任委员|主委|主任|主席|会长|理事长|秘书长|书记|校长|董事长|总裁|总经理|行长|检察长|部长|司长|次长|国策顾问|资政|参事)"
 )
+_LAND_SHORT = re.compile(r"(?P<org>(?!代|副|候任)[^、，·\s]{1,4}[省市州县区])长")
 _LAND = re.compile(
     r"(?P<org>[^、，·\s]{1,5}[省市州县区国])(?:(?P<party>委)(?:常委|委员|、)*)?(?:候任|代理|代|常务|第一)?副?(?:省长|市长|州长|县长|区长|书记|总统|总理|首相|主席)"
 )
@@ -119,7 +120,7 @@ def _land_before(flat: Flat, title: Mention) -> tuple[int, int] | None:
 
 def office(title: str) -> int:
     """Count the characters of a folded title that name its office; 0 where it names none."""
-    patterns = (_SHARED, _WHOLE, _LAND, _JOINED)
+    patterns = (_SHARED, _WHOLE, _LAND, _LAND_SHORT, _JOINED)
     match = next((found for pattern in patterns if (found := pattern.fullmatch(title))), None)
     if match is None or _INNER.match(match["org"]) or _WITHIN.search(title, match.end("org") - 1):
         return 0
