@@ -17,9 +17,7 @@ def shipped() -> Path:
 
 def data() -> Path:
     """Give the folder of a user's notes; made by whoever first writes there."""
-    from platformdirs import user_data_path
-
-    return _own("NEWSREADER_DATA") or user_data_path(NAME, appauthor=False)
+    return _folder("data")
 
 
 def repairs() -> Path:
@@ -29,16 +27,12 @@ def repairs() -> Path:
 
 def config() -> Path:
     """Give the folder of a user's settings and own annotations."""
-    from platformdirs import user_config_path
-
-    return _own("NEWSREADER_CONFIG") or user_config_path(NAME, appauthor=False)
+    return _folder("config")
 
 
 def cache() -> Path:
     """Give the folder of what can be computed again."""
-    from platformdirs import user_cache_path
-
-    return _own("NEWSREADER_CACHE") or user_cache_path(NAME, appauthor=False)
+    return _folder("cache")
 
 
 def writable(folder: Path) -> bool:
@@ -47,6 +41,18 @@ def writable(folder: Path) -> bool:
     return nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
 
 
-def _own(variable: str) -> Path | None:
-    value = os.environ.get(variable)
-    return Path(value).expanduser() if value else None
+NOWHERE = Path(os.devnull) / NAME
+"""The folder of who has no home, as a user that the system does not know: it can be neither read nor made."""
+
+
+def _folder(kind: str) -> Path:
+    value = os.environ.get(f"NEWSREADER_{kind.upper()}")
+    try:
+        if value:
+            return Path(value).expanduser()
+        import platformdirs
+
+        found: Path = getattr(platformdirs, f"user_{kind}_path")(NAME, appauthor=False)
+        return found
+    except RuntimeError:  # there is no HOME, and the system knows none
+        return NOWHERE

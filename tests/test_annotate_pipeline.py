@@ -80,6 +80,13 @@ def test_cancelling_stops_before_the_first_layer() -> None:
     assert "a" in {mention.entity for mention in found.mentions}
 
 
+def test_nothing_is_found_in_an_article_of_nothing() -> None:
+    nothing, empty = Article(), Article(paragraphs=(Paragraph(""),))
+    known = Knowledge(entities={"a": Entity("a", EntityType.PERSON, {"zh-Hant-TW": ("阿明",)})})
+    assert annotate(nothing, known) == nothing
+    assert annotate(empty, known) == empty
+
+
 def good(article: Article, knowledge: Knowledge) -> Article:
     entity = Entity("x", EntityType.ORG, {"en": ("X",)}, known=False)
     return replace(article, entities={"x": entity}, mentions=(Mention(0, 0, 2, EntityType.ORG, "x"),))

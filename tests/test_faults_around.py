@@ -80,6 +80,33 @@ def test_without_any_folder_commands_do_the_same(what: str, home: Path) -> None:
     assert run(what, given, env=env)[:2] == run(what, given)[:2]
 
 
+NO_HOME = """
+import os, pwd, sys
+def unknown(user): raise KeyError(user)
+pwd.getpwuid = unknown
+for name in [name for name in os.environ if name.startswith(("HOME", "XDG_", "NEWSREADER_"))]:
+    del os.environ[name]
+from reader.__main__ import main
+main()
+"""
+"""The program of a user without HOME whom the system does not know, as containers have them."""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["show", "a.txt"], 0), (["notes"], 0), (["config", "--init"], 1), (["doctor"], 1)],
+)
+def test_who_has_no_home_reads_all_the_same(arguments: list[str], code: int, home: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", NO_HOME, *arguments],
+        capture_output=True,
+        cwd=home.parent,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+    )
+    assert (done.returncode, b"Traceback" in done.stderr) == (code, False), done.stderr.decode()
+    assert sorted(one.name for one in home.parent.iterdir()) == ["a.txt", "home"]
+
+
 TERMS = [
     ("linux", {}),
     ("screen", {}),

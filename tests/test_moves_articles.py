@@ -35,6 +35,7 @@ SEED = Path(os.environ.get("NEWSREADER_SHARED", Path(__file__).parents[2] / "sha
         ("articles_english_fifth", 0.6),
         ("articles_english_eighth", 0.8),
         ("articles_english_ninth", 0.8),
+        ("articles_english_tenth", 0.65),
     ],
 )
 def test_most_moves_are_found_and_few_are_wrong(name: str, least: float) -> None:

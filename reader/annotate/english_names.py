@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from reader.annotate.english_posts import POST
 from reader.annotate.english_words import (
     COMMON,
     DEPARTMENTS,
@@ -27,7 +28,7 @@ _STRETCH = re.compile(r"[A-Za-z\"“‘'(][ -~À-ÿ‘’“”–—…]{24,}")
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w])")
 _SYLLABLE = (
     r"(?!(?:run|in|to|me|do|go|so|be|he|we|she|no|on|up|led)\b)(?:[ct]?[sz]?h?|[bpmfdnlgkjqxryw]|ch|hs)"
-    r"(?:[iuyw]?(?:ang|eng|ing|ong|ung|an|en|in|un|ao|ai|ei|ou|uo|ok|ak|ek|a|e|i|o|u)|ih|ui|iu|erh?)"
+    r"(?:[iuyw]?(?:ang|eung|eng|ing|ong|ung|oon|eon|an|en|in|un|am|im|um|iat|at|et|it|ut|ap|ip|op|ik|uk|ee|ao|ai|ei|ou|uo|ok|ak|ek|a|e|i|o|u)|ih|ui|iu|erh?)"
 )
 """A syllable of Chinese as it stands behind a hyphen in a given name: Tsai Ing-wen, Carrie Lam Cheng Yuet-ngor."""
 
@@ -39,23 +40,6 @@ _NAME = re.compile(
     rf"(?<![\w&.-]){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: the)?)* {_WORD}{_DOT}| & {_WORD})*"
     r"(?:,? (?:Inc|Ltd|Corp|LLC|Plc|Jr|Sr)\b)?(?:(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co)|(?<= [JS]r))\.(?=[,)]| [a-z(]))?"
 )
-_STOP = (
-    r"(?:the|an?|its|his|her|their|at|in|from|to|for|on|by|with|as|after|before|when|who|which|that|has|have|had|is|are|was|were"
-    r"|will|would|until|since|under|during|while|said|says|told|and|this|last|next|effective|following|left|leaves|joined|joins"
-    r"|resigned|resigns|stepped|steps|quit|quits|moved|moves|departed|departs|retired|retires|took|takes|became|becomes|spent|led|ran)\b"
-)
-_MORE = rf"(?:(?:,? and| &)? (?!{_STOP})[a-z][a-z-]+){{0,3}}?(?=[,.;)]| {_STOP}| [A-Z]|$)"
-"""The rest of a field of work, up to a word that cannot belong to it."""
-
-_POST = re.compile(
-    r"(?<![\w-])(?i:(?:(?:senior|deputy|vice|interim|acting|chief|executive|managing|general|associate|assistant|principal|lead"
-    r"|staff|research|machine learning|software|finance|financial|operating|technology|marketing|product|design|security|head|co-|prime|trade|foreign|defen[cs]e|interior|justice|health|education|energy|home|legal|investment|strategy|people|commercial)[ -]?){0,6}"
-    r"(?:president|officer|director|manager|engineer|scientist|researcher|professor|chair(?:man|woman|person)?|editor|analyst"
-    r"|counsel|partner|co-founder|founder|minister|secretary|coach|dean|governor|ambassador|adviser|advisor|striker|defender"
-    r"|midfielder|goalkeeper|head of [a-z]+(?:(?-i:" + _MORE + r"))?|treasurer|commissioner"
-    r"|(?:design|operations|research|security|finance|police|party|army|policy|legal|marketing|technology|investment|staff) chief|chief executive|C[EFOT]O))(?![\w-])"
-    + rf"(?: (?:of|for) (?!{_STOP})[a-z][a-z-]+{_MORE})?"
-)
 _MEANS_ORG_BEFORE = re.compile(
     r"(?:\b(?:re)?join(?:s|ed|ing)?|\b(?:left|leav(?:e|es|ing)|quit(?:ting)?|at|from|startup|start-up|firm|company|rival"
     r"|maker|giant|lab|club|side|advised|founded|co-founded)|\b(?:works?|worked|working|departed|played|plays) (?:for|with)"
@@ -65,17 +49,17 @@ _MEANS_ORG_BEFORE = re.compile(
     r"|\b(?:traded|loaned|dealt|shipped) [^.;]{3,50} to the"
     r"|\b(?:signed|signs) with|\b(?:comes|came|arrives|joins|joined) from"
     r"|\b(?:moved|moves|moving|returned|returns|returning|defected|transferred|back) to|\bleft for|\b(?:president|chief|head"
-    r"|executive|officer|director|founder|chair\w*|dean|CEO|CTO|CFO|board|unit|coach) of|\b(?:poached|hired|recruited|lured|signed) by|\bsigned for) $"
+    r"|executive|officer|director|founder|chair\w*|dean|CEO|CTO|CFO|board|unit|coach) of|\b(?:poached|hired|recruited|lured|signed)(?: away)? by|\bsigned for) $"
 )
 _MEANS_ORG_AFTER = re.compile(
     r" (?:ha[sd] |have |will |plans to |is set to )?(?:re)?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced(?! (?:on \w+ )?(?:that )?(?:s?he|his|her)\b)|recruit(?:s|ed)"
-    r"|lured|acquired|launched|tap(?:s|ped)|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed)|trade[sd]|waive[sd]?|sack(?:s|ed)|loses)\b"
+    r"|lured|acquired|launched|tap(?:s|ped)|brought on|brings? on|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed)|trade[sd]|waive[sd]?|sack(?:s|ed)|loses)\b"
     r"|['’]s (?:chief|CEO|head|board|president|new|former|research|team|founder|artificial|AI)"
     r"|,? (?:a|an) [\w-]* ?(?:startup|company|start-up|lab|firm|maker|university|bank|club|publisher)"
 )
 _MEANS_PERSON_BEFORE = re.compile(
     r"\b(?:names?|named|appoint(?:s|ed)?|hire[sd]?|hiring|poach(?:es|ed)?|promote[sd]?|recruit(?:s|ed)?|tap(?:s|ped)|elect(?:s|ed)"
-    r"|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|told|lured|sign(?:s|ed)|nominat(?:es|ed)|rehire[sd]?|(?:succeeded|replaced|headed|led) by) $"
+    r"|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|told|lured|sign(?:s|ed)|nominat(?:es|ed)|rehire[sd]?|(?:succeeded|replaced|headed|led|vacated) by|(?:takes?|took) over from|appointments? of) $"
     r"|\b(?:counsel|officer|chief|director|president|manager|chair\w*|head|founder|predecessor|successor)(?: (?:of|for) [^,.;]{2,40})?, $"
     r"|\b(?:executive|banker|dealmaker|lawyer|trader|economist|surgeon|physicist|mathematician|entrepreneur|showrunner|producer"
     r"|presenter|anchor|conductor|violinist|guard|forward|center|winger|quarterback|pitcher|waived|traded|resignation of|departure of|chief) $"
@@ -154,7 +138,7 @@ def _shapes(article: Article, paragraph: int, start: int, end: int) -> Iterator[
         text[start:end].rstrip(' "”’)').endswith((".", "!", "?"))
     )  # no headline, but a short sentence of names
     headline = not ends and capitals > 0.6 * len(words)
-    posts = [each.span() for each in _POST.finditer(text, start, end)]
+    posts = [each.span() for each in POST.finditer(text, start, end)]
     for match in _NAME.finditer(text, start, end):
         for first, last, honoured in _trimmed(match):
             name = text[first:last]
@@ -210,9 +194,11 @@ def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int, bool]]:
 def _kinds(article: Article, shapes: list[_Shape], surnames: frozenset[str]) -> Mapping[str, EntityType]:
     """Weigh for each name, over the article, what tells a person and what an organisation."""
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    honoured = {shape.words for shape in shapes if shape.honoured}
     for shape in shapes:
         text = article.paragraphs[shape.paragraph].text
         person, organization = _evidence(shape, text, surnames)
+        person += 3 * (shape.words.split()[-1] in honoured)
         votes[shape.words][EntityType.PERSON] += person
         votes[shape.words][EntityType.ORG] += organization
     chosen = {}
@@ -234,13 +220,13 @@ def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, 
     if several and not institution:
         person += 3 * (words[0] in GIVEN) + 2 * bool({words[0], words[-1]} & surnames)
         person += 2 * bool(_MEANS_PERSON_BEFORE.search(before)) + 2 * bool(_MEANS_PERSON_AFTER.match(after))
-        person += 3 * bool(re.search(rf"(?:{_POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
+        person += 3 * bool(re.search(rf"(?:{POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
     organization = 6 * institution + 3 * bool(_MEANS_ORG_BEFORE.search(before))
     organization += 2 * bool(_MEANS_ORG_AFTER.match(after))
     organization += (
         3
         * (shape.words not in DEPARTMENTS)
-        * bool(re.match(rf" (?:{_POST.pattern}|(?:CEO|CTO|CFO|COO|chief executive)\b)", after))
+        * bool(re.match(rf" (?:{POST.pattern}|(?:CEO|CTO|CFO|COO|chief executive)\b)", after))
     )
     organization += len(words) == 1 and bool(re.search(r".[A-Z]", words[0]))
     return person, organization
@@ -291,6 +277,8 @@ def _surname(parts: list[str], surnames: frozenset[str]) -> list[str]:
     if begin is not None:
         words = " ".join(parts[begin:])
         return [words, words[0].upper() + words[1:]]
+    if re.search("-[a-z]", parts[-1]) and parts[0] not in surnames and parts[1] in surnames:
+        return [parts[1]]
     chinese_order = parts[0] in surnames and parts[0] not in GIVEN and parts[-1] not in surnames
     return parts[:1] if chinese_order else [parts[-1].rstrip(",")]
 
@@ -309,7 +297,7 @@ def _posts(article: Article, stretches: list[tuple[int, int, int]], knowledge: K
     entities: dict[str, Entity] = {}
     mentions = []
     for paragraph, start, end in stretches:
-        for match in _POST.finditer(article.paragraphs[paragraph].text, start, end):
+        for match in POST.finditer(article.paragraphs[paragraph].text, start, end):
             identity = _made(match[0], EntityType.TITLE, article, knowledge, entities)
             mentions.append(Mention(paragraph, *match.span(), EntityType.TITLE, identity, 0.8))
     added = add(article, (), mentions)

@@ -41,7 +41,7 @@ ORG_ENDS = frozenset(
     Advisers Advisors Aerospace Athletic Automobiles Automotive Aviation Ballet Beverages Biologics Biotech Brands
     Broadcasting Chemicals Construction Devices Electric Electronics Engineering Estates Exchange Films Foods Gallery
     Genomics Healthcare Insurance Land Microsystems Mobile Motor Opera Orchestra Petroleum Philharmonic Pictures Power
-    Productions Properties Records Retail Rovers Semi Steel Stores Symphony Telecom Theater Theatre Wanderers
+    Animation County Town Partnership Productions Properties Records Retail Rovers Semi Steel Stores Symphony Telecom Theater Theatre Wanderers
     """.split()
 )
 """Words with which the names of organisations end."""
@@ -93,7 +93,8 @@ COMMON = frozenset(
     Chinese American British European Indian Japanese Korean German French Western Eastern Asian Hours
     African Australian Brazilian Canadian Dutch Israeli Italian Malaysian Russian Saudi Singaporean Spanish Swedish Swiss
     Taiwanese Thai Turkish Vietnamese Separately Rumors Rumours Shares Elsewhere Additionally Effective
-    Item Company Directors Sources Exclusive Update
+    Rival Rivals Provost Chancellor Captain Danish Belgian Norwegian Finnish Polish Austrian Greek Portuguese Irish Scottish
+    Welsh Mexican Argentine Egyptian Indonesian Filipino Ukrainian Serie Bundesliga Ligue Item Company Directors Sources Exclusive Update
     """.split()
 )
 """Words written with a capital that begin no name: of sentences, days, months, posts, peoples."""

@@ -85,7 +85,7 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
     flat = flatten(article.paragraphs)
     texts = [
         flat.text[start : start + len(each.text)]
-        for start, each in zip(flat.starts, article.paragraphs, strict=True)
+        for start, each in zip(flat.starts, article.paragraphs, strict=False)  # nothing begins somewhere, too
     ]
     begins = {(each.paragraph, each.start): each for each in article.mentions}
     people = {

@@ -122,12 +122,18 @@ class Terminal(LinuxDriver):
             self.shown = None
             self._app.call_later(self._app.refresh, layout=True)
 
+    def stop_application_mode(self) -> None:
+        """Stop; a SIGCONT that comes meanwhile does not take the terminal again."""
+        self.attrs_now = None
+        super().stop_application_mode()
+
     def leave(self, code: int = 0) -> NoReturn:
         """Give the terminal back as it was, and end the program; all that is to be kept must be on the disk.
 
         Textual's own way waits for its widgets and threads, 0.2 s and more.  A terminal that is gone, or
         takes nothing any more, holds nobody up.
         """
+        self.attrs_now = None
         signal.signal(signal.SIGALRM, lambda number, frame: os._exit(code))
         signal.alarm(PATIENCE)
         try:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
 from textual.screen import ModalScreen
+from textual.worker import Worker
 
 Result = TypeVar("Result")
 
@@ -23,5 +24,10 @@ class Palette(CommandPalette):
     """The palette of commands."""
 
     def dismiss(self, result: None = None) -> AwaitComplete:
-        """Close, unless it is closed already."""
+        """Close, unless it is closed already; what still looks for commands would have no list to put them in."""
+        self.workers.cancel_node(self)
         return super().dismiss(result) if self.is_current else AwaitComplete()
+
+    def _gather_commands(self, search_value: str) -> Worker[None] | None:  # type: ignore[override]
+        """Look for commands, but not for a letter that is heard after the palette was closed."""
+        return super()._gather_commands(search_value) if self.is_current else None

@@ -102,13 +102,19 @@ def read(path: str) -> str | None:
         return None
 
 
+def _at_home(path: str) -> str:
+    """Write out the home in a path; who has none has a folder that can be neither read nor made."""
+    there = os.path.expanduser(path)
+    return os.devnull if there.startswith("~") else there
+
+
 def folder(own: str, xdg: str, usual: str) -> str:
     """Give a folder of reader.paths by the variables that move it, without importing what knows all systems."""
     if value := os.environ.get(own):
-        return os.path.expanduser(value)
+        return _at_home(value)
     if sys.platform == "linux":
         base = os.environ.get(xdg, "")
-        return os.path.join(base if os.path.isabs(base) else os.path.expanduser(f"~/{usual}"), "newsreader")
+        return os.path.join(base if os.path.isabs(base) else _at_home(f"~/{usual}"), "newsreader")
     from reader import paths
 
     name = own.removeprefix("NEWSREADER_").lower()

@@ -15,6 +15,9 @@ LINE = 60
 """Characters of a line that tells about the article; longer ones are text."""
 
 DATE = re.compile(r"((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
+WHOLE_DAY = re.compile(r"@[日號号]?\s*(?:[(（]?(?:星期|週|周)[一二三四五六日天][)）]?)?")
+"""What is left of a day of the month whose date is @."""
+
 TIME = re.compile(
     r"\s*[日T]?\s*(?:[(（]?(?:星期|週|周)[一二三四五六日天][)）]?)?\s*(?:[上下]午\s*)?\d{1,2}[:：時时]\d{2}(?::\d{2})?分?"
 )
@@ -26,11 +29,33 @@ REPORTER = (
     rf"[（(〔\[【]?(?:[\u3400-\u9fff]{{2,8}}\s*)??(?:特派員|特约记者|記者|记者)\s*[:：]?\s*(?P<names>{NAMES})"
     rf"\s*[／/]\s*{PLACE}(?:報導|報道|报道|電|电)?[）)〕\]】]?$"
 )
-AUTHOR = rf"(?:^|[\s|｜·•／/（(])(?:作者|撰文|撰稿|文字|採訪|記者|记者|文)\s*[:：／/|｜]\s*(?P<names>{NAMES})(?=$|[\s|｜·•／/）)，,;；])"
-ALONE = rf"(?:[\u3400-\u9fff]{{2,8}})?(?:特派員|特约记者|記者|记者)(?:\s*[:：]\s*|\s+)(?P<names>{NAMES})$"
+AUTHOR = rf"(?:^|[\s|｜·•／/（(])(?:作者|撰文|撰稿|文字|採訪|張貼者|张贴者|發表者|发布者|發佈者|記者|记者|文)\s*[:：／/|｜丨]\s*(?P<names>{NAMES})(?=$|[\s|｜·•／/）)，,;；])"
+ALONE = (
+    rf"(?:[\u3400-\u9fff]{{2,8}})?(?:特派員|特约记者|記者|记者)(?:\s*[:：]\s*|\s+)"
+    rf"(?P<names>{NAMES}(?:\s+[\u3400-\u9fff]{{2,4}}){{0,4}})$"
+)
+OPENING = (
+    rf"[（(〔\[【](?:[\u3400-\u9fff]{{2,8}}\s*)??(?:特派員|記者|记者)\s*(?P<names>{NAMES})"
+    rf"\s*[／/]\s*{PLACE}?(?:報導|報道|报道|電|电)[）)〕\]】]"
+)
+"""The reporter in brackets before the first sentence."""
 SIGNED = rf"(?:(?:作者|撰文|撰稿|記者|记者|文|[Bb]y)\s*[:：／/]?\s*)?(?P<names>{NAMES})$"
 WRITERS = "者员員文撰採"
 """A character of each word for those who write."""
+
+SURNAMES = (
+    "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭肖田董袁潘"
+    "蔡蔣蒋余於于杜葉叶程蘇苏魏呂吕丁任盧卢姚沈鍾钟姜崔譚谭陸陆汪范金石廖賈贾夏韋韦付方白鄒邹孟熊秦邱江尹薛閻阎"
+    "段雷侯龍龙史陶黎賀贺顧顾毛郝龔龚邵萬万錢钱嚴严覃戴莫孔向湯汤歐欧葛柯洪翁游施温溫古簡简莊庄簡涂童華华岳卓連连"
+)
+PERSON = re.compile(
+    rf"(?:(?:本[報报網网台]|特[約约派])?(?:記者|记者|作者|文)[:：／/]?)?(?P<names>[{SURNAMES}][\u3400-\u9fff]{{1,2}})"
+)
+PAPER = re.compile(
+    r"[《]?[\u3400-\u9fffA-Za-z0-9]{1,12}(?:日報|日报|晚報|晚报|早報|早报|時報|时报|週報|周报|週刊|周刊|快報|快报|青年報|青年报|商報|商报"
+    r"|電子報|新聞網|新闻网|通訊社|通讯社|電視台|电视台|廣播電台|雜誌|杂志|財經|财经|新聞|新闻|網|网|報|报|社)[》]?"
+)
+"""A name of two or three characters that begins with a common surname; the name of a paper or site."""
 
 NO_NAME = re.compile(
     r"作者|記者|记者|簡介|简介|更多|關注|关注|專欄|专栏|文章|編輯|编辑|訂閱|订阅|分享|首頁|首页|新聞|新闻"
@@ -46,7 +71,7 @@ PUBLISHER = re.compile(
     r"(?P<paper>[^\s|｜·•，。,;；:：）)]{2,20})"
 )
 EDITOR = re.compile(
-    r"[（(\[【]?(?:責任|责任|核稿|值班|執行|执行)?(?:編輯|编辑|責編|责编|編審|审核|校對|校对)\s*[:：／/]\s*\S{1,12}(?:\s+\S{1,10})?[）)\]】]?$"
+    r"[（(\[【]?(?:責任|责任|核稿|值班|執行|执行)?(?:編輯|编辑|責編|责编|編審|审核|校對|校对)\s*[:：／/|｜丨]\s*\S{1,12}(?:\s+\S{1,10})?[）)\]】]?$"
 )
 LABELS = re.compile(
     r"(?:發布|发布|發佈|更新|刊登|出版|撰寫|建立)(?:時間|时间|日期|於|于)?\s*[:：]?|(?:時間|时间|日期)\s*[:：]|"
@@ -91,9 +116,11 @@ def find(lines: Iterable[str]) -> Byline:
         if wire := WIRE.match(line):
             publisher = publisher or wire["paper"]
         if len(line) > LINE:
+            author = author or _opening(line)
             continue
-        author = author or _author(line)
-        publisher = publisher or _publisher(line)
+        writer, paper = _row(line)
+        author = author or _author(line) or _opening(line) or writer
+        publisher = publisher or _publisher(line) or paper
         date = date or day(line)
     return Byline(author, publisher, date)
 
@@ -139,13 +166,32 @@ def _author(line: str) -> str:
     return _listed(match["names"]) if match else ""
 
 
+def _opening(line: str) -> str:
+    """Give the reporter whose name stands in brackets before the first sentence."""
+    match = compiled(OPENING).match(line) if line[:1] in "（(〔[【" and _may_name(line[:LINE]) else None
+    return _listed(match["names"]) if match else ""
+
+
+def _row(line: str) -> tuple[str, str]:
+    """Give author and paper of a line that holds a day beside them and nothing else."""
+    if not DATE.search(line):
+        return "", ""
+    left = LABELS.sub(" ", WHOLE_DAY.sub(" ", TIME.sub("", DATE.sub("@", line))))
+    parts = [part for part in re.split(r"[\s|｜·•／/,，【】]+", left) if part]
+    papers = [part for part in parts if PAPER.fullmatch(part)]
+    names = [match["names"] for part in parts if part not in papers and (match := PERSON.fullmatch(part))]
+    if len(papers) > 1 or len(papers) + len(names) < len(parts):
+        return "", ""
+    return "、".join(names), "".join(papers)
+
+
 def _may_name(line: str) -> bool:
     """Tell whether a line has a character of each word that REPORTER, AUTHOR and ALONE ask for."""
     return any(map(line.__contains__, WRITERS))
 
 
 def _listed(names: str) -> str:
-    return re.sub(r"\s*[、,，&]\s*", "、", names)
+    return re.sub(r"\s*[、,，&]\s*|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", "、", names)
 
 
 def signed(text: str) -> str:
@@ -170,7 +216,7 @@ def only(line: str, author: str = "") -> bool:
     """
     if len(line) > LINE:
         return False
-    if EDITOR.match(line):
+    if EDITOR.match(line) or any(_row(line)):
         return True
     left = _undated(PUBLISHER.sub(" ", line))
     left = compiled(AUTHOR).sub(" ", left) if _may_name(left) else left

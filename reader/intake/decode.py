@@ -134,10 +134,21 @@ def _mostly_text(sample: bytes) -> bool:
 
 def _best(sample: bytes) -> str:
     """Choose the encoding under which the sample is the likeliest Chinese text."""
-    names: tuple[str, ...] = ("utf-8", *LEGACY, *(WIDE if len(sample) % 2 == 0 else ()))
+    wide = tuple(name for name in WIDE if _may_be(sample, name))
+    names: tuple[str, ...] = ("utf-8", *LEGACY, *wide)
     scores = {name: likelihood(sample, name) for name in names}
     scores["big5hkscs"] -= MARGIN
     return max(scores, key=lambda name: scores[name])
+
+
+def _may_be(sample: bytes, wide: str) -> bool:
+    """Tell whether bytes may be in an encoding of two or four bytes a character; of four, all must have a meaning.
+
+    Else junk of a few bytes would be the fewer characters without a meaning.
+    """
+    if wide.startswith("utf-16"):
+        return len(sample) % 2 == 0
+    return _strict(sample[: len(sample) // 4 * 4], wide) is not None and len(sample) % 4 == 0
 
 
 def likelihood(sample: bytes, encoding: str) -> float:

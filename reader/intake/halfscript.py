@@ -48,11 +48,15 @@ SAMPLE = 200_000
 """Characters looked at to prove the damage."""
 
 
-def steps(text: str) -> list[Step]:
-    """Find the characters to make whole; none unless the text is traditional and shows the damage."""
+def steps(text: str, *, converted: bool = False) -> list[Step]:
+    """Find the characters to make whole; none unless the text is traditional and shows the damage.
+
+    `converted` tells that the text bears other proof of such a converter: then one of them is enough.
+    """
     if not any(character in text for character in TELLING):
         return []
-    damaged = _damaged(text[:SAMPLE])
+    least, kinds = (1, 1) if converted else (PROOF, 2)
+    damaged = _damaged(text[:SAMPLE], least, kinds)
     if not damaged:
         return []
     whole = convert_with("s2tw", convert_with("t2s", text))
@@ -64,10 +68,10 @@ def steps(text: str) -> list[Step]:
         if seen != wanted and wanted in PAIRS.get(seen, "") and seen in damaged and _asked(text, at)
     ]
     telling = Counter(step.removed for step in found if step.removed in TELLING)
-    return found if len(telling) > 1 and telling.total() >= PROOF else []
+    return found if len(telling) >= kinds and telling.total() >= least else []
 
 
-def _damaged(text: str) -> frozenset[str]:
+def _damaged(text: str, least: int, kinds: int) -> frozenset[str]:
     """Give the characters that the text's converter left behind; empty where it shows no damage."""
     counts = Counter(text)
     traditional = sum(number for c, number in counts.items() if language.is_traditional(c))
@@ -76,8 +80,7 @@ def _damaged(text: str) -> frozenset[str]:
         return frozenset()
     left = sum(counts[c] for c in TELLING)
     right = sum(counts[form] for c in TELLING for form in PAIRS[c])
-    kinds = sum(counts[c] > 0 for c in TELLING)
-    if left < PROOF or kinds < 2 or right > SHARE * left:
+    if left < least or sum(counts[c] > 0 for c in TELLING) < kinds or right > SHARE * left:
         return frozenset()
     return frozenset(
         c for c in PAIRS if counts[c] and sum(counts[f] for f in PAIRS[c]) <= SHARE * counts[c] + 1

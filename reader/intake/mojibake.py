@@ -56,6 +56,12 @@ POOR, BETTER, COMMON = -9.5, 2.0, -8.5
 FILLED = 1.0
 """Mean log-probability a character that a reading may gain when what is lost is filled, and is not lost any more."""
 
+ABOVE = 10
+"""Lines above the first such line that are looked at again."""
+
+LIKELY = 1.0
+"""Mean log-probability a character by which a line may read worse where the lines before were so damaged."""
+
 HANZI = re.compile("[\u3400-\u9fff]")
 PROSE = re.compile("[\u3400-\u9fff\u2010-\u2027\u3000-\u3017\uff01-\uff5e\xb7]+")
 """Chinese characters and their marks."""
@@ -204,6 +210,7 @@ def _lines(text: str, taken: list[int], looked_at: frozenset[int] | None, effort
     if looked_at is not None and not looked_at:
         return
     start, usual = 0, None
+    before: list[tuple[int, str]] = []  # lines above the first that is read again: a title is short
     for line in text.split("\n"):
         there = bisect_left(taken, start)
         free = there == len(taken) or taken[there] >= start + len(line)
@@ -214,8 +221,13 @@ def _lines(text: str, taken: list[int], looked_at: frozenset[int] | None, effort
                 whole, certainty, usual = better
                 yield Step("mojibake", start, line, whole, certainty)
             else:
+                if usual is None and len(before) < ABOVE:
+                    before.append((start, line))
                 effort.spend(LOOK + min(len(line), LONG))
         start += len(line) + 1
+    for start, line in before if usual else ():
+        if better := _reread(line, usual):
+            yield Step("mojibake", start, line, *better[:2])
 
 
 def _reread(line: str, usual: Pair | None) -> tuple[str, Certainty, Pair] | None:
@@ -228,7 +240,7 @@ def _reread(line: str, usual: Pair | None) -> tuple[str, Certainty, Pair] | None
     least = max(COMMON, _mean(line) + BETTER)
     parts = _parts(line, usual[0]) if usual else None
     if usual and parts:
-        found = _accepted(_decoded(parts, *usual), usual, line, least)
+        found = _accepted(_decoded(parts, *usual), usual, line, least - LIKELY)
         if found:
             return found
     readings = [(_decoded(parts, *pair), pair) for pair, parts in _promising(line) if pair != usual]

@@ -11,6 +11,11 @@ FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", 
 MARK = re.compile(r"[,:;?!()]")
 CJK = r"\u3400-\u9fff"
 HALF_COMMA = re.compile(rf"[{CJK}”》]\s?,(?=\s?[{CJK}“《])")
+LOST_IN_NAME = re.compile(
+    r"(?<![A-Za-z0-9_/?&=.-])([A-Za-z][A-Za-z0-9]*)\?(?=[A-Z0-9])(?![A-Za-z0-9_.]*[=&/])"
+)
+"""The same between letters: Wi?Fi.  Only where a text bears other proof of a converter."""
+
 LOST_HYPHEN = re.compile(r"(?<![A-Za-z0-9_/?&=.-])([A-Za-z][A-Za-z0-9]*)\?(?=\d)(?![A-Za-z0-9_.]*[=&/])")
 HYPHEN = re.compile(r"(?<![A-Za-z0-9_-])([A-Za-z][A-Za-z0-9]*)-(?=\d)")
 
@@ -30,7 +35,7 @@ def steps(text: str, *, damaged: bool = False) -> list[Step]:
     found = []
     if _is_pattern(text, PROOF if damaged else 3 * PROOF, damaged=damaged):
         found = _widened(text)
-    return sorted(found + _hyphens(text), key=lambda step: step.start)
+    return sorted(found + _hyphens(text, damaged=damaged), key=lambda step: step.start)
 
 
 def _is_pattern(text: str, proof: int, *, damaged: bool) -> bool:
@@ -87,13 +92,13 @@ def _stands_among(text: str, at: int, changed: set[int]) -> bool:
     return tight or _among(text, at, at + 1, changed)
 
 
-def _hyphens(text: str) -> list[Step]:
-    """Find GPT?4 where the text writes GPT-4 elsewhere: the mark was a hyphen the encoding lacks."""
+def _hyphens(text: str, *, damaged: bool) -> list[Step]:
+    """Find GPT?4 where the text writes GPT-4 elsewhere, or is damaged: the mark was a hyphen the encoding lacks."""
     if "?" not in text:
         return []
     written = {match[1] for match in HYPHEN.finditer(text)}
     return [
         Step("hyphen", match.end() - 1, "?", "-", Certainty.INFERRED)
-        for match in LOST_HYPHEN.finditer(text)
-        if match[1] in written
+        for match in (LOST_IN_NAME if damaged else LOST_HYPHEN).finditer(text)
+        if damaged or match[1] in written
     ]

@@ -68,7 +68,7 @@ def _found(text: str, *, repair: bool) -> Restored:
     for steps in (
         glosses.steps,
         lambda text: punctuation.steps(text, damaged=damaged or bool(sure)),
-        halfscript.steps,
+        lambda text: halfscript.steps(text, converted=damaged or bool(sure)),
     ):
         later.append(steps(now))
         done, now = _then(done, now, later[-1])

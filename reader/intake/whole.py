@@ -21,6 +21,9 @@ from reader.intake.taking import take
 from reader.wording import Fault, say
 
 TITLE_LENGTH = 80
+SAMPLE = 20_000
+"""Characters of a text by which its title is repaired, where that does not stand in it."""
+
 TOP = 6
 """Paragraphs in which a text says what it is called, who wrote it and when."""
 
@@ -68,7 +71,9 @@ def from_bytes(
     if form:
         contents = formats.read(data, form, name=name, encoding=encoding)
         text = "\n".join(paragraph.text for paragraph in contents.paragraphs)
-        return _of_contents(contents, source, restored(text, repair=restore, decisions=decisions))
+        whole = restored(text, repair=restore, decisions=decisions)
+        title = _as_repaired(contents, text, whole) if whole.steps and restore else contents.title
+        return _of_contents(replace(contents, title=title), source, whole)
     decoded = decode(data, encoding)
     remarks = _undecodable(decoded.undecodable, decoded.encoding)
     source = replace(source, encoding=decoded.encoding, undecodable=decoded.undecodable)
@@ -119,6 +124,16 @@ def _of_contents(contents: Contents, source: Source, whole: Restored) -> Article
     )
     remarks = _undecodable(contents.undecodable, contents.encoding)
     return _placed(source, found, whole, lined.spans(pieces, _ranges(whole)), remarks)
+
+
+def _as_repaired(contents: Contents, text: str, whole: Restored) -> str:
+    """Give the title that a damaged file states, repaired as the text below it was."""
+    for number, paragraph in enumerate(contents.paragraphs):
+        if paragraph.text == contents.title:
+            repaired = whole.text.split("\n")
+            return repaired[number] if len(repaired) == len(contents.paragraphs) else contents.title
+    with_text = restored(f"{' '.join(contents.title.split())}\n{text[:SAMPLE]}")
+    return with_text.text.partition("\n")[0]
 
 
 def _ranges(whole: Restored) -> list[tuple[int, int]]:

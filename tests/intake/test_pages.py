@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+import yaml
 
 from reader import intake
 from reader.document import Kind
 from reader.intake import byline
-from tests.intake.pages import Page, pages
+from tests.intake.pages import CASES, Page, pages
 
 PAGES = list(pages())
 
@@ -34,3 +37,14 @@ def test_the_charset_is_told_and_can_be_overridden(page: Page) -> None:
     assert article.source.encoding == same.get(page.charset, page.charset)
     again = intake.from_bytes(page.data, name="-", encoding=page.charset)
     assert again.paragraphs == article.paragraphs
+
+
+SAVED = yaml.load((CASES / "saved.yaml").read_text("utf-8"), yaml.BaseLoader)
+
+
+@pytest.mark.parametrize("case", SAVED, ids=lambda case: case["name"])
+def test_pages_written_by_hand_are_found_whole_and_alone(case: dict[str, Any]) -> None:
+    article = intake.from_bytes(case["page"].encode(case["charset"], "xmlcharrefreplace"), name="saved.html")
+    assert {field: getattr(article.source, field) for field in case["told"]} == case["told"]
+    body = [one.text for one in article.paragraphs[1:]]
+    assert [text[: len(begin)] for text, begin in zip(body, case["begins"], strict=True)] == case["begins"]

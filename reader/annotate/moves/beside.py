@@ -82,7 +82,10 @@ def from_team(reading: Reading, memory: Memory) -> None:
     if any(t.person == person and t.trigger.verb.kind in LEAVING for t in memory.sentence):
         return
     beside = next((t.origin for t in reversed(memory.sentence) if t.origin and t.destination), None)
-    if beside and not reading.trigger.english and beside.organization not in (None, to.organization):
+    last = memory.sentence[-1].trigger.verb.kind if memory.sentence else ""
+    if reading.trigger.english and last not in (*LEAVING, "transfer"):
+        beside = None
+    if beside and beside.organization not in (None, to.organization):
         reading.sides["from"] = Side(beside.organization, role_of(reading.scene.printed, who))
         reading.losses.append("carried")
         return

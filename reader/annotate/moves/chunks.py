@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Sequence
 
 from reader.annotate.moves.groups import Several
+from reader.annotate.moves.houses import introduced
 from reader.document import EntityType, Mention
 from reader.record import record, replace
 
@@ -158,7 +159,11 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
     if pair == ("person", "org"):
         near = _OF.fullmatch(gap) and gap.strip('“「" ')
         return replace(right, start=left.start) if near and not gap.startswith("（") else None
-    if pair == ("title", "org") and _BETWEEN.fullmatch(gap) and not _UNIT.match(text, right.start):
+    if (
+        pair == ("title", "org")
+        and (_BETWEEN.fullmatch(gap) or introduced(gap, 0, len(gap)))
+        and not _UNIT.match(text, right.start)
+    ):
         return replace(left, end=right.end, orgs=left.orgs + right.orgs)
     if pair == ("title", "org") or left.head == "several":
         return _behind_several(left, right, gap)

@@ -147,6 +147,10 @@ def english_whence(reading: Reading, memory: Memory) -> None:
             reading.sides["from"] = Side(told.entity)
             reading.losses.append("company")
         return
+    taken = memory.sentence[-1].destination if memory.sentence else Side()
+    if not leaving and who_is_replaced(reading) and taken.organization not in (None, *ends):
+        reading.sides["from"] = Side(taken.organization, taken.role)
+        return
     verbs = [t.start for t in scene.triggers if t.start >= who.end]
     for house in scene.chunks:
         if house.start < who.end or not house.orgs or house.head not in ("org", "title"):
@@ -217,3 +221,11 @@ def introduces(reading: Reading, chunk: Chunk) -> bool:
     """'join streaming giant A': what stands between verb and name tells what A is."""
     text, end = reading.scene.text, reading.trigger.end
     return reading.trigger.english and bool(NAMING.fullmatch(text, end, max(end, chunk.start)))
+
+
+def who_is_replaced(reading: Reading) -> bool:
+    """'X will replace Y, who was ousted': Y leaves what X takes."""
+    who = reading.who
+    return who is not None and any(
+        t.verb.kind == "takeover" and t.end <= who.start <= t.end + 3 for t in reading.scene.triggers
+    )

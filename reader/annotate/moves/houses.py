@@ -23,9 +23,17 @@ THE_HOUSE = re.compile(
 """A noun right behind a verb that points back at an organisation."""
 
 _TO_IT = re.compile(
-    rf"\b(?P<name>from|to|for|at|by|with|as|joining|leaving) (?:the |its |his |her |their |an? )?(?:[\w-]+ ){{0,2}}?(?:{KINDS}|parent,|rival,|owner,) $"
+    rf"\b(?P<name>from|to|for|of|at|by|with|as|joining|leaving) (?:the |its |his |her |their |an? )?(?:[\w-]+ ){{0,2}}?(?:{KINDS}|parent,|rival,|owner,) $"
 )
-_AS = {"joining": "to", "leaving": "from", "at": "to", "for": "to", "by": "agent", "with": "aside"}
+_AS = {
+    "joining": "to",
+    "leaving": "from",
+    "of": "aside",
+    "at": "to",
+    "for": "to",
+    "by": "agent",
+    "with": "aside",
+}
 
 
 def introduced(text: str, start: int, end: int) -> str:

@@ -204,6 +204,12 @@ def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
     return first
 
 
+_APPOSES = re.compile(
+    r", (?:\d\d, )?(?:an?|formerly|currently|previously|most recently|who (?:is|was)) (?:[a-z-]+ ){0,2}$"
+)
+"""'X, a vice president at A, …': the sentence is not about A."""
+
+
 def _whence(scene: Scene, house: Chunk) -> bool:
     """由甲公司過檔乙公司: the sentence is not about where someone comes from."""
     return scene.prepositions[house.start] == "by" and any(
@@ -218,8 +224,14 @@ def telling_org(scene: Scene) -> Mention | None:
     """Give the organisation that a sentence is about: the one that announces, else the first."""
     orgs = [c for c in scene.chunks if c.orgs and not c.former and c.head != "several"]
     tells = (c for c in orgs if _TELLS.match(scene.text, c.orgs[0].end))
-    free = (c for c in chain(tells, orgs) if scene.prepositions[c.start] in ("", "by"))
-    at = (c for c in orgs if scene.text.endswith(" at ", 0, c.start))  # 'Two bankers at A are leaving'
+    free = (
+        c
+        for c in chain(tells, orgs)
+        if scene.prepositions[c.start] in ("", "by")
+        and not _APPOSES.search(scene.text, max(0, c.start - 48), c.start)
+    )
+    several = {c.end for c in scene.chunks if c.several and not c.several.refers}
+    at = (c for c in orgs if scene.text.endswith(" at ", 0, c.start) and c.start - 4 in several)
     chosen = next(chain((c for c in free if not joined_there(scene, c)), at), None)
     return chosen.orgs[0] if chosen else None
 

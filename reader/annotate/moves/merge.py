@@ -77,6 +77,12 @@ def _empty(telling: Telling) -> bool:
         and not (telling.origin.organization or telling.destination.organization)
     ):
         return True  # 兩位院士履新
+    if (
+        telling.trigger.english
+        and telling.status is Status.DENIED
+        and not (telling.origin or telling.destination)
+    ):
+        return True  # 'denied he was leaving' says no more
     return (
         not leaving
         and not telling.destination

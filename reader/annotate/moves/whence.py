@@ -6,6 +6,7 @@ import re
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.company import SUCCEEDS, bare, elsewhere_is, the_company
+from reader.annotate.moves.english import who_is_replaced
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import apposed, role_of
@@ -163,14 +164,6 @@ def from_posts(reading: Reading, memory: Memory) -> None:
     if post is not None:
         reading.sides["from"] = Side(post.entity, known.role, post)
         reading.losses.append("employer")
-
-
-def who_is_replaced(reading: Reading) -> bool:
-    """'X will replace Y, who was ousted': Y leaves what X takes."""
-    who = reading.who
-    return who is not None and any(
-        t.verb.kind == "takeover" and t.end <= who.start <= t.end + 3 for t in reading.scene.triggers
-    )
 
 
 def _led_before(reading: Reading, memory: Memory, person: str) -> Side | None:

@@ -27,9 +27,14 @@ class Contents:
 def titled(paragraphs: list[Paragraph], title: str) -> tuple[Paragraph, ...]:
     """Put the title above paragraphs that do not begin with it."""
     head = paragraphs[:3]
-    if not title or not paragraphs or any(one.text == title for one in head):
+    if not title or not paragraphs or any(_names(one.text, title) for one in head):
         return tuple(
-            Paragraph(one.text, Kind.HEADING) if number < 3 and one.text == title else one
+            Paragraph(one.text, Kind.HEADING) if number < 3 and _names(one.text, title) else one
             for number, one in enumerate(paragraphs)
         )
     return (Paragraph(title, Kind.HEADING), *paragraphs)
+
+
+def _names(line: str, title: str) -> bool:
+    """Tell whether a line is the title, or most of it: 轉貼：and the like stand before it in the head of a page."""
+    return line == title or (line in title and len(line) * 5 >= len(title) * 3 and len(line) >= 6)

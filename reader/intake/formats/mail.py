@@ -26,6 +26,9 @@ SHORT = 0.5
 SENDER = 300
 """Characters of a sender that are read: brackets in brackets exhaust the standard library's parser."""
 
+SIGNATURE = re.compile(r"^-- ?\n(?:(?!>).*\n?){1,10}?(?=\n|\Z)", re.M)
+"""What stands under the line that mail programs write above a signature, up to an empty line."""
+
 ATTACHED = ("docx", "pdf", "epub", "html")
 """Formats of an attachment that is read where the message itself says nothing."""
 
@@ -41,11 +44,16 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
         parts = [part for part in message.walk() if not part.is_multipart()]
     except (MessageError, RecursionError, ValueError, LookupError) as error:
         raise damaged(name, error) from None
-    address = _header(message, "Snapshot-Content-Location")
     pages = [part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")]
-    if address and pages:
+    if pages and (address := _address(message, pages[0])):
         return _page(pages[0], address, name, encoding)
     return _message(message, parts, pages, name, encoding)
+
+
+def _address(message: Message, page: Message) -> str:
+    """Give where a saved page is from; a letter, which is sent to someone, says of no page where."""
+    told = _header(message, "Snapshot-Content-Location") or _header(page, "Content-Location")
+    return "" if _raw(message, "To") else told
 
 
 def _page(part: Message, address: str, name: str, encoding: str | None) -> Contents:
@@ -59,7 +67,7 @@ def _message(
 ) -> Contents:
     shown = [part for part in parts if part.get_content_disposition() != "attachment"]
     plain = [_text(part, encoding) for part in shown if part.get_content_type() == "text/plain"]
-    text = "\n".join(one.text for one in plain).strip()
+    text = SIGNATURE.sub("", "\n".join(one.text for one in plain)).strip()
     found = Contents(tuple(split(text)), encoding=plain[0].encoding if plain else "")
     if shown_pages := [page for page in pages if page in shown]:
         page = decoded_page(_payload(shown_pages[0]), encoding or _charset(shown_pages[0]))
@@ -113,7 +121,11 @@ def _text(part: Message, encoding: str | None) -> Decoded:
         return decode(data, encoding)
     charset = _charset(part)
     declared = decode(data, charset) if charset and charset != "us-ascii" else None
-    return declared if declared and not declared.undecodable else decode(data)
+    text = declared if declared and not declared.undecodable else decode(data)
+    if str(part.get_param("format", "")).lower() != "flowed":
+        return text
+    blank = "" if str(part.get_param("delsp", "")).lower() == "yes" else " "
+    return Decoded(re.sub(r"(?<!^--) \n", blank, text.text, flags=re.M), text.encoding, text.undecodable)
 
 
 def _header(message: Message, name: str) -> str:

@@ -18,6 +18,9 @@ FIELDS = ("Feed", "Title", "Author", "Date", "Link", "Flags", "Podcast Download 
 
 FIELD = re.compile(rf"({'|'.join(FIELDS)}): (.*)")
 LINKS = re.compile(r"\n[ \t]*Links:[ \t]*\n+(?=\[1\]: )")
+BLANK_ENDS = re.compile(r"[ \t]+$", re.M)
+"""Newsboat's empty lines hold a blank."""
+
 LINK = re.compile(r"^\[(\d+)\]: ", re.M)
 PICTURE = re.compile(
     r"\[(?:image|embedded flash|iframe|video|audio) \d+(?: \(link #\d+\))?(?:: ([^\]]{0,2000}))?\](?:\[\d+\])?"
@@ -28,7 +31,7 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
     """Read an item as newsboat's pipe-to gives it."""
     limits.size(len(data), limits.CHARACTERS * 4, name)
     text = decode(data, encoding)
-    head, _, body = text.text.lstrip("\n").partition("\n\n")
+    head, _, body = BLANK_ENDS.sub("", text.text).lstrip("\n").partition("\n\n")
     told = _fields(head)
     paragraphs = list(split("\n\n".join(_unwrapped(_body(body)))))
     return Contents(

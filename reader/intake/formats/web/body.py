@@ -124,7 +124,7 @@ def _family(page: Outline, best: int, weights: list[int]) -> frozenset[int]:
     for block, weight in zip(page.blocks, weights, strict=True):
         child = next((box for box in page.around(block.box) if page.boxes[box].parent == parent), -1)
         beside[child] = beside.get(child, 0) + weight
-        if page.boxes[child].tag == "figure":
+        if page.boxes[child].tag == "figure" or block.caption * 2 > len(block.text):
             beside[child] = BESIDE
     return frozenset((best, *(box for box, weight in beside.items() if weight >= BESIDE and box >= 0)))
 

@@ -12,7 +12,9 @@ from reader.intake.formats.contents import Contents
 from reader.intake.formats.web.blocks import Block, Node, Outline, tidy
 
 ARTICLES = re.compile(r"(?:News|Reportage|Analysis|Opinion|Background|Blog)?(?:Article|Posting)$")
-PARTS = re.compile(r"\s*[|｜_]\s*|\s+[-–—]+\s+|(?<=[\u3400-\u9fff])\s*[-–—]\s*(?=[\u3400-\u9fff]{2,8}$)")
+PARTS = re.compile(
+    r"\s*[|｜_]\s*|(?<=[^\s-])--+(?=[\u3400-\u9fff])|\s+[-–—]+\s+|(?<=[\u3400-\u9fff])\s*[-–—]\s*(?=[\u3400-\u9fff]{2,8}$)"
+)
 """What stands between a title and the name of the site."""
 
 TITLES = ("og:title", "twitter:title", "title")
@@ -37,10 +39,10 @@ SHORT_TITLE = 6
 
 SIGNED = '[itemprop="author"], [rel="author"], [class*="author"], [class*="reporter"], [class*="byline"]'
 BADGE = "#js_name"
-"""Where WeChat, which has no metadata for it, prints whose account an article is of."""
+"""Where WeChat, whose metadata name WeChat alone, prints whose account an article is of."""
 
-NEAR = 14
-"""Blocks on either side of the headline in which a byline stands."""
+NEAR, ABOVE, FAR = 6, 4, 14
+"""Blocks below the headline in which a byline stands, or above it; or else further below."""
 
 DEPTH = 8
 """Levels of JSON-LD looked into."""
@@ -65,8 +67,8 @@ def facts(tree: Node, page: Outline, chosen: list[Block]) -> Contents:
         or near.author
         or _signed(tree),
         publisher=_people(linked.get("publisher"))
-        or _first(told, SITES, _is_name)
         or next((tidy(node.text()) for node in tree.css(BADGE)), "")
+        or _first(told, SITES, _is_name)
         or near.publisher
         or _site(printed[0], headline),
         date=byline.day(str(linked.get("datePublished") or "")) or _date(told, tree) or near.date,
@@ -170,9 +172,12 @@ def _site(title: str, headline: str) -> str:
 
 def _near(page: Outline, headline: str) -> list[str]:
     place = next((n for n, block in enumerate(page.blocks) if block.text == headline), 0)
-    return [block.text for block in page.blocks[place : place + NEAR]] + [
-        block.text for block in page.blocks[max(0, place - 4) : place]
+    blocks = [
+        *page.blocks[place : place + NEAR],
+        *reversed(page.blocks[max(0, place - ABOVE) : place]),
+        *page.blocks[place + NEAR : place + FAR],
     ]
+    return [block.text for block in blocks]
 
 
 def _date(told: dict[str, str], tree: Node) -> str:
