@@ -18,6 +18,9 @@ FILE = Path(__file__).parent / "data" / "language.zlib"
 STEP = 0.2
 """Nats of one unit of the stored log-probabilities (build_language.py writes them)."""
 
+LETTERS_USED = 400
+"""Letters that the file may write log-probabilities with: down to -80 nats."""
+
 RARE = -15.0
 """Log-probability of a character that the counts do not know."""
 
@@ -70,7 +73,14 @@ def _after(context: str) -> tuple[float, dict[str, float]]:
     if at == len(rows) or not rows[at].startswith(key):
         return 0.0, {}
     row = rows[at][len(key) :].replace("¶", "\n")
-    return _value(row[0]), dict(zip(row[1::2], map(_value, row[2::2]), strict=True))
+    prices = _prices()
+    return prices[row[0]], dict(zip(row[1::2], map(prices.__getitem__, row[2::2]), strict=True))
+
+
+@cache
+def _prices() -> dict[str, float]:
+    """Give each letter that stands for a log-probability -> it; many are read at once."""
+    return {chr(letter): _value(chr(letter)) for letter in range(33, 33 + LETTERS_USED)}
 
 
 @cache

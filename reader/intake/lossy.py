@@ -167,11 +167,32 @@ def _filled(reading: Reading) -> str:
     if not holes:
         return reading.text
     manner = Manner(reading.text)
-    likely = _likeliest(text, holes, manner)
-    sure = [number for number, among in holes.items() if _is_sure(likely, number, among, manner)]
-    for number in sure:
-        text[number] = likely[number]
+    alone = {number for number in holes if not any(number + by in holes for by in (-2, -1, 1, 2))}
+    for number in alone:
+        text[number] = _surest(text, number, holes[number], manner)
+    together = {number: among for number, among in holes.items() if number not in alone}
+    if together:
+        likely = _likeliest(text, together, manner)
+        sure = [number for number, among in together.items() if _is_sure(likely, number, among, manner)]
+        for number in sure:
+            text[number] = likely[number]
     return "".join(text)
+
+
+def _surest(text: list[str], number: int, among: str, manner: Manner) -> str:
+    """Give the character that fits best between neighbours that are known; □ where another fits nearly as well."""
+    before = "".join(text[max(0, number - 2) : number]).rjust(2, "\n")
+    after = "".join([*text[number + 1 : number + 3], "\n"])[:2]
+    best, found = -inf, LOST
+    for price, character in manner.likeliest(before, among, len(among)):
+        if price <= best - SURE:
+            break
+        total = _price(character, before, after, manner)
+        if total > best:
+            best, found = total, character if total > best + SURE else LOST
+        elif total > best - SURE:
+            found = LOST
+    return found
 
 
 def _likeliest(text: list[str], holes: Mapping[int, str], manner: Manner) -> str:

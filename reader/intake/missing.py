@@ -7,7 +7,7 @@ The character of which a byte is missing is □.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from reader.document import Certainty, Step
@@ -45,6 +45,15 @@ def steps(text: str) -> list[Step]:
         if TRACE.search(match[0]):
             found += _steps(match[0], match.start())
     return found
+
+
+def understood(steps: Iterable[Step]) -> int:
+    """Count the bytes that meant nothing as they were read and are part of the text as it was put in step."""
+    return sum(
+        len(SHOWN.findall(step.removed)) - len(SHOWN.findall(step.inserted))
+        for step in steps
+        if step.repair == "shift"
+    )
 
 
 def _steps(seen: str, start: int = 0, most: int = MOST) -> Iterator[Step]:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from reader.document import Article, Kind, Paragraph, Source, Span
-from reader.intake import byline, formats, lined, sniff
+from reader.intake import byline, formats, lined, missing, sniff
 from reader.intake.decode import decode, line_ends
 from reader.intake.formats.contents import Contents
 from reader.intake.paragraphs import split
@@ -75,9 +75,10 @@ def from_bytes(
         title = _as_repaired(contents, text, whole) if whole.steps and restore else contents.title
         return _of_contents(replace(contents, title=title), source, whole)
     decoded = decode(data, encoding)
-    remarks = _undecodable(decoded.undecodable, decoded.encoding)
-    source = replace(source, encoding=decoded.encoding, undecodable=decoded.undecodable)
-    return _article(source, remarks, restored(decoded.text, repair=restore, decisions=decisions))
+    whole = restored(decoded.text, repair=restore, decisions=decisions)
+    undecodable = decoded.undecodable and decoded.undecodable - missing.understood(whole.steps)
+    source = replace(source, encoding=decoded.encoding, undecodable=undecodable)
+    return _article(source, _undecodable(undecodable, decoded.encoding), whole)
 
 
 def from_text(

@@ -8,6 +8,7 @@ from reader.document import Certainty
 from reader.first.doubt import suspicious
 from reader.intake.decode import decode
 from reader.intake.restore import restore, revert
+from reader.intake.whole import from_bytes
 
 TEXT = (
     "记者昨日从市教育局获悉，今年全市将新建改扩建中小学四十二所，新增学位六万余个。\n"
@@ -61,3 +62,11 @@ def test_two_bytes_lost_in_one_line_are_two_runs() -> None:
 )
 def test_what_moving_does_not_mend_stays(text: str) -> None:
     assert [step for step in restore(text).steps if step.repair == "shift"] == []
+
+
+def test_bytes_that_came_back_in_step_are_not_counted_as_undecodable() -> None:
+    data = DATA[: LINE + 22] + DATA[LINE + 23 :]
+    assert decode(data, "gb18030").undecodable == 1
+    article = from_bytes(data, name="a.txt", encoding="gb18030")
+    assert (article.source.undecodable, article.remarks) == (0, ())
+    assert from_bytes(data, name="a.txt", encoding="gb18030", restore=False).source.undecodable == 1
