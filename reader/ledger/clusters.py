@@ -30,6 +30,7 @@ class Cluster:
 
     __slots__ = (
         "articles",
+        "briefs",
         "days",
         "english",
         "fields",
@@ -51,8 +52,8 @@ class Cluster:
         self.names = set(one.names)
         self.fulls = set(one.names) if one.known else {one.full}
         self.english = {words for words in one.english if len(words) > 1 or one.type == "ORG"}
-        self.orgs, self.heads = _parted(one.traits.orgs)
-        self.near, _ = _parted(one.traits.near)
+        self.orgs, self.heads, self.briefs = _parted(one.traits.orgs)
+        self.near, _, _ = _parted(one.traits.near)
         self.fields = set(one.traits.fields)
         self.days = [one.date] if one.date and one.traits.orgs else []
 
@@ -69,6 +70,7 @@ class Cluster:
             "english",
             "orgs",
             "heads",
+            "briefs",
             "near",
             "fields",
         ):
@@ -139,17 +141,20 @@ class Clusters:
         return self.of[cluster.members[0].id]
 
 
-def _parted(keys: Iterable[str]) -> tuple[set[str], set[str]]:
-    """Give the keys of organisations, and the short names that these may have."""
+def _parted(keys: Iterable[str]) -> tuple[set[str], set[str], set[str]]:
+    """Give the keys of organisations, the short names that these may have, and those that stand alone."""
     heads = {key for key in keys if key.startswith(names.HEAD)}
-    return set(keys) - heads, {key.removeprefix(names.HEAD) for key in heads}
+    briefs = {key for key in keys if key.startswith(names.BRIEF)}
+    return (
+        set(keys) - heads - briefs,
+        {key.removeprefix(names.HEAD) for key in heads},
+        {key.removeprefix(names.BRIEF) for key in briefs},
+    )
 
 
 def at_one_place(one: Cluster, other: Cluster) -> bool:
     """Tell whether an organisation is shared, be it that one article calls it 星河 and another 星河科技."""
-    if one.orgs & other.orgs:
-        return True
-    return any(f"ORG:{head}" in orgs for head in one.heads & other.heads for orgs in (one.orgs, other.orgs))
+    return bool(one.orgs & other.orgs or one.heads & other.briefs or one.briefs & other.heads)
 
 
 def are_two(one: Cluster, other: Cluster) -> bool:

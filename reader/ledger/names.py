@@ -240,8 +240,8 @@ SKELETON = 5
 """Consonants that a transliterated name must have to be told by them alone."""
 
 
-HEAD = "ORG:^"
-"""Begins the key of an organisation's short name; one that is called no more than that has `ORG:short` too."""
+HEAD, BRIEF = "ORG:^", "ORG:="
+"""Begin the key of an organisation's short name, and that of one which an article calls by it alone."""
 
 
 def keys(kind: str, identity: str, names: Iterable[str], wikidata: str | None) -> set[str]:
@@ -249,7 +249,8 @@ def keys(kind: str, identity: str, names: Iterable[str], wikidata: str | None) -
     found = {f"{kind}#{identity}"}
     if wikidata:
         found.add(f"{kind}@{wikidata}")
-    for name in map(plain, names):
+    listed = list(map(plain, names))
+    for name in listed:
         if latin(name):
             words = tokens(name)
             if words:
@@ -260,6 +261,8 @@ def keys(kind: str, identity: str, names: Iterable[str], wikidata: str | None) -
             found.add(f"{kind}:{name if kind == 'PERSON' else core(name)}")
             if kind == "ORG":
                 found.add(f"{HEAD}{head(name) or core(name)}")
+                if not any(map(head, listed)):
+                    found.add(f"{BRIEF}{core(name)}")
             if kind == "PERSON" and len(pieces := parts(name)) > 1:
                 found.add(f"{kind}:{pieces[-1]}")
                 found.update(

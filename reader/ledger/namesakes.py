@@ -24,7 +24,7 @@ def by_organization(clusters: Clusters) -> list[Offer]:
     for _, group in by(clusters, lambda c: [(full, org) for full in c.fulls for org in c.orgs]):
         clusters.join_all(group)
     for (_, short), group in by(clusters, lambda c: [(full, head) for full in c.fulls for head in c.heads]):
-        _join_short(clusters, current(clusters, group), f"ORG:{short}")
+        _join_short(clusters, current(clusters, group), short)
     near = by(clusters, lambda c: [(full, org) for full in c.fulls for org in c.orgs | c.near])
     for (full, org), group in near:
         now = current(clusters, group)
@@ -35,8 +35,8 @@ def by_organization(clusters: Clusters) -> list[Offer]:
 
 def _join_short(clusters: Clusters, group: Sequence[Cluster], short: str) -> None:
     """Join whoever is at 星河 to the one at 星河科技, unless another of the name is at 星河銀行."""
-    brief = [each for each in group if short in each.orgs]
-    whole = [each for each in group if short not in each.orgs]
+    brief = [each for each in group if short in each.briefs]
+    whole = [each for each in group if short not in each.briefs]
     if brief and len(whole) == 1:
         clusters.join_all([whole[0], *brief])
 

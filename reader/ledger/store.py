@@ -53,7 +53,7 @@ from pathlib import Path
 from reader import paths
 from reader.wording import Fault
 
-FORMAT = 6
+FORMAT = 7
 """Raised when the tables change: a ledger of another format is begun anew."""
 
 TABLES = """

@@ -23,7 +23,7 @@ SAME_PLACE, BESIDE, BOTH_BESIDE = 5.0, 2.5, 0.8
 
 SAME_FIELD, OTHER_FIELD = 1.6, -3.0
 
-EXPECTED, SWITCH, MOST = 0.5, -1.5, 3.0
+EXPECTED, SWITCH, MOST = 0.5, -1.5, 1.5
 """For each time that the articles would go from one to the other and back by chance; for each time that they do so
 more than once; the most that the course of time speaks for one person."""
 
