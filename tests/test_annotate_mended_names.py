@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from reader.annotate.mended_names import mended_names
 from reader.annotate.pipeline import annotate
 from reader.document import Article, Paragraph, Source
+from reader.knowledge import Knowledge
 from tests.articles_told import known
+from tests.marked import marked
 
 
 def read(text: str) -> Article:
@@ -42,3 +45,8 @@ def test_the_full_name_of_a_known_club_is_that_club() -> None:
 @pytest.mark.parametrize("text", ["历任技术员、车间主任助理。", "并兼任荷兰中央银行顾问。"])
 def test_what_is_one_name_stays_one(text: str) -> None:
     assert [name for name, _ in found(text)][-2:] in (["技术员", "车间主任助理"], ["荷兰中央银行", "顾问"])
+
+
+def test_a_given_name_ahead_of_a_known_last_one_is_part_of_it() -> None:
+    article = mended_names(marked("馬西米利亞諾·[P:阿萊格里]出任主教練。"), Knowledge())
+    assert [article.text(each) for each in article.mentions] == ["馬西米利亞諾·阿萊格里"]

@@ -70,6 +70,13 @@ def test_newsboats_cache_gives_what_is_not_deleted(newsboat):
     [
         ("cut.rss", b"<rss><channel><item>"),
         ("bomb.rss", b'<!DOCTYPE a [<!ENTITY b "bb">]><rss>&b;</rss>'),
+        ("wide.rss", '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bb">]><rss>&b;</rss>'.encode("utf-16")),
+        (
+            "other.rss",
+            '<?xml version="1.0" encoding="cp037"?><!DOCTYPE a [<!ENTITY b "bb">]><rss>&b;</rss>'.encode(
+                "cp037"
+            ),
+        ),
         ("cache.db", b"no database at all, but long enough to be looked at" * 20),
     ],
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from reader.document import Article, Entity, EntityType, Mention, Paragraph, Post, Span
+from reader.app import rows
+from reader.document import Article, Entity, EntityType, Mention, Move, Paragraph, Post, Span
 from reader.naming import PINYIN, Naming
 from reader.script import HANT, Script, Target
 
@@ -75,3 +78,31 @@ def test_a_quote_is_shown_as_the_text_is_with_names_whole() -> None:
 def test_an_id_that_nobody_has_is_its_own_name() -> None:
     assert naming().name("nobody") == "nobody"
     assert naming().english("nobody") == ""
+
+
+def test_moves_are_found_by_where_they_are_told_and_by_who_moves() -> None:
+    """A move told twice in a paragraph is listed once; people's moves stand in the order of the article's."""
+    article = naming().article
+    told = tuple(
+        Move(str(number), person=person, evidence=tuple(Span(place, 0, 2) for place in places))
+        for number, (person, places) in enumerate([("y", (0, 0)), ("z", (1,)), ("y", (1, 0)), (None, (2,))])
+    )
+    known = Naming(replace(article, moves=told), Target(HANT))
+    assert [[move.id for move in known.moves_in(place)] for place in (0, 1, 2, 3, None)] == [
+        ["0", "2"],
+        ["1", "2"],
+        ["3"],
+        [],
+        ["0", "1", "2", "3"],
+    ]
+    assert [move.id for move in known.moves_of(["y", "z", "y"])] == ["0", "1", "2"]
+
+
+def test_of_hundreds_of_moves_told_elsewhere_the_first_are_listed_and_the_rest_counted() -> None:
+    known = naming()
+    count = rows.ELSEWHERE + 5
+    told = tuple(Move(str(number), person="y", evidence=(Span(9, 0, 0),)) for number in range(count))
+    article = replace(known.article, moves=told, paragraphs=(*known.article.paragraphs, *[Paragraph("")] * 9))
+    *listed, rest = rows.moves(article, 0, Naming(article, Target(HANT)))
+    assert [item.value for item in listed] == [str(number) for number in range(rows.ELSEWHERE)]
+    assert rest.lines[0][0][0].startswith("5 ")

@@ -19,6 +19,9 @@ from reader.knowledge import Knowledge
 
 Answer = Article | Exception
 
+POLITE = 10
+"""How much the process gives way to others (`nice`)."""
+
 
 def cores() -> int:
     """Give how many cores this process may use."""
@@ -28,11 +31,17 @@ def cores() -> int:
 
 
 class Aside:
-    """The process, from `with` to its end; `folders` are annotations laid over ours."""
+    """The process, from `with` to its end; `folders` are annotations laid over ours.
 
-    def __init__(self, folders: Iterable[Path]) -> None:
+    `politely` it gives way to all other programs: for what takes a minute, not for what is waited for.
+    """
+
+    def __init__(self, folders: Iterable[Path], *, politely: bool = True) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "reader.annotate.aside", *map(str, folders)],
+            [
+                *(sys.executable, "-m", "reader.annotate.aside"),
+                *(str(POLITE if politely else 0), *map(str, folders)),
+            ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -77,8 +86,8 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what annotators print is no answer
     if hasattr(os, "nice"):
-        os.nice(10)
-    folders = [Path(folder) for folder in sys.argv[1:]]
+        os.nice(int(sys.argv[1]))
+    folders = [Path(folder) for folder in sys.argv[2:]]
     knowledge: Knowledge | None = None
     while True:
         try:

@@ -28,7 +28,9 @@ _ADVERBS = "将已拟曾则也亦均现便就并后"
 _ADVERB = re.compile("[将已拟曾则也]$")
 _THEN = re.compile("[因将已也于在从现早是为曾称说来被获]")
 _WHEN = re.compile(r"于(?:\d|[今去明上本当次同]|近|日|年)")
-_BEFORE = re.compile("^(?:前|原|时任|现任|[暂拟改并]由|由)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)")
+_BEFORE = re.compile(
+    "^(?:前|原|时任|现任|[调转出升改接]任|[暂拟改并]由|由)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)"
+)
 _TODAY = re.compile("[\u4e00-\u9fff]{2,}[今昨]$")
 _CHANGES = re.compile("换[将帅人血届]|易[主帅]")
 """永順金換|將, and 永順金控今|（30）日: the last character begins what happens there."""
@@ -160,7 +162,10 @@ _JOINED = re.compile(
 
 def _no_place(text: str, start: int, end: int) -> EntityType:
     """卢铁城 before 任 is a person, 山东泰山 before 外援 a club."""
-    if end - start == 3 and _IN_OFFICE.match(text, end):
+    appointed = text.endswith(("任命", "免去", "聘任", "选举"), 0, start) and text.startswith(
+        ("为", "的"), end
+    )
+    if end - start == 3 and (appointed or _IN_OFFICE.match(text, end)):
         return EntityType.PERSON
     if _JOINED.search(text, max(0, start - 12), start):
         return EntityType.ORG
@@ -185,6 +190,7 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
         (_SPLIT.search(words) and _VERB.match(text, end - 1))
         or (_ADVERB.search(words) and _VERB.match(text, end))
         or (words[-1] in "则已将" and _THEN.match(text, end))
+        or (words[-1] == "传" and text.startswith("将", end))
     ):
         end -= 1
     elif len(words) == 2 and _WHEN.match(text, end + 1) and text[end] not in _ADVERBS:

@@ -11,7 +11,10 @@ from reader.annotate.stretches import joined, placed, stretch, stretches
 from reader.document import Article, Entity
 
 ASIDE = 20_000
-"""Characters from which a process of its own is worth its start on one core; on more, no key waits for names."""
+"""Characters from which a process of its own is worth its start on one core, and gives way to all else.
+
+On more cores every article has one: no key waits for names.
+"""
 
 Steps = Iterator[tuple[float, Article | None]]
 """The part of the text that is annotated, up to 1.0, with what is known by then where that is to be shown."""
@@ -48,7 +51,8 @@ def _found(
     here: Callable[[], int],
     cancelled: Callable[[], bool],
 ) -> Steps:
-    if cores() < 2 and sum(len(one.text) for one in article.paragraphs) < ASIDE:
+    short = sum(len(one.text) for one in article.paragraphs) < ASIDE
+    if short and cores() < 2:
         from reader.annotate.pipeline import annotate, load_knowledge
 
         yield 1.0, annotate(article, load_knowledge(folders), sidecar=sidecar, cancelled=cancelled)
@@ -58,7 +62,7 @@ def _found(
     known: dict[str, Entity] = {}
     fresh: list[range] = []
     count = len(waiting)
-    with Aside(folders) as process:
+    with Aside(folders, politely=not short) as process:
         while waiting and not cancelled():
             place = here()
             paragraphs = next((one for one in waiting if place in one), waiting[0])

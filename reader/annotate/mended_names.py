@@ -9,6 +9,7 @@ from reader.annotate.fold import chinese, flatten
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import Gazetteer, gazetteer
 from reader.annotate.lexicon import lexicon
+from reader.annotate.transliteration import CHARACTERS
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
@@ -69,6 +70,9 @@ _FUND = re.compile(r".{2}基金$")
 _STATION = re.compile(r"(?:新闻|电视|广播|财经)$")
 _ON_AIR = re.compile("台(?![湾北中南东商股资币])")
 """A fund's manager is 甲的基金經理, no 經理 of 甲基金; 三立新聞|台 is 三立新聞台."""
+
+_GIVEN = re.compile(rf"(?:[{''.join(sorted(CHARACTERS))}]{{1,8}}·){{1,3}}$")
+"""A foreign given name ahead of a known last one: 馬西米利亞諾·|阿萊格里."""
 
 _NO_POST = re.compile(r"召开|宣布|会议|公告|收到|举行")
 
@@ -152,6 +156,9 @@ def _house(each: Mention, text: str, shorts: Mapping[str, str], article: Article
 
 def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places) -> Mention:
     """王于|漸 is 王于漸, and 梁柱卸|任 is 梁柱, where the article names that person elsewhere."""
+    given = _GIVEN.search(text, 0, each.start) if each.type is EntityType.PERSON else None
+    if given:
+        return replace(each, start=given.start())
     words, after = text[each.start : each.end], text[each.end : each.end + 1]
     if not all(map(chinese, words)) or not after:
         return each

@@ -16,6 +16,8 @@ GOES_ON = re.compile("[说称则将曾在也已是为与和对被向从的等及
 _TEAMS = 0.6
 _RANKS = 0.9
 _LONGER = 0.9  # a person of three characters, of whom two are known as another's name
+_MOVING = 0.6  # the same, right before a verb of moving
+_MOVES = re.compile("调任|出任|接任|升任|转任|担任|就任|获任|加盟|加入|离职|辞任|辞职|卸任|退休")
 _SPELT = 0.5
 _NO_NAME = re.compile(
     r"^(?:前|原|现|时任|现任|新任)$|[需由在和与被向对及是为至于从到将经获]"
@@ -40,7 +42,7 @@ def swallows(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -
     """Tell whether a found name is longer than all known ones that it touches, and sure enough."""
     words = flat.text[found.start : found.end]
     if found.type is EntityType.PERSON:
-        return _another(found, span, touched, words)
+        return _another(found, span, touched, words, flat)
     if found.confidence < _OVERRULES[found.type]:
         return False
     if found.type is EntityType.PRODUCT and not (words[0] == "《" and words[-1] == "》"):
@@ -69,7 +71,7 @@ def house_before(found: Found, span: Span, touched: Sequence[Mention], flat: Fla
     return length if between in ("", "副") else 0
 
 
-def _another(found: Found, span: Span, touched: Sequence[Mention], words: str) -> bool:
+def _another(found: Found, span: Span, touched: Sequence[Mention], words: str, flat: Flat) -> bool:
     """Tell whether known names are parts of a person's: 高文 of 高文寶, 萬科 of 布蘭科·伊萬科維奇."""
     length = span.end - span.start
     inside = all(
@@ -81,7 +83,10 @@ def _another(found: Found, span: Span, touched: Sequence[Mention], words: str) -
     known = touched[0]
     if len(words) == 3 and len(touched) == 1 and known.type is EntityType.PERSON:
         short = known.start == span.start and known.end == span.end - 1
-        return short and found.confidence >= _LONGER and not GOES_ON.match(words[2])
+        least = _MOVING if _MOVES.match(flat.text, found.end) else _LONGER
+        return short and found.confidence >= least and not GOES_ON.match(words[2])
+    if len(words) == 3 and len(touched) == 1 and known.type is EntityType.PLACE:  # 長江 of 趙長江
+        return known.end == span.end and known.start == span.start + 1 and found.confidence >= _LONGER
     people = any(each.type is EntityType.PERSON for each in touched)
     return len(words) > 4 and found.confidence >= _SPELT and spelt(words.replace("·", "")) and not people
 

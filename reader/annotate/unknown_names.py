@@ -29,6 +29,12 @@ LEAST: Mapping[EntityType, float] = {
 }
 """Confidence below which a name of a type is left out; about where F1 is best on fifths held back."""
 
+_KIND_TOLD = re.compile(
+    "..(?:公司|集团|银行|大学|医院|俱乐部|金控|证券|保险|科技|电子|半导体|汽车|基金会|委员会|研究院|研究所|实验室)$"
+)
+_LEAST_TOLD = 0.3
+"""A name that tells what it is need not be as sure: 永昌金控."""
+
 _LATIN_LEAST = {EntityType.PERSON: 0.6, EntityType.TITLE: 0.5}
 _LATIN_ELSE = 0.85  # the training texts have few Latin names, and RLHF or Slack look like companies
 _SURE = 0.75  # a person named like an ordinary word, or by one Latin word, must be surer than others
@@ -216,7 +222,8 @@ def _agreeing(found: Iterable[Found], flat: Flat) -> list[Found]:
     for each in every:
         words = flat.text[each.start : each.end]
         kind = max(votes[words], key=lambda one: (votes[words][one], one))
-        if best[words] >= LEAST[kind]:
+        plain = kind is EntityType.ORG and _KIND_TOLD.search(words)
+        if best[words] >= (_LEAST_TOLD if plain else LEAST[kind]):
             agreed.append(each if each.type is kind else each._replace(type=kind))
     return agreed
 

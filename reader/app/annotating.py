@@ -46,6 +46,7 @@ def _annotate(screen: ReadingScreen) -> None:
     corrections, desk = Corrections.opened(article, screen.opening), Desk.opened(article)
     article = corrections.article(article)
     if not worker.is_cancelled:
+        screen.search.prepare(article).find("xin")
         later(screen, _take, screen, Naming(article, screen.target), desk, corrections)
     if not worker.is_cancelled:
         later(screen, learning.warm, screen)

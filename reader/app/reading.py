@@ -138,7 +138,8 @@ class ReadingScreen(Together[None]):
         """Show other annotations of the same text; the reader's place stays.  `naming` is of them, if made already."""
         self._set_article(article, naming)
         self.view.show_article(self.article)
-        self.search.renew(self.article, self.view.cursor)
+        if self.annotated:  # names found on the way add to what a search finds once all are known
+            self.search.renew(self.article, self.view.cursor)
         self.refresh_all()
 
     def refresh_all(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
@@ -11,6 +12,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
+from xml.parsers import expat
 from zlib import crc32
 
 from reader.intake.formats import limits
@@ -83,12 +85,30 @@ def page(item: Item) -> bytes:
 def _tree(path: Path) -> ElementTree.Element:
     data = take(path)
     limits.size(len(data), limits.MARKUP, path.name)
-    if b"<!ENTITY" in data:  # entities of its own could unfold to gigabytes
-        raise Fault("format_entities", name=path.name)
     try:
+        _refuse_entities(data, path.name)
         return ElementTree.fromstring(data)
-    except (ElementTree.ParseError, ValueError) as error:
+    except (ElementTree.ParseError, expat.ExpatError, ValueError, LookupError) as error:
         raise Fault("format_damaged", name=path.name, what=str(error)[:80]) from None
+
+
+class _Begun(Exception):  # noqa: N818  (no error: what is declared ends where the first element begins)
+    """The first element of a file begins."""
+
+
+def _refuse_entities(data: bytes, name: str) -> None:
+    """Raise Fault where a file declares entities, in whatever encoding: they could unfold to gigabytes."""
+
+    def begun(*_: object) -> None:
+        raise _Begun
+
+    def declared(*_: object) -> None:
+        raise Fault("format_entities", name=name)
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.EntityDeclHandler = begun, declared
+    with suppress(_Begun):
+        parser.Parse(data, True)
 
 
 def _listed(tree: ElementTree.Element, path: Path) -> Iterator[Path]:

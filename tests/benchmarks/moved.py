@@ -26,7 +26,10 @@ FILES = (
         )
     ),
     "articles_english",
-    *(f"articles_english_{each}" for each in ("second", "fifth", "seventh", "eighth", "ninth", "tenth")),
+    *(
+        f"articles_english_{each}"
+        for each in ("second", "fifth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+    ),
     "articles_afield",
     "articles_unseen",
     "articles_english_unseen",

@@ -20,7 +20,7 @@ _PLAIN = re.compile(
 )
 _TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
 _MODIFIER = re.compile(rf"{_BRACKET}的?[\u4e00-\u9fffA-Za-z0-9 +-]{{1,12}}")
-_IN_OFFICE = re.compile(r"^[的\s]*(?:前|原)?(?:兼?任|当|[籍裔])?")
+_IN_OFFICE = re.compile(r"^[的\s]*(?:前|原)?(?:兼?任|当|[籍裔区])?")
 _HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 """What parts the clauses of a headline."""
 

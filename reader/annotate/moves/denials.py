@@ -73,7 +73,8 @@ def _denied(
         if not _OF_IT.match(text, match.end(), end) and not _OF_GOING.match(match[0]):
             continue
         before = [m for m in mentions.get(paragraph, ()) if start <= m.start and m.end <= match.start()]
-        names = [m for m in before if m.type in (EntityType.ORG, EntityType.PERSON)]
+        parts = (EntityType.ORG, EntityType.PERSON)
+        names = [m for m in before if m.type in parts and text[m.start - 1 : m.start] not in ("向", "给")]
         clause = (
             max(text.rfind(stop, start, match.start()) for stop in ("，", "。", "；", ",", ";", ". ")) + 1
         )

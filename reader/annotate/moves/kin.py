@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
 from reader.annotate.fold import chinese, fold
 from reader.document import Article
+
+_UNIT = re.compile(".{1,4}(?:学院|医院|研究院|研究所|中心)")
+"""What is called by its kind alone: 醫學院 for 港大醫學院."""
 
 Kin = Callable[[str, str], bool]
 """Tells of two ids of organisations whether what one loses or gains the other does."""
@@ -24,7 +28,7 @@ def kin_of(article: Article) -> Kin:
     @lru_cache(maxsize=4096)
     def kin(one: str, other: str) -> bool:
         return one == other or any(
-            long.startswith(short)
+            long.startswith(short) or (_UNIT.fullmatch(short) is not None and long.endswith(short))
             for a in names(one)
             for b in names(other)
             for short, long in (sorted((a, b), key=len),)

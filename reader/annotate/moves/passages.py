@@ -98,7 +98,8 @@ def join_on(tellings: list[Telling], new: Telling) -> None:
             return
         guessed = not new.origin or {"company", "guess", "employer"} & set(new.losses)
         if guessed and old.destination.organization and new.trigger.verb.kind in LEAVING:
-            new = replace(new, origin=Side(old.destination.organization, old.destination.role))
+            role = new.origin.role or old.destination.role
+            new = replace(new, origin=Side(old.destination.organization, role))
         break
     tellings.append(new)
 

@@ -150,7 +150,7 @@ def from_posts(reading: Reading, memory: Memory) -> None:
         reading.sides["from"] = Side(just.organization, known.role)
         reading.losses.append("employer")
         return
-    last = _led_before(reading, memory, person)
+    last = _led_before(reading, memory, person) or _within_house(reading, memory, person)
     if last is not None:
         reading.sides["from"] = Side(last.organization, known.role or last.role)
         reading.losses.append("employer")
@@ -176,6 +176,14 @@ def _led_before(reading: Reading, memory: Memory, person: str) -> Side | None:
     dates = [d.iso for d in reading.scene.dates if d.end <= reading.trigger.start and d.iso]
     now = dates[-1][:4] if dates else year
     return last.destination if last.date.iso[:4] < now else None
+
+
+def _within_house(reading: Reading, memory: Memory, person: str) -> Side | None:
+    """任甲大學黨委書記，不再擔任校長職務: the post given up is of the house where the sentence gives another."""
+    last = memory.sentence[-1] if memory.sentence else None
+    if reading.trigger.verb.id != "no-longer" or last is None or last.person != person:
+        return None
+    return Side(last.destination.organization) if last.destination.organization else None
 
 
 def _placed_here(reading: Reading, person: str) -> Mention | None:
