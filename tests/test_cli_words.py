@@ -47,4 +47,5 @@ def test_define(capsys: pytest.CaptureFixture[str]) -> None:
     assert output.index("dān") < output.index("Shàn")
     assert "CC BY-SA 4.0" in output
     assert run(["define", "銀行家們都"]) == 1
+    assert run(["define", "\udcff"]) == 1  # a byte that is no text
     assert "銀行家" in capsys.readouterr().err

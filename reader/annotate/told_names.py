@@ -132,7 +132,7 @@ def _freed(article: Article, flat: Flat, sure: set[tuple[int, int]]) -> Article:
         at = flat.starts[each.paragraph]
         span = at + each.start, at + each.end
         words = flat.text[span[0] : span[1]]
-        guessed = span in sure and each.type is not EntityType.PERSON and each.confidence < 0.47
+        guessed = span in sure and each.type is not EntityType.PERSON and each.confidence < 0.9
         longer = each.type is EntityType.PERSON and words[:-1] in names and words[-1] in _BEHIND
         if not guessed and not longer:
             kept.append(each)

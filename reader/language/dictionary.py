@@ -92,7 +92,8 @@ class Dictionary:
         return tuple(part for part in parts if part in there)
 
     def _rows(self, query: str, *words: str) -> list[Any]:
-        """Ask the cache; one that turns out to be damaged is built anew."""
+        """Ask the cache; one that turns out to be damaged is built anew.  Bytes that are no text stand in no word."""
+        words = tuple(word.encode("utf-8", "replace").decode() for word in words)
         try:
             return self._connection.execute(query, words).fetchall()
         except sqlite3.DatabaseError:
