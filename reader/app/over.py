@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.screen import ModalScreen
 from textual.worker import Worker
 
@@ -27,6 +27,12 @@ class Palette(CommandPalette):
         """Close, unless it is closed already; what still looks for commands would have no list to put them in."""
         self.workers.cancel_node(self)
         return super().dismiss(result) if self.is_current else AwaitComplete()
+
+    def _action_command_list(self, action: str) -> None:
+        """Move in the list, but by no page before it has been laid out: Textual would end the app."""
+        commands = self.query_one(CommandList)
+        if not action.startswith("page_") or (commands.highlighted or 0) in commands._index_to_line:
+            super()._action_command_list(action)
 
     def _gather_commands(self, search_value: str) -> Worker[None] | None:  # type: ignore[override]
         """Look for commands, but not for a letter that is heard after the palette was closed."""

@@ -44,7 +44,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "标注 {annotated} 篇，未变动 {kept} 篇，失败 {failed} 篇：{path}",
     ),
     "batch_failed": (
-        "{count} articles could not be annotated; {path} tells which and why. The next run tries them again.",
+        "Could not be annotated: {count}; {path} tells which and why. The next run tries again.",
         "有 {count} 篇無法標註，清單與原因見 {path}；下次執行會再試。",
         "有 {count} 篇无法标注，清单与原因见 {path}；下次运行会再试。",
     ),

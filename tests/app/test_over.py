@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from textual.command import CommandList
+from textual.widgets.option_list import Option
 
 from tests.app.conftest import Open
 
@@ -17,3 +19,14 @@ async def test_a_dialog_closed_twice_leaves_the_article(key: str, opened: Open) 
         over.dismiss(None)
         await reader.pilot.pause()
         assert reader.app.screen is reader.screen
+
+
+async def test_a_page_before_the_palette_has_lines_goes_nowhere(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("ctrl+p")
+        palette = reader.app.screen
+        commands = palette.query_one(CommandList)
+        commands.add_option(Option("later"))  # told, but not yet laid out
+        commands._index_to_line.clear()
+        await reader.press("pagedown", "pageup")
+        assert reader.app.screen is palette

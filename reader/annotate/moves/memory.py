@@ -210,13 +210,6 @@ _APPOSES = re.compile(
 """'X, a vice president at A, …': the sentence is not about A."""
 
 
-def _whence(scene: Scene, house: Chunk) -> bool:
-    """由甲公司過檔乙公司: the sentence is not about where someone comes from."""
-    return scene.prepositions[house.start] == "by" and any(
-        0 <= t.start - house.end <= 2 and t.frame.right[:1] != ("person",) for t in scene.triggers
-    )
-
-
 _GOING = frozenset({"join", "transfer"})
 
 
