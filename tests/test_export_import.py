@@ -307,7 +307,7 @@ def test_other_files_are_told_apart(tmp_path: Path, text: str, said: str) -> Non
     path.write_text(text, "utf-8")
     code, _, complaint = run("import", path)
     assert (code, said in complaint) == (1, True)
-    assert "cannot read" in run("import", tmp_path / "none.json")[2].lower()
+    assert "no file" in run("import", tmp_path / "none.json")[2]
 
 
 def test_ids_do_not_depend_on_other_notes() -> None:
