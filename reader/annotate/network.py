@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.annotate.features import Column, Seen
+from reader.annotate.numbered import Numbered, numbered, order
 from reader.record import record
 
 Scores = NDArray[np.float32]
@@ -50,15 +51,14 @@ STEPS = 63
 
 @record
 class Vectors:
-    """Values in order, and a vector for each; before them one for what was never seen often enough."""
+    """Values, and a vector for each; before them one for what was never seen often enough."""
 
-    values: Column
+    values: Numbered
     vectors: Scores
 
     def find(self, column: Column) -> Scores:
         """Give the vector of each value."""
-        place = np.minimum(np.searchsorted(self.values, column), len(self.values) - 1)
-        return self.vectors[np.where(self.values[place] == column, place + 1, 0)]
+        return self.vectors.take(self.values.find(column.view(np.uint64)) + 1, axis=0)
 
 
 @record
@@ -129,10 +129,12 @@ def _around(values: Scores, weights: Scores, reach: int, before: Column) -> Scor
     """Weigh each character and the two that stand so far from it in its sentence."""
     width = values.shape[1]
     three = values @ np.concatenate(np.split(weights[:-1], 3), axis=1)
+    across = np.flatnonzero(before[reach:] < reach)  # two that stand so far apart in different sentences
+    three[across, :width] = 0
+    three[across + reach, 2 * width :] = 0
     result: Scores = three[:, width : 2 * width] + weights[-1]
-    same = (before[reach:] >= reach)[:, None]
-    result[reach:] += three[:-reach, :width] * same
-    result[:-reach] += three[reach:, 2 * width :] * same
+    result[reach:] += three[:-reach, :width]
+    result[:-reach] += three[reach:, 2 * width :]
     return result
 
 
@@ -142,9 +144,16 @@ def _positive(values: Scores) -> Scores:
 
 def build(weights: Mapping[str, Scores], values: Sequence[Column]) -> Network:
     """Make a network of what training gives, and of the values that have vectors, by input."""
-    inputs = tuple(Vectors(seen, weights[f"vectors.{n}"]) for n, seen in enumerate(values))
+    inputs = tuple(_vectors(seen, weights[f"vectors.{n}"]) for n, seen in enumerate(values))
     layers = tuple(weights[f"layer.{n}"] for n in range(len(REACH)))
     return Network(inputs, weights["first"], layers, weights["last"], weights["transitions"])
+
+
+def _vectors(values: Column, vectors: Scores) -> Vectors:
+    """Put values, and the vectors behind the first one, in the order of their buckets."""
+    own = values.view(np.uint64)
+    places = order(own)
+    return Vectors(numbered(own[places]), vectors[np.concatenate([[0], places + 1])])
 
 
 def write(network: Network, path: Path) -> None:
@@ -155,7 +164,7 @@ def write(network: Network, path: Path) -> None:
     kept["transitions"] = network.transitions
     for number, each in enumerate(network.inputs):
         step = max(float(np.abs(each.vectors).max()), 1e-9) / STEPS
-        kept[f"values.{number}"] = each.values
+        kept[f"values.{number}"] = each.values.numbers.view(np.int64)
         kept[f"vectors.{number}"] = np.rint(each.vectors / step).astype(np.int8)
         kept[f"step.{number}"] = np.array(step, np.float32)
     with path.open("wb") as file:
@@ -166,7 +175,8 @@ def read(path: Path) -> Network:
     """Read what `write` wrote; raise OSError, ValueError or KeyError for anything else."""
     with np.load(path, allow_pickle=False) as kept:
         inputs = tuple(
-            Vectors(kept[f"values.{n}"], kept[f"vectors.{n}"] * kept[f"step.{n}"]) for n in range(len(INPUTS))
+            Vectors(numbered(kept[f"values.{n}"].view(np.uint64)), kept[f"vectors.{n}"] * kept[f"step.{n}"])
+            for n in range(len(INPUTS))
         )
         first, last = (kept[name].astype(np.float32) for name in ("first", "last"))
         layers = tuple(kept[f"layer.{n}"].astype(np.float32) for n in range(len(REACH)))
