@@ -42,6 +42,7 @@ def write(screen: Terminal, words: str) -> None:
     screen.press(words)
     screen.wait(words)
     screen.press("\x13")
+    screen.wait("Ctrl+S", gone=True)  # "Note saved." may still stand there from the note before
     screen.wait("Note saved.")
 
 
