@@ -242,9 +242,7 @@ def _is_sure(text: str, number: int, among: str, manner: Manner) -> bool:
     least = _onward(alone, before[1] + text[number], after, manner) - SURE
     rivals = manner.likeliest(before, among, len(among))
     return all(
-        price <= least
-        or c == text[number]
-        or _onward(price, before[1] + c, after, manner, least) <= least
+        price <= least or c == text[number] or _onward(price, before[1] + c, after, manner, least) <= least
         for price, c in rivals
     )
 
