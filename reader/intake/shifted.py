@@ -14,7 +14,7 @@ from functools import cache
 from math import exp
 
 from reader.document import Certainty, Offer
-from reader.intake import doubt, gbk, language, readings
+from reader.intake import belief, gbk, language, readings
 from reader.intake.effort import Effort
 from reader.intake.glosses import GLOSS, HANZI, TAIL
 from reader.intake.halves import Halves
@@ -155,7 +155,7 @@ def _offer(text: str, at: int, damaged: bool, halves: Halves, effort: Effort) ->
     if traditional:
         return _graded(at, ranked)
     (end, best), _ = ranked[0]
-    return _by_place(at, ranked, doubt.shares(text, at, end, best, context, halves))
+    return _by_place(at, ranked, belief.shares(text, at, end, best, context, halves))
 
 
 def _by_words(text: str, at: int, ranked: list[Weighed]) -> list[Weighed]:
@@ -180,7 +180,7 @@ def _by_place(at: int, ranked: list[Weighed], shares: list[float]) -> Offer:
     In simplified text no gloss and hardly a mark ends a run: it is long, most of it read, and its few
     dropped pairs must not cost the reader the rest.
     """
-    (end, best), (gain, chosen) = ranked[0]
+    (end, best), (gain, _) = ranked[0]
     shown = "".join(c if share >= HALF else LOST for c, share in zip(best, shares, strict=True))
     lost = shown.count(LOST) - best.count(LOST)
     sure = MOST_LOST * lost <= len(best)
