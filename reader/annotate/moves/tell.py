@@ -52,7 +52,13 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         for telling in _tellings(reading, memory, dates[trigger.start]):
             join_on(tellings, go_on(telling, [*memory.tellings, *tellings]))
     memory.gone.update({t.person: t.destination for t in tellings if t.person and t.destination.organization})
-    memory.left.update({t.person: t.origin for t in tellings if t.person and t.origin.organization})
+    memory.left.update(
+        {
+            t.person: t.origin
+            for t in tellings
+            if t.person and t.origin.organization and not (t.person in memory.left and long_ago(t, memory.today))
+        }
+    )
     memory.joined = next(
         (t.destination for t in reversed(tellings) if t.destination.organization), memory.joined
     )
