@@ -68,18 +68,24 @@ def _mention(hit: Hit, flat: Flat) -> Mention:
 
 def _surnames_alone(article: Article, flat: Flat) -> Iterator[Mention]:
     """Find 龔 for 龔明哲 where it begins a clause and does what people do, if the article has one person so named."""
-    bearers: dict[str, set[str]] = defaultdict(set)
-    for mention in article.mentions:
-        if mention.type is EntityType.PERSON:
-            name = fold(article.text(mention))
-            if len(name) in (2, 3) and all(map(chinese, name)):
-                bearers[name[0]].add(mention.entity)
+    bearers = bearers_of_surnames(article, flat)
     for match in chain(_ALONE.finditer(flat.text), _COURTESY.finditer(flat.text)):
         surname = match[1] or match[2]
         if len(bearers.get(surname, ())) == 1:
             paragraph, start = flat.locate(match.start(match.lastindex or 1))
             (entity,) = bearers[surname]
             yield Mention(paragraph, start, start + 1, EntityType.PERSON, entity, _CONFIDENCE)
+
+
+def bearers_of_surnames(article: Article, flat: Flat) -> dict[str, set[str]]:
+    """Give the people of the article by their surname, as far as they have one of one character."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for each in article.mentions:
+        if each.type is EntityType.PERSON and each.end - each.start in (2, 3):
+            name = flat.words(each)
+            if all(map(chinese, name)):
+                found[name[0]].add(each.entity)
+    return found
 
 
 def _alone(hit: Hit, text: str) -> bool:

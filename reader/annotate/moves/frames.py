@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.behind import by_actor, role_behind
 from reader.annotate.moves.beside import from_predecessor, from_successor, from_team
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.clubs import clubs, sent, signed_with
@@ -12,7 +13,6 @@ from reader.annotate.moves.english import english_subject, english_whence, goes_
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.offered import post_ahead
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
-from reader.annotate.moves.roles import role_after
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.subject import find_subject, kin
 from reader.annotate.moves.telling import Side
@@ -58,7 +58,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     if reading.who is None:
         return None
     _by_prepositions(reading)
-    _roles(reading)
+    role_behind(reading)
     from_apposition(reading)
     english_whence(reading, memory)
     post_ahead(reading)
@@ -239,7 +239,7 @@ def _by_prepositions(reading: Reading) -> None:
         elif (
             name == "by"
             and chunk.start < reading.trigger.start
-            and (not _by_actor(reading) or _taken_from(reading, chunk))
+            and (not by_actor(reading) or _taken_from(reading, chunk))
         ):
             set_side(reading, "from", chunk)
         elif name == "to" and _LEADS.search(reading.scene.text, max(0, chunk.start - 20), chunk.start):
@@ -257,60 +257,3 @@ def _taken_from(reading: Reading, house: Chunk) -> bool:
     return reading.trigger.verb.kind == "poach" and any(
         c.head == "org" and c.end <= house.start and reading.preposition(c) == "" for c in reading.left
     )
-
-
-def _by_actor(reading: Reading) -> bool:
-    """由甲公司任命 tells who acts, 由甲公司調任 whence someone comes."""
-    return "person" in reading.trigger.frame.right
-
-
-def _roles(reading: Reading) -> None:
-    kind = "from" if reading.trigger.verb.kind in LEAVING else "to"
-    places = (*reading.trigger.frame.left, *reading.trigger.frame.right)
-    if ("new" not in places and "old" not in places) or reading.sides.get(kind, Side()).role:
-        return
-    anchor = max(
-        [
-            reading.trigger.end,
-            reading.who.end
-            if reading.who and reading.trigger.end <= reading.who.start < reading.clause[1]
-            else 0,
-            *(m.end for s in reading.sides.values() if (m := s.mention) and m.end <= reading.clause[1]),
-        ]
-    )
-    end = max(reading.clause[1], _clause_after(reading))
-    end = min((end, *(t.start for t in reading.scene.triggers if t.start >= reading.trigger.end)))
-    role, org = role_after(reading.scene, reading.trigger.end, anchor, end, reading.who)
-    if role is None:
-        return
-    side = reading.sides.get(kind, Side())
-    within = org is not None and any(
-        c.titles and c.titles[0][0] <= org.start < c.titles[-1][1] for c in reading.right
-    )
-    if org is not None and (
-        side.organization is None
-        or (
-            _by_actor(reading)
-            and reading.trigger.verb.kind != "poach"
-            and not (within and not _body(reading, side))
-        )
-    ):
-        side = Side(org.entity, None, org)
-    reading.sides[kind] = Side(side.organization, role, side.mention)
-
-
-_BODY = re.compile("人民代表大会|人大|国务院|中央|[省市县区]委|常委会|组织部|政府")
-
-
-def _body(reading: Reading, side: Side) -> bool:
-    """Tell whether who appoints is a body of the state, and the post elsewhere: 人大任命某某為安嶺市副市長."""
-    mention = side.mention
-    return mention is not None and bool(_BODY.search(reading.scene.text, mention.start, mention.end))
-
-
-def _clause_after(reading: Reading) -> int:
-    """A role may follow after a comma: 加盟乙，出任副總裁 is its own verb, 加盟乙，任副總裁 is not."""
-    for start, end in reading.scene.clauses:
-        if start == reading.clause[1] and re.match(r"\s*(?:任|担任|as )", reading.scene.text[start:end]):
-            return end
-    return reading.clause[1]
