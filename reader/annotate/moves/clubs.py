@@ -16,10 +16,7 @@ def clubs(chunks: list[Chunk], scene: Scene, memory: Memory) -> list[Chunk]:
     kinds = memory.knowledge.kinds
     chunks = [
         replace(c, orgs=(c.place,))
-        if c.place
-        and c.head in ("person", "title")
-        and not c.orgs
-        and kinds.get(c.place.entity) != "country"
+        if c.place and c.head in ("person", "title") and not c.orgs and kinds.get(c.place.entity) != "country"
         else c
         for c in chunks
     ]

@@ -15,7 +15,7 @@ from reader.annotate.moves.respectively import and_so_on, in_step
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone, hypothetical, status_of
-from reader.annotate.moves.telling import Side, Telling
+from reader.annotate.moves.telling import Side, Telling, long_ago
 from reader.annotate.moves.verbs import Trigger
 from reader.document import Span, Status
 from reader.record import replace
@@ -56,7 +56,9 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         {
             t.person: t.origin
             for t in tellings
-            if t.person and t.origin.organization and not (t.person in memory.left and long_ago(t, memory.today))
+            if t.person
+            and t.origin.organization
+            and not (t.person in memory.left and long_ago(t, memory.article.source.date))
         }
     )
     memory.joined = next(
