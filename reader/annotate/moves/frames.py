@@ -25,7 +25,7 @@ from reader.annotate.moves.whence import (
     from_posts,
     from_relative,
 )
-from reader.annotate.moves.whither import to_company, to_leader, to_same
+from reader.annotate.moves.whither import to_beside, to_company, to_leader, to_same
 from reader.record import replace
 
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力|执教")
@@ -63,6 +63,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     english_whence(reading, memory)
     post_ahead(reading)
     take_vacant_post(reading, memory)
+    to_beside(reading, memory)
     from_possession(reading)
     from_relative(reading)
     from_modifiers(reading)

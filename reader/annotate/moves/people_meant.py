@@ -210,6 +210,8 @@ def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple
     single = [c for c in before if len(c.people) == 1 and not _aside(text, c)]
     if word == "前者":
         single = single[-2:]
+    elif word in ("他", "她") and memory.just_appointed(before):
+        single = single[-1:]
     named = next(iter(reversed(single) if word == "后者" else single), None)
     if named is not None:
         return named.people

@@ -79,7 +79,11 @@ def lay_out(
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
-    triggers = [t for t in triggers if believable(text, t, ends, mentions)]
+    triggers = [
+        t
+        for t, last in zip(triggers, (None, *triggers), strict=False)
+        if believable(text, t, last, ends, mentions)
+    ]
     verbs = tuple(
         t
         for t in triggers

@@ -199,7 +199,7 @@ def _carried(reading: Reading, memory: Memory) -> None:
     if (
         memory.subject is not None
         and memory.subject_at[0] == scene.paragraph
-        and (not reading.trigger.verb.weak or _when_alone(reading))
+        and (not reading.trigger.verb.weak or _when_alone(reading) or _told_of(reading, memory))
     ):
         reading.who = memory.subject
         reading.losses.append("carried_far")
@@ -215,6 +215,13 @@ def _when_alone(reading: Reading) -> bool:
     """畢業後進入甲, 2016年加入乙: a sentence that begins so goes on about the person of the one before."""
     scene, trigger = reading.scene, reading.trigger
     return reading.clause[0] == scene.start and bool(_WHEN.fullmatch(scene.text, scene.start, trigger.start))
+
+
+def _told_of(reading: Reading, memory: Memory) -> bool:
+    """其後加入甲，2023年重返乙: the sentence, of which no name is the subject, has told of that person."""
+    subject = memory.subject
+    one = subject.people[0].entity if subject is not None and len(subject.people) == 1 else None
+    return bool(memory.sentence) and all(told.person == one for told in memory.sentence)
 
 
 _WAS = re.compile("，?(?:原|前|曾|此前|之前|先前)(?:先|任)?(?:为|是|系|任|担任)?")

@@ -7,7 +7,7 @@ import re
 from reader.annotate.fold import fold
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading
-from reader.annotate.moves.telling import Side, Telling
+from reader.annotate.moves.telling import Side, Telling, long_ago
 
 _VACANT = re.compile(
     r"(?:遗缺|职缺|空缺|职位|职务|位子|位置|工作|职责|一职|之职)(?:则|也|均|仍|暂|暂时|将|拟|改|已|确定|决定|内定|预计){0,3}由?$"
@@ -89,19 +89,13 @@ def _named(memory: Memory, telling: Telling, surname: str) -> bool:
     return any(fold(memory.article.text(each)).startswith(surname) for each in people)
 
 
-def _long_ago(telling: Telling, today: str) -> bool:
-    """Tell whether a post was left more than a year before the article's."""
-    year = telling.date.iso[:4] if telling.date else ""
-    return year.isdecimal() and today[:4].isdecimal() and int(year) < int(today[:4]) - 1
-
-
 def _left(reading: Reading, tellings: list[Telling], owner: list[str], today: str) -> Telling | None:
     """Give the last telling in which another person (`owner`, where named) leaves a post."""
     who = {m.entity for m in reading.who.people} if reading.who else set()
     for telling in reversed(tellings):
         if telling.person in who or not telling.origin:
             continue
-        if (owner and telling.person not in owner) or _long_ago(telling, today):
+        if (owner and telling.person not in owner) or long_ago(telling, today):
             continue
         if owner or telling.trigger.verb.kind in LEAVING or telling.origin.role:
             return telling

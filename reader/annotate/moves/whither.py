@@ -85,13 +85,13 @@ def to_leader(reading: Reading, memory: Memory) -> None:
 
 
 def to_same(reading: Reading, memory: Memory) -> None:
-    """將加入甲公司，出任總裁: the post is there, where the verb before has led."""
+    """將加入甲公司，出任總裁; 任甲公司董事，料他將接任主席: the post is there, where the verb before has led."""
     who, known = reading.who, reading.sides.get("to", Side())
     if (
         who is None
         or known.organization
-        or reading.trigger.verb.kind != "appoint"
-        or "carried" not in reading.losses
+        or reading.trigger.verb.kind not in ("appoint", *(("takeover",) if who.several else ()))
+        or not ("carried" in reading.losses or who.several)
     ):
         return
     person = memory.meant(reading.scene, who)
@@ -101,7 +101,26 @@ def to_same(reading: Reading, memory: Memory) -> None:
         and person
         and last.person == person
         and last.destination.organization
-        and not last.destination.role
+        and not (last.destination.role and (who.several is None or not known.role))
     ):
         reading.sides["to"] = Side(last.destination.organization, known.role)
-        reading.losses.append("same")
+        reading.losses.append("carried" if last.destination.role else "same")
+
+
+_POSTS = frozenset({"appoint", "promote", "takeover"})
+
+
+def to_beside(reading: Reading, memory: Memory) -> None:
+    """由甲出任乙公司董事長，丙擔任總經理: the next post that a sentence fills is in the same house."""
+    who, known = reading.who, reading.sides.get("to", Side())
+    last = memory.sentence[-1] if memory.sentence else None
+    if who is None or last is None or reading.trigger.english or known.organization or not known.role:
+        return
+    if reading.trigger.verb.kind not in _POSTS | {"transfer"} or last.trigger.verb.kind not in _POSTS:
+        return
+    own = (*who.orgs, *([who.place] if who.place else ()))
+    if len(who.people) != 1 or (own and not who.former) or who.people[0].entity == last.person:
+        return
+    if last.destination.organization and last.destination.role and who.start >= last.trigger.end:
+        reading.sides["to"] = Side(last.destination.organization, known.role)
+        reading.losses.append("carried")
