@@ -56,8 +56,7 @@ _ADDRESS = re.compile("先生|女士|小姐|太太|博士|教授|老师|某|同�
 def unknown_names(article: Article, knowledge: Knowledge) -> Article:
     """Add what the tagger finds; what is already marked stays, unless it is part of a longer name."""
     flat = flatten(article.paragraphs)
-    known = gazetteer(knowledge)
-    decoys = [hit for hit in scan(known.only_decoys(), flat.text) if not hit.names]
+    decoys = scan(gazetteer(knowledge).decoys, flat.text)
     likely = (each for each in _likely(tagger().text(flat.text), flat) if not _within(each, decoys))
     found = _agreeing(_completed(list(likely), flat), flat)
     article = _without_crossed(article, found, flat)
