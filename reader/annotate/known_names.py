@@ -64,7 +64,7 @@ def find(known: Gazetteer, flat: Flat, parents: Mapping[str, str], sports: Sport
     `parents` maps a product to its maker and an organisation to the one it belongs to; a club needs no
     other proof where its sport is told of.
     """
-    hits = _without_decoys(scan(known, flat.text))
+    hits = _without_decoys(scan(known.forms, flat.text))
     hits = [hit for hit in hits if not (_part_of_a_name(hit, flat.text) or _longer_name(hit, flat.text))]
     sure = longest(hit for hit in hits if not all(name.ambiguous for name in hit.names))
     certain = {name.entity for hit in sure for name in hit.names if not name.ambiguous}
@@ -80,7 +80,7 @@ def _clubs_alone(hits: list[Hit], known: Gazetteer, sports: Sports, text: str) -
         hit._replace(names=tuple(name._replace(ambiguous=False) for name in clubs))
         if all(name.ambiguous for name in hit.names)
         and (clubs := [name for name in hit.names if sports.plays(name.entity)])
-        and not (text[hit.end - 1] == "人" and text[hit.start : hit.end - 1] in known.names)
+        and not (text[hit.end - 1] == "人" and text[hit.start : hit.end - 1] in known.forms.names)
         and not _goes_before(hit, text)
         else hit
         for hit in hits

@@ -22,6 +22,8 @@ _SPELT = 0.5
 _NO_NAME = re.compile(
     r"^(?:前|原|现|时任|现任|新任)$|[需由在和与被向对及是为至于从到将经获]"
 )  # words before a name
+_NO_NAME_BEHIND = re.compile("组织|架构|人事|高管|高层|管理层|内部|员工|股价|官方|官网|年报")
+"""What follows a company's name and is none of it: 理想汽車|組織再調整."""
 _OVERRULES = {EntityType.ORG: 0.5, EntityType.PLACE: 0.45, EntityType.TITLE: 0.45, EntityType.PRODUCT: 0.5}
 """Confidence from which a longer name swallows known ones: 北京 in 北京某某醫院."""
 
@@ -48,6 +50,10 @@ def swallows(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -
     if found.type is EntityType.PRODUCT and not (words[0] == "《" and words[-1] == "》"):
         return False
     if found.type is EntityType.ORG and _at_end(found, span, touched, flat):
+        return False
+    if touched[0].type is found.type is EntityType.ORG and _NO_NAME_BEHIND.fullmatch(
+        words, touched[0].end - span.start
+    ):
         return False
     return all(
         span.start <= each.start

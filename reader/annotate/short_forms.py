@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reader.annotate.fold import Flat, chinese, flatten, fold, latin
-from reader.annotate.gazetteer import Gazetteer, Hit, Name, bounded, lengths_of, scan
+from reader.annotate.gazetteer import Hit, Name, bounded, forms_of, scan
 from reader.annotate.lexicon import lexicon
 from reader.annotate.org_forms import cuts_a_word, names_of_organisations
 from reader.annotate.spans import add, by_paragraph, covered, outermost, touching
@@ -45,7 +45,7 @@ def short_forms(article: Article, knowledge: Knowledge) -> Article:
     names = {form: (Name(*next(iter(each)), False),) for form, each in meant.items() if len(each) == 1}
     taken = covered(article, flat)
     starts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.TITLE}
-    found = scan(Gazetteer(names, lengths_of(names, 2), {}), flat.text)
+    found = scan(forms_of(names), flat.text)
     longer = _holding(article, flat, found)
     hits = [
         hit

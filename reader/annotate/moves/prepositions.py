@@ -20,7 +20,7 @@ _PREPOSITION = re.compile(
     r"|(?P<aside>与|和|同|跟|对|据|给|替|带着|带领|率领|率|携|连同|于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
 )
 _TAIL = re.compile(
-    rf"(?:{_PREPOSITION.pattern})(?:了|其|母公司|新东家|本土|知名|竞争对手|对手|老东家|同行|友商|私人机构|私营机构|本地|同城|死敌|升班马|the |its |rival |[“「《\"\s])*$"
+    rf"(?:{_PREPOSITION.pattern})(?:了|其|母公司|新东家|本土|知名|竞争对手|对手|老东家|同行|友商|[英西意德法中沙美日韩葡荷土巴][超甲乙冠职]联?|美职联|沙特联|私人机构|私营机构|本地|同城|死敌|升班马|the |its |rival |[“「《\"\s])*$"
 )
 
 _REPORTS = re.compile(

@@ -15,7 +15,7 @@ from reader.annotate.moves.respectively import and_so_on, in_step
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone, hypothetical, status_of
-from reader.annotate.moves.telling import Side, Telling
+from reader.annotate.moves.telling import Side, Telling, long_ago
 from reader.annotate.moves.trades import traded
 from reader.annotate.moves.verbs import Trigger
 from reader.document import Span, Status
@@ -53,7 +53,15 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         for telling in _tellings(reading, memory, dates[trigger.start]):
             join_on(tellings, go_on(telling, [*memory.tellings, *tellings]))
     memory.gone.update({t.person: t.destination for t in tellings if t.person and t.destination.organization})
-    memory.left.update({t.person: t.origin for t in tellings if t.person and t.origin.organization})
+    memory.left.update(
+        {
+            t.person: t.origin
+            for t in tellings
+            if t.person
+            and t.origin.organization
+            and not (t.person in memory.left and long_ago(t, memory.article.source.date))
+        }
+    )
     memory.joined = next(
         (t.destination for t in reversed(tellings) if t.destination.organization), memory.joined
     )
