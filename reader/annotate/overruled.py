@@ -23,6 +23,8 @@ _DOTTED = 0.6
 _NO_NAME = re.compile(
     r"^(?:前|原|现|时任|现任|新任)$|[需由在和与被向对及是为至于从到将经获]"
 )  # words before a name
+_NO_NAME_BEHIND = re.compile("组织|架构|人事|高管|高层|管理层|内部|员工|股价|官方|官网|年报")
+"""What follows a company's name and is none of it: 理想汽車|組織再調整."""
 _OVERRULES = {EntityType.ORG: 0.5, EntityType.PLACE: 0.45, EntityType.TITLE: 0.45, EntityType.PRODUCT: 0.5}
 """Confidence from which a longer name swallows known ones: 北京 in 北京某某醫院."""
 
@@ -50,6 +52,10 @@ def swallows(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -
         return False
     if found.type is EntityType.ORG and _at_end(found, span, touched, flat):
         return False
+    if touched[0].type is found.type is EntityType.ORG and _NO_NAME_BEHIND.fullmatch(
+        words, touched[0].end - span.start
+    ):
+        return False
     return all(
         span.start <= each.start
         and each.end <= span.end
@@ -60,8 +66,15 @@ def swallows(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -
 
 
 def house_before(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -> int:
-    """Give how long the known organisation is with which a post begins that is known too: 審計署|副審計長."""
+    """Give how long the known organisation is with which a post begins that is known too: 審計署|副審計長.
+
+    So of a club before a foreign name: 雷霆|维斯布鲁克.
+    """
     kinds = [each.type for each in touched]
+    if found.type is EntityType.PERSON and kinds == [EntityType.ORG] and touched[0].start == span.start:
+        length = touched[0].end - span.start
+        rest = flat.text[found.start + length : found.end]
+        return length if len(rest) > 2 and spelt(rest.replace("·", "")) else 0
     if found.type is not EntityType.TITLE or kinds != [EntityType.ORG, EntityType.TITLE]:
         return 0
     house, post = touched
