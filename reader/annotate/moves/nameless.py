@@ -43,6 +43,13 @@ _GENERIC = frozenset(
         "国企",
         "高校",
         "具身智能",
+        "智能汽车",
+        "智能手机",
+        "消费电子",
+        "物联网",
+        "短视频",
+        "电商",
+        "游戏",
         "人工智能",
         "大模型",
         "自动驾驶",
@@ -65,7 +72,7 @@ _UNIT = re.compile(
 """Departments and their fields, which a guess took for an organisation: 投行部, 規控."""
 
 _LEAGUES = re.compile(
-    r"(?:[中英西意德法泰港巴韩日荷葡]{1,2}[超甲乙丙]|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?"
+    r"(?:[中英西意德法泰港巴韩日荷葡]{1,2}[超甲乙丙]|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?|[一-鿿]{1,6}(?:[联洲冠协总界邀]杯|杯赛|锦标赛|世锦赛|公开赛|联赛|奥运会|亚运会|大满贯|大师赛)"
 )
 """Leagues, between whose clubs players move."""
 
