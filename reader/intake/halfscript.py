@@ -40,6 +40,9 @@ WORDS = {
 ADVERBIAL = frozenset("是今本此去昨上該各全這那其年日同明次當")
 """What follows 於 where it begins a clause."""
 
+REPORTERS = ("記者", "編輯", "撰文", "編譯")
+"""What stands before the name of who wrote an article."""
+
 PROOF = 4
 SHARE = 0.2
 """Telling characters that prove the damage, and how many of their right forms, as a share, disprove it."""
@@ -90,6 +93,8 @@ def _damaged(text: str, least: int, kinds: int) -> frozenset[str]:
 def _asked(text: str, at: int) -> bool:
     """Tell whether a character that is mostly good as it is stands in a word that wants the other."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] == "于" and text[max(0, at - 3) : at - 1] in REPORTERS:
+        return False  # 記者賴于榛
     if text[at] == "于" and (not before or not before.isalnum() or before in frozenset("和與及")):
         return after in ADVERBIAL or after.isascii()  # else a surname: 于冬
     if text[at] == "范":

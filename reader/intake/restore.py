@@ -15,6 +15,7 @@ from reader.intake import (
     punctuation,
     radicals,
     shifted,
+    signs,
     visible,
 )
 from reader.intake.repairs import Decision, decided
@@ -67,6 +68,7 @@ def _found(text: str, *, repair: bool) -> Restored:
     later = [sure]
     for steps in (
         glosses.steps,
+        lambda text: signs.steps(text, damaged=damaged or bool(sure)),
         lambda text: punctuation.steps(text, damaged=damaged or bool(sure)),
         lambda text: halfscript.steps(text, converted=damaged or bool(sure)),
     ):

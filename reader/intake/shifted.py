@@ -25,6 +25,9 @@ ANCHOR = re.compile("[?\ufffd？](?=[^\\s\\d])")
 ASKED = re.compile("[嗎吗呢吧麼么啊呀嘅咩喎啦囉未]？")
 """The end of a question in Mandarin and Cantonese: its mark stands there by right."""
 
+NARROWED = frozenset((*gbk.MARKS, "！"))
+"""What half of a full stop and half of a quotation mark make, narrowed or not."""
+
 REACH = 300
 """Characters that a run out of step is followed for; without letters or lost pairs it goes on to the line's end."""
 
@@ -110,14 +113,14 @@ def _suspicious(text: str, at: int, damaged: bool) -> bool:
     """Tell whether a mark is worth a search: a gloss's tail follows, or Chinese that reads badly."""
     if text[at - 1 : at] in ("?", "？") or ASKED.match(text, at - 1) or _after_latin(text, at, damaged):
         return False
-    if text[at] == "\ufffd" and text.count("\ufffd", max(0, at - STREWN), at + STREWN) > 1:
+    if text[at] == "\ufffd" and text.count("\ufffd", max(0, at - STREWN), at + STREWN) > 1 + damaged:
         return False  # strewn with them: another damage
     tail = TAIL.match(text, at + 1)
     if tail and (damaged or readings.toned(tail[1])):
         return True
     following = text[at + 1 : at + 6].split("\n")[0]
     chinese = any(HANZI.match(character) for character in following)
-    if text[at + 1] in gbk.MARKS and damaged:
+    if text[at + 1] in NARROWED and damaged:
         return chinese or bool(HANZI.match(text[at - 1 : at]))
     if not chinese:
         return False
