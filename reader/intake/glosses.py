@@ -62,10 +62,10 @@ class Gloss:
     split: bool = False
 
 
-def steps(text: str) -> list[Step]:
+def steps(text: str, *, narrowed: bool = False) -> list[Step]:
     """Find the glosses to take out: none, unless the text as a whole shows a converter's pattern."""
     found = find(text)
-    made = converted(text, found)
+    made = converted(text, found, narrowed=narrowed)
     if not made:
         return []
     several = Counter(gloss.base for gloss in made)
@@ -86,8 +86,11 @@ def _certainty(gloss: Gloss, doubtful: bool) -> Certainty:
     return Certainty.PROVEN if sure else Certainty.INFERRED
 
 
-def converted(text: str, found: Sequence[Gloss]) -> list[Gloss]:
-    """Give the glosses that a converter made, line by line, for a page may hold a lesson too; none if none."""
+def converted(text: str, found: Sequence[Gloss], *, narrowed: bool = False) -> list[Gloss]:
+    """Give the glosses that a converter made, line by line, for a page may hold a lesson too; none if none.
+
+    `narrowed` tells that something narrowed all marks of the text: then half of the glosses prove it.
+    """
     if len(found) < PROOF // 2:
         return []
     lines = [*_by_line(text, found)]
@@ -101,7 +104,7 @@ def converted(text: str, found: Sequence[Gloss]) -> list[Gloss]:
             made += found[at : at + len(here)]
         at += len(here)
         before = line or before
-    return made if is_pattern(text, made) else []
+    return made if is_pattern(text, made, PROOF / 2 if narrowed else PROOF) else []
 
 
 def _by_line(text: str, found: Sequence[Gloss]) -> Iterator[tuple[int, str, Sequence[Gloss]]]:
@@ -154,7 +157,7 @@ def _base(text: str, start: int, syllable: str) -> tuple[str, str, bool] | None:
     return None
 
 
-def is_pattern(text: str, found: Sequence[Gloss]) -> bool:
+def is_pattern(text: str, found: Sequence[Gloss], proof: float = PROOF) -> bool:
     """Tell whether a converter made these glosses, not someone who teaches or helps the reader.
 
     A converter glosses common characters with their ordinary readings, always the same one, every
@@ -166,7 +169,7 @@ def is_pattern(text: str, found: Sequence[Gloss]) -> bool:
     if any(len(several) > 1 for several in syllables.values()):
         return False
     needless = sum(_weight(gloss) for gloss in found)
-    if needless < PROOF or 2 * sum(_weight(gloss) > 0 for gloss in found) < len(found):
+    if needless < proof or 2 * sum(_weight(gloss) > 0 for gloss in found) < len(found):
         return False
     return not (_taught(text, found) or _spelled_out(text, found)) and _covers(text, syllables, found)
 

@@ -33,13 +33,14 @@ def steps(text: str, *, damaged: bool = False) -> list[Step]:
     """
     if text.count(",") < PROOF:
         return []
-    if _is_pattern(text, damaged=damaged):
+    if is_narrowed(text, damaged=damaged):
         return _widened(text)
-    parts = [part for part in NARROW.finditer(text) if _is_pattern(part[0], damaged=damaged)]
+    parts = [part for part in NARROW.finditer(text) if is_narrowed(part[0], damaged=damaged)]
     return [replace(step, start=part.start() + step.start) for part in parts for step in _widened(part[0])]
 
 
-def _is_pattern(text: str, *, damaged: bool) -> bool:
+def is_narrowed(text: str, *, damaged: bool = False) -> bool:
+    """Tell whether all marks of a text were narrowed, but for the full stops."""
     half = text.count(",")
     if half < PROOF or text.count("，") > SHARE * half or not ("。" in text or damaged):
         return False

@@ -61,13 +61,14 @@ def _found(text: str, *, repair: bool) -> Restored:
     for repair_of in (missing.steps, entities.steps, visible.steps, radicals.steps):
         early.append(repair_of(now))
         done, now = _then(done, now, early[-1])
-    damaged = bool(glosses.converted(now, glosses.find(now)))
+    narrowed = punctuation.is_narrowed(now)
+    damaged = bool(glosses.converted(now, glosses.find(now), narrowed=narrowed))
     offers = list(shifted.offers(now, followed, damaged=damaged))
     sure = [offer.step(now) for offer in offers if offer.certainty is not Certainty.UNSURE]
     done, now = _then(done, now, sure)
     later = [sure]
     for steps in (
-        glosses.steps,
+        lambda text: glosses.steps(text, narrowed=narrowed),
         lambda text: signs.steps(text, damaged=damaged or bool(sure)),
         lambda text: punctuation.steps(text, damaged=damaged or bool(sure)),
         lambda text: halfscript.steps(text, converted=damaged or bool(sure)),
