@@ -99,7 +99,9 @@ def converted(text: str, found: Sequence[Gloss], *, narrowed: bool = False) -> l
     at, before = 0, ""
     for start, line, here in lines:
         inside = [Gloss(g.start - start, g.end - start, g.base, g.syllable, g.split) for g in here]
-        wrapped = 2 * sum(often[g.base, g.syllable] > 1 for g in here) > len(here)  # full of what others have too
+        wrapped = 2 * sum(often[g.base, g.syllable] > 1 for g in here) > len(
+            here
+        )  # full of what others have too
         if here and not _is_lesson(line, inside, before, wrapped=wrapped):
             made += found[at : at + len(here)]
         at += len(here)
@@ -143,7 +145,9 @@ def find(text: str) -> list[Gloss]:
 
 
 def _base(text: str, start: int, syllable: str) -> tuple[str, str, bool] | None:
-    wrapped = text[start - 1 : start] == "\n" and HANZI.match(text[start - 2 : start - 1])  # a line ends between
+    wrapped = text[start - 1 : start] == "\n" and HANZI.match(
+        text[start - 2 : start - 1]
+    )  # a line ends between
     before = text[start - 2 if wrapped else start - 1] if start else ""
     if not before:
         return None

@@ -242,7 +242,9 @@ def _meet_loss(text: str, place: int, path: Path, beam: Beam) -> None:
             for price, c in beam.halves.glossed(beam.context(one.text), one.lead, tail[1]):
                 beam.take(tail.end(), one.score + price, one.text + c, -1, one.chosen)
         return
-    after = text[place + 1 : place + 2]  # a line's end was not eaten, it is still there; before a mark a blank was
+    after = text[
+        place + 1 : place + 2
+    ]  # a line's end was not eaten, it is still there; before a mark a blank was
     alone = after in ("\n", "") or after in gbk.MARKS
     for one in later:
         for price, c in beam.halves.lost(beam.context(one.text), one.lead):
