@@ -65,7 +65,11 @@ def find(known: Gazetteer, flat: Flat, parents: Mapping[str, str], sports: Sport
     other proof where its sport is told of.
     """
     hits = _without_decoys(scan(known.forms, flat.text))
-    hits = [hit for hit in hits if not (_part_of_a_name(hit, flat.text) or _longer_name(hit, flat.text))]
+    hits = [
+        hit
+        for hit in hits
+        if not (_part_of_a_name(hit, flat.text) or _longer_name(hit, flat.text) or _dotted(hit, flat.text))
+    ]
     sure = longest(hit for hit in hits if not all(name.ambiguous for name in hit.names))
     certain = {name.entity for hit in sure for name in hit.names if not name.ambiguous}
     believed = _believed(_clubs_alone(hits, known, sports, flat.text), sure, certain, flat.text, parents)
@@ -80,11 +84,16 @@ def _clubs_alone(hits: list[Hit], known: Gazetteer, sports: Sports, text: str) -
         hit._replace(names=tuple(name._replace(ambiguous=False) for name in clubs))
         if all(name.ambiguous for name in hit.names)
         and (clubs := [name for name in hit.names if sports.plays(name.entity)])
-        and not (text[hit.end - 1] == "人" and text[hit.start : hit.end - 1] in known.forms.names)
+        and not (text[hit.end - 1] == "人" and _a_land(text[hit.start : hit.end - 1], known, sports))
         and not _goes_before(hit, text)
         else hit
         for hit in hits
     ]
+
+
+def _a_land(words: str, known: Gazetteer, sports: Sports) -> bool:
+    """Tell whether words name a country, whose people are called so too."""
+    return any(map(sports.land, (name.entity for name in known.forms.names.get(words, ()))))
 
 
 def _goes_before(hit: Hit, text: str) -> bool:
@@ -133,6 +142,15 @@ def _part_of_a_name(hit: Hit, text: str) -> bool:
     before = re.search(r"[A-Z][a-z]+ $", text[max(0, hit.start - 20) : hit.start])
     after = re.match(r" [A-Z][a-z]+", text[hit.end : hit.end + 20])
     return " " not in form and form.isascii() and bool(before or after)
+
+
+def _dotted(hit: Hit, text: str) -> bool:
+    """Tell whether what is no person's name is part of one with a dot: 約旦·里德, 哈里森·福特."""
+    if all(name.type is EntityType.PERSON for name in hit.names) or "·" in text[hit.start : hit.end]:
+        return False
+    behind = text[hit.end : hit.end + 1] == "·" and text[hit.end + 1 : hit.end + 2] in CHARACTERS
+    before = text[hit.start - 1 : hit.start] == "·" and text[hit.start - 2 : hit.start - 1] in CHARACTERS
+    return (behind or before) and spelt(text[hit.start : hit.end])
 
 
 _APPOINTS = re.compile("(?:任命|免去|选举|聘任|聘请|委任|提名|增补)[:：]?$")

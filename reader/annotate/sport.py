@@ -40,8 +40,12 @@ class Sports:
     """The sports of one text, looked for when first asked for."""
 
     def __init__(self, knowledge: Knowledge, text: str) -> None:
-        self._clubs, self._text = _clubs(knowledge), text
+        self._clubs, self._text, self._kinds = _clubs(knowledge), text, knowledge.kinds
         self._played: Mapping[str, bool] = {}
+
+    def land(self, identity: str) -> bool:
+        """Tell whether this is a country."""
+        return self._kinds.get(identity) == "country"
 
     def plays(self, identity: str) -> bool:
         """Tell whether this is a club of a sport that the text is about."""

@@ -112,7 +112,13 @@ def _modified(reading: Reading) -> Chunk | None:
     ):
         return None
     after = reading.trigger.end + 1
-    return next((c for c in reading.right if c.head == "person" and c.start == after), None)
+    of = _OF_A_LAND.match(reading.scene.text, after)
+    return next(
+        (c for c in reading.right if c.head == "person" and c.start in (after, of.end() if of else 0)), None
+    )
+
+
+_OF_A_LAND = re.compile("[\u4e00-\u9fff]{1,4}[籍裔]|现任|\\d\\d岁的?")
 
 
 _A_THING = re.compile("的(?!消息|传闻|决定|原因|请求|报告|申请|事|要求|意愿|想法|理由|时间|计划|可能|说法)")
