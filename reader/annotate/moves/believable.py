@@ -23,6 +23,8 @@ def believable(text: str, verb: Trigger, people: Container[int], mentions: Seque
     if verb.verb.id == "end-of-term" and text.startswith("任期届满", verb.start):
         return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
     if verb.verb.id == "serve-there":  # 赴甲公司擔任, 6月起擔任, but no 將擔任 without 赴
+        if verb.start in people and _CHANGED.search(text, max(0, verb.start - 24), verb.start):
+            return True
         return _gone_to(text, verb, mentions) or bool(_SINCE.search(text, max(0, verb.start - 4), verb.start))
     if verb.verb.id == "turn-into":
         return any(
@@ -40,6 +42,9 @@ def believable(text: str, verb: Trigger, people: Container[int], mentions: Seque
         return True
     return _right_behind(text, verb, people)
 
+
+_CHANGED = re.compile(r"(?:改|将|转|则|暂|已)由[^，。；]{2,20}$")
+"""發言人改由處長某某擔任."""
 
 _SINCE = re.compile(r"\d[月日]起$")
 _DAY = re.compile(r"\d[年月日]起?$")

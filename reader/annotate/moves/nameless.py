@@ -64,13 +64,20 @@ _UNIT = re.compile(
 )
 """Departments and their fields, which a guess took for an organisation: 投行部, 規控."""
 
+_PART = re.compile(
+    "(?:上海|北京|深圳|广州|杭州|成都|南京|苏州|武汉|西安|香港|台北|东京|伦敦|纽约|新加坡|海外|区域)(?:办公室|分所|代表处|办事处|总部|办)"
+    "|(?:东南亚|亚太|大中华|中国|亚洲|全球|欧洲|北美|华东|华南|华北|华中|内地|海外|国际)区?(?:投行|投资银行|投行业务|业务|市场|团队|部门|销售)"
+    "|(?:[\u4e00-\u9fff]{2,6}机构部|执委会|管委会|执行委员会|合伙人会议|管理层|高管层)"
+)
+"""Parts of a house that bear no name of their own: 上海辦公室, 執委會."""
+
 _LEAGUES = re.compile(
     r"(?:[中英西意德法泰港巴韩日荷葡]{1,2}[超甲乙丙]|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?"
 )
 """Leagues, between whose clubs players move."""
 
 
-_NO_HOUSE = re.compile(f"(?:{_LEAGUES.pattern})|(?:{_INNER.pattern})|(?:{_UNIT.pattern})")
+_NO_HOUSE = re.compile(f"(?:{_LEAGUES.pattern})|(?:{_INNER.pattern})|(?:{_UNIT.pattern})|(?:{_PART.pattern})")
 
 PARTNER = re.compile("的?(?:一家)?(?:供应商|代理商|经销商|代工厂|竞争对手|合作伙伴|投资方)")
 """What is tied to an organisation and is not it: 鴻蒙智行供應商."""
