@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.annotate.fold import Flat, flatten, latin
 from reader.annotate.gazetteer import Gazetteer, Hit, Name, gazetteer, scan
 from reader.annotate.lexicon import lexicon
+from reader.annotate.transliteration import CHARACTERS
 from reader.document import Article, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
@@ -66,8 +67,19 @@ def find(known: Gazetteer, flat: Flat, parents: Mapping[str, str]) -> list[Menti
     certain = {name.entity for hit in sure for name in hit.names if not name.ambiguous}
     believed = _believed(hits, sure, certain, flat.text, parents)
     outer = longest(believed)
-    mentions = [_mention(hit, certain, flat) for hit in outer]
+    mentions = [_mention(_spelt_out(hit, flat.text), certain, flat) for hit in outer]
     return mentions + _nested(believed, outer, mentions, certain, flat)
+
+
+_LAST_PART = re.compile(rf"[{''.join(sorted(CHARACTERS))}]{{1,3}}(?=[（(][A-Z])")
+
+
+def _spelt_out(hit: Hit, text: str) -> Hit:
+    """Give 艾倫·戴 what else is spelt there, 艾倫·戴伊（Alan Dye）: another way to write the same name."""
+    if "·" not in text[hit.start : hit.end] or hit.names[0].type is not EntityType.PERSON:
+        return hit
+    more = _LAST_PART.match(text, hit.end)
+    return hit._replace(end=more.end()) if more else hit
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
