@@ -10,7 +10,7 @@ from tests.test_annotate_moved_names import found
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
-        ("他加入了短视频公司磷光互娱，任副总裁。", "磷光互娱", "ORG"),
+        ("他加入了短视频公司洛澜互娱，任副总裁。", "洛澜互娱", "ORG"),
         ("茶飲品牌「野渡集」宣布任命李明華為執行長。", "野渡集", "ORG"),
         ("咖啡连锁Nordvik联席CEO李文已离任。", "Nordvik", "ORG"),
         ("《旷野周刊》副总编辑王立群昨日离职。", "旷野周刊", "ORG"),

@@ -7,6 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from reader.annotate.english_cues import (
+    MEANS_ORG_AFTER,
+    MEANS_ORG_BEFORE,
+    MEANS_PERSON_AFTER,
+    MEANS_PERSON_BEFORE,
+)
 from reader.annotate.english_posts import POST
 from reader.annotate.english_words import (
     COMMON,
@@ -39,36 +45,6 @@ _DOT = r"(?:(?:(?<=\b[A-Z])|(?<=\bM[rs])|(?<=\b[DS][rt])|(?<=\bMrs)|(?<=\bProf)|
 _NAME = re.compile(
     rf"(?<![\w&.-]){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: the)?)* {_WORD}{_DOT}| & {_WORD})*"
     r"(?:,? (?:Inc|Ltd|Corp|LLC|Plc|Jr|Sr)\b)?(?:(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co)|(?<= [JS]r))\.(?=[,)]| [a-z(]))?"
-)
-_MEANS_ORG_BEFORE = re.compile(
-    r"(?:\b(?:re)?join(?:s|ed|ing)?|\b(?:left|leav(?:e|es|ing)|quit(?:ting)?|at|from|startup|start-up|firm|company|rival"
-    r"|maker|giant|lab|club|side|advised|founded|co-founded)|\b(?:works?|worked|working|departed|played|plays) (?:for|with)"
-    r"|\b(?:co-?found|exit(?:s|ed|ing)?|rejoin(?:s|ed|ing)?|advis[eo]r to|studio|agency|publisher|lender|insurer|broadcaster|retailer"
-    r"|developer|brokerage|automaker|network)"
-    r"|\b(?:left|leaves|leaving|exits|exited|exiting|quits|quit) [^,.;]{2,50} for"
-    r"|\b(?:traded|loaned|dealt|shipped) [^.;]{3,50} to the"
-    r"|\b(?:signed|signs) with|\b(?:comes|came|arrives|joins|joined) from"
-    r"|\b(?:moved|moves|moving|returned|returns|returning|defected|transferred|back) to|\bleft for|\b(?:president|chief|head"
-    r"|executive|officer|director|founder|chair\w*|dean|CEO|CTO|CFO|board|unit|coach) of|\b(?:poached|hired|recruited|lured|signed)(?: away)? by|\bsigned for) $"
-)
-_MEANS_ORG_AFTER = re.compile(
-    r" (?:ha[sd] |have |will |plans to |is set to )?(?:re)?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced(?! (?:on \w+ )?(?:that )?(?:s?he|his|her)\b)|recruit(?:s|ed)"
-    r"|lured|acquired|launched|tap(?:s|ped)|brought on|brings? on|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed)|trade[sd]|waive[sd]?|sack(?:s|ed)|loses)\b"
-    r"|['’]s (?:chief|CEO|head|board|president|new|former|research|team|founder|artificial|AI)"
-    r"|,? (?:a|an) [\w-]* ?(?:startup|company|start-up|lab|firm|maker|university|bank|club|publisher)"
-)
-_MEANS_PERSON_BEFORE = re.compile(
-    r"\b(?:names?|named|appoint(?:s|ed)?|hire[sd]?|hiring|poach(?:es|ed)?|promote[sd]?|recruit(?:s|ed)?|tap(?:s|ped)|elect(?:s|ed)"
-    r"|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|told|lured|sign(?:s|ed)|nominat(?:es|ed)|rehire[sd]?|(?:succeeded|replaced|headed|led|vacated) by|(?:takes?|took) over from|appointments? of) $"
-    r"|\b(?:counsel|officer|chief|director|president|manager|chair\w*|head|founder|predecessor|successor)(?: (?:of|for) [^,.;]{2,40})?, $"
-    r"|\b(?:executive|banker|dealmaker|lawyer|trader|economist|surgeon|physicist|mathematician|entrepreneur|showrunner|producer"
-    r"|presenter|anchor|conductor|violinist|guard|forward|center|winger|quarterback|pitcher|waived|traded|resignation of|departure of|chief) $"
-)
-_MEANS_PERSON_AFTER = re.compile(
-    r", (?:who\b|(?:age )?\d\d,|currently|resigned|whose\b|an?\b|(?:the |a |an |its |then )?(?:former|formerly|chief|head|vice|senior|research|co-?founder|president"
-    r"|director|professor|engineer|CEO|CTO|CFO)\b)|,? (?:has |have |will |had |to |would |is |was |also |who )*(?:exit(?:s|ed|ing)|departing|com(?:es|ing) (?:to|from)|notified|averaged|started|oversaw|became|said|says|told|join(?:s|ed|ing)?"
-    r"|left|leav(?:e|es|ing)|resign(?:s|ed)?|stepp?(?:s|ed|ing)? down|quit|mov(?:es|ed|ing) to|been|named|appointed|poached"
-    r"|hired|promoted|in talks|announced (?:on \w+ )?(?:that )?(?:s?he|they|his|her)|to lead|to run|to head|succeeds?|replaces?|retire[sd]?|retiring|returns?|returned|departed|signed)\b"
 )
 
 
@@ -146,7 +122,7 @@ def _shapes(article: Article, paragraph: int, start: int, end: int) -> Iterator[
                 yield _Shape(paragraph, first, last, name, honoured, headline)
 
 
-_BRAND = re.compile(rf"(?<![\w.'’-])[a-z][a-z0-9]{{3,}}(?![\w'’-]*[-_/@])(?={_MEANS_ORG_AFTER.pattern})")
+_BRAND = re.compile(rf"(?<![\w.'’-])[a-z][a-z0-9]{{3,}}(?![\w'’-]*[-_/@])(?={MEANS_ORG_AFTER.pattern})")
 
 
 def _brands(article: Article, stretches: list[tuple[int, int, int]], shapes: list[_Shape]) -> list[_Shape]:
@@ -219,10 +195,10 @@ def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, 
     person = 5 * shape.honoured
     if several and not institution:
         person += 3 * (words[0] in GIVEN) + 2 * bool({words[0], words[-1]} & surnames)
-        person += 2 * bool(_MEANS_PERSON_BEFORE.search(before)) + 2 * bool(_MEANS_PERSON_AFTER.match(after))
+        person += 2 * bool(MEANS_PERSON_BEFORE.search(before)) + 2 * bool(MEANS_PERSON_AFTER.match(after))
         person += 3 * bool(re.search(rf"(?:{POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
-    organization = 6 * institution + 3 * bool(_MEANS_ORG_BEFORE.search(before))
-    organization += 2 * bool(_MEANS_ORG_AFTER.match(after))
+    organization = 6 * institution + 3 * bool(MEANS_ORG_BEFORE.search(before))
+    organization += 2 * bool(MEANS_ORG_AFTER.match(after))
     organization += (
         3
         * (shape.words not in DEPARTMENTS)

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from reader import script
 from reader.annotate.lately import lately
-from reader.document import Paragraph
+from reader.document import Mention, Paragraph
 from reader.record import record
 
 __all__ = ["Flat", "chinese", "flatten", "fold", "latin"]
@@ -37,6 +37,11 @@ class Flat:
         """Give paragraph number and offset within it of an offset of the whole."""
         paragraph = bisect_right(self.starts, offset) - 1
         return paragraph, offset - self.starts[paragraph]
+
+    def words(self, mention: Mention) -> str:
+        """Give the words of a mention, folded."""
+        start = self.starts[mention.paragraph]
+        return self.text[start + mention.start : start + mention.end]
 
 
 @lately(2)

@@ -98,7 +98,7 @@ def _named(
     """Give a mention the entity of its words: a known one, one of the article, or a new one."""
     at = flat.starts[mention.paragraph]
     words = flat.text[at + mention.start : at + mention.end]
-    found = {one.entity for one in known.names.get(words, ()) if one.type is mention.type}
+    found = {one.entity for one in known.forms.names.get(words, ()) if one.type is mention.type}
     if len(found) == 1:
         (identity,) = found
         made[identity] = knowledge.entities[identity]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
-from reader.annotate.fold import Flat, chinese, flatten, fold
+from reader.annotate.fold import Flat, flatten, fold
 from reader.annotate.found import entity, script_tag
+from reader.annotate.short_forms import bearers_of_surnames
 from reader.annotate.spans import add
 from reader.annotate.told_names import FAMILY
 from reader.document import Article, Entity, EntityType, Mention
@@ -36,7 +36,7 @@ def surnames(article: Article, knowledge: Knowledge) -> Article:
     Someone of whom no more is told than 李先生 stays unmarked: nobody can be looked up or followed by that.
     """
     flat = flatten(article.paragraphs)
-    bearers = _bearers(article)
+    bearers = bearers_of_surnames(article, flat)
     tag = script_tag(article.paragraphs)
     made: dict[str, Entity] = {}
     mentions = []
@@ -71,14 +71,3 @@ def _in_office(article: Article, flat: Flat) -> Iterator[int]:
         office = each.type is EntityType.TITLE and each.start > 0
         if office and alone.match(flat.text, start - 1) and _OFFICE.search(fold(article.text(each))):
             yield start - 1
-
-
-def _bearers(article: Article) -> dict[str, set[str]]:
-    """Give the people of the article by their surname, as far as they have one of one character."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for each in article.mentions:
-        if each.type is EntityType.PERSON:
-            name = fold(article.text(each))
-            if len(name) in (2, 3) and all(map(chinese, name)):
-                found[name[0]].add(each.entity)
-    return found

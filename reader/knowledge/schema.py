@@ -25,6 +25,9 @@ TAGS = ("zh-Hans-CN", "zh-Hant-TW", "zh-Hant-HK", "en")
 KINDS = ("company", "lab", "team", "university", "media", "government", "investor", "institution")
 """Kinds of organisation."""
 
+PLACE_KINDS = ("country",)
+"""Kinds of place."""
+
 AREAS = (
     "work",
     "technology",
@@ -53,7 +56,7 @@ _FIELDS = {
     "people": _COMMON,
     "organizations": _COMMON | {"kind", "parent"},
     "products": _COMMON | {"maker"},
-    "places": _COMMON,
+    "places": _COMMON | {"kind"},
     "titles": _COMMON,
 }
 _TERM_FIELDS = {"id", "names", "area", "pinyin", "ambiguous", "delete"}
@@ -105,8 +108,9 @@ def _record_problems(section: str, record: Mapping[str, Value]) -> Iterator[tupl
     wikidata = record.get("wikidata")
     if wikidata is not None and not (isinstance(wikidata, str) and _WIKIDATA.fullmatch(wikidata)):
         yield "wikidata", say("field_wikidata")
-    if "kind" in record and record["kind"] not in KINDS:
-        yield "kind", say("field_one_of", choices=", ".join(KINDS))
+    kinds = PLACE_KINDS if section == "places" else KINDS
+    if "kind" in record and record["kind"] not in kinds:
+        yield "kind", say("field_one_of", choices=", ".join(kinds))
 
 
 def _unknown(record: Mapping[str, Value], allowed: set[str]) -> Iterator[tuple[str, str]]:

@@ -18,14 +18,20 @@ _OFFICER = re.compile(
 )
 
 
-def believable(text: str, verb: Trigger, people: Container[int], mentions: Sequence[Mention]) -> bool:
-    """Tell whether a verb that is also another word is one here, by the names that stand right beside it."""
+def believable(
+    text: str, verb: Trigger, last: Trigger | None, people: Container[int], mentions: Sequence[Mention]
+) -> bool:
+    """Tell whether a verb that is also another word is one here, by the names that stand right beside it.
+
+    `last` is the verb of the sentence before this one.
+    """
     if verb.verb.id == "end-of-term" and text.startswith("任期届满", verb.start):
         return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
     if verb.verb.id == "serve-there":  # 赴甲公司擔任, 6月起擔任, but no 將擔任 without 赴
         if verb.start in people and _CHANGED.search(text, max(0, verb.start - 24), verb.start):
             return True
-        return _gone_to(text, verb, mentions) or bool(_SINCE.search(text, max(0, verb.start - 4), verb.start))
+        since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
+        return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
     if verb.verb.id == "turn-into":
         return any(
             m.type is EntityType.TITLE and m.end <= verb.end + 24 and _turned_into(text, verb, m, mentions)
@@ -46,7 +52,24 @@ def believable(text: str, verb: Trigger, people: Container[int], mentions: Seque
 _CHANGED = re.compile(r"(?:改|将|转|则|暂|已)由[^，。；]{2,20}$")
 """發言人改由處長某某擔任."""
 
-_SINCE = re.compile(r"\d[月日]起$")
+_SINCE = re.compile(
+    r"(?:\d[月日]|[赛球乐学]季|学年|季度|[上下本]周|[上下本]月|[明今后]年|即日|周[一二三四五六日])(?:开始|起)(?:正式|将)?$"
+)
+_ROW = 40
+"""Characters from one verb of a row of appointments to the next, at most."""
+
+
+def _next_post(
+    text: str, verb: Trigger, last: Trigger | None, people: Container[int], mentions: Sequence[Mention]
+) -> bool:
+    """由甲出任董事長，乙擔任總經理: a clause of its own, between a name and a post, behind another appointment."""
+    if last is None or last.verb.kind not in ("appoint", "promote") or verb.start - last.end > _ROW:
+        return False
+    named = verb.start - text.startswith("则", verb.start - 1) in people
+    post = any(m.type is EntityType.TITLE and m.start <= verb.end < m.end for m in mentions)
+    return named and post and bool(re.search("[，；]", text[last.end : verb.start]))
+
+
 _DAY = re.compile(r"\d[年月日]起?$")
 
 

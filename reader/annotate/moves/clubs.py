@@ -15,7 +15,9 @@ def clubs(chunks: list[Chunk], scene: Scene, memory: Memory) -> list[Chunk]:
     verbs = {trigger.start for trigger in scene.triggers}
     kinds = memory.knowledge.kinds
     chunks = [
-        replace(c, orgs=(c.place,)) if c.place and c.head in ("person", "title") and not c.orgs else c
+        replace(c, orgs=(c.place,))
+        if c.place and c.head in ("person", "title") and not c.orgs and kinds.get(c.place.entity) != "country"
+        else c
         for c in chunks
     ]
     return [

@@ -9,7 +9,7 @@ from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
-from reader.annotate.moves.telling import Side, Telling
+from reader.annotate.moves.telling import Side, Telling, long_ago
 from reader.annotate.moves.verbs import LEAVING
 from reader.record import replace
 
@@ -87,8 +87,8 @@ def whence_before(tellings: Sequence[Telling], memory: Memory) -> list[Telling]:
             if each.trigger.verb.kind not in _KINDS or not there or there == side.organization:
                 continue
             told = any(done[o].destination.organization == there and done[o].origin.organization for o in own)
-            long_ago = _long_ago(each, memory.article.source.date) and not _beside(each, side, memory)
-            if not told and not each.origin.organization and not long_ago:
+            old = long_ago(each, memory.article.source.date) and not _beside(each, side, memory)
+            if not told and not each.origin.organization and not old:
                 done[at] = replace(each, origin=side, losses=(*each.losses, "employer"))
                 break
     return done
@@ -105,8 +105,3 @@ def _beside(telling: Telling, side: Side, memory: Memory) -> bool:
 
 def _left(telling: Telling) -> bool:
     return telling.trigger.verb.kind in LEAVING and telling.origin.organization is not None
-
-
-def _long_ago(telling: Telling, today: str) -> bool:
-    year = telling.date.iso[:4] if telling.date else ""
-    return year.isdecimal() and today[:4].isdecimal() and int(year) < int(today[:4]) - 1

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.behind import by_actor, role_behind
 from reader.annotate.moves.beside import from_predecessor, from_successor, from_team
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.clubs import clubs, sent, signed_with
 from reader.annotate.moves.company import from_company, just_filled
 from reader.annotate.moves.english import english_subject, english_whence, goes_on, introduces
 from reader.annotate.moves.memory import Memory
-from reader.annotate.moves.offered import post_ahead
+from reader.annotate.moves.offered import post_ahead, post_given_up
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
-from reader.annotate.moves.roles import role_after
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.subject import find_subject, kin
 from reader.annotate.moves.telling import Side
@@ -20,12 +20,13 @@ from reader.annotate.moves.vacancy import take_vacant_post
 from reader.annotate.moves.verbs import Trigger, parse_frame
 from reader.annotate.moves.whence import (
     from_apposition,
+    from_its,
     from_modifiers,
     from_possession,
     from_posts,
     from_relative,
 )
-from reader.annotate.moves.whither import to_company, to_leader, to_same
+from reader.annotate.moves.whither import to_beside, to_company, to_home, to_leader, to_same
 from reader.record import replace
 
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力|执教")
@@ -50,6 +51,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
         left, right = clubs(left, scene, memory), clubs(right, scene, memory)
     trigger = _promoting(trigger, left, right, scene)
+    trigger = _with_whom(trigger, left, scene)
     reading = Reading(scene, trigger, left, right, clause)
     if "person" in trigger.frame.right:
         _transitive(reading, memory)
@@ -58,19 +60,23 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     if reading.who is None:
         return None
     _by_prepositions(reading)
-    _roles(reading)
+    role_behind(reading)
     from_apposition(reading)
     english_whence(reading, memory)
     post_ahead(reading)
+    post_given_up(reading)
     take_vacant_post(reading, memory)
+    to_beside(reading, memory)
     from_possession(reading)
     from_relative(reading)
+    from_its(reading)
     from_modifiers(reading)
     from_successor(reading, memory)
     from_posts(reading, memory)
     from_predecessor(reading, memory)
     from_team(reading, memory)
     to_same(reading, memory)
+    to_home(reading, memory)
     to_company(reading, memory)
     to_leader(reading, memory)
     from_company(reading, memory)
@@ -90,6 +96,26 @@ def _promoting(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
     )
     takes = near and who is not None and _AS.match(scene.text, who.end)
     return replace(trigger, frame=_PROMOTES) if takes else trigger
+
+
+_PARTS_WITH = parse_frame("person V (from)")
+_SIGNS_WITH = parse_frame("person V to")
+_CONTRACT = re.compile("[^，。；]{0,10}?(?:合约|合同|经纪约|约|协议)")
+
+
+def _with_whom(trigger: Trigger, left: list[Chunk], scene: Scene) -> Trigger:
+    """某某與甲隊解約, 某某與甲公司簽下經理人合約: with whom stands before the verb, and the one ahead of it moves."""
+    if trigger.verb.id not in ("dismiss", "sign") or trigger.english or len(left) < 2:
+        return trigger
+    who, house = left[-2:]
+    beside = house.head == "org" and scene.prepositions[house.start] == "aside"
+    if not beside or not human(who) or trigger.start - house.end > 6:
+        return trigger
+    if trigger.verb.id == "dismiss":
+        parts = scene.text.startswith("解约", trigger.start)
+        return replace(trigger, frame=_PARTS_WITH) if parts else trigger
+    signs = _CONTRACT.match(scene.text, trigger.end)
+    return replace(trigger, frame=_SIGNS_WITH) if signs else trigger
 
 
 _AS = re.compile(r"(?:先生|女士|同志)?\s?(?:[（(][^（）()]{1,40}[)）])?(?:为|出任|担任|任)")
@@ -242,7 +268,7 @@ def _by_prepositions(reading: Reading) -> None:
         elif (
             name == "by"
             and chunk.start < reading.trigger.start
-            and (not _by_actor(reading) or _taken_from(reading, chunk))
+            and (not by_actor(reading) or _taken_from(reading, chunk))
         ):
             set_side(reading, "from", chunk)
         elif name == "to" and _LEADS.search(reading.scene.text, max(0, chunk.start - 20), chunk.start):
@@ -260,60 +286,3 @@ def _taken_from(reading: Reading, house: Chunk) -> bool:
     return reading.trigger.verb.kind == "poach" and any(
         c.head == "org" and c.end <= house.start and reading.preposition(c) == "" for c in reading.left
     )
-
-
-def _by_actor(reading: Reading) -> bool:
-    """由甲公司任命 tells who acts, 由甲公司調任 whence someone comes."""
-    return "person" in reading.trigger.frame.right
-
-
-def _roles(reading: Reading) -> None:
-    kind = "from" if reading.trigger.verb.kind in LEAVING else "to"
-    places = (*reading.trigger.frame.left, *reading.trigger.frame.right)
-    if ("new" not in places and "old" not in places) or reading.sides.get(kind, Side()).role:
-        return
-    anchor = max(
-        [
-            reading.trigger.end,
-            reading.who.end
-            if reading.who and reading.trigger.end <= reading.who.start < reading.clause[1]
-            else 0,
-            *(m.end for s in reading.sides.values() if (m := s.mention) and m.end <= reading.clause[1]),
-        ]
-    )
-    end = max(reading.clause[1], _clause_after(reading))
-    end = min((end, *(t.start for t in reading.scene.triggers if t.start >= reading.trigger.end)))
-    role, org = role_after(reading.scene, reading.trigger.end, anchor, end, reading.who)
-    if role is None:
-        return
-    side = reading.sides.get(kind, Side())
-    within = org is not None and any(
-        c.titles and c.titles[0][0] <= org.start < c.titles[-1][1] for c in reading.right
-    )
-    if org is not None and (
-        side.organization is None
-        or (
-            _by_actor(reading)
-            and reading.trigger.verb.kind != "poach"
-            and not (within and not _body(reading, side))
-        )
-    ):
-        side = Side(org.entity, None, org)
-    reading.sides[kind] = Side(side.organization, role, side.mention)
-
-
-_BODY = re.compile("人民代表大会|人大|国务院|中央|[省市县区]委|常委会|组织部|政府")
-
-
-def _body(reading: Reading, side: Side) -> bool:
-    """Tell whether who appoints is a body of the state, and the post elsewhere: 人大任命某某為安嶺市副市長."""
-    mention = side.mention
-    return mention is not None and bool(_BODY.search(reading.scene.text, mention.start, mention.end))
-
-
-def _clause_after(reading: Reading) -> int:
-    """A role may follow after a comma: 加盟乙，出任副總裁 is its own verb, 加盟乙，任副總裁 is not."""
-    for start, end in reading.scene.clauses:
-        if start == reading.clause[1] and re.match(r"\s*(?:任|担任|as )", reading.scene.text[start:end]):
-            return end
-    return reading.clause[1]

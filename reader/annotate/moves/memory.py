@@ -12,6 +12,7 @@ from reader.annotate.lately import lately
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side, Telling
+from reader.annotate.moves.verbs import LEAVING
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 
@@ -94,6 +95,8 @@ class Memory:
         if subject is not None:
             self.subject, self.subject_at = subject, (scene.paragraph, scene.start)
         org = telling_org(scene)
+        if org is not None and not scene.triggers and self.knowledge.kinds.get(org.entity) == "media":
+            org = None  # a line of its own tells who publishes it, and when
         if org is not None and (self.org is None or telling(scene, org)):
             self.org = org
             self.topic = self.topic or org
@@ -109,9 +112,21 @@ class Memory:
             last = [c for c in scene.chunks if c.end <= who.start and len(c.people) == 1]
             return last[-1].people[0].entity if last else None
         single = [c for c in scene.chunks if c.end <= who.start and len(c.people) == 1]
-        latter = scene.text.startswith("后者", words.start)
+        latter = scene.text.startswith("后者", words.start) or self.just_appointed(single)
         named = single[-1 if latter else 0] if single else self.subject
         return named.people[0].entity if named and len(named.people) == 1 else None
+
+    def just_appointed(self, before: Sequence[Chunk]) -> bool:
+        """甲將卸任，乙已委任丙為董事，市場料他將接任: he is the last of `before`, the first has left."""
+        told = self.sentence
+        if (
+            len(told) < 2
+            or told[0].trigger.verb.kind not in LEAVING
+            or told[-1].trigger.verb.kind != "appoint"
+        ):
+            return False
+        last = next((c for c in reversed(before) if c.people), None)
+        return last is not None and len(last.people) == 1 and last.people[0].entity == told[-1].person
 
     def note_apposition(self, scene: Scene) -> None:
         """'X, a co-founder of A,' works for A; a former one does not."""

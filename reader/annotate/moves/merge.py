@@ -9,8 +9,9 @@ from reader.annotate.moves.bridge import bridged
 from reader.annotate.moves.confidence import confidence
 from reader.annotate.moves.kin import Kin, kin_of
 from reader.annotate.moves.places import LEAVING
+from reader.annotate.moves.sameness import dates_agree, only_side, organization, same, who
 from reader.annotate.moves.telling import Telling
-from reader.document import Article, Group, Move, Post, Span, Status
+from reader.document import Article, Move, Post, Span, Status
 from reader.record import replace
 
 ALIKE = 200
@@ -26,16 +27,10 @@ def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     found = bridged(_umbrella(_unnamed(found)), today)
     found = _absorb(_members(found))
     own = _by_who(article.moves)
-    fresh = [move for move in found if not any(_same(old, move, kin) for old in own.get(_who(move), ()))]
+    fresh = [move for move in found if not any(same(old, move, kin) for old in own.get(who(move), ()))]
     start = len(article.moves)
     numbered = (replace(move, id=f"move-{start + n}") for n, move in enumerate(fresh, 1))
     return replace(article, moves=(*article.moves, *numbered)) if fresh else article
-
-
-def _there_and_back(left: Move, joined: Move) -> bool:
-    """2019年出任甲行長, and now leaves 甲: two moves, however alike."""
-    house = _organization(left.origin)
-    return _only_side(left) == "leaves" and house is not None and house == _organization(joined.destination)
 
 
 def _gathered(moves: Iterable[Move], kin: Kin, today: str) -> list[Move]:
@@ -44,8 +39,8 @@ def _gathered(moves: Iterable[Move], kin: Kin, today: str) -> list[Move]:
     proofs: list[dict[Span, None]] = []
     places: dict[tuple[str | None, bool], list[int]] = {}
     for move in moves:
-        alike = places.setdefault(_who(move), [])
-        index = next((at for at in alike[-ALIKE:] if _same(found[at], move, kin, today)), None)
+        alike = places.setdefault(who(move), [])
+        index = next((at for at in alike[-ALIKE:] if same(found[at], move, kin, today)), None)
         if index is None:
             alike.append(len(found))
             found.append(move)
@@ -56,15 +51,10 @@ def _gathered(moves: Iterable[Move], kin: Kin, today: str) -> list[Move]:
     return [replace(move, evidence=tuple(proof)) for move, proof in zip(found, proofs, strict=True)]
 
 
-def _who(move: Move) -> tuple[str | None, bool]:
-    """Tell whose move it is: those of different people are never the same."""
-    return move.person, move.group is None
-
-
 def _by_who(moves: Iterable[Move]) -> dict[tuple[str | None, bool], list[Move]]:
     found: dict[tuple[str | None, bool], list[Move]] = {}
     for move in moves:
-        found.setdefault(_who(move), []).append(move)
+        found.setdefault(who(move), []).append(move)
     return found
 
 
@@ -113,69 +103,10 @@ def _move(telling: Telling) -> Move:
     )
 
 
-def _organization(post: Post | None) -> str | None:
-    return post.organization if post else None
-
-
-def _same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
-    """Tell whether two moves are one: the same who, and nothing that differs where both speak.
-
-    What was years before `today`, the article's year, is not the news told without a date.
-    """
-    if _who(one) != _who(two) or _there_and_back(one, two) or _there_and_back(two, one):
-        return False
-    of_a_year = not today and {len(one.date), len(two.date)} == {0, 4}
-    dated = one if one.date else two
-    if of_a_year and _only_side(one) != _only_side(two) and _only_side(dated) == "leaves":
-        return False  # 2019年離開甲 in an article of no known day
-    if not (one.date and two.date) and today.isdecimal():
-        year = dated.date[:4]
-        whole = all(_organization(each.origin) and each.destination for each in (one, two))
-        if year.isdecimal() and int(year) < int(today) and _only_side(dated) == "leaves":
-            return _only_side(one) == _only_side(two) and int(year) >= int(today) - 1
-        if year.isdecimal() and int(year) < int(today) - 1 and not whole:
-            return False
-    if (one.status is Status.DENIED) != (two.status is Status.DENIED):
-        return False
-    left = next((each for each in (one, two) if _only_side(each) == "leaves"), None)
-    planned = (
-        {one.status, two.status} & {Status.PLANNED} if left is None or left.status is Status.PLANNED else ()
-    )
-    if planned and one.status is not two.status and _only_side(one) != _only_side(two):
-        return False
-    if one.group and two.group and not _same_group(one.group, two.group):
-        return False
-    if not _dates_agree(one.date, two.date):
-        return False
-    ends = [
-        (_organization(a), _organization(b))
-        for a, b in ((one.origin, two.origin), (one.destination, two.destination))
-    ]
-    if any(a and b and not kin(a, b) for a, b in ends):
-        return False
-    return any(a and b for a, b in ends) or _only_side(one) == _only_side(two) != ""
-
-
-def _only_side(move: Move) -> str:
-    if move.origin and move.destination:
-        return ""
-    return "leaves" if move.origin else "joins"
-
-
-def _same_group(one: Group, two: Group) -> bool:
-    if one.count is None or two.count is None:
-        return one.label == two.label
-    return one.count == two.count
-
-
-def _dates_agree(one: str, two: str) -> bool:
-    return not one or not two or one.startswith(two) or two.startswith(one)
-
-
 def _joined(one: Move, two: Move) -> Move:
     """Join two tellings: the surer status, the longer date; two witnesses are surer."""
     status = one.status if one.status not in _RANK else min(one.status, two.status, key=_RANK.index)
-    whole = [each for each in (one, two) if _only_side(each) != "leaves"]
+    whole = [each for each in (one, two) if only_side(each) != "leaves"]
     status = whole[0].status if len(whole) == 1 else status  # who has left has not yet joined
     doubt = (1 - one.confidence) * (1 - two.confidence) ** 0.5
     first, second = (one, two) if len(one.date) >= len(two.date) else (two, one)
@@ -207,19 +138,19 @@ def _umbrella(moves: list[Move]) -> list[Move]:
     whence: dict[str | None, set[str | None]] = {}
     for each in groups:
         if each.group and each.group.count == most:
-            whence.setdefault(_organization(each.destination), set()).add(_organization(each.origin))
+            whence.setdefault(organization(each.destination), set()).add(organization(each.origin))
     dates = {each.date for each in groups}
     done = []
-    heading = Counter(_organization(m.destination) for m in moves if m.person and m.origin is None)
+    heading = Counter(organization(m.destination) for m in moves if m.person and m.origin is None)
     for move in moves:
-        to = _organization(move.destination)
+        to = organization(move.destination)
         sure = move.status is not Status.PLANNED or heading[to] == most
         if move.person and to and move.origin is None and move.status is not Status.DENIED and sure:
             origins = whence.get(to, set())
             fits = (
                 len(origins) == 1
                 and _told_before(groups, move)
-                and all(_dates_agree(move.date, date) for date in dates)
+                and all(dates_agree(move.date, date) for date in dates)
             )
             if fits and len(move.date_text) != 5 and not move.date_text.endswith("年"):
                 origin = Post(next(iter(origins)), None)
@@ -257,7 +188,7 @@ def _members(moves: Sequence[Move]) -> list[Move]:
 
 
 def _passage(move: Move) -> tuple[str | None, str | None]:
-    return _organization(move.origin), _organization(move.destination)
+    return organization(move.origin), organization(move.destination)
 
 
 def _unnamed(moves: Sequence[Move]) -> list[Move]:
@@ -274,12 +205,12 @@ def _unnamed(moves: Sequence[Move]) -> list[Move]:
 
 
 def _names_him(named: Move, unnamed: Move) -> bool:
-    if _only_side(named) == "joins" or (named.status is Status.DENIED) != (unnamed.status is Status.DENIED):
+    if only_side(named) == "joins" or (named.status is Status.DENIED) != (unnamed.status is Status.DENIED):
         return False
     ends = ((named.origin, unnamed.origin), (named.destination, unnamed.destination))
-    if all(_organization(a) and _organization(a) == _organization(b) for a, b in ends):
+    if all(organization(a) and organization(a) == organization(b) for a, b in ends):
         return True
-    if any(_organization(b) and _organization(a) != _organization(b) for a, b in ends):
+    if any(organization(b) and organization(a) != organization(b) for a, b in ends):
         return False
     one, two = (each.origin.role if each.origin else None for each in (named, unnamed))
     return bool(one and two and (one in two or two in one))
@@ -311,4 +242,4 @@ def _covers(counted: Move, vague: Move) -> bool:
     ):
         return False
     ends = ((counted.origin, vague.origin), (counted.destination, vague.destination))
-    return all(not _organization(b) or _organization(a) == _organization(b) for a, b in ends)
+    return all(not organization(b) or organization(a) == organization(b) for a, b in ends)

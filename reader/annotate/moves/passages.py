@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.verbs import LEAVING
-from reader.document import Span
+from reader.document import Span, Status
 from reader.record import replace
 
 _AGAIN = re.compile("又|再|随后|其后|之后|后来|年后|如今|此后|最终")
@@ -149,11 +149,17 @@ def _passage(old: Telling, new: Telling) -> Telling:
         destination=_both(old.destination, new.destination),
         date=first.date or second.date,
         date_text=first.date_text or second.date_text,
-        status=first.status,
+        status=old.status if _still_planned(old, new) else first.status,
         evidence=span,
         parts=(*(old.parts or (old,)), *(new.parts or (new,))),
         losses=old.losses if len(old.losses) <= len(new.losses) else new.losses,
     )
+
+
+def _still_planned(old: Telling, new: Telling) -> bool:
+    """將離開甲，加入乙: the plan is for both."""
+    planned = old.status is Status.PLANNED and new.status is Status.CONFIRMED
+    return planned and old.trigger.verb.kind in LEAVING and not re.search("已|经", new.ahead)
 
 
 def _both(first: Side, second: Side) -> Side:

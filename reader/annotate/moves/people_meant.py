@@ -149,7 +149,7 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     return found
 
 
-_LISTED = re.compile("(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)")
+_LISTED = re.compile("[）)]?(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)")
 
 
 def awaited(telling: Telling, scene: Scene) -> Pending | None:
@@ -210,6 +210,8 @@ def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple
     single = [c for c in before if len(c.people) == 1 and not _aside(text, c)]
     if word == "前者":
         single = single[-2:]
+    elif word in ("他", "她") and memory.just_appointed(before):
+        single = single[-1:]
     named = next(iter(reversed(single) if word == "后者" else single), None)
     if named is not None:
         return named.people

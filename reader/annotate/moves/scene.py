@@ -13,13 +13,13 @@ from reader.annotate.moves.dates import DateWords, find_dates
 from reader.annotate.moves.groups import Several, find_several
 from reader.annotate.moves.nameless import PARTNER, nameless
 from reader.annotate.moves.prepositions import Prepositions
-from reader.annotate.moves.titles import fuller
+from reader.annotate.moves.titles import fuller, with_departments
 from reader.annotate.moves.verbs import LEAVING, Trigger
 from reader.document import EntityType, Mention
 from reader.record import record
 
 _DATELINE = re.compile(
-    r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])))"
+    r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])|(?:日电|日讯)(?=[（(](?:编辑|记者|实习|见习|责编)))(?:[（(][^（）()]{1,30}[)）])?)"
     r"|[A-Z][A-Z, ]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Z][\w /-]{1,30}\) ?)?(?:--?|—|–) "
 )
 """What opens a report and tells who sent it: 【明报专讯】, 新华社北京9月12日电."""
@@ -74,12 +74,17 @@ def lay_out(
     start, end = span
     sent = _DATELINE.match(text) if start == 0 else None
     after = sent.end() if sent else start
-    mentions = [m for m in mentions if m.start >= after and not nameless(text[m.start : m.end])]
+    mentions = [m for m in with_departments(text, mentions) if m.start >= after]
+    mentions = [m for m in mentions if not nameless(text[m.start : m.end])]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not PARTNER.match(text, m.end)]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
-    triggers = [t for t in triggers if believable(text, t, ends, mentions)]
+    triggers = [
+        t
+        for t, last in zip(triggers, (None, *triggers), strict=False)
+        if believable(text, t, last, ends, mentions)
+    ]
     verbs = tuple(
         t
         for t in triggers

@@ -51,3 +51,9 @@ class Telling:
     losses: tuple[str, ...] = ()
     parts: tuple[Telling, ...] = ()
     ahead: str = ""
+
+
+def long_ago(telling: Telling, today: str) -> bool:
+    """Tell whether a telling is dated more than a year before the article's day."""
+    year = telling.date.iso[:4] if telling.date else ""
+    return year.isdecimal() and today[:4].isdecimal() and int(year) < int(today[:4]) - 1

@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.moves.company import elsewhere, the_company
 from reader.annotate.moves.memory import Memory
-from reader.annotate.moves.places import Reading
+from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.telling import Side, Telling
 
 _BARE_JOIN = re.compile(
@@ -14,6 +14,8 @@ _BARE_JOIN = re.compile(
 )
 _NEWLY = re.compile("新(?:加盟|加入|入职|到任)的")
 _CAME = re.compile("[而过]来$")
+_ENDS = re.compile("[，。；]|$")
+"""從甲加盟，: to whom the text is about."""
 _AMONG = re.compile("其中|包括|最新")
 
 
@@ -32,7 +34,10 @@ def to_company(reading: Reading, memory: Memory) -> None:
         return
     newly = (_NEWLY.search(_with_neighbours(reading)) or _just_from(reading)) and reading.who is not None
     came = _CAME.search(reading.scene.text, reading.trigger.start, reading.trigger.end)
-    bare = newly or came or the_company(reading)
+    whence = (
+        "from" in reading.sides and kind == "join" and _ENDS.match(reading.scene.text, reading.trigger.end)
+    )
+    bare = newly or came or whence or the_company(reading)
     if not bare and not _BARE_JOIN.search(_with_neighbours(reading)):
         return
     orgs = [
@@ -58,6 +63,24 @@ def _just_from(reading: Reading) -> bool:
     """剛剛從甲加入的某某: where one has joined goes without saying."""
     text, start = reading.scene.text, reading.trigger.start
     return text.startswith("的", reading.trigger.end) and bool(_JUST.search(text, max(0, start - 18), start))
+
+
+def to_home(reading: Reading, memory: Memory) -> None:
+    """2020年離職，2025年回歸: to where the sentence has told that one left."""
+    known = reading.sides.get("to", Side())
+    if reading.trigger.verb.kind != "return" or known.organization or reading.trigger.english:
+        return
+    if not _ENDS.match(reading.scene.text, reading.trigger.end):
+        return
+    person = memory.meant(reading.scene, reading.who) if reading.who else None
+    left = [
+        t
+        for t in memory.sentence
+        if t.person == person and t.trigger.verb.kind in LEAVING and t.origin.organization
+    ]
+    if person and left:
+        reading.sides["to"] = Side(left[-1].origin.organization, known.role)
+        reading.losses.append("carried")
 
 
 def _with_neighbours(reading: Reading) -> str:
@@ -94,13 +117,13 @@ def to_leader(reading: Reading, memory: Memory) -> None:
 
 
 def to_same(reading: Reading, memory: Memory) -> None:
-    """將加入甲公司，出任總裁: the post is there, where the verb before has led."""
+    """將加入甲公司，出任總裁; 任甲公司董事，料他將接任主席: the post is there, where the verb before has led."""
     who, known = reading.who, reading.sides.get("to", Side())
     if (
         who is None
         or known.organization
-        or reading.trigger.verb.kind != "appoint"
-        or "carried" not in reading.losses
+        or reading.trigger.verb.kind not in ("appoint", *(("takeover",) if who.several else ()))
+        or not ("carried" in reading.losses or who.several)
     ):
         return
     person = memory.meant(reading.scene, who)
@@ -110,7 +133,26 @@ def to_same(reading: Reading, memory: Memory) -> None:
         and person
         and last.person == person
         and last.destination.organization
-        and not last.destination.role
+        and not (last.destination.role and (who.several is None or not known.role))
     ):
         reading.sides["to"] = Side(last.destination.organization, known.role)
-        reading.losses.append("same")
+        reading.losses.append("carried" if last.destination.role else "same")
+
+
+_POSTS = frozenset({"appoint", "promote", "takeover"})
+
+
+def to_beside(reading: Reading, memory: Memory) -> None:
+    """由甲出任乙公司董事長，丙擔任總經理: the next post that a sentence fills is in the same house."""
+    who, known = reading.who, reading.sides.get("to", Side())
+    last = memory.sentence[-1] if memory.sentence else None
+    if who is None or last is None or reading.trigger.english or known.organization or not known.role:
+        return
+    if reading.trigger.verb.kind not in _POSTS | {"transfer"} or last.trigger.verb.kind not in _POSTS:
+        return
+    own = (*who.orgs, *([who.place] if who.place else ()))
+    if len(who.people) != 1 or (own and not who.former) or who.people[0].entity == last.person:
+        return
+    if last.destination.organization and last.destination.role and who.start >= last.trigger.end:
+        reading.sides["to"] = Side(last.destination.organization, known.role)
+        reading.losses.append("carried")

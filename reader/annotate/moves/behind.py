@@ -1,0 +1,67 @@
+"""The role that a verb of moving leads to: what stands behind it, and behind whom and what it names."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.places import LEAVING, Reading
+from reader.annotate.moves.roles import role_after
+from reader.annotate.moves.telling import Side
+
+
+def role_behind(reading: Reading) -> None:
+    """Fill the role at the side that a verb is about, unless it is filled, and the organisation it is told with."""
+    kind = "from" if reading.trigger.verb.kind in LEAVING else "to"
+    places = (*reading.trigger.frame.left, *reading.trigger.frame.right)
+    if ("new" not in places and "old" not in places) or reading.sides.get(kind, Side()).role:
+        return
+    anchor = max(
+        [
+            reading.trigger.end,
+            reading.who.end
+            if reading.who and reading.trigger.end <= reading.who.start < reading.clause[1]
+            else 0,
+            *(m.end for s in reading.sides.values() if (m := s.mention) and m.end <= reading.clause[1]),
+        ]
+    )
+    end = max(reading.clause[1], _clause_after(reading))
+    end = min((end, *(t.start for t in reading.scene.triggers if t.start >= reading.trigger.end)))
+    role, org = role_after(reading.scene, reading.trigger.end, anchor, end, reading.who)
+    if role is None:
+        return
+    side = reading.sides.get(kind, Side())
+    within = org is not None and any(
+        c.titles and c.titles[0][0] <= org.start < c.titles[-1][1] for c in reading.right
+    )
+    if org is not None and (
+        side.organization is None
+        or (
+            by_actor(reading)
+            and reading.trigger.verb.kind != "poach"
+            and not (within and not _body(reading, side))
+        )
+    ):
+        side = Side(org.entity, None, org)
+    reading.sides[kind] = Side(side.organization, role, side.mention)
+
+
+_BODY = re.compile("人民代表大会|人大|国务院|中央|[省市县区]委|常委会|组织部|政府")
+
+
+def _body(reading: Reading, side: Side) -> bool:
+    """Tell whether who appoints is a body of the state, and the post elsewhere: 人大任命某某為安嶺市副市長."""
+    mention = side.mention
+    return mention is not None and bool(_BODY.search(reading.scene.text, mention.start, mention.end))
+
+
+def _clause_after(reading: Reading) -> int:
+    """A role may follow after a comma: 加盟乙，出任副總裁 is its own verb, 加盟乙，任副總裁 is not."""
+    for start, end in reading.scene.clauses:
+        if start == reading.clause[1] and re.match(r"\s*(?:任|担任|as )", reading.scene.text[start:end]):
+            return end
+    return reading.clause[1]
+
+
+def by_actor(reading: Reading) -> bool:
+    """由甲公司任命 tells who acts, 由甲公司調任 whence someone comes."""
+    return "person" in reading.trigger.frame.right
