@@ -42,6 +42,7 @@ def keep() -> None:
     """Write down what had to be compiled; nothing where there was nothing to compile, or nowhere to write."""
     if not _fresh:
         return
+    _known.update(_read(_path))  # another process has written since
     for path, (written, size, code) in list(_fresh.items()):
         _known[path] = written, size, marshal.dumps(code)
         _fresh.pop(path, None)
