@@ -9,7 +9,7 @@ from reader.annotate.fold import chinese, flatten
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import Gazetteer, gazetteer
 from reader.annotate.lexicon import lexicon
-from reader.annotate.transliteration import CHARACTERS
+from reader.annotate.transliteration import CHARACTERS, spelt
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
@@ -73,6 +73,9 @@ _ON_AIR = re.compile("台(?![湾北中南东商股资币])")
 
 _GIVEN = re.compile(rf"(?:[{''.join(sorted(CHARACTERS))}]{{1,8}}·){{1,3}}$")
 """A foreign given name ahead of a known last one: 馬西米利亞諾·|阿萊格里."""
+
+_SPELT_ON = re.compile(rf"(?P<of>[\u3400-\u9fff][人籍裔])[{''.join(sorted(CHARACTERS))}]{{1,3}}$")
+"""The beginning of a foreign name, behind the land it is of."""
 
 _NO_POST = re.compile(r"召开|宣布|会议|公告|收到|举行")
 
@@ -160,6 +163,10 @@ def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places)
     if given:
         return replace(each, start=given.start())
     words, after = text[each.start : each.end], text[each.end : each.end + 1]
+    if each.type is EntityType.PERSON and len(words) > 2 and spelt(words):
+        ahead = _SPELT_ON.search(text, max(0, each.start - 5), each.start)
+        each = replace(each, start=ahead.end("of")) if ahead else each  # 塞爾維亞人約|萬諾維奇
+        words = text[each.start : each.end]
     if not all(map(chinese, words)) or not after:
         return each
     longer = words + after
@@ -222,7 +229,8 @@ def _known_part(words: str, after: str, known: Gazetteer) -> int:
 
 
 _HOUSE = re.compile(
-    "(?:公司|集团|大学|学院|银行|局|部|厅|会|院|社|台|中心|联盟|科技|证券|保险|基金|投资|分行|支行|总处|处)$"
+    "(?:公司|集团|大学|学院|银行|局|部|厅|会|院|社|台|中心|联盟|科技|证券|保险|基金|投资|分行|支行|总处|处"
+    "|系|所|室|财险|产险|寿险|人寿|信托|期货|租赁|资管)$"
 )
 
 
@@ -233,7 +241,7 @@ def _cut(words: str, known: Gazetteer) -> tuple[int, int] | None:
         return said.end(), len(words)
     for end in range(2, len(words) - 1):
         rest = words[end:]
-        post = any(each.type is EntityType.TITLE for each in known.names.get(rest, ()))
+        post = any(each.type is EntityType.TITLE for each in known.forms.names.get(rest, ()))
         if (post or rest[0] in "前原" or _NEWS.fullmatch(rest)) and _bearing(words[:end], known):
             return 0, end
     return None
@@ -252,7 +260,7 @@ def _longer(each: Mention, text: str, houses: Mapping[str, str], begins: Places)
 
 def _bearing(name: str, known: Gazetteer) -> str:
     """Give the one known organisation of a name; an empty text where there is none, or several."""
-    found = {each.entity for each in known.names.get(name, ()) if each.type is EntityType.ORG}
+    found = {each.entity for each in known.forms.names.get(name, ()) if each.type is EntityType.ORG}
     return next(iter(found)) if len(found) == 1 else ""
 
 
@@ -268,7 +276,7 @@ def _post(
     if each.confidence < 1 and _NO_POST.search(text, each.start, each.end):
         return []
     if text.startswith("经理", each.start) and _FUND.search(text, max(0, each.start - 4), each.start):
-        posts = {one.entity for one in known.names.get("基金经理", ()) if one.type is EntityType.TITLE}
+        posts = {one.entity for one in known.forms.names.get("基金经理", ()) if one.type is EntityType.TITLE}
         return [replace(each, start=each.start - 2, entity=next(iter(posts), each.entity))]
     worded = _WORDED.match(text, each.start, each.end)
     if worded and worded.end() < each.end - 1 and not lexicon().ordinary(text[each.start : each.start + 2]):

@@ -10,7 +10,6 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import NoReturn
 
-from reader import compiled
 from reader.document import Article, Paragraph
 from reader.intake.treatment import Treatment
 
@@ -53,7 +52,6 @@ def _send(read: Callable[[], Done], sink: int) -> NoReturn:
                 (replace(article, paragraphs=()), texts, kinds, treatment), file, pickle.HIGHEST_PROTOCOL
             )
         code = 0
-        compiled.keep()
     finally:
         os._exit(code)
 

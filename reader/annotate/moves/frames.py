@@ -11,7 +11,7 @@ from reader.annotate.moves.clubs import clubs, sent, signed_with
 from reader.annotate.moves.company import from_company, just_filled
 from reader.annotate.moves.english import english_subject, english_whence, goes_on, introduces
 from reader.annotate.moves.memory import Memory
-from reader.annotate.moves.offered import post_ahead
+from reader.annotate.moves.offered import post_ahead, post_given_up
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.subject import find_subject, kin
@@ -20,12 +20,13 @@ from reader.annotate.moves.vacancy import take_vacant_post
 from reader.annotate.moves.verbs import Trigger, parse_frame
 from reader.annotate.moves.whence import (
     from_apposition,
+    from_its,
     from_modifiers,
     from_possession,
     from_posts,
     from_relative,
 )
-from reader.annotate.moves.whither import to_beside, to_company, to_leader, to_same
+from reader.annotate.moves.whither import to_beside, to_company, to_home, to_leader, to_same
 from reader.record import replace
 
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力|执教")
@@ -50,6 +51,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
         left, right = clubs(left, scene, memory), clubs(right, scene, memory)
     trigger = _promoting(trigger, left, right, scene)
+    trigger = _with_whom(trigger, left, scene)
     reading = Reading(scene, trigger, left, right, clause)
     if "person" in trigger.frame.right:
         _transitive(reading, memory)
@@ -62,16 +64,19 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_apposition(reading)
     english_whence(reading, memory)
     post_ahead(reading)
+    post_given_up(reading)
     take_vacant_post(reading, memory)
     to_beside(reading, memory)
     from_possession(reading)
     from_relative(reading)
+    from_its(reading)
     from_modifiers(reading)
     from_successor(reading, memory)
     from_posts(reading, memory)
     from_predecessor(reading, memory)
     from_team(reading, memory)
     to_same(reading, memory)
+    to_home(reading, memory)
     to_company(reading, memory)
     to_leader(reading, memory)
     from_company(reading, memory)
@@ -91,6 +96,26 @@ def _promoting(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
     )
     takes = near and who is not None and _AS.match(scene.text, who.end)
     return replace(trigger, frame=_PROMOTES) if takes else trigger
+
+
+_PARTS_WITH = parse_frame("person V (from)")
+_SIGNS_WITH = parse_frame("person V to")
+_CONTRACT = re.compile("[^，。；]{0,10}?(?:合约|合同|经纪约|约|协议)")
+
+
+def _with_whom(trigger: Trigger, left: list[Chunk], scene: Scene) -> Trigger:
+    """某某與甲隊解約, 某某與甲公司簽下經理人合約: with whom stands before the verb, and the one ahead of it moves."""
+    if trigger.verb.id not in ("dismiss", "sign") or trigger.english or len(left) < 2:
+        return trigger
+    who, house = left[-2:]
+    beside = house.head == "org" and scene.prepositions[house.start] == "aside"
+    if not beside or not human(who) or trigger.start - house.end > 6:
+        return trigger
+    if trigger.verb.id == "dismiss":
+        parts = scene.text.startswith("解约", trigger.start)
+        return replace(trigger, frame=_PARTS_WITH) if parts else trigger
+    signs = _CONTRACT.match(scene.text, trigger.end)
+    return replace(trigger, frame=_SIGNS_WITH) if signs else trigger
 
 
 _AS = re.compile(r"(?:先生|女士|同志)?\s?(?:[（(][^（）()]{1,40}[)）])?(?:为|出任|担任|任)")
