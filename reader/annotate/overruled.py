@@ -66,8 +66,9 @@ def swallows(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -
 
 def house_before(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -> int:
     """Give how long the known organisation is with which a post begins that is known too: 審計署|副審計長."""
-    kinds = [each.type for each in touched]
-    if found.type is not EntityType.TITLE or kinds != [EntityType.ORG, EntityType.TITLE]:
+    if found.type is not EntityType.TITLE:
+        return 0
+    if [each.type for each in touched] != [EntityType.ORG, EntityType.TITLE]:
         return 0
     house, post = touched
     if house.start != span.start or post.end != span.end:
