@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
-from reader.annotate.fold import Flat, chinese, flatten, latin
+from reader.annotate.fold import CHINESE, Flat, chinese, flatten, latin
 from reader.annotate.found import either, entity, script_tag
 from reader.annotate.gazetteer import Hit, bounded, gazetteer, scan
 from reader.annotate.lexicon import lexicon
@@ -44,7 +44,6 @@ _CROSSES = 0.8
 _LED = re.compile(
     r"(?:子公司|母公司|旗下|车企|新能源车企|初创公司|加盟|球队|东家)(?=.{3})"
 )  # leads to a name
-_CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff〇]+")
 _CLOSED = re.compile("[^「『【（《]*[」』】）》]")  # no name begins before a quotation ends
 _CODED = re.compile(r"[（(]\d{3,6}[^（）()]*[)）].")  # 鴻海（2317）研究院: a name ends before its number
 _AROUND = 8  # characters of a decoy before the name in it
@@ -142,7 +141,7 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
     titles = {each.start for each in every if each.type is EntityType.TITLE}
     for each in every:
         words = flat.text[each.start : each.end]
-        if not _CHINESE.fullmatch(words):
+        if not CHINESE.fullmatch(words):
             if closed := _CLOSED.match(flat.text, each.start, each.end):
                 each = each._replace(start=closed.end())
                 words = flat.text[each.start : each.end]
