@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.annotate.fold import Flat, flatten, latin
 from reader.annotate.gazetteer import Gazetteer, Hit, Name, gazetteer, scan
 from reader.annotate.lexicon import lexicon
+from reader.annotate.sport import Sports
+from reader.annotate.transliteration import CHARACTERS, spelt
 from reader.document import Article, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
@@ -49,25 +51,45 @@ def known_names(article: Article, knowledge: Knowledge) -> Article:
     """Mark the names of all known entities; what an annotator marked before gives way."""
     known = gazetteer(knowledge)
     flat = flatten(article.paragraphs)
-    mentions = sorted(find(known, flat, knowledge.parents), key=reading_order)
+    sports = Sports(knowledge, flat.text)
+    mentions = sorted(find(known, flat, knowledge.parents, sports), key=reading_order)
     mentioned = dict.fromkeys(mention.entity for mention in mentions)
     entities = {identity: knowledge.entities[identity] for identity in mentioned}
     return replace(article, entities={**article.entities, **entities}, mentions=tuple(mentions))
 
 
-def find(known: Gazetteer, flat: Flat, parents: Mapping[str, str]) -> list[Mention]:
+def find(known: Gazetteer, flat: Flat, parents: Mapping[str, str], sports: Sports) -> list[Mention]:
     """Find the believed names of a folded article, and the organisations named within them.
 
-    `parents` maps a product to its maker and an organisation to the one it belongs to.
+    `parents` maps a product to its maker and an organisation to the one it belongs to; a club needs no
+    other proof where its sport is told of.
     """
     hits = _without_decoys(scan(known.forms, flat.text))
     hits = [hit for hit in hits if not (_part_of_a_name(hit, flat.text) or _longer_name(hit, flat.text))]
     sure = longest(hit for hit in hits if not all(name.ambiguous for name in hit.names))
     certain = {name.entity for hit in sure for name in hit.names if not name.ambiguous}
-    believed = _believed(hits, sure, certain, flat.text, parents)
+    believed = _believed(_clubs_alone(hits, known, sports, flat.text), sure, certain, flat.text, parents)
     outer = longest(believed)
     mentions = [_mention(hit, certain, flat) for hit in outer]
     return mentions + _nested(believed, outer, mentions, certain, flat)
+
+
+def _clubs_alone(hits: list[Hit], known: Gazetteer, sports: Sports, text: str) -> list[Hit]:
+    """In an article of basketball 國王 is the club that plays it; 西班牙人 may be any Spaniard."""
+    return [
+        hit._replace(names=tuple(name._replace(ambiguous=False) for name in clubs))
+        if all(name.ambiguous for name in hit.names)
+        and (clubs := [name for name in hit.names if sports.plays(name.entity)])
+        and not (text[hit.end - 1] == "人" and text[hit.start : hit.end - 1] in known.forms.names)
+        and not _goes_before(hit, text)
+        else hit
+        for hit in hits
+    ]
+
+
+def _goes_before(hit: Hit, text: str) -> bool:
+    """Tell whether a foreign name begins before: 諾維奇 in 約萬諾維奇."""
+    return text[hit.start - 1 : hit.start] in CHARACTERS and spelt(text[hit.start : hit.end])
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:

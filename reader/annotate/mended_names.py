@@ -9,7 +9,7 @@ from reader.annotate.fold import chinese, flatten
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import Gazetteer, gazetteer
 from reader.annotate.lexicon import lexicon
-from reader.annotate.transliteration import CHARACTERS
+from reader.annotate.transliteration import CHARACTERS, spelt
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
@@ -73,6 +73,9 @@ _ON_AIR = re.compile("台(?![湾北中南东商股资币])")
 
 _GIVEN = re.compile(rf"(?:[{''.join(sorted(CHARACTERS))}]{{1,8}}·){{1,3}}$")
 """A foreign given name ahead of a known last one: 馬西米利亞諾·|阿萊格里."""
+
+_SPELT_ON = re.compile(rf"(?P<of>[\u3400-\u9fff][人籍裔])[{''.join(sorted(CHARACTERS))}]{{1,3}}$")
+"""The beginning of a foreign name, behind the land it is of."""
 
 _NO_POST = re.compile(r"召开|宣布|会议|公告|收到|举行")
 
@@ -158,6 +161,10 @@ def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places)
     if given:
         return replace(each, start=given.start())
     words, after = text[each.start : each.end], text[each.end : each.end + 1]
+    if each.type is EntityType.PERSON and len(words) > 2 and spelt(words):
+        ahead = _SPELT_ON.search(text, max(0, each.start - 5), each.start)
+        each = replace(each, start=ahead.end("of")) if ahead else each  # 塞爾維亞人約|萬諾維奇
+        words = text[each.start : each.end]
     if not all(map(chinese, words)) or not after:
         return each
     longer = words + after

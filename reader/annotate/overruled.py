@@ -65,10 +65,18 @@ def swallows(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -
 
 
 def house_before(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -> int:
-    """Give how long the known organisation is with which a post begins that is known too: 審計署|副審計長."""
-    if found.type is not EntityType.TITLE:
+    """Give how long the known organisation is with which a post begins that is known too: 審計署|副審計長.
+
+    So of a club before a foreign name: 雷霆|维斯布鲁克.
+    """
+    if not touched:
         return 0
-    if [each.type for each in touched] != [EntityType.ORG, EntityType.TITLE]:
+    kinds = [each.type for each in touched]
+    if found.type is EntityType.PERSON and kinds == [EntityType.ORG] and touched[0].start == span.start:
+        length = touched[0].end - span.start
+        rest = flat.text[found.start + length : found.end]
+        return length if len(rest) > 2 and spelt(rest.replace("·", "")) else 0
+    if found.type is not EntityType.TITLE or kinds != [EntityType.ORG, EntityType.TITLE]:
         return 0
     house, post = touched
     if house.start != span.start or post.end != span.end:

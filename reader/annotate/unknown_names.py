@@ -45,7 +45,9 @@ _LED = re.compile(
     r"(?:子公司|母公司|旗下|车企|新能源车企|初创公司|加盟|球队|东家)(?=.{3})"
 )  # leads to a name
 _CLOSED = re.compile("[^「『【（《]*[」』】）》]")  # no name begins before a quotation ends
-_CODED = re.compile(r"[（(]\d{3,6}[^（）()]*[)）].")  # 鴻海（2317）研究院: a name ends before its number
+_CODED = re.compile(
+    r"[（(]\d{3,6}[^（）()]*[)）].|特命$"
+)  # 鴻海（2317）研究院, 駐日本國特命|全權大使: no names
 _AROUND = 8  # characters of a decoy before the name in it
 _START = attrgetter("start")
 _ADDRESS = re.compile("先生|女士|小姐|太太|博士|教授|老师|某|同志")
@@ -239,7 +241,7 @@ def _agreeing(found: Iterable[Found], flat: Flat) -> list[Found]:
         own = votes.setdefault(words, defaultdict(float))
         own[each.type] += each.confidence
         if 1 < len(words) < 4 and each.type is not EntityType.TITLE and _ADDRESS.match(flat.text, each.end):
-            own[EntityType.PERSON] += 1  # 金湘军同志, however much 金湘军 looks like an army
+            own[EntityType.PERSON] += 3  # 金湘军同志, however much 金湘军 looks like an army
         best[words] = max(best.get(words, 0.0), each.confidence)
     agreed = {words: _believed(words, own, best[words]) for words, own in votes.items()}
     return [

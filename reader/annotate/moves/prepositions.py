@@ -20,7 +20,7 @@ _PREPOSITION = re.compile(
     r"|(?P<aside>与|和|同|跟|对|据|给|替|带着|带领|率领|率|携|连同|于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
 )
 _TAIL = re.compile(
-    rf"(?:{_PREPOSITION.pattern})(?:了|其|母公司|新东家|本土|知名|竞争对手|对手|老东家|同行|友商|[英西意德法中沙美日韩葡荷土巴][超甲乙冠职]联?|美职联|沙特联|the |its |rival |[“「《\"\s])*$"
+    rf"(?:{_PREPOSITION.pattern})(?:了|其|母公司|新东家|本土|知名|竞争对手|对手|老东家|同行|友商|[英西意德法中沙美日韩葡荷土巴][超甲乙冠职]联?|美职联|沙特联|私人机构|私营机构|本地|同城|死敌|升班马|the |its |rival |[“「《\"\s])*$"
 )
 
 _REPORTS = re.compile(
@@ -31,7 +31,9 @@ _REPORTS = re.compile(
 _BY_OFFICER = re.compile(
     r"(?<!自)(?<!(?<![经助总代护])理)由(?:其|原|前|时任|现任)?[\u4e00-\u9fffA-Za-z]{0,8}$"
 )
-_FROM_DESCRIBED = re.compile(r"(?:从|(?<!自)(?<!(?<![经助总代护])理)由)[^，。从由]{1,14}的$")
+_FROM_DESCRIBED = re.compile(
+    r"(?:从|(?<!自)(?<!(?<![经助总代护])理)由)(?:[^，。从由]{1,14}的|[^，。从由]{1,8}(?:球队|球会|豪门|劲旅|俱乐部|升班马|企业|巨头))$"
+)
 """由原规控负责人某某 and 从工作了十四年的湖南广电: a preposition some words before its noun."""
 
 

@@ -43,7 +43,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     if beside:
         reading.who = beside[-1]
         return
-    by = [c for c in reading.left if reading.preposition(c) == "by"]
+    by = [c for c in reading.left if reading.preposition(c) == "by" and not _whence(reading, c)]
     if by:  # 由甲集團某部總經理接任: whoever that is, it is no one named before
         reading.who = by[-1] if by[-1].head == "title" else None
         if reading.who is not None and reading.trigger.verb.kind in ("transfer", "promote"):
@@ -63,6 +63,11 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         return
     if last is None or (reading.near(last) > NEAR and last.head != "org"):
         _carried(reading, memory)
+
+
+def _whence(reading: Reading, house: Chunk) -> bool:
+    """2009年由甲醫院調入乙醫院: 由 tells whence, not who."""
+    return house.head == "org" and reading.trigger.verb.kind in ("transfer", "join")
 
 
 _AND_THEN = re.compile("[）)]?(?:和|与|及|以及)")

@@ -16,12 +16,13 @@ from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone, hypothetical, status_of
 from reader.annotate.moves.telling import Side, Telling, long_ago
+from reader.annotate.moves.trades import traded
 from reader.annotate.moves.verbs import Trigger
 from reader.document import Span, Status
 from reader.record import replace
 
 _TEAM = re.compile(
-    r"(?:团队|部门|小组|事业部|研究组|组|研究院|学院|研究所|研究中心|中心|业务部|分公司|厂|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$"
+    r"(?:团队|部门|小组|事业部|研究组|组|研究院|学院|学系|系|课题组|研究所|研究中心|中心|业务部|分公司|厂|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$"
 )
 
 _PAST = re.compile(r"(?:之后|以后|后)(?!任|来|续|悔|备)")
@@ -168,7 +169,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
     told = [*in_step(for_each(base, who, scene, memory), reading), *and_so_on(base, reading)]
     for other in others:
         told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
-    return told
+    return [*told, *traded(base, reading, memory)]
 
 
 def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:

@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.fold import fold
 from reader.annotate.moves.memory import Memory
-from reader.annotate.moves.places import LEAVING, Reading
+from reader.annotate.moves.places import LEAVING, Reading, human
 from reader.annotate.moves.telling import Side, Telling, long_ago
 
 _VACANT = re.compile(
@@ -63,11 +63,10 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
 
 def _other(reading: Reading, memory: Memory) -> Side | None:
     """接替某某: the post that the article has told that other person left."""
-    behind = (
-        c for c in reading.right if c.head == "person" and c is not reading.who and reading.near(c) <= 2
-    )
+    behind = (c for c in reading.right if human(c) and c is not reading.who and reading.near(c) <= 2)
     other = next(behind, None)
-    return memory.left.get(other.people[0].entity) if other is not None else None
+    person = memory.meant(reading.scene, other) if other is not None else None
+    return memory.left.get(person) if person is not None else None
 
 
 def _post_left(memory: Memory, role: str | None, who: set[str]) -> Telling | None:
