@@ -33,6 +33,9 @@ _DOES = re.compile(
 )
 """What a person does: before it even an ordinary word behind a surname is a name, 郁博文離職."""
 
+_LEADS = "和向于"
+"""Surnames that lead on to other words as a rule."""
+
 _WHEN = re.compile("于[今昨明近本同当上次]")
 
 _CONFIDENCE = 0.7
@@ -102,8 +105,9 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
         name = text[start : start + surname + given]
         whole = len(name) == surname + given and re.fullmatch(r"[\u3400-\u9fff]+", name)
         after = text[start + surname + given : start + surname + given + 2]
-        if given == 1 and words.known(name[-1:] + after[:1]) and not _VERB.match(after):
-            continue
+        doubtful = given == 1 or name[0] in _LEADS or words.ordinary(name[:2])
+        if doubtful and words.known(name[-1:] + after[:1]) and not _VERB.match(after):
+            continue  # 作家文艺|著作, 专家向晨|报表示
         if _VERB.match(text, start + surname + given - 1) or (given == 2 and _VERB.match(name[-2:])):
             continue
         word = words.ordinary(name[-2:] if surname == 1 else name)
