@@ -70,8 +70,19 @@ def find(known: Gazetteer, flat: Flat, parents: Mapping[str, str], sports: Sport
     certain = {name.entity for hit in sure for name in hit.names if not name.ambiguous}
     believed = _believed(_clubs_alone(hits, known, sports, flat.text), sure, certain, flat.text, parents)
     outer = longest(believed)
-    mentions = [_mention(hit, certain, flat) for hit in outer]
+    mentions = [_mention(_spelt_out(hit, flat.text), certain, flat) for hit in outer]
     return mentions + _nested(believed, outer, mentions, certain, flat)
+
+
+_LAST_PART = re.compile(rf"[{''.join(sorted(CHARACTERS))}]{{1,3}}(?=[（(][A-Z])")
+
+
+def _spelt_out(hit: Hit, text: str) -> Hit:
+    """Give 艾倫·戴 what else is spelt there, 艾倫·戴伊（Alan Dye）: another way to write the same name."""
+    if "·" not in text[hit.start : hit.end] or hit.names[0].type is not EntityType.PERSON:
+        return hit
+    more = _LAST_PART.match(text, hit.end)
+    return hit._replace(end=more.end()) if more else hit
 
 
 def _clubs_alone(hits: list[Hit], known: Gazetteer, sports: Sports, text: str) -> list[Hit]:

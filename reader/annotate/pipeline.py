@@ -36,6 +36,7 @@ NAMES = (
     "reader.annotate.moved_names:moved_names",
     "reader.annotate.teams:teams",
     "reader.annotate.short_forms:short_forms",  # of names that the tagger found
+    "reader.annotate.same_names:same_names",
     "reader.annotate.posts:posts",
 )
 """Our annotators of names in order, imported when first run: the screen is painted before."""
