@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.annotate.fold import Flat, chinese, fold
+from reader.annotate.fold import Flat, chinese
 from reader.annotate.lexicon import Lexicon
 from reader.document import Article, EntityType, Mention
 
@@ -25,7 +25,7 @@ _LETTERS_FIRST = re.compile(
 _CONFIDENT = 0.4  # of a name that is looked for everywhere
 
 
-def names_of_organisations(article: Article, words: Lexicon) -> Iterator[tuple[str, Mention]]:
+def names_of_organisations(article: Article, flat: Flat, words: Lexicon) -> Iterator[tuple[str, Mention]]:
     """Give the names of organisations, which may stand elsewhere too, and what they are without 科技, 銀行 or 大學.
 
     A rest that is a word of its own (東方航空) names nobody.
@@ -33,7 +33,7 @@ def names_of_organisations(article: Article, words: Lexicon) -> Iterator[tuple[s
     named: dict[tuple[str, str], Mention] = {}
     for mention in article.mentions:
         if mention.type is EntityType.ORG and mention.confidence >= _CONFIDENT:
-            named.setdefault((fold(article.text(mention)), mention.entity), mention)
+            named.setdefault((flat.words(mention), mention.entity), mention)
     bare = {full: _bare(full) for full, _ in named if all(map(chinese, full))}
     shorter = {rest for full, rest in bare.items() if rest != full}
     for (full, _), mention in named.items():
