@@ -86,10 +86,7 @@ Places = Mapping[tuple[int, int], Mention]
 def mended_names(article: Article, knowledge: Knowledge) -> Article:
     """Mend where names end; the full name of a known company or club means that one."""
     flat = flatten(article.paragraphs)
-    texts = [
-        flat.text[start : start + len(each.text)]
-        for start, each in zip(flat.starts, article.paragraphs, strict=False)  # nothing begins somewhere, too
-    ]
+    texts = flat.texts()
     begins = {(each.paragraph, each.start): each for each in article.mentions}
     people = {
         texts[each.paragraph][each.start : each.end]: each.entity
@@ -179,7 +176,8 @@ def _house(each: Mention, text: str, shorts: Mapping[str, str], article: Article
 
 def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places) -> Mention:
     """王于|漸 is 王于漸, and 梁柱卸|任 is 梁柱, where the article names that person elsewhere."""
-    given = _GIVEN.search(text, 0, each.start) if each.type is EntityType.PERSON else None
+    dotted = each.type is EntityType.PERSON and text[each.start - 1 : each.start] == "·"
+    given = _GIVEN.search(text, 0, each.start) if dotted else None
     if given:
         return replace(each, start=given.start())
     words, after = text[each.start : each.end], text[each.end : each.end + 1]

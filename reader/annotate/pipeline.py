@@ -30,6 +30,8 @@ NAMES = (
     "reader.annotate.edges:edges",
     "reader.annotate.told_names:told_names",
     "reader.annotate.told_organizations:told_organizations",
+    "reader.annotate.described_names:described_names",
+    "reader.annotate.house_edges:house_edges",
     "reader.annotate.surnames:surnames",
     "reader.annotate.latin_names:latin_names",
     "reader.annotate.mended_names:mended_names",
