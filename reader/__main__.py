@@ -9,6 +9,9 @@ import sys
 def main() -> None:
     """Run the command and leave with its exit code; the first page stands before anything else is imported."""
     gc.disable()  # nothing made at the start is garbage: the screen is up 13 to 50 ms earlier
+    from reader import compiled
+
+    compiled.use("screen")
     from reader import first
 
     try:
@@ -25,6 +28,7 @@ def main() -> None:
         code = unforeseen(error)
     finally:
         first.give_back()
+    compiled.keep()
     sys.exit(code)
 
 

@@ -14,10 +14,21 @@ from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 
+from reader import compiled
 from reader.document import Article
 from reader.knowledge import Knowledge
 
 Answer = Article | Exception
+
+ROOT = str(Path(__file__).parents[2])
+
+START = """import sys
+sys.path[:] = [*filter(None, sys.path), sys.argv.pop(1)]
+from reader import compiled
+compiled.use("names")
+from reader.annotate.aside import main
+main()"""
+"""What the process runs: nothing is imported from the folder that the reader happens to be in."""
 
 POLITE = 10
 """How much the process gives way to others (`nice`)."""
@@ -38,10 +49,7 @@ class Aside:
 
     def __init__(self, folders: Iterable[Path], *, politely: bool = True) -> None:
         self._process = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "reader.annotate.aside"),
-                *(str(POLITE if politely else 0), *map(str, folders)),
-            ],
+            [sys.executable, "-c", START, ROOT, str(POLITE if politely else 0), *map(str, folders)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -103,7 +111,4 @@ def main() -> None:
             answer = _answer(article, sidecar, knowledge)
         pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
-
-
-if __name__ == "__main__":
-    main()
+        compiled.keep()

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
-from itertools import compress, count, islice, product
+from itertools import product
 from operator import add
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from reader.annotate.fold import fold, latin
 from reader.annotate.lately import lately
+from reader.annotate.lexicon import codes, keys
+from reader.annotate.numbered import scattered
 from reader.document import EntityType
 from reader.knowledge import Knowledge
 from reader.record import record
@@ -20,6 +24,7 @@ _SEPARATOR = re.compile(r"(?<=[A-Za-z0-9])[ -](?=[A-Za-z0-9])")
 _PLAIN_NUMBER = re.compile(r"[\d .,-]*")
 _CHINESE = "\u2e80"  # the first character that no alphabet has
 _CROWD = 4  # lengths of forms that begin with the same two characters, above which three are looked at
+_ROOM, _MOST = 64, 20  # places for each form, where its beginning is noted, and at most so many bits of them
 _MANY = 3  # separators of a name up to which every way of writing them is tried
 
 
@@ -40,23 +45,31 @@ class Hit(NamedTuple):
 
 
 @record
-class Gazetteer:
-    """Every form of every known name, folded.
+class Forms:
+    """Every form that is looked for, folded.
 
     `names` maps a form to what it may stand for, nothing for a decoy; `lengths` maps the first two
     characters of forms to their lengths, and where these are many to none, and `crowded` the first three of such
-    forms, and `decoys` the first two of decoys; `surnames` are folded, with romanisations in lower case.
+    forms.  `begins` tells of the scattered numbers of three characters, and of two that are a whole form, whether
+    a form may begin so: no other place of a text is looked at.
     """
 
     names: Mapping[str, tuple[Name, ...]]
     lengths: Mapping[str, tuple[int, ...]]
-    surnames: Mapping[str, frozenset[str]]
-    crowded: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    decoys: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    crowded: Mapping[str, tuple[int, ...]]
+    begins: NDArray[np.bool_]
 
-    def only_decoys(self) -> Gazetteer:
-        """Give the gazetteer that finds all decoys, and of other names those of the same beginnings and lengths."""
-        return Gazetteer(self.names, self.decoys, self.surnames)
+
+@record
+class Gazetteer:
+    """All known names, the decoys among them once more, and the known surnames.
+
+    `surnames` are folded, with romanisations in lower case.
+    """
+
+    forms: Forms
+    decoys: Forms
+    surnames: Mapping[str, frozenset[str]]
 
 
 @lately(4)
@@ -79,19 +92,28 @@ def build(knowledge: Knowledge) -> Gazetteer:
                         found[form][entity.id] = Name(entity.id, entity.type, weaker)
     names: dict[str, tuple[Name, ...]] = {form: tuple(each.values()) for form, each in found.items()}
     names.update({form: () for decoy in knowledge.decoys if len(form := fold(decoy)) > 1})
-    lengths = lengths_of(names, 2)
-    crowded = {pair for pair, sizes in lengths.items() if len(sizes) > _CROWD}
-    deeper = lengths_of((form for form in names if len(form) > 2 and form[:2] in crowded), 3)
     surnames = {
         fold(surname): frozenset(spelling.casefold().replace(" ", "") for spelling in spellings)
         for surname, spellings in knowledge.surnames.items()
     }
+    decoys = {form: each for form, each in names.items() if not each}
+    return Gazetteer(forms_of(names), forms_of(decoys), surnames)
+
+
+def forms_of(names: Mapping[str, tuple[Name, ...]]) -> Forms:
+    """Make forms of at least two characters ready to be looked for."""
+    lengths = _lengths(names, 2)
+    crowded = {pair for pair, sizes in lengths.items() if len(sizes) > _CROWD}
+    deeper = _lengths((form for form in names if len(form) > 2 and form[:2] in crowded), 3)
     few = {pair: () if pair in crowded else sizes for pair, sizes in lengths.items()}
-    decoys = lengths_of((form for form, each in names.items() if not each), 2)
-    return Gazetteer(names, few, surnames, deeper, decoys)
+    begins = np.zeros(1 << min(_MOST, (_ROOM * len(names) + 1).bit_length()), bool)
+    for size in (2, 3):
+        own = "".join(form[:3] for form in names if min(len(form), 3) == size)
+        begins[scattered(keys(codes(own), size)[::size], len(begins))] = True
+    return Forms(names, few, deeper, begins)
 
 
-def lengths_of(forms: Iterable[str], size: int) -> dict[str, tuple[int, ...]]:
+def _lengths(forms: Iterable[str], size: int) -> dict[str, tuple[int, ...]]:
     """Map the first so many characters to the lengths of the forms that begin with them, the longest first."""
     found: dict[str, set[int]] = defaultdict(set)
     for form in forms:
@@ -126,19 +148,20 @@ def forms(name: str, entity_type: EntityType) -> Iterator[str]:
                 yield form.lower()
 
 
-def scan(known: Gazetteer, text: str) -> list[Hit]:
+def scan(known: Forms, text: str) -> list[Hit]:
     """Find every form at every place of a folded text, by start, the longer first.
 
     Latin letters and digits must stand at the edge of a word; hits may overlap.
     """
     hits: list[Hit] = []
     lengths, crowded, names = known.lengths, known.crowded, known.names
-    pairs = map(add, text, islice(text, 1, None))
-    for start in compress(count(), map(lengths.__contains__, pairs)):
+    for start in _beginnings(known, codes(text)):
         alphabet = text[start] < _CHINESE
         if not (alphabet and start and _goes_on(text[start - 1], text[start])):
-            sizes = lengths[text[start : start + 2]] or (*crowded.get(text[start : start + 3], ()), 2)
-            for length in sizes:
+            sizes = lengths.get(text[start : start + 2])
+            if sizes is None:
+                continue
+            for length in sizes or (*crowded.get(text[start : start + 3], ()), 2):
                 end = start + length
                 form = text[start:end]
                 if (
@@ -148,6 +171,15 @@ def scan(known: Gazetteer, text: str) -> list[Hit]:
                 ):
                     hits.append(Hit(start, end, names[form]))
     return hits
+
+
+def _beginnings(known: Forms, points: NDArray[np.uint32]) -> list[int]:
+    """Give in order where a form may begin, and a few places more."""
+    begins = known.begins
+    found = begins[scattered(keys(points, 2), len(begins))]
+    found[:-1] |= begins[scattered(keys(points, 3), len(begins))]
+    places: list[int] = np.flatnonzero(found).tolist()
+    return places
 
 
 def _goes_on(before: str, here: str) -> bool:

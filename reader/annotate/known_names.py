@@ -61,7 +61,7 @@ def find(known: Gazetteer, flat: Flat, parents: Mapping[str, str]) -> list[Menti
 
     `parents` maps a product to its maker and an organisation to the one it belongs to.
     """
-    hits = _without_decoys(scan(known, flat.text))
+    hits = _without_decoys(scan(known.forms, flat.text))
     hits = [hit for hit in hits if not (_part_of_a_name(hit, flat.text) or _longer_name(hit, flat.text))]
     hits = _without_foreign_parts(hits, flat.text)
     sure = longest(hit for hit in hits if not all(name.ambiguous for name in hit.names))

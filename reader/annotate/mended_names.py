@@ -233,7 +233,7 @@ def _cut(words: str, known: Gazetteer) -> tuple[int, int] | None:
         return said.end(), len(words)
     for end in range(2, len(words) - 1):
         rest = words[end:]
-        post = any(each.type is EntityType.TITLE for each in known.names.get(rest, ()))
+        post = any(each.type is EntityType.TITLE for each in known.forms.names.get(rest, ()))
         if (post or rest[0] in "前原" or _NEWS.fullmatch(rest)) and _bearing(words[:end], known):
             return 0, end
     return None
@@ -252,7 +252,7 @@ def _longer(each: Mention, text: str, houses: Mapping[str, str], begins: Places)
 
 def _bearing(name: str, known: Gazetteer) -> str:
     """Give the one known organisation of a name; an empty text where there is none, or several."""
-    found = {each.entity for each in known.names.get(name, ()) if each.type is EntityType.ORG}
+    found = {each.entity for each in known.forms.names.get(name, ()) if each.type is EntityType.ORG}
     return next(iter(found)) if len(found) == 1 else ""
 
 
@@ -268,7 +268,7 @@ def _post(
     if each.confidence < 1 and _NO_POST.search(text, each.start, each.end):
         return []
     if text.startswith("经理", each.start) and _FUND.search(text, max(0, each.start - 4), each.start):
-        posts = {one.entity for one in known.names.get("基金经理", ()) if one.type is EntityType.TITLE}
+        posts = {one.entity for one in known.forms.names.get("基金经理", ()) if one.type is EntityType.TITLE}
         return [replace(each, start=each.start - 2, entity=next(iter(posts), each.entity))]
     worded = _WORDED.match(text, each.start, each.end)
     if worded and worded.end() < each.end - 1 and not lexicon().ordinary(text[each.start : each.start + 2]):

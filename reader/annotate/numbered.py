@@ -70,6 +70,11 @@ def numbered(numbers: Keys) -> Numbered:
     return Numbered(numbers, buckets, shift)
 
 
+def scattered(numbers: Keys, size: int) -> Places:
+    """Give each number a place below `size`, a power of two, neighbours far apart."""
+    return (numbers * _MIX >> np.uint64(65 - size.bit_length())).view(np.int64)
+
+
 def order(numbers: Keys) -> Places:
     """Give the places of numbers in the order of their buckets."""
     return np.argsort(numbers * _MIX >> _shift(len(numbers)), kind="stable")

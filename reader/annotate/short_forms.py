@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reader.annotate.fold import Flat, chinese, flatten, fold, latin
-from reader.annotate.gazetteer import Gazetteer, Hit, Name, bounded, lengths_of, scan
+from reader.annotate.gazetteer import Hit, Name, bounded, forms_of, scan
 from reader.annotate.lexicon import lexicon
 from reader.annotate.org_forms import cuts_a_word, names_of_organisations
 from reader.annotate.spans import add, covered
@@ -46,7 +46,7 @@ def short_forms(article: Article, knowledge: Knowledge) -> Article:
     starts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.TITLE}
     hits = [
         hit
-        for hit in scan(Gazetteer(names, lengths_of(names, 2), {}), flat.text)
+        for hit in scan(forms_of(names), flat.text)
         if taken.find(1, hit.start, hit.end) < 0
         and _alone(hit, flat.text)
         and not (

@@ -116,7 +116,7 @@ def _titles_freed(article: Article, knowledge: Knowledge, flat: Flat) -> Article
             post = next(
                 (
                     one
-                    for one in known.names.get(flat.text[at + start : at + each.end], ())
+                    for one in known.forms.names.get(flat.text[at + start : at + each.end], ())
                     if one.type is each.type
                 ),
                 None,
@@ -172,7 +172,7 @@ def _bare(article: Article, flat: Flat, known: Gazetteer) -> Iterator[tuple[int,
 
 def _house(name: str, known: Gazetteer) -> str:
     """Give the one known organisation of a name; an empty text where there is none, or several."""
-    found = {each.entity for each in known.names.get(name, ()) if each.type is EntityType.ORG}
+    found = {each.entity for each in known.forms.names.get(name, ()) if each.type is EntityType.ORG}
     return next(iter(found)) if len(found) == 1 else ""
 
 

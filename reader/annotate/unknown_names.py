@@ -45,16 +45,18 @@ _LED = re.compile(
     r"(?:子公司|母公司|旗下|车企|新能源车企|初创公司|加盟|球队|东家)(?=.{3})"
 )  # leads to a name
 _CLOSED = re.compile("[^「『【（《]*[」』】）》]")  # no name begins before a quotation ends
+_CODED = re.compile(
+    r"[（(]\d{3,6}[^（）()]*[)）].|特命$"
+)  # 鴻海（2317）研究院, 駐日本國特命|全權大使: no names
 _AROUND = 8  # characters of a decoy before the name in it
 _START = attrgetter("start")
-_ADDRESS = re.compile("先生|女士|小姐|太太|博士|教授|老师|某")
+_ADDRESS = re.compile("先生|女士|小姐|太太|博士|教授|老师|某|同志")
 
 
 def unknown_names(article: Article, knowledge: Knowledge) -> Article:
     """Add what the tagger finds; what is already marked stays, unless it is part of a longer name."""
     flat = flatten(article.paragraphs)
-    known = gazetteer(knowledge)
-    decoys = [hit for hit in scan(known.only_decoys(), flat.text) if not hit.names]
+    decoys = scan(gazetteer(knowledge).decoys, flat.text)
     likely = (each for each in _likely(tagger().text(flat.text), flat) if not _within(each, decoys))
     found = _agreeing(_completed(list(likely), flat), flat)
     article = _without_crossed(article, found, flat)
@@ -144,7 +146,7 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
         words = flat.text[each.start : each.end]
         if not any(map(str.isalnum, words)):
             continue  # marks alone name nobody
-        if each.type is EntityType.ORG and "：" in words:
+        if each.type is EntityType.ORG and ("：" in words or _CODED.search(words)):
             continue
         if not bounded(flat.text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-"):
             continue
@@ -217,6 +219,8 @@ def _agreeing(found: Iterable[Found], flat: Flat) -> list[Found]:
     for each in every:
         words = flat.text[each.start : each.end]
         votes[words][each.type] += each.confidence
+        if 1 < len(words) < 4 and each.type is not EntityType.TITLE and _ADDRESS.match(flat.text, each.end):
+            votes[words][EntityType.PERSON] += 3  # 金湘军同志, however much 金湘军 looks like an army
         best[words] = max(best[words], each.confidence)
     agreed = []
     for each in every:

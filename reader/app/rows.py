@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -98,7 +98,7 @@ def _person(entity: Entity, naming: Naming, remark: str = "") -> Item:
 
 
 def _others(type_: EntityType, mentions: Iterable[Mention], naming: Naming) -> Item | None:
-    named = list(dict.fromkeys(m.entity for m in mentions if m.type is type_))
+    named = list(dict.fromkeys(m.entity for m in _whole(m for m in mentions if m.type is type_)))
     if not named:
         return None
     line: Pieces = [(say(type_.value) + "  ", "dim")]
@@ -107,6 +107,15 @@ def _others(type_: EntityType, mentions: Iterable[Mention], naming: Naming) -> I
             line.append((" · ", "dim"))
         line.append((naming.name(identity), type_.value.lower()))
     return Item(lines=(line,))
+
+
+def _whole(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Leave out a name that is part of a longer one of its type: 三星 of 三星電子."""
+    place = (-1, 0)
+    for each in mentions:
+        if (each.paragraph, each.end) > place:
+            yield each
+            place = (each.paragraph, each.end)
 
 
 def moves(article: Article, paragraph: int | None, naming: Naming) -> list[Item]:

@@ -11,6 +11,7 @@ import os
 import sys
 
 from reader.first import doubt, word
+from reader.folder import folder
 
 TYPE_CHECKING = False  # typing takes 12 ms to import
 if TYPE_CHECKING:
@@ -198,9 +199,7 @@ def _head(path: str) -> tuple[str, bool] | None:
 
 def _begins_at_top(path: str) -> bool:
     """Tell whether the reader has not left the article elsewhere, or in another script, or with other lists."""
-    told = word.read(
-        os.path.join(word.folder("NEWSREADER_DATA", "XDG_DATA_HOME", ".local/share"), "places.json")
-    )
+    told = word.read(os.path.join(folder("NEWSREADER_DATA", "XDG_DATA_HOME", ".local/share"), "places.json"))
     if told is None:
         return True
     import json

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
+
+from reader.folder import cache, folder
 
 TYPE_CHECKING = False  # typing takes 12 ms to import
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def path() -> str:
     """Give the path of the file in which the screen writes down how it looks in a terminal like this."""
     terminal = "-".join(os.environ.get(name, "") for name in TERMINAL)
     name = "".join(letter if letter.isalnum() else "-" for letter in f"{WORD}-{terminal}")[:100]
-    return os.path.join(folder("NEWSREADER_CACHE", "XDG_CACHE_HOME", ".cache"), name)
+    return os.path.join(cache(), name)
 
 
 def state() -> str:
@@ -100,22 +101,3 @@ def read(path: str) -> str | None:
             return file.read()
     except (OSError, ValueError):
         return None
-
-
-def _at_home(path: str) -> str:
-    """Write out the home in a path; who has none has a folder that can be neither read nor made."""
-    there = os.path.expanduser(path)
-    return os.devnull if there.startswith("~") else there
-
-
-def folder(own: str, xdg: str, usual: str) -> str:
-    """Give a folder of reader.paths by the variables that move it, without importing what knows all systems."""
-    if value := os.environ.get(own):
-        return _at_home(value)
-    if sys.platform == "linux":
-        base = os.environ.get(xdg, "")
-        return os.path.join(base if os.path.isabs(base) else _at_home(f"~/{usual}"), "newsreader")
-    from reader import paths
-
-    name = own.removeprefix("NEWSREADER_").lower()
-    return str(getattr(paths, name)())

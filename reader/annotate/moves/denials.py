@@ -15,7 +15,7 @@ _DENIES = re.compile(
     r"|\bdenie[sd]\b|\bdenying\b|\b(?:dismissed|rejected|called) the (?:report|claim|rumou?r)s?\b"
 )
 _OF_IT = re.compile(
-    r"(?:[：”」]|了|，|。|；|！|、|$|此|该|这|上述|有关|相关|其事|传闻|传言|报道|报导|消息|说法|谣言|不实|谣传|绝无|并无|没有此|查无)"
+    r"(?:[：”」称]|了|，|。|；|！|、|$|此|该|这|上述|有关|相关|其事|传闻|传言|报道|报导|消息|说法|谣言|不实|谣传|绝无|并无|没有此|查无)"
     r"|\s*(?:the |these |those |any |such |this |that |it\b|[.,;]|reports? (?:and|or|,|\.)|claims?\b|rumou?rs?\b)"
 )
 """What may follow a denial of what was told just now; 否認裁員 denies something of its own."""

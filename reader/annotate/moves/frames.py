@@ -11,7 +11,7 @@ from reader.annotate.moves.clubs import clubs, sent, signed_with
 from reader.annotate.moves.company import from_company, just_filled
 from reader.annotate.moves.english import english_subject, english_whence, goes_on, introduces
 from reader.annotate.moves.memory import Memory
-from reader.annotate.moves.offered import post_ahead
+from reader.annotate.moves.offered import post_ahead, post_given_up
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.subject import find_subject, kin
@@ -20,12 +20,13 @@ from reader.annotate.moves.vacancy import take_vacant_post
 from reader.annotate.moves.verbs import Trigger, parse_frame
 from reader.annotate.moves.whence import (
     from_apposition,
+    from_its,
     from_modifiers,
     from_possession,
     from_posts,
     from_relative,
 )
-from reader.annotate.moves.whither import to_beside, to_company, to_leader, to_same
+from reader.annotate.moves.whither import to_beside, to_company, to_home, to_leader, to_same
 from reader.record import replace
 
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力|执教")
@@ -62,16 +63,19 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_apposition(reading)
     english_whence(reading, memory)
     post_ahead(reading)
+    post_given_up(reading)
     take_vacant_post(reading, memory)
     to_beside(reading, memory)
     from_possession(reading)
     from_relative(reading)
+    from_its(reading)
     from_modifiers(reading)
     from_successor(reading, memory)
     from_posts(reading, memory)
     from_predecessor(reading, memory)
     from_team(reading, memory)
     to_same(reading, memory)
+    to_home(reading, memory)
     to_company(reading, memory)
     to_leader(reading, memory)
     from_company(reading, memory)

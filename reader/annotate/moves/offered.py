@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.chunks import Chunk
-from reader.annotate.moves.places import Reading
+from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side
 
@@ -44,6 +44,23 @@ def post_ahead(reading: Reading) -> None:
     org = post.orgs[-1] if post.orgs else None
     role = role_of(scene.printed, post)
     reading.sides["to"] = Side(org.entity if org else known.organization, role, org or known.mention)
+
+
+_GIVEN_UP = re.compile("的?(?:一职|职务|职位)[，,]")
+
+
+def post_given_up(reading: Reading) -> None:
+    """董事長一職，某某去年辭任: the post stands ahead of who gave it up."""
+    known = reading.sides.get("from", Side())
+    if reading.trigger.verb.kind not in LEAVING or known.role or known.organization:
+        return
+    scene, begin = reading.scene, reading.clause[0]
+    post = next(
+        (c for c in scene.chunks if c.head == "title" and _GIVEN_UP.fullmatch(scene.text, c.end, begin)), None
+    )
+    if post is not None:
+        org = post.orgs[-1] if post.orgs else None
+        reading.sides["from"] = Side(org.entity if org else None, role_of(scene.printed, post), org)
 
 
 _BY = re.compile("(?:改|将|则|也|仍|暂|已)?由")

@@ -149,7 +149,7 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     return found
 
 
-_LISTED = re.compile("(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)")
+_LISTED = re.compile("[）)]?(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)")
 
 
 def awaited(telling: Telling, scene: Scene) -> Pending | None:

@@ -8,6 +8,7 @@ from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.groups import unnamed
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, NEAR, Reading, human, set_side
+from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side
 from reader.record import replace
 
@@ -19,7 +20,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         c
         for c in reading.left
         if human(c)
-        and reading.preposition(c) not in oblique
+        and (reading.preposition(c) not in oblique or _second(reading, c))
         and not _replaced(reading, c)
         and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
@@ -45,6 +46,8 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     by = [c for c in reading.left if reading.preposition(c) == "by"]
     if by:  # 由甲集團某部總經理接任: whoever that is, it is no one named before
         reading.who = by[-1] if by[-1].head == "title" else None
+        if reading.who is not None and reading.trigger.verb.kind in ("transfer", "promote"):
+            _from_post(reading, by[-1], memory)
         return
     relative = next((c for c in reading.right if c.head == "person" and _relative(reading, c)), None)
     if relative is not None:
@@ -60,6 +63,20 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         return
     if last is None or (reading.near(last) > NEAR and last.head != "org"):
         _carried(reading, memory)
+
+
+_AND_THEN = re.compile("[）)]?(?:和|与|及|以及)")
+_ADVERBS = re.compile(
+    "[）)]?(?:[已将也亦均都先后随之相继陆续分别一同起双正式近日昨今日月年底初末拟]|随后|宣布|\\d)*"
+)
+
+
+def _second(reading: Reading, chunk: Chunk) -> bool:
+    """甲（A）和副總裁乙（B）隨之加入: the second of two with titles of their own moves too."""
+    text, left = reading.scene.text, [c for c in reading.left if c.end <= chunk.start]
+    last = left[-1] if left else None
+    listed = last is not None and last.head == "person" and _AND_THEN.fullmatch(text, last.end, chunk.start)
+    return bool(listed) and bool(_ADVERBS.fullmatch(text, chunk.end, reading.trigger.start))
 
 
 _KIN = re.compile(
@@ -203,6 +220,18 @@ def _carried(reading: Reading, memory: Memory) -> None:
     ):
         reading.who = memory.subject
         reading.losses.append("carried_far")
+
+
+def _from_post(reading: Reading, post: Chunk, memory: Memory) -> None:
+    """甲曾任某職，2021年由乙省秘書長調任丙市部長: the post is his that the sentence is about."""
+    reading.who = None
+    _carried(reading, memory)
+    if reading.who is None or len(reading.who.people) != 1:
+        reading.who = post
+        return
+    mention = post.orgs[-1] if post.orgs else None
+    role = role_of(reading.scene.printed, post)
+    reading.sides["from"] = Side(mention.entity if mention else None, role, mention)
 
 
 _WHEN = re.compile(

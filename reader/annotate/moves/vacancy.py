@@ -50,7 +50,9 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     if vacant and surname and not owner:
         told = [*memory.tellings, *memory.sentence]
         owner = [t.person for t in told if t.person and t.who and _named(memory, t, surname[1])]
-    left = _left(reading, [*memory.tellings, *memory.sentence], owner, memory.article.source.date)
+    today = memory.article.source.date
+    told = [*(t for t in memory.tellings if not long_ago(t, today)), *memory.sentence]
+    left = _left(reading, told, owner)
     acts = reading.trigger.verb.id == "act-for"
     if left is not None and vacant and not acts and vacant[0].startswith(("工作", "职责")) and not known.role:
         return  # who takes over the work has not been given the post
@@ -89,13 +91,13 @@ def _named(memory: Memory, telling: Telling, surname: str) -> bool:
     return any(fold(memory.article.text(each)).startswith(surname) for each in people)
 
 
-def _left(reading: Reading, tellings: list[Telling], owner: list[str], today: str) -> Telling | None:
+def _left(reading: Reading, tellings: list[Telling], owner: list[str]) -> Telling | None:
     """Give the last telling in which another person (`owner`, where named) leaves a post."""
     who = {m.entity for m in reading.who.people} if reading.who else set()
     for telling in reversed(tellings):
         if telling.person in who or not telling.origin:
             continue
-        if (owner and telling.person not in owner) or long_ago(telling, today):
+        if owner and telling.person not in owner:
             continue
         if owner or telling.trigger.verb.kind in LEAVING or telling.origin.role:
             return telling

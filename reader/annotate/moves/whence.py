@@ -46,6 +46,31 @@ def from_modifiers(reading: Reading) -> None:
         reading.losses.append("modifier")
 
 
+_ITS = re.compile("(?:其|该公司|这家公司|后者)的?$")
+
+
+def from_its(reading: Reading) -> None:
+    """甲投資乙，並把其創始人某某招至麾下: the last organisation named before 其 is the one that he comes from."""
+    who = reading.who
+    if who is None or "from" in reading.sides or who.orgs or not who.titles or reading.trigger.english:
+        return
+    if reading.trigger.verb.kind not in ("join", "poach", "transfer"):
+        return
+    scene = reading.scene
+    last_one = next((c for c in reversed(reading.left) if c.head == "person" and c.end <= who.start), who)
+    first = next((c for c in (who, last_one) if _ITS.search(scene.text, scene.start, c.start)), None)
+    if first is None:
+        return
+    houses = [c for c in scene.chunks if c.orgs and c.end <= first.start and c.head == "org"]
+    house = houses[-1] if len(houses) > 1 else None
+    if house is None or scene.clause_of(house.start) != scene.clause_of(houses[-2].start):
+        return  # 甲投資乙，其: of 乙; what alone is named may be whoever acts
+    last = house.orgs[-1]
+    if not elsewhere_is(reading, last.entity):
+        reading.sides["from"] = Side(last.entity, role_of(reading.scene.printed, who), last)
+        reading.losses.append("employer")
+
+
 def _verb_before(reading: Reading, house: Mention) -> bool:
     """加入甲的某某，轉赴乙: whoever joined 甲 at some time need not come from there."""
     ends = {t.end for t in reading.scene.triggers if t.end <= reading.trigger.start}

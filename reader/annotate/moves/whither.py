@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.moves.company import elsewhere, the_company
 from reader.annotate.moves.memory import Memory
-from reader.annotate.moves.places import Reading
+from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.telling import Side, Telling
 
 _BARE_JOIN = re.compile(
@@ -14,6 +14,8 @@ _BARE_JOIN = re.compile(
 )
 _NEWLY = re.compile("新(?:加盟|加入|入职|到任)的")
 _CAME = re.compile("[而过]来$")
+_ENDS = re.compile("[，。；]|$")
+"""從甲加盟，: to whom the text is about."""
 _AMONG = re.compile("其中|包括|最新")
 
 
@@ -32,7 +34,10 @@ def to_company(reading: Reading, memory: Memory) -> None:
         return
     newly = _NEWLY.search(_with_neighbours(reading)) and reading.who is not None
     came = _CAME.search(reading.scene.text, reading.trigger.start, reading.trigger.end)
-    bare = newly or came or the_company(reading)
+    whence = (
+        "from" in reading.sides and kind == "join" and _ENDS.match(reading.scene.text, reading.trigger.end)
+    )
+    bare = newly or came or whence or the_company(reading)
     if not bare and not _BARE_JOIN.search(_with_neighbours(reading)):
         return
     orgs = [
@@ -49,6 +54,24 @@ def to_company(reading: Reading, memory: Memory) -> None:
     if mention is not None and not elsewhere(reading, mention):
         reading.sides["to"] = Side(mention.entity, known.role, mention)
         reading.losses.append("company")
+
+
+def to_home(reading: Reading, memory: Memory) -> None:
+    """2020年離職，2025年回歸: to where the sentence has told that one left."""
+    known = reading.sides.get("to", Side())
+    if reading.trigger.verb.kind != "return" or known.organization or reading.trigger.english:
+        return
+    if not _ENDS.match(reading.scene.text, reading.trigger.end):
+        return
+    person = memory.meant(reading.scene, reading.who) if reading.who else None
+    left = [
+        t
+        for t in memory.sentence
+        if t.person == person and t.trigger.verb.kind in LEAVING and t.origin.organization
+    ]
+    if person and left:
+        reading.sides["to"] = Side(left[-1].origin.organization, known.role)
+        reading.losses.append("carried")
 
 
 def _with_neighbours(reading: Reading) -> str:

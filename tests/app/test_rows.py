@@ -1,0 +1,27 @@
+"""What the lists beside the article say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.app import rows
+from reader.document import EntityType, Mention
+from reader.naming import Naming
+from reader.script import HANT, Target
+from tests.marked import marked
+
+
+def listed(article) -> list[str]:
+    """Give the lines of the list of people of the first paragraph."""
+    items = rows.people(article, 0, Naming(article, Target(HANT)))
+    return ["".join(text for text, _ in line) for item in items for line in item.lines]
+
+
+def test_a_name_within_a_longer_one_of_its_type_is_not_listed() -> None:
+    article = marked("[P:林小文]離開[O:三平電子]，加入[O:遠山]。")
+    inside = Mention(0, 5, 7, EntityType.ORG, "三平")
+    assert article.paragraphs[0].text[5:7] == "三平"
+    entities = {**article.entities, "三平": replace(article.entities["遠山"], id="三平")}
+    more = tuple(sorted((*article.mentions, inside), key=lambda m: (m.start, -m.end)))
+    article = replace(article, mentions=more, entities=entities)
+    assert listed(article)[-1] == "organisation  三平電子 · 遠山"
