@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import gazetteer
+from reader.annotate.lexicon import lexicon
 from reader.annotate.spans import add
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
@@ -52,7 +53,10 @@ def _posts(article: Article, knowledge: Knowledge, flat: Flat) -> tuple[list[Ent
     for house, person in _gaps(article):
         at = flat.starts[house.paragraph]
         words = flat.text[at + house.end : at + person.start]
-        post = next((one for one in known.names.get(words, ()) if one.type is EntityType.TITLE), None)
+        before = flat.text[at : at + house.end]
+        if lexicon().known(before[-1:] + words[:1]) and not before.endswith("俱乐部"):
+            continue  # 公安部|门将某某带走
+        post = next((one for one in known.forms.names.get(words, ()) if one.type is EntityType.TITLE), None)
         if post is not None:
             marks.append(Mention(house.paragraph, house.end, person.start, EntityType.TITLE, post.entity))
     return [knowledge.entities[each.entity] for each in marks], marks

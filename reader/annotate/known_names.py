@@ -124,7 +124,11 @@ def _without_foreign_parts(hits: list[Hit], text: str) -> list[Hit]:
     kept = []
     for hit in hits:
         part = _PART.search(text, max(0, hit.start - _NEAR), hit.start) if "·" in text else None
-        if part is None or hit.names[0].type not in (EntityType.ORG, EntityType.PLACE) or hit.end - hit.start > 2:
+        if (
+            part is None
+            or hit.names[0].type not in (EntityType.ORG, EntityType.PLACE)
+            or hit.end - hit.start > 2
+        ):
             kept.append(hit)
             continue
         whole = TRANSLITERATED.search(text, max(0, part.start() - _NEAR))
