@@ -11,7 +11,7 @@ def main() -> None:
     gc.disable()  # nothing made at the start is garbage: the screen is up 13 to 50 ms earlier
     from reader import compiled
 
-    compiled.use("screen")
+    compiled.use()
     from reader import first
 
     try:
@@ -28,7 +28,6 @@ def main() -> None:
         code = unforeseen(error)
     finally:
         first.give_back()
-    compiled.keep()
     sys.exit(code)
 
 

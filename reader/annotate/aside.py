@@ -14,7 +14,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 
-from reader import compiled
 from reader.document import Article
 from reader.knowledge import Knowledge
 
@@ -25,7 +24,7 @@ ROOT = str(Path(__file__).parents[2])
 START = """import sys
 sys.path[:] = [*filter(None, sys.path), sys.argv.pop(1)]
 from reader import compiled
-compiled.use("names")
+compiled.use()
 from reader.annotate.aside import main
 main()"""
 """What the process runs: nothing is imported from the folder that the reader happens to be in."""
@@ -111,4 +110,3 @@ def main() -> None:
             answer = _answer(article, sidecar, knowledge)
         pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
-        compiled.keep()

@@ -36,6 +36,8 @@ _DOES = re.compile(
 _INTERVIEWED = re.compile("接受[^，。、；]{0,12}(?:采访|专访|访问)|受访")
 _GROUPS = ("方面", "高层", "高管", "高官", "本人")
 """An ordinary word behind a title that is interviewed is a name, 产品经理高强接受采访, but for those of whole groups."""
+_LEADS = "和向于"
+"""Surnames that lead on to other words as a rule."""
 
 _WHEN = re.compile("于[今昨明近本同当上次]")
 
@@ -106,8 +108,9 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
         name = text[start : start + surname + given]
         whole = len(name) == surname + given and re.fullmatch(r"[\u3400-\u9fff]+", name)
         after = text[start + surname + given : start + surname + given + 2]
-        if given == 1 and words.known(name[-1:] + after[:1]) and not _VERB.match(after):
-            continue
+        doubtful = given == 1 or name[0] in _LEADS or words.ordinary(name[:2])
+        if doubtful and words.known(name[-1:] + after[:1]) and not _VERB.match(after):
+            continue  # 作家文艺|著作, 专家向晨|报表示
         if _VERB.match(text, start + surname + given - 1) or (given == 2 and _VERB.match(name[-2:])):
             continue
         word = words.ordinary(name[-2:] if surname == 1 else name)

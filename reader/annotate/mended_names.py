@@ -9,7 +9,7 @@ from reader.annotate.fold import chinese, flatten
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import Gazetteer, gazetteer
 from reader.annotate.lexicon import lexicon
-from reader.annotate.transliteration import CHARACTERS
+from reader.annotate.transliteration import CHARACTERS, spelt
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
@@ -74,6 +74,9 @@ _ON_AIR = re.compile("台(?![湾北中南东商股资币])")
 _GIVEN = re.compile(rf"(?:[{''.join(sorted(CHARACTERS))}]{{1,8}}·){{1,3}}$")
 """A foreign given name ahead of a known last one: 馬西米利亞諾·|阿萊格里."""
 
+_SPELT_ON = re.compile(rf"(?P<of>[\u3400-\u9fff][人籍裔])[{''.join(sorted(CHARACTERS))}]{{1,3}}$")
+"""The beginning of a foreign name, behind the land it is of."""
+
 _NO_POST = re.compile(r"召开|宣布|会议|公告|收到|举行")
 
 Places = Mapping[tuple[int, int], Mention]
@@ -83,10 +86,7 @@ Places = Mapping[tuple[int, int], Mention]
 def mended_names(article: Article, knowledge: Knowledge) -> Article:
     """Mend where names end; the full name of a known company or club means that one."""
     flat = flatten(article.paragraphs)
-    texts = [
-        flat.text[start : start + len(each.text)]
-        for start, each in zip(flat.starts, article.paragraphs, strict=False)  # nothing begins somewhere, too
-    ]
+    texts = flat.texts()
     begins = {(each.paragraph, each.start): each for each in article.mentions}
     people = {
         texts[each.paragraph][each.start : each.end]: each.entity
@@ -156,10 +156,15 @@ def _house(each: Mention, text: str, shorts: Mapping[str, str], article: Article
 
 def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places) -> Mention:
     """王于|漸 is 王于漸, and 梁柱卸|任 is 梁柱, where the article names that person elsewhere."""
-    given = _GIVEN.search(text, 0, each.start) if each.type is EntityType.PERSON else None
+    dotted = each.type is EntityType.PERSON and text[each.start - 1 : each.start] == "·"
+    given = _GIVEN.search(text, 0, each.start) if dotted else None
     if given:
         return replace(each, start=given.start())
     words, after = text[each.start : each.end], text[each.end : each.end + 1]
+    if each.type is EntityType.PERSON and len(words) > 2 and spelt(words):
+        ahead = _SPELT_ON.search(text, max(0, each.start - 5), each.start)
+        each = replace(each, start=ahead.end("of")) if ahead else each  # 塞爾維亞人約|萬諾維奇
+        words = text[each.start : each.end]
     if not all(map(chinese, words)) or not after:
         return each
     longer = words + after
@@ -222,7 +227,8 @@ def _known_part(words: str, after: str, known: Gazetteer) -> int:
 
 
 _HOUSE = re.compile(
-    "(?:公司|集团|大学|学院|银行|局|部|厅|会|院|社|台|中心|联盟|科技|证券|保险|基金|投资|分行|支行|总处|处)$"
+    "(?:公司|集团|大学|学院|银行|局|部|厅|会|院|社|台|中心|联盟|科技|证券|保险|基金|投资|分行|支行|总处|处"
+    "|系|所|室|财险|产险|寿险|人寿|信托|期货|租赁|资管)$"
 )
 
 

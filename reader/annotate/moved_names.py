@@ -23,19 +23,20 @@ _JOINS = (
 )
 _CHINESE = r"[\u3400-\u9fff]{2,5}?"
 _LATIN = r"[A-Z][A-Za-z0-9]{0,30}(?:[.&-][A-Za-z0-9]{1,30}){0,3}(?: [A-Z][A-Za-z0-9]{0,30}){0,2}"  # bounded: hostile text stays linear
-_ENDS = r"(?=$|[，。、；！？\s（）」”]|(?:并|，)?(?:担任|出任|任|成为)|加入|加盟|入职|转投|投奔|跳槽|之?后|的|以来|一[年线]|仅|至今|电子竞技|俱乐部|公司|集团)"
+_ENDS = r"(?=$|[，。、；！？\s（）」”]|(?:并|，)?(?:担任|出任|任|成为)|加入|加盟|入职|转投|投奔|跳槽|之?[前后]|的|以来|一[年线]|仅|至今|电子竞技|俱乐部|公司|集团)"
 _KIND_OF = (
     "(?:(?:[\u4e00-\u9fff]{1,2}[超甲乙]|[A-Z]{3}|[\u4e00-\u9fff]{2,3}联赛?)?(?:球队|豪门|劲旅|球会|班霸|新军|升班马)|"
     "[^，。]{1,8}(?:创办|创立|旗下)的|(?:另一家|一家|知名|头部|外资|内资|红圈|国际)?(?:律所|外资所|内资所|私募|公募|券商|投行|车企|药企|球会)|老东家|竞争对手|初创公司|创业公司|初创企业|独角兽|对手|同行|友商)"
 )
 _FROM = re.compile(
-    rf"(?:从|自)(?P<name>{_CHINESE}|{_LATIN})(?=转会|租借|加盟|加入|来到|空降|入职|回到|重返|跳槽|转投|离职|离队|辞职|转战|挖来|挖走|签下)"
+    rf"(?:从|自)(?:{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN})(?=转会|租借|加盟|加入|来到|空降|入职|回到|重返|跳槽|转投|离职|离队|辞职|转战|挖来|挖走|签下)"
 )
 _ORGANIZATION = re.compile(rf"(?:{_JOINS})了?(?P<kind>{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
 _POSTED = re.compile(
-    r"(?:调任|转任|改任|回任|调往|调至|调到|调入|派往|派驻|借调至|借调到|外派至|赴|转往|转至)"
-    r"(?P<name>[\u3400-\u9fff]{2,10}?(?:署|局|厅|(?<=..)处|研究院|研究所|大学|学院|医院|银行|公司|集团|中心|委员会|报社|电视台|出版社|总会|协会|分行|支行|法院|检察院))"
-    r"(?=[，。、；）]|$|任|担任|出任|工作|任职|任教|挂职)",
+    r"(?:调任|转任|改任|回任|调往|调至|调到|调入|派往|派驻|借调至|借调到|外派至|赴|转往|转至|加入|加盟|入职|受聘于|执掌|接掌|离开|转投|签约)"
+    r"(?P<name>[\u3400-\u9fff]{2,10}?(?:署|局|厅|(?<=..)处|研究院|研究所|大学|学院|医院|银行|公司|集团|中心|委员会|报社|电视台|出版社|总会|协会|分行|支行|法院|检察院"
+    r"|乐团|交响乐团|剧团|舞团|合唱团|歌剧院|剧院|博物馆|博物院|美术馆|图书馆|通讯社|经纪公司|事业群|事业部|业务群|实验室|分公司|唱片|影业|娱乐|医疗))"
+    r"(?=[，。、；）]|$|任|担任|出任|工作|任职|任教|挂职|旗下)",
     re.M,
 )
 """A house right behind a verb of being posted there: 調任機電工程署."""
@@ -65,8 +66,8 @@ _FOREIGN = re.compile(
 """A player or coach behind what he plays, in characters that spell foreign names: 外援奧斯卡."""
 
 _OFFICE = re.compile(
-    r"(?:^|[，。；、！？\s]|(?:出任|转任|接任|兼任|担任|调任|升任|获任|任|接掌)了?)"
-    r"(?P<name>[\u3400-\u9fff]{2,9}(?:所|会|局|厅|院|署|处|电视台|新闻台|电台|卫视|频道|杂志社|通讯社|报社|学校|中学|小学|航空|新闻|电视|电力|日报|晚报|时报|期货|信托|租赁|担保|理财|商会|工会|学会|博物馆|美术馆|图书馆|乐团|剧团))"
+    r"(?:^|[，。；、！？\s]|(?:出任|转任|接任|兼任|担任|调任|升任|获任|任|接掌)了?|(?<![总之目日当以])[前原](?=..))"
+    r"(?P<name>[\u3400-\u9fff]{2,9}(?:所|会|局|厅|院|署|处|电视台|新闻台|电台|卫视|频道|杂志社|通讯社|报社|学校|中学|小学|航空|新闻|电视|电力|日报|晚报|时报|期货|信托|租赁|担保|理财|商会|工会|学会|博物馆|博物院|美术馆|图书馆|乐团|剧团|舞团|剧院|合唱团|医院|研究院|研究所|大学|学院))"
     r"(?:现任|前任?|原|时任|新任|常务|共同|执行|副)?$"
 )
 _NO_OFFICE = re.compile(
@@ -134,7 +135,8 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
         sentence = max(begin, *(flat.text.rfind(stop, begin, match.start()) for stop in "。！？；\n"))
         last = bisect_right(people, match.start())
         told = match.re is _ORGANIZATION and match["kind"] is not None
-        if last and people[last - 1] > sentence and _possible(match["name"], told=told):
+        behind = match.re is _FROM and last < len(people) and people[last] - match.end() < 30
+        if (behind or (last and people[last - 1] > sentence)) and _possible(match["name"], told=told):
             yield match.span("name")
     yield from (m.span("name") for m in _POSTED.finditer(flat.text) if not _NO_POSTED.match(m["name"]))
     for pattern in (_FORMER, _SIDE, _ANNOUNCES, _HIRES):

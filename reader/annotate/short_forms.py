@@ -11,9 +11,10 @@ from reader.annotate.fold import Flat, chinese, flatten, fold, latin
 from reader.annotate.gazetteer import Hit, Name, bounded, forms_of, scan
 from reader.annotate.lexicon import lexicon
 from reader.annotate.org_forms import cuts_a_word, names_of_organisations
-from reader.annotate.spans import add, covered
+from reader.annotate.spans import add, by_paragraph, covered, outermost, touching
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 _DEFINED = re.compile(
     r"[（(](?:以?下(?:文|皆|均)?(?:简)?称为?|简称为?)[:： ]?[“\"「『《]?"
@@ -38,16 +39,18 @@ def short_forms(article: Article, knowledge: Knowledge) -> Article:
     flat = flatten(article.paragraphs)
     words = lexicon()
     meant: dict[str, set[tuple[str, EntityType]]] = defaultdict(set)
-    organisations = names_of_organisations(article, words)
-    for form, mention in (*_defined(article, flat), *_names_of_people(article), *organisations):
+    organisations = names_of_organisations(article, flat, words)
+    for form, mention in (*_defined(article, flat), *_names_of_people(article, flat), *organisations):
         meant[form].add((mention.entity, mention.type))
     names = {form: (Name(*next(iter(each)), False),) for form, each in meant.items() if len(each) == 1}
     taken = covered(article, flat)
     starts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.TITLE}
+    found = scan(forms_of(names), flat.text)
+    longer = _holding(article, flat, found)
     hits = [
         hit
-        for hit in scan(forms_of(names), flat.text)
-        if taken.find(1, hit.start, hit.end) < 0
+        for hit in found
+        if (taken.find(1, hit.start, hit.end) < 0 or hit.start in longer)
         and _alone(hit, flat.text)
         and not (
             hit.names[0].type is EntityType.ORG
@@ -57,7 +60,36 @@ def short_forms(article: Article, knowledge: Knowledge) -> Article:
         )
     ]
     mentions = [_mention(hit, flat) for hit in hits]
+    within = {part for hit in hits for part in longer.get(hit.start, ())}
+    if within:
+        article = replace(article, mentions=tuple(each for each in article.mentions if each not in within))
     return add(article, (), (*mentions, *_surnames_alone(article, flat)))
+
+
+_WHOLE = 4
+"""Characters of a short form that holds other names: 青嶼海牛, where 青嶼 is a place and 海牛 a club."""
+
+
+def _holding(article: Article, flat: Flat, hits: list[Hit]) -> dict[int, list[Mention]]:
+    """Give the shorter mentions within each hit of an organisation, by its start, where none reaches beyond."""
+    long = [hit for hit in hits if hit.names[0].type is EntityType.ORG and hit.end - hit.start >= _WHOLE]
+    found: dict[int, list[Mention]] = {}
+    if long:
+        outer = by_paragraph(tuple(outermost(article.mentions)))
+        for hit in long:
+            paragraph, start = flat.locate(hit.start)
+            end = start + hit.end - hit.start
+            parts = touching(outer.get(paragraph, ()), start, end)
+            if (
+                parts
+                and parts[0].type is EntityType.PLACE
+                and all(
+                    start <= each.start and each.end <= end and each.end - each.start < end - start
+                    for each in parts
+                )
+            ):
+                found[hit.start] = list(parts)
+    return found
 
 
 def _mention(hit: Hit, flat: Flat) -> Mention:
@@ -124,12 +156,12 @@ def _defined(article: Article, flat: Flat) -> Iterator[tuple[str, Mention]]:
             yield form, mention
 
 
-def _names_of_people(article: Article) -> Iterator[tuple[str, Mention]]:
+def _names_of_people(article: Article, flat: Flat) -> Iterator[tuple[str, Mention]]:
     """Give the names of people, which may stand elsewhere too, and the last part of foreign ones."""
     seen: set[tuple[str, str]] = set()
     for mention in article.mentions:
         if mention.type is EntityType.PERSON:
-            full = fold(article.text(mention))
+            full = flat.words(mention)
             if (full, mention.entity) in seen:
                 continue
             seen.add((full, mention.entity))

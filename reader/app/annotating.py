@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from reader import compiled
 from reader.app import heap, keeping, learning, matching
 from reader.app.correcting import Corrections
 from reader.app.later import later
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 def annotate(screen: ReadingScreen) -> None:
     """Annotate the opening's article, then show it."""
     with heap.kept():
-        compiled.keep()
         _annotate(screen)
 
 

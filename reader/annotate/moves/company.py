@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.envoys import abroad
 from reader.annotate.moves.houses import THE_HOUSE
 from reader.annotate.moves.memory import Memory, joined_there
 from reader.annotate.moves.places import LEAVING, Reading
@@ -17,7 +18,7 @@ _COMPANY = re.compile(
     r"\b(?:[Tt]he (?:company|firm|bank|club|university|board|agency|team)|said|announced)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|公告|公布|宣布|确认|披露|：|:"
 )
 _THE_COMPANY = re.compile(
-    r"了?(?:(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)|[该本][校行院社台队所])(?![一-鿿]*(?:联盟|协会))"
+    r"了?(?:(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)|[该本][校行院社台队所报刊]|(?:其|该所|该行|公司|集团)?[\u4e00-\u9fff]{2,4}(?:办公室|分所|代表处|办事处|总部))(?![一-鿿]*(?:联盟|协会))"
 )
 
 
@@ -60,7 +61,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     scene = reading.scene
     orgs = _spoken_of(reading, memory)
-    if kind == "transfer" and not (reading.sides.get(side, Side()).role and _same_house(reading)):
+    role = reading.sides.get(side, Side()).role
+    if abroad(role) or (kind == "transfer" and not (role and _same_house(reading))):
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
@@ -74,9 +76,11 @@ def from_company(reading: Reading, memory: Memory) -> None:
     doubtful = reading.trigger.verb.weak and not _by(reading) and not bare(reading)
     if loss == "guess" and (kind == "join" or doubtful or not _guess(reading, known)):
         return
-    filled = just_filled(reading, memory) if side == "from" else None
-    if filled is not None:
-        reading.sides[side] = Side(filled.organization, known.role or filled.role, filled.mention)
+    told = just_filled(reading, memory) if side == "from" else _parted(reading, memory)
+    if told is not None and (side == "from" or not elsewhere_is(reading, told.organization or "")):
+        reading.sides[side] = Side(
+            told.organization, known.role or (told.role if side == "from" else None), told.mention
+        )
         reading.losses.append("company")
         return
     if side == "to" and _headlines_other(reading, memory, orgs[0] if orgs else None):
@@ -108,11 +112,34 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not c.former
         and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
         and not appoints_others(scene, c)
+        and not _gone_there(reading, c)
         and not (
             reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))
         )
         and c.orgs[-1].entity not in taken
     ]
+
+
+def _gone_there(reading: Reading, chunk: Chunk) -> bool:
+    """國腳轉會至甲隊，隊長掛靴: whoever leaves in the next clause need not have been of 甲隊."""
+    if chunk.start >= reading.clause[0] or reading.trigger.english:
+        return False
+    told = (t for t in reading.scene.triggers if t.end == chunk.start and "to" in t.frame.right)
+    return any(t.verb.kind in ("join", "transfer") and reading.trigger.verb.kind in LEAVING for t in told)
+
+
+_ITSELF = re.compile(
+    "(?:俱乐部|球队|球会|公司|集团|校方|院方|队方|资方)(?:已|也|随即|随后|同时|并|正式|宣布|决定|官宣|目前)*(?:由)?$"
+)
+
+
+def _parted(reading: Reading, memory: Memory) -> Side | None:
+    """主教練被甲隊解僱，俱樂部任命某某: the club is the one that the sentence has told someone left."""
+    last = memory.sentence[-1] if memory.sentence else None
+    if last is None or last.trigger.verb.kind not in LEAVING or not last.origin.organization:
+        return None
+    told = _ITSELF.search(reading.scene.text, reading.clause[0], reading.trigger.start)
+    return last.origin if told else None
 
 
 def _headlines_other(reading: Reading, memory: Memory, mention: Mention | None) -> bool:
@@ -125,6 +152,11 @@ def _headlines_other(reading: Reading, memory: Memory, mention: Mention | None) 
 def _same_house(reading: Reading) -> bool:
     """Tell whether who is transferred has a title and no organisation of his own: 總裁某某轉任副主席."""
     who = reading.who
+    post = next(
+        (c for c in reading.left if c.head == "title" and reading.preposition(c) in ("by", "from")), None
+    )
+    if who is not None and post is not None and not post.orgs and post.start >= who.end and not who.orgs:
+        return True  # 某某由副主席調任行政總裁
     return (
         who is not None
         and bool(who.titles)
@@ -153,6 +185,8 @@ def bare(reading: Reading) -> bool:
     """入職三個月便離開，與主教練提前解約：of whom the text is about, since nothing else is told."""
     if reading.trigger.english:
         return bool(_ENGLISH_ENDS.match(reading.scene.text, reading.trigger.end))
+    if reading.scene.text.startswith("离团", reading.trigger.start):
+        return True
     told = reading.trigger.verb.id == "agreed-parting" or reading.scene.text[
         reading.trigger.start - 1 : reading.trigger.start
     ] in ("便", "就", "已", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")

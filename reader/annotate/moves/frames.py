@@ -51,6 +51,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
         left, right = clubs(left, scene, memory), clubs(right, scene, memory)
     trigger = _promoting(trigger, left, right, scene)
+    trigger = _with_whom(trigger, left, scene)
     reading = Reading(scene, trigger, left, right, clause)
     if "person" in trigger.frame.right:
         _transitive(reading, memory)
@@ -95,6 +96,26 @@ def _promoting(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
     )
     takes = near and who is not None and _AS.match(scene.text, who.end)
     return replace(trigger, frame=_PROMOTES) if takes else trigger
+
+
+_PARTS_WITH = parse_frame("person V (from)")
+_SIGNS_WITH = parse_frame("person V to")
+_CONTRACT = re.compile("[^，。；]{0,10}?(?:合约|合同|经纪约|约|协议)")
+
+
+def _with_whom(trigger: Trigger, left: list[Chunk], scene: Scene) -> Trigger:
+    """某某與甲隊解約, 某某與甲公司簽下經理人合約: with whom stands before the verb, and the one ahead of it moves."""
+    if trigger.verb.id not in ("dismiss", "sign") or trigger.english or len(left) < 2:
+        return trigger
+    who, house = left[-2:]
+    beside = house.head == "org" and scene.prepositions[house.start] == "aside"
+    if not beside or not human(who) or trigger.start - house.end > 6:
+        return trigger
+    if trigger.verb.id == "dismiss":
+        parts = scene.text.startswith("解约", trigger.start)
+        return replace(trigger, frame=_PARTS_WITH) if parts else trigger
+    signs = _CONTRACT.match(scene.text, trigger.end)
+    return replace(trigger, frame=_SIGNS_WITH) if signs else trigger
 
 
 _AS = re.compile(r"(?:先生|女士|同志)?\s?(?:[（(][^（）()]{1,40}[)）])?(?:为|出任|担任|任)")
@@ -172,8 +193,11 @@ def _agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
     if chunk.head in ("org", "title") and chunk.orgs:
         reading.sides[side] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
     elif chunk.head == "person":
+        gone = [t.destination.organization for t in memory.sentence if t.person == chunk.people[0].entity]
         own = (
-            chunk.orgs[-1].entity
+            gone[-1]
+            if gone and gone[-1] and not chunk.orgs
+            else chunk.orgs[-1].entity
             if chunk.orgs and not chunk.former
             else memory.employer(chunk.people[0].entity)
         )

@@ -6,6 +6,9 @@ import re
 
 from reader.annotate.fold import Flat, flatten, fold
 from reader.annotate.found import entity, script_tag
+from reader.annotate.moves.envoys import envoys
+from reader.annotate.moves.pointing import pointed_at
+from reader.annotate.spans import Occupied
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
@@ -37,12 +40,21 @@ _WITHIN = re.compile("部(?!长|副部长|次长|司长|常务)")
 
 def offices(article: Article, knowledge: Knowledge) -> Article:
     """Mark the office inside each title that names one and follows no organisation."""
+    tag, flat = script_tag(article.paragraphs), flatten(article.paragraphs)
+    article = envoys(article, flat, tag)
+    taken = Occupied(article.mentions)
+    back = [
+        each
+        for each in pointed_at(flat, article.mentions)
+        if not taken.touches(each.paragraph, each.start, each.end)
+    ]
+    if back:
+        article = replace(article, mentions=tuple(sorted((*article.mentions, *back), key=reading_order)))
     titles = [each for each in article.mentions if each.type is EntityType.TITLE]
     ends = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.ORG}
     inside = {(each.paragraph, each.start) for each in article.mentions if each.type is EntityType.ORG}
     if not titles:
         return article
-    tag, flat = script_tag(article.paragraphs), flatten(article.paragraphs)
     longer = {each: _from_office(flat, each, ends) for each in titles}
     titles = [longer[each] for each in titles]
     article = replace(article, mentions=tuple(longer.get(each, each) for each in article.mentions))
@@ -76,7 +88,8 @@ _COMMITTEE = re.compile(
 )
 """海淀区委 before 原書記: the committee of a place, where none is marked."""
 
-_OFFICER = re.compile("副?[局署厅]长")
+_OFFICER = re.compile("(?:常任秘书|常务次|政务次|[副次司局署厅处部])长|副[局署厅处部司]长|常任秘书长")
+_MINISTRY = re.compile(rf"(?P<name>(?![及和与])(?:{_FIELD})+(?P<kind>[部局署厅处司]?))$")
 _OFFICE = re.compile(
     r"(?:^|[，。；、由原前任为的\s]|[省市县区])(?P<name>(?!现任|时任|新任|前任|原任|担任|出任|接任|一[名位]|[这该多名位各两几]|女性)[^\W\da-zA-Z_由的为任将被和与及在是职位原前因]{2,4})$"
 )
@@ -88,8 +101,12 @@ def _from_office(flat: Flat, title: Mention, houses: set[tuple[int, int]]) -> Me
     at = begin + title.start
     if (title.paragraph, title.start) in houses or not _OFFICER.match(flat.text, at):
         return title
-    match = _OFFICE.search(flat.text, max(begin, at - 6), at)
-    return replace(title, start=title.start - len(match["name"])) if match else title
+    match = _MINISTRY.search(flat.text, max(begin, at - 12), at)
+    headed = match is not None and (match["kind"] != "" or flat.text[at + 1 : at + 2] == "长")
+    if not headed and flat.text[at] in "副局署厅":
+        match = _OFFICE.search(flat.text, max(begin, at - 6), at)
+        headed = match is not None
+    return replace(title, start=title.start - len(match["name"])) if match and headed else title
 
 
 _TOWN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼共])(?P<land>[\u4e00-\u9fff]{2,3})$")

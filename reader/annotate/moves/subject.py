@@ -43,7 +43,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     if beside:
         reading.who = beside[-1]
         return
-    by = [c for c in reading.left if reading.preposition(c) == "by"]
+    by = [c for c in reading.left if reading.preposition(c) == "by" and not _whence(reading, c)]
     if by:  # 由甲集團某部總經理接任: whoever that is, it is no one named before
         reading.who = by[-1] if by[-1].head == "title" else None
         if reading.who is not None and reading.trigger.verb.kind in ("transfer", "promote"):
@@ -63,6 +63,11 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         return
     if last is None or (reading.near(last) > NEAR and last.head != "org"):
         _carried(reading, memory)
+
+
+def _whence(reading: Reading, house: Chunk) -> bool:
+    """2009年由甲醫院調入乙醫院: 由 tells whence, not who."""
+    return house.head == "org" and reading.trigger.verb.kind in ("transfer", "join")
 
 
 _AND_THEN = re.compile("[）)]?(?:和|与|及|以及)")
@@ -94,7 +99,7 @@ _CLEFT = re.compile(r"[^，。,]{0,24}的[，,]?(?:则|正|便|就)?(?:是|还�
 
 def _cleft(reading: Reading) -> Chunk | None:
     """接替他出任總裁的，是某某: who it is stands behind 是."""
-    for who in (c for c in reading.scene.chunks if c.head == "person" and c.start >= reading.trigger.end):
+    for who in (c for c in reading.scene.chunks if _is_named(c) and c.start >= reading.trigger.end):
         if _CLEFT.fullmatch(reading.scene.text, reading.trigger.end, who.start):
             return who
     return None
@@ -108,6 +113,11 @@ def _modified(reading: Reading) -> Chunk | None:
         return None
     after = reading.trigger.end + 1
     return next((c for c in reading.right if c.head == "person" and c.start == after), None)
+
+
+def _is_named(chunk: Chunk) -> bool:
+    """Tell whether a noun phrase tells who someone is: by name, or as a number of people that points nowhere."""
+    return chunk.head == "person" or (chunk.several is not None and not chunk.several.refers)
 
 
 _A_THING = re.compile("的(?!消息|传闻|决定|原因|请求|报告|申请|事|要求|意愿|想法|理由|时间|计划|可能|说法)")

@@ -16,12 +16,13 @@ from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone, hypothetical, status_of
 from reader.annotate.moves.telling import Side, Telling, long_ago
+from reader.annotate.moves.trades import traded
 from reader.annotate.moves.verbs import Trigger
 from reader.document import Span, Status
 from reader.record import replace
 
 _TEAM = re.compile(
-    r"(?:团队|部门|小组|事业部|研究组|组|研究院|学院|研究所|研究中心|中心|业务部|分公司|厂|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$"
+    r"(?:团队|部门|小组|事业部|研究组|组|研究院|学院|学系|系|课题组|研究所|研究中心|中心|业务部|分公司|厂|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$"
 )
 
 _PAST = re.compile(r"(?:之后|以后|后)(?!任|来|续|悔|备)")
@@ -76,6 +77,9 @@ _BEFORE = re.compile("此前|之前|先前|早前|原先|曾|历任|先后")
 """此前任某職 tells of a career, as 曾任 does."""
 
 
+_YEARS = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:至|到|—|–|-|~)(?:\d{4}年)?(?:\d{1,2}月)?[间間期]?")
+"""曾於2010年至2017年出任 tells of what is over."""
+
 _WORKED = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,3}$")
 _WORKING = frozenset({"就职于", "供职于", "任职于", "效力于", "服务于", "受聘于"})
 _POSTS = frozenset(("hold", "lead", "serve-there", "turn-into"))
@@ -90,8 +94,10 @@ def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
         return True
     if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
         return True
-    if not bygone(ahead[-16:]):
+    if not bygone(ahead[-32:] if _YEARS.search(ahead) else ahead[-16:]):
         return False
+    if _YEARS.search(ahead):
+        return True
     return not any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)
 
 
@@ -168,7 +174,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
     told = [*in_step(for_each(base, who, scene, memory), reading), *and_so_on(base, reading)]
     for other in others:
         told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
-    return told
+    return [*told, *traded(base, reading, memory)]
 
 
 def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:

@@ -95,7 +95,7 @@ def _by_start(forms: dict[str, Verb | None], *, words: bool) -> Forms:
 _NONE: list[tuple[str, Verb | None]] = []
 
 _BEFORE_IT = re.compile("之?前(?=[，,为曾是在任担于系她他职的就供]|$)")
-_BEFORE_LEAVING = re.compile("之?前(?!海|程|往|任)")
+_BEFORE_LEAVING = re.compile("之?前(?!海|程|往|任|锋|卫|场|国)")
 
 
 _OFTEN = re.compile(

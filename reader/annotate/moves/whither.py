@@ -32,7 +32,7 @@ def to_company(reading: Reading, memory: Memory) -> None:
             reading.sides["from"] = Side(among.origin.organization)
         reading.losses.append("carried")
         return
-    newly = _NEWLY.search(_with_neighbours(reading)) and reading.who is not None
+    newly = (_NEWLY.search(_with_neighbours(reading)) or _just_from(reading)) and reading.who is not None
     came = _CAME.search(reading.scene.text, reading.trigger.start, reading.trigger.end)
     whence = (
         "from" in reading.sides and kind == "join" and _ENDS.match(reading.scene.text, reading.trigger.end)
@@ -54,6 +54,15 @@ def to_company(reading: Reading, memory: Memory) -> None:
     if mention is not None and not elsewhere(reading, mention):
         reading.sides["to"] = Side(mention.entity, known.role, mention)
         reading.losses.append("company")
+
+
+_JUST = re.compile("(?:刚刚?|新近?|最近|近期|不久前)(?:才)?从[^，。；]{2,12}$")
+
+
+def _just_from(reading: Reading) -> bool:
+    """剛剛從甲加入的某某: where one has joined goes without saying."""
+    text, start = reading.scene.text, reading.trigger.start
+    return text.startswith("的", reading.trigger.end) and bool(_JUST.search(text, max(0, start - 18), start))
 
 
 def to_home(reading: Reading, memory: Memory) -> None:

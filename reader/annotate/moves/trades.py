@@ -1,0 +1,40 @@
+"""Trades of players: 甲隊用某某換來乙隊某某, 送出某某，從乙隊得到某某, 三方交易中某某被送往丙隊."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.people_meant import for_each
+from reader.annotate.moves.places import Reading
+from reader.annotate.moves.telling import Side, Telling
+from reader.record import replace
+
+_GIVES = re.compile(r"(?:用|以(?![及来下上外前后内])|拿|将|把|送出|送走|付出)[^，。；用]{0,20}$")
+_TAKES = frozenset({"sign", "hire"})
+
+
+def traded(base: Telling, reading: Reading, memory: Memory) -> list[Telling]:
+    """用甲換來乙隊的乙: 甲 goes whence 乙 comes; so does whom the sentence has told was sent away (送出甲，得到乙)."""
+    team, other = base.destination.organization, base.origin.organization
+    if reading.trigger.verb.id not in _TAKES or not team or not other or team == other:
+        return []
+    goes = [t for t in memory.sentence if t.trigger.verb.id == "give-up" and t.origin.organization == team]
+    for telling in goes:
+        if not telling.destination:
+            memory.sentence[memory.sentence.index(telling)] = replace(telling, destination=Side(other))
+    if goes:
+        return []
+    away = replace(base, origin=Side(team), destination=Side(other), losses=base.losses)
+    return [
+        told
+        for chunk in reading.left
+        if chunk.head == "person" and chunk is not reading.who and _given(reading, chunk)
+        for told in for_each(replace(away, who=chunk), chunk, reading.scene, memory)
+    ]
+
+
+def _given(reading: Reading, chunk: Chunk) -> bool:
+    """Tell whether 用, 以 or 送出 stands before a name, with what it plays between."""
+    return _GIVES.search(reading.scene.text, reading.clause[0], chunk.core) is not None

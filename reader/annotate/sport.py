@@ -1,0 +1,55 @@
+"""Of which sport an article is, and the clubs that play it: there 國王 and 老鷹 are teams."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from reader.annotate.lately import lately
+from reader.document import EntityType
+from reader.knowledge import Knowledge
+
+_WORDS: Mapping[str, re.Pattern[str]] = {
+    "basketball": re.compile(
+        "NBA|CBA|WNBA|篮球|男篮|女篮|职篮|后卫|前锋|中锋|首轮签|次轮签|选秀权|首輪|双向合同|顶薪|得分手|三分|季后赛|控卫|Woj|Shams|PLG|T1联盟"
+    ),
+    "football": re.compile(
+        "足球|转会|[英西意德法中葡荷土沙泰]超|[西意德法中]甲|欧冠|英冠|前锋|后卫|中场|门将|边锋|中卫|主帅|主教练|外援|国脚|锋将|球会|租借|续约|万欧元|万英镑"
+    ),
+    "baseball": re.compile(
+        "棒球|投手|捕手|游击手|打者|打击|外野手?|内野手?|MLB|大联盟|小联盟|职棒|中职|日职|全垒打|自由球员|指名让渡|旅美|旅日|一垒|三垒|二刀流"
+    ),
+}
+_PLAYS = re.compile("(basketball|football|baseball) (?:club|team)")
+
+LEAST = 3
+"""Words of a sport from which on an article is of it."""
+
+
+@lately(2)
+def _clubs(knowledge: Knowledge) -> Mapping[str, str]:
+    """Give the sport of each known club, by its id."""
+    return {
+        key: played[1]
+        for key, each in knowledge.entities.items()
+        if each.type is EntityType.ORG and each.about and (played := _PLAYS.search(each.about))
+    }
+
+
+class Sports:
+    """The sports of one text, looked for when first asked for."""
+
+    def __init__(self, knowledge: Knowledge, text: str) -> None:
+        self._clubs, self._text = _clubs(knowledge), text
+        self._played: Mapping[str, bool] = {}
+
+    def plays(self, identity: str) -> bool:
+        """Tell whether this is a club of a sport that the text is about."""
+        sport = self._clubs.get(identity)
+        if sport is None:
+            return False
+        if not self._played:
+            found = {kind: len(words.findall(self._text)) for kind, words in _WORDS.items()}
+            most = max(found.values())
+            self._played = {kind: many >= LEAST and many == most for kind, many in found.items()}
+        return self._played[sport]
