@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.annotate.fold import Flat, flatten, latin
+from reader.annotate.foreign_parts import without_foreign_parts
 from reader.annotate.gazetteer import Gazetteer, Hit, Name, gazetteer, scan
 from reader.annotate.lexicon import lexicon
 from reader.annotate.sport import Sports
-from reader.annotate.transliteration import CHARACTERS, TRANSLITERATED, spelt
+from reader.annotate.transliteration import CHARACTERS, spelt
 from reader.document import Article, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
@@ -66,7 +67,7 @@ def find(known: Gazetteer, flat: Flat, parents: Mapping[str, str], sports: Sport
     """
     hits = _without_decoys(scan(known.forms, flat.text))
     hits = [hit for hit in hits if not (_part_of_a_name(hit, flat.text) or _longer_name(hit, flat.text))]
-    hits = _without_foreign_parts(hits, flat.text)
+    hits = without_foreign_parts(hits, flat.text)
     sure = longest(hit for hit in hits if not all(name.ambiguous for name in hit.names))
     certain = {name.entity for hit in sure for name in hit.names if not name.ambiguous}
     believed = _believed(_clubs_alone(hits, known, sports, flat.text), sure, certain, flat.text, parents)
@@ -147,30 +148,6 @@ def _part_of_a_name(hit: Hit, text: str) -> bool:
     return " " not in form and form.isascii() and bool(before or after)
 
 
-def _without_foreign_parts(hits: list[Hit], text: str) -> list[Hit]:
-    """Drop organisations and places that the last part of a foreign name makes up its characters with.
-
-    戴尔 of 安东·怀特戴尔 and 哈佛 of 纳丁·哈佛维尔; not where somebody known ends before it.
-    """
-    ends = [hit.end for hit in hits if hit.names[0].type is EntityType.PERSON]
-    kept = []
-    for hit in hits:
-        part = _PART.search(text, max(0, hit.start - _NEAR), hit.start) if "·" in text else None
-        if (
-            part is None
-            or hit.names[0].type not in (EntityType.ORG, EntityType.PLACE)
-            or hit.end - hit.start > 2
-        ):
-            kept.append(hit)
-            continue
-        whole = TRANSLITERATED.search(text, max(0, part.start() - _NEAR))
-        inside = whole is not None and whole.start() < part.start() and hit.end <= whole.end()
-        if not inside or any(part.start() < end <= hit.start for end in ends):
-            kept.append(hit)
-    return kept
-
-
-_PART = re.compile(rf"·[{''.join(sorted(CHARACTERS))}]{{0,5}}$")
 _APPOINTS = re.compile("(?:任命|免去|选举|聘任|聘请|委任|提名|增补)[:：]?$")
 _NAME_ENDS = re.compile(
     r"[\u3400-\u9fff](?:(?<![为的])(?:为|的)|(?<![为的担出接兼转升调改就履上常返回新现])(?:担任|出任|接任|任(?!命)))"

@@ -67,7 +67,7 @@ _BARE = re.compile(
     rf"(?:^|[，。；：、]|由|聘请|挖来|挖走|迎来|(?<![总之以从])[原前])(?P<name>(?![原前]){_CHAR}{{2,6}})$",
     re.M,
 )
-_HEAD = re.compile(rf"(?!.*[长员师监席理主任总副兼暨]){_CHAR}{{2,4}}")
+_HEAD = re.compile(rf"(?!.*(?:[长员师监席理主任总副兼暨]|[版部组线区处级类]$)){_CHAR}{{2,4}}")
 """What a title may have taken of a name that does not tell its kind, 玉泉 of 玉泉|工程师; no other post: 财务长暨|发言人."""
 _ROLE_WORDS = re.compile("联席|前任?|原|高级|资深|首席|执行|共同|联合")
 _MOST = 300
