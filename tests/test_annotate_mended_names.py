@@ -29,12 +29,29 @@ def found(text: str) -> list[tuple[str, str]]:
         ("港大副校長王于漸退休。\n接替即將退休的王于漸。", ("王于漸", "PERSON"), "王于"),
         ("百度前技术委员会主席田浩入职小米。", ("百度", "ORG"), "百度前技术委员会"),
         ("民眾黨立委吳春城今天宣布退出民眾黨。", ("民眾黨", "ORG"), "民眾黨立委"),
+        ("王文华曾任兰州大学经济系讲师。", ("兰州大学经济系", "ORG"), "经济系讲师"),
+        ("中国人保财险总裁王银成出席。", ("中国人保财险", "ORG"), "财险总裁"),
+        ("演员是梅森·阿历克斯和队友伍兹。", ("梅森·阿历克斯", "PERSON"), "梅森·阿"),
+        ("美国防部长盖茨在接受采访时表示。", ("美国防部长", "TITLE"), "部长"),
     ],
 )
 def test_a_name_ends_where_it_ends(text: str, right: tuple[str, str], wrong: str) -> None:
     names = found(text)
     assert right in names
     assert wrong not in [name for name, _ in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("业内专家向晨报表示，持卡人境外消费不便。", "向晨报"),
+        ("其他作家文艺著作改编成电影的数量也多。", "文艺著"),
+        ("这是新人导演的首部长片。", "部长"),
+        ("她享受国务院特殊津贴。", "国务院"),
+    ],
+)
+def test_words_across_words_are_no_name(text: str, wrong: str) -> None:
+    assert wrong not in [name for name, _ in found(text)]
 
 
 def test_the_full_name_of_a_known_club_is_that_club() -> None:

@@ -29,9 +29,15 @@ _VERB = re.compile(
 )
 """Verbs that no given name is: 王偉到任 is 王偉."""
 _DOES = re.compile(
-    "[也则亦将已]{0,2}(?:被曝|被传|表示|透露|指出|加盟|加入|离开|离职|辞任|辞职|辞去|卸任|出任|接任|担任|转投|跳槽|入职|升任)"
+    "[也则亦将已]{0,2}(?:被曝|被传|表示|透露|指出|加盟|加入|离开|离职|辞任|辞职|辞去|卸任|出任|接任|担任|转投|跳槽|入职|升任|接受[^，。、；]{0,12}(?:采访|专访|访问)|受访)"
 )
 """What a person does: before it even an ordinary word behind a surname is a name, 郁博文離職."""
+
+_INTERVIEWED = re.compile("接受[^，。、；]{0,12}(?:采访|专访|访问)|受访")
+_GROUPS = ("方面", "高层", "高管", "高官", "本人")
+"""An ordinary word behind a title that is interviewed is a name, 产品经理高强接受采访, but for those of whole groups."""
+_LEADS = "和向于"
+"""Surnames that lead on to other words as a rule."""
 
 _WHEN = re.compile("于[今昨明近本同当上次]")
 
@@ -102,13 +108,16 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
         name = text[start : start + surname + given]
         whole = len(name) == surname + given and re.fullmatch(r"[\u3400-\u9fff]+", name)
         after = text[start + surname + given : start + surname + given + 2]
-        if given == 1 and words.known(name[-1:] + after[:1]) and not _VERB.match(after):
-            continue
+        doubtful = given == 1 or name[0] in _LEADS or words.ordinary(name[:2])
+        if doubtful and words.known(name[-1:] + after[:1]) and not _VERB.match(after):
+            continue  # 作家文艺|著作, 专家向晨|报表示
         if _VERB.match(text, start + surname + given - 1) or (given == 2 and _VERB.match(name[-2:])):
             continue
         word = words.ordinary(name[-2:] if surname == 1 else name)
         if word and given == 2 and whole and not words.known(name) and not _WHEN.match(name):
             word = not _DOES.match(text, start + len(name))
+        elif word and whole and name[-2:] not in _GROUPS:
+            word = not _INTERVIEWED.match(text, start + len(name))
         goes_on = _FOLLOWS.match(after) or (
             given == 2 and words.ordinary(after) and not words.ordinary(name[:2] if surname == 1 else name)
         )

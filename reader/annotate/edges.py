@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from reader.annotate.fold import fold
+from reader.annotate.fold import flatten
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import gazetteer
 from reader.annotate.lexicon import lexicon
@@ -72,6 +72,7 @@ _GIVEN = re.compile(GIVEN)
 def edges(article: Article, knowledge: Knowledge) -> Article:
     """Cut, lengthen, split or drop the names that a guess has marked; known names stay as they are."""
     tag, surnames = script_tag(article.paragraphs), gazetteer(knowledge).surnames
+    folded = flatten(article.paragraphs).texts()
     entities: dict[str, Entity] = {}
     kept: list[Mention] = []
     titles = {(m.paragraph, m.start) for m in article.mentions if m.type is EntityType.TITLE}
@@ -88,7 +89,7 @@ def edges(article: Article, knowledge: Knowledge) -> Article:
         ):
             continue  # what a lengthened name has taken
         titled = (each.paragraph, each.end) in titles
-        spans = list(_spans(fold(text), own, titled, surnames)) if guessed else [own]
+        spans = list(_spans(folded[each.paragraph], own, titled, surnames)) if guessed else [own]
         if spans == [own]:
             kept.append(each)
             continue

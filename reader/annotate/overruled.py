@@ -19,6 +19,7 @@ _LONGER = 0.9  # a person of three characters, of whom two are known as another'
 _MOVING = 0.6  # the same, right before a verb of moving
 _MOVES = re.compile("调任|出任|接任|升任|转任|担任|就任|获任|加盟|加入|离职|辞任|辞职|卸任|退休")
 _SPELT = 0.5
+_DOTTED = 0.6
 _NO_NAME = re.compile(
     r"^(?:前|原|现|时任|现任|新任)$|[需由在和与被向对及是为至于从到将经获]"
 )  # words before a name
@@ -69,6 +70,8 @@ def house_before(found: Found, span: Span, touched: Sequence[Mention], flat: Fla
 
     So of a club before a foreign name: 雷霆|维斯布鲁克.
     """
+    if not touched:
+        return 0
     kinds = [each.type for each in touched]
     if found.type is EntityType.PERSON and kinds == [EntityType.ORG] and touched[0].start == span.start:
         length = touched[0].end - span.start
@@ -100,6 +103,9 @@ def _another(found: Found, span: Span, touched: Sequence[Mention], words: str, f
         return short and found.confidence >= least and not GOES_ON.match(words[2])
     if len(words) == 3 and len(touched) == 1 and known.type is EntityType.PLACE:  # 長江 of 趙長江
         return known.end == span.end and known.start == span.start + 1 and found.confidence >= _LONGER
+    begun = words[: known.end - span.start] if known.start == span.start and len(touched) == 1 else ""
+    if known.type is EntityType.PERSON and "·" in begun:  # 基斯·亚 of 基斯·亚历山大
+        return found.confidence >= _DOTTED
     people = any(each.type is EntityType.PERSON for each in touched)
     return len(words) > 4 and found.confidence >= _SPELT and spelt(words.replace("·", "")) and not people
 

@@ -73,6 +73,11 @@ class ArticleView(Dressed, can_focus=True, inherit_bindings=False):
             self.cursor = Span(paragraph, start, start)
         self.selected = walks.mention_on(article, selected) if selected else None
 
+    def show_page(self, page: Page) -> None:
+        """Show a page that begins with what is shown; the cursor and its row stay."""
+        with self._in_place():
+            self.page = page
+
     def show_look(self, look: Look) -> None:
         """Show the article in another way; the cursor's row stays."""
         with self._in_place():
