@@ -68,7 +68,8 @@ def _empty(telling: Telling) -> bool:
     ):
         return True  # 兩位院士履新
     ends = telling.origin.organization, telling.destination.organization
-    if telling.status is Status.DENIED and not any(ends):
+    empty = telling.destination or (telling.trigger.english and not telling.origin)
+    if telling.status is Status.DENIED and not any(ends) and empty:
         return True  # 'denied he was leaving' says no more
     return (
         not leaving
