@@ -160,7 +160,7 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
     if left.head == "place":
         return _at_place(text, left, right) if not gap else None
     if right.head == "place":  # 渣打香港 is the one in Hong Kong
-        return replace(left, end=right.end) if left.head == "org" and not gap.strip() else None
+        return _in_a_land(left, right, gap)
     if pair == ("person", "org"):
         near = _OF.fullmatch(gap) and gap.strip('“「" ')
         return replace(right, start=left.start) if near and not gap.startswith("（") else None
@@ -179,12 +179,27 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
     return _modified(text, left, right, gap)
 
 
+def _in_a_land(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
+    """花旗集團亞太區主管, 瑞銀前中國區主管, 滙豐環球私人銀行香港區主管: where someone works for the house."""
+    if left.head != "org":
+        return None
+    former = gap in ("前", "原")
+    field = 0 < len(gap) <= 8 and _MODIFIER.fullmatch(gap) and not _FUNCTION.search(gap)
+    if gap.strip() and not former and not field:
+        return None
+    return replace(left, end=right.end, former=left.former or former, place=right.place)
+
+
+_AREA = re.compile("(?:区|分部|分公司|市场)")
+
+
 def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk:
     """安嶺市副市長 works for 安嶺市; in 北京甲公司 the place is part of the name."""
     post = right.titles[0][0] if right.titles else right.start
     governs = right.titles and not right.orgs and post == left.end and _GOVERNS.match(text, post)
     orgs = (left.place,) if governs and left.place else right.orgs
-    return replace(right, start=left.start, orgs=orgs, place=left.place)
+    former = left.former or right.former
+    return replace(right, start=left.start, orgs=orgs, place=left.place, former=former)
 
 
 def _people(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
@@ -269,10 +284,14 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         return both
     if _MODIFIER.fullmatch(gap) and not (_FUNCTION.search(gap) or _HEADLINE.search(gap)):
         if right.head == "title":
+            if left.place and left.place.end == left.end and _AREA.match(gap):
+                return replace(both, titles=((left.place.start, right.end),))
             begin = left.end + len(gap) - len(_IN_OFFICE.sub("", gap))
             return replace(both, titles=((begin, right.end),))
         if _RANK.search(gap):
             bare = _WAS.sub("", gap)
+            if left.place and left.place.end == left.end and _AREA.match(gap):
+                return replace(both, titles=((left.place.start, right.start),))
             return replace(both, titles=((right.start - len(bare), right.start),))
         return both if len(gap) <= 6 else None
     return None

@@ -193,8 +193,11 @@ def _agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
     if chunk.head in ("org", "title") and chunk.orgs:
         reading.sides[side] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
     elif chunk.head == "person":
+        gone = [t.destination.organization for t in memory.sentence if t.person == chunk.people[0].entity]
         own = (
-            chunk.orgs[-1].entity
+            gone[-1]
+            if gone and gone[-1] and not chunk.orgs
+            else chunk.orgs[-1].entity
             if chunk.orgs and not chunk.former
             else memory.employer(chunk.people[0].entity)
         )

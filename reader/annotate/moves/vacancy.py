@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from reader.annotate.fold import fold
+from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading, human
+from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side, Telling, long_ago
 
 _VACANT = re.compile(
@@ -34,6 +36,12 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
         return
     scene = reading.scene
     ahead = scene.text[scene.start : who.start] if scene.start <= who.start else ""
+    if _SAME_POST.match(scene.text, reading.trigger.end) and not known.organization:
+        told_of = next((c for c in reversed(scene.chunks) if _post_told(c, reading)), None)
+        if told_of is not None:
+            mention = told_of.orgs[-1]
+            reading.sides["to"] = Side(mention.entity, role_of(scene.printed, told_of), mention)
+            return
     vacant = _VACANT.search(ahead)
     by = reading.preposition(who) == "by" and not known.role
     same = known.role is None and _SAME_POST.match(scene.text, reading.trigger.end)
@@ -80,6 +88,18 @@ def _post_left(memory: Memory, role: str | None, who: set[str]) -> Telling | Non
 
 _SAME_POST = re.compile("(?:该|此|上述|这一)(?:职|职务|职位|岗位|一职)")
 """出任該職: the post that was told of just before."""
+
+
+def _post_told(chunk: Chunk, reading: Reading) -> bool:
+    """甲公司董事長一職已有人選，某某將出任該職: a post with its house that no one's name stands behind."""
+    text = reading.scene.text
+    return (
+        chunk.head == "title"
+        and bool(chunk.orgs)
+        and chunk.end <= reading.trigger.start
+        and text.startswith(("一职", "职务", "之职", "的人选", "人选", "的职务"), chunk.end)
+    )
+
 
 _OWNER = re.compile(r"(?:^|[，。；])(.)的(?:遗缺|职缺|空缺|职位|职务|位子)")
 
