@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from reader.document import Certainty, Offer, Step
 from reader.intake import (
@@ -67,12 +68,13 @@ def _found(text: str, *, repair: bool) -> Restored:
     sure = [offer.step(now) for offer in offers if offer.certainty is not Certainty.UNSURE]
     done, now = _then(done, now, sure)
     later = [sure]
-    for steps in (
-        lambda text: glosses.steps(text, narrowed=narrowed),
-        lambda text: signs.steps(text, damaged=damaged or bool(sure)),
-        lambda text: punctuation.steps(text, damaged=damaged or bool(sure)),
-        lambda text: halfscript.steps(text, converted=damaged or bool(sure)),
-    ):
+    repairs: tuple[Callable[[str], list[Step]], ...] = (
+        partial(glosses.steps, narrowed=narrowed),
+        partial(signs.steps, damaged=damaged or bool(sure)),
+        partial(punctuation.steps, damaged=damaged or bool(sure)),
+        partial(halfscript.steps, converted=damaged or bool(sure)),
+    )
+    for steps in repairs:
         later.append(steps(now))
         done, now = _then(done, now, later[-1])
     unsure = [_moved(offer, later) for offer in offers if offer.certainty is Certainty.UNSURE]
