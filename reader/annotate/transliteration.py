@@ -16,6 +16,7 @@ CHARACTERS = frozenset(
     "司丝斯思松苏素索塔泰太坦汤唐陶特滕藤提蒂田铁廷通图土托脱瓦万王旺威薇韦维伟魏温文翁沃乌吴伍武"
     "西希锡悉席夏香肖晓谢辛欣兴休许逊雪雅亚延扬杨耶叶伊衣依怡以易因音英雍永尤犹于尤约越云"
     "泽曾扎詹张章哲珍芝知治朱卓宗祖佐兹孜匝桠"
+    "修茜翠缇娅亭仑荷璐弥敦焦萝裘谭缪姬婕梵茵茱蓓聂厄帖朴瓜旦"
 )
 """Characters of the usual tables for writing foreign names, simplified."""
 

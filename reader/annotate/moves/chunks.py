@@ -10,7 +10,9 @@ from reader.annotate.moves.houses import introduced
 from reader.document import EntityType, Mention
 from reader.record import record, replace
 
-_FORMER = re.compile(r"(?:前任|(?<![此之目日当以])前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
+_FORMER = re.compile(
+    r"(?:(?<![此之目日当以])前任|(?<![此之目日当以])前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$"
+)
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
 _BRACKETED = re.compile(r"[（(][^（）()，]{1,12}[)）]")
 _AND = re.compile(
@@ -114,7 +116,33 @@ def build(
             chunks.append(_with_former(text, single))
         else:
             chunks[-1] = joined
-    return chunks
+    return _with_all_posts(text, chunks)
+
+
+_GIVEN_POST = re.compile("(?:担任|出任|就任|接任|兼任|转任|升任|任命为|任|为|免去|辞去|卸任)(?:了)?$")
+
+
+def _with_all_posts(text: str, chunks: list[Chunk]) -> list[Chunk]:
+    """甲大學校長、乙學院院士某某: both posts are those of the name, unless a verb gives the first."""
+    done: list[Chunk] = []
+    for chunk in chunks:
+        left = done[-1] if done else None
+        if (
+            left is not None
+            and (left.head, chunk.head) == ("title", "person")
+            and len(chunk.people) == 1
+            and chunk.titles
+            and chunk.titles[0][0] < chunk.core
+            and text[left.end : chunk.start] == "、"
+            and left.orgs
+            and not _GIVEN_POST.search(text, max(0, left.start - 4), left.start)
+        ):
+            done[-1] = replace(
+                chunk, start=left.start, orgs=left.orgs + chunk.orgs, titles=left.titles + chunk.titles
+            )
+        else:
+            done.append(chunk)
+    return done
 
 
 def _given(text: str, chunks: Sequence[Chunk]) -> bool:

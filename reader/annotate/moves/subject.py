@@ -112,7 +112,13 @@ def _modified(reading: Reading) -> Chunk | None:
     ):
         return None
     after = reading.trigger.end + 1
-    return next((c for c in reading.right if c.head == "person" and c.start == after), None)
+    of = _OF_A_LAND.match(reading.scene.text, after)
+    return next(
+        (c for c in reading.right if c.head == "person" and c.start in (after, of.end() if of else 0)), None
+    )
+
+
+_OF_A_LAND = re.compile("[\u4e00-\u9fff]{1,4}[籍裔]|现任|\\d\\d岁的?")
 
 
 def _is_named(chunk: Chunk) -> bool:
