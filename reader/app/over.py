@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette
@@ -12,7 +12,7 @@ from textual.worker import Worker
 Result = TypeVar("Result")
 
 
-def is_on_top(screen: Screen[object]) -> bool:
+def is_on_top(screen: Screen[Any]) -> bool:
     """Tell whether nothing lies over a screen; for Textual one under a dialog is current, too, and closes the dialog."""
     return screen in screen.app.screen_stack[-1:]
 
