@@ -66,13 +66,15 @@ def _found(text: str, *, repair: bool) -> Restored:
     damaged = bool(glosses.converted(now, glosses.find(now), narrowed=narrowed))
     offers = list(shifted.offers(now, followed, damaged=damaged))
     sure = [offer.step(now) for offer in offers if offer.certainty is not Certainty.UNSURE]
+    proven = damaged or bool(sure)
+    narrowed_too = punctuation.is_narrowed(now, damaged=proven)  # what is put in step has marks of its own
     done, now = _then(done, now, sure)
     later = [sure]
     repairs: tuple[Callable[[str], list[Step]], ...] = (
         partial(glosses.steps, narrowed=narrowed),
-        partial(signs.steps, damaged=damaged or bool(sure)),
-        partial(punctuation.steps, damaged=damaged or bool(sure)),
-        partial(halfscript.steps, converted=damaged or bool(sure)),
+        partial(signs.steps, damaged=proven),
+        partial(punctuation.steps, damaged=proven, narrowed=narrowed_too),
+        partial(halfscript.steps, converted=proven),
     )
     for steps in repairs:
         later.append(steps(now))
