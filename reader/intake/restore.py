@@ -9,6 +9,7 @@ from functools import partial
 from reader.document import Certainty, Offer, Step
 from reader.intake import (
     entities,
+    forms,
     glosses,
     halfscript,
     missing,
@@ -59,7 +60,7 @@ def _found(text: str, *, repair: bool) -> Restored:
     misread = mojibake.find(text, looked)
     done, now = [step for step in misread if step.certainty is not Certainty.UNSURE], text
     now, early = apply(now, done), [done]
-    for repair_of in (missing.steps, entities.steps, visible.steps, radicals.steps):
+    for repair_of in (missing.steps, entities.steps, visible.steps, radicals.steps, forms.steps):
         early.append(repair_of(now))
         done, now = _then(done, now, early[-1])
     narrowed = punctuation.is_narrowed(now)
