@@ -39,6 +39,9 @@ _PATTERNS = (
         rf"(?:(?<=[，。；、由的国为自从入被])|^)(?P<name>{_CHAR}{{2,4}})(?=（[A-Z][A-Za-z&. ]{{1,20}}）[^，。（]{{0,6}}(?:{_OF}|前|原))",
         re.M,
     ),
+    re.compile(
+        rf"(?:转任|加入|加盟|入职|出任|创立|创办|成立|离开|投奔|跳槽至)了?[“「](?P<name>[^「」“”，。、\n]{{2,10}})[”」](?=(?:联合|共同)?(?:{_OF}))"
+    ),
     re.compile(r"(?P<name>国立[\u4e00-\u9fff]{2,7}?(?:大学|科技大学|学院|高中|中学|博物馆|美术馆))"),
     re.compile(
         r"(?:餐厅|餐馆|酒楼|酒吧|咖啡店|酒店|书店|剧院|乐队|乐团|球会|球队|律所|厂牌)[“「](?P<name>[^「」“”，。、\n]{2,10})[”」]"
@@ -59,7 +62,7 @@ _WHOLE = re.compile(f"(?:{_KIND})$")
 """A name that tells its kind goes on with no other: 倫敦大學 before 生物."""
 _BEGINS = re.compile(rf"(?:^|[，。；：、]){_NAME}", re.M)
 """What begins a clause and is called as companies are: a name where someone's title and name follow at once."""
-_BETWEEN = re.compile("加入|加盟|离开|转投|跳槽")
+_BETWEEN = re.compile("加入|加盟|离开|转投|跳槽|掌管|统领|接掌|分管")
 _NAMED = re.compile(_NAME)
 _SURE = 0.75
 """Confidence below which 弗迪, guessed to be a person, may begin a company's name."""

@@ -28,6 +28,9 @@ _IN_OFFICE = re.compile(r"^[的\s]*(?:前|原)?(?:兼?任|当|[籍裔区])?")
 _HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 """What parts the clauses of a headline."""
 
+_CLAUSE = re.compile(r"(?<=[\u4e00-\u9fff]) $")
+"""A clause of a headline ends before the next name: 甲證券換帥 某某出任總經理."""
+
 _FUNCTION = re.compile(
     r"成立|首[度次]|\d年|找|担任|出任|接任|就任|当选|获选|(?<!方)向|自(?!动|研|主|营|媒|然)|对(?!外|公|冲)|(?<!自)由|过(?!程)|[在是与被将把从至为就已曾了着称说]|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
 )
@@ -310,7 +313,9 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         return both if _PLAIN.fullmatch(gap) else None
     if _PLAIN.fullmatch(gap):
         return both
-    if _MODIFIER.fullmatch(gap) and not (_FUNCTION.search(gap) or _HEADLINE.search(gap)):
+    if _MODIFIER.fullmatch(gap) and not (
+        _FUNCTION.search(gap) or _HEADLINE.search(gap) or _CLAUSE.search(gap)
+    ):
         if right.head == "title":
             if left.place and left.place.end == left.end and _AREA.match(gap):
                 return replace(both, titles=((left.place.start, right.end),))
