@@ -62,7 +62,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
     scene = reading.scene
     orgs = _spoken_of(reading, memory)
     role = reading.sides.get(side, Side()).role
-    if abroad(role) or (kind == "transfer" and not (role and _same_house(reading))):
+    ahead = scene.text[max(0, reading.who.start - 60) : reading.who.start] if reading.who else ""
+    if abroad(role, ahead) or (kind == "transfer" and not (role and _same_house(reading))):
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
@@ -137,7 +138,9 @@ def _works_elsewhere(reading: Reading, memory: Memory) -> bool:
 def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
     """Give the organisations before the verb that may be the one the sentence is about, those of its clause first."""
     scene, kind = reading.scene, reading.trigger.verb.kind
-    taken = {t.destination.organization for t in memory.sentence} if kind in LEAVING | {"transfer"} else ()
+    going = kind in LEAVING | {"transfer"}
+    moved = (t for t in memory.sentence if going and t.origin.organization != t.destination.organization)
+    taken = {t.destination.organization for t in moved}
     return [
         c.orgs[-1]
         for c in sorted(scene.chunks, key=lambda c: c.start < reading.clause[0] or c.head == "person")
