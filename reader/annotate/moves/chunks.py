@@ -7,10 +7,12 @@ from collections.abc import Container, Iterable, Sequence
 
 from reader.annotate.moves.groups import Several
 from reader.annotate.moves.houses import introduced
+from reader.annotate.spans import outermost
 from reader.document import EntityType, Mention
 from reader.record import record, replace
 
 _FORMER = re.compile(r"(?:前任|(?<![此之目日当以])前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
+_FORMER_ENDS = ("前", "原", "任", " ", "-")
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
 _BRACKETED = re.compile(r"[（(][^（）()，]{1,12}[)）]")
 _AND = re.compile(
@@ -70,20 +72,13 @@ class Chunk:
 
 def items(mentions: Iterable[Mention], several: Iterable[Several]) -> list[Mention | Several]:
     """Give outermost mentions and words for people, in order, none overlapping: names first."""
-    chosen: list[Mention | Several] = []
-    after = -1
-    for mention in mentions:
-        if mention.start >= after:
-            chosen.append(mention)
-            after = mention.end
-    names = [item for item in chosen if isinstance(item, Mention)]
+    chosen: list[Mention | Several] = [*outermost(mentions)]
     for words in sorted(several, key=lambda words: words.start - words.end):
         clash = [item for item in chosen if item.start < words.end and words.start < item.end]
         inner = [item for item in clash if isinstance(item, Mention) and item.type is not EntityType.PERSON]
         if len(clash) > len(inner) or any(i.start < words.start or i.end > words.end for i in inner):
             continue
         chosen = [item for item in chosen if item not in inner] + [words]
-    del names
     return sorted(chosen, key=lambda item: item.start)
 
 
@@ -143,6 +138,8 @@ def _single(item: Mention | Several, inside: Sequence[Mention]) -> Chunk | None:
 
 
 def _with_former(text: str, chunk: Chunk) -> Chunk:
+    if text[chunk.start - 1 : chunk.start] not in _FORMER_ENDS:
+        return chunk
     match = _FORMER.search(text, max(0, chunk.start - 8), chunk.start)
     if match is None:
         return chunk
@@ -239,17 +236,8 @@ def _english(text: str, left: Chunk, right: Chunk, gap: str) -> bool:
 
 def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     pair = left.head, right.head
-    former = left.former or bool(re.search(r"[前原]$", gap))
-    both = replace(
-        right,
-        start=left.start,
-        orgs=left.orgs + right.orgs,
-        titles=left.titles + right.titles,
-        former=former,
-        place=left.place or right.place,
-    )
     if _english(text, left, right, gap):
-        return both
+        return _both(left, right, gap)
     if pair == ("title", "title"):
         field = gap.startswith("、") and len(gap) < 8 and _MODIFIER.fullmatch(gap[1:])
         if (
@@ -258,21 +246,37 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
             and right.orgs
             and _INNER.search(text[right.orgs[-1].start : right.orgs[-1].end])
         ):
-            both = replace(both, orgs=left.orgs)  # 甲公司副總裁、視頻開發中心總經理: of 甲
-        return both if _TITLES.fullmatch(gap) or (field and not _FUNCTION.search(gap)) else None
+            right = replace(right, orgs=())  # 甲公司副總裁、視頻開發中心總經理: of 甲
+        return (
+            _both(left, right, gap)
+            if _TITLES.fullmatch(gap) or (field and not _FUNCTION.search(gap))
+            else None
+        )
     if pair == ("title", "person"):
         near = not gap.strip() or _BRACKETED.fullmatch(gap) or gap.strip(' “”「」"@') == "" or gap in ("的",)
-        return both if near else None
-    if pair == ("org", "org"):
-        return both if _PLAIN.fullmatch(gap) else None
+        return _both(left, right, gap) if near else None
     if _PLAIN.fullmatch(gap):
-        return both
+        return _both(left, right, gap)
+    if pair == ("org", "org"):
+        return None
     if _MODIFIER.fullmatch(gap) and not (_FUNCTION.search(gap) or _HEADLINE.search(gap)):
         if right.head == "title":
             begin = left.end + len(gap) - len(_IN_OFFICE.sub("", gap))
-            return replace(both, titles=((begin, right.end),))
+            return replace(_both(left, right, gap), titles=((begin, right.end),))
         if _RANK.search(gap):
             bare = _WAS.sub("", gap)
-            return replace(both, titles=((right.start - len(bare), right.start),))
-        return both if len(gap) <= 6 else None
+            return replace(_both(left, right, gap), titles=((right.start - len(bare), right.start),))
+        return _both(left, right, gap) if len(gap) <= 6 else None
     return None
+
+
+def _both(left: Chunk, right: Chunk, gap: str) -> Chunk:
+    """Join two phrases of which the second is the head."""
+    return replace(
+        right,
+        start=left.start,
+        orgs=left.orgs + right.orgs,
+        titles=left.titles + right.titles,
+        former=left.former or gap.endswith(("前", "原")),
+        place=left.place or right.place,
+    )
