@@ -34,12 +34,14 @@ _WEIGHTS = np.array(
 
 def sixfold(weights: Scores) -> Scores:
     """Give (6, width, width) for the (3 x width, width) of left neighbour, character, right neighbour."""
-    return np.einsum("kn,nij->kij", _WEIGHTS, np.stack(np.split(weights, 3)))
+    six: Scores = np.einsum("kn,nij->kij", _WEIGHTS, np.stack(np.split(weights, 3)))
+    return six
 
 
 def laid_out(before: Places) -> Places:
     """Give the place of each character where no two sentences are neighbours, from how many stand before it in its own."""
-    return np.arange(len(before)) + FARTHEST * (np.cumsum(before == 0) - 1)
+    places: Places = np.arange(len(before)) + FARTHEST * (np.cumsum(before == 0) - 1)
+    return places
 
 
 class Planes:
@@ -68,7 +70,8 @@ class Planes:
 
     def take(self) -> Scores:
         """Give the values of the characters in turn."""
-        return self._planes().reshape(-1, self._width)[self._own]
+        values: Scores = self._planes().reshape(-1, self._width)[self._own]
+        return values
 
     def add(self, reach: int, weights: Scores, always: Scores) -> None:
         """Add to the values of each character what it and the two that stand so far from it weigh, where that is positive.

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from reader.ledger import names
+from reader.ledger.careers import Seen, contradict
 from reader.ledger.profile import Profile, distant
 from reader.record import record
 
@@ -31,7 +32,6 @@ class Cluster:
     __slots__ = (
         "articles",
         "briefs",
-        "days",
         "english",
         "fields",
         "fulls",
@@ -41,6 +41,7 @@ class Cluster:
         "names",
         "near",
         "orgs",
+        "seen",
         "wikidata",
     )
 
@@ -55,12 +56,13 @@ class Cluster:
         self.orgs, self.heads, self.briefs = _parted(one.traits.orgs)
         self.near, _, _ = _parted(one.traits.near)
         self.fields = set(one.traits.fields)
-        self.days = [one.date] if one.date and one.traits.orgs else []
+        places = frozenset(self.heads | self.briefs)
+        self.seen: list[Seen] = [(one.date, places)] if one.date and places else []
 
     def take(self, other: Cluster) -> None:
         """Make the other's members this one's."""
         self.members += other.members
-        self.days += other.days
+        self.seen += other.seen
         for part in (
             "articles",
             "ids",
@@ -75,6 +77,11 @@ class Cluster:
             "fields",
         ):
             getattr(self, part).update(getattr(other, part))
+
+    @property
+    def days(self) -> list[str]:
+        """Give the days of articles that place someone."""
+        return [day for day, _ in self.seen]
 
     @property
     def first(self) -> Profile:
@@ -123,7 +130,9 @@ class Clusters:
             return True
         if self.decided_apart(one, other) or are_two(one, other):
             return False
-        return at_one_place(one, other) or not distant(frozenset(one.fields), frozenset(other.fields))
+        if one.members[0].type == "PERSON" and not one.ids & other.ids and contradict(one.seen, other.seen):
+            return False
+        return bool(one.orgs & other.orgs) or not distant(frozenset(one.fields), frozenset(other.fields))
 
     def join_all(self, found: Sequence[Cluster]) -> None:
         """Join each to the first that it may be one with."""
@@ -142,19 +151,20 @@ class Clusters:
 
 
 def _parted(keys: Iterable[str]) -> tuple[set[str], set[str], set[str]]:
-    """Give the keys of organisations, the short names that these may have, and those that stand alone."""
+    """Give the keys of organisations, the short names of those that are told in full, and those that stand alone."""
     heads = {key for key in keys if key.startswith(names.HEAD)}
     briefs = {key for key in keys if key.startswith(names.BRIEF)}
-    return (
-        set(keys) - heads - briefs,
-        {key.removeprefix(names.HEAD) for key in heads},
-        {key.removeprefix(names.BRIEF) for key in briefs},
-    )
+    alone = {key.removeprefix(names.BRIEF) for key in briefs}
+    return set(keys) - heads - briefs, {key.removeprefix(names.HEAD) for key in heads} - alone, alone
 
 
 def at_one_place(one: Cluster, other: Cluster) -> bool:
-    """Tell whether an organisation is shared, be it that one article calls it 星河 and another 星河科技."""
-    return bool(one.orgs & other.orgs or one.heads & other.briefs or one.briefs & other.heads)
+    """Tell whether an organisation is shared, be it that one article calls it 星河 and another 星河科技.
+
+    Who is at 星河科技 means that one by 星河, and need not be the one at 星河大学.
+    """
+    mine, theirs = one.briefs - one.heads, other.briefs - other.heads
+    return bool(one.orgs & other.orgs or one.heads & theirs or mine & other.heads)
 
 
 def are_two(one: Cluster, other: Cluster) -> bool:

@@ -81,8 +81,9 @@ _YEARS = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:至|到|—|–|-|~)(?:\d{4}年)
 """曾於2010年至2017年出任 tells of what is over."""
 
 _WORKED = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,3}$")
+_WORKED_AT = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,4}[在于][^，。]{1,30}$")
 _WORKING = frozenset({"就职于", "供职于", "任职于", "效力于", "服务于", "受聘于"})
-_POSTS = frozenset(("hold", "lead", "serve-there", "turn-into"))
+_POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
 
 
 def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
@@ -91,6 +92,8 @@ def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
     begin = max(reading.clause[0] if dated else scene.start, reading.trigger.start - 16)
     worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
     if worked and _WORKED.search(ahead):
+        return True
+    if reading.trigger.verb.id == "go-to-work" and _WORKED_AT.search(ahead):
         return True
     if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
         return True
@@ -183,6 +186,14 @@ def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
         return Side(other.orgs[-1].entity, role_of(scene.printed, other), other.orgs[-1])
     if "modifier" in base.losses and other.start >= base.trigger.end:
         return Side()  # the words before one name are no words before the next
+    mention = base.origin.mention
+    if (
+        mention is not None
+        and base.who is not None
+        and not base.trigger.english
+        and other.end <= mention.start < base.who.core
+    ):
+        return Side()  # 立委甲及乙縣縣長丙: 乙 is not where 甲 comes from
     return Side(base.origin.organization)
 
 
