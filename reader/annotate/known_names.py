@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.annotate.fold import Flat, flatten, latin
+from reader.annotate.foreign_parts import without_foreign_parts
 from reader.annotate.gazetteer import Gazetteer, Hit, Name, gazetteer, scan
 from reader.annotate.lexicon import lexicon
 from reader.annotate.sport import Sports
@@ -66,6 +67,7 @@ def find(known: Gazetteer, flat: Flat, parents: Mapping[str, str], sports: Sport
     """
     hits = _without_decoys(scan(known.forms, flat.text))
     hits = [hit for hit in hits if not (_part_of_a_name(hit, flat.text) or _longer_name(hit, flat.text))]
+    hits = without_foreign_parts(hits, flat.text)
     sure = longest(hit for hit in hits if not all(name.ambiguous for name in hit.names))
     certain = {name.entity for hit in sure for name in hit.names if not name.ambiguous}
     believed = _believed(_clubs_alone(hits, known, sports, flat.text), sure, certain, flat.text, parents)

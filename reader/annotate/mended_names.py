@@ -118,13 +118,33 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
         elif each.type is EntityType.TITLE:
             done += _post(each, text, known, article, knowledge, made)
         else:
-            done.append(each)
+            done += _governed(each, text, known)
     if done == list(article.mentions):
         return article
     kept = tuple(sorted(dict.fromkeys(done), key=reading_order))
     entities = {**made, **article.entities}
     entities |= {each.entity: knowledge.entities[each.entity] for each in kept if each.entity not in entities}
     return replace(article, entities=entities, mentions=kept)
+
+
+_GOVERNED = re.compile("[市县区镇乡](?=长(?![期久年远大官江沙春城安宁]))")
+
+
+def _governed(each: Mention, text: str, known: Gazetteer) -> list[Mention]:
+    """Part a place from who governs it: 台北|市長, where 台北市 was marked."""
+    post = known.forms.names.get(text[each.end - 1 : each.end + 1], ())
+    if (
+        each.type is not EntityType.PLACE
+        or each.end - each.start < 3
+        or not _GOVERNED.match(text, each.end - 1)
+        or not any(name.type is EntityType.TITLE for name in post)
+    ):
+        return [each]
+    title = next(name for name in post if name.type is EntityType.TITLE)
+    return [
+        replace(each, end=each.end - 1),
+        replace(each, start=each.end - 1, end=each.end + 1, type=EntityType.TITLE, entity=title.entity),
+    ]
 
 
 def _shorts(houses: Mapping[str, str]) -> dict[str, str]:

@@ -26,6 +26,7 @@ NAMES = (
     "reader.annotate.short_forms:short_forms",  # of names in brackets, before the tagger guesses
     "reader.annotate.by_shape:companies",
     "reader.annotate.unknown_names:unknown_names",
+    "reader.annotate.beside:beside",
     "reader.annotate.by_shape:titled_people",
     "reader.annotate.edges:edges",
     "reader.annotate.told_names:told_names",

@@ -22,7 +22,7 @@ _OF = "董事长|董事会|总裁|CEO|首席|总经理|创始人|联合创始人
 _TELLS = f"证实|向|公告|公布|宣布|披露|表示|官宣|发布|聘任|任命|方面|{_OF}|原|前"
 _BY = "加入|加盟|签约|入职|跳槽至|跳槽到|跳槽去|转投|投奔|重返|离开|空降|任职于|就职于|效力于|机构|公司|旗下|巨头|龙头|厂商|私募|券商|车企|药企|大厂|新创|业者|同行|对手|辞去|接掌|执掌|下一站为|下一站是|租借"
 _CHAR = r"[^的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对会所地得新老大全家间首只每批款\W\da-zA-Z_]"
-_NAME = rf"(?P<name>{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
+_NAME = rf"(?P<name>(?:新(?={_CHAR}{{2}}))?{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
 _PATTERNS = (
     re.compile(
         rf"(?:^|[，。；：、]|公司|[厂商]|业者|龙头){_NAME}(?=(?:（[^（）]{{1,20}}）)?(?:[今昨](?:[日天]|（\d{{1,2}}）日?)|日前|近日|晚间|又|也|同时)?(?:{_TELLS}))",
@@ -67,6 +67,8 @@ _BARE = re.compile(
     rf"(?:^|[，。；：、]|由|聘请|挖来|挖走|迎来|(?<![总之以从])[原前])(?P<name>(?![原前]){_CHAR}{{2,6}})$",
     re.M,
 )
+_HEAD = re.compile(rf"(?!.*(?:[长员师监席理主任总副兼暨]|[版部组线区处级类]$)){_CHAR}{{2,4}}")
+"""What a title may have taken of a name that does not tell its kind, 玉泉 of 玉泉|工程师; no other post: 财务长暨|发言人."""
 _ROLE_WORDS = re.compile("联席|前任?|原|高级|资深|首席|执行|共同|联合")
 _MOST = 300
 """Names that are looked for in the whole article: hostile text stays linear."""
@@ -123,7 +125,12 @@ def _titles_freed(article: Article, knowledge: Knowledge, flat: Flat) -> Article
             if post is None:
                 continue
             house = _NAMED.fullmatch(flat.text, clause, at + start)
-            if house and not lexicon().ordinary(_LONGER.split(house["name"])[0]):
+            bare = (
+                None if house or each.confidence >= _SURE else _HEAD.fullmatch(flat.text, clause, at + start)
+            )
+            if (house and not lexicon().ordinary(_LONGER.split(house["name"])[0])) or (
+                bare and not _of_words(bare[0])
+            ):
                 changed[each] = replace(each, start=start, entity=post.entity)
             break
     if not changed:
@@ -183,6 +190,8 @@ def _of_words(text: str) -> bool:
 def _fitting(article: Article, flat: Flat, spans: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for start, end in spans:
         words = flat.text[start:end]
+        if words[0] == "新" and any(lexicon().known(words[a:b]) for a, b in ((0, 2), (0, 3), (1, 3))):
+            continue  # 新能源汽车, 新成立科技
         if not any(lexicon().ordinary(words[at:]) for at in range(max(0, len(words) - 4), 1)):
             yield start, end
 

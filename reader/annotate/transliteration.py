@@ -26,7 +26,9 @@ _STOPS = (
     "|太多|让|尚|根据|对|向|亲自|夫妇|夫人|先生|女士|什么|等|代表|代替|能否|并|和|与|及|都|也|永远|约|连续|连|王国|平台|石油"
     "|生前|圣诞|文章|史上"
 )
-_SPELLING = "[" + "".join(sorted(CHARACTERS)) + "]"
+_LATER = "娅裴崔汀碧茜伽喀缇芮蓓乐桃冉岚庇慕樊缪荷赞迦颇佑洁茵"
+"""Characters that spell names too, more of them in Taiwan's; CHARACTERS stay what the tagger has learnt with."""
+_SPELLING = "[" + "".join(sorted(CHARACTERS | set(_LATER))) + "]"
 # 亚历山大, 阿历克斯: else 历 begins 历任
 _PART = rf"(?:(?:(?!(?:{_STOPS}))(?:{_SPELLING}|(?<=[亚阿])历)){{1,8}}|[陈徐孙何梁宋邓曹彭董袁余叶蒋苏程吕丁任姚傅钟姜崔谭廖陆石韦夏邱方邹孟秦江阎薛尹段](?![\u4e00-\u9fff]))"
 _FIRST = rf"(?:(?:亚历)?{_SPELLING}{{1,8}}|[A-Z](?=·))"

@@ -102,5 +102,5 @@ def _turned_into(text: str, verb: Trigger, post: Mention, mentions: Sequence[Men
 def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
     """某某任 is a verb, 主任 and 先後任 are none: a word of one character stands right behind its person."""
     before = text[max(0, verb.start - 2) : verb.start]
-    gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获])$", "", before))
+    gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获则])$", "", before))
     return verb.start - gap in people or verb.start in people

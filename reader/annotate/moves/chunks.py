@@ -198,7 +198,8 @@ def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk:
     post = right.titles[0][0] if right.titles else right.start
     governs = right.titles and not right.orgs and post == left.end and _GOVERNS.match(text, post)
     orgs = (left.place,) if governs and left.place else right.orgs
-    return replace(right, start=left.start, orgs=orgs, place=left.place)
+    former = left.former or right.former
+    return replace(right, start=left.start, orgs=orgs, place=left.place, former=former)
 
 
 def _people(left: Chunk, right: Chunk, gap: str) -> Chunk | None:

@@ -116,13 +116,19 @@ def _joined(one: Move, two: Move) -> Move:
     return replace(
         one,
         group=replace(one.group, members=tuple(members)) if one.group else None,
-        origin=_post(one.origin, two.origin),
-        destination=_post(one.destination, two.destination),
+        origin=_post(*_surer(one, two, "origin")),
+        destination=_post(*_surer(one, two, "destination")),
         date=first.date or second.date,
         date_text=first.date_text or second.date_text,
         status=status,
         confidence=round(min(0.99, 1 - doubt), 2),
     )
+
+
+def _surer(one: Move, two: Move, side: str) -> tuple[Post | None, Post | None]:
+    """Give a side of two tellings, the surer first: 小米 of the text, not 小米汽車 that a headline is about."""
+    posts = getattr(one, side), getattr(two, side)
+    return posts[::-1] if two.confidence > one.confidence else posts
 
 
 def _post(one: Post | None, two: Post | None) -> Post | None:

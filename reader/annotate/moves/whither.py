@@ -151,7 +151,8 @@ def to_beside(reading: Reading, memory: Memory) -> None:
     if reading.trigger.verb.kind not in _POSTS | {"transfer"} or last.trigger.verb.kind not in _POSTS:
         return
     own = (*who.orgs, *([who.place] if who.place else ()))
-    if len(who.people) != 1 or (own and not who.former) or who.people[0].entity == last.person:
+    row = reading.trigger.verb.id in ("serve-there", "hold")  # believed for the row that they stand in
+    if len(who.people) != 1 or (own and not who.former and not row) or who.people[0].entity == last.person:
         return
     if last.destination.organization and last.destination.role and who.start >= last.trigger.end:
         reading.sides["to"] = Side(last.destination.organization, known.role)
