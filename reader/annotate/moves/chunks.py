@@ -32,7 +32,7 @@ _FUNCTION = re.compile(
 _APPOSITION = re.compile(r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*")
 _ETC = re.compile(r"等(?:共|至少|约|在内的)?")
 _RANK = re.compile(
-    "(?:主管|总监|经理|主任|负责人|专家|总裁|主席|教授|研究员|工程师|合伙人|分析师|顾问|董事|科学家|后卫|前锋|中场|门将|教练)$"
+    "(?:主管|总监|经理|主任|负责人|专家|总裁|主席|教授|研究员|工程师|合伙人|分析师|顾问|董事|责任人|科学家|后卫|前锋|中场|门将|教练)$"
 )
 
 _INNER = re.compile("(?:中心|事业部|业务部|团队|业务群|事业群|工作室|频道)$")
@@ -190,6 +190,12 @@ def _in_a_land(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     return replace(left, end=right.end, former=left.former or former, place=right.place)
 
 
+def _area(left: Chunk, gap: str) -> int:
+    """Give where a post begins with the area it is for, 亞太區業務主管; 0 where it does not."""
+    place = left.place
+    return place.start if place and place.end == left.end and _AREA.match(gap) else 0
+
+
 _AREA = re.compile("(?:区|分部|分公司|市场)")
 
 
@@ -276,6 +282,9 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
             both = replace(both, orgs=left.orgs)  # 甲公司副總裁、視頻開發中心總經理: of 甲
         return both if _TITLES.fullmatch(gap) or (field and not _FUNCTION.search(gap)) else None
     if pair == ("title", "person"):
+        ranked = gap.startswith("、") and len(gap) < 10 and _RANK.search(gap)
+        if ranked and not _FUNCTION.search(gap):  # 總裁助理、精算責任人某某
+            return replace(both, titles=(*left.titles, (left.end + 1, right.start)))
         near = not gap.strip() or _BRACKETED.fullmatch(gap) or gap.strip(' “”「」"@') == "" or gap in ("的",)
         return both if near else None
     if pair == ("org", "org"):
@@ -284,14 +293,10 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         return both
     if _MODIFIER.fullmatch(gap) and not (_FUNCTION.search(gap) or _HEADLINE.search(gap)):
         if right.head == "title":
-            if left.place and left.place.end == left.end and _AREA.match(gap):
-                return replace(both, titles=((left.place.start, right.end),))
-            begin = left.end + len(gap) - len(_IN_OFFICE.sub("", gap))
+            begin = _area(left, gap) or left.end + len(gap) - len(_IN_OFFICE.sub("", gap))
             return replace(both, titles=((begin, right.end),))
         if _RANK.search(gap):
-            bare = _WAS.sub("", gap)
-            if left.place and left.place.end == left.end and _AREA.match(gap):
-                return replace(both, titles=((left.place.start, right.start),))
-            return replace(both, titles=((right.start - len(bare), right.start),))
+            begin = _area(left, gap) or right.start - len(_WAS.sub("", gap))
+            return replace(both, titles=((begin, right.start),))
         return both if len(gap) <= 6 else None
     return None

@@ -241,7 +241,11 @@ def telling_org(scene: Scene) -> Mention | None:
     several = {c.end for c in scene.chunks if c.several and not c.several.refers}
     at = (c for c in orgs if scene.text.endswith(" at ", 0, c.start) and c.start - 4 in several)
     chosen = next(chain((c for c in free if not joined_there(scene, c)), at), None)
-    return chosen.orgs[0] if chosen else None
+    return chosen.orgs[0] if chosen and not _INVESTS.match(scene.text, chosen.orgs[0].end) else None
+
+
+_INVESTS = re.compile("(?:独家|联合|共同)?(?:领投|跟投|参投|投资|持股|控股|核准|批复)")
+"""What is done by an organisation that the text is not about: 由五源資本領投."""
 
 
 def telling(scene: Scene, org: Mention) -> bool:

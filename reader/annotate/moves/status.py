@@ -65,6 +65,11 @@ def hypothetical(before: str) -> bool:
     return bool(_IF.search(direct(before)))
 
 
+def hearsay(before: str) -> bool:
+    """Tell whether the words before a verb make it what others tell, not what is known."""
+    return bool(_HAND.search(before))
+
+
 def bygone(before: str) -> bool:
     """Tell whether the words before a verb speak of an earlier career."""
     return bool(_PAST.search(before))

@@ -54,6 +54,11 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     ]
     if kind == "takeover" and not owner:  # 接替某人: hers is the post that is taken
         owner = [c.people[-1].entity for c in reading.right if c.people and c is not who]
+    before = _former_holder(reading, known.role) if known.role else None
+    if before is not None and not there:
+        reading.sides["to"] = Side(before.orgs[-1].entity, known.role, before.orgs[-1])
+        reading.losses.append("carried")
+        return
     surname = _OWNER.search(ahead)
     if vacant and surname and not owner:
         told = [*memory.tellings, *memory.sentence]
@@ -88,6 +93,17 @@ def _post_left(memory: Memory, role: str | None, who: set[str]) -> Telling | Non
 
 _SAME_POST = re.compile("(?:该|此|上述|这一)(?:职|职务|职位|岗位|一职)")
 """出任該職: the post that was told of just before."""
+
+
+def _former_holder(reading: Reading, role: str) -> Chunk | None:
+    """甲公司原總經理某某病逝後，由某某代行總經理職責: the house of who held the post."""
+    named = (
+        c
+        for c in reading.scene.chunks
+        if c.head == "person" and c.orgs and c.titles and c.former and c.end <= reading.trigger.start
+    )
+    text = reading.scene.printed
+    return next((c for c in named if c is not reading.who and (role_of(text, c) or "").endswith(role)), None)
 
 
 def _post_told(chunk: Chunk, reading: Reading) -> bool:
