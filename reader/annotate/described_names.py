@@ -40,7 +40,9 @@ _WORDY = re.compile(
 )
 """Characters of clauses rather than of names that are told once."""
 
-_NO_NAME = re.compile(r".*(?:部门?|人士|业务|团队)$|CEO|C[A-Z]O|AI|IPO|App|APP|[A-Z]轮|Pre")
+_NO_NAME = re.compile(
+    r"[一二三四五六七八九十两几多半数\d]+[年个月天周日].*|.*(?:部门?|人士|业务|团队)$|CEO|C[A-Z]O|AI|IPO|App|APP|[A-Z]轮|Pre"
+)
 _PRESS = re.compile(
     r"(?:[^，。《》]{0,6})?(?:副?总编辑?|主编|执行总编|副?社长|记者|编辑|主笔|评论员|编委|发行人|出版人|采编|总经理|总裁|CEO|主任|总监|撰稿人|专栏作家)"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.gazetteer import Hit
-from reader.annotate.transliteration import CHARACTERS, TRANSLITERATED
+from reader.annotate.transliteration import CHARACTERS, TRANSLITERATED, spelt
 from reader.document import EntityType
 
 _AHEAD = 8
@@ -13,6 +13,16 @@ _AHEAD = 8
 
 _PART = re.compile(rf"·[{''.join(sorted(CHARACTERS))}]{{0,5}}$")
 """The last part of a foreign name as far as it goes before a known name begins."""
+
+
+def _first_part(hit: Hit, text: str) -> bool:
+    """Tell whether a place or house is the given name of someone: 約旦·里德."""
+    return (
+        text.startswith("·", hit.end)
+        and hit.names[0].type in (EntityType.ORG, EntityType.PLACE)
+        and text[hit.end + 1 : hit.end + 2] in CHARACTERS
+        and spelt(text[hit.start : hit.end])
+    )
 
 
 def without_foreign_parts(hits: list[Hit], text: str) -> list[Hit]:
@@ -23,6 +33,8 @@ def without_foreign_parts(hits: list[Hit], text: str) -> list[Hit]:
     ends = {hit.end for hit in hits if hit.names[0].type is EntityType.PERSON}
     kept = []
     for hit in hits:
+        if _first_part(hit, text):
+            continue
         part = _PART.search(text, max(0, hit.start - _AHEAD), hit.start) if "·" in text else None
         if (
             part is None

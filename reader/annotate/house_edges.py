@@ -45,18 +45,54 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
         if each in taken_for_people:
             work.changed[each] = work.meant(replace(each, type=EntityType.ORG))
         elif each.type is EntityType.ORG:
+            _two_names(work, each)
             _house(work, each)
         elif each.type is EntityType.TITLE:
             _post(work, each, houses)
             if before is not None and before.type is EntityType.ORG:
                 _traded(work, before, each)
+            if before is not None and before.type is EntityType.PERSON:
+                _approved(work, before, each)
         before = each
     return work.done()
 
 
+_APPROVED = re.compile("(?:核准|同意|批准)$")
+_NAME = re.compile(
+    "[\u4e00-\u9fff]{2,12}(?:银行|分行|支行|人寿|保险|产险|证券|信托|公司|基金|理财|财险|租赁|消金|分公司)"
+)
+
+
+def _approved(work: Rewording, person: Mention, post: Mention) -> None:
+    """核准某某|安河人壽|董事長的任職資格: the house stands between the name and the post."""
+    begin, end = work.end(person), work.start(post)
+    if not _APPROVED.search(work.flat.text, max(0, work.start(person) - 2), work.start(person)):
+        return
+    if post.paragraph == person.paragraph and _NAME.fullmatch(work.flat.text, begin, end):
+        house = replace(person, start=person.end, end=post.start, type=EntityType.ORG)
+        work.more.append(work.meant(house))
+
+
+def _two_names(work: Rewording, each: Mention) -> None:
+    """核准某某中信銀行北京分行副行長的任職資格: a person and a known house, taken for one house."""
+    at = work.start(each)
+    if not work.guessed(each) or not _APPROVED.search(work.flat.text, max(0, at - 2), at):
+        return
+    words = work.words(each)
+    for size in (3, 2):
+        rest = words[size:]
+        heads = (work.known.forms.names.get(rest[:end], ()) for end in range(2, min(8, len(rest)) + 1))
+        if words[0] in work.known.surnames and any(
+            n.type is EntityType.ORG for names in heads for n in names
+        ):
+            work.more.append(work.meant(replace(each, end=each.start + size, type=EntityType.PERSON)))
+            work.changed[each] = work.meant(replace(each, start=each.start + size))
+            return
+
+
 def _house(work: Rewording, each: Mention) -> None:
     """Give an organisation its true ends; drop what names none."""
-    if not work.guessed(each):
+    if not work.guessed(each) or each in work.changed:
         return
     words, text = work.words(each), work.flat.text
     if _NO_HOUSE.fullmatch(words) and len(words) > 2:

@@ -90,14 +90,19 @@ def _spelt_out(hit: Hit, text: str) -> Hit:
 def _clubs_alone(hits: list[Hit], known: Gazetteer, sports: Sports, text: str) -> list[Hit]:
     """In an article of basketball 國王 is the club that plays it; 西班牙人 may be any Spaniard."""
     return [
-        hit._replace(names=tuple(name._replace(ambiguous=False) for name in clubs))
+        hit._replace(names=tuple(name._replace(ambiguous=False) for name in sports.nearest(clubs)))
         if all(name.ambiguous for name in hit.names)
         and (clubs := [name for name in hit.names if sports.plays(name.entity)])
-        and not (text[hit.end - 1] == "人" and text[hit.start : hit.end - 1] in known.forms.names)
+        and not (text[hit.end - 1] == "人" and _a_land(text[hit.start : hit.end - 1], known, sports))
         and not _goes_before(hit, text)
         else hit
         for hit in hits
     ]
+
+
+def _a_land(words: str, known: Gazetteer, sports: Sports) -> bool:
+    """Tell whether words name a country, whose people are called so too."""
+    return any(map(sports.land, (name.entity for name in known.forms.names.get(words, ()))))
 
 
 def _goes_before(hit: Hit, text: str) -> bool:

@@ -193,7 +193,8 @@ def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places)
     if each.type is not EntityType.PERSON:
         return each
     shorter = words[:-1]
-    if len(words) > 2 and shorter in people and lexicon().ordinary(words[-1] + after):
+    holds = words[-1] in "原现曾则已将拟" and after == "任"  # 沈斐原|任某職
+    if len(words) > 2 and shorter in people and (holds or lexicon().ordinary(words[-1] + after)):
         return replace(each, end=each.end - 1, entity=people[shorter])
     return each
 

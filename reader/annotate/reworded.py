@@ -74,7 +74,7 @@ class Rewording:
 
     def done(self) -> Article:
         """Give the article with what has changed; who bore a changed name of a person bears the new one."""
-        if not self.changed:
+        if not self.changed and not self.more:
             return self.article
         people = {
             old.entity: new.entity

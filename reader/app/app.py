@@ -53,6 +53,7 @@ class NewsreaderApp(App[None]):
     BINDINGS: ClassVar = []
 
     def __init__(self, opening: Opening | Library) -> None:
+        self._colours: dict[str, dict[str, str]] = {}
         super().__init__(
             driver_class=_driver(), css_path=[FIRST] if isinstance(opening, Opening) else [FIRST, REST]
         )
@@ -69,7 +70,9 @@ class NewsreaderApp(App[None]):
 
     def get_css_variables(self) -> dict[str, str]:
         """Give Textual's themes, too, colours for names and moves."""
-        self.theme_variables = themes.completed(super().get_css_variables())
+        if self.theme not in self._colours:  # asked for three times at the start, 0.7 ms each
+            self._colours[self.theme] = themes.completed(super().get_css_variables())
+        self.theme_variables = self._colours[self.theme]
         return self.theme_variables
 
     def dress(self) -> None:

@@ -124,6 +124,8 @@ class ArticleView(Dressed, can_focus=True, inherit_bindings=False):
         block, inside = self.page.at(row)
         row -= inside < block.text_rows and inside % block.stride
         self.scroll_to(y=max(0, row), animate=False, force=True, immediate=True)
+        self.page.step(round(self.scroll_y), self.size.height)
+        self._fit_virtual_size()  # now, not after the frame: the scrollbar would need another one
 
     def _fit_virtual_size(self) -> None:
         set_extent(self, Size(self.size.width, self.page.heights.total))

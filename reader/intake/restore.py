@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from reader.document import Certainty, Offer, Step
 from reader.intake import (
@@ -15,6 +16,7 @@ from reader.intake import (
     punctuation,
     radicals,
     shifted,
+    signs,
     visible,
 )
 from reader.intake.repairs import Decision, decided
@@ -60,16 +62,19 @@ def _found(text: str, *, repair: bool) -> Restored:
     for repair_of in (missing.steps, entities.steps, visible.steps, radicals.steps):
         early.append(repair_of(now))
         done, now = _then(done, now, early[-1])
-    damaged = bool(glosses.converted(now, glosses.find(now)))
+    narrowed = punctuation.is_narrowed(now)
+    damaged = bool(glosses.converted(now, glosses.find(now), narrowed=narrowed))
     offers = list(shifted.offers(now, followed, damaged=damaged))
     sure = [offer.step(now) for offer in offers if offer.certainty is not Certainty.UNSURE]
     done, now = _then(done, now, sure)
     later = [sure]
-    for steps in (
-        glosses.steps,
-        lambda text: punctuation.steps(text, damaged=damaged or bool(sure)),
-        lambda text: halfscript.steps(text, converted=damaged or bool(sure)),
-    ):
+    repairs: tuple[Callable[[str], list[Step]], ...] = (
+        partial(glosses.steps, narrowed=narrowed),
+        partial(signs.steps, damaged=damaged or bool(sure)),
+        partial(punctuation.steps, damaged=damaged or bool(sure)),
+        partial(halfscript.steps, converted=damaged or bool(sure)),
+    )
+    for steps in repairs:
         later.append(steps(now))
         done, now = _then(done, now, later[-1])
     unsure = [_moved(offer, later) for offer in offers if offer.certainty is Certainty.UNSURE]

@@ -93,6 +93,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "repair_blank": ("blank", "空白", "空白"),
     "repair_radical": ("radical", "部首", "部首"),
     "repair_hyphen": ("lost hyphen", "遺失的連字號", "丢失的连字符"),
+    "repair_sign": ("lost sign", "遺失的符號", "丢失的符号"),
     "repair_gloss": ("pinyin gloss", "夾注拼音", "夹注拼音"),
     "repair_shift": ("bytes out of step", "位元組錯位", "字节错位"),
     "repair_punctuation": ("punctuation", "標點", "标点"),

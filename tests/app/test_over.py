@@ -30,3 +30,19 @@ async def test_a_page_before_the_palette_has_lines_goes_nowhere(opened: Open) ->
         commands._index_to_line.clear()
         await reader.press("pagedown", "pageup")
         assert reader.app.screen is palette
+
+
+async def test_a_dialog_under_another_is_not_closed_and_closes_nothing(opened: Open) -> None:
+    """A key that was on its way to it when the other opened: Textual would close the other, and then end the app."""
+    async with opened() as reader:
+        await reader.press("x")
+        under = reader.app.screen
+        await reader.press("ctrl+p")
+        palette = reader.app.screen
+        assert palette is not under
+        under.dismiss(None)
+        under.dismiss(None)
+        await reader.pilot.pause()
+        assert reader.app.screen is palette
+        await reader.press("escape", "escape")
+        assert reader.app.screen is reader.screen

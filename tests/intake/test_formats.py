@@ -208,6 +208,13 @@ class TestMail:
         body = f"{FIRST[:9]} \n{FIRST[9:]}\n\n{SECOND}\n\n-- \n王小明\n分機 1234\n"
         assert texts(intake.from_bytes(head + body.encode(), name="a.eml")) == ["x", FIRST, SECOND]
 
+    def test_what_a_letter_quotes_loses_its_marks_and_its_wrapped_lines(self) -> None:
+        lines = [SECOND[at : at + 14] for at in range(0, len(SECOND), 14)]
+        quoted = "".join(f"> {line}\n" for line in lines) + f">\n>> {FIRST}\n"
+        message = self.make(plain=f"請看下文。\n{quoted}\n再聯絡。\n")
+        read = texts(intake.from_bytes(bytes(message), name="a.eml"))
+        assert read == [TITLE, "請看下文。", SECOND, FIRST, "再聯絡。"]
+
     def test_a_page_that_an_older_browser_saved_is_a_page(self) -> None:
         page = EmailMessage()
         page["From"], page["Subject"] = "<Microsoft Internet Explorer 5>", "x"

@@ -10,7 +10,9 @@ from reader.annotate.moves.houses import introduced
 from reader.document import EntityType, Mention
 from reader.record import record, replace
 
-_FORMER = re.compile(r"(?:前任|(?<![此之目日当以])前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
+_FORMER = re.compile(
+    r"(?:(?<![此之目日当以])前任|(?<![此之目日当以])前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$"
+)
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
 _BRACKETED = re.compile(r"[（(][^（）()，]{1,12}[)）]")
 _AND = re.compile(
@@ -25,6 +27,9 @@ _MODIFIER = re.compile(rf"{_BRACKET}的?[\u4e00-\u9fffA-Za-z0-9 +-]{{1,12}}")
 _IN_OFFICE = re.compile(r"^[的\s]*(?:前|原)?(?:兼?任|当|[籍裔区])?")
 _HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 """What parts the clauses of a headline."""
+
+_CLAUSE = re.compile(r"(?<=[\u4e00-\u9fff]) $")
+"""A clause of a headline ends before the next name: 甲證券換帥 某某出任總經理."""
 
 _FUNCTION = re.compile(
     r"成立|首[度次]|\d年|找|担任|出任|接任|就任|当选|获选|(?<!方)向|自(?!动|研|主|营|媒|然)|对(?!外|公|冲)|(?<!自)由|过(?!程)|[在是与被将把从至为就已曾了着称说]|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
@@ -114,7 +119,33 @@ def build(
             chunks.append(_with_former(text, single))
         else:
             chunks[-1] = joined
-    return chunks
+    return _with_all_posts(text, chunks)
+
+
+_GIVEN_POST = re.compile("(?:担任|出任|就任|接任|兼任|转任|升任|任命为|任|为|免去|辞去|卸任)(?:了)?$")
+
+
+def _with_all_posts(text: str, chunks: list[Chunk]) -> list[Chunk]:
+    """甲大學校長、乙學院院士某某: both posts are those of the name, unless a verb gives the first."""
+    done: list[Chunk] = []
+    for chunk in chunks:
+        left = done[-1] if done else None
+        if (
+            left is not None
+            and (left.head, chunk.head) == ("title", "person")
+            and len(chunk.people) == 1
+            and chunk.titles
+            and chunk.titles[0][0] < chunk.core
+            and text[left.end : chunk.start] == "、"
+            and left.orgs
+            and not _GIVEN_POST.search(text, max(0, left.start - 4), left.start)
+        ):
+            done[-1] = replace(
+                chunk, start=left.start, orgs=left.orgs + chunk.orgs, titles=left.titles + chunk.titles
+            )
+        else:
+            done.append(chunk)
+    return done
 
 
 def _given(text: str, chunks: Sequence[Chunk]) -> bool:
@@ -291,7 +322,9 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         return both if _PLAIN.fullmatch(gap) else None
     if _PLAIN.fullmatch(gap):
         return both
-    if _MODIFIER.fullmatch(gap) and not (_FUNCTION.search(gap) or _HEADLINE.search(gap)):
+    if _MODIFIER.fullmatch(gap) and not (
+        _FUNCTION.search(gap) or _HEADLINE.search(gap) or _CLAUSE.search(gap)
+    ):
         if right.head == "title":
             begin = _area(left, gap) or left.end + len(gap) - len(_IN_OFFICE.sub("", gap))
             return replace(both, titles=((begin, right.end),))

@@ -16,6 +16,7 @@ from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.subject import find_subject, kin
 from reader.annotate.moves.telling import Side
+from reader.annotate.moves.trades import from_partner
 from reader.annotate.moves.vacancy import take_vacant_post
 from reader.annotate.moves.verbs import Trigger, parse_frame
 from reader.annotate.moves.whence import (
@@ -72,7 +73,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_possession(reading)
     from_relative(reading)
     from_its(reading)
-    from_modifiers(reading)
+    from_modifiers(reading, memory)
     from_successor(reading, memory)
     from_posts(reading, memory)
     from_predecessor(reading, memory)
@@ -82,6 +83,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     to_company(reading, memory)
     to_leader(reading, memory)
     from_company(reading, memory)
+    from_partner(reading)
     return reading if _complete(reading) else None
 
 

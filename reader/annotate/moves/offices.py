@@ -19,14 +19,16 @@ _FIELD = (
     "退伍军人|国土|土地|房屋|规划|食物|新闻|宣传|组织|统战|侨务|大陆事务|及|和|与"
 )
 _SHARED = re.compile(rf"(?P<org>(?:{_FIELD})+[部局署厅处])长")
-_JOINED = re.compile(r"(?P<org>(?!.?副)[^、，·\s]{2,10}[局署厅])长")
+_JOINED = re.compile(
+    r"(?P<org>(?!.?副)[^、，·\s]{2,10}[局署厅]|(?:立法|行政|司法|考试|监察|国务|最高法|检察)院)长"
+)
 _WHOLE = re.compile(
     r"(?P<org>[^、，·\s]{2,12}?(?:局|厅|署|处|院|府|办公厅|办公室|委|会|大学|中学|集团|公司|银行|中心|部|党|司))"
     r"(?:常务|第一|常任)?副?(?:局长|厅长|署长|处长|院长|主任委员|主委|主任|主席|会长|理事长|秘书长|书记|校长|董事长|总裁|总经理|行长|检察长|部长|司长|次长|国策顾问|资政|参事)"
 )
-_LAND_SHORT = re.compile(r"(?P<org>(?!代|副|候任)[^、，·\s]{1,4}[省市州县区])长")
+_LAND_SHORT = re.compile(r"[前原]?(?P<org>(?![前原代副]|候任)[^、，·\s]{1,4}[省市州县区])长")
 _LAND = re.compile(
-    r"(?P<org>[^、，·\s]{1,5}[省市州县区国])(?:(?P<party>委)(?:常委|委员|、)*)?(?:候任|代理|代|常务|第一)?副?(?:省长|市长|州长|县长|区长|书记|总统|总理|首相|主席)"
+    r"[前原]?(?P<org>(?![前原])[^、，·\s]{1,5}[省市州县区国])(?:(?P<party>委)(?:常委|委员|、)*)?(?:候任|代理|代|常务|第一)?副?(?:省长|市长|州长|县长|区长|书记|总统|总理|首相|主席)"
 )
 _INNER = re.compile(
     r"(?:(?:组织|宣传|统战|政法|办公|秘书)[部厅室]|.*(?:董事|监事|委员|校董|校务|审核|提名|薪酬|执行|风险|理事)会|.{1,2}学院|.{0,4}(?:技术|研发|研究|市场|销售|财务|人力|运营|产品|业务|工程|设计|法务|采购|生产)部)$"
@@ -38,18 +40,23 @@ _WITHIN = re.compile("部(?!长|副部长|次长|司长|常务)")
 """品牌部總經理 works in a department, 經濟部次長 in a ministry."""
 
 
-def offices(article: Article, knowledge: Knowledge) -> Article:
-    """Mark the office inside each title that names one and follows no organisation."""
-    tag, flat = script_tag(article.paragraphs), flatten(article.paragraphs)
-    article = envoys(article, flat, tag)
+def _pointing(article: Article, flat: Flat) -> Article:
+    """Mark 該院 and the like as the house that they point back at."""
     taken = Occupied(article.mentions)
     back = [
         each
         for each in pointed_at(flat, article.mentions)
         if not taken.touches(each.paragraph, each.start, each.end)
     ]
-    if back:
-        article = replace(article, mentions=tuple(sorted((*article.mentions, *back), key=reading_order)))
+    if not back:
+        return article
+    return replace(article, mentions=tuple(sorted((*article.mentions, *back), key=reading_order)))
+
+
+def offices(article: Article, knowledge: Knowledge) -> Article:
+    """Mark the office inside each title that names one and follows no organisation."""
+    tag, flat = script_tag(article.paragraphs), flatten(article.paragraphs)
+    article = _sharing(_pointing(envoys(article, flat, tag), flat), flat, tag, knowledge)
     titles = [each for each in article.mentions if each.type is EntityType.TITLE]
     ends = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.ORG}
     inside = {(each.paragraph, each.start) for each in article.mentions if each.type is EntityType.ORG}
@@ -84,7 +91,7 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
 
 _GOVERNS = re.compile(r"(?:常务|第一)?副?(?:省长|市长|州长|县长|区长)|省委|市委|县委")
 _COMMITTEE = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼共])(?P<land>[\u4e00-\u9fff]{1,4}[省市州县区](?:委|政府|人大|政协|纪委监委|纪委|检察院|法院))(?:原|前|时任|现任|新任)?(?:常务)?$"
+    r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼共])(?P<land>(?![原前])[\u4e00-\u9fff]{1,4}[省市州县区](?:委|政府|人大|政协|纪委监委|纪委|检察院|法院))(?:原|前|时任|现任|新任)?(?:常务)?$"
 )
 """海淀区委 before 原書記: the committee of a place, where none is marked."""
 
@@ -109,8 +116,40 @@ def _from_office(flat: Flat, title: Mention, houses: set[tuple[int, int]]) -> Me
     return replace(title, start=title.start - len(match["name"])) if match and headed else title
 
 
-_TOWN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼共])(?P<land>[\u4e00-\u9fff]{2,3})$")
-_AHEAD = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼])(?P<land>[\u4e00-\u9fff]{2,3}[省市州县区])$")
+_SHARES = re.compile("[局署厅处]长(?![期久年远大官])")
+
+
+def _sharing(article: Article, flat: Flat, tag: str, knowledge: Knowledge) -> Article:
+    """高雄市交通|局長 heads 高雄市交通局: the character belongs to both, and the house stands within its title."""
+    houses = {(each.paragraph, each.end): each for each in article.mentions if each.type is EntityType.ORG}
+    changed: dict[Mention, Mention] = {}
+    entities: dict[str, Entity] = {}
+    for title in article.mentions:
+        house = houses.get((title.paragraph, title.start))
+        if title.type is not EntityType.TITLE or house is None or house.confidence == 1:
+            continue
+        at = flat.starts[title.paragraph] + title.start
+        if not _SHARES.match(flat.text, at) or flat.words(house)[-1] in "局署厅处部会院府委司":
+            continue
+        one = _entity(
+            article,
+            knowledge,
+            tag,
+            article.paragraphs[title.paragraph].text[house.start : title.start + 1],
+        )
+        entities[one.id] = one
+        changed[title] = replace(title, start=house.start)
+        changed[house] = replace(house, end=title.start + 1, entity=one.id)
+    if not changed:
+        return article
+    mentions = sorted((changed.get(each, each) for each in article.mentions), key=reading_order)
+    return replace(article, mentions=tuple(mentions), entities={**entities, **article.entities})
+
+
+_TOWN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼共])(?P<land>(?![原前])[\u4e00-\u9fff]{2,3})$")
+_AHEAD = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼])(?P<land>(?![原前])[\u4e00-\u9fff]{2,3}[省市州县区])$"
+)
 
 
 def _land_before(flat: Flat, title: Mention) -> tuple[int, int] | None:

@@ -112,7 +112,13 @@ def _modified(reading: Reading) -> Chunk | None:
     ):
         return None
     after = reading.trigger.end + 1
-    return next((c for c in reading.right if c.head == "person" and c.start == after), None)
+    of = _OF_A_LAND.match(reading.scene.text, after)
+    return next(
+        (c for c in reading.right if c.head == "person" and c.start in (after, of.end() if of else 0)), None
+    )
+
+
+_OF_A_LAND = re.compile("[\u4e00-\u9fff]{1,4}[籍裔]|现任|\\d\\d岁的?")
 
 
 def _is_named(chunk: Chunk) -> bool:
@@ -203,9 +209,15 @@ _SOMEONE = re.compile(r"[\u4e00-\u9fff]{3,}则(?:已|将|也|在|于)?$")
 """剪輯師某某則: who it is stands there, only nobody knows the name."""
 
 
+_SOME = re.compile(r"(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]")
+"""多位UP主: those of a clause of their own, who have no names."""
+
+
 def _carried(reading: Reading, memory: Memory) -> None:
     scene = reading.scene
     if _SOMEONE.search(scene.text, reading.clause[0], reading.trigger.start):
+        return
+    if _SOME.match(scene.text, reading.clause[0], reading.trigger.start):
         return
     earlier = [c for c in scene.clauses if c[1] <= reading.clause[0]]
     for clause in reversed(earlier):
@@ -264,6 +276,7 @@ def _told_of(reading: Reading, memory: Memory) -> bool:
 
 
 _WAS = re.compile("，?(?:原|前|曾|此前|之前|先前)(?:先|任)?(?:为|是|系|任|担任)?")
+_NOW = re.compile("(?:现任|现为|现系|时任|原任)$")
 
 
 def _apposition(reading: Reading, who: Chunk) -> None:
@@ -272,6 +285,12 @@ def _apposition(reading: Reading, who: Chunk) -> None:
         c for c in reading.scene.chunks if who.end <= c.start and c.end <= reading.clause[0] and c.orgs
     ]
     text = reading.scene.text[who.end : who.end + 12]
+    if reading.trigger.verb.id == "proposed" and "from" not in reading.sides:
+        post = next((c for c in between if c.head in ("org", "title")), None)
+        if post is not None and _NOW.search(reading.scene.text, who.end, post.start):  # 現任甲職，擬任乙職
+            reading.sides["from"] = Side(
+                post.orgs[-1].entity, role_of(reading.scene.printed, post), post.orgs[-1]
+            )
     if (
         _WAS.match(text)
         and between

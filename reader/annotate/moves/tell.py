@@ -86,6 +86,7 @@ _YEARS = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:至|到|—|–|-|~)(?:\d{4}年)
 """曾於2010年至2017年出任 tells of what is over."""
 
 _WORKED = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,3}$")
+_WORKED_AT = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,4}[在于][^，。]{1,30}$")
 _WORKING = frozenset({"就职于", "供职于", "任职于", "效力于", "服务于", "受聘于"})
 _POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
 
@@ -96,6 +97,8 @@ def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
     begin = max(reading.clause[0] if dated else scene.start, reading.trigger.start - 16)
     worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
     if worked and _WORKED.search(ahead):
+        return True
+    if reading.trigger.verb.id == "go-to-work" and _WORKED_AT.search(ahead):
         return True
     if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
         return True
