@@ -62,7 +62,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
     scene = reading.scene
     orgs = _spoken_of(reading, memory)
     role = reading.sides.get(side, Side()).role
-    if abroad(role) or (kind == "transfer" and not _stays(reading, role)):
+    ahead = scene.text[max(0, reading.who.start - 60) : reading.who.start] if reading.who else ""
+    if abroad(role, ahead) or (kind == "transfer" and not _stays(reading, role)):
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)

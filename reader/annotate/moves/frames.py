@@ -54,7 +54,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
         left, right = clubs(left, scene, memory), clubs(right, scene, memory)
     trigger = _promoting(trigger, left, right, scene)
-    trigger = _with_whom(trigger, left, scene)
+    trigger = _with_whom(trigger, left, right, scene)
     reading = Reading(scene, trigger, left, right, clause)
     if "person" in trigger.frame.right:
         _transitive(reading, memory)
@@ -113,13 +113,26 @@ def _promoting(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
 
 
 _PARTS_WITH = parse_frame("person V (from)")
+_LETS_GO = parse_frame("(from) V person (old)")
 _SIGNS_WITH = parse_frame("person V to")
 _CONTRACT = re.compile("[^，。；]{0,10}?(?:合约|合同|经纪约|约|协议)")
 
 
-def _with_whom(trigger: Trigger, left: list[Chunk], scene: Scene) -> Trigger:
+def _parted_with(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
+    """'A has parted company with coach X': the house stands before, and who leaves behind."""
+    if not scene.text.endswith(("company with", "ways with", "split with"), 0, trigger.end) or not right:
+        return trigger
+    behind = right[0].head == "person" and right[0].start - trigger.end <= 3
+    return (
+        replace(trigger, frame=_LETS_GO) if behind and not any(c.head == "person" for c in left) else trigger
+    )
+
+
+def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
     """某某與甲隊解約, 某某與甲公司簽下經理人合約: with whom stands before the verb, and the one ahead of it moves."""
-    if trigger.verb.id not in ("dismiss", "sign") or trigger.english or len(left) < 2:
+    if trigger.english:
+        return _parted_with(trigger, left, right, scene)
+    if trigger.verb.id not in ("dismiss", "sign") or len(left) < 2:
         return trigger
     who, house = left[-2:]
     beside = house.head == "org" and scene.prepositions[house.start] == "aside"

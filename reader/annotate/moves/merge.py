@@ -228,7 +228,8 @@ def _of_the_headline(moves: Sequence[Move], unnamed: Move, kin: Kin) -> int | No
         for n, each in enumerate(moves)
         if each.person and (own := organization(each.origin)) and kin(own, left)
     ]
-    return leave[0] if len({moves[n].person for n in leave}) == 1 else None
+    alike = [n for n in leave if moves[n].status is unnamed.status] or leave
+    return alike[0] if len({moves[n].person for n in alike}) == 1 else None
 
 
 def _names_him(named: Move, unnamed: Move) -> bool:

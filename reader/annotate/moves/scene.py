@@ -77,6 +77,7 @@ def lay_out(
     mentions = [m for m in with_departments(text, mentions) if m.start >= after]
     mentions = [m for m in mentions if not nameless(text[m.start : m.end])]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not PARTNER.match(text, m.end)]
+    mentions = _without_aliases(text, mentions)
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
@@ -115,6 +116,21 @@ def lay_out(
         tuple(find_dates(text, start, end, today=today, before=before)) if verbs else (),
         Prepositions(text, chunks, verbs, start),
     )
+
+
+def _without_aliases(text: str, mentions: list[Mention]) -> list[Mention]:
+    """英特爾（Intel）總裁: what a bracket tells right behind a house is its other name."""
+    ends = {m.end for m in mentions if m.type is EntityType.ORG}
+    return [
+        m
+        for m in mentions
+        if not (
+            m.type is EntityType.ORG
+            and m.start - 1 in ends
+            and text[m.start - 1] in "（("
+            and text[m.end : m.end + 1] in ("）", ")")
+        )
+    ]
 
 
 def _acting(text: str, verb: Trigger) -> bool:

@@ -41,6 +41,8 @@ _INDIRECT = re.compile(
 )
 
 
+_SAID_OF = re.compile(r"\b(announced|said|confirmed|told [a-z]+)( that)? ((?:[\w□()'’.-]+ ){1,9})would\b")
+
 _RUMOUR = re.compile(
     r"\b(?:[Rr]umou?rs?|[Rr]eports?|[Ss]peculation|[Tt]alk|[Cc]laims?|[Ss]uggestions?) that [^,;]{2,80}\bwould\b"
 )
@@ -57,6 +59,7 @@ _UNTRUE = re.compile(
 def direct(before: str) -> str:
     """Put indirect speech as it was said: 'announced she would' is 'will', and no condition."""
     before = _RUMOUR.sub(lambda m: m[0].replace("would", "will"), before)
+    before = _SAID_OF.sub(lambda m: f"{m[1]}{m[2] or ''} {m[3]}will", before)
     return _INDIRECT.sub(lambda m: f"{m[1]}{m[2] or ''} {m[3]} will", before)
 
 
