@@ -203,6 +203,8 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
         return replace(left, end=right.end, orgs=left.orgs + right.orgs)
     if pair == ("title", "org") or left.head == "several":
         return _behind_several(left, right, gap)
+    if pair == ("person", "title") and right.start in stops:
+        return None  # 由某某|代理院長
     if pair == ("person", "title"):
         return replace(left, end=right.end, titles=left.titles + right.titles) if not gap.strip() else None
     if right.head == "several":

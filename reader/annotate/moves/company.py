@@ -163,7 +163,9 @@ def _works_elsewhere(reading: Reading, memory: Memory) -> bool:
 def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
     """Give the organisations before the verb that may be the one the sentence is about, those of its clause first."""
     scene, kind = reading.scene, reading.trigger.verb.kind
-    taken = {t.destination.organization for t in memory.sentence} if kind in LEAVING | {"transfer"} else ()
+    going = kind in LEAVING | {"transfer"}
+    moved = (t for t in memory.sentence if going and t.origin.organization != t.destination.organization)
+    taken = {t.destination.organization for t in moved}
     return [
         c.orgs[-1]
         for c in sorted(scene.chunks, key=lambda c: c.start < reading.clause[0] or c.head == "person")

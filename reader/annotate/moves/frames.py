@@ -148,7 +148,13 @@ def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
 _AS = re.compile(r"(?:先生|女士|同志)?\s?(?:[（(][^（）()]{1,40}[)）])?(?:为|出任|担任|任)")
 
 
+_THEN_BY = re.compile("[，,]?(?:其|他|她)?(?:的)?(?:职务|职缺|遗缺|空缺|一职|位置)?(?:则|将|已|改|暂)?由")
+
+
 def _complete(reading: Reading) -> bool:
+    retired = reading.trigger.verb.id == "retired-from" and not reading.sides.get("from", Side()).organization
+    if retired and not _THEN_BY.match(reading.scene.text, reading.trigger.end):
+        return False  # 退休後更忙 tells of afterwards
     for place in reading.trigger.frame.needed - {"person", "other"}:
         side = {"old": "from", "new": "to"}.get(place, place)
         got = reading.sides.get(side, Side())

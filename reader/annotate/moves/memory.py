@@ -97,6 +97,8 @@ class Memory:
         org = telling_org(scene)
         if org is not None and not scene.triggers and self.knowledge.kinds.get(org.entity) == "media":
             org = None  # a line of its own tells who publishes it, and when
+        if org is not None and self.topic is not None and _led_to(scene, org):
+            org = None  # 7月，某某出任甲實驗室主任: the article is about another
         if org is not None and (self.org is None or telling(scene, org)):
             self.org = org
             self.topic = self.topic or org
@@ -223,6 +225,11 @@ _APPOSES = re.compile(
     r", (?:\d\d, )?(?:an?|formerly|currently|previously|most recently|who (?:is|was)) (?:[a-z-]+ ){0,2}$"
 )
 """'X, a vice president at A, …': the sentence is not about A."""
+
+
+def _led_to(scene: Scene, org: Mention) -> bool:
+    """Tell whether an organisation stands right behind a verb that leads there."""
+    return any(0 <= org.start - t.end <= 2 and "to" in t.frame.right for t in scene.triggers if not t.english)
 
 
 _GOING = frozenset({"join", "transfer"})
