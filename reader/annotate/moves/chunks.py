@@ -39,7 +39,7 @@ _FUNCTION = re.compile(
 _APPOSITION = re.compile(r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*")
 _ETC = re.compile(r"等(?:共|至少|约|在内的)?")
 _RANK = re.compile(
-    "(?:主管|总监|经理|主任|负责人|专家|总裁|主席|教授|研究员|工程师|合伙人|分析师|顾问|董事|科学家|后卫|前锋|中场|门将|教练)$"
+    "(?:主管|总监|经理|主任|负责人|专家|总裁|主席|教授|研究员|工程师|合伙人|分析师|顾问|董事|责任人|科学家|后卫|前锋|中场|门将|教练)$"
 )
 
 _INNER = re.compile("(?:中心|事业部|业务部|团队|业务群|事业群|工作室|频道)$")
@@ -200,6 +200,8 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
         return replace(left, end=right.end, orgs=left.orgs + right.orgs)
     if pair == ("title", "org") or left.head == "several":
         return _behind_several(left, right, gap)
+    if pair == ("person", "title") and right.start in stops:
+        return None  # 由某某|代理院長
     if pair == ("person", "title"):
         return replace(left, end=right.end, titles=left.titles + right.titles) if not gap.strip() else None
     if right.head == "several":
@@ -216,6 +218,12 @@ def _in_a_land(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     if gap.strip() and not former and not field:
         return None
     return replace(left, end=right.end, former=left.former or former, place=right.place)
+
+
+def _area(left: Chunk, gap: str) -> int:
+    """Give where a post begins with the area it is for, 亞太區業務主管; 0 where it does not."""
+    place = left.place
+    return place.start if place and place.end == left.end and _AREA.match(gap) else 0
 
 
 _AREA = re.compile("(?:区|分部|分公司|市场)")
@@ -299,6 +307,9 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
             else None
         )
     if pair == ("title", "person"):
+        ranked = gap.startswith("、") and len(gap) < 10 and _RANK.search(gap)
+        if ranked and not _FUNCTION.search(gap):  # 總裁助理、精算責任人某某
+            return replace(both, titles=(*left.titles, (left.end + 1, right.start)))
         near = not gap.strip() or _BRACKETED.fullmatch(gap) or gap.strip(' “”「」"@') == "" or gap in ("的",)
         return _both(left, right, gap) if near else None
     if _PLAIN.fullmatch(gap):
@@ -310,15 +321,11 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     ):
         both = _both(left, right, gap)
         if right.head == "title":
-            if left.place and left.place.end == left.end and _AREA.match(gap):
-                return replace(both, titles=((left.place.start, right.end),))
-            begin = left.end + len(gap) - len(_IN_OFFICE.sub("", gap))
+            begin = _area(left, gap) or left.end + len(gap) - len(_IN_OFFICE.sub("", gap))
             return replace(both, titles=((begin, right.end),))
         if _RANK.search(gap):
-            bare = _WAS.sub("", gap)
-            if left.place and left.place.end == left.end and _AREA.match(gap):
-                return replace(both, titles=((left.place.start, right.start),))
-            return replace(both, titles=((right.start - len(bare), right.start),))
+            begin = _area(left, gap) or right.start - len(_WAS.sub("", gap))
+            return replace(both, titles=((begin, right.start),))
         return both if len(gap) <= 6 else None
     return None
 

@@ -97,6 +97,8 @@ class Memory:
             self.subject, self.subject_at = subject, (scene.paragraph, scene.start)
         if org is not None and not scene.triggers and self.knowledge.kinds.get(org.entity) == "media":
             org = None  # a line of its own tells who publishes it, and when
+        if org is not None and self.topic is not None and _led_to(scene, org):
+            org = None  # 7月，某某出任甲實驗室主任: the article is about another
         if org is not None and (self.org is None or telling(scene, org)):
             self.org = org
             self.topic = self.topic or org
@@ -224,6 +226,11 @@ _APPOSES = re.compile(
 """'X, a vice president at A, …': the sentence is not about A."""
 
 
+def _led_to(scene: Scene, org: Mention) -> bool:
+    """Tell whether an organisation stands right behind a verb that leads there."""
+    return any(0 <= org.start - t.end <= 2 and "to" in t.frame.right for t in scene.triggers if not t.english)
+
+
 _GOING = frozenset({"join", "transfer"})
 
 
@@ -242,7 +249,11 @@ def telling_org(scene: Scene) -> Mention | None:
     several = {c.end for c in scene.chunks if c.several and not c.several.refers}
     at = (c for c in orgs if scene.text.endswith(" at ", 0, c.start) and c.start - 4 in several)
     chosen = next(chain((c for c in free if not joined_there(scene, c)), at), None)
-    return chosen.orgs[0] if chosen else None
+    return chosen.orgs[0] if chosen and not _INVESTS.match(scene.text, chosen.orgs[0].end) else None
+
+
+_INVESTS = re.compile("(?:独家|联合|共同)?(?:领投|跟投|参投|投资|持股|控股|核准|批复)")
+"""What is done by an organisation that the text is not about: 由五源資本領投."""
 
 
 def telling(scene: Scene, org: Mention) -> bool:
