@@ -309,7 +309,7 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     if pair == ("title", "person"):
         ranked = gap.startswith("、") and len(gap) < 10 and _RANK.search(gap)
         if ranked and not _FUNCTION.search(gap):  # 總裁助理、精算責任人某某
-            return replace(both, titles=(*left.titles, (left.end + 1, right.start)))
+            return replace(_both(left, right, gap), titles=(*left.titles, (left.end + 1, right.start)))
         near = not gap.strip() or _BRACKETED.fullmatch(gap) or gap.strip(' “”「」"@') == "" or gap in ("的",)
         return _both(left, right, gap) if near else None
     if _PLAIN.fullmatch(gap):
