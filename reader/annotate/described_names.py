@@ -40,7 +40,9 @@ _WORDY = re.compile(
 )
 """Characters of clauses rather than of names that are told once."""
 
-_NO_NAME = re.compile(r".*(?:部门?|人士|业务|团队)$|CEO|C[A-Z]O|AI|IPO|App|APP|[A-Z]轮|Pre")
+_NO_NAME = re.compile(
+    r"[一二三四五六七八九十两几多半数\d]+[年个月天周日].*|.*(?:部门?|人士|业务|团队)$|CEO|C[A-Z]O|AI|IPO|App|APP|[A-Z]轮|Pre"
+)
 _PRESS = re.compile(
     r"(?:[^，。《》]{0,6})?(?:副?总编辑?|主编|执行总编|副?社长|记者|编辑|主笔|评论员|编委|发行人|出版人|采编|总经理|总裁|CEO|主任|总监|撰稿人|专栏作家)"
 )
@@ -124,7 +126,7 @@ def _stops(mention: Mention | None, begin: int, end: int) -> bool:
 
 def _repeated(name: str, text: str) -> bool:
     """Tell whether the article says a name again: one of ordinary words only where it is long."""
-    if len(name) < _LEAST or text.count(name) < 2 or _WORDY.search(name[-1:]):
+    if len(name) < _LEAST or text.count(name) < 2 or _WORDY.search(name[-1:]) or _NO_NAME.match(name):
         return False
     if not _of_words(name):
         return True
