@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _INNER = re.compile(
     r"(?:质量|技术|薪酬|薪酬与考核|审计|战略|提名|风险|管理|执行|运营|投资|产品|采购|人才|集团|公司|经营|顾问|学术|校务|指导|专家)(?:管理)?委员会"
@@ -12,6 +13,8 @@ _INNER = re.compile(
 _GENERIC = frozenset(
     [
         "公司",
+        "工作室",
+        "该所",
         "本公司",
         "该公司",
         "集团",
@@ -75,7 +78,7 @@ _UNIT = re.compile(
 
 _PART = re.compile(
     "(?:上海|北京|深圳|广州|杭州|成都|南京|苏州|武汉|西安|香港|台北|东京|伦敦|纽约|新加坡|海外|区域)(?:办公室|分所|代表处|办事处|总部|办)"
-    "|(?:[\u4e00-\u9fff]{2,6}机构部|执委会|管委会|执行委员会|合伙人会议|管理层|高管层)"
+    "|[\u4e00-\u9fff]{2,3}(?:大区|战区)|(?:综艺|戏剧|新闻|上市|制作|节目|财务|人事|业务|总务)科|(?:[\u4e00-\u9fff]{2,6}机构部|执委会|管委会|执行委员会|合伙人会议|管理层|高管层)"
 )
 """Parts of a house that bear no name of their own: 上海辦公室, 執委會."""
 
@@ -94,8 +97,10 @@ _NO_HOUSE = re.compile(
     f"(?:{_LEAGUES.pattern})|(?:{_INNER.pattern})|(?:{_UNIT.pattern})|(?:{_REGION.pattern})|(?:{_PART.pattern})"
 )
 
-PARTNER = re.compile("的?(?:一家)?(?:供应商|代理商|经销商|代工厂|竞争对手|合作伙伴|投资方)")
-"""What is tied to an organisation and is not it: 鴻蒙智行供應商."""
+PARTNER = re.compile(
+    "(?<=部)(?:副?经理|协理|副理|主管|专员|副?总监)|的?(?:一家)?(?:供应商|代理商|经销商|代工厂|竞争对手|合作伙伴|投资方)"
+)
+"""What is tied to an organisation and is not it: 鴻蒙智行供應商; no ministry has 經理."""
 
 
 _PART = re.compile(f"(?:{_UNIT.pattern})|(?:{_REGION.pattern})")
@@ -106,6 +111,7 @@ def department(words: str) -> bool:
     return _PART.fullmatch(words) is not None
 
 
+@lru_cache(maxsize=1 << 12)  # a text names the same ones again and again
 def nameless(words: str) -> bool:
     """Tell whether words are no name of an organisation."""
     return words in _GENERIC or _NO_HOUSE.fullmatch(words) is not None

@@ -125,8 +125,14 @@ def _one_passage(old: Telling, new: Telling) -> bool:
         return _repeats(old, new)
     joined = new if first else old
     left = old if first else new
-    if left.destination or left.origin.organization == joined.destination.organization:
+    if left.destination:
         return False
+    if left.origin.organization == joined.destination.organization:
+        return (
+            first
+            and joined.trigger.verb.id in ("transferred", "settle-for")
+            and old.paragraph == new.paragraph
+        )
     origin = joined.origin.organization
     return origin is None or origin == left.origin.organization or "modifier" in joined.losses
 

@@ -32,7 +32,9 @@ def same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
     planned = (
         {one.status, two.status} & {Status.PLANNED} if left is None or left.status is Status.PLANNED else ()
     )
-    if planned and one.status is not two.status and only_side(one) != only_side(two):
+    there = organization(one.destination)
+    led = there is not None and there == organization(two.destination)
+    if planned and one.status is not two.status and only_side(one) != only_side(two) and not led:
         return False
     if one.group and two.group and not _same_group(one.group, two.group):
         return False

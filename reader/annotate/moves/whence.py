@@ -47,7 +47,8 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     if to.organization is None and kind in _WITHIN and _goes_on(reading, memory):
         reading.losses.append("carried")
         return
-    if to.organization is None and kind in _WITHIN and not who.former and "carried" not in reading.losses:
+    stays = not who.former or reading.trigger.verb.id == "settle-for"  # 原甲公司總裁某某專任董事長
+    if to.organization is None and kind in _WITHIN and stays and "carried" not in reading.losses:
         reading.sides["to"] = to = Side(mention.entity, to.role, mention)
         if not role:
             return
