@@ -12,7 +12,7 @@ MEANS_ORG_BEFORE = re.compile(
     r"|\b(?:left|leaves|leaving|exits|exited|exiting|quits|quit) [^,.;]{2,50} for"
     r"|\b(?:traded|loaned|dealt|shipped) [^.;]{3,50} to the"
     r"|\b(?:signed|signs) with|\b(?:comes|came|arrives|joins|joined) from"
-    r"|\b(?:moved|moves|moving|returned|returns|returning|defected|transferred|back) to|\bleft for|\b(?:president|chief|head"
+    r"|\b(?:moved|moves|moving|returned|returns|returning|defected|transferred|back) to|\bleft for|\b(?:heads|heading|headed|bound) (?:to|for)|\b(?:president|chief|head"
     r"|executive|officer|director|founder|chair\w*|dean|CEO|CTO|CFO|board|unit|coach) of|\b(?:poached|hired|recruited|lured|signed)(?: away)? by|\bsigned for) $"
 )
 MEANS_ORG_AFTER = re.compile(

@@ -34,7 +34,7 @@ _STRETCH = re.compile(r"[A-Za-z\"“‘'(][ -~À-ÿ‘’“”–—…]{24,}")
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w])")
 _SYLLABLE = (
     r"(?!(?:run|in|to|me|do|go|so|be|he|we|she|no|on|up|led)\b)(?:[ct]?[sz]?h?|[bpmfdnlgkjqxryw]|ch|hs)"
-    r"(?:[iuyw]?(?:ang|eung|eng|ing|ong|ung|oon|eon|an|en|in|un|am|im|um|iat|at|et|it|ut|ap|ip|op|ik|uk|ee|ao|ai|ei|ou|uo|ok|ak|ek|a|e|i|o|u)|ih|ui|iu|erh?)"
+    r"(?:[iuyw]?(?:ang|eung|eng|ing|ong|ung|oon|eon|an|en|in|un|am|im|um|iat|at|et|it|ut|ap|ip|op|ik|uk|ee|ao|ai|ei|ou|uo|ok|ak|ek|a|e|i|o|u)|(?:[bdghjkmnsw]|ch)?(?:yeong|yeon|yeol|yeop|eong|eok|eol|eom|eop|eun|eul|eo|yun|yul|yoo|yu|ye|oo|ol|ul|il|oh|hyun|hwan|gyu|hwa)|ih|ui|iu|erh?)"
 )
 """A syllable of Chinese as it stands behind a hyphen in a given name: Tsai Ing-wen, Carrie Lam Cheng Yuet-ngor."""
 
@@ -200,6 +200,9 @@ def _kinds(article: Article, shapes: list[_Shape], surnames: frozenset[str]) -> 
     return chosen
 
 
+_PLAYER = re.compile(
+    r"\b(?:striker|midfielder|defender|goalkeeper|winger|forward|full-back|centre-back|center|pitcher) $"
+)
 _THEIRS = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Tt]hen-|[Cc]urrent) ?$")
 _ROLE_AND_NAME = re.compile(
     r"(?: [a-z][a-z-]*){0,3} (?:trader|banker|executive|partner|analyst|lawyer|manager|researcher|engineer|employee|veteran"
@@ -223,6 +226,7 @@ def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, 
         person += 3 * (words[0] in GIVEN) + 2 * bool({words[0], words[-1]} & surnames)
         person += 2 * bool(MEANS_PERSON_BEFORE.search(before)) + 2 * bool(MEANS_PERSON_AFTER.match(after))
         person += 3 * bool(re.search(rf"(?:{POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
+    person += 4 * (len(words) == 1 and bool(_PLAYER.search(before)) and words[0][1:].islower())
     organization = 6 * institution + 3 * bool(MEANS_ORG_BEFORE.search(before))
     organization += 2 * bool(MEANS_ORG_AFTER.match(after))
     organization += (

@@ -74,7 +74,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return  # promoted where the verb before has led
     known = reading.sides.get(side, Side())
     loss = "company" if plain or unnamed_one else "guess"
-    doubtful = reading.trigger.verb.weak and not _by(reading) and not bare(reading)
+    interim = reading.trigger.english and reading.trigger.verb.id == "act-for"
+    doubtful = reading.trigger.verb.weak and not (interim or _by(reading) or bare(reading))
     if loss == "guess" and (kind == "join" or doubtful or not _guess(reading, known)):
         return
     if _told_elsewhere(reading, memory, side, guessed=not orgs and loss == "guess"):
