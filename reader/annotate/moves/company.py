@@ -63,7 +63,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
     orgs = _spoken_of(reading, memory)
     role = reading.sides.get(side, Side()).role
     ahead = scene.text[max(0, reading.who.start - 60) : reading.who.start] if reading.who else ""
-    if abroad(role, ahead) or (kind == "transfer" and not (role and _same_house(reading))):
+    behind = scene.text[reading.who.end : reading.who.end + 60] if reading.who else ""
+    if abroad(role, ahead, behind) or (kind == "transfer" and not (role and _same_house(reading))):
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
@@ -139,7 +140,8 @@ def _works_elsewhere(reading: Reading, memory: Memory) -> bool:
 def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
     """Give the organisations before the verb that may be the one the sentence is about, those of its clause first."""
     scene, kind = reading.scene, reading.trigger.verb.kind
-    taken = {t.destination.organization for t in memory.sentence} if kind in LEAVING | {"transfer"} else ()
+    parting = kind in LEAVING | {"transfer"} and reading.trigger.verb.id != "resignation-of"
+    taken = {t.destination.organization for t in memory.sentence} if parting else ()
     return [
         c.orgs[-1]
         for c in sorted(scene.chunks, key=lambda c: c.start < reading.clause[0] or c.head == "person")

@@ -132,7 +132,9 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     return found + _taken_too(scene, who, verb)
 
 
-_TAKEN_TOO = re.compile("(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))")
+_TAKEN_TOO = re.compile(
+    "(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))|,? and (?:[a-z-]+ ){0,3}|, (?:[a-z-]+ ){0,2}"
+)
 
 
 def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
