@@ -41,7 +41,7 @@ def _strange(character: str) -> bool:
         or 0x2028 <= code < 0x202F
         or 0x2060 <= code < 0x2070
         or 0x2E80 <= code < 0x2FE0
-        or 0xD800 <= code < 0xF900
+        or 0xD800 <= code < 0xFB10
         or 0xFE00 <= code < 0xFF01
         or code > 0xFFE6
         or character in "□‹"

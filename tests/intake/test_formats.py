@@ -147,6 +147,22 @@ class TestPdf:
         assert article.source.date == "2025-08-12"
         assert {step.repair for step in article.steps} == {"radical"}
 
+    def test_lines_of_two_columns_are_joined_column_by_column(self) -> None:
+        def column(left: float, top: float, texts: list[str]) -> list[tuple[float, float, float, str]]:
+            rows = [row for text in texts for row in made.wrapped(f"\u3000\u3000{text}", 17)]
+            rows = [row for row in rows if row]
+            shown = [(left + 24 * row.startswith("\u3000"), row.strip()) for row in rows]
+            return [(x, top - 18 * n, 12, row) for n, (x, row) in enumerate(shown)]
+
+        head = (72, 780, 18, TITLE)
+        one, two = column(72, 740, [SIMPLIFIED, SECOND]), column(310, 740, [SECOND, FIRST, SIMPLIFIED])
+        article = intake.from_bytes(made.pdf([[head, *one, *two]]), name="a.pdf")
+        assert texts(article) == [TITLE, SIMPLIFIED, SECOND, SECOND, FIRST, SIMPLIFIED]
+
+    def test_a_heading_of_two_lines_is_one(self) -> None:
+        data = made.pdf([[(72, 780, 18, TITLE * 4), (72, 756, 18, TITLE), *self.lines(SECOND, 700)]])
+        assert texts(intake.from_bytes(data, name="a.pdf")) == [TITLE * 5, SECOND]
+
     def test_pictures_alone_are_a_fault(self) -> None:
         with pytest.raises(Fault, match="OCR"):
             intake.from_bytes(made.pdf([[]]), name="a.pdf")

@@ -45,6 +45,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     stop = later[0] if later else clause[1]
     left = [c for c in scene.chunks if c.start >= clause[0] and c.end <= trigger.start]
     right = [c for c in scene.chunks if c.start >= trigger.end and c.start < stop]
+    if right and clause[1] < scene.end and all(c.head == "title" for c in right):
+        right += _named_next(scene, trigger, clause[1])
     if trigger.english:
         begin, end = goes_on(scene, trigger, stop)
         right += [c for c in scene.chunks if begin <= c.start < end]
@@ -83,6 +85,16 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_company(reading, memory)
     from_partner(reading)
     return reading if _complete(reading) else None
+
+
+_NAMELY = re.compile("(?:——|--|—|：|:)$")
+
+
+def _named_next(scene: Scene, trigger: Trigger, end: int) -> list[Chunk]:
+    """迎來新任技術長——前甲公司副總某某: who it is stands behind the dash."""
+    if "person" not in trigger.frame.right or not _NAMELY.search(scene.text, 0, end):
+        return []
+    return [c for c in scene.chunks if c.head == "person" and end <= c.start <= end + 2]
 
 
 _PROMOTES = parse_frame("(to) V person new")
@@ -136,7 +148,13 @@ def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
 _AS = re.compile(r"(?:先生|女士|同志)?\s?(?:[（(][^（）()]{1,40}[)）])?(?:为|出任|担任|任)")
 
 
+_THEN_BY = re.compile("[，,]?(?:其|他|她)?(?:的)?(?:职务|职缺|遗缺|空缺|一职|位置)?(?:则|将|已|改|暂)?由")
+
+
 def _complete(reading: Reading) -> bool:
+    retired = reading.trigger.verb.id == "retired-from" and not reading.sides.get("from", Side()).organization
+    if retired and not _THEN_BY.match(reading.scene.text, reading.trigger.end):
+        return False  # 退休後更忙 tells of afterwards
     for place in reading.trigger.frame.needed - {"person", "other"}:
         side = {"old": "from", "new": "to"}.get(place, place)
         got = reading.sides.get(side, Side())

@@ -157,7 +157,9 @@ def _modifies(verb: Trigger, words: Several) -> bool:
     return words.start < verb.start and verb.end <= words.end and not words.refers
 
 
-_APPOINTING = re.compile("国务院|中共中央|中央|全国人大|.*(?:人大常委会|人民代表大会)")
+_APPOINTING = re.compile(
+    "国务院|中共中央|中央|全国人大|国家金融监督管理总局|.*(?:监管局|金监局|监察委员会|纪委)|.*(?:人大常委会|人民代表大会)"
+)
 """Bodies that appoint to posts elsewhere, and employ few."""
 
 

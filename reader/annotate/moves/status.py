@@ -58,6 +58,8 @@ _UNTRUE = re.compile(
 
 def direct(before: str) -> str:
     """Put indirect speech as it was said: 'announced she would' is 'will', and no condition."""
+    if "would" not in before:
+        return before
     before = _RUMOUR.sub(lambda m: m[0].replace("would", "will"), before)
     before = _SAID_OF.sub(lambda m: f"{m[1]}{m[2] or ''} {m[3]}will", before)
     return _INDIRECT.sub(lambda m: f"{m[1]}{m[2] or ''} {m[3]} will", before)
@@ -66,6 +68,11 @@ def direct(before: str) -> str:
 def hypothetical(before: str) -> bool:
     """Tell whether the words before a verb make it a question or a condition."""
     return bool(_IF.search(direct(before)))
+
+
+def hearsay(before: str) -> bool:
+    """Tell whether the words before a verb make it what others tell, not what is known."""
+    return bool(_HAND.search(before))
 
 
 def bygone(before: str) -> bool:
