@@ -54,7 +54,7 @@ _UNIT = re.compile(
 )
 
 
-_BARE_UNIT = re.compile("[^大]{1,3}(?:学院|学系|系|研究所|书院)")
+_BARE_UNIT = re.compile("(?!.*科学院)[^大]{1,3}(?:学院|学系|系|研究所|书院)")
 
 
 def _unit(reading: Reading, org: Mention, side: Side, kind: str) -> bool:

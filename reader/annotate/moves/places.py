@@ -43,7 +43,7 @@ class Reading:
         return self.scene.prepositions[chunk.start]
 
 
-_UNIT = re.compile("[^大]{1,3}(?:学院|学系|系|研究所|书院)")
+_UNIT = re.compile("(?!.*科学院)[^大]{1,3}(?:学院|学系|系|研究所|书院)")
 
 
 def _inner(reading: Reading, chunk: Chunk, mention: Mention) -> bool:
