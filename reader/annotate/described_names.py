@@ -126,7 +126,7 @@ def _stops(mention: Mention | None, begin: int, end: int) -> bool:
 
 def _repeated(name: str, text: str) -> bool:
     """Tell whether the article says a name again: one of ordinary words only where it is long."""
-    if len(name) < _LEAST or text.count(name) < 2 or _WORDY.search(name[-1:]):
+    if len(name) < _LEAST or text.count(name) < 2 or _WORDY.search(name[-1:]) or _NO_NAME.match(name):
         return False
     if not _of_words(name):
         return True

@@ -86,8 +86,7 @@ def has_room() -> bool:
 
 def keep(article: Article, name: str) -> None:
     """Keep what was found in an article, but no remarks; without room for it, it is found again the next time."""
-    lines = (json.dumps(part, separators=(",", ":")) for part in _plain(article))
-    content = zlib.compress("\n".join(lines).encode(), 1)
+    content = _folded(article)
     folder = _folder()
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
@@ -98,6 +97,16 @@ def keep(article: Article, name: str) -> None:
         finally:
             fresh.unlink(missing_ok=True)
         _prune(folder)
+
+
+def _folded(article: Article) -> bytes:
+    """Write down and compress part by part: all parts of 10 MB at once are 20 MB."""
+    stream = zlib.compressobj(1)
+    folded = bytearray()
+    for number, part in enumerate(_plain(article)):
+        line = json.dumps(part, separators=(",", ":"))
+        folded += stream.compress(f"\n{line}".encode() if number else line.encode())
+    return bytes(folded + stream.flush())
 
 
 def _folder() -> Path:

@@ -20,7 +20,7 @@ _FORM = re.compile(
 """What a company's or club's full name has behind the name it is known by."""
 
 _SUFFIX = re.compile(
-    r"(?:银行|足球俱乐部|篮球俱乐部|俱乐部|证券|保险|基金|集团|科技|汽车|半导体|电子|光电|金控|控股)$"
+    r"(?:银行|足球俱乐部|篮球俱乐部|俱乐部|证券|保险|基金|集团|科技|汽车|半导体|电子|光电|金控|控股|智能|网络|资本|机器人|生物|互动|动力)$"
 )
 
 _IN_POST = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3})(?:为|担任|出任)(?P<post>[\u3400-\u9fff]{2,})")

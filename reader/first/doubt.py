@@ -22,7 +22,7 @@ def suspicious(text: str) -> bool:
         or (half > 3 and (full < half or _narrowed(text)))
         or (left > 1 and not simplified and sum(map(text.count, "並於後裡裏範麼願")) < left)  # half converted
         or any(_torn(text, at) for mark in "?!&<(（" for at in _places(text, mark))
-        or text.lstrip()[:3] == "---"
+        or text.lstrip()[:3] in ("---", "+++")
         or text.lstrip().partition(":")[0] in ("Feed", "Title", "From", "Subject", "Received", "Date", "To")
     )
 
@@ -41,7 +41,7 @@ def _strange(character: str) -> bool:
         or 0x2028 <= code < 0x202F
         or 0x2060 <= code < 0x2070
         or 0x2E80 <= code < 0x2FE0
-        or 0xD800 <= code < 0xF900
+        or 0xD800 <= code < 0xFB10
         or 0xFE00 <= code < 0xFF01
         or code > 0xFFE6
         or character in "□‹"

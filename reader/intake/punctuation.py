@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from reader.document import Step
 from reader.intake.glosses import TAIL
@@ -21,20 +22,24 @@ PROOF = 4
 """Half-width commas between Chinese characters that show a converter rather than a slip; twice as many marks of
 any kind where not one is full-width, three times as many commas where some are and the text is not damaged besides."""
 
+FEW = 3
+"""Half-width marks that show it in a damaged text that has not one full-width mark."""
+
 SHARE = 0.1
 """Full-width commas, as a share of the half-width ones, above which a person chose each."""
 
 
-def steps(text: str, *, damaged: bool = False) -> list[Step]:
+def steps(text: str, *, damaged: bool = False, narrowed: bool = False) -> list[Step]:
     """Find the marks to widen.
 
     `damaged` tells that the text bears other proof of a converter; without it, marks are widened
-    only where the text shows that all commas were narrowed and the full stops were not.
+    only where the text shows that all commas were narrowed and the full stops were not, or `narrowed`
+    tells that it did before other repairs.
     """
+    if narrowed or is_narrowed(text, damaged=damaged):
+        return _widened(text)
     if text.count(",") < PROOF:
         return []
-    if is_narrowed(text, damaged=damaged):
-        return _widened(text)
     parts = [part for part in NARROW.finditer(text) if is_narrowed(part[0], damaged=damaged)]
     return [replace(step, start=part.start() + step.start) for part in parts for step in _widened(part[0])]
 
@@ -42,10 +47,12 @@ def steps(text: str, *, damaged: bool = False) -> list[Step]:
 def is_narrowed(text: str, *, damaged: bool = False) -> bool:
     """Tell whether all marks of a text were narrowed, but for the full stops."""
     half = text.count(",")
+    if damaged and not any(mark in text for mark in WIDE):
+        return next(islice(HALF_MARK.finditer(text), FEW - 1, None), None) is not None
     if half < PROOF or text.count("，") > SHARE * half or not ("。" in text or damaged):
         return False
     if not any(mark in text for mark in WIDE):
-        return sum(1 for _ in HALF_MARK.finditer(text)) >= (PROOF if damaged else 2 * PROOF)
+        return sum(1 for _ in HALF_MARK.finditer(text)) >= 2 * PROOF
     between = sum(1 for _ in HALF_COMMA.finditer(text))
     return between >= (PROOF if damaged else 3 * PROOF) and between > text.count("，") / SHARE
 

@@ -92,6 +92,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "repair_control": ("control character", "控制字元", "控制字符"),
     "repair_blank": ("blank", "空白", "空白"),
     "repair_radical": ("radical", "部首", "部首"),
+    "repair_form": ("typeset form", "排版字形", "排版字形"),
     "repair_hyphen": ("lost hyphen", "遺失的連字號", "丢失的连字符"),
     "repair_sign": ("lost sign", "遺失的符號", "丢失的符号"),
     "repair_gloss": ("pinyin gloss", "夾注拼音", "夹注拼音"),

@@ -26,6 +26,7 @@ FILES = (
         )
     ),
     "articles_business",
+    "articles_business_second",
     "articles_english",
     *(
         f"articles_english_{each}"

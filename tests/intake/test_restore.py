@@ -13,7 +13,17 @@ from hypothesis import strategies as st
 
 from reader.document import Certainty, Step
 from reader.first.doubt import suspicious
-from reader.intake import entities, glosses, halfscript, mojibake, punctuation, radicals, shifted, visible
+from reader.intake import (
+    entities,
+    forms,
+    glosses,
+    halfscript,
+    mojibake,
+    punctuation,
+    radicals,
+    shifted,
+    visible,
+)
 from reader.intake.restore import restore
 from reader.intake.steps import Offsets, apply, revert
 from reader.script import convert_with
@@ -160,6 +170,15 @@ def test_radicals_become_the_characters_they_look_like_but_where_they_are_the_su
     assert suspicious("⼈⼯智能。")
 
 
+def test_forms_of_the_typesetter_become_the_characters_they_stand_for() -> None:
+    done = restore("他在ﬁntech公司︐職稱是︿經理﹀︒\uf90a融監督管理委員會。")
+    assert done.text == "他在fintech公司，職稱是〈經理〉。金融監督管理委員會。"
+    assert {(step.repair, step.certainty) for step in done.steps} == {("form", Certainty.PROVEN)}
+    assert all(map(suspicious, ("\uf90a融", "ﬁntech", "公司︐")))
+    lesson = "相容表意文字有\uf90a，直排兼容字形有︐。"
+    assert restore(lesson).text == lesson
+
+
 def test_marks_are_widened_where_a_converter_narrowed_them() -> None:
     narrow = CLEAN.translate({ord(full): half for full, half in MARKS.items()})
     assert restore(narrow).text == CLEAN
@@ -277,6 +296,7 @@ REPAIRS = (
     halfscript.steps,
     punctuation.steps,
     radicals.steps,
+    forms.steps,
 )
 
 

@@ -27,6 +27,8 @@ def believable(
     """
     if verb.verb.id == "end-of-term" and text.startswith("任期届满", verb.start):
         return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
+    if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
+        return "任职资格" in text[verb.end : verb.end + 48].split("，")[0]
     if verb.verb.id == "serve-there":  # 赴甲公司擔任, 6月起擔任, but no 將擔任 without 赴
         if verb.start in people and _CHANGED.search(text, max(0, verb.start - 24), verb.start):
             return True
@@ -63,10 +65,20 @@ def _next_post(
     text: str, verb: Trigger, last: Trigger | None, people: Container[int], mentions: Sequence[Mention]
 ) -> bool:
     """由甲出任董事長，乙擔任總經理: a clause of its own, between a name and a post, behind another appointment."""
-    if last is None or last.verb.kind not in ("appoint", "promote") or verb.start - last.end > _ROW:
+    gone = (
+        last is not None
+        and last.verb.kind in ("transfer", "leave", "retire")
+        and "后，" in text[last.end : verb.start]
+    )
+    if (
+        last is None
+        or (last.verb.kind not in ("appoint", "promote") and not gone)
+        or verb.start - last.end > _ROW
+    ):
         return False
     named = verb.start - text.startswith("则", verb.start - 1) in people
-    post = any(m.type is EntityType.TITLE and m.start <= verb.end < m.end for m in mentions)
+    kinds = (EntityType.TITLE, EntityType.ORG) if gone else (EntityType.TITLE,)
+    post = any(m.type in kinds and m.start <= verb.end < m.end for m in mentions)
     return named and post and bool(re.search("[，；]", text[last.end : verb.start]))
 
 

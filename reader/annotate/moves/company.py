@@ -62,7 +62,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
     scene = reading.scene
     orgs = _spoken_of(reading, memory)
     role = reading.sides.get(side, Side()).role
-    if abroad(role) or (kind == "transfer" and not (role and _same_house(reading))):
+    ahead = scene.text[max(0, reading.who.start - 60) : reading.who.start] if reading.who else ""
+    if abroad(role, ahead) or (kind == "transfer" and not _stays(reading, role)):
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
@@ -92,6 +93,31 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     reading.sides[side] = Side(mention.entity, known.role, mention)
     reading.losses.append(loss)
+
+
+def _stays(reading: Reading, role: str | None) -> bool:
+    """Tell whether who is transferred is so within the house; where a post there is told, take that house."""
+    return bool(role) and not _from_post_ahead(reading, role or "") and _same_house(reading)
+
+
+def _from_post_ahead(reading: Reading, role: str) -> bool:
+    """甲公司商務長一職自某某轉任總經理後懸缺: one goes from post to post in that house."""
+    text = reading.scene.text
+    post = next(
+        (
+            c
+            for c in reading.scene.chunks
+            if c.head == "title"
+            and c.orgs
+            and c.end <= reading.trigger.start
+            and text.startswith(("一职", "职务", "之职"), c.end)
+        ),
+        None,
+    )
+    if post is not None:
+        reading.sides["to"] = Side(post.orgs[-1].entity, role, post.orgs[-1])
+        reading.losses.append("company")
+    return post is not None
 
 
 def _told_elsewhere(reading: Reading, memory: Memory, side: str, *, guessed: bool) -> bool:
@@ -137,7 +163,9 @@ def _works_elsewhere(reading: Reading, memory: Memory) -> bool:
 def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
     """Give the organisations before the verb that may be the one the sentence is about, those of its clause first."""
     scene, kind = reading.scene, reading.trigger.verb.kind
-    taken = {t.destination.organization for t in memory.sentence} if kind in LEAVING | {"transfer"} else ()
+    going = kind in LEAVING | {"transfer"}
+    moved = (t for t in memory.sentence if going and t.origin.organization != t.destination.organization)
+    taken = {t.destination.organization for t in moved}
     return [
         c.orgs[-1]
         for c in sorted(scene.chunks, key=lambda c: c.start < reading.clause[0] or c.head == "person")

@@ -139,7 +139,7 @@ def english_whence(reading: Reading, memory: Memory) -> None:
         return
     scene, leaving = reading.scene, reading.trigger.verb.kind in LEAVING
     ends = {side.organization for side in reading.sides.values()}
-    if _of_theirs(reading, who) or (not leaving and _career(reading, who)):
+    if _of_theirs(reading, who) or (not leaving and (_career(reading, who) or _after_years(reading))):
         return
     if _LED_IT.match(scene.text, who.end) and (memory.org or memory.topic):
         told = memory.org or memory.topic
@@ -202,6 +202,27 @@ def _career(reading: Reading, who: Chunk) -> bool:
         ):
             reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
             return True
+    return False
+
+
+_AFTER = re.compile(
+    r"[^,;.]{0,40},? (?:after|following) (?:(?:more than |nearly |almost |over |about )?[\w-]+ (?:years?|months|decades?|seasons)|(?:a |an )?(?:[\w-]+ ){0,2}(?:stint|spell|career|tenure)"
+    r"|working|serving|leaving|departing)(?: as [^,;.]{2,40}| of [a-z ]{2,20}| in [a-z ]{2,20})? ?(?:at|with|in|for|from)? ?(?:the |rival )?$"
+)
+
+
+def _after_years(reading: Reading) -> bool:
+    """'joined A in 2024 after four years at B': whence is told behind."""
+    scene, ends = reading.scene, {side.organization for side in reading.sides.values()}
+    to = reading.sides.get("to", Side()).mention
+    begin = max(reading.trigger.end, to.end if to is not None and to.start >= reading.trigger.end else 0)
+    for house in scene.chunks:
+        if house.start < begin or not house.orgs or house.head not in ("org", "title"):
+            continue
+        if house.orgs[-1].entity not in ends and _AFTER.fullmatch(scene.text, begin, house.orgs[-1].start):
+            reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
+            return True
+        return False
     return False
 
 

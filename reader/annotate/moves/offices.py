@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.fold import Flat, flatten, fold
-from reader.annotate.found import entity, script_tag
+from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.moves.envoys import envoys
 from reader.annotate.moves.pointing import pointed_at
 from reader.annotate.spans import Occupied
@@ -69,6 +69,11 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
     found: list[Mention] = []
     for title in titles:
         at = title.paragraph, title.start
+        ministry = _english_office(article, knowledge, title) if at not in inside else None
+        if ministry is not None:
+            found.append(ministry[0])
+            entities[ministry[1].id] = ministry[1]
+            continue
         land = None if at in ends or at in inside else _land_before(flat, title)
         if land is not None:
             start, end = land
@@ -172,6 +177,25 @@ def _land_before(flat: Flat, title: Mention) -> tuple[int, int] | None:
         return None
     ahead = begin - flat.starts[title.paragraph]
     return ahead + match.start("land"), ahead + match.end("land")
+
+
+_MINISTER = re.compile(r"(?:.*\b)?[Mm]inister (?:of|for) (?P<field>.+)")
+_SECRETARY = re.compile(r"(?:.*\b)?[Ss]ecretary for (?P<field>[A-Z].+)")
+
+
+def _english_office(article: Article, knowledge: Knowledge, title: Mention) -> tuple[Mention, Entity] | None:
+    """'Deputy Minister of Economic Affairs' works in the Ministry of Economic Affairs: mark its field as that house."""
+    words = article.text(title)
+    match = _MINISTER.fullmatch(words) or _SECRETARY.fullmatch(words)
+    if match is None:
+        return None
+    field = match["field"].removeprefix("the ")
+    capital = re.sub(r"\b(?!and\b|of\b|the\b)[a-z]", lambda one: one[0].upper(), field)
+    name = f"Ministry of {capital}" if match.re is _MINISTER else f"{capital} Bureau"
+    one = entity(EntityType.ORG, english=name, tag="en", taken=knowledge.entities)
+    one = knowledge.entities.get(slug(name), one)
+    start = title.end - len(field)
+    return Mention(title.paragraph, start, title.end, EntityType.ORG, one.id, 0.8), one
 
 
 def office(title: str) -> int:

@@ -48,6 +48,8 @@ def apposed(scene: Scene, who: Chunk, chunk: Chunk) -> bool:
     """'hired X, a former partner of A, as …': what stands between commas is who X is."""
     if chunk.start < who.end or scene.text[chunk.end : chunk.end + 1] != ",":
         return False
+    if scene.text[who.end : chunk.start] == ", " and scene.text.startswith((", as ", ", to "), chunk.end):
+        return True  # 'named X, chief curator of A, as its director'
     return bool(_APPOSED.fullmatch(scene.text[who.end : chunk.start].rstrip() or " "))
 
 

@@ -77,6 +77,7 @@ def lay_out(
     mentions = [m for m in with_departments(text, mentions) if m.start >= after]
     mentions = [m for m in mentions if not nameless(text[m.start : m.end])]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not PARTNER.match(text, m.end)]
+    mentions = _without_aliases(text, mentions)
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
@@ -117,6 +118,21 @@ def lay_out(
     )
 
 
+def _without_aliases(text: str, mentions: list[Mention]) -> list[Mention]:
+    """英特爾（Intel）總裁: what a bracket tells right behind a house is its other name."""
+    ends = {m.end for m in mentions if m.type is EntityType.ORG}
+    return [
+        m
+        for m in mentions
+        if not (
+            m.type is EntityType.ORG
+            and m.start - 1 in ends
+            and text[m.start - 1] in "（("
+            and text[m.end : m.end + 1] in ("）", ")")
+        )
+    ]
+
+
 def _acting(text: str, verb: Trigger) -> bool:
     """委任某某為署理主管: what stands behind 為 is part of the post."""
     return verb.verb.id == "act-for" and text[verb.start - 1 : verb.start] in ("为", "任")
@@ -127,7 +143,9 @@ def _modifies(verb: Trigger, words: Several) -> bool:
     return words.start < verb.start and verb.end <= words.end and not words.refers
 
 
-_APPOINTING = re.compile("国务院|中共中央|中央|全国人大|.*(?:人大常委会|人民代表大会)")
+_APPOINTING = re.compile(
+    "国务院|中共中央|中央|全国人大|国家金融监督管理总局|.*(?:监管局|金监局|监察委员会|纪委)|.*(?:人大常委会|人民代表大会)"
+)
 """Bodies that appoint to posts elsewhere, and employ few."""
 
 

@@ -41,6 +41,8 @@ _INDIRECT = re.compile(
 )
 
 
+_SAID_OF = re.compile(r"\b(announced|said|confirmed|told [a-z]+)( that)? ((?:[\w□()'’.-]+ ){1,9})would\b")
+
 _RUMOUR = re.compile(
     r"\b(?:[Rr]umou?rs?|[Rr]eports?|[Ss]peculation|[Tt]alk|[Cc]laims?|[Ss]uggestions?) that [^,;]{2,80}\bwould\b"
 )
@@ -56,13 +58,21 @@ _UNTRUE = re.compile(
 
 def direct(before: str) -> str:
     """Put indirect speech as it was said: 'announced she would' is 'will', and no condition."""
+    if "would" not in before:
+        return before
     before = _RUMOUR.sub(lambda m: m[0].replace("would", "will"), before)
+    before = _SAID_OF.sub(lambda m: f"{m[1]}{m[2] or ''} {m[3]}will", before)
     return _INDIRECT.sub(lambda m: f"{m[1]}{m[2] or ''} {m[3]} will", before)
 
 
 def hypothetical(before: str) -> bool:
     """Tell whether the words before a verb make it a question or a condition."""
     return bool(_IF.search(direct(before)))
+
+
+def hearsay(before: str) -> bool:
+    """Tell whether the words before a verb make it what others tell, not what is known."""
+    return bool(_HAND.search(before))
 
 
 def bygone(before: str) -> bool:

@@ -30,7 +30,14 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         return
     begun = [t.end for t in reading.scene.triggers if reading.clause[0] <= t.start < reading.trigger.start]
     behind = min(begun, default=reading.trigger.start)  # what follows a verb before is that verb's own
-    others = [c for c in reading.left if not human(c) and reading.preposition(c) == "" and c.end <= behind]
+    others = [
+        c
+        for c in reading.left
+        if not human(c)
+        and reading.preposition(c) == ""
+        and c.end <= behind
+        and not reading.scene.text.startswith("身份", c.end)  # 以顧問身份回歸
+    ]
     if named is None and _of_whom_replaced(reading):
         return
     if people:

@@ -14,7 +14,7 @@ from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.respectively import and_so_on, in_step
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
-from reader.annotate.moves.status import bygone, hypothetical, status_of
+from reader.annotate.moves.status import bygone, hearsay, hypothetical, status_of
 from reader.annotate.moves.telling import Side, Telling, long_ago
 from reader.annotate.moves.trades import traded
 from reader.annotate.moves.verbs import Trigger
@@ -45,6 +45,8 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
+        if _RESULTS.match(scene.text, trigger.end):
+            continue
         reading = read(scene, trigger, memory)
         if reading is None or _career(reading, ahead, scene):
             continue
@@ -72,6 +74,9 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     memory.tellings = [*memory.tellings, *tellings][-RECENT:]
     return tellings
 
+
+_RESULTS = re.compile("(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)")
+"""其辭職導致…: what has been told already."""
 
 _BEFORE = re.compile("此前|之前|先前|早前|原先|曾|历任|先后")
 """此前任某職 tells of a career, as 曾任 does."""
@@ -163,6 +168,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         losses=(
             *reading.losses,
             *(["weak"] if trigger.verb.weak else []),
+            *(["hearsay"] if hearsay(scene.cues(scene.start, trigger.start)) else []),
             *(["leaving"] if leaving else []),
             *(["left"] if leaving and not date else []),
             *(["past"] if leaving and _PAST.match(scene.text, trigger.end) else []),
