@@ -34,7 +34,7 @@ _CLAUSE = re.compile(r"(?<=[\u4e00-\u9fff]) $")
 """A clause of a headline ends before the next name: 甲證券換帥 某某出任總經理."""
 
 _FUNCTION = re.compile(
-    r"成立|首[度次]|\d年|找|担任|出任|接任|就任|当选|获选|(?<!方)向|自(?!动|研|主|营|媒|然)|对(?!外|公|冲)|(?<!自)由|过(?!程)|[在是与被将把从至为就已曾了着称说]|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
+    r"成立|首[度次]|\d年|找|担任|出任|接任|就任|当选|获选|(?<!方)向|自(?!动|研|主|营|媒|然)|对(?!外|公|冲)|(?<!自)由|过(?!程)|[在是与被把从至为就已曾了着称说]|(?<![小老大猛悍])将|官宣|签下|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
 )
 _APPOSITION = re.compile(r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*")
 _ETC = re.compile(r"等(?:共|至少|约|在内的)?")
@@ -186,7 +186,7 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
     if pair == ("person", "person"):
         return _people(left, right, gap)
     if left.head == "place":
-        return _at_place(text, left, right) if not gap else None
+        return _at_place(text, left, right) if gap in ("", "原", "前", "时任", "现任") else None
     if right.head == "place":  # 渣打香港 is the one in Hong Kong
         return _in_a_land(left, right, gap)
     if pair == ("person", "org"):
@@ -229,12 +229,15 @@ def _area(left: Chunk, gap: str) -> int:
 _AREA = re.compile("(?:区|分部|分公司|市场)")
 
 
-def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk:
+def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk | None:
     """安嶺市副市長 works for 安嶺市; in 北京甲公司 the place is part of the name."""
     post = right.titles[0][0] if right.titles else right.start
-    governs = right.titles and not right.orgs and post == left.end and _GOVERNS.match(text, post)
+    gap = text[left.end : right.start] if right.start > left.end else ""
+    governs = right.titles and not right.orgs and post == left.end + len(gap) and _GOVERNS.match(text, post)
+    if gap and not governs:
+        return None
     orgs = (left.place,) if governs and left.place else right.orgs
-    former = left.former or right.former
+    former = left.former or right.former or gap in ("原", "前")
     return replace(right, start=left.start, orgs=orgs, place=left.place, former=former)
 
 

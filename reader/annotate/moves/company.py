@@ -254,7 +254,7 @@ def bare(reading: Reading) -> bool:
         return True
     told = reading.trigger.verb.id == "agreed-parting" or reading.scene.text[
         reading.trigger.start - 1 : reading.trigger.start
-    ] in ("便", "就", "已", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")
+    ] in ("便", "就", "已", "起", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")
     return told and bool(_ENDS.match(reading.scene.text, reading.trigger.end))
 
 
