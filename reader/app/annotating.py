@@ -17,6 +17,9 @@ from reader.naming import Naming
 from reader.script import detect
 from reader.wording import Fault, say
 
+WARMING = "xinxinxinxin"
+"""What is searched before anything is asked for, to make the tables; it is found in no article."""
+
 if TYPE_CHECKING:
     from reader.app.opening import Steps
     from reader.app.reading import ReadingScreen
@@ -35,7 +38,7 @@ def _annotate(screen: ReadingScreen) -> None:
     later(screen, screen.set_source, source)
     later(screen, keeping.restore, screen, *keeping.recalled(article.source))
     later(screen, learning.warm, screen)
-    screen.search.prepare(article).find("xin")  # makes the tables, so that the first search is quick
+    screen.search.prepare(article).find(WARMING)  # makes the tables, so that the first search is quick
     steps = _steps(screen, article, lambda: worker.is_cancelled)
     try:
         article = _annotated(screen, article, steps, lambda: worker.is_cancelled)
@@ -47,7 +50,7 @@ def _annotate(screen: ReadingScreen) -> None:
     corrections, desk = Corrections.opened(article, screen.opening), Desk.opened(article)
     article = corrections.article(article)
     if not worker.is_cancelled:
-        screen.search.prepare(article).find("xin")
+        screen.search.prepare(article).find(WARMING)
         later(screen, _take, screen, Naming(article, screen.target), desk, corrections)
     for _ in steps:
         pass  # now that it is shown, what was found is kept for the next opening
