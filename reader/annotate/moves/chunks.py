@@ -272,11 +272,17 @@ def _before_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     return None
 
 
-_BETWEEN = re.compile(" (?:of|at|for) (?:the )?")
+_BETWEEN = re.compile(" (?:of|at|for) (?:the )?(?:[a-z]+['’]s )?")
 _UNIT = re.compile("(?:Faculty|Department|School|College|Board) of ")
 """A part of an organisation, which the text names elsewhere."""
 
 _APPOSED_TITLE = re.compile(r"[\w -]{0,30}, ")
+_RANKED = re.compile(
+    r"(?: [A-Z]?[a-z-]+){0,3} (?:veteran|executive|alumn[a-z]+|alum|banker|trader|insider|boss|official|staffer|employee|lawyer|partner"
+    r"|scientist|engineer|researcher|assistant|star|journalist|designer|manager|analyst|associate|dealmaker|legislator|lawmaker"
+    r"|councilor|councillor|coach|chief|head) "
+)
+"""Between a house and the name of who works there: 'Nvidia veteran Sanjay Rao'."""
 _OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
 
 
@@ -284,6 +290,8 @@ def _english(text: str, left: Chunk, right: Chunk, gap: str) -> bool:
     """XAI's general counsel; general counsel, Marian Cole, resigned."""
     if (left.head, right.head) == ("org", "title"):
         return bool(_OWNS.fullmatch(gap))
+    if (left.head, right.head) == ("org", "person"):
+        return bool(_OWNS.fullmatch(gap) or _RANKED.fullmatch(gap))
     named = (left.head, right.head) == ("title", "person") and left.orgs != ()
     return named and _APPOSED_TITLE.fullmatch(gap) is not None and text[right.end : right.end + 1] == ","
 
