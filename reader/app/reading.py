@@ -59,6 +59,7 @@ class ReadingScreen(Together[None]):
         self.chosen = self.target
         self.annotated = False
         self.progress = 0.0
+        self.given_up = False
         self.listed: int | None = None
         self.telling = opening.telling
         self.search = Search()
@@ -186,7 +187,7 @@ class ReadingScreen(Together[None]):
             self.telling,
             width,
             ""
-            if self.annotated or not self.progress
+            if self.annotated or not self.progress or self.given_up
             else say("annotating", percent=round(self.progress * 100)),
         )
         self.query_one("#status", Foot).tell(line)
