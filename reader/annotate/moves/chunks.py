@@ -7,12 +7,14 @@ from collections.abc import Container, Iterable, Sequence
 
 from reader.annotate.moves.groups import Several
 from reader.annotate.moves.houses import introduced
+from reader.annotate.spans import outermost
 from reader.document import EntityType, Mention
 from reader.record import record, replace
 
 _FORMER = re.compile(
     r"(?:(?<![此之目日当以])前任|(?<![此之目日当以])前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$"
 )
+_FORMER_ENDS = ("前", "原", "任", " ", "-")
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
 _BRACKETED = re.compile(r"[（(][^（）()，]{1,12}[)）]")
 _AND = re.compile(
@@ -75,20 +77,13 @@ class Chunk:
 
 def items(mentions: Iterable[Mention], several: Iterable[Several]) -> list[Mention | Several]:
     """Give outermost mentions and words for people, in order, none overlapping: names first."""
-    chosen: list[Mention | Several] = []
-    after = -1
-    for mention in mentions:
-        if mention.start >= after:
-            chosen.append(mention)
-            after = mention.end
-    names = [item for item in chosen if isinstance(item, Mention)]
+    chosen: list[Mention | Several] = [*outermost(mentions)]
     for words in sorted(several, key=lambda words: words.start - words.end):
         clash = [item for item in chosen if item.start < words.end and words.start < item.end]
         inner = [item for item in clash if isinstance(item, Mention) and item.type is not EntityType.PERSON]
         if len(clash) > len(inner) or any(i.start < words.start or i.end > words.end for i in inner):
             continue
         chosen = [item for item in chosen if item not in inner] + [words]
-    del names
     return sorted(chosen, key=lambda item: item.start)
 
 
@@ -174,6 +169,8 @@ def _single(item: Mention | Several, inside: Sequence[Mention]) -> Chunk | None:
 
 
 def _with_former(text: str, chunk: Chunk) -> Chunk:
+    if text[chunk.start - 1 : chunk.start] not in _FORMER_ENDS:
+        return chunk
     match = _FORMER.search(text, max(0, chunk.start - 8), chunk.start)
     if match is None:
         return chunk
@@ -293,17 +290,8 @@ def _english(text: str, left: Chunk, right: Chunk, gap: str) -> bool:
 
 def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     pair = left.head, right.head
-    former = left.former or bool(re.search(r"[前原]$", gap))
-    both = replace(
-        right,
-        start=left.start,
-        orgs=left.orgs + right.orgs,
-        titles=left.titles + right.titles,
-        former=former,
-        place=left.place or right.place,
-    )
     if _english(text, left, right, gap):
-        return both
+        return _both(left, right, gap)
     if pair == ("title", "title"):
         field = gap.startswith("、") and len(gap) < 8 and _MODIFIER.fullmatch(gap[1:])
         if (
@@ -312,21 +300,26 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
             and right.orgs
             and _INNER.search(text[right.orgs[-1].start : right.orgs[-1].end])
         ):
-            both = replace(both, orgs=left.orgs)  # 甲公司副總裁、視頻開發中心總經理: of 甲
-        return both if _TITLES.fullmatch(gap) or (field and not _FUNCTION.search(gap)) else None
+            right = replace(right, orgs=())  # 甲公司副總裁、視頻開發中心總經理: of 甲
+        return (
+            _both(left, right, gap)
+            if _TITLES.fullmatch(gap) or (field and not _FUNCTION.search(gap))
+            else None
+        )
     if pair == ("title", "person"):
         ranked = gap.startswith("、") and len(gap) < 10 and _RANK.search(gap)
         if ranked and not _FUNCTION.search(gap):  # 總裁助理、精算責任人某某
-            return replace(both, titles=(*left.titles, (left.end + 1, right.start)))
+            return replace(_both(left, right, gap), titles=(*left.titles, (left.end + 1, right.start)))
         near = not gap.strip() or _BRACKETED.fullmatch(gap) or gap.strip(' “”「」"@') == "" or gap in ("的",)
-        return both if near else None
-    if pair == ("org", "org"):
-        return both if _PLAIN.fullmatch(gap) else None
+        return _both(left, right, gap) if near else None
     if _PLAIN.fullmatch(gap):
-        return both
+        return _both(left, right, gap)
+    if pair == ("org", "org"):
+        return None
     if _MODIFIER.fullmatch(gap) and not (
         _FUNCTION.search(gap) or _HEADLINE.search(gap) or _CLAUSE.search(gap)
     ):
+        both = _both(left, right, gap)
         if right.head == "title":
             begin = _area(left, gap) or left.end + len(gap) - len(_IN_OFFICE.sub("", gap))
             return replace(both, titles=((begin, right.end),))
@@ -335,3 +328,15 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
             return replace(both, titles=((begin, right.start),))
         return both if len(gap) <= 6 else None
     return None
+
+
+def _both(left: Chunk, right: Chunk, gap: str) -> Chunk:
+    """Join two phrases of which the second is the head."""
+    return replace(
+        right,
+        start=left.start,
+        orgs=left.orgs + right.orgs,
+        titles=left.titles + right.titles,
+        former=left.former or gap.endswith(("前", "原")),
+        place=left.place or right.place,
+    )

@@ -90,11 +90,11 @@ class Memory:
                 if len(chunk.people) == 1 and chunk.orgs and not chunk.former:
                     self.posts.setdefault(chunk.people[0].entity, chunk.orgs[-1])
         self._note_head(scene)
-        self._note_titled(scene)
+        org = telling_org(scene)
+        self._note_titled(scene, org or self.org)
         subject = first_person(scene.chunks, scene)
         if subject is not None:
             self.subject, self.subject_at = subject, (scene.paragraph, scene.start)
-        org = telling_org(scene)
         if org is not None and not scene.triggers and self.knowledge.kinds.get(org.entity) == "media":
             org = None  # a line of its own tells who publishes it, and when
         if org is not None and self.topic is not None and _led_to(scene, org):
@@ -138,9 +138,8 @@ class Memory:
                 if _APPOSED.fullmatch(gap):
                     self.posts.setdefault(before.people[0].entity, after.orgs[-1])
 
-    def _note_titled(self, scene: Scene) -> None:
+    def _note_titled(self, scene: Scene, org: Mention | None) -> None:
         """A title before a name without an organisation is most likely one of whom the text is about."""
-        org = telling_org(scene) or self.org
         for chunk in scene.chunks if org else ():
             if len(chunk.people) == 1 and chunk.titles and not chunk.orgs and not chunk.former and org:
                 self.likely.setdefault(chunk.people[0].entity, org)
@@ -238,6 +237,8 @@ _GOING = frozenset({"join", "transfer"})
 def telling_org(scene: Scene) -> Mention | None:
     """Give the organisation that a sentence is about: the one that announces, else the first."""
     orgs = [c for c in scene.chunks if c.orgs and not c.former and c.head != "several"]
+    if not orgs:
+        return None
     tells = (c for c in orgs if _TELLS.match(scene.text, c.orgs[0].end))
     free = (
         c

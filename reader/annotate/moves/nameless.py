@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _INNER = re.compile(
     r"(?:质量|技术|薪酬|薪酬与考核|审计|战略|提名|风险|管理|执行|运营|投资|产品|采购|人才|集团|公司|经营|顾问|学术|校务|指导|专家)(?:管理)?委员会"
@@ -110,6 +111,7 @@ def department(words: str) -> bool:
     return _PART.fullmatch(words) is not None
 
 
+@lru_cache(maxsize=1 << 12)  # a text names the same ones again and again
 def nameless(words: str) -> bool:
     """Tell whether words are no name of an organisation."""
     return words in _GENERIC or _NO_HOUSE.fullmatch(words) is not None

@@ -58,6 +58,8 @@ _UNTRUE = re.compile(
 
 def direct(before: str) -> str:
     """Put indirect speech as it was said: 'announced she would' is 'will', and no condition."""
+    if "would" not in before:
+        return before
     before = _RUMOUR.sub(lambda m: m[0].replace("would", "will"), before)
     before = _SAID_OF.sub(lambda m: f"{m[1]}{m[2] or ''} {m[3]}will", before)
     return _INDIRECT.sub(lambda m: f"{m[1]}{m[2] or ''} {m[3]} will", before)
