@@ -93,7 +93,7 @@ def _people(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
         titled = (paragraph, start) in places or (before and (paragraph, start - 1) in places)
         titled = titled or (flat.text[match.start() - 1] == "的" and (paragraph, start - 1) in houses)
         titled = titled or bool(_TITLE.search(flat.text, max(0, match.start() - 5), match.start()))
-        titled = titled or bool(_MOVES.search(flat.text, max(0, match.start() - 5), match.start()))
+        titled = titled or bool(_MOVES.search(flat.text, max(0, match.start() - 20), match.start()))
         if titled or _SPEAKS.match(flat.text, match.end()):
             told.add(match.start())
     for _ in range(4):  # a proof goes on along a list

@@ -100,6 +100,24 @@ class TestDocx:
         )
         assert told(article) == (TITLE, "王小明", "", "", "")
 
+    def test_a_row_of_short_cells_is_one_line_and_notes_stand_at_the_end(self) -> None:
+        document = Document()
+        document.add_paragraph(FIRST)
+        table = document.add_table(2, 3)
+        for cell, text in zip(table._cells, ("姓名", "原職", "新職", "林小雨", "研發副總", ""), strict=True):
+            cell.text = text
+        document.add_table(1, 2).cell(0, 1).text = SECOND
+        file = BytesIO()
+        document.save(file)
+        data = made.with_footnote(file.getvalue(), "周明遠任技術長六年。")
+        assert texts(intake.from_bytes(data, name="a.docx")) == [
+            FIRST,
+            "姓名 | 原職 | 新職",
+            "林小雨 | 研發副總",
+            SECOND,
+            "周明遠任技術長六年。",
+        ]
+
     def test_the_template_has_written_nothing(self) -> None:
         assert told(intake.from_bytes(self.make(author="python-docx"), name="a.docx"))[1] == ""
 

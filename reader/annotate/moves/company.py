@@ -63,7 +63,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
     orgs = _spoken_of(reading, memory)
     role = reading.sides.get(side, Side()).role
     ahead = scene.text[max(0, reading.who.start - 60) : reading.who.start] if reading.who else ""
-    if abroad(role, ahead) or (kind == "transfer" and not _stays(reading, role)):
+    behind = scene.text[reading.who.end : reading.who.end + 60] if reading.who else ""
+    if abroad(role, ahead, behind) or (kind == "transfer" and not _stays(reading, role)):
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
@@ -74,7 +75,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return  # promoted where the verb before has led
     known = reading.sides.get(side, Side())
     loss = "company" if plain or unnamed_one else "guess"
-    doubtful = reading.trigger.verb.weak and not _by(reading) and not bare(reading)
+    interim = reading.trigger.english and reading.trigger.verb.id == "act-for"
+    doubtful = reading.trigger.verb.weak and not (interim or _by(reading) or bare(reading))
     if loss == "guess" and kind != "transfer" and (kind == "join" or doubtful or not _guess(reading, known)):
         return
     if _told_elsewhere(reading, memory, side, guessed=not orgs and loss == "guess"):
@@ -177,7 +179,7 @@ def _works_elsewhere(reading: Reading, memory: Memory) -> bool:
 def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
     """Give the organisations before the verb that may be the one the sentence is about, those of its clause first."""
     scene, kind = reading.scene, reading.trigger.verb.kind
-    going = kind in LEAVING | {"transfer"}
+    going = kind in LEAVING | {"transfer"} and reading.trigger.verb.id != "resignation-of"
     moved = (t for t in memory.sentence if going and t.origin.organization != t.destination.organization)
     taken = {t.destination.organization for t in moved}
     return [

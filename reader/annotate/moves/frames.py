@@ -204,12 +204,24 @@ def _transitive(reading: Reading, memory: Memory) -> None:
     if reading.who is None:
         return
     actors = [c for c in reading.left if reading.preposition(c) in ("", "by") and c is not patient]
+    if reading.trigger.english:
+        actors = [c for c in actors if not _object_of_another(reading, c)]
     if actors and reading.preposition(actors[-1]) == "by" and _taken_from(reading, actors[-1]):
         actors = actors[:-1]
     if actors:
         _agent(reading, side, actors[-1], memory)
     elif not any(reading.preposition(c) == "as" for c in reading.left):
         _carried_agent(reading, side, memory)
+
+
+def _object_of_another(reading: Reading, chunk: Chunk) -> bool:
+    """'A has hired X and tapped Y': X is whom the verb before takes, and does not act."""
+    return any(
+        reading.clause[0] <= t.start < reading.trigger.start
+        and t.end <= chunk.start
+        and "person" in t.frame.right
+        for t in reading.scene.triggers
+    )
 
 
 def _object(reading: Reading, chunk: Chunk) -> bool:

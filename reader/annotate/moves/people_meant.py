@@ -144,7 +144,9 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
 _ALONG = re.compile("一[道起同]|双双|同时")
 """與某某一道去了甲: both go."""
 
-_TAKEN_TOO = re.compile("(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))")
+_TAKEN_TOO = re.compile(
+    "(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))|,? and (?:[a-z-]+ ){0,3}|, (?:[a-z-]+ ){0,2}"
+)
 
 
 def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
