@@ -329,10 +329,14 @@ def _by_prepositions(reading: Reading) -> None:
             reading.sides["to"] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
         elif name in ("to", "toward"):
             set_side(reading, "to", chunk)
-        elif name == "as":
+        elif name == "as" or (name == "agent" and _INVITED.match(reading.scene.text, chunk.end)):
             set_side(reading, "from" if leaving else "to", chunk)
         elif name == "agent":
             set_side(reading, "to" if reading.trigger.verb.kind == "poach" else "from", chunk)
+
+
+_INVITED = re.compile("(?:的)?(?:邀请|力邀|之邀|礼聘|延聘|邀约|聘请)")
+"""獲甲公會邀請出任: who invites is who one goes to."""
 
 
 def _taken_from(reading: Reading, house: Chunk) -> bool:

@@ -78,7 +78,8 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     if left is not None and vacant and not acts and vacant[0].startswith(("工作", "职责")) and not known.role:
         return  # who takes over the work has not been given the post
     if left is not None:
-        reading.sides["to"] = Side(left.origin.organization, known.role or left.origin.role)
+        house = left.origin.organization or left.destination.organization
+        reading.sides["to"] = Side(house, known.role or left.origin.role)
         reading.losses.append("carried")
 
 
