@@ -20,7 +20,7 @@ from reader import paths
 from reader.document import Article, Entity, EntityType, Group, Mention, Move, Post, Span, Status
 from reader.record import replace
 
-FILES = 200
+FILES = 2000
 """Articles kept, those seen last."""
 
 BYTES = 200 << 20
@@ -74,6 +74,14 @@ def _unfolded(article: Article, content: bytes) -> list[bytes]:
     told = stream.decompress(content, most)
     _must(stream.eof)
     return told.split(b"\n")
+
+
+def has_room() -> bool:
+    """Tell whether one more may be kept, and nothing is let go of for it."""
+    try:
+        return len(os.listdir(_folder())) < FILES
+    except OSError:
+        return True  # there is no folder yet
 
 
 def keep(article: Article, name: str) -> None:

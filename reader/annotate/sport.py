@@ -12,7 +12,7 @@ from reader.knowledge import Knowledge
 
 _WORDS: Mapping[str, re.Pattern[str]] = {
     "basketball": re.compile(
-        "NBA|CBA|WNBA|篮球|男篮|女篮|职篮|后卫|前锋|中锋|首轮签|次轮签|选秀权|首輪|双向合同|顶薪|得分手|三分|季后赛|控卫|Woj|Shams|PLG|T1联盟|basketball|rebounds|playoffs|point guard|free agent|[Ff]orward|[Gg]uard"
+        "NBA|CBA|WNBA|篮球|男篮|女篮|职篮|后卫|前锋|中锋|首轮签|次轮签|选秀权|首輪|双向合同|顶薪|得分手|三分|季后赛|控卫|Woj|Shams|PLG|T1联盟|[Bb]asketball|round picks?|draft pick|rebounds|playoffs|point guard|free agent|[Ff]orward|[Gg]uard"
     ),
     "football": re.compile(
         "足球|转会|[英西意德法中葡荷土沙泰]超|[西意德法中]甲|欧冠|英冠|前锋|后卫|中场|门将|边锋|中卫|主帅|主教练|外援|国脚|锋将|球会|租借|续约|万欧元|万英镑"

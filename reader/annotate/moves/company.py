@@ -63,7 +63,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
     orgs = _spoken_of(reading, memory)
     role = reading.sides.get(side, Side()).role
     ahead = scene.text[max(0, reading.who.start - 60) : reading.who.start] if reading.who else ""
-    if abroad(role, ahead) or (kind == "transfer" and not _stays(reading, role)):
+    behind = scene.text[reading.who.end : reading.who.end + 60] if reading.who else ""
+    if abroad(role, ahead, behind) or (kind == "transfer" and not _stays(reading, role)):
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
@@ -74,8 +75,9 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return  # promoted where the verb before has led
     known = reading.sides.get(side, Side())
     loss = "company" if plain or unnamed_one else "guess"
-    doubtful = reading.trigger.verb.weak and not _by(reading) and not bare(reading)
-    if loss == "guess" and (kind == "join" or doubtful or not _guess(reading, known)):
+    interim = reading.trigger.english and reading.trigger.verb.id == "act-for"
+    doubtful = reading.trigger.verb.weak and not (interim or _by(reading) or bare(reading))
+    if loss == "guess" and kind != "transfer" and (kind == "join" or doubtful or not _guess(reading, known)):
         return
     if _told_elsewhere(reading, memory, side, guessed=not orgs and loss == "guess"):
         return
@@ -97,7 +99,21 @@ def from_company(reading: Reading, memory: Memory) -> None:
 
 def _stays(reading: Reading, role: str | None) -> bool:
     """Tell whether who is transferred is so within the house; where a post there is told, take that house."""
-    return bool(role) and not _from_post_ahead(reading, role or "") and _same_house(reading)
+    if not role:
+        return _within(reading)
+    return not _from_post_ahead(reading, role) and _same_house(reading)
+
+
+_HEADQUARTERS = re.compile("(?:了|往|至|到)?(?:总部|母公司)")
+
+
+def _within(reading: Reading) -> bool:
+    """Tell whether who has a post is sent to a place, 主管某某將調往倫敦, or to headquarters."""
+    who, scene = reading.who, reading.scene
+    if who is None or len(who.people) != 1 or who.orgs or who.former or "from" in reading.sides:
+        return False
+    place = any(c.head == "place" and c.start == reading.trigger.end for c in scene.chunks)
+    return bool(place and who.titles) or bool(_HEADQUARTERS.match(scene.text, reading.trigger.end))
 
 
 def _from_post_ahead(reading: Reading, role: str) -> bool:
@@ -163,7 +179,7 @@ def _works_elsewhere(reading: Reading, memory: Memory) -> bool:
 def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
     """Give the organisations before the verb that may be the one the sentence is about, those of its clause first."""
     scene, kind = reading.scene, reading.trigger.verb.kind
-    going = kind in LEAVING | {"transfer"}
+    going = kind in LEAVING | {"transfer"} and reading.trigger.verb.id != "resignation-of"
     moved = (t for t in memory.sentence if going and t.origin.organization != t.destination.organization)
     taken = {t.destination.organization for t in moved}
     return [
@@ -252,7 +268,7 @@ def bare(reading: Reading) -> bool:
         return True
     told = reading.trigger.verb.id == "agreed-parting" or reading.scene.text[
         reading.trigger.start - 1 : reading.trigger.start
-    ] in ("便", "就", "已", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")
+    ] in ("便", "就", "已", "起", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")
     return told and bool(_ENDS.match(reading.scene.text, reading.trigger.end))
 
 

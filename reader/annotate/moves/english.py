@@ -23,7 +23,7 @@ _AUXILIARY = re.compile(
 REACH = 90
 """Characters before a verb that may hold them."""
 
-_WHO = re.compile(r"(?:, [^,;]{2,80})?(?:, |,? and | )who ?$")
+_WHO = re.compile(r"\)?(?:, [^,;]{2,80})?(?:, |,? and | )who ?$")
 _APPOSITION = re.compile(
     r"(?:, (?!(?:and|but|while|after|before|saying|adding|which|as|when|where|according|whose|with)\b)[^;()]{2,140}[^ ,;],"
     r"| \([^()]{1,40}\)| of [^,;]{2,40}| from [^,;]{2,30})? ?"
@@ -186,7 +186,7 @@ def listed_in_english(scene: Scene, chunk: Chunk, last: Chunk) -> bool:
 
 
 _CAREER = re.compile(
-    r"\b(?:(?:started|began) (?:his|her|their) career|spent [\w-]+ years|worked|served) (?:at|with|in|for) (?:the )?$"
+    r"\b(?:(?:started|began) (?:his|her|their) career|spent [\w-]+ years|worked|served|taught|practi[sc]ed|trained|researched) (?:at|with|in|for) (?:the )?$"
 )
 _THERE = re.compile(r"[^,;]{0,30},? (?:and|before|then|and then) (?:later )?$")
 

@@ -48,6 +48,13 @@ _ENGLISH = re.compile(
 )
 
 
-def abroad(role: str | None, ahead: str = "") -> bool:
-    """Tell whether a role is such a post, which is at no organisation that is named; `ahead` stands before the name."""
+_BEHIND = re.compile(
+    r", (?:[A-Z]\w+['’]s )?(?:[a-z]+ )?(?:representative|ambassador|envoy|high commissioner|consul[- ]general) (?:to|in) "
+)
+
+
+def abroad(role: str | None, ahead: str = "", behind: str = "") -> bool:
+    """Tell whether a role is such a post, at no organisation that is named; `ahead` and `behind` stand beside the name."""
+    if _BEHIND.match(behind):
+        return True
     return (role is not None and ("驻" in role[:6] or "駐" in role[:6])) or bool(_ENGLISH.search(ahead))

@@ -12,7 +12,7 @@ from reader.annotate.moves.verbs import Trigger
 _PREPOSITION = re.compile(
     r"(?P<from>从|自|来自|脱离|离开|\bfrom |\bleft |\bleaving )"
     r"|(?P<agent>被|遭到|遭|获|获得|受到|\bby )"
-    r"|(?P<patient>将|把)"
+    r"|(?P<patient>(?<![小老大名猛虎悍干])将|把)"
     r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|(?<!往)返|去|回到|(?<![挽收撤召驳赎取追一二三两首每这几次退])回|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终])于|\bto (?:lead|head|run|chair|oversee) |\bto |\bfor |\bat |\bjoin |\bjoining )"
     r"|(?P<toward>(?<![方志走意倾导去趋动])向)"
     r"|(?P<by>(?<!自)(?<!(?<![经助总代护])理)由)"
@@ -27,6 +27,11 @@ _REPORTS = re.compile(
     r"[（(]?[^，。、：；]{0,8}?(?:(?:独家)?(?:获悉|了解到)|(?<![通资腾短])讯[，,\s]|(?<!的)消息[，,：]|报道|报导|》?(?:[^，。]{0,10})?(?:引述|援引|引用)|独家[丨｜|：:]|快讯|[丨｜]|注意到|梳理|统计|查询|记者从)"
 )
 """What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
+
+_SEEN = re.compile(
+    r"\b(?:seen|reviewed|obtained|reported|published|viewed|quoted|cited|told|spoke) (?:by|to) $"
+)
+"""What stands before a paper that has seen a memo."""
 
 _BY_OFFICER = re.compile(
     r"(?<!自)(?<!(?<![经助总代护])理)由(?:其|原|前|时任|现任)?[\u4e00-\u9fffA-Za-z]{0,8}$"
@@ -53,7 +58,8 @@ class Prepositions(dict[int, str]):
 
 
 def _preposition(text: str, chunk: Chunk, after: int) -> str:
-    if chunk.head == "org" and _REPORTS.match(text, chunk.end):
+    seen = text.startswith((" by ", " to "), chunk.start - 4) and _SEEN.search(text, 0, chunk.start)
+    if chunk.head == "org" and (seen or _REPORTS.match(text, chunk.end)):
         return "press"
     if _owned(text, chunk):
         return ""

@@ -41,7 +41,9 @@ _ORDINAL = re.compile(
 """What is told of a post and is no part of it: 首位女性行政總裁."""
 
 
-_APPOSED = re.compile(r", (?:an?|the|its|his|her|their|then|currently|now|former|formerly)\b[^,]{0,30}")
+_APPOSED = re.compile(
+    r", (?:an?|the|its|his|her|their|then|currently|now|former|formerly|previously|most recently|until recently)\b[^,]{0,30}"
+)
 
 
 def apposed(scene: Scene, who: Chunk, chunk: Chunk) -> bool:
