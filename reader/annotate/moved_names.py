@@ -12,17 +12,18 @@ from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.lexicon import lexicon
 from reader.annotate.moves.clauses import SENTENCE
 from reader.annotate.spans import add
+from reader.annotate.told_names import FAMILY, GIVEN
 from reader.annotate.transliteration import CHARACTERS
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
 _JOINS = (
-    "加盟|入职|入伙|跳槽[至到去往]?|转投|投奔|投效|空降|转战|转会[至到]?|租借[至到]|外租[至到]|执教|效力于?|转职|受雇于|就职于|任职于|成立了?|创立了?|创办了?|联合创办|创建|跳到了?|跳去|"
+    "加盟|入职|入伙|跳槽[至到去往]?|转投|投奔|投效|空降|转战|转会[至到]?|租借[至到]|外租[至到]|执教|效力于?|转职|受雇于|就职于|任职于|(?<=[年月])进入|成立了?|创立了?|创办了?|联合创办|创建|跳到了?|跳去|"
     "下一站(?:为|是|将是)|签约|被?挖角?[至到去]|过档|加入|重返|回归|离开|告别|作别|去了|服务于|供职于"
 )
 _CHINESE = r"[\u3400-\u9fff]{2,5}?"
-_LATIN = r"[A-Z][A-Za-z0-9]{0,30}(?:[.&-][A-Za-z0-9]{1,30}){0,3}(?: [A-Z][A-Za-z0-9]{0,30}){0,2}"  # bounded: hostile text stays linear
+_LATIN = r"[A-Z][A-Za-z0-9]{0,30}(?:[.&-][A-Za-z0-9]{1,30}){0,3}(?: (?:& )?[A-Z][A-Za-z0-9]{0,30}){0,2}"  # bounded: hostile text stays linear
 _ENDS = r"(?=$|[，。、；！？\s（）」”]|(?:并|，)?(?:担任|出任|任|成为)|加入|加盟|入职|转投|投奔|跳槽|之?[前后]|的|以来|一[年线]|仅|至今|电子竞技|俱乐部|公司|集团)"
 _KIND_OF = (
     "(?:(?:[\u4e00-\u9fff]{1,2}[超甲乙]|[A-Z]{3}|[\u4e00-\u9fff]{2,3}联赛?)?(?:球队|豪门|劲旅|球会|班霸|新军|升班马)|"
@@ -57,7 +58,7 @@ _HIRES = re.compile(
 _PERSON = re.compile(
     rf"(?:选手|队员|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
     r"|(?<![A-Za-z0-9 ])(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=手中|手上|之手|(?:也|则|已|将|正式|宣布){0,2}(?:离职|离任|辞职|卸任|接任|升任|出任|担任|加入|加盟))"
-    rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
+    rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）[、，和与及])|(?<![A-Za-z0-9])(?P<listed>(?<=[、和与]){_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）)|(?<![A-Za-z0-9])(?P<also>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
 )
 _FOREIGN = re.compile(
     rf"(?:外援|前锋|后卫|门将|中锋|边锋|中场|球星|主帅|主教练|国脚)(?P<name>[{''.join(sorted(CHARACTERS))}]{{3,6}}?)"

@@ -35,6 +35,8 @@ def believable(
         if verb.start in people and _CHANGED.search(text, max(0, verb.start - 24), verb.start):
             return True
         since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
+        if _SENT.search(text, max(0, verb.start - 12), verb.start):
+            return True
         return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
     if verb.verb.id == "turn-into":
         return any(
@@ -60,8 +62,11 @@ _OVER = re.compile("[，。；、后]|$")
 """十月底任滿，: and no 任滿三年."""
 
 _SINCE = re.compile(
-    r"(?:\d[月日]|[赛球乐学]季|学年|季度|[上下本]周|[上下本]月|[明今后]年|即日|周[一二三四五六日])(?:开始|起)(?:正式|将)?$"
+    r"(?:\d[月日]|[赛球乐学]季|学年|季度|[上下本]周|[上下本]月|[明今后]年|即日|周[一二三四五六日])(?:开始|起)(?:正式|将|单独|独自|全职){0,2}$"
 )
+_SENT = re.compile(r"(?:派|调|转|外|远|前)(?:赴|往|驻)[\u4e00-\u9fff]{2,6}，$")
+"""派赴上海，擔任甲公司董事長."""
+
 _ROW = 40
 """Characters from one verb of a row of appointments to the next, at most."""
 
