@@ -54,6 +54,9 @@ _CONFIGURATIONS = {
 }
 """(script of the source, view, wording of the region too) -> OpenCC configuration."""
 
+EITHER = frozenset("兑卧叁台吃唇囱媪峰床悦愠户捝揾敚棁榅氲涚温灶煴痴皂秘税粽緼群脱腽葱蒀藴蜕輼醖")
+"""Characters that OpenCC's `s2t` changes, and that Taiwan or Hong Kong print in traditional text all the same."""
+
 KEPT_IN_HANT = frozenset("峰群于余后台吁仆伙咸干岳征朴准凄沄淀涂游熏种范采里郁辟佣党松")
 """Simplified characters that are also their own traditional form, and usually so in names."""
 
@@ -128,14 +131,18 @@ def learn_folding(characters: str) -> None:
 
 
 def detect(text: str) -> str:
-    """Tell the script of a text, HANT or HANS, by which characters have another form; empty if none has."""
+    """Tell the script of a text, HANT or HANS, by which characters have another form; empty if none has.
+
+    Characters of EITHER decide only where no other does.
+    """
     sample = text[:20_000]
     simplified = convert_with("t2s", sample)
     traditional = convert_with("s2t", sample)
     hant = sum(a != b for a, b in zip(sample, simplified, strict=False))
-    hans = sum(a != b for a, b in zip(sample, traditional, strict=False))
+    forms = [a for a, b in zip(sample, traditional, strict=False) if a != b]
+    hans = sum(form not in EITHER for form in forms)
     if not hant and not hans:
-        return ""
+        return HANS if forms else ""
     return HANT if hant >= hans else HANS
 
 

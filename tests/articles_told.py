@@ -59,7 +59,7 @@ def told(record: Mapping[str, Any]) -> Told:
 
 
 def right(article: Article, move: Move, line: str) -> dict[str, bool]:
-    """Tell of roles, date and status whether they are as written down; a slash parts what the status may be."""
+    """Tell of roles, date and status whether they are as written down; a slash parts what each may be."""
     parts = dict(zip(FIELDS, line.split(" | "), strict=True))
     got = {
         "old": (move.origin.role if move.origin else None) or "-",
@@ -67,7 +67,7 @@ def right(article: Article, move: Move, line: str) -> dict[str, bool]:
         "date": move.date or "-",
         "status": move.status.value,
     }
-    return {key: got[key] in (parts[key].split("/") if key == "status" else (parts[key],)) for key in got}
+    return {key: got[key] == parts[key] or got[key] in parts[key].split("/") for key in got}
 
 
 def line_of(article: Article, move: Move) -> str:

@@ -7,8 +7,10 @@ import os
 import subprocess
 import sys
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,15 +83,29 @@ def test_labels_tell_the_spans_again(pieces: list[tuple[int, int, str]]) -> None
         spans.append((end + gap, end + gap + size, kind))
         end += gap + size
     labels = labels_of(end + 1, spans)
-    assert [(start, stop, str(kind)) for start, stop, kind in spans_of(labels)] == spans
+    assert _spans(labels) == [(start, stop) for start, stop, _ in spans]
+    assert [labels[start][2:] for start, _ in _spans(labels)] == [kind for _, _, kind in spans]
 
 
-@given(st.lists(st.sampled_from(["O", "B-ORG", "I-ORG", "E-ORG", "I-PERSON", "E-PERSON", "B-PERSON"])))
-def test_any_labels_give_spans_that_do_not_touch(labels: list[str]) -> None:
-    end = 0
-    for start, stop, _ in spans_of(labels):
-        assert end <= start < stop <= len(labels)
-        end = stop
+LABELS = ["B-ORG", "B-PERSON", "E-ORG", "E-PERSON", "I-ORG", "I-PERSON", "O"]
+
+
+def _spans(labels: list[str], firsts: Sequence[int] = (0,)) -> list[tuple[int, int]]:
+    numbers = np.array([LABELS.index(label) for label in labels], np.int64)
+    opens, closes = spans_of(numbers, LABELS, np.array([at for at in firsts if at < len(labels)], np.int64))
+    return list(zip(opens.tolist(), closes.tolist(), strict=True))
+
+
+@given(st.lists(st.sampled_from(LABELS)), st.sets(st.integers(0, 20)))
+def test_any_labels_give_spans_that_do_not_touch(labels: list[str], firsts: set[int]) -> None:
+    """They cover all that is labelled, each of one type, and none goes over the edge of a sentence."""
+    spans = _spans(labels, sorted(firsts | {0}))
+    covered = [at for start, stop in spans for at in range(start, stop)]
+    assert covered == [at for at, label in enumerate(labels) if label != "O"]
+    for start, stop in spans:
+        assert len({label[2:] for label in labels[start:stop]}) == 1
+        assert not firsts & set(range(start + 1, stop))
+        assert not any(label[0] == "B" for label in labels[start + 1 : stop])
 
 
 @pytest.mark.parametrize("partly", [False, True])

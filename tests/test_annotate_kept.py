@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
+import pickle
+import zlib
+from collections.abc import Callable
 from dataclasses import fields, replace
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -59,6 +65,86 @@ def test_a_torn_file_is_not_read(article: Article, folder: Path, damage: bytes) 
     data = (folder / "key").read_bytes()
     (folder / "key").write_bytes(data[:-1])
     assert kept.recall(article, "key") is None
+
+
+ENTITIES, WHERE, STARTS, ENDS, TYPES, WHOSE, SHARES, MOVES = range(8)
+
+FORGED: dict[str, Callable[[list[Any]], object]] = {
+    "a paragraph that is not there": lambda lines: lines[WHERE].__setitem__(-1, 10_000),
+    "a paragraph counted from the end": lambda lines: lines[WHERE].__setitem__(-1, -1),
+    "an end behind the text": lambda lines: lines[ENDS].__setitem__(0, 1_000_000),
+    "an end before the start": lambda lines: lines[ENDS].__setitem__(0, lines[STARTS][0]),
+    "a start that is no whole number": lambda lines: lines[STARTS].__setitem__(0, 0.0),
+    "a start that is true": lambda lines: lines[STARTS].__setitem__(0, True),
+    "a type counted from the end": lambda lines: lines[TYPES].__setitem__(0, -1),
+    "a type that nobody knows": lambda lines: lines[TYPES].__setitem__(0, 99),
+    "an entity that is not there": lambda lines: lines[WHOSE].__setitem__(0, 10_000),
+    "more certain than certain": lambda lines: lines[SHARES].__setitem__(0, 1.5),
+    "no number": lambda lines: lines[SHARES].__setitem__(0, float("nan")),
+    "one mention short": lambda lines: lines[ENDS].pop(),
+    "two of a name": lambda lines: lines[ENTITIES].append(lines[ENTITIES][0]),
+    "an entity without fields": lambda lines: lines[ENTITIES].append([]),
+    "an entity of another type": lambda lines: lines[ENTITIES][0].__setitem__(1, "EVIL"),
+    "names that are no text": lambda lines: lines[ENTITIES][0].__setitem__(2, {"en": [1]}),
+    "names that are one text": lambda lines: lines[ENTITIES][0].__setitem__(2, {"en": "Mark"}),
+    "an id that is a list": lambda lines: lines[ENTITIES][0].__setitem__(0, ["a"]),
+    "a move of nobody": lambda lines: lines[MOVES][0].__setitem__(slice(1, 3), [None, None]),
+    "a group that is a text": lambda lines: lines[MOVES][0].__setitem__(slice(1, 3), [None, "abc"]),
+    "a status of its own": lambda lines: lines[MOVES][0].__setitem__(7, "sure"),
+    "words of a move elsewhere": lambda lines: lines[MOVES][0].__setitem__(8, [[0, 0, 1_000_000]]),
+    "a move as a mapping": lambda lines: lines[MOVES].__setitem__(0, {"id": "m1"}),
+    "a line more": lambda lines: lines.append([]),
+    "nothing": lambda lines: lines.clear(),
+    "nothing in lines": lambda lines: lines.__setitem__(slice(None), [None] * 8),
+    "lists in lists": lambda lines: lines.__setitem__(0, "deep"),
+}
+
+
+def forge(file: Path, content: bytes) -> None:
+    """Write a file of marks as this program writes them, digest and all."""
+    file.write_bytes(sha256(content).hexdigest().encode() + content)
+
+
+@pytest.mark.parametrize("forged", FORGED)
+def test_what_fits_no_article_is_not_shown(article: Article, folder: Path, forged: str) -> None:
+    """The digest holds, as of a file that someone made: what is in it is not believed for that."""
+    kept.keep(article, "key")
+    lines = [
+        json.loads(line)
+        for line in zlib.decompress((folder / "key").read_bytes()[kept.DIGEST :]).split(b"\n")
+    ]
+    bare = replace(article, entities={}, mentions=(), moves=())
+    told = "\n".join(map(json.dumps, lines))
+    forge(folder / "key", zlib.compress(told.encode()))
+    assert kept.recall(bare, "key") == article
+    FORGED[forged](lines)
+    told = "\n".join("[" * 100_000 if line == "deep" else json.dumps(line) for line in lines)
+    forge(folder / "key", zlib.compress(told.encode()))
+    assert kept.recall(bare, "key") is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pickle.dumps(SAMPLE),
+        b"no zlib",
+        zlib.compress(b"\xff\xfe"),
+        zlib.compress(b"[]")[:-2],
+        zlib.compress(b"[0]\n" * (16 << 20), 9),
+    ],
+    ids=["pickle", "garbage", "no text", "torn", "bomb"],
+)
+def test_what_was_not_written_here_is_not_read(folder: Path, content: bytes) -> None:
+    folder.mkdir()
+    forge(folder / "key", content)
+    assert kept.recall(Article(paragraphs=(Paragraph("甲乙"),)), "key") is None
+
+
+def test_a_bomb_is_not_unfolded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "LEAST", 1_000)
+    with pytest.raises(ValueError, match=r"^$"):
+        kept._unfolded(Article(), zlib.compress(b"1" * 1_001))
+    assert kept._unfolded(Article(), zlib.compress(b"1" * 1_000)) == [b"1" * 1_000]
 
 
 def test_the_key_tells_texts_knowledge_and_what_stands_beside_apart(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
 from importlib.util import module_from_spec
@@ -67,6 +68,29 @@ def test_a_broken_file_is_none(kept: Path, tmp_path: Path, content: bytes) -> No
     assert _value(tmp_path) == 1
     next(kept.rglob("*.pyc")).write_bytes(content)
     assert _value(tmp_path) == 1
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"garbage", b"\xe3", marshal.dumps("no code"), marshal.dumps([])[:-1]]
+)
+def test_a_file_that_is_broken_behind_its_head_is_none(kept: Path, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "told.py").write_text("VALUE = 1\n")
+    assert _value(tmp_path) == 1
+    file = next(kept.rglob("*.pyc"))
+    file.write_bytes(file.read_bytes()[:16] + content)
+    assert _value(tmp_path) == 1
+
+
+def test_code_that_another_may_have_put_there_is_not_run(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert compiled._is_safe()  # there is none yet
+    kept.mkdir(parents=True)
+    assert compiled._is_safe()
+    for folder in (kept, kept.parent):
+        folder.chmod(0o777)
+        assert not compiled._is_safe()
+        folder.chmod(0o700)
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+    assert not compiled._is_safe()
 
 
 def test_nowhere_to_write_is_no_fault(kept: Path, tmp_path: Path) -> None:

@@ -150,6 +150,13 @@ def test_no_word_commands_the_terminal(folders: Path, codes: str) -> None:
     assert word.look() is None
 
 
+@pytest.mark.parametrize("measure", ["0", "19", "401", "9" * 5_000, "-1", "", "60\x1b[2J"])
+def test_no_word_is_believed_that_the_screen_cannot_have_left(folders: Path, measure: str) -> None:
+    file = folders / "cache" / Path(word.path()).name
+    file.write_text(f"{word.state()}\nmeasure {measure}\nheading 1", "utf-8")
+    assert word.look() is None
+
+
 @pytest.mark.parametrize(
     ("paragraph", "script", "at_top"), [(0, "", True), (3, "", False), (0, "zh-Hant-TW", False)]
 )

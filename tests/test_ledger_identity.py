@@ -60,6 +60,12 @@ APART = {
     "one English surname with another Chinese name": (
         person("陈明", english="Kevin Chen"), person("陈迈", english="Kevin Chen"),
     ),
+    "foreign names of which one consonant is another's, at one place": (
+        person("马尔滕·格鲁什曼", orgs=("星河科技",)), person("馬汀·古魯什戴爾", orgs=("星河科技",)),
+    ),
+    "a short name, in distant fields": (
+        person("林怀瑾", orgs=("星河医院",), role="医生"), person("林怀瑾", orgs=("星河",), role="副总裁"),
+    ),
     "Chinese names that begin alike": (person("王建国", orgs=("星河科技",)), person("王建华", orgs=("星河科技",))),
 }  # fmt: skip
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.script import HANS, HANT, Script, Target, convert, convert_with, detect, fold, view
+from reader.script import EITHER, HANS, HANT, Script, Target, convert, convert_with, detect, fold, view
 from tests.test_script import PEOPLE, VIEWS
 
 ANY = st.text(st.one_of(st.characters(), st.characters(min_codepoint=0x2E80, max_codepoint=0xFFEF)))
@@ -64,6 +64,12 @@ def test_what_stays_different(one: str, other: str) -> None:
 )
 def test_the_script_of_a_text(text: str, source: str) -> None:
     assert detect(text) == source
+
+
+def test_what_traditional_text_prints_as_well_is_what_opencc_knows() -> None:
+    for form in map(chr, range(0x4E00, 0xA000)):
+        printed = convert_with("s2tw", form) == form or convert_with("s2hk", form) == form
+        assert (form in EITHER) == (printed and convert_with("s2t", form) != form), form
 
 
 @given(st.lists(st.sampled_from(PEOPLE), min_size=1))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader.annotate import kept
 from reader.annotate.decided import Drop
-from reader.document import Quote, Source
+from reader.document import Article, Entity, EntityType, Mention, Paragraph, Quote, Source
 from reader.intake.repairs import Decision as OnRepair
 from reader.intake.treatment import Treatment
 from reader.library import read_marks
@@ -97,11 +99,7 @@ def test_what_two_processes_write_at_once_is_all_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NEWSREADER_DATA", str(tmp_path))
-    writers = [
-        subprocess.Popen([sys.executable, __file__, mine], env={**os.environ, "PYTHONPATH": str(CHECKOUT)})
-        for mine in "vw"
-    ]
-    assert [one.wait(60) for one in writers] == [0, 0]
+    assert ended(keep_all, "vw") == [0, 0]
     every = {f"{mine}{number}" for mine in "vw" for number in range(ROUNDS)}
     assert {note.text for note in NoteStore(SOURCE).notes()} == every
     assert {one.quote.exact for one in DecisionStore(SOURCE).decisions() if isinstance(one, Drop)} == every
@@ -111,5 +109,39 @@ def test_what_two_processes_write_at_once_is_all_there(
     assert {digest.lstrip("0") or "0" for digest in read_marks.read()} >= every
 
 
+def keep_marks(mine: str) -> None:
+    """Keep what was found in articles, and recall it, while another does so and both let old files go."""
+    kept.FILES = 3
+    for number in range(ROUNDS * 10):
+        key, article = f"{number % 5}", marked(number % 5)
+        kept.keep(article, key)
+        found = kept.recall(replace(article, entities={}, mentions=()), key)
+        assert found in (None, article), (mine, number)
+
+
+def marked(number: int) -> Article:
+    entity = Entity(f"甲{number}", EntityType.PERSON, {"zh-Hant": ("甲",) * 500 * number})
+    mention = Mention(0, 0, 1, EntityType.PERSON, entity.id)
+    return Article(paragraphs=(Paragraph("甲乙"),), entities={entity.id: entity}, mentions=(mention,))
+
+
+def test_marks_that_two_programs_keep_at_once_are_whole_or_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSREADER_CACHE", str(tmp_path))
+    assert ended(keep_marks, "vw") == [0, 0]
+    files = [*(tmp_path / "marks").iterdir()]
+    assert 0 < len(files) <= 5
+    assert all(kept.recall(marked(int(file.name)), file.name) == marked(int(file.name)) for file in files)
+
+
+def ended(what: Callable[[str], None], names: str) -> list[int]:
+    """Do something in processes of their own, at once; give their exit codes."""
+    command = [sys.executable, __file__, what.__name__]
+    env = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
+    writers = [subprocess.Popen([*command, mine], env=env) for mine in names]
+    return [one.wait(60) for one in writers]
+
+
 if __name__ == "__main__":
-    keep_all(sys.argv[1])
+    {"keep_all": keep_all, "keep_marks": keep_marks}[sys.argv[1]](sys.argv[2])

@@ -134,7 +134,9 @@ def _dotted(article: Article, flat: Flat) -> Iterator[_Pair]:
         first = match[0].index("·")
         # a title may end in a character that also spells names: begin after the known name
         start += next((size for size in range(first - 1, 0, -1) if (paragraph, start + size) in ends), 0)
-        if start == flat.locate(match.start())[1] and _ENDS_A_WORD.search(flat.text, 0, match.start() + 1):
+        if start == flat.locate(match.start())[1] and _ENDS_A_WORD.search(
+            flat.text, max(0, match.start() - 2), match.start() + 1
+        ):
             start += 1
         yield _Pair(Span(paragraph, start, _shift(flat, match.span())[1]), None)
 

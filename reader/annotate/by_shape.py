@@ -29,10 +29,13 @@ _VERB = re.compile(
 )
 """Verbs that no given name is: 王偉到任 is 王偉."""
 _DOES = re.compile(
-    "[也则亦将已]{0,2}(?:被曝|被传|表示|透露|指出|加盟|加入|离开|离职|辞任|辞职|辞去|卸任|出任|接任|担任|转投|跳槽|入职|升任)"
+    "[也则亦将已]{0,2}(?:被曝|被传|表示|透露|指出|加盟|加入|离开|离职|辞任|辞职|辞去|卸任|出任|接任|担任|转投|跳槽|入职|升任|接受[^，。、；]{0,12}(?:采访|专访|访问)|受访)"
 )
 """What a person does: before it even an ordinary word behind a surname is a name, 郁博文離職."""
 
+_INTERVIEWED = re.compile("接受[^，。、；]{0,12}(?:采访|专访|访问)|受访")
+_GROUPS = ("方面", "高层", "高管", "高官", "本人")
+"""An ordinary word behind a title that is interviewed is a name, 产品经理高强接受采访, but for those of whole groups."""
 _LEADS = "和向于"
 """Surnames that lead on to other words as a rule."""
 
@@ -113,6 +116,8 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
         word = words.ordinary(name[-2:] if surname == 1 else name)
         if word and given == 2 and whole and not words.known(name) and not _WHEN.match(name):
             word = not _DOES.match(text, start + len(name))
+        elif word and whole and name[-2:] not in _GROUPS:
+            word = not _INTERVIEWED.match(text, start + len(name))
         goes_on = _FOLLOWS.match(after) or (
             given == 2 and words.ordinary(after) and not words.ordinary(name[:2] if surname == 1 else name)
         )

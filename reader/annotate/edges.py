@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from reader.annotate.fold import fold
+from reader.annotate.fold import flatten
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import gazetteer
 from reader.annotate.lexicon import lexicon
@@ -23,7 +23,9 @@ _SPLIT = re.compile("[担出接升转调兼就继离辞卸退加入获被受暂�
 _VERB = re.compile(
     "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
 )
-_NO_PERSON = re.compile("^任[上内期中职]$|律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休")
+_NO_PERSON = re.compile(
+    "[学理工文法医商管]系$|^任[上内期中职]$|律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休"
+)
 _ADVERBS = "将已拟曾则也亦均现便就并后"
 _ADVERB = re.compile("[将已拟曾则也]$")
 _THEN = re.compile("[因将已也于在从现早是为曾称说来被获]")
@@ -43,7 +45,9 @@ _FORMERLY = re.compile(
 )
 _BEHIND = re.compile("(?:原|前|现|时任|现任|新任|候任|官宣|宣布)$")
 _OWNS = re.compile("(?:旗下|方面|内部)$")
-_NO_HOUSE = re.compile("(?:加入|加盟|离开|入职|为)(?:集团|公司)$|联席$|.*(?:转会|租借)$|.{2,5}(?:籍|裔)$")
+_NO_HOUSE = re.compile(
+    "(?:加入|加盟|离开|入职|为)(?:集团|公司)$|联席$|旅[美日韩欧英法德]$|.*(?:转会|租借)$|.{2,5}(?:籍|裔)$"
+)
 _TWO_LANDS = re.compile(
     "(?P<one>[\\u4e00-\\u9fff]{2,4})(?:加盟|转会|加入|转投)(?P<two>[\\u4e00-\\u9fff]{2,4})$"
 )
@@ -68,6 +72,7 @@ _GIVEN = re.compile(GIVEN)
 def edges(article: Article, knowledge: Knowledge) -> Article:
     """Cut, lengthen, split or drop the names that a guess has marked; known names stay as they are."""
     tag, surnames = script_tag(article.paragraphs), gazetteer(knowledge).surnames
+    folded = flatten(article.paragraphs).texts()
     entities: dict[str, Entity] = {}
     kept: list[Mention] = []
     titles = {(m.paragraph, m.start) for m in article.mentions if m.type is EntityType.TITLE}
@@ -84,7 +89,7 @@ def edges(article: Article, knowledge: Knowledge) -> Article:
         ):
             continue  # what a lengthened name has taken
         titled = (each.paragraph, each.end) in titles
-        spans = list(_spans(fold(text), own, titled, surnames)) if guessed else [own]
+        spans = list(_spans(folded[each.paragraph], own, titled, surnames)) if guessed else [own]
         if spans == [own]:
             kept.append(each)
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
@@ -12,7 +13,7 @@ from reader.annotate.lately import lately
 from reader.document import Mention, Paragraph
 from reader.record import record
 
-__all__ = ["Flat", "chinese", "flatten", "fold", "latin"]
+__all__ = ["CHINESE", "Flat", "chinese", "flatten", "fold", "latin"]
 
 
 _SHORT = 32  # characters of a name, which is asked for again and again
@@ -38,6 +39,11 @@ class Flat:
         paragraph = bisect_right(self.starts, offset) - 1
         return paragraph, offset - self.starts[paragraph]
 
+    def texts(self) -> list[str]:
+        """Give the folded paragraphs."""
+        ends = (*(start - 1 for start in self.starts[1:]), len(self.text))
+        return [self.text[start:end] for start, end in zip(self.starts, ends, strict=True)]
+
     def words(self, mention: Mention) -> str:
         """Give the words of a mention, folded."""
         start = self.starts[mention.paragraph]
@@ -53,6 +59,10 @@ def flatten(paragraphs: tuple[Paragraph, ...]) -> Flat:
 def _flatten(texts: Sequence[str]) -> Flat:
     starts = tuple(accumulate((len(text) + 1 for text in texts), initial=0))[: max(1, len(texts))]
     return Flat("\n".join(fold(text).replace("\n", " ") for text in texts), starts)
+
+
+CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff〇]+")
+"""Chinese characters in a row."""
 
 
 def latin(character: str) -> bool:

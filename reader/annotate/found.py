@@ -7,7 +7,7 @@ import unicodedata
 from collections import ChainMap
 from collections.abc import Container, Mapping
 
-from reader.annotate.fold import chinese, fold
+from reader.annotate.fold import CHINESE, fold
 from reader.annotate.lately import lately
 from reader.document import Entity, EntityType, Paragraph
 
@@ -59,5 +59,10 @@ def script_tag(paragraphs: tuple[Paragraph, ...]) -> str:
         if size > _SAMPLE:
             break
     printed = "".join(sample)[:_SAMPLE]
-    changed = sum(chinese(one) for one, other in zip(printed, fold(printed), strict=True) if one != other)
-    return "zh-Hant-TW" if changed * 20 > sum(map(chinese, printed)) else "zh-Hans-CN"
+    changed = "".join(one for one, other in zip(printed, fold(printed), strict=True) if one != other)
+    return "zh-Hant-TW" if _chinese(changed) * 20 > _chinese(printed) else "zh-Hans-CN"
+
+
+def _chinese(text: str) -> int:
+    """Count the Chinese characters."""
+    return sum(map(len, CHINESE.findall(text)))

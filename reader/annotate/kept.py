@@ -1,8 +1,8 @@
 """What was found in an article, kept in the cache: at the next opening every mark is there at once.
 
 A file is found by a digest of all that decides what stands in it: the text, what is written beside the
-article, and the code, models and knowledge (see stamp.py).  So nothing old is ever shown, and what was
-touched or torn is not read.
+article, and the code, models and knowledge (see stamp.py).  So nothing old is ever shown.  What was torn
+is not read, nor what fits no article: a file whose places, types or names could not have been written here.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ BYTES = 200 << 20
 DIGEST = 64
 """Letters of the digest at the head of a file, over what follows."""
 
+LEAST, EACH = 4 << 20, 100
+"""Bytes that what was found may unfold to: so many, and so many for each character of the article."""
+
 
 def key(article: Article, folders: Sequence[Path] = (), sidecar: Path | None = None) -> str:
     """Give the digest of what decides what is found in an article; 64 hexadecimal digits.
@@ -51,7 +54,7 @@ def recall(article: Article, name: str) -> Article | None:
     """Give the article with all that was found in it, by its key; None where that is not kept."""
     path = _folder() / name
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if path.stat().st_size <= BYTES else b""
     except OSError:
         return None
     head, content = data[:DIGEST], data[DIGEST:]
@@ -59,7 +62,18 @@ def recall(article: Article, name: str) -> Article | None:
         return None
     with suppress(OSError):
         os.utime(path)
-    return _restored(article, [json.loads(line) for line in zlib.decompress(content).split(b"\n")])
+    try:
+        return _restored(article, [json.loads(line) for line in _unfolded(article, content)])
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError, zlib.error):
+        return None  # not written here
+
+
+def _unfolded(article: Article, content: bytes) -> list[bytes]:
+    most = LEAST + EACH * sum(len(paragraph.text) for paragraph in article.paragraphs)
+    stream = zlib.decompressobj()
+    told = stream.decompress(content, most)
+    _must(stream.eof)
+    return told.split(b"\n")
 
 
 def keep(article: Article, name: str) -> None:
@@ -134,52 +148,106 @@ def _move(move: Move) -> list[Any]:
     ]
 
 
+def _must(holds: bool) -> None:
+    if not holds:
+        raise ValueError
+
+
 def _restored(article: Article, plain: list[list[Any]]) -> Article:
+    """Lay what was found over an article; raise ValueError, TypeError or LookupError for what does not fit it."""
     told, *columns, moves = plain
-    entities = [
-        Entity(
-            identity, EntityType(kind), _names(names), wikidata, about, tuple(Post(*p) for p in posts), known
-        )
-        for identity, kind, names, wikidata, about, posts, known in told
-    ]
-    types, ids = [*EntityType], [entity.id for entity in entities]
-    mentions = [
-        Mention(paragraph, start, end, types[kind], ids[entity], confidence)
-        for paragraph, start, end, kind, entity, confidence in zip(*columns, strict=True)
-    ]
+    entities = {one.id: one for one in (_entity(*each) for each in told)}
+    _must(len(entities) == len(told))
+    lengths = [len(paragraph.text) for paragraph in article.paragraphs]
     return replace(
         article,
-        entities={entity.id: entity for entity in entities},
-        mentions=tuple(mentions),
-        moves=tuple(_moved(*move) for move in moves),
+        entities=entities,
+        mentions=tuple(_mentions(columns, lengths, [*entities])),
+        moves=tuple(_moved(lengths, *move) for move in moves),
     )
 
 
-def _names(names: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {tag: tuple(forms) for tag, forms in names.items()}
+def _mentions(columns: list[list[Any]], lengths: list[int], ids: list[str]) -> Iterator[Mention]:
+    types = [*EntityType]
+    *whole, shares = columns
+    _must(all({*map(type, column)} <= {int} for column in whole))
+    for paragraph, start, end, kind, entity, share in zip(*whole, shares, strict=True):
+        _must(min(paragraph, start, kind, entity) >= 0 and start < end <= lengths[paragraph])
+        yield Mention(paragraph, start, end, types[kind], ids[entity], _share(share))
+
+
+def _share(value: Any) -> float:
+    _must(type(value) in (float, int) and 0 <= value <= 1)
+    return float(value)
+
+
+def _text(value: Any) -> str:
+    _must(type(value) is str)
+    return str(value)
+
+
+def _maybe(value: Any) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    _must(type(value) is list)
+    return tuple(map(_text, value))
+
+
+def _entity(
+    identity: Any, kind: Any, names: dict[str, Any], wikidata: Any, about: Any, posts: list[Any], known: Any
+) -> Entity:
+    _must(type(known) is bool)
+    return Entity(
+        _text(identity),
+        EntityType(kind),
+        {tag: _texts(forms) for tag, forms in names.items()},
+        _maybe(wikidata),
+        _text(about),
+        tuple(_post_of(*post) for post in posts),
+        known,
+    )
+
+
+def _post_of(organization: Any, role: Any) -> Post:
+    return Post(_maybe(organization), _maybe(role))
+
+
+def _span(lengths: list[int], paragraph: Any, start: Any, end: Any) -> Span:
+    _must({type(paragraph), type(start), type(end)} == {int})
+    _must(min(paragraph, start) >= 0 and start <= end <= lengths[paragraph])
+    return Span(paragraph, start, end)
+
+
+def _group(label: Any, count: Any, members: Any) -> Group:
+    _must(count is None or (type(count) is int and count >= 0))
+    return Group(_text(label), count, _texts(members))
 
 
 def _moved(
-    identity: str,
-    person: str | None,
+    lengths: list[int],
+    identity: Any,
+    person: Any,
     group: list[Any] | None,
-    origin: list[str | None] | None,
-    destination: list[str | None] | None,
-    date: str,
-    date_text: str,
-    status: str,
-    evidence: list[list[int]],
-    confidence: float,
+    origin: list[Any] | None,
+    destination: list[Any] | None,
+    date: Any,
+    date_text: Any,
+    status: Any,
+    evidence: list[list[Any]],
+    confidence: Any,
 ) -> Move:
+    _must((person is None) != (group is None))
     return Move(
-        id=identity,
-        person=person,
-        group=Group(group[0], group[1], tuple(group[2])) if group else None,
-        origin=Post(*origin) if origin else None,
-        destination=Post(*destination) if destination else None,
-        date=date,
-        date_text=date_text,
+        id=_text(identity),
+        person=_maybe(person),
+        group=_group(*group) if group is not None else None,
+        origin=_post_of(*origin) if origin is not None else None,
+        destination=_post_of(*destination) if destination is not None else None,
+        date=_text(date),
+        date_text=_text(date_text),
         status=Status(status),
-        evidence=tuple(Span(*span) for span in evidence),
-        confidence=confidence,
+        evidence=tuple(_span(lengths, *span) for span in evidence),
+        confidence=_share(confidence),
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.annotate.fold import Flat, flatten, latin
+from reader.annotate.foreign_parts import without_foreign_parts
 from reader.annotate.gazetteer import Gazetteer, Hit, Name, gazetteer, scan
 from reader.annotate.lexicon import lexicon
 from reader.annotate.sport import Sports
@@ -22,7 +23,7 @@ _SPEAKS = (
 )
 _CUES_AFTER = {
     EntityType.ORG: re.compile(
-        "公司|集团|汽车|科技|股份|官方|官网|方面|旗下|员工|内部|总部|创始人|联合创始人|联创|创办人|董事|总裁|首席|高管|高层|副总|团队|[原前]?(?:中国|大中华|亚太|华东|华南|华北)区|[^，。、]{0,6}负责人|挖|延揽|招揽|网罗|主帅|主教练|教练|选手|俱乐部|战队|大模型|系"
+        "公司|集团|汽车|科技|股份|官方|官网|方面|旗下|员工|内部|总部|创始人|联合创始人|联创|创办人|董事|总裁|首席|高管|高层|副总|团队|[原前]?(?:中国|大中华|亚太|华东|华南|华北)区|[^，。、]{0,8}(?:负责人|主管|部门|团队)|挖|延揽|招揽|网罗|主帅|主教练|教练|选手|俱乐部|战队|大模型|系"
         "|旧将|旧部|老将|元老|前(?:[^，。、]{0,6}(?:高管|员工|总裁|总监|负责人|经理|工程师|研究员))|C[A-Z]O|CEO|研究员|工程师|[(（](?:NASDAQ|NYSE|HK|\\d{6})"
     ),
     EntityType.PERSON: re.compile(_SPEAKS),
@@ -66,25 +67,42 @@ def find(known: Gazetteer, flat: Flat, parents: Mapping[str, str], sports: Sport
     """
     hits = _without_decoys(scan(known.forms, flat.text))
     hits = [hit for hit in hits if not (_part_of_a_name(hit, flat.text) or _longer_name(hit, flat.text))]
+    hits = without_foreign_parts(hits, flat.text)
     sure = longest(hit for hit in hits if not all(name.ambiguous for name in hit.names))
     certain = {name.entity for hit in sure for name in hit.names if not name.ambiguous}
     believed = _believed(_clubs_alone(hits, known, sports, flat.text), sure, certain, flat.text, parents)
     outer = longest(believed)
-    mentions = [_mention(hit, certain, flat) for hit in outer]
+    mentions = [_mention(_spelt_out(hit, flat.text), certain, flat) for hit in outer]
     return mentions + _nested(believed, outer, mentions, certain, flat)
+
+
+_LAST_PART = re.compile(rf"[{''.join(sorted(CHARACTERS))}]{{1,3}}(?=[（(][A-Z])")
+
+
+def _spelt_out(hit: Hit, text: str) -> Hit:
+    """Give 艾倫·戴 what else is spelt there, 艾倫·戴伊（Alan Dye）: another way to write the same name."""
+    if "·" not in text[hit.start : hit.end] or hit.names[0].type is not EntityType.PERSON:
+        return hit
+    more = _LAST_PART.match(text, hit.end)
+    return hit._replace(end=more.end()) if more else hit
 
 
 def _clubs_alone(hits: list[Hit], known: Gazetteer, sports: Sports, text: str) -> list[Hit]:
     """In an article of basketball 國王 is the club that plays it; 西班牙人 may be any Spaniard."""
     return [
-        hit._replace(names=tuple(name._replace(ambiguous=False) for name in clubs))
+        hit._replace(names=tuple(name._replace(ambiguous=False) for name in sports.nearest(clubs)))
         if all(name.ambiguous for name in hit.names)
         and (clubs := [name for name in hit.names if sports.plays(name.entity)])
-        and not (text[hit.end - 1] == "人" and text[hit.start : hit.end - 1] in known.forms.names)
+        and not (text[hit.end - 1] == "人" and _a_land(text[hit.start : hit.end - 1], known, sports))
         and not _goes_before(hit, text)
         else hit
         for hit in hits
     ]
+
+
+def _a_land(words: str, known: Gazetteer, sports: Sports) -> bool:
+    """Tell whether words name a country, whose people are called so too."""
+    return any(map(sports.land, (name.entity for name in known.forms.names.get(words, ()))))
 
 
 def _goes_before(hit: Hit, text: str) -> bool:

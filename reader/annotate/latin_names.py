@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.annotate.fold import Flat, flatten, fold
+from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.spans import add
 from reader.document import Article, Entity, EntityType, Mention
@@ -82,19 +82,26 @@ def _people(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
     proven = {_offset(flat, each.paragraph, each.start) for each in known}
     ends = {_offset(flat, each.paragraph, each.end) for each in known}
     shapes = [match for match in _PERSON.finditer(flat.text) if not _NOT_PEOPLE.search(match[0])]
-    names = {fold(article.text(each)) for each in known}
+    names = {flat.words(each) for each in known}
+    told: set[int] = set()
+    for match in shapes:
+        paragraph, start = flat.locate(match.start())
+        before = flat.text[match.start() - 1 : match.start()] == " "
+        titled = (paragraph, start) in places or (before and (paragraph, start - 1) in places)
+        titled = titled or (flat.text[match.start() - 1] == "的" and (paragraph, start - 1) in houses)
+        titled = titled or bool(_TITLE.search(flat.text, max(0, match.start() - 5), match.start()))
+        if titled or _SPEAKS.match(flat.text, match.end()):
+            told.add(match.start())
     for _ in range(4):  # a proof goes on along a list
+        size = len(names) + len(proven) + len(ends)
         for match in shapes:
-            paragraph, start = flat.locate(match.start())
-            before = flat.text[match.start() - 1 : match.start()] == " "
-            titled = (paragraph, start) in places or (before and (paragraph, start - 1) in places)
-            titled = titled or (flat.text[match.start() - 1] == "的" and (paragraph, start - 1) in houses)
-            titled = titled or bool(_TITLE.search(flat.text, max(0, match.start() - 5), match.start()))
-            if titled or _SPEAKS.match(flat.text, match.end()) or _beside(flat.text, match, proven, ends):
+            known_name = match[1] in names or match.start() in told
+            if known_name or _beside(flat.text, match, proven, ends):
                 names.add(match[1])
-            if match[1] in names:
                 proven.add(match.start())
                 ends.add(match.end())
+        if len(names) + len(proven) + len(ends) == size:
+            break
     yield from (match.span() for match in shapes if match.start() in proven)
 
 
@@ -104,7 +111,7 @@ def _freed(article: Article, flat: Flat, people: list[tuple[int, int]]) -> Artic
     kept = tuple(
         each
         for each in article.mentions
-        if each.type is not EntityType.ORG or each.confidence == 1 or fold(article.text(each)) not in last
+        if each.type is not EntityType.ORG or each.confidence == 1 or flat.words(each) not in last
     )
     return replace(article, mentions=kept) if len(kept) < len(article.mentions) else article
 

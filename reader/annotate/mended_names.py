@@ -86,10 +86,7 @@ Places = Mapping[tuple[int, int], Mention]
 def mended_names(article: Article, knowledge: Knowledge) -> Article:
     """Mend where names end; the full name of a known company or club means that one."""
     flat = flatten(article.paragraphs)
-    texts = [
-        flat.text[start : start + len(each.text)]
-        for start, each in zip(flat.starts, article.paragraphs, strict=False)  # nothing begins somewhere, too
-    ]
+    texts = flat.texts()
     begins = {(each.paragraph, each.start): each for each in article.mentions}
     people = {
         texts[each.paragraph][each.start : each.end]: each.entity
@@ -121,13 +118,33 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
         elif each.type is EntityType.TITLE:
             done += _post(each, text, known, article, knowledge, made)
         else:
-            done.append(each)
+            done += _governed(each, text, known)
     if done == list(article.mentions):
         return article
     kept = tuple(sorted(dict.fromkeys(done), key=reading_order))
     entities = {**made, **article.entities}
     entities |= {each.entity: knowledge.entities[each.entity] for each in kept if each.entity not in entities}
     return replace(article, entities=entities, mentions=kept)
+
+
+_GOVERNED = re.compile("[市县区镇乡](?=长(?![期久年远大官江沙春城安宁]))")
+
+
+def _governed(each: Mention, text: str, known: Gazetteer) -> list[Mention]:
+    """Part a place from who governs it: 台北|市長, where 台北市 was marked."""
+    post = known.forms.names.get(text[each.end - 1 : each.end + 1], ())
+    if (
+        each.type is not EntityType.PLACE
+        or each.end - each.start < 3
+        or not _GOVERNED.match(text, each.end - 1)
+        or not any(name.type is EntityType.TITLE for name in post)
+    ):
+        return [each]
+    title = next(name for name in post if name.type is EntityType.TITLE)
+    return [
+        replace(each, end=each.end - 1),
+        replace(each, start=each.end - 1, end=each.end + 1, type=EntityType.TITLE, entity=title.entity),
+    ]
 
 
 def _shorts(houses: Mapping[str, str]) -> dict[str, str]:
@@ -159,7 +176,8 @@ def _house(each: Mention, text: str, shorts: Mapping[str, str], article: Article
 
 def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places) -> Mention:
     """王于|漸 is 王于漸, and 梁柱卸|任 is 梁柱, where the article names that person elsewhere."""
-    given = _GIVEN.search(text, 0, each.start) if each.type is EntityType.PERSON else None
+    dotted = each.type is EntityType.PERSON and text[each.start - 1 : each.start] == "·"
+    given = _GIVEN.search(text, 0, each.start) if dotted else None
     if given:
         return replace(each, start=given.start())
     words, after = text[each.start : each.end], text[each.end : each.end + 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.annotate.fold import Flat, chinese, fold
+from reader.annotate.fold import Flat, chinese
 from reader.annotate.lexicon import Lexicon
 from reader.document import Article, EntityType, Mention
 
@@ -17,10 +17,15 @@ _SUFFIX = re.compile(
 _LAND = re.compile(
     "^(?:中国|上海|北京|深圳|广州|杭州|苏州|南京|成都|武汉|合肥|台湾|香港|美国|日本|韩国|德国|国立)(?=.{2,}(?:科技|半导体|电子|微电子|股份|公司|大学|汽车|生物|智能|资本|投资))"
 )
+_LETTERS_FIRST = re.compile(
+    r"[A-Z][A-Za-z0-9]{1,15}(?=(?:[\u4e00-\u9fff]{1,4})?(?:集团|公司|银行|证券|科技|资本|控股|汽车|零售|基金|律师事务所)$)"
+)
+"""The letters that a name of two scripts begins with: DFI of DFI零售集團."""
+
 _CONFIDENT = 0.4  # of a name that is looked for everywhere
 
 
-def names_of_organisations(article: Article, words: Lexicon) -> Iterator[tuple[str, Mention]]:
+def names_of_organisations(article: Article, flat: Flat, words: Lexicon) -> Iterator[tuple[str, Mention]]:
     """Give the names of organisations, which may stand elsewhere too, and what they are without 科技, 銀行 or 大學.
 
     A rest that is a word of its own (東方航空) names nobody.
@@ -28,11 +33,14 @@ def names_of_organisations(article: Article, words: Lexicon) -> Iterator[tuple[s
     named: dict[tuple[str, str], Mention] = {}
     for mention in article.mentions:
         if mention.type is EntityType.ORG and mention.confidence >= _CONFIDENT:
-            named.setdefault((fold(article.text(mention)), mention.entity), mention)
+            named.setdefault((flat.words(mention), mention.entity), mention)
     bare = {full: _bare(full) for full, _ in named if all(map(chinese, full))}
     shorter = {rest for full, rest in bare.items() if rest != full}
     for (full, _), mention in named.items():
         if full not in bare:
+            letters = _LETTERS_FIRST.match(full)
+            if letters:
+                yield letters[0], mention
             continue
         rest = bare[full]
         if len(full) > 2 or (len(full) == 2 and full not in shorter and not words.known(full)):

@@ -70,6 +70,8 @@ def house_before(found: Found, span: Span, touched: Sequence[Mention], flat: Fla
 
     So of a club before a foreign name: 雷霆|维斯布鲁克.
     """
+    if not touched:
+        return 0
     kinds = [each.type for each in touched]
     if found.type is EntityType.PERSON and kinds == [EntityType.ORG] and touched[0].start == span.start:
         length = touched[0].end - span.start

@@ -26,16 +26,20 @@ NAMES = (
     "reader.annotate.short_forms:short_forms",  # of names in brackets, before the tagger guesses
     "reader.annotate.by_shape:companies",
     "reader.annotate.unknown_names:unknown_names",
+    "reader.annotate.beside:beside",
     "reader.annotate.by_shape:titled_people",
     "reader.annotate.edges:edges",
     "reader.annotate.told_names:told_names",
     "reader.annotate.told_organizations:told_organizations",
+    "reader.annotate.described_names:described_names",
+    "reader.annotate.house_edges:house_edges",
     "reader.annotate.surnames:surnames",
     "reader.annotate.latin_names:latin_names",
     "reader.annotate.mended_names:mended_names",
     "reader.annotate.moved_names:moved_names",
     "reader.annotate.teams:teams",
     "reader.annotate.short_forms:short_forms",  # of names that the tagger found
+    "reader.annotate.same_names:same_names",
     "reader.annotate.posts:posts",
 )
 """Our annotators of names in order, imported when first run: the screen is painted before."""

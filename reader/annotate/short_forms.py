@@ -39,8 +39,8 @@ def short_forms(article: Article, knowledge: Knowledge) -> Article:
     flat = flatten(article.paragraphs)
     words = lexicon()
     meant: dict[str, set[tuple[str, EntityType]]] = defaultdict(set)
-    organisations = names_of_organisations(article, words)
-    for form, mention in (*_defined(article, flat), *_names_of_people(article), *organisations):
+    organisations = names_of_organisations(article, flat, words)
+    for form, mention in (*_defined(article, flat), *_names_of_people(article, flat), *organisations):
         meant[form].add((mention.entity, mention.type))
     names = {form: (Name(*next(iter(each)), False),) for form, each in meant.items() if len(each) == 1}
     taken = covered(article, flat)
@@ -156,12 +156,12 @@ def _defined(article: Article, flat: Flat) -> Iterator[tuple[str, Mention]]:
             yield form, mention
 
 
-def _names_of_people(article: Article) -> Iterator[tuple[str, Mention]]:
+def _names_of_people(article: Article, flat: Flat) -> Iterator[tuple[str, Mention]]:
     """Give the names of people, which may stand elsewhere too, and the last part of foreign ones."""
     seen: set[tuple[str, str]] = set()
     for mention in article.mentions:
         if mention.type is EntityType.PERSON:
-            full = fold(article.text(mention))
+            full = flat.words(mention)
             if (full, mention.entity) in seen:
                 continue
             seen.add((full, mention.entity))

@@ -55,9 +55,11 @@ def annotate_from_sidecar(article: Article, sidecar: Sidecar, knowledge: Knowled
     stays, without evidence.  People and organisations of the moves join the article's entities.
     """
     records = sidecar.get("moves", [])
+    if not isinstance(records, list) or not records:
+        return article
     remarks: list[str] = []
     moves: list[Move] = []
-    for number, record in enumerate(records if isinstance(records, list) else [], 1):
+    for number, record in enumerate(records, 1):
         assert isinstance(record, dict)
         spans = tuple(_spans(article, record, remarks))
         moves.append(_move(f"m{number}", record, spans))

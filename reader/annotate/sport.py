@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from reader.annotate.gazetteer import Name
 from reader.annotate.lately import lately
 from reader.document import EntityType
 from reader.knowledge import Knowledge
@@ -20,6 +21,12 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
         "棒球|投手|捕手|游击手|打者|打击|外野手?|内野手?|MLB|大联盟|小联盟|职棒|中职|日职|全垒打|自由球员|指名让渡|旅美|旅日|一垒|三垒|二刀流"
     ),
 }
+_LANDS: Mapping[str, re.Pattern[str]] = {
+    "Taiwanese": re.compile("PLG|TPBL|T1联盟|SBL|中职|台职|新北|桃园|高雄|攻城狮|领航猿"),
+    "Japanese": re.compile("日职|日本职棒|NPB|中央联盟|太平洋联盟|东京|讀卖|读卖|阪神"),
+}
+"""Words that tell of which land's clubs an article is, where two lands have one of a name."""
+
 _PLAYS = re.compile("(basketball|football|baseball) (?:club|team)")
 
 LEAST = 3
@@ -40,8 +47,25 @@ class Sports:
     """The sports of one text, looked for when first asked for."""
 
     def __init__(self, knowledge: Knowledge, text: str) -> None:
-        self._clubs, self._text = _clubs(knowledge), text
+        self._clubs, self._text, self._kinds = _clubs(knowledge), text, knowledge.kinds
+        self._entities = knowledge.entities
         self._played: Mapping[str, bool] = {}
+
+    def _of(self, club: Name) -> str:
+        """Give the first word of what is told about a club: Taiwanese, American, football."""
+        return self._entities[club.entity].about.split(" ")[0]
+
+    def nearest(self, clubs: list[Name]) -> list[Name]:
+        """Of clubs of one name give those of the land that the text tells of; else those of no such land."""
+        if len(clubs) < 2:
+            return clubs
+        told = {land for land, words in _LANDS.items() if words.search(self._text)}
+        own = [each for each in clubs if self._of(each) in told]
+        return own or [each for each in clubs if self._of(each) not in _LANDS] or clubs
+
+    def land(self, identity: str) -> bool:
+        """Tell whether this is a country."""
+        return self._kinds.get(identity) == "country"
 
     def plays(self, identity: str) -> bool:
         """Tell whether this is a club of a sport that the text is about."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.annotate.fold import Flat, flatten, fold
+from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag
 from reader.annotate.short_forms import bearers_of_surnames
 from reader.annotate.spans import add
@@ -69,5 +69,5 @@ def _in_office(article: Article, flat: Flat) -> Iterator[int]:
     for each in article.mentions:
         start = flat.starts[each.paragraph] + each.start
         office = each.type is EntityType.TITLE and each.start > 0
-        if office and alone.match(flat.text, start - 1) and _OFFICE.search(fold(article.text(each))):
+        if office and alone.match(flat.text, start - 1) and _OFFICE.search(flat.words(each)):
             yield start - 1

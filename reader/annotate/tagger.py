@@ -14,6 +14,7 @@ import numpy as np
 from reader.annotate import crf, network
 from reader.annotate.features import Sentences, look
 from reader.annotate.lexicon import Lexicon, lexicon
+from reader.annotate.numbered import Places
 from reader.document import EntityType
 
 MODEL = Path(__file__).parent / "model" / "names.npz"
@@ -28,6 +29,7 @@ TOGETHER = 1 << 14
 """Characters tagged at once, about: enough to be quick, and little memory for an article of any length."""
 
 _TYPES = {each.value: each for each in EntityType}  # to call the class takes longer than all else
+_KINDS = ["", *_TYPES]
 _SENTENCES = re.compile(r"[^。！？；\n]{0,400}[。！？；]*")
 
 
@@ -73,18 +75,21 @@ class Tagger:
         numbers, chances = self._field.tag(seen, sizes, beside, SHARE)
         ends = np.cumsum(sizes)
         firsts = ends - sizes
-        inside = np.append(numbers != self._field.labels.index(crf.OUTSIDE), False)
-        begins = inside.copy()
-        begins[1:] &= ~inside[:-1]
-        begins[firsts] = inside[firsts]
-        closes = np.flatnonzero(inside[:-1] & (begins[1:] | ~inside[1:])) + 1
-        opens = np.flatnonzero(begins)
+        opens, closes = spans_of(numbers, self._field.labels, firsts)
+        if not len(opens):
+            return
+        inside = np.where(numbers == self._field.labels.index(crf.OUTSIDE), np.inf, chances)
+        sure = np.minimum.reduceat(inside, opens)
         shift = (sentences.starts - firsts)[np.searchsorted(ends, opens, side="right")]
-        for first, last, by in zip(opens.tolist(), closes.tolist(), shift.tolist(), strict=True):
-            labels = [self._field.labels[number] for number in numbers[first:last].tolist()]
-            sure = chances[first:last].tolist()
-            for begin, end, kind in spans_of(labels):
-                yield Found(first + begin + by, first + end + by, kind, min(sure[begin:end]))
+        kinds = [_TYPES.get(label[2:]) for label in self._field.labels]
+        for first, last, number, least in zip(
+            (opens + shift).tolist(),
+            (closes + shift).tolist(),
+            numbers[opens].tolist(),
+            sure.tolist(),
+            strict=True,
+        ):
+            yield Found(first, last, kinds[number], least)
 
 
 def _sentences(text: str) -> Iterator[Sentences]:
@@ -108,15 +113,18 @@ def tagger() -> Tagger:
     return Tagger()
 
 
-def spans_of(labels: Sequence[str]) -> Iterator[tuple[int, int, EntityType]]:
-    """Read B-, I- and E- labels; a name without its end ends where its label does."""
-    start, kind = 0, ""
-    for place, label in enumerate((*labels, "O")):
-        if kind and (label[0] in "OB" or label[2:] != kind):
-            yield start, place, _TYPES[kind]
-            kind = ""
-        if label[0] == "B" or (label != "O" and not kind):
-            start, kind = place, label[2:]
+def spans_of(numbers: Places, labels: Sequence[str], firsts: Places) -> tuple[Places, Places]:
+    """Read B-, I- and E- labels, told by their numbers: where names begin, and where they end.
+
+    No name goes on beyond one of `firsts`, where sentences begin; one without its end ends where its label does.
+    """
+    kinds = np.array([_KINDS.index(label[2:]) for label in labels])[numbers]
+    before = np.concatenate([[0], kinds[:-1]])[: len(kinds)]
+    before[firsts] = 0
+    begins = (kinds != before) | np.array([label[0] == "B" for label in labels])[numbers]
+    begins &= kinds > 0
+    goes_on = np.append((kinds[1:] > 0) & ~begins[1:], False)
+    return np.flatnonzero(begins), np.flatnonzero((kinds > 0) & ~goes_on[: len(kinds)]) + 1
 
 
 def labels_of(size: int, spans: Sequence[tuple[int, int, str]]) -> list[str]:

@@ -18,8 +18,9 @@ _ROLES = (
     "助教|助理教练|领队|投手|捕手|打者|球员|球星|门将|前锋|中锋|后卫|中场|国脚|外援|老将|小将|新秀|导演|演员|艺员|艺人|歌手|主持人|主播|记者|"
     "总教练|教练|主帅|博士|教授|院士|专家|学者|研究员|工程师|科学家|基金经理|合伙人|律师|次长|部长|署长|局长|处长|校长|院长|总经理|董事长|总裁|同志"
 )
-_VERBS = "担任|出任|接任|继任|接替|接棒|接掌|升任|晋升|转任|调任|兼任|代理|署任|暂代|代行|署理|掌舵|执掌|执教|主持|加盟|加入|入职|跳槽|转会|转投|离职|辞职|请辞|辞任|卸任|离任|退休|履新|上任|就任|受聘|当选|回归|重返|确定|获擢升|获委任|获任命|获聘|获晋升|获提拔|获邀|被任命|被委任|被提拔|被聘|赴任|(?:已|将|拟)任(?![何务职性期意])|被辞退|被开除|被解雇|被挖|选择创业|带领|率领|率队|率团队|领军|外放|获邀|请假|留任|掌印|挂靴|退役|下课|续约|落脚|转战"
+_VERBS = "担任|出任|接任|继任|接替|接棒|接掌|升任|晋升|转任|调任|兼任|代理|署任|暂代|代行|署理|掌舵|执掌|执教|主持|加盟|加入|入职|跳槽|转会|转投|离职|辞去|辞职|请辞|辞任|卸任|离任|退休|履新|上任|就任|受聘|当选|回归|重返|确定|获擢升|获委任|获任命|获聘|获晋升|获提拔|获邀|被任命|被委任|被提拔|被聘|赴任|(?:已|将|拟)任(?![何务职性期意])|被辞退|被开除|被解雇|被挖|选择创业|带领|率领|率队|率团队|领军|外放|获邀|请假|留任|掌印|挂靴|退役|下课|续约|落脚|转战"
 _ADVERBS = "则|也|已经|已|将|正式|宣布|均|亦|曾|再度|确定|决定|突然|昨日|昨天|昨|今日|今天|今|近日|日前|同日|本月|上月|随后"
+_SAYS = "表示|说|指出|透露|强调|坦言|直言|回应|认为|宣布|称"
 _ACTS = "任命|聘任|续聘|改聘|增选|委派|委任|聘请|敦聘|提拔|推选|选举|免去|罢免|解聘|提名|增补|补选"
 _AFTER = rf"(?:(?:{_ADVERBS}|因[^，。]{{1,8}}|到龄|届龄){{0,2}}(?:{_VERBS}))"
 GIVEN = r"[^后的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对等会所地得\W\da-zA-Z_]"
@@ -44,6 +45,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     long = rf"(?P<name>{family}{GIVEN}{{2}})"
     return {
         "here": re.compile(name),
+        "abroad": re.compile(
+            rf"(?:[日韩]籍|日本籍|韩国籍)(?:洋将)?(?:{_ROLES})(?P<name>[\u4e00-\u9fff]{{3,4}}?)(?=[，。；、（）]|$|{_AFTER})",
+            re.M,
+        ),
         "comrade": re.compile(rf"(?P<name>{family}{GIVEN}{{1,2}})(?=同志)"),
         "role": re.compile(rf"(?:{_ROLES}|\d\d岁的?)[“「]?{name}"),
         "by": re.compile(rf"由(?P<name>{family}{GIVEN}{{1,2}}?)(?=(?:{_ADVERBS})?(?:{_VERBS}))"),
@@ -66,6 +71,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "listed": re.compile(
             rf"(?P<name>{family}{GIVEN}{{2}}(?=[、，。和等])|{family}{GIVEN}(?=[，、][^。]{{0,12}}(?:{_VERBS}|挖)))"
         ),
+        "speaker": re.compile(
+            rf"(?:^|[，。；！？、\n]){long}(?=在[^，。；]{{1,16}}[上中时内里](?:{_SAYS}))", re.M
+        ),
+        "leaver": re.compile(rf"(?:^|[，。；！？、\n]){long}(?=(?:{_ADVERBS}){{0,2}}离开)", re.M),
         "mover": re.compile(
             rf"(?:^|[，。；！？、\n]){long}(?=(?:{_ADVERBS}|因[^，。]{{1,8}}|(?:19|20)\d\d年){{0,2}}(?:{_VERBS}))",
             re.M,
@@ -77,7 +86,7 @@ def _any_surname() -> str:
     """Give a pattern of every surname in the lexicon, those of two characters first."""
     known = lexicon().surnames
     two = [chr(key >> 16) + chr(key & 0xFFFF) for key in known[2].tolist()]
-    return f"(?:{'|'.join(two)}|[{''.join(map(chr, known[1].tolist()))}])"
+    return f"(?:{'|'.join(two)}|[{''.join(map(chr, known[1].tolist()))}{FAMILY}])"
 
 
 def told_names(article: Article, knowledge: Knowledge) -> Article:
@@ -183,10 +192,11 @@ def _head() -> re.Pattern[str]:
 
 def _told(article: Article, flat: Flat, patterns: dict[str, re.Pattern[str]]) -> Iterator[tuple[int, int]]:
     """Give the spans, in the folded text, of what must be names."""
-    for kind in ("role", "by", "object", "mover", "comrade", "succeeded"):
+    for kind in ("role", "by", "object", "mover", "abroad", "comrade", "succeeded"):
         for match in patterns[kind].finditer(flat.text):
             if kind == "comrade" or not lexicon().ordinary(match["name"]):
                 yield match.span("name")
+    yield from _subjects(article, flat, patterns)
     heads = {
         flat.starts[m.paragraph]
         for m in article.mentions
@@ -205,6 +215,19 @@ def _told(article: Article, flat: Flat, patterns: dict[str, re.Pattern[str]]) ->
             given = pattern.match(flat.text, bracket.end() if bracket else end + beside)
             if given and not lexicon().ordinary(given["name"]):
                 yield given.span("name")
+
+
+def _subjects(
+    article: Article, flat: Flat, patterns: dict[str, re.Pattern[str]]
+) -> Iterator[tuple[int, int]]:
+    """Find who begins a clause and speaks somewhere, or leaves a house that is marked: 董家豪在論壇上表示."""
+    houses = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.ORG}
+    for kind in ("speaker", "leaver"):
+        for match in patterns[kind].finditer(flat.text):
+            name, behind = match["name"], match.end("name")
+            left = kind == "speaker" or flat.text.find("离开", behind) + 2 in houses
+            if left and not any(map(lexicon().ordinary, (name, name[:2], name[1:]))):
+                yield match.span("name")
 
 
 _BRACKET = re.compile(r"[（(][^（）()\n]{1,12}[)）]")

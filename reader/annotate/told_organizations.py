@@ -16,20 +16,20 @@ from reader.record import replace
 
 _KIND = (
     "股份|(?<!股权)(?<!天使)(?<!风险)(?<!战略)(?<!权益)(?<!价值)(?<!量化)(?<!创业)(?<!固收)(?<!对外)(?<!长期)投资(?!银行|者|人)|资本市场|资管|期货|信托|置业|地产|控股|微电子|电子|半导体|生物|医药|药业|制药|汽车|证券|银行|保险|人寿|基金|资本|资产|金控|光电|能源|传媒|影业|影视|娱乐|"
-    "航空|重工|机械|材料|智能科技|智能|机器人|科技|电信|通信|网络|软件|物流|食品|置地|国际|创投|实业|电机|航天|电力|电气|电池|光伏|储能|游戏|文化|体育|教育|矿业|化工|钢铁|乳业|酒业|集成电路|律师事务所|会计师事务所|集团|大学|医院|剧院|研究院|俱乐部"
+    "航空|重工|机械|材料|智能科技|智能|机器人|科技|电信|通信|网络|软件|物流|食品|医疗|诊所|经纪|唱片|音乐|动画|出版社|置地|国际|创投|实业|电机|航天|电力|电气|电池|光伏|储能|游戏|文化|体育|教育|矿业|化工|钢铁|乳业|酒业|集成电路|律师事务所|会计师事务所|集团|大学|医院|剧院|研究院|俱乐部"
 )
 _OF = "董事长|董事会|总裁|CEO|首席|总经理|创始人|联合创始人|共同创办人|创办人|执行长|行政总裁|主席|副总裁|合伙人|高管|员工|研究员|工程师|主帅|总监"
-_TELLS = f"证实|向|公告|公布|宣布|披露|表示|官宣|发布|聘任|任命|方面|{_OF}|原|前"
-_BY = "加入|加盟|签约|入职|跳槽至|跳槽到|跳槽去|转投|投奔|重返|离开|空降|任职于|就职于|效力于|机构|公司|旗下|巨头|龙头|厂商|私募|券商|车企|药企|大厂|新创|业者|同行|对手|辞去|接掌|执掌|下一站为|下一站是|租借"
+_TELLS = f"挖来|挖走|挖角|签下|引进|聘请|招揽|延揽|招募|证实|向|公告|公布|宣布|披露|表示|官宣|发布|聘任|任命|方面|{_OF}|原|前"
+_BY = "加入|加盟|签约|入职|跳槽至|跳槽到|跳槽去|转投|投奔|重返|离开|空降|任职于|就职于|效力于|机构|公司|旗下|聘任|聘请|挖来|来自|巨头|龙头|厂商|私募|券商|车企|药企|大厂|新创|业者|同行|对手|辞去|接掌|执掌|下一站为|下一站是|租借"
 _CHAR = r"[^的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对会所地得新老大全家间首只每批款\W\da-zA-Z_]"
-_NAME = rf"(?P<name>{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
+_NAME = rf"(?P<name>(?:新(?={_CHAR}{{2}}))?{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
 _PATTERNS = (
     re.compile(
         rf"(?:^|[，。；：、]|公司|[厂商]|业者|龙头){_NAME}(?=(?:（[^（）]{{1,20}}）)?(?:[今昨](?:[日天]|（\d{{1,2}}）日?)|日前|近日|晚间|又|也|同时)?(?:{_TELLS}))",
         re.M,
     ),
     re.compile(
-        rf"(?:{_BY})了?{_NAME}(?=[，。、；）\s]|担任|出任|任|的|{_OF}|挖|日前|近日|今日|昨日|也|已|则|将|加入|加盟|入职|转投|投奔|跳槽|$)",
+        rf"(?:{_BY})了?{_NAME}(?=[，。、；）\s]|担任|出任|任|的|前|原|{_OF}|挖|日前|近日|今日|昨日|也|已|则|将|加入|加盟|入职|转投|投奔|跳槽|$)",
         re.M,
     ),
     re.compile(
@@ -67,7 +67,11 @@ _BARE = re.compile(
     rf"(?:^|[，。；：、]|由|聘请|挖来|挖走|迎来|(?<![总之以从])[原前])(?P<name>(?![原前]){_CHAR}{{2,6}})$",
     re.M,
 )
-_ROLE_WORDS = re.compile("联席|前任?|原|高级|资深|首席|执行|共同|联合")
+_HEAD = re.compile(rf"(?!.*(?:[长员师监席理主任总副兼暨]|[版部组线区处级类]$)){_CHAR}{{2,4}}")
+"""What a title may have taken of a name that does not tell its kind, 玉泉 of 玉泉|工程师; no other post: 财务长暨|发言人."""
+_ROLE_WORDS = re.compile(
+    "旅[美日韩欧英法德澳]|[\u4e00-\u9fff][籍裔]|联席|前任?|原|高级|资深|首席|执行|共同|联合"
+)
 _MOST = 300
 """Names that are looked for in the whole article: hostile text stays linear."""
 
@@ -123,7 +127,12 @@ def _titles_freed(article: Article, knowledge: Knowledge, flat: Flat) -> Article
             if post is None:
                 continue
             house = _NAMED.fullmatch(flat.text, clause, at + start)
-            if house and not lexicon().ordinary(_LONGER.split(house["name"])[0]):
+            bare = (
+                None if house or each.confidence >= _SURE else _HEAD.fullmatch(flat.text, clause, at + start)
+            )
+            if (house and not lexicon().ordinary(_LONGER.split(house["name"])[0])) or (
+                bare and not _of_words(bare[0])
+            ):
                 changed[each] = replace(each, start=start, entity=post.entity)
             break
     if not changed:
@@ -183,6 +192,8 @@ def _of_words(text: str) -> bool:
 def _fitting(article: Article, flat: Flat, spans: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for start, end in spans:
         words = flat.text[start:end]
+        if words[0] == "新" and any(lexicon().known(words[a:b]) for a, b in ((0, 2), (0, 3), (1, 3))):
+            continue  # 新能源汽车, 新成立科技
         if not any(lexicon().ordinary(words[at:]) for at in range(max(0, len(words) - 4), 1)):
             yield start, end
 

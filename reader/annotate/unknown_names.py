@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
-from reader.annotate.fold import Flat, chinese, flatten, fold, latin
+from reader.annotate.fold import CHINESE, Flat, chinese, flatten, latin
 from reader.annotate.found import either, entity, script_tag
 from reader.annotate.gazetteer import Hit, bounded, gazetteer, scan
 from reader.annotate.lexicon import lexicon
@@ -78,7 +78,8 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
         team = team_of(each, span, touched)
         if touched and not team and not swallows(each, span, touched, flat):
             continue
-        swallowed.update([team] if team else lost(touched, span, each))
+        if touched:
+            swallowed.update([team] if team else lost(touched, span, each))
         words = flat.text[each.start : each.end]
         bearer = _bearer(words, bearers) if each.type is EntityType.PERSON else ""
         if bearer:
@@ -113,7 +114,7 @@ def _without_crossed(article: Article, found: Iterable[Found], flat: Flat) -> Ar
     short = {
         (mention.paragraph, at): mention
         for mention in article.mentions
-        if mention.end - mention.start == 2 and chinese(fold(article.text(mention))[0])
+        if mention.end - mention.start == 2 and chinese(flat.words(mention)[0])
         for at in (mention.start, mention.end - 1)
     }
     crossed = set()
@@ -141,25 +142,16 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
     every = list(found)
     titles = {each.start for each in every if each.type is EntityType.TITLE}
     for each in every:
-        if closed := _CLOSED.match(flat.text, each.start, each.end):
-            each = each._replace(start=closed.end())
         words = flat.text[each.start : each.end]
-        if not any(map(str.isalnum, words)):
-            continue  # marks alone name nobody
-        if each.type is EntityType.ORG and ("：" in words or _CODED.search(words)):
-            continue
-        if not bounded(flat.text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-"):
-            continue
-        if each.type is EntityType.PERSON and (_mixed(words) or not _addressed(each, flat)):
+        if not CHINESE.fullmatch(words):
+            if closed := _CLOSED.match(flat.text, each.start, each.end):
+                each = each._replace(start=closed.end())
+                words = flat.text[each.start : each.end]
+            if not _well_written(each, words, flat.text):
+                continue
+        if each.type is EntityType.PERSON and not _addressed(each, flat):
             continue
         if each.type is EntityType.PERSON and each.confidence < _SURE and _a_word(words):
-            continue
-        if each.type is EntityType.PERSON and words.isascii() and _half(each, flat.text):
-            continue
-        letters = str.isalpha if each.type is EntityType.ORG else str.isalnum  # 135 is part of 国营135工厂
-        if any(latin(one) and letters(one) for one in words) and each.confidence < _LATIN_LEAST.get(
-            each.type, _LATIN_ELSE
-        ):
             continue
         if words in _GENERIC and each.end not in titles:
             continue
@@ -167,6 +159,21 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
             continue
         led = _LED.match(words) if each.type is EntityType.ORG else None
         yield each._replace(start=each.start + led.end()) if led else each
+
+
+def _well_written(each: Found, words: str, text: str) -> bool:
+    """Tell whether marks, letters and digits may stand in a name as they do."""
+    if not any(map(str.isalnum, words)):
+        return False  # marks alone name nobody
+    if each.type is EntityType.ORG and ("：" in words or _CODED.search(words)):
+        return False
+    if not bounded(text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-"):
+        return False
+    if each.type is EntityType.PERSON and (_mixed(words) or (words.isascii() and _half(each, text))):
+        return False
+    letters = str.isalpha if each.type is EntityType.ORG else str.isalnum  # 135 is part of 国营135工厂
+    least = _LATIN_LEAST.get(each.type, _LATIN_ELSE)
+    return each.confidence >= least or not any(latin(one) and letters(one) for one in words)
 
 
 def _a_word(words: str) -> bool:
@@ -199,13 +206,27 @@ def _completed(found: Sequence[Found], flat: Flat) -> Iterator[Found]:
         words = flat.text[each.start : each.end]
         if each.type is EntityType.PERSON and len(words) == 2 and all(map(chinese, words)):
             if words not in longer:
-                after = [match[1] for match in re.finditer(f"{words}(.)", flat.text)]
-                same = len(after) >= _OFTEN and len(set(after)) == 1 and chinese(after[0])
-                longer[words] = after[0] if same and not GOES_ON.match(after[0]) else ""
+                longer[words] = _always_behind(words, flat.text)
             goes_on = longer[words] and flat.text.startswith(longer[words], each.end)
             yield each._replace(end=each.end + 1) if goes_on else each
         else:
             yield each
+
+
+def _always_behind(words: str, text: str) -> str:
+    """Give the character that may go on with a name, the same one each of many times; else an empty text."""
+    behind, times = "", 0
+    place = text.find(words)
+    while place >= 0:
+        place += len(words)
+        here = text[place : place + 1]
+        if here.strip("\n"):
+            if behind not in ("", here):
+                return ""
+            behind = here
+            times += 1
+        place = text.find(words, place + 1)
+    return behind if times >= _OFTEN and chinese(behind) and not GOES_ON.match(behind) else ""
 
 
 def _agreeing(found: Iterable[Found], flat: Flat) -> list[Found]:
@@ -213,23 +234,29 @@ def _agreeing(found: Iterable[Found], flat: Flat) -> list[Found]:
 
     A name is believed everywhere once it is believed somewhere.
     """
-    votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
-    best: dict[str, float] = defaultdict(float)
-    every = list(found)
-    for each in every:
-        words = flat.text[each.start : each.end]
-        votes[words][each.type] += each.confidence
+    votes: dict[str, dict[EntityType, float]] = {}
+    best: dict[str, float] = {}
+    every = [(each, flat.text[each.start : each.end]) for each in found]
+    for each, words in every:
+        own = votes.setdefault(words, defaultdict(float))
+        own[each.type] += each.confidence
         if 1 < len(words) < 4 and each.type is not EntityType.TITLE and _ADDRESS.match(flat.text, each.end):
-            votes[words][EntityType.PERSON] += 3  # 金湘军同志, however much 金湘军 looks like an army
-        best[words] = max(best[words], each.confidence)
-    agreed = []
-    for each in every:
-        words = flat.text[each.start : each.end]
-        kind = max(votes[words], key=lambda one: (votes[words][one], one))
-        plain = kind is EntityType.ORG and _KIND_TOLD.search(words)
-        if best[words] >= (_LEAST_TOLD if plain else LEAST[kind]):
-            agreed.append(each if each.type is kind else each._replace(type=kind))
-    return agreed
+            own[EntityType.PERSON] += 3  # 金湘军同志, however much 金湘军 looks like an army
+        best[words] = max(best.get(words, 0.0), each.confidence)
+    agreed = {words: _believed(words, own, best[words]) for words, own in votes.items()}
+    return [
+        each if each.type is kind else each._replace(type=kind)
+        for each, words in every
+        if (kind := agreed[words])
+    ]
+
+
+def _believed(words: str, votes: Mapping[EntityType, float], best: float) -> EntityType | None:
+    """Give the type of a name, None where it is nowhere sure enough."""
+    kind = max(votes, key=lambda one: (votes[one], one)) if len(votes) > 1 else next(iter(votes))
+    if best >= LEAST[kind]:
+        return kind
+    return kind if kind is EntityType.ORG and best >= _LEAST_TOLD and _KIND_TOLD.search(words) else None
 
 
 def _span(each: Found, flat: Flat) -> Span:
@@ -260,6 +287,5 @@ def _by_name(article: Article) -> dict[tuple[EntityType, str], str]:
     flat = flatten(article.paragraphs)
     names: dict[tuple[EntityType, str], str] = {}
     for each in article.mentions:
-        start = flat.starts[each.paragraph] + each.start
-        names.setdefault((each.type, flat.text[start : start + each.end - each.start]), each.entity)
+        names.setdefault((each.type, flat.words(each)), each.entity)
     return names

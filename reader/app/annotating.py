@@ -34,6 +34,7 @@ def _annotate(screen: ReadingScreen) -> None:
     source = detect("\n".join(p.text for p in article.paragraphs[:200]))
     later(screen, screen.set_source, source)
     later(screen, keeping.restore, screen, *keeping.recalled(article.source))
+    later(screen, learning.warm, screen)
     screen.search.prepare(article).find("xin")  # makes the tables, so that the first search is quick
     steps = _steps(screen, article, lambda: worker.is_cancelled)
     try:
@@ -48,8 +49,6 @@ def _annotate(screen: ReadingScreen) -> None:
     if not worker.is_cancelled:
         screen.search.prepare(article).find("xin")
         later(screen, _take, screen, Naming(article, screen.target), desk, corrections)
-    if not worker.is_cancelled:
-        later(screen, learning.warm, screen)
     for _ in steps:
         pass  # now that it is shown, what was found is kept for the next opening
     if article.rendition is not None and not worker.is_cancelled:

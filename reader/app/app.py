@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
 from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from reader import wording
 from reader.app import heap, settling, themes
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from reader.app.library import Library
 
 
+FIRST, REST = (Path(__file__).with_name(name) for name in ("styles.tcss", "parts.tcss"))
+"""How what stands on the screen first looks, and how all else does."""
+
 TURN = 0.001
 """Seconds after which a thread that looks for names lets a key be answered; Python's own 0.005 are felt."""
 
@@ -46,12 +49,14 @@ class NewsreaderApp(App[None]):
     """Shows one article, or a list of many."""
 
     TITLE = "newsreader"
-    CSS_PATH = "styles.tcss"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar = []
 
     def __init__(self, opening: Opening | Library) -> None:
-        super().__init__(driver_class=_driver())
+        self._colours: dict[str, dict[str, str]] = {}
+        super().__init__(
+            driver_class=_driver(), css_path=[FIRST] if isinstance(opening, Opening) else [FIRST, REST]
+        )
         self.opening = opening
         self.broken: Fault | None = None
         self.keyboard = Keyboard.of(KEYS, opening.settings)
@@ -65,8 +70,16 @@ class NewsreaderApp(App[None]):
 
     def get_css_variables(self) -> dict[str, str]:
         """Give Textual's themes, too, colours for names and moves."""
-        self.theme_variables = themes.completed(super().get_css_variables())
+        if self.theme not in self._colours:  # asked for three times at the start, 0.7 ms each
+            self._colours[self.theme] = themes.completed(super().get_css_variables())
+        self.theme_variables = self._colours[self.theme]
         return self.theme_variables
+
+    def dress(self) -> None:
+        """Know the look of all that comes after the first page."""
+        if not self.stylesheet.has_source(str(REST)):
+            self.stylesheet.read(REST)
+            self.stylesheet.parse()
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the article, or the list."""
@@ -106,10 +119,22 @@ class NewsreaderApp(App[None]):
             self.push_screen(Palette(placeholder=say("palette_prompt"), id="--command-palette"))
 
     async def _on_key(self, event: events.Key) -> None:
-        """Give a letter to the line or the note that asks for it, if it was typed before that was there."""
-        if isinstance(self.focused, Input | TextArea) and event.is_printable:
-            event.prevent_default()  # Textual goes on to its own handler otherwise
-            self.focused.post_message(events.Key(event.key, event.character))
+        """Do what a key stands for, unless what it needs is not there yet."""
+        event.prevent_default()  # Textual goes on to its own handler otherwise
+        screen: object = self.screen
+        waits = (
+            isinstance(screen, ReadingScreen) and screen.beginning and screen.beginning.holds(screen, event)
+        )
+        if not waits:
+            await self.take_key(event)
+
+    async def take_key(self, event: events.Key) -> None:
+        """Do what a key stands for; give a letter to what asks for it, if it was typed before that was there."""
+        focused = self.focused
+        if focused and event.is_printable and focused.check_consume_key(event.key, event.character):
+            focused.post_message(events.Key(event.key, event.character))
+        else:
+            await App._on_key(self, event)
 
     def _runner(self, reading: ReadingScreen, key: Key) -> Callable[[], None]:
         def run() -> None:

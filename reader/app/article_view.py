@@ -73,6 +73,11 @@ class ArticleView(Dressed, can_focus=True, inherit_bindings=False):
             self.cursor = Span(paragraph, start, start)
         self.selected = walks.mention_on(article, selected) if selected else None
 
+    def show_page(self, page: Page) -> None:
+        """Show a page that begins with what is shown; the cursor and its row stay."""
+        with self._in_place():
+            self.page = page
+
     def show_look(self, look: Look) -> None:
         """Show the article in another way; the cursor's row stays."""
         with self._in_place():
@@ -119,6 +124,8 @@ class ArticleView(Dressed, can_focus=True, inherit_bindings=False):
         block, inside = self.page.at(row)
         row -= inside < block.text_rows and inside % block.stride
         self.scroll_to(y=max(0, row), animate=False, force=True, immediate=True)
+        self.page.step(round(self.scroll_y), self.size.height)
+        self._fit_virtual_size()  # now, not after the frame: the scrollbar would need another one
 
     def _fit_virtual_size(self) -> None:
         set_extent(self, Size(self.size.width, self.page.heights.total))

@@ -178,6 +178,8 @@ def refresh(screen: ReadingScreen) -> None:
     """Show the word under the cursor in its panel, where that is shown."""
     from reader.app import word_rows
 
+    if screen.beginning is not None:
+        return  # it comes after the first page
     shown = screen.side.panel("word")
     if shown.has_class("hidden"):
         return

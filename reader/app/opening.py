@@ -29,7 +29,8 @@ class Opening:
     `treatment` is how it was read, `reread` reads it in another way; `encodings` lists likely ones,
     each with the first line it gives and how many bytes of the beginning have no meaning in it.
     `beside` is where annotations beside the article stand; `decided` is whether the reader's decisions are
-    laid over what the machine finds.  `other` opens the article of another file, as this one was; it may
+    laid over what the machine finds.  `whole` reads the article where only its head is there yet; it may take
+    long, and may raise Fault.  `other` opens the article of another file, as this one was; it may
     raise Fault.  `gradually` annotates step by step, where that can be done.
     """
 
@@ -47,3 +48,4 @@ class Opening:
     telling: str = ""
     other: Callable[[Path], Opening] | None = None
     gradually: Gradually | None = None
+    whole: Callable[[], Opening] | None = None

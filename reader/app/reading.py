@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -16,8 +15,9 @@ from textual.geometry import Size
 from textual.widgets import Input
 
 from reader import first
-from reader.app import annotating, bars, findline, heap, learning, matching, rows, settling, walking
+from reader.app import bars, beginning, findline, heap, learning, matching, rows, settling, walking
 from reader.app.article_view import ArticleView
+from reader.app.beginning import Beginning
 from reader.app.correcting import Corrections, History
 from reader.app.findline import FindLine
 from reader.app.foot import Foot
@@ -34,6 +34,7 @@ from reader.app.together import Together
 from reader.document import Article, Span
 from reader.language.regional import REGIONAL
 from reader.naming import Naming
+from reader.page.layout import Page
 from reader.page.trail import Trail
 from reader.page.walks import mention_on
 from reader.script import Target
@@ -53,6 +54,7 @@ class ReadingScreen(Together[None]):
     def __init__(self, opening: Opening, keyboard: Keyboard) -> None:
         super().__init__()
         self.opening, self.keyboard = opening, keyboard
+        self.beginning: Beginning | None = Beginning(whole=opening.whole is None)
         self.settings = opening.settings
         self.target = Target("", opening.script, opening.wording, REGIONAL)
         self.chosen = self.target
@@ -87,8 +89,7 @@ class ReadingScreen(Together[None]):
         with Horizontal(id="body"):
             width = min(first.room(*self.app.size)[0], self.settings.number("measure"))
             yield ArticleView(self.article, self.target, width=width, id="article")
-            yield Side()
-        yield FindLine()
+            yield Side(self.settings.several("panels"))
         yield Foot(id="status")
         yield Foot(id="hints")
 
@@ -99,9 +100,7 @@ class ReadingScreen(Together[None]):
         settling.begin(self)
         self.refresh_lists()
         self.app.app_resume_signal.subscribe(self, self._resumed)
-        self.call_after_refresh(
-            self.run_worker, partial(annotating.annotate, self), thread=True, group="annotate"
-        )
+        self.call_after_refresh(beginning.complete, self)
         self.call_after_refresh(self._leave_word)
 
     def on_unmount(self) -> None:
@@ -140,6 +139,12 @@ class ReadingScreen(Together[None]):
         self.view.show_article(self.article)
         if self.annotated:  # names found on the way add to what a search finds once all are known
             self.search.renew(self.article, self.view.cursor)
+        self.refresh_all()
+
+    def show_whole(self, article: Article, page: Page) -> None:
+        """Show the article of which the head was shown; the reader's place stays."""
+        self._set_article(article)
+        self.view.show_page(page if page.look == self.view.look else page.looked(self.view.look))
         self.refresh_all()
 
     def refresh_all(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -16,26 +16,37 @@ from reader.wording import say
 
 PANELS = ("people", "moves", "notes")
 
+FIRST = {"people": "chosen", "notes": "hidden", "word": "hidden"}
+"""How lists stand at first; the others are shown."""
+
 
 class Side(Vertical):
     """Shows what belongs to one paragraph, or to the whole article (`whole`)."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: Sequence[str]) -> None:
         super().__init__(id="side")
+        self._first = [name for name in PANELS if name in first or name != "notes"]
         self.whole = False
         self._listed: dict[str, Naming] = {}
 
     def compose(self) -> ComposeResult:
-        """Lay out the lists; the notes come when asked for."""
-        yield ListPanel(id="people", classes="chosen")
-        yield ListPanel(id="moves")
-        yield ListPanel(id="notes", classes="hidden")
-        yield ListPanel(id="word", classes="hidden")
+        """Lay out the lists that are seen first; the notes come when asked for."""
+        for name in self._first:
+            yield ListPanel(id=name, classes=FIRST.get(name, ""))
+
+    async def complete(self) -> None:
+        """Lay out the other lists."""
+        others = (name for name in (*PANELS, "word") if name not in self._first)
+        await self.mount_all(ListPanel(id=name, classes=FIRST[name]) for name in others)
+
+    def lists(self) -> Iterator[ListPanel]:
+        """Give the lists there are."""
+        return iter(self.query(ListPanel))
 
     def fit(self) -> None:
         """Break the lines of the lists for the room there is now."""
-        for name in (*PANELS, "word"):
-            self.panel(name).fit()
+        for panel in self.lists():
+            panel.fit()
 
     def panel(self, name: str) -> ListPanel:
         """Give a list by its name, one of PANELS or `word`."""
@@ -61,16 +72,17 @@ class Side(Vertical):
 
     def show_notes(self, desk: Desk) -> None:
         """Show all notes of the article."""
-        panel = self.panel("notes")
-        panel.border_title = say("notes")
-        if not panel.has_class("hidden"):
-            panel.show_items(rows.notes(desk.located, desk.reworded), cursor=panel.cursor)
+        for panel in self.query("#notes").results(ListPanel):
+            panel.border_title = say("notes")
+            if not panel.has_class("hidden"):
+                panel.show_items(rows.notes(desk.located, desk.reworded), cursor=panel.cursor)
 
     def show_panels(self, names: Sequence[str]) -> None:
         """Show these lists and no others; in a narrow terminal the first of them."""
-        for name in PANELS:
-            self.panel(name).set_class(name not in names, "hidden")
-            self.panel(name).set_class(name == next(iter(names), ""), "chosen")
+        for panel in self.lists():
+            if panel.id != "word":
+                panel.set_class(panel.id not in names, "hidden")
+                panel.set_class(panel.id == next(iter(names), ""), "chosen")
         self._hide_if_empty()
 
     def toggle_word(self) -> bool:
@@ -83,11 +95,12 @@ class Side(Vertical):
         return shown
 
     def _hide_if_empty(self) -> None:
-        self.set_class(all(self.panel(one).has_class("hidden") for one in (*PANELS, "word")), "hidden")
+        self.set_class(all(panel.has_class("hidden") for panel in self.lists()), "hidden")
 
     def shown(self) -> tuple[str, ...]:
         """Name the lists that are shown."""
-        return tuple(name for name in PANELS if not self.panel(name).has_class("hidden"))
+        seen = {panel.id for panel in self.lists() if not panel.has_class("hidden")}
+        return tuple(name for name in PANELS if name in seen)
 
     def toggle(self, name: str) -> bool:
         """Show a list and go to it, or hide the one that has the focus; tell whether it is shown."""

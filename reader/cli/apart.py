@@ -17,13 +17,18 @@ Done = tuple[Article, Treatment]
 """An article, and how it was read."""
 
 
+def second_core() -> bool:
+    """Tell whether two processes can go on at once."""
+    return hasattr(os, "sched_getaffinity") and len(os.sched_getaffinity(0)) > 1
+
+
 def apart(read: Callable[[], Done]) -> Callable[[], Done | None]:
-    """Begin to read; give what waits for it.
+    """Begin to read; give what waits for it, once.
 
     It gives None where that came to nothing, or where there is no second core to do it: then it must be
     read here, which also tells what is wrong.
     """
-    if not hasattr(os, "fork") or not hasattr(os, "sched_getaffinity") or len(os.sched_getaffinity(0)) < 2:
+    if not hasattr(os, "fork") or not second_core():
         return lambda: None
     source, sink = os.pipe()
     child = os.fork()

@@ -6,19 +6,25 @@ import argparse
 import os
 import stat
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import paths
-from reader.cli.apart import Done, apart
+from reader import first, paths
+from reader.cli.apart import Done, apart, second_core
 from reader.cli.listing import library
-from reader.cli.opened import annotator, encodings, opened, place, sidecar, stepwise, was_exported
-from reader.document import Article, Span
+from reader.cli.opened import SAMPLE, annotator, encodings, opened, place, sidecar, stepwise, was_exported
+from reader.document import Article, Kind, Paragraph, Source, Span
+from reader.intake.called import title_of
+from reader.intake.treatment import Treatment
 from reader.script import asked, detect
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.app.library import Library
     from reader.app.opening import Opening
 
 
@@ -31,15 +37,42 @@ def read(options: argparse.Namespace) -> int:
         raise Fault("no_terminal", code=2)
     if not served and os.environ.get("TERM") in ("dumb", "unknown"):
         raise Fault("dumb_terminal", code=2)
-    articles = library(options)
+    articles: Opening | Library | None = library(options)
     waiting = apart(partial(done, options)) if articles is None and _can_be_read_again(options.file) else None
-    from reader.app.app import run  # imports Textual, 0.2 s
-
+    run = _screen()
+    if articles is None and waiting and first.begun:
+        articles = _begun(options, waiting)
     article = articles or opening(options, done=waiting() if waiting else None)
     if options.file == "-":
         keys_from_terminal()
     run(article)
     return 0
+
+
+def _screen() -> Callable[[Opening | Library], None]:
+    """Import what shows an article: 0.1 s, most of it Textual.
+
+    asyncio takes in TLS as well, 5 ms, for connections that are never made; what asks for it later finds it.
+    """
+    without = "ssl" not in sys.modules and second_core()  # on one core a plug-in that may want it runs here
+    if without:
+        sys.modules["ssl"] = None  # type: ignore[assignment]  # as Python has it: it is not there
+    try:
+        from reader.app.app import run
+    finally:
+        if without:
+            del sys.modules["ssl"]
+    return run
+
+
+def _begun(options: argparse.Namespace, waiting: Callable[[], Done | None]) -> Opening:
+    """Open the head of an article, of which the first page is painted; the whole is waited for on the screen."""
+    path = Path(options.file) if options.file else paths.shipped() / "articles" / SAMPLE
+    known = {kind.value: kind for kind in Kind}
+    found = tuple(Paragraph(text, known[kind]) for text, kind in first.begun)
+    source = Source(path.name, str(path), title=title_of(found))
+    head = opening(options, done=(Article(source, found), Treatment()))
+    return replace(head, whole=lambda: opening(options, done=waiting()))
 
 
 def _can_be_read_again(name: str | None) -> bool:

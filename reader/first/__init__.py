@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     Row = list[tuple[str, str]]
     """The parts of a row: the name of a style, the text."""
 
+    Part = tuple[str, str]
+    """A paragraph: its text, and what it is (a value of Kind)."""
+
 HEAD = 1 << 15
 """Bytes of a file that are looked at: more than the first page of most terminals."""
 
@@ -45,12 +48,16 @@ SIDE, WIDE_SIDE, SIDE_ROWS, BARS = 46, 52, 8, 2
 
 BAR, LINE_BAR = "▏", "▌"
 
+begun: tuple[Part, ...] = ()
+"""The paragraphs of the page, and those after them that are certain, too; none where no page was painted."""
+
 taken: list[Any] | None = None
 """How the terminal was set before the page was painted; None where none is on the screen."""
 
 
 def paint(arguments: Sequence[str]) -> bool:
     """Paint the first page of the article that the arguments name, if it is certain; tell whether it was."""
+    global begun
     name = _named(arguments)
     if name is None or not _can_paint() or not all(one and one.isatty() for one in (sys.stdin, sys.stdout)):
         return False  # a stream that the program was started without (`<&-`) is None
@@ -60,8 +67,10 @@ def paint(arguments: Sequence[str]) -> bool:
         return False
     columns, rows = _size()
     measure, styles = look
-    page = lines(*head, columns, rows, measure)
+    found = _certain(*head)
+    page = _laid_out(found, columns, rows, measure, whole=head[1])
     if page:
+        begun = tuple(found)
         _take()
         os.write(sys.stdout.fileno(), _screen(page, styles).encode("utf-8"))
     return bool(page)
@@ -116,14 +125,23 @@ def lines(text: str, whole: bool, columns: int, rows: int, measure: int = word.M
 
     `whole` tells that the text is all there is, and not the beginning of a longer one.
     """
+    return _laid_out(_certain(text, whole), columns, rows, measure, whole=whole)
+
+
+def _certain(text: str, whole: bool) -> list[Part]:
+    """Give the paragraphs of a text that stay what they are, whatever follows."""
     from reader.intake.paragraphs import blocks, told
 
+    kinds = list(told([block for _, block in blocks(text.split("\n"))]))
+    return [*filter(None, kinds if whole else kinds[:-TAIL])]
+
+
+def _laid_out(found: Sequence[Part], columns: int, rows: int, measure: int, *, whole: bool) -> list[Row]:
     if columns < LEAST_COLUMNS or rows < LEAST_ROWS:
         return []
-    kinds = list(told([block for _, block in blocks(text.split("\n"))]))
     width, height = room(columns, rows)
     page: list[Row] = []
-    for number, (paragraph, kind) in enumerate(filter(None, kinds if whole else kinds[:-TAIL])):
+    for number, (paragraph, kind) in enumerate(found):
         if len(paragraph) > LONGEST:
             return []
         page += _block(paragraph, kind, min(width, measure), first=not number)

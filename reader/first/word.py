@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 MEASURE = 88
 """Cells of the longest line unless set otherwise: 44 Chinese characters; longer ones tire the eye."""
 
+SHORTEST, LONGEST = 20, 400
+"""Bounds of the longest line, as the setting has them."""
+
 WORD = "first-page"
 """File in the cache in which the screen writes down how it looks."""
 
@@ -84,9 +87,14 @@ def look() -> Look | None:
         return None
     values = {name: value for name, _, value in (line.partition(" ") for line in listed)}
     measure = values.pop("measure", "")
-    if not measure.isdecimal() or not all(map(_is_style, values.values())):
+    if not _is_measure(measure) or not all(map(_is_style, values.values())):
         return None
     return int(measure), {"" if name == "-" else name: codes for name, codes in values.items()}
+
+
+def _is_measure(cells: str) -> bool:
+    """Tell whether a text is a number that the setting may have."""
+    return cells.isdecimal() and len(cells) <= len(str(LONGEST)) and SHORTEST <= int(cells) <= LONGEST
 
 
 def _is_style(codes: str) -> bool:

@@ -94,9 +94,16 @@ def _known(characters: str) -> str:
 @lru_cache(maxsize=1 << 17)
 def _hope(before: str, gone: int, trail: int, traditional: bool) -> float:
     _, _, single, leaving = language.known(ANY + before)
-    best = -inf
+    forms, alone = _fitting(gone, trail, traditional)
+    best = max((single[plain] + forms[plain] for plain in forms.keys() & single.keys()), default=-inf)
+    return max(best, leaving + alone) + SLACK
+
+
+@cache
+def _fitting(gone: int, trail: int, traditional: bool) -> tuple[dict[str, float], float]:
+    """Give what the fitting characters fold to, with the price of their form, and the price of the best, alone."""
+    forms: dict[str, float] = {}
     for character in _known(gbk.after_gone(gone, trail)):
-        plain = language.folded(character)
-        price = single[plain] if plain in single else leaving + language.start(character)
-        best = max(best, price + language.form(character, traditional=traditional))
-    return best + SLACK
+        plain, form = language.folded(character), language.form(character, traditional=traditional)
+        forms[plain] = max(form, forms.get(plain, form))
+    return forms, max((language.start(plain) + form for plain, form in forms.items()), default=-inf)

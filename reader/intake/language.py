@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from zlib import decompress  # four times the speed of xz, for a third more to download
@@ -31,7 +31,7 @@ HALF_CONVERTED = -3.0
 """The same for the simplified form of a character that Big5 has too: converters leave 后 and 里."""
 
 DIGITS, LETTERS, LOST = "0", "A", "□"
-MARKS = dict(zip("!,:;?()", "！，：；？（）", strict=True))
+MARKS = dict(zip("\n!,:;?()", "¶！，：；？（）", strict=True))  # a line feed parts the file
 QUOTES = dict(zip("「」『』", "“”‘’", strict=True))
 
 
@@ -55,7 +55,7 @@ def _shares() -> dict[str, float]:
 
 @cache
 def _singles() -> dict[str, float]:
-    stored = _parts()[2].replace("¶", "\n")
+    stored = _parts()[2]
     return {stored[at]: _value(stored[at + 1]) for at in range(0, len(stored), 2)}
 
 
@@ -66,19 +66,38 @@ def _rows(length: int) -> list[str]:
 
 
 @cache
-def _after(context: str) -> tuple[float, dict[str, float]]:
-    """Give the price of going to a shorter context, and the log-probability of what is known here."""
-    rows, key = _rows(len(context)), context.replace("\n", "¶")
-    at = bisect_left(rows, key)
-    if at == len(rows) or not rows[at].startswith(key):
+def _after(character: str) -> tuple[float, dict[str, float]]:
+    """Give the price of going to a shorter context, and the log-probability of what is known after a character."""
+    row, prices = _row(character, 1), letter_prices()
+    if not row:
         return 0.0, {}
-    row = rows[at][len(key) :].replace("¶", "\n")
-    prices = _prices()
     return prices[row[0]], dict(zip(row[1::2], map(prices.__getitem__, row[2::2]), strict=True))
 
 
+def _row(context: str, length: int) -> str:
+    """Give what is stored of a context: a letter, then each character known after it with its letter."""
+    return _rows_from(length, context[0]).get(context[1:], "")[length:]
+
+
 @cache
-def _prices() -> dict[str, float]:
+def _rows_from(length: int, first: str) -> dict[str, str]:
+    """Give the rows of the contexts of a length that begin with a character, by the rest of the context."""
+    rows = _rows(length)
+    start = bisect_left(rows, first)
+    end = bisect_left(rows, chr(ord(first) + 1), start)
+    return {row[1:length]: row for row in rows[start:end]}
+
+
+def place(row: str, plain: str) -> int:
+    """Give where in a row the letter of a folded character stands, 0 if nowhere: letters may look like characters."""
+    at = row.find(plain, 1)
+    while at > 0 and not at & 1:
+        at = row.find(plain, at + 1)
+    return at + 1
+
+
+@cache
+def letter_prices() -> dict[str, float]:
     """Give each letter that stands for a log-probability -> it; many are read at once."""
     return {chr(letter): _value(chr(letter)) for letter in range(33, 33 + LETTERS_USED)}
 
@@ -152,25 +171,27 @@ def knows(character: str) -> bool:
     return folded(character) in _singles()
 
 
-Known = tuple[dict[str, float], float, dict[str, float], float]
-"""What is known after two characters, the price of forgetting the first, then the same after the second."""
+Known = tuple[str, float, dict[str, float], float]
+"""The row of two characters (unread: most are asked for once), the price of forgetting the first, what is
+known after the second, the price of forgetting both."""
 
 
 @lru_cache(maxsize=1 << 16)
 def known(before: str) -> Known:
     """Give what is known after two characters."""
-    context = "".join(map(folded, before))
-    forgetting, pair = _after(context)
-    leaving, single = _after(context[1:])
-    return pair, forgetting, single, forgetting + leaving
+    last = folded(before[1])
+    row = _row(folded(before[0]) + last, 2)
+    forgetting = letter_prices()[row[0]] if row else 0.0
+    leaving, single = _after(last)
+    return row, forgetting, single, forgetting + leaving
 
 
 def step(before: str, character: str) -> float:
     """Give the log-probability (nats) of a character after the end of a text, of two characters or more."""
-    pair, forgetting, single, leaving = known(before[-2:])
+    row, forgetting, single, leaving = known(before[-2:])
     plain = folded(character)
-    if plain in pair:
-        return pair[plain]
+    if row and (at := place(row, plain)):
+        return letter_prices()[row[at]]
     if plain in single:
         return forgetting + single[plain]
     return leaving + _singles().get(plain, RARE)
@@ -181,10 +202,10 @@ def after(folded_character: str) -> Mapping[str, float]:
     return _after(folded_character)[1]
 
 
-def among(characters: str, plain: Mapping[str, float]) -> frozenset[str]:
+def among(characters: str, plain: Collection[str]) -> frozenset[str]:
     """Give those of the characters whose folded form is there."""
     forms = _forms(characters)
-    return frozenset(c for found in plain.keys() & forms.keys() for c in forms[found])
+    return frozenset(c for found in forms.keys() & plain for c in forms[found])
 
 
 @cache

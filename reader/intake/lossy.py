@@ -18,6 +18,7 @@ from reader.record import record
 
 LOST = "□"
 PRIVATE = re.compile("[\ue000-\uf8ff]")
+NOTHING = re.compile("[\ufffd\ue000-\uf8ff]")
 Byte = int | None
 """A byte; None where it was lost."""
 
@@ -187,7 +188,7 @@ def _surest(text: list[str], number: int, among: str, manner: Manner) -> str:
     for price, character in manner.likeliest(before, among, len(among)):
         if price <= best - SURE:
             break
-        total = _price(character, before, after, manner)
+        total = _onward(price, before[1] + character, after, manner, best - SURE)
         if total > best:
             best, found = total, character if total > best + SURE else LOST
         elif total > best - SURE:
@@ -237,10 +238,11 @@ def _is_sure(text: str, number: int, among: str, manner: Manner) -> bool:
         text[max(0, number - 2) : number].rjust(2, "\n"),
         (text[number + 1 : number + 3] + "\n")[:2],
     )
-    least = _price(text[number], before, after, manner) - SURE
+    alone = manner.price(before, text[number])
+    least = _onward(alone, before[1] + text[number], after, manner) - SURE
     rivals = manner.likeliest(before, among, len(among))
     return all(
-        price <= least or c == text[number] or _price(c, before, after, manner) <= least
+        price <= least or c == text[number] or _onward(price, before[1] + c, after, manner, least) <= least
         for price, c in rivals
     )
 
@@ -262,12 +264,16 @@ def _common(way: tuple[Byte, ...], later: str, seen: str, true: str) -> str:
 def _unreadable(later: str, seen: str) -> tuple[int, ...]:
     """Give the bytes for which an encoding has no character, alone or with the byte that follows."""
     after = b"" if seen in ("cp1252", "latin-1") else later.encode("latin-1")
-    return tuple(byte for byte in range(0x80, 0x100) if not _decoded(bytes([byte]) + after, seen))
+    every = b"".join(bytes([byte]) + after + b"\n\n" for byte in range(0x80, 0x100))
+    read = every.decode(seen, "replace").split("\n\n")  # at once: an error a byte takes microseconds
+    return tuple(0x80 + n for n, shown in enumerate(read[:-1]) if len(shown) != 1 or NOTHING.match(shown))
 
 
-def _price(character: str, before: str, after: str, manner: Manner) -> float:
-    total, context = 0.0, before
-    for now in (character, *after):
-        total += manner.price(context, now)
-        context = context[-1] + now
-    return total
+def _onward(price: float, context: str, after: str, manner: Manner, least: float = -inf) -> float:
+    """Add what the characters after a place cost, to a price that comes down to `least` or is whole."""
+    for now in after:
+        if price <= least:
+            break
+        price += manner.price(context, now)
+        context = context[1] + now
+    return price

@@ -52,11 +52,14 @@ class Manner:
     def price(self, context: str, character: str) -> float:
         """Give the log-probability (nats) of a character after two others, in the form that is written."""
         plain, form, alone = self._kinds.get(character) or self._kind(character)
-        pair, forgetting, single, leaving = language.known(context)
-        price = pair.get(plain)
-        if price is None:
-            price = single.get(plain)
-            price = leaving + alone if price is None else forgetting + price
+        row, forgetting, single, leaving = language.known(context)
+        at = language.place(row, plain) if row else 0
+        if at:
+            price = language.letter_prices()[row[at]]
+        elif plain in single:
+            price = forgetting + single[plain]
+        else:
+            price = leaving + alone
         own = self._own.get(context[1])
         if own and plain in own and own[plain] > price:
             price = own[plain]
@@ -72,15 +75,16 @@ class Manner:
         return found[:number]
 
     def _priced(self, context: str, characters: Iterable[str]) -> list[tuple[float, str]]:
-        pair, forgetting, single, leaving = language.known(context)
+        row, forgetting, single, leaving = language.known(context)
+        letters, place = language.letter_prices(), language.place
         own = self._own.get(context[1], NONE)
         pointed = context[1] in POINTS
         kinds = self._kinds
         found = []
         for character in characters:
             plain, form, alone = kinds.get(character) or self._kind(character)
-            if plain in pair:
-                price = pair[plain]
+            if row and (at := place(row, plain)):
+                price = letters[row[at]]
             elif plain in single:
                 price = forgetting + single[plain]
             else:
@@ -95,7 +99,8 @@ class Manner:
     def _candidates(self, context: str, characters: str, number: int) -> set[str]:
         """Give those of many characters that may be among the likeliest: what is known to follow, the commonest."""
         last = context[1]
-        pair, _, single, _ = language.known(context)
+        row, _, single, _ = language.known(context)
+        pair = frozenset(row[1::2])
         found = set(_quotes(characters))
         found.update(language.among(characters, pair), language.among(characters, self._own.get(last, NONE)))
         barred = POINTS if last in POINTS else NONE

@@ -14,7 +14,7 @@ from functools import cache
 from math import exp
 
 from reader.document import Certainty, Offer
-from reader.intake import gbk, language, readings
+from reader.intake import belief, gbk, language, readings
 from reader.intake.effort import Effort
 from reader.intake.glosses import GLOSS, HANZI, TAIL
 from reader.intake.halves import Halves
@@ -47,10 +47,8 @@ SHARPNESS, FIRM, CLEAR = 0.7, 0.5, 0.3
 """How far the model's log-probabilities are believed, and the least shares of belief: in the length and
 the end of a reading, in a character of it.  Chosen while looking at the benchmark's figures."""
 
-CHOSEN, WORST = 3, -9.0
-"""In simplified text a reading with more bytes chosen rather than read, or with a character less likely than
-this after those before it, is only offered: one in four is right, and two in three of the others.  There no
-gloss and no comma ends a run, and traditional text tells more by its forms."""
+HALF, MOST_LOST = 0.5, 3
+"""The least share of belief in a character of a long run, and the part of one that may be left □."""
 
 LEAST, EVERY = 1500, 50
 """Characters that runs are followed for in one text, and one more for so many of its own: four times what
@@ -154,7 +152,10 @@ def _offer(text: str, at: int, damaged: bool, halves: Halves, effort: Effort) ->
         return None
     if ranked[0][1][0] < GAIN_ALONE and min(map(language.start, ranked[0][0][1]), default=0.0) < DOUBTFUL:
         return None  # a rare character proves nothing: dialects write what the counts do not know
-    return _graded(at, ranked, traditional=traditional)
+    if traditional:
+        return _graded(at, ranked)
+    (end, best), _ = ranked[0]
+    return _by_place(at, ranked, belief.shares(text, at, end, best, context, halves))
 
 
 def _by_words(text: str, at: int, ranked: list[Weighed]) -> list[Weighed]:
@@ -173,7 +174,23 @@ def _by_words(text: str, at: int, ranked: list[Weighed]) -> list[Weighed]:
     return sorted(again, key=lambda item: -item[1][0])
 
 
-def _graded(at: int, ranked: list[Weighed], *, traditional: bool) -> Offer:
+def _by_place(at: int, ranked: list[Weighed], shares: list[float]) -> Offer:
+    """Grade the best reading place by place: □ where no character has half of the belief.
+
+    In simplified text no gloss and hardly a mark ends a run: it is long, most of it read, and its few
+    dropped pairs must not cost the reader the rest.
+    """
+    (end, best), (gain, _) = ranked[0]
+    shown = "".join(c if share >= HALF else LOST for c, share in zip(best, shares, strict=True))
+    lost = shown.count(LOST) - best.count(LOST)
+    sure = MOST_LOST * lost <= len(best)
+    rivals = [text for (to, text), _ in ranked if to == end]
+    first = shown if sure else best
+    certainty = Certainty.INFERRED if sure else Certainty.UNSURE
+    return Offer(at, end, tuple(dict.fromkeys([first, *rivals]))[:4], certainty, gain)
+
+
+def _graded(at: int, ranked: list[Weighed]) -> Offer:
     """Grade the best reading by how much likelier it is than its rivals.
 
     A character that its rivals leave in doubt is □; a reading whose length or end is in doubt, or most
@@ -189,20 +206,11 @@ def _graded(at: int, ranked: list[Weighed], *, traditional: bool) -> Offer:
     certainty = Certainty.INFERRED
     if chosen == 0 and margin > MARGIN and min(map(language.start, best)) > DOUBTFUL:
         certainty = Certainty.PROVEN
-    elif (
-        (not traditional and (chosen > CHOSEN or _worst(best) < WORST))
-        or sum(alike.values()) < FIRM * total
-        or 2 * (shown.count(LOST) - best.count(LOST)) > len(best)
-    ):
+    elif sum(alike.values()) < FIRM * total or 2 * (shown.count(LOST) - best.count(LOST)) > len(best):
         certainty = Certainty.UNSURE
     rivals = [text for (to, text), _ in ranked if to == end]
     first = best if certainty is Certainty.UNSURE else shown
     return Offer(at, end, tuple(dict.fromkeys([first, *rivals]))[:4], certainty, gain)
-
-
-def _worst(words: str) -> float:
-    """Give the log-probability of the least likely character of some words after the two before it."""
-    return min((language.step(words[at - 2 : at], words[at]) for at in range(2, len(words))), default=0.0)
 
 
 def _seen(text: str, at: int, limit: int, traditional: bool) -> list[float]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from reader.document import Article, Kind, Paragraph, Source, Span
+from reader.document import Article, Paragraph, Source, Span
 from reader.intake import byline, formats, lined, missing, sniff
+from reader.intake.called import TOP, title_of
 from reader.intake.decode import decode, line_ends
 from reader.intake.formats.contents import Contents
 from reader.intake.paragraphs import split
@@ -20,12 +21,8 @@ from reader.intake.steps import after
 from reader.intake.taking import take
 from reader.wording import Fault, say
 
-TITLE_LENGTH = 80
 SAMPLE = 20_000
 """Characters of a text by which its title is repaired, where that does not stand in it."""
-
-TOP = 6
-"""Paragraphs in which a text says what it is called, who wrote it and when."""
 
 
 def read(
@@ -102,7 +99,7 @@ def _article(source: Source, remarks: tuple[str, ...], whole: Restored) -> Artic
         raise Fault("intake_empty", name=source.path or source.name)
     told = byline.find(paragraph.text for paragraph in found[:TOP])
     source = replace(
-        source, title=_title(found), date=told.date, author=told.author, publisher=told.publisher
+        source, title=title_of(found), date=told.date, author=told.author, publisher=told.publisher
     )
     ranges = _ranges(whole)
     return _placed(source, found, whole, spans(whole.text, ranges) if ranges else (), remarks)
@@ -117,7 +114,7 @@ def _of_contents(contents: Contents, source: Source, whole: Restored) -> Article
     source = replace(
         source,
         encoding=contents.encoding,
-        title=_clean(contents.title) or _title(found),
+        title=_clean(contents.title) or title_of(found),
         date=_clean(contents.date),
         author=_clean(contents.author),
         publisher=_clean(contents.publisher),
@@ -173,9 +170,3 @@ def _left(count: int) -> tuple[str, ...]:
 def _clean(text: str) -> str:
     """Make a line of what a file says about itself: no command to a terminal, no hidden character."""
     return restored(" ".join(text.split()), repair=False).text.strip()
-
-
-def _title(found: tuple[Paragraph, ...]) -> str:
-    """Guess the title: a heading near the top, else the beginning."""
-    first = next((p.text for p in found[:TOP] if p.kind is Kind.HEADING), found[0].text)
-    return first if len(first) <= TITLE_LENGTH else first[: TITLE_LENGTH - 1] + "…"

@@ -123,7 +123,7 @@ class Clusters:
             return True
         if self.decided_apart(one, other) or are_two(one, other):
             return False
-        return at_one_place(one, other) or not distant(frozenset(one.fields), frozenset(other.fields))
+        return bool(one.orgs & other.orgs) or not distant(frozenset(one.fields), frozenset(other.fields))
 
     def join_all(self, found: Sequence[Cluster]) -> None:
         """Join each to the first that it may be one with."""
@@ -142,19 +142,20 @@ class Clusters:
 
 
 def _parted(keys: Iterable[str]) -> tuple[set[str], set[str], set[str]]:
-    """Give the keys of organisations, the short names that these may have, and those that stand alone."""
+    """Give the keys of organisations, the short names of those that are told in full, and those that stand alone."""
     heads = {key for key in keys if key.startswith(names.HEAD)}
     briefs = {key for key in keys if key.startswith(names.BRIEF)}
-    return (
-        set(keys) - heads - briefs,
-        {key.removeprefix(names.HEAD) for key in heads},
-        {key.removeprefix(names.BRIEF) for key in briefs},
-    )
+    alone = {key.removeprefix(names.BRIEF) for key in briefs}
+    return set(keys) - heads - briefs, {key.removeprefix(names.HEAD) for key in heads} - alone, alone
 
 
 def at_one_place(one: Cluster, other: Cluster) -> bool:
-    """Tell whether an organisation is shared, be it that one article calls it 星河 and another 星河科技."""
-    return bool(one.orgs & other.orgs or one.heads & other.briefs or one.briefs & other.heads)
+    """Tell whether an organisation is shared, be it that one article calls it 星河 and another 星河科技.
+
+    Who is at 星河科技 means that one by 星河, and need not be the one at 星河大学.
+    """
+    mine, theirs = one.briefs - one.heads, other.briefs - other.heads
+    return bool(one.orgs & other.orgs or one.heads & theirs or mine & other.heads)
 
 
 def are_two(one: Cluster, other: Cluster) -> bool:

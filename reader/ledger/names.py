@@ -189,10 +189,14 @@ def sound_alike(one: str, other: str) -> bool:
     if not _onsets(one) & _onsets(other):
         return False
     a, b = initials(one)[1:], initials(other)[1:]
-    return any(
-        SequenceMatcher(None, f"_{mine}", f"_{theirs}").ratio() >= ALIKE
-        for mine, theirs in ((a, b), (a.replace("l", ""), b.replace("l", "")))  # 馬汀 has no r of 马尔滕
-    )
+    pairs = (a, b), (a.replace("l", ""), b.replace("l", ""))  # 馬汀 has no r of 马尔滕
+    return any(_near(f"_{mine}", f"_{theirs}") for mine, theirs in pairs)
+
+
+def _near(one: str, other: str) -> bool:
+    """Tell whether one is the other with a few consonants left out; none stands for another, as in 格鲁什[曼] and [代]尔."""
+    found = SequenceMatcher(None, one, other)
+    return found.ratio() >= ALIKE and all(tag != "replace" for tag, *_ in found.get_opcodes())
 
 
 def _onsets(name: str) -> set[str]:
@@ -212,7 +216,7 @@ def sketches(pieces: Sequence[str]) -> set[str]:
     return {f"{a}-{b}{rest}" for a in _onsets(given) for b in _onsets(surname)}
 
 
-ALIKE = 0.75
+ALIKE = 0.8
 """Share of consonants in common from which two transliterations are taken for one name."""
 
 

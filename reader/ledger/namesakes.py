@@ -23,7 +23,9 @@ def by_organization(clusters: Clusters) -> list[Offer]:
     """Join one name with an organisation in common; a rare one also where that is only named beside it."""
     for _, group in by(clusters, lambda c: [(full, org) for full in c.fulls for org in c.orgs]):
         clusters.join_all(group)
-    for (_, short), group in by(clusters, lambda c: [(full, head) for full in c.fulls for head in c.heads]):
+    for (_, short), group in by(
+        clusters, lambda c: [(full, head) for full in c.fulls for head in c.heads | c.briefs]
+    ):
         _join_short(clusters, current(clusters, group), short)
     near = by(clusters, lambda c: [(full, org) for full in c.fulls for org in c.orgs | c.near])
     for (full, org), group in near:

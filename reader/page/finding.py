@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from itertools import accumulate, count
+from itertools import accumulate, chain, count
 from operator import add
 from typing import overload
 
 from reader.document import Span
 from reader.script import fold, learn_folding
 
-HAN = (*range(0x2E80, 0xA000), *range(0xF900, 0xFB00))
+HAN = range(0x2E80, 0xA000), range(0xF900, 0xFB00)
 """The blocks of Chinese characters and their punctuation that texts are written in."""
 
 _RARE = re.compile("[\U00010000-\U0010ffff]")
@@ -125,9 +125,9 @@ class Finder:
 @cache
 def _common() -> dict[str, str]:
     """Give folded character -> the characters of the common blocks that fold to it (30 ms, once)."""
-    learn_folding("".join(map(chr, HAN)))
+    learn_folding("".join(map(chr, chain(*HAN))))
     alike: dict[str, str] = {}
-    for character in map(chr, (*range(0x20, 0x2E80), *HAN, *range(0xFF01, 0xFFEF))):
+    for character in map(chr, (*range(0x20, 0x2E80), *chain(*HAN), *range(0xFF01, 0xFFEF))):
         key = folded(character)
         alike[key] = alike.get(key, "") + character
     return alike

@@ -105,6 +105,7 @@ def _no_longer_than_needed() -> Iterator[None]:
         for module in ("textual.app", "textual.pilot"):
             patch.setattr(f"{module}.wait_for_idle", idle)
         patch.setattr("reader.app.learning.IDLE", 3600)  # no dictionary but where a key asks for it
+        patch.setattr("reader.app.heap.closed", lambda: None)  # all that pytest holds would be looked through
         yield
 
 

@@ -25,6 +25,7 @@ FILES = (
             "thirteenth",
         )
     ),
+    "articles_business",
     "articles_english",
     *(
         f"articles_english_{each}"

@@ -18,10 +18,12 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from reader.document import Certainty, Offer
 from reader.intake.glosses import GLOSS
 from reader.intake.restore import Offsets, restore
+from reader.intake.shifted import LOST
 from reader.script import convert_with
 from tests.benchmarks.encodings import shared
 from tests.intake.damage import GLOSSES, MARKS, Damaged, Place, damage
@@ -53,6 +55,8 @@ class Verdict:
     `outcome` is exact, eaten (right but for what □ stands for), wrong, offered (right among the candidates),
     unsure (candidates, none right), left (as it was), or false.
     `lost` tells that a digit, a letter or a blank was eaten there: nothing can bring that back.
+    Of the `characters` of the clean text there, `right` stand in the text restored by default, in their order;
+    `wrong` are the characters shown there, other than □, that do not belong.
     """
 
     outcome: str
@@ -60,6 +64,9 @@ class Verdict:
     offered: bool
     told: str
     lost: bool = False
+    characters: int = 0
+    right: int = 0
+    wrong: int = 0
 
 
 def articles(name: str, size: int = 3000) -> list[str]:
@@ -110,7 +117,7 @@ def verdicts(damaged: Damaged) -> Iterator[Verdict]:
         offered = any(_would_be(done.text, offer, damaged, place) for offer in here)
         if now == true:
             outcome = "exact"
-        elif steps and len(now) == len(true) and all(a in (b, "□") for a, b in zip(now, true, strict=True)):
+        elif steps and len(now) == len(true) and all(a in (b, LOST) for a, b in zip(now, true, strict=True)):
             outcome = "eaten"
         else:
             outcome = "wrong" if steps else "offered" if offered else "unsure" if here else "left"
@@ -118,7 +125,11 @@ def verdicts(damaged: Damaged) -> Iterator[Verdict]:
         if here:
             told += f" offered {here[0].candidates} {here[0].gain:.1f}"
         lost = _plain_letters(true) > _plain_letters(plain(damaged.text[start:end]))
-        yield Verdict(outcome, certainty, offered, told, lost)
+        alike = sum(
+            block.size for block in SequenceMatcher(None, now, true, autojunk=False).get_matching_blocks()
+        )
+        wrong = len(now) - alike - now.count(LOST)
+        yield Verdict(outcome, certainty, offered, told, lost, len(true), alike, wrong)
     met = {id(step) for steps in near.values() for step in steps}
     for step in shifts:
         if id(step) not in met:
@@ -160,6 +171,7 @@ def damaged_texts(shown: int) -> None:
     counts: dict[str, Counter[tuple[str, str]]] = {}
     glosses, left = Counter[str](), Counter[str]()
     seconds, characters, eaten = Counter[str](), Counter[str](), Counter[str]()
+    places: dict[str, Counter[str]] = {}
     for name in HELD_OUT:
         for clean in articles(name):
             told: set[str] = set()  # a place that two ways damage alike counts once
@@ -177,6 +189,8 @@ def damaged_texts(shown: int) -> None:
                     told.add(verdict.told)
                     counts.setdefault(way, Counter())[verdict.outcome, verdict.certainty] += 1
                     eaten[way] += verdict.lost
+                    for kind in ("characters", "right", "wrong"):
+                        places.setdefault(way, Counter())[kind] += getattr(verdict, kind)
                     if verdict.outcome not in ("exact", "eaten") and shown > 0:
                         shown -= 1
                         print(f"  {verdict.outcome:<6} {verdict.certainty:<8} {verdict.told}")
@@ -188,6 +202,12 @@ def damaged_texts(shown: int) -> None:
     for way, counted in counts.items():
         print(f"{way}: {line(counted)}; something eaten for good in {eaten[way]}")
         print(f"  {right(counted)}")
+        if way in places:
+            print(
+                "  in these places {right} of {characters} characters right, {wrong} wrong".format_map(
+                    places[way]
+                )
+            )
         if characters[way]:
             pace = seconds[way] / characters[way] * 1e6
             print(f"  {pace:.1f} µs a character; glosses left {left[way]} of {glosses[way]}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,24 @@ def test_a_run_out_of_step_is_read_again(clean: str, certainty: Certainty) -> No
     assert [offer.certainty for offer in offers] == [certainty]
     whole = restore(glossed(CLEAN) + damaged).text.splitlines()[-1]
     assert whole == clean
+
+
+TOLD = (
+    "公司没有回应。”周明哲本人也未回复采访请求。\n"
+    "“他是少数懂基础研究的人。”一名与周明哲共事的工程师说，两人在同一个团队工作了三年。\n"
+    "“这次调整是正常的人事安排。”国家行政学院一位教授说，年轻干部的比例还在提高。\n"
+)
+
+
+def test_a_long_run_in_simplified_text_is_read_but_for_the_pairs_that_are_gone() -> None:
+    damaged = converter(TOLD)
+    assert damaged.count("?!") == 3
+    done = restore(damaged)
+    assert {step.certainty for step in done.steps if step.repair == "shift"} == {Certainty.INFERRED}
+    assert done.text.startswith("公司没有回应。”周明哲本人也未回复采访请求。\n")
+    alike = SequenceMatcher(None, done.text, TOLD, autojunk=False).get_matching_blocks()
+    assert sum(block.size for block in alike) >= 0.93 * len(TOLD)
+    assert done.text.count("?") == 0
 
 
 def test_an_eaten_digit_is_shown_as_lost_not_guessed() -> None:

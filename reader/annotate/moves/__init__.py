@@ -23,8 +23,12 @@ def find_moves(article: Article, knowledge: Knowledge) -> Article:
     pages = open_pages(article, knowledge)
     laid = offices(article, knowledge)
     found = merge(laid, read_tellings(laid, knowledge, pages))
-    if laid is article or found is laid:
-        return found if laid is article else article
-    used = {post.organization for move in found.moves for post in (move.origin, move.destination) if post}
+    if found is laid:
+        return article
+    ends = (post.organization for move in found.moves for post in (move.origin, move.destination) if post)
+    used = dict.fromkeys(each for each in ends if each)
     entities = {key: each for key, each in laid.entities.items() if key in article.entities or key in used}
-    return replace(article, entities=entities, moves=found.moves)
+    makers = {
+        key: knowledge.entities[key] for key in used if key not in entities and key in knowledge.entities
+    }
+    return replace(article, entities={**entities, **makers}, moves=found.moves)

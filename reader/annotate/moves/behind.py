@@ -7,6 +7,7 @@ import re
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_after
 from reader.annotate.moves.telling import Side
+from reader.document import Mention
 
 
 def role_behind(reading: Reading) -> None:
@@ -33,6 +34,8 @@ def role_behind(reading: Reading) -> None:
     within = org is not None and any(
         c.titles and c.titles[0][0] <= org.start < c.titles[-1][1] for c in reading.right
     )
+    if org is not None and _unit(reading, org, side, kind):
+        org = None
     if org is not None and (
         side.organization is None
         or (
@@ -43,6 +46,23 @@ def role_behind(reading: Reading) -> None:
     ):
         side = Side(org.entity, None, org)
     reading.sides[kind] = Side(side.organization, role, side.mention)
+
+
+_UNIT = re.compile(
+    "(?:中心|研究所|研究院|学院|书院|学系|系|部|科|室|分校|分院|分所|事业群|事业部|团队|实验室)$"
+)
+
+
+def _unit(reading: Reading, org: Mention, side: Side, kind: str) -> bool:
+    """Tell whether a house told with the post is a unit of the one that appoints or that is joined.
+
+    甲醫院聘任某某為醫學中心主任; 全職加盟，擔任細胞研究所所長, where who was joined is told before.
+    """
+    if not _UNIT.search(reading.scene.text, org.start, org.end):
+        return False
+    if side.organization is not None:
+        return by_actor(reading) and not _body(reading, side)
+    return kind == "to" and reading.trigger.verb.kind == "join" and org.start >= reading.clause[1]
 
 
 _BODY = re.compile("人民代表大会|人大|国务院|中央|[省市县区]委|常委会|组织部|政府")

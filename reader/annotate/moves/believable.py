@@ -28,6 +28,8 @@ def believable(
     if verb.verb.id == "end-of-term" and text.startswith("任期届满", verb.start):
         return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
     if verb.verb.id == "serve-there":  # 赴甲公司擔任, 6月起擔任, but no 將擔任 without 赴
+        if verb.start in people and _CHANGED.search(text, max(0, verb.start - 24), verb.start):
+            return True
         since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
         return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
     if verb.verb.id == "turn-into":
@@ -46,6 +48,9 @@ def believable(
         return True
     return _right_behind(text, verb, people)
 
+
+_CHANGED = re.compile(r"(?:改|将|转|则|暂|已)由[^，。；]{2,20}$")
+"""發言人改由處長某某擔任."""
 
 _SINCE = re.compile(
     r"(?:\d[月日]|[赛球乐学]季|学年|季度|[上下本]周|[上下本]月|[明今后]年|即日|周[一二三四五六日])(?:开始|起)(?:正式|将)?$"
@@ -97,5 +102,5 @@ def _turned_into(text: str, verb: Trigger, post: Mention, mentions: Sequence[Men
 def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
     """某某任 is a verb, 主任 and 先後任 are none: a word of one character stands right behind its person."""
     before = text[max(0, verb.start - 2) : verb.start]
-    gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获])$", "", before))
+    gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获则])$", "", before))
     return verb.start - gap in people or verb.start in people

@@ -10,10 +10,14 @@ from reader.annotate.moves.houses import introduced
 from reader.document import EntityType, Mention
 from reader.record import record, replace
 
-_FORMER = re.compile(r"(?:前任|(?<![此之目日当以])前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
+_FORMER = re.compile(
+    r"(?:(?<![此之目日当以])前任|(?<![此之目日当以])前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$"
+)
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
 _BRACKETED = re.compile(r"[（(][^（）()，]{1,12}[)）]")
-_AND = re.compile(rf"{_BRACKET}(?:、|和|与|及|以及|跟|暨|&|\s|,| and |, and )+(?:前|原)?")
+_AND = re.compile(
+    rf"{_BRACKET}(?:先生|女士|博士|同志|教授)?(?:、|和|与|及|以及|跟|暨|&|\s|,| and |, and )+(?:前|原)?"
+)
 _OF = re.compile(rf"{_BRACKET}(?:旗下的?|的|创办的?|创立的?|领导的?|主导的?|执掌的?|掌舵的?)?[“「\"]?")
 _PLAIN = re.compile(
     rf"{_BRACKET}(?:的|旗下的?|原|前|时任|现任|前任|新任|第.届|官方|公司|集团|俱乐部|[\s@“”「」\"/])*"
@@ -32,6 +36,9 @@ _ETC = re.compile(r"等(?:共|至少|约|在内的)?")
 _RANK = re.compile(
     "(?:主管|总监|经理|主任|负责人|专家|总裁|主席|教授|研究员|工程师|合伙人|分析师|顾问|董事|科学家|后卫|前锋|中场|门将|教练)$"
 )
+
+_INNER = re.compile("(?:中心|事业部|业务部|团队|业务群|事业群|工作室|频道)$")
+"""What the name of a part of an organisation ends in."""
 
 _WAS = re.compile(r"^(?:的|\s|前任?(?!锋)|原|现任|时任)+")
 
@@ -109,7 +116,33 @@ def build(
             chunks.append(_with_former(text, single))
         else:
             chunks[-1] = joined
-    return chunks
+    return _with_all_posts(text, chunks)
+
+
+_GIVEN_POST = re.compile("(?:担任|出任|就任|接任|兼任|转任|升任|任命为|任|为|免去|辞去|卸任)(?:了)?$")
+
+
+def _with_all_posts(text: str, chunks: list[Chunk]) -> list[Chunk]:
+    """甲大學校長、乙學院院士某某: both posts are those of the name, unless a verb gives the first."""
+    done: list[Chunk] = []
+    for chunk in chunks:
+        left = done[-1] if done else None
+        if (
+            left is not None
+            and (left.head, chunk.head) == ("title", "person")
+            and len(chunk.people) == 1
+            and chunk.titles
+            and chunk.titles[0][0] < chunk.core
+            and text[left.end : chunk.start] == "、"
+            and left.orgs
+            and not _GIVEN_POST.search(text, max(0, left.start - 4), left.start)
+        ):
+            done[-1] = replace(
+                chunk, start=left.start, orgs=left.orgs + chunk.orgs, titles=left.titles + chunk.titles
+            )
+        else:
+            done.append(chunk)
+    return done
 
 
 def _given(text: str, chunks: Sequence[Chunk]) -> bool:
@@ -155,7 +188,7 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
     if left.head == "place":
         return _at_place(text, left, right) if not gap else None
     if right.head == "place":  # 渣打香港 is the one in Hong Kong
-        return replace(left, end=right.end) if left.head == "org" and not gap.strip() else None
+        return _in_a_land(left, right, gap)
     if pair == ("person", "org"):
         near = _OF.fullmatch(gap) and gap.strip('“「" ')
         return replace(right, start=left.start) if near and not gap.startswith("（") else None
@@ -174,12 +207,27 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
     return _modified(text, left, right, gap)
 
 
+def _in_a_land(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
+    """花旗集團亞太區主管, 瑞銀前中國區主管, 滙豐環球私人銀行香港區主管: where someone works for the house."""
+    if left.head != "org":
+        return None
+    former = gap in ("前", "原")
+    field = 0 < len(gap) <= 8 and _MODIFIER.fullmatch(gap) and not _FUNCTION.search(gap)
+    if gap.strip() and not former and not field:
+        return None
+    return replace(left, end=right.end, former=left.former or former, place=right.place)
+
+
+_AREA = re.compile("(?:区|分部|分公司|市场)")
+
+
 def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk:
     """安嶺市副市長 works for 安嶺市; in 北京甲公司 the place is part of the name."""
     post = right.titles[0][0] if right.titles else right.start
     governs = right.titles and not right.orgs and post == left.end and _GOVERNS.match(text, post)
     orgs = (left.place,) if governs and left.place else right.orgs
-    return replace(right, start=left.start, orgs=orgs, place=left.place)
+    former = left.former or right.former
+    return replace(right, start=left.start, orgs=orgs, place=left.place, former=former)
 
 
 def _people(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
@@ -247,6 +295,13 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         return both
     if pair == ("title", "title"):
         field = gap.startswith("、") and len(gap) < 8 and _MODIFIER.fullmatch(gap[1:])
+        if (
+            gap.startswith("、")
+            and left.orgs
+            and right.orgs
+            and _INNER.search(text[right.orgs[-1].start : right.orgs[-1].end])
+        ):
+            both = replace(both, orgs=left.orgs)  # 甲公司副總裁、視頻開發中心總經理: of 甲
         return both if _TITLES.fullmatch(gap) or (field and not _FUNCTION.search(gap)) else None
     if pair == ("title", "person"):
         near = not gap.strip() or _BRACKETED.fullmatch(gap) or gap.strip(' “”「」"@') == "" or gap in ("的",)
@@ -257,10 +312,14 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         return both
     if _MODIFIER.fullmatch(gap) and not (_FUNCTION.search(gap) or _HEADLINE.search(gap)):
         if right.head == "title":
+            if left.place and left.place.end == left.end and _AREA.match(gap):
+                return replace(both, titles=((left.place.start, right.end),))
             begin = left.end + len(gap) - len(_IN_OFFICE.sub("", gap))
             return replace(both, titles=((begin, right.end),))
         if _RANK.search(gap):
             bare = _WAS.sub("", gap)
+            if left.place and left.place.end == left.end and _AREA.match(gap):
+                return replace(both, titles=((left.place.start, right.start),))
             return replace(both, titles=((right.start - len(bare), right.start),))
         return both if len(gap) <= 6 else None
     return None

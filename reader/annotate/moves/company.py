@@ -18,7 +18,7 @@ _COMPANY = re.compile(
     r"\b(?:[Tt]he (?:company|firm|bank|club|university|board|agency|team)|said|announced)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|公告|公布|宣布|确认|披露|：|:"
 )
 _THE_COMPANY = re.compile(
-    r"了?(?:(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)|[该本][校行院社台队所])(?![一-鿿]*(?:联盟|协会))"
+    r"了?(?:(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)|[该本][校行院社台队所报刊]|(?:其|该所|该行|公司|集团)?[\u4e00-\u9fff]{2,4}(?:办公室|分所|代表处|办事处|总部))(?![一-鿿]*(?:联盟|协会))"
 )
 
 
@@ -152,6 +152,11 @@ def _headlines_other(reading: Reading, memory: Memory, mention: Mention | None) 
 def _same_house(reading: Reading) -> bool:
     """Tell whether who is transferred has a title and no organisation of his own: 總裁某某轉任副主席."""
     who = reading.who
+    post = next(
+        (c for c in reading.left if c.head == "title" and reading.preposition(c) in ("by", "from")), None
+    )
+    if who is not None and post is not None and not post.orgs and post.start >= who.end and not who.orgs:
+        return True  # 某某由副主席調任行政總裁
     return (
         who is not None
         and bool(who.titles)

@@ -42,12 +42,33 @@ def note_former(scene: Scene, memory: Memory) -> None:
     for chunk in scene.chunks:
         if chunk.head not in ("org", "title") or not chunk.orgs:
             continue
-        if not _told(scene, chunk):
+        person = _in_step(scene, chunk)
+        if person is None and not _told(scene, chunk):
             continue
-        person = _whose(scene, memory, chunk)
+        person = person or _whose(scene, memory, chunk)
         if person is not None:
             role = role_of(scene.printed, chunk) if chunk.titles else None
             memory.former.setdefault(person, Side(chunk.orgs[-1].entity, role, chunk.orgs[-1]))
+
+
+_EACH_FROM = re.compile(
+    "(?:此前|之前|原本|原先)?(?:分别|各自)(?:来自|效力于?|出自|任职于|就职于|供职于)(?:于)?$"
+)
+_AND = re.compile("[、和与及]|以及")
+
+
+def _in_step(scene: Scene, chunk: Chunk) -> str | None:
+    """甲和乙分別來自丙隊和丁隊: give who comes from the house at the same place of the row; None where there is no such row."""
+    row = [chunk]
+    for before in reversed([c for c in scene.chunks if c.end <= chunk.start]):
+        if not before.orgs or not _AND.fullmatch(scene.text, before.end, row[0].start):
+            break
+        row.insert(0, before)
+    if not _EACH_FROM.search(scene.text, max(scene.start, row[0].start - 12), row[0].start):
+        return None
+    who = next((c for c in reversed(scene.chunks) if c.end <= row[0].start and c.head == "person"), None)
+    at = len(row) - 1
+    return who.people[at].entity if who is not None and at < len(who.people) else None
 
 
 def _told(scene: Scene, chunk: Chunk) -> bool:
@@ -59,6 +80,8 @@ def _told(scene: Scene, chunk: Chunk) -> bool:
         c.head == "person" and c.end == chunk.start - 1 for c in scene.chunks
     ):
         return chunk.head == "title"  # 某某是甲校教授, told beside where he goes
+    if text.startswith("任上", chunk.end) and chunk.head == "title":
+        return True  # 由甲大學黨委書記任上調來
     stayed = _YEARS.match(text, chunk.end) and text[chunk.start - 1 : chunk.start] == "在"
     served = _SERVED.search(text, begin, chunk.start) and re.match(
         r"(?:超过|逾|近|约)?\d+(?:多|余)?年", text[chunk.end :]

@@ -16,6 +16,7 @@ from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.subject import find_subject, kin
 from reader.annotate.moves.telling import Side
+from reader.annotate.moves.trades import from_partner
 from reader.annotate.moves.vacancy import take_vacant_post
 from reader.annotate.moves.verbs import Trigger, parse_frame
 from reader.annotate.moves.whence import (
@@ -70,7 +71,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_possession(reading)
     from_relative(reading)
     from_its(reading)
-    from_modifiers(reading)
+    from_modifiers(reading, memory)
     from_successor(reading, memory)
     from_posts(reading, memory)
     from_predecessor(reading, memory)
@@ -80,6 +81,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     to_company(reading, memory)
     to_leader(reading, memory)
     from_company(reading, memory)
+    from_partner(reading)
     return reading if _complete(reading) else None
 
 
@@ -193,8 +195,11 @@ def _agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
     if chunk.head in ("org", "title") and chunk.orgs:
         reading.sides[side] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
     elif chunk.head == "person":
+        gone = [t.destination.organization for t in memory.sentence if t.person == chunk.people[0].entity]
         own = (
-            chunk.orgs[-1].entity
+            gone[-1]
+            if gone and gone[-1] and not chunk.orgs
+            else chunk.orgs[-1].entity
             if chunk.orgs and not chunk.former
             else memory.employer(chunk.people[0].entity)
         )

@@ -95,6 +95,8 @@ class Memory:
         if subject is not None:
             self.subject, self.subject_at = subject, (scene.paragraph, scene.start)
         org = telling_org(scene)
+        if org is not None and not scene.triggers and self.knowledge.kinds.get(org.entity) == "media":
+            org = None  # a line of its own tells who publishes it, and when
         if org is not None and (self.org is None or telling(scene, org)):
             self.org = org
             self.topic = self.topic or org

@@ -24,7 +24,7 @@ def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     """Add the moves that are told, each with all its evidence, behind those the article has."""
     today, kin = article.source.date[:4], kin_of(article)
     found = _gathered((_move(telling) for telling in tellings if not _empty(telling)), kin, today)
-    found = bridged(_umbrella(_unnamed(found)), today)
+    found = bridged(_umbrella(_unnamed(found, kin)), today)
     found = _absorb(_members(found))
     own = _by_who(article.moves)
     fresh = [move for move in found if not any(same(old, move, kin) for old in own.get(who(move), ()))]
@@ -67,11 +67,9 @@ def _empty(telling: Telling) -> bool:
         and not (telling.origin.organization or telling.destination.organization)
     ):
         return True  # 兩位院士履新
-    if (
-        telling.trigger.english
-        and telling.status is Status.DENIED
-        and not (telling.origin or telling.destination)
-    ):
+    ends = telling.origin.organization, telling.destination.organization
+    empty = telling.destination or (telling.trigger.english and not telling.origin)
+    if telling.status is Status.DENIED and not any(ends) and empty:
         return True  # 'denied he was leaving' says no more
     return (
         not leaving
@@ -116,13 +114,19 @@ def _joined(one: Move, two: Move) -> Move:
     return replace(
         one,
         group=replace(one.group, members=tuple(members)) if one.group else None,
-        origin=_post(one.origin, two.origin),
-        destination=_post(one.destination, two.destination),
+        origin=_post(*_surer(one, two, "origin")),
+        destination=_post(*_surer(one, two, "destination")),
         date=first.date or second.date,
         date_text=first.date_text or second.date_text,
         status=status,
         confidence=round(min(0.99, 1 - doubt), 2),
     )
+
+
+def _surer(one: Move, two: Move, side: str) -> tuple[Post | None, Post | None]:
+    """Give a side of two tellings, the surer first: 小米 of the text, not 小米汽車 that a headline is about."""
+    posts = getattr(one, side), getattr(two, side)
+    return posts[::-1] if two.confidence > one.confidence else posts
 
 
 def _post(one: Post | None, two: Post | None) -> Post | None:
@@ -191,17 +195,36 @@ def _passage(move: Move) -> tuple[str | None, str | None]:
     return organization(move.origin), organization(move.destination)
 
 
-def _unnamed(moves: Sequence[Move]) -> list[Move]:
+def _unnamed(moves: Sequence[Move], kin: Kin) -> list[Move]:
     """創始人離職 in a headline says what the text says of the founder by name."""
     kept = list(moves)
     for move in moves:
         if move.group is None or move.group.count != 1 or move.group.members:
             continue
         at = next((n for n, each in enumerate(kept) if each.person and _names_him(each, move)), None)
+        at = _of_the_headline(kept, move, kin) if at is None else at
         if at is not None:
             kept[at] = replace(kept[at], evidence=tuple(dict.fromkeys((*kept[at].evidence, *move.evidence))))
             kept = [each for each in kept if each is not move]
     return kept
+
+
+def _of_the_headline(moves: Sequence[Move], unnamed: Move, kin: Kin) -> int | None:
+    """Find the one named person who leaves what the headline says someone without a name leaves."""
+    left = organization(unnamed.origin)
+    if (
+        left is None
+        or unnamed.destination
+        or unnamed.evidence[0].paragraph
+        or unnamed.status is Status.DENIED
+    ):
+        return None
+    leave = [
+        n
+        for n, each in enumerate(moves)
+        if each.person and (own := organization(each.origin)) and kin(own, left)
+    ]
+    return leave[0] if len({moves[n].person for n in leave}) == 1 else None
 
 
 def _names_him(named: Move, unnamed: Move) -> bool:

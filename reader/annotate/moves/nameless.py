@@ -32,6 +32,8 @@ _GENERIC = frozenset(
         "该校",
         "子公司",
         "校董会",
+        "研究院",
+        "研究所",
         "校务委员会",
         "理事会",
         "国家队",
@@ -71,16 +73,37 @@ _UNIT = re.compile(
 )
 """Departments and their fields, which a guess took for an organisation: 投行部, 規控."""
 
+_PART = re.compile(
+    "(?:上海|北京|深圳|广州|杭州|成都|南京|苏州|武汉|西安|香港|台北|东京|伦敦|纽约|新加坡|海外|区域)(?:办公室|分所|代表处|办事处|总部|办)"
+    "|(?:[\u4e00-\u9fff]{2,6}机构部|执委会|管委会|执行委员会|合伙人会议|管理层|高管层)"
+)
+"""Parts of a house that bear no name of their own: 上海辦公室, 執委會."""
+
+_REGION = re.compile(
+    rf"(?:大中[华華]|中国|亚太|亚洲|全球|北亚|东南亚|欧洲|北美|美洲|华东|华南|华北|华中|西南|国际|海外)(?:区|地区|总部)?(?:及|和|与)?(?:(?:{_UNIT.pattern})|企业与投资银行|投资银行|全球银行|股权资本市场|债务资本市场|私人银行|财富管理|机构业务|企业银行)?(?:部|部门|业务)?"
+)
+"""A region of an organisation's, with or without what is done there: 大中華區, 中國區投行, 亞洲股權資本市場部."""
+
 _LEAGUES = re.compile(
     r"(?:[中英西意德法泰港巴韩日荷葡]{1,2}[超甲乙丙]|沙特联|日职|韩职|英冠|欧冠|亚冠|港超联|日职联|LPL|KPL|LCK)(?:联赛|俱乐部|球队)?|[一-鿿]{1,6}(?:[联洲冠协总界邀]杯|杯赛|锦标赛|世锦赛|公开赛|联赛|奥运会|亚运会|大满贯|大师赛)"
 )
 """Leagues, between whose clubs players move."""
 
 
-_NO_HOUSE = re.compile(f"(?:{_LEAGUES.pattern})|(?:{_INNER.pattern})|(?:{_UNIT.pattern})")
+_NO_HOUSE = re.compile(
+    f"(?:{_LEAGUES.pattern})|(?:{_INNER.pattern})|(?:{_UNIT.pattern})|(?:{_REGION.pattern})|(?:{_PART.pattern})"
+)
 
 PARTNER = re.compile("的?(?:一家)?(?:供应商|代理商|经销商|代工厂|竞争对手|合作伙伴|投资方)")
 """What is tied to an organisation and is not it: 鴻蒙智行供應商."""
+
+
+_PART = re.compile(f"(?:{_UNIT.pattern})|(?:{_REGION.pattern})")
+
+
+def department(words: str) -> bool:
+    """Tell whether words name a department or region of some organisation: 投行部, 中國區投行."""
+    return _PART.fullmatch(words) is not None
 
 
 def nameless(words: str) -> bool:

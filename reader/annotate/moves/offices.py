@@ -38,18 +38,23 @@ _WITHIN = re.compile("部(?!长|副部长|次长|司长|常务)")
 """品牌部總經理 works in a department, 經濟部次長 in a ministry."""
 
 
-def offices(article: Article, knowledge: Knowledge) -> Article:
-    """Mark the office inside each title that names one and follows no organisation."""
-    tag, flat = script_tag(article.paragraphs), flatten(article.paragraphs)
-    article = envoys(article, flat, tag)
+def _pointing(article: Article, flat: Flat) -> Article:
+    """Mark 該院 and the like as the house that they point back at."""
     taken = Occupied(article.mentions)
     back = [
         each
         for each in pointed_at(flat, article.mentions)
         if not taken.touches(each.paragraph, each.start, each.end)
     ]
-    if back:
-        article = replace(article, mentions=tuple(sorted((*article.mentions, *back), key=reading_order)))
+    if not back:
+        return article
+    return replace(article, mentions=tuple(sorted((*article.mentions, *back), key=reading_order)))
+
+
+def offices(article: Article, knowledge: Knowledge) -> Article:
+    """Mark the office inside each title that names one and follows no organisation."""
+    tag, flat = script_tag(article.paragraphs), flatten(article.paragraphs)
+    article = _sharing(_pointing(envoys(article, flat, tag), flat), flat, tag, knowledge)
     titles = [each for each in article.mentions if each.type is EntityType.TITLE]
     ends = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.ORG}
     inside = {(each.paragraph, each.start) for each in article.mentions if each.type is EntityType.ORG}
@@ -107,6 +112,36 @@ def _from_office(flat: Flat, title: Mention, houses: set[tuple[int, int]]) -> Me
         match = _OFFICE.search(flat.text, max(begin, at - 6), at)
         headed = match is not None
     return replace(title, start=title.start - len(match["name"])) if match and headed else title
+
+
+_SHARES = re.compile("[局署厅处]长(?![期久年远大官])")
+
+
+def _sharing(article: Article, flat: Flat, tag: str, knowledge: Knowledge) -> Article:
+    """高雄市交通|局長 heads 高雄市交通局: the character belongs to both, and the house stands within its title."""
+    houses = {(each.paragraph, each.end): each for each in article.mentions if each.type is EntityType.ORG}
+    changed: dict[Mention, Mention] = {}
+    entities: dict[str, Entity] = {}
+    for title in article.mentions:
+        house = houses.get((title.paragraph, title.start))
+        if title.type is not EntityType.TITLE or house is None or house.confidence == 1:
+            continue
+        at = flat.starts[title.paragraph] + title.start
+        if not _SHARES.match(flat.text, at) or flat.words(house)[-1] in "局署厅处部会院府委司":
+            continue
+        one = _entity(
+            article,
+            knowledge,
+            tag,
+            article.paragraphs[title.paragraph].text[house.start : title.start + 1],
+        )
+        entities[one.id] = one
+        changed[title] = replace(title, start=house.start)
+        changed[house] = replace(house, end=title.start + 1, entity=one.id)
+    if not changed:
+        return article
+    mentions = sorted((changed.get(each, each) for each in article.mentions), key=reading_order)
+    return replace(article, mentions=tuple(mentions), entities={**entities, **article.entities})
 
 
 _TOWN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼共])(?P<land>[\u4e00-\u9fff]{2,3})$")

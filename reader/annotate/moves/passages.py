@@ -146,7 +146,9 @@ def _passage(old: Telling, new: Telling) -> Telling:
         old,
         trigger=joined.trigger,
         origin=_both(left.origin, joined.origin),
-        destination=_both(old.destination, new.destination),
+        destination=_both(
+            *(each.destination for each in ((new, old) if _told_better(old, new) else (old, new)))
+        ),
         date=first.date or second.date,
         date_text=first.date_text or second.date_text,
         status=old.status if _still_planned(old, new) else first.status,
@@ -160,6 +162,11 @@ def _still_planned(old: Telling, new: Telling) -> bool:
     """將離開甲，加入乙: the plan is for both."""
     planned = old.status is Status.PLANNED and new.status is Status.CONFIRMED
     return planned and old.trigger.verb.kind in LEAVING and not re.search("已|经", new.ahead)
+
+
+def _told_better(old: Telling, new: Telling) -> bool:
+    """接替某某出任總裁: the post that is named, not the one that the other is known by."""
+    return old.trigger.verb.kind == "takeover" and "carried" in old.losses and bool(new.destination.role)
 
 
 def _both(first: Side, second: Side) -> Side:

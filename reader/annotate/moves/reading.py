@@ -31,9 +31,7 @@ def open_pages(article: Article, knowledge: Knowledge) -> list[Page]:
     """Fold each paragraph and find its verbs of moving, once for all that follows."""
     lexicon = lexicon_of(knowledge.verbs)
     flat = flatten(article.paragraphs)
-    ends = (*(start - 1 for start in flat.starts[1:]), len(flat.text))
-    folded = (flat.text[start:end] for start, end in zip(flat.starts, ends, strict=True))
-    return [Page(text, tuple(find_triggers(text, lexicon))) for text in folded]
+    return [Page(text, tuple(find_triggers(text, lexicon))) for text in flat.texts()]
 
 
 def mentions_by_paragraph(article: Article) -> dict[int, list[Mention]]:

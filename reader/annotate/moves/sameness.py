@@ -24,6 +24,8 @@ def same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
             return only_side(one) == only_side(two) and int(year) >= int(today) - 1
         if year.isdecimal() and int(year) < int(today) - 1 and not whole:
             return False
+    if _another_post(one, two, of_a_year, today):
+        return False
     if (one.status is Status.DENIED) != (two.status is Status.DENIED):
         return False
     left = next((each for each in (one, two) if only_side(each) == "leaves"), None)
@@ -43,6 +45,21 @@ def same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
     if any(a and b and not kin(a, b) for a, b in ends):
         return False
     return any(a and b for a, b in ends) or only_side(one) == only_side(two) != ""
+
+
+def _another_post(one: Move, two: Move, of_a_year: bool, today: str) -> bool:
+    """2000年加入甲 is not 甲聘任某某為總裁, nor is 2023年任營運總監 the presidency of the year after."""
+    if only_side(one) != "joins" or only_side(two) != "joins" or bool(one.date) == bool(two.date):
+        return False
+    dated, other = (one, two) if one.date else (two, one)
+    before = dated.destination.role if dated.destination else None
+    now = other.destination.role if other.destination else None
+    if not now:
+        return False
+    if of_a_year:
+        return before is None
+    past = today.isdecimal() and dated.date[:4].isdecimal() and int(dated.date[:4]) < int(today)
+    return past and (before is None or not (before in now or now in before))
 
 
 def only_side(move: Move) -> str:

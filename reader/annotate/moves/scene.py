@@ -13,7 +13,7 @@ from reader.annotate.moves.dates import DateWords, find_dates
 from reader.annotate.moves.groups import Several, find_several
 from reader.annotate.moves.nameless import PARTNER, nameless
 from reader.annotate.moves.prepositions import Prepositions
-from reader.annotate.moves.titles import fuller
+from reader.annotate.moves.titles import fuller, with_departments
 from reader.annotate.moves.verbs import LEAVING, Trigger
 from reader.document import EntityType, Mention
 from reader.record import record
@@ -74,7 +74,8 @@ def lay_out(
     start, end = span
     sent = _DATELINE.match(text) if start == 0 else None
     after = sent.end() if sent else start
-    mentions = [m for m in mentions if m.start >= after and not nameless(text[m.start : m.end])]
+    mentions = [m for m in with_departments(text, mentions) if m.start >= after]
+    mentions = [m for m in mentions if not nameless(text[m.start : m.end])]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not PARTNER.match(text, m.end)]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()

@@ -99,7 +99,7 @@ _CLEFT = re.compile(r"[^，。,]{0,24}的[，,]?(?:则|正|便|就)?(?:是|还�
 
 def _cleft(reading: Reading) -> Chunk | None:
     """接替他出任總裁的，是某某: who it is stands behind 是."""
-    for who in (c for c in reading.scene.chunks if c.head == "person" and c.start >= reading.trigger.end):
+    for who in (c for c in reading.scene.chunks if _is_named(c) and c.start >= reading.trigger.end):
         if _CLEFT.fullmatch(reading.scene.text, reading.trigger.end, who.start):
             return who
     return None
@@ -112,7 +112,18 @@ def _modified(reading: Reading) -> Chunk | None:
     ):
         return None
     after = reading.trigger.end + 1
-    return next((c for c in reading.right if c.head == "person" and c.start == after), None)
+    of = _OF_A_LAND.match(reading.scene.text, after)
+    return next(
+        (c for c in reading.right if c.head == "person" and c.start in (after, of.end() if of else 0)), None
+    )
+
+
+_OF_A_LAND = re.compile("[\u4e00-\u9fff]{1,4}[籍裔]|现任|\\d\\d岁的?")
+
+
+def _is_named(chunk: Chunk) -> bool:
+    """Tell whether a noun phrase tells who someone is: by name, or as a number of people that points nowhere."""
+    return chunk.head == "person" or (chunk.several is not None and not chunk.several.refers)
 
 
 _A_THING = re.compile("的(?!消息|传闻|决定|原因|请求|报告|申请|事|要求|意愿|想法|理由|时间|计划|可能|说法)")

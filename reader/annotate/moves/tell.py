@@ -77,9 +77,12 @@ _BEFORE = re.compile("此前|之前|先前|早前|原先|曾|历任|先后")
 """此前任某職 tells of a career, as 曾任 does."""
 
 
+_YEARS = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:至|到|—|–|-|~)(?:\d{4}年)?(?:\d{1,2}月)?[间間期]?")
+"""曾於2010年至2017年出任 tells of what is over."""
+
 _WORKED = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,3}$")
 _WORKING = frozenset({"就职于", "供职于", "任职于", "效力于", "服务于", "受聘于"})
-_POSTS = frozenset(("hold", "lead", "serve-there", "turn-into"))
+_POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
 
 
 def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
@@ -91,8 +94,10 @@ def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
         return True
     if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
         return True
-    if not bygone(ahead[-16:]):
+    if not bygone(ahead[-32:] if _YEARS.search(ahead) else ahead[-16:]):
         return False
+    if _YEARS.search(ahead):
+        return True
     return not any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)
 
 
@@ -178,6 +183,14 @@ def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
         return Side(other.orgs[-1].entity, role_of(scene.printed, other), other.orgs[-1])
     if "modifier" in base.losses and other.start >= base.trigger.end:
         return Side()  # the words before one name are no words before the next
+    mention = base.origin.mention
+    if (
+        mention is not None
+        and base.who is not None
+        and not base.trigger.english
+        and other.end <= mention.start < base.who.core
+    ):
+        return Side()  # 立委甲及乙縣縣長丙: 乙 is not where 甲 comes from
     return Side(base.origin.organization)
 
 

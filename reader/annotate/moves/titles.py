@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from reader.annotate.moves.nameless import department
 from reader.document import EntityType, Mention
 from reader.record import replace
 
@@ -16,6 +17,23 @@ _OPENS = re.compile("(?:原|前|由|时任|现任|担任|出任|任|为)$")
 _NO_ROLE = re.compile(
     "外界|看好|业内|市场|传|据|宣布|表示|公告|收到|透露|确认|证实|认为|发布|当天|[今昨明当同]日|[今昨明]天|近日|日前|正式|突然|没有|提前|因|遭|有|获|年|月|日|兼|等|个|这|那|新|老|名|知名|资深|著名|以及|副?总$|担|同时|另|还|并|到|即|后|时|称|说|让|请|给|我|你|他"
 )
+
+
+def with_departments(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Let a title begin where the department right before it does, which a guess took for a house: 中國區投行|主管."""
+    done: list[Mention] = []
+    for each in mentions:
+        last = done[-1] if done else None
+        if (
+            last is not None
+            and each.type is EntityType.TITLE
+            and last.type is EntityType.ORG
+            and last.end == each.start
+            and department(text[last.start : last.end])
+        ):
+            each = replace(each, start=done.pop().start)
+        done.append(each)
+    return done
 
 
 def fuller(text: str, mentions: Sequence[Mention], verbs: Collection[int], begin: int) -> list[Mention]:

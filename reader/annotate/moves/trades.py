@@ -13,6 +13,28 @@ from reader.record import replace
 
 _GIVES = re.compile(r"(?:用|以(?![及来下上外前后内])|拿|将|把|送出|送走|付出)[^，。；用]{0,20}$")
 _TAKES = frozenset({"sign", "hire"})
+_DEAL = re.compile(r"(?![^，。；]{0,6}[三四多]方)[^，。；]{0,6}(?:交易|互换|对换|换人)")
+
+
+def from_partner(reading: Reading) -> None:
+    """與甲隊完成交易，以左投某某換來游擊手某某: whom the trade brings comes from 甲隊."""
+    to = reading.sides.get("to", Side())
+    if reading.trigger.verb.id not in _TAKES or not to.organization or "from" in reading.sides:
+        return
+    scene = reading.scene
+    partner = next(
+        (
+            chunk.orgs[-1]
+            for chunk in scene.chunks
+            if chunk.head == "org"
+            and chunk.end <= reading.trigger.start
+            and scene.prepositions[chunk.start] == "aside"
+            and _DEAL.match(scene.text, chunk.end)
+        ),
+        None,
+    )
+    if partner is not None and partner.entity != to.organization:
+        reading.sides["from"] = Side(partner.entity, None, partner)
 
 
 def traded(base: Telling, reading: Reading, memory: Memory) -> list[Telling]:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 
 from reader.annotate.fold import fold
+from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading, human
+from reader.annotate.moves.roles import role_of
+from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side, Telling, long_ago
+from reader.record import replace
 
 _VACANT = re.compile(
     r"(?:遗缺|职缺|空缺|职位|职务|位子|位置|工作|职责|一职|之职)(?:则|也|均|仍|暂|暂时|将|拟|改|已|确定|决定|内定|预计){0,3}由?$"
@@ -34,10 +38,22 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
         return
     scene = reading.scene
     ahead = scene.text[scene.start : who.start] if scene.start <= who.start else ""
+    if _SAME_POST.match(scene.text, reading.trigger.end) and not known.organization:
+        told_of = next((c for c in reversed(scene.chunks) if _post_told(c, reading)), None)
+        if told_of is not None:
+            mention = told_of.orgs[-1]
+            reading.sides["to"] = Side(mention.entity, role_of(scene.printed, told_of), mention)
+            return
     vacant = _VACANT.search(ahead)
     by = reading.preposition(who) == "by" and not known.role
     same = known.role is None and _SAME_POST.match(scene.text, reading.trigger.end)
     if not vacant and not by and not same and (kind != "takeover" or known.role):
+        return
+    named = _named_post(scene, scene.start + vacant.start()) if vacant else None
+    if named is not None:
+        reading.sides["to"] = Side(
+            named.orgs[-1].entity, known.role or role_of(scene.printed, named), named.orgs[-1]
+        )
         return
     owner = [
         c.people[-1].entity
@@ -61,11 +77,23 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
         reading.losses.append("carried")
 
 
+def _named_post(scene: Scene, end: int) -> Chunk | None:
+    """Give the post, with its house, that ends right where 遺缺 begins: 環境部次長遺缺由某某升任."""
+    for chunk in scene.chunks:
+        if chunk.head == "title" and chunk.orgs and chunk.end == end:
+            return chunk
+        if chunk.head == "org" and 1 < end - chunk.end < 8 and "，" not in scene.text[chunk.end : end]:
+            return replace(chunk, end=end, titles=((chunk.end, end),))
+    return None
+
+
 def _other(reading: Reading, memory: Memory) -> Side | None:
     """接替某某: the post that the article has told that other person left."""
     behind = (c for c in reading.right if human(c) and c is not reading.who and reading.near(c) <= 2)
     other = next(behind, None)
     person = memory.meant(reading.scene, other) if other is not None else None
+    if person is None and other is not None and other.several and other.several.single:
+        person = next(reversed(memory.left), None)  # whom the paragraph before has let go
     return memory.left.get(person) if person is not None else None
 
 
@@ -80,6 +108,18 @@ def _post_left(memory: Memory, role: str | None, who: set[str]) -> Telling | Non
 
 _SAME_POST = re.compile("(?:该|此|上述|这一)(?:职|职务|职位|岗位|一职)")
 """出任該職: the post that was told of just before."""
+
+
+def _post_told(chunk: Chunk, reading: Reading) -> bool:
+    """甲公司董事長一職已有人選，某某將出任該職: a post with its house that no one's name stands behind."""
+    text = reading.scene.text
+    return (
+        chunk.head == "title"
+        and bool(chunk.orgs)
+        and chunk.end <= reading.trigger.start
+        and text.startswith(("一职", "职务", "之职", "的人选", "人选", "的职务"), chunk.end)
+    )
+
 
 _OWNER = re.compile(r"(?:^|[，。；])(.)的(?:遗缺|职缺|空缺|职位|职务|位子)")
 

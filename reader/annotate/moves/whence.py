@@ -17,7 +17,7 @@ _WITHIN = frozenset({"promote", "appoint", "takeover"})
 """Kinds that, where no other organisation is told, happen within one."""
 
 
-def from_modifiers(reading: Reading) -> None:
+def from_modifiers(reading: Reading, memory: Memory) -> None:
     """What stands before the name tells whence: 甲研究員某人加盟乙, 甲副總裁某人升任總裁."""
     who, kind = reading.who, reading.trigger.verb.kind
     if who is None or not (who.orgs or who.titles):
@@ -25,7 +25,8 @@ def from_modifiers(reading: Reading) -> None:
     if "from" in reading.sides:
         _own_role(reading, who)
         return
-    mention = who.orgs[-1] if who.orgs and not _verb_before(reading, who.orgs[-1]) else None
+    mention = _current(reading, who)
+    mention = mention if mention is not None and not _verb_before(reading, mention) else None
     role = role_of(reading.scene.printed, who)
     to = reading.sides.get("to", Side())
     keeps = reading.trigger.english or reading.trigger.verb.id in ("act-for", "hold-also")
@@ -36,6 +37,12 @@ def from_modifiers(reading: Reading) -> None:
         reading.sides["from"] = Side(mention.entity if mention else None, role, mention)
         return
     if mention is None or "carried_far" in reading.losses:
+        return
+    elsewhere = kind != "promote" and _OF_A_HOUSE.search(to.role or "") is not None
+    if elsewhere:
+        return
+    if to.organization is None and kind in _WITHIN and _goes_on(reading, memory):
+        reading.losses.append("carried")
         return
     if to.organization is None and kind in _WITHIN and not who.former and "carried" not in reading.losses:
         reading.sides["to"] = to = Side(mention.entity, to.role, mention)
@@ -69,6 +76,45 @@ def from_its(reading: Reading) -> None:
     if not elsewhere_is(reading, last.entity):
         reading.sides["from"] = Side(last.entity, role_of(reading.scene.printed, who), last)
         reading.losses.append("employer")
+
+
+def _current(reading: Reading, who: Chunk) -> Mention | None:
+    """Give the house before a name, of several the last.
+
+    An academy is no house (甲大學校長、乙科學院院士某某), and one of before gives way: 甲法院法官、前乙法院院長某某.
+    """
+    text = reading.scene.text
+    houses = [each for each in who.orgs if not text.startswith(_HONOURS, each.end)] or list(who.orgs)
+    if len(houses) > 1 and not who.former:
+        first, last = houses[0], houses[-1]
+        listed = "、" in text[first.end : last.start]
+        if listed and _OF_BEFORE.search(text, max(first.end, last.start - 2), last.end):
+            return first
+    return houses[-1] if houses else None
+
+
+_HONOURS = ("院士", "外籍院士", "会士", "会员", "委员", "代表", "名誉", "荣誉")
+
+
+def _goes_on(reading: Reading, memory: Memory) -> bool:
+    """跳槽到甲大學，任某系教授; 接替他的是某某: the sentence or the one before tells where the post is."""
+    person = memory.meant(reading.scene, reading.who) if reading.who else None
+    last = memory.sentence[-1] if memory.sentence else None
+    return (
+        last is not None
+        and person is not None
+        and last.person == person
+        and bool(last.destination.organization)
+    )
+
+
+_OF_BEFORE = re.compile("(?<![之目日当以])[前原](?!子|锋)")
+
+
+_OF_A_HOUSE = re.compile(
+    "(?:事业|事業|企业|企業|公司|机构|機構)(?!务|群|部|总部)[\u4e00-\u9fff]{0,3}(?:长|長|总裁|總裁|主席|经理|經理|顾问|顧問)$"
+)
+"""A post whose words tell of another house than the one before the name: 國營事業董事長."""
 
 
 def _verb_before(reading: Reading, house: Mention) -> bool:

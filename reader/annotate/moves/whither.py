@@ -32,7 +32,7 @@ def to_company(reading: Reading, memory: Memory) -> None:
             reading.sides["from"] = Side(among.origin.organization)
         reading.losses.append("carried")
         return
-    newly = _NEWLY.search(_with_neighbours(reading)) and reading.who is not None
+    newly = (_NEWLY.search(_with_neighbours(reading)) or _just_from(reading)) and reading.who is not None
     came = _CAME.search(reading.scene.text, reading.trigger.start, reading.trigger.end)
     whence = (
         "from" in reading.sides and kind == "join" and _ENDS.match(reading.scene.text, reading.trigger.end)
@@ -54,6 +54,15 @@ def to_company(reading: Reading, memory: Memory) -> None:
     if mention is not None and not elsewhere(reading, mention):
         reading.sides["to"] = Side(mention.entity, known.role, mention)
         reading.losses.append("company")
+
+
+_JUST = re.compile("(?:刚刚?|新近?|最近|近期|不久前)(?:才)?从[^，。；]{2,12}$")
+
+
+def _just_from(reading: Reading) -> bool:
+    """剛剛從甲加入的某某: where one has joined goes without saying."""
+    text, start = reading.scene.text, reading.trigger.start
+    return text.startswith("的", reading.trigger.end) and bool(_JUST.search(text, max(0, start - 18), start))
 
 
 def to_home(reading: Reading, memory: Memory) -> None:
@@ -142,7 +151,8 @@ def to_beside(reading: Reading, memory: Memory) -> None:
     if reading.trigger.verb.kind not in _POSTS | {"transfer"} or last.trigger.verb.kind not in _POSTS:
         return
     own = (*who.orgs, *([who.place] if who.place else ()))
-    if len(who.people) != 1 or (own and not who.former) or who.people[0].entity == last.person:
+    row = reading.trigger.verb.id in ("serve-there", "hold")  # believed for the row that they stand in
+    if len(who.people) != 1 or (own and not who.former and not row) or who.people[0].entity == last.person:
         return
     if last.destination.organization and last.destination.role and who.start >= last.trigger.end:
         reading.sides["to"] = Side(last.destination.organization, known.role)

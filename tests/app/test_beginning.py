@@ -1,0 +1,107 @@
+"""An article of which only the head is there yet: keys are answered, or wait for the rest, and none is lost."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+from threading import Event
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.app.app import NewsreaderApp
+from reader.app.opening import Opening
+from reader.app.reading import ReadingScreen
+from reader.document import Article, Paragraph, Source
+from reader.wording import Fault
+
+TEXTS = tuple(f"第{number}段的文字在這裡，甲乙丙丁。" for number in range(400))
+WHOLE = Article(Source("a.txt", sha256="0"), tuple(map(Paragraph, TEXTS)))
+HEAD = replace(WHOLE, source=Source("a.txt"), paragraphs=WHOLE.paragraphs[:120])
+
+Begin = Callable[..., AbstractAsyncContextManager[tuple[ReadingScreen, Pilot[None], Event]]]
+
+
+@pytest.fixture
+def begun() -> Begin:
+    @asynccontextmanager
+    async def begin(
+        fault: Fault | None = None,
+    ) -> AsyncIterator[tuple[ReadingScreen, Pilot[None], Event]]:
+        come = Event()
+
+        def whole() -> Opening:
+            come.wait(20)
+            if fault:
+                raise fault
+            return Opening(WHOLE, lambda article, cancelled: article)
+
+        app = NewsreaderApp(Opening(HEAD, lambda article, cancelled: article, whole=whole))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert isinstance(app.screen, ReadingScreen)
+            yield app.screen, pilot, come
+
+    return begin
+
+
+async def _arrive(screen: ReadingScreen, pilot: Pilot[None], come: Event) -> None:
+    come.set()
+    while not screen.annotated or screen.beginning:
+        await pilot.pause()
+
+
+async def test_keys_that_stay_near_are_answered_at_once(begun: Begin) -> None:
+    async with begun() as (screen, pilot, come):
+        await pilot.press("j", "space", "b", "space")
+        assert screen.view.cursor.paragraph > 1
+        here = screen.view.cursor
+        top = screen.view.scroll_y
+        await _arrive(screen, pilot, come)
+        assert (screen.view.cursor, screen.view.scroll_y) == (here, top)
+        assert screen.view.article.paragraphs == WHOLE.paragraphs
+
+
+async def test_a_key_that_needs_the_rest_waits_and_so_do_those_after_it(begun: Begin) -> None:
+    async with begun() as (screen, pilot, come):
+        await pilot.press("G", "k", "k")
+        assert screen.view.cursor.paragraph == 0
+        await _arrive(screen, pilot, come)
+        await pilot.pause()
+        assert screen.view.cursor.paragraph == len(TEXTS) - 3
+
+
+async def test_pages_are_turned_up_to_what_is_known_and_then_wait(begun: Begin) -> None:
+    async with begun() as (screen, pilot, come):
+        await pilot.press(*["space"] * 30)
+        before = screen.view.cursor.paragraph
+        assert 0 < before < len(HEAD.paragraphs)
+        await _arrive(screen, pilot, come)
+        await pilot.pause()
+        assert screen.view.cursor.paragraph > len(HEAD.paragraphs)
+
+
+async def test_words_typed_before_there_is_a_line_for_them_are_found(begun: Begin) -> None:
+    async with begun() as (screen, pilot, come):
+        await pilot.press("slash", "3", "9", "9", "enter")
+        await _arrive(screen, pilot, come)
+        await pilot.pause()
+        assert screen.view.cursor.paragraph == 399
+
+
+async def test_who_quits_does_not_wait(begun: Begin) -> None:
+    async with begun() as (screen, pilot, come):
+        await pilot.press("G", "q")
+        assert screen.app._exit
+        come.set()
+
+
+async def test_what_cannot_be_read_after_all_ends_with_its_sentence(begun: Begin) -> None:
+    fault = Fault("intake_missing", path="a.txt")
+    async with begun(fault) as (screen, pilot, come):
+        come.set()
+        while not screen.app._exit:
+            await pilot.pause()
+        assert isinstance(screen.app, NewsreaderApp)
+        assert screen.app.broken is fault

@@ -1,0 +1,38 @@
+"""Organisations that the words before them describe, and where the names of organisations end."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_annotate_moved_names import found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("他加入了短视频公司洛澜互娱，任副总裁。", "洛澜互娱", "ORG"),
+        ("茶飲品牌「野渡集」宣布任命李明華為執行長。", "野渡集", "ORG"),
+        ("咖啡连锁Nordvik联席CEO李文已离任。", "Nordvik", "ORG"),
+        ("《旷野周刊》副总编辑王立群昨日离职。", "旷野周刊", "ORG"),
+        ("李文达2009年加盟《浦江商报》，从一线记者做起。", "浦江商报", "ORG"),
+        ("民银理财董事长马光明辞任。", "民银理财", "ORG"),
+        ("陈志明加入绿能行前，曾任鸿海处长。", "绿能行", "ORG"),
+    ],
+)
+def test_what_describes_it_gives_a_house_away(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "多家理财公司密集换帅。",
+        "博彩公司开出的赔率很低。",
+        "美国公司“消肿”时，普通工人首当其冲。",
+        "他昨日已向公司递出辞呈。",
+        "影业公司报名参加电影节，二十部影片报名参加评奖。",
+    ],
+)
+def test_what_a_company_does_is_no_name(text: str) -> None:
+    words = {"密集换帅", "开出", "消肿", "递出", "报名参加"}
+    assert not [each for each in found(text) if each[0] in words]
