@@ -130,15 +130,27 @@ def learn_folding(characters: str) -> None:
             _fold.setdefault(ord(character), ord(character))
 
 
+SIMPLIFIED = "这们说国时来对会过发动从产经现实应长东门车马见让给进还开关问间"
+"""Frequent characters that stand in no traditional text."""
+
+ENOUGH, CLEARLY = 50, 4
+"""So many characters have another form in simplified text, and one in so many: with as many of the other kind
+there would be more of both than any text has."""
+
+
 def detect(text: str) -> str:
     """Tell the script of a text, HANT or HANS, by which characters have another form; empty if none has.
 
-    Characters of EITHER decide only where no other does.
+    Characters of EITHER decide only where no other does.  Most texts are of one script and show it: OpenCC's
+    tables for simplified text take 60 ms and 26 MB, and are read only where that is in doubt.
     """
     sample = text[:20_000]
-    simplified = convert_with("t2s", sample)
+    hant = sum(a != b for a, b in zip(sample, convert_with("t2s", sample), strict=False))
+    if hant >= ENOUGH and hant * CLEARLY >= sum("\u3400" <= character <= "\u9fff" for character in sample):
+        return HANT
+    if sum(map(sample.count, SIMPLIFIED)) > hant:
+        return HANS
     traditional = convert_with("s2t", sample)
-    hant = sum(a != b for a, b in zip(sample, simplified, strict=False))
     forms = [a for a, b in zip(sample, traditional, strict=False) if a != b]
     hans = sum(form not in EITHER for form in forms)
     if not hant and not hans:

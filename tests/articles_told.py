@@ -92,15 +92,20 @@ def _agrees(article: Article, move: Move, line: str) -> bool:
     elif move.person is None or not _is(article, move.person, who):
         return False
     left, joined = (post.organization if post else None for post in (move.origin, move.destination))
-    if left and left == joined and ends[0] != ends[1]:
-        left = None  # promoted within: whence is told by the role alone
     if ends[0] == ends[1] != "-" and left is None:
         ends[0] = "-"
+    wanted = [each.split("/") for each in ends]
+    within = left is not None and left == joined  # whence may be told by the role alone
+    return _ends_agree(article, (left, joined), wanted) or (
+        within
+        and (_ends_agree(article, (None, joined), wanted) or _ends_agree(article, (left, None), wanted))
+    )
+
+
+def _ends_agree(article: Article, ends: tuple[str | None, str | None], wanted: list[list[str]]) -> bool:
     return all(
-        any(
-            wanted == "-" if end is None else wanted != "-" and _is(article, end, wanted) for wanted in either
-        )
-        for end, either in zip((left, joined), (each.split("/") for each in ends), strict=True)
+        any(name == "-" if end is None else name != "-" and _is(article, end, name) for name in either)
+        for end, either in zip(ends, wanted, strict=True)
     )
 
 

@@ -36,3 +36,21 @@ def test_what_describes_it_gives_a_house_away(text: str, name: str, kind: str) -
 def test_what_a_company_does_is_no_name(text: str) -> None:
     words = {"密集换帅", "开出", "消肿", "递出", "报名参加"}
     assert not [each for each in found(text) if each[0] in words]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("孟庆和升任销售负责人。", "孟庆和", "PERSON"),
+        ("飞天实验室主任何嘉树将兼任总经理。", "何嘉树", "PERSON"),
+        ("总裁Florence Aubry已于本月离职。", "Florence Aubry", "PERSON"),
+        ("Ferragamo创意总监Maximilian Davis上周宣布三月大秀后离开。", "Ferragamo", "ORG"),
+        ("核准程静谊安河人寿董事长的任职资格。程静谊今年五十岁。", "安河人寿", "ORG"),
+        ("陈立新2014年跳槽至普洛斯，任经理。", "普洛斯", "ORG"),
+        ("她的职位由瑞士宝盛北亚区主管郑浩接替。", "宝盛", "ORG"),
+        ("任命尤可欣为集团高级副总裁。", "尤可欣", "PERSON"),
+        ("核准王锡峰中信银行北京分行副行长的任职资格。", "王锡峰", "PERSON"),
+    ],
+)
+def test_names_end_where_they_end(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in found(text)

@@ -6,6 +6,7 @@ import json
 import os
 import pickle
 import zlib
+from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import fields, replace
 from hashlib import sha256
@@ -177,3 +178,27 @@ def test_no_room_is_no_failure(folder: Path) -> None:
     folder.write_text("a file where the folder should be")
     kept.keep(Article(), "key")
     assert kept.recall(Article(), "key") is None
+
+
+def test_what_the_list_of_a_folder_found_is_there_when_the_article_is_opened(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reader.annotate import pipeline
+    from reader.annotate.gradually import gradually
+    from reader.cli.listing import annotated
+    from reader.cli.opened import open_article
+
+    file = tmp_path / "a.txt"
+    file.write_text("余家輝昨日加入Meta。\n", "utf-8")
+    found = annotated((), False, str(file), "")
+    opened = open_article(Namespace(file=str(file), encoding=None, translation=None))
+    monkeypatch.setattr(pipeline, "annotate", None)  # nothing is looked for again
+    assert [*gradually(opened, [], None, lambda: 0, lambda: False)] == [(1.0, found)]
+    assert annotated((), False, str(file), "") == found
+
+
+def test_a_list_lets_go_of_nothing_that_was_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "FILES", 1)
+    assert kept.has_room()
+    kept.keep(Article(), "a")
+    assert not kept.has_room()

@@ -13,6 +13,7 @@ from reader.annotate import network
 from reader.annotate.features import Sentences, look, whole
 from reader.annotate.lexicon import lexicon
 from reader.annotate.network import INPUTS, REACH, Network
+from reader.annotate.planes import Planes, laid_out, sixfold
 
 WIDTH, LABELS = 6, 3
 TEXT = st.text(st.sampled_from("昨天表示同意北京张李王小一欧阳先生公司A a1９·，"), min_size=1, max_size=30)
@@ -49,6 +50,26 @@ def test_a_sentence_has_the_same_scores_alone_and_beside_others(made: Network, t
     together = made.scores(look(*of(texts), lexicon()))
     alone = [made.scores(look(text, whole(text), lexicon())) for text in texts]
     assert np.allclose(together, np.concatenate(alone), rtol=1e-3, atol=1e-3)
+
+
+@given(
+    st.sampled_from(REACH), st.lists(st.integers(1, 50), min_size=1, max_size=5), st.integers(0, 2**32 - 1)
+)
+def test_products_of_sums_are_the_sums_of_products(reach: int, sizes: list[int], seed: int) -> None:
+    """Each character and two neighbours, weighed one by one; beyond the edges of a sentence there is nothing."""
+    chance = np.random.default_rng(seed)
+    weights, always = chance.normal(size=(3 * WIDTH, WIDTH)), chance.normal(size=WIDTH)
+    values = [chance.normal(size=(size, WIDTH)) for size in sizes]
+    wanted = []
+    for own in values:
+        wide = np.pad(own, ((reach, reach), (0, 0)))
+        three = np.concatenate([wide[at : at + len(own)] for at in (0, reach, 2 * reach)], axis=1)
+        wanted.append(own + np.maximum(three @ weights + always, 0))
+    places = laid_out(np.concatenate([np.arange(size) for size in sizes]))
+    planes = Planes(int(places[-1]) + 1 + seed % 40, WIDTH)
+    planes.put(places, np.concatenate(values).astype(np.float32))
+    planes.add(reach, sixfold(weights.astype(np.float32)), always.astype(np.float32))
+    assert np.allclose(planes.take(), np.concatenate(wanted), rtol=1e-3, atol=1e-3)
 
 
 def test_no_sentences_have_no_scores(made: Network) -> None:

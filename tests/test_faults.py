@@ -237,6 +237,10 @@ def test_on_a_full_disk_all_is_read_and_what_is_typed_waits_for_room(place: Path
     full.wait("File too large")
     full.press("\x1b")
     full.wait("Tab names")
+    full.press("\x0c")
+    full.wait("無法寫入")
+    full.press("\x0c\x0c")
+    full.wait("Tab names")  # the language went round all the same
     full.press("x")
     full.wait("markdown")
     full.press("\r")

@@ -31,16 +31,23 @@ def home(tmp_path: Path) -> Path:
     return folder
 
 
+def unprivileged() -> list[str]:
+    """Give what to put before a command for which the rights of folders must hold."""
+    if os.geteuid() != 0:
+        return []
+    if shutil.which("setpriv") is None or subprocess.run([*BOUND, "true"], stderr=-3).returncode:
+        pytest.skip("root may write everywhere, and setpriv cannot take that away here")
+    return BOUND
+
+
 def at_home(home: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     """Run the command as a user whose home may not be written."""
-    root = os.geteuid() == 0
-    if root and (shutil.which("setpriv") is None or subprocess.run([*BOUND, "true"], stderr=-3).returncode):
-        pytest.skip("root may write everywhere, and setpriv cannot take that away here")
+    bound = unprivileged()
     own = {name: value for name, value in os.environ.items() if not name.startswith(("NEWSREADER_", "XDG_"))}
     home.chmod(0o500)
     try:
         return subprocess.run(
-            [*(BOUND if root else []), sys.executable, "-m", "reader", *arguments],
+            [*bound, sys.executable, "-m", "reader", *arguments],
             capture_output=True,
             env={**own, "HOME": str(home), "PYTHONPATH": str(CHECKOUT), "LANG": "C.UTF-8"},
             timeout=60,
@@ -105,6 +112,49 @@ def test_who_has_no_home_reads_all_the_same(arguments: list[str], code: int, hom
     )
     assert (done.returncode, b"Traceback" in done.stderr) == (code, False), done.stderr.decode()
     assert sorted(one.name for one in home.parent.iterdir()) == ["a.txt", "home"]
+
+
+def test_beside_an_article_in_a_folder_that_may_not_be_written_nothing_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a CD or a share: decisions beside it and exports are one sentence each, notes go where they always go."""
+    bound = unprivileged()
+    for name in ("DATA", "CONFIG", "CACHE"):
+        monkeypatch.setenv(f"NEWSREADER_{name}", str(tmp_path / name.lower()))
+    monkeypatch.setenv("NEWSREADER_DECISIONS", "beside")
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text("林小文（Xiaowen Lin）加入星河科技。\n", "utf-8")
+    folder.chmod(0o500)
+    program = [*bound, sys.executable, "-m", "reader", "a.txt"]
+    start = f"import os; os.chdir({str(folder)!r}); os.execvp({program[0]!r}, {program!r})"
+    screen = Terminal("-c", start, module=False)
+    try:
+        screen.wait("joins 星河科技")
+        screen.press("\tc")
+        screen.wait("Esc cancel")
+        screen.press("d")
+        screen.wait("The decision is not saved")
+        screen.press("x")
+        screen.wait("markdown")
+        screen.press("\r")
+        screen.wait("Enter save")
+        screen.press("\r")
+        screen.wait("Cannot write")
+        screen.press("\x1b")
+        screen.wait("Enter save", gone=True)
+        screen.press("a")
+        screen.wait("Ctrl+S")
+        screen.press("kept\x13")
+        screen.wait("Note saved.")
+        screen.press("q")
+        assert screen.leave() == 0
+    finally:
+        folder.chmod(0o700)
+        os.close(screen.file)
+    assert [one.name for one in folder.iterdir()] == ["a.txt"]
+    (notes,) = (tmp_path / "data" / "notes").glob("*.yaml")
+    assert "kept" in notes.read_text("utf-8")
 
 
 TERMS = [

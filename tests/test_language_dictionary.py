@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader import paths
-from reader.language import cedict, packed, store
+from reader.language import beforehand, cedict, packed, store
 from reader.language.dictionary import Dictionary, open_dictionary
 
 LINES = """# CC-CEDICT
@@ -249,3 +249,15 @@ def test_of_a_file_cut_short_nothing_is_kept(small: Path) -> None:
     assert dictionary.look_up("铜1") == ()
     assert senses(dictionary, "银") == [("CC-CEDICT", ("silver",))]
     assert len(dictionary.remarks) == 1
+
+
+def test_it_is_built_beforehand_by_another_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSREADER_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("NEWSREADER_CONFIG", str(tmp_path / "config"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sqlite3.py").write_text("raise SystemExit('a module of the folder one is in')")
+    beforehand.build()
+    assert store.built()
+    dictionary = open_dictionary(lambda part: pytest.fail("built again"))
+    assert dictionary.look_up("銀行")
+    dictionary.close()

@@ -124,3 +124,23 @@ def test_a_feed_is_known_by_its_name_or_its_first_element(tmp_path):
     (tmp_path / "f.xml").write_text('<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"/>')
     assert is_feed(tmp_path / "f.xml")
     assert not is_feed(tmp_path / "gone.rss")
+
+
+def test_a_damaged_feed_of_a_list_is_listed_with_its_fault_and_the_others_as_ever(tmp_path):
+    from reader.library.reading import entry
+    from reader.library.scan import scan
+
+    (tmp_path / "good.rss").write_bytes((CASES / "feed.rss").read_bytes())
+    (tmp_path / "bad.rss").write_text("<rss><channel><item>")
+    outlines = "".join(f'<outline xmlUrl="{name}"/>' for name in ("bad.rss", "good.rss"))
+    (tmp_path / "all.opml").write_text(f"<opml><body>{outlines}</body></opml>")
+    entries = [entry(found) for found in scan(tmp_path / "all.opml")]
+    assert [(each.title, each.fault) for each in entries] == [
+        ("", "format_damaged"),
+        ("何曉帆加入鏡湖傳媒", ""),
+        ("短訊", ""),
+    ]
+    with pytest.raises(Fault, match=r"bad\.rss"):
+        feeds.item(tmp_path / "bad.rss", entries[0].found.item)
+    (tmp_path / "bad.rss").write_bytes((CASES / "feed.rss").read_bytes())
+    assert [entry(found).fault for found in scan(tmp_path / "all.opml")] == [""] * 4

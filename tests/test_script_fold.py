@@ -66,6 +66,18 @@ def test_the_script_of_a_text(text: str, source: str) -> None:
     assert detect(text) == source
 
 
+@given(st.text("這们说國的時来對，後后台面發为。", min_size=1, max_size=60))
+def test_what_is_told_without_a_second_look_is_what_that_would_tell(text: str) -> None:
+    hant, hans = (
+        sum(a != b and b not in EITHER for a, b in zip(text, convert_with(name, text), strict=True))
+        for name in ("t2s", "s2t")
+    )
+    if hans > 2 * hant + 3:
+        assert detect(text) == HANS
+    if hant > 2 * hans + 3:
+        assert detect(text) == HANT
+
+
 def test_what_traditional_text_prints_as_well_is_what_opencc_knows() -> None:
     for form in map(chr, range(0x4E00, 0xA000)):
         printed = convert_with("s2tw", form) == form or convert_with("s2hk", form) == form

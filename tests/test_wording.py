@@ -19,6 +19,7 @@ from reader.naming import PINYIN
 
 READER = Path(wording.__file__).parents[1]
 FAMILIES = (
+    "ledger_column_",
     "ledger_contradicted_",
     "ledger_head_",
     "ledger_why_",

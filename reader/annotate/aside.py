@@ -16,6 +16,7 @@ from types import TracebackType
 
 from reader.document import Article
 from reader.knowledge import Knowledge
+from reader.record import replace
 
 Answer = Article | Exception
 
@@ -72,14 +73,17 @@ class Aside:
         answer: Answer = pickle.load(self._process.stdout)  # from our own process, through a pipe
         if isinstance(answer, Exception):
             raise answer
-        return answer
+        return replace(answer, paragraphs=article.paragraphs)
 
 
 def _answer(article: Article, sidecar: Path | None, knowledge: Knowledge) -> Answer:
     from reader.annotate.pipeline import annotate
 
     try:
-        return annotate(article, knowledge, sidecar=sidecar)
+        found = annotate(article, knowledge, sidecar=sidecar)
+        return replace(
+            found, paragraphs=()
+        )  # who asked has the text: a second one of 10 MB takes as much again
     except Exception as error:  # annotators of others may raise anything, and it need not be picklable
         from reader.wording import Fault
 

@@ -82,11 +82,21 @@ def _pairs(article: Article, flat: Flat, surnames: Mapping[str, frozenset[str]])
         if size:
             yield _Pair(Span(paragraph, at - size, at), english)
     for match in _BEFORE.finditer(flat.text):
-        if not _NOT_PEOPLE.search(match[1]) and agree(match[2], match[1], surnames):
+        begin = _begin(match, surnames)
+        if begin >= 0:
             paragraph, _ = flat.locate(match.start())
-            yield _Pair(
-                Span(paragraph, *_shift(flat, match.span(2))), Span(paragraph, *_shift(flat, match.span(1)))
-            )
+            english = Span(paragraph, *_shift(flat, (begin, match.end(1))))
+            yield _Pair(Span(paragraph, *_shift(flat, match.span(2))), english)
+
+
+def _begin(match: re.Match[str], surnames: Mapping[str, frozenset[str]]) -> int:
+    """Tell where the English name before a bracket begins, behind the words of a post: Affairs|Tseng Po-han; -1 for nowhere."""
+    words = match[1].split(" ")
+    for first in range(max(1, len(words) - 1)):
+        name = " ".join(words[first:])
+        if not _NOT_PEOPLE.search(name) and agree(match[2], name, surnames):
+            return match.end(1) - len(name)
+    return -1
 
 
 def _shift(flat: Flat, span: tuple[int, int]) -> tuple[int, int]:

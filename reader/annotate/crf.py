@@ -19,7 +19,7 @@ OUTSIDE = "O"
 CERTAIN = 0.99
 """Chance of a label from which a character parts a sentence in two; most characters are that certain."""
 
-SCALING = 16
+SCALING = 4
 """Steps after which sums of chances are brought back to 1, long before they leave the range of a float."""
 
 SMALL = 1 << 16
@@ -27,7 +27,6 @@ SMALL = 1 << 16
 
 Scores = NDArray[np.float32]
 Places = NDArray[np.int64]
-Chances = NDArray[np.float64]
 Attribute = tuple[int, int]
 """The number of a template, and what it sees."""
 
@@ -76,7 +75,7 @@ class Field:
 
     def tag(
         self, seen: Seen, sizes: Places, beside: Scores | None = None, share: float = 0
-    ) -> tuple[Places, Chances]:
+    ) -> tuple[Places, Scores]:
         """Give the likeliest labels (by number) of sentences of these sizes, and the chance of each of them.
 
         `beside` are the scores that another model gives, of which there is this share in the mean that counts.
@@ -87,7 +86,7 @@ class Field:
         starts = np.cumsum(sizes) - sizes
         chances = self._chances(scores, starts, sizes)
         labels = self._likeliest(scores, chances, starts, sizes)
-        return labels, chances[np.arange(len(labels)), labels]
+        return labels, chances[labels, np.arange(len(labels))]
 
     def between(self, transitions: Scores, share: float) -> Field:
         """Give a field whose transitions are a mean, of which `share` is these."""
@@ -106,11 +105,13 @@ class Field:
                 total += one
         return total
 
-    def _chances(self, scores: Scores, starts: Places, sizes: Places) -> Chances:
-        """Give the chance of each label at each character: forward and backward sums, both in one step."""
+    def _chances(self, scores: Scores, starts: Places, sizes: Places) -> Scores:
+        """Give the chance of each label (by label) at each character: forward and backward sums, both in one step."""
         count = len(self.labels)
-        local = np.exp((scores - scores.max(axis=1, keepdims=True)).astype(np.float64))
-        factors = np.exp(self.transitions.astype(np.float64))
+        rows = np.ascontiguousarray(scores.T)  # what is alike lies in a row, which is quick
+        rows -= rows.max(axis=0)
+        local = np.ascontiguousarray(np.exp(rows, out=rows).T)
+        factors = np.exp(self.transitions)
         nothing = np.zeros_like(factors)
         both = np.block([[factors, nothing], [nothing, factors.T]])
         steps, forward, backward = _side_by_side(starts, sizes)
@@ -119,23 +120,26 @@ class Field:
         before = 0
         for step, (first, last) in enumerate(steps[1:], 1):
             size = last - first
-            reached = sums[before : before + size] * near[before : before + size]
+            reached = near[before : before + size]
+            reached *= sums[before : before + size]
             if not step % SCALING:
                 each = reached.reshape(size, 2, count)
                 each /= each.sum(axis=2, keepdims=True)
             np.dot(reached, both, out=sums[first:last])
             before = first
-        total: Chances = np.empty_like(local)
+        total = np.empty_like(local)
         total[forward] = sums[:, :count]
         total *= local
         total[backward] *= sums[:, count:]
-        total /= total.sum(axis=1, keepdims=True)
-        return total
+        chances: Scores = np.ascontiguousarray(total.T)
+        chances /= chances.sum(axis=0)
+        return chances
 
-    def _likeliest(self, scores: Scores, chances: Chances, starts: Places, sizes: Places) -> Places:
+    def _likeliest(self, scores: Scores, chances: Scores, starts: Places, sizes: Places) -> Places:
         """Find the likeliest labels piece by piece between characters whose label is certain."""
-        labels: Places = chances.argmax(axis=1)
-        doubtful = np.append(chances.max(axis=1) < CERTAIN, False)
+        sure = chances >= CERTAIN
+        labels: Places = (np.arange(len(sure), dtype=np.float32) @ sure.astype(np.float32)).astype(np.int64)
+        doubtful = np.append(~sure.any(axis=0), False)
         begins = np.zeros(len(doubtful), bool)
         begins[starts] = begins[-1] = True
         first = np.flatnonzero(doubtful & (begins | ~np.append(False, doubtful[:-1])))
@@ -151,9 +155,7 @@ class Field:
     def _viterbi(self, scores: Scores, first: Places, last: Places, labels: Places) -> None:
         """Put the likeliest labels of the pieces from `first` to `last` into `labels`."""
         steps, places, _ = _side_by_side(first, last - first + 1)
-        reached = np.ascontiguousarray(
-            scores[places].T
-        )  # by label: what is alike lies in a row, which is quick
+        reached = np.ascontiguousarray(scores[places].T)
         between = self.transitions[:, :, None]
         for (before, _), (here, end) in pairwise(steps):
             reached[:, here:end] += (reached[:, None, before : before + end - here] + between).max(axis=0)

@@ -12,7 +12,7 @@ MEANS_ORG_BEFORE = re.compile(
     r"|\b(?:left|leaves|leaving|exits|exited|exiting|quits|quit) [^,.;]{2,50} for"
     r"|\b(?:traded|loaned|dealt|shipped) [^.;]{3,50} to the"
     r"|\b(?:signed|signs) with|\b(?:comes|came|arrives|joins|joined) from"
-    r"|\b(?:moved|moves|moving|returned|returns|returning|defected|transferred|back) to|\bleft for|\b(?:president|chief|head"
+    r"|\b(?:moved|moves|moving|returned|returns|returning|defected|transferred|back) to|\bleft for|\b(?:heads|heading|headed|bound) (?:to|for)|\b(?:president|chief|head"
     r"|executive|officer|director|founder|chair\w*|dean|CEO|CTO|CFO|board|unit|coach) of|\b(?:poached|hired|recruited|lured|signed)(?: away)? by|\bsigned for) $"
 )
 MEANS_ORG_AFTER = re.compile(
@@ -23,14 +23,14 @@ MEANS_ORG_AFTER = re.compile(
 )
 MEANS_PERSON_BEFORE = re.compile(
     r"\b(?:names?|named|appoint(?:s|ed)?|hire[sd]?|hiring|poach(?:es|ed)?|promote[sd]?|recruit(?:s|ed)?|tap(?:s|ped)|elect(?:s|ed)"
-    r"|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|told|lured|sign(?:s|ed)|nominat(?:es|ed)|rehire[sd]?|(?:succeeded|replaced|headed|led|vacated) by|(?:takes?|took) over from|appointments? of) $"
+    r"|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|told|lured|sign(?:s|ed)|nominat(?:es|ed)|rehire[sd]?|(?:succeeded|replaced|headed|led|vacated) by|tak(?:es?|ing) over (?:in [A-Z][a-z]+ |on [A-Z][a-z]+ |next [a-z]+ )?from|took over (?:in [A-Z][a-z]+ )?from|appointments? of) $"
     r"|\b(?:counsel|officer|chief|director|president|manager|chair\w*|head|founder|predecessor|successor)(?: (?:of|for) [^,.;]{2,40})?, $"
     r"|\b(?:executive|banker|dealmaker|lawyer|trader|economist|surgeon|physicist|mathematician|entrepreneur|showrunner|producer"
     r"|presenter|anchor|conductor|violinist|guard|forward|center|winger|quarterback|pitcher|waived|traded|resignation of|departure of|chief) $"
 )
 MEANS_PERSON_AFTER = re.compile(
     r", (?:who\b|(?:age )?\d\d,|currently|resigned|whose\b|an?\b|(?:the |a |an |its |then )?(?:former|formerly|chief|head|vice|senior|research|co-?founder|president"
-    r"|director|professor|engineer|CEO|CTO|CFO)\b)|,? (?:has |have |will |had |to |would |is |was |also |who )*(?:exit(?:s|ed|ing)|departing|com(?:es|ing) (?:to|from)|notified|averaged|started|oversaw|became|said|says|told|join(?:s|ed|ing)?"
+    r"|director|professor|engineer|CEO|CTO|CFO)\b)|,? (?:has |have |will |had |to |would |is |was |also |who )*(?:exit(?:s|ed|ing)|tak(?:es?|ing) (?:up|over|charge|the helm)|took (?:up|over|charge|the helm)|serves? as|served as|departing|com(?:es|ing) (?:to|from)|notified|averaged|started|oversaw|became|said|says|told|join(?:s|ed|ing)?"
     r"|left|leav(?:e|es|ing)|resign(?:s|ed)?|stepp?(?:s|ed|ing)? down|quit|mov(?:es|ed|ing) to|been|named|appointed|poached"
     r"|hired|promoted|in talks|announced (?:on \w+ )?(?:that )?(?:s?he|they|his|her)|to lead|to run|to head|succeeds?|replaces?|retire[sd]?|retiring|returns?|returned|departed|signed)\b"
 )

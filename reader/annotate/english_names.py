@@ -33,8 +33,8 @@ from reader.record import record, replace
 _STRETCH = re.compile(r"[A-Za-z\"“‘'(][ -~À-ÿ‘’“”–—…]{24,}")
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w])")
 _SYLLABLE = (
-    r"(?!(?:run|in|to|me|do|go|so|be|he|we|she|no|on|up|led)\b)(?:[ct]?[sz]?h?|[bpmfdnlgkjqxryw]|ch|hs)"
-    r"(?:[iuyw]?(?:ang|eung|eng|ing|ong|ung|oon|eon|an|en|in|un|am|im|um|iat|at|et|it|ut|ap|ip|op|ik|uk|ee|ao|ai|ei|ou|uo|ok|ak|ek|a|e|i|o|u)|ih|ui|iu|erh?)"
+    r"(?!(?:run|in|to|me|do|go|so|be|he|we|she|no|on|up|led)\b)(?:[ct]?[sz]?h?|t?sz|kw|gw|[bpmfdnlgkjqxryw]|ch|hs)"
+    r"(?:[iuyw]?(?:ang|eung|eng|ing|ong|ung|oon|eon|an|en|in|un|am|im|um|iat|at|et|it|ut|ap|ip|op|ik|uk|ee|ao|ai|ei|ou|uo|ok|ak|ek|a|e|i|o|u)|(?:[bdghjkmnsw]|ch)?(?:yeong|yeon|yeol|yeop|eong|eok|eol|eom|eop|eun|eul|eo|yun|yul|yoo|yu|ye|oo|ol|ul|il|oh|hyun|hwan|gyu|hwa)|tsz|ng|ih|ui|iu|erh?)"
 )
 """A syllable of Chinese as it stands behind a hyphen in a given name: Tsai Ing-wen, Carrie Lam Cheng Yuet-ngor."""
 
@@ -79,7 +79,7 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
         kind, full = bearers.get(shape.words, (None, ""))
         if kind is None:
             continue
-        inside = _inside(places, shape) if kind is EntityType.ORG and " of " in shape.words else set()
+        inside = _inside(places, shape) if kind is EntityType.ORG and _told(shape.words) else set()
         if inside:  # 'Washington' in 'University of Washington' belongs to the longer name
             swallowed |= inside
         elif taken.touches(shape.paragraph, shape.start, shape.end):
@@ -89,6 +89,19 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
     kept = tuple(m for m in article.mentions if m not in swallowed)
     found = add(replace(article, mentions=kept), entities.values(), mentions)
     return _posts(found, stretches, knowledge)
+
+
+_TOWNLIKE = frozenset(
+    ("City", "County", "Town", "Land", "Board", "Center", "Centre", "International", "United")
+)
+
+
+def _told(words: str) -> bool:
+    """Tell whether a name says that it is no place: University of Washington, Hong Kong Philharmonic Orchestra."""
+    parts = words.split()
+    if " of " in words or any(part in ORG_HEADS or part == "Gallery" for part in parts):
+        return True
+    return len(parts) > 1 and parts[-1] in ORG_ENDS and parts[-1] not in _TOWNLIKE
 
 
 def _inside(places: Mapping[int, list[Mention]], shape: _Shape) -> set[Mention]:
@@ -118,8 +131,44 @@ def _shapes(article: Article, paragraph: int, start: int, end: int) -> Iterator[
     for match in _NAME.finditer(text, start, end):
         for first, last, honoured in _trimmed(match):
             name = text[first:last]
+            first = next((b + 1 for a, b in posts if a <= first < b < last), first)  # Minister of Trade|Lin
+            first = _and_before(text, first, last)
+            envoy = _ENVOY.search(text, max(0, first - 16), last)
+            first = envoy.end() if envoy and envoy.end() < last and envoy.start() < first else first
+            first += 3 if text.startswith("Ex-", first) else 0
+            name = text[first:last]
             if len(name) > 1 and not any(a <= first and last <= b for a, b in posts):
                 yield _Shape(paragraph, first, last, name, honoured, headline)
+
+
+_ENVOY = re.compile(
+    r"\b(?:ambassador|envoy|representative|consul) to (?:the )?[A-Z][a-z]+ (?=[A-Z][a-z]+ [A-Z])"
+)
+_BODIES = (
+    "Committee",
+    "Commission",
+    "Department",
+    "Bureau",
+    "Ministry",
+    "Council",
+    "Authority",
+    "Agency",
+    "Clearing",
+    "Administration",
+    "Services",
+)
+_AND_AHEAD = re.compile(
+    r"(?:(?<=the )|(?<=['’]s )|(?<=its )|(?<=\n)|^)((?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]+) and $"
+)
+
+
+def _and_before(text: str, first: int, last: int) -> int:
+    """Give where a body's name begins that an `and` parts: Culture and Communications Committee."""
+    if not text.endswith(_BODIES, first, last):
+        return first
+    begin = max(0, first - 40)
+    ahead = _AND_AHEAD.search(text, begin, first)
+    return ahead.start(1) if ahead else first
 
 
 _BRAND = re.compile(rf"(?<![\w.'’-])[a-z][a-z0-9]{{3,}}(?![\w'’-]*[-_/@])(?={MEANS_ORG_AFTER.pattern})")
@@ -146,12 +195,17 @@ def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int, bool]]:
     """Cut a run of capitalised words at those that begin no name, and at an `of` that joins none."""
     begin = end = -1
     honoured, before = False, ""
+    last = match[0].split(" ")[-1]
+    named = last in ORG_ENDS and last not in _TOWNLIKE and " " in match[0]  # New Frontier Foundation
     for word in re.finditer(r"\S+", match[0]):
         plain = word[0].rstrip(".,")
         small = plain in PARTICLES or plain in ("of", "the", "&")
         cut = (
             (plain == "of" and before not in ORG_HEADS)
-            or (plain in COMMON and not (plain == "Board" and begin < 0))
+            or (
+                plain in COMMON
+                and not (plain in ("Board", "New") and begin < 0 and (plain == "Board" or named))
+            )
             or (small and begin < 0)
         )
         if cut:
@@ -185,18 +239,33 @@ def _kinds(article: Article, shapes: list[_Shape], surnames: frozenset[str]) -> 
     return chosen
 
 
+_PLAYER = re.compile(
+    r"\b(?:striker|midfielder|defender|goalkeeper|winger|forward|full-back|centre-back|center|pitcher) $"
+)
+_THEIRS = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Tt]hen-|[Cc]urrent) ?$")
+_ROLE_AND_NAME = re.compile(
+    r"(?: [a-z][a-z-]*){0,3} (?:trader|banker|executive|partner|analyst|lawyer|manager|researcher|engineer|employee|veteran"
+    r"|president|director|chief|head|editor|reporter|journalist|coach|colleague|dealmaker|economist|strategist|designer"
+    r"|producer|star|midfielder|striker|defender|goalkeeper|scientist|CEO|CFO|CTO|COO) [A-Z][a-z]"
+)
+"""What stands behind the house in 'former Segantii trader Alex Thornbury'."""
+
+
 def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, int]:
     """Give the points for a person and for an organisation at one place."""
     words = re.sub("[.,]", "", shape.words).split()
     before, after = text[max(0, shape.start - 72) : shape.start], text[shape.end : shape.end + 50]
     several = 2 <= len(words) <= 4
     ends_so = len(words) > 1 and words[-1] in ORG_ENDS
-    institution = any(word in ORG_HEADS for word in words) or ends_so or "&" in shape.words
+    institution = (
+        any(word in ORG_HEADS or word == "Gallery" for word in words) or ends_so or "&" in shape.words
+    )
     person = 5 * shape.honoured
     if several and not institution:
         person += 3 * (words[0] in GIVEN) + 2 * bool({words[0], words[-1]} & surnames)
         person += 2 * bool(MEANS_PERSON_BEFORE.search(before)) + 2 * bool(MEANS_PERSON_AFTER.match(after))
         person += 3 * bool(re.search(rf"(?:{POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
+    person += 4 * (len(words) == 1 and bool(_PLAYER.search(before)) and words[0][1:].islower())
     organization = 6 * institution + 3 * bool(MEANS_ORG_BEFORE.search(before))
     organization += 2 * bool(MEANS_ORG_AFTER.match(after))
     organization += (
@@ -204,6 +273,7 @@ def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, 
         * (shape.words not in DEPARTMENTS)
         * bool(re.match(rf" (?:{POST.pattern}|(?:CEO|CTO|CFO|COO|chief executive)\b)", after))
     )
+    organization += 3 * bool(_THEIRS.search(before) and _ROLE_AND_NAME.match(after))
     organization += len(words) == 1 and bool(re.search(r".[A-Z]", words[0]))
     return person, organization
 
@@ -270,12 +340,23 @@ def _made(
 
 
 def _posts(article: Article, stretches: list[tuple[int, int, int]], knowledge: Knowledge) -> Article:
+    """Mark posts, whole: a known one within a longer one gives way, curator in 'chief curator'."""
     entities: dict[str, Entity] = {}
     mentions = []
+    titles = by_paragraph(of_type(article.mentions, EntityType.TITLE))
+    shorter: set[Mention] = set()
     for paragraph, start, end in stretches:
         for match in POST.finditer(article.paragraphs[paragraph].text, start, end):
             identity = _made(match[0], EntityType.TITLE, article, knowledge, entities)
             mentions.append(Mention(paragraph, *match.span(), EntityType.TITLE, identity, 0.8))
-    added = add(article, (), mentions)
+            shorter.update(
+                each
+                for each in titles.get(paragraph, ())
+                if match.start() <= each.start
+                and each.end <= match.end()
+                and each.end - each.start < match.end() - match.start()
+            )
+    kept = tuple(each for each in article.mentions if each not in shorter) if shorter else article.mentions
+    added = add(replace(article, mentions=kept), (), mentions)
     used = {mention.entity for mention in added.mentions}
     return add(added, (each for key, each in entities.items() if key in used), ())

@@ -41,7 +41,8 @@ ORG_ENDS = frozenset(
     Advisers Advisors Aerospace Athletic Automobiles Automotive Aviation Ballet Beverages Biologics Biotech Brands
     Broadcasting Chemicals Construction Devices Electric Electronics Engineering Estates Exchange Films Foods Gallery
     Genomics Healthcare Insurance Land Microsystems Mobile Motor Opera Orchestra Petroleum Philharmonic Pictures Power
-    Animation County Town Partnership Productions Properties Records Retail Rovers Semi Steel Stores Symphony Telecom Theater Theatre Wanderers
+    Animation County Town Partnership Productions Properties Records Retail Rovers Semi Steel Stores Symphony Telecom Theater Theatre Wanderers Gazette Herald Times Post Journal Tribune Telegraph Weekly Daily News Review Magazine
+    Chronicle Observer Guardian Courier Express Newspaper Philharmonic Conservatory Quartet
     """.split()
 )
 """Words with which the names of organisations end."""

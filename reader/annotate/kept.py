@@ -20,7 +20,7 @@ from reader import paths
 from reader.document import Article, Entity, EntityType, Group, Mention, Move, Post, Span, Status
 from reader.record import replace
 
-FILES = 200
+FILES = 2000
 """Articles kept, those seen last."""
 
 BYTES = 200 << 20
@@ -76,10 +76,17 @@ def _unfolded(article: Article, content: bytes) -> list[bytes]:
     return told.split(b"\n")
 
 
+def has_room() -> bool:
+    """Tell whether one more may be kept, and nothing is let go of for it."""
+    try:
+        return len(os.listdir(_folder())) < FILES
+    except OSError:
+        return True  # there is no folder yet
+
+
 def keep(article: Article, name: str) -> None:
     """Keep what was found in an article, but no remarks; without room for it, it is found again the next time."""
-    lines = (json.dumps(part, separators=(",", ":")) for part in _plain(article))
-    content = zlib.compress("\n".join(lines).encode(), 1)
+    content = _folded(article)
     folder = _folder()
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
@@ -90,6 +97,16 @@ def keep(article: Article, name: str) -> None:
         finally:
             fresh.unlink(missing_ok=True)
         _prune(folder)
+
+
+def _folded(article: Article) -> bytes:
+    """Write down and compress part by part: all parts of 10 MB at once are 20 MB."""
+    stream = zlib.compressobj(1)
+    folded = bytearray()
+    for number, part in enumerate(_plain(article)):
+        line = json.dumps(part, separators=(",", ":"))
+        folded += stream.compress(f"\n{line}".encode() if number else line.encode())
+    return bytes(folded + stream.flush())
 
 
 def _folder() -> Path:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.annotate.fold import Flat, flatten, latin
 from reader.annotate.foreign_parts import without_foreign_parts
 from reader.annotate.gazetteer import Gazetteer, Hit, Name, gazetteer, scan
+from reader.annotate.lately import lately
 from reader.annotate.lexicon import lexicon
 from reader.annotate.sport import Sports
 from reader.annotate.transliteration import CHARACTERS, spelt
@@ -68,6 +69,7 @@ def find(known: Gazetteer, flat: Flat, parents: Mapping[str, str], sports: Sport
     hits = _without_decoys(scan(known.forms, flat.text))
     hits = [hit for hit in hits if not (_part_of_a_name(hit, flat.text) or _longer_name(hit, flat.text))]
     hits = without_foreign_parts(hits, flat.text)
+    hits = [hit for hit in hits if not _given_name(hit, known, flat.text)]
     sure = longest(hit for hit in hits if not all(name.ambiguous for name in hit.names))
     certain = {name.entity for hit in sure for name in hit.names if not name.ambiguous}
     believed = _believed(_clubs_alone(hits, known, sports, flat.text), sure, certain, flat.text, parents)
@@ -151,6 +153,29 @@ def _part_of_a_name(hit: Hit, text: str) -> bool:
     before = re.search(r"[A-Z][a-z]+ $", text[max(0, hit.start - 20) : hit.start])
     after = re.match(r" [A-Z][a-z]+", text[hit.end : hit.end + 20])
     return " " not in form and form.isascii() and bool(before or after)
+
+
+_SYLLABLES = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|uang|iong|ang|eng|ing|ong|ian|iao|uan|uai|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)){2}"
+)
+"""A given name of two syllables in pinyin: Yonghui."""
+_SURNAME = re.compile(r"(?<![A-Za-z'’] )(?<![\w-])([A-Z][a-z]+) $")
+
+
+def _given_name(hit: Hit, known: Gazetteer, text: str) -> bool:
+    """Tell whether a house's name is the given name of someone with a Chinese surname: Ge Yonghui."""
+    if not latin(text[hit.start]) or hit.names[0].type is not EntityType.ORG:
+        return False
+    if not _SYLLABLES.fullmatch(text[hit.start : hit.end].lower()):
+        return False
+    before = _SURNAME.search(text, max(0, hit.start - 12), hit.start)
+    return before is not None and before[1].lower() in _spellings(known)
+
+
+@lately(2)
+def _spellings(known: Gazetteer) -> frozenset[str]:
+    """Give the romanised surnames, in lower case."""
+    return frozenset(one for each in known.surnames.values() for one in each)
 
 
 _APPOINTS = re.compile("(?:任命|免去|选举|聘任|聘请|委任|提名|增补)[:：]?$")

@@ -23,6 +23,9 @@ _TITLE = re.compile(
     r"(?:专家|研究员|科学家|工程师|负责人|总裁|经理|教授|博士|创始人|创办人|主管|总监|顾问|行长|董事长|院士|执行官|技术官|研究官"
     r"|C[ETFO]O|作家|导演|律师|分析师|设计师|记者|前员工|同事|还有|包括|选手) ?$"
 )
+_MOVES = re.compile(
+    "(?:(?:退休|离职|离任|卸任|辞职|下课|退役|离开|离队|离巢|转任|调任)的|接替|接任|取代|任命|聘请|委任|挖角|挖走|签下|解雇|由) ?$"
+)
 _LISTED = re.compile(r"[、和与及]|——| 和 | 与 |,|，| and ")
 _ORG = re.compile(
     r"(?:公司|企业|创企|初创企业|机构|实验室|巨头|厂商|工作室|基金|风投|创投|新创|新创公司|初创公司|独角兽|品牌)[“\"「 ]{0,2}"
@@ -90,6 +93,7 @@ def _people(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
         titled = (paragraph, start) in places or (before and (paragraph, start - 1) in places)
         titled = titled or (flat.text[match.start() - 1] == "的" and (paragraph, start - 1) in houses)
         titled = titled or bool(_TITLE.search(flat.text, max(0, match.start() - 5), match.start()))
+        titled = titled or bool(_MOVES.search(flat.text, max(0, match.start() - 20), match.start()))
         if titled or _SPEAKS.match(flat.text, match.end()):
             told.add(match.start())
     for _ in range(4):  # a proof goes on along a list

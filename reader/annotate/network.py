@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from reader.annotate.features import Column, Seen
 from reader.annotate.numbered import Numbered, Places, numbered, order
+from reader.annotate.planes import Planes, laid_out, sixfold
 from reader.record import record
 
 Scores = NDArray[np.float32]
@@ -42,7 +43,7 @@ INPUTS: Sequence[Input] = (
 REACH = (1, 1, 2, 4)
 """How far from a character the neighbours stand that each layer looks at; never beyond the edges of a sentence."""
 
-TOGETHER = 600
+TOGETHER = 1000
 """Characters at once, about: what they need stays in the cache of a processor."""
 
 STEPS = 63
@@ -80,46 +81,18 @@ class Network:
         before = _before(seen)
         found = np.empty((len(before), self.last.shape[1]), np.float32)
         rows = [each.find(column) for each, column in zip(self.inputs, columns(seen), strict=True)]
-        layers = [np.concatenate(np.split(layer[:-1], 3), axis=1) for layer in self.layers]
-        parts = list(_parts(before))
-        room = _room(max((part.stop - part.start for part in parts), default=0), self.first.shape[1])
-        for part in parts:
+        weights = [sixfold(layer[:-1]) for layer in self.layers]
+        parts = [(part, laid_out(before[part])) for part in _parts(before)]
+        planes = Planes(max((int(places[-1]) + 1 for _, places in parts), default=0), self.first.shape[1])
+        for part, places in parts:
             own = [each.vectors.take(row[part], axis=0) for each, row in zip(self.inputs, rows, strict=True)]
-            self._part(np.concatenate(own, axis=1), layers, before[part], room, found[part])
+            near = _linear(np.concatenate(own, axis=1), self.first)
+            near = np.maximum(near, np.zeros_like(near), out=near)  # five times as fast as with one zero
+            planes.put(places, near)
+            for reach, layer, weighed in zip(REACH, self.layers, weights, strict=True):
+                planes.add(reach, weighed, layer[-1])
+            found[part] = _linear(np.concatenate([planes.take(), near], axis=1), self.last)
         return found
-
-    def _part(
-        self, vectors: Scores, layers: Sequence[Scores], before: Column, room: _Room, found: Scores
-    ) -> None:
-        """Put the scores of some sentences into `found`; `layers` are those of one product each."""
-        spread, near, three, weighed, nothing = (each[: len(before)] for each in room)
-        _linear(vectors, self.first, near)
-        np.maximum(near, nothing, out=near)
-        np.copyto(spread, near)
-        for reach, layer, always in zip(REACH, layers, self.layers, strict=True):
-            np.matmul(spread, layer, out=three)
-            _around(three, reach, before, weighed, always[-1])
-            np.maximum(weighed, nothing, out=weighed)
-            spread += weighed
-        _linear(np.concatenate([spread, near], axis=1), self.last, found)
-
-
-class _Room(NamedTuple):
-    """Arrays that are filled for each part anew, (characters, width): new ones would leave the cache.
-
-    `nothing` is full of zeros: the larger of two arrays is found five times as fast as that of one and a number.
-    """
-
-    spread: Scores
-    near: Scores
-    three: Scores
-    weighed: Scores
-    nothing: Scores
-
-
-def _room(size: int, width: int) -> _Room:
-    spread, near, weighed = (np.empty((size, width), np.float32) for _ in range(3))
-    return _Room(spread, near, np.empty((size, 3 * width), np.float32), weighed, np.zeros_like(near))
 
 
 def _before(seen: Seen) -> Column:
@@ -148,23 +121,10 @@ def columns(seen: Seen) -> list[Column]:
     return [seen.families[family][seen.places + offset] >> shift for family, offset, shift, _ in INPUTS]
 
 
-def _linear(values: Scores, weights: Scores, found: Scores) -> None:
-    np.matmul(values, weights[:-1], out=found)
-    found += weights[-1]
-
-
-def _around(three: Scores, reach: int, before: Column, found: Scores, always: Scores) -> None:
-    """Put into `found` what each character and the two that stand so far from it in its sentence weigh.
-
-    `three` is what each character weighs for the one behind it, itself, and the one before it.
-    """
-    width = found.shape[1]
-    across = np.flatnonzero(before[reach:] < reach)  # two that stand so far apart in different sentences
-    three[across, :width] = 0
-    three[across + reach, 2 * width :] = 0
-    np.add(three[:, width : 2 * width], always, out=found)
-    found[reach:] += three[:-reach, :width]
-    found[:-reach] += three[reach:, 2 * width :]
+def _linear(values: Scores, weights: Scores) -> Scores:
+    result: Scores = values @ weights[:-1]
+    result += weights[-1]
+    return result
 
 
 def build(weights: Mapping[str, Scores], values: Sequence[Column]) -> Network:

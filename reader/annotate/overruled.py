@@ -21,7 +21,7 @@ _MOVES = re.compile("调任|出任|接任|升任|转任|担任|就任|获任|加
 _SPELT = 0.5
 _DOTTED = 0.6
 _NO_NAME = re.compile(
-    r"^(?:前|原|现|时任|现任|新任)$|[需由在和与被向对及是为至于从到将经获]"
+    r"^(?:前|原|待|现|时任|现任|新任)$|[需由在和与被向对及是为至于从到将经获]"
 )  # words before a name
 _NO_NAME_BEHIND = re.compile("组织|架构|人事|高管|高层|管理层|内部|员工|股价|官方|官网|年报")
 """What follows a company's name and is none of it: 理想汽車|組織再調整."""

@@ -15,7 +15,7 @@ from reader.knowledge import Knowledge
 from reader.record import replace
 
 _KIND = (
-    "股份|(?<!股权)(?<!天使)(?<!风险)(?<!战略)(?<!权益)(?<!价值)(?<!量化)(?<!创业)(?<!固收)(?<!对外)(?<!长期)投资(?!银行|者|人)|资本市场|资管|期货|信托|置业|地产|控股|微电子|电子|半导体|生物|医药|药业|制药|汽车|证券|银行|保险|人寿|基金|资本|资产|金控|光电|能源|传媒|影业|影视|娱乐|"
+    "股份|(?<!股权)(?<!天使)(?<!风险)(?<!战略)(?<!权益)(?<!价值)(?<!量化)(?<!创业)(?<!固收)(?<!对外)(?<!长期)投资(?!银行|者|人)|资本市场|资管|期货|信托|置业|地产|控股|微电子|电子|半导体|生物|医药|药业|制药|汽车|证券|银行|保险|人寿|产险|财险|寿险|理财(?!经理|师|产品|业务|子)|投信|投顾|金租|消金|互娱|基金|资本|资产|金控|光电|能源|传媒|影业|影视|娱乐|"
     "航空|重工|机械|材料|智能科技|智能|机器人|科技|电信|通信|网络|软件|物流|食品|医疗|诊所|经纪|唱片|音乐|动画|出版社|置地|国际|创投|实业|电机|航天|电力|电气|电池|光伏|储能|游戏|文化|体育|教育|矿业|化工|钢铁|乳业|酒业|集成电路|律师事务所|会计师事务所|集团|大学|医院|剧院|研究院|俱乐部"
 )
 _OF = "董事长|董事会|总裁|CEO|首席|总经理|创始人|联合创始人|共同创办人|创办人|执行长|行政总裁|主席|副总裁|合伙人|高管|员工|研究员|工程师|主帅|总监"
@@ -25,7 +25,7 @@ _CHAR = r"[^的了是在和与及为任将已被由从因则于说称等这那�
 _NAME = rf"(?P<name>(?:新(?={_CHAR}{{2}}))?{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
 _PATTERNS = (
     re.compile(
-        rf"(?:^|[，。；：、]|公司|[厂商]|业者|龙头){_NAME}(?=(?:（[^（）]{{1,20}}）)?(?:[今昨](?:[日天]|（\d{{1,2}}）日?)|日前|近日|晚间|又|也|同时)?(?:{_TELLS}))",
+        rf"(?:^|[，。；：、月日]|公司|[厂商]|业者|龙头|聘请了?|挖来了?|任命|引入了?|引进了?|来自){_NAME}(?=(?:（[^（）]{{1,20}}）)?(?:[今昨](?:[日天]|（\d{{1,2}}）日?)|日前|近日|晚间|又|也|同时)?(?:{_TELLS}))",
         re.M,
     ),
     re.compile(
@@ -39,6 +39,9 @@ _PATTERNS = (
         rf"(?:(?<=[，。；、由的国为自从入被])|^)(?P<name>{_CHAR}{{2,4}})(?=（[A-Z][A-Za-z&. ]{{1,20}}）[^，。（]{{0,6}}(?:{_OF}|前|原))",
         re.M,
     ),
+    re.compile(
+        rf"(?:转任|加入|加盟|入职|出任|创立|创办|成立|离开|投奔|跳槽至)了?[“「](?P<name>[^「」“”，。、\n]{{2,10}})[”」](?=(?:联合|共同)?(?:{_OF}))"
+    ),
     re.compile(r"(?P<name>国立[\u4e00-\u9fff]{2,7}?(?:大学|科技大学|学院|高中|中学|博物馆|美术馆))"),
     re.compile(
         r"(?:餐厅|餐馆|酒楼|酒吧|咖啡店|酒店|书店|剧院|乐队|乐团|球会|球队|律所|厂牌)[“「](?P<name>[^「」“”，。、\n]{2,10})[”」]"
@@ -48,7 +51,7 @@ _PATTERNS = (
     ),
 )
 _LISTED = re.compile(
-    rf"(?:^|[，。；：、）]|[为任由与和及从是系在厂商]|(?<=前)|[企头]业|公司|大厂|巨头|龙头)(?P<name>{_CHAR}{{2,6}})(?=[（(](?:\d{{4,6}}|\d{{1,3}}X{{2,4}})(?:[.．][A-Z]{{2}})?[）)])",
+    rf"(?:^|[，。；：、）]|[为任由与和及从是系在厂商]|(?<=前)|[企头]业|公司|大厂|巨头|龙头)(?P<name>{_CHAR}{{2,6}})(?=(?:-[A-Z]{{1,2}})?[（(](?:\d{{4,6}}|\d{{1,3}}[X×]{{2,4}})(?:[.．][A-Z]{{2}})?[）)])",
     re.M,
 )
 """A name before a stock code: 莎莎國際（00178）."""
@@ -59,12 +62,12 @@ _WHOLE = re.compile(f"(?:{_KIND})$")
 """A name that tells its kind goes on with no other: 倫敦大學 before 生物."""
 _BEGINS = re.compile(rf"(?:^|[，。；：、]){_NAME}", re.M)
 """What begins a clause and is called as companies are: a name where someone's title and name follow at once."""
-_BETWEEN = re.compile("加入|加盟|离开|转投|跳槽")
+_BETWEEN = re.compile("加入|加盟|离开|转投|跳槽|掌管|统领|接掌|分管|调任|转任|升任|出任|接任")
 _NAMED = re.compile(_NAME)
 _SURE = 0.75
 """Confidence below which 弗迪, guessed to be a person, may begin a company's name."""
 _BARE = re.compile(
-    rf"(?:^|[，。；：、]|由|聘请|挖来|挖走|迎来|(?<![总之以从])[原前])(?P<name>(?![原前]){_CHAR}{{2,6}})$",
+    rf"(?:^|[，。；：、]|以下[为是]|由|聘请|挖来|挖走|迎来|(?<![总之以从])[原前])(?P<name>(?![原前]){_CHAR}{{2,6}})$",
     re.M,
 )
 _HEAD = re.compile(rf"(?!.*(?:[长员师监席理主任总副兼暨]|[版部组线区处级类]$)){_CHAR}{{2,4}}")
@@ -116,14 +119,8 @@ def _titles_freed(article: Article, knowledge: Knowledge, flat: Flat) -> Article
             continue
         clause = max(flat.text.rfind(stop, at, at + each.start) for stop in "，。；：、") + 1 or at
         for start in range(each.start + 1, each.end - 1):
-            post = next(
-                (
-                    one
-                    for one in known.forms.names.get(flat.text[at + start : at + each.end], ())
-                    if one.type is each.type
-                ),
-                None,
-            )
+            names = known.forms.names.get(flat.text[at + start : at + each.end], ())
+            post = next((one for one in names if one.type is each.type), None)
             if post is None:
                 continue
             house = _NAMED.fullmatch(flat.text, clause, at + start)
@@ -277,15 +274,26 @@ def _everywhere(article: Article, flat: Flat) -> Article:
     taken = Occupied(article.mentions)
     more = []
     for name, mention in list(names.items())[:_MOST]:
-        if name.isascii():
+        if name.isascii() and mention.type is not EntityType.ORG:
             continue
-        at = flat.text.find(name)
-        while at >= 0:
+        for at in _places(flat.text, name):
             paragraph, start = flat.locate(at)
             if not taken.touches(paragraph, start, start + len(name)):
                 more.append(Mention(paragraph, start, start + len(name), mention.type, mention.entity, 0.7))
-            at = flat.text.find(name, at + len(name))
     return add(article, (), more) if more else article
+
+
+_ONE_WORD = re.compile(r"(?![A-Za-z0-9]| [A-Z])")
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Give where a name stands; one in letters stands as a word of its own."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not name.isascii() or (_ONE_WORD.match(text, end) and not text[at - 1 : at].isalnum()):
+            yield at
+        at = text.find(name, end)
 
 
 def _known(article: Article, mention: Mention) -> bool:

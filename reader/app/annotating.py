@@ -17,6 +17,9 @@ from reader.naming import Naming
 from reader.script import detect
 from reader.wording import Fault, say
 
+WARMING = "xinxinxinxin"
+"""What is searched before anything is asked for, to make the tables; it is found in no article."""
+
 if TYPE_CHECKING:
     from reader.app.opening import Steps
     from reader.app.reading import ReadingScreen
@@ -35,10 +38,15 @@ def _annotate(screen: ReadingScreen) -> None:
     later(screen, screen.set_source, source)
     later(screen, keeping.restore, screen, *keeping.recalled(article.source))
     later(screen, learning.warm, screen)
-    screen.search.prepare(article).find("xin")  # makes the tables, so that the first search is quick
-    steps = _steps(screen, article, lambda: worker.is_cancelled)
+    screen.search.prepare(article).find(WARMING)  # makes the tables, so that the first search is quick
+    screen.given_up = False
+
+    def cancelled() -> bool:
+        return worker.is_cancelled or screen.given_up
+
+    steps = _steps(screen, article, cancelled)
     try:
-        article = _annotated(screen, article, steps, lambda: worker.is_cancelled)
+        article = _annotated(screen, article, steps, cancelled)
     except Fault as fault:
         article = replace(article, remarks=(*article.remarks, str(fault)))
     except Exception as error:  # whatever an annotator does, the text stays readable
@@ -47,13 +55,14 @@ def _annotate(screen: ReadingScreen) -> None:
     corrections, desk = Corrections.opened(article, screen.opening), Desk.opened(article)
     article = corrections.article(article)
     if not worker.is_cancelled:
-        screen.search.prepare(article).find("xin")
+        screen.search.prepare(article).find(WARMING)
         later(screen, _take, screen, Naming(article, screen.target), desk, corrections)
     for _ in steps:
         pass  # now that it is shown, what was found is kept for the next opening
     if article.rendition is not None and not worker.is_cancelled:
         matching.align(screen, article)
-        matching.retell(screen, lambda: worker.is_cancelled)
+        if not screen.given_up:
+            matching.retell(screen, cancelled)
 
 
 def _steps(screen: ReadingScreen, article: Article, cancelled: Callable[[], bool]) -> Steps:
@@ -68,13 +77,25 @@ def _steps(screen: ReadingScreen, article: Article, cancelled: Callable[[], bool
 def _annotated(
     screen: ReadingScreen, article: Article, steps: Steps, cancelled: Callable[[], bool]
 ) -> Article:
-    """Take the steps up to the last; show on the way what is found around the reader."""
+    """Take the steps up to the last; show on the way what is found around the reader.
+
+    Where the reader gives up, what was found last stays.
+    """
     for share, found in steps:
         if share == 1.0 and found is not None:
             return found
+        article = found or article
         if not cancelled():
             later(screen, _show_part, screen, share, Naming(found, screen.target) if found else None)
     return article
+
+
+def give_up(screen: ReadingScreen) -> bool:
+    """Look for no more names in a long article; tell whether any were looked for."""
+    if screen.annotated or not screen.progress or screen.given_up:
+        return False
+    screen.given_up = True
+    return True
 
 
 def _show_part(screen: ReadingScreen, share: float, found: Naming | None) -> None:
@@ -92,6 +113,9 @@ def _take(screen: ReadingScreen, naming: Naming, desk: Desk, corrections: Correc
         desk.reload()  # written while names were looked for
     screen.desk, screen.corrections, screen.annotated = desk, corrections, True
     screen.show_article(naming.article, naming)
-    remarks = dict.fromkeys(filter(None, (*naming.article.remarks, desk.remark, corrections.remark)))
+    given_up = say("annotating_given_up", percent=round(screen.progress * 100)) if screen.given_up else ""
+    remarks = dict.fromkeys(
+        filter(None, (given_up, *naming.article.remarks, desk.remark, corrections.remark))
+    )
     if remarks:
         screen.tell(" · ".join(remarks))

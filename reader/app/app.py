@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
+from textual._context import active_message_pump
 from textual.app import App, SystemCommand
+from textual.css.query import NoMatches
 from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
@@ -92,6 +94,12 @@ class NewsreaderApp(App[None]):
     def on_ready(self) -> None:
         """Look for garbage again, but not in what has been made up to now."""
         heap.begin()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End for an error, but for that of a screen closed while it opened: it has no widgets, and nobody misses them."""
+        going = self._exit or getattr(active_message_pump.get(None), "_pruning", False)
+        if not (going and isinstance(error, NoMatches)):
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """Keep what is open, and the traceback in a file: the reader is told one sentence."""

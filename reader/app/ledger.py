@@ -14,17 +14,18 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
-from reader.app import bars, ledger_rows
+from reader.app import bars, ledger_list, ledger_rows
 from reader.app.keyboard import Keyboard
 from reader.app.messages import ItemChosen, ItemMarked
 from reader.app.opening import Opening
 from reader.app.panel import ListPanel
+from reader.app.styled import heading
 from reader.document import Span
 from reader.ledger import pages, store
 from reader.ledger.deciding import decide, renew
 from reader.ledger.pages import Page
 from reader.ledger.queries import Proof
-from reader.typeset import fit
+from reader.typeset import cells, fit
 from reader.wording import Fault, say
 
 Find = Callable[[sqlite3.Connection], Page | None]
@@ -67,6 +68,7 @@ class LedgerScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the title, the entries, and the two lines at the foot."""
         yield Static("", id="columns", markup=False)
+        yield Static("", id="heads", classes="hidden", markup=False)
         yield ListPanel(id="ledger")
         yield Static("", id="status", markup=False)
         yield Static("", id="hints", markup=False)
@@ -101,9 +103,8 @@ class LedgerScreen(Screen[None]):
         """Show the page again, the cursor where it was."""
         if self.page is not None:
             width = max(20, self.panel.scrollable_content_region.width)
-            self.panel.show_items(
-                ledger_rows.items(self.page, self.tag, width), cursor=self.panel.cursor or None
-            )
+            show = ledger_list.items if self.page.party is None else ledger_rows.items
+            self.panel.show_items(show(self.page, self.tag, width), cursor=self.panel.cursor or None)
         self.refresh_bars()
 
     def refresh_bars(self) -> None:
@@ -113,11 +114,21 @@ class LedgerScreen(Screen[None]):
         width = self.app.size.width - 2
         title = ledger_rows.title(self.page, self.tag) if self.page else say("ledger_title")
         self.query_one("#columns", Static).update(fit(title, width))
-        listed = self.page is not None and self.page.party is None
-        note = say("ledger_columns") if listed else ""
-        self.query_one("#status", Static).update(fit(self.telling or note or say("ledger_title"), width))
+        listed = self.page is not None and self.page.party is None and bool(self.page.parties)
+        heads = self.query_one("#heads", Static)
+        heads.set_class(not listed, "hidden")
+        if listed:
+            heads.update(heading(ledger_list.heads(max(20, self.panel.scrollable_content_region.width))))
+        self.query_one("#status", Static).update(self._status(width))
         hints = (*ASKED, *HINTS) if ledger_rows.asked(self.panel.value) else HINTS
         self.query_one("#hints", Static).update(bars.hint_line(hints, width, self.keyboard))
+
+    def _status(self, width: int) -> str:
+        """Give the status line: what is told, or what this is and how far down its list the cursor stands."""
+        count = len(self.page.parties) if self.page else 0
+        place = f"{self.panel.cursor + 1}/{count}" if count else ""
+        left = fit(self.telling or say("ledger_title"), width - cells(place) - 2)
+        return left + " " * (width - cells(left) - cells(place)) + place
 
     def on_key(self) -> None:
         """Let a telling go with the next key."""

@@ -51,12 +51,8 @@ class Names:
 
 
 def items(page: Page, tag: str, width: int) -> list[Item]:
-    """Give the entries of a page, `width` cells wide."""
+    """Give the entries of the page of a person or an organisation, `width` cells wide."""
     names = Names(page, tag)
-    if page.party is None:
-        return [_listed(page, number, names, width) for number in range(len(page.parties))] or [
-            Item(lines=([(say("ledger_empty"), "dim")],))
-        ]
     found = _head(page)
     if page.kind == "ORG":
         found += [*_months(page.months, width), *_places(page, names, width)]
@@ -76,19 +72,6 @@ def title(page: Page, tag: str) -> str:
     name = Names(page, tag).of(page.party.id, page.party.name)
     english = page.party.english
     return name if not english or english == name else f"{name} {english}"
-
-
-def _listed(page: Page, number: int, names: Names, width: int) -> Item:
-    party = page.parties[number]
-    name, counts = names.of(party.id, party.name), f"{party.moves:>5}  {party.articles:>5}"
-    english = "" if party.english == name else party.english
-    room = max(8, width - cells(counts) - 2)
-    left = fit(name, room)
-    rest = fit(english, room - cells(left) - 2) if room - cells(left) > 6 else ""
-    gap = room - cells(left) - cells(rest) - 2 * bool(rest)
-    style = "person" if page.kind == "PERSON" else "org"
-    line: Pieces = [(left, style), (("  " + rest) * bool(rest), "dim"), (" " * gap + "  " + counts, "dim")]
-    return Item(lines=(line,), value=party.id)
 
 
 def _head(page: Page) -> list[Item]:
@@ -170,14 +153,18 @@ def _places(page: Page, names: Names, width: int) -> list[Item]:
     return found
 
 
+def when(step: Step) -> str:
+    """Give the date of a move, or by when it was told."""
+    return step.date or (say("ledger_by", day=step.day) if step.day else say("ledger_undated"))
+
+
 def _step(step: Step, page: Page, names: Names) -> list[Item]:
     """Give a move and, below it, an entry for each article that tells it."""
-    date = step.date or (say("ledger_by", day=step.day) if step.day else say("ledger_undated"))
     way = way_of(
         names.post(step.origin, step.origin_name, step.origin_role),
         names.post(step.destination, step.destination_name, step.destination_role),
     )
-    line: Pieces = [(f"{date}  ", "strong")]
+    line: Pieces = [(f"{when(step)}  ", "strong")]
     if page.kind == "ORG" or step.label:
         who = step.label or "、".join(names.of(number, name) for number, _, name in step.people)
         line.append((f"{who}  ", "person"))

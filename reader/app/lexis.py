@@ -69,6 +69,7 @@ class Lexis:
 
     def _open(self, screen: ReadingScreen) -> None:
         """Read what is needed, in a thread of its own."""
+        from reader.language import beforehand
         from reader.language.dictionary import open_dictionary
         from reader.language.pinyin import readings
         from reader.language.segment import words
@@ -79,6 +80,8 @@ class Lexis:
             later(screen, self._tell, screen, round(part * 100))
 
         try:
+            if self._unasked:  # else the reader waits for it, and is told how far it is
+                beforehand.build()
             with heap.kept():
                 store = WordStore()
                 opened = Help(open_dictionary(progress), terms(), store)

@@ -8,7 +8,6 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import ClassVar
 
-from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -24,6 +23,7 @@ from reader.app.library_watch import Watcher
 from reader.app.messages import ItemChosen, ItemMarked, LibraryTold
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
+from reader.app.styled import heading
 from reader.document import Article
 from reader.library.index import Row
 from reader.library.shelfmarks import Marks
@@ -135,10 +135,7 @@ class LibraryScreen(Screen[None]):
         """Show the names of the columns and the two lines at the foot."""
         width = self.app.size.width - 2
         head = library_rows.header(width - 1, self.by, self.down, sourced=self.facts.sourced)
-        styles = {"strong": "bold", "dim": "dim"}
-        self.query_one("#columns", Static).update(
-            Text.assemble(*((text, styles[name]) for text, name in head))
-        )
+        self.query_one("#columns", Static).update(heading(head))
         self.query_one("#status", Static).update(library_bars.status(self, width))
         line = library_bars.FINDING if self.query_one("#find").has_focus else library_bars.HINTS
         self.query_one("#hints", Static).update(bars.hint_line(line, width, self.keyboard))

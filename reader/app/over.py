@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.worker import Worker
 
 Result = TypeVar("Result")
+
+
+def is_on_top(screen: Screen[Any]) -> bool:
+    """Tell whether nothing lies over a screen; for Textual one under a dialog is current, too, and closes the dialog."""
+    return screen in screen.app.screen_stack[-1:]
 
 
 class Over(ModalScreen[Result]):
@@ -17,7 +22,7 @@ class Over(ModalScreen[Result]):
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close, with a result, unless it is closed already."""
-        return super().dismiss(result) if self.is_current else AwaitComplete()
+        return super().dismiss(result) if is_on_top(self) else AwaitComplete()
 
 
 class Palette(CommandPalette):
@@ -26,7 +31,7 @@ class Palette(CommandPalette):
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close, unless it is closed already; what still looks for commands would have no list to put them in."""
         self.workers.cancel_node(self)
-        return super().dismiss(result) if self.is_current else AwaitComplete()
+        return super().dismiss(result) if is_on_top(self) else AwaitComplete()
 
     def _action_command_list(self, action: str) -> None:
         """Move in the list, but by no page before it has been laid out: Textual would end the app."""
@@ -36,4 +41,4 @@ class Palette(CommandPalette):
 
     def _gather_commands(self, search_value: str) -> Worker[None] | None:  # type: ignore[override]
         """Look for commands, but not for a letter that is heard after the palette was closed."""
-        return super()._gather_commands(search_value) if self.is_current else None
+        return super()._gather_commands(search_value) if is_on_top(self) else None

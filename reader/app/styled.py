@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from rich.segment import Segment
 from rich.style import Style
+from rich.text import Text
 from textual.strip import Strip
 
 from reader.typeset import INVISIBLE, cells, wrap
@@ -55,6 +56,12 @@ def strip(pieces: Iterable[tuple[str, str]], width: int, style: Callable[[str], 
         segments.append(Segment(" " * (width - used), base))
     painted = Strip(segments, max(used, width))
     return painted.crop(0, width) if used > width else painted
+
+
+def heading(pieces: Pieces) -> Text:
+    """Give the names of columns for a Static, the one sorted by in bold."""
+    styles = {"strong": "bold", "dim": "dim", "": ""}
+    return Text.assemble(*((text, styles[name]) for text, name in pieces))
 
 
 def grounded(strip: Strip, ground: Style) -> Strip:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.app import keeping, learning, matching
+from reader.app import annotating, keeping, matching
 from reader.app.findline import FindLine, leave
 from reader.app.rows import parties
 from reader.document import EntityType
@@ -61,16 +61,11 @@ def moved(screen: ReadingScreen, by: int) -> None:
         screen.tell(say("no_more_moved"))
 
 
-def card(screen: ReadingScreen) -> None:
-    """Open the card of the name selected, or of the word under the cursor."""
-    if screen.view.selected is None:
-        learning.look_up(screen)
-    else:
-        screen.show_card(screen.article.mentions[screen.view.selected].entity)
-
-
 def back(screen: ReadingScreen) -> None:
-    """Close what is open, one thing at a time: the search line, a list, the selection, the finds, the word, the article."""
+    """Close what is open, one thing at a time: the search line, a list, the selection, the finds, the word, the article.
+
+    While names are looked for in a long article, that is ended before the article is.
+    """
     if screen.query_one(FindLine).shown:
         leave(screen)
     elif not screen.view.has_focus:
@@ -81,6 +76,8 @@ def back(screen: ReadingScreen) -> None:
     elif screen.search.hits or screen.view.overlay.hit:
         screen.search.clear()
         screen.refresh_overlay()
+    elif screen.view.selected is None and screen.view.word is None and annotating.give_up(screen):
+        pass
     elif screen.view.selected is None and screen.view.word is None and keeping.listed(screen):
         keeping.leave(screen)
         return

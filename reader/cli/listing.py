@@ -44,14 +44,24 @@ def listed(options: argparse.Namespace, row: Row) -> Opening:
 
 
 def annotated(folders: tuple[str, ...], with_decisions: bool, path: str, item: str) -> Article:
-    """Annotate an article of a list, as the screen would; run in a process of its own."""
+    """Annotate an article of a list, as the screen would; run in a process of its own.
+
+    What is found is kept for the screen as long as there is room: of many articles, for those listed first.
+    """
+    from reader.annotate import kept
     from reader.annotate.pipeline import annotate
     from reader.library.reading import page
 
     options = argparse.Namespace(file=Path(path).name if item else path, encoding=None)
     article = opened(options, page(path, item) if item else None).article
-    article = annotate(article, _knowledge(folders), sidecar=sidecar(article))
-    return decided(article) if with_decisions else article
+    beside = sidecar(article)
+    name = kept.key(article, [Path(folder) for folder in folders], beside)
+    found = kept.recall(article, name)
+    if found is None:
+        found = annotate(article, _knowledge(folders), sidecar=beside)
+        if found.remarks == article.remarks and kept.has_room():
+            kept.keep(found, name)
+    return decided(found) if with_decisions else found
 
 
 @lru_cache(maxsize=1)

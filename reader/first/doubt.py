@@ -19,10 +19,10 @@ def suspicious(text: str) -> bool:
     )
     return (
         any(map(_strange, set(text)))
-        or (half > 3 and full < half)  # narrowed by a converter
-        or (left > 3 and not simplified and sum(map(text.count, "並於後裡裏範麼願")) < left)  # half converted
+        or (half > 3 and (full < half or _narrowed(text)))
+        or (left > 1 and not simplified and sum(map(text.count, "並於後裡裏範麼願")) < left)  # half converted
         or any(_torn(text, at) for mark in "?!&<(（" for at in _places(text, mark))
-        or text.lstrip()[:3] == "---"
+        or text.lstrip()[:3] in ("---", "+++")
         or text.lstrip().partition(":")[0] in ("Feed", "Title", "From", "Subject", "Received", "Date", "To")
     )
 
@@ -41,7 +41,7 @@ def _strange(character: str) -> bool:
         or 0x2028 <= code < 0x202F
         or 0x2060 <= code < 0x2070
         or 0x2E80 <= code < 0x2FE0
-        or 0xD800 <= code < 0xF900
+        or 0xD800 <= code < 0xFB10
         or 0xFE00 <= code < 0xFF01
         or code > 0xFFE6
         or character in "□‹"
@@ -55,11 +55,16 @@ def _places(text: str, mark: str) -> Iterator[int]:
         at = text.find(mark, at + 1)
 
 
+def _narrowed(text: str) -> bool:
+    """Tell whether a converter narrowed a few commas among Chinese."""
+    return sum(text[at - 1 : at] > "\u2fff" < text[at + 1 : at + 2] for at in _places(text, ",")) > 3
+
+
 def _torn(text: str, at: int) -> bool:
     """Tell whether a mark looks like what bytes out of step, a gloss, an entity or markup leave behind."""
     mark, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
     if mark in "?!":
-        return not (before.isascii() and (after.isspace() or not after))
+        return before in ("", "\n") or not (before.isascii() and (after.isspace() or not after))
     if mark in "&<":
         return after == "#" or after == "/" or after.isalpha()
     inside = text[at + 1 : at + 8]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import takewhile
 
 from reader.record import record
 
@@ -191,7 +192,9 @@ def _may_name(line: str) -> bool:
 
 
 def _listed(names: str) -> str:
-    return re.sub(r"\s*[、,，&]\s*|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", "、", names)
+    """Give names parted by 、 up to the first that is none: behind 每经编辑 stands an editor."""
+    listed = re.sub(r"\s*[、,，&]\s*|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", "、", names)
+    return "、".join(takewhile(lambda name: not NO_NAME.search(name), listed.split("、")))
 
 
 def signed(text: str) -> str:

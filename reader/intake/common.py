@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from math import log
 from pathlib import Path
@@ -44,3 +45,13 @@ def price(character: str) -> float:
     if 0x2000 <= code <= 0x33FF or 0xFF00 <= code <= 0xFFEF:  # punctuation, symbols, full-width forms
         return -9.0
     return FOREIGN_PRICE
+
+
+def mean(text: str) -> float:
+    """Give the mean log-probability of the characters that are not ASCII."""
+    known = prices()
+    counts = Counter(character for character in text if character > "\x7f")
+    total = sum(counts.values())
+    if not total:
+        return 0.0
+    return sum(n * (known.get(c) or price(c)) for c, n in counts.items()) / total

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.document import Certainty, Step
@@ -62,10 +62,10 @@ class Gloss:
     split: bool = False
 
 
-def steps(text: str) -> list[Step]:
+def steps(text: str, *, narrowed: bool = False) -> list[Step]:
     """Find the glosses to take out: none, unless the text as a whole shows a converter's pattern."""
     found = find(text)
-    made = converted(text, found)
+    made = converted(text, found, narrowed=narrowed)
     if not made:
         return []
     several = Counter(gloss.base for gloss in made)
@@ -86,26 +86,41 @@ def _certainty(gloss: Gloss, doubtful: bool) -> Certainty:
     return Certainty.PROVEN if sure else Certainty.INFERRED
 
 
-def converted(text: str, found: Sequence[Gloss]) -> list[Gloss]:
-    """Give the glosses that a converter made, line by line, for a page may hold a lesson too; none if none."""
+def converted(text: str, found: Sequence[Gloss], *, narrowed: bool = False) -> list[Gloss]:
+    """Give the glosses that a converter made, line by line, for a page may hold a lesson too; none if none.
+
+    `narrowed` tells that something narrowed all marks of the text: then half of the glosses prove it.
+    """
     if len(found) < PROOF // 2:
         return []
+    lines = [*_by_line(text, found)]
+    often = Counter(pair for _, _, here in lines for pair in {(g.base, g.syllable) for g in here})
     made: list[Gloss] = []
-    start, at, before = 0, 0, ""
+    at, before = 0, ""
+    for start, line, here in lines:
+        inside = [Gloss(g.start - start, g.end - start, g.base, g.syllable, g.split) for g in here]
+        wrapped = 2 * sum(often[g.base, g.syllable] > 1 for g in here) > len(
+            here
+        )  # full of what others have too
+        if here and not _is_lesson(line, inside, before, wrapped=wrapped):
+            made += found[at : at + len(here)]
+        at += len(here)
+        before = line or before
+    return made if is_pattern(text, made, PROOF / 2 if narrowed else PROOF) else []
+
+
+def _by_line(text: str, found: Sequence[Gloss]) -> Iterator[tuple[int, str, Sequence[Gloss]]]:
+    """Give where each line begins, the line, and the glosses that stand in it."""
+    start = at = 0
     for line in text.split("\n"):
-        end, first = start + len(line), at
+        first, end = at, start + len(line)
         while at < len(found) and found[at].start < end:
             at += 1
-        here = found[first:at]
-        if here and not _is_lesson(
-            line, [Gloss(g.start - start, g.end - start, g.base, g.syllable, g.split) for g in here], before
-        ):
-            made += here
-        start, before = end + 1, line or before
-    return made if is_pattern(text, made) else []
+        yield start, line, found[first:at]
+        start = end + 1
 
 
-def _is_lesson(line: str, found: Sequence[Gloss], before: str) -> bool:
+def _is_lesson(line: str, found: Sequence[Gloss], before: str, *, wrapped: bool) -> bool:
     """Tell whether somebody teaches in a line, or in one under such a heading."""
     if (len(before) <= HEADING and TEACHING.search(before)) or _taught(line, found):
         return True
@@ -113,10 +128,10 @@ def _is_lesson(line: str, found: Sequence[Gloss], before: str) -> bool:
     rare = sum(not (g.split or readings.reads_mainly(g.base, g.syllable)) for g in found)
     if rare >= RARE and 2 * rare > len(found):
         return True
-    return len(bases) < len({(g.base, g.syllable) for g in found}) or (
-        len(found) >= PROOF
-        and (2 * len(found) >= len(HANZI.findall(line)) or _alone(line, found) * 2 > len(found))
-    )
+    if len(bases) < len({(g.base, g.syllable) for g in found}):
+        return True
+    full = 2 * len(found) >= len(HANZI.findall(line)) or _alone(line, found) * 2 > len(found)
+    return len(found) >= PROOF and full and not wrapped
 
 
 def find(text: str) -> list[Gloss]:
@@ -130,7 +145,10 @@ def find(text: str) -> list[Gloss]:
 
 
 def _base(text: str, start: int, syllable: str) -> tuple[str, str, bool] | None:
-    before = text[start - 1] if start else ""
+    wrapped = text[start - 1 : start] == "\n" and HANZI.match(
+        text[start - 2 : start - 1]
+    )  # a line ends between
+    before = text[start - 2 if wrapped else start - 1] if start else ""
     if not before:
         return None
     if "\u3400" <= before <= "\u9fff":
@@ -143,7 +161,7 @@ def _base(text: str, start: int, syllable: str) -> tuple[str, str, bool] | None:
     return None
 
 
-def is_pattern(text: str, found: Sequence[Gloss]) -> bool:
+def is_pattern(text: str, found: Sequence[Gloss], proof: float = PROOF) -> bool:
     """Tell whether a converter made these glosses, not someone who teaches or helps the reader.
 
     A converter glosses common characters with their ordinary readings, always the same one, every
@@ -155,7 +173,7 @@ def is_pattern(text: str, found: Sequence[Gloss]) -> bool:
     if any(len(several) > 1 for several in syllables.values()):
         return False
     needless = sum(_weight(gloss) for gloss in found)
-    if needless < PROOF or 2 * sum(_weight(gloss) > 0 for gloss in found) < len(found):
+    if needless < proof or 2 * sum(_weight(gloss) > 0 for gloss in found) < len(found):
         return False
     return not (_taught(text, found) or _spelled_out(text, found)) and _covers(text, syllables, found)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import islice
 from operator import itemgetter
 
 from reader.document import Certainty, Step
-from reader.intake import common, lossy
+from reader.intake import common, lossy, western
 from reader.intake.effort import Effort
 
 PAIRS = (  # read as, in truth
@@ -31,16 +32,8 @@ TRACE = re.compile("[\ufffd\ue000-\uf8ff]")
 LOSES = {"gb18030": "gbk"}
 """What is lost where a text was read as GBK, of which GB18030 is the whole."""
 
-TWO_BYTES = ("gb18030", "cp950")
 TELLING = "锛銆鐨鍦鏄嚗銝踝"
 """What ，。的在是 become when their UTF-8 is read as GBK or Big5."""
-
-SIGNS = "\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122\ufffd"
-"""What the bytes 80 to FF are in Latin-1 and Windows-1252."""
-
-WESTERN = re.compile(f"[{SIGNS}]{{3,}}")
-WESTERN_PAIRS = re.compile(f"(?:[{SIGNS}][@-~{SIGNS}]){{4,}}")
-"""Runs that may be UTF-8, and pairs of bytes that may be GBK."""
 
 LOST_SIGNS = ("锟斤拷", "嚙踝蕭")
 REPLACED = re.compile(f'(?<![“"「])(?:{"|".join(LOST_SIGNS)})+(?![”"」])')
@@ -63,15 +56,14 @@ LIKELY = 1.0
 """Mean log-probability a character by which a line may read worse where the lines before were so damaged."""
 
 HANZI = re.compile("[\u3400-\u9fff]")
-PROSE = re.compile("[\u3400-\u9fff\u2010-\u2027\u3000-\u3017\uff01-\uff5e\xb7]+")
-"""Chinese characters and their marks."""
-
-SHORT_PAIRS = re.compile(f"(?:[\x81-\xfe\u0152-\u2122][@-~{SIGNS}])+")
-RARE, RARE_SHARE = 3, 0.2
+RARE, RARE_SHARE = 3, 0.1
 """Characters that no common text has, at least, and as a share of a line, which make it worth a look."""
 
 TORN = 4
 """Times as many lost characters as whole ones at most, for a line of which a reading is still offered."""
+
+BEHIND, MARKS_TRIED = re.compile("[：:，,。 \u3000|》」”）)]+"), 3
+"""Marks behind which a line may be damaged that is well before them, and how many of them are tried."""
 
 BEGINNING = 300
 """Bytes of a line by which its encodings are compared."""
@@ -102,7 +94,7 @@ def find(text: str, effort: Effort) -> list[Step]:
         return []
     found = [Step("mojibake", 0, "ï»¿", "")] if text.startswith("ï»¿") else []
     after = len(found) and 3
-    found += [step for step in _western(text) if step.start >= after]
+    found += [step for step in western.find(text) if step.start >= after]
     found += _lines(text, [step.start for step in found], _looked_at(text), effort)
     taken = sorted((step.start, step.start + len(step.removed)) for step in found)
     for match in REPLACED.finditer(text) if any(sign in text for sign in LOST_SIGNS) else ():
@@ -115,77 +107,9 @@ def find(text: str, effort: Effort) -> list[Step]:
     return sorted(found, key=lambda step: step.start)
 
 
-def _western(text: str) -> Iterator[Step]:
-    """Find runs of accented letters and signs that are the bytes of Chinese."""
-    at = tried = done = 0
-    while match := WESTERN.search(text, at):
-        at = match.end()
-        step, encoding = _as_utf8(match), ""
-        if not step and match.start() >= tried:
-            pairs = WESTERN_PAIRS.match(text, match.start())
-            tried = pairs.end() if pairs else tried  # a long run is not tried again from each place in it
-            step, encoding = _as_pairs(pairs) if pairs else (None, "")
-        if not step:
-            continue
-        start, at = done, step.start + len(step.removed)
-        end = done = at
-        if not encoding:
-            yield step
-            continue
-        line_end = text.find("\n", end)
-        at = done = line_end if line_end >= 0 else len(text)
-        yield from _rest(text, max(start, text.rfind("\n", 0, step.start) + 1), step.start, encoding)
-        yield step
-        yield from _rest(text, end, at, encoding)
-
-
-def _as_utf8(match: re.Match[str]) -> Step | None:
-    reading = lossy.read_again(_bytes(match[0]), "cp1252", "utf-8")
-    known = reading.text.replace(LOST, "")
-    if known and not PROSE.fullmatch(known):
-        return None
-    if reading.proven:
-        return Step("mojibake", match.start(), match[0], reading.text)
-    whole = reading.filled()
-    if 2 * whole.count(LOST) <= len(HANZI.findall(whole)) and PROSE.fullmatch(whole.replace(LOST, "")):
-        return Step("mojibake", match.start(), match[0], whole, Certainty.INFERRED)
-    return None
-
-
-def _as_pairs(pairs: re.Match[str]) -> tuple[Step | None, str]:
-    """Give the better reading of pairs of bytes as GBK or Big5, and the encoding."""
-    found = [lossy.read_again(_bytes(pairs[0]), "cp1252", true) for true in TWO_BYTES]
-    mean, _, number = max((_mean(one.text.replace(LOST, "")), one.text, i) for i, one in enumerate(found))
-    if mean <= COMMON:
-        return None, ""
-    whole = found[number].filled()
-    if whole.count(LOST) * 5 > len(whole):
-        return None, ""
-    return Step("mojibake", pairs.start(), pairs[0], whole, Certainty.INFERRED), TWO_BYTES[number]
-
-
-def _rest(text: str, start: int, end: int, true: str) -> Iterator[Step]:
-    """Find the short runs in the rest of a line of which a part was GBK or Big5: 460ÒÚÔª, 460亿元."""
-    for match in SHORT_PAIRS.finditer(text, start, end):
-        whole = bytes(byte or 0xFF for byte in _bytes(match[0])).decode(true, "replace")
-        if "\ufffd" not in whole and (PROSE.search(whole) or not whole.isascii()):
-            yield Step("mojibake", match.start(), match[0], whole, Certainty.INFERRED)
-
-
-def _bytes(shown: str) -> list[lossy.Byte]:
-    """Give the bytes that Windows-1252, or where it has none Latin-1, shows as these characters."""
-    return [byte for character in shown for byte in _byte(character)]
-
-
-def _byte(character: str) -> Sequence[lossy.Byte]:
-    if character == "\ufffd":
-        return (None,)
-    return character.encode("cp1252", "ignore") or character.encode("latin-1", "ignore")
-
-
 def _looked_at(text: str) -> frozenset[int] | None:
     """Give where the lines begin that are worth a look, those of strange characters; None for all of them."""
-    if _mean(text[:SAMPLE]) < POOR:
+    if common.mean(text[:SAMPLE]) < POOR:
         return None
     ranks = common.ranks()
     strange = "".join(c for c in set(text) if c not in ranks and ("\u3105" <= c <= "\u9fff" or c == "\ufffd"))
@@ -216,10 +140,10 @@ def _lines(text: str, taken: list[int], looked_at: frozenset[int] | None, effort
         free = there == len(taken) or taken[there] >= start + len(line)
         wanted = not line.isascii() if looked_at is None else start in looked_at
         if free and len(line) >= RUN and wanted and ORIENTAL.search(line) and effort.allows():
-            better = _reread(line, usual)
+            at, better = _from(line, usual)
             if better:
                 whole, certainty, usual = better
-                yield Step("mojibake", start, line, whole, certainty)
+                yield Step("mojibake", start + at, line[at:], whole, certainty)
             else:
                 if usual is None and len(before) < ABOVE:
                     before.append((start, line))
@@ -230,6 +154,17 @@ def _lines(text: str, taken: list[int], looked_at: frozenset[int] | None, effort
             yield Step("mojibake", start, line, *better[:2])
 
 
+def _from(line: str, usual: Pair | None) -> tuple[int, tuple[str, Certainty, Pair] | None]:
+    """Give where a line must be read again, and its best reading from there: all of it, or what stands behind a mark."""
+    better = _reread(line, usual)
+    if better:
+        return 0, better
+    for mark in islice(BEHIND.finditer(line[:LONG]), MARKS_TRIED):
+        if common.mean(line[: mark.end()]) > POOR and (better := _reread(line[mark.end() :], usual)):
+            return mark.end(), better
+    return 0, None
+
+
 def _reread(line: str, usual: Pair | None) -> tuple[str, Certainty, Pair] | None:
     """Give the best reading of a line, how sure, and its encodings; None where it is best as it is.
 
@@ -237,7 +172,7 @@ def _reread(line: str, usual: Pair | None) -> tuple[str, Certainty, Pair] | None
     """
     if len(line) > LONG and not _reread(line[: LONG // 2], usual):
         return None
-    least = max(COMMON, _mean(line) + BETTER)
+    least = max(COMMON, common.mean(line) + BETTER)
     parts = _parts(line, usual[0]) if usual else None
     if usual and parts:
         found = _accepted(_decoded(parts, *usual), usual, line, least - LIKELY)
@@ -265,7 +200,7 @@ def _accepted(
 
 def _weighed(reading: str) -> float:
     """Give the mean log-probability of what is read, less for what is lost: of two, the one that is whole."""
-    return _mean(reading.replace(LOST, "")) - reading.count(LOST) / max(1, len(reading))
+    return common.mean(reading.replace(LOST, "")) - reading.count(LOST) / max(1, len(reading))
 
 
 def _promising(line: str) -> list[tuple[Pair, list[bytes]]]:
@@ -280,7 +215,7 @@ def _promising(line: str) -> list[tuple[Pair, list[bytes]]]:
             if any(true == pair[1] and parts == same for _, (pair, same) in found):
                 continue
             start = b"\xff".join(parts)[:BEGINNING].decode(true, "replace")
-            found.append((_mean(start.replace("\ufffd", "")), ((seen, true), parts)))
+            found.append((common.mean(start.replace("\ufffd", "")), ((seen, true), parts)))
     found.sort(key=itemgetter(0), reverse=True)
     return [pair for _, pair in found[:3]]
 
@@ -297,13 +232,3 @@ def _decoded(parts: list[bytes], seen: str, true: str) -> lossy.Reading:
     for part in parts[1:]:
         data += [None, *part]
     return lossy.read_again(data, LOSES.get(seen, seen), true)
-
-
-def _mean(text: str) -> float:
-    """Give the mean log-probability of the characters that are not ASCII."""
-    prices = common.prices()
-    counts = Counter(character for character in text if character > "\x7f")
-    total = sum(counts.values())
-    if not total:
-        return 0.0
-    return sum(n * (prices.get(c) or common.price(c)) for c, n in counts.items()) / total

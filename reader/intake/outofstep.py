@@ -242,11 +242,14 @@ def _meet_loss(text: str, place: int, path: Path, beam: Beam) -> None:
             for price, c in beam.halves.glossed(beam.context(one.text), one.lead, tail[1]):
                 beam.take(tail.end(), one.score + price, one.text + c, -1, one.chosen)
         return
-    line_ends = text[place + 1 : place + 2] in ("\n", "")  # a line's end was not eaten, it is still there
+    after = text[
+        place + 1 : place + 2
+    ]  # a line's end was not eaten, it is still there; before a mark a blank was
+    alone = after in ("\n", "") or after in gbk.MARKS
     for one in later:
         for price, c in beam.halves.lost(beam.context(one.text), one.lead):
             read, score = one.text + c, one.score + price
-            for more, eaten in [(0.0, "")] if line_ends else beam.halves.eaten(beam.context(read)):
+            for more, eaten in [(0.0, "")] if alone else beam.halves.eaten(beam.context(read)):
                 beam.take(place + 1, score + more, read + eaten, -1, one.chosen + 1)
     for one in _gone(path, beam, gbk.UNDEFINED):
         beam.take(place + 1, one.score, one.text, one.lead, one.chosen)

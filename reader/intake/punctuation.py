@@ -1,49 +1,60 @@
-"""Half-width punctuation that a converter left among Chinese, and hyphens it lost."""
+"""Half-width punctuation that a converter left among Chinese."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import islice
 
-from reader.document import Certainty, Step
+from reader.document import Step
 from reader.intake.glosses import TAIL
 
 FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
 MARK = re.compile(r"[,:;?!()]")
 CJK = r"\u3400-\u9fff"
 HALF_COMMA = re.compile(rf"[{CJK}”》]\s?,(?=\s?[{CJK}“《])")
-LOST_IN_NAME = re.compile(
-    r"(?<![A-Za-z0-9_/?&=.-])([A-Za-z][A-Za-z0-9]*)\?(?=[A-Z0-9])(?![A-Za-z0-9_.]*[=&/])"
-)
-"""The same between letters: Wi?Fi.  Only where a text bears other proof of a converter."""
-
-LOST_HYPHEN = re.compile(r"(?<![A-Za-z0-9_/?&=.-])([A-Za-z][A-Za-z0-9]*)\?(?=\d)(?![A-Za-z0-9_.]*[=&/])")
-HYPHEN = re.compile(r"(?<![A-Za-z0-9_-])([A-Za-z][A-Za-z0-9]*)-(?=\d)")
+HALF_MARK = re.compile(rf"[{CJK}”》)]\s?[,:;?!](?=\s?[{CJK}“《])")
+WIDE = "，：；？！"
+NARROW = re.compile(rf"(?:^[^{WIDE}\n]*$\n?)+", re.M)
+"""Lines on end without a full-width mark: what is answered in a letter, or quoted on a page."""
 
 PROOF = 4
-"""Half-width commas between Chinese characters that show a converter rather than a slip."""
+"""Half-width commas between Chinese characters that show a converter rather than a slip; twice as many marks of
+any kind where not one is full-width, three times as many commas where some are and the text is not damaged besides."""
+
+FEW = 3
+"""Half-width marks that show it in a damaged text that has not one full-width mark."""
 
 SHARE = 0.1
 """Full-width commas, as a share of the half-width ones, above which a person chose each."""
 
 
-def steps(text: str, *, damaged: bool = False) -> list[Step]:
-    """Find the marks to widen, and the hyphens.
+def steps(text: str, *, damaged: bool = False, narrowed: bool = False) -> list[Step]:
+    """Find the marks to widen.
 
     `damaged` tells that the text bears other proof of a converter; without it, marks are widened
-    only where the text shows that all commas were narrowed and the full stops were not.
+    only where the text shows that all commas were narrowed and the full stops were not, or `narrowed`
+    tells that it did before other repairs.
     """
-    found = []
-    if _is_pattern(text, PROOF if damaged else 3 * PROOF, damaged=damaged):
-        found = _widened(text)
-    return sorted(found + _hyphens(text, damaged=damaged), key=lambda step: step.start)
+    if narrowed or is_narrowed(text, damaged=damaged):
+        return _widened(text)
+    if text.count(",") < PROOF:
+        return []
+    parts = [part for part in NARROW.finditer(text) if is_narrowed(part[0], damaged=damaged)]
+    return [replace(step, start=part.start() + step.start) for part in parts for step in _widened(part[0])]
 
 
-def _is_pattern(text: str, proof: int, *, damaged: bool) -> bool:
+def is_narrowed(text: str, *, damaged: bool = False) -> bool:
+    """Tell whether all marks of a text were narrowed, but for the full stops."""
     half = text.count(",")
-    if half < proof or text.count("，") > SHARE * half:
+    if damaged and not any(mark in text for mark in WIDE):
+        return next(islice(HALF_MARK.finditer(text), FEW - 1, None), None) is not None
+    if half < PROOF or text.count("，") > SHARE * half or not ("。" in text or damaged):
         return False
+    if not any(mark in text for mark in WIDE):
+        return sum(1 for _ in HALF_MARK.finditer(text)) >= 2 * PROOF
     between = sum(1 for _ in HALF_COMMA.finditer(text))
-    return between >= proof and between > text.count("，") / SHARE and ("。" in text or damaged)
+    return between >= (PROOF if damaged else 3 * PROOF) and between > text.count("，") / SHARE
 
 
 def _widened(text: str) -> list[Step]:
@@ -90,15 +101,3 @@ def _stands_among(text: str, at: int, changed: set[int]) -> bool:
     # English puts a blank after a comma: one between two Latin names without it is Chinese.
     tight = text[at] == "," and before.isalpha() and after.isalpha()
     return tight or _among(text, at, at + 1, changed)
-
-
-def _hyphens(text: str, *, damaged: bool) -> list[Step]:
-    """Find GPT?4 where the text writes GPT-4 elsewhere, or is damaged: the mark was a hyphen the encoding lacks."""
-    if "?" not in text:
-        return []
-    written = {match[1] for match in HYPHEN.finditer(text)}
-    return [
-        Step("hyphen", match.end() - 1, "?", "-", Certainty.INFERRED)
-        for match in (LOST_IN_NAME if damaged else LOST_HYPHEN).finditer(text)
-        if damaged or match[1] in written
-    ]

@@ -19,7 +19,7 @@ SIMPLE = dict(
 )
 """Those that are whole characters and that Unicode does not fold by itself."""
 
-SPOKEN_OF, NEAR = re.compile("部首|部件|康熙|偏旁|radical|U\\+2", re.I), 40
+SPOKEN_OF, NEAR = re.compile("部首|部件|康熙|偏旁|相容|兼容|radical|U\\+[2F]", re.I), 40
 """Words of a text about radicals, and within how many characters they keep them."""
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from reader.document import Certainty, Offer, Step
 from reader.intake import (
     entities,
+    forms,
     glosses,
     halfscript,
     missing,
@@ -15,6 +17,7 @@ from reader.intake import (
     punctuation,
     radicals,
     shifted,
+    signs,
     visible,
 )
 from reader.intake.repairs import Decision, decided
@@ -57,19 +60,24 @@ def _found(text: str, *, repair: bool) -> Restored:
     misread = mojibake.find(text, looked)
     done, now = [step for step in misread if step.certainty is not Certainty.UNSURE], text
     now, early = apply(now, done), [done]
-    for repair_of in (missing.steps, entities.steps, visible.steps, radicals.steps):
+    for repair_of in (missing.steps, entities.steps, visible.steps, radicals.steps, forms.steps):
         early.append(repair_of(now))
         done, now = _then(done, now, early[-1])
-    damaged = bool(glosses.converted(now, glosses.find(now)))
+    narrowed = punctuation.is_narrowed(now)
+    damaged = bool(glosses.converted(now, glosses.find(now), narrowed=narrowed))
     offers = list(shifted.offers(now, followed, damaged=damaged))
     sure = [offer.step(now) for offer in offers if offer.certainty is not Certainty.UNSURE]
+    proven = damaged or bool(sure)
+    narrowed_too = punctuation.is_narrowed(now, damaged=proven)  # what is put in step has marks of its own
     done, now = _then(done, now, sure)
     later = [sure]
-    for steps in (
-        glosses.steps,
-        lambda text: punctuation.steps(text, damaged=damaged or bool(sure)),
-        lambda text: halfscript.steps(text, converted=damaged or bool(sure)),
-    ):
+    repairs: tuple[Callable[[str], list[Step]], ...] = (
+        partial(glosses.steps, narrowed=narrowed),
+        partial(signs.steps, damaged=proven),
+        partial(punctuation.steps, damaged=proven, narrowed=narrowed_too),
+        partial(halfscript.steps, converted=proven),
+    )
+    for steps in repairs:
         later.append(steps(now))
         done, now = _then(done, now, later[-1])
     unsure = [_moved(offer, later) for offer in offers if offer.certainty is Certainty.UNSURE]

@@ -25,6 +25,9 @@ ANCHOR = re.compile("[?\ufffd？](?=[^\\s\\d])")
 ASKED = re.compile("[嗎吗呢吧麼么啊呀嘅咩喎啦囉未]？")
 """The end of a question in Mandarin and Cantonese: its mark stands there by right."""
 
+NARROWED = frozenset((*gbk.MARKS, "！"))
+"""What half of a full stop and half of a quotation mark make, narrowed or not."""
+
 REACH = 300
 """Characters that a run out of step is followed for; without letters or lost pairs it goes on to the line's end."""
 
@@ -46,6 +49,9 @@ AROUND = 5
 SHARPNESS, FIRM, CLEAR = 0.7, 0.5, 0.3
 """How far the model's log-probabilities are believed, and the least shares of belief: in the length and
 the end of a reading, in a character of it.  Chosen while looking at the benchmark's figures."""
+
+SHORT = 3
+"""Characters of a run that is judged as a whole in simplified text, too: so are all in traditional text."""
 
 HALF, MOST_LOST = 0.5, 3
 """The least share of belief in a character of a long run, and the part of one that may be left □."""
@@ -110,14 +116,14 @@ def _suspicious(text: str, at: int, damaged: bool) -> bool:
     """Tell whether a mark is worth a search: a gloss's tail follows, or Chinese that reads badly."""
     if text[at - 1 : at] in ("?", "？") or ASKED.match(text, at - 1) or _after_latin(text, at, damaged):
         return False
-    if text[at] == "\ufffd" and text.count("\ufffd", max(0, at - STREWN), at + STREWN) > 1:
+    if text[at] == "\ufffd" and text.count("\ufffd", max(0, at - STREWN), at + STREWN) > 1 + damaged:
         return False  # strewn with them: another damage
     tail = TAIL.match(text, at + 1)
     if tail and (damaged or readings.toned(tail[1])):
         return True
     following = text[at + 1 : at + 6].split("\n")[0]
     chinese = any(HANZI.match(character) for character in following)
-    if text[at + 1] in gbk.MARKS and damaged:
+    if text[at + 1] in NARROWED and damaged:
         return chinese or bool(HANZI.match(text[at - 1 : at]))
     if not chinese:
         return False
@@ -127,6 +133,8 @@ def _suspicious(text: str, at: int, damaged: bool) -> bool:
 def _after_latin(text: str, at: int, damaged: bool) -> bool:
     """Tell whether a mark ends code, a chess move or English rather than a byte of Chinese."""
     before = text[max(0, at - 1)]
+    if damaged and text[at + 1] == "!" and HANZI.match(text[at + 2 : at + 3]):
+        return False  # 0.8%?!拔 is 0.8%。“我
     return before.isascii() and not (damaged and before in "\n)")
 
 
@@ -152,9 +160,9 @@ def _offer(text: str, at: int, damaged: bool, halves: Halves, effort: Effort) ->
         return None
     if ranked[0][1][0] < GAIN_ALONE and min(map(language.start, ranked[0][0][1]), default=0.0) < DOUBTFUL:
         return None  # a rare character proves nothing: dialects write what the counts do not know
-    if traditional:
-        return _graded(at, ranked)
     (end, best), _ = ranked[0]
+    if traditional or len(best) <= SHORT:
+        return _graded(at, ranked)
     return _by_place(at, ranked, belief.shares(text, at, end, best, context, halves))
 
 

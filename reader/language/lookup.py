@@ -125,7 +125,7 @@ class Lookup:
         ids, finder = self._names
         answering: dict[str, None] = {}
         for hit in finder.find(query):
-            name = finder.text[finder.lines[hit.paragraph] : finder.lines[hit.paragraph + 1] - 1]
+            name = finder.texts[hit.paragraph]
             if not (hit.start and name[hit.start - 1].isalnum() and name[hit.start].isascii()):
                 answering[ids[hit.paragraph]] = None
         return _apart(sorted(place for identity in answering for place in self._mentions[identity]), [])

@@ -75,8 +75,8 @@ def name(files: Iterable[Path]) -> str:
 def connect(progress: Progress | None = None) -> sqlite3.Connection:
     """Open the cache; build it where it is missing or damaged, where it cannot be kept for this run alone."""
     made_of = sources()
-    folder = paths.cache()
-    path = folder / name([*(path for _, path in made_of), *term_files()])
+    path = _place(made_of)
+    folder = path.parent
     connection = _opened(path)
     if connection:
         return connection
@@ -91,6 +91,15 @@ def connect(progress: Progress | None = None) -> sqlite3.Connection:
         return _for_this_run(made_of, progress)
     _sweep(folder, path)
     return _opened(path) or _for_this_run(made_of, progress)
+
+
+def built() -> bool:
+    """Tell whether the cache stands there."""
+    return _place(sources()).is_file()
+
+
+def _place(made_of: list[Source]) -> Path:
+    return paths.cache() / name([*(path for _, path in made_of), *term_files()])
 
 
 def _for_this_run(made_of: list[Source], progress: Progress | None) -> sqlite3.Connection:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from reader.ledger import names
+from reader.ledger.careers import Seen, contradict
 from reader.ledger.profile import Profile, distant
 from reader.record import record
 
@@ -31,7 +32,6 @@ class Cluster:
     __slots__ = (
         "articles",
         "briefs",
-        "days",
         "english",
         "fields",
         "fulls",
@@ -41,6 +41,7 @@ class Cluster:
         "names",
         "near",
         "orgs",
+        "seen",
         "wikidata",
     )
 
@@ -55,12 +56,13 @@ class Cluster:
         self.orgs, self.heads, self.briefs = _parted(one.traits.orgs)
         self.near, _, _ = _parted(one.traits.near)
         self.fields = set(one.traits.fields)
-        self.days = [one.date] if one.date and one.traits.orgs else []
+        places = frozenset(self.heads | self.briefs)
+        self.seen: list[Seen] = [(one.date, places)] if one.date and places else []
 
     def take(self, other: Cluster) -> None:
         """Make the other's members this one's."""
         self.members += other.members
-        self.days += other.days
+        self.seen += other.seen
         for part in (
             "articles",
             "ids",
@@ -75,6 +77,11 @@ class Cluster:
             "fields",
         ):
             getattr(self, part).update(getattr(other, part))
+
+    @property
+    def days(self) -> list[str]:
+        """Give the days of articles that place someone."""
+        return [day for day, _ in self.seen]
 
     @property
     def first(self) -> Profile:
@@ -122,6 +129,8 @@ class Clusters:
         if one is other:
             return True
         if self.decided_apart(one, other) or are_two(one, other):
+            return False
+        if one.members[0].type == "PERSON" and not one.ids & other.ids and contradict(one.seen, other.seen):
             return False
         return bool(one.orgs & other.orgs) or not distant(frozenset(one.fields), frozenset(other.fields))
 

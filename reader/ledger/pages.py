@@ -24,7 +24,8 @@ class Page:
     """One person or organisation (`party`), or a list of them (`parties`).
 
     `names` are those of everyone on the page by id, as {tag: names}.  `came` and `went` count, for an
-    organisation, from where people came and to where they went (ids, None where that is not told).
+    organisation, from where people came and to where they went (ids, None where that is not told).  `latest` are
+    the latest moves of those in a list.
     """
 
     kind: str
@@ -35,13 +36,18 @@ class Page:
     came: Sequence[tuple[int | None, int]] = ()
     went: Sequence[tuple[int | None, int]] = ()
     questions: Sequence[Question] = ()
+    latest: Mapping[int, Step] = field(default_factory=dict)
     names: Mapping[int, Mapping[str, Sequence[str]]] = field(default_factory=dict)
 
 
 def overview(connection: sqlite3.Connection, kind: str) -> Page:
     """List people (PERSON) or organisations (ORG), those who move most first."""
     found = queries.parties(connection, kind, queries.Wanted(limit=MOST))
-    return Page(kind, parties=found, names={each.id: each.names for each in found})
+    latest = queries.latest(connection, kind, [each.id for each in found if each.moves])
+    names = _names(connection, list(latest.values()), 0)
+    return Page(
+        kind, parties=found, latest=latest, names={**names, **{each.id: each.names for each in found}}
+    )
 
 
 def page(connection: sqlite3.Connection, number: int) -> Page | None:

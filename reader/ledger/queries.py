@@ -179,6 +179,21 @@ def steps_at(connection: sqlite3.Connection, organization: int, *, limit: int = 
     return _steps(connection, test, [organization, organization], LATEST_FIRST, limit)
 
 
+def latest(connection: sqlite3.Connection, kind: str, ids: Sequence[int]) -> dict[int, Step]:
+    """Give the latest move, the denied left aside, of each person or organisation that has one."""
+    ends = "(m.origin = e.value or m.destination = e.value)"
+    own = "m.id in (select move from mover where entity = e.value)" if kind == "PERSON" else ends
+    rows = connection.execute(
+        f"select e.value, (select m.id from move m where {own} and m.status <> 'denied' order by {LATEST_FIRST} limit 1) "
+        "from json_each(?) e",
+        (json.dumps(ids),),
+    ).fetchall()
+    moves = json.dumps(sorted({move for _, move in rows if move}))
+    found = _steps(connection, "m.id in (select value from json_each(?))", [moves], "m.id", 0)
+    steps = {step.id: step for step in found}
+    return {number: steps[move] for number, move in rows if move}
+
+
 def _steps(
     connection: sqlite3.Connection, test: str, values: Sequence[object], order: str, limit: int
 ) -> list[Step]:

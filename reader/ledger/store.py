@@ -146,9 +146,10 @@ def file() -> Path:
 
 
 def connect(path: Path | None = None) -> sqlite3.Connection:
-    """Open a ledger, begun anew where it is missing, damaged or of another format.
+    """Open a ledger, begun anew where it is missing, damaged or of an older format.
 
-    Each thread has a connection of its own; readers see what was committed while another writes.
+    That of a newer program stays as it is, and one of this format lies beside it.  Each thread has a connection of
+    its own; readers see what was committed while another writes.
     Raise OSError or sqlite3.Error where the file cannot be made.
     """
     path = path or file()
@@ -158,6 +159,9 @@ def connect(path: Path | None = None) -> sqlite3.Connection:
         (version,) = connection.execute("pragma user_version").fetchone()
         if version == FORMAT:
             return connection
+        if version > FORMAT:
+            connection.close()
+            return connect(path.with_stem(f"{path.stem}-{FORMAT}"))
         damaged = version != 0
     except sqlite3.DatabaseError:
         damaged = True

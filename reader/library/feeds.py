@@ -35,8 +35,11 @@ class Item:
     markup: str
 
 
-def items(path: Path) -> Iterator[tuple[Path, Item]]:
-    """Give the items of a feed, each with the file it is in; raise Fault where that cannot be read."""
+def items(path: Path) -> Iterator[tuple[Path, Item | Fault]]:
+    """Give the items of a feed, each with the file it is in; raise Fault where that cannot be read.
+
+    Of a list of feeds, one that cannot be read gives its Fault in the place of items, and the others theirs.
+    """
     try:
         state = path.stat()
     except OSError as error:
@@ -44,12 +47,15 @@ def items(path: Path) -> Iterator[tuple[Path, Item]]:
     found, listed = _read(path, state.st_mtime_ns, state.st_size)
     yield from ((path, item) for item in found)
     for file in listed:
-        yield from items(file)
+        try:
+            yield from items(file)
+        except Fault as fault:
+            yield file, fault
 
 
 def item(path: Path, identity: str) -> Item:
     """Give one item of a feed; raise Fault where it is there no more."""
-    chosen = next((one for _, one in items(path) if one.id == identity), None)
+    chosen = next((one for _, one in items(path) if isinstance(one, Item) and one.id == identity), None)
     if chosen is None:
         raise Fault("feed_item_gone", path=path)
     return chosen

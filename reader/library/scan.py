@@ -14,6 +14,10 @@ READABLE = frozenset({".txt", *ENDINGS} - {".mbox"})
 """Endings of files that are articles; a mailbox holds many letters and is read as none."""
 
 
+UNREADABLE = "unreadable"
+"""Stands for the items of a feed that cannot be read."""
+
+
 @record
 class Found:
     """An article as it lies on the disk: a file, or the item of a feed (`item` is then its id).
@@ -50,11 +54,25 @@ def scan(root: Path) -> Iterator[Found]:
 
 
 def feeds_of(path: Path) -> Iterator[Found]:
-    """Give the items of a feed; raise Fault where it cannot be read."""
+    """Give the items of a feed; raise Fault where it cannot be read.
+
+    A feed of a list that cannot be read is given as one article, which reading it will say of.
+    """
     from reader.library import feeds  # a folder's list does not wait for what reads XML
 
     for file, item in feeds.items(path):
-        yield Found(str(file), item.id, feeds.mark(item), len(item.markup))
+        if isinstance(item, Fault):
+            yield Found(str(file), UNREADABLE, *_state(file))
+        else:
+            yield Found(str(file), item.id, feeds.mark(item), len(item.markup))
+
+
+def _state(file: Path) -> tuple[int, int]:
+    try:
+        state = file.stat()
+    except OSError:
+        return 0, 0
+    return state.st_mtime_ns, state.st_size
 
 
 def _folder(folder: str) -> Iterator[Found]:

@@ -188,11 +188,10 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "ledger_title": ("Ledger of people and moves", "人物與流動總帳", "人物与流动总账"),
     "ledger_people": ("Ledger · people", "總帳 · 人物", "总账 · 人物"),
     "ledger_orgs": ("Ledger · organisations", "總帳 · 組織", "总账 · 组织"),
-    "ledger_columns": (
-        "To the right: moves, articles",
-        "右側：流動次數、文章篇數",
-        "右侧：流动次数、文章篇数",
-    ),
+    "ledger_column_name": ("Name", "名稱", "名称"),
+    "ledger_column_latest": ("Latest move", "最近流動", "最近流动"),
+    "ledger_column_moves": ("Moves", "流動", "流动"),
+    "ledger_column_articles": ("Articles", "文章", "文章"),
     "ledger_looking": ("Looking into the ledger…", "查閱總帳中…", "查阅总账中…"),
     "ledger_unknown": (
         "The ledger knows nothing of this name yet, or several bear it.",

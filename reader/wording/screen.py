@@ -33,6 +33,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "looking": ("Looking for names…", "正在標註……", "正在标注……"),
     "annotating": ("names: {percent} %", "正在標註 {percent}%", "正在标注 {percent}%"),
+    "annotating_given_up": (
+        "Names are no longer looked for: {percent} % of the text was read. {keys[read-again]} begins again.",
+        "不再標註：已讀全文的 {percent}%。按 {keys[read-again]} 重新開始。",
+        "不再标注：已读全文的 {percent}%。按 {keys[read-again]} 重新开始。",
+    ),
     "elsewhere": ("told in ¶{number}", "見第{number}段", "见第{number}段"),
     "translation_only": ("only in the translation", "僅見於譯文", "仅见于译文"),
     "translation_too": ("in both languages", "原文譯文都有", "原文译文都有"),

@@ -114,14 +114,13 @@ async def until(reader: Reader, true: Callable[[], bool]) -> None:
         await reader.pilot.pause(0.01)
 
 
-def test_no_garbage_is_looked_for_while_anything_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    looking = [True]
-    monkeypatch.setattr(heap.gc, "disable", lambda: looking.append(False))
-    monkeypatch.setattr(heap.gc, "enable", lambda: looking.append(True))
+def test_only_young_garbage_is_looked_for_while_anything_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    often: list[tuple[int, ...]] = [heap.USUAL]
+    monkeypatch.setattr(heap.gc, "set_threshold", lambda *numbers: often.append(numbers))
     with heap.kept():
         with heap.kept():
-            assert not looking[-1]
-        assert not looking[-1]
+            assert often[-1] == heap.YOUNG
+        assert often[-1] == heap.YOUNG
         heap.begin()
-        assert not looking[-1]
-    assert looking[-1]
+        assert often[-1] == heap.YOUNG
+    assert often[-1] == heap.USUAL

@@ -10,6 +10,7 @@ from reader.app.panel import ListPanel
 from reader.app.reading import ReadingScreen
 from reader.ledger import store
 from reader.ledger.queries import Proof
+from reader.typeset import cells
 from reader.userdata import identities
 from tests.told import article, move, person, take
 
@@ -155,3 +156,26 @@ async def test_a_file_of_decisions_that_is_wrong_is_told_of(opened):
         await reader.press("L")
         await reader.settle()
         assert "[1].decision" in reader.text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 48)])
+@pytest.mark.parametrize("language", ["en", "zh-Hant", "zh-Hans"])
+async def test_a_list_tells_the_latest_moves_under_the_names_of_its_columns(opened, size, language):
+    async with opened(size=size) as reader:
+        wording.use(language)
+        await reader.press("tab", "L")
+        await reader.settle()
+        await reader.press("p")
+        await reader.settle()
+        heads, row = reader.lines[1], next(line for line in reader.lines if "林測試" in line)
+        told = [wording.say(f"ledger_column_{name}") for name in ("name", "latest", "moves", "articles")]
+        assert [heads.index(each) for each in told] == sorted(heads.index(each) for each in told)
+        latest = row.index("2019-0")
+        assert cells(row[:latest]) == cells(heads[: heads.index(told[1])]), (heads, row)
+        assert " → " in row[latest:]
+        assert cells(row.rstrip(" █▁▂▃▄▅▆▇")) == cells(heads.rstrip()), (heads, row)
+        assert all(cells(line.rstrip()) <= size[0] for line in reader.lines)
+        await reader.press("o")
+        await reader.settle()
+        assert "林測試  ← 丙大學" in next(line for line in reader.lines if line.startswith(" 甲科技"))
+    wording.use("en")

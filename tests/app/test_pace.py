@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from reader.app.app import NewsreaderApp
-from reader.app.opening import Opening
+from reader.app.opening import Opening, Steps
 from reader.app.reading import ReadingScreen
 from reader.document import Article, Entity, EntityType, Mention, Paragraph
 from tests.app.conftest import Open, Reader
@@ -61,6 +61,36 @@ async def test_what_is_found_around_the_reader_is_shown_before_the_rest() -> Non
         await pilot.pause()
         assert screen.annotated
         assert more.kept, "what comes after the last step keeps what was found"
+        assert "names:" not in reader.lines[-2]
+
+
+async def test_escape_ends_the_search_for_names_and_what_was_found_stays() -> None:
+    entity = Entity("a", EntityType.PERSON, {"zh-Hans-CN": ("第0段",)})
+    found = replace(LONG, entities={"a": entity}, mentions=(Mention(0, 0, 3, EntityType.PERSON, "a"),))
+    asked = Event()
+
+    def steps(article: Article, here: Callable[[], int], cancelled: Callable[[], bool]) -> Steps:
+        yield 0.4, found
+        while not cancelled():
+            asked.wait(0.01)
+        yield 0.6, None
+
+    app = NewsreaderApp(Opening(LONG, lambda article, _: article, gradually=steps))
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReadingScreen)
+        reader = Reader(app, pilot)
+        while not screen.view.article.mentions:
+            await pilot.pause()
+        await reader.press("tab", "escape")
+        assert not screen.given_up  # the name was let go, which comes first
+        await reader.press("escape")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert screen.annotated
+        assert screen.article.mentions == found.mentions
+        assert "Names are no longer looked for: 40 % of the text was read. F5 begins again." in reader.text
+        await reader.press("escape")
         assert "names:" not in reader.lines[-2]
 
 

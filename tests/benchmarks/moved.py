@@ -26,6 +26,8 @@ FILES = (
         )
     ),
     "articles_business",
+    "articles_business_second",
+    "articles_business_third",
     "articles_english",
     *(
         f"articles_english_{each}"

@@ -94,7 +94,7 @@ def attempt(name: str, given: Any) -> str:
     except (Exception, TooLong) as error:
         place = traceback.extract_tb(error.__traceback__)
         ours = [one for one in place if "/reader/" in one.filename] or list(place)
-        return f"{type(error).__name__} at {Path(ours[-1].filename).name}:{ours[-1].lineno}: {str(error)[:200]!a}"
+        return f"{type(error).__name__} at {Path(ours[-1].filename).name}:{ours[-1].lineno}: {str(error)[-1500:]!a}"
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         faulthandler.cancel_dump_traceback_later()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any, NamedTuple
 
-from tests.fuzz import files, material, programs, screens, texts
+from tests.fuzz import around, files, material, programs, screens, texts
 
 
 class Target(NamedTuple):
@@ -26,6 +26,8 @@ TARGETS = {
     "feed": Target(files.feed, files.fed),
     "query": Target(lambda chance: material.text(chance, 60), files.asked),
     "command": Target(files.call, files.commanded),
+    "home": Target(around.home, around.lived_in),
+    "marks": Target(around.forged, around.believed),
     "screen": Target(screens.sitting, screens.read_by_keys),
     "program": Target(programs.sitting, programs.sits),
     "frames": Target(screens.frames, screens.told_in_short),

@@ -125,3 +125,32 @@ def _file(objects: Sequence[str]) -> bytes:
 def wrapped(text: str, columns: int) -> list[str]:
     """Cut a text into lines of so many characters."""
     return [text[at : at + columns] for at in range(0, len(text), columns)]
+
+
+def with_footnote(document: bytes, text: str) -> bytes:
+    """Give a Word document with one more footnote, beside the lines that part such notes from the text."""
+    space = "http://schemas.openxmlformats.org"
+    note = (
+        f'<w:footnotes xmlns:w="{space}/wordprocessingml/2006/main">'
+        '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+        f'<w:footnote w:id="1"><w:p><w:r><w:t> {text}</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    )
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    added = {
+        "[Content_Types].xml": (
+            "</Types>",
+            f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/>',
+        ),
+        "word/_rels/document.xml.rels": (
+            "</Relationships>",
+            f'<Relationship Id="n1" Target="footnotes.xml" Type="{space}/officeDocument/2006/relationships/footnotes"/>',
+        ),
+    }
+    file = BytesIO()
+    with ZipFile(BytesIO(document)) as old, ZipFile(file, "w") as new:
+        for name in old.namelist():
+            end, more = added.get(name, ("", ""))
+            member = old.read(name)
+            new.writestr(name, member.replace(end.encode(), (more + end).encode()) if end else member)
+        new.writestr("word/footnotes.xml", note)
+    return file.getvalue()

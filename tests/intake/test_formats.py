@@ -100,6 +100,24 @@ class TestDocx:
         )
         assert told(article) == (TITLE, "王小明", "", "", "")
 
+    def test_a_row_of_short_cells_is_one_line_and_notes_stand_at_the_end(self) -> None:
+        document = Document()
+        document.add_paragraph(FIRST)
+        table = document.add_table(2, 3)
+        for cell, text in zip(table._cells, ("姓名", "原職", "新職", "林小雨", "研發副總", ""), strict=True):
+            cell.text = text
+        document.add_table(1, 2).cell(0, 1).text = SECOND
+        file = BytesIO()
+        document.save(file)
+        data = made.with_footnote(file.getvalue(), "周明遠任技術長六年。")
+        assert texts(intake.from_bytes(data, name="a.docx")) == [
+            FIRST,
+            "姓名 | 原職 | 新職",
+            "林小雨 | 研發副總",
+            SECOND,
+            "周明遠任技術長六年。",
+        ]
+
     def test_the_template_has_written_nothing(self) -> None:
         assert told(intake.from_bytes(self.make(author="python-docx"), name="a.docx"))[1] == ""
 
@@ -146,6 +164,22 @@ class TestPdf:
         assert texts(article) == ["2025年8月12日", FIRST]
         assert article.source.date == "2025-08-12"
         assert {step.repair for step in article.steps} == {"radical"}
+
+    def test_lines_of_two_columns_are_joined_column_by_column(self) -> None:
+        def column(left: float, top: float, texts: list[str]) -> list[tuple[float, float, float, str]]:
+            rows = [row for text in texts for row in made.wrapped(f"\u3000\u3000{text}", 17)]
+            rows = [row for row in rows if row]
+            shown = [(left + 24 * row.startswith("\u3000"), row.strip()) for row in rows]
+            return [(x, top - 18 * n, 12, row) for n, (x, row) in enumerate(shown)]
+
+        head = (72, 780, 18, TITLE)
+        one, two = column(72, 740, [SIMPLIFIED, SECOND]), column(310, 740, [SECOND, FIRST, SIMPLIFIED])
+        article = intake.from_bytes(made.pdf([[head, *one, *two]]), name="a.pdf")
+        assert texts(article) == [TITLE, SIMPLIFIED, SECOND, SECOND, FIRST, SIMPLIFIED]
+
+    def test_a_heading_of_two_lines_is_one(self) -> None:
+        data = made.pdf([[(72, 780, 18, TITLE * 4), (72, 756, 18, TITLE), *self.lines(SECOND, 700)]])
+        assert texts(intake.from_bytes(data, name="a.pdf")) == [TITLE * 5, SECOND]
 
     def test_pictures_alone_are_a_fault(self) -> None:
         with pytest.raises(Fault, match="OCR"):
@@ -207,6 +241,13 @@ class TestMail:
         head = b"Subject: x\nContent-Type: text/plain; charset=utf-8; format=flowed; delsp=yes\n\n"
         body = f"{FIRST[:9]} \n{FIRST[9:]}\n\n{SECOND}\n\n-- \n王小明\n分機 1234\n"
         assert texts(intake.from_bytes(head + body.encode(), name="a.eml")) == ["x", FIRST, SECOND]
+
+    def test_what_a_letter_quotes_loses_its_marks_and_its_wrapped_lines(self) -> None:
+        lines = [SECOND[at : at + 14] for at in range(0, len(SECOND), 14)]
+        quoted = "".join(f"> {line}\n" for line in lines) + f">\n>> {FIRST}\n"
+        message = self.make(plain=f"請看下文。\n{quoted}\n再聯絡。\n")
+        read = texts(intake.from_bytes(bytes(message), name="a.eml"))
+        assert read == [TITLE, "請看下文。", SECOND, FIRST, "再聯絡。"]
 
     def test_a_page_that_an_older_browser_saved_is_a_page(self) -> None:
         page = EmailMessage()

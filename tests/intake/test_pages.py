@@ -48,3 +48,12 @@ def test_pages_written_by_hand_are_found_whole_and_alone(case: dict[str, Any]) -
     assert {field: getattr(article.source, field) for field in case["told"]} == case["told"]
     body = [one.text for one in article.paragraphs[1:]]
     assert [text[: len(begin)] for text, begin in zip(body, case["begins"], strict=True)] == case["begins"]
+
+
+def test_a_row_of_short_cells_is_one_line() -> None:
+    text = "公司今日公布下列任免，自九月一日起生效，全體同仁周知，並請各部門配合交接事宜。"
+    table = "<tr><th>姓名</th><th>新職</th></tr><tr><td>林小雨</td><td>技術長</td></tr>"
+    page = f"<html><body><article><h1>人事公告</h1><p>{text}</p><table>{table}</table><p>{text}</p>"
+    page += f"<table><tr><td><p>{text}</p></td><td><p>{text}</p></td></tr></table></article></body></html>"
+    read = [paragraph.text for paragraph in intake.from_bytes(page.encode(), name="a.html").paragraphs]
+    assert read == ["人事公告", text, "姓名 | 新職", "林小雨 | 技術長", text, text, text]

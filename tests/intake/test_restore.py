@@ -13,7 +13,17 @@ from hypothesis import strategies as st
 
 from reader.document import Certainty, Step
 from reader.first.doubt import suspicious
-from reader.intake import entities, glosses, halfscript, mojibake, punctuation, radicals, shifted, visible
+from reader.intake import (
+    entities,
+    forms,
+    glosses,
+    halfscript,
+    mojibake,
+    punctuation,
+    radicals,
+    shifted,
+    visible,
+)
 from reader.intake.restore import restore
 from reader.intake.steps import Offsets, apply, revert
 from reader.script import convert_with
@@ -160,6 +170,15 @@ def test_radicals_become_the_characters_they_look_like_but_where_they_are_the_su
     assert suspicious("⼈⼯智能。")
 
 
+def test_forms_of_the_typesetter_become_the_characters_they_stand_for() -> None:
+    done = restore("他在ﬁntech公司︐職稱是︿經理﹀︒\uf90a融監督管理委員會。")
+    assert done.text == "他在fintech公司，職稱是〈經理〉。金融監督管理委員會。"
+    assert {(step.repair, step.certainty) for step in done.steps} == {("form", Certainty.PROVEN)}
+    assert all(map(suspicious, ("\uf90a融", "ﬁntech", "公司︐")))
+    lesson = "相容表意文字有\uf90a，直排兼容字形有︐。"
+    assert restore(lesson).text == lesson
+
+
 def test_marks_are_widened_where_a_converter_narrowed_them() -> None:
     narrow = CLEAN.translate({ord(full): half for full, half in MARKS.items()})
     assert restore(narrow).text == CLEAN
@@ -174,6 +193,56 @@ def test_numbers_and_latin_keep_their_marks() -> None:
 def test_a_lost_hyphen_comes_back_where_the_text_has_it_elsewhere() -> None:
     assert restore("他參與了GPT?4的訓練，也參與了GPT-4o的研究。").text.startswith("他參與了GPT-4的")
     assert restore("他參與了ABC?4的訓練。").steps == ()
+
+
+@pytest.mark.parametrize(
+    ("seen", "wanted"),
+    [
+        ("蘋果營運長杰夫?威廉姆斯（Jeff Williams）將退休，由萨比赫?汗（Sabih Khan）接任。", "杰夫·威廉姆斯"),
+        ("今天的要點：\n? 友邦保險委任李志明\n? 港交所純利按年升45%\n", "• 友邦保險委任李志明\n• 港交所"),
+        ("他先後負責GPT?4與Qwen?2.5，也用過C?level這個詞；GPT-4是最早的。", "GPT-4與Qwen-2.5，也用過C-level"),
+    ],
+)
+def test_signs_that_an_encoding_lacked_come_back(seen: str, wanted: str) -> None:
+    assert wanted in restore(seen).text
+    assert suspicious(seen)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "是馬克?馬克說不是。為什么?因為他走了?也許吧。",
+        "? 問號\n這一行是正文，那一行不是。",
+        "見https://x.example/a?b=1，或者page?id=3。",
+    ],
+)
+def test_questions_and_addresses_keep_their_marks(line: str) -> None:
+    assert restore(line).text == line
+
+
+def test_a_short_page_all_of_whose_marks_were_narrowed_is_widened_whole_or_in_part() -> None:
+    narrow = (
+        "今天上午,公司宣布人事变动:总裁离职,副总裁接任;员工表示,事先并不知情。\n"
+        "董事会说,新总裁来自对手公司,下周上任,任期三年。\n"
+    )
+    wide = narrow.translate(str.maketrans(",:;", "，：；"))
+    assert restore(narrow).text == wide
+    letter = "大家好，请看下文，谢谢。\n我觉得，这件事值得跟进，也请转告小王。\n\n"
+    assert restore(letter + narrow).text == letter + wide
+    typed = "今天上午,公司宣布人事变动,总裁离职。\n"
+    assert restore(typed).text == typed
+
+
+def test_a_few_glosses_prove_a_converter_where_all_marks_were_narrowed() -> None:
+    page = "有消息說,處長將退休,由副手接任,保安局發(fā)言人表示,不評論(lùn)傳聞;數(shù)字顯示,去年錄得四萬宗,按年升一成,涉款九億元。"
+    assert "(" not in restore(page).text
+    assert "(" in restore(page.replace(",", "，").replace(";", "；")).text
+
+
+def test_words_that_only_a_half_conversion_writes_prove_it() -> None:
+    line = "他畢業于清華大學，不少于二十人來自對手公司；對于這個消息，公司沒有回應，賴于榛報導。"
+    assert "畢業於清華大學，不少於二十人" in restore(line).text
+    assert "記者賴于榛" in restore(line + "\n（中央社記者賴于榛台北電）").text
 
 
 def test_half_converted_script_is_whole_again() -> None:
@@ -227,6 +296,7 @@ REPAIRS = (
     halfscript.steps,
     punctuation.steps,
     radicals.steps,
+    forms.steps,
 )
 
 

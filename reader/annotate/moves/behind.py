@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.memory import telling_org
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_after
 from reader.annotate.moves.telling import Side
@@ -53,6 +54,9 @@ _UNIT = re.compile(
 )
 
 
+_BARE_UNIT = re.compile("(?!.*科学院)[^大]{1,3}(?:学院|学系|系|研究所|书院)")
+
+
 def _unit(reading: Reading, org: Mention, side: Side, kind: str) -> bool:
     """Tell whether a house told with the post is a unit of the one that appoints or that is joined.
 
@@ -60,6 +64,9 @@ def _unit(reading: Reading, org: Mention, side: Side, kind: str) -> bool:
     """
     if not _UNIT.search(reading.scene.text, org.start, org.end):
         return False
+    bare = _BARE_UNIT.fullmatch(reading.scene.text, org.start, org.end)
+    if bare and kind == "to" and side.organization is None and telling_org(reading.scene) is not None:
+        return True  # 甲大學宣布，某某獲聘為工學院院長
     if side.organization is not None:
         return by_actor(reading) and not _body(reading, side)
     return kind == "to" and reading.trigger.verb.kind == "join" and org.start >= reading.clause[1]

@@ -27,10 +27,14 @@ def believable(
     """
     if verb.verb.id == "end-of-term" and text.startswith("任期届满", verb.start):
         return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
+    if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
+        return "任职资格" in text[verb.end : verb.end + 48].split("，")[0]
     if verb.verb.id == "serve-there":  # 赴甲公司擔任, 6月起擔任, but no 將擔任 without 赴
         if verb.start in people and _CHANGED.search(text, max(0, verb.start - 24), verb.start):
             return True
         since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
+        if _SENT.search(text, max(0, verb.start - 12), verb.start):
+            return True
         return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
     if verb.verb.id == "turn-into":
         return any(
@@ -53,8 +57,11 @@ _CHANGED = re.compile(r"(?:改|将|转|则|暂|已)由[^，。；]{2,20}$")
 """發言人改由處長某某擔任."""
 
 _SINCE = re.compile(
-    r"(?:\d[月日]|[赛球乐学]季|学年|季度|[上下本]周|[上下本]月|[明今后]年|即日|周[一二三四五六日])(?:开始|起)(?:正式|将)?$"
+    r"(?:\d[月日]|[赛球乐学]季|学年|季度|[上下本]周|[上下本]月|[明今后]年|即日|周[一二三四五六日])(?:开始|起)(?:正式|将|单独|独自|全职){0,2}$"
 )
+_SENT = re.compile(r"(?:派|调|转|外|远|前)(?:赴|往|驻)[\u4e00-\u9fff]{2,6}，$")
+"""派赴上海，擔任甲公司董事長."""
+
 _ROW = 40
 """Characters from one verb of a row of appointments to the next, at most."""
 
@@ -63,10 +70,20 @@ def _next_post(
     text: str, verb: Trigger, last: Trigger | None, people: Container[int], mentions: Sequence[Mention]
 ) -> bool:
     """由甲出任董事長，乙擔任總經理: a clause of its own, between a name and a post, behind another appointment."""
-    if last is None or last.verb.kind not in ("appoint", "promote") or verb.start - last.end > _ROW:
+    gone = (
+        last is not None
+        and last.verb.kind in ("transfer", "leave", "retire")
+        and "后，" in text[last.end : verb.start]
+    )
+    if (
+        last is None
+        or (last.verb.kind not in ("appoint", "promote") and not gone)
+        or verb.start - last.end > _ROW
+    ):
         return False
     named = verb.start - text.startswith("则", verb.start - 1) in people
-    post = any(m.type is EntityType.TITLE and m.start <= verb.end < m.end for m in mentions)
+    kinds = (EntityType.TITLE, EntityType.ORG) if gone else (EntityType.TITLE,)
+    post = any(m.type in kinds and m.start <= verb.end < m.end for m in mentions)
     return named and post and bool(re.search("[，；]", text[last.end : verb.start]))
 
 

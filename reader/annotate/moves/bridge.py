@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from reader.document import Move, Span, Status
 from reader.record import replace
 
 
-def bridged(moves: Sequence[Move], today: str) -> list[Move]:
-    """Join a person's leaving of late with the joining of late; `today` is the article's year."""
+def bridged(moves: Sequence[Move], today: str, rumours: Container[Span] = ()) -> list[Move]:
+    """Join a person's leaving of late with the joining of late; `today` is the article's year.
+
+    `rumours` is the evidence that only tells what others say: who has left for certain is not for that
+    certain to have joined, so both moves are kept, each as sure as it is told.
+    """
     places: dict[str, list[int]] = {}
     for at, move in enumerate(moves):
         if move.person and not _long_ago(move, today):
@@ -18,7 +22,7 @@ def bridged(moves: Sequence[Move], today: str) -> list[Move]:
     for own in places.values():
         if len(own) > 1:
             _absorb(done, own)
-            _join(done, own)
+            _join(done, own, rumours)
     return [move for move in done if move is not None]
 
 
@@ -41,12 +45,18 @@ def _absorb(done: list[Move | None], own: Sequence[int]) -> None:
                 done[at] = None
 
 
-def _join(done: list[Move | None], own: Sequence[int]) -> None:
+def _join(done: list[Move | None], own: Sequence[int], rumours: Container[Span]) -> None:
     told = [(at, move) for at in own if (move := done[at]) is not None]
     left = [(at, move) for at, move in told if move.origin and not move.destination]
     joined = [
         (at, move) for at, move in told if move.destination and not (move.origin and move.origin.organization)
     ]
+    if len(left) == len(joined) == 1 and left[0][1].status is Status.CONFIRMED:
+        said = joined[0][1]
+        if said.status is not Status.CONFIRMED and all(each in rumours for each in said.evidence):
+            if _one(left[0][1], said):
+                done[joined[0][0]] = replace(said, origin=left[0][1].origin)
+            return
     if len(left) == len(joined) == 1 and _one(left[0][1], joined[0][1]):
         done[joined[0][0]] = _whole(left[0][1], joined[0][1])
         done[left[0][0]] = None

@@ -5,49 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 
+from reader.annotate.moves import joints
 from reader.annotate.moves.groups import Several
 from reader.annotate.moves.houses import introduced
+from reader.annotate.spans import outermost
 from reader.document import EntityType, Mention
 from reader.record import record, replace
-
-_FORMER = re.compile(
-    r"(?:(?<![此之目日当以])前任|(?<![此之目日当以])前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$"
-)
-_BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
-_BRACKETED = re.compile(r"[（(][^（）()，]{1,12}[)）]")
-_AND = re.compile(
-    rf"{_BRACKET}(?:先生|女士|博士|同志|教授)?(?:、|和|与|及|以及|跟|暨|&|\s|,| and |, and )+(?:前|原)?"
-)
-_OF = re.compile(rf"{_BRACKET}(?:旗下的?|的|创办的?|创立的?|领导的?|主导的?|执掌的?|掌舵的?)?[“「\"]?")
-_PLAIN = re.compile(
-    rf"{_BRACKET}(?:的|旗下的?|原|前|时任|现任|前任|新任|第.届|官方|公司|集团|俱乐部|[\s@“”「」\"/])*"
-)
-_TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
-_MODIFIER = re.compile(rf"{_BRACKET}的?[\u4e00-\u9fffA-Za-z0-9 +-]{{1,12}}")
-_IN_OFFICE = re.compile(r"^[的\s]*(?:前|原)?(?:兼?任|当|[籍裔区])?")
-_HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
-"""What parts the clauses of a headline."""
-
-_FUNCTION = re.compile(
-    r"成立|首[度次]|\d年|找|担任|出任|接任|就任|当选|获选|(?<!方)向|自(?!动|研|主|营|媒|然)|对(?!外|公|冲)|(?<!自)由|过(?!程)|[在是与被将把从至为就已曾了着称说]|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
-)
-_APPOSITION = re.compile(r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*")
-_ETC = re.compile(r"等(?:共|至少|约|在内的)?")
-_RANK = re.compile(
-    "(?:主管|总监|经理|主任|负责人|专家|总裁|主席|教授|研究员|工程师|合伙人|分析师|顾问|董事|科学家|后卫|前锋|中场|门将|教练)$"
-)
-
-_INNER = re.compile("(?:中心|事业部|业务部|团队|业务群|事业群|工作室|频道)$")
-"""What the name of a part of an organisation ends in."""
-
-_WAS = re.compile(r"^(?:的|\s|前任?(?!锋)|原|现任|时任)+")
-
-_GOVERNS = re.compile(
-    r"(?:[市省州县区镇乡]委)?(?:候任|代理|代|常务|第一)?副?(?:市长|省长|州长|县长|区长|镇长|乡长|书记|总统|总理|首相|主席|国王|行政长官|特首|议长|议员|酋长)"
-)
-"""Posts whose place is what they govern."""
-
-_ENGLISH_TITLE = re.compile(r",? (?:a|an|the|its|as)? ?$")
 
 
 @record
@@ -72,20 +35,13 @@ class Chunk:
 
 def items(mentions: Iterable[Mention], several: Iterable[Several]) -> list[Mention | Several]:
     """Give outermost mentions and words for people, in order, none overlapping: names first."""
-    chosen: list[Mention | Several] = []
-    after = -1
-    for mention in mentions:
-        if mention.start >= after:
-            chosen.append(mention)
-            after = mention.end
-    names = [item for item in chosen if isinstance(item, Mention)]
+    chosen: list[Mention | Several] = [*outermost(mentions)]
     for words in sorted(several, key=lambda words: words.start - words.end):
         clash = [item for item in chosen if item.start < words.end and words.start < item.end]
         inner = [item for item in clash if isinstance(item, Mention) and item.type is not EntityType.PERSON]
         if len(clash) > len(inner) or any(i.start < words.start or i.end > words.end for i in inner):
             continue
         chosen = [item for item in chosen if item not in inner] + [words]
-    del names
     return sorted(chosen, key=lambda item: item.start)
 
 
@@ -171,7 +127,9 @@ def _single(item: Mention | Several, inside: Sequence[Mention]) -> Chunk | None:
 
 
 def _with_former(text: str, chunk: Chunk) -> Chunk:
-    match = _FORMER.search(text, max(0, chunk.start - 8), chunk.start)
+    if text[chunk.start - 1 : chunk.start] not in joints.FORMER_ENDS:
+        return chunk
+    match = joints.FORMER.search(text, max(0, chunk.start - 8), chunk.start)
     if match is None:
         return chunk
     former = match[0].strip() not in ("时任", "现任", "新任")
@@ -190,7 +148,7 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
     if right.head == "place":  # 渣打香港 is the one in Hong Kong
         return _in_a_land(left, right, gap)
     if pair == ("person", "org"):
-        near = _OF.fullmatch(gap) and gap.strip('“「" ')
+        near = joints.OF.fullmatch(gap) and gap.strip('“「" ')
         return replace(right, start=left.start) if near and not gap.startswith("（") else None
     if (
         pair == ("title", "org")
@@ -200,6 +158,8 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
         return replace(left, end=right.end, orgs=left.orgs + right.orgs)
     if pair == ("title", "org") or left.head == "several":
         return _behind_several(left, right, gap)
+    if pair == ("person", "title") and right.start in stops:
+        return None  # 由某某|代理院長
     if pair == ("person", "title"):
         return replace(left, end=right.end, titles=left.titles + right.titles) if not gap.strip() else None
     if right.head == "several":
@@ -212,10 +172,16 @@ def _in_a_land(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     if left.head != "org":
         return None
     former = gap in ("前", "原")
-    field = 0 < len(gap) <= 8 and _MODIFIER.fullmatch(gap) and not _FUNCTION.search(gap)
+    field = 0 < len(gap) <= 8 and joints.MODIFIER.fullmatch(gap) and not joints.FUNCTION.search(gap)
     if gap.strip() and not former and not field:
         return None
     return replace(left, end=right.end, former=left.former or former, place=right.place)
+
+
+def _area(left: Chunk, gap: str) -> int:
+    """Give where a post begins with the area it is for, 亞太區業務主管; 0 where it does not."""
+    place = left.place
+    return place.start if place and place.end == left.end and _AREA.match(gap) else 0
 
 
 _AREA = re.compile("(?:区|分部|分公司|市场)")
@@ -224,7 +190,7 @@ _AREA = re.compile("(?:区|分部|分公司|市场)")
 def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk:
     """安嶺市副市長 works for 安嶺市; in 北京甲公司 the place is part of the name."""
     post = right.titles[0][0] if right.titles else right.start
-    governs = right.titles and not right.orgs and post == left.end and _GOVERNS.match(text, post)
+    governs = right.titles and not right.orgs and post == left.end and joints.GOVERNS.match(text, post)
     orgs = (left.place,) if governs and left.place else right.orgs
     former = left.former or right.former
     return replace(right, start=left.start, orgs=orgs, place=left.place, former=former)
@@ -233,7 +199,7 @@ def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk:
 def _people(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     if gap.strip() in ("（", "(") or (gap.strip() == "" and left.people[-1].entity == right.people[0].entity):
         return replace(left, end=right.end)
-    if gap.strip() and _AND.fullmatch(gap):
+    if gap.strip() and joints.AND.fullmatch(gap):
         return replace(left, end=right.end, people=left.people + right.people)
     return None
 
@@ -242,7 +208,7 @@ def _behind_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     words = left.several
     if words is None or right.head != "person" or (words.refers and words.single):
         return None
-    if not gap or _APPOSITION.fullmatch(gap.strip() or gap):
+    if not gap or joints.APPOSITION.fullmatch(gap.strip() or gap):
         return replace(
             left, end=right.end, head="person", core=right.start, people=left.people + right.people
         )
@@ -255,20 +221,26 @@ def _before_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     if words.refers and words.single:
         return None
     if left.head == "person":
-        listed = _ETC.fullmatch(gap.strip()) or (not gap.strip() and words.count == len(left.people))
+        listed = joints.ETC.fullmatch(gap.strip()) or (not gap.strip() and words.count == len(left.people))
         if gap.strip() == "" and words.start > 0 and left.people and words.count is not None:
             listed = listed or words.count >= len(left.people)
         return replace(left, end=right.end, several=words, orgs=left.orgs + right.orgs) if listed else None
-    if left.head in ("org", "title") and _PLAIN.fullmatch(gap):
+    if left.head in ("org", "title") and joints.PLAIN.fullmatch(gap):
         return replace(right, start=left.start, orgs=left.orgs + right.orgs)
     return None
 
 
-_BETWEEN = re.compile(" (?:of|at|for) (?:the )?")
+_BETWEEN = re.compile(" (?:of|at|for) (?:the )?(?:[a-z]+['’]s )?")
 _UNIT = re.compile("(?:Faculty|Department|School|College|Board) of ")
 """A part of an organisation, which the text names elsewhere."""
 
 _APPOSED_TITLE = re.compile(r"[\w -]{0,30}, ")
+_RANKED = re.compile(
+    r"(?: [A-Z]?[a-z-]+){0,3} (?:veteran|executive|alumn[a-z]+|alum|banker|trader|insider|boss|official|staffer|employee|lawyer|partner"
+    r"|scientist|engineer|researcher|assistant|star|journalist|designer|manager|analyst|associate|dealmaker|legislator|lawmaker"
+    r"|councilor|councillor|coach|chief|head) "
+)
+"""Between a house and the name of who works there: 'Nvidia veteran Sanjay Rao'."""
 _OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
 
 
@@ -276,50 +248,66 @@ def _english(text: str, left: Chunk, right: Chunk, gap: str) -> bool:
     """XAI's general counsel; general counsel, Marian Cole, resigned."""
     if (left.head, right.head) == ("org", "title"):
         return bool(_OWNS.fullmatch(gap))
+    if (left.head, right.head) == ("org", "person"):
+        return bool(_OWNS.fullmatch(gap) or _RANKED.fullmatch(gap))
     named = (left.head, right.head) == ("title", "person") and left.orgs != ()
     return named and _APPOSED_TITLE.fullmatch(gap) is not None and text[right.end : right.end + 1] == ","
 
 
 def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     pair = left.head, right.head
-    former = left.former or bool(re.search(r"[前原]$", gap))
-    both = replace(
-        right,
-        start=left.start,
-        orgs=left.orgs + right.orgs,
-        titles=left.titles + right.titles,
-        former=former,
-        place=left.place or right.place,
-    )
     if _english(text, left, right, gap):
-        return both
+        return _both(left, right, gap)
     if pair == ("title", "title"):
-        field = gap.startswith("、") and len(gap) < 8 and _MODIFIER.fullmatch(gap[1:])
+        field = gap.startswith("、") and len(gap) < 8 and joints.MODIFIER.fullmatch(gap[1:])
         if (
             gap.startswith("、")
             and left.orgs
             and right.orgs
-            and _INNER.search(text[right.orgs[-1].start : right.orgs[-1].end])
+            and joints.INNER.search(text[right.orgs[-1].start : right.orgs[-1].end])
         ):
-            both = replace(both, orgs=left.orgs)  # 甲公司副總裁、視頻開發中心總經理: of 甲
-        return both if _TITLES.fullmatch(gap) or (field and not _FUNCTION.search(gap)) else None
+            right = replace(right, orgs=())  # 甲公司副總裁、視頻開發中心總經理: of 甲
+        return (
+            _both(left, right, gap)
+            if joints.TITLES.fullmatch(gap) or (field and not joints.FUNCTION.search(gap))
+            else None
+        )
     if pair == ("title", "person"):
-        near = not gap.strip() or _BRACKETED.fullmatch(gap) or gap.strip(' “”「」"@') == "" or gap in ("的",)
-        return both if near else None
+        ranked = gap.startswith("、") and len(gap) < 10 and joints.RANK.search(gap)
+        if ranked and not joints.FUNCTION.search(gap):  # 總裁助理、精算責任人某某
+            return replace(_both(left, right, gap), titles=(*left.titles, (left.end + 1, right.start)))
+        near = (
+            not gap.strip()
+            or joints.BRACKETED.fullmatch(gap)
+            or gap.strip(' “”「」"@') == ""
+            or gap in ("的",)
+        )
+        return _both(left, right, gap) if near else None
+    if joints.PLAIN.fullmatch(gap):
+        return _both(left, right, gap)
     if pair == ("org", "org"):
-        return both if _PLAIN.fullmatch(gap) else None
-    if _PLAIN.fullmatch(gap):
-        return both
-    if _MODIFIER.fullmatch(gap) and not (_FUNCTION.search(gap) or _HEADLINE.search(gap)):
+        return None
+    if joints.MODIFIER.fullmatch(gap) and not (
+        joints.FUNCTION.search(gap) or joints.HEADLINE.search(gap) or joints.CLAUSE.search(gap)
+    ):
+        both = _both(left, right, gap)
         if right.head == "title":
-            if left.place and left.place.end == left.end and _AREA.match(gap):
-                return replace(both, titles=((left.place.start, right.end),))
-            begin = left.end + len(gap) - len(_IN_OFFICE.sub("", gap))
+            begin = _area(left, gap) or left.end + len(gap) - len(joints.IN_OFFICE.sub("", gap))
             return replace(both, titles=((begin, right.end),))
-        if _RANK.search(gap):
-            bare = _WAS.sub("", gap)
-            if left.place and left.place.end == left.end and _AREA.match(gap):
-                return replace(both, titles=((left.place.start, right.start),))
-            return replace(both, titles=((right.start - len(bare), right.start),))
+        if joints.RANK.search(gap):
+            begin = _area(left, gap) or right.start - len(joints.WAS.sub("", gap))
+            return replace(both, titles=((begin, right.start),))
         return both if len(gap) <= 6 else None
     return None
+
+
+def _both(left: Chunk, right: Chunk, gap: str) -> Chunk:
+    """Join two phrases of which the second is the head."""
+    return replace(
+        right,
+        start=left.start,
+        orgs=left.orgs + right.orgs,
+        titles=left.titles + right.titles,
+        former=left.former or gap.endswith(("前", "原")),
+        place=left.place or right.place,
+    )

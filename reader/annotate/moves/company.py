@@ -15,7 +15,7 @@ from reader.document import Mention
 
 _WELCOMES = re.compile(r"官宣|宣布[：，]|官方[：，]|迎来|欢迎")
 _COMPANY = re.compile(
-    r"\b(?:[Tt]he (?:company|firm|bank|club|university|board|agency|team)|said|announced)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|公告|公布|宣布|确认|披露|：|:"
+    r"\b(?:[Tt]he (?:company|firm|bank|club|university|board|agency|team)|said|announced)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|合并后|重组后|成立后|改组|换届|换帅|公告|公布|宣布|确认|披露|：|:"
 )
 _THE_COMPANY = re.compile(
     r"了?(?:(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)|[该本][校行院社台队所报刊]|(?:其|该所|该行|公司|集团)?[\u4e00-\u9fff]{2,4}(?:办公室|分所|代表处|办事处|总部))(?![一-鿿]*(?:联盟|协会))"
@@ -62,7 +62,9 @@ def from_company(reading: Reading, memory: Memory) -> None:
     scene = reading.scene
     orgs = _spoken_of(reading, memory)
     role = reading.sides.get(side, Side()).role
-    if abroad(role) or (kind == "transfer" and not (role and _same_house(reading))):
+    ahead = scene.text[max(0, reading.who.start - 60) : reading.who.start] if reading.who else ""
+    behind = scene.text[reading.who.end : reading.who.end + 60] if reading.who else ""
+    if abroad(role, ahead, behind) or (kind == "transfer" and not _stays(reading, role)):
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
@@ -73,19 +75,15 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return  # promoted where the verb before has led
     known = reading.sides.get(side, Side())
     loss = "company" if plain or unnamed_one else "guess"
-    doubtful = reading.trigger.verb.weak and not _by(reading) and not bare(reading)
-    if loss == "guess" and (kind == "join" or doubtful or not _guess(reading, known)):
+    interim = reading.trigger.english and reading.trigger.verb.id == "act-for"
+    doubtful = reading.trigger.verb.weak and not (interim or _by(reading) or bare(reading))
+    if loss == "guess" and kind != "transfer" and (kind == "join" or doubtful or not _guess(reading, known)):
         return
-    told = just_filled(reading, memory) if side == "from" else _parted(reading, memory)
-    if told is not None and (side == "from" or not elsewhere_is(reading, told.organization or "")):
-        reading.sides[side] = Side(
-            told.organization, known.role or (told.role if side == "from" else None), told.mention
-        )
-        reading.losses.append("company")
+    if _told_elsewhere(reading, memory, side, guessed=not orgs and loss == "guess"):
         return
     if side == "to" and _headlines_other(reading, memory, orgs[0] if orgs else None):
         return
-    mention = orgs[0] if orgs else memory.org or memory.topic
+    mention = orgs[0] if orgs else _posted(reading) or memory.org or memory.topic
     gone = memory.gone.get(who or "") if kind in LEAVING else None
     if mention is not None and gone is not None and gone.organization == mention.entity:
         return  # 加盟甲所。他去年辭去公職: not of 甲
@@ -99,10 +97,91 @@ def from_company(reading: Reading, memory: Memory) -> None:
     reading.losses.append(loss)
 
 
+def _stays(reading: Reading, role: str | None) -> bool:
+    """Tell whether who is transferred is so within the house; where a post there is told, take that house."""
+    if not role:
+        return _within(reading)
+    return not _from_post_ahead(reading, role) and _same_house(reading)
+
+
+_HEADQUARTERS = re.compile("(?:了|往|至|到)?(?:总部|母公司)")
+
+
+def _within(reading: Reading) -> bool:
+    """Tell whether who has a post is sent to a place, 主管某某將調往倫敦, or to headquarters."""
+    who, scene = reading.who, reading.scene
+    if who is None or len(who.people) != 1 or who.orgs or who.former or "from" in reading.sides:
+        return False
+    place = any(c.head == "place" and c.start == reading.trigger.end for c in scene.chunks)
+    return bool(place and who.titles) or bool(_HEADQUARTERS.match(scene.text, reading.trigger.end))
+
+
+def _from_post_ahead(reading: Reading, role: str) -> bool:
+    """甲公司商務長一職自某某轉任總經理後懸缺: one goes from post to post in that house."""
+    text = reading.scene.text
+    post = next(
+        (
+            c
+            for c in reading.scene.chunks
+            if c.head == "title"
+            and c.orgs
+            and c.end <= reading.trigger.start
+            and text.startswith(("一职", "职务", "之职"), c.end)
+        ),
+        None,
+    )
+    if post is not None:
+        reading.sides["to"] = Side(post.orgs[-1].entity, role, post.orgs[-1])
+        reading.losses.append("company")
+    return post is not None
+
+
+def _told_elsewhere(reading: Reading, memory: Memory, side: str, *, guessed: bool) -> bool:
+    """Take the post that another has just filled or left, or of who is known to work elsewhere."""
+    told = just_filled(reading, memory) if side == "from" else _parted(reading, memory)
+    if told is None or (side == "to" and elsewhere_is(reading, told.organization or "")):
+        return guessed and side == "from" and _works_elsewhere(reading, memory)
+    role = reading.sides.get(side, Side()).role or (told.role if side == "from" else None)
+    reading.sides[side] = Side(told.organization, role, told.mention)
+    reading.losses.append("company")
+    return True
+
+
+def _posted(reading: Reading) -> Mention | None:
+    """原甲集團總裁某某專任董事長，社長由乙接任: of 甲, which another's post of until now names."""
+    scene = reading.scene
+    if reading.trigger.verb.kind != "takeover":
+        return None
+    posts = (
+        c.orgs[-1]
+        for c in scene.chunks
+        if c.former
+        and c.orgs
+        and c.end <= reading.trigger.start
+        and c is not reading.who
+        and scene.text.startswith("原", c.start)
+    )
+    return next(posts, None)
+
+
+def _works_elsewhere(reading: Reading, memory: Memory) -> bool:
+    """Tell whether who leaves is known to work for another than the text is about."""
+    who = memory.meant(reading.scene, reading.who) if reading.who else None
+    topic = memory.org or memory.topic
+    own = memory.employer(who) if who and who in memory.knowledge.entities else None
+    if own is None or topic is None or own == topic.entity:
+        return False
+    reading.sides["from"] = Side(own, reading.sides.get("from", Side()).role)
+    reading.losses.append("employer")
+    return True
+
+
 def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
     """Give the organisations before the verb that may be the one the sentence is about, those of its clause first."""
     scene, kind = reading.scene, reading.trigger.verb.kind
-    taken = {t.destination.organization for t in memory.sentence} if kind in LEAVING | {"transfer"} else ()
+    going = kind in LEAVING | {"transfer"} and reading.trigger.verb.id != "resignation-of"
+    moved = (t for t in memory.sentence if going and t.origin.organization != t.destination.organization)
+    taken = {t.destination.organization for t in moved}
     return [
         c.orgs[-1]
         for c in sorted(scene.chunks, key=lambda c: c.start < reading.clause[0] or c.head == "person")

@@ -23,7 +23,7 @@ _AUXILIARY = re.compile(
 REACH = 90
 """Characters before a verb that may hold them."""
 
-_WHO = re.compile(r"(?:, [^,;]{2,80})?(?:, |,? and | )who ?$")
+_WHO = re.compile(r"\)?(?:, [^,;]{2,80})?(?:, |,? and | )who ?$")
 _APPOSITION = re.compile(
     r"(?:, (?!(?:and|but|while|after|before|saying|adding|which|as|when|where|according|whose|with)\b)[^;()]{2,140}[^ ,;],"
     r"| \([^()]{1,40}\)| of [^,;]{2,40}| from [^,;]{2,30})? ?"
@@ -139,7 +139,7 @@ def english_whence(reading: Reading, memory: Memory) -> None:
         return
     scene, leaving = reading.scene, reading.trigger.verb.kind in LEAVING
     ends = {side.organization for side in reading.sides.values()}
-    if _of_theirs(reading, who) or (not leaving and _career(reading, who)):
+    if _of_theirs(reading, who) or (not leaving and (_career(reading, who) or _after_years(reading))):
         return
     if _LED_IT.match(scene.text, who.end) and (memory.org or memory.topic):
         told = memory.org or memory.topic
@@ -186,7 +186,7 @@ def listed_in_english(scene: Scene, chunk: Chunk, last: Chunk) -> bool:
 
 
 _CAREER = re.compile(
-    r"\b(?:(?:started|began) (?:his|her|their) career|spent [\w-]+ years|worked|served) (?:at|with|in|for) (?:the )?$"
+    r"\b(?:(?:started|began) (?:his|her|their) career|spent [\w-]+ years|worked|served|taught|practi[sc]ed|trained|researched) (?:at|with|in|for) (?:the )?$"
 )
 _THERE = re.compile(r"[^,;]{0,30},? (?:and|before|then|and then) (?:later )?$")
 
@@ -202,6 +202,27 @@ def _career(reading: Reading, who: Chunk) -> bool:
         ):
             reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
             return True
+    return False
+
+
+_AFTER = re.compile(
+    r"[^,;.]{0,40},? (?:after|following) (?:(?:more than |nearly |almost |over |about )?[\w-]+ (?:years?|months|decades?|seasons)|(?:a |an )?(?:[\w-]+ ){0,2}(?:stint|spell|career|tenure)"
+    r"|working|serving|leaving|departing)(?: as [^,;.]{2,40}| of [a-z ]{2,20}| in [a-z ]{2,20})? ?(?:at|with|in|for|from)? ?(?:the |rival )?$"
+)
+
+
+def _after_years(reading: Reading) -> bool:
+    """'joined A in 2024 after four years at B': whence is told behind."""
+    scene, ends = reading.scene, {side.organization for side in reading.sides.values()}
+    to = reading.sides.get("to", Side()).mention
+    begin = max(reading.trigger.end, to.end if to is not None and to.start >= reading.trigger.end else 0)
+    for house in scene.chunks:
+        if house.start < begin or not house.orgs or house.head not in ("org", "title"):
+            continue
+        if house.orgs[-1].entity not in ends and _AFTER.fullmatch(scene.text, begin, house.orgs[-1].start):
+            reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
+            return True
+        return False
     return False
 
 

@@ -43,6 +43,18 @@ def envoys(article: Article, flat: Flat, tag: str) -> Article:
     )
 
 
-def abroad(role: str | None) -> bool:
-    """Tell whether a folded role is such a post, which is at no organisation that is named."""
-    return role is not None and ("驻" in role[:6] or "駐" in role[:6])
+_ENGLISH = re.compile(
+    r"\b(?:representative|ambassador|envoy|high commissioner|consul[- ]general) (?:to|in) (?:the )?[A-Z][\w ]{2,24},? ?$"
+)
+
+
+_BEHIND = re.compile(
+    r", (?:[A-Z]\w+['’]s )?(?:[a-z]+ )?(?:representative|ambassador|envoy|high commissioner|consul[- ]general) (?:to|in) "
+)
+
+
+def abroad(role: str | None, ahead: str = "", behind: str = "") -> bool:
+    """Tell whether a role is such a post, at no organisation that is named; `ahead` and `behind` stand beside the name."""
+    if _BEHIND.match(behind):
+        return True
+    return (role is not None and ("驻" in role[:6] or "駐" in role[:6])) or bool(_ENGLISH.search(ahead))

@@ -45,6 +45,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     stop = later[0] if later else clause[1]
     left = [c for c in scene.chunks if c.start >= clause[0] and c.end <= trigger.start]
     right = [c for c in scene.chunks if c.start >= trigger.end and c.start < stop]
+    if right and clause[1] < scene.end and all(c.head == "title" for c in right):
+        right += _named_next(scene, trigger, clause[1])
     if trigger.english:
         begin, end = goes_on(scene, trigger, stop)
         right += [c for c in scene.chunks if begin <= c.start < end]
@@ -52,7 +54,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
         left, right = clubs(left, scene, memory), clubs(right, scene, memory)
     trigger = _promoting(trigger, left, right, scene)
-    trigger = _with_whom(trigger, left, scene)
+    trigger = _with_whom(trigger, left, right, scene)
     reading = Reading(scene, trigger, left, right, clause)
     if "person" in trigger.frame.right:
         _transitive(reading, memory)
@@ -85,6 +87,16 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     return reading if _complete(reading) else None
 
 
+_NAMELY = re.compile("(?:——|--|—|：|:)$")
+
+
+def _named_next(scene: Scene, trigger: Trigger, end: int) -> list[Chunk]:
+    """迎來新任技術長——前甲公司副總某某: who it is stands behind the dash."""
+    if "person" not in trigger.frame.right or not _NAMELY.search(scene.text, 0, end):
+        return []
+    return [c for c in scene.chunks if c.head == "person" and end <= c.start <= end + 2]
+
+
 _PROMOTES = parse_frame("(to) V person new")
 
 
@@ -101,13 +113,26 @@ def _promoting(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
 
 
 _PARTS_WITH = parse_frame("person V (from)")
+_LETS_GO = parse_frame("(from) V person (old)")
 _SIGNS_WITH = parse_frame("person V to")
 _CONTRACT = re.compile("[^，。；]{0,10}?(?:合约|合同|经纪约|约|协议)")
 
 
-def _with_whom(trigger: Trigger, left: list[Chunk], scene: Scene) -> Trigger:
+def _parted_with(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
+    """'A has parted company with coach X': the house stands before, and who leaves behind."""
+    if not scene.text.endswith(("company with", "ways with", "split with"), 0, trigger.end) or not right:
+        return trigger
+    behind = right[0].head == "person" and right[0].start - trigger.end <= 3
+    return (
+        replace(trigger, frame=_LETS_GO) if behind and not any(c.head == "person" for c in left) else trigger
+    )
+
+
+def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
     """某某與甲隊解約, 某某與甲公司簽下經理人合約: with whom stands before the verb, and the one ahead of it moves."""
-    if trigger.verb.id not in ("dismiss", "sign") or trigger.english or len(left) < 2:
+    if trigger.english:
+        return _parted_with(trigger, left, right, scene)
+    if trigger.verb.id not in ("dismiss", "sign") or len(left) < 2:
         return trigger
     who, house = left[-2:]
     beside = house.head == "org" and scene.prepositions[house.start] == "aside"
@@ -123,7 +148,13 @@ def _with_whom(trigger: Trigger, left: list[Chunk], scene: Scene) -> Trigger:
 _AS = re.compile(r"(?:先生|女士|同志)?\s?(?:[（(][^（）()]{1,40}[)）])?(?:为|出任|担任|任)")
 
 
+_THEN_BY = re.compile("[，,]?(?:其|他|她)?(?:的)?(?:职务|职缺|遗缺|空缺|一职|位置)?(?:则|将|已|改|暂)?由")
+
+
 def _complete(reading: Reading) -> bool:
+    retired = reading.trigger.verb.id == "retired-from" and not reading.sides.get("from", Side()).organization
+    if retired and not _THEN_BY.match(reading.scene.text, reading.trigger.end):
+        return False  # 退休後更忙 tells of afterwards
     for place in reading.trigger.frame.needed - {"person", "other"}:
         side = {"old": "from", "new": "to"}.get(place, place)
         got = reading.sides.get(side, Side())
@@ -173,12 +204,24 @@ def _transitive(reading: Reading, memory: Memory) -> None:
     if reading.who is None:
         return
     actors = [c for c in reading.left if reading.preposition(c) in ("", "by") and c is not patient]
+    if reading.trigger.english:
+        actors = [c for c in actors if not _object_of_another(reading, c)]
     if actors and reading.preposition(actors[-1]) == "by" and _taken_from(reading, actors[-1]):
         actors = actors[:-1]
     if actors:
         _agent(reading, side, actors[-1], memory)
     elif not any(reading.preposition(c) == "as" for c in reading.left):
         _carried_agent(reading, side, memory)
+
+
+def _object_of_another(reading: Reading, chunk: Chunk) -> bool:
+    """'A has hired X and tapped Y': X is whom the verb before takes, and does not act."""
+    return any(
+        reading.clause[0] <= t.start < reading.trigger.start
+        and t.end <= chunk.start
+        and "person" in t.frame.right
+        for t in reading.scene.triggers
+    )
 
 
 def _object(reading: Reading, chunk: Chunk) -> bool:
@@ -277,10 +320,14 @@ def _by_prepositions(reading: Reading) -> None:
             reading.sides["to"] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
         elif name in ("to", "toward"):
             set_side(reading, "to", chunk)
-        elif name == "as":
+        elif name == "as" or (name == "agent" and _INVITED.match(reading.scene.text, chunk.end)):
             set_side(reading, "from" if leaving else "to", chunk)
         elif name == "agent":
             set_side(reading, "to" if reading.trigger.verb.kind == "poach" else "from", chunk)
+
+
+_INVITED = re.compile("(?:的)?(?:邀请|力邀|之邀|礼聘|延聘|邀约|聘请)")
+"""獲甲公會邀請出任: who invites is who one goes to."""
 
 
 def _taken_from(reading: Reading, house: Chunk) -> bool:

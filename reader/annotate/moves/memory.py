@@ -46,7 +46,7 @@ class Pending(NamedTuple):
 class Memory:
     """The running state of one reading of an article.
 
-    `heads` are people who open a paragraph 'name：', `posts` whom the words before a name say it works
+    `before` is whom the paragraph before was about, `heads` are people who open a paragraph 'name：', `posts` whom the words before a name say it works
     for, `likely` whom a title alone lets one guess, `former` where someone worked until the move, `gone` where the article last let someone go, `left` which post it last let someone leave; `sport` tells that the article is of players and clubs; `tellings` are those of this paragraph, `sentence`
     those of this sentence; `leavers` is where the last group without names left, `org`
     whom this paragraph is about and `topic` whom the article began with.
@@ -56,6 +56,7 @@ class Memory:
     knowledge: Knowledge
     subject: Chunk | None = None
     subject_at: tuple[int, int] = (-1, -1)
+    before: Chunk | None = None
     named: list[Mention] = field(default_factory=list)
     lists: list[tuple[Mention, ...]] = field(default_factory=list)
     heads: list[Mention] = field(default_factory=list)
@@ -75,7 +76,7 @@ class Memory:
 
     def new_paragraph(self) -> None:
         """Forget whom the last paragraph was about; keep the lists and the 'name：' heads."""
-        self.subject = None
+        self.before, self.subject = self.subject or self.before, None
         self.org = None
         self.tellings = []
 
@@ -90,13 +91,21 @@ class Memory:
                 if len(chunk.people) == 1 and chunk.orgs and not chunk.former:
                     self.posts.setdefault(chunk.people[0].entity, chunk.orgs[-1])
         self._note_head(scene)
-        self._note_titled(scene)
+        org = telling_org(scene)
+        self._note_titled(scene, org or self.org)
         subject = first_person(scene.chunks, scene)
         if subject is not None:
             self.subject, self.subject_at = subject, (scene.paragraph, scene.start)
-        org = telling_org(scene)
-        if org is not None and not scene.triggers and self.knowledge.kinds.get(org.entity) == "media":
+        whole = scene.text.endswith("。", scene.start, scene.end)
+        if (
+            org is not None
+            and not whole
+            and not scene.triggers
+            and self.knowledge.kinds.get(org.entity) == "media"
+        ):
             org = None  # a line of its own tells who publishes it, and when
+        if org is not None and self.topic is not None and _led_to(scene, org):
+            org = None  # 7月，某某出任甲實驗室主任: the article is about another
         if org is not None and (self.org is None or telling(scene, org)):
             self.org = org
             self.topic = self.topic or org
@@ -136,9 +145,8 @@ class Memory:
                 if _APPOSED.fullmatch(gap):
                     self.posts.setdefault(before.people[0].entity, after.orgs[-1])
 
-    def _note_titled(self, scene: Scene) -> None:
+    def _note_titled(self, scene: Scene, org: Mention | None) -> None:
         """A title before a name without an organisation is most likely one of whom the text is about."""
-        org = telling_org(scene) or self.org
         for chunk in scene.chunks if org else ():
             if len(chunk.people) == 1 and chunk.titles and not chunk.orgs and not chunk.former and org:
                 self.likely.setdefault(chunk.people[0].entity, org)
@@ -225,23 +233,34 @@ _APPOSES = re.compile(
 """'X, a vice president at A, …': the sentence is not about A."""
 
 
+def _led_to(scene: Scene, org: Mention) -> bool:
+    """Tell whether an organisation stands right behind a verb that leads there."""
+    return any(0 <= org.start - t.end <= 2 and "to" in t.frame.right for t in scene.triggers if not t.english)
+
+
 _GOING = frozenset({"join", "transfer"})
 
 
 def telling_org(scene: Scene) -> Mention | None:
     """Give the organisation that a sentence is about: the one that announces, else the first."""
     orgs = [c for c in scene.chunks if c.orgs and not c.former and c.head != "several"]
+    if not orgs:
+        return None
     tells = (c for c in orgs if _TELLS.match(scene.text, c.orgs[0].end))
     free = (
         c
         for c in chain(tells, orgs)
-        if scene.prepositions[c.start] in ("", "by")
+        if (scene.prepositions[c.start] in ("", "by") or scene.text.endswith("以下为", 0, c.start))
         and not _APPOSES.search(scene.text, max(0, c.start - 48), c.start)
     )
     several = {c.end for c in scene.chunks if c.several and not c.several.refers}
     at = (c for c in orgs if scene.text.endswith(" at ", 0, c.start) and c.start - 4 in several)
     chosen = next(chain((c for c in free if not joined_there(scene, c)), at), None)
-    return chosen.orgs[0] if chosen else None
+    return chosen.orgs[0] if chosen and not _INVESTS.match(scene.text, chosen.orgs[0].end) else None
+
+
+_INVESTS = re.compile("(?:独家|联合|共同)?(?:领投|跟投|参投|投资|持股|控股|核准|批复)")
+"""What is done by an organisation that the text is not about: 由五源資本領投."""
 
 
 def telling(scene: Scene, org: Mention) -> bool:

@@ -23,8 +23,10 @@ _RANK = (Status.CONFIRMED, Status.REPORTED, Status.PLANNED)
 def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     """Add the moves that are told, each with all its evidence, behind those the article has."""
     today, kin = article.source.date[:4], kin_of(article)
-    found = _gathered((_move(telling) for telling in tellings if not _empty(telling)), kin, today)
-    found = bridged(_umbrella(_unnamed(found, kin)), today)
+    told = [telling for telling in tellings if not _empty(telling)]
+    found = _gathered(map(_move, told), kin, today)
+    rumours = {each.evidence for each in told if "hearsay" in each.losses}
+    found = bridged(_umbrella(_unnamed(found, kin)), today, rumours)
     found = _absorb(_members(found))
     own = _by_who(article.moves)
     fresh = [move for move in found if not any(same(old, move, kin) for old in own.get(who(move), ()))]
@@ -68,6 +70,8 @@ def _empty(telling: Telling) -> bool:
     ):
         return True  # 兩位院士履新
     ends = telling.origin.organization, telling.destination.organization
+    if telling.group and telling.group.count == 1 and not (telling.origin or telling.destination):
+        return True  # 一個投資人的第四次出走
     empty = telling.destination or (telling.trigger.english and not telling.origin)
     if telling.status is Status.DENIED and not any(ends) and empty:
         return True  # 'denied he was leaving' says no more
@@ -224,7 +228,8 @@ def _of_the_headline(moves: Sequence[Move], unnamed: Move, kin: Kin) -> int | No
         for n, each in enumerate(moves)
         if each.person and (own := organization(each.origin)) and kin(own, left)
     ]
-    return leave[0] if len({moves[n].person for n in leave}) == 1 else None
+    alike = [n for n in leave if moves[n].status is unnamed.status] or leave
+    return alike[0] if len({moves[n].person for n in alike}) == 1 else None
 
 
 def _names_him(named: Move, unnamed: Move) -> bool:

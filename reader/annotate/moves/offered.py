@@ -28,6 +28,8 @@ def post_ahead(reading: Reading) -> None:
         or reading.sides.get("to", Side()).role
     ):
         return
+    if _own_post(reading, who):
+        return
     scene = reading.scene
     titles = [c for c in scene.chunks if c.titles and c.end <= who.start and c.head == "title"]
     by = (
@@ -44,6 +46,23 @@ def post_ahead(reading: Reading) -> None:
     org = post.orgs[-1] if post.orgs else None
     role = role_of(scene.printed, post)
     reading.sides["to"] = Side(org.entity if org else known.organization, role, org or known.mention)
+
+
+_TAKEN = re.compile("(?:上任|履新|到任|就职|就任|走马上任|到岗)$")
+_OVER = re.compile("[，。；！]|$")
+
+
+def _own_post(reading: Reading, who: Chunk) -> bool:
+    """中國總裁某某上任: the post before the name is the one taken."""
+    text, verb = reading.scene.text, reading.trigger
+    if not _TAKEN.search(text, verb.start, verb.end) or not _OVER.match(text, verb.end):
+        return False
+    role = role_of(reading.scene.printed, who)
+    if role is None or who.former or who.titles[0][0] >= who.core:
+        return False
+    org = who.orgs[-1] if who.orgs else None
+    reading.sides["to"] = Side(org.entity if org else None, role, org)
+    return True
 
 
 _GIVEN_UP = re.compile("的?(?:一职|职务|职位)[，,]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.fold import Flat, flatten, fold
-from reader.annotate.found import entity, script_tag
+from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.moves.envoys import envoys
 from reader.annotate.moves.pointing import pointed_at
 from reader.annotate.spans import Occupied
@@ -19,14 +19,16 @@ _FIELD = (
     "退伍军人|国土|土地|房屋|规划|食物|新闻|宣传|组织|统战|侨务|大陆事务|及|和|与"
 )
 _SHARED = re.compile(rf"(?P<org>(?:{_FIELD})+[部局署厅处])长")
-_JOINED = re.compile(r"(?P<org>(?!.?副)[^、，·\s]{2,10}[局署厅])长")
+_JOINED = re.compile(
+    r"(?P<org>(?!.?副)[^、，·\s]{2,10}[局署厅]|(?:立法|行政|司法|考试|监察|国务|最高法|检察)院)长"
+)
 _WHOLE = re.compile(
     r"(?P<org>[^、，·\s]{2,12}?(?:局|厅|署|处|院|府|办公厅|办公室|委|会|大学|中学|集团|公司|银行|中心|部|党|司))"
     r"(?:常务|第一|常任)?副?(?:局长|厅长|署长|处长|院长|主任委员|主委|主任|主席|会长|理事长|秘书长|书记|校长|董事长|总裁|总经理|行长|检察长|部长|司长|次长|国策顾问|资政|参事)"
 )
-_LAND_SHORT = re.compile(r"(?P<org>(?!代|副|候任)[^、，·\s]{1,4}[省市州县区])长")
+_LAND_SHORT = re.compile(r"[前原]?(?P<org>(?![前原代副]|候任)[^、，·\s]{1,4}[省市州县区])长")
 _LAND = re.compile(
-    r"(?P<org>[^、，·\s]{1,5}[省市州县区国])(?:(?P<party>委)(?:常委|委员|、)*)?(?:候任|代理|代|常务|第一)?副?(?:省长|市长|州长|县长|区长|书记|总统|总理|首相|主席)"
+    r"[前原]?(?P<org>(?![前原])[^、，·\s]{1,5}[省市州县区国])(?:(?P<party>委)(?:常委|委员|、)*)?(?:候任|代理|代|常务|第一)?副?(?:省长|市长|州长|县长|区长|书记|总统|总理|首相|主席)"
 )
 _INNER = re.compile(
     r"(?:(?:组织|宣传|统战|政法|办公|秘书)[部厅室]|.*(?:董事|监事|委员|校董|校务|审核|提名|薪酬|执行|风险|理事)会|.{1,2}学院|.{0,4}(?:技术|研发|研究|市场|销售|财务|人力|运营|产品|业务|工程|设计|法务|采购|生产)部)$"
@@ -67,6 +69,11 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
     found: list[Mention] = []
     for title in titles:
         at = title.paragraph, title.start
+        ministry = _english_office(article, knowledge, title) if at not in inside else None
+        if ministry is not None:
+            found.append(ministry[0])
+            entities[ministry[1].id] = ministry[1]
+            continue
         land = None if at in ends or at in inside else _land_before(flat, title)
         if land is not None:
             start, end = land
@@ -89,7 +96,7 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
 
 _GOVERNS = re.compile(r"(?:常务|第一)?副?(?:省长|市长|州长|县长|区长)|省委|市委|县委")
 _COMMITTEE = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼共])(?P<land>[\u4e00-\u9fff]{1,4}[省市州县区](?:委|政府|人大|政协|纪委监委|纪委|检察院|法院))(?:原|前|时任|现任|新任)?(?:常务)?$"
+    r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼共])(?P<land>(?![原前])[\u4e00-\u9fff]{1,4}[省市州县区](?:委|政府|人大|政协|纪委监委|纪委|检察院|法院))(?:原|前|时任|现任|新任)?(?:常务)?$"
 )
 """海淀区委 before 原書記: the committee of a place, where none is marked."""
 
@@ -144,8 +151,10 @@ def _sharing(article: Article, flat: Flat, tag: str, knowledge: Knowledge) -> Ar
     return replace(article, mentions=tuple(mentions), entities={**entities, **article.entities})
 
 
-_TOWN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼共])(?P<land>[\u4e00-\u9fff]{2,3})$")
-_AHEAD = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼])(?P<land>[\u4e00-\u9fff]{2,3}[省市州县区])$")
+_TOWN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼共])(?P<land>(?![原前])[\u4e00-\u9fff]{2,3})$")
+_AHEAD = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼])(?P<land>(?![原前])[\u4e00-\u9fff]{2,3}[省市州县区])$"
+)
 
 
 def _land_before(flat: Flat, title: Mention) -> tuple[int, int] | None:
@@ -168,6 +177,25 @@ def _land_before(flat: Flat, title: Mention) -> tuple[int, int] | None:
         return None
     ahead = begin - flat.starts[title.paragraph]
     return ahead + match.start("land"), ahead + match.end("land")
+
+
+_MINISTER = re.compile(r"(?:.*\b)?[Mm]inister (?:of|for) (?P<field>.+)")
+_SECRETARY = re.compile(r"(?:.*\b)?[Ss]ecretary for (?P<field>[A-Z].+)")
+
+
+def _english_office(article: Article, knowledge: Knowledge, title: Mention) -> tuple[Mention, Entity] | None:
+    """'Deputy Minister of Economic Affairs' works in the Ministry of Economic Affairs: mark its field as that house."""
+    words = article.text(title)
+    match = _MINISTER.fullmatch(words) or _SECRETARY.fullmatch(words)
+    if match is None:
+        return None
+    field = match["field"].removeprefix("the ")
+    capital = re.sub(r"\b(?!and\b|of\b|the\b)[a-z]", lambda one: one[0].upper(), field)
+    name = f"Ministry of {capital}" if match.re is _MINISTER else f"{capital} Bureau"
+    one = entity(EntityType.ORG, english=name, tag="en", taken=knowledge.entities)
+    one = knowledge.entities.get(slug(name), one)
+    start = title.end - len(field)
+    return Mention(title.paragraph, start, title.end, EntityType.ORG, one.id, 0.8), one
 
 
 def office(title: str) -> int:

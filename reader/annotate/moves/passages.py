@@ -109,6 +109,12 @@ def _one_passage(old: Telling, new: Telling) -> bool:
         return old.destination.organization == new.destination.organization
     if new.destination.team and old.destination.organization and not new.date:
         return True  # 遭三星挖角，將出任泰勒廠副總
+    if (
+        old.trigger.verb.kind in ("appoint", "promote", "takeover")
+        and new.trigger.verb.kind == "join"
+        and new.date
+    ):
+        return False  # 由某某升任，某某1998年加入
     dates = {t.date.start for t in (old, new) if t.date}
     past = {"past", "left"} & set(old.losses) and new.trigger.verb.kind not in LEAVING
     if (len(dates) > 1 or old.status is not new.status) and not past:
@@ -119,8 +125,14 @@ def _one_passage(old: Telling, new: Telling) -> bool:
         return _repeats(old, new)
     joined = new if first else old
     left = old if first else new
-    if left.destination or left.origin.organization == joined.destination.organization:
+    if left.destination:
         return False
+    if left.origin.organization == joined.destination.organization:
+        return (
+            first
+            and joined.trigger.verb.id in ("transferred", "settle-for")
+            and old.paragraph == new.paragraph
+        )
     origin = joined.origin.organization
     return origin is None or origin == left.origin.organization or "modifier" in joined.losses
 

@@ -110,11 +110,16 @@ def _listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Telli
 _FOLLOW = re.compile(r"(?:分别是|分别为|包括|如下|名单)?[：:]\s*$")
 
 
-_LED = re.compile("(?:率领?|带领|带着|携手?|连同|偕)(?:其|了|旗下|手下)?$")
+_LED = re.compile("(?:率领?|带领|带着|携手?|连同|联同|伙同|协同|会同|偕同?)(?:其|了|旗下|手下)?$")
 
 
 def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     """Give who goes along: 率領八人團隊跳槽, and 甲公司某某、乙公司某某 ahead of the last of a list."""
+    along = [
+        c
+        for c in scene.chunks
+        if c.head == "person" and c.end <= verb and c is not who and _ALONG.match(scene.text, c.end)
+    ]
     latin = scene.text[who.core : who.core + 1].isascii()  # what stands in apposition there is passed over
     ahead = [c for c in scene.chunks if c.end <= verb and c is not who and (c.head == "person" or not latin)]
     found = [
@@ -129,10 +134,19 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
             break
         found.append(chunk)
         last = chunk
-    return found + _taken_too(scene, who, verb)
+    return [
+        *found,
+        *(c for c in along if c not in found and scene.prepositions[c.start] == "aside"),
+        *_taken_too(scene, who, verb),
+    ]
 
 
-_TAKEN_TOO = re.compile("(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))")
+_ALONG = re.compile("一[道起同]|双双|同时")
+"""與某某一道去了甲: both go."""
+
+_TAKEN_TOO = re.compile(
+    "(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))|,? and (?:[a-z-]+ ){0,3}|, (?:[a-z-]+ ){0,2}"
+)
 
 
 def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
@@ -215,6 +229,7 @@ def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple
     named = next(iter(reversed(single) if word == "后者" else single), None)
     if named is not None:
         return named.people
-    if memory.subject is not None and len(memory.subject.people) == 1:
-        return memory.subject.people
+    about = memory.subject or memory.before
+    if about is not None and len(about.people) == 1:
+        return about.people
     return ()

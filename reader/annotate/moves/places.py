@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.memory import telling_org
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side
 from reader.annotate.moves.verbs import LEAVING, Trigger
+from reader.document import Mention
 
 __all__ = ["FAR", "LEAVING", "NEAR", "Reading", "human", "set_side"]
 
@@ -40,10 +43,24 @@ class Reading:
         return self.scene.prepositions[chunk.start]
 
 
+_UNIT = re.compile("(?!.*科学院)[^大]{1,3}(?:学院|学系|系|研究所|书院)")
+
+
+def _inner(reading: Reading, chunk: Chunk, mention: Mention) -> bool:
+    """甲大學宣布，某某獲聘為工學院院長: a faculty alone is one of the house that announces."""
+    if chunk.head != "title" or len(chunk.orgs) > 1:
+        return False
+    unit = _UNIT.fullmatch(reading.scene.text, mention.start, mention.end)
+    return unit is not None and telling_org(reading.scene) not in (None, mention)
+
+
 def set_side(reading: Reading, side: str, chunk: Chunk) -> None:
     """Fill `from` or `to` with the last organisation of a noun phrase, unless it is filled."""
     if chunk.orgs and side not in reading.sides:
         mention = chunk.orgs[-1]
+        if side == "to" and _inner(reading, chunk, mention):
+            reading.sides[side] = Side(None, role_of(reading.scene.printed, chunk))
+            return
         role = role_of(reading.scene.printed, chunk) if chunk.head == "title" else None
         reading.sides[side] = Side(mention.entity, role, mention)
 

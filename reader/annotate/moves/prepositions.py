@@ -28,6 +28,11 @@ _REPORTS = re.compile(
 )
 """What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
 
+_SEEN = re.compile(
+    r"\b(?:seen|reviewed|obtained|reported|published|viewed|quoted|cited|told|spoke) (?:by|to) $"
+)
+"""What stands before a paper that has seen a memo."""
+
 _BY_OFFICER = re.compile(
     r"(?<!自)(?<!(?<![经助总代护])理)由(?:其|原|前|时任|现任)?[\u4e00-\u9fffA-Za-z]{0,8}$"
 )
@@ -53,7 +58,8 @@ class Prepositions(dict[int, str]):
 
 
 def _preposition(text: str, chunk: Chunk, after: int) -> str:
-    if chunk.head == "org" and _REPORTS.match(text, chunk.end):
+    seen = text.startswith((" by ", " to "), chunk.start - 4) and _SEEN.search(text, 0, chunk.start)
+    if chunk.head == "org" and (seen or _REPORTS.match(text, chunk.end)):
         return "press"
     if _owned(text, chunk):
         return ""

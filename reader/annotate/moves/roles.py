@@ -41,13 +41,17 @@ _ORDINAL = re.compile(
 """What is told of a post and is no part of it: 首位女性行政總裁."""
 
 
-_APPOSED = re.compile(r", (?:an?|the|its|his|her|their|then|currently|now|former|formerly)\b[^,]{0,30}")
+_APPOSED = re.compile(
+    r", (?:an?|the|its|his|her|their|then|currently|now|former|formerly|previously|most recently|until recently)\b[^,]{0,30}"
+)
 
 
 def apposed(scene: Scene, who: Chunk, chunk: Chunk) -> bool:
     """'hired X, a former partner of A, as …': what stands between commas is who X is."""
     if chunk.start < who.end or scene.text[chunk.end : chunk.end + 1] != ",":
         return False
+    if scene.text[who.end : chunk.start] == ", " and scene.text.startswith((", as ", ", to "), chunk.end):
+        return True  # 'named X, chief curator of A, as its director'
     return bool(_APPOSED.fullmatch(scene.text[who.end : chunk.start].rstrip() or " "))
 
 

@@ -32,7 +32,9 @@ def same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
     planned = (
         {one.status, two.status} & {Status.PLANNED} if left is None or left.status is Status.PLANNED else ()
     )
-    if planned and one.status is not two.status and only_side(one) != only_side(two):
+    there = organization(one.destination)
+    led = there is not None and there == organization(two.destination)
+    if planned and one.status is not two.status and only_side(one) != only_side(two) and not led:
         return False
     if one.group and two.group and not _same_group(one.group, two.group):
         return False
@@ -49,9 +51,9 @@ def same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
 
 def _another_post(one: Move, two: Move, of_a_year: bool, today: str) -> bool:
     """2000年加入甲 is not 甲聘任某某為總裁, nor is 2023年任營運總監 the presidency of the year after."""
-    if only_side(one) != "joins" or only_side(two) != "joins" or bool(one.date) == bool(two.date):
-        return False
     dated, other = (one, two) if one.date else (two, one)
+    if bool(one.date) == bool(two.date) or only_side(dated) != "joins" or not other.destination:
+        return False
     before = dated.destination.role if dated.destination else None
     now = other.destination.role if other.destination else None
     if not now:

@@ -16,10 +16,11 @@ from reader.annotate.moves.prepositions import Prepositions
 from reader.annotate.moves.titles import fuller, with_departments
 from reader.annotate.moves.verbs import LEAVING, Trigger
 from reader.document import EntityType, Mention
-from reader.record import record
+from reader.record import record, replace
 
 _DATELINE = re.compile(
     r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])|(?:日电|日讯)(?=[（(](?:编辑|记者|实习|见习|责编)))(?:[（(][^（）()]{1,30}[)）])?)"
+    r"|\((?:Bloomberg|Reuters|AP|AFP|Xinhua|CNA|Caixin)[\w /-]{0,20}\) ?(?:--?|—|–) "
     r"|[A-Z][A-Z, ]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Z][\w /-]{1,30}\) ?)?(?:--?|—|–) "
 )
 """What opens a report and tells who sent it: 【明报专讯】, 新华社北京9月12日电."""
@@ -77,6 +78,7 @@ def lay_out(
     mentions = [m for m in with_departments(text, mentions) if m.start >= after]
     mentions = [m for m in mentions if not nameless(text[m.start : m.end])]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not PARTNER.match(text, m.end)]
+    mentions = [_whole(text, m) for m in _without_aliases(text, mentions)]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
@@ -117,6 +119,34 @@ def lay_out(
     )
 
 
+_FORM = re.compile(
+    r"(?: (?:Group|Holdings?|Corp|Corporation|Inc|Ltd|Limited|Co|Plc|PLC|Asset Management|Exchange Group|& Co)\b\.?)+"
+)
+
+
+def _whole(text: str, mention: Mention) -> Mention:
+    """'Goldman Sachs|Group Inc.': what a company is called in full is its name too."""
+    if mention.type is not EntityType.ORG or not text.startswith(" ", mention.end):
+        return mention
+    form = _FORM.match(text, mention.end)
+    return replace(mention, end=form.end()) if form else mention
+
+
+def _without_aliases(text: str, mentions: list[Mention]) -> list[Mention]:
+    """英特爾（Intel）總裁: what a bracket tells right behind a house is its other name."""
+    ends = {m.end for m in mentions if m.type is EntityType.ORG}
+    return [
+        m
+        for m in mentions
+        if not (
+            m.type is EntityType.ORG
+            and m.start - 1 in ends
+            and text[m.start - 1] in "（("
+            and text[m.end : m.end + 1] in ("）", ")")
+        )
+    ]
+
+
 def _acting(text: str, verb: Trigger) -> bool:
     """委任某某為署理主管: what stands behind 為 is part of the post."""
     return verb.verb.id == "act-for" and text[verb.start - 1 : verb.start] in ("为", "任")
@@ -127,7 +157,9 @@ def _modifies(verb: Trigger, words: Several) -> bool:
     return words.start < verb.start and verb.end <= words.end and not words.refers
 
 
-_APPOINTING = re.compile("国务院|中共中央|中央|全国人大|.*(?:人大常委会|人民代表大会)")
+_APPOINTING = re.compile(
+    "国务院|中共中央|中央|全国人大|国家金融监督管理总局|.*(?:监管局|金监局|监察委员会|纪委)|.*(?:人大常委会|人民代表大会)"
+)
 """Bodies that appoint to posts elsewhere, and employ few."""
 
 

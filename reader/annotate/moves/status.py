@@ -10,14 +10,14 @@ _DENY = re.compile(
     r"否认|辟谣|澄清|不实|并非|谣言|子虚乌有|假新闻|\bdenie[sd]\b|\bdenying\b|\brefut|\bfalse\b|\bdenied reports\b|\buntrue\b|\bunfounded\b|\bbaseless\b"
 )
 _NOT = re.compile(
-    r"(?:没有|没|并未|尚未|从未|未曾|未能|未|不会|不想|不愿|不打算|无意|绝不|不可能|拒绝|并没有|并不|从没|没能|放弃|婉拒|不)"
+    r"(?:没有|没|并未|尚未|从未|未曾|未能|未|不会|不想|不愿|不打算|无意|绝不|不可能|拒绝|并没有|并不|从没|没能|放弃|婉拒|暂无|并无|无(?!预警|故|奈|疑|缘|人|论|线|形|锡|声)|不)"
     r"[^，。,]{0,6}$|\b(?:not|never|no plans|won't|didn't|isn't|wasn't|refused|declined|turned down)\b[^,.]{0,30}$"
 )
 _NOT_NOT = re.compile(
     r"不得不|不仅|不但|不久|不断|不少|不再|没多久|不到|不只|不料|没想到|不慎|未来|未满|不满|不幸|不过|不止"
 )
 _IF = re.compile(
-    r"如果(?!不是)|若是|假如|倘若|要是|一旦|是否|会不会|能否|要不要|可否|为何没|若(?!干|泽|望)|有没有|愿不愿|会否|或许|\bif\b|\bwhether\b|\bwould\b|\bcould\b|\bmight\b"
+    r"如果(?!不是)|若是|假如|倘若|要是|一旦|因(?:未能|没能|未获|无缘|无法)[^，。]{0,4}$|是否|会不会|能否|要不要|可否|为何没|若(?!干|泽|望)|有没有|愿不愿|会否|或许|\bif\b|\bwhether\b|\bwould\b|\bcould\b|\bmight\b"
 )
 _HAND = re.compile(
     r"据[^，。]{0,16}(?:报道|报导|爆料|透露|披露|消息|了解|称|知情|介绍)|据悉|据传|据报|传闻|盛传|外传|疑似|有消息|消息人士|消息称|知情人士|网传|爆料|市传|传出|"
@@ -25,7 +25,7 @@ _HAND = re.compile(
     r"\breportedly\b|\baccording to\b|\brumou?r|\bsources?\b|\breported\b|\bis said to\b|\bmay\b|\ballegedly\b|\bpeople familiar\b|\b(?:The |the )?[A-Z□]\w* reported\b"
 )
 _PLAN = re.compile(
-    r"拟(?!人)|(?<![门大老小新干猛悍虎宿旧换名])将(?![军领士来])|即将|计划|打算|准备|有意|预计|希望|考虑|试图|寻求|拟于|筹划|接近|洽谈|谈判|(?<![应受])邀[请约](?!下|而)|意欲|欲|想要|正式将|[有可]望|呼声最高|将会|[亦也都]会|会在|将于|"
+    r"(?<!无)(?<!不)(?<!所)(?<!急)(?<!亟)[须需](?=[^求要]|$)|拟(?!人)|(?<![门大老小新干猛悍虎宿旧换名])将(?![军领士来])|即将|预告|计划|打算|准备|有意|预计|希望|考虑|试图|寻求|拟于|筹划|接近|洽谈|谈判|(?<![应受])邀[请约](?!下|而)|意欲|欲|想要|正式将|[有可]望|呼声最高|将会|[亦也都]会|会在|将于|"
     r"\bwill\b|\bplans? to\b|\bplanning to\b|\bis set to\b|\bare set to\b|\bintends? to\b|\bis expected to\b|\baims? to\b|"
     r"\b(?:is|are) (?:also |now |both |set to be )?(?:leaving|joining|stepping|departing|exiting|retiring|moving|heading|returning|headed|quitting)\b|\btalks\b|\bto (?:join|become|lead)\b"
 )
@@ -40,6 +40,8 @@ _INDIRECT = re.compile(
     r"\b(announced|said|confirmed|denied|denied (?:reports?|claims|rumou?rs)|told \w+)( that)? (s?he|they) would\b"
 )
 
+
+_SAID_OF = re.compile(r"\b(announced|said|confirmed|told [a-z]+)( that)? ((?:[\w□()'’.-]+ ){1,9})would\b")
 
 _RUMOUR = re.compile(
     r"\b(?:[Rr]umou?rs?|[Rr]eports?|[Ss]peculation|[Tt]alk|[Cc]laims?|[Ss]uggestions?) that [^,;]{2,80}\bwould\b"
@@ -56,13 +58,21 @@ _UNTRUE = re.compile(
 
 def direct(before: str) -> str:
     """Put indirect speech as it was said: 'announced she would' is 'will', and no condition."""
+    if "would" not in before:
+        return before
     before = _RUMOUR.sub(lambda m: m[0].replace("would", "will"), before)
+    before = _SAID_OF.sub(lambda m: f"{m[1]}{m[2] or ''} {m[3]}will", before)
     return _INDIRECT.sub(lambda m: f"{m[1]}{m[2] or ''} {m[3]} will", before)
 
 
 def hypothetical(before: str) -> bool:
     """Tell whether the words before a verb make it a question or a condition."""
     return bool(_IF.search(direct(before)))
+
+
+def hearsay(before: str) -> bool:
+    """Tell whether the words before a verb make it what others tell, not what is known."""
+    return bool(_HAND.search(before))
 
 
 def bygone(before: str) -> bool:

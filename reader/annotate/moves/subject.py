@@ -30,7 +30,14 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         return
     begun = [t.end for t in reading.scene.triggers if reading.clause[0] <= t.start < reading.trigger.start]
     behind = min(begun, default=reading.trigger.start)  # what follows a verb before is that verb's own
-    others = [c for c in reading.left if not human(c) and reading.preposition(c) == "" and c.end <= behind]
+    others = [
+        c
+        for c in reading.left
+        if not human(c)
+        and reading.preposition(c) == ""
+        and c.end <= behind
+        and not reading.scene.text.startswith("身份", c.end)  # 以顧問身份回歸
+    ]
     if named is None and _of_whom_replaced(reading):
         return
     if people:
@@ -209,9 +216,15 @@ _SOMEONE = re.compile(r"[\u4e00-\u9fff]{3,}则(?:已|将|也|在|于)?$")
 """剪輯師某某則: who it is stands there, only nobody knows the name."""
 
 
+_SOME = re.compile(r"(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]")
+"""多位UP主: those of a clause of their own, who have no names."""
+
+
 def _carried(reading: Reading, memory: Memory) -> None:
     scene = reading.scene
     if _SOMEONE.search(scene.text, reading.clause[0], reading.trigger.start):
+        return
+    if _SOME.match(scene.text, reading.clause[0], reading.trigger.start):
         return
     earlier = [c for c in scene.clauses if c[1] <= reading.clause[0]]
     for clause in reversed(earlier):
@@ -270,6 +283,7 @@ def _told_of(reading: Reading, memory: Memory) -> bool:
 
 
 _WAS = re.compile("，?(?:原|前|曾|此前|之前|先前)(?:先|任)?(?:为|是|系|任|担任)?")
+_NOW = re.compile("(?:现任|现为|现系|时任|原任)$")
 
 
 def _apposition(reading: Reading, who: Chunk) -> None:
@@ -278,6 +292,12 @@ def _apposition(reading: Reading, who: Chunk) -> None:
         c for c in reading.scene.chunks if who.end <= c.start and c.end <= reading.clause[0] and c.orgs
     ]
     text = reading.scene.text[who.end : who.end + 12]
+    if reading.trigger.verb.id == "proposed" and "from" not in reading.sides:
+        post = next((c for c in between if c.head in ("org", "title")), None)
+        if post is not None and _NOW.search(reading.scene.text, who.end, post.start):  # 現任甲職，擬任乙職
+            reading.sides["from"] = Side(
+                post.orgs[-1].entity, role_of(reading.scene.printed, post), post.orgs[-1]
+            )
     if (
         _WAS.match(text)
         and between

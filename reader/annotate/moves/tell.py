@@ -14,7 +14,7 @@ from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.respectively import and_so_on, in_step
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
-from reader.annotate.moves.status import bygone, hypothetical, status_of
+from reader.annotate.moves.status import bygone, hearsay, hypothetical, status_of
 from reader.annotate.moves.telling import Side, Telling, long_ago
 from reader.annotate.moves.trades import traded
 from reader.annotate.moves.verbs import Trigger
@@ -45,6 +45,8 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
+        if _RESULTS.match(scene.text, trigger.end):
+            continue
         reading = read(scene, trigger, memory)
         if reading is None or _career(reading, ahead, scene):
             continue
@@ -73,6 +75,9 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     return tellings
 
 
+_RESULTS = re.compile("(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)")
+"""其辭職導致…: what has been told already."""
+
 _BEFORE = re.compile("此前|之前|先前|早前|原先|曾|历任|先后")
 """此前任某職 tells of a career, as 曾任 does."""
 
@@ -81,6 +86,7 @@ _YEARS = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:至|到|—|–|-|~)(?:\d{4}年)
 """曾於2010年至2017年出任 tells of what is over."""
 
 _WORKED = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,3}$")
+_WORKED_AT = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,4}[在于][^，。]{1,30}$")
 _WORKING = frozenset({"就职于", "供职于", "任职于", "效力于", "服务于", "受聘于"})
 _POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
 
@@ -91,6 +97,8 @@ def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
     begin = max(reading.clause[0] if dated else scene.start, reading.trigger.start - 16)
     worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
     if worked and _WORKED.search(ahead):
+        return True
+    if reading.trigger.verb.id == "go-to-work" and _WORKED_AT.search(ahead):
         return True
     if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
         return True
@@ -160,6 +168,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         losses=(
             *reading.losses,
             *(["weak"] if trigger.verb.weak else []),
+            *(["hearsay"] if hearsay(scene.cues(scene.start, trigger.start)) else []),
             *(["leaving"] if leaving else []),
             *(["left"] if leaving and not date else []),
             *(["past"] if leaving and _PAST.match(scene.text, trigger.end) else []),

@@ -39,6 +39,8 @@ def from_partner(reading: Reading) -> None:
 
 def traded(base: Telling, reading: Reading, memory: Memory) -> list[Telling]:
     """用甲換來乙隊的乙: 甲 goes whence 乙 comes; so does whom the sentence has told was sent away (送出甲，得到乙)."""
+    if reading.trigger.verb.id == "trade-away":
+        return _exchanged(base, reading, memory)
     team, other = base.destination.organization, base.origin.organization
     if reading.trigger.verb.id not in _TAKES or not team or not other or team == other:
         return []
@@ -54,6 +56,26 @@ def traded(base: Telling, reading: Reading, memory: Memory) -> list[Telling]:
         for chunk in reading.left
         if chunk.head == "person" and chunk is not reading.who and _given(reading, chunk)
         for told in for_each(replace(away, who=chunk), chunk, reading.scene, memory)
+    ]
+
+
+_FOR = re.compile(r"(?: in (?:exchange|return))? for (?:the )?(?:[a-z-]+ ){0,4}$")
+
+
+def _exchanged(base: Telling, reading: Reading, memory: Memory) -> list[Telling]:
+    """'traded X to B in exchange for Y': Y goes the other way."""
+    to = base.destination.mention
+    if to is None or not base.origin.organization:
+        return []
+    back = replace(base, origin=base.destination, destination=base.origin)
+    return [
+        told
+        for chunk in reading.right
+        if chunk.head == "person"
+        and chunk is not reading.who
+        and to.end < chunk.start
+        and _FOR.search(reading.scene.text, to.end, chunk.core)
+        for told in for_each(replace(back, who=chunk), chunk, reading.scene, memory)
     ]
 
 

@@ -38,12 +38,12 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
         return
     scene = reading.scene
     ahead = scene.text[scene.start : who.start] if scene.start <= who.start else ""
-    if _SAME_POST.match(scene.text, reading.trigger.end) and not known.organization:
-        told_of = next((c for c in reversed(scene.chunks) if _post_told(c, reading)), None)
-        if told_of is not None:
-            mention = told_of.orgs[-1]
-            reading.sides["to"] = Side(mention.entity, role_of(scene.printed, told_of), mention)
-            return
+    held = _held(reading, known.role, there=there)
+    if held is not None:
+        reading.sides["to"] = Side(
+            held.orgs[-1].entity, known.role or role_of(scene.printed, held), held.orgs[-1]
+        )
+        return
     vacant = _VACANT.search(ahead)
     by = reading.preposition(who) == "by" and not known.role
     same = known.role is None and _SAME_POST.match(scene.text, reading.trigger.end)
@@ -73,7 +73,8 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     if left is not None and vacant and not acts and vacant[0].startswith(("工作", "职责")) and not known.role:
         return  # who takes over the work has not been given the post
     if left is not None:
-        reading.sides["to"] = Side(left.origin.organization, known.role or left.origin.role)
+        house = left.origin.organization or left.destination.organization
+        reading.sides["to"] = Side(house, known.role or left.origin.role)
         reading.losses.append("carried")
 
 
@@ -108,6 +109,24 @@ def _post_left(memory: Memory, role: str | None, who: set[str]) -> Telling | Non
 
 _SAME_POST = re.compile("(?:该|此|上述|这一)(?:职|职务|职位|岗位|一职)")
 """出任該職: the post that was told of just before."""
+
+
+def _held(reading: Reading, role: str | None, *, there: bool) -> Chunk | None:
+    """Give the post with its house that the sentence has told of: 該職, or the one that another held."""
+    if _SAME_POST.match(reading.scene.text, reading.trigger.end):
+        return next((c for c in reversed(reading.scene.chunks) if _post_told(c, reading)), None)
+    return _former_holder(reading, role) if role and not there else None
+
+
+def _former_holder(reading: Reading, role: str) -> Chunk | None:
+    """甲公司原總經理某某病逝後，由某某代行總經理職責: the house of who held the post."""
+    named = (
+        c
+        for c in reading.scene.chunks
+        if c.head == "person" and c.orgs and c.titles and c.former and c.end <= reading.trigger.start
+    )
+    text = reading.scene.printed
+    return next((c for c in named if c is not reading.who and (role_of(text, c) or "").endswith(role)), None)
 
 
 def _post_told(chunk: Chunk, reading: Reading) -> bool:

@@ -41,16 +41,31 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     elsewhere = kind != "promote" and _OF_A_HOUSE.search(to.role or "") is not None
     if elsewhere:
         return
+    if _holds_it(reading, to, mention.entity):
+        reading.sides["to"] = Side(mention.entity, role, mention)
+        return
     if to.organization is None and kind in _WITHIN and _goes_on(reading, memory):
         reading.losses.append("carried")
         return
-    if to.organization is None and kind in _WITHIN and not who.former and "carried" not in reading.losses:
+    stays = not who.former or reading.trigger.verb.id == "settle-for"  # 原甲公司總裁某某專任董事長
+    if to.organization is None and kind in _WITHIN and stays and "carried" not in reading.losses:
         reading.sides["to"] = to = Side(mention.entity, to.role, mention)
         if not role:
             return
     if mention.entity != to.organization or (role and kind not in ("join", "poach", "return")):
         reading.sides["from"] = Side(mention.entity, role, mention)
         reading.losses.append("modifier")
+
+
+def _holds_it(reading: Reading, to: Side, house: str) -> bool:
+    """甲集團總裁某某2024年接替乙: the title is the post that was taken, not one of before."""
+    former = reading.who is not None and reading.who.former
+    return (
+        reading.trigger.verb.id == "stand-in"
+        and not former
+        and not to.role
+        and to.organization in (None, house)
+    )
 
 
 _ITS = re.compile("(?:其|该公司|这家公司|后者)的?$")

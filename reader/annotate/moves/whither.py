@@ -37,7 +37,8 @@ def to_company(reading: Reading, memory: Memory) -> None:
     whence = (
         "from" in reading.sides and kind == "join" and _ENDS.match(reading.scene.text, reading.trigger.end)
     )
-    bare = newly or came or whence or the_company(reading)
+    taken = "from" in reading.sides and _brought(reading)
+    bare = newly or came or whence or taken or the_company(reading)
     if not bare and not _BARE_JOIN.search(_with_neighbours(reading)):
         return
     orgs = [
@@ -54,6 +55,14 @@ def to_company(reading: Reading, memory: Memory) -> None:
     if mention is not None and not elsewhere(reading, mention):
         reading.sides["to"] = Side(mention.entity, known.role, mention)
         reading.losses.append("company")
+
+
+def _brought(reading: Reading) -> bool:
+    """從甲挖來的某某: to whom the text is about, if no other verb of the clause tells where."""
+    if not reading.scene.text.startswith("的", reading.trigger.end):
+        return False
+    later = [t for t in reading.scene.triggers if reading.trigger.end <= t.start < reading.clause[1]]
+    return all(t.verb.kind in LEAVING for t in later)
 
 
 _JUST = re.compile("(?:刚刚?|新近?|最近|近期|不久前)(?:才)?从[^，。；]{2,12}$")

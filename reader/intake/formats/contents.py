@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.document import Kind, Paragraph
 from reader.record import record
 
@@ -38,3 +40,19 @@ def titled(paragraphs: list[Paragraph], title: str) -> tuple[Paragraph, ...]:
 def _names(line: str, title: str) -> bool:
     """Tell whether a line is the title, or most of it: 轉貼：and the like stand before it in the head of a page."""
     return line == title or (line in title and len(line) * 5 >= len(title) * 3 and len(line) >= 6)
+
+
+CELL, BETWEEN = 30, " | "
+"""Characters of the longest cell of a table whose row is one line; longer ones are text that a table sets on a page."""
+
+
+def short(cell: str) -> bool:
+    """Tell whether a cell of a table holds a few words, no sentence."""
+    return len(cell) <= CELL and not cell.endswith(("。", "？", "！"))
+
+
+def row(cells: Sequence[Sequence[str]]) -> list[str]:
+    """Give the lines of a row of a table, of which each cell holds lines: one, where each cell is short."""
+    lines = [line for cell in cells for line in cell]
+    alike = len(cells) > 1 and all(len(cell) <= 1 for cell in cells) and all(map(short, lines))
+    return [BETWEEN.join(lines)] if alike and lines else lines

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 
 from reader.document import Kind, Paragraph
 from reader.intake import byline
 from reader.intake.formats import limits
 from reader.intake.formats.archive import Archive, damaged
-from reader.intake.formats.contents import Contents, titled
+from reader.intake.formats.contents import Contents, row, titled
 from reader.intake.paragraphs import is_caption
 from reader.wording import Fault
 
@@ -54,21 +56,43 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
 
 
 def _paragraphs(document: Any, name: str) -> list[Paragraph]:
-    """Read every paragraph of the body, those in tables, text boxes and fields too, each once."""
+    """Read every paragraph of the body, those in tables, text boxes and fields too, each once; then the notes."""
     styles = {style.style_id: style.name or "" for style in document.styles}
     found: list[Paragraph] = []
     characters = 0
-    for element in document.element.body.iter(f"{WORD}p"):
-        if any(True for _ in element.iterancestors(FALLBACK)):  # the same words for older programs
-            continue
-        style = styles.get(element.style or "", "")
-        for line in _text(element).split("\n"):
-            text = _line(line)
+    for lines, style in (*_body(document, styles), *((lines, "") for lines in _notes(document))):
+        for text in lines:
             characters += len(text)
-            if text:
-                found.append(Paragraph(text, _kind(style, text)))
+            found.append(Paragraph(text, _kind(style, text)))
         limits.size(characters, limits.CHARACTERS, name)
     return found
+
+
+def _body(document: Any, styles: Mapping[str, str]) -> Iterator[tuple[list[str], str]]:
+    """Give the lines of each paragraph, or of a row of a table, and the name of its style."""
+    every = (p for p in document.element.body.iter(f"{WORD}p") if not any(p.iterancestors(FALLBACK)))
+    for table_row, inside in groupby(every, lambda p: next(p.iterancestors(f"{WORD}tr"), None)):
+        if table_row is None:
+            for paragraph in inside:
+                yield _lines(paragraph), styles.get(paragraph.style or "", "")
+            continue
+        cells = groupby(inside, lambda p: next(p.iterancestors(f"{WORD}tc"), None))
+        yield row([[line for p in cell for line in _lines(p)] for _, cell in cells]), ""
+
+
+def _notes(document: Any) -> Iterator[list[str]]:
+    """Give the lines of each footnote and endnote."""
+    from docx.oxml import parse_xml
+
+    for related in document.part.rels.values():
+        if related.reltype.endswith(("/footnotes", "/endnotes")) and not related.is_external:
+            for paragraph in parse_xml(related.target_part.blob).iter(f"{WORD}p"):
+                yield _lines(paragraph)
+
+
+def _lines(paragraph: Any) -> list[str]:
+    """Give the lines of a paragraph, but for empty ones."""
+    return [text for line in _text(paragraph).split("\n") if (text := _line(line))]
 
 
 def _text(paragraph: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
 from email.errors import HeaderParseError, MessageError
@@ -10,7 +11,9 @@ from email.header import decode_header
 from email.message import Message
 from email.policy import compat32
 from email.utils import parseaddr, parsedate_to_datetime
+from itertools import groupby
 
+from reader.document import Paragraph
 from reader.intake import sniff
 from reader.intake.decode import SUPERSETS, Decoded, decode
 from reader.intake.formats import limits, web
@@ -28,6 +31,9 @@ SENDER = 300
 
 SIGNATURE = re.compile(r"^-- ?\n(?:(?!>).*\n?){1,10}?(?=\n|\Z)", re.M)
 """What stands under the line that mail programs write above a signature, up to an empty line."""
+
+QUOTED = re.compile(r"(?:> ?)+")
+"""What mail programs write before each line of a letter that is answered."""
 
 ATTACHED = ("docx", "pdf", "epub", "html")
 """Formats of an attachment that is read where the message itself says nothing."""
@@ -68,7 +74,7 @@ def _message(
     shown = [part for part in parts if part.get_content_disposition() != "attachment"]
     plain = [_text(part, encoding) for part in shown if part.get_content_type() == "text/plain"]
     text = SIGNATURE.sub("", "\n".join(one.text for one in plain)).strip()
-    found = Contents(tuple(split(text)), encoding=plain[0].encoding if plain else "")
+    found = Contents(tuple(_paragraphs(text)), encoding=plain[0].encoding if plain else "")
     if shown_pages := [page for page in pages if page in shown]:
         page = decoded_page(_payload(shown_pages[0]), encoding or _charset(shown_pages[0]))
         paragraphs = tuple(web.whole(page.text, name=name))
@@ -85,6 +91,18 @@ def _message(
         date=_day(message) or found.date,
         undecodable=found.undecodable or sum(one.undecodable for one in plain),
     )
+
+
+def _paragraphs(text: str) -> Iterator[Paragraph]:
+    """Split a letter and what it quotes: the marks before quoted lines go, and each depth was wrapped by itself."""
+    for _, lines in groupby(text.split("\n"), _depth):
+        yield from split("\n".join(QUOTED.sub("", line) for line in lines))
+
+
+def _depth(line: str) -> int:
+    """Count the quotation marks before a line."""
+    marks = QUOTED.match(line)
+    return marks[0].count(">") if marks else 0
 
 
 def _attached(parts: list[Message], name: str, encoding: str | None) -> Contents | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from typing import TYPE_CHECKING
 
 from reader.document import Kind, Paragraph
 from reader.intake import byline
 from reader.intake.decode import decode
 from reader.intake.formats import limits
-from reader.intake.formats.contents import Contents, titled
+from reader.intake.formats.contents import Contents, row, titled
 from reader.intake.paragraphs import blocks, is_caption
 from reader.knowledge.yaml import Value
 from reader.knowledge.yaml import read as read_yaml
@@ -18,8 +19,12 @@ from reader.wording import Fault
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+TOML = re.compile(r"\+\+\+[ \t]*\n(.*?\n)\+\+\+[ \t]*(?:\n|$)", re.S)
 FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.S)
 COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->|<!--", re.S)
+NOTE, NOTED = re.compile(r"^\[\^[^\]\s]{1,40}\]:[ \t]*", re.M), re.compile(r"\[\^[^\]\s]{1,40}\]")
+"""What stands before a footnote, and where the text refers to it."""
+
 TAGS = re.compile(r"</?[A-Za-z][^<>]*>")
 FIELDS = {
     "title": ("title", "headline"),
@@ -39,7 +44,7 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
     told = {key: next((front[k] for k in keys if front.get(k)), "") for key, keys in FIELDS.items()}
     if re.match(r"https?://", told["publisher"]):  # a source that is an address
         told["address"], told["publisher"] = told["address"] or told["publisher"], ""
-    paragraphs = _paragraphs(body)
+    paragraphs = _paragraphs(NOTED.sub("", NOTE.sub("\n", body)))
     seen = byline.find(one.text for one in paragraphs[:6])
     return Contents(
         paragraphs=titled(paragraphs, told["title"]),
@@ -55,16 +60,27 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
 
 def _parted(text: str, name: str) -> tuple[dict[str, str], str]:
     """Give the front matter as texts, and the rest."""
-    match = FRONT.match(text)
+    match = FRONT.match(text) or TOML.match(text)
     if not match:
         return {}, text
     try:
-        value = read_yaml(match[1], name=name)
-    except Fault:  # a rule and a line of text look like front matter, too
+        value = read_yaml(match[1], name=name) if match.re is FRONT else _toml(match[1])
+    except (Fault, ValueError):  # a rule and a line of text look like front matter, too
         return {}, text
     if not isinstance(value, dict):
         return {}, text
     return {key.lower(): _line(one) for key, one in value.items()}, text[match.end() :]
+
+
+def _toml(text: str) -> Value:
+    """Read front matter as Hugo writes it, every value a text; raise ValueError where it is no TOML."""
+    return _texts(tomllib.loads(text))
+
+
+def _texts(value: object) -> Value:
+    if isinstance(value, dict):
+        return {key: _texts(one) for key, one in value.items()}
+    return [_texts(one) for one in value] if isinstance(value, list) else str(value)
 
 
 def _line(value: Value) -> str:
@@ -82,11 +98,19 @@ def _paragraphs(text: str) -> list[Paragraph]:
     found: list[tuple[str, Kind]] = []
     marks: list[str] = []
     heading = False
+    cells: list[list[str]] | None = None
     for token in MarkdownIt("commonmark", {"maxNesting": 50}).enable("table").parse(text):
         if token.type == "list_item_open":
             marks.append(f"{token.info}{token.markup} " if token.info else "• ")
         heading = token.type == "heading_open" or (heading and token.type == "inline")
-        if token.type == "inline":
+        if token.type == "tr_open":
+            cells = []
+        elif token.type == "tr_close":
+            found += [(line, Kind.TEXT) for line in row(cells or [])]
+            cells = None
+        elif token.type == "inline" and cells is not None:
+            cells.append([words] if (words := _words(token).strip()) else [])
+        elif token.type == "inline":
             kind = Kind.HEADING if heading else Kind.TEXT
             found.append(("".join(marks) + _words(token), kind))
             marks = []

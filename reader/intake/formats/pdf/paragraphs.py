@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from reader.document import Kind, Paragraph
+from reader.intake.formats.pdf.columns import columns, edge
 from reader.intake.formats.pdf.lines import Line
 from reader.intake.paragraphs import SENTENCE_END, is_caption, join
 
@@ -45,15 +46,14 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     found: list[Paragraph] = []
     held: list[Line] = []
     for page in shown:
-        texts = [line for line in page if abs(line.size - body) <= 0.5] or list(page)
-        left = Counter(round(line.left) for line in texts).most_common(1)[0][0] if texts else 0
-        right = max((line.right for line in texts), default=0.0)
+        edges = columns([line for line in page if abs(line.size - body) <= 0.5] or list(page))
         for line in page:
-            if held and _begins(held[-1], line, left, step):
+            left, right = edge(line, edges)
+            if held and _begins(held[-1], line, (left, right), step * max(1.0, line.size / body)):
                 found.append(_paragraph(held, body))
                 held = []
             held.append(line)
-            if _ends(line, right):
+            if _ends(line, left, right):
                 found.append(_paragraph(held, body))
                 held = []
     if held:
@@ -93,19 +93,24 @@ def _step(pages: Sequence[Sequence[Line]]) -> float:
     return median(steps) if steps else 0.0
 
 
-def _begins(above: Line, line: Line, left: float, step: float) -> bool:
+def _begins(above: Line, line: Line, edges: tuple[float, float], step: float) -> bool:
     """Tell whether a line begins a paragraph: another size, an indent, a gap above."""
+    left, right = edges
     if abs(above.size - line.size) > 0.5 or line.text.startswith("\u3000"):
         return True
-    if line.left - left > INDENT * line.size and line.left - above.left > INDENT * line.size / 2:
-        return True
+    if line.left - left > INDENT * line.size:
+        further = line.left - above.left > INDENT * line.size / 2
+        if further or right - above.right > SHORT * line.size:  # the line above was a paragraph of its own
+            return True
     return bool(step) and above.base - line.base > GAP * step
 
 
-def _ends(line: Line, right: float) -> bool:
+def _ends(line: Line, left: float, right: float) -> bool:
     """Tell whether a line ends a paragraph: it stops short, and where a sentence may end."""
     lacking = right - line.right
-    return lacking > SHORT * line.size and (line.text.rstrip()[-1] in SENTENCE_END or lacking > right / 3)
+    return lacking > SHORT * line.size and (
+        line.text.rstrip()[-1] in SENTENCE_END or lacking > (right - left) / 2
+    )
 
 
 def _paragraph(held: Sequence[Line], body: float) -> Paragraph:

@@ -11,6 +11,7 @@ from reader.intake.formats.web.blocks import Block, Node, Outline, outline
 from reader.intake.formats.web.body import body
 from reader.intake.formats.web.charset import decoded
 from reader.intake.formats.web.facts import facts
+from reader.intake.formats.web.rows import rows
 from reader.intake.paragraphs import is_caption
 
 HEADING = 40
@@ -43,7 +44,7 @@ def from_text(text: str, *, name: str) -> Contents:
     chosen = body(found)
     about = facts(tree, found, chosen)
     chosen = [block for block in chosen if not byline.only(block.text, about.author)]
-    paragraphs = [Paragraph(block.text, kind(block)) for block in chosen]
+    paragraphs = [Paragraph(block.text, kind(block)) for block in rows(found, chosen)]
     return Contents(
         paragraphs=titled(paragraphs, about.title),
         title=about.title,
@@ -56,7 +57,8 @@ def from_text(text: str, *, name: str) -> Contents:
 
 def whole(text: str, *, name: str) -> list[Paragraph]:
     """Read all text of a page: a chapter of a book or a letter has no menus."""
-    return [Paragraph(block.text, kind(block)) for block in parsed(text, name=name)[1].blocks]
+    page = parsed(text, name=name)[1]
+    return [Paragraph(block.text, kind(block)) for block in rows(page, page.blocks)]
 
 
 def parsed(text: str, *, name: str) -> tuple[Node, Outline]:

@@ -1,0 +1,64 @@
+"""Where the names of people end that a guess cut: 主任何|嘉樹, 孟慶|和升任, 陸瑾跳|到了, 總裁|Florence| Aubry."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.reworded import Rewording, rewording
+from reader.document import Article, EntityType, Mention
+from reader.knowledge import Knowledge
+from reader.record import replace
+
+_NO_PERSON = re.compile("[之其]?后(?:悬缺|出缺|空缺|悬空)|(?:悬缺|出缺)")
+_GIVEN_TOO = re.compile(
+    "[和于成为以](?=升任|出任|接任|担任|调任|转任|兼任|获任|晋升|离职|辞任|辞职|卸任|加盟|加入|接替|接棒)"
+)
+"""The last character of a name that was taken for a word: 孟慶|和升任, where 和 joins nothing."""
+
+_GONE = re.compile("跳(?=槽|到|去|往)")
+_SURNAME = re.compile(r"( [A-Z][a-z'-]+){1,2}(?![A-Za-z])")
+
+
+def person_edges(article: Article, knowledge: Knowledge) -> Article:
+    """Give people the characters that belong to their names, and take those that do not."""
+    work = rewording(article, knowledge)
+    before: Mention | None = None
+    for each in article.mentions:
+        post = before if before and before.type is EntityType.TITLE else None
+        post = post if post and post.paragraph == each.paragraph and each.start - post.end <= 1 else None
+        if each.type is EntityType.PLACE and post is not None:
+            _foreign(work, each)
+        elif each.type is EntityType.PERSON and work.guessed(each):
+            if _NO_PERSON.match(work.flat.text, work.start(each)):
+                work.changed[each] = None
+            elif post is not None and each.start - post.end == 1 and each.end - each.start == 2:
+                _surnamed(work, each)
+            else:
+                _given(work, each)
+        before = each
+    return work.done()
+
+
+def _surnamed(work: Rewording, person: Mention) -> None:
+    """主任何|嘉樹: the one character between a title and a given name is the surname."""
+    if work.flat.text[work.start(person) - 1] in work.known.surnames:
+        work.changed[person] = work.meant(replace(person, start=person.start - 1))
+
+
+def _given(work: Rewording, person: Mention) -> None:
+    """孟慶|和升任 is 孟慶和, and 陸瑾跳|到了 is 陸瑾."""
+    size, end = person.end - person.start, work.end(person)
+    if work.flat.text[work.start(person)] not in work.known.surnames:
+        return
+    if size == 3 and _GONE.match(work.flat.text, end - 1):
+        work.changed[person] = work.meant(replace(person, end=person.end - 1))
+    free = not work.taken.touches(person.paragraph, person.end, person.end + 1)
+    if size == 2 and free and _GIVEN_TOO.match(work.flat.text, end):
+        work.changed[person] = work.meant(replace(person, end=person.end + 1))
+
+
+def _foreign(work: Rewording, place: Mention) -> None:
+    """總裁|Florence| Aubry: a city behind a post, with a surname behind it, is someone's name."""
+    more = _SURNAME.match(work.flat.text, work.end(place))
+    if more is not None and work.words(place).isascii():
+        work.changed[place] = work.meant(replace(place, end=place.end + len(more[0]), type=EntityType.PERSON))

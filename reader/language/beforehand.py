@@ -1,0 +1,28 @@
+"""The dictionary built before it is asked for, in a process of its own: its memory goes with it, and no key waits."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from reader.language.store import built
+
+ROOT = str(Path(__file__).parents[2])
+
+START = """import os, sys
+sys.path[:] = [*filter(None, sys.path), sys.argv[1]]
+if hasattr(os, "nice"):
+    os.nice(10)
+from reader import compiled
+compiled.use()
+from reader.language.dictionary import open_dictionary
+open_dictionary().close()"""
+"""What the process runs: nothing is imported from the folder that the reader happens to be in."""
+
+
+def build() -> None:
+    """Build the dictionary where it is missing, and wait for it; what goes wrong is told to whoever opens it."""
+    if not built():
+        gone = subprocess.DEVNULL
+        subprocess.run([sys.executable, "-c", START, ROOT], check=False, stdin=gone, stdout=gone, stderr=gone)
