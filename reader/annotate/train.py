@@ -142,8 +142,10 @@ def rebuild_network(
         for text, labels, partly, identity in _examples(full, partial, words, Tagger(model, words), MORE)
         if len(text) <= LONGEST
     ]
-    examples = taught(examples, crf.read(model).labels, words)
-    trained = network_training.train(examples, crf.read(model).labels, words, rounds=rounds)
+    labels = crf.read(model).labels
+    told = taught(examples, labels, words)
+    examples = [each._replace(states=None) for each in examples]
+    trained = network_training.train(examples, labels, words, told=told, rounds=rounds)
     network.write(trained, network.beside(model))
 
 
