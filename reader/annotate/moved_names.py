@@ -12,6 +12,7 @@ from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.lexicon import lexicon
 from reader.annotate.moves.clauses import SENTENCE
 from reader.annotate.spans import add
+from reader.annotate.told_names import FAMILY, GIVEN
 from reader.annotate.transliteration import CHARACTERS
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
@@ -62,7 +63,7 @@ _HIRES = re.compile(
 _PERSON = re.compile(
     rf"(?:选手|队员|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
     r"|(?<![A-Za-z0-9 ])(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=手中|手上|之手|(?:也|则|已|将|正式|宣布){0,2}(?:离职|离任|辞职|卸任|接任|升任|出任|担任|加入|加盟))"
-    rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
+    rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）[、，和与及])|(?<![A-Za-z0-9])(?P<listed>(?<=[、和与]){_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）)|(?<![A-Za-z0-9])(?P<also>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
 )
 _FOREIGN = re.compile(
     rf"(?:外援|前锋|后卫|门将|中锋|边锋|中场|球星|主帅|主教练|国脚)(?P<name>[{''.join(sorted(CHARACTERS))}]{{3,6}}?)"

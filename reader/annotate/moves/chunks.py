@@ -144,7 +144,7 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
     if pair == ("person", "person"):
         return _people(left, right, gap)
     if left.head == "place":
-        return _at_place(text, left, right) if not gap else None
+        return _at_place(text, left, right) if gap in ("", "原", "前", "时任", "现任") else None
     if right.head == "place":  # 渣打香港 is the one in Hong Kong
         return _in_a_land(left, right, gap)
     if pair == ("person", "org"):
@@ -187,12 +187,17 @@ def _area(left: Chunk, gap: str) -> int:
 _AREA = re.compile("(?:区|分部|分公司|市场)")
 
 
-def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk:
+def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk | None:
     """安嶺市副市長 works for 安嶺市; in 北京甲公司 the place is part of the name."""
     post = right.titles[0][0] if right.titles else right.start
-    governs = right.titles and not right.orgs and post == left.end and joints.GOVERNS.match(text, post)
+    gap = text[left.end : right.start] if right.start > left.end else ""
+    governs = (
+        right.titles and not right.orgs and post == left.end + len(gap) and joints.GOVERNS.match(text, post)
+    )
+    if gap and not governs:
+        return None
     orgs = (left.place,) if governs and left.place else right.orgs
-    former = left.former or right.former
+    former = left.former or right.former or gap in ("原", "前")
     return replace(right, start=left.start, orgs=orgs, place=left.place, former=former)
 
 

@@ -7,7 +7,7 @@ import re
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.envoys import abroad
 from reader.annotate.moves.houses import THE_HOUSE
-from reader.annotate.moves.memory import Memory, joined_there
+from reader.annotate.moves.memory import Memory, joined_there, telling
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.scene import appoints, appoints_others
 from reader.annotate.moves.telling import Side
@@ -195,7 +195,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not (
             reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))
         )
-        and c.orgs[-1].entity not in taken
+        and (c.orgs[-1].entity not in taken or telling(scene, c.orgs[0]))
     ]
 
 
@@ -268,7 +268,7 @@ def bare(reading: Reading) -> bool:
         return True
     told = reading.trigger.verb.id == "agreed-parting" or reading.scene.text[
         reading.trigger.start - 1 : reading.trigger.start
-    ] in ("便", "就", "已", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")
+    ] in ("便", "就", "已", "起", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")
     return told and bool(_ENDS.match(reading.scene.text, reading.trigger.end))
 
 
