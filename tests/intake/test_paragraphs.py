@@ -37,6 +37,34 @@ def test_wrapped_lines_with_indents_and_no_blank_lines() -> None:
     assert texts(f"{wrapped}\n{wrapped}\n{wrapped}") == [LONG] * 3
 
 
+NUMBERS = "截至收盤，恒生指數跌1.24%，報19876點；恒生科技指數跌2.08%，報4312點；國企指數跌1.5%，成交1687億港元，較前一日縮量。"
+
+
+def test_lines_that_were_wrapped_by_characters_are_joined_however_wide_they_are() -> None:
+    both = (NUMBERS, LONG)
+    wrapped = ["\n".join(text[at : at + 20] for at in range(0, len(text), 20)) for text in both]
+    assert texts("\n\n".join(wrapped)) == [*both]
+    assert texts("\n".join(wrapped)) == [*both]
+
+
+def test_lines_that_were_wrapped_while_they_held_glosses_are_joined() -> None:
+    bare = [LONG[:16], LONG[16:27], LONG[27:38], LONG[38:]]
+    seen = [bare[0], "(zhōng)(yī)" + bare[1], "(yǐn)(yèn)" + bare[2], bare[3]]
+    assert [one.text for one in split("\n".join(bare), "\n".join(seen))] == [LONG]
+    assert len(split("\n".join(bare))) == len(bare)
+    assert len(split("\n".join(bare), "as many lines as another text")) == len(bare)
+
+
+def test_short_paragraphs_a_line_stay_apart() -> None:
+    lines = [
+        "他說，這次調整屬於正常的安排。",
+        "公司沒有回應記者的提問，股價收盤小跌。",
+        "市場在等議息的結果。",
+        "分析師仍看好後市。",
+    ]
+    assert texts("\n".join(lines * 3)) == lines * 3
+
+
 def test_wrapped_english_is_joined_with_blanks() -> None:
     lines = [
         "The research group of the company has lost eight",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.annotate.fold import fold
 from reader.annotate.moves.believable import believable
@@ -114,7 +114,7 @@ def lay_out(
         tuple(clauses(text, start, end)) if verbs else (),
         chunks,
         verbs,
-        tuple(find_dates(text, start, end, today=today, before=before)) if verbs else (),
+        tuple(_dates(text, (start, end), named, today, before)) if verbs else (),
         Prepositions(text, chunks, verbs, start),
     )
 
@@ -145,6 +145,15 @@ def _without_aliases(text: str, mentions: list[Mention]) -> list[Mention]:
             and text[m.end : m.end + 1] in ("）", ")")
         )
     ]
+
+
+def _dates(
+    text: str, span: tuple[int, int], named: Sequence[Mention], today: str, before: str
+) -> Iterator[DateWords]:
+    """Give the dates that no name holds: no 明日 in 光明日報社, no 前年 before 年利達律師事務所."""
+    for date in find_dates(text, *span, today=today, before=before):
+        if not any(m.start < date.end and date.start < m.end for m in named):
+            yield date
 
 
 def _acting(text: str, verb: Trigger) -> bool:
