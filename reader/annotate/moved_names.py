@@ -32,6 +32,11 @@ _KIND_OF = (
 _FROM = re.compile(
     rf"(?:从|自)(?:{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN})(?=转会|租借|加盟|加入|来到|空降|入职|回到|重返|跳槽|转投|离职|离队|辞职|转战|挖来|挖走|签下)"
 )
+_PARTED = re.compile(
+    r"(?:被(?P<by>[\u3400-\u9fff]{2,6})(?=(?:正式|提前|突然)?(?:解雇|辞退|解职|开除|解约|炒掉|裁员))"
+    r"|[与和同跟](?P<other>[\u3400-\u9fff]{2,6}?)(?=(?:正式|提前|友好|协商|双方)?(?:解约|解除合[同约]|分道扬镳|结束合作)))"
+)
+"""Whom a person parts from: 被河東飛虎解雇, 與河東飛虎解約."""
 _ORGANIZATION = re.compile(rf"(?:{_JOINS})了?(?P<kind>{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
 _POSTED = re.compile(
     r"(?:调任|转任|改任|回任|调往|调至|调到|调入|派往|派驻|借调至|借调到|外派至|赴|转往|转至|加入|加盟|入职|受聘于|执掌|接掌|离开|转投|签约)"
@@ -95,6 +100,8 @@ _NOT_LATIN = re.compile(
     r"ADC?|A[IR]|AGI|API|A[Pp][Pp]s?|C[ETFOM]O|[CG]PU|IPO|LLM|IT|PC|V[RP]|HR|PR|GDP|WTO|EV|B2B|PK|CBA|NBA|LPL|MVP|VIP|KOL"
 )
 _CONFIDENCE = 0.7
+_NEAR = 20
+"""Characters from a person to a verb of parting, at most."""
 
 
 def moved_names(article: Article, knowledge: Knowledge) -> Article:
@@ -149,6 +156,14 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
         behind = match.re is _FROM and last < len(people) and people[last] - match.end() < 30
         if (behind or (last and people[last - 1] > sentence)) and _possible(match["name"], told=told):
             yield match.span("name")
+    for match in _PARTED.finditer(flat.text):
+        last = bisect_right(people, match.start())
+        if (
+            last
+            and match.start() - people[last - 1] < _NEAR
+            and _possible(match[match.lastgroup or 0], told=False)
+        ):
+            yield match.span(match.lastgroup or 0)
     yield from (m.span("name") for m in _POSTED.finditer(flat.text) if not _NO_POSTED.match(m["name"]))
     for pattern in (_FORMER, _SIDE, _ANNOUNCES, _HIRES, _LEFT):
         yield from (
