@@ -110,6 +110,7 @@ _fold = _Fold(
         **dict.fromkeys(map(ord, _HYPHENS), ord("-")),
         **dict.fromkeys(map(ord, _DOTS), ord("·")),
         **dict.fromkeys(map(ord, _BLANKS), ord(" ")),
+        ord("衞"): ord("卫"),  # as Hong Kong prints it, which OpenCC's table of Taiwan does not have
     }
 )
 

@@ -46,6 +46,9 @@ def test_what_a_company_does_is_no_name(text: str) -> None:
         ("总裁Florence Aubry已于本月离职。", "Florence Aubry", "PERSON"),
         ("Ferragamo创意总监Maximilian Davis上周宣布三月大秀后离开。", "Ferragamo", "ORG"),
         ("核准程静谊安河人寿董事长的任职资格。程静谊今年五十岁。", "安河人寿", "ORG"),
+        ("陈立新2014年跳槽至普洛斯，任经理。", "普洛斯", "ORG"),
+        ("她的职位由瑞士宝盛北亚区主管郑浩接替。", "宝盛", "ORG"),
+        ("任命尤可欣为集团高级副总裁。", "尤可欣", "PERSON"),
         ("核准王锡峰中信银行北京分行副行长的任职资格。", "王锡峰", "PERSON"),
     ],
 )

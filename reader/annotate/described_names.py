@@ -49,6 +49,7 @@ _PRESS = re.compile(
 _PAPER = re.compile(
     r"《(?P<name>[^《》，。]{1,12}(?:报|周刊|月刊|周报|杂志|评论|新闻|时报|画报|邮报|导报|快报|商报|都市报|晚报|早报|日报|财经|学人|人物))》"
 )
+_ISSUED = re.compile("(?:宣布)?(?:停刊|休刊|创刊|复刊|编辑部|官微)")
 _TAKES = re.compile(
     r"(?:加入|加盟|进入|入职|离开|重返|回到|任职于|供职于|就职于|效力于|服务于|跳槽[至到去]|转投|来自|辞去|执掌|接掌|创办|创立)了?$"
 )
@@ -192,7 +193,8 @@ def _papers(article: Article, knowledge: Knowledge, flat: Flat) -> Article:
     people = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.PERSON}
     for match in _PAPER.finditer(flat.text):
         ahead = _PRESS.match(flat.text, match.end())
-        posted = ahead is not None and {ahead.end(), ahead.end() + 1} & people
+        published = _ISSUED.match(flat.text, match.end())
+        posted = published or (ahead is not None and {ahead.end(), ahead.end() + 1} & people)
         if posted or _TAKES.search(flat.text, max(0, match.start() - 8), match.start()):
             paragraph, at = flat.locate(match.start("name"))
             text = article.paragraphs[paragraph].text[at : at + len(match["name"])]

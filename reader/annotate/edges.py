@@ -36,6 +36,7 @@ _BEFORE = re.compile(
 _TODAY = re.compile("[\u4e00-\u9fff]{2,}[今昨]$")
 _CHANGES = re.compile("换[将帅人血届]|易[主帅]")
 """永順金換|將, and 永順金控今|（30）日: the last character begins what happens there."""
+_CHOOSES = re.compile("(?<=大学|学院)(?:新任)?(?:校长|院长)?(?:遴选|甄选)委员会$")
 _MAKER = re.compile(
     "[\u4e00-\u9fffA-Z]{1,5}?(?:厂|龙头|大厂|业者|厂商|巨头|公司)(?=[\u4e00-\u9fff]{2,6}(?:半导体|电子|光电|科技|精密|工业|股份|材料|生技|电机|汽车|能源|航空|银行)$)"
 )
@@ -135,10 +136,8 @@ def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Itera
         _CHANGES.match(text, end - 1) and len(words) > 3
     ):
         end -= 1
-    maker = _MAKER.match(words)
-    if maker:
-        start += maker.end()
-        words = words[maker.end() :]
+    start, end = _called(text, start, end)
+    words = text[start:end]
     if words.startswith("中共") and len(words) > 3 and titled:
         start += 2
         words = words[2:]
@@ -153,6 +152,14 @@ def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Itera
     start += before.end() if before and (len(words) - before.end() > 2 or words.endswith("公司")) else 0
     end -= len(behind[0]) if behind and len(words) > 3 else 0
     yield start, end, kind
+
+
+def _called(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out what a maker is, ahead of its name, and who chooses a president, behind it: 青嶼大學|校長遴選委員會."""
+    chosen = _CHOOSES.search(text, start, end)
+    end = chosen.start() if chosen else end
+    maker = _MAKER.match(text[start:end])
+    return start + (maker.end() if maker else 0), end
 
 
 def _goes_on(text: str, end: int) -> bool:

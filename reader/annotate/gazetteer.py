@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import product
 from operator import add
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from reader.annotate.fold import fold, latin
 from reader.annotate.lately import lately
-from reader.annotate.lexicon import codes, keys
+from reader.annotate.lexicon import codes, every_key, keys
 from reader.annotate.numbered import scattered
 from reader.document import EntityType
 from reader.knowledge import Knowledge
@@ -23,8 +23,10 @@ from reader.record import record
 _SEPARATOR = re.compile(r"(?<=[A-Za-z0-9])[ -](?=[A-Za-z0-9])")
 _PLAIN_NUMBER = re.compile(r"[\d .,-]*")
 _CHINESE = "\u2e80"  # the first character that no alphabet has
-_CROWD = 4  # lengths of forms that begin with the same two characters, above which three are looked at
-_ROOM, _MOST = 64, 20  # places for each form, where its beginning is noted, and at most so many bits of them
+_ROOM, _BITS = 64, 20  # places for each form, where its beginning is noted, and at most so many bits of them
+_MOST = 4  # characters that are looked up at once
+_SIZES = {2: 1, 3: 2, 4: 4, 5: 8}
+"""A bit for each length of a form; the last one is that of all beyond _MOST."""
 _MANY = 3  # separators of a name up to which every way of writing them is tried
 
 
@@ -48,16 +50,15 @@ class Hit(NamedTuple):
 class Forms:
     """Every form that is looked for, folded.
 
-    `names` maps a form to what it may stand for, nothing for a decoy; `lengths` maps the first two
-    characters of forms to their lengths, and where these are many to none, and `crowded` the first three of such
-    forms.  `begins` tells of the scattered numbers of three characters, and of two that are a whole form, whether
-    a form may begin so: no other place of a text is looked at.
+    `names` maps a form to what it may stand for, nothing for a decoy; `longer` maps the first four characters of
+    forms of five and more to their lengths, the longest first.  `begins` has a bit of `_SIZES` where the scattered
+    number of two, three or four characters is that of a form, or of how a longer one begins: no other places of a
+    text are looked at.
     """
 
     names: Mapping[str, tuple[Name, ...]]
-    lengths: Mapping[str, tuple[int, ...]]
-    crowded: Mapping[str, tuple[int, ...]]
-    begins: NDArray[np.bool_]
+    longer: Mapping[str, tuple[int, ...]]
+    begins: NDArray[np.uint8]
 
 
 @record
@@ -101,24 +102,21 @@ def build(knowledge: Knowledge) -> Gazetteer:
 
 
 def forms_of(names: Mapping[str, tuple[Name, ...]]) -> Forms:
-    """Make forms of at least two characters ready to be looked for."""
-    lengths = _lengths(names, 2)
-    crowded = {pair for pair, sizes in lengths.items() if len(sizes) > _CROWD}
-    deeper = _lengths((form for form in names if len(form) > 2 and form[:2] in crowded), 3)
-    few = {pair: () if pair in crowded else sizes for pair, sizes in lengths.items()}
-    begins = np.zeros(1 << min(_MOST, (_ROOM * len(names) + 1).bit_length()), bool)
-    for size in (2, 3):
-        own = "".join(form[:3] for form in names if min(len(form), 3) == size)
-        begins[scattered(keys(codes(own), size)[::size], len(begins))] = True
-    return Forms(names, few, deeper, begins)
-
-
-def _lengths(forms: Iterable[str], size: int) -> dict[str, tuple[int, ...]]:
-    """Map the first so many characters to the lengths of the forms that begin with them, the longest first."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for form in forms:
-        found[form[:size]].add(len(form))
-    return {start: tuple(sorted(each, reverse=True)) for start, each in found.items()}
+    """Make forms ready to be looked for; those of one character are not."""
+    longer: dict[str, set[int]] = defaultdict(set)
+    parts: dict[int, list[str]] = {size: [] for size in _SIZES}
+    for form in names:
+        if len(form) > _MOST:
+            longer[form[:_MOST]].add(len(form))
+        elif len(form) > 1:
+            parts[len(form)].append(form)
+    parts[_MOST + 1] = list(longer)
+    begins = np.zeros(1 << min(_BITS, (_ROOM * len(names) + 1).bit_length()), np.uint8)
+    for bit, (size, own) in zip(_SIZES.values(), parts.items(), strict=True):
+        size = min(size, _MOST)
+        begins[scattered(keys(codes("".join(own)), size)[::size], len(begins))] |= bit
+    lengths = {start: tuple(sorted(each, reverse=True)) for start, each in longer.items()}
+    return Forms(names, lengths, begins)
 
 
 def forms(name: str, entity_type: EntityType) -> Iterator[str]:
@@ -154,32 +152,33 @@ def scan(known: Forms, text: str) -> list[Hit]:
     Latin letters and digits must stand at the edge of a word; hits may overlap.
     """
     hits: list[Hit] = []
-    lengths, crowded, names = known.lengths, known.crowded, known.names
-    for start in _beginnings(known, codes(text)):
+    names, longer = known.names, known.longer
+    for start, size in _beginnings(known, codes(text)):
         alphabet = text[start] < _CHINESE
-        if not (alphabet and start and _goes_on(text[start - 1], text[start])):
-            sizes = lengths.get(text[start : start + 2])
-            if sizes is None:
-                continue
-            for length in sizes or (*crowded.get(text[start : start + 3], ()), 2):
-                end = start + length
-                form = text[start:end]
-                if (
-                    form in names
-                    and len(form) == length
-                    and ((form[-1] >= _CHINESE and not alphabet) or bounded(text, start, end))
-                ):
-                    hits.append(Hit(start, end, names[form]))
+        if alphabet and start and _goes_on(text[start - 1], text[start]):
+            continue
+        for length in (size,) if size <= _MOST else longer.get(text[start : start + _MOST], ()):
+            end = start + length
+            form = text[start:end]
+            if (
+                form in names
+                and len(form) == length
+                and ((form[-1] >= _CHINESE and not alphabet) or bounded(text, start, end))
+            ):
+                hits.append(Hit(start, end, names[form]))
     return hits
 
 
-def _beginnings(known: Forms, points: NDArray[np.uint32]) -> list[int]:
-    """Give in order where a form may begin, and a few places more."""
-    begins = known.begins
-    found = begins[scattered(keys(points, 2), len(begins))]
-    found[:-1] |= begins[scattered(keys(points, 3), len(begins))]
-    places: list[int] = np.flatnonzero(found).tolist()
-    return places
+def _beginnings(known: Forms, points: NDArray[np.uint32]) -> Iterator[tuple[int, int]]:
+    """Give in order where a form may begin, and its length, the longer first; a few places are too many."""
+    every = every_key(points)
+    sizes = list(_SIZES)[::-1]
+    found = np.zeros((len(points), len(sizes)), bool)
+    for column, size in enumerate(sizes):
+        own = every[min(size, _MOST)]
+        found[: len(own), column] = known.begins[scattered(own, len(known.begins))] & _SIZES[size]
+    starts, columns = np.nonzero(found)
+    return zip(starts.tolist(), np.array(sizes)[columns].tolist(), strict=True)
 
 
 def _goes_on(before: str, here: str) -> bool:

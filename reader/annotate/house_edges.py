@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.lexicon import lexicon
 from reader.annotate.reworded import Rewording, rewording
+from reader.annotate.told_names import FAMILY
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
@@ -15,12 +17,16 @@ _TRADE = re.compile(
 """What kind of house it is, taken into the post: 招銀|理財原總裁."""
 
 _NO_HOUSE = re.compile(
+    r"另一[位名家个].*|某[^，。]{1,6}|"
     r"(?:直接|同时|分别|随后|并|[二两三四五六七八九十]人|均|亦|该[所校院社台会]|其).*"
     r"|.*[向均亦将已拟]"
     r"|(?:外资|内资|民营|公股|国有|私募|公募|互联网|科技|云计算|创业|初创|新创|上市|知名|头部|大型|中小|本土|海外|跨国|[A-Z]{2}|晶片|芯片|半导体|保险|资管|理财|银行|金融|投资|资产管理|第三方|央|国)*"
     r"(?:公司|企业|机构|银行|平台|巨头|厂商|券商)"
 )
 """What names no organisation, as a whole."""
+
+_NAMED = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,3})(?:为|兼任|担任|出任)(?:集团|公司|本公司)?")
+"""任命|某某為集團|副總裁."""
 
 _WHEN = re.compile(r"(?:加入|加盟|入职|进入|任职|离开)$")
 _SUFFIX = re.compile(
@@ -38,7 +44,7 @@ _POST_BEHIND = re.compile(r"[前原]?[\u4e00-\u9fff]{0,8}$")
 def house_edges(article: Article, knowledge: Knowledge) -> Article:
     """Lengthen, cut, find or drop organisations by the posts and words beside them."""
     work = rewording(article, knowledge)
-    taken_for_people = _houses_before_posts(work)
+    taken_for_people = _houses_before_posts(work) | _joined(work)
     houses = {work.words(m) for m in article.mentions if m.type is EntityType.ORG}
     before: Mention | None = None
     for each in article.mentions:
@@ -47,8 +53,11 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
         elif each.type is EntityType.ORG:
             _two_names(work, each)
             _house(work, each)
+        elif each.type is EntityType.PLACE:
+            _in_a_land(work, each)
         elif each.type is EntityType.TITLE:
             _post(work, each, houses)
+            _begun(work, each)
             if before is not None and before.type is EntityType.ORG:
                 _traded(work, before, each)
             if before is not None and before.type is EntityType.PERSON:
@@ -56,6 +65,9 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
         before = each
     return work.done()
 
+
+_BOARD = re.compile("(?P<house>.{2,}?)(?:管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会)")
+"""中金公司|管理委員會成員: what governs a house is no other house."""
 
 _APPROVED = re.compile("(?:核准|同意|批准)$")
 _NAME = re.compile(
@@ -95,10 +107,21 @@ def _house(work: Rewording, each: Mention) -> None:
     if not work.guessed(each) or each in work.changed:
         return
     words, text = work.words(each), work.flat.text
+    named = _NAMED.fullmatch(words)
+    if named and named["who"][0] in work.known.surnames:
+        end = each.start + len(named["who"])
+        work.changed[each] = work.meant(replace(each, end=end, type=EntityType.PERSON))
+        return
     if _NO_HOUSE.fullmatch(words) and len(words) > 2:
         work.changed[each] = None
         return
     at = work.start(each)
+    board = _BOARD.fullmatch(words)
+    if board and any(n.type is EntityType.ORG for n in work.known.forms.names.get(board["house"], ())):
+        inside = (each.paragraph, each.start, each.start + board.end("house"))
+        nested = any((m.paragraph, m.start, m.end) == inside for m in work.article.mentions)
+        work.changed[each] = None if nested else work.meant(replace(each, end=inside[2]))
+        return
     if words[-1] == "前" and len(words) > 2 and _WHEN.search(text, max(0, at - 3), at):
         work.changed[each] = work.meant(replace(each, end=each.end - 1))
         return
@@ -110,9 +133,54 @@ def _house(work: Rewording, each: Mention) -> None:
         work.changed[each] = work.meant(replace(each, end=end))
 
 
+_LAND = "(?:大中华|亚太|北亚|东南亚|中国|台湾|香港|日本|韩国|亚洲|全球|欧洲|北美)"
+_HOUSE_IN_LAND = re.compile(
+    rf"(?:瑞士|美国|英国|德国|法国|日本)?(?!{_LAND})(?P<house>[\u4e00-\u9fff]{{2,5}}?)(?P<land>{_LAND})区?"
+)
+
+
+def _in_a_land(work: Rewording, each: Mention) -> None:
+    """瑞士寶盛北亞區, 默沙東中國, taken for places: houses, as they are called there."""
+    match = _HOUSE_IN_LAND.fullmatch(work.words(each)) if work.guessed(each) else None
+    if match is not None:
+        area = match["land"] not in ("中国", "台湾", "香港", "日本") or work.words(each)[-1] == "区"
+        end = each.start + match.end("house") if area else each.end
+        work.changed[each] = work.meant(
+            replace(each, start=each.start + match.start("house"), end=end, type=EntityType.ORG)
+        )
+
+
+_GOES = re.compile("(?:跳槽[至到去往]|加入|加盟|入职|转投|任职于|供职于|就职于|挖自|过档)$")
+_THERE = re.compile(r"[，。、；）]|$|(?:担任|出任|任(?!何|务|意|性))|(?:19|20)\d\d年")
+_ACTS = re.compile("(?:也|还|则|曾|又)?(?:表示|透露|指出|认为|坦言|回应|强调|称|说|告诉|出生|毕业|先生|女士)")
+
+
+def _joined(work: Rewording) -> set[Mention]:
+    """Give what was taken for people and is where someone goes, 跳槽至普洛斯，: no one speaks or bears a title there."""
+    text, found, no = work.flat.text, set(), set()
+    titles = {work.end(m) for m in work.article.mentions if m.type is EntityType.TITLE}
+    people = [m for m in work.article.mentions if m.type is EntityType.PERSON and work.guessed(m)]
+    for each in people:
+        start, end, words = work.start(each), work.end(each), work.words(each)
+        if start in titles or _ACTS.match(text, end) or (len(words) == 3 and words[0] in FAMILY):
+            no.add(words)
+        elif _GOES.search(text, max(0, start - 3), start) and _THERE.match(text, end):
+            found.add(words)
+    found -= no
+    return {m for m in people if work.words(m) in found}
+
+
+_PART = re.compile("(?:(?<!干)部|中心|事业群|事业部|委员会|办公室)$")
+
+
 def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
     """陽光人壽|董事, taken for one post: its house is known, or named elsewhere in the article."""
-    if post.confidence == 1 or post.end - post.start < 5:
+    if post.confidence == 1 or post.end - post.start < 4:
+        return
+    if _PART.search(work.words(post)):
+        work.changed[post] = None  # 轉崗甲集團企業發展部: no post
+        return
+    if _short(work, post):
         return
     match = _HOUSE_OF.fullmatch(work.words(post))
     if match is None:
@@ -122,6 +190,50 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
         cut = post.start + match.end("house")
         work.more.append(work.meant(replace(post, end=cut, type=EntityType.ORG)))
         work.changed[post] = work.meant(replace(post, start=cut))
+
+
+def _short(work: Rewording, post: Mention) -> bool:
+    """集保|董座, taken for one post: of the one house of the article whose name begins so, and a post that is known."""
+    words, names = work.words(post), work.known.forms.names
+    for size in range(2, len(words) - 1):
+        if not any(one.type is EntityType.TITLE for one in names.get(words[size:], ())):
+            continue
+        meant = _meant(work, words[:size])
+        if meant:
+            cut = post.start + size
+            work.more.append(replace(post, end=cut, type=EntityType.ORG, entity=meant))
+            work.changed[post] = work.meant(replace(post, start=cut))
+            return True
+    return False
+
+
+def _begun(work: Rewording, post: Mention) -> None:
+    """接任集保|董座: what the one such house of the article begins with stands unmarked before a post."""
+    at = work.start(post)
+    for size in (4, 3, 2):
+        start = post.start - size
+        head = work.flat.text[at - size : at]
+        if start < 0 or work.taken.touches(post.paragraph, start, post.start) or lexicon().ordinary(head):
+            continue
+        goes_on = _meant(work, head + work.flat.text[at])  # 南州省委 before 省委書記
+        meant = _meant(work, head) if head.isalpha() and not head.isascii() and not goes_on else ""
+        if meant:
+            work.more.append(
+                Mention(post.paragraph, start, post.start, EntityType.ORG, meant, post.confidence)
+            )
+            return
+
+
+def _meant(work: Rewording, head: str) -> str:
+    """Give the one house of the article whose longer name begins so; an empty text for none, or several."""
+    found = {
+        each.entity
+        for each in work.article.mentions
+        if each.type is EntityType.ORG
+        and len(words := work.words(each)) > len(head)
+        and words.startswith(head)
+    }
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _traded(work: Rewording, house: Mention, post: Mention) -> None:

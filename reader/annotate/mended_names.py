@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from reader.annotate.fold import chinese, flatten
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import Gazetteer, gazetteer
+from reader.annotate.heads import HEADED, governed, head_of
 from reader.annotate.lexicon import lexicon
 from reader.annotate.transliteration import CHARACTERS, spelt
 from reader.document import Article, Entity, EntityType, Mention, reading_order
@@ -27,7 +28,6 @@ _IN_POST = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3})(?:为|担任|出任)(?P<po
 """A person, a verb and a post, taken for one post: 宮鵬為首席副校長."""
 
 _BEGUN = re.compile("代行|暂代|兼任|担任|出任|接任")
-_HEADED = re.compile("[部局署厅院](?=长(?![期久年远大官]))")
 
 
 def _titled(each: Mention, begins: Places) -> bool:
@@ -35,16 +35,6 @@ def _titled(each: Mention, begins: Places) -> bool:
     ahead = begins.get((each.paragraph, each.end))
     own = begins.get((each.paragraph, each.start))
     return ahead is not None or (own is not None and own.type is EntityType.TITLE)
-
-
-def _head_of(each: Mention, article: Article, made: dict[str, Entity]) -> str:
-    """Give the entity of who heads a house: 衛生福利部|長."""
-    text = article.paragraphs[each.paragraph].text[each.start : each.end + 1]
-    one = entity(
-        EntityType.TITLE, chinese_names=(text,), tag=script_tag(article.paragraphs), taken=article.entities
-    )
-    made[one.id] = one
-    return one.id
 
 
 _TWO_POSTS = re.compile(
@@ -109,42 +99,22 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
         if each.type is EntityType.ORG:
             each = _organization(each, text, known, begins, article)
             each = _longer(each, text, houses, begins)
-        if each.type is EntityType.ORG and _HEADED.match(text, each.end - 1) and not _titled(each, begins):
+        if each.type is EntityType.ORG and HEADED.match(text, each.end - 1) and not _titled(each, begins):
             done.append(
-                replace(each, end=each.end + 1, type=EntityType.TITLE, entity=_head_of(each, article, made))
+                replace(each, end=each.end + 1, type=EntityType.TITLE, entity=head_of(each, article, made))
             )
         if each.type in (EntityType.PERSON, EntityType.ORG):
             done.append(_person(each, text, people, begins))
         elif each.type is EntityType.TITLE:
             done += _post(each, text, known, article, knowledge, made)
         else:
-            done += _governed(each, text, known)
+            done += governed(each, text, known)
     if done == list(article.mentions):
         return article
     kept = tuple(sorted(dict.fromkeys(done), key=reading_order))
     entities = {**made, **article.entities}
     entities |= {each.entity: knowledge.entities[each.entity] for each in kept if each.entity not in entities}
     return replace(article, entities=entities, mentions=kept)
-
-
-_GOVERNED = re.compile("[市县区镇乡](?=长(?![期久年远大官江沙春城安宁]))")
-
-
-def _governed(each: Mention, text: str, known: Gazetteer) -> list[Mention]:
-    """Part a place from who governs it: 台北|市長, where 台北市 was marked."""
-    post = known.forms.names.get(text[each.end - 1 : each.end + 1], ())
-    if (
-        each.type is not EntityType.PLACE
-        or each.end - each.start < 3
-        or not _GOVERNED.match(text, each.end - 1)
-        or not any(name.type is EntityType.TITLE for name in post)
-    ):
-        return [each]
-    title = next(name for name in post if name.type is EntityType.TITLE)
-    return [
-        replace(each, end=each.end - 1),
-        replace(each, start=each.end - 1, end=each.end + 1, type=EntityType.TITLE, entity=title.entity),
-    ]
 
 
 def _shorts(houses: Mapping[str, str]) -> dict[str, str]:

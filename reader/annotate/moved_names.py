@@ -12,17 +12,18 @@ from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.lexicon import lexicon
 from reader.annotate.moves.clauses import SENTENCE
 from reader.annotate.spans import add
+from reader.annotate.told_names import FAMILY, GIVEN
 from reader.annotate.transliteration import CHARACTERS
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
 _JOINS = (
-    "加盟|入职|入伙|跳槽[至到去往]?|转投|投奔|投效|空降|转战|转会[至到]?|租借[至到]|外租[至到]|执教|效力于?|转职|受雇于|就职于|任职于|成立了?|创立了?|创办了?|联合创办|创建|跳到了?|跳去|"
+    "加盟|入职|入伙|跳槽[至到去往]?|转投|投奔|投效|空降|转战|转会[至到]?|租借[至到]|外租[至到]|执教|效力于?|转职|受雇于|就职于|任职于|(?<=[年月])进入|成立了?|创立了?|创办了?|联合创办|创建|跳到了?|跳去|"
     "下一站(?:为|是|将是)|签约|被?挖角?[至到去]|过档|加入|重返|回归|离开|告别|作别|去了|服务于|供职于"
 )
 _CHINESE = r"[\u3400-\u9fff]{2,5}?"
-_LATIN = r"[A-Z][A-Za-z0-9]{0,30}(?:[.&-][A-Za-z0-9]{1,30}){0,3}(?: [A-Z][A-Za-z0-9]{0,30}){0,2}"  # bounded: hostile text stays linear
+_LATIN = r"[A-Z][A-Za-z0-9]{0,30}(?:[.&-][A-Za-z0-9]{1,30}){0,3}(?: (?:& )?[A-Z][A-Za-z0-9]{0,30}){0,2}"  # bounded: hostile text stays linear
 _ENDS = r"(?=$|[，。、；！？\s（）」”]|(?:并|，)?(?:担任|出任|任|成为)|加入|加盟|入职|转投|投奔|跳槽|之?[前后]|的|以来|一[年线]|仅|至今|电子竞技|俱乐部|公司|集团)"
 _KIND_OF = (
     "(?:(?:[\u4e00-\u9fff]{1,2}[超甲乙]|[A-Z]{3}|[\u4e00-\u9fff]{2,3}联赛?)?(?:球队|豪门|劲旅|球会|班霸|新军|升班马)|"
@@ -31,6 +32,11 @@ _KIND_OF = (
 _FROM = re.compile(
     rf"(?:从|自)(?:{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN})(?=转会|租借|加盟|加入|来到|空降|入职|回到|重返|跳槽|转投|离职|离队|辞职|转战|挖来|挖走|签下)"
 )
+_PARTED = re.compile(
+    r"(?:被(?P<by>[\u3400-\u9fff]{2,6})(?=(?:正式|提前|突然)?(?:解雇|辞退|解职|开除|解约|炒掉|裁员))"
+    r"|[与和同跟](?P<other>[\u3400-\u9fff]{2,6}?)(?=(?:正式|提前|友好|协商|双方)?(?:解约|解除合[同约]|分道扬镳|结束合作)))"
+)
+"""Whom a person parts from: 被河東飛虎解雇, 與河東飛虎解約."""
 _ORGANIZATION = re.compile(rf"(?:{_JOINS})了?(?P<kind>{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
 _POSTED = re.compile(
     r"(?:调任|转任|改任|回任|调往|调至|调到|调入|派往|派驻|借调至|借调到|外派至|赴|转往|转至|加入|加盟|入职|受聘于|执掌|接掌|离开|转投|签约)"
@@ -57,13 +63,23 @@ _HIRES = re.compile(
 _PERSON = re.compile(
     rf"(?:选手|队员|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
     r"|(?<![A-Za-z0-9 ])(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=手中|手上|之手|(?:也|则|已|将|正式|宣布){0,2}(?:离职|离任|辞职|卸任|接任|升任|出任|担任|加入|加盟))"
-    rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
+    rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）[、，和与及])|(?<![A-Za-z0-9])(?P<listed>(?<=[、和与]){_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）)|(?<![A-Za-z0-9])(?P<also>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
 )
 _FOREIGN = re.compile(
     rf"(?:外援|前锋|后卫|门将|中锋|边锋|中场|球星|主帅|主教练|国脚)(?P<name>[{''.join(sorted(CHARACTERS))}]{{3,6}}?)"
     "(?=(?:正式|已经?|将|也|则|确定|宣布|友好|合同到期|[，、和与从自在于以]|离开|离队|加盟|加入|转会|回归|续约|下课|告别|签约|租借|分手|$))"
 )
 """A player or coach behind what he plays, in characters that spell foreign names: 外援奧斯卡."""
+
+_LEFT = re.compile(
+    r"退出了?(?P<name>[\u3400-\u9fff]{1,6}?(?:队|党|男篮|女篮|男足|女足|男排|女排|协会|组织|联盟|组合|乐队|乐团|战队|俱乐部)|[A-Za-z][A-Za-z0-9.]{2,24})(?=[，。！？!、；：\s）”」]|组合|战队|$)"
+)
+"""A team, party, band or club right behind 退出."""
+_LEAVES = re.compile(
+    rf"(?:^|[，。！？：；、“”\s])(?P<name>[{''.join(sorted(CHARACTERS))}]{{3,5}}?)(?=(?:宣布|正式|将|已经?|申请|也|被迫){{0,2}}(?:退出|重返|离队|下课|续约))",
+    re.M,
+)
+"""One whose name is spelt in characters that spell foreign names, right before 退出."""
 
 _OFFICE = re.compile(
     r"(?:^|[，。；、！？\s]|(?:出任|转任|接任|兼任|担任|调任|升任|获任|任|接掌)了?|(?<![总之目日当以])[前原](?=..))"
@@ -84,6 +100,8 @@ _NOT_LATIN = re.compile(
     r"ADC?|A[IR]|AGI|API|A[Pp][Pp]s?|C[ETFOM]O|[CG]PU|IPO|LLM|IT|PC|V[RP]|HR|PR|GDP|WTO|EV|B2B|PK|CBA|NBA|LPL|MVP|VIP|KOL"
 )
 _CONFIDENCE = 0.7
+_NEAR = 20
+"""Characters from a person to a verb of parting, at most."""
 
 
 def moved_names(article: Article, knowledge: Knowledge) -> Article:
@@ -105,7 +123,7 @@ def moved_names(article: Article, knowledge: Knowledge) -> Article:
 
 def _foreigners(flat: Flat) -> Iterator[tuple[int, int]]:
     """Find players behind what they play, and the same names elsewhere."""
-    names = {match["name"] for match in _FOREIGN.finditer(flat.text)}
+    names = {m["name"] for m in chain(_FOREIGN.finditer(flat.text), _LEAVES.finditer(flat.text))}
     for name in sorted(names):
         if not lexicon().ordinary(name):
             yield from (each.span() for each in re.finditer(re.escape(name), flat.text))
@@ -138,8 +156,16 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
         behind = match.re is _FROM and last < len(people) and people[last] - match.end() < 30
         if (behind or (last and people[last - 1] > sentence)) and _possible(match["name"], told=told):
             yield match.span("name")
+    for match in _PARTED.finditer(flat.text):
+        last = bisect_right(people, match.start())
+        if (
+            last
+            and match.start() - people[last - 1] < _NEAR
+            and _possible(match[match.lastgroup or 0], told=False)
+        ):
+            yield match.span(match.lastgroup or 0)
     yield from (m.span("name") for m in _POSTED.finditer(flat.text) if not _NO_POSTED.match(m["name"]))
-    for pattern in (_FORMER, _SIDE, _ANNOUNCES, _HIRES):
+    for pattern in (_FORMER, _SIDE, _ANNOUNCES, _HIRES, _LEFT):
         yield from (
             m.span("name") for m in pattern.finditer(flat.text) if not _NOT_LATIN.fullmatch(m["name"])
         )

@@ -20,7 +20,7 @@ _KIND = (
 )
 _OF = "董事长|董事会|总裁|CEO|首席|总经理|创始人|联合创始人|共同创办人|创办人|执行长|行政总裁|主席|副总裁|合伙人|高管|员工|研究员|工程师|主帅|总监"
 _TELLS = f"挖来|挖走|挖角|签下|引进|聘请|招揽|延揽|招募|证实|向|公告|公布|宣布|披露|表示|官宣|发布|聘任|任命|方面|{_OF}|原|前"
-_BY = "加入|加盟|签约|入职|跳槽至|跳槽到|跳槽去|转投|投奔|重返|离开|空降|任职于|就职于|效力于|机构|公司|旗下|聘任|聘请|挖来|来自|巨头|龙头|厂商|私募|券商|车企|药企|大厂|新创|业者|同行|对手|辞去|接掌|执掌|下一站为|下一站是|租借"
+_BY = "加入|加盟|签约|入职|跳槽至|跳槽到|跳槽去|转投|投奔|重返|离开|空降|任职于|就职于|效力于|机构|公司|旗下|聘任|聘请|挖来|来自|巨头|龙头|厂商|私募|券商|车企|药企|大厂|新创|业者|同行|对手|挖角至|挖角到|过档|转会至|辞去|接掌|执掌|下一站为|下一站是|租借"
 _CHAR = r"[^的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对会所地得新老大全家间首只每批款\W\da-zA-Z_]"
 _NAME = rf"(?P<name>(?:新(?={_CHAR}{{2}}))?{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
 _PATTERNS = (
@@ -51,7 +51,7 @@ _PATTERNS = (
     ),
 )
 _LISTED = re.compile(
-    rf"(?:^|[，。；：、）]|[为任由与和及从是系在厂商]|(?<=前)|[企头]业|公司|大厂|巨头|龙头)(?P<name>{_CHAR}{{2,6}})(?=[（(](?:\d{{4,6}}|\d{{1,3}}X{{2,4}})(?:[.．][A-Z]{{2}})?[）)])",
+    rf"(?:^|[，。；：、）]|[为任由与和及从是系在厂商]|(?<=前)|[企头]业|公司|大厂|巨头|龙头)(?P<name>{_CHAR}{{2,6}})(?=(?:-[A-Z]{{1,2}})?[（(](?:\d{{4,6}}|\d{{1,3}}[X×]{{2,4}})(?:[.．][A-Z]{{2}})?[）)])",
     re.M,
 )
 """A name before a stock code: 莎莎國際（00178）."""
@@ -67,7 +67,7 @@ _NAMED = re.compile(_NAME)
 _SURE = 0.75
 """Confidence below which 弗迪, guessed to be a person, may begin a company's name."""
 _BARE = re.compile(
-    rf"(?:^|[，。；：、]|由|聘请|挖来|挖走|迎来|(?<![总之以从])[原前])(?P<name>(?![原前]){_CHAR}{{2,6}})$",
+    rf"(?:^|[，。；：、]|以下[为是]|由|聘请|挖来|挖走|迎来|(?<![总之以从])[原前])(?P<name>(?![原前]){_CHAR}{{2,6}})$",
     re.M,
 )
 _HEAD = re.compile(rf"(?!.*(?:[长员师监席理主任总副兼暨]|[版部组线区处级类]$)){_CHAR}{{2,4}}")
@@ -88,11 +88,32 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     spans |= {match.span("name") for match in _BEGINS.finditer(flat.text) if match.end() in posts}
     proven = set(_bare(article, flat, gazetteer(knowledge)))
     mentions = sorted({*_fitting(article, flat, spans), *proven}, key=lambda span: (span[0] - span[1], span))
+    coded = {match.span("name") for match in _LISTED.finditer(flat.text)}
+    coded |= {match.span("name") for match in _BRANDED.finditer(flat.text)}
+    article = _freed(article, flat, coded)
     inside, fresh = _around(article, flat, mentions)
     made = [_made(article, knowledge, flat, tag, span) for span in fresh]
     kept = tuple(each for each in article.mentions if each not in inside)
     article = add(replace(article, mentions=kept), [one for one, _ in made], [mention for _, mention in made])
     return _everywhere(article, flat)
+
+
+_BRANDED = re.compile(
+    rf"(?:(?<=[，。；、由的国为自从入被])|^)(?P<name>{_CHAR}{{2,5}})(?=（[A-Z][A-Za-z]{{2,20}}）(?:{_OF}))"
+)
+"""A name with one Latin word in a bracket before a post: 奈斯派索（Nespresso）CEO."""
+
+
+def _freed(article: Article, flat: Flat, spans: set[tuple[int, int]]) -> Article:
+    """Drop the guess that a listed company, or a brand with a post behind it, is a person: 力智（6719）."""
+    places = {(*flat.locate(start), end - start) for start, end in spans}
+
+    def wrong(each: Mention) -> bool:
+        guess = each.type is EntityType.PERSON and not _known(article, each)
+        return guess and (each.paragraph, each.start, each.end - each.start) in places
+
+    kept = tuple(each for each in article.mentions if not wrong(each))
+    return replace(article, mentions=kept) if len(kept) < len(article.mentions) else article
 
 
 def _two_in_one(article: Article, flat: Flat) -> Article:

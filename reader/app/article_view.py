@@ -11,19 +11,18 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
+from reader.app import pointing
 from reader.app.dressed import Dressed
 from reader.app.extent import set_extent
-from reader.app.messages import CardWanted, CursorMoved
+from reader.app.messages import CursorMoved
 from reader.app.painting import GUTTER, Overlay, paint
 from reader.document import Article, EntityType, Span
+from reader.first.word import MEASURE
 from reader.page import walks
 from reader.page.compose import Look
 from reader.page.layout import Page, Read
 from reader.page.words import Cut, word_at
 from reader.script import Target
-
-MEASURE = 88
-"""Cells of the longest line unless set otherwise: 44 Chinese characters; longer ones tire the eye."""
 
 MARGIN = 3
 """Rows kept in sight above and below the cursor."""
@@ -273,22 +272,7 @@ class ArticleView(Dressed, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; twice on a name or word shows its card."""
-        row = event.y + round(self.scroll_y)
-        if row >= self.page.heights.total:
-            return
-        block, inside = self.page.at(row)
-        cell = event.x - GUTTER
-        if inside >= block.text_rows or (block.beside and cell >= block.beside):
-            self.go(Span(block.piece.paragraph, block.piece.start, 0))
-            return
-        place = self.page.place_at(row, max(0, cell))
-        number = walks.mention_at(self.article, place)
-        if number is None:
-            self.go(place, word=word_at(self.page, place))
-        else:
-            self.go(walks.span_of(self.article, number), mention=number)
-        if event.chain == 2 and self.word is not None:
-            self.post_message(CardWanted())
+        pointing.point(self, event)
 
     # Painting
 

@@ -15,7 +15,7 @@ from reader.app import annotating, heap
 from reader.app.findline import FindLine
 from reader.app.later import later
 from reader.page.layout import Page
-from reader.wording import Fault
+from reader.wording import Fault, say
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from reader.app.opening import Opening
     from reader.app.reading import ReadingScreen
 
-WITHIN = frozenset(("down", "up", "page-down", "page-up", "first"))
-"""Actions that stay near where the reader is."""
-
-MOVING = frozenset(
+WITHIN = frozenset(
     (
-        "last",
+        "down",
+        "up",
+        "page-down",
+        "page-up",
+        "first",
         "next-name",
         "previous-name",
         "next-paragraph",
@@ -38,12 +39,18 @@ MOVING = frozenset(
         "previous-moved",
     )
 )
-"""Actions that move and do nothing else: who quits does not wait for them."""
+"""Actions that stay near where the reader is, and need no more than is known there."""
+
+MOVING = frozenset(("last", "next-hit", "previous-hit"))
+"""Other actions that move and do nothing else: who quits does not wait for them."""
 
 ENDING = frozenset(("quit", "suspend"))
 
 TURNS = 3
 """From a line to the screen, and from there to what gets the focus."""
+
+PATIENCE = 0.5
+"""Seconds that a key waits before that is told."""
 
 AHEAD = 3
 """Screens that must be known below the cursor for a key to be answered there."""
@@ -61,6 +68,7 @@ class Beginning:
         if self._can_be_done(screen, _action(screen, event)):
             return False
         self.held.append(event)
+        screen.set_timer(PATIENCE, partial(_tell, screen))
         return True
 
     def _can_be_done(self, screen: ReadingScreen, action: str) -> bool:
@@ -75,6 +83,12 @@ class Beginning:
 
 def _app(screen: ReadingScreen) -> NewsreaderApp:
     return cast("NewsreaderApp", screen.app)
+
+
+def _tell(screen: ReadingScreen) -> None:
+    """Tell why nothing happens, where a key still waits."""
+    if screen.beginning is not None and screen.beginning.held:
+        screen.tell(say("still_reading"))
 
 
 def _action(screen: ReadingScreen, event: Key) -> str:
@@ -120,6 +134,8 @@ async def finish(screen: ReadingScreen) -> None:
         else:
             await app.take_key(event)
     screen.beginning = None
+    if screen.telling == say("still_reading"):
+        screen.tell("")
 
 
 async def _heard(*those: Widget) -> None:

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from reader.document import Span
+from reader.page.walks import mention_on
 from reader.wording import say
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def typed(screen: ReadingScreen, words: str) -> None:
         screen.refresh_overlay()
         screen.view.go(line.origin, center=True)
         screen.tell("")
-    elif not screen.go_to_hit(screen.search.find(screen.article, words, line.origin)):
+    elif not go_to(screen, screen.search.find(screen.article, words, line.origin)):
         screen.view.go(line.origin, center=True)
         screen.tell(say("not_found", query=words.strip()))
 
@@ -83,10 +84,21 @@ def submitted(screen: ReadingScreen, words: str) -> None:
     if not words:
         return
     screen.search.keep(words)
-    if screen.go_to_hit(screen.search.find(screen.article, words, line.origin)):
+    if go_to(screen, screen.search.find(screen.article, words, line.origin)):
         screen.trail.leave(line.origin)
     else:
         screen.tell(say("not_found", query=words))
+
+
+def go_to(screen: ReadingScreen, span: Span | None, *, back: bool = False) -> bool:
+    """Show a place that was found; tell whether there was one."""
+    screen.refresh_overlay()
+    if span is None:
+        return False
+    named = None if screen.query_one(FindLine).shown else mention_on(screen.article, span)
+    screen.view.go(span, mention=named, center=True)
+    screen.tell(screen.search.telling(back=back))
+    return True
 
 
 def leave(screen: ReadingScreen) -> None:
@@ -109,7 +121,7 @@ def hits(screen: ReadingScreen, by: int) -> None:
     else:
         screen.tell(say("no_search"))
         return
-    if screen.go_to_hit(span, back=by < 0):
+    if go_to(screen, span, back=by < 0):
         screen.trail.leave(here)
     else:
         screen.tell(say("not_found", query=search.words))

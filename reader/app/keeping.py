@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from reader.app.side import PANELS
@@ -17,6 +19,8 @@ if TYPE_CHECKING:  # reader.userdata brings YAML, which the first paint does not
 
     from reader.app.reading import ReadingScreen
     from reader.userdata.places import Left
+
+_writing = Lock()
 
 EVERY = 15
 """Seconds between two looks whether something is to be written down: what a crash can cost."""
@@ -37,7 +41,7 @@ def restore(screen: ReadingScreen, left: Left | None, remark: str) -> None:
     from reader.app import changing
     from reader.userdata import places
 
-    screen.set_interval(EVERY, lambda: keep(screen))
+    screen.set_interval(EVERY, lambda: keep_meanwhile(screen))
     changing.watch(screen)
     if remark:
         screen.tell(remark)
@@ -90,13 +94,35 @@ def listed(screen: ReadingScreen) -> bool:
 
 def keep(screen: ReadingScreen) -> None:
     """Write down how the article stands now, where that has changed; what cannot be written is let go."""
-    from reader.userdata import places
+    _keep(screen, _write)
 
+
+def keep_meanwhile(screen: ReadingScreen) -> None:
+    """Do the same in a thread: a disk may take its time, and no key waits for it."""
+
+    def begin(screen: ReadingScreen, left: Left) -> None:
+        screen.run_worker(partial(_write, screen, left), thread=True, group="places")
+
+    _keep(screen, begin)
+
+
+def _keep(screen: ReadingScreen, write: Callable[[ReadingScreen, Left], None]) -> None:
     left = _left(screen)
     if left != screen.kept and screen.article.source.sha256:
-        with suppress(Fault):  # a place is a convenience: nobody is held up for it
-            places.remember(screen.article.source, left)
-            screen.kept = left
+        screen.kept = left
+        write(screen, left)
+
+
+def _write(screen: ReadingScreen, left: Left) -> None:
+    """Write how an article is left, one after another, and only what is still the last that was told."""
+    from reader.userdata import places
+
+    with _writing:
+        if screen.kept is left:
+            try:
+                places.remember(screen.article.source, left)
+            except Fault:  # a place is a convenience: nobody is held up for it, and it is tried again
+                screen.kept = None
 
 
 def keep_all(app: App[None]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from reader.app import (
+    cards,
     changing,
     copying,
     findline,
@@ -33,7 +34,7 @@ KEYS: tuple[Key, ...] = (
     Key("next-name", "tab", partial(walking.mentions, by=1), "key_mention", "walk", "Tab Shift+Tab"),
     Key("previous-name", "shift+tab", partial(walking.mentions, by=-1), "", "walk"),
     Key("narrow", "f", walking.narrow, "key_filter", "walk", "f"),
-    Key("card", "enter", walking.card, "key_card", "walk", "Enter"),
+    Key("card", "enter", cards.of_selected, "key_card", "walk", "Enter"),
     Key(
         "next-paragraph",
         "right_square_bracket",

@@ -15,11 +15,10 @@ from textual.geometry import Size
 from textual.widgets import Input
 
 from reader import first
-from reader.app import bars, beginning, findline, heap, learning, matching, rows, settling, walking
+from reader.app import bars, beginning, cards, findline, heap, learning, matching, settling, walking
 from reader.app.article_view import ArticleView
 from reader.app.beginning import Beginning
 from reader.app.correcting import Corrections, History
-from reader.app.findline import FindLine
 from reader.app.foot import Foot
 from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
@@ -59,8 +58,7 @@ class ReadingScreen(Together[None]):
         self.target = Target("", opening.script, opening.wording, REGIONAL)
         self.chosen = self.target
         self.annotated = False
-        self.progress = 0.0
-        self.given_up = False
+        self.progress, self.given_up = 0.0, False
         self.listed: int | None = None
         self.telling = opening.telling
         self.search = Search()
@@ -237,32 +235,16 @@ class ReadingScreen(Together[None]):
 
     @on(CardWanted)
     def _card_wanted(self, message: CardWanted) -> None:
-        walking.card(self)
+        cards.of_selected(self)
 
     @on(ItemChosen)
     def _item_chosen(self, message: ItemChosen) -> None:
         if message.panel == "people":
-            self.show_card(str(message.value))
+            cards.show(self, str(message.value))
         elif message.panel == "moves":
             walking.show_evidence(self, str(message.value))
         elif message.panel == "notes":
             self.jump(self.desk.place(str(message.value)) or self.view.cursor)
-
-    def show_card(self, identity: str) -> None:
-        """Open the card of an entity; what is chosen on it is shown in the text."""
-        from reader.app.dialogs import ListDialog  # not needed for the first paint
-
-        items = rows.card(self.article, identity, self.naming)
-        hint = f"Enter {say('hint_show')} · Esc {say('hint_back')}"
-        dialog = ListDialog(self.naming.both(identity), items, hint=hint, wide=True)
-        self.app.push_screen(dialog, self._show)
-        learning.look_up_under(self, dialog, identity)
-
-    def _show(self, value: object) -> None:
-        if isinstance(value, Span):
-            self.go_to_span(value)
-        elif isinstance(value, str):
-            walking.show_evidence(self, value)
 
     def go_to_span(self, span: Span) -> None:
         """Go to a place, and select the name that stands there."""
@@ -297,16 +279,6 @@ class ReadingScreen(Together[None]):
     @on(Input.Submitted, "#find")
     def _words_submitted(self, event: Input.Submitted) -> None:
         findline.submitted(self, event.value)
-
-    def go_to_hit(self, span: Span | None, *, back: bool = False) -> bool:
-        """Show a place that was found; tell whether there was one."""
-        self.refresh_overlay()
-        if span is None:
-            return False
-        named = None if self.query_one(FindLine).shown else mention_on(self.article, span)
-        self.view.go(span, mention=named, center=True)
-        self.tell(self.search.telling(back=back))
-        return True
 
     def show_help(self) -> None:
         """Show all keys."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.app import annotating, keeping, learning, matching
+from reader.app import annotating, keeping, matching
 from reader.app.findline import FindLine, leave
 from reader.app.rows import parties
 from reader.document import EntityType
@@ -59,14 +59,6 @@ def moved(screen: ReadingScreen, by: int) -> None:
         there = screen.view.move_paragraphs(by, screen.moved)
     if not there:
         screen.tell(say("no_more_moved"))
-
-
-def card(screen: ReadingScreen) -> None:
-    """Open the card of the name selected, or of the word under the cursor."""
-    if screen.view.selected is None:
-        learning.look_up(screen)
-    else:
-        screen.show_card(screen.article.mentions[screen.view.selected].entity)
 
 
 def back(screen: ReadingScreen) -> None:

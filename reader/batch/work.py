@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 from dataclasses import field
 from functools import lru_cache
@@ -180,7 +181,12 @@ def _sidecar(item: Item) -> Path | None:
 
 @lru_cache(maxsize=1)
 def _knowledge(folders: tuple[str, ...]) -> Knowledge:
-    """Load what is known once a process."""
+    """Load what is known once a process, and keep the search for garbage away from it: a thirtieth of all time."""
+    from reader.annotate.gazetteer import gazetteer
     from reader.annotate.pipeline import load_knowledge
 
-    return load_knowledge([Path(folder) for folder in folders])
+    known = load_knowledge([Path(folder) for folder in folders])
+    gazetteer(known)
+    gc.collect()
+    gc.freeze()
+    return known

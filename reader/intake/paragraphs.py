@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 TYPE_CHECKING = False
@@ -20,8 +20,11 @@ SENTENCE_END = frozenset("。！？!?…”」』）)】:：")
 JUDGED_LINES = 4000
 """Lines looked at to tell hard-wrapped text from one paragraph a line."""
 
-FULL_LINE = 0.8
-"""A wrapped line is at least this share as wide as the widest one."""
+FULL_LINE, COUNTED_LINE = 0.8, 0.95
+"""A wrapped line is at least this share as wide as the widest one, or as long, where characters were counted."""
+
+LEAST_WIDTH = 24
+"""Columns of wrapped lines, at least."""
 
 HEADING_WIDTH = 80
 CAPTION_WIDTH = 160
@@ -44,22 +47,38 @@ CAPTION = re.compile(
 )
 CREDIT = re.compile(
     r"(?:[\s/／】)）(（]|記者|记者)[^，。,]{0,12}[攝摄][)）]?$|[(（/／](?:資料圖片?|资料图片?)[)）]?$"
+    r"|^(?:本[報报]系?|[^，。,]{0,4}社)?(?:資料|资料)(?:[圖图照]片?|庫)$|[\s。](?:圖|图)[/／][^，。,]{2,16}$"
+)
+AGENCY = re.compile(
+    r"^[^。！？]{0,45}。?[(（](?:(?:美聯|美联|法新|歐新|欧新|路透|新華|新华|中新|中央|彭博)社?|[^，。（()）]{0,6}(?:資料|资料|檔案|档案)[圖图照]片?"
+    r"|(?:網上|網路|网络|網絡)圖?图?片?|受[訪访]者提供|[^，。（()）]{2,6}[製制][圖图]|(?:翻攝|翻摄|取自|示意[圖图])[^，。（()）]{0,16}"
+    r"|AP|AFP|Reuters|Getty Images)(?:提供)?[)）]$"
+)
+"""One sentence, or none, and in brackets who made the picture."""
+
+SHOWS = re.compile(
+    r"(?:[圖图](?:為|为)|(?:Photo|Image|Picture)(?: by| credit| courtesy)?\s*[:：]|示意[圖图]。)[^。！？]{2,50}。?$"
 )
 
 
-def split(text: str) -> tuple[Paragraph, ...]:
-    """Split text with line feeds into paragraphs, in linear time; empty ones are left out."""
-    texts = [block for _, block in blocks(text.split("\n"))]
+def split(text: str, seen: str = "") -> tuple[Paragraph, ...]:
+    """Split text with line feeds into paragraphs, in linear time; empty ones are left out.
+
+    `seen` is the text before it was repaired, if lines were wrapped then: repairs make them uneven.
+    """
+    texts = [block for _, block in blocks(text.split("\n"), seen.split("\n"))]
     return tuple(paragraph for paragraph in kinds(texts) if paragraph)
 
 
-def blocks(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+def blocks(lines: Sequence[str], seen: Sequence[str] = ()) -> Iterator[tuple[int, str]]:
     """Give each paragraph's text and the number of its first line; none of them is empty.
 
-    A paragraph is one line, or several joined where a program wrapped them.
+    A paragraph is one line, or several joined where a program wrapped them; `seen` are the lines as
+    they were then, where they are as many.
     """
-    full = _full_width(lines)
-    if full is None:
+    shown = seen if len(seen) == len(lines) else lines
+    measure, least = next(((one, full) for one in (width, len) if (full := _full(shown, one))), (width, None))
+    if least is None:
         yield from ((number, block) for number, line in enumerate(lines) if (block := line.strip()))
         return
     blanks = any(not line.strip() for line in islice(lines, 1, len(lines) - 1))
@@ -71,7 +90,7 @@ def blocks(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             held = []
         if stripped:
             held.append(stripped)
-            ends = width(stripped) < full * FULL_LINE
+            ends = measure(shown[number].strip()) < least
             if ends and (not blanks or MARKDOWN.match(stripped) or stripped[-1] in SENTENCE_END):
                 yield number + 1 - len(held), join(held)
                 held = []
@@ -84,11 +103,17 @@ def join(lines: Iterable[str]) -> str:
     joined = ""
     parts: list[str] = []
     for line in lines:
-        if joined and _latin(joined[-1]) and _latin(line[0]) and joined[-1] != "-":
+        if joined and _latin(joined[-1]) and _latin(line[0]) and joined[-1] != "-" and not _cut(joined, line):
             parts.append(" ")
         parts.append(line)
         joined = line
     return "".join(parts)
+
+
+def _cut(line: str, following: str) -> bool:
+    """Tell whether a number of Chinese text was cut by the end of a line."""
+    number = line[-1] in "0123456789.," and following[0] in "0123456789.,%"
+    return number and line[-2:-1] != " " and not (line + following).isascii()
 
 
 def width(line: str) -> int:
@@ -108,14 +133,14 @@ def _begins(line: str, stripped: str) -> bool:
     )
 
 
-def _full_width(lines: Sequence[str]) -> int | None:
-    """Give the width that lines were wrapped at, or None where each line is a paragraph.
+def _full(lines: Sequence[str], measure: Callable[[str], int]) -> float | None:
+    """Give the least width of lines that were wrapped, or None where each line is a paragraph.
 
     Wrapped text shows itself by lines that have another line right below, are nearly all about
-    equally wide, and mostly stop in the middle of a sentence.
+    equally wide, and mostly stop in the middle of a sentence.  Programs that know no columns count
+    characters: then `measure` is len.
     """
-    widths: list[int] = []
-    open_ends = 0
+    found: list[tuple[int, bool]] = []  # width, and whether a sentence goes on
     for line, following in islice(zip(lines, islice(lines, 1, None), strict=False), JUDGED_LINES):
         stripped = line.strip()
         below = following.strip()
@@ -123,15 +148,16 @@ def _full_width(lines: Sequence[str]) -> int | None:
             if len(stripped) > 200:
                 return None
             continue
-        widths.append(width(stripped))
-        open_ends += stripped[-1] not in SENTENCE_END
-    if len(widths) < 3:
+        found.append((measure(stripped), stripped[-1] not in SENTENCE_END))
+    full = max((wide for wide, _ in found), default=0)
+    least = full * (FULL_LINE if measure is width else COUNTED_LINE)
+    found = [one for one in found if one[1] or one[0] >= least]  # others end a paragraph
+    wide = sum(one >= least for one, _ in found)
+    if len(found) < 3 or full < (LEAST_WIDTH if measure is width else LEAST_WIDTH // 2):
         return None
-    full = max(widths)
-    wide = sum(w >= full * FULL_LINE for w in widths)
-    if full < 24 or wide < 0.7 * len(widths) or open_ends < 0.6 * len(widths):
+    if wide < 0.7 * len(found) or sum(goes_on for _, goes_on in found) < 0.6 * len(found):
         return None
-    return full
+    return least
 
 
 def kinds(texts: Sequence[str]) -> Iterator[Paragraph | None]:
@@ -171,7 +197,9 @@ def is_caption(text: str) -> bool:
     """Tell whether a line names a picture or who took it."""
     if len(text) > CAPTION_WIDTH // 2:
         return False
-    return bool(CAPTION.match(text) or (text[-1] not in "。！？" and CREDIT.search(text)))
+    if CAPTION.match(text) or SHOWS.match(text) or (text[-1] in ")）" and AGENCY.match(text)):
+        return True
+    return text[-1] not in "。！？" and bool(CREDIT.search(text))
 
 
 def _may_be_heading(text: str) -> bool:

@@ -9,13 +9,13 @@ from reader.document import Span
 from reader.intake.paragraphs import blocks, kinds
 
 
-def spans(text: str, ranges: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
-    """Carry ranges of the text, half-open, to spans of the paragraphs that split() makes of it.
+def spans(text: str, ranges: Iterable[tuple[int, int]], seen: str = "") -> tuple[Span, ...]:
+    """Carry ranges of the text, half-open, to spans of the paragraphs that split() makes of it, and of `seen`.
 
     What stands between paragraphs (blank lines, indents, the # of a heading) has an empty span at the
     nearest border.  The text must have a paragraph.
     """
-    pieces = list(_pieces(text))
+    pieces = list(_pieces(text, seen))
     starts = [piece[0] for piece in pieces]
 
     def span(start: int, end: int) -> Span:
@@ -26,13 +26,13 @@ def spans(text: str, ranges: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
     return tuple(span(start, end) for start, end in ranges)
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int, int, int]]:
+def _pieces(text: str, seen: str) -> Iterator[tuple[int, int, int, int]]:
     """Give each line's place in the text, its length, its paragraph, and its place there."""
     lines = text.split("\n")
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
-    found = list(blocks(lines))
+    found = list(blocks(lines, seen.split("\n")))
     limits = [first for first, _ in found[1:]] + [len(lines)]
     paragraph = 0
     for (first, block), limit, kind in zip(found, limits, kinds([block for _, block in found]), strict=True):

@@ -75,7 +75,7 @@ def from_bytes(
     whole = restored(decoded.text, repair=restore, decisions=decisions)
     undecodable = decoded.undecodable and decoded.undecodable - missing.understood(whole.steps)
     source = replace(source, encoding=decoded.encoding, undecodable=undecodable)
-    return _article(source, _undecodable(undecodable, decoded.encoding), whole)
+    return _article(source, _undecodable(undecodable, decoded.encoding), whole, decoded.text)
 
 
 def from_text(
@@ -89,12 +89,13 @@ def from_text(
     """Make an article of text; raise Fault where there is none."""
     data = text.encode("utf-8", "surrogatepass")
     source = Source(name=name, path=None if path is None else str(path), sha256=sha256(data).hexdigest())
-    return _article(source, (), restored(line_ends(text), repair=restore, decisions=decisions))
+    seen = line_ends(text)
+    return _article(source, (), restored(seen, repair=restore, decisions=decisions), seen)
 
 
-def _article(source: Source, remarks: tuple[str, ...], whole: Restored) -> Article:
-    """Make an article of plain text, cut into paragraphs after its repair."""
-    found = split(whole.text)
+def _article(source: Source, remarks: tuple[str, ...], whole: Restored, seen: str) -> Article:
+    """Make an article of plain text, cut into paragraphs after its repair; `seen` is the text before it."""
+    found = split(whole.text, seen)
     if not found:
         raise Fault("intake_empty", name=source.path or source.name)
     told = byline.find(paragraph.text for paragraph in found[:TOP])
@@ -102,7 +103,7 @@ def _article(source: Source, remarks: tuple[str, ...], whole: Restored) -> Artic
         source, title=title_of(found), date=told.date, author=told.author, publisher=told.publisher
     )
     ranges = _ranges(whole)
-    return _placed(source, found, whole, spans(whole.text, ranges) if ranges else (), remarks)
+    return _placed(source, found, whole, spans(whole.text, ranges, seen) if ranges else (), remarks)
 
 
 def _of_contents(contents: Contents, source: Source, whole: Restored) -> Article:

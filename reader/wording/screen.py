@@ -38,6 +38,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "不再標註：已讀全文的 {percent}%。按 {keys[read-again]} 重新開始。",
         "不再标注：已读全文的 {percent}%。按 {keys[read-again]} 重新开始。",
     ),
+    "still_reading": (
+        "The rest of the article is still being read; then the key is done.",
+        "文章其餘部分仍在讀取，讀完即執行按鍵。",
+        "文章其余部分仍在读取，读完即执行按键。",
+    ),
     "elsewhere": ("told in ¶{number}", "見第{number}段", "见第{number}段"),
     "translation_only": ("only in the translation", "僅見於譯文", "仅见于译文"),
     "translation_too": ("in both languages", "原文譯文都有", "原文译文都有"),

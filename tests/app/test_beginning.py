@@ -10,11 +10,12 @@ from threading import Event
 import pytest
 from textual.pilot import Pilot
 
+from reader.app import beginning
 from reader.app.app import NewsreaderApp
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
 from reader.document import Article, Paragraph, Source
-from reader.wording import Fault
+from reader.wording import Fault, say
 
 TEXTS = tuple(f"第{number}段的文字在這裡，甲乙丙丁。" for number in range(400))
 WHOLE = Article(Source("a.txt", sha256="0"), tuple(map(Paragraph, TEXTS)))
@@ -88,6 +89,28 @@ async def test_words_typed_before_there_is_a_line_for_them_are_found(begun: Begi
         await _arrive(screen, pilot, come)
         await pilot.pause()
         assert screen.view.cursor.paragraph == 399
+
+
+async def test_why_nothing_happens_is_told_until_something_does(
+    begun: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beginning, "PATIENCE", 0.01)
+    async with begun() as (screen, pilot, come):
+        await pilot.press("G")
+        while not screen.telling:
+            await pilot.pause(0.01)
+        assert screen.telling == say("still_reading")
+        await _arrive(screen, pilot, come)
+        assert screen.telling == ""
+
+
+async def test_names_are_walked_through_as_far_as_they_are_known(begun: Begin) -> None:
+    async with begun() as (screen, pilot, come):
+        await pilot.press("tab")
+        assert screen.telling == say("no_more_names")
+        await pilot.press("right_square_bracket", "right_square_bracket")
+        assert screen.view.cursor.paragraph == 2
+        come.set()
 
 
 async def test_who_quits_does_not_wait(begun: Begin) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 from contextlib import nullcontext
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from reader import intake
-from reader.document import Span
+from reader.app import keeping
+from reader.document import Source, Span
 from reader.script import Script
-from reader.userdata import Note, NoteStore
+from reader.userdata import Note, NoteStore, places
+from reader.wording import Fault
 from tests.app.conftest import Open
 
 
@@ -135,3 +138,45 @@ async def test_the_notes_of_all_articles_are_narrowed_and_opened_where_they_stan
         await reader.press("B", *"else", "enter")
         assert "The article is no longer at" in reader.lines[-2]
         assert reader.screen.article.source.name == "article.txt"
+
+
+async def test_a_slow_disk_holds_up_no_key_and_the_last_place_is_what_stands_there(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[int] = []
+    go_on = Event()
+
+    def remember(source: Source, left: places.Left) -> None:
+        assert go_on.wait(20)
+        written.append(left.place.paragraph)
+
+    async with opened() as reader:
+        monkeypatch.setattr(places, "remember", remember)
+        await reader.press("right_square_bracket")
+        keeping.keep_meanwhile(reader.screen)
+        await reader.press("right_square_bracket")
+        assert (reader.screen.view.cursor.paragraph, written) == (2, [])
+        keeping.keep_meanwhile(reader.screen)
+        go_on.set()
+        await reader.settle()
+        keeping.keep(reader.screen)
+    assert written[-1] == 2
+    assert len(written) < 3
+
+
+async def test_a_place_that_could_not_be_written_is_tried_again(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(source: Source, left: places.Left) -> None:
+        raise Fault("places_not_saved", path="x", why="full")
+
+    async with opened() as reader:
+        with monkeypatch.context() as full:
+            full.setattr(places, "remember", refuse)
+            await reader.press("right_square_bracket")
+            keeping.keep(reader.screen)
+        assert places.recall(reader.screen.article.source) is None
+        keeping.keep(reader.screen)
+        left = places.recall(reader.screen.article.source)
+        assert left is not None
+        assert left.place.paragraph == 1

@@ -11,13 +11,19 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import atheris
+
+from tests.fuzz import material
 
 FOUND = Path("fuzz-failures")
 
 ENDINGS = ("txt", "md", "html", "mhtml", "eml", "rtf", "")
+
+ROOMS = ("reader.intake", "reader.knowledge", "reader.userdata", "reader.settings", "reader.library")
 
 LIMITS = ("-max_len=3000", "-timeout=60", "-rss_limit_mb=3000", "-print_final_stats=1")
 """Bytes and seconds of a case, megabytes of the program; instrumented code is ten times as slow."""
@@ -28,6 +34,9 @@ def main() -> None:
     for name in ("DATA", "CONFIG", "CACHE"):
         os.environ[f"NEWSREADER_{name}"] = tempfile.mkdtemp()
     with atheris.instrument_imports(include=["reader"]):
+        for room in ROOMS:  # much is imported only where it is needed, and would be looked at by nobody
+            for module in walk_packages([str(material.CHECKOUT / room.replace(".", "/"))], f"{room}."):
+                import_module(module.name)
         parts = _parts()
     FOUND.mkdir(exist_ok=True)
     corpus = Path(tempfile.mkdtemp())
@@ -68,7 +77,7 @@ def _parts() -> list[Callable[[bytes], None]]:
 
 def _seeds() -> list[bytes]:
     """Give a beginning for each part: pieces of this project's own files."""
-    from tests.fuzz import around, material
+    from tests.fuzz import around
 
     cases = material.TESTS / "cases"
     page = "<html><title>題</title><body><article><h1>題</h1><p>王小明加入星河科技。<ruby>發<rt>fā</rt></ruby></p>"

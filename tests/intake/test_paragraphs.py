@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +38,34 @@ def test_wrapped_lines_with_indents_and_no_blank_lines() -> None:
     assert texts(f"{wrapped}\n{wrapped}\n{wrapped}") == [LONG] * 3
 
 
+NUMBERS = "截至收盤，恒生指數跌1.24%，報19876點；恒生科技指數跌2.08%，報4312點；國企指數跌1.5%，成交1687億港元，較前一日縮量。"
+
+
+def test_lines_that_were_wrapped_by_characters_are_joined_however_wide_they_are() -> None:
+    both = (NUMBERS, LONG)
+    wrapped = ["\n".join(text[at : at + 20] for at in range(0, len(text), 20)) for text in both]
+    assert texts("\n\n".join(wrapped)) == [*both]
+    assert texts("\n".join(wrapped)) == [*both]
+
+
+def test_lines_that_were_wrapped_while_they_held_glosses_are_joined() -> None:
+    bare = [LONG[:16], LONG[16:27], LONG[27:38], LONG[38:]]
+    seen = [bare[0], "(zhōng)(yī)" + bare[1], "(yǐn)(yèn)" + bare[2], bare[3]]
+    assert [one.text for one in split("\n".join(bare), "\n".join(seen))] == [LONG]
+    assert len(split("\n".join(bare))) == len(bare)
+    assert len(split("\n".join(bare), "as many lines as another text")) == len(bare)
+
+
+def test_short_paragraphs_a_line_stay_apart() -> None:
+    lines = [
+        "他說，這次調整屬於正常的安排。",
+        "公司沒有回應記者的提問，股價收盤小跌。",
+        "市場在等議息的結果。",
+        "分析師仍看好後市。",
+    ]
+    assert texts("\n".join(lines * 3)) == lines * 3
+
+
 def test_wrapped_english_is_joined_with_blanks() -> None:
     lines = [
         "The research group of the company has lost eight",
@@ -60,6 +89,36 @@ def test_headings_and_captions() -> None:
         Kind.CAPTION,
     ]
     assert kinds(source) == wanted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "圖為台積電總部。",
+        "（示意圖／取自Pixabay）",
+        "本報系資料庫",
+        "Photo: AP",
+        "隊長在第七局敲出全壘打後高舉雙手。（美聯社）",
+        "李志明（左）與杜嘉祺合影。 圖/聯合報系資料照片",
+        "李志明。（明報製圖）",
+        "（受訪者提供）",
+    ],
+)
+def test_a_line_that_says_what_a_picture_shows_or_whose_it_is_is_a_caption(line: str) -> None:
+    assert kinds(f"{LONG}\n{line}\n{LONG}")[1] is Kind.CAPTION
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "圖利罪判刑三年，他說。",
+        "資料顯示，公司去年虧損。",
+        "他辭職了。公司沒有回應。（路透社）",
+        "圖文並茂的書，他說。",
+    ],
+)
+def test_a_line_about_pictures_or_of_an_agency_is_text(line: str) -> None:
+    assert kinds(f"{LONG}\n{line}\n{LONG}")[1] is Kind.TEXT
 
 
 def test_markdown_headings_lose_their_marks() -> None:

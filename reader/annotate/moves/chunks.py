@@ -5,54 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 
+from reader.annotate.moves import joints
 from reader.annotate.moves.groups import Several
 from reader.annotate.moves.houses import introduced
 from reader.annotate.spans import outermost
 from reader.document import EntityType, Mention
 from reader.record import record, replace
-
-_FORMER = re.compile(
-    r"(?:(?<![此之目日当以])前任|(?<![此之目日当以])前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$"
-)
-_FORMER_ENDS = ("前", "原", "任", " ", "-")
-_BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
-_BRACKETED = re.compile(r"[（(][^（）()，]{1,12}[)）]")
-_AND = re.compile(
-    rf"{_BRACKET}(?:先生|女士|博士|同志|教授)?(?:、|和|与|及|以及|跟|暨|&|\s|,| and |, and )+(?:前|原)?"
-)
-_OF = re.compile(rf"{_BRACKET}(?:旗下的?|的|创办的?|创立的?|领导的?|主导的?|执掌的?|掌舵的?)?[“「\"]?")
-_PLAIN = re.compile(
-    rf"{_BRACKET}(?:的|旗下的?|原|前|时任|现任|前任|新任|第.届|官方|公司|集团|俱乐部|[\s@“”「」\"/])*"
-)
-_TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
-_MODIFIER = re.compile(rf"{_BRACKET}的?[\u4e00-\u9fffA-Za-z0-9 +-]{{1,12}}")
-_IN_OFFICE = re.compile(r"^[的\s]*(?:前|原)?(?:兼?任|当|[籍裔区])?")
-_HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
-"""What parts the clauses of a headline."""
-
-_CLAUSE = re.compile(r"(?<=[\u4e00-\u9fff]) $")
-"""A clause of a headline ends before the next name: 甲證券換帥 某某出任總經理."""
-
-_FUNCTION = re.compile(
-    r"成立|首[度次]|\d年|找|担任|出任|接任|就任|当选|获选|(?<!方)向|自(?!动|研|主|营|媒|然)|对(?!外|公|冲)|(?<!自)由|过(?!程)|[在是与被将把从至为就已曾了着称说]|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
-)
-_APPOSITION = re.compile(r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*")
-_ETC = re.compile(r"等(?:共|至少|约|在内的)?")
-_RANK = re.compile(
-    "(?:主管|总监|经理|主任|负责人|专家|总裁|主席|教授|研究员|工程师|合伙人|分析师|顾问|董事|责任人|科学家|后卫|前锋|中场|门将|教练)$"
-)
-
-_INNER = re.compile("(?:中心|事业部|业务部|团队|业务群|事业群|工作室|频道)$")
-"""What the name of a part of an organisation ends in."""
-
-_WAS = re.compile(r"^(?:的|\s|前任?(?!锋)|原|现任|时任)+")
-
-_GOVERNS = re.compile(
-    r"(?:[市省州县区镇乡]委)?(?:候任|代理|代|常务|第一)?副?(?:市长|省长|州长|县长|区长|镇长|乡长|书记|总统|总理|首相|主席|国王|行政长官|特首|议长|议员|酋长)"
-)
-"""Posts whose place is what they govern."""
-
-_ENGLISH_TITLE = re.compile(r",? (?:a|an|the|its|as)? ?$")
 
 
 @record
@@ -169,9 +127,9 @@ def _single(item: Mention | Several, inside: Sequence[Mention]) -> Chunk | None:
 
 
 def _with_former(text: str, chunk: Chunk) -> Chunk:
-    if text[chunk.start - 1 : chunk.start] not in _FORMER_ENDS:
+    if text[chunk.start - 1 : chunk.start] not in joints.FORMER_ENDS:
         return chunk
-    match = _FORMER.search(text, max(0, chunk.start - 8), chunk.start)
+    match = joints.FORMER.search(text, max(0, chunk.start - 8), chunk.start)
     if match is None:
         return chunk
     former = match[0].strip() not in ("时任", "现任", "新任")
@@ -186,11 +144,11 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
     if pair == ("person", "person"):
         return _people(left, right, gap)
     if left.head == "place":
-        return _at_place(text, left, right) if not gap else None
+        return _at_place(text, left, right) if gap in ("", "原", "前", "时任", "现任") else None
     if right.head == "place":  # 渣打香港 is the one in Hong Kong
         return _in_a_land(left, right, gap)
     if pair == ("person", "org"):
-        near = _OF.fullmatch(gap) and gap.strip('“「" ')
+        near = joints.OF.fullmatch(gap) and gap.strip('“「" ')
         return replace(right, start=left.start) if near and not gap.startswith("（") else None
     if (
         pair == ("title", "org")
@@ -214,7 +172,7 @@ def _in_a_land(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     if left.head != "org":
         return None
     former = gap in ("前", "原")
-    field = 0 < len(gap) <= 8 and _MODIFIER.fullmatch(gap) and not _FUNCTION.search(gap)
+    field = 0 < len(gap) <= 8 and joints.MODIFIER.fullmatch(gap) and not joints.FUNCTION.search(gap)
     if gap.strip() and not former and not field:
         return None
     return replace(left, end=right.end, former=left.former or former, place=right.place)
@@ -229,19 +187,24 @@ def _area(left: Chunk, gap: str) -> int:
 _AREA = re.compile("(?:区|分部|分公司|市场)")
 
 
-def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk:
+def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk | None:
     """安嶺市副市長 works for 安嶺市; in 北京甲公司 the place is part of the name."""
     post = right.titles[0][0] if right.titles else right.start
-    governs = right.titles and not right.orgs and post == left.end and _GOVERNS.match(text, post)
+    gap = text[left.end : right.start] if right.start > left.end else ""
+    governs = (
+        right.titles and not right.orgs and post == left.end + len(gap) and joints.GOVERNS.match(text, post)
+    )
+    if gap and not governs:
+        return None
     orgs = (left.place,) if governs and left.place else right.orgs
-    former = left.former or right.former
+    former = left.former or right.former or gap in ("原", "前")
     return replace(right, start=left.start, orgs=orgs, place=left.place, former=former)
 
 
 def _people(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     if gap.strip() in ("（", "(") or (gap.strip() == "" and left.people[-1].entity == right.people[0].entity):
         return replace(left, end=right.end)
-    if gap.strip() and _AND.fullmatch(gap):
+    if gap.strip() and joints.AND.fullmatch(gap):
         return replace(left, end=right.end, people=left.people + right.people)
     return None
 
@@ -250,7 +213,7 @@ def _behind_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     words = left.several
     if words is None or right.head != "person" or (words.refers and words.single):
         return None
-    if not gap or _APPOSITION.fullmatch(gap.strip() or gap):
+    if not gap or joints.APPOSITION.fullmatch(gap.strip() or gap):
         return replace(
             left, end=right.end, head="person", core=right.start, people=left.people + right.people
         )
@@ -263,11 +226,11 @@ def _before_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     if words.refers and words.single:
         return None
     if left.head == "person":
-        listed = _ETC.fullmatch(gap.strip()) or (not gap.strip() and words.count == len(left.people))
+        listed = joints.ETC.fullmatch(gap.strip()) or (not gap.strip() and words.count == len(left.people))
         if gap.strip() == "" and words.start > 0 and left.people and words.count is not None:
             listed = listed or words.count >= len(left.people)
         return replace(left, end=right.end, several=words, orgs=left.orgs + right.orgs) if listed else None
-    if left.head in ("org", "title") and _PLAIN.fullmatch(gap):
+    if left.head in ("org", "title") and joints.PLAIN.fullmatch(gap):
         return replace(right, start=left.start, orgs=left.orgs + right.orgs)
     return None
 
@@ -301,38 +264,43 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     if _english(text, left, right, gap):
         return _both(left, right, gap)
     if pair == ("title", "title"):
-        field = gap.startswith("、") and len(gap) < 8 and _MODIFIER.fullmatch(gap[1:])
+        field = gap.startswith("、") and len(gap) < 8 and joints.MODIFIER.fullmatch(gap[1:])
         if (
             gap.startswith("、")
             and left.orgs
             and right.orgs
-            and _INNER.search(text[right.orgs[-1].start : right.orgs[-1].end])
+            and joints.INNER.search(text[right.orgs[-1].start : right.orgs[-1].end])
         ):
             right = replace(right, orgs=())  # 甲公司副總裁、視頻開發中心總經理: of 甲
         return (
             _both(left, right, gap)
-            if _TITLES.fullmatch(gap) or (field and not _FUNCTION.search(gap))
+            if joints.TITLES.fullmatch(gap) or (field and not joints.FUNCTION.search(gap))
             else None
         )
     if pair == ("title", "person"):
-        ranked = gap.startswith("、") and len(gap) < 10 and _RANK.search(gap)
-        if ranked and not _FUNCTION.search(gap):  # 總裁助理、精算責任人某某
+        ranked = gap.startswith("、") and len(gap) < 10 and joints.RANK.search(gap)
+        if ranked and not joints.FUNCTION.search(gap):  # 總裁助理、精算責任人某某
             return replace(_both(left, right, gap), titles=(*left.titles, (left.end + 1, right.start)))
-        near = not gap.strip() or _BRACKETED.fullmatch(gap) or gap.strip(' “”「」"@') == "" or gap in ("的",)
+        near = (
+            not gap.strip()
+            or joints.BRACKETED.fullmatch(gap)
+            or gap.strip(' “”「」"@') == ""
+            or gap in ("的",)
+        )
         return _both(left, right, gap) if near else None
-    if _PLAIN.fullmatch(gap):
+    if joints.PLAIN.fullmatch(gap):
         return _both(left, right, gap)
     if pair == ("org", "org"):
         return None
-    if _MODIFIER.fullmatch(gap) and not (
-        _FUNCTION.search(gap) or _HEADLINE.search(gap) or _CLAUSE.search(gap)
+    if joints.MODIFIER.fullmatch(gap) and not (
+        joints.FUNCTION.search(gap) or joints.HEADLINE.search(gap) or joints.CLAUSE.search(gap)
     ):
         both = _both(left, right, gap)
         if right.head == "title":
-            begin = _area(left, gap) or left.end + len(gap) - len(_IN_OFFICE.sub("", gap))
+            begin = _area(left, gap) or left.end + len(gap) - len(joints.IN_OFFICE.sub("", gap))
             return replace(both, titles=((begin, right.end),))
-        if _RANK.search(gap):
-            begin = _area(left, gap) or right.start - len(_WAS.sub("", gap))
+        if joints.RANK.search(gap):
+            begin = _area(left, gap) or right.start - len(joints.WAS.sub("", gap))
             return replace(both, titles=((begin, right.start),))
         return both if len(gap) <= 6 else None
     return None

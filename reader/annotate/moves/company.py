@@ -7,7 +7,7 @@ import re
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.envoys import abroad
 from reader.annotate.moves.houses import THE_HOUSE
-from reader.annotate.moves.memory import Memory, joined_there
+from reader.annotate.moves.memory import Memory, joined_there, telling
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.scene import appoints, appoints_others
 from reader.annotate.moves.telling import Side
@@ -77,7 +77,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     loss = "company" if plain or unnamed_one else "guess"
     interim = reading.trigger.english and reading.trigger.verb.id == "act-for"
     doubtful = reading.trigger.verb.weak and not (interim or _by(reading) or bare(reading))
-    if loss == "guess" and (kind == "join" or doubtful or not _guess(reading, known)):
+    if loss == "guess" and kind != "transfer" and (kind == "join" or doubtful or not _guess(reading, known)):
         return
     if _told_elsewhere(reading, memory, side, guessed=not orgs and loss == "guess"):
         return
@@ -99,7 +99,21 @@ def from_company(reading: Reading, memory: Memory) -> None:
 
 def _stays(reading: Reading, role: str | None) -> bool:
     """Tell whether who is transferred is so within the house; where a post there is told, take that house."""
-    return bool(role) and not _from_post_ahead(reading, role or "") and _same_house(reading)
+    if not role:
+        return _within(reading)
+    return not _from_post_ahead(reading, role) and _same_house(reading)
+
+
+_HEADQUARTERS = re.compile("(?:了|往|至|到)?(?:总部|母公司)")
+
+
+def _within(reading: Reading) -> bool:
+    """Tell whether who has a post is sent to a place, 主管某某將調往倫敦, or to headquarters."""
+    who, scene = reading.who, reading.scene
+    if who is None or len(who.people) != 1 or who.orgs or who.former or "from" in reading.sides:
+        return False
+    place = any(c.head == "place" and c.start == reading.trigger.end for c in scene.chunks)
+    return bool(place and who.titles) or bool(_HEADQUARTERS.match(scene.text, reading.trigger.end))
 
 
 def _from_post_ahead(reading: Reading, role: str) -> bool:
@@ -181,7 +195,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not (
             reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))
         )
-        and c.orgs[-1].entity not in taken
+        and (c.orgs[-1].entity not in taken or telling(scene, c.orgs[0]))
     ]
 
 
@@ -254,7 +268,7 @@ def bare(reading: Reading) -> bool:
         return True
     told = reading.trigger.verb.id == "agreed-parting" or reading.scene.text[
         reading.trigger.start - 1 : reading.trigger.start
-    ] in ("便", "就", "已", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")
+    ] in ("便", "就", "已", "起", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")
     return told and bool(_ENDS.match(reading.scene.text, reading.trigger.end))
 
 

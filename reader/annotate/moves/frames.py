@@ -252,6 +252,9 @@ def _agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
 
 
 def _carried_agent(reading: Reading, side: str, memory: Memory) -> None:
+    own = reading.who.end + 1 if reading.who and reading.scene.text.startswith("的", reading.who.end) else -1
+    if side == "from" and any(c.start == own and c.orgs for c in reading.right):
+        return  # 免去某某的甲局局長職務: the post lost is told with its house
     filled = just_filled(reading, memory) if side == "from" else None
     if filled is not None:
         reading.sides[side] = Side(filled.organization, filled.role, filled.mention)
@@ -284,10 +287,16 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
             )
             if chunk is None or _afterwards(reading):
                 continue
+            if place == "from" and reading.scene.text.endswith(_WHOLE, 0, reading.trigger.end):
+                continue  # 三人離隊 乙隊簽下某某
             near = reading.near(chunk) <= NEAR or introduces(reading, chunk)
             if near and reading.preposition(chunk) in ("", "to", "as", "toward", "agent"):
                 set_side(reading, place, chunk)
                 used = chunk
+
+
+_WHOLE = ("离队", "离团", "离巢")
+"""Verbs that hold what is left: no name behind them is."""
 
 
 def _afterwards(reading: Reading) -> bool:
@@ -320,10 +329,14 @@ def _by_prepositions(reading: Reading) -> None:
             reading.sides["to"] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
         elif name in ("to", "toward"):
             set_side(reading, "to", chunk)
-        elif name == "as":
+        elif name == "as" or (name == "agent" and _INVITED.match(reading.scene.text, chunk.end)):
             set_side(reading, "from" if leaving else "to", chunk)
         elif name == "agent":
             set_side(reading, "to" if reading.trigger.verb.kind == "poach" else "from", chunk)
+
+
+_INVITED = re.compile("(?:的)?(?:邀请|力邀|之邀|礼聘|延聘|邀约|聘请)")
+"""獲甲公會邀請出任: who invites is who one goes to."""
 
 
 def _taken_from(reading: Reading, house: Chunk) -> bool:

@@ -46,7 +46,7 @@ class Pending(NamedTuple):
 class Memory:
     """The running state of one reading of an article.
 
-    `heads` are people who open a paragraph 'name：', `posts` whom the words before a name say it works
+    `before` is whom the paragraph before was about, `heads` are people who open a paragraph 'name：', `posts` whom the words before a name say it works
     for, `likely` whom a title alone lets one guess, `former` where someone worked until the move, `gone` where the article last let someone go, `left` which post it last let someone leave; `sport` tells that the article is of players and clubs; `tellings` are those of this paragraph, `sentence`
     those of this sentence; `leavers` is where the last group without names left, `org`
     whom this paragraph is about and `topic` whom the article began with.
@@ -56,6 +56,7 @@ class Memory:
     knowledge: Knowledge
     subject: Chunk | None = None
     subject_at: tuple[int, int] = (-1, -1)
+    before: Chunk | None = None
     named: list[Mention] = field(default_factory=list)
     lists: list[tuple[Mention, ...]] = field(default_factory=list)
     heads: list[Mention] = field(default_factory=list)
@@ -75,7 +76,7 @@ class Memory:
 
     def new_paragraph(self) -> None:
         """Forget whom the last paragraph was about; keep the lists and the 'name：' heads."""
-        self.subject = None
+        self.before, self.subject = self.subject or self.before, None
         self.org = None
         self.tellings = []
 
@@ -95,7 +96,13 @@ class Memory:
         subject = first_person(scene.chunks, scene)
         if subject is not None:
             self.subject, self.subject_at = subject, (scene.paragraph, scene.start)
-        if org is not None and not scene.triggers and self.knowledge.kinds.get(org.entity) == "media":
+        whole = scene.text.endswith("。", scene.start, scene.end)
+        if (
+            org is not None
+            and not whole
+            and not scene.triggers
+            and self.knowledge.kinds.get(org.entity) == "media"
+        ):
             org = None  # a line of its own tells who publishes it, and when
         if org is not None and self.topic is not None and _led_to(scene, org):
             org = None  # 7月，某某出任甲實驗室主任: the article is about another
@@ -243,7 +250,7 @@ def telling_org(scene: Scene) -> Mention | None:
     free = (
         c
         for c in chain(tells, orgs)
-        if scene.prepositions[c.start] in ("", "by")
+        if (scene.prepositions[c.start] in ("", "by") or scene.text.endswith("以下为", 0, c.start))
         and not _APPOSES.search(scene.text, max(0, c.start - 48), c.start)
     )
     several = {c.end for c in scene.chunks if c.several and not c.several.refers}

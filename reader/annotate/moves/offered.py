@@ -12,6 +12,7 @@ from reader.annotate.moves.telling import Side
 _POST_BY = re.compile(
     r"(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计){0,2}由"
     r"|(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子)[^。；由]{0,22}由"
+    r"|(?:一职|职务|职位|之职)?(?:则|也|将|拟|改|已|确定|决定){0,2}(?:敦聘|延揽|聘请|礼聘|邀请|力邀|找来|请来)"
 )
 _POST_UNMARKED = re.compile(
     r"(?P<role>[^，。、由的]{0,10}(?:长|监|裁|理|席|官|师|座|书记|主管|负责人|主任))(?:则|也|均|仍|暂|将|拟|改|已|职务|一职){0,2}由"
@@ -27,6 +28,8 @@ def post_ahead(reading: Reading) -> None:
         or ("new" not in places and reading.trigger.verb.id != "lead")
         or reading.sides.get("to", Side()).role
     ):
+        return
+    if _own_post(reading, who):
         return
     scene = reading.scene
     titles = [c for c in scene.chunks if c.titles and c.end <= who.start and c.head == "title"]
@@ -44,6 +47,23 @@ def post_ahead(reading: Reading) -> None:
     org = post.orgs[-1] if post.orgs else None
     role = role_of(scene.printed, post)
     reading.sides["to"] = Side(org.entity if org else known.organization, role, org or known.mention)
+
+
+_TAKEN = re.compile("(?:上任|履新|到任|就职|就任|走马上任|到岗)$")
+_OVER = re.compile("[，。；！]|$")
+
+
+def _own_post(reading: Reading, who: Chunk) -> bool:
+    """中國總裁某某上任: the post before the name is the one taken."""
+    text, verb = reading.scene.text, reading.trigger
+    if not _TAKEN.search(text, verb.start, verb.end) or not _OVER.match(text, verb.end):
+        return False
+    role = role_of(reading.scene.printed, who)
+    if role is None or who.former or who.titles[0][0] >= who.core:
+        return False
+    org = who.orgs[-1] if who.orgs else None
+    reading.sides["to"] = Side(org.entity if org else None, role, org)
+    return True
 
 
 _GIVEN_UP = re.compile("的?(?:一职|职务|职位)[，,]")

@@ -110,7 +110,7 @@ def _listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Telli
 _FOLLOW = re.compile(r"(?:分别是|分别为|包括|如下|名单)?[：:]\s*$")
 
 
-_LED = re.compile("(?:率领?|带领|带着|携手?|连同|偕)(?:其|了|旗下|手下)?$")
+_LED = re.compile("(?:率领?|带领|带着|携手?|连同|联同|伙同|协同|会同|偕同?)(?:其|了|旗下|手下)?$")
 
 
 def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
@@ -229,6 +229,7 @@ def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple
     named = next(iter(reversed(single) if word == "后者" else single), None)
     if named is not None:
         return named.people
-    if memory.subject is not None and len(memory.subject.people) == 1:
-        return memory.subject.people
+    about = memory.subject or memory.before
+    if about is not None and len(about.people) == 1:
+        return about.people
     return ()

@@ -53,10 +53,10 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
         mentions = by_paragraph.get(number, [])
         if mentions or page.triggers:
             for scene in _scenes(article, number, page, mentions, knowledge, going):
+                note_former(scene, memory)
                 if scene.triggers:
                     memory.note_apposition(scene)
                     tellings.extend(tell(scene, memory))
-                note_former(scene, memory)
                 memory.note(scene)
                 if scene.start == 0:
                     tellings.extend(named_after(memory, number))

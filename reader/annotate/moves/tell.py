@@ -78,14 +78,18 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
 _RESULTS = re.compile("(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)")
 """其辭職導致…: what has been told already."""
 
-_BEFORE = re.compile("此前|之前|先前|早前|原先|曾|历任|先后")
+_BEFORE = re.compile(
+    "(?:上个?赛季|上一?季|去季)(?![末尾]|[^，。]{0,12}的)|此前|之前|先前|早前|原先|曾|历任|先后"
+)
 """此前任某職 tells of a career, as 曾任 does."""
 
 
 _YEARS = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:至|到|—|–|-|~)(?:\d{4}年)?(?:\d{1,2}月)?[间間期]?")
 """曾於2010年至2017年出任 tells of what is over."""
 
-_WORKED = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,3}$")
+_WORKED = re.compile(
+    "(?:上个?赛季|上季|去季|本赛季|目前|现时|现|先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,3}$"
+)
 _WORKED_AT = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,4}[在于][^，。]{1,30}$")
 _WORKING = frozenset({"就职于", "供职于", "任职于", "效力于", "服务于", "受聘于"})
 _POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))

@@ -69,11 +69,17 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     today = memory.article.source.date
     told = [*(t for t in memory.tellings if not long_ago(t, today)), *memory.sentence]
     left = _left(reading, told, owner)
+    if left is None and vacant and _HIS.search(ahead) and memory.left:
+        side = next(reversed(memory.left.values()))  # whom the paragraph before has let go
+        reading.sides["to"] = Side(side.organization, known.role or side.role)
+        reading.losses.append("carried")
+        return
     acts = reading.trigger.verb.id == "act-for"
     if left is not None and vacant and not acts and vacant[0].startswith(("工作", "职责")) and not known.role:
         return  # who takes over the work has not been given the post
     if left is not None:
-        reading.sides["to"] = Side(left.origin.organization, known.role or left.origin.role)
+        house = left.origin.organization or left.destination.organization
+        reading.sides["to"] = Side(house, known.role or left.origin.role)
         reading.losses.append("carried")
 
 
@@ -139,6 +145,7 @@ def _post_told(chunk: Chunk, reading: Reading) -> bool:
     )
 
 
+_HIS = re.compile(r"(?:^|[，。；])[其他她]的?(?:遗缺|职缺|空缺|职位|职务|位子)")
 _OWNER = re.compile(r"(?:^|[，。；])(.)的(?:遗缺|职缺|空缺|职位|职务|位子)")
 
 

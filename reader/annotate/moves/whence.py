@@ -7,7 +7,7 @@ import re
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.company import SUCCEEDS, bare, elsewhere_is, the_company
 from reader.annotate.moves.english import who_is_replaced
-from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.memory import Memory, telling_org
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import apposed, role_of
 from reader.annotate.moves.telling import Side
@@ -23,7 +23,7 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     if who is None or not (who.orgs or who.titles):
         return
     if "from" in reading.sides:
-        _own_role(reading, who)
+        _own_role(reading, who) if not _posted_from(reading, who) else None
         return
     mention = _current(reading, who)
     mention = mention if mention is not None and not _verb_before(reading, mention) else None
@@ -49,7 +49,10 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
         return
     stays = not who.former or reading.trigger.verb.id == "settle-for"  # 原甲公司總裁某某專任董事長
     if to.organization is None and kind in _WITHIN and stays and "carried" not in reading.losses:
-        reading.sides["to"] = to = Side(mention.entity, to.role, mention)
+        spoken = telling_org(reading.scene)
+        faculty = _FACULTY.fullmatch(reading.scene.text, mention.start, mention.end)
+        whole = spoken if faculty and spoken is not None and spoken.entity != mention.entity else mention
+        reading.sides["to"] = to = Side(whole.entity, to.role, whole)
         if not role:
             return
     if mention.entity != to.organization or (role and kind not in ("join", "poach", "return")):
@@ -126,6 +129,9 @@ def _goes_on(reading: Reading, memory: Memory) -> bool:
 _OF_BEFORE = re.compile("(?<![之目日当以])[前原](?!子|锋)")
 
 
+_FACULTY = re.compile("(?!.*科学院)[^大]{1,3}(?:学院|学系|系|研究所|书院)")
+"""What is no house of its own: 工學院 where a university announces."""
+
 _OF_A_HOUSE = re.compile(
     "(?:事业|事業|企业|企業|公司|机构|機構)(?!务|群|部|总部)[\u4e00-\u9fff]{0,3}(?:长|長|总裁|總裁|主席|经理|經理|顾问|顧問)$"
 )
@@ -136,6 +142,25 @@ def _verb_before(reading: Reading, house: Mention) -> bool:
     """加入甲的某某，轉赴乙: whoever joined 甲 at some time need not come from there."""
     ends = {t.end for t in reading.scene.triggers if t.end <= reading.trigger.start}
     return house.start in ends and reading.scene.text.startswith("的", house.end)
+
+
+def _posted_from(reading: Reading, who: Chunk) -> bool:
+    """甲報總編輯某某由乙報副總編輯調任: the title before the name is the new post."""
+    left = reading.sides["from"]
+    if reading.trigger.verb.id != "transferred" or "to" in reading.sides or who.former or not who.orgs:
+        return False
+    own = who.orgs[-1]
+    if (
+        not who.titles
+        or own.entity == left.organization
+        or not _ENDS.match(reading.scene.text, reading.trigger.end)
+    ):
+        return False
+    reading.sides["to"] = Side(own.entity, role_of(reading.scene.printed, who), own)
+    return True
+
+
+_ENDS = re.compile("而来|[，。；]|$")
 
 
 def _own_role(reading: Reading, who: Chunk) -> None:

@@ -1,0 +1,44 @@
+"""Words that join names and titles to one noun phrase, and those that part two."""
+
+from __future__ import annotations
+
+import re
+
+FORMER = re.compile(r"(?:(?<![此之目日当以])前任|(?<![此之目日当以])前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
+FORMER_ENDS = ("前", "原", "任", " ", "-")
+_BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
+BRACKETED = re.compile(r"[（(][^（）()，]{1,12}[)）]")
+AND = re.compile(
+    rf"{_BRACKET}(?:先生|女士|博士|同志|教授)?(?:、|和|与|及|以及|跟|暨|&|\s|,| and |, and )+(?:前|原)?"
+)
+OF = re.compile(rf"{_BRACKET}(?:旗下的?|的|创办的?|创立的?|领导的?|主导的?|执掌的?|掌舵的?)?[“「\"]?")
+PLAIN = re.compile(
+    rf"{_BRACKET}(?:的|旗下的?|原|前|时任|现任|前任|新任|第.届|官方|公司|集团|俱乐部|[\s@“”「」\"/])*"
+)
+TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
+MODIFIER = re.compile(rf"{_BRACKET}的?[\u4e00-\u9fffA-Za-z0-9 +-]{{1,12}}")
+IN_OFFICE = re.compile(r"^[的\s]*(?:前|原)?(?:兼?任|当|[籍裔区])?")
+HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
+"""What parts the clauses of a headline."""
+
+CLAUSE = re.compile(r"(?<=[\u4e00-\u9fff]) $")
+"""A clause of a headline ends before the next name: 甲證券換帥 某某出任總經理."""
+
+FUNCTION = re.compile(
+    r"成立|首[度次]|\d年|找|担任|出任|接任|就任|当选|获选|(?<!方)向|自(?!动|研|主|营|媒|然)|对(?!外|公|冲)|(?<!自)由|过(?!程)|[在是与被把从至为就已曾了着称说]|(?<![小老大猛悍])将|官宣|签下|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
+)
+APPOSITION = re.compile(r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*")
+ETC = re.compile(r"等(?:共|至少|约|在内的)?")
+RANK = re.compile(
+    "(?:主管|总监|经理|主任|负责人|专家|总裁|主席|教授|研究员|工程师|合伙人|分析师|顾问|董事|责任人|科学家|后卫|前锋|中场|门将|教练)$"
+)
+
+INNER = re.compile("(?:中心|事业部|业务部|团队|业务群|事业群|工作室|频道)$")
+"""What the name of a part of an organisation ends in."""
+
+WAS = re.compile(r"^(?:的|\s|前任?(?!锋)|原|现任|时任)+")
+
+GOVERNS = re.compile(
+    r"(?:[市省州县区镇乡]委)?(?:候任|代理|代|常务|第一)?副?(?:市长|省长|州长|县长|区长|镇长|乡长|书记|总统|总理|首相|主席|国王|行政长官|特首|议长|议员|酋长)"
+)
+"""Posts whose place is what they govern."""
