@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.lexicon import lexicon
 from reader.annotate.reworded import Rewording, rewording
 from reader.annotate.told_names import FAMILY
 from reader.document import Article, EntityType, Mention
@@ -56,6 +57,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
             _in_a_land(work, each)
         elif each.type is EntityType.TITLE:
             _post(work, each, houses)
+            _begun(work, each)
             if before is not None and before.type is EntityType.ORG:
                 _traded(work, before, each)
             if before is not None and before.type is EntityType.PERSON:
@@ -173,10 +175,12 @@ _PART = re.compile("(?:(?<!干)部|中心|事业群|事业部|委员会|办公�
 
 def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
     """陽光人壽|董事, taken for one post: its house is known, or named elsewhere in the article."""
-    if post.confidence == 1 or post.end - post.start < 5:
+    if post.confidence == 1 or post.end - post.start < 4:
         return
     if _PART.search(work.words(post)):
         work.changed[post] = None  # 轉崗甲集團企業發展部: no post
+        return
+    if _short(work, post):
         return
     match = _HOUSE_OF.fullmatch(work.words(post))
     if match is None:
@@ -186,6 +190,50 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
         cut = post.start + match.end("house")
         work.more.append(work.meant(replace(post, end=cut, type=EntityType.ORG)))
         work.changed[post] = work.meant(replace(post, start=cut))
+
+
+def _short(work: Rewording, post: Mention) -> bool:
+    """集保|董座, taken for one post: of the one house of the article whose name begins so, and a post that is known."""
+    words, names = work.words(post), work.known.forms.names
+    for size in range(2, len(words) - 1):
+        if not any(one.type is EntityType.TITLE for one in names.get(words[size:], ())):
+            continue
+        meant = _meant(work, words[:size])
+        if meant:
+            cut = post.start + size
+            work.more.append(replace(post, end=cut, type=EntityType.ORG, entity=meant))
+            work.changed[post] = work.meant(replace(post, start=cut))
+            return True
+    return False
+
+
+def _begun(work: Rewording, post: Mention) -> None:
+    """接任集保|董座: what the one such house of the article begins with stands unmarked before a post."""
+    at = work.start(post)
+    for size in (4, 3, 2):
+        start = post.start - size
+        head = work.flat.text[at - size : at]
+        if start < 0 or work.taken.touches(post.paragraph, start, post.start) or lexicon().ordinary(head):
+            continue
+        goes_on = _meant(work, head + work.flat.text[at])  # 南州省委 before 省委書記
+        meant = _meant(work, head) if head.isalpha() and not head.isascii() and not goes_on else ""
+        if meant:
+            work.more.append(
+                Mention(post.paragraph, start, post.start, EntityType.ORG, meant, post.confidence)
+            )
+            return
+
+
+def _meant(work: Rewording, head: str) -> str:
+    """Give the one house of the article whose longer name begins so; an empty text for none, or several."""
+    found = {
+        each.entity
+        for each in work.article.mentions
+        if each.type is EntityType.ORG
+        and len(words := work.words(each)) > len(head)
+        and words.startswith(head)
+    }
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _traded(work: Rewording, house: Mention, post: Mention) -> None:

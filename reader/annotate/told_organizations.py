@@ -88,11 +88,32 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     spans |= {match.span("name") for match in _BEGINS.finditer(flat.text) if match.end() in posts}
     proven = set(_bare(article, flat, gazetteer(knowledge)))
     mentions = sorted({*_fitting(article, flat, spans), *proven}, key=lambda span: (span[0] - span[1], span))
+    coded = {match.span("name") for match in _LISTED.finditer(flat.text)}
+    coded |= {match.span("name") for match in _BRANDED.finditer(flat.text)}
+    article = _freed(article, flat, coded)
     inside, fresh = _around(article, flat, mentions)
     made = [_made(article, knowledge, flat, tag, span) for span in fresh]
     kept = tuple(each for each in article.mentions if each not in inside)
     article = add(replace(article, mentions=kept), [one for one, _ in made], [mention for _, mention in made])
     return _everywhere(article, flat)
+
+
+_BRANDED = re.compile(
+    rf"(?:(?<=[，。；、由的国为自从入被])|^)(?P<name>{_CHAR}{{2,5}})(?=（[A-Z][A-Za-z]{{2,20}}）(?:{_OF}))"
+)
+"""A name with one Latin word in a bracket before a post: 奈斯派索（Nespresso）CEO."""
+
+
+def _freed(article: Article, flat: Flat, spans: set[tuple[int, int]]) -> Article:
+    """Drop the guess that a listed company, or a brand with a post behind it, is a person: 力智（6719）."""
+    places = {(*flat.locate(start), end - start) for start, end in spans}
+
+    def wrong(each: Mention) -> bool:
+        guess = each.type is EntityType.PERSON and not _known(article, each)
+        return guess and (each.paragraph, each.start, each.end - each.start) in places
+
+    kept = tuple(each for each in article.mentions if not wrong(each))
+    return replace(article, mentions=kept) if len(kept) < len(article.mentions) else article
 
 
 def _two_in_one(article: Article, flat: Flat) -> Article:

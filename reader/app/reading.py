@@ -58,8 +58,7 @@ class ReadingScreen(Together[None]):
         self.target = Target("", opening.script, opening.wording, REGIONAL)
         self.chosen = self.target
         self.annotated = False
-        self.progress = 0.0
-        self.given_up = False
+        self.progress, self.given_up = 0.0, False
         self.listed: int | None = None
         self.telling = opening.telling
         self.search = Search()

@@ -44,7 +44,8 @@ def main(arguments: list[str]) -> None:
     named = [each for each in arguments if not each.startswith("-")]
     for name in named or FILES:
         sums = tally(name)
-        share = ", ".join(f"{key} {right / max(1, sums.agreed):.2f}" for key, right in sums.fields.items())
+        told = {key: each for key, each in sums.fields.items() if each[1]}
+        share = ", ".join(f"{key} {right} of {all_told}" for key, (right, all_told) in told.items())
         print(
             f"{name}: F1 {sums.f1():.2f}, {sums.agreed} of {sums.wanted} found, {sums.found - sums.agreed} wrong; {share}"
         )

@@ -25,6 +25,8 @@ def believable(
 
     `last` is the verb of the sentence before this one.
     """
+    if verb.verb.id == "end-of-term" and text[verb.start : verb.end] == "任满":
+        return bool(_OVER.match(text, verb.end))
     if verb.verb.id == "end-of-term" and text.startswith("任期届满", verb.start):
         return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
     if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
@@ -56,6 +58,9 @@ def believable(
 _CHANGED = re.compile(r"(?:改|将|转|则|暂|已)由[^，。；]{2,20}$")
 """發言人改由處長某某擔任."""
 
+_OVER = re.compile("[，。；、后]|$")
+"""十月底任滿，: and no 任滿三年."""
+
 _SINCE = re.compile(
     r"(?:\d[月日]|[赛球乐学]季|学年|季度|[上下本]周|[上下本]月|[明今后]年|即日|周[一二三四五六日])(?:开始|起)(?:正式|将|单独|独自|全职){0,2}$"
 )
@@ -66,6 +71,14 @@ _ROW = 40
 """Characters from one verb of a row of appointments to the next, at most."""
 
 
+def _by(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """離任後由某某擔任: the name right before the verb stands behind 由."""
+    return any(
+        m.end == verb.start and m.type is EntityType.PERSON and text[m.start - 1 : m.start] == "由"
+        for m in mentions
+    )
+
+
 def _next_post(
     text: str, verb: Trigger, last: Trigger | None, people: Container[int], mentions: Sequence[Mention]
 ) -> bool:
@@ -73,7 +86,7 @@ def _next_post(
     gone = (
         last is not None
         and last.verb.kind in ("transfer", "leave", "retire")
-        and "后，" in text[last.end : verb.start]
+        and ("后，" in text[last.end : verb.start] or _by(text, verb, mentions))
     )
     if (
         last is None
@@ -84,7 +97,11 @@ def _next_post(
     named = verb.start - text.startswith("则", verb.start - 1) in people
     kinds = (EntityType.TITLE, EntityType.ORG) if gone else (EntityType.TITLE,)
     post = any(m.type in kinds and m.start <= verb.end < m.end for m in mentions)
-    return named and post and bool(re.search("[，；]", text[last.end : verb.start]))
+    return (
+        named
+        and post
+        and (_by(text, verb, mentions) or bool(re.search("[，；]", text[last.end : verb.start])))
+    )
 
 
 _DAY = re.compile(r"\d[年月日]起?$")

@@ -7,7 +7,7 @@ import re
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.envoys import abroad
 from reader.annotate.moves.houses import THE_HOUSE
-from reader.annotate.moves.memory import Memory, joined_there
+from reader.annotate.moves.memory import Memory, joined_there, telling
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.scene import appoints, appoints_others
 from reader.annotate.moves.telling import Side
@@ -195,7 +195,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not (
             reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))
         )
-        and c.orgs[-1].entity not in taken
+        and (c.orgs[-1].entity not in taken or telling(scene, c.orgs[0]))
     ]
 
 

@@ -32,7 +32,13 @@ def role_of(text: str, chunk: Chunk) -> str | None:
         return None
     begin, end = chunk.titles[0][0], chunk.titles[-1][1]
     words = text[begin:end].strip(" 的、")
-    return _ORDINAL.sub("", words) or None
+    return _ORDINAL.sub("", _UNTIL_NOW.sub("", words)) or None
+
+
+_UNTIL_NOW = re.compile(
+    "^(?:[^、兼暨]{0,12}[原前](?![端台锋鋒线線料创創装裝])|旗下)(?=[\u4e00-\u9fffA-Z]{2,})"
+)
+"""What stands before 原 and 前 is no part of the post: 民二庭原法官, 中國前總經理."""
 
 
 _ORDINAL = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.annotate.fold import fold
 from reader.annotate.moves.believable import believable
@@ -76,7 +76,9 @@ def lay_out(
     sent = _DATELINE.match(text) if start == 0 else None
     after = sent.end() if sent else start
     mentions = [m for m in with_departments(text, mentions) if m.start >= after]
-    mentions = [m for m in mentions if not nameless(text[m.start : m.end])]
+    mentions = [
+        m for m in mentions if not nameless(text[m.start : m.end]) or text.endswith("退出", 0, m.start)
+    ]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not PARTNER.match(text, m.end)]
     mentions = [_whole(text, m) for m in _without_aliases(text, mentions)]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
@@ -114,7 +116,7 @@ def lay_out(
         tuple(clauses(text, start, end)) if verbs else (),
         chunks,
         verbs,
-        tuple(find_dates(text, start, end, today=today, before=before)) if verbs else (),
+        tuple(_dates(text, (start, end), named, today, before)) if verbs else (),
         Prepositions(text, chunks, verbs, start),
     )
 
@@ -145,6 +147,15 @@ def _without_aliases(text: str, mentions: list[Mention]) -> list[Mention]:
             and text[m.end : m.end + 1] in ("）", ")")
         )
     ]
+
+
+def _dates(
+    text: str, span: tuple[int, int], named: Sequence[Mention], today: str, before: str
+) -> Iterator[DateWords]:
+    """Give the dates that no name holds: no 明日 in 光明日報社, no 前年 before 年利達律師事務所."""
+    for date in find_dates(text, *span, today=today, before=before):
+        if not any(m.start < date.end and date.start < m.end for m in named):
+            yield date
 
 
 def _acting(text: str, verb: Trigger) -> bool:

@@ -23,7 +23,7 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     if who is None or not (who.orgs or who.titles):
         return
     if "from" in reading.sides:
-        _own_role(reading, who)
+        _own_role(reading, who) if not _posted_from(reading, who) else None
         return
     mention = _current(reading, who)
     mention = mention if mention is not None and not _verb_before(reading, mention) else None
@@ -142,6 +142,25 @@ def _verb_before(reading: Reading, house: Mention) -> bool:
     """加入甲的某某，轉赴乙: whoever joined 甲 at some time need not come from there."""
     ends = {t.end for t in reading.scene.triggers if t.end <= reading.trigger.start}
     return house.start in ends and reading.scene.text.startswith("的", house.end)
+
+
+def _posted_from(reading: Reading, who: Chunk) -> bool:
+    """甲報總編輯某某由乙報副總編輯調任: the title before the name is the new post."""
+    left = reading.sides["from"]
+    if reading.trigger.verb.id != "transferred" or "to" in reading.sides or who.former or not who.orgs:
+        return False
+    own = who.orgs[-1]
+    if (
+        not who.titles
+        or own.entity == left.organization
+        or not _ENDS.match(reading.scene.text, reading.trigger.end)
+    ):
+        return False
+    reading.sides["to"] = Side(own.entity, role_of(reading.scene.printed, who), own)
+    return True
+
+
+_ENDS = re.compile("而来|[，。；]|$")
 
 
 def _own_role(reading: Reading, who: Chunk) -> None:

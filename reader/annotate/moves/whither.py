@@ -163,6 +163,11 @@ def to_beside(reading: Reading, memory: Memory) -> None:
     row = reading.trigger.verb.id in ("serve-there", "hold")  # believed for the row that they stand in
     if len(who.people) != 1 or (own and not who.former and not row) or who.people[0].entity == last.person:
         return
+    vacated = last.origin.organization and (last.origin.role or "").endswith(known.role)
+    if vacated and who.start >= last.trigger.end:  # 甲總經理某某將接任乙董座 丙升任總經理: of 甲
+        reading.sides["to"] = Side(last.origin.organization, known.role)
+        reading.losses.append("carried")
+        return
     if last.destination.organization and last.destination.role and who.start >= last.trigger.end:
         reading.sides["to"] = Side(last.destination.organization, known.role)
         reading.losses.append("carried")
