@@ -180,22 +180,27 @@ def steps_at(connection: sqlite3.Connection, organization: int, *, limit: int = 
 
 
 def latest(connection: sqlite3.Connection, kind: str, ids: Sequence[int]) -> dict[int, Step]:
-    """Give the latest move, the denied left aside, of each person or organisation that has one."""
-    ends = "(m.origin = e.value or m.destination = e.value)"
-    own = "m.id in (select move from mover where entity = e.value)" if kind == "PERSON" else ends
-    rows = connection.execute(
-        f"select e.value, (select m.id from move m where {own} and m.status <> 'denied' order by {LATEST_FIRST} limit 1) "
-        "from json_each(?) e",
-        (json.dumps(ids),),
-    ).fetchall()
-    moves = json.dumps(sorted({move for _, move in rows if move}))
-    found = _steps(connection, "m.id in (select value from json_each(?))", [moves], "m.id", 0)
-    steps = {step.id: step for step in found}
-    return {number: steps[move] for number, move in rows if move}
+    """Give the latest move, the denied left aside, of each person or organisation that has one; without proofs."""
+    one = "(select m.id from move m where {} and m.status <> 'denied' order by m.day desc, m.id desc limit 1)"
+    own = ("m.id in (select move from mover where entity = e.value)",)
+    tests = own if kind == "PERSON" else ("m.origin = e.value", "m.destination = e.value")
+    query = f"select e.value, {', '.join(map(one.format, tests))} from json_each(?) e"
+    rows = connection.execute(query, (json.dumps(ids),)).fetchall()
+    moves = json.dumps(sorted({move for _, *found in rows for move in found if move}))
+    test = "m.id in (select value from json_each(?))"
+    steps = {step.id: step for step in _steps(connection, test, [moves], "m.id", 0, proven=False)}
+    told = {number: [steps[move] for move in found if move] for number, *found in rows}
+    return {number: max(of, key=lambda step: (step.day, step.id)) for number, of in told.items() if of}
 
 
 def _steps(
-    connection: sqlite3.Connection, test: str, values: Sequence[object], order: str, limit: int
+    connection: sqlite3.Connection,
+    test: str,
+    values: Sequence[object],
+    order: str,
+    limit: int,
+    *,
+    proven: bool = True,
 ) -> list[Step]:
     rows = connection.execute(
         "select m.id, m.label, m.count, m.origin, coalesce(o.key, ''), coalesce(o.name, ''), m.origin_role, "
@@ -206,7 +211,7 @@ def _steps(
         values,
     ).fetchall()
     ids = [row[0] for row in rows]
-    people, told = _people(connection, ids), _proofs(connection, ids)
+    people, told = _people(connection, ids), _proofs(connection, ids) if proven else {}
     return [_step(row, people.get(row[0], ()), told.get(row[0], ())) for row in rows]
 
 
