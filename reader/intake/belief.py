@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import exp
 
 from reader.intake import gbk
 from reader.intake.glosses import GLOSS, TAIL
 from reader.intake.halves import EATABLE, Halves
+from reader.intake.outofstep import before
 
 TRIED, HELD = 8, 24
 """Characters tried in a place, and readings of a few places on end held side by side."""
@@ -19,13 +20,15 @@ Pair = tuple[int, int]
 """The two bytes of a character, -1 for one that was not seen."""
 
 
-def shares(text: str, at: int, end: int, reading: str, context: str, halves: Halves) -> list[float]:
+def shares(
+    text: str, at: int, end: int, reading: str, halves: Halves, paired: Callable[[str], float]
+) -> list[float]:
     """Give how much of the belief each character of a reading has, from 0 to 1, if those around it are right.
 
-    The reading is of text[at:end]; `context` is the two characters before it.
+    The reading is of text[at:end]; `paired` prices the quotation marks that it would leave without a partner.
     """
     known = _known(text, at, end, reading)
-    whole = context + reading + (GLOSS.sub("", text[end : end + 12]) + "\n\n")[:2]
+    whole = before(text, at) + reading + (GLOSS.sub("", text[end : end + 12]) + "\n\n")[:2]
     found = [1.0] * len(reading)
     number = 0
     while number < len(reading):
@@ -33,7 +36,7 @@ def shares(text: str, at: int, end: int, reading: str, context: str, halves: Hal
         while last < len(reading) and -1 in known[last]:
             last += 1
         if last > number:
-            found[number:last] = _weighed(whole, number, last, known, halves)
+            found[number:last] = _weighed(whole, number, last, known, halves, paired)
         number = last + 1
     return found
 
@@ -77,7 +80,9 @@ def _pairs(text: str, at: int, end: int) -> Iterator[Pair | None]:
         place = gloss.end() if gloss else place + 1
 
 
-def _weighed(whole: str, first: int, last: int, known: list[Pair], halves: Halves) -> list[float]:
+def _weighed(
+    whole: str, first: int, last: int, known: list[Pair], halves: Halves, paired: Callable[[str], float]
+) -> list[float]:
     """Weigh what else may stand in the places `first` to `last` on end; `whole` begins two before the first place."""
     held = [(0.0, whole[first : first + 2])]
     for number in range(first, last):
@@ -90,8 +95,10 @@ def _weighed(whole: str, first: int, last: int, known: list[Pair], halves: Halve
             if so_far == whole[first : number + 2]:
                 further.add((price + halves.manner.price(so_far[-2:], actual), so_far + actual))
         held = sorted(further, reverse=True)[:HELD]
+    after, rest = whole[last + 2 : last + 4], whole[last + 2 : len(known) + 2]
     ended = [
-        (_onward(price, so_far, whole[last + 2 : last + 4], halves), so_far[2:]) for price, so_far in held
+        (_onward(price, so_far, after, halves) + paired(whole[2 : first + 2] + so_far[2:] + rest), so_far[2:])
+        for price, so_far in held
     ]
     best = max(ended)[0]
     weights = [(exp(SHARPNESS * (price - best)), words) for price, words in ended]

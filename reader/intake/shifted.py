@@ -163,7 +163,9 @@ def _offer(text: str, at: int, damaged: bool, halves: Halves, effort: Effort) ->
     (end, best), _ = ranked[0]
     if traditional or len(best) <= SHORT:
         return _graded(at, ranked)
-    return _by_place(at, ranked, belief.shares(text, at, end, best, context, halves))
+    rest = text[end:limit]
+    shares = belief.shares(text, at, end, best, halves, lambda read: unpaired(read + rest))
+    return _by_place(at, ranked, shares)
 
 
 def _by_words(text: str, at: int, ranked: list[Weighed]) -> list[Weighed]:
