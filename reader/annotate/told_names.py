@@ -51,7 +51,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "comrade": re.compile(rf"(?P<name>{family}{GIVEN}{{1,2}})(?=同志)"),
         "role": re.compile(rf"(?:{_ROLES}|\d\d岁的?)[“「]?{name}"),
-        "by": re.compile(rf"由(?P<name>{family}{GIVEN}{{1,2}}?)(?=(?:{_ADVERBS})?(?:{_VERBS}))"),
+        "by": re.compile(rf"由(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=(?:{_ADVERBS})?(?:{_VERBS}))"),
         "object": re.compile(
             rf"(?:{_ACTS})(?P<name>{any_family}{GIVEN}{{1,2}}?)"
             r"(?=先生|女士|同志|为|担任|出任|任|的(?:[^，。]{0,12}职务))"
