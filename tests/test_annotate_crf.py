@@ -91,7 +91,8 @@ def test_a_field_is_the_same_when_read_again(pair, tmp_path: Path):
     for family, table in field.tables.items():
         assert (again.tables[family].values == table.values).all()
         assert all(
-            (again.tables[family].scores[offset] == scores).all() for offset, scores in table.scores.items()
+            (again.tables[family].scores[offset] == scores.astype(np.float16)).all()
+            for offset, scores in table.scores.items()
         )
 
 

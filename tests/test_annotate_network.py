@@ -100,10 +100,11 @@ def test_what_is_written_is_read(made: Network, tmp_path: Path) -> None:
 def test_learning_finds_what_was_never_seen(monkeypatch) -> None:
     """A few sentences of one pattern: the network learns by where a name stands, not by which it is."""
     pytest.importorskip("torch", reason="PyTorch trains the network")
-    from reader.annotate import network_training
-    from reader.annotate.network_training import Sentence, train
+    from reader.annotate import network_rows
+    from reader.annotate.network_rows import Sentence
+    from reader.annotate.network_training import train
 
-    monkeypatch.setattr(network_training, "TOGETHER", 200)
+    monkeypatch.setattr(network_rows, "TOGETHER", 200)
     labels = ["B-PERSON", "E-PERSON", "I-PERSON", "O"]
     spans = ["O", "O", "B-PERSON", "I-PERSON", "E-PERSON", "O", "O", "O", "O", "O"]
     names = [a + b + c for a in "张李王" for b in "小大中天" for c in "明红雨文"]
@@ -112,3 +113,36 @@ def test_learning_finds_what_was_never_seen(monkeypatch) -> None:
     text = "昨天赵青山表示同意。"
     scores = trained.scores(look(text, whole(text), lexicon()))
     assert [labels[number] for number in scores.argmax(axis=1)] == spans
+
+
+@pytest.mark.long
+def test_teachers_tell_chances_of_texts_that_they_did_not_learn(monkeypatch) -> None:
+    """Each sentence comes back with chances that sum up to 1 a character, and as many moves as it has pairs."""
+    pytest.importorskip("torch", reason="PyTorch trains the network")
+    from reader.annotate import network_training, teaching
+    from reader.annotate.network_rows import Rows, Sentence
+
+    learnt: list[list[Rows]] = []
+
+    def noted(rows, sizes, **options):
+        learnt.append(list(rows))
+        return network_training.learnt(rows, sizes, **options)
+
+    monkeypatch.setattr(teaching, "learnt", noted)
+    monkeypatch.setattr(teaching, "ROUNDS", 2)
+    labels = ["B-PERSON", "E-PERSON", "I-PERSON", "O"]
+    spans = ["O", "O", "B-PERSON", "I-PERSON", "E-PERSON", "O", "O", "O", "O", "O"]
+    states = np.random.default_rng(1).normal(size=(10, 3)).astype(np.float16)
+    texts = [
+        Sentence(f"昨天{a}小{b}表示同意。", spans, id=f"{a}{b}", states=states)
+        for a in "张李王赵陈刘"
+        for b in "明红雨文"
+    ]
+    told = teaching.taught(texts, labels, lexicon())
+    assert [each.text for each in told] == [each.text for each in texts]
+    assert sum(map(len, learnt)) == (teaching.PARTS - 1) * len(texts)
+    for each in told:
+        assert each.told is not None
+        assert each.states is None
+        assert np.allclose(each.told.chances.sum(axis=1), 1, atol=1e-4)
+        assert each.told.moves.sum() == pytest.approx(9, abs=1e-3)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import first, intake
-from reader.first import doubt, word
+from reader.first import doubt, left, word
 from reader.intake.restore import restore
 from reader.page.layout import PIECE
 from tests.intake.damage import converter
@@ -105,7 +105,9 @@ def test_a_huge_paragraph_waits_for_the_screen() -> None:
         ([], ""),
         (["a.txt"], "a.txt"),
         (["read", "a.txt"], "a.txt"),
-        (["a.html"], None),
+        (["a.html"], "a.html"),
+        (["doctor"], None),
+        ([""], None),
         (["-"], None),
         (["a.txt", "--script", "tw"], None),
         (["show", "a.txt"], None),
@@ -161,18 +163,87 @@ def test_no_word_is_believed_that_the_screen_cannot_have_left(folders: Path, mea
     ("paragraph", "script", "at_top"), [(0, "", True), (3, "", False), (0, "zh-Hant-TW", False)]
 )
 def test_an_article_left_elsewhere_waits(folders: Path, paragraph: int, script: str, at_top: bool) -> None:
-    left = {
+    record = {
         "path": "/a.txt",
         "place": [paragraph, "", "", ""],
         "script": script,
         "wording": False,
         "panels": ["people"],
     }
-    (folders / "data/places.json").write_text(json.dumps([left]))
-    assert first._begins_at_top("/a.txt") is at_top
-    assert first._begins_at_top("/b.txt")
+    (folders / "data/places.json").write_text(json.dumps([record]))
+    found = first._record("/a.txt")
+    assert found is not None
+    assert first._is_at_top(found) is at_top
+    assert first._record("/b.txt") is None
     (folders / "data/places.json").write_text("{")
-    assert not first._begins_at_top("/a.txt")
+    with pytest.raises(ValueError, match="Expecting"):
+        first._record("/a.txt")
+
+
+RECORD = {"place": [3, "字", "", ""], "script": "zh-Hant-TW", "wording": False, "panels": [], "whole": False}
+ROWS = ["\x1b[38;2;1;2;3m▌  文字\x1b[0m   ", "", "  a"]
+
+
+def test_a_page_that_was_left_holds_for_the_same_file_terminal_settings_and_place(folders: Path) -> None:
+    file = folders / "a.txt"
+    file.write_text("文字", "utf-8")
+    left.leave(str(file), RECORD, (80, 24), (3, 0, 1), ROWS)
+    assert left.page(str(file), RECORD, (80, 24)) == ((3, 0, 1), ROWS)
+    assert left.page(str(file), RECORD, (81, 24)) is None
+    assert left.page(str(file), {**RECORD, "place": [4, "字", "", ""]}, (80, 24)) is None
+    (folders / "config/settings.toml").write_text("measure = 70\n")
+    assert left.page(str(file), RECORD, (80, 24)) is None
+    (folders / "config/settings.toml").unlink()
+    file.write_text("字文", "utf-8")
+    os.utime(file, ns=(1, 1))
+    assert left.page(str(file), RECORD, (80, 24)) is None
+
+
+@pytest.mark.parametrize(
+    "row", ["\x1b[2J", "\x1b]0;title\x07", "a\x07", "\x1b[1", "\x1b[１m", "\x9b2J", "a\x0bb"]
+)
+def test_no_page_that_was_left_commands_the_terminal(folders: Path, row: str) -> None:
+    file = folders / "a.txt"
+    file.write_text("文字", "utf-8")
+    left.leave(str(file), RECORD, (80, 24), (3, 0, 1), [*ROWS, row])
+    assert left.page(str(file), RECORD, (80, 24)) is None
+
+
+def test_pages_left_long_ago_are_let_go(folders: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(left, "FILES", 2)
+    for name in "abc":
+        (folders / name).write_text("文字", "utf-8")
+        left.leave(str(folders / name), RECORD, (80, 24), (3, 0, 1), ROWS)
+        os.utime(left._file(str(folders / name)), ns=(ord(name), ord(name)))
+    assert [left.page(str(folders / name), RECORD, (80, 24)) is None for name in "abc"] == [
+        True,
+        False,
+        False,
+    ]
+
+
+def test_an_article_left_elsewhere_in_another_script_stands_there_at_once(folders: Path) -> None:
+    file = folders / "a.txt"
+    file.write_text("\n\n".join(f"第{number}段：人才爭奪戰進入加速期。" for number in range(200)), "utf-8")
+    screen = Terminal(str(file))
+    try:
+        screen.wait("¶ 1/200")
+        screen.press("t")
+        screen.wait("第0段：人才争夺战")
+        screen.press("   ")
+        screen.wait("▌  第18段")
+        rows = [line[:60] for line in screen.text.split("\n")[:10]]
+        screen.press("q")
+        assert screen.leave() == 0
+    finally:
+        os.close(screen.file)
+    program = f"from reader import first; assert first.paint(['{file}'])"
+    page = Terminal("-c", program, module=False)
+    try:
+        page.leave()
+    finally:
+        os.close(page.file)
+    assert [line[:60] for line in page.text.split("\n")[:10]] == rows
 
 
 def paged(tmp_path: Path, then: str) -> Terminal:

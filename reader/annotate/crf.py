@@ -231,7 +231,7 @@ def average(one: Field, other: Field) -> Field:
 
 
 def write(field: Field, path: Path) -> None:
-    """Write a field: of each template only the scores that are not zero."""
+    """Write a field: of each template only the scores that are not zero, in two bytes a number."""
     every = np.concatenate([field.tables[family].scores[offset] for family, offset in TEMPLATES])
     rows, labels = np.nonzero(every)
     kept: dict[str, NDArray[np.generic]] = {
@@ -242,7 +242,7 @@ def write(field: Field, path: Path) -> None:
         "values": np.concatenate([table.values for table in field.tables.values()]),
         "counts": np.bincount(rows, minlength=len(every)).astype(np.uint8),
         "places": labels.astype(np.uint8),
-        "scores": every[rows, labels],
+        "scores": every[rows, labels].astype(np.float16),
     }
     with path.open("wb") as file:
         np.savez(file, **kept)  # type: ignore[arg-type]  # its other argument has a name of its own

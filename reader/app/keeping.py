@@ -8,9 +8,11 @@ from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from reader import first
+from reader.app import leaving
 from reader.app.side import PANELS
 from reader.document import Source
-from reader.script import Script
+from reader.script import Script, detect
 from reader.settings import Origin
 from reader.wording import Fault, say
 
@@ -41,6 +43,9 @@ def restore(screen: ReadingScreen, left: Left | None, remark: str) -> None:
     from reader.app import changing
     from reader.userdata import places
 
+    if screen.restored:
+        return
+    screen.restored = True
     screen.set_interval(EVERY, lambda: keep_meanwhile(screen))
     changing.watch(screen)
     if remark:
@@ -67,6 +72,20 @@ def restore(screen: ReadingScreen, left: Left | None, remark: str) -> None:
     screen.kept = _left(screen)
 
 
+def resume(screen: ReadingScreen) -> None:
+    """Let the page on which the article was left, where it was painted already, be the one that stands there."""
+    if first.resumed is None or screen.opening.at is not None:
+        return
+    screen.view.top = first.resumed
+    first.resumed = None
+    left, remark = recalled(screen.article.source)
+    if left is not None and left.script:
+        screen.set_source(detect("\n".join(each.text for each in screen.article.paragraphs[:200])))
+    restore(screen, left, remark)
+    row = screen.view.page.row_at(*screen.view.top)
+    screen.view.scroll_to(y=row, animate=False, force=True, immediate=True)  # and again when it is laid out
+
+
 def leave(screen: ReadingScreen) -> None:
     """Write down how the article stands, and quit, or go back to the list that it was opened from."""
     stack = screen.app.screen_stack
@@ -80,6 +99,8 @@ def leave(screen: ReadingScreen) -> None:
     if not listed(screen):
         leave_now = getattr(screen.app._driver, "leave", None)  # only a terminal can be left at once
         if leave_now and not screen.app.is_headless:
+            if screen.kept is not None and screen.article.source.sha256:
+                leaving.write(screen, screen.kept)
             leave_now()
         screen.app.exit()
         return

@@ -15,7 +15,7 @@ from textual.geometry import Size
 from textual.widgets import Input
 
 from reader import first
-from reader.app import bars, beginning, cards, findline, heap, learning, matching, settling, walking
+from reader.app import bars, beginning, cards, findline, heap, keeping, learning, matching, settling, walking
 from reader.app.article_view import ArticleView
 from reader.app.beginning import Beginning
 from reader.app.correcting import Corrections, History
@@ -67,6 +67,7 @@ class ReadingScreen(Together[None]):
         self.touched = self.touched_since = False
         self.hinted: tuple[str, int, str] | None = None
         self.kept: Left | None = None
+        self.restored = False
         self.desk: Desk = Desk()
         self.mender = Mender()
         self.lexis = Lexis()
@@ -97,6 +98,7 @@ class ReadingScreen(Together[None]):
         self.view.focus()
         self.view.go(self.opening.at or Span(0, 0, 0))
         settling.begin(self)
+        keeping.resume(self)
         self.refresh_lists()
         self.app.app_resume_signal.subscribe(self, self._resumed)
         self.call_after_refresh(beginning.complete, self)
@@ -128,6 +130,8 @@ class ReadingScreen(Together[None]):
 
     def set_source(self, source: str) -> None:
         """Know which script the article is written in."""
+        if source == self.target.source:
+            return
         self.target = replace(self.target, source=source)
         self.view.show_look(replace(self.view.look, target=self.target))
         self.refresh_lists()
@@ -143,7 +147,8 @@ class ReadingScreen(Together[None]):
     def show_whole(self, article: Article, page: Page) -> None:
         """Show the article of which the head was shown; the reader's place stays."""
         self._set_article(article)
-        self.view.show_page(page if page.look == self.view.look else page.looked(self.view.look))
+        page = page if page.look == self.view.look else page.looked(self.view.look)
+        self.view.show_article(self.article, page)
         self.refresh_all()
 
     def refresh_all(self) -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from reader.userdata import files
 from reader.wording import Fault
 
 STORES = {"s3", "s3a", "gs", "gcs", "az", "abfs", "oss"}
 """Protocols of object stores."""
+
+CHANGED = ("ETag", "etag", "LastModified", "last_modified", "mtime", "modificationTime", "updated")
+"""What stores call that which changes with a file, the surest first."""
 
 
 def is_remote(address: str) -> bool:
@@ -31,16 +35,34 @@ def read(address: str) -> bytes:
 
 
 def write(address: str, content: bytes) -> None:
-    """Put a file at an address, whole or not at all: replaced on a disk, one upload elsewhere."""
+    """Put a file at an address, whole or not at all: one upload to an object store, renamed elsewhere."""
     if not is_remote(address):
         files.replace(Path(address), content)
         return
     system, path = _system(address)
     if "file" in _protocols(system):
         files.replace(Path(path), content)
-    else:
+    elif STORES & set(_protocols(system)):
         with _told():
             system.pipe_file(path, content)
+    else:
+        with _told():
+            _renamed(system, path, content)
+
+
+def _renamed(system: Any, path: str, content: bytes) -> None:
+    """Write a hidden file beside the place, then give it its name: HDFS shows a file while it is written."""
+    folder, _, last = path.rpartition("/")
+    fresh = f"{folder}/.{last}.{uuid4().hex}"
+    try:
+        system.pipe_file(fresh, content)
+        if system.exists(path):
+            system.rm_file(path)  # HDFS renames to no name that is taken
+        system.mv(fresh, path)
+    except BaseException:
+        with suppress(Exception):  # the first error is the one to tell
+            system.rm_file(fresh)
+        raise
 
 
 def remove(address: str) -> None:
@@ -81,7 +103,7 @@ def names(folder: str) -> list[str]:
         system, path = _system(folder)
         with _told():
             found = system.ls(path, detail=False) if system.exists(path) else []
-        return sorted(name(str(each)) for each in found)
+        return sorted(last for last in (name(str(each)) for each in found) if not last.startswith("."))
     try:
         return sorted(each for each in os.listdir(folder) if not each.startswith("."))
     except FileNotFoundError:
@@ -95,10 +117,12 @@ def walk(root: str) -> Iterator[tuple[str, int, str]]:
         system.invalidate_cache()  # what another put there since
         listed = system.find(path, detail=True)
     for found, about in sorted(listed.items()):
-        changed = next(
-            (about[key] for key in ("ETag", "LastModified", "mtime", "updated") if key in about), ""
-        )
-        yield system.unstrip_protocol(found), int(about.get("size") or 0), str(changed)
+        changed = next((about[key] for key in CHANGED if key in about), "")
+        address = (
+            root.rstrip("/") + found[len(path.rstrip("/")) :]
+        )  # unstrip_protocol forgets the host of webhdfs://
+        whole = address if found.startswith(path) else system.unstrip_protocol(found)
+        yield whole, int(about.get("size") or 0), str(changed)
 
 
 @contextmanager

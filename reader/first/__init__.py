@@ -1,8 +1,8 @@
 """The first page of an article, on the screen before Textual is imported: the same rows, where they will stand.
 
 Only what is certain is painted: plain text in UTF-8 without a sign of damage, opened at its beginning, in
-settings that are known (the defaults, or what the screen last wrote down of its own).  Anything else waits
-for the screen.  Nothing is imported here but what a page of text needs: records alone would cost 30 ms.
+settings that are known (the defaults, or what the screen last wrote down of its own); or the page on which
+any article was left, where nothing has changed since.  Anything else waits for the screen.  Nothing is imported here but what a page of text needs: records alone would cost 30 ms.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 
-from reader.first import doubt, word
+from reader.first import doubt, left, word
 from reader.folder import folder
 
 TYPE_CHECKING = False  # typing takes 12 ms to import
@@ -51,19 +51,34 @@ BAR, LINE_BAR = "▏", "▌"
 begun: tuple[Part, ...] = ()
 """The paragraphs of the page, and those after them that are certain, too; none where no page was painted."""
 
+resumed: left.Top | None = None
+"""The first row of the page, where that is one on which the article was left."""
+
 taken: list[Any] | None = None
 """How the terminal was set before the page was painted; None where none is on the screen."""
 
 
 def paint(arguments: Sequence[str]) -> bool:
     """Paint the first page of the article that the arguments name, if it is certain; tell whether it was."""
-    global begun
     name = _named(arguments)
     if name is None or not _can_paint() or not all(one and one.isatty() for one in (sys.stdin, sys.stdout)):
         return False  # a stream that the program was started without (`<&-`) is None
-    path = os.path.abspath(name or _sample())
+    path = os.path.realpath(name or _sample())
+    try:
+        record = _record(path)
+        at_top = record is None or _is_at_top(record)
+        if at_top and path.endswith(".txt") and _paint_beginning(path):
+            return True
+        return record is not None and _paint_left(path, record)
+    except (OSError, ValueError, TypeError, KeyError, IndexError):  # places.json was not written here
+        return False
+
+
+def _paint_beginning(path: str) -> bool:
+    """Paint the beginning of an article; tell whether it is certain."""
+    global begun
     head, look = _head(path), word.look()
-    if head is None or look is None or not _begins_at_top(path):
+    if head is None or look is None:
         return False
     columns, rows = _size()
     measure, styles = look
@@ -74,6 +89,20 @@ def paint(arguments: Sequence[str]) -> bool:
         _take()
         os.write(sys.stdout.fileno(), _screen(page, styles).encode("utf-8"))
     return bool(page)
+
+
+def _paint_left(path: str, record: Mapping[str, Any]) -> bool:
+    """Paint the page on which an article was left; tell whether it still holds."""
+    global resumed
+    page = left.page(path, record, _size())
+    if page is None:
+        return False
+    resumed, rows = page
+    look = word.look()
+    styles = look[1] if look else {}
+    _take()
+    os.write(sys.stdout.fileno(), _screen([[("", row)] for row in rows], styles).encode("utf-8"))
+    return True
 
 
 def give_back() -> None:
@@ -171,7 +200,8 @@ def _named(arguments: Sequence[str]) -> str | None:
     given = list(arguments[1:] if arguments[:1] == ["read"] else arguments)
     if not given:
         return ""
-    return given[0] if len(given) == 1 and given[0].endswith(".txt") and given[0][0] != "-" else None
+    name = given[0] if len(given) == 1 else "-"
+    return name if name[:1] != "-" and ("." in name or os.sep in name) else None  # else it may be a command
 
 
 def _can_paint() -> bool:
@@ -215,20 +245,21 @@ def _head(path: str) -> tuple[str, bool] | None:
     return None if not data or doubt.suspicious(text) else (text, whole)
 
 
-def _begins_at_top(path: str) -> bool:
-    """Tell whether the reader has not left the article elsewhere, or in another script, or with other lists."""
+def _record(path: str) -> Mapping[str, Any] | None:
+    """Give how the article was left, None where it was not open yet; raise ValueError or TypeError for a broken file."""
     told = word.read(os.path.join(folder("NEWSREADER_DATA", "XDG_DATA_HOME", ".local/share"), "places.json"))
     if told is None:
-        return True
+        return None
     import json
 
-    try:
-        left = next((one for one in json.loads(told) if one["path"] == path), None)
-        return left is None or bool(
-            left["place"][0] == 0
-            and not left["script"]
-            and not left["wording"]
-            and "people" in left["panels"]
-        )
-    except (ValueError, TypeError, KeyError, IndexError):
-        return False
+    return next((one for one in json.loads(told) if one["path"] == path), None)
+
+
+def _is_at_top(record: Mapping[str, Any]) -> bool:
+    """Tell whether the reader has not left the article elsewhere, or in another script, or with other lists."""
+    return (
+        record["place"][0] == 0
+        and not record["script"]
+        and not record["wording"]
+        and "people" in record["panels"]
+    )

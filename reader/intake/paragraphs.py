@@ -47,6 +47,17 @@ CAPTION = re.compile(
 )
 CREDIT = re.compile(
     r"(?:[\s/／】)）(（]|記者|记者)[^，。,]{0,12}[攝摄][)）]?$|[(（/／](?:資料圖片?|资料图片?)[)）]?$"
+    r"|^(?:本[報报]系?|[^，。,]{0,4}社)?(?:資料|资料)(?:[圖图照]片?|庫)$|[\s。](?:圖|图)[/／][^，。,]{2,16}$"
+)
+AGENCY = re.compile(
+    r"^[^。！？]{0,45}。?[(（](?:(?:美聯|美联|法新|歐新|欧新|路透|新華|新华|中新|中央|彭博)社?|[^，。（()）]{0,6}(?:資料|资料|檔案|档案)[圖图照]片?"
+    r"|(?:網上|網路|网络|網絡)圖?图?片?|受[訪访]者提供|[^，。（()）]{2,6}[製制][圖图]|(?:翻攝|翻摄|取自|示意[圖图])[^，。（()）]{0,16}"
+    r"|AP|AFP|Reuters|Getty Images)(?:提供)?[)）]$"
+)
+"""One sentence, or none, and in brackets who made the picture."""
+
+SHOWS = re.compile(
+    r"(?:[圖图](?:為|为)|(?:Photo|Image|Picture)(?: by| credit| courtesy)?\s*[:：]|示意[圖图]。)[^。！？]{2,50}。?$"
 )
 
 
@@ -186,7 +197,9 @@ def is_caption(text: str) -> bool:
     """Tell whether a line names a picture or who took it."""
     if len(text) > CAPTION_WIDTH // 2:
         return False
-    return bool(CAPTION.match(text) or (text[-1] not in "。！？" and CREDIT.search(text)))
+    if CAPTION.match(text) or SHOWS.match(text) or (text[-1] in ")）" and AGENCY.match(text)):
+        return True
+    return text[-1] not in "。！？" and bool(CREDIT.search(text))
 
 
 def _may_be_heading(text: str) -> bool:

@@ -151,6 +151,10 @@ class Page:
         inside = self.block(number).row_of(offset)
         return self.heights.row(number) + inside
 
+    def row_at(self, paragraph: int, start: int, inside: int) -> int:
+        """Give the row that is so many rows inside the piece which begins at an offset of a paragraph."""
+        return self.heights.row(self.block_of(paragraph, start)) + inside
+
     def at(self, row: int) -> tuple[Block, int]:
         """Give the block at a row and the row within it."""
         number, inside = self.heights.find(row)

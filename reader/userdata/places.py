@@ -75,7 +75,7 @@ def remember(source: Source, left: Left, *, folder: Path | None = None) -> None:
     """Write down how an article is left; raise Fault where that cannot be written."""
     folder = folder or paths.data()
     path = folder / NAME
-    record = _record(source, left)
+    record = in_file(source, left)
     try:
         with files.locked(folder):
             records = [r for r in _whole(path) if r["sha256"] != source.sha256]
@@ -107,7 +107,8 @@ def _read(path: Path) -> list[dict[str, Any]]:
     return list(records)
 
 
-def _record(source: Source, left: Left) -> dict[str, Any]:
+def in_file(source: Source, left: Left) -> dict[str, Any]:
+    """Give how an article is left, as it stands in the file."""
     return {
         "sha256": source.sha256,
         "path": lone(absolute(source.path)),

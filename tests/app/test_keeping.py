@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from contextlib import nullcontext
 from pathlib import Path
@@ -10,8 +11,9 @@ from threading import Event
 import pytest
 
 from reader import intake
-from reader.app import keeping
+from reader.app import keeping, leaving
 from reader.document import Source, Span
+from reader.first import left
 from reader.script import Script
 from reader.userdata import Note, NoteStore, places
 from reader.wording import Fault
@@ -180,3 +182,27 @@ async def test_a_place_that_could_not_be_written_is_tried_again(
         left = places.recall(reader.screen.article.source)
         assert left is not None
         assert left.place.paragraph == 1
+
+
+async def test_the_page_is_written_down_as_it_stands_without_marks(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages: list[list[str]] = []
+    monkeypatch.setattr(left, "leave", lambda path, record, size, top, rows: pages.append(rows))
+    async with opened() as reader:
+        await reader.press("right_square_bracket", "tab")
+        keeping.keep(reader.screen)
+        kept = reader.screen.kept
+        assert kept is not None
+        leaving.write(reader.screen, kept)
+        (rows,) = pages
+        bare = ["".join(re.split("\x1b\\[[0-9;]*m", row)) for row in rows]
+        width = reader.screen.view.size.width - 1
+        seen = [line[:1] + " " + line[2:] for line in reader.lines[: len(rows)]]
+        assert [row.rstrip()[:8] for row in bare] == [line[:width].rstrip()[:8] for line in seen]
+        assert not any(
+            "4" in codes.split(";") for row in rows for codes in re.findall("\x1b\\[([0-9;]*)m", row)
+        )
+        await reader.press("e")
+        leaving.write(reader.screen, kept)
+        assert len(pages) == 1, "English names stand there that will not stand there at the next start"

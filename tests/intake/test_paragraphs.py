@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,6 +89,36 @@ def test_headings_and_captions() -> None:
         Kind.CAPTION,
     ]
     assert kinds(source) == wanted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "圖為台積電總部。",
+        "（示意圖／取自Pixabay）",
+        "本報系資料庫",
+        "Photo: AP",
+        "隊長在第七局敲出全壘打後高舉雙手。（美聯社）",
+        "李志明（左）與杜嘉祺合影。 圖/聯合報系資料照片",
+        "李志明。（明報製圖）",
+        "（受訪者提供）",
+    ],
+)
+def test_a_line_that_says_what_a_picture_shows_or_whose_it_is_is_a_caption(line: str) -> None:
+    assert kinds(f"{LONG}\n{line}\n{LONG}")[1] is Kind.CAPTION
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "圖利罪判刑三年，他說。",
+        "資料顯示，公司去年虧損。",
+        "他辭職了。公司沒有回應。（路透社）",
+        "圖文並茂的書，他說。",
+    ],
+)
+def test_a_line_about_pictures_or_of_an_agency_is_text(line: str) -> None:
+    assert kinds(f"{LONG}\n{line}\n{LONG}")[1] is Kind.TEXT
 
 
 def test_markdown_headings_lose_their_marks() -> None:

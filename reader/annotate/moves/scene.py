@@ -76,7 +76,9 @@ def lay_out(
     sent = _DATELINE.match(text) if start == 0 else None
     after = sent.end() if sent else start
     mentions = [m for m in with_departments(text, mentions) if m.start >= after]
-    mentions = [m for m in mentions if not nameless(text[m.start : m.end])]
+    mentions = [
+        m for m in mentions if not nameless(text[m.start : m.end]) or text.endswith("退出", 0, m.start)
+    ]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not PARTNER.match(text, m.end)]
     mentions = [_whole(text, m) for m in _without_aliases(text, mentions)]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
