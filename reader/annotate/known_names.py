@@ -10,6 +10,7 @@ from reader.annotate.foreign_parts import without_foreign_parts
 from reader.annotate.gazetteer import Gazetteer, Hit, Name, gazetteer, scan
 from reader.annotate.lately import lately
 from reader.annotate.lexicon import lexicon
+from reader.annotate.searching import quick
 from reader.annotate.sport import Sports
 from reader.annotate.transliteration import CHARACTERS, spelt
 from reader.document import Article, EntityType, Mention, reading_order
@@ -35,17 +36,17 @@ _CUES_AFTER = {
     EntityType.TITLE: re.compile("(?!)"),
 }
 _CUES_BEFORE = {
-    EntityType.ORG: re.compile(
+    EntityType.ORG: quick(
         "(?:加入|加盟|离开|入职|跳槽|跳槽至|跳槽到|跳槽去|任职|任职于|就职于|供职于|效力于|来自|投奔|创立|创办|收购|退出|重返|回归"
         "|[老新前]东家|空降|投效|转战|回到了?|去了|执教|转会至?|租借[至到]|效力|告别|签约|跳槽往|挖角?[至到去]|出走|转岗[至到]|调往|就职|服务于|现任职于"
         '|(?:^|[，。；、：])[前原]|履职|转投|投身|入股|挖走|公司|企业|厂商|巨头|车企|新势力|joined|joins|left)[“"「 ]?$'
     ),
-    EntityType.PERSON: re.compile('(?:记者|作者|对话|专访|受访者|同事|名为|名叫|任命|聘任|聘请)[“"「 ]?$'),
-    EntityType.PRODUCT: re.compile(
+    EntityType.PERSON: quick('(?:记者|作者|对话|专访|受访者|同事|名为|名叫|任命|聘任|聘请)[“"「 ]?$'),
+    EntityType.PRODUCT: quick(
         '(?:发布|推出|上线|开源|模型|产品|使用|升级|搭载|基于|旗下)(?:的|了)?[“"「《 ]?$'
     ),
-    EntityType.PLACE: re.compile("(?:在|位于|前往|来自|抵达|飞往|总部|出生于|移居|返回)$"),
-    EntityType.TITLE: re.compile("(?!)"),
+    EntityType.PLACE: quick("(?:在|位于|前往|来自|抵达|飞往|总部|出生于|移居|返回)$"),
+    EntityType.TITLE: quick("(?!)"),
 }
 
 

@@ -10,6 +10,7 @@ from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, NEAR, Reading, human, set_side
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side
+from reader.annotate.searching import quick
 from reader.record import replace
 
 
@@ -91,10 +92,7 @@ def _second(reading: Reading, chunk: Chunk) -> bool:
     return bool(listed) and bool(_ADVERBS.fullmatch(text, chunk.end, reading.trigger.start))
 
 
-_UNKNOWN = re.compile("(?<!自)由[\u4e00-\u9fff]{2,3}$")
-"""由某某接任, where nobody knows the name: it is no one named before."""
-
-_KIN = re.compile(
+_KIN = quick(
     "的?(?:得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|胞弟|胞兄|胞妹|表弟|兄弟|姐姐|妹妹|父亲|母亲|旧部|老部下|助手|助理|秘书|经纪人|团队|麾下|手下)"
 )
 
