@@ -39,6 +39,12 @@ SEED = Path(os.environ.get("NEWSREADER_SHARED", Path(__file__).parents[2] / "sha
         ("articles_english_eighth", 0.8),
         ("articles_english_ninth", 0.8),
         ("articles_english_tenth", 0.65),
+        ("articles_english_eleventh", 0.8),
+        ("articles_english_twelfth", 0.8),
+        ("articles_english_thirteenth", 0.7),
+        ("articles_afield", 0.8),
+        ("articles_afield_second", 0.9),
+        ("articles_afield_third", 0.75),
     ],
 )
 def test_most_moves_are_found_and_few_are_wrong(name: str, least: float) -> None:

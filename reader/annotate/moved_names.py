@@ -11,6 +11,7 @@ from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.lexicon import lexicon
 from reader.annotate.moves.clauses import SENTENCE
+from reader.annotate.searching import quick
 from reader.annotate.spans import add
 from reader.annotate.told_names import FAMILY, GIVEN
 from reader.annotate.transliteration import CHARACTERS
@@ -37,7 +38,7 @@ _PARTED = re.compile(
     r"|[与和同跟](?P<other>[\u3400-\u9fff]{2,6}?)(?=(?:正式|提前|友好|协商|双方)?(?:解约|解除合[同约]|分道扬镳|结束合作)))"
 )
 """Whom a person parts from: 被河東飛虎解雇, 與河東飛虎解約."""
-_ORGANIZATION = re.compile(rf"(?:{_JOINS})了?(?P<kind>{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
+_ORGANIZATION = quick(rf"(?:{_JOINS})了?(?P<kind>{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
 _POSTED = re.compile(
     r"(?:调任|转任|改任|回任|调往|调至|调到|调入|派往|派驻|借调至|借调到|外派至|赴|转往|转至|加入|加盟|入职|受聘于|执掌|接掌|离开|转投|签约)"
     r"(?P<name>[\u3400-\u9fff]{2,10}?(?:署|局|厅|(?<=..)处|研究院|研究所|大学|学院|医院|银行|公司|集团|中心|委员会|报社|电视台|出版社|总会|协会|分行|支行|法院|检察院"
@@ -60,7 +61,7 @@ _HIRES = re.compile(
     rf"(?:^|[，。；、]|品牌|公司|巨头|厂商|平台|企业|独角兽)(?P<name>{_LATIN})(?=(?:已|又|再)?(?:任命|聘请|聘任|挖来|挖走|挖角|签下|招揽))",
     re.M,
 )
-_PERSON = re.compile(
+_PERSON = quick(
     rf"(?:选手|队员|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
     r"|(?<![A-Za-z0-9 ])(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=手中|手上|之手|(?:也|则|已|将|正式|宣布){0,2}(?:离职|离任|辞职|卸任|接任|升任|出任|担任|加入|加盟))"
     rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）[、，和与及])|(?<![A-Za-z0-9])(?P<listed>(?<=[、和与]){_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）)|(?<![A-Za-z0-9])(?P<also>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"

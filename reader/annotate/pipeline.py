@@ -37,6 +37,7 @@ NAMES = (
     "reader.annotate.latin_names:latin_names",
     "reader.annotate.house_edges:house_edges",
     "reader.annotate.person_edges:person_edges",
+    "reader.annotate.joined_people:joined_people",
     "reader.annotate.mended_names:mended_names",
     "reader.annotate.moved_names:moved_names",
     "reader.annotate.teams:teams",

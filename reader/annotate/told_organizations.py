@@ -9,6 +9,7 @@ from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import Gazetteer, gazetteer
 from reader.annotate.lexicon import lexicon
+from reader.annotate.searching import quick
 from reader.annotate.spans import Occupied, add, by_paragraph, outermost
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
@@ -58,7 +59,7 @@ _LISTED = re.compile(
 _LONGER = re.compile(
     "(?:证券|银行|基金|资本|人寿|保险|汽车|科技|电子|半导体|影业|投资|资产|创投|金控|医药|生物|航空|物流|置业|地产)"
 )
-_WHOLE = re.compile(f"(?:{_KIND})$")
+_WHOLE = quick(f"(?:{_KIND})$")
 """A name that tells its kind goes on with no other: 倫敦大學 before 生物."""
 _BEGINS = re.compile(rf"(?:^|[，。；：、]){_NAME}", re.M)
 """What begins a clause and is called as companies are: a name where someone's title and name follow at once."""

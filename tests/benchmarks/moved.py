@@ -31,9 +31,21 @@ FILES = (
     "articles_english",
     *(
         f"articles_english_{each}"
-        for each in ("second", "fifth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+        for each in (
+            "second",
+            "fifth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+        )
     ),
     "articles_afield",
+    "articles_afield_second",
+    "articles_afield_third",
     "articles_unseen",
     "articles_english_unseen",
 )

@@ -18,10 +18,11 @@ from reader.annotate.moves.status import bygone, hearsay, hypothetical, status_o
 from reader.annotate.moves.telling import Side, Telling, long_ago
 from reader.annotate.moves.trades import traded
 from reader.annotate.moves.verbs import Trigger
+from reader.annotate.searching import quick
 from reader.document import Span, Status
 from reader.record import replace
 
-_TEAM = re.compile(
+_TEAM = quick(
     r"(?:团队|部门|小组|事业部|研究组|组|研究院|学院|学系|系|课题组|研究所|研究中心|中心|业务部|分公司|厂|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$"
 )
 
