@@ -110,7 +110,7 @@ def drawn(content: bytes) -> bytes:
         b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(packed), packed),
     ]
     whole = b"%PDF-1.4\n" + b"".join(b"%d 0 obj%b endobj\n" % each for each in enumerate(objects, 1))
-    return whole + b"trailer<</Size 5/Root 1 0 R>>\n%%EOF"
+    return whole + b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n0\n%%EOF"
 
 
 @pytest.mark.parametrize("package", [BOMB, OUTSIDE])
