@@ -46,6 +46,7 @@ FILES = (
     "articles_afield",
     "articles_afield_second",
     "articles_afield_third",
+    "articles_afield_fourth",
     "articles_unseen",
     "articles_english_unseen",
 )
