@@ -33,6 +33,7 @@ SEED = Path(os.environ.get("NEWSREADER_SHARED", Path(__file__).parents[2] / "sha
         ("articles_business", 0.75),
         ("articles_business_second", 0.7),
         ("articles_business_third", 0.7),
+        ("articles_business_fourth", 0.7),
         ("articles_english", 0.65),
         ("articles_english_second", 0.55),
         ("articles_english_fifth", 0.6),

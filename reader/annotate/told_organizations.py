@@ -28,6 +28,10 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     posts = _posts(article, flat)
     spans |= {match.span("name") for match in cues.BEGINS.finditer(flat.text) if match.end() in posts}
     proven = set(_bare(article, flat, gazetteer(knowledge)))
+    sure = (
+        m.span("name") for m in cues.LISTED.finditer(flat.text) if cues.EXCHANGE.match(flat.text, m.end())
+    )
+    proven.update(sure)
     mentions = sorted({*_fitting(article, flat, spans), *proven}, key=lambda span: (span[0] - span[1], span))
     coded = {match.span("name") for match in cues.LISTED.finditer(flat.text)}
     coded |= {match.span("name") for match in cues.BRANDED.finditer(flat.text)}

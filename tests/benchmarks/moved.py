@@ -28,6 +28,7 @@ FILES = (
     "articles_business",
     "articles_business_second",
     "articles_business_third",
+    "articles_business_fourth",
     "articles_english",
     *(
         f"articles_english_{each}"

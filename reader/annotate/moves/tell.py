@@ -46,7 +46,8 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
-        if _RESULTS.match(scene.text, trigger.end):
+        offered = trigger.verb.id == "nominate" and scene.text.startswith("的", trigger.end)
+        if offered or _RESULTS.match(scene.text, trigger.end):
             continue
         reading = read(scene, trigger, memory)
         if reading is None or _career(reading, ahead, scene):
@@ -181,7 +182,8 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
     )
     others = companions(scene, who, trigger.start)
     lead = next((other for other in reversed(others) if other.head == "person" and other.orgs), None)
-    if lead is not None and not base.origin.organization and not who.orgs:
+    guessed = not base.origin.organization or {"company", "guess", "employer"} & set(base.losses)
+    if lead is not None and guessed and not who.orgs and (leaving or not base.origin.organization):
         base = replace(
             base, origin=Side(lead.orgs[-1].entity, base.origin.role or role_of(scene.printed, who))
         )
