@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from reader.annotate.fold import chinese
+from reader.annotate.lately import lately
 from reader.annotate.lexicon import lexicon
 from reader.annotate.reworded import Rewording, rewording
 from reader.annotate.told_names import FAMILY
@@ -292,14 +294,19 @@ def _begun(work: Rewording, post: Mention) -> None:
 
 def _meant(work: Rewording, head: str) -> str:
     """Give the one house of the article whose longer name begins so; an empty text for none, or several."""
-    found = {
-        each.entity
-        for each in work.article.mentions
-        if each.type is EntityType.ORG
-        and len(words := work.words(each)) > len(head)
-        and words.startswith(head)
-    }
+    found = _by_head(work).get(head, set())
     return next(iter(found)) if len(found) == 1 else ""
+
+
+@lately(1)
+def _by_head(work: Rewording) -> dict[str, set[str]]:
+    """Give the houses of the article by each beginning of their names."""
+    found: dict[str, set[str]] = defaultdict(set)
+    named = {(work.words(m), m.entity) for m in work.article.mentions if m.type is EntityType.ORG}
+    for words, entity in named:
+        for size in range(1, len(words)):
+            found[words[:size]].add(entity)
+    return found
 
 
 def _traded(work: Rewording, house: Mention, post: Mention) -> None:
