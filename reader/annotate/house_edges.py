@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reader.annotate.brands import houses_before_posts
 from reader.annotate.fold import chinese
 from reader.annotate.lately import lately
 from reader.annotate.lexicon import lexicon
@@ -45,13 +46,11 @@ _HOUSE_OF = re.compile(
 _OWN = frozenset({"人寿", "产险", "财险", "寿险"})
 """Kinds that are no department's either."""
 
-_POST_BEHIND = re.compile(r"[前原]?[\u4e00-\u9fff]{0,8}$")
-
 
 def house_edges(article: Article, knowledge: Knowledge) -> Article:
     """Lengthen, cut, find or drop organisations by the posts and words beside them."""
     work = rewording(article, knowledge)
-    taken_for_people = _houses_before_posts(work) | _joined(work)
+    taken_for_people = houses_before_posts(work) | _joined(work)
     houses = {work.words(m) for m in article.mentions if m.type is EntityType.ORG}
     brands = {
         work.words(m)
@@ -332,33 +331,3 @@ def _traded(work: Rewording, house: Mention, post: Mention) -> None:
         return
     work.changed[house] = work.meant(replace(house, end=house.end + match.end("trade")))
     work.changed[post] = work.meant(replace(post, start=post.start + match.end()))
-
-
-def _houses_before_posts(work: Rewording) -> set[Mention]:
-    """Give what was taken for people and stands right before another's post and name: Ferragamo|創意總監|某某."""
-    row = [m for m in work.article.mentions if m.type in (EntityType.PERSON, EntityType.TITLE)]
-    found = {
-        work.words(house)
-        for at, (house, post, who) in enumerate(zip(row, row[1:], row[2:], strict=False))
-        if _is_house(work, row[at - 1] if at else None, house, post, who)
-    }
-    people = (m for m in row if m.type is EntityType.PERSON) if found else ()
-    return {m for m in people if work.words(m) in found and work.guessed(m)}
-
-
-def _is_house(work: Rewording, before: Mention | None, house: Mention, post: Mention, who: Mention) -> bool:
-    """Tell whether the first of name, post and name is no person: none is 原副總裁 of another."""
-    kinds = [m.type for m in (house, post, who)]
-    if kinds != [EntityType.PERSON, EntityType.TITLE, EntityType.PERSON] or not work.guessed(house):
-        return False
-    if not house.paragraph == post.paragraph == who.paragraph or who.start - post.end > 1:
-        return False
-    titled = before is not None and before.type is EntityType.TITLE and before.paragraph == house.paragraph
-    if titled and before is not None and house.start - before.end <= 1:
-        return False
-    gap = work.flat.text[work.end(house) : work.start(post)]
-    if not _POST_BEHIND.fullmatch(gap.strip()):
-        return False
-    words = work.words(house)
-    letters = words.isascii() and " " not in words
-    return letters or gap[:1] in ("前", "原") or (not gap and words[0] not in work.known.surnames)
