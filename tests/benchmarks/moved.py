@@ -47,6 +47,7 @@ FILES = (
     "articles_afield",
     "articles_afield_second",
     "articles_afield_third",
+    "articles_afield_fourth",
     "articles_unseen",
     "articles_english_unseen",
 )
