@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
+from reader.annotate.brands import houses_before_posts
 from reader.annotate.fold import chinese
 from reader.annotate.lately import lately
 from reader.annotate.lexicon import lexicon
@@ -44,13 +46,11 @@ _HOUSE_OF = re.compile(
 _OWN = frozenset({"人寿", "产险", "财险", "寿险"})
 """Kinds that are no department's either."""
 
-_POST_BEHIND = re.compile(r"[前原]?[\u4e00-\u9fff]{0,8}$")
-
 
 def house_edges(article: Article, knowledge: Knowledge) -> Article:
     """Lengthen, cut, find or drop organisations by the posts and words beside them."""
     work = rewording(article, knowledge)
-    taken_for_people = _houses_before_posts(work) | _joined(work)
+    taken_for_people = houses_before_posts(work) | _joined(work)
     houses = {work.words(m) for m in article.mentions if m.type is EntityType.ORG}
     brands = {
         work.words(m)
@@ -99,13 +99,25 @@ def _short_forms(work: Rewording) -> None:
     for head, house in list(heads.items())[:_MOST]:
         if not _meant(work, head):
             continue
-        for match in re.finditer(rf"(?<![\u4e00-\u9fff]){head}|(?<=[名位由]){head}", text):
-            behind = match.end() + (text[match.end() : match.end() + 1] in ("原", "前"))
-            if behind not in titles and not _STAFF.match(text, match.end()):
+        for begin in _apart(head, text):
+            end = begin + len(head)
+            behind = end + (text[end : end + 1] in ("原", "前"))
+            if behind not in titles and not _STAFF.match(text, end):
                 continue
-            paragraph, at = work.flat.locate(match.start())
+            paragraph, at = work.flat.locate(begin)
             if not work.taken.touches(paragraph, at, at + 2):
                 work.more.append(Mention(paragraph, at, at + 2, EntityType.ORG, house.entity, 0.7))
+
+
+def _apart(head: str, text: str) -> Iterator[int]:
+    """Give where two characters stand that end no word: to compile a pattern for each would take most of the time."""
+    at = text.find(head)
+    while at >= 0:
+        before = text[at - 1 : at] if at else ""
+        apart = not "\u4e00" <= before <= "\u9fff" or before in "名位由"
+        if apart:
+            yield at
+        at = text.find(head, at + (len(head) if apart else 1))
 
 
 _MOST = 60
@@ -319,33 +331,3 @@ def _traded(work: Rewording, house: Mention, post: Mention) -> None:
         return
     work.changed[house] = work.meant(replace(house, end=house.end + match.end("trade")))
     work.changed[post] = work.meant(replace(post, start=post.start + match.end()))
-
-
-def _houses_before_posts(work: Rewording) -> set[Mention]:
-    """Give what was taken for people and stands right before another's post and name: Ferragamo|創意總監|某某."""
-    row = [m for m in work.article.mentions if m.type in (EntityType.PERSON, EntityType.TITLE)]
-    found = {
-        work.words(house)
-        for at, (house, post, who) in enumerate(zip(row, row[1:], row[2:], strict=False))
-        if _is_house(work, row[at - 1] if at else None, house, post, who)
-    }
-    people = (m for m in row if m.type is EntityType.PERSON) if found else ()
-    return {m for m in people if work.words(m) in found and work.guessed(m)}
-
-
-def _is_house(work: Rewording, before: Mention | None, house: Mention, post: Mention, who: Mention) -> bool:
-    """Tell whether the first of name, post and name is no person: none is 原副總裁 of another."""
-    kinds = [m.type for m in (house, post, who)]
-    if kinds != [EntityType.PERSON, EntityType.TITLE, EntityType.PERSON] or not work.guessed(house):
-        return False
-    if not house.paragraph == post.paragraph == who.paragraph or who.start - post.end > 1:
-        return False
-    titled = before is not None and before.type is EntityType.TITLE and before.paragraph == house.paragraph
-    if titled and before is not None and house.start - before.end <= 1:
-        return False
-    gap = work.flat.text[work.end(house) : work.start(post)]
-    if not _POST_BEHIND.fullmatch(gap.strip()):
-        return False
-    words = work.words(house)
-    letters = words.isascii() and " " not in words
-    return letters or gap[:1] in ("前", "原") or (not gap and words[0] not in work.known.surnames)
