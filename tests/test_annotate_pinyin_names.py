@@ -16,6 +16,8 @@ CASES = {
     "the fullest": ({"zh-Hans-CN": ("小曾", "曾文安")}, ("Zeng Wen'an", "Zēng Wén'ān")),
     "has an English name": ({"zh-Hans-CN": ("曾文安",), "en": ("Vincent Zeng",)}, ()),
     "foreign": ({"zh-Hant-TW": ("貝格", "安娜·貝格")}, ()),
+    "foreign by its sound": ({"zh-Hans-CN": ("罗德里",)}, ()),
+    "foreign, of two": ({"zh-Hans-CN": ("哈珀",)}, ()),
     "Latin": ({"zh-Hans-CN": ("Mark Chen",)}, ()),
 }
 

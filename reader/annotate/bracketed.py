@@ -9,6 +9,7 @@ from dataclasses import replace
 from reader.annotate.fold import Flat, chinese, flatten, fold
 from reader.annotate.found import either, entity, script_tag, slug
 from reader.annotate.gazetteer import gazetteer
+from reader.annotate.searching import quick
 from reader.annotate.spans import add
 from reader.annotate.transliteration import TRANSLITERATED
 from reader.document import Article, Entity, EntityType, Mention, Span
@@ -28,13 +29,13 @@ _NOT_PEOPLE = re.compile(
 _ENDS_A_WORD = re.compile("(?:医|学|先|考|新|毕业|研究)生$")
 """生 spells no name behind these: 医生霍莉·费尔伍德."""
 _VOWELS = re.compile(r"[aeiouyü]+", re.IGNORECASE)
-_BYLINE = re.compile(
+_BYLINE = quick(
     r"(?:记者|通讯员|特约记者|实习记者|撰文|作者|摄影|编辑|责编|责任编辑"
     r"|(?<![\u3400-\u9fff])[文图]{1,2})([ :：/丨|]{0,3})"
     r"((?:[\u3400-\u9fff]{2,4}[、 ,，/]{1,2}){0,4}[\u3400-\u9fff]{2,4})"
     r"(?=$|[ \n）)】/，,。;；|丨]|摄|报道|报导|综合|编译|北京|上海|台北|香港|深圳|发自|电|讯)"
 )
-_BYLINE_ENDS = re.compile(
+_BYLINE_ENDS = quick(
     r"(?:摄影|摄|报道|报导|综合报道|综合报导|综合|编译|北京|上海|台北|香港|深圳|发自|专电|电|讯)+$"
 )
 

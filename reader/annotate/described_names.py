@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag
 from reader.annotate.lexicon import lexicon
+from reader.annotate.searching import quick
 from reader.annotate.spans import add
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
@@ -20,7 +21,7 @@ _DESCRIBED = re.compile(
 )
 """A noun for organisations with what it is before it, and what may be a name behind it."""
 
-_ENDS = re.compile(
+_ENDS = quick(
     r"近日|日前|[今昨前][日天年晚]|[昨今]|本[周月]|上[周月]|宣布|完成|获|公布|公告|发布|表示|方面|官方|内部|已|将|正[在式]?|联席|联合|首席|创[始办]人|共同|合伙|CEO|[的担任在于与和以由从被则也都均并及或拟因为是有称说不再又还让向对等把就]|(?<=..)[后前原副总]|可能|能够|会在|要求|此前|高[级管薪层]|资深|董事|员工|挖|裁|招|聘|离|辞|走|工作|出任|任职|加入|旗下|这边|那边|迎|推出|融资|上市"
 )
 """Where a name that no bracket ends is over."""
@@ -30,7 +31,7 @@ _CALLED = re.compile(
 )
 """What follows the name of a house, here or elsewhere."""
 
-_MOVED = re.compile(
+_MOVED = quick(
     r"(?:加入|加盟|入职|转投|投奔|跳槽|投身|空降|挖走|挖来|重返|离开|任职于|就职于|供职于|来自|创办|创立|成立|出走|去了|下一站[是为]?|[，。；、]?[前原]|获|被|转战|进入|掌舵|执掌|出任|担任)了?(?:一家|[^，。；的]{0,3}的)?[^，。；的了]{0,8}$"
 )
 """What stands before the words that describe where someone moves."""

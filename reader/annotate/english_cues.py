@@ -34,3 +34,13 @@ MEANS_PERSON_AFTER = re.compile(
     r"|left|leav(?:e|es|ing)|resign(?:s|ed)?|stepp?(?:s|ed|ing)? down|quit|mov(?:es|ed|ing) to|been|named|appointed|poached"
     r"|hired|promoted|in talks|announced (?:on \w+ )?(?:that )?(?:s?he|they|his|her)|to lead|to run|to head|succeeds?|replaces?|retire[sd]?|retiring|returns?|returned|departed|signed)\b"
 )
+PLAYER = re.compile(
+    r"\b(?:striker|midfielder|defender|goalkeeper|winger|forward|full-back|centre-back|center|pitcher) $"
+)
+THEIRS = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Tt]hen-|[Cc]urrent) ?$")
+ROLE_AND_NAME = re.compile(
+    r"(?: [a-z][a-z-]*){0,3} (?:trader|banker|executive|partner|analyst|lawyer|manager|researcher|engineer|employee|veteran"
+    r"|president|director|chief|head|editor|reporter|journalist|coach|colleague|dealmaker|economist|strategist|designer"
+    r"|producer|star|midfielder|striker|defender|goalkeeper|scientist|CEO|CFO|CTO|COO) [A-Z][a-z]"
+)
+"""What stands behind the house in 'former Segantii trader Alex Thornbury'."""

@@ -12,7 +12,11 @@ from reader.annotate.english_cues import (
     MEANS_ORG_BEFORE,
     MEANS_PERSON_AFTER,
     MEANS_PERSON_BEFORE,
+    PLAYER,
+    ROLE_AND_NAME,
+    THEIRS,
 )
+from reader.annotate.english_edges import TOWNLIKE, begins, surname_of, told_house
 from reader.annotate.english_posts import POST
 from reader.annotate.english_words import (
     COMMON,
@@ -22,7 +26,6 @@ from reader.annotate.english_words import (
     ORG_ENDS,
     ORG_HEADS,
     PARTICLES,
-    SUFFIXES,
 )
 from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.spans import Occupied, add, by_paragraph, of_type
@@ -79,7 +82,7 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
         kind, full = bearers.get(shape.words, (None, ""))
         if kind is None:
             continue
-        inside = _inside(places, shape) if kind is EntityType.ORG and _told(shape.words) else set()
+        inside = _inside(places, shape) if kind is EntityType.ORG and told_house(shape.words) else set()
         if inside:  # 'Washington' in 'University of Washington' belongs to the longer name
             swallowed |= inside
         elif taken.touches(shape.paragraph, shape.start, shape.end):
@@ -89,19 +92,6 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
     kept = tuple(m for m in article.mentions if m not in swallowed)
     found = add(replace(article, mentions=kept), entities.values(), mentions)
     return _posts(found, stretches, knowledge)
-
-
-_TOWNLIKE = frozenset(
-    ("City", "County", "Town", "Land", "Board", "Center", "Centre", "International", "United")
-)
-
-
-def _told(words: str) -> bool:
-    """Tell whether a name says that it is no place: University of Washington, Hong Kong Philharmonic Orchestra."""
-    parts = words.split()
-    if " of " in words or any(part in ORG_HEADS or part == "Gallery" for part in parts):
-        return True
-    return len(parts) > 1 and parts[-1] in ORG_ENDS and parts[-1] not in _TOWNLIKE
 
 
 def _inside(places: Mapping[int, list[Mention]], shape: _Shape) -> set[Mention]:
@@ -132,43 +122,10 @@ def _shapes(article: Article, paragraph: int, start: int, end: int) -> Iterator[
         for first, last, honoured in _trimmed(match):
             name = text[first:last]
             first = next((b + 1 for a, b in posts if a <= first < b < last), first)  # Minister of Trade|Lin
-            first = _and_before(text, first, last)
-            envoy = _ENVOY.search(text, max(0, first - 16), last)
-            first = envoy.end() if envoy and envoy.end() < last and envoy.start() < first else first
-            first += 3 if text.startswith("Ex-", first) else 0
+            first = begins(text, first, last)
             name = text[first:last]
             if len(name) > 1 and not any(a <= first and last <= b for a, b in posts):
                 yield _Shape(paragraph, first, last, name, honoured, headline)
-
-
-_ENVOY = re.compile(
-    r"\b(?:ambassador|envoy|representative|consul) to (?:the )?[A-Z][a-z]+ (?=[A-Z][a-z]+ [A-Z])"
-)
-_BODIES = (
-    "Committee",
-    "Commission",
-    "Department",
-    "Bureau",
-    "Ministry",
-    "Council",
-    "Authority",
-    "Agency",
-    "Clearing",
-    "Administration",
-    "Services",
-)
-_AND_AHEAD = re.compile(
-    r"(?:(?<=the )|(?<=['’]s )|(?<=its )|(?<=\n)|^)((?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]+) and $"
-)
-
-
-def _and_before(text: str, first: int, last: int) -> int:
-    """Give where a body's name begins that an `and` parts: Culture and Communications Committee."""
-    if not text.endswith(_BODIES, first, last):
-        return first
-    begin = max(0, first - 40)
-    ahead = _AND_AHEAD.search(text, begin, first)
-    return ahead.start(1) if ahead else first
 
 
 _BRAND = re.compile(rf"(?<![\w.'’-])[a-z][a-z0-9]{{3,}}(?![\w'’-]*[-_/@])(?={MEANS_ORG_AFTER.pattern})")
@@ -196,7 +153,7 @@ def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int, bool]]:
     begin = end = -1
     honoured, before = False, ""
     last = match[0].split(" ")[-1]
-    named = last in ORG_ENDS and last not in _TOWNLIKE and " " in match[0]  # New Frontier Foundation
+    named = last in ORG_ENDS and last not in TOWNLIKE and " " in match[0]  # New Frontier Foundation
     for word in re.finditer(r"\S+", match[0]):
         plain = word[0].rstrip(".,")
         small = plain in PARTICLES or plain in ("of", "the", "&")
@@ -239,18 +196,6 @@ def _kinds(article: Article, shapes: list[_Shape], surnames: frozenset[str]) -> 
     return chosen
 
 
-_PLAYER = re.compile(
-    r"\b(?:striker|midfielder|defender|goalkeeper|winger|forward|full-back|centre-back|center|pitcher) $"
-)
-_THEIRS = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Tt]hen-|[Cc]urrent) ?$")
-_ROLE_AND_NAME = re.compile(
-    r"(?: [a-z][a-z-]*){0,3} (?:trader|banker|executive|partner|analyst|lawyer|manager|researcher|engineer|employee|veteran"
-    r"|president|director|chief|head|editor|reporter|journalist|coach|colleague|dealmaker|economist|strategist|designer"
-    r"|producer|star|midfielder|striker|defender|goalkeeper|scientist|CEO|CFO|CTO|COO) [A-Z][a-z]"
-)
-"""What stands behind the house in 'former Segantii trader Alex Thornbury'."""
-
-
 def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, int]:
     """Give the points for a person and for an organisation at one place."""
     words = re.sub("[.,]", "", shape.words).split()
@@ -265,7 +210,7 @@ def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, 
         person += 3 * (words[0] in GIVEN) + 2 * bool({words[0], words[-1]} & surnames)
         person += 2 * bool(MEANS_PERSON_BEFORE.search(before)) + 2 * bool(MEANS_PERSON_AFTER.match(after))
         person += 3 * bool(re.search(rf"(?:{POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
-    person += 4 * (len(words) == 1 and bool(_PLAYER.search(before)) and words[0][1:].islower())
+    person += 4 * (len(words) == 1 and bool(PLAYER.search(before)) and words[0][1:].islower())
     organization = 6 * institution + 3 * bool(MEANS_ORG_BEFORE.search(before))
     organization += 2 * bool(MEANS_ORG_AFTER.match(after))
     organization += (
@@ -273,7 +218,7 @@ def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, 
         * (shape.words not in DEPARTMENTS)
         * bool(re.match(rf" (?:{POST.pattern}|(?:CEO|CTO|CFO|COO|chief executive)\b)", after))
     )
-    organization += 3 * bool(_THEIRS.search(before) and _ROLE_AND_NAME.match(after))
+    organization += 3 * bool(THEIRS.search(before) and ROLE_AND_NAME.match(after))
     organization += len(words) == 1 and bool(re.search(r".[A-Z]", words[0]))
     return person, organization
 
@@ -305,7 +250,7 @@ def _bearers(
         if len(parts) < 2:
             continue
         if kind is EntityType.PERSON:
-            forms.update((each, (kind, bearer)) for each in _surname(parts, surnames))
+            forms.update((each, (kind, bearer)) for each in surname_of(parts, surnames))
         elif parts[-1] in ORG_ENDS and parts[0] not in COMMON | GIVEN:
             short = " ".join(parts[:-1]).rstrip(",")
             if len(parts) > 2:
@@ -313,20 +258,6 @@ def _bearers(
             if kinds.get(short) is not EntityType.PERSON:
                 forms[short] = (kind, bearer)
     return forms
-
-
-def _surname(parts: list[str], surnames: frozenset[str]) -> list[str]:
-    """Give what stands for a person told in full before: Holloway, de la Cruz (De la Cruz), Cheung of Cheung Ka-yan."""
-    while len(parts) > 2 and parts[-1].rstrip(".") in SUFFIXES:
-        parts = parts[:-1]
-    begin = next((at for at, part in enumerate(parts[1:-1], 1) if part in PARTICLES), None)
-    if begin is not None:
-        words = " ".join(parts[begin:])
-        return [words, words[0].upper() + words[1:]]
-    if re.search("-[a-z]", parts[-1]) and parts[0] not in surnames and parts[1] in surnames:
-        return [parts[1]]
-    chinese_order = parts[0] in surnames and parts[0] not in GIVEN and parts[-1] not in surnames
-    return parts[:1] if chinese_order else [parts[-1].rstrip(",")]
 
 
 def _made(

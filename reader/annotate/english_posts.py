@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from reader.annotate.searching import quick
 
 _STOP = (
     r"(?:the|an?|its|his|her|their|at|in|from|to|for|on|by|with|as|after|before|when|who|which|that|has|have|had|is|are|was|were"
@@ -21,7 +21,7 @@ FIELD = (
 )
 """What a ministry is for, written with capitals: Economic Affairs."""
 
-POST = re.compile(
+POST = quick(
     r"(?<![\w-])(?i:(?:(?:senior|deputy|vice|interim|acting|chief|executive|managing|general|associate|assistant|principal|lead"
     r"|staff|research|machine learning|software|finance|financial|operating|technology|marketing|product|design|security|head|co-|prime|trade|foreign|defen[cs]e|interior|justice|health|education|energy|home|legal|investment|strategy|people|commercial|scientific|revenue|information|medical|compliance|risk|data|communications|content|sales"
     r"|accounting|administrative|creative|portfolio|independent|non-executive|music|engineering)[ -]?){0,6}"

@@ -1,10 +1,12 @@
-"""Known organisations and places that are but characters of a foreign name: 戴尔 of 安东·怀特戴尔."""
+"""Known organisations and places that are but part of someone's name: 戴尔 of 安东·怀特戴尔, Yonghui of Ge Yonghui."""
 
 from __future__ import annotations
 
 import re
 
-from reader.annotate.gazetteer import Hit
+from reader.annotate.fold import latin
+from reader.annotate.gazetteer import Gazetteer, Hit
+from reader.annotate.lately import lately
 from reader.annotate.transliteration import CHARACTERS, TRANSLITERATED, spelt
 from reader.document import EntityType
 
@@ -48,3 +50,26 @@ def without_foreign_parts(hits: list[Hit], text: str) -> list[Hit]:
         if not inside or not ends.isdisjoint(range(part.start() + 1, hit.start + 1)):
             kept.append(hit)
     return kept
+
+
+_SYLLABLES = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|uang|iong|ang|eng|ing|ong|ian|iao|uan|uai|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)){2}"
+)
+"""A given name of two syllables in pinyin: Yonghui."""
+_SURNAME = re.compile(r"(?<![A-Za-z'’] )(?<![\w-])([A-Z][a-z]+) $")
+
+
+def given_name(hit: Hit, known: Gazetteer, text: str) -> bool:
+    """Tell whether a house's name is the given name of someone with a Chinese surname: Ge Yonghui."""
+    if not latin(text[hit.start]) or hit.names[0].type is not EntityType.ORG:
+        return False
+    if not _SYLLABLES.fullmatch(text[hit.start : hit.end].lower()):
+        return False
+    before = _SURNAME.search(text, max(0, hit.start - 12), hit.start)
+    return before is not None and before[1].lower() in _spellings(known)
+
+
+@lately(2)
+def _spellings(known: Gazetteer) -> frozenset[str]:
+    """Give the romanised surnames, in lower case."""
+    return frozenset(one for each in known.surnames.values() for one in each)

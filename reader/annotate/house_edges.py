@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
+from reader.annotate.fold import chinese
+from reader.annotate.lately import lately
 from reader.annotate.lexicon import lexicon
 from reader.annotate.reworded import Rewording, rewording
 from reader.annotate.told_names import FAMILY
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
+
+_MAKES = re.compile("(?:汽车|公司|集团|科技|控股)(?!城|展|站)")
+"""What makes the name of a product that of its house: 智界汽車."""
 
 _TRADE = re.compile(
     "(?P<trade>理财|证券|基金(?!经理)|资管|期货|信托|投信|投顾|人寿|产险|财险|金控|租赁|金租|消金|消费金融|保险|养老|健康险|再保险|投行(?=.{2,}总)|自营)(?P<was>[原前]?)(?=.{2})"
@@ -46,6 +52,11 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
     work = rewording(article, knowledge)
     taken_for_people = _houses_before_posts(work) | _joined(work)
     houses = {work.words(m) for m in article.mentions if m.type is EntityType.ORG}
+    brands = {
+        work.words(m)
+        for m in article.mentions
+        if m.type is EntityType.PRODUCT and _MAKES.match(work.flat.text, work.end(m)) and not work.guessed(m)
+    }
     before: Mention | None = None
     for each in article.mentions:
         if each in taken_for_people:
@@ -53,6 +64,10 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
         elif each.type is EntityType.ORG:
             _two_names(work, each)
             _house(work, each)
+        elif each.type is EntityType.PRODUCT and work.words(each) in brands:
+            more = _MAKES.match(work.flat.text, work.end(each))
+            end = each.end + (len(more[0]) if more else 0)
+            work.changed[each] = work.meant(replace(each, end=end, type=EntityType.ORG))
         elif each.type is EntityType.PLACE:
             _in_a_land(work, each)
         elif each.type is EntityType.TITLE:
@@ -63,8 +78,38 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
             if before is not None and before.type is EntityType.PERSON:
                 _approved(work, before, each)
         before = each
+    _short_forms(work)
     return work.done()
 
+
+_STAFF = re.compile(
+    "(?:原|前|现任|时任)?(?:员工|内部|方面|高管|管理层|官方|创始|联合创|CEO|C[TFO]O|董事|总裁|副总)"
+)
+
+
+def _short_forms(work: Rewording) -> None:
+    """叮咚創始人, 叮咚原技術長 where the article has 叮咚買菜: the first two characters of one house alone."""
+    titles = {work.start(m) for m in work.article.mentions if m.type is EntityType.TITLE}
+    text = work.flat.text
+    heads = {
+        words[:2]: each
+        for each in work.article.mentions
+        if each.type is EntityType.ORG and len(words := work.words(each)) > 3 and all(map(chinese, words))
+    }
+    for head, house in list(heads.items())[:_MOST]:
+        if not _meant(work, head):
+            continue
+        for match in re.finditer(rf"(?<![\u4e00-\u9fff]){head}|(?<=[名位由]){head}", text):
+            behind = match.end() + (text[match.end() : match.end() + 1] in ("原", "前"))
+            if behind not in titles and not _STAFF.match(text, match.end()):
+                continue
+            paragraph, at = work.flat.locate(match.start())
+            if not work.taken.touches(paragraph, at, at + 2):
+                work.more.append(Mention(paragraph, at, at + 2, EntityType.ORG, house.entity, 0.7))
+
+
+_MOST = 60
+"""Houses whose short forms are looked for: hostile text stays linear."""
 
 _BOARD = re.compile("(?P<house>.{2,}?)(?:管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会)")
 """中金公司|管理委員會成員: what governs a house is no other house."""
@@ -180,7 +225,7 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
     if _PART.search(work.words(post)):
         work.changed[post] = None  # 轉崗甲集團企業發展部: no post
         return
-    if _short(work, post):
+    if _short(work, post) or _one_of_trade(work, post):
         return
     match = _HOUSE_OF.fullmatch(work.words(post))
     if match is None:
@@ -207,6 +252,29 @@ def _short(work: Rewording, post: Mention) -> bool:
     return False
 
 
+_OF_TRADE = re.compile("(?P<trade>证券|银行|人寿|产险|投信|期货|保险)(?P<post>.{2,})")
+
+
+def _one_of_trade(work: Rewording, post: Mention) -> bool:
+    """證券|總經理, where the article has one house of that trade: of 永豐證券."""
+    match = _OF_TRADE.fullmatch(work.words(post))
+    if match is None or not any(
+        one.type is EntityType.TITLE for one in work.known.forms.names.get(match["post"], ())
+    ):
+        return False
+    houses = {
+        each.entity
+        for each in work.article.mentions
+        if each.type is EntityType.ORG and work.words(each).endswith(match["trade"])
+    }
+    if len(houses) != 1:
+        return False
+    cut = post.start + len(match["trade"])
+    work.more.append(replace(post, end=cut, type=EntityType.ORG, entity=next(iter(houses))))
+    work.changed[post] = work.meant(replace(post, start=cut))
+    return True
+
+
 def _begun(work: Rewording, post: Mention) -> None:
     """接任集保|董座: what the one such house of the article begins with stands unmarked before a post."""
     at = work.start(post)
@@ -226,14 +294,19 @@ def _begun(work: Rewording, post: Mention) -> None:
 
 def _meant(work: Rewording, head: str) -> str:
     """Give the one house of the article whose longer name begins so; an empty text for none, or several."""
-    found = {
-        each.entity
-        for each in work.article.mentions
-        if each.type is EntityType.ORG
-        and len(words := work.words(each)) > len(head)
-        and words.startswith(head)
-    }
+    found = _by_head(work).get(head, set())
     return next(iter(found)) if len(found) == 1 else ""
+
+
+@lately(1)
+def _by_head(work: Rewording) -> dict[str, set[str]]:
+    """Give the houses of the article by each beginning of their names."""
+    found: dict[str, set[str]] = defaultdict(set)
+    named = {(work.words(m), m.entity) for m in work.article.mentions if m.type is EntityType.ORG}
+    for words, entity in named:
+        for size in range(1, len(words)):
+            found[words[:size]].add(entity)
+    return found
 
 
 def _traded(work: Rewording, house: Mention, post: Mention) -> None:

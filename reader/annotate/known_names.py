@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.annotate.fold import Flat, flatten, latin
-from reader.annotate.foreign_parts import without_foreign_parts
+from reader.annotate.foreign_parts import given_name, without_foreign_parts
 from reader.annotate.gazetteer import Gazetteer, Hit, Name, gazetteer, scan
-from reader.annotate.lately import lately
 from reader.annotate.lexicon import lexicon
-from reader.annotate.sport import Sports
-from reader.annotate.transliteration import CHARACTERS, spelt
+from reader.annotate.searching import quick
+from reader.annotate.sport import Sports, clubs_alone
+from reader.annotate.transliteration import CHARACTERS
 from reader.document import Article, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
@@ -35,17 +35,17 @@ _CUES_AFTER = {
     EntityType.TITLE: re.compile("(?!)"),
 }
 _CUES_BEFORE = {
-    EntityType.ORG: re.compile(
+    EntityType.ORG: quick(
         "(?:加入|加盟|离开|入职|跳槽|跳槽至|跳槽到|跳槽去|任职|任职于|就职于|供职于|效力于|来自|投奔|创立|创办|收购|退出|重返|回归"
         "|[老新前]东家|空降|投效|转战|回到了?|去了|执教|转会至?|租借[至到]|效力|告别|签约|跳槽往|挖角?[至到去]|出走|转岗[至到]|调往|就职|服务于|现任职于"
         '|(?:^|[，。；、：])[前原]|履职|转投|投身|入股|挖走|公司|企业|厂商|巨头|车企|新势力|joined|joins|left)[“"「 ]?$'
     ),
-    EntityType.PERSON: re.compile('(?:记者|作者|对话|专访|受访者|同事|名为|名叫|任命|聘任|聘请)[“"「 ]?$'),
-    EntityType.PRODUCT: re.compile(
+    EntityType.PERSON: quick('(?:记者|作者|对话|专访|受访者|同事|名为|名叫|任命|聘任|聘请)[“"「 ]?$'),
+    EntityType.PRODUCT: quick(
         '(?:发布|推出|上线|开源|模型|产品|使用|升级|搭载|基于|旗下)(?:的|了)?[“"「《 ]?$'
     ),
-    EntityType.PLACE: re.compile("(?:在|位于|前往|来自|抵达|飞往|总部|出生于|移居|返回)$"),
-    EntityType.TITLE: re.compile("(?!)"),
+    EntityType.PLACE: quick("(?:在|位于|前往|来自|抵达|飞往|总部|出生于|移居|返回)$"),
+    EntityType.TITLE: quick("(?!)"),
 }
 
 
@@ -69,10 +69,10 @@ def find(known: Gazetteer, flat: Flat, parents: Mapping[str, str], sports: Sport
     hits = _without_decoys(scan(known.forms, flat.text))
     hits = [hit for hit in hits if not (_part_of_a_name(hit, flat.text) or _longer_name(hit, flat.text))]
     hits = without_foreign_parts(hits, flat.text)
-    hits = [hit for hit in hits if not _given_name(hit, known, flat.text)]
+    hits = [hit for hit in hits if not given_name(hit, known, flat.text)]
     sure = longest(hit for hit in hits if not all(name.ambiguous for name in hit.names))
     certain = {name.entity for hit in sure for name in hit.names if not name.ambiguous}
-    believed = _believed(_clubs_alone(hits, known, sports, flat.text), sure, certain, flat.text, parents)
+    believed = _believed(clubs_alone(hits, known, sports, flat.text), sure, certain, flat.text, parents)
     outer = longest(believed)
     mentions = [_mention(_spelt_out(hit, flat.text), certain, flat) for hit in outer]
     return mentions + _nested(believed, outer, mentions, certain, flat)
@@ -87,29 +87,6 @@ def _spelt_out(hit: Hit, text: str) -> Hit:
         return hit
     more = _LAST_PART.match(text, hit.end)
     return hit._replace(end=more.end()) if more else hit
-
-
-def _clubs_alone(hits: list[Hit], known: Gazetteer, sports: Sports, text: str) -> list[Hit]:
-    """In an article of basketball 國王 is the club that plays it; 西班牙人 may be any Spaniard."""
-    return [
-        hit._replace(names=tuple(name._replace(ambiguous=False) for name in sports.nearest(clubs)))
-        if all(name.ambiguous for name in hit.names)
-        and (clubs := [name for name in hit.names if sports.plays(name.entity)])
-        and not (text[hit.end - 1] == "人" and _a_land(text[hit.start : hit.end - 1], known, sports))
-        and not _goes_before(hit, text)
-        else hit
-        for hit in hits
-    ]
-
-
-def _a_land(words: str, known: Gazetteer, sports: Sports) -> bool:
-    """Tell whether words name a country, whose people are called so too."""
-    return any(map(sports.land, (name.entity for name in known.forms.names.get(words, ()))))
-
-
-def _goes_before(hit: Hit, text: str) -> bool:
-    """Tell whether a foreign name begins before: 諾維奇 in 約萬諾維奇."""
-    return text[hit.start - 1 : hit.start] in CHARACTERS and spelt(text[hit.start : hit.end])
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
@@ -153,29 +130,6 @@ def _part_of_a_name(hit: Hit, text: str) -> bool:
     before = re.search(r"[A-Z][a-z]+ $", text[max(0, hit.start - 20) : hit.start])
     after = re.match(r" [A-Z][a-z]+", text[hit.end : hit.end + 20])
     return " " not in form and form.isascii() and bool(before or after)
-
-
-_SYLLABLES = re.compile(
-    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|uang|iong|ang|eng|ing|ong|ian|iao|uan|uai|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)){2}"
-)
-"""A given name of two syllables in pinyin: Yonghui."""
-_SURNAME = re.compile(r"(?<![A-Za-z'’] )(?<![\w-])([A-Z][a-z]+) $")
-
-
-def _given_name(hit: Hit, known: Gazetteer, text: str) -> bool:
-    """Tell whether a house's name is the given name of someone with a Chinese surname: Ge Yonghui."""
-    if not latin(text[hit.start]) or hit.names[0].type is not EntityType.ORG:
-        return False
-    if not _SYLLABLES.fullmatch(text[hit.start : hit.end].lower()):
-        return False
-    before = _SURNAME.search(text, max(0, hit.start - 12), hit.start)
-    return before is not None and before[1].lower() in _spellings(known)
-
-
-@lately(2)
-def _spellings(known: Gazetteer) -> frozenset[str]:
-    """Give the romanised surnames, in lower case."""
-    return frozenset(one for each in known.surnames.values() for one in each)
 
 
 _APPOINTS = re.compile("(?:任命|免去|选举|聘任|聘请|委任|提名|增补)[:：]?$")

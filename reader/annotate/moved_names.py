@@ -11,6 +11,7 @@ from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag, slug
 from reader.annotate.lexicon import lexicon
 from reader.annotate.moves.clauses import SENTENCE
+from reader.annotate.searching import quick
 from reader.annotate.spans import add
 from reader.annotate.told_names import FAMILY, GIVEN
 from reader.annotate.transliteration import CHARACTERS
@@ -30,14 +31,14 @@ _KIND_OF = (
     "[^，。]{1,8}(?:创办|创立|旗下)的|(?:拟|即将|刚刚?|正在|准备|由)[^，。]{2,10}的|(?:另一家|一家|知名|头部|外资|内资|红圈|国际)?(?:律所|外资所|内资所|私募|公募|券商|投行|车企|药企|球会)|老东家|竞争对手|初创公司|创业公司|初创企业|独角兽|对手|同行|友商)"
 )
 _FROM = re.compile(
-    rf"(?:从|自)(?:{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN})(?=转会|租借|加盟|加入|来到|空降|入职|回到|重返|跳槽|转投|离职|离队|辞职|转战|挖来|挖走|签下)"
+    rf"(?:从|自) ?(?:{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}) ?(?=转会|租借|加盟|加入|来到|空降|入职|回到|重返|跳槽|转投|离职|离队|辞职|转战|挖来|挖走|签下)"
 )
 _PARTED = re.compile(
     r"(?:被(?P<by>[\u3400-\u9fff]{2,6})(?=(?:正式|提前|突然)?(?:解雇|辞退|解职|开除|解约|炒掉|裁员))"
     r"|[与和同跟](?P<other>[\u3400-\u9fff]{2,6}?)(?=(?:正式|提前|友好|协商|双方)?(?:解约|解除合[同约]|分道扬镳|结束合作)))"
 )
 """Whom a person parts from: 被河東飛虎解雇, 與河東飛虎解約."""
-_ORGANIZATION = re.compile(rf"(?:{_JOINS})了?(?P<kind>{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
+_ORGANIZATION = quick(rf"(?:{_JOINS})了?(?P<kind>{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
 _POSTED = re.compile(
     r"(?:调任|转任|改任|回任|调往|调至|调到|调入|派往|派驻|借调至|借调到|外派至|赴|转往|转至|加入|加盟|入职|受聘于|执掌|接掌|离开|转投|签约)"
     r"(?P<name>[\u3400-\u9fff]{2,10}?(?:署|局|厅|(?<=..)处|研究院|研究所|大学|学院|医院|银行|公司|集团|中心|委员会|报社|电视台|出版社|总会|协会|分行|支行|法院|检察院"
@@ -47,7 +48,7 @@ _POSTED = re.compile(
 )
 """A house right behind a verb of being posted there: 調任機電工程署."""
 _FORMER = re.compile(
-    rf"(?<![A-Za-z])(?:前|原)(?P<name>{_LATIN})(?=选手|球员|员工|工程师|研究员|科学家|高管|CEO|CTO|CFO|COO|高级|副总裁|总裁|总监|主管|经理|团队)"
+    rf"(?<![A-Za-z])(?:前|原) ?(?P<name>{_LATIN}) ?(?=选手|球员|员工|工程师|研究员|科学家|高管|CEO|CTO|CFO|COO|高级|副总裁|总裁|总监|主管|经理|团队)"
 )
 _SIDE = re.compile(
     r"(?<![A-Za-z])(?P<name>[A-Z][A-Z0-9]{1,4}(?:\.[A-Z])?)(?=(?:上单|中单|打野|下路|辅助|AD|ADC|射手|中路|对抗路|发育路|游走)?(?:选手|教练|主教练|队员|战队|俱乐部))"
@@ -60,7 +61,7 @@ _HIRES = re.compile(
     rf"(?:^|[，。；、]|品牌|公司|巨头|厂商|平台|企业|独角兽)(?P<name>{_LATIN})(?=(?:已|又|再)?(?:任命|聘请|聘任|挖来|挖走|挖角|签下|招揽))",
     re.M,
 )
-_PERSON = re.compile(
+_PERSON = quick(
     rf"(?:选手|队员|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
     r"|(?<![A-Za-z0-9 ])(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=手中|手上|之手|(?:也|则|已|将|正式|宣布){0,2}(?:离职|离任|辞职|卸任|接任|升任|出任|担任|加入|加盟))"
     rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）[、，和与及])|(?<![A-Za-z0-9])(?P<listed>(?<=[、和与]){_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）)|(?<![A-Za-z0-9])(?P<also>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
@@ -147,6 +148,12 @@ def _people(article: Article, flat: Flat) -> list[int]:
     ]
 
 
+_AT = re.compile(
+    rf"(?:(?:在|任职于|供职于|就职于) ?(?P<at>{_LATIN}) ?(?=任(?![何务])|担任|工作|负责)|(?:从|自) ?(?P<from>{_LATIN}) ?(?=加入|加盟|跳槽|离职|挖来|转投))"
+)
+"""A house in letters where someone works, or that someone comes from: 在 Block 任財務長."""
+
+
 def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
     for match in chain(_ORGANIZATION.finditer(flat.text), _FROM.finditer(flat.text)):
         begin = max(0, match.start() - SENTENCE)
@@ -165,6 +172,9 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
         ):
             yield match.span(match.lastgroup or 0)
     yield from (m.span("name") for m in _POSTED.finditer(flat.text) if not _NO_POSTED.match(m["name"]))
+    for match in _AT.finditer(flat.text):
+        if not _NOT_LATIN.fullmatch(match[match.lastgroup or 0]):
+            yield match.span(match.lastgroup or 0)
     for pattern in (_FORMER, _SIDE, _ANNOUNCES, _HIRES, _LEFT):
         yield from (
             m.span("name") for m in pattern.finditer(flat.text) if not _NOT_LATIN.fullmatch(m["name"])

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from reader.annotate.fold import Flat, chinese
 from reader.annotate.lexicon import Lexicon
+from reader.annotate.searching import quick
 from reader.document import Article, EntityType, Mention
 
-_SUFFIX = re.compile(
+_SUFFIX = quick(
     r"(?:(?:科技|汽车|半导体|金控|银行|集团|股份|有限|公司|证券|保险|资本|智能|电子|生物|医药|制药|传媒|网络|软件|信息"
     r"|航空|航天|地产|置业|能源|光电|通信|电信|影业|娱乐|教育|出版社|基金会|投资|控股|国际|实业|工业|材料|精密|电机|食品"
     r"|物流|俱乐部|队|机器人|药业|重工|微电子|动力|化工|矿业|基金|资管|期货|信托|租赁|游戏|存储|电池|律师事务所)+)$"

@@ -21,6 +21,7 @@ GROUP = "newsreader.annotators"
 
 NAMES = (
     "reader.annotate.known_names:known_names",
+    "reader.annotate.namesakes:namesakes",
     "reader.annotate.english_names:english_names",  # before the tagger, which learnt Chinese
     "reader.annotate.bracketed:bracketed",
     "reader.annotate.short_forms:short_forms",  # of names in brackets, before the tagger guesses
@@ -36,6 +37,7 @@ NAMES = (
     "reader.annotate.latin_names:latin_names",
     "reader.annotate.house_edges:house_edges",
     "reader.annotate.person_edges:person_edges",
+    "reader.annotate.joined_people:joined_people",
     "reader.annotate.mended_names:mended_names",
     "reader.annotate.moved_names:moved_names",
     "reader.annotate.teams:teams",

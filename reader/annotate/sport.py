@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from reader.annotate.gazetteer import Name
+from reader.annotate.gazetteer import Gazetteer, Hit, Name
 from reader.annotate.lately import lately
+from reader.annotate.transliteration import CHARACTERS, spelt
 from reader.document import EntityType
 from reader.knowledge import Knowledge
 
@@ -78,3 +79,26 @@ class Sports:
             most = max(found.values())
             self._played = {kind: many >= LEAST and many == most for kind, many in found.items()}
         return self._played[sport]
+
+
+def clubs_alone(hits: list[Hit], known: Gazetteer, sports: Sports, text: str) -> list[Hit]:
+    """In an article of basketball 國王 is the club that plays it; 西班牙人 may be any Spaniard."""
+    return [
+        hit._replace(names=tuple(name._replace(ambiguous=False) for name in sports.nearest(clubs)))
+        if all(name.ambiguous for name in hit.names)
+        and (clubs := [name for name in hit.names if sports.plays(name.entity)])
+        and not (text[hit.end - 1] == "人" and _a_land(text[hit.start : hit.end - 1], known, sports))
+        and not _goes_before(hit, text)
+        else hit
+        for hit in hits
+    ]
+
+
+def _a_land(words: str, known: Gazetteer, sports: Sports) -> bool:
+    """Tell whether words name a country, whose people are called so too."""
+    return any(map(sports.land, (name.entity for name in known.forms.names.get(words, ()))))
+
+
+def _goes_before(hit: Hit, text: str) -> bool:
+    """Tell whether a foreign name begins before: 諾維奇 in 約萬諾維奇."""
+    return text[hit.start - 1 : hit.start] in CHARACTERS and spelt(text[hit.start : hit.end])

@@ -9,6 +9,7 @@ from reader.annotate.fold import Flat, flatten
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import Gazetteer, gazetteer
 from reader.annotate.lexicon import lexicon
+from reader.annotate.searching import quick
 from reader.annotate.spans import Occupied, add, by_paragraph, outermost
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
@@ -20,12 +21,12 @@ _KIND = (
 )
 _OF = "董事长|董事会|总裁|CEO|首席|总经理|创始人|联合创始人|共同创办人|创办人|执行长|行政总裁|主席|副总裁|合伙人|高管|员工|研究员|工程师|主帅|总监"
 _TELLS = f"挖来|挖走|挖角|签下|引进|聘请|招揽|延揽|招募|证实|向|公告|公布|宣布|披露|表示|官宣|发布|聘任|任命|方面|{_OF}|原|前"
-_BY = "加入|加盟|签约|入职|跳槽至|跳槽到|跳槽去|转投|投奔|重返|离开|空降|任职于|就职于|效力于|机构|公司|旗下|聘任|聘请|挖来|来自|巨头|龙头|厂商|私募|券商|车企|药企|大厂|新创|业者|同行|对手|挖角至|挖角到|过档|转会至|辞去|接掌|执掌|下一站为|下一站是|租借"
+_BY = "从(?!事)|(?<!来)自(?!己)|加入|加盟|签约|入职|跳槽至|跳槽到|跳槽去|转投|投奔|重返|离开|空降|任职于|就职于|效力于|机构|公司|旗下|聘任|聘请|挖来|来自|巨头|龙头|厂商|私募|券商|车企|药企|大厂|新创|业者|同行|对手|挖角至|挖角到|过档|转会至|辞去|接掌|执掌|下一站为|下一站是|租借"
 _CHAR = r"[^的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对会所地得新老大全家间首只每批款\W\da-zA-Z_]"
 _NAME = rf"(?P<name>(?:新(?={_CHAR}{{2}}))?{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
 _PATTERNS = (
     re.compile(
-        rf"(?:^|[，。；：、月日]|公司|[厂商]|业者|龙头|聘请了?|挖来了?|任命|引入了?|引进了?|来自){_NAME}(?=(?:（[^（）]{{1,20}}）)?(?:[今昨](?:[日天]|（\d{{1,2}}）日?)|日前|近日|晚间|又|也|同时)?(?:{_TELLS}))",
+        rf"(?:^|[，。；：、月日]|(?<![之以])[前原]|公司|[厂商]|业者|龙头|聘请了?|挖来了?|任命|引入了?|引进了?|来自){_NAME}(?=(?:（[^（）]{{1,20}}）)?(?:[今昨](?:[日天]|（\d{{1,2}}）日?)|日前|近日|晚间|又|也|同时)?(?:{_TELLS}))",
         re.M,
     ),
     re.compile(
@@ -55,10 +56,11 @@ _LISTED = re.compile(
     re.M,
 )
 """A name before a stock code: 莎莎國際（00178）."""
+_EXCHANGE = re.compile(r"(?:-[A-Z]{1,2})?[（(][\dX×]{4,6}[.．](?:HK|SH|SZ|TW|US|BJ)[）)]")
 _LONGER = re.compile(
     "(?:证券|银行|基金|资本|人寿|保险|汽车|科技|电子|半导体|影业|投资|资产|创投|金控|医药|生物|航空|物流|置业|地产)"
 )
-_WHOLE = re.compile(f"(?:{_KIND})$")
+_WHOLE = quick(f"(?:{_KIND})$")
 """A name that tells its kind goes on with no other: 倫敦大學 before 生物."""
 _BEGINS = re.compile(rf"(?:^|[，。；：、]){_NAME}", re.M)
 """What begins a clause and is called as companies are: a name where someone's title and name follow at once."""
@@ -70,7 +72,7 @@ _BARE = re.compile(
     rf"(?:^|[，。；：、]|以下[为是]|由|聘请|挖来|挖走|迎来|(?<![总之以从])[原前])(?P<name>(?![原前]){_CHAR}{{2,6}})$",
     re.M,
 )
-_HEAD = re.compile(rf"(?!.*(?:[长员师监席理主任总副兼暨]|[版部组线区处级类]$)){_CHAR}{{2,4}}")
+_HEAD = re.compile(rf"(?!.*(?:[长员师监席理主任总副兼暨]|[版部组线区处级类课端]$)){_CHAR}{{2,4}}")
 """What a title may have taken of a name that does not tell its kind, 玉泉 of 玉泉|工程师; no other post: 财务长暨|发言人."""
 _ROLE_WORDS = re.compile(
     "旅[美日韩欧英法德澳]|[\u4e00-\u9fff][籍裔]|联席|前任?|原|高级|资深|首席|执行|共同|联合"
@@ -87,6 +89,8 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     posts = _posts(article, flat)
     spans |= {match.span("name") for match in _BEGINS.finditer(flat.text) if match.end() in posts}
     proven = set(_bare(article, flat, gazetteer(knowledge)))
+    sure = (m.span("name") for m in _LISTED.finditer(flat.text) if _EXCHANGE.match(flat.text, m.end()))
+    proven.update(sure)
     mentions = sorted({*_fitting(article, flat, spans), *proven}, key=lambda span: (span[0] - span[1], span))
     coded = {match.span("name") for match in _LISTED.finditer(flat.text)}
     coded |= {match.span("name") for match in _BRANDED.finditer(flat.text)}

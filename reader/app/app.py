@@ -22,7 +22,7 @@ from reader.app.key import Key
 from reader.app.keyboard import Keyboard
 from reader.app.keys import KEYS
 from reader.app.opening import Opening
-from reader.app.over import Palette
+from reader.app.over import Palette, whole
 from reader.app.reading import ReadingScreen
 from reader.wording import Fault, say
 
@@ -94,6 +94,11 @@ class NewsreaderApp(App[None]):
     def on_ready(self) -> None:
         """Look for garbage again, but not in what has been made up to now."""
         heap.begin()
+
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
+        """Do what a key stands for, on a screen that has only just been opened once it is whole."""
+        await whole(self.screen)
+        return await super()._check_bindings(key, priority)
 
     def _handle_exception(self, error: Exception) -> None:
         """End for an error, but for that of a screen closed while it opened: it has no widgets, and nobody misses them."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from asyncio import wait_for
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from textual.await_complete import AwaitComplete
@@ -11,10 +13,20 @@ from textual.worker import Worker
 
 Result = TypeVar("Result")
 
+PATIENCE = 1.0
+"""Seconds; a screen takes hundredths of one."""
+
 
 def is_on_top(screen: Screen[Any]) -> bool:
     """Tell whether nothing lies over a screen; for Textual one under a dialog is current, too, and closes the dialog."""
     return screen in screen.app.screen_stack[-1:]
+
+
+async def whole(screen: Screen[Any]) -> None:
+    """Wait until a screen has all its widgets, PATIENCE seconds at most: keys typed ahead are heard before that."""
+    if not screen.is_mounted:
+        with suppress(TimeoutError):
+            await wait_for(screen._mounted_event.wait(), PATIENCE)
 
 
 class Over(ModalScreen[Result]):

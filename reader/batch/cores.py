@@ -23,10 +23,11 @@ AHEAD = 2
 def run(tasks: Sequence[Task], jobs: int) -> Iterator[Done]:
     """Make all parts, and give each as it is done, in no order; closing the iterator stops the processes.
 
+    The largest come first: the last ones are small, and no process waits long for another at the end.
     A process that dies (of memory, or killed) is followed by another: the parts it may have died of are
     made one article at a time, and an article that ends its process again is told as failed.
     """
-    rest = list(tasks)
+    rest = sorted(tasks, key=_size, reverse=True)
     while rest:
         unfinished: dict[int, Task] = {task.number: task for task in rest}
         try:
@@ -40,6 +41,11 @@ def run(tasks: Sequence[Task], jobs: int) -> Iterator[Done]:
             del unfinished[task.number]
             yield _carefully(task)
         rest = list(unfinished.values())
+
+
+def _size(task: Task) -> int:
+    """Give the bytes of a part's articles."""
+    return sum(item.size for item in task.items)
 
 
 def _pooled(tasks: Sequence[Task], jobs: int) -> Iterator[Done]:

@@ -185,8 +185,12 @@ def _knowledge(folders: tuple[str, ...]) -> Knowledge:
     from reader.annotate.gazetteer import gazetteer
     from reader.annotate.pipeline import load_knowledge
 
-    known = load_knowledge([Path(folder) for folder in folders])
-    gazetteer(known)
-    gc.collect()
-    gc.freeze()
+    gc.disable()  # a sixth of the time until the first article
+    try:
+        known = load_knowledge([Path(folder) for folder in folders])
+        gazetteer(known)
+        gc.collect()
+        gc.freeze()
+    finally:
+        gc.enable()
     return known

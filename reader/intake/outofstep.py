@@ -20,7 +20,7 @@ after which no more than BEAM readings are held: what stands behind tells 罰款
 HOPELESS = 16.0
 """Nats by which a reading may fall behind the text as seen before it is given up."""
 
-BEHIND = 8.0
+BEHIND = 6.0
 """Nats by which one may fall behind the best."""
 
 EATEN, UNKNOWN = -2.0, -4.0

@@ -37,7 +37,7 @@ Reading = tuple[int, str]
 Weighed = tuple[Reading, tuple[float, int]]
 """A reading with what it gains over the text as seen (nats), and the number of its choices."""
 
-WEIGHED, WORDED = 80, 15
+WEIGHED, WORDED = 80, 8
 """Readings weighed against each other, and those of them weighed by their words."""
 
 WORDS = 0.5
@@ -92,22 +92,26 @@ def effort_for(text: str) -> Effort:
 def offers(text: str, effort: Effort, *, damaged: bool = False) -> Iterator[Offer]:
     """Find runs out of step; `damaged` tells that the text bears other proof of such a converter."""
     halves = cache(lambda: Halves(Manner(text)))
+    search = cache(lambda at: _best(text, at, halves(), effort))
     found: list[Offer] = []
-    for offer in _offers(text, effort, halves, damaged):
+    for offer in _offers(text, effort, search, damaged):
         found.append(offer)
         if not damaged and offer.gain > PROOF:
-            return _offers(text, effort, halves, True)
+            return _offers(text, effort, search, True)
     return iter(found)
 
 
-def _offers(text: str, effort: Effort, halves: Callable[[], Halves], damaged: bool) -> Iterator[Offer]:
+def _offers(
+    text: str, effort: Effort, search: Callable[[int], Offer | None], damaged: bool
+) -> Iterator[Offer]:
     at = 0
     while match := ANCHOR.search(text, at):
         at = match.end()
         if not _suspicious(text, match.start(), damaged) or not effort.allows():
             continue
-        offer = _offer(text, match.start(), damaged, halves(), effort)
-        if offer:
+        offer = search(match.start())
+        least = GAIN_TAIL if TAIL.match(text, match.end()) else GAIN if damaged else GAIN_ALONE
+        if offer and offer.gain >= least:
             at = offer.end
             yield offer
 
@@ -138,7 +142,8 @@ def _after_latin(text: str, at: int, damaged: bool) -> bool:
     return before.isascii() and not (damaged and before in "\n)")
 
 
-def _offer(text: str, at: int, damaged: bool, halves: Halves, effort: Effort) -> Offer | None:
+def _best(text: str, at: int, halves: Halves, effort: Effort) -> Offer | None:
+    """Search for what stood at a place, and offer the best of it, whatever it gains."""
     limit = text.find("\n", at, at + REACH)
     limit = limit if limit >= 0 else min(len(text), at + REACH)
     traditional = halves.manner.traditional
@@ -155,8 +160,7 @@ def _offer(text: str, at: int, damaged: bool, halves: Halves, effort: Effort) ->
         if gain > weighed.get((end, path.text), (-99.0, 0))[0]:
             weighed[end, path.text] = (gain, path.chosen)
     ranked = _by_words(text, at, sorted(weighed.items(), key=lambda item: -item[1][0]))
-    least = GAIN_TAIL if TAIL.match(text, at + 1) else GAIN if damaged else GAIN_ALONE
-    if not ranked or ranked[0][1][0] < least:
+    if not ranked or ranked[0][1][0] < min(GAIN_TAIL, GAIN):
         return None
     if ranked[0][1][0] < GAIN_ALONE and min(map(language.start, ranked[0][0][1]), default=0.0) < DOUBTFUL:
         return None  # a rare character proves nothing: dialects write what the counts do not know

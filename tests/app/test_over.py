@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from textual import events
 from textual.command import CommandList
+from textual.keys import _character_to_key
+from textual.screen import Screen
 from textual.widgets.option_list import Option
 
 from reader.app.dialogs import ListDialog
@@ -80,3 +83,26 @@ async def test_a_dialog_closed_while_it_opens_ends_nothing(order: str, opened: O
         await dialog.is_open.wait()
         assert not dialog.children
     assert reader.app._exception is None
+
+
+@pytest.mark.parametrize("keys", ["L-", "L?", "Lq", "xj", "JG"])
+async def test_a_key_that_comes_while_a_screen_opens_waits_for_it(
+    keys: str, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Keys that were typed while the article was read are done one upon another, before a page has its list."""
+    compose = Screen._compose
+
+    async def late(screen: Screen[object]) -> None:
+        await asyncio.sleep(0.05)
+        await compose(screen)
+
+    async with opened() as reader:
+        monkeypatch.setattr(Screen, "_compose", late)
+
+        async def typed_ahead() -> None:
+            for key in keys:
+                await reader.app.take_key(events.Key(_character_to_key(key), key))
+
+        reader.app.call_later(typed_ahead)
+        await reader.settle()
+        assert reader.app._exception is None

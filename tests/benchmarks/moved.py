@@ -28,12 +28,25 @@ FILES = (
     "articles_business",
     "articles_business_second",
     "articles_business_third",
+    "articles_business_fourth",
     "articles_english",
     *(
         f"articles_english_{each}"
-        for each in ("second", "fifth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+        for each in (
+            "second",
+            "fifth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+        )
     ),
     "articles_afield",
+    "articles_afield_second",
+    "articles_afield_third",
     "articles_unseen",
     "articles_english_unseen",
 )

@@ -44,6 +44,13 @@ def believable(
             for m in mentions
             if m.start >= verb.end
         )
+    if verb.verb.id == "go-to-work" and text.startswith("工作", verb.start):
+        return any(
+            m.type is EntityType.ORG
+            and 0 <= verb.start - m.end <= 16
+            and text[m.start - 1 : m.start] in _THERE
+            for m in mentions
+        )
     if verb.verb.id != "hold":
         return True
     if _ONE.fullmatch(text, verb.start, verb.end):
@@ -57,6 +64,9 @@ def believable(
 
 _CHANGED = re.compile(r"(?:改|将|转|则|暂|已)由[^，。；]{2,20}$")
 """發言人改由處長某某擔任."""
+
+_THERE = frozenset("在于到去赴回入至往返")
+"""到甲公司工作; 為甲公司追逃工作 is another word."""
 
 _OVER = re.compile("[，。；、后]|$")
 """十月底任滿，: and no 任滿三年."""

@@ -11,10 +11,11 @@ from reader.annotate.moves.memory import Memory, joined_there, telling
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.scene import appoints, appoints_others
 from reader.annotate.moves.telling import Side
+from reader.annotate.searching import quick
 from reader.document import Mention
 
 _WELCOMES = re.compile(r"官宣|宣布[：，]|官方[：，]|迎来|欢迎")
-_COMPANY = re.compile(
+_COMPANY = quick(
     r"\b(?:[Tt]he (?:company|firm|bank|club|university|board|agency|team)|said|announced)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|合并后|重组后|成立后|改组|换届|换帅|公告|公布|宣布|确认|披露|：|:"
 )
 _THE_COMPANY = re.compile(
@@ -110,7 +111,7 @@ _HEADQUARTERS = re.compile("(?:了|往|至|到)?(?:总部|母公司)")
 def _within(reading: Reading) -> bool:
     """Tell whether who has a post is sent to a place, 主管某某將調往倫敦, or to headquarters."""
     who, scene = reading.who, reading.scene
-    if who is None or len(who.people) != 1 or who.orgs or who.former or "from" in reading.sides:
+    if who is None or len(who.people) != 1 or who.orgs or "from" in reading.sides:
         return False
     place = any(c.head == "place" and c.start == reading.trigger.end for c in scene.chunks)
     return bool(place and who.titles) or bool(_HEADQUARTERS.match(scene.text, reading.trigger.end))

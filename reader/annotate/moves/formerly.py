@@ -11,9 +11,10 @@ from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side, Telling, long_ago
 from reader.annotate.moves.verbs import LEAVING
+from reader.annotate.searching import quick
 from reader.record import replace
 
-_WAS = re.compile(
+_WAS = quick(
     r"(?:上个?赛季|上季|去季|此前|之前|先前|早前|原先|(?:加入|加盟|入职|任职|上任|到任|履新)[^，。；]{0,8}?前)[^，。；]{0,10}?(?:，[^，。；]{0,16}?)?"
     r"(?:是|为|系|担任|任|任职于?|就职于?|供职于?|效力于?|服务于|执教|在|曾在|于)(?:了|过|其|原)?$"
     r"|现(?:任|为|职|担任|供职于|任职于|效力于?)$"

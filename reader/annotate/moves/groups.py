@@ -31,6 +31,11 @@ _ENGLISH = re.compile(
     r"(?: (?:[a-z-]+|AI|[A-Z]\w+)){0,3}? (?:researchers|engineers|employees|executives|people|staff|scientists|members|workers|jobs|staffers|men|women|bankers|dealmakers|traders|analysts|partners|lawyers|reporters|editors|professors|players|officials|managers|designers|developers|directors|veterans|leaders)\b|\b(?:[Tt]he two|[Tt]he three|[Tt]he four|[Bb]oth)\b"
 )
 _OFFICES = "CEO|CFO|CTO|COO|董事长|总裁|总经理|总理|总统|首相|校长|院长|行长|市长|州长|主帅|主教练|国防部长|财政部长|外交部长|部长"
+_CALLED = (
+    "探花|状元|冠军|超巨|巨星|球星|小花|教头|总督|天王|天后|影帝|影后|国手|名将|老将|小将|新秀|名宿|旧将|得主|掌门|鼓手|主唱|歌手|演员|导演|队长|"
+    "局长|县长|区长|省长|书记|党首|社长|大股东|女星|男星|球王|先锋|后卫|前锋|门将|中锋|中场|后腰|打野|上单|中单"
+)
+"""What the press calls someone whom it does not name."""
 _ADVERBS = "因[^，。的]{1,6}?|以[^，。的]{1,12}?为由|遭|也|已经|已|将|宣布|突然|突|集体|正式|全部|相继|陆续|接连|纷纷|先后|主动|确认|均|都|再|被迫|提前|悉数"
 _WORDS = dict(
     zip(
@@ -108,4 +113,4 @@ def _count(words: str) -> int:
 @lru_cache(maxsize=1)
 def unnamed() -> re.Pattern[str]:
     """Give the pattern of a word for someone without a name, at the end of a text."""
-    return re.compile(rf"(?P<who>{_HEADS}|{_OFFICES})(?:{_ADVERBS})*$")
+    return re.compile(rf"(?P<who>{_HEADS}|{_OFFICES}|{_CALLED})(?:{_ADVERBS})*$")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.houses import introduced
 from reader.annotate.moves.verbs import Trigger
+from reader.annotate.searching import quick
 
 _PREPOSITION = re.compile(
     r"(?P<from>从|自|来自|脱离|离开|\bfrom |\bleft |\bleaving )"
@@ -19,7 +20,7 @@ _PREPOSITION = re.compile(
     r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
     r"|(?P<aside>与|和|同|跟|对|据|给|替|带着|带领|率领|率队|带队|率|携|连同|于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
 )
-_TAIL = re.compile(
+_TAIL = quick(
     rf"(?:{_PREPOSITION.pattern})(?:了|其|母公司|新东家|本土|知名|竞争对手|对手|老东家|同行|友商|[英西意德法中沙美日韩葡荷土巴][超甲乙冠职]联?|美职联|沙特联|私人机构|私营机构|本地|同城|死敌|升班马|the |its |rival |[“「《\"\s])*$"
 )
 

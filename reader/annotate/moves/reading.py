@@ -17,11 +17,12 @@ from reader.annotate.moves.scene import Scene, lay_out
 from reader.annotate.moves.tell import tell
 from reader.annotate.moves.telling import Telling
 from reader.annotate.moves.verbs import Trigger, find_triggers, lexicon_of
+from reader.annotate.searching import quick
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
-_SPORT = re.compile(
+_SPORT = quick(
     "后卫|前锋|中锋|门将|中场|外援|球员|球队|主教练|转会|赛季|联赛|足球|篮球|棒球|投手|捕手|[中英西意德法]超|[西意德法中]甲|NBA|CBA"
 )
 """Words of which an article of sport has several; there a place stands for its club."""

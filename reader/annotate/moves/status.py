@@ -4,39 +4,40 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.searching import quick
 from reader.document import Status
 
-_DENY = re.compile(
+_DENY = quick(
     r"否认|辟谣|澄清|不实|并非|谣言|子虚乌有|假新闻|\bdenie[sd]\b|\bdenying\b|\brefut|\bfalse\b|\bdenied reports\b|\buntrue\b|\bunfounded\b|\bbaseless\b"
 )
-_NOT = re.compile(
+_NOT = quick(
     r"(?:没有|没|并未|尚未|从未|未曾|未能|未|不会|不想|不愿|不打算|无意|绝不|不可能|拒绝|并没有|并不|从没|没能|放弃|婉拒|暂无|并无|无(?!预警|故|奈|疑|缘|人|论|线|形|锡|声)|不)"
     r"[^，。,]{0,6}$|\b(?:not|never|no plans|won't|didn't|isn't|wasn't|refused|declined|turned down)\b[^,.]{0,30}$"
 )
 _NOT_NOT = re.compile(
     r"不得不|不仅|不但|不久|不断|不少|不再|没多久|不到|不只|不料|没想到|不慎|未来|未满|不满|不幸|不过|不止"
 )
-_IF = re.compile(
-    r"如果(?!不是)|若是|假如|倘若|要是|一旦|因(?:未能|没能|未获|无缘|无法)[^，。]{0,4}$|是否|会不会|能否|要不要|可否|为何没|若(?!干|泽|望)|有没有|愿不愿|会否|或许|\bif\b|\bwhether\b|\bwould\b|\bcould\b|\bmight\b"
+_IF = quick(
+    r"如果(?!不是)|若是|(?:要求|呼吁|敦促|逼迫|促请|促使)[^，。：]{0,12}$|假如|倘若|要是|一旦|因(?:未能|没能|未获|无缘|无法)[^，。]{0,4}$|是否|会不会|能否|要不要|可否|为何没|若(?!干|泽|望)|有没有|愿不愿|会否|或许|\bif\b|\bwhether\b|\bwould\b|\bcould\b|\bmight\b"
 )
-_HAND = re.compile(
-    r"据[^，。]{0,16}(?:报道|报导|爆料|透露|披露|消息|了解|称|知情|介绍)|网友(?:称|爆料|发现|表示)|有(?:人|媒体|报道)称|据悉|据传|据报|传闻|盛传|外传|疑似|有消息|消息人士|消息称|知情人士|网传|爆料|市传|传出|"
+_HAND = quick(
+    r"据[^，。]{0,16}(?:报道|报导|爆料|透露|披露|消息|了解|称|知情|介绍)|网友(?:称|爆料|发现|表示)|有(?:人|媒体|报道)称|据悉|据传|据报|传闻|盛传|外传|疑似|有消息|消息人士|消息(?:称|透露|指)|知情人士|网传|爆料|市传|传出|"
     r"被传|谣传|传[^统媒奇播承闻真达递单]|曝|或将|或会|恐将|可能|疑|传言|料将|有望|看好|媒体报道|媒体综合报道|报导指|"
     r"\breportedly\b|\baccording to\b|\brumou?r|\bsources?\b|\breported\b|\bis said to\b|\bmay\b|\ballegedly\b|\bpeople familiar\b|\b(?:The |the )?[A-Z□]\w* reported\b"
 )
-_PLAN = re.compile(
+_PLAN = quick(
     r"(?<!无)(?<!不)(?<!所)(?<!急)(?<!亟)[须需](?=[^求要]|$)|拟(?!人)|(?<![门大老小新干猛悍虎宿旧换名])将(?![军领士来])(?![^，。]{0,10}(?:职务|一职|之职|职位|大位|棒子|帅印|教鞭|指挥棒|重任|位子|一棒))|即将|预告|计划|打算|准备|有意|预计|希望|考虑|试图|寻求|拟于|筹划|接近|洽谈|谈判|(?<![应受])邀[请约](?!下|而)|意欲|欲|想要|正式将|[有可]望|呼声最高|将会|[亦也都]会|会在|将于|"
     r"\bwill\b|\bplans? to\b|\bplanning to\b|\bis set to\b|\bare set to\b|\bintends? to\b|\bis expected to\b|\baims? to\b|"
     r"\b(?:is|are) (?:also |now |both |set to be )?(?:leaving|joining|stepping|departing|exiting|retiring|moving|heading|returning|headed|quitting)\b|\btalks\b|\bto (?:join|become|lead)\b"
 )
-_SURE = re.compile(
+_SURE = quick(
     r"证实|确认|官宣|正式(?!将)|官方|公告|生效|审议通过|\bconfirmed\b|\bannounced\b|\bofficially\b|\bconfirms\b"
 )
 _TALK = re.compile("[”」』]?的?(?:传闻|传言|风声|谣言|谣传|疑云|一说(?!是))")
 """“離職”傳聞: what is talked of has not happened for that."""
 
 _NEXT = re.compile("下[一]?任|候任|人选")
-_PAST = re.compile(r"曾经?(?!国|志|经纪|任职)|\bformerly\b|\bpreviously\b|\bonce\b|\bused to\b")
+_PAST = quick(r"曾经?(?!国|志|经纪|任职)|\bformerly\b|\bpreviously\b|\bonce\b|\bused to\b")
 
 
 _INDIRECT = re.compile(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.carried import carried, from_post
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.groups import unnamed
 from reader.annotate.moves.memory import Memory
-from reader.annotate.moves.places import LEAVING, NEAR, Reading, human, set_side
-from reader.annotate.moves.roles import role_of
+from reader.annotate.moves.places import LEAVING, NEAR, Reading, human
 from reader.annotate.moves.telling import Side
+from reader.annotate.searching import quick
 from reader.record import replace
 
 
@@ -54,7 +55,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     if by:  # 由甲集團某部總經理接任: whoever that is, it is no one named before
         reading.who = by[-1] if by[-1].head == "title" else None
         if reading.who is not None and reading.trigger.verb.kind in ("transfer", "promote"):
-            _from_post(reading, by[-1], memory)
+            from_post(reading, by[-1], memory)
         return
     relative = next((c for c in reading.right if c.head == "person" and _relative(reading, c)), None)
     if relative is not None:
@@ -69,7 +70,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     if _bare_noun(reading, last):
         return
     if last is None or (reading.near(last) > NEAR and last.head != "org"):
-        _carried(reading, memory)
+        carried(reading, memory)
 
 
 def _whence(reading: Reading, house: Chunk) -> bool:
@@ -91,7 +92,7 @@ def _second(reading: Reading, chunk: Chunk) -> bool:
     return bool(listed) and bool(_ADVERBS.fullmatch(text, chunk.end, reading.trigger.start))
 
 
-_KIN = re.compile(
+_KIN = quick(
     "的?(?:得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|胞弟|胞兄|胞妹|表弟|兄弟|姐姐|妹妹|父亲|母亲|旧部|老部下|助手|助理|秘书|经纪人|团队|麾下|手下)"
 )
 
@@ -201,108 +202,30 @@ def _behind(reading: Reading, chunk: Chunk) -> Chunk:
 def _bare_noun(reading: Reading, before: Chunk | None) -> bool:
     start = reading.trigger.start
     match = unnamed().search(reading.scene.text, max(reading.clause[0], start - 12), start)
-    if match is None or reading.trigger.verb.weak:
+    behind = any(c.start == reading.trigger.end and c.head == "org" for c in reading.right)
+    if match is None or (
+        reading.trigger.verb.weak and not (behind and reading.trigger.verb.kind == "withdraw")
+    ):
         return False
     orgs = before.orgs if before is not None and match.start() - before.end <= 2 else ()
-    if not orgs and reading.trigger.verb.kind not in LEAVING:
+    if not orgs and reading.trigger.verb.kind not in LEAVING and not _opens(reading, match):
         return False
     begin = before.start if orgs and before is not None else match.start()
+    if not orgs and (whole := _WHOLE.search(reading.scene.text, reading.clause[0], match.start())):
+        begin = whole.start()
     reading.who = Chunk(begin, match.end("who"), "several", begin, orgs=orgs)
     reading.losses.append("unnamed")
     return True
 
 
-_SOMEONE = re.compile(r"[\u4e00-\u9fff]{3,}则(?:已|将|也|在|于)?$")
-"""剪輯師某某則: who it is stands there, only nobody knows the name."""
+_WHOLE = re.compile(r"(?<![一-鿿A-Za-z0-9])[A-Za-z0-9一-鿿]{1,8}$")
+"""What a noun phrase that begins its clause has before its noun: 女排2大世界|冠軍."""
 
 
-_SOME = re.compile(r"(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]")
-"""多位UP主: those of a clause of their own, who have no names."""
-
-
-def _carried(reading: Reading, memory: Memory) -> None:
-    scene = reading.scene
-    if _SOMEONE.search(scene.text, reading.clause[0], reading.trigger.start):
-        return
-    if _SOME.match(scene.text, reading.clause[0], reading.trigger.start):
-        return
-    earlier = [c for c in scene.clauses if c[1] <= reading.clause[0]]
-    for clause in reversed(earlier):
-        inside = [c for c in scene.chunks if clause[0] <= c.start < clause[1]]
-        people = [
-            c for c in inside if human(c) and scene.prepositions[c.start] in ("", "agent", "patient", "by")
-        ]
-        if people:
-            reading.who = people[0]
-            reading.losses.append("carried")
-            _apposition(reading, people[0])
-            return
-    title = next(
-        (c for c in scene.chunks if c.head == "title" and c.orgs and c.end <= reading.clause[0]), None
+def _opens(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether who joins, of whom no more is told, stands at the beginning of the clause: 女排世界冠軍加盟甲."""
+    begin = reading.clause[0]
+    sure = reading.trigger.verb.id == "join"
+    return sure and (
+        match.start() == begin or bool(_WHOLE.fullmatch(reading.scene.text, begin, match.start()))
     )
-    if title is not None and len(earlier) <= 2 and not reading.trigger.verb.weak:
-        return
-    if (
-        memory.subject is not None
-        and memory.subject_at[0] == scene.paragraph
-        and (not reading.trigger.verb.weak or _when_alone(reading) or _told_of(reading, memory))
-    ):
-        reading.who = memory.subject
-        reading.losses.append("carried_far")
-
-
-def _from_post(reading: Reading, post: Chunk, memory: Memory) -> None:
-    """甲曾任某職，2021年由乙省秘書長調任丙市部長: the post is his that the sentence is about."""
-    reading.who = None
-    _carried(reading, memory)
-    if reading.who is None or len(reading.who.people) != 1:
-        reading.who = post
-        return
-    mention = post.orgs[-1] if post.orgs else None
-    role = role_of(reading.scene.printed, post)
-    reading.sides["from"] = Side(mention.entity if mention else None, role, mention)
-
-
-_WHEN = re.compile(
-    r"(?:(?:本科|硕士|博士|大学)?(?:毕业|退伍)[之以]?后|(?:19|20)\d\d年(?:\d{1,2}月)?(?:初|底|末)?|此后|随后|其后|之后|后来|同年|次年|翌年|当年|不久|旋即|离职后"
-    r"|先后|后|再|又|先|即|便|就|，|\s)+"
-)
-
-
-def _when_alone(reading: Reading) -> bool:
-    """畢業後進入甲, 2016年加入乙: a sentence that begins so goes on about the person of the one before."""
-    scene, trigger = reading.scene, reading.trigger
-    return reading.clause[0] == scene.start and bool(_WHEN.fullmatch(scene.text, scene.start, trigger.start))
-
-
-def _told_of(reading: Reading, memory: Memory) -> bool:
-    """其後加入甲，2023年重返乙: the sentence, of which no name is the subject, has told of that person."""
-    subject = memory.subject
-    one = subject.people[0].entity if subject is not None and len(subject.people) == 1 else None
-    return bool(memory.sentence) and all(told.person == one for told in memory.sentence)
-
-
-_WAS = re.compile("，?(?:原|前|曾|此前|之前|先前)(?:先|任)?(?:为|是|系|任|担任)?")
-_NOW = re.compile("(?:现任|现为|现系|时任|原任)$")
-
-
-def _apposition(reading: Reading, who: Chunk) -> None:
-    """X, a researcher at A, has joined B; X，原為甲處長，轉赴乙: what stands between tells where X comes from."""
-    between = [
-        c for c in reading.scene.chunks if who.end <= c.start and c.end <= reading.clause[0] and c.orgs
-    ]
-    text = reading.scene.text[who.end : who.end + 12]
-    if reading.trigger.verb.id == "proposed" and "from" not in reading.sides:
-        post = next((c for c in between if c.head in ("org", "title")), None)
-        if post is not None and _NOW.search(reading.scene.text, who.end, post.start):  # 現任甲職，擬任乙職
-            reading.sides["from"] = Side(
-                post.orgs[-1].entity, role_of(reading.scene.printed, post), post.orgs[-1]
-            )
-    if (
-        _WAS.match(text)
-        and between
-        and not any(who.end <= t.start < reading.trigger.start for t in reading.scene.triggers)
-    ):
-        set_side(reading, "from", between[0])
-    if reading.trigger.english and between and re.match(r", (?:an?|the|its|former|formerly|who)\b", text):
-        set_side(reading, "from", between[0])

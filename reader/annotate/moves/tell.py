@@ -18,10 +18,11 @@ from reader.annotate.moves.status import bygone, hearsay, hypothetical, status_o
 from reader.annotate.moves.telling import Side, Telling, long_ago
 from reader.annotate.moves.trades import traded
 from reader.annotate.moves.verbs import Trigger
+from reader.annotate.searching import quick
 from reader.document import Span, Status
 from reader.record import replace
 
-_TEAM = re.compile(
+_TEAM = quick(
     r"(?:团队|部门|小组|事业部|研究组|组|研究院|学院|学系|系|课题组|研究所|研究中心|中心|业务部|分公司|厂|[Tt]eam|[Gg]roup|[Ll]ab|实验室)[”」\"]?$"
 )
 
@@ -45,7 +46,8 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
-        if _RESULTS.match(scene.text, trigger.end):
+        offered = trigger.verb.id == "nominate" and scene.text.startswith("的", trigger.end)
+        if offered or _RESULTS.match(scene.text, trigger.end):
             continue
         reading = read(scene, trigger, memory)
         if reading is None or _career(reading, ahead, scene):
@@ -180,7 +182,8 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
     )
     others = companions(scene, who, trigger.start)
     lead = next((other for other in reversed(others) if other.head == "person" and other.orgs), None)
-    if lead is not None and not base.origin.organization and not who.orgs:
+    guessed = not base.origin.organization or {"company", "guess", "employer"} & set(base.losses)
+    if lead is not None and guessed and not who.orgs and (leaving or not base.origin.organization):
         base = replace(
             base, origin=Side(lead.orgs[-1].entity, base.origin.role or role_of(scene.printed, who))
         )

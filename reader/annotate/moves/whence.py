@@ -266,6 +266,11 @@ def from_posts(reading: Reading, memory: Memory) -> None:
         reading.sides["from"] = Side(last.organization, known.role or last.role)
         reading.losses.append("employer")
         return
+    beside = _beside_who_left(reading, memory)
+    if beside is not None:
+        reading.sides["from"] = Side(beside.organization, known.role)
+        reading.losses.append("employer")
+        return
     before = memory.former.get(person) if person not in memory.posts else None
     if before and before.organization:
         reading.sides["from"] = Side(before.organization, known.role or before.role)
@@ -275,6 +280,15 @@ def from_posts(reading: Reading, memory: Memory) -> None:
     if post is not None:
         reading.sides["from"] = Side(post.entity, known.role, post)
         reading.losses.append("employer")
+
+
+def _beside_who_left(reading: Reading, memory: Memory) -> Side | None:
+    """甲原技術長某某離職；原財務長某某將離開: a bare 原 is of the house that the one before left."""
+    who, last = reading.who, next(reversed([*memory.tellings, *memory.sentence]), None)
+    if who is None or not who.former or not who.titles or who.orgs or last is None:
+        return None
+    left = any(each.trigger.verb.kind in LEAVING for each in (last, *last.parts))
+    return last.origin if left and last.origin.organization else None
 
 
 def _led_before(reading: Reading, memory: Memory, person: str) -> Side | None:

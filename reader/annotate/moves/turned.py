@@ -1,0 +1,67 @@
+"""Verbs whose places stand otherwise than their frame says, by the names beside them: 甲銀行擢升某某, 某某與甲隊解約."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.places import FAR, human
+from reader.annotate.moves.scene import Scene
+from reader.annotate.moves.verbs import Trigger, parse_frame
+from reader.record import replace
+
+
+def turned(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
+    """Give the verb with the frame that the names beside it ask for."""
+    return _with_whom(_promoting(trigger, left, right, scene), left, right, scene)
+
+
+_PROMOTES = parse_frame("(to) V person new")
+
+
+def _promoting(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
+    """甲銀行擢升總監某某為行政總裁: whom it promotes stands behind the verb."""
+    if trigger.verb.id != "promoted" or not right or any(c.head == "person" for c in left):
+        return trigger
+    who = next((c for c in right[:2] if c.head == "person"), None)
+    near = (
+        who is not None and who.core - trigger.end <= FAR and "，" not in scene.text[trigger.end : who.core]
+    )
+    takes = near and who is not None and _AS.match(scene.text, who.end)
+    return replace(trigger, frame=_PROMOTES) if takes else trigger
+
+
+_PARTS_WITH = parse_frame("person V (from)")
+_LETS_GO = parse_frame("(from) V person (old)")
+_SIGNS_WITH = parse_frame("person V to")
+_CONTRACT = re.compile("[^，。；]{0,10}?(?:合约|合同|经纪约|约|协议)")
+
+
+def _parted_with(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
+    """'A has parted company with coach X': the house stands before, and who leaves behind."""
+    if not scene.text.endswith(("company with", "ways with", "split with"), 0, trigger.end) or not right:
+        return trigger
+    behind = right[0].head == "person" and right[0].start - trigger.end <= 3
+    return (
+        replace(trigger, frame=_LETS_GO) if behind and not any(c.head == "person" for c in left) else trigger
+    )
+
+
+def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
+    """某某與甲隊解約, 某某與甲公司簽下經理人合約: with whom stands before the verb, and the one ahead of it moves."""
+    if trigger.english:
+        return _parted_with(trigger, left, right, scene)
+    if trigger.verb.id not in ("dismiss", "sign") or len(left) < 2:
+        return trigger
+    who, house = left[-2:]
+    beside = house.head == "org" and scene.prepositions[house.start] == "aside"
+    if not beside or not human(who) or trigger.start - house.end > 6:
+        return trigger
+    if trigger.verb.id == "dismiss":
+        parts = scene.text.startswith("解约", trigger.start)
+        return replace(trigger, frame=_PARTS_WITH) if parts else trigger
+    signs = _CONTRACT.match(scene.text, trigger.end)
+    return replace(trigger, frame=_SIGNS_WITH) if signs else trigger
+
+
+_AS = re.compile(r"(?:先生|女士|同志)?\s?(?:[（(][^（）()]{1,40}[)）])?(?:为|出任|担任|任)")
