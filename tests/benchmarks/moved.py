@@ -42,6 +42,7 @@ FILES = (
             "eleventh",
             "twelfth",
             "thirteenth",
+            "fourteenth",
         )
     ),
     "articles_afield",
