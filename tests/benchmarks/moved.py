@@ -42,11 +42,13 @@ FILES = (
             "eleventh",
             "twelfth",
             "thirteenth",
+            "fourteenth",
         )
     ),
     "articles_afield",
     "articles_afield_second",
     "articles_afield_third",
+    "articles_afield_fourth",
     "articles_unseen",
     "articles_english_unseen",
 )

@@ -45,7 +45,7 @@ _INDIRECT = re.compile(
 )
 
 
-_SAID_OF = re.compile(r"\b(announced|said|confirmed|told [a-z]+)( that)? ((?:[\w□()'’.-]+ ){1,9})would\b")
+_SAID_OF = re.compile(r"\b(announced|said|confirmed|told [a-z]+)( that)? ((?:[\w□()'’.,-]+ ){1,14})would\b")
 
 _RUMOUR = re.compile(
     r"\b(?:[Rr]umou?rs?|[Rr]eports?|[Ss]peculation|[Tt]alk|[Cc]laims?|[Ss]uggestions?) that [^,;]{2,80}\bwould\b"
