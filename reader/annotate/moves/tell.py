@@ -63,7 +63,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
             for t in tellings
             if t.person
             and t.origin.organization
-            and not (t.person in memory.left and long_ago(t, memory.article.source.date))
+            and not (t.person in memory.left and _of_before(t, memory.article.source.date))
         }
     )
     memory.joined = next(
@@ -95,6 +95,11 @@ _WORKED = re.compile(
 _WORKED_AT = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,4}[在于][^，。]{1,30}$")
 _WORKING = frozenset({"就职于", "供职于", "任职于", "效力于", "服务于", "受聘于"})
 _POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
+
+
+def _of_before(telling: Telling, today: str) -> bool:
+    """Tell whether a telling is of years before; in an article of no known day, whether it tells a year."""
+    return long_ago(telling, today) if today else bool(telling.date and telling.date.iso[:4].isdecimal())
 
 
 def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
@@ -204,6 +209,7 @@ def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
         mention is not None
         and base.who is not None
         and not base.trigger.english
+        and base.trigger.verb.kind not in LEAVING
         and other.end <= mention.start < base.who.core
     ):
         return Side()  # 立委甲及乙縣縣長丙: 乙 is not where 甲 comes from
