@@ -9,6 +9,7 @@ import pytest
 
 from reader import intake
 from reader.annotate.pipeline import annotate
+from reader.annotate.tagger import TOGETHER, _sentences
 from reader.export import render
 from reader.knowledge import Knowledge
 from reader.settings import file as settings_file
@@ -39,6 +40,12 @@ def test_every_shape_is_read_annotated_and_exported(shape: str, shipped: Knowled
         assert mention.end <= len(article.paragraphs[mention.paragraph].text)
     for name in ("html", "brat"):
         assert render(article, (), name)
+
+
+def test_a_run_of_marks_is_no_sentence_that_fills_the_memory() -> None:
+    batches = list(_sentences("。" * 100_000 + "，" * 5_000))
+    assert max(int((one.ends - one.starts).max()) for one in batches) <= 800
+    assert max(int(one.ends[-1] - one.starts[0]) for one in batches) < TOGETHER + 800
 
 
 @pytest.mark.parametrize("sender", ["(" * 9000, "[(" * 4000, '"\\' * 4000])

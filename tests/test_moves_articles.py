@@ -33,6 +33,7 @@ SEED = Path(os.environ.get("NEWSREADER_SHARED", Path(__file__).parents[2] / "sha
         ("articles_business", 0.75),
         ("articles_business_second", 0.7),
         ("articles_business_third", 0.7),
+        ("articles_business_fourth", 0.7),
         ("articles_english", 0.65),
         ("articles_english_second", 0.55),
         ("articles_english_fifth", 0.6),
@@ -45,6 +46,8 @@ SEED = Path(os.environ.get("NEWSREADER_SHARED", Path(__file__).parents[2] / "sha
         ("articles_afield", 0.8),
         ("articles_afield_second", 0.9),
         ("articles_afield_third", 0.75),
+        ("articles_afield_fourth", 0.75),
+        ("articles_english_fourteenth", 0.7),
     ],
 )
 def test_most_moves_are_found_and_few_are_wrong(name: str, least: float) -> None:

@@ -109,6 +109,9 @@ def _name(match: re.Match[str], flat: Flat, starts: dict[int, Mention]) -> Itera
     end = min((end, *(at for at in range(begin, end) if _stops(starts.get(at), begin, end))))
     name = text[begin:end]
     again = next((name[:size] for size in range(len(name), 1, -1) if _repeated(name[:size], text)), "")
+    last = begin + len(again)
+    if again and lexicon().ordinary(text[last - 1 : last + 1]):
+        return  # 調任企業策略發|展部門: the end of a word is no end of a name
     if again and (len(again) < len(name) or not lexicon().ordinary(again)):
         yield again
     elif 2 <= len(name) <= 6 and not _worded(name):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.lexicon import lexicon
+from reader.annotate.brands import houses_before_posts
 from reader.annotate.reworded import Rewording, rewording
+from reader.annotate.short_houses import begun, one_of_trade, short, short_forms_before_posts
 from reader.annotate.told_names import FAMILY
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
+
+_MAKES = re.compile("(?:汽车|公司|集团|科技|控股)(?!城|展|站)")
+"""What makes the name of a product that of its house: 智界汽車."""
 
 _TRADE = re.compile(
     "(?P<trade>理财|证券|基金(?!经理)|资管|期货|信托|投信|投顾|人寿|产险|财险|金控|租赁|金租|消金|消费金融|保险|养老|健康险|再保险|投行(?=.{2,}总)|自营)(?P<was>[原前]?)(?=.{2})"
@@ -38,14 +42,17 @@ _HOUSE_OF = re.compile(
 _OWN = frozenset({"人寿", "产险", "财险", "寿险"})
 """Kinds that are no department's either."""
 
-_POST_BEHIND = re.compile(r"[前原]?[\u4e00-\u9fff]{0,8}$")
-
 
 def house_edges(article: Article, knowledge: Knowledge) -> Article:
     """Lengthen, cut, find or drop organisations by the posts and words beside them."""
     work = rewording(article, knowledge)
-    taken_for_people = _houses_before_posts(work) | _joined(work)
+    taken_for_people = houses_before_posts(work) | _joined(work)
     houses = {work.words(m) for m in article.mentions if m.type is EntityType.ORG}
+    brands = {
+        work.words(m)
+        for m in article.mentions
+        if m.type is EntityType.PRODUCT and _MAKES.match(work.flat.text, work.end(m)) and not work.guessed(m)
+    }
     before: Mention | None = None
     for each in article.mentions:
         if each in taken_for_people:
@@ -53,16 +60,21 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
         elif each.type is EntityType.ORG:
             _two_names(work, each)
             _house(work, each)
+        elif each.type is EntityType.PRODUCT and work.words(each) in brands:
+            more = _MAKES.match(work.flat.text, work.end(each))
+            end = each.end + (len(more[0]) if more else 0)
+            work.changed[each] = work.meant(replace(each, end=end, type=EntityType.ORG))
         elif each.type is EntityType.PLACE:
             _in_a_land(work, each)
         elif each.type is EntityType.TITLE:
             _post(work, each, houses)
-            _begun(work, each)
+            begun(work, each)
             if before is not None and before.type is EntityType.ORG:
                 _traded(work, before, each)
             if before is not None and before.type is EntityType.PERSON:
                 _approved(work, before, each)
         before = each
+    short_forms_before_posts(work)
     return work.done()
 
 
@@ -180,7 +192,7 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
     if _PART.search(work.words(post)):
         work.changed[post] = None  # 轉崗甲集團企業發展部: no post
         return
-    if _short(work, post):
+    if short(work, post) or one_of_trade(work, post):
         return
     match = _HOUSE_OF.fullmatch(work.words(post))
     if match is None:
@@ -190,50 +202,6 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
         cut = post.start + match.end("house")
         work.more.append(work.meant(replace(post, end=cut, type=EntityType.ORG)))
         work.changed[post] = work.meant(replace(post, start=cut))
-
-
-def _short(work: Rewording, post: Mention) -> bool:
-    """集保|董座, taken for one post: of the one house of the article whose name begins so, and a post that is known."""
-    words, names = work.words(post), work.known.forms.names
-    for size in range(2, len(words) - 1):
-        if not any(one.type is EntityType.TITLE for one in names.get(words[size:], ())):
-            continue
-        meant = _meant(work, words[:size])
-        if meant:
-            cut = post.start + size
-            work.more.append(replace(post, end=cut, type=EntityType.ORG, entity=meant))
-            work.changed[post] = work.meant(replace(post, start=cut))
-            return True
-    return False
-
-
-def _begun(work: Rewording, post: Mention) -> None:
-    """接任集保|董座: what the one such house of the article begins with stands unmarked before a post."""
-    at = work.start(post)
-    for size in (4, 3, 2):
-        start = post.start - size
-        head = work.flat.text[at - size : at]
-        if start < 0 or work.taken.touches(post.paragraph, start, post.start) or lexicon().ordinary(head):
-            continue
-        goes_on = _meant(work, head + work.flat.text[at])  # 南州省委 before 省委書記
-        meant = _meant(work, head) if head.isalpha() and not head.isascii() and not goes_on else ""
-        if meant:
-            work.more.append(
-                Mention(post.paragraph, start, post.start, EntityType.ORG, meant, post.confidence)
-            )
-            return
-
-
-def _meant(work: Rewording, head: str) -> str:
-    """Give the one house of the article whose longer name begins so; an empty text for none, or several."""
-    found = {
-        each.entity
-        for each in work.article.mentions
-        if each.type is EntityType.ORG
-        and len(words := work.words(each)) > len(head)
-        and words.startswith(head)
-    }
-    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _traded(work: Rewording, house: Mention, post: Mention) -> None:
@@ -246,33 +214,3 @@ def _traded(work: Rewording, house: Mention, post: Mention) -> None:
         return
     work.changed[house] = work.meant(replace(house, end=house.end + match.end("trade")))
     work.changed[post] = work.meant(replace(post, start=post.start + match.end()))
-
-
-def _houses_before_posts(work: Rewording) -> set[Mention]:
-    """Give what was taken for people and stands right before another's post and name: Ferragamo|創意總監|某某."""
-    row = [m for m in work.article.mentions if m.type in (EntityType.PERSON, EntityType.TITLE)]
-    found = {
-        work.words(house)
-        for at, (house, post, who) in enumerate(zip(row, row[1:], row[2:], strict=False))
-        if _is_house(work, row[at - 1] if at else None, house, post, who)
-    }
-    people = (m for m in row if m.type is EntityType.PERSON) if found else ()
-    return {m for m in people if work.words(m) in found and work.guessed(m)}
-
-
-def _is_house(work: Rewording, before: Mention | None, house: Mention, post: Mention, who: Mention) -> bool:
-    """Tell whether the first of name, post and name is no person: none is 原副總裁 of another."""
-    kinds = [m.type for m in (house, post, who)]
-    if kinds != [EntityType.PERSON, EntityType.TITLE, EntityType.PERSON] or not work.guessed(house):
-        return False
-    if not house.paragraph == post.paragraph == who.paragraph or who.start - post.end > 1:
-        return False
-    titled = before is not None and before.type is EntityType.TITLE and before.paragraph == house.paragraph
-    if titled and before is not None and house.start - before.end <= 1:
-        return False
-    gap = work.flat.text[work.end(house) : work.start(post)]
-    if not _POST_BEHIND.fullmatch(gap.strip()):
-        return False
-    words = work.words(house)
-    letters = words.isascii() and " " not in words
-    return letters or gap[:1] in ("前", "原") or (not gap and words[0] not in work.known.surnames)

@@ -233,7 +233,7 @@ def _post_of(organization: Any, role: Any) -> Post:
 
 def _span(lengths: list[int], paragraph: Any, start: Any, end: Any) -> Span:
     _must({type(paragraph), type(start), type(end)} == {int})
-    _must(min(paragraph, start) >= 0 and start <= end <= lengths[paragraph])
+    _must(min(paragraph, start) >= 0 and start < end <= lengths[paragraph])
     return Span(paragraph, start, end)
 
 

@@ -127,13 +127,13 @@ def _shorts(houses: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-_CLUB = r"(?:球会|球队|豪门|劲旅|班霸|俱乐部)"
+_CLUB = re.compile("球会|球队|豪门|劲旅|班霸|俱乐部")
 
 
 def _clubs(people: Mapping[str, str], text: str) -> dict[str, str]:
     """Give names taken for people that 球會 or 俱樂部 stands before somewhere, and whose they are."""
-    found = set(re.findall(rf"{_CLUB}({'|'.join(map(re.escape, people))})", text)) if people else set()
-    return {name: people[name] for name in found}
+    ends = [match.end() for match in _CLUB.finditer(text)]
+    return {name: each for name, each in people.items() if any(text.startswith(name, end) for end in ends)}
 
 
 def _house(each: Mention, text: str, shorts: Mapping[str, str], article: Article) -> Mention:

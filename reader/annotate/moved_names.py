@@ -31,7 +31,7 @@ _KIND_OF = (
     "[^，。]{1,8}(?:创办|创立|旗下)的|(?:拟|即将|刚刚?|正在|准备|由)[^，。]{2,10}的|(?:另一家|一家|知名|头部|外资|内资|红圈|国际)?(?:律所|外资所|内资所|私募|公募|券商|投行|车企|药企|球会)|老东家|竞争对手|初创公司|创业公司|初创企业|独角兽|对手|同行|友商)"
 )
 _FROM = re.compile(
-    rf"(?:从|自)(?:{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN})(?=转会|租借|加盟|加入|来到|空降|入职|回到|重返|跳槽|转投|离职|离队|辞职|转战|挖来|挖走|签下)"
+    rf"(?:从|自) ?(?:{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}) ?(?=转会|租借|加盟|加入|来到|空降|入职|回到|重返|跳槽|转投|离职|离队|辞职|转战|挖来|挖走|签下)"
 )
 _PARTED = re.compile(
     r"(?:被(?P<by>[\u3400-\u9fff]{2,6})(?=(?:正式|提前|突然)?(?:解雇|辞退|解职|开除|解约|炒掉|裁员))"
@@ -48,7 +48,7 @@ _POSTED = re.compile(
 )
 """A house right behind a verb of being posted there: 調任機電工程署."""
 _FORMER = re.compile(
-    rf"(?<![A-Za-z])(?:前|原)(?P<name>{_LATIN})(?=选手|球员|员工|工程师|研究员|科学家|高管|CEO|CTO|CFO|COO|高级|副总裁|总裁|总监|主管|经理|团队)"
+    rf"(?<![A-Za-z])(?:前|原) ?(?P<name>{_LATIN}) ?(?=选手|球员|员工|工程师|研究员|科学家|高管|CEO|CTO|CFO|COO|高级|副总裁|总裁|总监|主管|经理|团队)"
 )
 _SIDE = re.compile(
     r"(?<![A-Za-z])(?P<name>[A-Z][A-Z0-9]{1,4}(?:\.[A-Z])?)(?=(?:上单|中单|打野|下路|辅助|AD|ADC|射手|中路|对抗路|发育路|游走)?(?:选手|教练|主教练|队员|战队|俱乐部))"
@@ -148,6 +148,12 @@ def _people(article: Article, flat: Flat) -> list[int]:
     ]
 
 
+_AT = re.compile(
+    rf"(?:(?:在|任职于|供职于|就职于) ?(?P<at>{_LATIN}) ?(?=任(?![何务])|担任|工作|负责)|(?:从|自) ?(?P<from>{_LATIN}) ?(?=加入|加盟|跳槽|离职|挖来|转投))"
+)
+"""A house in letters where someone works, or that someone comes from: 在 Block 任財務長."""
+
+
 def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
     for match in chain(_ORGANIZATION.finditer(flat.text), _FROM.finditer(flat.text)):
         begin = max(0, match.start() - SENTENCE)
@@ -166,6 +172,9 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
         ):
             yield match.span(match.lastgroup or 0)
     yield from (m.span("name") for m in _POSTED.finditer(flat.text) if not _NO_POSTED.match(m["name"]))
+    for match in _AT.finditer(flat.text):
+        if not _NOT_LATIN.fullmatch(match[match.lastgroup or 0]):
+            yield match.span(match.lastgroup or 0)
     for pattern in (_FORMER, _SIDE, _ANNOUNCES, _HIRES, _LEFT):
         yield from (
             m.span("name") for m in pattern.finditer(flat.text) if not _NOT_LATIN.fullmatch(m["name"])

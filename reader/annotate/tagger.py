@@ -30,7 +30,7 @@ TOGETHER = 1 << 14
 
 _TYPES = {each.value: each for each in EntityType}  # to call the class takes longer than all else
 _KINDS = ["", *_TYPES]
-_SENTENCES = re.compile(r"[^。！？；\n]{0,400}[。！？；]*")
+_SENTENCES = re.compile(r"[^。！？；\n]{0,400}[。！？；]{0,400}")
 
 
 class Found(NamedTuple):

@@ -32,7 +32,7 @@ _LATER = "娅裴崔汀碧茜伽喀缇芮蓓乐桃冉岚庇慕樊缪荷赞迦颇�
 """Characters that spell names too, more of them in Taiwan's; CHARACTERS stay what the tagger has learnt with."""
 _SPELLING = "[" + "".join(sorted(CHARACTERS | set(_LATER))) + "]"
 # 亚历山大, 阿历克斯: else 历 begins 历任
-_PART = rf"(?:(?:(?!(?:{_STOPS}))(?:{_SPELLING}|(?<=[亚阿])历)){{1,8}}|[陈徐孙何梁宋邓曹彭董袁余叶蒋苏程吕丁任姚傅钟姜崔谭廖陆石韦夏邱方邹孟秦江阎薛尹段](?![\u4e00-\u9fff]))"
+_PART = rf"(?:(?:(?!(?:{_STOPS}))(?:{_SPELLING}|(?<=[亚阿])历)){{1,8}}|[李黄赵周郑韩萧沈钱陈徐孙何梁宋邓曹彭董袁余叶蒋苏程吕丁任姚傅钟姜崔谭廖陆石韦夏邱方邹孟秦江阎薛尹段](?![\u4e00-\u9fff]))"
 _FIRST = rf"(?:(?:亚历)?{_SPELLING}{{1,8}}|[A-Z](?=·))"
 TRANSLITERATED = re.compile(
     rf"{_FIRST}(?:-{_SPELLING}{{1,6}})?(?:·(?:[A-Z]\.?·)?{_PART}(?:-{_PART})?){{1,4}}"

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 
+WHOLE = "#article, #status, #hints"
+"""What stands on a screen as long as the program is not ending: it then takes its widgets away one by one."""
+
 
 def later(screen: ReadingScreen, act: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
     """Do something on the screen's own thread, and wait for it; nothing where the screen is gone by then."""
@@ -22,7 +25,7 @@ def later(screen: ReadingScreen, act: Callable[P, object], *args: P.args, **kwar
         app = screen.app
 
     def now() -> None:
-        if app is not None and screen in app.screen_stack:
+        if app is not None and screen in app.screen_stack and len(screen.query(WHOLE)) == WHOLE.count("#"):
             act(*args, **kwargs)
 
     if app is not None:

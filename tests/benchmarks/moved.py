@@ -28,6 +28,7 @@ FILES = (
     "articles_business",
     "articles_business_second",
     "articles_business_third",
+    "articles_business_fourth",
     "articles_english",
     *(
         f"articles_english_{each}"
@@ -41,11 +42,13 @@ FILES = (
             "eleventh",
             "twelfth",
             "thirteenth",
+            "fourteenth",
         )
     ),
     "articles_afield",
     "articles_afield_second",
     "articles_afield_third",
+    "articles_afield_fourth",
     "articles_unseen",
     "articles_english_unseen",
 )

@@ -25,6 +25,7 @@ from reader.intake.glosses import GLOSS
 from reader.intake.restore import Offsets, restore
 from reader.intake.shifted import LOST
 from reader.script import convert_with
+from tests.benchmarks import outcomes
 from tests.benchmarks.encodings import shared
 from tests.intake.damage import GLOSSES, MARKS, Damaged, Place, damage
 
@@ -200,8 +201,8 @@ def damaged_texts(shown: int) -> None:
         n for way, n in eaten.items() if way.startswith("trad") and "chat" not in way
     )
     for way, counted in counts.items():
-        print(f"{way}: {line(counted)}; something eaten for good in {eaten[way]}")
-        print(f"  {right(counted)}")
+        print(f"{way}: {outcomes.line(counted)}; something eaten for good in {eaten[way]}")
+        print(f"  {outcomes.right(counted)}")
         if way in places:
             print(
                 "  in these places {right} of {characters} characters right, {wrong} wrong".format_map(
@@ -303,28 +304,6 @@ def main() -> None:
             speed(int(number or 10))
         case "seed":
             seed()
-
-
-def right(counts: Counter[tuple[str, str]]) -> str:
-    """Tell how many of the repairs made are right, but for what □ stands for, by how sure they were."""
-    told = []
-    for certainty in ("proven", "inferred"):
-        good = counts["exact", certainty] + counts["eaten", certainty]
-        made = sum(n for (_, c), n in counts.items() if c == certainty)
-        told.append(f"{certainty} {good} of {made} right ({good / max(1, made):.0%})")
-    return ", ".join(told)
-
-
-def line(counts: Counter[tuple[str, str]]) -> str:
-    """Tell the outcomes of the places."""
-    by = Counter[str]()
-    for (outcome, _), number in counts.items():
-        by[outcome] += number
-    places = by.total() - by["false"]
-    kinds = ", ".join(
-        f"{by[kind]} {kind}" for kind in ("eaten", "offered", "wrong", "unsure", "left", "false")
-    )
-    return f"exact {by['exact']} of {places} ({by['exact'] / max(1, places):.1%}), {kinds}"
 
 
 if __name__ == "__main__":

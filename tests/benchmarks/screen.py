@@ -1,13 +1,14 @@
 """How fast the screen is beside others, all in one run, each in a terminal of its own.
 
-`python -m tests.benchmarks.screen [--runs 5] [--sizes 20k,1m,10m] [--screen 80x24] [--peers FOLDER]` prints a table
+`python -m tests.benchmarks.screen [--runs 5] [--sizes 20k,1m,10m] [--screen 80x24] [--peers FOLDER] [--ahead]` prints a table
 in Markdown: medians in milliseconds, bytes for a line scrolled (median of the keys, and the most), memory.  `text` is
 the title on the screen, counted from the start of the program, `ready` the status line of ours (for others the same
 as `text`), `cpu` the processor time up to then, `x empty` both as multiples of an empty Textual app's, `quit` from
 the key to the end of the process.  Every run begins with empty folders.  On a busy machine only ratios within a run
 tell anything.  A second table has our other keys, by the size.  A dash is what could not be measured.
 
-`--starts` measures nothing but starts and ends, ours and the empty app's.  `--articles N` measures until the first
+`--starts` measures nothing but starts and ends, ours and the empty app's.  `--ahead` gives each program, but not the
+processes that it starts, precedence over all else (real-time scheduling, as root): for a busy machine.  `--articles N` measures until the first
 rows of a list of N articles instead, once without an index and then with it.
 
 Peers are taken from the PATH, and from environments in FOLDER: `FOLDER/NAME/bin/NAME`.  The texts are the sample's
@@ -85,15 +86,19 @@ def programs(folder: Path | None) -> list[Program]:
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """Give the environment of programs: folders of their own, so that nothing of the user's counts."""
+    """Give the environment of programs: folders of their own, so that nothing of the user's counts.
+
+    All are compiled, as an installation leaves them: where bytecode is not to be written, we keep ours in a cache
+    that is empty here, and every start would be the first of all.
+    """
     own = {
         name: str(folder / name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME")
     }
     for place in own.values():
         Path(place).mkdir(parents=True, exist_ok=True)
     kept = {name: value for name, value in os.environ.items() if not name.startswith("NEWSREADER_")}
-    kept.pop("COLUMNS", None)
-    kept.pop("LINES", None)
+    for name in ("COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE"):
+        kept.pop(name, None)
     return {**kept, **own, "LANG": "C.UTF-8", "PYTHONPATH": str(Path(__file__).parents[2])}
 
 
@@ -103,12 +108,13 @@ class Course:
 
     screen: tuple[int, int] = (80, 24)
     keys: bool = True
+    ahead: bool = False
 
 
 def once(program: Program, file: Path, title: str, env: dict[str, str], course: Course) -> dict[str, float]:
     """Open a file, press keys, quit; give what was measured, in milliseconds, bytes, megabytes."""
     command = [*program.command, *([str(file)] if program.ending else [])]
-    session = Session(command, env, *course.screen)
+    session = Session(command, env, *course.screen, ahead=course.ahead)
     told: dict[str, float] = {}
     shown = session.until(title[:8] if program.ending else "EMPTY")
     if shown is None:
@@ -170,13 +176,16 @@ def main() -> int:
     parser.add_argument("--sizes", default="20k,1m,10m")
     parser.add_argument("--screen", default="80x24")
     parser.add_argument("--starts", action="store_true")
+    parser.add_argument("--ahead", action="store_true")
     parser.add_argument("--articles", type=int)
     parser.add_argument("--peers", type=Path)
     options = parser.parse_args()
     if options.articles:
         return _listed(options.articles, options.runs)
     columns, rows = map(int, options.screen.split("x"))
-    course = Course((columns, rows), keys=not options.starts)
+    if options.ahead:
+        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(5))
+    course = Course((columns, rows), keys=not options.starts, ahead=options.ahead)
     ours: dict[str, list[dict[str, float]]] = {}
     for size in options.sizes.split(","):
         with tempfile.TemporaryDirectory() as place:

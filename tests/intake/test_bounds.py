@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+import zlib
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -82,6 +83,34 @@ def test_each_limit_is_one_sentence(what: str) -> None:
     with pytest.raises(Fault, match="more than") as caught:
         intake.from_bytes(data, name=f"a.{what}")
     assert caught.value.code == 1
+
+
+def test_a_pdf_that_unfolds_or_draws_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pypdf")
+    page = [(72, 700 - n, 12, FIRST) for n in range(60)]
+    few = made.pdf([page])
+    assert intake.from_bytes(few, name="a.pdf").paragraphs
+    for limit, most in (("DRAWING", 1_000), ("OPERATORS", 100)):
+        with monkeypatch.context() as patch:
+            patch.setattr(limits, limit, most)
+            with pytest.raises(Fault, match="more than"):
+                intake.from_bytes(few, name="a.pdf")
+    bomb = b"BT (a) Tj ET " * (6 << 20)
+    with pytest.raises(Fault, match=r"Limit reached|more than"):
+        intake.from_bytes(drawn(bomb), name="a.pdf")
+
+
+def drawn(content: bytes) -> bytes:
+    """Give a PDF of one page that is drawn so, packed."""
+    packed = zlib.compress(content, 9)
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>",
+        b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(packed), packed),
+    ]
+    whole = b"%PDF-1.4\n" + b"".join(b"%d 0 obj%b endobj\n" % each for each in enumerate(objects, 1))
+    return whole + b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n0\n%%EOF"
 
 
 @pytest.mark.parametrize("package", [BOMB, OUTSIDE])

@@ -111,7 +111,7 @@ _HEADQUARTERS = re.compile("(?:了|往|至|到)?(?:总部|母公司)")
 def _within(reading: Reading) -> bool:
     """Tell whether who has a post is sent to a place, 主管某某將調往倫敦, or to headquarters."""
     who, scene = reading.who, reading.scene
-    if who is None or len(who.people) != 1 or who.orgs or who.former or "from" in reading.sides:
+    if who is None or len(who.people) != 1 or who.orgs or "from" in reading.sides:
         return False
     place = any(c.head == "place" and c.start == reading.trigger.end for c in scene.chunks)
     return bool(place and who.titles) or bool(_HEADQUARTERS.match(scene.text, reading.trigger.end))

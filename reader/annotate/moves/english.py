@@ -102,6 +102,7 @@ def _same_as_before(reading: Reading, memory: Memory, people: list[Chunk]) -> Ch
 
 
 _LATER = re.compile(r"\s*(?:leaving|from|as|for) ")
+_TO = re.compile(r"\s*to (?:the |its )?(?:rival |arch-rival )?")
 _PARENT = re.compile(r"\b(?:its|their|his|her|the|rival) (?:[\w-]+ ){0,2}[\w-]+,\s*$")
 
 
@@ -110,7 +111,12 @@ def goes_on(scene: Scene, verb: Trigger, stop: int) -> tuple[int, int]:
     if stop < scene.clause_of(verb.start)[1]:
         return 0, 0
     free = min((t.start for t in scene.triggers if t.start >= verb.end), default=scene.end)
-    for start, end in [c for c in scene.clauses if stop <= c[0] < free][:4]:
+    behind = [c for c in scene.clauses if stop <= c[0] < free][:4]
+    if verb.verb.id in ("lose", "trade-away"):  # 'lost its chief scientist, X, to rival B'
+        gone = next((end for start, end in behind if _TO.match(scene.text, start)), None)
+        if gone is not None:
+            return stop, min(gone, free)
+    for start, end in behind:
         if _LATER.match(scene.text, start) or (start == stop and _PARENT.search(scene.text, verb.end, start)):
             return start, min(end, free)
     return 0, 0

@@ -10,6 +10,7 @@ from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.clubs import clubs, sent, signed_with
 from reader.annotate.moves.company import from_company, just_filled
 from reader.annotate.moves.english import english_subject, english_whence, goes_on, introduces
+from reader.annotate.moves.left_posts import from_posts
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.offered import post_ahead, post_given_up
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
@@ -25,7 +26,6 @@ from reader.annotate.moves.whence import (
     from_its,
     from_modifiers,
     from_possession,
-    from_posts,
     from_relative,
 )
 from reader.annotate.moves.whither import to_beside, to_company, to_home, to_leader, to_same

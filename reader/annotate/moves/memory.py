@@ -251,6 +251,7 @@ def telling_org(scene: Scene) -> Mention | None:
         c
         for c in chain(tells, orgs)
         if (scene.prepositions[c.start] in ("", "by") or scene.text.endswith("以下为", 0, c.start))
+        and not scene.text.endswith(("除", "除了"), 0, c.start)
         and not _APPOSES.search(scene.text, max(0, c.start - 48), c.start)
     )
     several = {c.end for c in scene.chunks if c.several and not c.several.refers}

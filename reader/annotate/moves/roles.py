@@ -52,12 +52,17 @@ _APPOSED = re.compile(
 )
 
 
+_AS_NEXT = re.compile(r"(?: in [A-Z][A-Za-z ]{1,24})?, (?:as|to) ")
+
+
 def apposed(scene: Scene, who: Chunk, chunk: Chunk) -> bool:
     """'hired X, a former partner of A, as …': what stands between commas is who X is."""
-    if chunk.start < who.end or scene.text[chunk.end : chunk.end + 1] != ",":
+    if chunk.start < who.end:
         return False
-    if scene.text[who.end : chunk.start] == ", " and scene.text.startswith((", as ", ", to "), chunk.end):
-        return True  # 'named X, chief curator of A, as its director'
+    if scene.text[who.end : chunk.start] == ", " and _AS_NEXT.match(scene.text, chunk.end):
+        return True  # 'named X, chief curator of A in B, as its director'
+    if scene.text[chunk.end : chunk.end + 1] != ",":
+        return False
     return bool(_APPOSED.fullmatch(scene.text[who.end : chunk.start].rstrip() or " "))
 
 

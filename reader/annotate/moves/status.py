@@ -21,7 +21,7 @@ _IF = quick(
     r"如果(?!不是)|若是|(?:要求|呼吁|敦促|逼迫|促请|促使)[^，。：]{0,12}$|假如|倘若|要是|一旦|因(?:未能|没能|未获|无缘|无法)[^，。]{0,4}$|是否|会不会|能否|要不要|可否|为何没|若(?!干|泽|望)|有没有|愿不愿|会否|或许|\bif\b|\bwhether\b|\bwould\b|\bcould\b|\bmight\b"
 )
 _HAND = quick(
-    r"据[^，。]{0,16}(?:报道|报导|爆料|透露|披露|消息|了解|称|知情|介绍)|网友(?:称|爆料|发现|表示)|有(?:人|媒体|报道)称|据悉|据传|据报|传闻|盛传|外传|疑似|有消息|消息人士|消息称|知情人士|网传|爆料|市传|传出|"
+    r"据[^，。]{0,16}(?:报道|报导|爆料|透露|披露|消息|了解|称|知情|介绍)|网友(?:称|爆料|发现|表示)|有(?:人|媒体|报道)称|据悉|据传|据报|传闻|盛传|外传|疑似|有消息|消息人士|消息(?:称|透露|指)|知情人士|网传|爆料|市传|传出|"
     r"被传|谣传|传[^统媒奇播承闻真达递单]|曝|或将|或会|恐将|可能|疑|传言|料将|有望|看好|媒体报道|媒体综合报道|报导指|"
     r"\breportedly\b|\baccording to\b|\brumou?r|\bsources?\b|\breported\b|\bis said to\b|\bmay\b|\ballegedly\b|\bpeople familiar\b|\b(?:The |the )?[A-Z□]\w* reported\b"
 )
@@ -45,7 +45,7 @@ _INDIRECT = re.compile(
 )
 
 
-_SAID_OF = re.compile(r"\b(announced|said|confirmed|told [a-z]+)( that)? ((?:[\w□()'’.-]+ ){1,9})would\b")
+_SAID_OF = re.compile(r"\b(announced|said|confirmed|told [a-z]+)( that)? ((?:[\w□()'’.,-]+ ){1,14})would\b")
 
 _RUMOUR = re.compile(
     r"\b(?:[Rr]umou?rs?|[Rr]eports?|[Ss]peculation|[Tt]alk|[Cc]laims?|[Ss]uggestions?) that [^,;]{2,80}\bwould\b"

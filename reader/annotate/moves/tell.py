@@ -46,7 +46,8 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
-        if _RESULTS.match(scene.text, trigger.end):
+        offered = trigger.verb.id == "nominate" and scene.text.startswith("的", trigger.end)
+        if offered or _RESULTS.match(scene.text, trigger.end):
             continue
         reading = read(scene, trigger, memory)
         if reading is None or _career(reading, ahead, scene):
@@ -62,7 +63,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
             for t in tellings
             if t.person
             and t.origin.organization
-            and not (t.person in memory.left and long_ago(t, memory.article.source.date))
+            and not (t.person in memory.left and _of_before(t, memory.article.source.date))
         }
     )
     memory.joined = next(
@@ -94,6 +95,11 @@ _WORKED = re.compile(
 _WORKED_AT = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,4}[在于][^，。]{1,30}$")
 _WORKING = frozenset({"就职于", "供职于", "任职于", "效力于", "服务于", "受聘于"})
 _POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
+
+
+def _of_before(telling: Telling, today: str) -> bool:
+    """Tell whether a telling is of years before; in an article of no known day, whether it tells a year."""
+    return long_ago(telling, today) if today else bool(telling.date and telling.date.iso[:4].isdecimal())
 
 
 def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
@@ -181,7 +187,8 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
     )
     others = companions(scene, who, trigger.start)
     lead = next((other for other in reversed(others) if other.head == "person" and other.orgs), None)
-    if lead is not None and not base.origin.organization and not who.orgs:
+    guessed = not base.origin.organization or {"company", "guess", "employer"} & set(base.losses)
+    if lead is not None and guessed and not who.orgs and (leaving or not base.origin.organization):
         base = replace(
             base, origin=Side(lead.orgs[-1].entity, base.origin.role or role_of(scene.printed, who))
         )
@@ -202,6 +209,7 @@ def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
         mention is not None
         and base.who is not None
         and not base.trigger.english
+        and base.trigger.verb.kind not in LEAVING
         and other.end <= mention.start < base.who.core
     ):
         return Side()  # 立委甲及乙縣縣長丙: 乙 is not where 甲 comes from

@@ -14,7 +14,7 @@ from reader.annotate.moves.telling import Side, Telling, long_ago
 from reader.record import replace
 
 _VACANT = re.compile(
-    r"(?:遗缺|职缺|空缺|职位|职务|位子|位置|工作|职责|一职|之职)(?:则|也|均|仍|暂|暂时|将|拟|改|已|确定|决定|内定|预计){0,3}由?$"
+    r"(?:遗缺|职缺|空缺|职位|职务|位子|位置|工作|职责|一职|之职)[，,]?(?:则|也|均|仍|暂|暂时|将|拟|改|已|确定|决定|内定|预计){0,3}由?$"
 )
 
 
@@ -88,6 +88,8 @@ def _named_post(scene: Scene, end: int) -> Chunk | None:
     for chunk in scene.chunks:
         if chunk.head == "title" and chunk.orgs and chunk.end == end:
             return chunk
+        if chunk.head == "org" and end - chunk.end == 1 and scene.text[chunk.end] == "的":
+            return chunk  # 某某在教育局的職位，將由某某接任
         if chunk.head == "org" and 1 < end - chunk.end < 8 and "，" not in scene.text[chunk.end : end]:
             return replace(chunk, end=end, titles=((chunk.end, end),))
     return None

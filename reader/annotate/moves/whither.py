@@ -38,7 +38,9 @@ def to_company(reading: Reading, memory: Memory) -> None:
         "from" in reading.sides and kind == "join" and _ENDS.match(reading.scene.text, reading.trigger.end)
     )
     taken = "from" in reading.sides and _brought(reading)
-    bare = newly or came or whence or taken or the_company(reading)
+    text, start = reading.scene.text, reading.trigger.start
+    from_there = reading.trigger.english and text.startswith(("joined from", "joins from"), start)
+    bare = newly or came or whence or taken or from_there or the_company(reading)
     if not bare and not _BARE_JOIN.search(_with_neighbours(reading)):
         return
     orgs = [

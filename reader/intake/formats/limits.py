@@ -31,6 +31,12 @@ CHARACTERS = 20_000_000
 PAGES = 3000
 """Pages of a PDF."""
 
+DRAWING = 8_000_000
+"""Bytes that draw one page of a PDF, unpacked; each takes up to 80 bytes of memory."""
+
+OPERATORS = 2_000_000
+"""Steps in which all pages of a PDF are drawn, what they draw again and again counted each time; 20 µs each."""
+
 
 def size(count: int, limit: int, name: str) -> None:
     """Raise Fault where a file holds more than `limit` characters or bytes."""

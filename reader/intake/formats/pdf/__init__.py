@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from io import BytesIO
+from itertools import count
 from typing import Any
 
 from reader.intake import byline, radicals
@@ -58,11 +59,25 @@ def _pages(document: Any, name: str) -> list[list[Line]]:
     limits.size(len(document.pages), limits.PAGES, name)
     found: list[list[Line]] = []
     characters = 0
+    steps = count(1)
+
+    def drawn(*_: object) -> None:
+        limits.size(next(steps), limits.OPERATORS, name)
+
     for page in document.pages:
-        found.append(lines(page))
+        limits.size(_weight(page), limits.DRAWING, name)
+        found.append(lines(page, drawn))
         characters += sum(len(line.text) for line in found[-1])
         limits.size(characters, limits.CHARACTERS, name)
     return found
+
+
+def _weight(page: Any) -> int:
+    """Give how many bytes draw a page, less what it draws by name."""
+    contents = page.get("/Contents")
+    whole = contents.get_object() if contents is not None else []
+    streams = (each.get_object() for each in (whole if isinstance(whole, list) else [whole]))
+    return sum(len(each.get_data()) for each in streams if hasattr(each, "get_data"))
 
 
 def _fault(error: Exception, name: str) -> Fault:

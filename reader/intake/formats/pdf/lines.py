@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -45,8 +46,8 @@ class Piece:
         return self.left + cells(self.text) * self.size / 2
 
 
-def lines(page: Any) -> list[Line]:
-    """Give the lines of a page, in the order in which it shows them."""
+def lines(page: Any, drawn: Callable[..., None]) -> list[Line]:
+    """Give the lines of a page, in the order in which it shows them; `drawn` is told of each step."""
     pieces: list[Piece] = []
 
     def visit(text: str, outer: list[float], inner: list[float], _: Any, size: float) -> None:
@@ -56,7 +57,7 @@ def lines(page: Any) -> list[Line]:
         height = max(1.0, abs(float(size or 0)) * scale)
         pieces.extend(Piece(line, x, y, height) for line in text.split("\n") if line)
 
-    page.extract_text(visitor_text=visit)
+    page.extract_text(visitor_operand_before=drawn, visitor_text=visit)
     return _joined(pieces)
 
 
