@@ -99,6 +99,7 @@ def _person(entity: Entity, naming: Naming, remark: str = "") -> Item:
 
 def _others(type_: EntityType, mentions: Iterable[Mention], naming: Naming) -> Item | None:
     named = list(dict.fromkeys(m.entity for m in _whole(m for m in mentions if m.type is type_)))
+    named = [identity for identity in named if naming.name(identity) not in _NO_NAMES]
     if not named:
         return None
     line: Pieces = [(say(type_.value) + "  ", "dim")]
@@ -107,6 +108,12 @@ def _others(type_: EntityType, mentions: Iterable[Mention], naming: Naming) -> I
             line.append((" · ", "dim"))
         line.append((naming.name(identity), type_.value.lower()))
     return Item(lines=(line,))
+
+
+_NO_NAMES = frozenset(
+    ("公司", "本公司", "该公司", "該公司", "集团", "集團", "子公司", "母公司", "董事会", "董事會")
+)
+"""Words that stand for an organisation named elsewhere: marked in the text, and no name in the list."""
 
 
 def _whole(mentions: Iterable[Mention]) -> Iterator[Mention]:

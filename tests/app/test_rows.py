@@ -25,3 +25,7 @@ def test_a_name_within_a_longer_one_of_its_type_is_not_listed() -> None:
     more = tuple(sorted((*article.mentions, inside), key=lambda m: (m.start, -m.end)))
     article = replace(article, mentions=more, entities=entities)
     assert listed(article)[-1] == "organisation  三平電子 · 遠山"
+
+
+def test_a_word_for_an_organisation_is_no_name_in_the_list() -> None:
+    assert listed(marked("[P:林小文]任[O:公司]總裁，前為[O:遠山]總監。"))[-1] == "organisation  遠山"
