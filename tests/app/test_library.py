@@ -78,7 +78,7 @@ async def test_escape_comes_back_once_nothing_else_is_open(listed):
         await reader.press("enter", "slash", "escape")
         assert isinstance(reader.app.screen, ReadingScreen)
         await reader.press("escape")
-        assert isinstance(reader.app.screen, LibraryScreen)
+        await until(reader, lambda: isinstance(reader.app.screen, LibraryScreen))
 
 
 async def test_words_are_found_in_either_script_while_they_are_typed(listed):
