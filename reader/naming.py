@@ -14,10 +14,13 @@ from reader.name_forms import name_form
 from reader.script import HANT, NameSpan, Target, view
 
 PINYIN = "zh-Latn-pinyin"
+"""Tag of an English name that is only the pinyin of the Chinese one, and is marked as such."""
+
+NAMELESS = frozenset(("公司", "本公司", "该公司", "集团", "子公司", "母公司", "董事会"))
+"""Words, folded, for an organisation that is named elsewhere: marked in the text, and no name in a list."""
 
 BY_SOUND = "*"
 """Behind a Latin name that is made from the characters, where no English one is known."""
-"""Tag of an English name that is only the pinyin of the Chinese one, and is marked as such."""
 
 
 class Naming:

@@ -57,3 +57,8 @@ def test_what_a_company_does_is_no_name(text: str) -> None:
 )
 def test_names_end_where_they_end(text: str, name: str, kind: str) -> None:
     assert (name, kind) in found(text)
+
+
+def test_a_word_of_the_field_names_no_company_however_often_it_is_said() -> None:
+    text = "集中出自公司多模態和推理架構等關鍵技術團隊。多模態後訓練。"
+    assert not [name for name, _ in found(text) if "多模" in name]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.annotate.fold import Flat, flatten
+from reader.annotate.fold import Flat, flatten, fold
 from reader.annotate.found import entity, script_tag
 from reader.annotate.lexicon import lexicon
 from reader.annotate.searching import quick
@@ -65,7 +65,7 @@ def described_names(article: Article, knowledge: Knowledge) -> Article:
     article = _papers(article, knowledge, flat)
     starts = {flat.starts[m.paragraph] + m.start: m for m in article.mentions}
     names = {name for match in _DESCRIBED.finditer(flat.text) for name in _name(match, flat, starts)}
-    names = {name for name in names if not _someone(article, flat, name)}
+    names = names and {name for name in names - _terms(knowledge) if not _someone(article, flat, name)}
     if not names:
         return article
     kept = tuple(each for each in article.mentions if not _guessed(article, each, names, flat))
@@ -153,6 +153,11 @@ def _of_words(text: str) -> bool:
     return not text or any(
         words.ordinary(text[:size]) and _of_words(text[size:]) for size in (2, 3, 4) if size <= len(text)
     )
+
+
+def _terms(knowledge: Knowledge) -> set[str]:
+    """Give the words of the field, folded, which name no house however often they are said: 公司多模態."""
+    return {fold(word) for term in knowledge.terms for words in term.names.values() for word in words}
 
 
 def _places(text: str, name: str) -> Iterator[int]:

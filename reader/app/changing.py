@@ -14,6 +14,7 @@ from reader.wording import Fault, say
 
 if TYPE_CHECKING:
     from reader.app.reading import ReadingScreen
+    from reader.settings import Value
 
 EVERY = 2
 """Seconds between two looks at the file."""
@@ -48,7 +49,10 @@ def look(screen: ReadingScreen, path: str, seen: list[State]) -> None:
 
 
 def read_again(screen: ReadingScreen) -> None:
-    """Open the file anew in the place of what is open: notes, decisions and the place find their words in it."""
+    """Open the file anew in the place of what is open: notes, decisions and the place find their words in it.
+
+    It looks as it did: its script is among what is kept of an article, the rest goes with the opening.
+    """
     path = screen.article.source.path
     if not path or screen.opening.other is None:
         screen.tell(say("reread_no_file"))
@@ -60,7 +64,14 @@ def read_again(screen: ReadingScreen) -> None:
         return
     keeping.keep(screen)
     told = opening.telling or say("file_reread", name=screen.article.source.name)
-    opening = replace(opening, at=None, settings=screen.settings, telling=told)
+    look = screen.view.look
+    shown: dict[str, Value] = {
+        "english": look.glosses,
+        "translation": look.translation,
+        "ruby": look.ruby,
+        "phonetics": look.phonetics,
+    }
+    opening = replace(opening, at=None, settings=screen.settings, telling=told, shown=shown)
     if not screen._result_callbacks:  # the first screen of all was never pushed, and could not be switched
         screen._push_result_callback(screen.app, None)
     screen.app.switch_screen(type(screen)(opening, screen.keyboard))

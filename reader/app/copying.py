@@ -90,7 +90,7 @@ def names(screen: ReadingScreen, identity: str) -> str:
 def told(screen: ReadingScreen, move: Move) -> str:
     """Give a move as a sentence, with how sure it is and where it stands."""
     naming = screen.naming
-    facts = [move.date or move.date_text, say(move.status.value)]
+    facts = [move.date or naming.words(move.date_text), say(move.status.value)]
     where = f" — {citation(screen, move.evidence[0].paragraph)}" if move.evidence else ""
     listed = say("copy_facts", facts=", ".join(filter(None, facts)))
     return f"{_way(move, naming)}{listed}{say('copy_stop')}{where}"

@@ -88,6 +88,8 @@ def panel(screen: ReadingScreen, name: str) -> None:
 
 
 def scope(screen: ReadingScreen) -> None:
-    """List the paragraph's people and moves, or the whole article's."""
-    screen.side.whole = not screen.side.whole
+    """List the paragraph's people and moves, or the whole article's; say so where neither list is seen."""
+    screen.side.whole = whole = not screen.side.whole
     screen.refresh_lists()
+    if not {"people", "moves"} & {*screen.side.shown()}:
+        screen.tell(say("scope_article" if whole else "scope_paragraph"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from reader.document import Article, Span
 from reader.intake.treatment import Treatment
 from reader.record import record
 from reader.script import Script
-from reader.settings import Settings
+from reader.settings import Settings, Value
 
 Annotate = Callable[[Article, Callable[[], bool]], Article]
 """Annotates an article; asks the second argument now and then whether to give up."""
@@ -32,6 +32,7 @@ class Opening:
     laid over what the machine finds.  `whole` reads the article where only its head is there yet; it may take
     long, and may raise Fault.  `other` opens the article of another file, as this one was; it may
     raise Fault.  `gradually` annotates step by step, where that can be done.
+    `shown` is how the text was shown before it was read again, by setting.
     """
 
     article: Article
@@ -48,4 +49,5 @@ class Opening:
     telling: str = ""
     other: Callable[[Path], Opening] | None = None
     gradually: Gradually | None = None
+    shown: Mapping[str, Value] = field(default_factory=dict)
     whole: Callable[[], Opening] | None = None

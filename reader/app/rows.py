@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from reader.app.panel import Item
 from reader.app.styled import Pieces
-from reader.document import ALONE, Article, Entity, EntityType, Mention, Move, Span
-from reader.naming import Naming
-from reader.page.parallel import beside, opposite
+from reader.app.translated_rows import alone, mentions_there, moves_there, named_there, told_there
+from reader.document import Article, Entity, EntityType, Mention, Move, Span
+from reader.naming import NAMELESS, Naming
+from reader.script import fold
 from reader.wording import say
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def people(article: Article, paragraph: int | None, naming: Naming) -> list[Item
     if paragraph is None:
         named.sort(key=lambda identity: -naming.count(identity))
     items = [_person(article.entities[identity], naming) for identity in named]
-    items += [_person(entity, naming, say("translation_only")) for entity in _named_there(article, paragraph)]
+    items += [_person(entity, naming, say("translation_only")) for entity in named_there(article, paragraph)]
     if not items:
         text = say("no_people_article" if paragraph is None else "no_people")
         items.append(Item(lines=([(text, "dim")],), indent=0))
@@ -74,17 +75,6 @@ def persons(move: Move) -> tuple[str, ...]:
     return move.group.members if move.group else ()
 
 
-def _named_there(article: Article, paragraph: int | None) -> list[Entity]:
-    """List the people whom the translation alone names, there where it says what a paragraph says."""
-    retold = article.retold
-    if retold is None:
-        return []
-    there = None if paragraph is None else beside(article, paragraph)
-    found = {m.entity: None for m in retold.mentions if there is None or m.paragraph in there}
-    entities = [retold.entities[identity] for identity in found if identity in retold.entities]
-    return [entity for entity in entities if entity.type is EntityType.PERSON]
-
-
 def _person(entity: Entity, naming: Naming, remark: str = "") -> Item:
     name, english = naming.name(entity.id), naming.english(entity.id)
     head: Pieces = [(name, "person")]
@@ -99,7 +89,7 @@ def _person(entity: Entity, naming: Naming, remark: str = "") -> Item:
 
 def _others(type_: EntityType, mentions: Iterable[Mention], naming: Naming) -> Item | None:
     named = list(dict.fromkeys(m.entity for m in _whole(m for m in mentions if m.type is type_)))
-    named = [identity for identity in named if naming.name(identity) not in _NO_NAMES]
+    named = [identity for identity in named if fold(naming.name(identity)) not in NAMELESS]
     if not named:
         return None
     line: Pieces = [(say(type_.value) + "  ", "dim")]
@@ -108,12 +98,6 @@ def _others(type_: EntityType, mentions: Iterable[Mention], naming: Naming) -> I
             line.append((" · ", "dim"))
         line.append((naming.name(identity), type_.value.lower()))
     return Item(lines=(line,))
-
-
-_NO_NAMES = frozenset(
-    ("公司", "本公司", "该公司", "該公司", "集团", "集團", "子公司", "母公司", "董事会", "董事會")
-)
-"""Words that stand for an organisation named elsewhere: marked in the text, and no name in the list."""
 
 
 def _whole(mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -129,7 +113,7 @@ def moves(article: Article, paragraph: int | None, naming: Naming) -> list[Item]
     """List the moves told in a paragraph, then those of its people told elsewhere; or all, in order."""
     here = [*naming.moves_in(paragraph)]
     here.sort(key=lambda move: min(((e.paragraph, e.start) for e in move.evidence), default=(1 << 30, 0)))
-    items = [_move(move, paragraph, naming) for move in (*here, *_told_there(article, paragraph))]
+    items = [_move(move, paragraph, naming) for move in (*here, *moves_there(article, paragraph))]
     if paragraph is not None:
         told = {move.id for move in here}
         named = (mention.entity for mention in _mentions(article, paragraph))
@@ -140,13 +124,6 @@ def moves(article: Article, paragraph: int | None, naming: Naming) -> list[Item]
     if items:
         return items
     return [Item(lines=([(say("no_moves_article" if paragraph is None else "no_moves"), "dim")],), indent=0)]
-
-
-def _told_there(article: Article, paragraph: int | None) -> list[Move]:
-    """List the moves that the translation alone tells, there where it says what a paragraph says."""
-    moves = article.retold.moves if article.retold else ()
-    there = None if paragraph is None else beside(article, paragraph)
-    return [m for m in moves if there is None or any(span.paragraph in there for span in m.evidence)]
 
 
 def _move(move: Move, paragraph: int | None, naming: Naming) -> Item:
@@ -161,7 +138,7 @@ def _move(move: Move, paragraph: int | None, naming: Naming) -> Item:
         head.append((naming.words(move.group.label), "person"))
         head += [(f"  {say('count_people', count=move.group.count)}", "dim")] if move.group.count else []
     theirs = told_there(move, naming.article)
-    lines = [head, [(way(move, naming), "")], _facts(move, naming.article)]
+    lines = [head, [(way(move, naming), "")], _facts(move, naming)]
     if move.group and move.group.members:
         lines.append([("、".join(map(naming.name, move.group.members)), "dim")])
     own = () if alone(move, naming.article) else move.evidence
@@ -187,32 +164,18 @@ def way_of(here: str, there: str) -> str:
     return say("joins", there=there) if there else say("leaves", here=here)
 
 
-def alone(move: Move, article: Article) -> bool:
-    """Tell whether the translation alone tells a move."""
-    return article.retold is not None and move.id.startswith(ALONE)
-
-
-def told_there(move: Move, article: Article) -> list[str]:
-    """Give the words of the translation that tell a move."""
-    if article.retold is None or article.rendition is None:
-        return []
-    spans = move.evidence if alone(move, article) else article.retold.evidence.get(move.id, ())
-    texts = article.rendition.paragraphs
-    return [texts[span.paragraph][span.start : span.end] for span in spans]
-
-
-def _facts(move: Move, article: Article) -> Pieces:
+def _facts(move: Move, naming: Naming) -> Pieces:
     facts: Pieces = [(say(move.status.value), move.status.value)]
-    date = " ".join(filter(None, (move.date, move.date_text and f"（{move.date_text}）")))
+    date = " ".join(filter(None, (move.date, move.date_text and f"（{naming.words(move.date_text)}）")))
     if date:
         facts.append((f"  {date}", "dim"))
     if move.decided:
         facts.append((f"  {DECIDED_SIGN} {say('by_you')}", "confirmed"))
     if move.confidence < 1:
         facts.append((f"  {say('confidence', percent=round(move.confidence * 100))}", "dim"))
-    if alone(move, article):
+    if alone(move, naming.article):
         facts.append((f"  {say('translation_only')}", "reported"))
-    elif told_there(move, article):
+    elif told_there(move, naming.article):
         facts.append((f"  {say('translation_too')}", "dim"))
     return facts
 
@@ -247,34 +210,13 @@ def card(article: Article, identity: str, naming: Naming) -> list[Item]:
     here: list[Pieces] = [[(surfaces, "")]] if surfaces else []
     here += [[(naming.post(post), "")] for post in entity.posts]
     items.append(Item(lines=([("", "")], [(say("card_here"), "strong")], *here)))
-    told = [move for move in (*article.moves, *_told_there(article, None)) if identity in parties(move)]
+    told = [move for move in (*article.moves, *moves_there(article, None)) if identity in parties(move)]
     if told:
         items.append(Item(lines=([("", "")], [(say("card_moves"), "strong")])))
         items += [_move(move, None, naming) for move in told]
     items.append(Item(lines=([("", "")], [(say("card_mentions", count=len(spans)), "strong")])))
     items += [Item(lines=(snippet(article, span, naming),), value=span) for span in spans]
-    return items + _mentions_there(article, identity)
-
-
-def _mentions_there(article: Article, identity: str, *, around: int = 24) -> list[Item]:
-    """List where the translation names an entity; a place can be chosen as the paragraph it stands with."""
-    if article.retold is None or article.rendition is None:
-        return []
-    texts, spans = article.rendition.paragraphs, [m for m in article.retold.mentions if m.entity == identity]
-    items = (
-        [Item(lines=([("", "")], [(say("card_translation", count=len(spans)), "strong")]))] if spans else []
-    )
-    for span in spans:
-        text, number = texts[span.paragraph], opposite(article, span.paragraph)
-        low, high = max(0, span.start - around), min(len(text), span.end + around)
-        line: Pieces = [
-            (f"{say('paragraph_n', number=number + 1)} " if number is not None else "", "dim"),
-            ("…" * (low > 0) + text[low : span.start], "dim"),
-            (text[span.start : span.end], "strong"),
-            (text[span.end : high] + "…" * (high < len(text)), "dim"),
-        ]
-        items.append(Item(lines=(line,), value=None if number is None else Span(number, 0, 0)))
-    return items
+    return items + mentions_there(article, identity)
 
 
 def _known(entity: Entity) -> list[Pieces]:

@@ -212,11 +212,10 @@ APPLY: dict[str, Callable[[ReadingScreen, Value], None]] = {
 
 def begin(screen: ReadingScreen) -> None:
     """Show the article as the settings say, as far as the opening has not done so."""
-    settings = screen.settings
     for name in ("english", "translation", "ruby", "phonetics", "panels", "scope", "measure"):
-        held = settings.values[name]
-        if held.origin is not Origin.DEFAULT:
-            APPLY[name](screen, held.value)
+        held = screen.settings.values[name]
+        if held.origin is not Origin.DEFAULT or name in screen.opening.shown:
+            APPLY[name](screen, screen.opening.shown.get(name, held.value))
 
 
 KEYS: tuple[Key, ...] = (

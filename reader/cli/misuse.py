@@ -33,6 +33,20 @@ def fault(message: str) -> Fault:
     return Fault("wrong_call", code=2, what=message)
 
 
+def number(text: str) -> int:
+    """Read a number that is not negative."""
+    if (value := int(text)) < 0:
+        raise ValueError(text)
+    return value
+
+
+def count(text: str) -> int:
+    """Read a number of at least one; argparse tells what is wrong with any other."""
+    if (value := int(text)) < 1:
+        raise ValueError(text)
+    return value
+
+
 class Help(argparse.RawDescriptionHelpFormatter):
     """Lays help out as written, its first word in the reader's language."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
 from reader import __version__, paths, wording
-from reader.cli.misuse import Help, fault
+from reader.cli.misuse import Help, count, fault, number
 from reader.settings.table import SCRIPTS
 from reader.wording import say
 
@@ -213,7 +213,7 @@ def _batch(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("jsonl", "parquet"), default="jsonl", help=say("help_batch_format")
     )
-    parser.add_argument("--jobs", metavar="N", type=_count, help=say("help_jobs"))
+    parser.add_argument("--jobs", metavar="N", type=count, help=say("help_jobs"))
     parser.add_argument("--cluster", metavar="ADDRESS", help=say("help_cluster"))
     parser.add_argument(
         "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
@@ -236,25 +236,11 @@ def _ledger(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("table", "csv", "json"), default="table", help=say("help_format")
     )
-    parser.add_argument("--limit", metavar="N", type=_number, help=say("help_ledger_limit"))
-    parser.add_argument("--jobs", metavar="N", type=_count, help=say("help_jobs"))
+    parser.add_argument("--limit", metavar="N", type=number, help=say("help_ledger_limit"))
+    parser.add_argument("--jobs", metavar="N", type=count, help=say("help_jobs"))
     parser.add_argument(
         "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
     )
-
-
-def _number(text: str) -> int:
-    """Read a number that is not negative."""
-    if (number := int(text)) < 0:
-        raise ValueError(text)
-    return number
-
-
-def _count(text: str) -> int:
-    """Read a number of at least one; argparse tells what is wrong with any other."""
-    if (number := int(text)) < 1:
-        raise ValueError(text)
-    return number
 
 
 def _config(parser: argparse.ArgumentParser) -> None:

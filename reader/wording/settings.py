@@ -142,4 +142,14 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "界面语言：English、繁體中文、简体中文",
     ),
     "hint_change": ("change", "更改", "更改"),
+    "scope_article": (
+        "Lists: of the whole article; p and m show them.",
+        "清單範圍：全文；按 p、m 顯示。",
+        "列表范围：全文；按 p、m 显示。",
+    ),
+    "scope_paragraph": (
+        "Lists: of the paragraph; p and m show them.",
+        "清單範圍：本段；按 p、m 顯示。",
+        "列表范围：本段；按 p、m 显示。",
+    ),
 }

@@ -33,6 +33,18 @@ async def test_a_changed_file_is_told_and_read_again_with_its_notes(opened: Open
         assert len(reader.app.screen_stack) == 1
 
 
+async def test_what_is_read_again_looks_as_it_did(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("e", "r", "t")
+        before, target = reader.screen.view.look, reader.screen.target
+        assert before.glosses
+        assert before.ruby != "off"
+        await reader.press("f5")
+        await reader.settle()
+        assert reader.screen.view.look == before
+        assert reader.screen.target == target
+
+
 async def test_a_file_that_is_gone_is_told_and_its_notes_are_kept(opened: Open, path: Path) -> None:
     async with opened() as reader:
         seen = [changing.state(str(path))]

@@ -113,6 +113,14 @@ async def test_lists_follow_the_cursor_and_s_widens_them(opened: Open) -> None:
         assert "甲科技 → 乙科技" in reader.text
 
 
+async def test_s_says_what_it_did_where_no_list_is_seen(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("p", "p", "m", "m", "s")
+        assert "Lists: of the whole article" in reader.text
+        await reader.press("s")
+        assert "Lists: of the paragraph" in reader.text
+
+
 async def test_a_move_shows_its_proofs_one_after_the_other(opened: Open) -> None:
     async with opened() as reader:
         await reader.press("s", "m", "enter")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.app import rows
-from reader.document import EntityType, Mention
+from reader.document import EntityType, Mention, Move, Post, Span
 from reader.naming import Naming
-from reader.script import HANT, Target
+from reader.script import HANT, Script, Target
 from tests.marked import marked
 
 
@@ -29,3 +29,11 @@ def test_a_name_within_a_longer_one_of_its_type_is_not_listed() -> None:
 
 def test_a_word_for_an_organisation_is_no_name_in_the_list() -> None:
     assert listed(marked("[P:林小文]任[O:公司]總裁，前為[O:遠山]總監。"))[-1] == "organisation  遠山"
+
+
+def test_the_words_of_a_date_are_in_the_script_that_is_shown() -> None:
+    article = marked("過去一周，[P:林小文]離開[O:遠山]。")
+    move = Move("m", person="林小文", origin=Post("遠山"), date_text="過去一周", evidence=(Span(0, 0, 13),))
+    article = replace(article, moves=(move,))
+    (item,) = rows.moves(article, 0, Naming(article, Target(HANT, Script.MAINLAND)))
+    assert "（过去一周）" in "".join(text for line in item.lines for text, _ in line)

@@ -4,54 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from tests.articles_told import listing, tally
+from tests.articles_told import CASES, listing, tally
 
-FILES = (
-    "articles",
-    *(
-        f"articles_{each}"
-        for each in (
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-        )
-    ),
-    "articles_business",
-    "articles_business_second",
-    "articles_business_third",
-    "articles_business_fourth",
-    "articles_english",
-    *(
-        f"articles_english_{each}"
-        for each in (
-            "second",
-            "fifth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-        )
-    ),
-    "articles_afield",
-    "articles_afield_second",
-    "articles_afield_third",
-    "articles_afield_fourth",
-    "articles_unseen",
-    "articles_english_unseen",
-)
+FILES = sorted(path.stem for path in CASES.glob("articles*.yaml"))
 
 
 def main(arguments: list[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Sequence
 
 from reader.annotate.moves import joints
@@ -75,9 +74,6 @@ def build(
     return _with_all_posts(text, chunks)
 
 
-_GIVEN_POST = re.compile("(?:担任|出任|就任|接任|兼任|转任|升任|任命为|任|为|免去|辞去|卸任)(?:了)?$")
-
-
 def _with_all_posts(text: str, chunks: list[Chunk]) -> list[Chunk]:
     """甲大學校長、乙學院院士某某: both posts are those of the name, unless a verb gives the first."""
     done: list[Chunk] = []
@@ -91,7 +87,7 @@ def _with_all_posts(text: str, chunks: list[Chunk]) -> list[Chunk]:
             and chunk.titles[0][0] < chunk.core
             and text[left.end : chunk.start] == "、"
             and left.orgs
-            and not _GIVEN_POST.search(text, max(0, left.start - 4), left.start)
+            and not joints.GIVEN_POST.search(text, max(0, left.start - 4), left.start)
         ):
             done[-1] = replace(
                 chunk, start=left.start, orgs=left.orgs + chunk.orgs, titles=left.titles + chunk.titles
@@ -152,8 +148,8 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
         return replace(right, start=left.start) if near and not gap.startswith("（") else None
     if (
         pair == ("title", "org")
-        and (_BETWEEN.fullmatch(gap) or introduced(gap, 0, len(gap)))
-        and not _UNIT.match(text, right.start)
+        and (joints.BETWEEN.fullmatch(gap) or introduced(gap, 0, len(gap)))
+        and not joints.UNIT.match(text, right.start)
     ):
         return replace(left, end=right.end, orgs=left.orgs + right.orgs)
     if pair == ("title", "org") or left.head == "several":
@@ -181,10 +177,7 @@ def _in_a_land(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
 def _area(left: Chunk, gap: str) -> int:
     """Give where a post begins with the area it is for, 亞太區業務主管; 0 where it does not."""
     place = left.place
-    return place.start if place and place.end == left.end and _AREA.match(gap) else 0
-
-
-_AREA = re.compile("(?:区|分部|分公司|市场)")
+    return place.start if place and place.end == left.end and joints.AREA.match(gap) else 0
 
 
 def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk | None:
@@ -235,28 +228,16 @@ def _before_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     return None
 
 
-_BETWEEN = re.compile(" (?:of|at|for) (?:the )?(?:[a-z]+['’]s )?")
-_UNIT = re.compile("(?:Faculty|Department|School|College|Board) of ")
-"""A part of an organisation, which the text names elsewhere."""
-
-_APPOSED_TITLE = re.compile(r"[\w -]{0,30}, ")
-_RANKED = re.compile(
-    r"(?: [A-Z]?[a-z-]+){0,3} (?:veteran|executive|alumn[a-z]+|alum|banker|trader|insider|boss|official|staffer|employee|lawyer|partner"
-    r"|scientist|engineer|researcher|assistant|star|journalist|designer|manager|analyst|associate|dealmaker|legislator|lawmaker"
-    r"|councilor|councillor|coach|chief|head) "
-)
-"""Between a house and the name of who works there: 'Nvidia veteran Sanjay Rao'."""
-_OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
-
-
 def _english(text: str, left: Chunk, right: Chunk, gap: str) -> bool:
     """XAI's general counsel; general counsel, Marian Cole, resigned."""
     if (left.head, right.head) == ("org", "title"):
-        return bool(_OWNS.fullmatch(gap))
+        return bool(joints.OWNS.fullmatch(gap))
     if (left.head, right.head) == ("org", "person"):
-        return bool(_OWNS.fullmatch(gap) or _RANKED.fullmatch(gap))
+        return bool(joints.OWNS.fullmatch(gap) or joints.RANKED.fullmatch(gap))
     named = (left.head, right.head) == ("title", "person") and left.orgs != ()
-    return named and _APPOSED_TITLE.fullmatch(gap) is not None and text[right.end : right.end + 1] == ","
+    return (
+        named and joints.APPOSED_TITLE.fullmatch(gap) is not None and text[right.end : right.end + 1] == ","
+    )
 
 
 def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:

@@ -42,3 +42,22 @@ GOVERNS = re.compile(
     r"(?:[市省州县区镇乡]委)?(?:候任|代理|代|常务|第一)?副?(?:市长|省长|州长|县长|区长|镇长|乡长|书记|总统|总理|首相|主席|国王|行政长官|特首|议长|议员|酋长)"
 )
 """Posts whose place is what they govern."""
+
+GIVEN_POST = re.compile("(?:担任|出任|就任|接任|兼任|转任|升任|任命为|任|为|免去|辞去|卸任)(?:了)?$")
+"""Verbs that give the post behind them to someone named before, or take it."""
+
+AREA = re.compile("(?:区|分部|分公司|市场)")
+"""What makes a place the area of a post: 亞太區業務主管."""
+
+BETWEEN = re.compile(" (?:of|at|for) (?:the )?(?:[a-z]+['’]s )?")
+UNIT = re.compile("(?:Faculty|Department|School|College|Board) of ")
+"""A part of an organisation, which the text names elsewhere."""
+
+APPOSED_TITLE = re.compile(r"[\w -]{0,30}, ")
+RANKED = re.compile(
+    r"(?: [A-Z]?[a-z-]+){0,3} (?:veteran|executive|alumn[a-z]+|alum|banker|trader|insider|boss|official|staffer|employee|lawyer|partner"
+    r"|scientist|engineer|researcher|assistant|star|journalist|designer|manager|analyst|associate|dealmaker|legislator|lawmaker"
+    r"|councilor|councillor|coach|chief|head) "
+)
+"""Between a house and the name of who works there: 'Nvidia veteran Sanjay Rao'."""
+OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
