@@ -24,6 +24,7 @@ from tests.marked import marked
         ("[L:山东泰山]外援。", ["ORG 山东泰山"]),
         ("[L:广东加盟新疆]。", ["PLACE 广东", "PLACE 新疆"]),
         ("[P:關潤交]棒。", ["PERSON 關潤"]),
+        ("教授[P:秦某被]停职。", ["PERSON 秦某"]),
         ("[P:黃姓]男子。", ["PERSON 黃"]),
         ("約[P:談蔡女]等人。", ["PERSON 蔡"]),
         ("[P:何太]表示。", ["PERSON 何"]),

@@ -195,6 +195,9 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
     if len(words) == 3 and words[-1] in "将已曾拟则" and _VERB.match(text, end):
         yield start, end - 1, EntityType.PERSON
         return
+    if len(words) == 3 and (words[-1] == "被" or (words[1] == "某" and words[-1] in "遭因称在")):
+        yield start, end - 1, EntityType.PERSON
+        return
     many = _MANY.search(words)
     if many and len(words) - len(many[0]) > 1:
         end = start + many.start()

@@ -57,6 +57,11 @@ _ANNOUNCES = re.compile(
     rf"(?:^|[，。；、])(?P<name>{_LATIN})(?=(?:电子竞技)?(?:俱乐部|战队)?(?:官方)?(?:官宣|宣布|发布公告)[^。]{{0,12}}(?:加盟|加入|回归|离队|签下|引进|选手))",
     re.M,
 )
+_CLUB = re.compile(
+    r"(?:^|[，。；：！])(?P<name>[\u3400-\u9fff]{3,6}?)(?:俱乐部|球会)?(?=(?:官方)?(?:官宣|宣布)[^，。]{0,12}(?:加盟|签下|签约|离队|下课|租借|引进))",
+    re.M,
+)
+"""A club whose name tells no kind, before what clubs announce: 河东飞虎宣布前国脚某某加盟."""
 _HIRES = re.compile(
     rf"(?:^|[，。；、]|品牌|公司|巨头|厂商|平台|企业|独角兽)(?P<name>{_LATIN})(?=(?:已|又|再)?(?:任命|聘请|聘任|挖来|挖走|挖角|签下|招揽))",
     re.M,
@@ -176,6 +181,7 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
     for match in _AT.finditer(flat.text):
         if not _NOT_LATIN.fullmatch(match[match.lastgroup or 0]):
             yield match.span(match.lastgroup or 0)
+    yield from (m.span("name") for m in _CLUB.finditer(flat.text) if _possible(m["name"], told=False))
     for pattern in (_FORMER, _SIDE, _ANNOUNCES, _HIRES, _LEFT):
         yield from (
             m.span("name") for m in pattern.finditer(flat.text) if not _NOT_LATIN.fullmatch(m["name"])
