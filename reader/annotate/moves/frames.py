@@ -33,7 +33,10 @@ from reader.annotate.moves.whither import to_beside, to_company, to_home, to_lea
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力|执教")
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
 _STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)")
-_PASSIVE = re.compile(r"(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|残酷的?|突然|成功|直接)?$")
+_PASSIVE = re.compile(
+    r"(?:(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|突然|成功|直接)?|被[^，。、；将把被]{1,8})$"
+)
+"""被免去, and 被球队残酷地裁掉: whoever acts need be no name."""
 
 
 def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
@@ -103,6 +106,8 @@ def _complete(reading: Reading) -> bool:
     retired = reading.trigger.verb.id == "retired-from" and not reading.sides.get("from", Side()).organization
     if retired and not _THEN_BY.match(reading.scene.text, reading.trigger.end):
         return False  # 退休後更忙 tells of afterwards
+    if _of_an_event(reading):
+        return False
     for place in reading.trigger.frame.needed - {"person", "other"}:
         side = {"old": "from", "new": "to"}.get(place, place)
         got = reading.sides.get(side, Side())
@@ -123,12 +128,24 @@ def _complete(reading: Reading) -> bool:
     return not (both and len(ends) == 1 and None not in ends and same_role)
 
 
+_NOTHING_BEHIND = re.compile("了?(?:$|[，。；！？：、\\s”」）]|[之以]?后|的|之|已|是|也|并|而|一事|原因)")
+
+
+def _of_an_event(reading: Reading) -> bool:
+    """甲隊後衛某某退出世界盃: what is left stands behind 退出, and is no house."""
+    side = reading.sides.get("from", Side()).mention
+    if reading.trigger.verb.id != "withdraw" or reading.trigger.english or side is None:
+        return False
+    behind = side.paragraph == reading.scene.paragraph and side.start >= reading.trigger.end
+    return not behind and not _NOTHING_BEHIND.match(reading.scene.text, reading.trigger.end)
+
+
 def _transitive(reading: Reading, memory: Memory) -> None:
     frame = reading.trigger.frame
     side = next((place for place in (*frame.left, *frame.right) if place in ("to", "from")), "to")
     text, start = reading.scene.text, reading.trigger.start
     agents = [c for c in reading.left if reading.preposition(c) == "agent" and reading.near(c) <= FAR]
-    if agents or _PASSIVE.search(text, max(reading.clause[0], start - 8), start):
+    if agents or _PASSIVE.search(text, max(reading.clause[0], start - 9), start):
         before = agents[0].start if agents else start
         reading.left = [c for c in reading.left if c.end <= before]
         find_subject(reading, memory)
