@@ -60,6 +60,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
         elif each.type is EntityType.ORG:
             _two_names(work, each)
             _house(work, each)
+            _in_letters(work, each)
         elif each.type is EntityType.PRODUCT and work.words(each) in brands:
             more = _MAKES.match(work.flat.text, work.end(each))
             end = each.end + (len(more[0]) if more else 0)
@@ -144,6 +145,30 @@ def _house(work: Rewording, each: Mention) -> None:
     end = each.end + len(more[0])
     if not work.taken.touches(each.paragraph, each.end, end):
         work.changed[each] = work.meant(replace(each, end=end))
+
+
+_REST = re.compile(
+    r"(?: (?:Capital|Asset|Management|Group|Inc\.?|Corp(?:oration|\.)?|Holdings?|Technolog(?:y|ies)|Partners|Ventures"
+    r"|Pictures|Entertainment|Pharmaceuticals?|Therapeutics|Securities|Investments?|Financial|Insurance|Airlines|Co\.?"
+    r"|Ltd\.?|LLC|LLP|Plc|PLC))+(?![A-Za-z0-9]| [A-Za-z])"
+)
+_FORM = re.compile(
+    r"(?: (?:Capital|Asset|Management|Group|Inc|Corp|Corporation|Holdings?|Technolog(?:y|ies)|Co|Ltd|LLC|LLP|Plc|PLC)\.?)+"
+)
+"""What a house has at the end of its name in full: it is the same house."""
+
+
+def _in_letters(work: Rewording, each: Mention) -> None:
+    """High-Flyer| Capital Management: the rest of a name in letters, in Chinese text."""
+    end = work.end(each)
+    more = _REST.match(work.flat.text, end) if work.flat.text[end : end + 1] == " " else None
+    if (
+        more
+        and each not in work.changed
+        and not work.taken.touches(each.paragraph, each.end, each.end + len(more[0]))
+    ):
+        whole = replace(each, end=each.end + len(more[0]))
+        work.changed[each] = whole if _FORM.fullmatch(more[0]) else work.meant(whole)
 
 
 _SQUAD = re.compile(

@@ -25,10 +25,10 @@ def believable(
 
     `last` is the verb of the sentence before this one.
     """
-    if verb.verb.id == "end-of-term" and text[verb.start : verb.end] == "任满":
-        return bool(_OVER.match(text, verb.end))
-    if verb.verb.id == "end-of-term" and text.startswith("任期届满", verb.start):
-        return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
+    if verb.verb.kind in ("join", "transfer", "return") and _STUDIES.match(text, verb.end):
+        return False
+    if verb.verb.id == "end-of-term":
+        return _at_an_end(text, verb)
     if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
         return "任职资格" in text[verb.end : verb.end + 48].split("，")[0]
     if verb.verb.id == "serve-there":  # 赴甲公司擔任, 6月起擔任, but no 將擔任 without 赴
@@ -62,6 +62,11 @@ def believable(
     return _right_behind(text, verb, people)
 
 
+_STUDIES = re.compile(
+    "[^，。；]{2,24}?(?:就读|读书|深造|攻读|求学|留学|进修|(?<!深度|机器|强化)学习(?=[，。；、]|$))"
+)
+"""保送至甲大學學習: who studies moves nowhere yet."""
+
 _CHANGED = re.compile(r"(?:改|将|转|则|暂|已)由[^，。；]{2,20}$")
 """發言人改由處長某某擔任."""
 
@@ -79,6 +84,14 @@ _SENT = re.compile(r"(?:派|调|转|外|远|前)(?:赴|往|驻)[\u4e00-\u9fff]{2
 
 _ROW = 40
 """Characters from one verb of a row of appointments to the next, at most."""
+
+
+def _at_an_end(text: str, verb: Trigger) -> bool:
+    if text[verb.start : verb.end] == "任满":
+        return bool(_OVER.match(text, verb.end))
+    if text.startswith("任期届满", verb.start):
+        return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
+    return True
 
 
 def _by(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
