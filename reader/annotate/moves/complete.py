@@ -15,7 +15,7 @@ def complete(reading: Reading) -> bool:
     retired = reading.trigger.verb.id == "retired-from" and not reading.sides.get("from", Side()).organization
     if retired and not _THEN_BY.match(reading.scene.text, reading.trigger.end):
         return False  # 退休後更忙 tells of afterwards
-    if _of_an_event(reading):
+    if _of_an_event(reading) or _visited(reading):
         return False
     for place in reading.trigger.frame.needed - {"person", "other"}:
         side = {"old": "from", "new": "to"}.get(place, place)
@@ -38,6 +38,20 @@ def complete(reading: Reading) -> bool:
 
 
 _NOTHING_BEHIND = re.compile("了?(?:$|[，。；！？：、\\s”」）]|[之以]?后|的|之|已|是|也|并|而|一事|原因)")
+
+
+_VISITED = re.compile(
+    "(?:的?(?:基地|总部|大楼|大门|门口|现场|校园|门前|楼下|礼堂|展厅|展台)(?!工作|任|担任|上班|，?(?:担任|出任))|(?:的)?[^，。]{0,6}(?:参观|采访|调研|考察|视察|访问|做客|看望|探班|抗议|示威|维权|讨说法|报案|就医|就诊))"
+)
+
+
+def _visited(reading: Reading) -> bool:
+    """來到甲基地門口, 前往甲公司調研: who visits a house does not join it."""
+    side = reading.sides.get("to", Side()).mention
+    if reading.trigger.verb.id != "join-in" or reading.trigger.english or side is None:
+        return False
+    here = side.paragraph == reading.scene.paragraph and side.start >= reading.trigger.end
+    return here and _VISITED.match(reading.scene.text, side.end) is not None
 
 
 def _of_an_event(reading: Reading) -> bool:
