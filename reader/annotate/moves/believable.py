@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from reader.annotate.moves.verbs import Trigger
+from reader.annotate.moves.verbs import LEAVING, Trigger
 from reader.document import EntityType, Mention
 
 _GOES = re.compile(
@@ -25,6 +25,8 @@ def believable(
 
     `last` is the verb of the sentence before this one.
     """
+    if verb.english:
+        return _in_english(text, verb, last)
     if verb.verb.id == "end-of-term" and text[verb.start : verb.end] == "任满":
         return bool(_OVER.match(text, verb.end))
     if verb.verb.id == "end-of-term" and text.startswith("任期届满", verb.start):
@@ -148,3 +150,18 @@ def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
     before = text[max(0, verb.start - 2) : verb.start]
     gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获则])$", "", before))
     return verb.start - gap in people or verb.start in people
+
+
+_IS = re.compile(
+    r"\b(?:is|are|was|were|be|been|he['’]s|she['’]s|they['’]re)(?: (?:also|now|both|all|said to be|set to be|[a-z]+ly))* $"
+)
+
+
+def _in_english(text: str, verb: Trigger, last: Trigger | None) -> bool:
+    """Tell whether 'leaving' is a verb with its 'is', and 'to work at' follows a leaving."""
+    words = text[verb.start : verb.end].lower()
+    if words == "leaving":
+        return _IS.search(text, max(0, verb.start - 40), verb.start) is not None
+    if words in ("to work at", "to work for"):
+        return last is not None and last.verb.kind in LEAVING
+    return True

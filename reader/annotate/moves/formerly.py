@@ -103,7 +103,12 @@ def whence_before(tellings: Sequence[Telling], memory: Memory) -> list[Telling]:
     done = list(tellings)
     for person, side in memory.former.items():
         own = [at for at, each in enumerate(done) if each.person == person]
-        if any(_left(done[at]) or done[at].origin.organization == side.organization for at in own):
+        joined = {done[at].destination.organization for at in own}
+        if any(
+            (_left(done[at]) and done[at].origin.organization not in joined)
+            or done[at].origin.organization == side.organization
+            for at in own
+        ):
             continue
         for at in sorted(own, key=lambda one: not _beside(done[one], side, memory)):
             each = done[at]

@@ -28,7 +28,7 @@ from reader.annotate.moves.whence import (
     from_possession,
     from_relative,
 )
-from reader.annotate.moves.whither import to_beside, to_company, to_home, to_leader, to_same
+from reader.annotate.moves.whither import to_beside, to_company, to_home, to_leader, to_same, to_there
 
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力|执教")
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
@@ -73,6 +73,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_relative(reading)
     from_its(reading)
     from_modifiers(reading, memory)
+    to_there(reading)
     from_successor(reading, memory)
     from_posts(reading, memory)
     from_predecessor(reading, memory)
@@ -276,11 +277,22 @@ def _by_prepositions(reading: Reading) -> None:
         elif name == "to" and _LEADS.search(reading.scene.text, max(0, chunk.start - 20), chunk.start):
             reading.sides["to"] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
         elif name in ("to", "toward"):
-            set_side(reading, "to", chunk)
+            set_side(reading, "from" if leaving and _held_at(reading, chunk) else "to", chunk)
         elif name == "as" or (name == "agent" and _INVITED.match(reading.scene.text, chunk.end)):
             set_side(reading, "from" if leaving else "to", chunk)
         elif name == "agent":
             set_side(reading, "to" if reading.trigger.verb.kind == "poach" else "from", chunk)
+
+
+_HELD_AT = re.compile(r"(?! for )[^;]*\bat (?:the |its |rival )?(?:[a-z-]+ ){0,3}")
+
+
+def _held_at(reading: Reading, chunk: Chunk) -> bool:
+    """'leaving her role as chair of sales at A': what 'at' names behind a leaving is what is left."""
+    text, end = reading.scene.text, reading.trigger.end
+    if not reading.trigger.english or chunk.start < end or " to " in text[end : chunk.start]:
+        return False
+    return _HELD_AT.fullmatch(text, end, chunk.start) is not None
 
 
 _INVITED = re.compile("(?:的)?(?:邀请|力邀|之邀|礼聘|延聘|邀约|聘请)")

@@ -104,6 +104,8 @@ class Memory:
             and self.knowledge.kinds.get(org.entity) == "media"
         ):
             org = None  # a line of its own tells who publishes it, and when
+        if org is not None and _heads(scene, org):
+            self.topic = org
         if org is not None and self.topic is not None and _led_to(scene, org):
             org = None  # 7月，某某出任甲實驗室主任: the article is about another
         if org is not None and (self.org is None or telling(scene, org)):
@@ -238,6 +240,18 @@ def _led_to(scene: Scene, org: Mention) -> bool:
     return any(0 <= org.start - t.end <= 2 and "to" in t.frame.right for t in scene.triggers if not t.english)
 
 
+_HEADING = 40
+"""Characters of a paragraph that may be a heading, at most."""
+
+
+def _heads(scene: Scene, org: Mention) -> bool:
+    """Tell whether a house heads what follows, on a line of its own without a verb: 上海海港：, 'ACME – TOM REED'."""
+    whole = scene.start == 0 and scene.end == len(scene.text) and scene.paragraph > 0
+    if not whole or scene.triggers or len(scene.text) > _HEADING or org.start > 2:
+        return False
+    return not scene.text.rstrip().endswith(("。", "！", "？", ".", "!", "?", "；", "，", "）", ")"))
+
+
 _GOING = frozenset({"join", "transfer"})
 
 
@@ -256,7 +270,8 @@ def telling_org(scene: Scene) -> Mention | None:
     )
     several = {c.end for c in scene.chunks if c.several and not c.several.refers}
     at = (c for c in orgs if scene.text.endswith(" at ", 0, c.start) and c.start - 4 in several)
-    chosen = next(chain((c for c in free if not joined_there(scene, c)), at), None)
+    alone = (c for c in orgs if len(orgs) == 1 and not scene.triggers and scene.text[c.start].isascii())
+    chosen = next(chain((c for c in free if not joined_there(scene, c)), at, alone), None)
     return chosen.orgs[0] if chosen and not _INVESTS.match(scene.text, chosen.orgs[0].end) else None
 
 

@@ -11,6 +11,7 @@ from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.passages import go_on, join_on
 from reader.annotate.moves.people_meant import awaited, companions, for_each
 from reader.annotate.moves.places import LEAVING, Reading
+from reader.annotate.moves.replaced import successor
 from reader.annotate.moves.respectively import and_so_on, in_step
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
@@ -113,6 +114,8 @@ def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
         return True
     if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
         return True
+    if reading.trigger.english and "person" in reading.trigger.frame.right:
+        return False  # 'previously hired X from A' tells of a move of before
     if not bygone(ahead[-32:] if _YEARS.search(ahead) else ahead[-16:]):
         return False
     if _YEARS.search(ahead):
@@ -195,7 +198,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
     told = [*in_step(for_each(base, who, scene, memory), reading), *and_so_on(base, reading)]
     for other in others:
         told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
-    return [*told, *traded(base, reading, memory)]
+    return [*told, *traded(base, reading, memory), *successor(base, reading, memory)]
 
 
 def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:

@@ -6,6 +6,7 @@ import re
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.places import FAR, human
+from reader.annotate.moves.replaced import replacing
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.verbs import Trigger, parse_frame
 from reader.record import replace
@@ -13,6 +14,7 @@ from reader.record import replace
 
 def turned(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
     """Give the verb with the frame that the names beside it ask for."""
+    trigger = replacing(trigger, left, right, scene)
     return _with_whom(_promoting(trigger, left, right, scene), left, right, scene)
 
 

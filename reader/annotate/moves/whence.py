@@ -76,7 +76,10 @@ _ITS = re.compile("(?:其|该公司|这家公司|后者)的?$")
 def from_its(reading: Reading) -> None:
     """甲投資乙，並把其創始人某某招至麾下: the last organisation named before 其 is the one that he comes from."""
     who = reading.who
-    if who is None or "from" in reading.sides or who.orgs or not who.titles or reading.trigger.english:
+    if reading.trigger.english:
+        _from_its_english(reading)
+        return
+    if who is None or "from" in reading.sides or who.orgs or not who.titles:
         return
     if reading.trigger.verb.kind not in ("join", "poach", "transfer"):
         return
@@ -93,6 +96,25 @@ def from_its(reading: Reading) -> None:
     if not elsewhere_is(reading, last.entity):
         reading.sides["from"] = Side(last.entity, role_of(reading.scene.printed, who), last)
         reading.losses.append("employer")
+
+
+_ITS_OWN = re.compile(r"\b(?:its|their) (?:[\w-]+ ){0,3}$")
+
+
+def _from_its_english(reading: Reading) -> None:
+    """'A has invested in B and hired its co-founder X': the house named last before 'its', unless it acts."""
+    who, to = reading.who, reading.sides.get("to", Side())
+    if who is None or "from" in reading.sides or "person" not in reading.trigger.frame.right:
+        return
+    scene = reading.scene
+    if reading.trigger.verb.kind in LEAVING or not _ITS_OWN.search(scene.text, reading.trigger.end, who.core):
+        return
+    houses = [c for c in scene.chunks if c.head == "org" and c.end <= reading.trigger.start]
+    if len(houses) < 2 or houses[-1].orgs[-1].entity == to.organization:
+        return
+    last = houses[-1].orgs[-1]
+    reading.sides["from"] = Side(last.entity, role_of(scene.printed, who), last)
+    reading.losses.append("employer")
 
 
 def _current(reading: Reading, who: Chunk) -> Mention | None:

@@ -25,6 +25,11 @@ def to_company(reading: Reading, memory: Memory) -> None:
     known = reading.sides.get("to", Side())
     if kind not in ("join", "return", "poach", "transfer") or known.organization:
         return
+    if reading.trigger.verb.id == "follow-suit":  # 'X and Y also made the move'
+        if memory.joined is not None:
+            reading.sides["to"] = Side(memory.joined.organization)
+            reading.losses.append("carried")
+        return
     among = _among(reading, memory)
     if among is not None:
         reading.sides["to"] = Side(among.destination.organization, known.role)
@@ -74,6 +79,18 @@ def _just_from(reading: Reading) -> bool:
     """剛剛從甲加入的某某: where one has joined goes without saying."""
     text, start = reading.scene.text, reading.trigger.start
     return text.startswith("的", reading.trigger.end) and bool(_JUST.search(text, max(0, start - 18), start))
+
+
+_THERE = re.compile(r"\bthere[.,;]?\s*$")
+
+
+def to_there(reading: Reading) -> None:
+    """'X, a vice president of A, has been named president there': the post is where X is."""
+    known, left = reading.sides.get("to", Side()), reading.sides.get("from", Side())
+    if not reading.trigger.english or known.organization or not left.organization:
+        return
+    if _THERE.search(reading.scene.text, reading.trigger.end, reading.clause[1]):
+        reading.sides["to"] = Side(left.organization, known.role, left.mention)
 
 
 def to_home(reading: Reading, memory: Memory) -> None:
