@@ -14,7 +14,7 @@ from reader.annotate.moves.left_posts import from_posts
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.offered import post_ahead, post_given_up
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
-from reader.annotate.moves.scene import Scene
+from reader.annotate.moves.scene import Scene, appoints_others
 from reader.annotate.moves.subject import find_subject, kin
 from reader.annotate.moves.telling import Side
 from reader.annotate.moves.trades import from_partner
@@ -184,6 +184,9 @@ def _object(reading: Reading, chunk: Chunk) -> bool:
 
 
 def _agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
+    own = reading.who is not None and reading.who.orgs != ()
+    if own and side == "from" and appoints_others(reading.scene, chunk):
+        return  # 國務院免去甲局局長某某職務: of 甲局
     if chunk.head in ("org", "title") and chunk.orgs:
         reading.sides[side] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
     elif chunk.head == "person":

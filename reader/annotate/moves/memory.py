@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reader.annotate.lately import lately
 from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.joints import GOVERNS
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.verbs import LEAVING
@@ -150,7 +151,8 @@ class Memory:
     def _note_titled(self, scene: Scene, org: Mention | None) -> None:
         """A title before a name without an organisation is most likely one of whom the text is about."""
         for chunk in scene.chunks if org else ():
-            if len(chunk.people) == 1 and chunk.titles and not chunk.orgs and not chunk.former and org:
+            governs = chunk.titles and GOVERNS.match(scene.text, chunk.titles[0][0])
+            if len(chunk.people) == 1 and chunk.titles and not (chunk.orgs or chunk.former or governs) and org:
                 self.likely.setdefault(chunk.people[0].entity, org)
 
     def _note_head(self, scene: Scene) -> None:

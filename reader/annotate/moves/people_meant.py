@@ -77,7 +77,7 @@ def _just_left(memory: Memory) -> Side:
     return next((t.origin for t in reversed(memory.sentence) if t.group and t.origin), Side())
 
 
-_NAMELY = re.compile(r"[^，。：；]{0,8}(?:[：:]|，(?:他们)?(?:分别)?(?:是|为|即|包括)[：:]?)\s*")
+_NAMELY = re.compile(r"[^，。：；]{0,8}(?:[：:]|，(?:他们|名单)?(?:分别)?(?:是|为|即|包括)[：:]?)\s*")
 _LISTED_BEHIND = re.compile(r"(?:（[^（）]{1,20}）)?(?:、|，|和|与|及)?(?:以及|和|及)?")
 
 

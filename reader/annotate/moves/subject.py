@@ -169,7 +169,7 @@ def _listed(reading: Reading, chunk: Chunk) -> bool:
     """甲和乙加盟丙, where 甲 is no name that we know: 乙 moves all the same."""
     before = reading.scene.text[reading.clause[0] : chunk.start]
     return reading.trigger.verb.id != "agreed-parting" and bool(
-        re.search(r"(?:[^，\s][和与及、]|在|随着)$", before)
+        re.search(r"(?:[^，\s亦也则并再又都均曾将已][和与及、]|在|随着)$", before)
     )
 
 

@@ -47,8 +47,12 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
+        if _OCCASION.match(scene.text, trigger.end):
+            continue
         offered = trigger.verb.id == "nominate" and scene.text.startswith("的", trigger.end)
         if offered or _RESULTS.match(scene.text, trigger.end):
+            continue
+        if _CALLED.search(scene.text, clause[0], trigger.start):
             continue
         reading = read(scene, trigger, memory)
         if reading is None or _career(reading, ahead, scene):
@@ -78,8 +82,14 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     return tellings
 
 
-_RESULTS = re.compile("(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)")
+_RESULTS = re.compile("(?:的)?(?:共|合计|合共|总共|累计)(?:有|计)?[\\d一二三四五六七八九十百多]+[人名位]|(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)")
 """其辭職導致…: what has been told already."""
+
+_OCCASION = re.compile("[^，。；的]{0,16}的(?:契机|原因|动机|初衷|理由|机缘|缘由|背景)")
+"""加入甲公司的契機: told elsewhere that it happened."""
+
+_CALLED = re.compile("(?:[人位名]|[\u4e00-\u9fff]{2})(?<![任因])(?:均?为|属于?|系)(?:异地|跨省|本地|内部|外部|中央|中央部委|省政府|空降|平级|职务|人员|正常|[^，。、]{0,10}[”」])?[“「]?$")
+"""3人為省政府一把手轉任, 某某為異地調任: what kind of move it was, and none more."""
 
 _BEFORE = re.compile(
     "(?:上个?赛季|上一?季|去季)(?![末尾]|[^，。]{0,12}的)|此前|之前|先前|早前|原先|曾|历任|先后"
