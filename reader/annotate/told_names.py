@@ -40,7 +40,7 @@ _NONE = re.compile("[总某队女先]|负责")
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Give the patterns of places where a name must stand; group `name` is the name."""
     family = f"[{FAMILY}]"
-    any_family = _any_surname()
+    any_family = any_surname()
     name = rf"(?P<name>{family}{GIVEN}{{1,2}}?)(?={_AFTER})"
     long = rf"(?P<name>{family}{GIVEN}{{2}})"
     return {
@@ -82,7 +82,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def _any_surname() -> str:
+def any_surname() -> str:
     """Give a pattern of every surname in the lexicon, those of two characters first."""
     known = lexicon().surnames
     two = [chr(key >> 16) + chr(key & 0xFFFF) for key in known[2].tolist()]
