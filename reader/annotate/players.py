@@ -139,5 +139,6 @@ def _parts(article: Article, paragraph: int, start: int, end: int) -> Iterator[M
     """Give what was marked of a longer name that is spelt: 穆迪 in 蘇穆迪卡."""
     for each in article.mentions:
         if each.paragraph == paragraph and start <= each.start and each.end <= end:
-            if end - start - (each.end - each.start) > 1:
+            guess = each.type is EntityType.PERSON and each.confidence < 0.9
+            if end - start - (each.end - each.start) > (0 if guess else 1):
                 yield each

@@ -14,7 +14,7 @@ _SOMEONE = re.compile(r"[\u4e00-\u9fff]{3,}则(?:已|将|也|在|于)?$")
 """剪輯師某某則: who it is stands there, only nobody knows the name."""
 
 
-_SOME = re.compile(r"(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]")
+_SOME = re.compile(r"(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]|有些|部分|许多|不少")
 """多位UP主: those of a clause of their own, who have no names."""
 
 
@@ -32,9 +32,10 @@ def carried(reading: Reading, memory: Memory) -> None:
             c for c in inside if human(c) and scene.prepositions[c.start] in ("", "agent", "patient", "by")
         ]
         if people:
-            reading.who = people[0]
+            owner = len(people) > 1 and scene.text.startswith("的", people[0].end)
+            reading.who = people[-1] if owner else people[0]  # 輔佐弟弟甲的前教練乙，確定離開
             reading.losses.append("carried")
-            _apposition(reading, people[0])
+            _apposition(reading, reading.who)
             return
     title = next(
         (c for c in scene.chunks if c.head == "title" and c.orgs and c.end <= reading.clause[0]), None

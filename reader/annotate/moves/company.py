@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.envoys import abroad
@@ -78,7 +79,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     loss = "company" if plain or unnamed_one else "guess"
     interim = reading.trigger.english and reading.trigger.verb.id == "act-for"
     doubtful = reading.trigger.verb.weak and not (interim or _by(reading) or bare(reading))
-    if loss == "guess" and kind != "transfer" and (kind == "join" or doubtful or not _guess(reading, known)):
+    if loss == "guess" and kind != "transfer" and (kind == "join" or doubtful or not _guess(reading, known, memory, orgs)):
         return
     if _told_elsewhere(reading, memory, side, guessed=not orgs and loss == "guess"):
         return
@@ -183,7 +184,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
     going = kind in LEAVING | {"transfer"} and reading.trigger.verb.id != "resignation-of"
     moved = (t for t in memory.sentence if going and t.origin.organization != t.destination.organization)
     taken = {t.destination.organization for t in moved}
-    return [
+    found = [
         c.orgs[-1]
         for c in sorted(scene.chunks, key=lambda c: c.start < reading.clause[0] or c.head == "person")
         if c.orgs
@@ -198,6 +199,11 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         )
         and (c.orgs[-1].entity not in taken or telling(scene, c.orgs[0]))
     ]
+    tells = [each for each in found if telling(scene, each)]
+    if kind in LEAVING and len(tells) > 1:  # 繼甲宣布簽入某某後，乙公布三人離隊: of 乙
+        last = max(tells, key=lambda each: each.start)
+        return [last, *(each for each in found if each is not last)]
+    return found
 
 
 def _gone_there(reading: Reading, chunk: Chunk) -> bool:
@@ -281,10 +287,12 @@ def _by(reading: Reading) -> bool:
 _NATION = ("国家队", "國家隊", "国足", "國足")
 
 
-def _guess(reading: Reading, known: Side) -> bool:
+def _guess(reading: Reading, known: Side, memory: Memory, orgs: Sequence[Mention]) -> bool:
     """Tell whether a post without its organisation may be taken for one of whom the text is about."""
     if reading.trigger.english and reading.trigger.verb.kind == "takeover":
         return any(c.head == "person" for c in reading.right)
+    if reading.trigger.verb.id == "take-over" and memory.sport and orgs:
+        return True  # 去年甲隊換某某接手
     if reading.trigger.verb.kind not in LEAVING and (known.role or "").startswith(_NATION):
         return False
     return known.role is not None or reading.trigger.verb.kind in LEAVING

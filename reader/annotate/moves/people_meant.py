@@ -130,6 +130,8 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     last = who
     for chunk in reversed([c for c in ahead if c.end <= who.start]):
         listed = _LISTED.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
+        counted = who.several is not None and (who.several.count or 0) > len(who.people)
+        listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] == "，")
         if chunk.head != "person" or not listed:
             break
         found.append(chunk)

@@ -41,6 +41,8 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     ]
     if named is None and _of_whom_replaced(reading):
         return
+    if people and _of_those(reading, people[-1]):
+        return
     if people:
         lost = kin(reading, people[-1]) or (
             people[-1].several and _A_THING.match(reading.scene.text, reading.trigger.end)
@@ -71,6 +73,16 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         return
     if last is None or (reading.near(last) > NEAR and last.head != "org"):
         carried(reading, memory)
+
+
+_SAYS = re.compile("(?:[^，。]{0,8})(?:宣布|表示|指出|证实|透露|公布|说|称)，?(?P<those>[^，。；]{0,24})")
+_OTHERS = re.compile("有些|部分|多名|多位|许多|不少|若干|几[位名]|[一二三四五六七八九十两\\d]+[位名]?(?:副?[局部处署司市县校院]长)")
+
+
+def _of_those(reading: Reading, speaker: Chunk) -> bool:
+    """某某說，有些首長提出辭呈, 某某宣布三副局長升任: not the one who says so."""
+    said = _SAYS.fullmatch(reading.scene.text, speaker.end, reading.trigger.start)
+    return said is not None and _OTHERS.match(said["those"]) is not None
 
 
 def _whence(reading: Reading, house: Chunk) -> bool:
@@ -161,8 +173,15 @@ def _replaced(reading: Reading, chunk: Chunk) -> bool:
     behind = (t for t in reading.scene.triggers if "other" in t.frame.right)
     text = reading.scene.text
     return any(
-        t.end <= chunk.start <= t.end + 2 and not set("，的") & set(text[t.end : chunk.start]) for t in behind
+        t.end <= chunk.start
+        and not set("，的") & set(text[t.end : chunk.start])
+        and len(_QUOTED.sub("", text[t.end : chunk.start])) <= 2
+        for t in behind
     )
+
+
+_QUOTED = re.compile("[「“『][^」”』]{1,6}[」”』]")
+"""What someone is called: 接替「牛丸」某某."""
 
 
 def _listed(reading: Reading, chunk: Chunk) -> bool:

@@ -47,7 +47,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
-        if _OCCASION.match(scene.text, trigger.end):
+        if _OCCASION.match(scene.text, trigger.end) or _duty(scene, trigger):
             continue
         offered = trigger.verb.id == "nominate" and scene.text.startswith("的", trigger.end)
         if offered or _RESULTS.match(scene.text, trigger.end):
@@ -88,6 +88,14 @@ _RESULTS = re.compile("(?:的)?(?:共|合计|合共|总共|累计)(?:有|计)?[\
 _OCCASION = re.compile("[^，。；的]{0,16}的(?:契机|原因|动机|初衷|理由|机缘|缘由|背景)")
 """加入甲公司的契機: told elsewhere that it happened."""
 
+_DUTY = re.compile("[^，。；]{0,10}(?:事务|业务|工作|部门|团队)")
+
+
+def _duty(scene: Scene, trigger: Trigger) -> bool:
+    """將掌管球隊事務: what someone is in charge of is no house."""
+    return trigger.verb.id == "lead" and _DUTY.match(scene.text, trigger.end) is not None
+
+
 _CALLED = re.compile("(?:[人位名]|[\u4e00-\u9fff]{2})(?<![任因])(?:均?为|属于?|系)(?:异地|跨省|本地|内部|外部|中央|中央部委|省政府|空降|平级|职务|人员|正常|[^，。、]{0,10}[”」])?[“「]?$")
 """3人為省政府一把手轉任, 某某為異地調任: what kind of move it was, and none more."""
 
@@ -124,6 +132,8 @@ def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
         return True
     if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
         return True
+    if scene.text.startswith("过", reading.trigger.end) and not dated and reading.trigger.verb.kind != "poach":
+        return True  # 執教過豪門球隊
     if reading.trigger.english and "person" in reading.trigger.frame.right:
         return False  # 'previously hired X from A' tells of a move of before
     if not bygone(ahead[-32:] if _YEARS.search(ahead) else ahead[-16:]):

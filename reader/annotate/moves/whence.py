@@ -124,6 +124,7 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
     """
     text = reading.scene.text
     houses = [each for each in who.orgs if not text.startswith(_HONOURS, each.end)] or list(who.orgs)
+    houses = [each for each in houses if not _NATIONAL.fullmatch(text, each.start, each.end)]
     if len(houses) > 1 and not who.former:
         first, last = houses[0], houses[-1]
         listed = "、" in text[first.end : last.start]
@@ -131,6 +132,9 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
             return first
     return houses[-1] if houses else None
 
+
+_NATIONAL = re.compile("(?:[\u4e00-\u9fff]{2,4})?(?:国家队|国足|国青队?|国奥队?)|(?:中国|日本|韩国|香港)(?:男|女)[足篮排]|港队|港足|中华队")
+"""Teams of a land, for which one plays beside a club."""
 
 _HONOURS = ("院士", "外籍院士", "会士", "会员", "委员", "代表", "名誉", "荣誉")
 

@@ -13,7 +13,10 @@ _BARE_JOIN = re.compile(
     "(?:已|也|亦|相继|陆续|先后|便|就|身份|全职|正式|[月年日底初末])[，。；]?(?:加入|入职|全职加入|正式加入|加盟)[，。；！]"
 )
 _NEWLY = re.compile("新(?:加盟|加入|入职|到任)的")
-_CAME = re.compile("[而过]来$")
+_CAME = re.compile("[而过]来$|来投$")
+_BACK_AS = re.compile("(?:担任|出任|任|执教|接任)")
+"""回鍋擔任總教練: to whom the text is about."""
+_ALSO = re.compile("(?:同样|也|亦)(?:已|将|正式|选择|宣布)?$")
 _ENDS = re.compile("[，。；]|$")
 """從甲加盟，: to whom the text is about."""
 _AMONG = re.compile("其中|包括|最新")
@@ -30,6 +33,11 @@ def to_company(reading: Reading, memory: Memory) -> None:
             reading.sides["to"] = Side(memory.joined.organization)
             reading.losses.append("carried")
         return
+    if memory.joined and memory.tellings and _ENDS.match(reading.scene.text, reading.trigger.end):
+        if _ALSO.search(reading.scene.text, reading.clause[0], reading.trigger.start):
+            reading.sides["to"] = Side(memory.joined.organization, known.role)  # 同樣加盟: where the others went
+            reading.losses.append("carried")
+            return
     among = _among(reading, memory)
     if among is not None:
         reading.sides["to"] = Side(among.destination.organization, known.role)
@@ -45,7 +53,8 @@ def to_company(reading: Reading, memory: Memory) -> None:
     taken = "from" in reading.sides and _brought(reading)
     text, start = reading.scene.text, reading.trigger.start
     from_there = reading.trigger.english and text.startswith(("joined from", "joins from"), start)
-    bare = newly or came or whence or taken or from_there or the_company(reading)
+    as_head = kind == "return" and _BACK_AS.match(text, reading.trigger.end)
+    bare = as_head or newly or came or whence or taken or from_there or the_company(reading)
     if not bare and not _BARE_JOIN.search(_with_neighbours(reading)):
         return
     orgs = [
