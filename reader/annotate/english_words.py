@@ -131,7 +131,9 @@ COMMON = frozenset(
 )
 """Words written with a capital that begin no name: of sentences, days, months, posts, peoples."""
 
-ACRONYMS = frozenset("AI AGI AR CEO CFO CTO COO ESG EV EVs GPU HR IC ICs IPO IT LLM LLMs ML NLP PR RL R&D UI UX VR".split())
+ACRONYMS = frozenset(
+    "AI AGI AR CEO CFO CTO COO ESG EV EVs GPU HR IC ICs IPO IT LLM LLMs ML NLP PR RL R&D UI UX VR".split()
+)
 """Fields of work and things in capitals, which name no house however they stand: 'Microsoft's AI chief'."""
 
 DEPARTMENTS = frozenset(

@@ -33,13 +33,8 @@ def believable(
         return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
     if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
         return "任职资格" in text[verb.end : verb.end + 48].split("，")[0]
-    if verb.verb.id == "serve-there":  # 赴甲公司擔任, 6月起擔任, but no 將擔任 without 赴
-        if verb.start in people and _CHANGED.search(text, max(0, verb.start - 24), verb.start):
-            return True
-        since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
-        if _SENT.search(text, max(0, verb.start - 12), verb.start):
-            return True
-        return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
+    if verb.verb.id == "serve-there":
+        return _serves(text, verb, last, people, mentions)
     if verb.verb.id == "turn-into":
         return any(
             m.type is EntityType.TITLE and m.end <= verb.end + 24 and _turned_into(text, verb, m, mentions)
@@ -59,9 +54,34 @@ def believable(
         kinds = (EntityType.ORG, EntityType.TITLE)
         behind = any(m.start == verb.end and m.type in kinds for m in mentions)
         return behind and _right_behind(text, verb, people)
+    if verb.end - verb.start == 1 and _of_whom(text, verb, mentions):
+        return True
     if verb.end - verb.start == 1 and (_gone_to(text, verb, mentions) or _of_a_day(text, verb, mentions)):
         return True
     return _right_behind(text, verb, people)
+
+
+def _serves(
+    text: str, verb: Trigger, last: Trigger | None, people: Container[int], mentions: Sequence[Mention]
+) -> bool:
+    """赴甲公司擔任, 6月起擔任, but no 將擔任 without 赴."""
+    if verb.start in people and _CHANGED.search(text, max(0, verb.start - 24), verb.start):
+        return True
+    since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
+    if _SENT.search(text, max(0, verb.start - 12), verb.start):
+        return True
+    return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
+
+
+def _of_whom(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """以及任甲區黨委副書記的某某: a clause of its own, a post of a house behind, and 的 before the name."""
+    if verb.start and text[verb.start - 1] not in "，及和与、；":
+        return False
+    kinds = (EntityType.ORG, EntityType.PLACE)
+    house = next((m for m in mentions if m.start == verb.end and m.type in kinds), None)
+    behind = (m for m in mentions if house and m.type is EntityType.PERSON and m.start > house.end)
+    person = next(behind, None)
+    return person is not None and text[person.start - 1] == "的" and "，" not in text[verb.end : person.start]
 
 
 _CHANGED = re.compile(r"(?:改|将|转|则|暂|已)由[^，。；]{2,20}$")

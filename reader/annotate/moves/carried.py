@@ -42,6 +42,10 @@ def carried(reading: Reading, memory: Memory) -> None:
     )
     if title is not None and len(earlier) <= 2 and not reading.trigger.verb.weak:
         return
+    if memory.subject_at[0] != scene.paragraph and _when_alone(reading) and _one_told(memory):
+        reading.who = memory.tellings[-1].who
+        reading.losses.append("carried_far")
+        return
     if (
         memory.subject is not None
         and memory.subject_at[0] == scene.paragraph
@@ -80,6 +84,12 @@ def _told_of(reading: Reading, memory: Memory) -> bool:
     subject = memory.subject
     one = subject.people[0].entity if subject is not None and len(subject.people) == 1 else None
     return bool(memory.sentence) and all(told.person == one for told in memory.sentence)
+
+
+def _one_told(memory: Memory) -> bool:
+    """2014年，他出任甲職。2018年就任乙職: the paragraph has told of one person only, whom it calls 他."""
+    people = {telling.person for telling in memory.tellings}
+    return len(people) == 1 and None not in people
 
 
 _WAS = re.compile("，?(?:原|前|曾|此前|之前|先前)(?:先|任)?(?:为|是|系|任|担任)?")

@@ -66,7 +66,7 @@ def build(
         if chunks and single.head == "person" and text[chunks[-1].end : single.start].isspace():
             apart = apart or _given(text, chunks)
             apart = apart or any(at in filled for at in range(chunks[-1].start - 4, chunks[-1].start + 1))
-        apart = apart or (chunks and _next_clause(text, chunks[-1], item, found, filled))
+        apart = apart or (bool(chunks) and _next_clause(text, chunks[-1], item, found, filled))
         joined = _join(text, chunks[-1], single, stops) if chunks and not apart else None
         if joined is None:
             chunks.append(_with_former(text, single))

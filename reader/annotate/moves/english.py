@@ -124,7 +124,7 @@ def goes_on(scene: Scene, verb: Trigger, stop: int) -> tuple[int, int]:
 
 _THEN = r"(?:former|formerly|previously|most recently|until recently|ex-|then|one-time|a former|an ex-)"
 _APPOSED = re.compile(
-    rf", (?:(?:age )?\d\d, )?(?:(?:an?|another|the|its|currently|now|known for|{_THEN})\b"
+    rf", (?:(?:age )?\d\d, )?(?:(?:an?|another|the|its|currently|now|known for|interim|acting|deputy|associate|assistant|vice|senior|executive|managing|chief|head|director|dean|professor|provost|president|{_THEN})\b"
     rf"|who (?:had |has |was |is |also |been |currently |{_THEN} )*(?:an?|the|at|with|ran|leads?|led|runs|heads|headed|works?|worked"
     r"|serves?|served|spent|oversaw|oversees)\b)[^;:]{0,90}"
 )

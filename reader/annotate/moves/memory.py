@@ -30,7 +30,7 @@ _APPOSED = re.compile(
 )
 
 _TELLS = re.compile(
-    r"\s?(?:[（(][^（）()]{0,30}[)）])?\s?(?:\d{1,2}月\d{1,2}日)?(?:晚间|今日|昨日|晚|官方|方面)?(?:公告|公布|发布|发公告|宣布|董事会|确认|表示|称|近日|：|:|发内部)"
+    r"\s?(?:[（(][^（）()]{0,30}[)）])?\s?(?:\d{1,2}月\d{1,2}日)?(?:[（(]\d{1,2}日?[）)]|晚间|傍晚|上午|下午|今日|昨日|今天|昨天|晚|官方|方面|同日|[也亦又则还])*(?:公告|公布|发布|发公告|宣布|董事会|确认|表示|称|近日|：|:|发内部)"
     r"| (?:ha[sd] |have )?(?:said|announced|hired|named|appointed|nominated|laid off|signed|fired|recruited)\b"
 )
 
@@ -152,7 +152,12 @@ class Memory:
         """A title before a name without an organisation is most likely one of whom the text is about."""
         for chunk in scene.chunks if org else ():
             governs = chunk.titles and GOVERNS.match(scene.text, chunk.titles[0][0])
-            if len(chunk.people) == 1 and chunk.titles and not (chunk.orgs or chunk.former or governs) and org:
+            if (
+                len(chunk.people) == 1
+                and chunk.titles
+                and not (chunk.orgs or chunk.former or governs)
+                and org
+            ):
                 self.likely.setdefault(chunk.people[0].entity, org)
 
     def _note_head(self, scene: Scene) -> None:
@@ -220,11 +225,15 @@ _SPEAKS = re.compile(
 )
 
 
+_SUBJECT = ("", "by", "agent", "patient")
+
+
 def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
     """Give the first person that is no object of a preposition; one who speaks of another comes last."""
     first = None
     for one in chunks:
-        if one.head == "person" and scene.prepositions[one.start] in ("", "by", "agent", "patient"):
+        replaced = any(t.end == one.start and "other" in t.frame.right for t in scene.triggers)
+        if one.head == "person" and not replaced and scene.prepositions[one.start] in _SUBJECT:
             if not _SPEAKS.match(scene.text, one.end):
                 return one
             first = first or one

@@ -85,8 +85,7 @@ def _makers(
     taken = {verb.end for verb in verbs if {"to", "from"} & {*verb.frame.right}}
     return [
         replace(each, type=EntityType.ORG, entity=parents.get(each.entity, each.entity))
-        if each.type is EntityType.PRODUCT
-        and any(text[end : each.start] in _OF for end in held)
+        if each.type is EntityType.PRODUCT and any(text[end : each.start] in _OF for end in held)
         else replace(each, type=EntityType.ORG, entity=parents[each.entity])
         if each.type is EntityType.PRODUCT
         and each.entity in parents

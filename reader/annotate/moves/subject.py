@@ -9,6 +9,7 @@ from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.groups import unnamed
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, NEAR, Reading, human
+from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side
 from reader.annotate.searching import quick
 from reader.record import replace
@@ -21,7 +22,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         c
         for c in reading.left
         if human(c)
-        and (reading.preposition(c) not in oblique or _second(reading, c))
+        and (reading.preposition(c) not in oblique or _second(reading, c) or _parts(reading, c))
         and not _replaced(reading, c)
         and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
@@ -41,9 +42,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     ]
     if named is None and _of_whom_replaced(reading):
         return
-    if people and _of_those(reading, people[-1]):
-        return
-    if people:
+    if people and not _of_those(reading, people[-1]):
         lost = kin(reading, people[-1]) or (
             people[-1].several and _A_THING.match(reading.scene.text, reading.trigger.end)
         )
@@ -76,18 +75,30 @@ def find_subject(reading: Reading, memory: Memory) -> None:
 
 
 _SAYS = re.compile("(?:[^，。]{0,8})(?:宣布|表示|指出|证实|透露|公布|说|称)，?(?P<those>[^，。；]{0,24})")
-_OTHERS = re.compile("有些|部分|多名|多位|许多|不少|若干|几[位名]|[一二三四五六七八九十两\\d]+[位名]?(?:副?[局部处署司市县校院]长)")
+_OTHERS = re.compile(
+    "有些|部分|多名|多位|许多|不少|若干|几[位名]|[一二三四五六七八九十两\\d]+[位名]?(?:副?[局部处署司市县校院]长)"
+)
 
 
 def _of_those(reading: Reading, speaker: Chunk) -> bool:
     """某某說，有些首長提出辭呈, 某某宣布三副局長升任: not the one who says so."""
     said = _SAYS.fullmatch(reading.scene.text, speaker.end, reading.trigger.start)
-    return said is not None and _OTHERS.match(said["those"]) is not None
+    if said is None:
+        return False
+    begin, end = said.span("those")
+    post = any(c.head == "title" and begin <= c.start and c.end <= end for c in reading.scene.chunks)
+    return post or _OTHERS.match(said["those"]) is not None
 
 
 def _whence(reading: Reading, house: Chunk) -> bool:
     """2009年由甲醫院調入乙醫院: 由 tells whence, not who."""
     return house.head == "org" and reading.trigger.verb.kind in ("transfer", "join")
+
+
+def _parts(reading: Reading, chunk: Chunk) -> bool:
+    """球隊與主教練某某解約: with whom the team parts is who leaves."""
+    parts = reading.scene.text.startswith(("解约", "分道扬镳", "和平分手"), reading.trigger.start)
+    return parts and reading.preposition(chunk) == "aside" and reading.near(chunk) <= 2
 
 
 _AND_THEN = re.compile("[）)]?(?:和|与|及|以及)")
@@ -105,7 +116,7 @@ def _second(reading: Reading, chunk: Chunk) -> bool:
 
 
 _KIN = quick(
-    "的?(?:得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|胞弟|胞兄|胞妹|表弟|兄弟|姐姐|妹妹|父亲|母亲|旧部|老部下|助手|助理|秘书|经纪人|团队|麾下|手下)"
+    "任内|任期内|时代|治下|执政|的?(?:得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|胞弟|胞兄|胞妹|表弟|兄弟|姐姐|妹妹|父亲|母亲|旧部|老部下|助手|助理|秘书|经纪人|团队|麾下|手下)"
 )
 
 
@@ -213,7 +224,8 @@ def _behind(reading: Reading, chunk: Chunk) -> Chunk:
         return chunk
     if side is None or not chunk.orgs or chunk.orgs[0].start - reading.trigger.end > NEAR:
         return chunk
-    reading.sides[side] = Side(chunk.orgs[0].entity, None, chunk.orgs[0])
+    role = role_of(reading.scene.printed, chunk) if "new" in reading.trigger.frame.right else None
+    reading.sides[side] = Side(chunk.orgs[0].entity, role, chunk.orgs[0])
     start = chunk.titles[0][0] if chunk.titles else chunk.core
     return replace(chunk, start=start, orgs=chunk.orgs[1:], titles=())
 

@@ -8,6 +8,7 @@ from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.dates import DateWords
 from reader.annotate.moves.frames import read
 from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.no_news import career, no_news
 from reader.annotate.moves.passages import go_on, join_on
 from reader.annotate.moves.people_meant import awaited, companions, for_each
 from reader.annotate.moves.places import LEAVING, Reading
@@ -15,9 +16,10 @@ from reader.annotate.moves.replaced import successor
 from reader.annotate.moves.respectively import and_so_on, in_step
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
-from reader.annotate.moves.status import bygone, hearsay, hypothetical, status_of
+from reader.annotate.moves.status import hearsay, hypothetical, status_of
 from reader.annotate.moves.telling import Side, Telling, long_ago
 from reader.annotate.moves.trades import traded
+from reader.annotate.moves.turned import taken_up
 from reader.annotate.moves.verbs import Trigger
 from reader.annotate.searching import quick
 from reader.document import Span, Status
@@ -41,22 +43,21 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     memory.sentence = tellings
     dates: dict[int, DateWords | None] = {}
     before = scene.start
+    told = -1
     for trigger in scene.triggers:
+        if trigger.start == told:
+            continue
         clause = scene.clause_of(trigger.start)
         ahead = scene.cues(clause[0], trigger.start)
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
-        if _OCCASION.match(scene.text, trigger.end) or _duty(scene, trigger):
-            continue
-        offered = trigger.verb.id == "nominate" and scene.text.startswith("的", trigger.end)
-        if offered or _RESULTS.match(scene.text, trigger.end):
-            continue
-        if _CALLED.search(scene.text, clause[0], trigger.start):
+        if no_news(scene, trigger, clause):
             continue
         reading = read(scene, trigger, memory)
-        if reading is None or _career(reading, ahead, scene):
+        if reading is None or career(reading, ahead, scene):
             continue
+        told = taken_up(scene, trigger) or told
         dates[trigger.start] = _date(reading, before)
         before = trigger.end
         for telling in _tellings(reading, memory, dates[trigger.start]):
@@ -82,65 +83,9 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     return tellings
 
 
-_RESULTS = re.compile("(?:的)?(?:共|合计|合共|总共|累计)(?:有|计)?[\\d一二三四五六七八九十百多]+[人名位]|(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)")
-"""其辭職導致…: what has been told already."""
-
-_OCCASION = re.compile("[^，。；的]{0,16}的(?:契机|原因|动机|初衷|理由|机缘|缘由|背景)")
-"""加入甲公司的契機: told elsewhere that it happened."""
-
-_DUTY = re.compile("[^，。；]{0,10}(?:事务|业务|工作|部门|团队)")
-
-
-def _duty(scene: Scene, trigger: Trigger) -> bool:
-    """將掌管球隊事務: what someone is in charge of is no house."""
-    return trigger.verb.id == "lead" and _DUTY.match(scene.text, trigger.end) is not None
-
-
-_CALLED = re.compile("(?:[人位名]|[\u4e00-\u9fff]{2})(?<![任因])(?:均?为|属于?|系)(?:异地|跨省|本地|内部|外部|中央|中央部委|省政府|空降|平级|职务|人员|正常|[^，。、]{0,10}[”」])?[“「]?$")
-"""3人為省政府一把手轉任, 某某為異地調任: what kind of move it was, and none more."""
-
-_BEFORE = re.compile(
-    "(?:上个?赛季|上一?季|去季)(?![末尾]|[^，。]{0,12}的)|此前|之前|先前|早前|原先|曾|历任|先后"
-)
-"""此前任某職 tells of a career, as 曾任 does."""
-
-
-_YEARS = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:至|到|—|–|-|~)(?:\d{4}年)?(?:\d{1,2}月)?[间間期]?")
-"""曾於2010年至2017年出任 tells of what is over."""
-
-_WORKED = re.compile(
-    "(?:上个?赛季|上季|去季|本赛季|目前|现时|现|先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,3}$"
-)
-_WORKED_AT = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,4}[在于][^，。]{1,30}$")
-_WORKING = frozenset({"就职于", "供职于", "任职于", "效力于", "服务于", "受聘于"})
-_POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
-
-
 def _of_before(telling: Telling, today: str) -> bool:
     """Tell whether a telling is of years before; in an article of no known day, whether it tells a year."""
     return long_ago(telling, today) if today else bool(telling.date and telling.date.iso[:4].isdecimal())
-
-
-def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
-    """A former post told in passing (曾出任, 先後就職於) without a date is an affiliation."""
-    dated = any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)
-    begin = max(reading.clause[0] if dated else scene.start, reading.trigger.start - 16)
-    worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
-    if worked and _WORKED.search(ahead):
-        return True
-    if reading.trigger.verb.id == "go-to-work" and _WORKED_AT.search(ahead):
-        return True
-    if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
-        return True
-    if scene.text.startswith("过", reading.trigger.end) and not dated and reading.trigger.verb.kind != "poach":
-        return True  # 執教過豪門球隊
-    if reading.trigger.english and "person" in reading.trigger.frame.right:
-        return False  # 'previously hired X from A' tells of a move of before
-    if not bygone(ahead[-32:] if _YEARS.search(ahead) else ahead[-16:]):
-        return False
-    if _YEARS.search(ahead):
-        return True
-    return not any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)
 
 
 def _date(reading: Reading, after: int) -> DateWords | None:

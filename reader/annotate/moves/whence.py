@@ -8,7 +8,7 @@ from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.company import elsewhere_is
 from reader.annotate.moves.memory import Memory, telling_org
 from reader.annotate.moves.places import LEAVING, Reading
-from reader.annotate.moves.roles import apposed, role_of
+from reader.annotate.moves.roles import apposed, rises_within, role_of
 from reader.annotate.moves.telling import Side
 from reader.document import Mention
 
@@ -46,7 +46,11 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     if to.organization is None and kind in _WITHIN and _goes_on(reading, memory):
         reading.losses.append("carried")
         return
-    stays = not who.former or reading.trigger.verb.id == "settle-for"  # 原甲公司總裁某某專任董事長
+    stays = (
+        not who.former
+        or rises_within(reading.scene, mention, to.role)
+        or reading.trigger.verb.id == "settle-for"
+    )  # 原甲公司總裁某某專任董事長
     if to.organization is None and kind in _WITHIN and stays and "carried" not in reading.losses:
         spoken = telling_org(reading.scene)
         faculty = _FACULTY.fullmatch(reading.scene.text, mention.start, mention.end)
@@ -133,7 +137,9 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
     return houses[-1] if houses else None
 
 
-_NATIONAL = re.compile("(?:[\u4e00-\u9fff]{2,4})?(?:国家队|国足|国青队?|国奥队?)|(?:中国|日本|韩国|香港)(?:男|女)[足篮排]|港队|港足|中华队")
+_NATIONAL = re.compile(
+    "(?:[\u4e00-\u9fff]{2,4})?(?:国家队|国足|国青队?|国奥队?)|(?:中国|日本|韩国|香港)(?:男|女)[足篮排]|港队|港足|中华队"
+)
 """Teams of a land, for which one plays beside a club."""
 
 _HONOURS = ("院士", "外籍院士", "会士", "会员", "委员", "代表", "名誉", "荣誉")

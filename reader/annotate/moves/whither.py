@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.company import elsewhere, the_company
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading
+from reader.annotate.moves.roles import rises_within
 from reader.annotate.moves.telling import Side, Telling
 
 _BARE_JOIN = re.compile(
@@ -28,16 +30,8 @@ def to_company(reading: Reading, memory: Memory) -> None:
     known = reading.sides.get("to", Side())
     if kind not in ("join", "return", "poach", "transfer") or known.organization:
         return
-    if reading.trigger.verb.id == "follow-suit":  # 'X and Y also made the move'
-        if memory.joined is not None:
-            reading.sides["to"] = Side(memory.joined.organization)
-            reading.losses.append("carried")
+    if _with_the_others(reading, memory):
         return
-    if memory.joined and memory.tellings and _ENDS.match(reading.scene.text, reading.trigger.end):
-        if _ALSO.search(reading.scene.text, reading.clause[0], reading.trigger.start):
-            reading.sides["to"] = Side(memory.joined.organization, known.role)  # 同樣加盟: where the others went
-            reading.losses.append("carried")
-            return
     among = _among(reading, memory)
     if among is not None:
         reading.sides["to"] = Side(among.destination.organization, known.role)
@@ -73,12 +67,39 @@ def to_company(reading: Reading, memory: Memory) -> None:
         reading.losses.append("company")
 
 
+def _with_the_others(reading: Reading, memory: Memory) -> bool:
+    """'X and Y also made the move', 同樣加盟: where the others went; 甲公司邀請某某入職: to whoever invites."""
+    role, host = reading.sides.get("to", Side()).role, _invited(reading)
+    follows = reading.trigger.verb.id == "follow-suit"
+    also = memory.tellings and _ENDS.match(reading.scene.text, reading.trigger.end)
+    also = also and _ALSO.search(reading.scene.text, reading.clause[0], reading.trigger.start)
+    if memory.joined is not None and (follows or also):
+        reading.sides["to"] = Side(memory.joined.organization, role)
+        reading.losses.append("carried")
+        return True
+    if host is not None:
+        reading.sides["to"] = Side(host.orgs[-1].entity, role, host.orgs[-1])
+    return follows or host is not None
+
+
 def _brought(reading: Reading) -> bool:
     """從甲挖來的某某: to whom the text is about, if no other verb of the clause tells where."""
     if not reading.scene.text.startswith("的", reading.trigger.end):
         return False
     later = [t for t in reading.scene.triggers if reading.trigger.end <= t.start < reading.clause[1]]
     return all(t.verb.kind in LEAVING for t in later)
+
+
+_INVITES = re.compile("(?:最初|最开始|曾|已|还|也|多次|成功)?(?:邀请|力邀|邀|说服|游说|劝说)$")
+
+
+def _invited(reading: Reading) -> Chunk | None:
+    """甲公司邀請某某入職: whoever invites is where one goes."""
+    who, scene = reading.who, reading.scene
+    if who is None or who.start < reading.clause[0] or not _ENDS.match(scene.text, reading.trigger.end):
+        return None
+    host = next((c for c in reversed(scene.chunks) if c.end <= who.start and c.head == "org"), None)
+    return host if host is not None and _INVITES.fullmatch(scene.text, host.end, who.start) else None
 
 
 _JUST = re.compile("(?:刚刚?|新近?|最近|近期|不久前)(?:才)?从[^，。；]{2,12}$")
@@ -186,6 +207,8 @@ def to_beside(reading: Reading, memory: Memory) -> None:
     if who is None or last is None or reading.trigger.english or known.organization or not known.role:
         return
     if reading.trigger.verb.kind not in _POSTS | {"transfer"} or last.trigger.verb.kind not in _POSTS:
+        return
+    if who.orgs and rises_within(reading.scene, who.orgs[-1], known.role):
         return
     own = (*who.orgs, *([who.place] if who.place else ()))
     row = reading.trigger.verb.id in ("serve-there", "hold")  # believed for the row that they stand in
