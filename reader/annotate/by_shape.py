@@ -134,6 +134,8 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
             continue  # 作家文艺|著作, 专家向晨|报表示
         if _VERB.match(text, start + surname + given - 1) or (given == 2 and _VERB.match(name[-2:])):
             continue
+        if text[start] == "员" and words.known(text[start - 1 : start + 1]):
+            return  # 制作人|员中途
         if name[:2] in _VERBS:
             return  # 首相|宣布将
         word = words.ordinary(name[-2:] if surname == 1 else name)

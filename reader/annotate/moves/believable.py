@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from reader.annotate.moves.everyday import everyday
 from reader.annotate.moves.verbs import Trigger
 from reader.document import EntityType, Mention
 
@@ -25,7 +26,7 @@ def believable(
 
     `last` is the verb of the sentence before this one.
     """
-    if verb.verb.kind in ("join", "transfer", "return") and _STUDIES.match(text, verb.end):
+    if everyday(text, verb, mentions):
         return False
     if verb.verb.id == "end-of-term":
         return _at_an_end(text, verb)
@@ -61,11 +62,6 @@ def believable(
         return True
     return _right_behind(text, verb, people)
 
-
-_STUDIES = re.compile(
-    "[^，。；]{2,24}?(?:就读|读书|深造|攻读|求学|留学|进修|(?<!深度|机器|强化)学习(?=[，。；、]|$))"
-)
-"""保送至甲大學學習: who studies moves nowhere yet."""
 
 _CHANGED = re.compile(r"(?:改|将|转|则|暂|已)由[^，。；]{2,20}$")
 """發言人改由處長某某擔任."""
