@@ -18,9 +18,10 @@ from reader.record import replace
 def find_subject(reading: Reading, memory: Memory) -> None:
     """Find who moves left of the verb, behind it as in 加盟甲的某人, or carried over from before."""
     oblique = ("aside", "from", "to", "toward", "patient")
+    left = [c for c in reading.left if not _VICTIM.search(reading.scene.text, 0, c.start)]
     people = [
         c
-        for c in reading.left
+        for c in left
         if human(c)
         and (reading.preposition(c) not in oblique or _second(reading, c) or _parts(reading, c))
         and not _replaced(reading, c)
@@ -34,13 +35,13 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     behind = min(begun, default=reading.trigger.start)  # what follows a verb before is that verb's own
     others = [
         c
-        for c in reading.left
+        for c in left
         if not human(c)
         and reading.preposition(c) == ""
         and c.end <= behind
         and not reading.scene.text.startswith("身份", c.end)  # 以顧問身份回歸
     ]
-    if named is None and _of_whom_replaced(reading):
+    if named is None and (_of_whom_replaced(reading) or _of_a_member(reading)):
         return
     if people and not _of_those(reading, people[-1]):
         lost = kin(reading, people[-1]) or (
@@ -74,7 +75,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         carried(reading, memory)
 
 
-_SAYS = re.compile("(?:[^，。]{0,8})(?:宣布|表示|指出|证实|透露|公布|说|称)，?(?P<those>[^，。；]{0,24})")
+_SAID = re.compile("(?:[^，。]{0,8})(?:宣布|表示|指出|证实|透露|公布|说|称)，?(?P<those>[^，。；]{0,24})")
 _OTHERS = re.compile(
     "有些|部分|多名|多位|许多|不少|若干|几[位名]|[一二三四五六七八九十两\\d]+[位名]?(?:副?[局部处署司市县校院]长)"
 )
@@ -82,12 +83,37 @@ _OTHERS = re.compile(
 
 def _of_those(reading: Reading, speaker: Chunk) -> bool:
     """某某說，有些首長提出辭呈, 某某宣布三副局長升任: not the one who says so."""
-    said = _SAYS.fullmatch(reading.scene.text, speaker.end, reading.trigger.start)
+    said = _SAID.fullmatch(reading.scene.text, speaker.end, reading.trigger.start)
     if said is None:
         return False
     begin, end = said.span("those")
     post = any(c.head == "title" and begin <= c.start and c.end <= end for c in reading.scene.chunks)
     return post or _OTHERS.match(said["those"]) is not None
+
+
+_WILL = re.compile("(?:[将已拟要会也均未不]|正式|宣布|决定|考虑|计划|准备|即将|确定|可能|应该?|再次|重新)*")
+
+
+def _of_a_member(reading: Reading) -> bool:
+    """特朗普稱美國將退出世貿組織: the country leaves, and not who says so."""
+    last = reading.left[-1] if reading.left else None
+    return (
+        last is not None
+        and reading.trigger.verb.id in ("withdraw", "return", "join-in")
+        and last.head in ("place", "org")
+        and reading.preposition(last) == ""
+        and any(c.head == "person" and c.end < last.start for c in reading.left)
+        and bool(_SAYS.search(reading.scene.text, 0, last.start))
+        and bool(_WILL.fullmatch(reading.scene.text, last.end, reading.trigger.start))
+    )
+
+
+_SAYS = quick("(?:称|表示|说|指|指出|宣布|透露|认为|要求|威胁|呼吁|暗示|强调|重申|批评)[，：]?$")
+
+_VICTIM = quick(
+    "(?:体罚|殴打|辱骂|猥亵|性侵|骚扰|虐待|掌掴|侮辱|推搡|威胁|刁难|撞伤|打伤)(?:了|女|男|未成年|一名|多名)?$"
+)
+"""教師體罰學生被停職: it is not the pupil."""
 
 
 def _whence(reading: Reading, house: Chunk) -> bool:
@@ -231,7 +257,8 @@ def _behind(reading: Reading, chunk: Chunk) -> Chunk:
 
 
 def _bare_noun(reading: Reading, before: Chunk | None) -> bool:
-    start = reading.trigger.start
+    agent = _BY_AGENT.search(reading.scene.text, reading.clause[0], reading.trigger.start)
+    start = agent.start() if agent else reading.trigger.start
     match = unnamed().search(reading.scene.text, max(reading.clause[0], start - 12), start)
     behind = any(c.start == reading.trigger.end and c.head == "org" for c in reading.right)
     if match is None or (
@@ -248,6 +275,9 @@ def _bare_noun(reading: Reading, before: Chunk | None) -> bool:
     reading.losses.append("unnamed")
     return True
 
+
+_BY_AGENT = re.compile("被[^，。；被]{1,14}$")
+"""職員因曠工被甲公司解僱: who acts stands between."""
 
 _WHOLE = re.compile(r"(?<![一-鿿A-Za-z0-9])[A-Za-z0-9一-鿿]{1,8}$")
 """What a noun phrase that begins its clause has before its noun: 女排2大世界|冠軍."""
