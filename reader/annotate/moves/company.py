@@ -9,7 +9,7 @@ from reader.annotate.moves.envoys import abroad
 from reader.annotate.moves.houses import THE_HOUSE
 from reader.annotate.moves.memory import Memory, joined_there, telling
 from reader.annotate.moves.places import LEAVING, Reading
-from reader.annotate.moves.scene import appoints, appoints_others
+from reader.annotate.moves.scene import appoints, appoints_others, of_a_company, oversees
 from reader.annotate.moves.telling import Side
 from reader.annotate.searching import quick
 from reader.document import Mention
@@ -84,13 +84,15 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     if side == "to" and _headlines_other(reading, memory, orgs[0] if orgs else None):
         return
+    orgs = [each for each in orgs if not (of_a_company(role) and oversees(memory.article.text(each)))]
     mention = orgs[0] if orgs else _posted(reading) or memory.org or memory.topic
     gone = memory.gone.get(who or "") if kind in LEAVING else None
     if mention is not None and gone is not None and gone.organization == mention.entity:
         return  # 加盟甲所。他去年辭去公職: not of 甲
     if mention is None or (loss == "guess" and elsewhere(reading, mention)):
         return
-    if not orgs and appoints(memory.article.text(mention)):
+    name = memory.article.text(mention)
+    if not orgs and (appoints(name) or (oversees(name) and (role is None or of_a_company(role)))):
         return
     if kind == "poach" and (elsewhere(reading, mention) or not (reading.who and reading.who.people)):
         return

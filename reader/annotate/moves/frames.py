@@ -14,7 +14,7 @@ from reader.annotate.moves.left_posts import from_posts
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.offered import post_ahead, post_given_up
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
-from reader.annotate.moves.scene import Scene
+from reader.annotate.moves.scene import Scene, oversees
 from reader.annotate.moves.subject import find_subject, kin
 from reader.annotate.moves.telling import Side
 from reader.annotate.moves.trades import from_partner
@@ -263,8 +263,10 @@ def _by_prepositions(reading: Reading) -> None:
             continue
         if name == "from" and _STUDIED.match(reading.scene.text, chunk.end):
             continue
-        if name == "from" or (name == "toward" and leaving):
+        if name == "from":
             set_side(reading, "from", chunk)
+        elif name == "toward" and leaving:
+            _handed_in(reading, chunk)
         elif name == "aside" and reading.scene.text[chunk.start - 1] in "与和同跟":
             set_side(reading, "from" if leaving else "to", chunk)
         elif (
@@ -281,6 +283,15 @@ def _by_prepositions(reading: Reading) -> None:
             set_side(reading, "from" if leaving else "to", chunk)
         elif name == "agent":
             set_side(reading, "to" if reading.trigger.verb.kind == "poach" else "from", chunk)
+
+
+def _handed_in(reading: Reading, house: Chunk) -> None:
+    """向甲公司請辭 leaves it; who has a house of his own, or hands it in to a ministry, leaves none of those."""
+    who = reading.who
+    if house.start >= reading.trigger.end or (who is not None and who.orgs and not who.former):
+        return
+    if not oversees(reading.scene.text[house.orgs[-1].start : house.orgs[-1].end]):
+        set_side(reading, "from", house)
 
 
 _INVITED = re.compile("(?:的)?(?:邀请|力邀|之邀|礼聘|延聘|邀约|聘请)")

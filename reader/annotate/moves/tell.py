@@ -11,7 +11,7 @@ from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.passages import go_on, join_on
 from reader.annotate.moves.people_meant import awaited, companions, for_each
 from reader.annotate.moves.places import LEAVING, Reading
-from reader.annotate.moves.respectively import and_so_on, in_step
+from reader.annotate.moves.respectively import and_so_on, in_step, posts_in_step
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone, hearsay, hypothetical, status_of
@@ -195,7 +195,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
     told = [*in_step(for_each(base, who, scene, memory), reading), *and_so_on(base, reading)]
     for other in others:
         told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
-    return [*told, *traded(base, reading, memory)]
+    return [*posts_in_step(told, reading), *traded(base, reading, memory)]
 
 
 def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
