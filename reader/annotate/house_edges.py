@@ -16,7 +16,7 @@ _MAKES = re.compile("(?:汽车|公司|集团|科技|控股)(?!城|展|站)")
 """What makes the name of a product that of its house: 智界汽車."""
 
 _TRADE = re.compile(
-    "(?P<trade>理财|证券|基金(?!经理)|资管|期货|信托|投信|投顾|人寿|产险|财险|金控|租赁|金租|消金|消费金融|保险|养老|健康险|再保险|投行(?=.{2,}总)|自营)(?P<was>[原前]?)(?=.{2})"
+    "(?P<trade>理财|证券|基金(?!经理)|资管|期货|信托|投信|投顾|人寿|产险|财险|金控|银(?=[总副董])|租赁|金租|消金|消费金融|保险|养老|健康险|再保险|投行(?=.{2,}总)|自营)(?P<was>[原前]?)(?=.{2})"
 )
 """What kind of house it is, taken into the post: 招銀|理財原總裁."""
 
@@ -194,6 +194,10 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
         return
     if short(work, post) or one_of_trade(work, post):
         return
+    part = _OF_PART.match(work.words(post))
+    if part is not None:
+        _part(work, post, part.end())
+        return
     match = _HOUSE_OF.fullmatch(work.words(post))
     if match is None:
         return
@@ -204,10 +208,24 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
         work.changed[post] = work.meant(replace(post, start=cut))
 
 
+_OF_PART = re.compile("(?:重要|旗下|核心|主要|集团)?(?:子|孙|转投资|关系|控股)(?:公司|企业)(?=.{4})")
+
+
+def _part(work: Rewording, post: Mention, begin: int) -> None:
+    """子公司|精英電腦|董事長, taken for one post: what stands between is the house."""
+    words, names = work.words(post), work.known.forms.names
+    for size in range(begin + 2, len(words) - 1):
+        if any(one.type is EntityType.TITLE for one in names.get(words[size:], ())):
+            house = replace(post, start=post.start + begin, end=post.start + size, type=EntityType.ORG)
+            work.more.append(work.meant(house))
+            work.changed[post] = work.meant(replace(post, start=post.start + size))
+            return
+
+
 def _traded(work: Rewording, house: Mention, post: Mention) -> None:
     """建信|理財董事長 is the 董事長 of 建信理財."""
     touching = house.paragraph == post.paragraph and house.end == post.start
-    if not touching or house.end - house.start != 2 or work.changed.get(house, house) is None:
+    if not touching or house.end - house.start not in (2, 3, 4) or work.changed.get(house, house) is None:
         return
     match = _TRADE.match(work.words(post))
     if match is None or match.end() > post.end - post.start - 2:

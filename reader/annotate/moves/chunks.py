@@ -269,7 +269,8 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
             or gap in ("的",)
         )
         return _both(left, right, gap) if near else None
-    if joints.PLAIN.fullmatch(gap):
+    under = left.head == "org" and right.orgs and joints.UNDER.fullmatch(gap)
+    if joints.PLAIN.fullmatch(gap) or (under and not joints.FUNCTION.search(gap)):
         return _both(left, right, gap)
     if pair == ("org", "org"):
         return None

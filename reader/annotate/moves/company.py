@@ -77,7 +77,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
     known = reading.sides.get(side, Side())
     loss = "company" if plain or unnamed_one else "guess"
     interim = reading.trigger.english and reading.trigger.verb.id == "act-for"
-    doubtful = reading.trigger.verb.weak and not (interim or _by(reading) or bare(reading))
+    post = reading.trigger.verb.id == "stand-in" and _A_POST.match(scene.text, reading.trigger.end)
+    doubtful = reading.trigger.verb.weak and not (interim or _by(reading) or bare(reading) or post)
     if loss == "guess" and kind != "transfer" and (kind == "join" or doubtful or not _guess(reading, known)):
         return
     if _told_elsewhere(reading, memory, side, guessed=not orgs and loss == "guess"):
@@ -106,6 +107,9 @@ def _stays(reading: Reading, role: str | None) -> bool:
         return _within(reading)
     return not _from_post_ahead(reading, role) and _same_house(reading)
 
+
+_A_POST = re.compile("[^，。；的]{2,12}(?:一职|职务|之职)")
+"""接替主席一職 is to take the post, whoever held it."""
 
 _HEADQUARTERS = re.compile("(?:了|往|至|到)?(?:总部|母公司)")
 

@@ -14,6 +14,7 @@ from reader.annotate.moves.left_posts import from_posts
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.offered import post_ahead, post_given_up
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
+from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene, oversees
 from reader.annotate.moves.subject import find_subject, kin
 from reader.annotate.moves.telling import Side
@@ -128,6 +129,8 @@ def _transitive(reading: Reading, memory: Memory) -> None:
     side = next((place for place in (*frame.left, *frame.right) if place in ("to", "from")), "to")
     text, start = reading.scene.text, reading.trigger.start
     agents = [c for c in reading.left if reading.preposition(c) == "agent" and reading.near(c) <= FAR]
+    if agents and _robbed(reading, side, agents[0]):
+        return
     if agents or _PASSIVE.search(text, max(reading.clause[0], start - 8), start):
         before = agents[0].start if agents else start
         reading.left = [c for c in reading.left if c.end <= before]
@@ -160,6 +163,21 @@ def _transitive(reading: Reading, memory: Memory) -> None:
         _agent(reading, side, actors[-1], memory)
     elif not any(reading.preposition(c) == "as" for c in reading.left):
         _carried_agent(reading, side, memory)
+
+
+def _robbed(reading: Reading, side: str, actor: Chunk) -> bool:
+    """甲公司遭乙公司挖走總監某某: who is taken stands behind, and whom he is taken from ahead."""
+    ahead = [c for c in reading.left if c.end <= actor.start]
+    taken = reading.right[0] if reading.right else None
+    if not ahead or ahead[-1].head != "org" or not actor.orgs or taken is None or not human(taken):
+        return False
+    if side != "to" or reading.near(taken) > 3 or reading.preposition(ahead[-1]) not in ("", "by"):
+        return False
+    reading.who = taken
+    reading.sides["to"] = Side(actor.orgs[-1].entity, None, actor.orgs[-1])
+    house = taken.orgs[-1] if taken.orgs else ahead[-1].orgs[-1]
+    reading.sides["from"] = Side(house.entity, role_of(reading.scene.printed, taken), house)
+    return True
 
 
 def _object_of_another(reading: Reading, chunk: Chunk) -> bool:
@@ -281,7 +299,7 @@ def _by_prepositions(reading: Reading) -> None:
             set_side(reading, "to", chunk)
         elif name == "as" or (name == "agent" and _INVITED.match(reading.scene.text, chunk.end)):
             set_side(reading, "from" if leaving else "to", chunk)
-        elif name == "agent":
+        elif name == "agent" and not oversees(reading.scene.text[chunk.orgs[-1].start : chunk.orgs[-1].end]):
             set_side(reading, "to" if reading.trigger.verb.kind == "poach" else "from", chunk)
 
 

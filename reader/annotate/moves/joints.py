@@ -15,6 +15,9 @@ OF = re.compile(rf"{_BRACKET}(?:旗下的?|的|创办的?|创立的?|领导的?|
 PLAIN = re.compile(
     rf"{_BRACKET}(?:的|旗下的?|原|前|时任|现任|前任|新任|第.届|官方|公司|集团|俱乐部|[\s@“”「」\"/])*"
 )
+UNDER = re.compile(rf"{_BRACKET}旗下的?(?![員员艺藝选選球])[\u4e00-\u9fff]{{0,10}}")
+"""甲集團（00123）旗下的新公司乙: 乙 is the house."""
+
 TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
 MODIFIER = re.compile(rf"{_BRACKET}的?[\u4e00-\u9fffA-Za-z0-9 +-]{{1,12}}")
 IN_OFFICE = re.compile(r"^[的\s]*(?:前|原)?(?:兼?任|当|[籍裔区])?")
