@@ -16,7 +16,7 @@ _MAKES = re.compile("(?:汽车|公司|集团|科技|控股)(?!城|展|站)")
 """What makes the name of a product that of its house: 智界汽車."""
 
 _TRADE = re.compile(
-    "(?P<trade>理财|证券|基金(?!经理)|资管|期货|信托|投信|投顾|人寿|产险|财险|金控|银(?=[总副董])|租赁|金租|消金|消费金融|保险|养老|健康险|再保险|投行(?=.{2,}总)|自营)(?P<was>[原前]?)(?=.{2})"
+    "(?P<trade>理财|证券|基金(?!经理)|资管|期货|信托|投信|投顾|人寿|产险|财险|金控|租赁|金租|消金|消费金融|保险|养老|健康险|再保险|投行(?=.{2,}总)|自营)(?P<was>[原前]?)(?=.{2})"
 )
 """What kind of house it is, taken into the post: 招銀|理財原總裁."""
 
@@ -116,6 +116,9 @@ def _two_names(work: Rewording, each: Mention) -> None:
 
 def _house(work: Rewording, each: Mention) -> None:
     """Give an organisation its true ends; drop what names none."""
+    if _BANK.match(work.flat.text, work.end(each)) and not work.words(each).endswith("行"):
+        work.changed[each] = replace(each, end=each.end + 1)  # 國泰世華|銀總經理
+        return
     if not work.guessed(each) or each in work.changed:
         return
     words, text = work.words(each), work.flat.text
@@ -144,6 +147,8 @@ def _house(work: Rewording, each: Mention) -> None:
     if not work.taken.touches(each.paragraph, each.end, end):
         work.changed[each] = work.meant(replace(each, end=end))
 
+
+_BANK = re.compile("银(?=(?:前|原|新任|代理)?(?:总经理|副总|董事长|董座|总座|行长|协理|资深|执行))")
 
 _LAND = "(?:大中华|亚太|北亚|东南亚|中国|台湾|香港|日本|韩国|亚洲|全球|欧洲|北美)"
 _HOUSE_IN_LAND = re.compile(
@@ -195,8 +200,9 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
     if short(work, post) or one_of_trade(work, post):
         return
     part = _OF_PART.match(work.words(post))
-    if part is not None:
-        _part(work, post, part.end())
+    ahead = _PART_AHEAD.search(work.flat.text, max(0, work.start(post) - 5), work.start(post))
+    if part is not None or ahead:
+        _part(work, post, part.end() if part else 0)
         return
     match = _HOUSE_OF.fullmatch(work.words(post))
     if match is None:
@@ -209,6 +215,7 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
 
 
 _OF_PART = re.compile("(?:重要|旗下|核心|主要|集团)?(?:子|孙|转投资|关系|控股)(?:公司|企业)(?=.{4})")
+_PART_AHEAD = re.compile("(?:子|孙|转投资|关系|控股)(?:公司|企业)$")
 
 
 def _part(work: Rewording, post: Mention, begin: int) -> None:
@@ -225,7 +232,7 @@ def _part(work: Rewording, post: Mention, begin: int) -> None:
 def _traded(work: Rewording, house: Mention, post: Mention) -> None:
     """建信|理財董事長 is the 董事長 of 建信理財."""
     touching = house.paragraph == post.paragraph and house.end == post.start
-    if not touching or house.end - house.start not in (2, 3, 4) or work.changed.get(house, house) is None:
+    if not touching or house.end - house.start != 2 or work.changed.get(house, house) is None:
         return
     match = _TRADE.match(work.words(post))
     if match is None or match.end() > post.end - post.start - 2:

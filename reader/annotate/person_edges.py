@@ -15,7 +15,9 @@ _GIVEN_TOO = re.compile(
 )
 """The last character of a name that was taken for a word: 孟慶|和升任, where 和 joins nothing."""
 
-_GONE = re.compile("跳(?=槽|到|去|往)|荣(?=退|升|休|任)|请(?=辞)|届(?=退)|卸(?=任|下)|升(?=任)|续(?=任)|回(?=锅)|闪(?=辞)")
+_GONE = re.compile(
+    "跳(?=槽|到|去|往)|荣(?=退|升|休|任)|请(?=辞)|届(?=退)|卸(?=任|下)|升(?=任)|续(?=任)|回(?=锅)|闪(?=辞)"
+)
 _SURNAME = re.compile(r"( [A-Z][a-z'-]+){1,2}(?![A-Za-z])")
 
 

@@ -26,6 +26,7 @@ def role_behind(reading: Reading) -> None:
             *(m.end for s in reading.sides.values() if (m := s.mention) and m.end <= reading.clause[1]),
         ]
     )
+    anchor = max(anchor, _last_taken(reading))
     end = max(reading.clause[1], _clause_after(reading))
     end = min((end, *(t.start for t in reading.scene.triggers if t.start >= reading.trigger.end)))
     role, org = role_after(reading.scene, reading.trigger.end, anchor, end, reading.who)
@@ -47,6 +48,25 @@ def role_behind(reading: Reading) -> None:
     ):
         side = Side(org.entity, None, org)
     reading.sides[kind] = Side(side.organization, role, side.mention)
+
+
+_TOO = re.compile("(?:[（(][^（）()]{1,30}[）)])?(?:、|和|与|及|以及)")
+
+
+def _last_taken(reading: Reading) -> int:
+    """委任甲及乙公司前副主席丙為董事: give where the last of those ends whom the verb takes."""
+    who = reading.who
+    if who is None or who.start < reading.trigger.end:
+        return 0
+    last = who
+    for chunk in reading.right:
+        if (
+            chunk.head == "person"
+            and chunk.start >= last.end
+            and _TOO.fullmatch(reading.scene.text, last.end, chunk.start)
+        ):
+            last = chunk
+    return last.end
 
 
 _UNIT = re.compile(

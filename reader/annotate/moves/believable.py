@@ -25,26 +25,16 @@ def believable(
 
     `last` is the verb of the sentence before this one.
     """
-    if verb.verb.id == "proposed" and text.startswith("候任", verb.start):
-        return verb.start in people  # 提交候任行政總裁人選 tells of no one
-    if verb.verb.id == "act-for" and text.startswith("代理", verb.start) and _POST_OF.match(text, verb.end):
-        return verb.start in people or verb.start - 1 in people  # 由某某代理董事長, but no 代理董事長某某
     if verb.verb.id == "end-of-term" and text[verb.start : verb.end] == "任满":
         return bool(_OVER.match(text, verb.end))
     if verb.verb.id == "end-of-term" and text.startswith("任期届满", verb.start):
         return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
     if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
         return bool(_APPROVED.search(text[verb.end : verb.end + 48].split("，")[0]))
-    if verb.verb.id == "serve-there":  # 赴甲公司擔任, 6月起擔任, but no 將擔任 without 赴
-        if verb.start in people and _CHANGED.search(text, max(0, verb.start - 24), verb.start):
-            return True
-        since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
-        if _SENT.search(text, max(0, verb.start - 12), verb.start):
-            return True
-        house = any(m.start == verb.end and m.type is EntityType.ORG for m in mentions)
-        if house and _SINCE_YEAR.search(text, max(0, verb.start - 8), verb.start):
-            return True
-        return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
+    if verb.verb.id in ("proposed", "act-for"):
+        return _no_part_of_a_post(text, verb, people)
+    if verb.verb.id == "serve-there":
+        return _serves_there(text, verb, last, people, mentions)
     if verb.verb.id == "turn-into":
         return any(
             m.type is EntityType.TITLE and m.end <= verb.end + 24 and _turned_into(text, verb, m, mentions)
@@ -73,6 +63,31 @@ _APPROVED = re.compile("任职资格|人事[任案]|任命|出任|接任")
 
 _POST_OF = re.compile("(?:总(?!公司)|主|董|记|部|市|行长|院长|校长|局长|处长|署长|执行长|主席)")
 """What a post begins with behind 代理."""
+
+
+def _no_part_of_a_post(text: str, verb: Trigger, people: Container[int]) -> bool:
+    """由某某代理董事長, but no 代理董事長某某, nor 提交候任行政總裁人選."""
+    if text.startswith("候任", verb.start):
+        return verb.start in people
+    if text.startswith("代理", verb.start) and _POST_OF.match(text, verb.end):
+        return verb.start in people or verb.start - 1 in people
+    return True
+
+
+def _serves_there(
+    text: str, verb: Trigger, last: Trigger | None, people: Container[int], mentions: Sequence[Mention]
+) -> bool:
+    """赴甲公司擔任, 6月起擔任, 2011年起擔任甲公司總裁, but no 將擔任 without 赴."""
+    if verb.start in people and _CHANGED.search(text, max(0, verb.start - 24), verb.start):
+        return True
+    since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
+    if _SENT.search(text, max(0, verb.start - 12), verb.start):
+        return True
+    house = any(m.start == verb.end and m.type is EntityType.ORG for m in mentions)
+    if house and _SINCE_YEAR.search(text, max(0, verb.start - 8), verb.start):
+        return True
+    return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
+
 
 _CHANGED = re.compile(r"(?:改|将|转|则|暂|已)由[^，。；]{2,20}$")
 """發言人改由處長某某擔任."""

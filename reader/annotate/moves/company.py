@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.bodies import no_house_of_his, of_a_company, oversees
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.envoys import abroad
 from reader.annotate.moves.houses import THE_HOUSE
 from reader.annotate.moves.memory import Memory, joined_there, telling
 from reader.annotate.moves.places import LEAVING, Reading
-from reader.annotate.moves.scene import appoints, appoints_others, of_a_company, oversees
+from reader.annotate.moves.scene import appoints_others
 from reader.annotate.moves.telling import Side
 from reader.annotate.searching import quick
 from reader.document import Mention
@@ -92,8 +93,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return  # 加盟甲所。他去年辭去公職: not of 甲
     if mention is None or (loss == "guess" and elsewhere(reading, mention)):
         return
-    name = memory.article.text(mention)
-    if not orgs and (appoints(name) or (oversees(name) and (role is None or of_a_company(role)))):
+    if not orgs and no_house_of_his(memory.article.text(mention), role):
         return
     if kind == "poach" and (elsewhere(reading, mention) or not (reading.who and reading.who.people)):
         return

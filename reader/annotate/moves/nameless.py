@@ -120,4 +120,6 @@ _COMMITTEE = re.compile(
 @lru_cache(maxsize=1 << 12)  # a text names the same ones again and again
 def nameless(words: str) -> bool:
     """Tell whether words are no name of an organisation."""
-    return words in _GENERIC or _COMMITTEE.fullmatch(words) is not None or _NO_HOUSE.fullmatch(words) is not None
+    return (
+        words in _GENERIC or _COMMITTEE.fullmatch(words) is not None or _NO_HOUSE.fullmatch(words) is not None
+    )

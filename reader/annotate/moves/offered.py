@@ -50,16 +50,19 @@ def post_ahead(reading: Reading) -> None:
     reading.sides["to"] = Side(org.entity if org else known.organization, role, org or known.mention)
 
 
-_TAKEN = re.compile("(?:真除|上任|履新|到任|就职|就任|走马上任|到岗)$")
+_TAKEN = re.compile("(?:上任|履新|到任|就职|就任|走马上任|到岗)$")
 _OVER = re.compile("[，。；！]|$")
 
 
 def _own_post(reading: Reading, who: Chunk) -> bool:
     """中國總裁某某上任: the post before the name is the one taken."""
     text, verb = reading.scene.text, reading.trigger
-    if verb.verb.id == "approve" and who.titles and who.titles[-1][1] <= who.core:
+    confirmed = text.startswith("真除", verb.start) and _OVER.match(text, verb.end)
+    if (verb.verb.id == "approve" or confirmed) and who.titles and who.titles[-1][1] <= who.core:
         house = who.orgs[-1] if who.orgs else None
-        reading.sides["to"] = Side(house.entity if house else None, role_of(reading.scene.printed, who), house)
+        reading.sides["to"] = Side(
+            house.entity if house else None, role_of(reading.scene.printed, who), house
+        )
         reading.who = replace(who, orgs=(), titles=())  # 核准甲銀行總經理某某的人事案: no post of before
         return True
     if not _TAKEN.search(text, verb.start, verb.end) or not _OVER.match(text, verb.end):

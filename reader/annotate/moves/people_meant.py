@@ -78,7 +78,9 @@ def _just_left(memory: Memory) -> Side:
 
 
 _NAMELY = re.compile(r"[^，。：；]{0,8}(?:[：:]|，(?:他们)?(?:分别)?(?:是|为|即|包括)[：:]?)\s*")
-_LISTED_BEHIND = re.compile(r"[）)]?(?:（[^（）]{1,20}）)?(?:、|，|和|与|及)?(?:以及|和|及)?[\u4e00-\u9fff]{0,8}")
+_LISTED_BEHIND = re.compile(
+    r"[）)]?(?:（[^（）]{1,20}）)?(?:、|，|和|与|及)?(?:以及|和|及)?[\u4e00-\u9fff]{0,8}"
+)
 """What parts two of a list, with what the second one does: 、人機介面設計領袖某某."""
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.annotate.fold import fold
 from reader.annotate.moves.believable import believable
+from reader.annotate.moves.bodies import appoints
 from reader.annotate.moves.chunks import Chunk, build, items
 from reader.annotate.moves.clauses import clauses
 from reader.annotate.moves.dates import DateWords, find_dates
@@ -166,36 +166,6 @@ def _acting(text: str, verb: Trigger) -> bool:
 def _modifies(verb: Trigger, words: Several) -> bool:
     """兩名退休官員, 被裁的3人: the verb tells what kind of people, not what becomes of them."""
     return words.start < verb.start and verb.end <= words.end and not words.refers
-
-
-_APPOINTING = re.compile(
-    "国务院|中共中央|中央|全国人大|国家金融监督管理总局|.*(?:监管局|金监局|监察委员会|纪委)|.*(?:人大常委会|人民代表大会)"
-)
-"""Bodies that appoint to posts elsewhere, and employ few."""
-
-
-_OVERSEES = re.compile(
-    "行政院|政院|总统府|(?:经济|财政|交通|教育|文化|国防|卫福|农业|劳动|数位发展|数发|工信|商务)部|国科会|国发会|金管会|公平会|人事行政总处"
-    "|国资委|.*(?:省|市|县|区)?政府|港府|财政司|.*(?:股东会|股东大会)"
-)
-"""Bodies that oversee companies: they approve who leads them, and are not whom the leaders of companies work for."""
-
-_OF_A_COMPANY = re.compile("董事长|独立?董|总经理|总裁|执行长|CEO|行政总裁|总座|行长|监察人|理事主席")
-
-
-def oversees(name: str) -> bool:
-    """Tell whether a name is that of a body which oversees companies: 財政部, 金管會."""
-    return _OVERSEES.fullmatch(fold(name)) is not None
-
-
-def of_a_company(role: str | None) -> bool:
-    """Tell whether a post is one that companies have, and ministries do not: 董事長, 總經理."""
-    return bool(role) and _OF_A_COMPANY.search(fold(role or "")) is not None
-
-
-def appoints(name: str) -> bool:
-    """Tell whether a name is that of a body which appoints to posts elsewhere: 國務院, 省人大常委會."""
-    return _APPOINTING.fullmatch(fold(name)) is not None
 
 
 def appoints_others(scene: Scene, chunk: Chunk) -> bool:

@@ -82,7 +82,9 @@ def _since(reading: Reading, chunk: Chunk) -> bool:
     """自某某請辭後: 自 tells of the time, not whence."""
     text, verb = reading.scene.text, reading.trigger
     return (
-        chunk.end == verb.start and text.startswith("自", chunk.start - 1) and text.startswith(("后", "之后"), verb.end)
+        chunk.end == verb.start
+        and text.startswith("自", chunk.start - 1)
+        and text.startswith(("后", "之后"), verb.end)
     )
 
 

@@ -186,7 +186,14 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         ),
     )
     others = companions(scene, who, trigger.start)
-    lead = next((other for other in reversed(others) if other.head == "person" and other.orgs), None)
+    lead = next(
+        (
+            o
+            for o in reversed(others)
+            if o.head == "person" and o.orgs and (o.start < who.start or not o.former)
+        ),
+        None,
+    )
     guessed = not base.origin.organization or {"company", "guess", "employer"} & set(base.losses)
     if lead is not None and guessed and not who.orgs and (leaving or not base.origin.organization):
         base = replace(
