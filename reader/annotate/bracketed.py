@@ -20,6 +20,8 @@ from reader.record import record
 _TOKEN = r"(?:[A-Z]\.|[A-Z][A-Za-zÀ-ɏ'’.]{0,30}(?:-[A-Za-zÀ-ɏ']{1,30}){0,3}|(?:de|van|von|der|den|la|el|al|bin|di|da)\b)"
 _LATIN = rf"[A-Z][A-Za-zÀ-ɏ'’.-]{{0,40}}(?: {_TOKEN}){{1,4}}"
 _AFTER = re.compile(rf" ?[（(][ ]?(?:英文名|英文|原名)?[:： ]?({_LATIN})[ ]?(?=[）)，,、;；])")
+_CALLED = re.compile(r"(?<=[\u3400-\u9fff]) ?[（(]([A-Z][a-z]{2,14})[）)]")
+"""A given name behind the name of someone known: 蔡依林（Jolin）."""
 _BEFORE = re.compile(rf"({_LATIN}) ?[（(][ ]?([\u3400-\u9fff]{{2,4}})[ ]?[）)]")
 _NOT_PEOPLE = re.compile(
     r"\b(?:Inc|Corp|Co|Ltd|LLC|Group|Company|Labs?|University|Institute|Bank|Capital|Partners|Motors?|College"
@@ -85,6 +87,13 @@ def _pairs(article: Article, flat: Flat, surnames: Mapping[str, frozenset[str]])
         size = _left(before, match[1], surnames) or _behind_post(before, paragraph, at, titles)
         if size:
             yield _Pair(Span(paragraph, at - size, at), english)
+    for match in _CALLED.finditer(flat.text):
+        paragraph, at = flat.locate(match.start())
+        known = ends.get((paragraph, at))
+        if known and known.type is EntityType.PERSON and not _NOT_PEOPLE.search(match[1]):
+            yield _Pair(
+                Span(paragraph, known.start, known.end), Span(paragraph, *_shift(flat, match.span(1)))
+            )
     for match in _BEFORE.finditer(flat.text):
         begin = _begin(match, surnames)
         paragraph, _ = flat.locate(match.start())

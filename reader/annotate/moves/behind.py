@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.bodies import oversees
 from reader.annotate.moves.memory import telling_org
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_after
@@ -98,7 +99,10 @@ _BODY = re.compile("人民代表大会|人大|国务院|中央|[省市县区]委
 def _body(reading: Reading, side: Side) -> bool:
     """Tell whether who appoints is a body of the state, and the post elsewhere: 人大任命某某為安嶺市副市長."""
     mention = side.mention
-    return mention is not None and bool(_BODY.search(reading.scene.text, mention.start, mention.end))
+    if mention is None:
+        return False
+    name = reading.scene.text[mention.start : mention.end]
+    return bool(_BODY.search(name)) or oversees(name)
 
 
 def _clause_after(reading: Reading) -> int:

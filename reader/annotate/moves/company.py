@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.bare import plainly
 from reader.annotate.moves.bodies import no_house_of_his, of_a_company, oversees
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.envoys import abroad
@@ -77,16 +78,18 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return  # promoted where the verb before has led
     known = reading.sides.get(side, Side())
     loss = "company" if plain or unnamed_one else "guess"
-    interim = reading.trigger.english and reading.trigger.verb.id == "act-for"
-    post = reading.trigger.verb.id == "stand-in" and _A_POST.match(scene.text, reading.trigger.end)
-    doubtful = reading.trigger.verb.weak and not (interim or _by(reading) or bare(reading) or post)
+    doubtful = reading.trigger.verb.weak and not plainly(reading)
     if loss == "guess" and kind != "transfer" and (kind == "join" or doubtful or not _guess(reading, known)):
         return
     if _told_elsewhere(reading, memory, side, guessed=not orgs and loss == "guess"):
         return
     if side == "to" and _headlines_other(reading, memory, orgs[0] if orgs else None):
         return
-    orgs = [each for each in orgs if not (of_a_company(role) and oversees(memory.article.text(each)))]
+    orgs = [
+        each
+        for each in orgs
+        if not ((of_a_company(role) or kind == "join") and oversees(memory.article.text(each)))
+    ]
     mention = orgs[0] if orgs else _posted(reading) or memory.org or memory.topic
     gone = memory.gone.get(who or "") if kind in LEAVING else None
     if mention is not None and gone is not None and gone.organization == mention.entity:
@@ -107,9 +110,6 @@ def _stays(reading: Reading, role: str | None) -> bool:
         return _within(reading)
     return not _from_post_ahead(reading, role) and _same_house(reading)
 
-
-_A_POST = re.compile("[^，。；的]{2,12}(?:一职|职务|之职)")
-"""接替主席一職 is to take the post, whoever held it."""
 
 _HEADQUARTERS = re.compile("(?:了|往|至|到)?(?:总部|母公司)")
 
@@ -259,29 +259,6 @@ def just_filled(reading: Reading, memory: Memory) -> Side | None:
     if last is None or last.trigger.verb.kind != "appoint" or last.person in (None, who):
         return None
     return last.destination if last.destination.organization else None
-
-
-_ENGLISH_ENDS = re.compile(
-    r"[,.;]|$| (?:in|on|at the|last|this|next|after|before|amid|because|and|are|is|was|earlier|abruptly|suddenly)\b(?! \w+ing\b)"
-)
-_ENDS = re.compile(r"(?:了|后)?(?:$|[，。；！,;])")
-
-
-def bare(reading: Reading) -> bool:
-    """入職三個月便離開，與主教練提前解約：of whom the text is about, since nothing else is told."""
-    if reading.trigger.english:
-        return bool(_ENGLISH_ENDS.match(reading.scene.text, reading.trigger.end))
-    if reading.scene.text.startswith("离团", reading.trigger.start):
-        return True
-    told = reading.trigger.verb.id == "agreed-parting" or reading.scene.text[
-        reading.trigger.start - 1 : reading.trigger.start
-    ] in ("便", "就", "已", "起", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")
-    return told and bool(_ENDS.match(reading.scene.text, reading.trigger.end))
-
-
-def _by(reading: Reading) -> bool:
-    """并由某人兼任: whoever is spoken of has someone do it."""
-    return reading.who is not None and reading.preposition(reading.who) == "by"
 
 
 _NATION = ("国家队", "國家隊", "国足", "國足")

@@ -79,13 +79,11 @@ def _whence(reading: Reading, house: Chunk) -> bool:
 
 
 def _since(reading: Reading, chunk: Chunk) -> bool:
-    """自某某請辭後: 自 tells of the time, not whence."""
+    """自某某請辭後, 對某某的解任案: what stands before the name tells when, or of whom."""
     text, verb = reading.scene.text, reading.trigger
-    return (
-        chunk.end == verb.start
-        and text.startswith("自", chunk.start - 1)
-        and text.startswith(("后", "之后"), verb.end)
-    )
+    if chunk.end == verb.start:
+        return text.startswith("自", chunk.start - 1) and text.startswith(("后", "之后"), verb.end)
+    return text.startswith("对", chunk.start - 1) and text[chunk.end : verb.start] == "的"
 
 
 _AND_THEN = re.compile("[）)]?(?:和|与|及|以及)")
