@@ -38,6 +38,16 @@ def found(text: str) -> set[tuple[str, str]]:
         ("國立港東大學校長卸任。", "國立港東大學", "ORG"),
         ("副主廚顧盼將升任主廚。", "顧盼", "PERSON"),
         ("AI 新創 Kelvo 今天宣布增資。", "Kelvo", "ORG"),
+        ("帆云俱乐部官宣：Korvane加盟，转型教练。", "Korvane", "PERSON"),
+        ("官方：河东飞虎宣布前国脚林一帆加盟。", "河东飞虎", "ORG"),
+        ("Kelvora创始人诺曼辞职。", "Kelvora", "ORG"),
+        ("KQW48成员林一帆毕业。", "KQW48", "ORG"),
+        ("林一帆退出男团KQWT。", "男团KQWT", "ORG"),
+        ("四川队宣布科尔特斯重返球队。", "科尔特斯", "PERSON"),
+        ("皮耶罗加盟悉尼FC。", "悉尼FC", "ORG"),
+        ("新科探花宣布退出加拿大男篮。", "加拿大男篮", "ORG"),
+        ("林一帆刚刚与巴黎女足完成签约。", "巴黎女足", "ORG"),
+        ("他讲了退出美国队的原因。", "美国队", "ORG"),
         ("百亿私募峦石投资日前迎来新总裁。", "峦石投资", "ORG"),
     ],
 )
@@ -53,6 +63,7 @@ def test_the_frame_gives_a_name_away(text: str, name: str, kind: str) -> None:
         "王强重返舞台。",
         "陈立告别赛场，回归生活。",
         "董事会现任董事长李明。",
+        "上海队伍里的美国队长。",
     ],
 )
 def test_words_are_no_names(text: str) -> None:

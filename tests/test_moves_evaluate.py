@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.annotate.moves import evaluate
+from reader.annotate.moves import evaluate, find_moves
 from tests.marked import marked
 from tests.test_moves_engine import verbs
 
@@ -25,6 +25,22 @@ def test_events_of_a_sentence() -> None:
         {"role": "原所属组织", "text": "藍鯨"},
     ]
     assert {"role": "时间", "text": "昨日"} in found[1]["args"]
+
+
+@pytest.mark.parametrize(
+    ("text", "args"),
+    [
+        ("[L:甲国]宣布退出[O:捕鲸委员会]。", ["甲国", "捕鲸委员会"]),
+        ("[O:蓝鲸]、[O:北辰]和[O:云帆]昨日退出[O:支付联盟]。", ["蓝鲸、北辰和云帆", "支付联盟", "昨日"]),
+        ("[O:蓝鲸]退出[O:北辰]股东行列。", []),
+        ("[O:支付联盟]称，[O:蓝鲸]退出市场。", []),
+    ],
+)
+def test_members_leave_a_body_though_no_reader_is_shown_it(text: str, args: list[str]) -> None:
+    article = marked(text)
+    found = evaluate.events(article, verbs())
+    assert [each["text"] for event in found for each in event["args"]] == args
+    assert not find_moves(article, verbs()).moves
 
 
 def test_score_by_hand() -> None:
