@@ -78,6 +78,7 @@ _PERSON = quick(
     rf"(?:选手|队员|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
     rf"|(?:官宣|官方|欢迎|宣布|公告)[：:，！ ]{{0,2}}(?P<handle>{_LATIN}) ?(?=(?:正式|已|将|确认|租借|转会){{0,2}}(?:加盟|离队|退役|下课|归队))"
     rf"|(?<![A-Za-z0-9 ])(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){{1,2}})(?=手中|手上|之手|{_WHEN}(?:离职|离任|离开|辞职|辞去|卸任|退休|接任|接替|升任|晋升|出任|担任|加入|加盟|转任|跳槽|转投|获委任|获任命|获聘))"
+    rf"|(?:回应|关于|针对|证实|否认|确认|曝|传|就)(?P<asked>[{FAMILY}]{GIVEN}{{1,2}})(?=(?:已|将|被|也|或将)?(?:离职|辞职|请辞|辞任|卸任|跳槽|被免|被停职|退团|加盟|离队)(?!潮|率|员工))"
     rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）[、，和与及])|(?<![A-Za-z0-9])(?P<listed>(?<=[、和与]){_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）)|(?<![A-Za-z0-9])(?P<also>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
 )
 _FOREIGN = re.compile(
@@ -91,7 +92,7 @@ _LEFT = re.compile(
 )
 """A team, party, band or club right behind 退出."""
 _LEAVES = re.compile(
-    rf"(?:^|[，。！？：；、“”\s]|宣布|官宣|欢迎)(?P<name>[{''.join(sorted(CHARACTERS))}]{{3,5}}?)(?=(?:宣布|正式|将|已经?|申请|也|被迫){{0,2}}(?:退出|重返|离队|下课|续约))",
+    rf"(?:^|[，。！？：；、“”\s]|宣布|官宣|欢迎)(?P<name>[{''.join(sorted(CHARACTERS))}]{{3,5}}?)(?=(?:宣布|正式|将|已经?|申请|也|被迫){{0,2}}(?:退出|重返|离队|下课|续约|离开[^，。]{2, 6}(?:加盟|转会|转投)|(?:加盟|转会)[^，。]{0, 6}(?:队|男篮|女篮|男足|女足)))",
     re.M,
 )
 """One whose name is spelt in characters that spell foreign names, right before 退出."""
@@ -129,6 +130,7 @@ def moved_names(article: Article, knowledge: Knowledge) -> Article:
         (EntityType.PERSON, match.span(match.lastgroup or "name"))
         for match in _PERSON.finditer(flat.text)
         if not _NOT_LATIN.fullmatch(match[match.lastgroup or "name"])
+        and not (match["asked"] and lexicon().ordinary(match["asked"]))
     ]
     spans += [(EntityType.PERSON, span) for span in _foreigners(flat)]
     article = _people_freed(article, flat, [span for kind, span in spans if kind is EntityType.PERSON])

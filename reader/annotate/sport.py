@@ -32,10 +32,9 @@ _LANDS: Mapping[str, re.Pattern[str]] = {
 _PLAYS = re.compile("(basketball|football|baseball) ?(?:club|team)")
 _PLAYER = re.compile("(basketball|football|baseball) ?(?:player|er|coach|manager)")
 
-_ANY = re.compile(
-    "球员|球队|赛季|交易[至到来给]|被交易|裁掉|总冠军|夺冠|加盟|试训|转会|球星|教练|主场|客场|名记"
-)
-"""Words of any sport in which players change clubs."""
+_ANY = re.compile("球员|球队|赛季|总冠军|夺冠|加盟|试训|转会|球星|教练|主场|客场|名记")
+_TRADED = re.compile("交易[至到来给]|被交易|裁掉|顶薪|签约[一两二三四1-4]年")
+"""Words of any sport in which players change clubs; the latter count as two."""
 
 LEAST, LEAST_OF_A_TEAM = 3, 2
 """Signs of a sport (its words, players and clubs) from which on an article is of it: for 太陽, and for 太陽隊."""
@@ -101,7 +100,7 @@ class Sports:
     def _count(self, hits: Iterable[Hit]) -> Mapping[str, int]:
         """Count the signs of each sport: its words, players and clubs, and where a word or team tells of sport, those called by words too."""
         signs = {sport: len(words.findall(self._text)) for sport, words in _WORDS.items()}
-        any_sport = len(_ANY.findall(self._text)) > 0
+        any_sport = 2 if _TRADED.search(self._text) else 1 if _ANY.search(self._text) else 0
         players = _players(self._knowledge)
         sure: dict[str, set[str]] = {sport: set() for sport in _WORDS}
         called: dict[str, set[str]] = {sport: set() for sport in _WORDS}
