@@ -46,11 +46,9 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     if to.organization is None and kind in _WITHIN and _goes_on(reading, memory):
         reading.losses.append("carried")
         return
-    stays = (
-        not who.former
-        or rises_within(reading.scene, mention, to.role)
-        or reading.trigger.verb.id == "settle-for"
-    )  # 原甲公司總裁某某專任董事長
+    stays = not who.former or rises_within(reading.scene, mention, to.role)
+    stays = stays or reading.trigger.verb.id == "settle-for"  # 原甲公司總裁某某專任董事長
+    stays = stays or (kind == "promote" and reading.scene.text.startswith("原", who.start))
     if to.organization is None and kind in _WITHIN and stays and "carried" not in reading.losses:
         spoken = telling_org(reading.scene)
         faculty = _FACULTY.fullmatch(reading.scene.text, mention.start, mention.end)
