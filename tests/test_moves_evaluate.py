@@ -27,6 +27,15 @@ def test_events_of_a_sentence() -> None:
     assert {"role": "时间", "text": "昨日"} in found[1]["args"]
 
 
+def test_what_is_told_twice_of_one_person_counts_once() -> None:
+    """DuEE labels one event; of two houses that one left, both count."""
+    article = marked("[T:總監][P:葉承翰]離職。昨日[P:葉承翰]辭職後不再擔任[O:藍鯨][T:總監]。")
+    (event,) = evaluate.events(article, verbs())
+    assert [arg["text"] for arg in event["args"]] == ["總監葉承翰", "昨日", "藍鯨"]
+    article = marked("[P:葉承翰]2011年離任[O:北辰][T:總監]，2015年離任[O:藍鯨][T:總監]。")
+    assert len(evaluate.events(article, verbs())) == 2
+
+
 @pytest.mark.parametrize(
     ("text", "args"),
     [

@@ -31,7 +31,7 @@ _ADVERB = re.compile("[将已拟曾则也]$")
 _THEN = re.compile("[因将已也于在从现早是为曾称说来被获]")
 _WHEN = re.compile(r"于(?:\d|[今去明上本当次同]|近|日|年)")
 _BEFORE = re.compile(
-    "^(?:前|原|时任|现任|[调转出升改接]任|加盟|加入|转投|[暂拟改并]由|由)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)"
+    "^(?:(?:传|曝|疑似)(?!音|智|化|媒|奇|世|漾|承|神|祺|光)|前|原|时任|现任|[调转出升改接]任|加盟|加入|转投|[暂拟改并]由|由)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)"
 )
 _TODAY = re.compile("[\u4e00-\u9fff]{2,}[今昨]$")
 _CHANGES = re.compile("换[将帅人血届]|易[主帅]")
@@ -216,6 +216,8 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
         end += 1
     else:
         whole = mover_here(text, start)
-        end = whole if whole and whole == end + 1 and len(words) == 2 else end
+        end = (
+            whole if whole and whole == end + 1 and len(words) == 2 and text[end : end + 2] != "申请" else end
+        )
         end += len(words) == 3 and words[:2] in double and _goes_on(text, end)
     yield start, end, EntityType.PERSON

@@ -59,13 +59,35 @@ def events(article: Article, knowledge: Knowledge) -> list[dict[str, Any]]:
         for telling in tellings
         for part in telling.parts or (telling,)
     )
-    found = (_event(article, part) for part in parts)
+    told = [(part, event) for part in parts if (event := _event(article, part))]
     members = withdrawals(
         pages,
         mentions_by_paragraph(article),
         {(telling.paragraph, telling.trigger.start) for telling in tellings},
     )
-    return [*(event for event in found if event), *(_withdrawn(article, each) for each in members)]
+    return [*_once(told), *(_withdrawn(article, each) for each in members)]
+
+
+def _once(told: Iterable[tuple[Telling, dict[str, Any]]]) -> list[dict[str, Any]]:
+    """Give what is told several times of one person once, with the first words for each role: so DuEE labels it."""
+    found: list[dict[str, Any]] = []
+    known: dict[tuple[str, str | None], tuple[str | None, dict[str, Any]]] = {}
+    for telling, event in told:
+        side = telling.destination if event["type"] == f"{_PREFIX}加盟" else telling.origin
+        key = event["type"], telling.person
+        house, first = known.get(key, (None, None))
+        if (
+            telling.person is None
+            or first is None
+            or (None not in (house, side.organization) and house != side.organization)
+        ):
+            known[key] = side.organization, event
+            found.append(event)
+            continue
+        known[key] = house or side.organization, first
+        roles = {arg["role"] for arg in first["args"]}
+        first["args"] += [arg for arg in event["args"] if arg["role"] not in roles]
+    return found
 
 
 def _withdrawn(article: Article, each: Withdrawal) -> dict[str, Any]:
