@@ -118,4 +118,4 @@ def _count(words: str) -> int:
 @lru_cache(maxsize=1)
 def unnamed() -> re.Pattern[str]:
     """Give the pattern of a word for someone without a name, at the end of a text."""
-    return re.compile(rf"(?P<who>{_HEADS}|{_OFFICES}|{_CALLED})(?:{_ADVERBS})*$")
+    return re.compile(rf"(?P<who>(?!工作岗位|岗位|职位)(?:{_HEADS}|{_OFFICES}|{_CALLED}))(?:{_ADVERBS})*$")
