@@ -28,7 +28,9 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
         post = post if post and post.paragraph == each.paragraph and each.start - post.end <= 1 else None
         if each.type is EntityType.PLACE and post is not None:
             _foreign(work, each)
-        elif each.type is EntityType.PERSON and work.guessed(each):
+        if each.type is EntityType.PERSON:
+            _spelt(work, each)
+        if each.type is EntityType.PERSON and work.guessed(each):
             if _NO_PERSON.match(work.flat.text, work.start(each)):
                 work.changed[each] = None
             elif post is not None and each.start - post.end == 1 and each.end - each.start == 2:
@@ -37,6 +39,20 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
                 _given(work, each)
         before = each
     return work.done()
+
+
+_SPELT = re.compile(r"[（(](?P<name>[a-z]{8,30}|[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,2})[)）]")
+
+
+def _spelt(work: Rewording, person: Mention) -> None:
+    """泰勒（matthewtaylor）, 梅森·阿历克斯(MasonAlex): the letters without a space name the same person."""
+    match = _SPELT.match(work.flat.text, work.end(person))
+    if match is None or not (match["name"].islower() or "·" in work.words(person)):
+        return
+    start, end = (match.start("name") - work.end(person), match.end("name") - work.end(person))
+    more = replace(person, start=person.end + start, end=person.end + end, confidence=0.7)
+    if not work.taken.touches(more.paragraph, more.start, more.end):
+        work.more.append(more)
 
 
 def _surnamed(work: Rewording, person: Mention) -> None:

@@ -60,6 +60,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:接替|取代)(?:[^，。；]{{0,24}}的)?(?P<name>{any_family}{GIVEN}{{1,2}})(?=[，。；])"
         ),
         "polite": re.compile(rf"(?:{_ACTS})(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=先生|女士)"),
+        "curriculum": re.compile(
+            rf"^(?P<name>{any_family}{GIVEN}{{1,2}})(?=(?:先生|女士)(?:[，：:,曾现]|[自于](?:19|20)|历任)|[，：:,]?(?:出生年月|性别)|[，,][男女][，,])",
+            re.M,
+        ),
         "removed": re.compile(
             rf"(?:(?:免去|罢免|撤销)[：:]?|^|[；：])(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=同?志?的[^，。；]{{2,30}}职务)",
             re.M,
@@ -129,8 +133,8 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
     return add(article, entities.values(), mentions)
 
 
-_SURE = ("polite", "removed", "decreed")
-"""Patterns that leave no doubt: 聘任某某女士, 免去某某的局長職務."""
+_SURE = ("polite", "removed", "decreed", "curriculum")
+"""Patterns that leave no doubt: 聘任某某女士, 免去某某的局長職務, 某某，男，."""
 
 
 def _freed(article: Article, flat: Flat, sure: set[tuple[int, int]]) -> Article:
