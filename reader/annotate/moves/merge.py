@@ -216,17 +216,17 @@ def _unnamed(moves: Sequence[Move], kin: Kin) -> list[Move]:
 def _of_the_headline(moves: Sequence[Move], unnamed: Move, kin: Kin) -> int | None:
     """Find the one named person who leaves what the headline says someone without a name leaves."""
     left = organization(unnamed.origin)
-    if (
-        left is None
-        or unnamed.destination
-        or unnamed.evidence[0].paragraph
-        or unnamed.status is Status.DENIED
-    ):
+    if left is None or unnamed.evidence[0].paragraph or unnamed.status is Status.DENIED:
         return None
     leave = [
         n
         for n, each in enumerate(moves)
-        if each.person and (own := organization(each.origin)) and kin(own, left)
+        if each.person
+        and (own := organization(each.origin))
+        and kin(own, left)
+        and (
+            each.destination or not unnamed.destination
+        )  # 轉投集團 of the headline is to a house of the group
     ]
     alike = [n for n in leave if moves[n].status is unnamed.status] or leave
     return alike[0] if len({moves[n].person for n in alike}) == 1 else None

@@ -40,7 +40,17 @@ _GENERIC = frozenset(
         "校务委员会",
         "理事会",
         "国家队",
+        "国脚",
+        "前国脚",
+        "国青",
         "政府",
+        "省政府",
+        "市政府",
+        "本省政府",
+        "本市政府",
+        "中央部委",
+        "部委",
+        "地方政府",
         "投行",
         "大厂",
         "券商",
@@ -72,7 +82,7 @@ _GENERIC = frozenset(
 _UNIT = re.compile(
     "(?:投行|市场|品牌|公关|销售|人力资源|人事|研发|技术|产品|运营|财务|法务(?!部)|风控|合规|信贷|零售|公司业务|金融市场|固收|固定收益|权益投资|资管|研究|战略|采购|"
     "供应链|生产|制造|质量|客服|客户|渠道|海外|国际业务|电商|直播|内容|编辑|采编|评论|广告|策划|设计|工程|算法|数据|平台|基础架构|架构|硬件|软件|测试|座舱|"
-    "智驾|智能驾驶|动力总成|三电|电驱|车身|造型|智能座舱|整车|底盘|感知|规控|语音|视觉|预训练|后训练|机器学习|侍酒|营销|商业化|增长|用户|量产交付)(?:业务|管理|研究|开发|运营)?(?:部|部门|中心|组|团队|事业部)?"
+    "野手|打击|守备|体能|统筹|投手|跑垒|牛棚|野手统筹|野手综合|智驾|智能驾驶|动力总成|三电|电驱|车身|造型|智能座舱|整车|底盘|感知|规控|语音|视觉|预训练|后训练|机器学习|侍酒|营销|商业化|增长|用户|量产交付)(?:业务|管理|研究|开发|运营)?(?:部|部门|中心|组|团队|事业部)?"
 )
 """Departments and their fields, which a guess took for an organisation: 投行部, 規控."""
 
@@ -111,7 +121,15 @@ def department(words: str) -> bool:
     return _PART.fullmatch(words) is not None
 
 
+_COMMITTEE = re.compile(
+    "(?:(?:财务|投资|审核|审计|薪酬|提名|风险|执行|策略|战略|企业管治|管治|可持续发展|合规|关联交易|环境|社会|信息科技|资讯科技|管理)(?:、|及|与|和)?)+委员会"
+)
+"""Committees of a board, which no one joins from elsewhere."""
+
+
 @lru_cache(maxsize=1 << 12)  # a text names the same ones again and again
 def nameless(words: str) -> bool:
     """Tell whether words are no name of an organisation."""
-    return words in _GENERIC or _NO_HOUSE.fullmatch(words) is not None
+    return (
+        words in _GENERIC or _COMMITTEE.fullmatch(words) is not None or _NO_HOUSE.fullmatch(words) is not None
+    )
