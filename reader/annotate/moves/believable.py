@@ -30,14 +30,10 @@ def believable(
     if verb.verb.id == "end-of-term" and text.startswith("任期届满", verb.start):
         return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
     if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
-        return "任职资格" in text[verb.end : verb.end + 48].split("，")[0]
-    if verb.verb.id == "serve-there":  # 赴甲公司擔任, 6月起擔任, but no 將擔任 without 赴
-        if verb.start in people and _CHANGED.search(text, max(0, verb.start - 24), verb.start):
-            return True
-        since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
-        if _SENT.search(text, max(0, verb.start - 12), verb.start):
-            return True
-        return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
+        own = text.startswith("其", verb.end)  # 自監管核准其任職資格之日起
+        return not own and "任职资格" in text[verb.end : verb.end + 48].split("，")[0]
+    if verb.verb.id == "serve-there":
+        return _serves(text, verb, last, people, mentions)
     if verb.verb.id == "turn-into":
         return any(
             m.type is EntityType.TITLE and m.end <= verb.end + 24 and _turned_into(text, verb, m, mentions)
@@ -57,13 +53,36 @@ def believable(
         kinds = (EntityType.ORG, EntityType.TITLE)
         behind = any(m.start == verb.end and m.type in kinds for m in mentions)
         return behind and _right_behind(text, verb, people)
+    across = _ACROSS.search(text, max(0, verb.start - 6), verb.start)
+    if across and across.start() in people and any(m.start == verb.end for m in mentions):
+        return True
     if verb.end - verb.start == 1 and (_gone_to(text, verb, mentions) or _of_a_day(text, verb, mentions)):
         return True
     return _right_behind(text, verb, people)
 
 
-_CHANGED = re.compile(r"(?:改|将|转|则|暂|已)由[^，。；]{2,20}$")
-"""發言人改由處長某某擔任."""
+def _serves(
+    text: str, verb: Trigger, last: Trigger | None, people: Container[int], mentions: Sequence[Mention]
+) -> bool:
+    """Tell whether 擔任 begins a post: 赴甲公司擔任, 6月起擔任, but no 將擔任 without 赴."""
+    if verb.start in people and _CHANGED.search(text, max(0, verb.start - 24), verb.start):
+        return True
+    since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
+    if _SENT.search(text, max(0, verb.start - 12), verb.start):
+        return True
+    if _ANNOUNCED.search(text, max(0, verb.start - 6), verb.start):
+        return any(m.start == verb.end and m.type in (EntityType.ORG, EntityType.TITLE) for m in mentions)
+    return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
+
+
+_CHANGED = re.compile(r"(?:(?:改|将|转|则|暂|已)由|(?:一职|职务|之职|职位)，?由)[^，。；]{2,24}$")
+"""發言人改由處長某某擔任, 行長一職由某某擔任."""
+
+_ANNOUNCED = re.compile("(?:宣布|官宣|确认|获邀|受邀|应邀)(?:正式|将)?$")
+"""某某宣布擔任甲公司副總裁."""
+
+_ACROSS = re.compile("，?(?:跨[公司单位系统省]{2}|由[政企]转[政企]|如今|此次|日前|近日|转而)$")
+"""甲集團總經理某某，跨公司任乙集團董事長."""
 
 _THERE = frozenset("在于到去赴回入至往返")
 """到甲公司工作; 為甲公司追逃工作 is another word."""

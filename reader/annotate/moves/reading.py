@@ -97,12 +97,23 @@ _TELLS = re.compile(
 )
 
 
+_REPORTS = re.compile("》?(?:报道|报导|了解|消息|获悉|援引|统计|记者(?!的))")
+
+
+def _reports(text: str, each: Mention) -> bool:
+    """據某某報報道, 向某某報記者透露: a medium in the midst of a paragraph that is no party of what is told."""
+    return text[max(0, each.start - 2) : each.start].rstrip("《").endswith(("据", "向")) and bool(
+        _REPORTS.match(text, each.end)
+    )
+
+
 def _told_by(text: str, mentions: list[Mention], kinds: Mapping[str, str]) -> list[Mention]:
     """澎湃新聞：…: a medium that opens a paragraph and tells the news is no party of it."""
     return [
         each
         for each in mentions
-        if each.start > 12 or kinds.get(each.entity) != "media" or not _TELLS.match(text, each.end)
+        if kinds.get(each.entity) != "media"
+        or not (_reports(text, each) if each.start > 12 else _TELLS.match(text, each.end))
     ]
 
 
