@@ -17,6 +17,7 @@ from tests.marked import marked
         ("，林[T:檢察官]指揮調查。", ["林"]),
         ("“周[T:院士]走了。”", ["周"]),
         ("记者问李[T:教授]如何看。", []),  # 问 may end another word: only what leads to a name counts
+        ("[P:李建国]来了。 // 记者问李[T:教授]如何看。", ["李建国", "李"]),
         ("小李[T:经理]说。", []),
         ("高[T:校长]的要求。", []),
         ("任[T:局长]三年。", []),

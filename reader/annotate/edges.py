@@ -24,14 +24,14 @@ _VERB = re.compile(
     "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
 )
 _NO_PERSON = re.compile(
-    "^(?:候选|发言|负责|代言|接班|继承|经理|经纪|主持)人$|[学理工文法医商管]系$|^任[上内期中职]$|律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休"
+    "^(?:双双|纷纷|宣布|突然|集体)$|^(?:候选|发言|负责|代言|接班|继承|经理|经纪|主持)人$|[学理工文法医商管]系$|^任[上内期中职]$|律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休"
 )
 _ADVERBS = "将已拟曾则也亦均现便就并后"
 _ADVERB = re.compile("[将已拟曾则也]$")
 _THEN = re.compile("[因将已也于在从现早是为曾称说来被获]")
 _WHEN = re.compile(r"于(?:\d|[今去明上本当次同]|近|日|年)")
 _BEFORE = re.compile(
-    "^(?:前|原|时任|现任|[调转出升改接兼卸]任|担任|暂代|辞去|加盟|加入|转投|[暂拟改并]由|由)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)"
+    "^(?:(?:传|曝|疑似)(?!音|智|化|媒|奇|世|漾|承|神|祺|光)|前|原|时任|现任|[调转出升改接兼卸]任|担任|暂代|辞去|加盟|加入|转投|[暂拟改并]由|由)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)"
 )
 _TODAY = re.compile("[\u4e00-\u9fff]{2,}[今昨]$")
 _CHANGES = re.compile("换[将帅人血届]|易[主帅]")
@@ -55,6 +55,8 @@ _TWO_LANDS = re.compile(
 _ROLE = (
     "外援|前锋|后卫|中场|门将|球星|老将|小将|主帅|主教练|选手|主播|主持人|歌手|演员|国脚|中锋|边锋|中卫|边卫"
 )
+_WHY = re.compile("工作|个人|身体|涉嫌|涉|伤|病|年龄|健康|故|退休|任期|家庭|届|调动|职务|违")
+"""秦越因|工作調動."""
 _IN_OFFICE = re.compile(
     "同志|先生|女士|(?:已|将|拟)?(?:任(?![何期务意])|出任|担任|接任|辞去|辞职|请辞|离职|加盟|入职)"
 )
@@ -232,6 +234,11 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
         end += 1  # 周克|平等知名经理
         yield start, end, EntityType.PERSON
         return
+    some = len(words) == 3 and words[1] == "某" and words[-1] in "遭因称在收打将已与对向从辱持驾醉酒"
+    why = len(words) == 3 and words[-1] == "因" and _WHY.match(text, end)
+    if some or why or (len(words) == 3 and words[-1] == "被"):
+        yield start, end - 1, EntityType.PERSON
+        return
     many = _MANY.search(words)
     if many and len(words) - len(many[0]) > 1:
         end = start + many.start()
@@ -246,6 +253,8 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
         end += 1
     else:
         whole = mover_here(text, start)
-        end = whole if whole and whole == end + 1 and len(words) == 2 else end
+        end = (
+            whole if whole and whole == end + 1 and len(words) == 2 and text[end : end + 2] != "申请" else end
+        )
         end += len(words) == 3 and words[:2] in double and _goes_on(text, end)
     yield start, end, EntityType.PERSON

@@ -60,11 +60,13 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
         elif each.type is EntityType.ORG:
             _two_names(work, each)
             _house(work, each)
+            _in_letters(work, each)
         elif each.type is EntityType.PRODUCT and work.words(each) in brands:
             more = _MAKES.match(work.flat.text, work.end(each))
             end = each.end + (len(more[0]) if more else 0)
             work.changed[each] = work.meant(replace(each, end=end, type=EntityType.ORG))
         elif each.type is EntityType.PLACE:
+            _squad(work, each)
             _in_a_land(work, each)
         elif each.type is EntityType.TITLE:
             _post(work, each, houses)
@@ -145,6 +147,46 @@ def _house(work: Rewording, each: Mention) -> None:
         work.changed[each] = work.meant(replace(each, end=end))
 
 
+_REST = re.compile(
+    r"(?: (?:Capital|Asset|Management|Group|Inc\.?|Corp(?:oration|\.)?|Holdings?|Technolog(?:y|ies)|Partners|Ventures"
+    r"|Pictures|Entertainment|Pharmaceuticals?|Therapeutics|Securities|Investments?|Financial|Insurance|Airlines|Co\.?"
+    r"|Ltd\.?|LLC|LLP|Plc|PLC))+(?![A-Za-z0-9]| [A-Za-z])"
+)
+_FORM = re.compile(
+    r"(?: (?:Capital|Asset|Management|Group|Inc|Corp|Corporation|Holdings?|Technolog(?:y|ies)|Co|Ltd|LLC|LLP|Plc|PLC)\.?)+"
+)
+"""What a house has at the end of its name in full: it is the same house."""
+
+
+def _in_letters(work: Rewording, each: Mention) -> None:
+    """High-Flyer| Capital Management: the rest of a name in letters, in Chinese text."""
+    end = work.end(each)
+    more = _REST.match(work.flat.text, end) if work.flat.text[end : end + 1] == " " else None
+    if (
+        more
+        and each not in work.changed
+        and not work.taken.touches(each.paragraph, each.end, each.end + len(more[0]))
+    ):
+        whole = replace(each, end=each.end + len(more[0]))
+        work.changed[each] = whole if _FORM.fullmatch(more[0]) else work.meant(whole)
+
+
+_SQUAD = re.compile(
+    "(?:国家|国奥|国青|国少|代表)?(?:男子|女子|男|女)?(?:足球|篮球|排球|乒乓球|羽毛球|冰壶|冰球|曲棍球|足|篮|排|曲)?(?:一线)?队(?![员长友列伍形医徽服内里中外史])"
+    "| ?FC(?![A-Za-z平版游主机])|[男女](?:足|篮|排|曲|乒|冰)(?![球鞋板])"
+)
+
+
+def _squad(work: Rewording, each: Mention) -> None:
+    """美国|队, 加拿大|男篮: who plays for a place is its team."""
+    more = _SQUAD.match(work.flat.text, work.end(each))
+    if more is None:
+        return
+    end = each.end + len(more[0])
+    if not work.taken.touches(each.paragraph, each.end, end):
+        work.changed[each] = work.meant(replace(each, end=end, type=EntityType.ORG))
+
+
 _LAND = "(?:大中华|亚太|北亚|东南亚|中国|台湾|香港|日本|韩国|亚洲|全球|欧洲|北美)"
 _HOUSE_IN_LAND = re.compile(
     rf"(?:瑞士|美国|英国|德国|法国|日本)?(?!{_LAND})(?P<house>[\u4e00-\u9fff]{{2,5}}?)(?P<land>{_LAND})区?"
@@ -153,7 +195,8 @@ _HOUSE_IN_LAND = re.compile(
 
 def _in_a_land(work: Rewording, each: Mention) -> None:
     """瑞士寶盛北亞區, 默沙東中國, taken for places: houses, as they are called there."""
-    match = _HOUSE_IN_LAND.fullmatch(work.words(each)) if work.guessed(each) else None
+    guess = work.guessed(each) and each not in work.changed
+    match = _HOUSE_IN_LAND.fullmatch(work.words(each)) if guess else None
     if match is not None:
         area = match["land"] not in ("中国", "台湾", "香港", "日本") or work.words(each)[-1] == "区"
         end = each.start + match.end("house") if area else each.end

@@ -57,13 +57,25 @@ _ANNOUNCES = re.compile(
     rf"(?:^|[，。；、])(?P<name>{_LATIN})(?=(?:电子竞技)?(?:俱乐部|战队)?(?:官方)?(?:官宣|宣布|发布公告)[^。]{{0,12}}(?:加盟|加入|回归|离队|签下|引进|选手))",
     re.M,
 )
+_HEADED = re.compile(
+    rf"(?:^|[，。；：、！？])(?P<name>{_LATIN}) ?(?=(?:前|原)?(?:联合创始人|创始人|创办人|首席[\u4e00-\u9fff]{{1,3}}官|CEO|CFO|CTO|COO|高管|总裁|董事长|成员|队长|主唱|前成员)(?!们|国))",
+    re.M,
+)
+"""A house in letters that begins a clause, before its head or member: Kelvora创始人."""
+_CLUB = re.compile(
+    r"(?:^|[，。；：！])(?P<name>[\u3400-\u9fff]{3,6}?)(?:俱乐部|球会)?(?=(?:官方)?(?:官宣|宣布)[^，。]{0,12}(?:加盟|签下|签约|离队|下课|租借|引进))",
+    re.M,
+)
+"""A club whose name tells no kind, before what clubs announce: 河东飞虎宣布前国脚某某加盟."""
 _HIRES = re.compile(
     rf"(?:^|[，。；、]|品牌|公司|巨头|厂商|平台|企业|独角兽)(?P<name>{_LATIN})(?=(?:已|又|再)?(?:任命|聘请|聘任|挖来|挖走|挖角|签下|招揽))",
     re.M,
 )
 _PERSON = quick(
     rf"(?:选手|队员|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
+    rf"|(?:官宣|官方|欢迎|宣布|公告)[：:，！ ]{{0,2}}(?P<handle>{_LATIN}) ?(?=(?:正式|已|将|确认|租借|转会){{0,2}}(?:加盟|离队|退役|下课|归队))"
     r"|(?<![A-Za-z0-9 ])(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=手中|手上|之手|(?:也|则|已|将|正式|宣布){0,2}(?:离职|离任|辞职|辞任|卸任|接任|接替|接棒|升任|出任|担任|获任|就任|调任|被任命|加入|加盟))"
+    rf"|(?:回应|关于|针对|证实|否认|确认|曝|传|就)(?P<asked>[{FAMILY}]{GIVEN}{{1,2}})(?=(?:已|将|被|也|或将)?(?:离职|辞职|请辞|辞任|卸任|跳槽|被免|被停职|退团|加盟|离队)(?!潮|率|员工))"
     rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）[、，和与及])|(?<![A-Za-z0-9])(?P<listed>(?<=[、和与]){_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）)|(?<![A-Za-z0-9])(?P<also>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
 )
 _FOREIGN = re.compile(
@@ -73,11 +85,11 @@ _FOREIGN = re.compile(
 """A player or coach behind what he plays, in characters that spell foreign names: 外援奧斯卡."""
 
 _LEFT = re.compile(
-    r"退出了?(?P<name>[\u3400-\u9fff]{1,6}?(?:队|党|男篮|女篮|男足|女足|男排|女排|协会|组织|联盟|组合|乐队|乐团|战队|俱乐部)|[A-Za-z][A-Za-z0-9.]{2,24})(?=[，。！？!、；：\s）”」]|组合|战队|$)"
+    r"退出了?(?P<name>[\u3400-\u9fff]{1,6}?(?:队|党|男篮|女篮|男足|女足|男排|女排|协会|组织|联盟|组合|乐队|乐团|战队|俱乐部)|(?:(?:男团|女团|组合|乐队|乐团|战队|团体)“?)?[A-Za-z][A-Za-z0-9.]{2,24})(?=[，。！？!、；：\s）”」]|组合|战队|$)"
 )
 """A team, party, band or club right behind 退出."""
 _LEAVES = re.compile(
-    rf"(?:^|[，。！？：；、“”\s])(?P<name>[{''.join(sorted(CHARACTERS))}]{{3,5}}?)(?=(?:宣布|正式|将|已经?|申请|也|被迫){{0,2}}(?:退出|重返|离队|下课|续约))",
+    rf"(?:^|[，。！？：；、“”\s]|宣布|官宣|欢迎)(?P<name>[{''.join(sorted(CHARACTERS))}]{{3,5}}?)(?=(?:宣布|正式|将|已经?|申请|也|被迫){{0,2}}(?:退出|重返|离队|下课|续约|离开[^，。]{2, 6}(?:加盟|转会|转投)|(?:加盟|转会)[^，。]{0, 6}(?:队|男篮|女篮|男足|女足)))",
     re.M,
 )
 """One whose name is spelt in characters that spell foreign names, right before 退出."""
@@ -115,6 +127,7 @@ def moved_names(article: Article, knowledge: Knowledge) -> Article:
         (EntityType.PERSON, match.span(match.lastgroup or "name"))
         for match in _PERSON.finditer(flat.text)
         if not _NOT_LATIN.fullmatch(match[match.lastgroup or "name"])
+        and not (match["asked"] and lexicon().ordinary(match["asked"]))
     ]
     spans += [(EntityType.PERSON, span) for span in _foreigners(flat)]
     article = _people_freed(article, flat, [span for kind, span in spans if kind is EntityType.PERSON])
@@ -175,7 +188,8 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
     for match in _AT.finditer(flat.text):
         if not _NOT_LATIN.fullmatch(match[match.lastgroup or 0]):
             yield match.span(match.lastgroup or 0)
-    for pattern in (_FORMER, _SIDE, _ANNOUNCES, _HIRES, _LEFT):
+    yield from (m.span("name") for m in _CLUB.finditer(flat.text) if _possible(m["name"], told=False))
+    for pattern in (_HEADED, _FORMER, _SIDE, _ANNOUNCES, _HIRES, _LEFT):
         yield from (
             m.span("name") for m in pattern.finditer(flat.text) if not _NOT_LATIN.fullmatch(m["name"])
         )

@@ -35,6 +35,7 @@ NAMES = (
     "reader.annotate.described_names:described_names",
     "reader.annotate.surnames:surnames",
     "reader.annotate.latin_names:latin_names",
+    "reader.annotate.designations:designations",
     "reader.annotate.house_edges:house_edges",
     "reader.annotate.person_edges:person_edges",
     "reader.annotate.joined_people:joined_people",

@@ -44,6 +44,8 @@ _CROSSES = 0.8
 _LED = re.compile(
     r"(?:子公司|母公司|旗下|车企|新能源车企|初创公司|加盟|球队|东家)(?=.{3})"
 )  # leads to a name
+_OPENED = re.compile(r"[^（(）)]+[（(](?=[\u3400-\u9fff]{3,}$)")
+"""CCF（中国计算机学会: the name in full stands within brackets that another has opened."""
 _CLOSED = re.compile("[^「『【（《]*[」』】）》]")  # no name begins before a quotation ends
 _CODED = re.compile(
     r"[（(]\d{3,6}[^（）()]*[)）].|特命$"
@@ -146,7 +148,9 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
         if not CHINESE.fullmatch(words):
             if closed := _CLOSED.match(flat.text, each.start, each.end):
                 each = each._replace(start=closed.end())
-                words = flat.text[each.start : each.end]
+            elif opened := _OPENED.match(flat.text, each.start, each.end):
+                each = each._replace(start=opened.end())
+            words = flat.text[each.start : each.end]
             if not _well_written(each, words, flat.text):
                 continue
         if each.type is EntityType.PERSON and not _addressed(each, flat):

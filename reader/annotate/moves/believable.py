@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from reader.annotate.moves.everyday import everyday
 from reader.annotate.moves.verbs import Trigger
 from reader.document import EntityType, Mention
 
@@ -25,10 +26,10 @@ def believable(
 
     `last` is the verb of the sentence before this one.
     """
-    if verb.verb.id == "end-of-term" and text[verb.start : verb.end] == "任满":
-        return bool(_OVER.match(text, verb.end))
-    if verb.verb.id == "end-of-term" and text.startswith("任期届满", verb.start):
-        return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
+    if everyday(text, verb, mentions):
+        return False
+    if verb.verb.id == "end-of-term":
+        return _at_an_end(text, verb)
     if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
         own = text.startswith("其", verb.end)  # 自監管核准其任職資格之日起
         return not own and "任职资格" in text[verb.end : verb.end + 48].split("，")[0]
@@ -98,6 +99,14 @@ _SENT = re.compile(r"(?:派|调|转|外|远|前)(?:赴|往|驻)[\u4e00-\u9fff]{2
 
 _ROW = 40
 """Characters from one verb of a row of appointments to the next, at most."""
+
+
+def _at_an_end(text: str, verb: Trigger) -> bool:
+    if text[verb.start : verb.end] == "任满":
+        return bool(_OVER.match(text, verb.end))
+    if text.startswith("任期届满", verb.start):
+        return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
+    return True
 
 
 def _by(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:

@@ -25,12 +25,12 @@ def carried(reading: Reading, memory: Memory) -> None:
         return
     if _SOME.match(scene.text, reading.clause[0], reading.trigger.start):
         return
+    if scene.text[reading.clause[0]] in "“「" and scene.text.startswith(("”", "」"), reading.trigger.end):
+        return  # “遭免職”書記: the words in quotation marks tell of whom stands behind
     earlier = [c for c in scene.clauses if c[1] <= reading.clause[0]]
     for clause in reversed(earlier):
         inside = [c for c in scene.chunks if clause[0] <= c.start < clause[1]]
-        people = [
-            c for c in inside if human(c) and scene.prepositions[c.start] in ("", "agent", "patient", "by")
-        ]
+        people = [c for c in inside if human(c) and scene.prepositions[c.start] in ("", "patient", "by")]
         if people:
             reading.who = people[0]
             reading.losses.append("carried")

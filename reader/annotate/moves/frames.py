@@ -9,6 +9,7 @@ from reader.annotate.moves.beside import from_predecessor, from_successor, from_
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.clubs import clubs, sent, signed_with
 from reader.annotate.moves.company import from_company, just_filled
+from reader.annotate.moves.complete import complete
 from reader.annotate.moves.english import english_subject, english_whence, goes_on, introduces
 from reader.annotate.moves.left_posts import from_posts
 from reader.annotate.moves.memory import Memory
@@ -33,7 +34,10 @@ from reader.annotate.moves.whither import to_beside, to_company, to_home, to_lea
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力|执教")
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
 _STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)")
-_PASSIVE = re.compile(r"(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|残酷的?|突然|成功|直接)?$")
+_PASSIVE = re.compile(
+    r"(?:(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|突然|成功|直接)?|被[^，。、；将把被]{1,8})$"
+)
+"""被免去, and 被球队残酷地裁掉: whoever acts need be no name."""
 
 
 def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
@@ -83,7 +87,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     to_leader(reading, memory)
     from_company(reading, memory)
     from_partner(reading)
-    return reading if _complete(reading) else None
+    return reading if complete(reading) else None
 
 
 _NAMELY = re.compile("(?:——|--|—|：|:)$")
@@ -96,48 +100,19 @@ def _named_next(scene: Scene, trigger: Trigger, end: int) -> list[Chunk]:
     return [c for c in scene.chunks if c.head == "person" and end <= c.start <= end + 2]
 
 
-_THEN_BY = re.compile("[，,]?(?:其|他|她)?(?:的)?(?:职务|职缺|遗缺|空缺|一职|位置)?(?:则|将|已|改|暂)?由")
-
-
-def _complete(reading: Reading) -> bool:
-    retired = reading.trigger.verb.id == "retired-from" and not reading.sides.get("from", Side()).organization
-    if retired and not _THEN_BY.match(reading.scene.text, reading.trigger.end):
-        return False  # 退休後更忙 tells of afterwards
-    for place in reading.trigger.frame.needed - {"person", "other"}:
-        side = {"old": "from", "new": "to"}.get(place, place)
-        got = reading.sides.get(side, Side())
-        if (got.role if place in ("old", "new") else got.organization) is None:
-            return False
-    by = reading.who is not None and reading.preposition(reading.who) == "by"
-    if "other" in reading.trigger.frame.needed and not (by and "to" in reading.sides):
-        last = not any(reading.trigger.end <= t.start < reading.clause[1] for t in reading.scene.triggers)
-        return any(
-            chunk.head == "person" or (last and human(chunk))
-            for chunk in reading.right
-            if chunk is not reading.who
-        )
-    ends = {reading.sides[s].organization for s in ("from", "to") if s in reading.sides}
-    both = "from" in reading.sides and "to" in reading.sides
-    none = None if reading.trigger.verb.kind == "takeover" else reading.sides["from"].role if both else None
-    same_role = both and reading.sides["to"].role in (reading.sides["from"].role, none)
-    return not (both and len(ends) == 1 and None not in ends and same_role)
-
-
 def _transitive(reading: Reading, memory: Memory) -> None:
     frame = reading.trigger.frame
     side = next((place for place in (*frame.left, *frame.right) if place in ("to", "from")), "to")
     text, start = reading.scene.text, reading.trigger.start
     agents = [c for c in reading.left if reading.preposition(c) == "agent" and reading.near(c) <= FAR]
-    if agents or _PASSIVE.search(text, max(reading.clause[0], start - 8), start):
+    if agents or _PASSIVE.search(text, max(reading.clause[0], start - 9), start):
         before = agents[0].start if agents else start
         reading.left = [c for c in reading.left if c.end <= before]
         find_subject(reading, memory)
         if agents:
             _agent(reading, side, agents[0], memory)
         return
-    patient = next(
-        (c for c in reversed(reading.left) if reading.preposition(c) == "patient" and human(c)), None
-    )
+    patient = next((c for c in reversed(reading.left) if _patient(reading, c)), None)
     reading.who = patient or next((c for c in reading.right[:3] if human(c) and _object(reading, c)), None)
     if reading.who is not None and kin(reading, reading.who):
         reading.who = None
@@ -160,6 +135,21 @@ def _transitive(reading: Reading, memory: Memory) -> None:
         _agent(reading, side, actors[-1], memory)
     elif not any(reading.preposition(c) == "as" for c in reading.left):
         _carried_agent(reading, side, memory)
+
+
+_DEALT_WITH = ("停职", "开除", "辞退", "解聘", "免职")
+
+
+def _patient(reading: Reading, chunk: Chunk) -> bool:
+    """將某某納入麾下; 對涉事機長作出停職處理."""
+    if reading.preposition(chunk) == "patient":
+        return human(chunk)
+    text, trigger = reading.scene.text, reading.trigger
+    dealt = text.startswith(_DEALT_WITH, trigger.start) and text.startswith(
+        ("处理", "处分", "决定"), trigger.end
+    )
+    dealt = dealt or text.startswith("停职处理", trigger.start)
+    return dealt and chunk.head != "org" and text.rfind("对", max(0, chunk.start - 3), chunk.start) >= 0
 
 
 def _object_of_another(reading: Reading, chunk: Chunk) -> bool:

@@ -27,10 +27,12 @@ _POST = re.compile(r"一职|职务|职位|之职|的职务|等职|岗位")
 
 
 def role_of(text: str, chunk: Chunk) -> str | None:
-    """Give the role that a noun phrase carries, as printed: from its first title to its last."""
+    """Give the role that a noun phrase carries, as printed: from its first title to its last, before a name: 所長某某博士."""
     if not chunk.titles:
         return None
-    begin, end = chunk.titles[0][0], chunk.titles[-1][1]
+    named = [title for title in chunk.titles if chunk.head != "person" or title[1] <= chunk.core]
+    titles = named or chunk.titles
+    begin, end = titles[0][0], titles[-1][1]
     words = text[begin:end].strip(" 的、")
     return _ORDINAL.sub("", _UNTIL_NOW.sub("", words)) or None
 

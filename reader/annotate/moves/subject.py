@@ -17,9 +17,10 @@ from reader.record import replace
 def find_subject(reading: Reading, memory: Memory) -> None:
     """Find who moves left of the verb, behind it as in 加盟甲的某人, or carried over from before."""
     oblique = ("aside", "from", "to", "toward", "patient")
+    left = [c for c in reading.left if not _VICTIM.search(reading.scene.text, 0, c.start)]
     people = [
         c
-        for c in reading.left
+        for c in left
         if human(c)
         and (reading.preposition(c) not in oblique or _second(reading, c))
         and not _replaced(reading, c)
@@ -33,13 +34,13 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     behind = min(begun, default=reading.trigger.start)  # what follows a verb before is that verb's own
     others = [
         c
-        for c in reading.left
+        for c in left
         if not human(c)
         and reading.preposition(c) == ""
         and c.end <= behind
         and not reading.scene.text.startswith("身份", c.end)  # 以顧問身份回歸
     ]
-    if named is None and _of_whom_replaced(reading):
+    if named is None and (_of_whom_replaced(reading) or _of_a_member(reading)):
         return
     if people:
         lost = kin(reading, people[-1]) or (
@@ -71,6 +72,31 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         return
     if last is None or (reading.near(last) > NEAR and last.head != "org"):
         carried(reading, memory)
+
+
+_WILL = re.compile("(?:[将已拟要会也均未不]|正式|宣布|决定|考虑|计划|准备|即将|确定|可能|应该?|再次|重新)*")
+
+
+def _of_a_member(reading: Reading) -> bool:
+    """特朗普稱美國將退出世貿組織: the country leaves, and not who says so."""
+    last = reading.left[-1] if reading.left else None
+    return (
+        last is not None
+        and reading.trigger.verb.id in ("withdraw", "return", "join-in")
+        and last.head in ("place", "org")
+        and reading.preposition(last) == ""
+        and any(c.head == "person" and c.end < last.start for c in reading.left)
+        and bool(_SAYS.search(reading.scene.text, 0, last.start))
+        and bool(_WILL.fullmatch(reading.scene.text, last.end, reading.trigger.start))
+    )
+
+
+_SAYS = quick("(?:称|表示|说|指|指出|宣布|透露|认为|要求|威胁|呼吁|暗示|强调|重申|批评)[，：]?$")
+
+_VICTIM = quick(
+    "(?:体罚|殴打|辱骂|猥亵|性侵|骚扰|虐待|掌掴|侮辱|推搡|威胁|刁难|撞伤|打伤)(?:了|女|男|未成年|一名|多名)?$"
+)
+"""教師體罰學生被停職: it is not the pupil."""
 
 
 def _whence(reading: Reading, house: Chunk) -> bool:
@@ -204,7 +230,8 @@ def _behind(reading: Reading, chunk: Chunk) -> Chunk:
 
 
 def _bare_noun(reading: Reading, before: Chunk | None) -> bool:
-    start = reading.trigger.start
+    agent = _BY_AGENT.search(reading.scene.text, reading.clause[0], reading.trigger.start)
+    start = agent.start() if agent else reading.trigger.start
     match = unnamed().search(reading.scene.text, max(reading.clause[0], start - 12), start)
     behind = any(c.start == reading.trigger.end and c.head == "org" for c in reading.right)
     if match is None or (
@@ -221,6 +248,9 @@ def _bare_noun(reading: Reading, before: Chunk | None) -> bool:
     reading.losses.append("unnamed")
     return True
 
+
+_BY_AGENT = re.compile("被[^，。；被]{1,14}$")
+"""職員因曠工被甲公司解僱: who acts stands between."""
 
 _WHOLE = re.compile(r"(?<![一-鿿A-Za-z0-9])[A-Za-z0-9一-鿿]{1,8}$")
 """What a noun phrase that begins its clause has before its noun: 女排2大世界|冠軍."""

@@ -13,7 +13,26 @@ from reader.record import replace
 
 def turned(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
     """Give the verb with the frame that the names beside it ask for."""
+    if _signing(trigger, left, right, scene):
+        return replace(trigger, frame=_SIGNS)
     return _with_whom(_promoting(trigger, left, right, scene), left, right, scene)
+
+
+_SIGNS = parse_frame("to V person")
+
+
+def _signing(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> bool:
+    """甲隊簽約外援某某: the team stands before, and whom it signs behind."""
+    return (
+        trigger.verb.id == "sign-oneself"
+        and scene.text.endswith("签约", 0, trigger.end)
+        and bool(left and right)
+        and left[-1].head == "org"
+        and scene.prepositions[left[-1].start] == ""
+        and right[0].head == "person"
+        and right[0].start - trigger.end <= FAR
+        and not any(c.head == "person" for c in left)
+    )
 
 
 _PROMOTES = parse_frame("(to) V person new")
