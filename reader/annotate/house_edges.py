@@ -21,7 +21,7 @@ _TRADE = re.compile(
 """What kind of house it is, taken into the post: 招銀|理財原總裁."""
 
 _NO_HOUSE = re.compile(
-    r"另一[位名家个].*|某[^，。]{1,6}|"
+    r"另一[位名家个].*|某[^，。]{1,6}|.*之姿|[便就即]?传出|(?:管理|掌理)[本贵](?:公司|集团)|(?:代理|署理|候任|时任|管理)集团|(?:重要)?(?:子|孙|母|转投资|控股)公司|"
     r"(?:直接|同时|分别|随后|并|[二两三四五六七八九十]人|均|亦|该[所校院社台会]|其).*"
     r"|.*[向均亦将已拟]"
     r"|(?:外资|内资|民营|公股|国有|私募|公募|互联网|科技|云计算|创业|初创|新创|上市|知名|头部|大型|中小|本土|海外|跨国|[A-Z]{2}|晶片|芯片|半导体|保险|资管|理财|银行|金融|投资|资产管理|第三方|央|国)*"
@@ -118,6 +118,9 @@ def _two_names(work: Rewording, each: Mention) -> None:
 
 def _house(work: Rewording, each: Mention) -> None:
     """Give an organisation its true ends; drop what names none."""
+    if _BANK.match(work.flat.text, work.end(each)) and not work.words(each).endswith("行"):
+        work.changed[each] = replace(each, end=each.end + 1)  # 國泰世華|銀總經理
+        return
     if not work.guessed(each) or each in work.changed:
         return
     words, text = work.words(each), work.flat.text
@@ -146,6 +149,8 @@ def _house(work: Rewording, each: Mention) -> None:
     if not work.taken.touches(each.paragraph, each.end, end):
         work.changed[each] = work.meant(replace(each, end=end))
 
+
+_BANK = re.compile("银(?=(?:前|原|新任|代理)?(?:总经理|副总|董事长|董座|总座|行长|协理|资深|执行))")
 
 _REST = re.compile(
     r"(?: (?:Capital|Asset|Management|Group|Inc\.?|Corp(?:oration|\.)?|Holdings?|Technolog(?:y|ies)|Partners|Ventures"
@@ -237,6 +242,11 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
         return
     if short(work, post) or one_of_trade(work, post):
         return
+    part = _OF_PART.match(work.words(post))
+    ahead = _PART_AHEAD.search(work.flat.text, max(0, work.start(post) - 5), work.start(post))
+    if part is not None or ahead:
+        _part(work, post, part.end() if part else 0)
+        return
     match = _HOUSE_OF.fullmatch(work.words(post))
     if match is None:
         return
@@ -245,6 +255,21 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
         cut = post.start + match.end("house")
         work.more.append(work.meant(replace(post, end=cut, type=EntityType.ORG)))
         work.changed[post] = work.meant(replace(post, start=cut))
+
+
+_OF_PART = re.compile("(?:重要|旗下|核心|主要|集团)?(?:子|孙|转投资|关系|控股)(?:公司|企业)(?=.{4})")
+_PART_AHEAD = re.compile("(?:子|孙|转投资|关系|控股)(?:公司|企业)$")
+
+
+def _part(work: Rewording, post: Mention, begin: int) -> None:
+    """子公司|精英電腦|董事長, taken for one post: what stands between is the house."""
+    words, names = work.words(post), work.known.forms.names
+    for size in range(begin + 2, len(words) - 1):
+        if any(one.type is EntityType.TITLE for one in names.get(words[size:], ())):
+            house = replace(post, start=post.start + begin, end=post.start + size, type=EntityType.ORG)
+            work.more.append(work.meant(house))
+            work.changed[post] = work.meant(replace(post, start=post.start + size))
+            return
 
 
 def _traded(work: Rewording, house: Mention, post: Mention) -> None:

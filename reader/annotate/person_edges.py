@@ -9,13 +9,15 @@ from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
-_NO_PERSON = re.compile("[之其]?后(?:悬缺|出缺|空缺|悬空)|(?:悬缺|出缺)")
+_NO_PERSON = re.compile("[之其]?后(?:悬缺|出缺|空缺|悬空)|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])")
 _GIVEN_TOO = re.compile(
     "[和于成为以](?=升任|出任|接任|担任|调任|转任|兼任|获任|晋升|离职|辞任|辞职|卸任|加盟|加入|接替|接棒)"
 )
 """The last character of a name that was taken for a word: 孟慶|和升任, where 和 joins nothing."""
 
-_GONE = re.compile("跳(?=槽|到|去|往)")
+_GONE = re.compile(
+    "跳(?=槽|到|去|往)|荣(?=退|升|休|任)|请(?=辞)|届(?=退)|卸(?=任|下)|升(?=任)|续(?=任)|回(?=锅)|闪(?=辞)"
+)
 _SURNAME = re.compile(r"( [A-Z][a-z'-]+){1,2}(?![A-Za-z])")
 
 
@@ -50,7 +52,7 @@ def _given(work: Rewording, person: Mention) -> None:
     size, end = person.end - person.start, work.end(person)
     if work.flat.text[work.start(person)] not in work.known.surnames:
         return
-    if size == 3 and _GONE.match(work.flat.text, end - 1):
+    if size in (3, 4) and _GONE.match(work.flat.text, end - 1):
         work.changed[person] = work.meant(replace(person, end=person.end - 1))
     free = not work.taken.touches(person.paragraph, person.end, person.end + 1)
     if size == 2 and free and _GIVEN_TOO.match(work.flat.text, end):

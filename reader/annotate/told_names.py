@@ -21,7 +21,7 @@ _ROLES = (
 _VERBS = "不再(?:担任|兼任|分管|负责|出任)|担任|出任|接任|继任|接替|接棒|接掌|升任|晋升|转任|调任|兼任|代理|署任|暂代|代行|署理|掌舵|执掌|执教|主持|加盟|加入|入职|跳槽|转会|转投|离职|辞去|辞职|请辞|辞任|卸任|离任|退休|履新|上任|就任|受聘|当选|回归|重返|确定|获擢升|获委任|获任命|获聘|获晋升|获提拔|获邀|被任命|被委任|被提拔|被聘|赴任|(?:已|将|拟)任(?![何务职性期意])|被辞退|被开除|被解雇|被挖|选择创业|带领|率领|率队|率团队|领军|外放|获邀|请假|留任|掌印|挂靴|退役|下课|续约|落脚|转战|签下|签约|遭"
 _ADVERBS = "则|也|已经|已|将|正式|宣布|均|亦|曾|再度|确定|决定|突然|昨日|昨天|昨|今日|今天|今|近日|日前|同日|本月|上月|随后"
 _SAYS = "表示|说|指出|透露|强调|坦言|直言|回应|认为|宣布|称"
-_ACTS = "任命|聘任|续聘|改聘|增选|委派|委任|聘请|敦聘|提拔|推选|选举|免去|罢免|解聘|提名|增补|补选"
+_ACTS = "擢升|擢昇|拔擢|晋升|核定|任命|聘任|续聘|改聘|增选|委派|委任|聘请|敦聘|提拔|推选|选举|免去|罢免|解聘|提名|增补|补选"
 _AFTER = rf"(?:(?:{_ADVERBS}|因[^，。]{{1,8}}|到龄|届龄){{0,2}}(?:{_VERBS}))"
 GIVEN = r"[^后的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对等会所地得\W\da-zA-Z_]"
 
@@ -58,6 +58,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "succeeded": re.compile(
             rf"(?:接替|取代)(?:[^，。；]{{0,24}}的)?(?P<name>{any_family}{GIVEN}{{1,2}})(?=[，。；])"
+        ),
+        "raised": re.compile(
+            rf"(?:{_ACTS})[^，。；、]{{2,14}}?(?:长|监|理|裁|席|管|师|员)(?P<name>{family}{GIVEN}{{2}})(?=为(?!了)|担任|出任)"
+        ),
+        "namely": re.compile(
+            rf"(?:分别(?:是|为)|包括|名单为)(?P<name>{any_family}{GIVEN}{{2}})(?=[和与及、])"
         ),
         "polite": re.compile(rf"(?:{_ACTS})(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=先生|女士)"),
         "removed": re.compile(
@@ -206,7 +212,7 @@ def _head() -> re.Pattern[str]:
 
 def _told(article: Article, flat: Flat, patterns: dict[str, re.Pattern[str]]) -> Iterator[tuple[int, int]]:
     """Give the spans, in the folded text, of what must be names."""
-    for kind in ("role", "by", "object", "mover", "abroad", "comrade", "succeeded", "posted"):
+    for kind in ("role", "by", "object", "raised", "mover", "abroad", "comrade", "succeeded", "posted"):
         for match in patterns[kind].finditer(flat.text):
             if kind == "comrade" or not lexicon().ordinary(match["name"]):
                 yield match.span("name")
@@ -215,6 +221,10 @@ def _told(article: Article, flat: Flat, patterns: dict[str, re.Pattern[str]]) ->
             if not lexicon().known(match["name"]):
                 yield match.span("name")
     yield from _subjects(article, flat, patterns)
+    starts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.PERSON}
+    for match in patterns["namely"].finditer(flat.text):
+        if match.end() + 1 in starts and not lexicon().ordinary(match["name"]):
+            yield match.span("name")
     heads = {
         flat.starts[m.paragraph]
         for m in article.mentions

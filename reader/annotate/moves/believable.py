@@ -32,9 +32,11 @@ def believable(
         return _at_an_end(text, verb)
     if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
         own = text.startswith("其", verb.end)  # 自監管核准其任職資格之日起
-        return not own and "任职资格" in text[verb.end : verb.end + 48].split("，")[0]
+        return not own and bool(_APPROVED.search(text[verb.end : verb.end + 48].split("，")[0]))
+    if verb.verb.id in ("proposed", "act-for"):
+        return _no_part_of_a_post(text, verb, people)
     if verb.verb.id == "serve-there":
-        return _serves(text, verb, last, people, mentions)
+        return _serves_there(text, verb, last, people, mentions)
     if verb.verb.id == "turn-into":
         return any(
             m.type is EntityType.TITLE and m.end <= verb.end + 24 and _turned_into(text, verb, m, mentions)
@@ -62,17 +64,35 @@ def believable(
     return _right_behind(text, verb, people)
 
 
-def _serves(
+_APPROVED = re.compile("任职资格|人事[任案]|任命|出任|接任")
+
+_POST_OF = re.compile("(?:总(?!公司)|主|董|记|部|市|行长|院长|校长|局长|处长|署长|执行长|主席)")
+"""What a post begins with behind 代理."""
+
+
+def _no_part_of_a_post(text: str, verb: Trigger, people: Container[int]) -> bool:
+    """由某某代理董事長, but no 代理董事長某某, nor 提交候任行政總裁人選."""
+    if text.startswith("候任", verb.start):
+        return verb.start in people
+    if text.startswith("代理", verb.start) and _POST_OF.match(text, verb.end):
+        return verb.start in people or verb.start - 1 in people
+    return True
+
+
+def _serves_there(
     text: str, verb: Trigger, last: Trigger | None, people: Container[int], mentions: Sequence[Mention]
 ) -> bool:
-    """Tell whether 擔任 begins a post: 赴甲公司擔任, 6月起擔任, but no 將擔任 without 赴."""
+    """赴甲公司擔任, 6月起擔任, 2011年起擔任甲公司總裁, but no 將擔任 without 赴."""
     if verb.start in people and _CHANGED.search(text, max(0, verb.start - 24), verb.start):
         return True
     since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
     if _SENT.search(text, max(0, verb.start - 12), verb.start):
         return True
+    beside = {m.type for m in mentions if m.start == verb.end}
+    if EntityType.ORG in beside and _SINCE_YEAR.search(text, max(0, verb.start - 8), verb.start):
+        return True
     if _ANNOUNCED.search(text, max(0, verb.start - 6), verb.start):
-        return any(m.start == verb.end and m.type in (EntityType.ORG, EntityType.TITLE) for m in mentions)
+        return bool({EntityType.ORG, EntityType.TITLE} & beside)
     return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
 
 
@@ -94,6 +114,7 @@ _OVER = re.compile("[，。；、后]|$")
 _SINCE = re.compile(
     r"(?:\d[月日]|[赛球乐学]季|学年|季度|[上下本]周|[上下本]月|[明今后]年|即日|周[一二三四五六日])(?:开始|起)(?:正式|将|单独|独自|全职){0,2}$"
 )
+_SINCE_YEAR = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?起(?:便|就|即)?$")
 _SENT = re.compile(r"(?:派|调|转|外|远|前)(?:赴|往|驻)[\u4e00-\u9fff]{2,6}，$")
 """派赴上海，擔任甲公司董事長."""
 

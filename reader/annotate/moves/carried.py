@@ -8,6 +8,7 @@ from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import Reading, human, set_side
 from reader.annotate.moves.roles import role_of
+from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side
 
 _SOMEONE = re.compile(r"[\u4e00-\u9fff]{3,}则(?:已|将|也|在|于)?$")
@@ -30,12 +31,23 @@ def carried(reading: Reading, memory: Memory) -> None:
     earlier = [c for c in scene.clauses if c[1] <= reading.clause[0]]
     for clause in reversed(earlier):
         inside = [c for c in scene.chunks if clause[0] <= c.start < clause[1]]
-        people = [c for c in inside if human(c) and scene.prepositions[c.start] in ("", "patient", "by")]
+        people = [
+            c
+            for c in inside
+            if human(c)
+            and scene.prepositions[c.start] in ("", "patient", "by")
+            and not _owner(scene, c, inside)
+        ]
         if people:
             reading.who = people[0]
             reading.losses.append("carried")
             _apposition(reading, people[0])
             return
+    behind = _told_behind(reading) if not earlier else None
+    if behind is not None:
+        reading.who = behind
+        reading.losses.append("carried")
+        return
     title = next(
         (c for c in scene.chunks if c.head == "title" and c.orgs and c.end <= reading.clause[0]), None
     )
@@ -48,6 +60,23 @@ def carried(reading: Reading, memory: Memory) -> None:
     ):
         reading.who = memory.subject
         reading.losses.append("carried_far")
+
+
+def _owner(scene: Scene, chunk: Chunk, inside: list[Chunk]) -> bool:
+    """某某的部屬某某已離職: the one behind 的 is whom the clause is about."""
+    after = [c for c in inside if c.head == "person" and c.start > chunk.end]
+    return bool(after) and scene.text.startswith("的", chunk.end) and after[0].start - chunk.end <= 10
+
+
+_UNTIL = re.compile("[^，。；]{0,24}(?:前|后|之前|之后|以前|以后|期间|时)，$")
+
+
+def _told_behind(reading: Reading) -> Chunk | None:
+    """在加入甲之前，他曾…: who it is stands at the beginning of the next clause."""
+    scene, (_, end) = reading.scene, reading.clause
+    if reading.trigger.english or not _UNTIL.fullmatch(scene.text, reading.trigger.end, end):
+        return None
+    return next((c for c in scene.chunks if human(c) and end <= c.start <= end + 2), None)
 
 
 def from_post(reading: Reading, post: Chunk, memory: Memory) -> None:

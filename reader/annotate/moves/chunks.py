@@ -206,7 +206,8 @@ def _behind_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     words = left.several
     if words is None or right.head != "person" or (words.refers and words.single):
         return None
-    if not gap or joints.APPOSITION.fullmatch(gap.strip() or gap):
+    posts = right.titles and right.titles[0][0] == right.start and joints.NEXT_TITLE.fullmatch(gap)
+    if not gap or posts or joints.APPOSITION.fullmatch(gap.strip() or gap):
         return replace(
             left, end=right.end, head="person", core=right.start, people=left.people + right.people
         )
@@ -262,14 +263,12 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         ranked = gap.startswith("、") and len(gap) < 10 and joints.RANK.search(gap)
         if ranked and not joints.FUNCTION.search(gap):  # 總裁助理、精算責任人某某
             return replace(_both(left, right, gap), titles=(*left.titles, (left.end + 1, right.start)))
-        near = (
-            not gap.strip()
-            or joints.BRACKETED.fullmatch(gap)
-            or gap.strip(' “”「」"@') == ""
-            or gap in ("的",)
-        )
+        post = right.titles and right.titles[0][0] == right.start
+        near = gap.strip(' \u3000\t“”「」"@的') == "" or joints.BRACKETED.fullmatch(gap) is not None
+        near = near or bool(post and joints.NEXT_TITLE.fullmatch(gap))
         return _both(left, right, gap) if near else None
-    if joints.PLAIN.fullmatch(gap):
+    under = left.head == "org" and right.orgs and joints.UNDER.fullmatch(gap)
+    if joints.PLAIN.fullmatch(gap) or (under and not joints.FUNCTION.search(gap)):
         return _both(left, right, gap)
     if pair == ("org", "org"):
         return None

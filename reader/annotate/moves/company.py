@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.bare import plainly
+from reader.annotate.moves.bodies import no_house_of_his, of_a_company, oversees
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.envoys import abroad
 from reader.annotate.moves.houses import THE_HOUSE
 from reader.annotate.moves.memory import Memory, joined_there, telling
 from reader.annotate.moves.nobody import of_a_trade
 from reader.annotate.moves.places import LEAVING, Reading, posted_next
-from reader.annotate.moves.scene import appoints, appoints_others
+from reader.annotate.moves.scene import appoints_others
 from reader.annotate.moves.telling import Side
 from reader.annotate.searching import quick
 from reader.document import Mention
@@ -74,21 +76,25 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return  # promoted where the verb before has led
     known = reading.sides.get(side, Side())
     loss = "company" if plain or unnamed_one else "guess"
-    interim = reading.trigger.english and reading.trigger.verb.id == "act-for"
-    doubtful = reading.trigger.verb.weak and not (interim or _by(reading) or bare(reading))
+    doubtful = reading.trigger.verb.weak and not plainly(reading)
     if loss == "guess" and kind != "transfer" and (kind == "join" or doubtful or not _guess(reading, known)):
         return
     if _told_elsewhere(reading, memory, side, guessed=not orgs and loss == "guess"):
         return
     if side == "to" and _headlines_other(reading, memory, orgs[0] if orgs else None):
         return
+    orgs = [
+        each
+        for each in orgs
+        if not ((of_a_company(role) or kind == "join") and oversees(memory.article.text(each)))
+    ]
     mention = orgs[0] if orgs else _posted(reading) or memory.org or memory.topic
     gone = memory.gone.get(who or "") if kind in LEAVING else None
     if mention is not None and gone is not None and gone.organization == mention.entity:
         return  # 加盟甲所。他去年辭去公職: not of 甲
     if mention is None or (loss == "guess" and elsewhere(reading, mention)):
         return
-    if not orgs and appoints(memory.article.text(mention)):
+    if not orgs and no_house_of_his(memory.article.text(mention), role):
         return
     if kind == "poach" and (elsewhere(reading, mention) or not (reading.who and reading.who.people)):
         return
@@ -252,29 +258,6 @@ def just_filled(reading: Reading, memory: Memory) -> Side | None:
     if last is None or last.trigger.verb.kind != "appoint" or last.person in (None, who):
         return None
     return last.destination if last.destination.organization else None
-
-
-_ENGLISH_ENDS = re.compile(
-    r"[,.;]|$| (?:in|on|at the|last|this|next|after|before|amid|because|and|are|is|was|earlier|abruptly|suddenly)\b(?! \w+ing\b)"
-)
-_ENDS = re.compile(r"(?:了|后)?(?:$|[，。；！,;])")
-
-
-def bare(reading: Reading) -> bool:
-    """入職三個月便離開，與主教練提前解約：of whom the text is about, since nothing else is told."""
-    if reading.trigger.english:
-        return bool(_ENGLISH_ENDS.match(reading.scene.text, reading.trigger.end))
-    if reading.scene.text.startswith("离团", reading.trigger.start):
-        return True
-    told = reading.trigger.verb.id == "agreed-parting" or reading.scene.text[
-        reading.trigger.start - 1 : reading.trigger.start
-    ] in ("便", "就", "已", "起", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")
-    return told and bool(_ENDS.match(reading.scene.text, reading.trigger.end))
-
-
-def _by(reading: Reading) -> bool:
-    """并由某人兼任: whoever is spoken of has someone do it."""
-    return reading.who is not None and reading.preposition(reading.who) == "by"
 
 
 _NATION = ("国家队", "國家隊", "国足", "國足")

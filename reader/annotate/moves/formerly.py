@@ -81,6 +81,8 @@ def _told(scene: Scene, chunk: Chunk) -> bool:
         c.head == "person" and c.end == chunk.start - 1 for c in scene.chunks
     ):
         return chunk.head == "title"  # 某某是甲校教授, told beside where he goes
+    if chunk.head == "title" and text.startswith(("现任", "时任"), chunk.start):
+        return any(c.head == "person" and 0 <= chunk.start - c.end <= 1 for c in scene.chunks)
     if text.startswith("任上", chunk.end) and chunk.head == "title":
         return True  # 由甲大學黨委書記任上調來
     stayed = _YEARS.match(text, chunk.end) and text[chunk.start - 1 : chunk.start] == "在"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.moves.behind import by_actor, role_behind
+from reader.annotate.moves.behind import role_behind
 from reader.annotate.moves.beside import from_predecessor, from_successor, from_team
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.clubs import clubs, sent, signed_with
@@ -15,6 +15,8 @@ from reader.annotate.moves.left_posts import from_posts
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.offered import post_ahead, post_given_up
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
+from reader.annotate.moves.prepositional import by_prepositions, taken_from
+from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.subject import find_subject, kin
 from reader.annotate.moves.telling import Side
@@ -32,8 +34,6 @@ from reader.annotate.moves.whence import (
 from reader.annotate.moves.whither import to_beside, to_company, to_home, to_leader, to_same
 
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力|执教")
-_LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
-_STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)")
 _PASSIVE = re.compile(
     r"(?:(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|突然|成功|直接)?|被[^，。、；将把被]{1,8})$"
 )
@@ -46,6 +46,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     if trigger.verb.id == "hold" and clause[0] == trigger.start > scene.start:
         clause = scene.clause_of(trigger.start - 1)[0], clause[1]  # 赴甲公司，任社長
     later = [t.start for t in scene.triggers if trigger.end <= t.start < clause[1]]
+    if not later and "person" in trigger.frame.right and _AS_WHAT.match(scene.text, clause[1]):
+        clause = clause[0], scene.clause_of(clause[1])[1]  # 委任某某及某某，為公司董事
     stop = later[0] if later else clause[1]
     left = [c for c in scene.chunks if c.start >= clause[0] and c.end <= trigger.start]
     right = [c for c in scene.chunks if c.start >= trigger.end and c.start < stop]
@@ -65,7 +67,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         _intransitive(reading, memory)
     if reading.who is None:
         return None
-    _by_prepositions(reading)
+    by_prepositions(reading)
     role_behind(reading)
     from_apposition(reading)
     english_whence(reading, memory)
@@ -90,6 +92,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     return reading if complete(reading) else None
 
 
+_AS_WHAT = re.compile("为(?!了|期|免|避|此|何|由)")
+
 _NAMELY = re.compile("(?:——|--|—|：|:)$")
 
 
@@ -105,6 +109,8 @@ def _transitive(reading: Reading, memory: Memory) -> None:
     side = next((place for place in (*frame.left, *frame.right) if place in ("to", "from")), "to")
     text, start = reading.scene.text, reading.trigger.start
     agents = [c for c in reading.left if reading.preposition(c) == "agent" and reading.near(c) <= FAR]
+    if agents and _robbed(reading, side, agents[0]):
+        return
     if agents or _PASSIVE.search(text, max(reading.clause[0], start - 9), start):
         before = agents[0].start if agents else start
         reading.left = [c for c in reading.left if c.end <= before]
@@ -129,12 +135,27 @@ def _transitive(reading: Reading, memory: Memory) -> None:
     actors = [c for c in reading.left if reading.preposition(c) in ("", "by") and c is not patient]
     if reading.trigger.english:
         actors = [c for c in actors if not _object_of_another(reading, c)]
-    if actors and reading.preposition(actors[-1]) == "by" and _taken_from(reading, actors[-1]):
+    if actors and reading.preposition(actors[-1]) == "by" and taken_from(reading, actors[-1]):
         actors = actors[:-1]
     if actors:
         _agent(reading, side, actors[-1], memory)
     elif not any(reading.preposition(c) == "as" for c in reading.left):
         _carried_agent(reading, side, memory)
+
+
+def _robbed(reading: Reading, side: str, actor: Chunk) -> bool:
+    """甲公司遭乙公司挖走總監某某: who is taken stands behind, and whom he is taken from ahead."""
+    ahead = [c for c in reading.left if c.end <= actor.start]
+    taken = reading.right[0] if reading.right else None
+    if not ahead or ahead[-1].head != "org" or not actor.orgs or taken is None or not human(taken):
+        return False
+    if side != "to" or reading.near(taken) > 3 or reading.preposition(ahead[-1]) not in ("", "by"):
+        return False
+    reading.who = taken
+    reading.sides["to"] = Side(actor.orgs[-1].entity, None, actor.orgs[-1])
+    house = taken.orgs[-1] if taken.orgs else ahead[-1].orgs[-1]
+    reading.sides["from"] = Side(house.entity, role_of(reading.scene.printed, taken), house)
+    return True
 
 
 _DEALT_WITH = ("停职", "开除", "辞退", "解聘", "免职")
@@ -241,44 +262,3 @@ def _afterwards(reading: Reading) -> bool:
     """離開後創立的新創公司: what stands behind 後 is not what was left."""
     after = reading.scene.text[reading.trigger.end : reading.trigger.end + 1] == "后"
     return after and reading.trigger.verb.kind in LEAVING
-
-
-def _by_prepositions(reading: Reading) -> None:
-    leaving = reading.trigger.verb.kind in LEAVING
-    for chunk in (*reading.right, *reading.left):
-        if chunk is reading.who or not chunk.orgs or chunk.head == "person":
-            continue
-        name = reading.preposition(chunk)
-        if reading.trigger.english and chunk.end <= reading.trigger.start and name in ("to", "as"):
-            continue
-        if name == "from" and _STUDIED.match(reading.scene.text, chunk.end):
-            continue
-        if name == "from" or (name == "toward" and leaving):
-            set_side(reading, "from", chunk)
-        elif name == "aside" and reading.scene.text[chunk.start - 1] in "与和同跟":
-            set_side(reading, "from" if leaving else "to", chunk)
-        elif (
-            name == "by"
-            and chunk.start < reading.trigger.start
-            and (not by_actor(reading) or _taken_from(reading, chunk))
-        ):
-            set_side(reading, "from", chunk)
-        elif name == "to" and _LEADS.search(reading.scene.text, max(0, chunk.start - 20), chunk.start):
-            reading.sides["to"] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
-        elif name in ("to", "toward"):
-            set_side(reading, "to", chunk)
-        elif name == "as" or (name == "agent" and _INVITED.match(reading.scene.text, chunk.end)):
-            set_side(reading, "from" if leaving else "to", chunk)
-        elif name == "agent":
-            set_side(reading, "to" if reading.trigger.verb.kind == "poach" else "from", chunk)
-
-
-_INVITED = re.compile("(?:的)?(?:邀请|力邀|之邀|礼聘|延聘|邀约|聘请)")
-"""獲甲公會邀請出任: who invites is who one goes to."""
-
-
-def _taken_from(reading: Reading, house: Chunk) -> bool:
-    """甲銀行由乙銀行招攬團隊: with the one who acts ahead of it, 由 tells whence."""
-    return reading.trigger.verb.kind == "poach" and any(
-        c.head == "org" and c.end <= house.start and reading.preposition(c) == "" for c in reading.left
-    )

@@ -17,7 +17,17 @@ OF = re.compile(rf"{_BRACKET}(?:旗下的?|的|创办的?|创立的?|领导的?|
 PLAIN = re.compile(
     rf"{_BRACKET}(?:的|旗下的?|原|前|时任|现任|前任|新任|第.届|官方|公司|集团|俱乐部|[\s@“”「」\"/])*"
 )
+UNDER = re.compile(
+    rf"{_BRACKET}(?:集团|公司)?(?:旗下的?|的?(?:全资|重要|控股|关联)?(?:子|孙|转投资|关系|关联)(?:公司|企业))(?![員员艺藝选選球])[\u4e00-\u9fff]{{0,10}}"
+)
+"""甲集團（00123）旗下的新公司乙: 乙 is the house."""
+
 TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
+NEXT_TITLE = re.compile(
+    r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并)+(?:共同|联席|代理|资深|全球|集团|首席|执行|临时|署理|副)*"
+)
+"""Between a post and the next one before a name: 副總經理暨共同|營運長某某."""
+
 MODIFIER = re.compile(rf"{_BRACKET}的?[\u4e00-\u9fffA-Za-z0-9 +-]{{1,12}}")
 IN_OFFICE = re.compile(r"^[的\s]*(?:前|原)?(?:兼?任|当|[籍裔区])?")
 HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")

@@ -112,7 +112,15 @@ def department(words: str) -> bool:
     return _PART.fullmatch(words) is not None
 
 
+_COMMITTEE = re.compile(
+    "(?:(?:财务|投资|审核|审计|薪酬|提名|风险|执行|策略|战略|企业管治|管治|可持续发展|合规|关联交易|环境|社会|信息科技|资讯科技|管理)(?:、|及|与|和)?)+委员会"
+)
+"""Committees of a board, which no one joins from elsewhere."""
+
+
 @lru_cache(maxsize=1 << 12)  # a text names the same ones again and again
 def nameless(words: str) -> bool:
     """Tell whether words are no name of an organisation."""
-    return words in _GENERIC or _NO_HOUSE.fullmatch(words) is not None
+    return (
+        words in _GENERIC or _COMMITTEE.fullmatch(words) is not None or _NO_HOUSE.fullmatch(words) is not None
+    )

@@ -78,14 +78,19 @@ def _just_left(memory: Memory) -> Side:
 
 
 _NAMELY = re.compile(r"[^，。：；]{0,8}(?:[：:]|，(?:他们)?(?:分别)?(?:是|为|即|包括)[：:]?)\s*")
-_LISTED_BEHIND = re.compile(r"(?:（[^（）]{1,20}）)?(?:、|，|和|与|及)?(?:以及|和|及)?")
+_LISTED_BEHIND = re.compile(
+    r"[）)]?(?:（[^（）]{1,20}）)?(?:、|，|和|与|及)?(?:以及|和|及)?[\u4e00-\u9fff]{0,8}"
+)
+"""What parts two of a list, with what the second one does: 、人機介面設計領袖某某."""
 
 
 def _listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Telling]:
     """三名高管離職：甲職某某、乙職某某: as many names as were counted follow the verb, each with a role."""
-    lead = _NAMELY.match(scene.text, base.trigger.end)
+    begin = max(base.trigger.end, base.who.end if base.who else 0)
+    lead = _NAMELY.match(scene.text, begin)
     if not lead or not count:
         return []
+    some = "包括" in lead[0]
     last, found = lead.end(), []
     for chunk in scene.chunks:
         if chunk.start < lead.end():
@@ -94,7 +99,8 @@ def _listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Telli
             break
         found.append(chunk)
         last = chunk.end
-    if sum(len(chunk.people) for chunk in found) != count:
+    many = sum(len(chunk.people) for chunk in found)
+    if not many or many > count or (many < count and not some):
         return []
     told = []
     for chunk in found:
@@ -104,6 +110,10 @@ def _listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Telli
         told += [
             replace(base, person=m.entity, who=chunk, origin=origin, evidence=evidence) for m in chunk.people
         ]
+    if many < count:
+        people = tuple(dict.fromkeys(each.person for each in told if each.person))
+        whole = scene.printed[base.who.start : base.who.end].strip(" ，") if base.who else ""
+        told.append(replace(base, group=Group(whole, count, people), losses=(*base.losses, "group")))
     return told
 
 
@@ -129,7 +139,8 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     ]
     last = who
     for chunk in reversed([c for c in ahead if c.end <= who.start]):
-        listed = _LISTED.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
+        pattern = _LISTED_WITH_FIELD if last.titles and last.titles[0][0] == last.start else _LISTED
+        listed = pattern.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
         if chunk.head != "person" or not listed:
             break
         found.append(chunk)
@@ -164,6 +175,10 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
 
 
 _LISTED = re.compile("[）)]?(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)(?:公司|集团|该行)?")
+
+
+_LISTED_WITH_FIELD = re.compile(_LISTED.pattern + "[\u4e00-\u9fff]{0,8}")
+"""法務長某某與永續發展|副總裁某某."""
 
 
 def awaited(telling: Telling, scene: Scene) -> Pending | None:

@@ -22,7 +22,7 @@ _ENGLISH = re.compile(
 )
 _BEFORE = re.compile(r"\s?之?前[，,曾任是为在已，]")
 _BRACKET = re.compile(r"\s?[（(][^（）()]{1,40}[)）]")
-_HOLDS = re.compile("，(?=任|担任|出任)")
+_HOLDS = re.compile("，(?=任|担任|出任|为(?!了))")
 _POST = re.compile(r"一职|职务|职位|之职|的职务|等职|岗位")
 
 

@@ -13,6 +13,8 @@ def same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
     """
     if who(one) != who(two) or _there_and_back(one, two) or _there_and_back(two, one):
         return False
+    if (one.status is Status.DENIED) != (two.status is Status.DENIED):
+        return False
     of_a_year = not today and {len(one.date), len(two.date)} == {0, 4}
     dated = one if one.date else two
     if of_a_year and only_side(one) != only_side(two) and only_side(dated) == "leaves":
@@ -25,8 +27,6 @@ def same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
         if year.isdecimal() and int(year) < int(today) - 1 and not whole:
             return False
     if _another_post(one, two, of_a_year, today) or _another_step(one, two):
-        return False
-    if (one.status is Status.DENIED) != (two.status is Status.DENIED):
         return False
     left = next((each for each in (one, two) if only_side(each) == "leaves"), None)
     planned = (

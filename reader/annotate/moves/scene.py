@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.annotate.fold import fold
 from reader.annotate.moves.believable import believable
+from reader.annotate.moves.bodies import appoints
 from reader.annotate.moves.chunks import Chunk, build, items
 from reader.annotate.moves.clauses import clauses
 from reader.annotate.moves.dates import DateWords, find_dates
@@ -19,7 +19,7 @@ from reader.document import EntityType, Mention
 from reader.record import record, replace
 
 _DATELINE = re.compile(
-    r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])|(?:日电|日讯)(?=[（(](?:编辑|记者|实习|见习|责编)))(?:[（(][^（）()]{1,30}[)）])?)"
+    r"(?:\s*[【（(〔][^】）)〕]{1,40}[】）)〕])*\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])|(?:日电|日讯)(?=[（(](?:编辑|记者|实习|见习|责编)))(?:[（(][^（）()]{1,30}[)）])?)"
     r"|\((?:Bloomberg|Reuters|AP|AFP|Xinhua|CNA|Caixin)[\w /-]{0,20}\) ?(?:--?|—|–) "
     r"|[A-Z][A-Z, ]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Z][\w /-]{1,30}\) ?)?(?:--?|—|–) "
 )
@@ -166,17 +166,6 @@ def _acting(text: str, verb: Trigger) -> bool:
 def _modifies(verb: Trigger, words: Several) -> bool:
     """兩名退休官員, 被裁的3人: the verb tells what kind of people, not what becomes of them."""
     return words.start < verb.start and verb.end <= words.end and not words.refers
-
-
-_APPOINTING = re.compile(
-    "国务院|中共中央|中央|全国人大|国家金融监督管理总局|.*(?:监管局|金监局|监察委员会|纪委)|.*(?:人大常委会|人民代表大会)"
-)
-"""Bodies that appoint to posts elsewhere, and employ few."""
-
-
-def appoints(name: str) -> bool:
-    """Tell whether a name is that of a body which appoints to posts elsewhere: 國務院, 省人大常委會."""
-    return _APPOINTING.fullmatch(fold(name)) is not None
 
 
 def appoints_others(scene: Scene, chunk: Chunk) -> bool:

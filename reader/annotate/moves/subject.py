@@ -22,7 +22,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         c
         for c in left
         if human(c)
-        and (reading.preposition(c) not in oblique or _second(reading, c))
+        and (reading.preposition(c) not in oblique or _second(reading, c) or _since(reading, c))
         and not _replaced(reading, c)
         and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
@@ -104,6 +104,14 @@ def _whence(reading: Reading, house: Chunk) -> bool:
     return house.head == "org" and reading.trigger.verb.kind in ("transfer", "join")
 
 
+def _since(reading: Reading, chunk: Chunk) -> bool:
+    """自某某請辭後, 對某某的解任案: what stands before the name tells when, or of whom."""
+    text, verb = reading.scene.text, reading.trigger
+    if chunk.end == verb.start:
+        return text.startswith("自", chunk.start - 1) and text.startswith(("后", "之后"), verb.end)
+    return text.startswith("对", chunk.start - 1) and text[chunk.end : verb.start] == "的"
+
+
 _AND_THEN = re.compile("[）)]?(?:和|与|及|以及)")
 _ADVERBS = re.compile(
     "[）)]?(?:[已将也亦均都先后随之相继陆续分别一同起双正式近日昨今日月年底初末拟]|随后|宣布|\\d)*"
@@ -119,7 +127,7 @@ def _second(reading: Reading, chunk: Chunk) -> bool:
 
 
 _KIN = quick(
-    "的?(?:得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|胞弟|胞兄|胞妹|表弟|兄弟|姐姐|妹妹|父亲|母亲|旧部|老部下|助手|助理|秘书|经纪人|团队|麾下|手下)"
+    "的?(?:得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|胞弟|胞兄|胞妹|表弟|兄弟|姐姐|妹妹|父亲|母亲|旧部|老?部下|部属|下属|副手|助手|助理|秘书|经纪人|团队|麾下|手下)"
 )
 
 
@@ -194,13 +202,20 @@ def _replaced(reading: Reading, chunk: Chunk) -> bool:
 def _listed(reading: Reading, chunk: Chunk) -> bool:
     """甲和乙加盟丙, where 甲 is no name that we know: 乙 moves all the same."""
     before = reading.scene.text[reading.clause[0] : chunk.start]
+    if _FELL_OUT.search(reading.scene.text, chunk.end, reading.trigger.start):
+        return False  # 與某某理念不合而請辭: it is the other who leaves
     return reading.trigger.verb.id != "agreed-parting" and bool(
         re.search(r"(?:[^，\s][和与及、]|在|随着)$", before)
     )
 
 
+_FELL_OUT = re.compile("理念|意见|[不失]合|不和|分歧|冲突|矛盾|闹翻|嫌隙|龃龉|恩怨|角力")
+
+
 def _plain(reading: Reading, chunk: Chunk) -> bool:
     between = reading.scene.text[chunk.end : reading.trigger.start]
+    if any(chunk.end <= t.start < reading.trigger.start for t in reading.scene.triggers):
+        return False  # 董事選出主席接替某某: they do not move
     return not re.search(r"[的、们]|职务|一职|表示|称", between)
 
 

@@ -11,7 +11,7 @@ from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.passages import go_on, join_on
 from reader.annotate.moves.people_meant import awaited, companions, for_each
 from reader.annotate.moves.places import LEAVING, Reading
-from reader.annotate.moves.respectively import and_so_on, in_step
+from reader.annotate.moves.respectively import and_so_on, in_step, posts_in_step
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone, hearsay, hypothetical, status_of
@@ -186,7 +186,14 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         ),
     )
     others = companions(scene, who, trigger.start)
-    lead = next((other for other in reversed(others) if other.head == "person" and other.orgs), None)
+    lead = next(
+        (
+            o
+            for o in reversed(others)
+            if o.head == "person" and o.orgs and (o.start < who.start or not o.former)
+        ),
+        None,
+    )
     guessed = not base.origin.organization or {"company", "guess", "employer"} & set(base.losses)
     if lead is not None and guessed and not who.orgs and (leaving or not base.origin.organization):
         base = replace(
@@ -195,7 +202,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
     told = [*in_step(for_each(base, who, scene, memory), reading), *and_so_on(base, reading)]
     for other in others:
         told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
-    return [*told, *traded(base, reading, memory)]
+    return [*posts_in_step(told, reading), *traded(base, reading, memory)]
 
 
 def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:

@@ -70,6 +70,9 @@ def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
     """某某與甲隊解約, 某某與甲公司簽下經理人合約: with whom stands before the verb, and the one ahead of it moves."""
     if trigger.english:
         return _parted_with(trigger, left, right, scene)
+    if trigger.verb.id in ("dismiss", "replace") and left and left[-1].head == "person":
+        case = _CASE.match(scene.text, trigger.end) and scene.text[left[-1].end : trigger.start] == "的"
+        return replace(trigger, frame=_PARTS_WITH) if case else trigger
     if trigger.verb.id not in ("dismiss", "sign") or len(left) < 2:
         return trigger
     who, house = left[-2:]
@@ -82,5 +85,8 @@ def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
     signs = _CONTRACT.match(scene.text, trigger.end)
     return replace(trigger, frame=_SIGNS_WITH) if signs else trigger
 
+
+_CASE = re.compile("案|决议|议案|一事|决定")
+"""通過對甲公司董事長某某的解任案: the one before 的 goes."""
 
 _AS = re.compile(r"(?:先生|女士|同志)?\s?(?:[（(][^（）()]{1,40}[)）])?(?:为|出任|担任|任)")

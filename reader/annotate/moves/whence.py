@@ -49,6 +49,7 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
         reading.losses.append("carried")
         return
     stays = not who.former or reading.trigger.verb.id == "settle-for"  # 原甲公司總裁某某專任董事長
+    stays = stays or (kind == "promote" and reading.scene.text.startswith("原", who.start))
     stays = stays and not posted_next(reading)
     if to.organization is None and kind in _WITHIN and stays and "carried" not in reading.losses:
         spoken = telling_org(reading.scene)

@@ -67,11 +67,13 @@ def _brought(reading: Reading) -> bool:
     return all(t.verb.kind in LEAVING for t in later)
 
 
-_JUST = re.compile("(?:刚刚?|新近?|最近|近期|不久前)(?:才)?从[^，。；]{2,12}$")
+_JUST = re.compile(
+    "(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:便|就|即|已)?$|(?:刚刚?|新近?|最近|近期|不久前)(?:才)?从[^，。；]{2,12}$"
+)
 
 
 def _just_from(reading: Reading) -> bool:
-    """剛剛從甲加入的某某: where one has joined goes without saying."""
+    """剛剛從甲加入的某某, 1999年加入的某某: where one has joined goes without saying."""
     text, start = reading.scene.text, reading.trigger.start
     return text.startswith("的", reading.trigger.end) and bool(_JUST.search(text, max(0, start - 18), start))
 
