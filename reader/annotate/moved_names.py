@@ -40,8 +40,8 @@ _PARTED = re.compile(
 """Whom a person parts from: 被河東飛虎解雇, 與河東飛虎解約."""
 _ORGANIZATION = quick(rf"(?:{_JOINS})了?(?P<kind>{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
 _POSTED = re.compile(
-    r"(?:调任|转任|改任|回任|调往|调至|调到|调入|派往|派驻|借调至|借调到|外派至|赴|转往|转至|加入|加盟|入职|受聘于|执掌|接掌|离开|转投|签约)"
-    r"(?P<name>[\u3400-\u9fff]{2,10}?(?:署|局|厅|(?<=..)处|研究院|研究所|大学|学院|医院|银行|公司|集团|中心|委员会|报社|电视台|出版社|总会|协会|分行|支行|法院|检察院"
+    r"(?:则掌|将掌|改掌|出掌|升任?|晋升|升为|调任|转任|改任|回任|调往|调至|调到|调入|派往|派驻|借调至|借调到|外派至|赴|转往|转至|加入|加盟|入职|受聘于|执掌|接掌|离开|转投|签约)"
+    r"(?P<name>[\u3400-\u9fff]{2,10}?(?:署|局|厅|(?<=[济育防交政法通化利力务境发外技展])部|(?<=..)处|研究院|研究所|大学|学院|医院|银行|公司|集团|中心|委员会|报社|电视台|出版社|总会|协会|分行|支行|法院|检察院"
     r"|乐团|交响乐团|剧团|舞团|合唱团|歌剧院|剧院|博物馆|博物院|美术馆|图书馆|通讯社|经纪公司|事业群|事业部|业务群|实验室|分公司|唱片|影业|娱乐|医疗))"
     r"(?=[，。、；）]|$|任|担任|出任|工作|任职|任教|挂职|旗下)",
     re.M,
@@ -98,7 +98,7 @@ _LEAVES = re.compile(
 """One whose name is spelt in characters that spell foreign names, right before 退出."""
 
 _OFFICE = re.compile(
-    r"(?:^|[，。；、！？\s]|(?:出任|转任|接任|兼任|担任|调任|升任|获任|任|接掌)了?|(?<![总之目日当以])[前原](?=..))"
+    r"(?:^|[，。；、！？\s由]|(?:出任|转任|接任|兼任|担任|调任|升任|获任|任|接掌)了?|(?<![总之目日当以])[前原](?=..))"
     r"(?P<name>(?:[\u3400-\u9fff]{0,3}[市县]府|总统府|行政院|监察院|考试院|司法院|立法院)|[\u3400-\u9fff]{2,9}(?:所|会|局|厅|院|署|处|电视台|新闻台|电台|卫视|频道|杂志社|通讯社|报社|学校|中学|小学|航空|新闻|电视|电力|日报|晚报|时报|期货|信托|租赁|担保|理财|商会|工会|学会|博物馆|博物院|美术馆|图书馆|乐团|剧团|舞团|剧院|合唱团|医院|研究院|研究所|大学|学院))"
     r"(?:现任|前任?|原|时任|新任|常务|共同|执行|副)?$"
 )
@@ -203,7 +203,7 @@ def _offices(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
     for each in article.mentions:
         if each.type is EntityType.TITLE:
             end = flat.starts[each.paragraph] + each.start
-            match = _OFFICE.search(flat.text, max(flat.starts[each.paragraph], end - 16), end)
+            match = _OFFICE.search(flat.text, max(0, flat.starts[each.paragraph] - 1, end - 16), end)
             if (
                 match
                 and not _NO_OFFICE.search(match["name"])

@@ -13,14 +13,14 @@ from reader.knowledge import Knowledge
 
 _WORDS: Mapping[str, re.Pattern[str]] = {
     "basketball": re.compile(
-        "NBA|CBA|WNBA|篮球|男篮|女篮|职篮|后卫|前锋|中锋|首轮签|次轮签|选秀权|首輪|双向合同|顶薪|得分手|三分|季后赛|控卫|Woj|Shams|PLG|T1联盟|[Bb]asketball|round picks?|draft pick|rebounds|playoffs|point guard|free agent|[Ff]orward|[Gg]uard"
+        "NBA|CBA|WNBA|篮球|男篮|女篮|职篮|后卫|前锋|中锋|首轮签|次轮签|选秀权|首輪|双向合同|顶薪|得分手|三分|季后赛|控卫|总教练|球季|Woj|Shams|PLG|T1联盟|[Bb]asketball|round picks?|draft pick|rebounds|playoffs|point guard|free agent|[Ff]orward|[Gg]uard"
     ),
     "football": re.compile(
-        "足球|转会|[英西意德法中葡荷土沙泰]超|[西意德法中]甲|欧冠|英冠|前锋|后卫|中场|门将|边锋|中卫|主帅|主教练|外援|国脚|锋将|球会|租借|续约|万欧元|万英镑"
+        "足球|转会|[英西意德法中葡荷土沙泰]超|[西意德法中]甲|欧冠|英冠|前锋|后卫|中场|门将|边锋|中卫|主帅|主教练|外援|国脚|锋将|球会|港超|离队|加盟|上阵|入球|租借|续约|万欧元|万英镑"
         r"|football|soccer|[Ss]triker|[Mm]idfielder|[Dd]efender|[Gg]oalkeeper|[Ww]inger|[Hh]ead coach|Super League|Premier League|La Liga|Serie A|Bundesliga|season-long|on loan|transfer window|euros"
     ),
     "baseball": re.compile(
-        "棒球|投手|捕手|游击手|打者|打击|外野手?|内野手?|MLB|大联盟|小联盟|职棒|中职|日职|全垒打|自由球员|指名让渡|旅美|旅日|一垒|三垒|二刀流|baseball|pitcher|[Oo]utfielder|[Ii]nfielder|shortstop|bullpen|home runs|innings"
+        "棒球|总教练|首席教练|打击教练|球季|二军|投手|捕手|游击手|打者|打击|外野手?|内野手?|MLB|大联盟|小联盟|职棒|中职|日职|全垒打|自由球员|指名让渡|旅美|旅日|一垒|三垒|二刀流|baseball|pitcher|[Oo]utfielder|[Ii]nfielder|shortstop|bullpen|home runs|innings"
     ),
 }
 _LANDS: Mapping[str, re.Pattern[str]] = {

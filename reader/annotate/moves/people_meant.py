@@ -77,7 +77,7 @@ def _just_left(memory: Memory) -> Side:
     return next((t.origin for t in reversed(memory.sentence) if t.group and t.origin), Side())
 
 
-_NAMELY = re.compile(r"[^，。：；]{0,8}(?:[：:]|，(?:他们)?(?:分别)?(?:是|为|即|包括)[：:]?)\s*")
+_NAMELY = re.compile(r"[^，。：；]{0,8}(?:[：:]|，(?:他们|名单)?(?:分别)?(?:是|为|即|包括)[：:]?)\s*")
 _LISTED_BEHIND = re.compile(
     r"[）)]?(?:（[^（）]{1,20}）)?(?:、|，|和|与|及)?(?:以及|和|及)?[\u4e00-\u9fff]{0,8}"
 )
@@ -141,6 +141,8 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     for chunk in reversed([c for c in ahead if c.end <= who.start]):
         pattern = _LISTED_WITH_FIELD if last.titles and last.titles[0][0] == last.start else _LISTED
         listed = pattern.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
+        counted = who.several is not None and (who.several.count or 0) > len(who.people)
+        listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] == "，")
         if chunk.head != "person" or not listed:
             break
         found.append(chunk)

@@ -46,6 +46,8 @@ _FROM_DESCRIBED = re.compile(
 _DELEGATE = re.compile("(?:方面)?(?:派驻|派出|委派|推荐|提名)?的?(?:人员|代表|一方|成员|员工|子公司|股东)")
 """作为甲公司派驻人员接任: of 甲公司, and not to it."""
 
+_AND = ("及", "和", "与", "、", "以及")
+
 
 class Prepositions(dict[int, str]):
     """What stands right before each noun phrase, by its start, looked at when first asked for."""
@@ -58,8 +60,18 @@ class Prepositions(dict[int, str]):
     def __missing__(self, at: int) -> str:
         chunk = self._chunks.get(at)
         after = _after_verb(self._verbs, self._start, at)
-        found = self[at] = _preposition(self._text, chunk, after) if chunk else ""
+        found = _preposition(self._text, chunk, after) if chunk else ""
+        if chunk and not found and chunk.head == "org":
+            found = self._as_listed(chunk)
+        self[at] = found
         return found
+
+    def _as_listed(self, chunk: Chunk) -> str:
+        """從甲及乙簽入某某: the second of a row stands behind the preposition of the first."""
+        first = next((c for c in self._chunks.values() if 0 < chunk.start - c.end <= 2), None)
+        if first is None or first.head != "org" or self._text[first.end : chunk.start] not in _AND:
+            return ""
+        return "from" if self[first.start] == "from" else ""
 
 
 def _preposition(text: str, chunk: Chunk, after: int) -> str:

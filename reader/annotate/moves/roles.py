@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.fold import fold
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.scene import Scene
 from reader.document import Mention
@@ -35,6 +36,12 @@ def role_of(text: str, chunk: Chunk) -> str | None:
     begin, end = titles[0][0], titles[-1][1]
     words = text[begin:end].strip(" 的、")
     return _ORDINAL.sub("", _UNTIL_NOW.sub("", words)) or None
+
+
+def rises_within(scene: Scene, house: Mention, role: str | None) -> bool:
+    """消防局前副局長某某升任局長: the post is named by what the house is, so it is there."""
+    name = fold(scene.text[house.start : house.end])
+    return bool(role) and len(fold(role or "")) <= 3 and name[-1:] == fold(role or "")[-2:-1] != "总"
 
 
 _UNTIL_NOW = re.compile(
