@@ -14,7 +14,7 @@ _OF = "董事长|董事会|总裁|CEO|首席|总经理|创始人|联合创始人
 _TELLS = f"挖来|挖走|挖角|签下|引进|聘请|招揽|延揽|招募|证实|向|公告|公布|宣布|披露|表示|官宣|发布|聘任|任命|方面|{_OF}|原|前"
 _BY = "从(?!事)|(?<!来)自(?!己)|加入|加盟|签约|入职|跳槽至|跳槽到|跳槽去|转投|投奔|重返|离开|空降|任职于|就职于|效力于|机构|公司|旗下|聘任|聘请|挖来|来自|巨头|龙头|厂商|私募|券商|车企|药企|大厂|新创|业者|同行|对手|挖角至|挖角到|过档|转会至|辞去|接掌|执掌|下一站为|下一站是|租借"
 _CHAR = r"[^的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对会所地得新老大全家间首只每批款\W\da-zA-Z_]"
-_NAME = rf"(?P<name>(?:新(?={_CHAR}{{2}}))?{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
+_NAME = rf"(?P<name>(?!暂代|代行|兼任|卸任|离职|辞任)(?:新(?={_CHAR}{{2}}))?{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
 PATTERNS = (
     re.compile(
         rf"(?:^|[，。；：、月日]|(?<![之以])[前原]|公司|[厂商]|业者|龙头|聘请了?|挖来了?|任命|引入了?|引进了?|来自){_NAME}(?=(?:（[^（）]{{1,20}}）)?(?:[今昨](?:[日天]|（\d{{1,2}}）日?)|日前|近日|晚间|又|也|同时)?(?:{_TELLS}))",
@@ -61,7 +61,9 @@ WHOLE = quick(f"(?:{_KIND})$")
 """A name that tells its kind goes on with no other: 倫敦大學 before 生物."""
 BEGINS = re.compile(rf"(?:^|[，。；：、]){_NAME}", re.M)
 """What begins a clause and is called as companies are: a name where someone's title and name follow at once."""
-BETWEEN = re.compile("加入|加盟|离开|转投|跳槽|掌管|统领|接掌|分管|调任|转任|升任|出任|接任")
+BETWEEN = re.compile(
+    "加入|加盟|离开|转投|跳槽|掌管|统领|接掌|分管|调任|转任|升任|出任|接任|辞任|辞去|卸任|担任|兼任"
+)
 NAMED = re.compile(_NAME)
 SURE = 0.75
 """Confidence below which 弗迪, guessed to be a person, may begin a company's name."""

@@ -162,7 +162,7 @@ def _believed(
     houses = {_house(identity, parents) for identity in certain}
 
     def proven(hit: Hit, name: Name) -> bool:
-        end = hit.end + bool(_FORMER.match(text, hit.end))
+        end = hit.end + bool(_FORMER.match(text, hit.end)) + (text[hit.end : hit.end + 1] == " ")
         return _proven(hit, name.type, text, types_at_end.get(hit.start), types_at_start.get(end))
 
     once = {

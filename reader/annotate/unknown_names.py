@@ -169,9 +169,11 @@ def _well_written(each: Found, words: str, text: str) -> bool:
     """Tell whether marks, letters and digits may stand in a name as they do."""
     if not any(map(str.isalnum, words)):
         return False  # marks alone name nobody
+    if words[-1] in "）)" and not any(map(words.count, "（(")):
+        return False
     if each.type is EntityType.ORG and ("：" in words or _CODED.search(words)):
         return False
-    if not bounded(text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-"):
+    if not bounded(text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-丨|"):
         return False
     if each.type is EntityType.PERSON and (_mixed(words) or (words.isascii() and _half(each, text))):
         return False

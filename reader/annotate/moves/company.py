@@ -11,7 +11,8 @@ from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.envoys import abroad
 from reader.annotate.moves.houses import KINDS, THE_HOUSE
 from reader.annotate.moves.memory import Memory, joined_there, telling
-from reader.annotate.moves.places import LEAVING, Reading
+from reader.annotate.moves.nobody import of_a_trade
+from reader.annotate.moves.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.scene import appoints_others
 from reader.annotate.moves.telling import Side
 from reader.annotate.searching import quick
@@ -36,9 +37,6 @@ def elsewhere_is(reading: Reading, organization: str) -> bool:
     """Tell whether an organisation is already an end of the move."""
     return any(side.organization == organization for side in reading.sides.values())
 
-
-_OVERALL = re.compile("以来|年内|业内|业界|行业|全市场|全国|全球|各地|海外")
-"""Words of a whole trade: 今年以來逾200位基金經理離職 leave no one company."""
 
 SUCCEEDS = re.compile(r"接替|接任|接棒|取代|接班|\breplac|\bsucceed")
 
@@ -72,7 +70,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
-    if unnamed_one and _OVERALL.search(scene.text, reading.clause[0], reading.trigger.start):
+    if posted_next(reading) or (unnamed_one and of_a_trade(reading)):
         return
     who = memory.meant(scene, reading.who) if reading.who else None
     if kind == "promote" and any(t.person == who and t.destination.organization for t in memory.sentence):
@@ -203,6 +201,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not c.former
         and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
         and not appoints_others(scene, c)
+        and not scene.text.endswith(("除", "除了"), 0, c.start)
         and not _gone_there(reading, c)
         and not (
             reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-FORMER = re.compile(r"(?:(?<![此之目日当以])前任|(?<![此之目日当以])前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
+FORMER = re.compile(
+    r"(?:(?<![此之目日当以])前任|(?<![此之目日当以])前|原任?|时任|现任|新任|[Ff]ormer |[Ee]x-)$"
+)
 FORMER_ENDS = ("前", "原", "任", " ", "-")
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
 BRACKETED = re.compile(r"[（(][^（）()，]{1,12}[)）]")

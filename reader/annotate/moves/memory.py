@@ -123,7 +123,8 @@ class Memory:
         if scene.text.startswith("who", words.start):
             last = [c for c in scene.chunks if c.end <= who.start and len(c.people) == 1]
             return last[-1].people[0].entity if last else None
-        single = [c for c in scene.chunks if c.end <= who.start and len(c.people) == 1]
+        before = (c for c in scene.chunks if c.end <= who.start and len(c.people) == 1)
+        single = [c for c in before if not by_the_way(scene.text, c)]
         latter = scene.text.startswith("后者", words.start) or self.just_appointed(single)
         named = single[-1 if latter else 0] if single else self.subject
         return named.people[0].entity if named and len(named.people) == 1 else None
@@ -212,6 +213,16 @@ def _english(knowledge: Knowledge) -> dict[str, str]:
         if other.type is EntityType.ORG
         for name in other.names.get("en", ())
     }
+
+
+_THEN = re.compile("[^，。]{0,10}(?:之前|之后|以前|以后|前|后|时|期间|以来|任内)，")
+
+
+def by_the_way(text: str, chunk: Chunk) -> bool:
+    """除某人外, 在某人入職之前: spoken of only by the way."""
+    if text.endswith(("除", "除了"), 0, chunk.start):
+        return True
+    return text.endswith("在", 0, chunk.start) and bool(_THEN.match(text, chunk.end))
 
 
 def distinct(mentions: Iterable[Mention]) -> list[Mention]:

@@ -8,7 +8,7 @@ from reader.annotate.moves.carried import carried, from_post
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.groups import unnamed
 from reader.annotate.moves.memory import Memory
-from reader.annotate.moves.places import LEAVING, NEAR, Reading, human
+from reader.annotate.moves.places import LEAVING, NEAR, Reading, human, set_side
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side
 from reader.annotate.searching import quick
@@ -267,6 +267,10 @@ def _behind(reading: Reading, chunk: Chunk) -> Chunk:
     """跳槽至甲的專家某人: the first organisation belongs to the verb, the rest to the name."""
     side = next((p for p in reading.trigger.frame.right if p in ("to", "from")), None)
     if reading.scene.text.startswith("的", reading.trigger.end):
+        return chunk
+    post = next((c for c in reading.right if c.orgs and c.titles and c.end < chunk.start), None)
+    if side is not None and post is not None and reading.near(post) <= 2:
+        set_side(reading, side, post)  # 暂代甲公司总裁一职的乙公司副董事长某某
         return chunk
     if side is None or not chunk.orgs or chunk.orgs[0].start - reading.trigger.end > NEAR:
         return chunk

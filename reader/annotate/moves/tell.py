@@ -111,7 +111,7 @@ def _leads(reading: Reading, date: DateWords) -> bool:
     start, end = scene.clause_of(date.start)
     if start == reading.clause[0]:
         return True
-    opens = len(scene.text[start : date.start].strip(" 据在而继自从")) <= 2
+    opens = len(scene.text[start : date.start].strip(" 据在而继自从早更的再另外此前")) <= 2
     attached = scene.text[date.end : date.end + 1] == "的" or scene.text[
         max(start, date.start - 1) : date.start
     ] in ("从", "到")

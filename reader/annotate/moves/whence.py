@@ -7,10 +7,12 @@ import re
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.company import elsewhere_is
 from reader.annotate.moves.memory import Memory, telling_org
-from reader.annotate.moves.places import LEAVING, Reading
+from reader.annotate.moves.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.roles import apposed, rises_within, role_of
 from reader.annotate.moves.telling import Side
 from reader.document import Mention
+
+_NEW = re.compile("新任|新一任")
 
 _WITHIN = frozenset({"promote", "appoint", "takeover"})
 """Kinds that, where no other organisation is told, happen within one."""
@@ -19,7 +21,7 @@ _WITHIN = frozenset({"promote", "appoint", "takeover"})
 def from_modifiers(reading: Reading, memory: Memory) -> None:
     """What stands before the name tells whence: 甲研究員某人加盟乙, 甲副總裁某人升任總裁."""
     who, kind = reading.who, reading.trigger.verb.kind
-    if who is None or not (who.orgs or who.titles):
+    if who is None or not (who.orgs or who.titles) or _newly(reading, who):
         return
     if "from" in reading.sides:
         _own_role(reading, who) if not _posted_from(reading, who) else None
@@ -49,6 +51,7 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     stays = not who.former or rises_within(reading.scene, mention, to.role)
     stays = stays or reading.trigger.verb.id == "settle-for"  # 原甲公司總裁某某專任董事長
     stays = stays or (kind == "promote" and reading.scene.text.startswith("原", who.start))
+    stays = stays and not posted_next(reading)
     if to.organization is None and kind in _WITHIN and stays and "carried" not in reading.losses:
         spoken = telling_org(reading.scene)
         faculty = _FACULTY.fullmatch(reading.scene.text, mention.start, mention.end)
@@ -61,12 +64,23 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
         reading.losses.append("modifier")
 
 
+def _newly(reading: Reading, who: Chunk) -> bool:
+    """甲集團迎來新任總經理某某: the title before the name is the post that is taken."""
+    text, begin = reading.scene.text, max(reading.trigger.end, who.start - 3)
+    if reading.trigger.verb.kind != "poach" or not who.titles or not _NEW.search(text, begin, who.core):
+        return False
+    to = reading.sides.get("to", Side())
+    reading.sides["to"] = Side(to.organization, to.role or role_of(reading.scene.printed, who), to.mention)
+    return True
+
+
 def _holds_it(reading: Reading, to: Side, house: str) -> bool:
     """甲集團總裁某某2024年接替乙: the title is the post that was taken, not one of before."""
     former = reading.who is not None and reading.who.former
     return (
         reading.trigger.verb.id == "stand-in"
         and not former
+        and not posted_next(reading)
         and not to.role
         and to.organization in (None, house)
     )
@@ -127,6 +141,8 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
     text = reading.scene.text
     houses = [each for each in who.orgs if not text.startswith(_HONOURS, each.end)] or list(who.orgs)
     houses = [each for each in houses if not _NATIONAL.fullmatch(text, each.start, each.end)]
+    if who.place and len(houses) > 1:  # 甲公司中国、印度和东盟首席运营官
+        houses = [each for each in houses if text[each.start - 1] not in "和与及"] or houses
     if len(houses) > 1 and not who.former:
         first, last = houses[0], houses[-1]
         listed = "、" in text[first.end : last.start]
@@ -252,10 +268,10 @@ def from_relative(reading: Reading) -> None:
             and reading.clause[0] <= house.start
             and house.end <= who.core
         ):
-            said = _WORKS.fullmatch(scene.text, house.end, who.start)
+            said = _WORKS.fullmatch(scene.text, house.end, who.core)
             if (
                 said
-                and _AT.search(scene.text, scene.start, house.start)
+                and (house.former or _AT.search(scene.text, scene.start, house.start))
                 and not elsewhere_is(reading, house.orgs[-1].entity)
             ):
                 role = role_of(scene.printed, who)
