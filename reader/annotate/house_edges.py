@@ -123,6 +123,12 @@ def _house(work: Rewording, each: Mention) -> None:
         return
     if not work.guessed(each) or each in work.changed:
         return
+    kind = _APPOSED.match(work.words(each))
+    if kind and any(
+        n.type is EntityType.ORG for n in work.known.forms.names.get(work.words(each)[kind.end() :], ())
+    ):
+        work.changed[each] = work.meant(replace(each, start=each.start + kind.end()))
+        return
     words, text = work.words(each), work.flat.text
     named = _NAMED.fullmatch(words)
     if named and named["who"][0] in work.known.surnames:
@@ -149,6 +155,11 @@ def _house(work: Rewording, each: Mention) -> None:
     if not work.taken.touches(each.paragraph, each.end, end):
         work.changed[each] = work.meant(replace(each, end=end))
 
+
+_APPOSED = re.compile(
+    "(?:主管机关|大股东|母公司|子公司|竞争对手|老东家|晶圆代工(?:厂|龙头|大厂)|(?:IC设计|封测|面板|网通|半导体|科技|电信|航运|金控|零售|电动车)(?:厂|大厂|龙头|巨头|业者))"
+)
+"""What a house is called before its name: 主管機關|金管會."""
 
 _BANK = re.compile("银(?=(?:前|原|新任|代理)?(?:总经理|副总|董事长|董座|总座|行长|协理|资深|执行))")
 

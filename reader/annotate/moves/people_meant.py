@@ -77,7 +77,9 @@ def _just_left(memory: Memory) -> Side:
     return next((t.origin for t in reversed(memory.sentence) if t.group and t.origin), Side())
 
 
-_NAMELY = re.compile(r"[^，。：；]{0,8}(?:[：:]|，(?:他们)?(?:分别)?(?:是|为|即|包括)[：:]?)\s*")
+_NAMELY = re.compile(
+    r"[^，。：；]{0,8}(?:[：:]|，(?:他们)?(?:分别)?(?:是|为|即|包括)[：:]?|，?其中(?:包括|包含|有))\s*"
+)
 _LISTED_BEHIND = re.compile(
     r"[）)]?(?:（[^（）]{1,20}）)?(?:、|，|和|与|及)?(?:以及|和|及)?[\u4e00-\u9fff]{0,8}"
 )
@@ -90,7 +92,7 @@ def _listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Telli
     lead = _NAMELY.match(scene.text, begin)
     if not lead or not count:
         return []
-    some = "包括" in lead[0]
+    some = "包" in lead[0] or "其中" in lead[0]
     last, found = lead.end(), []
     for chunk in scene.chunks:
         if chunk.start < lead.end():
@@ -227,9 +229,12 @@ _WHILE = re.compile("在$")
 _THEN = re.compile("[^，。]{0,10}(?:之前|之后|以前|以后|前|后|时|期间|以来|任内)，")
 
 
+_WRITES = re.compile("(?:[）)]|[（(][^（）()]{1,30}[）)])?(?:的)?(?:报导|报道|撰文|引述|分析)")
+
+
 def _aside(text: str, chunk: Chunk) -> bool:
     """除某人外, 在某人入職之前: spoken of only by the way."""
-    if _BESIDES.search(text, 0, chunk.start):
+    if _BESIDES.search(text, 0, chunk.start) or _WRITES.match(text, chunk.end):
         return True
     return bool(_WHILE.search(text, 0, chunk.start) and _THEN.match(text, chunk.end))
 

@@ -18,7 +18,7 @@ _PREPOSITION = re.compile(
     r"|(?P<toward>(?<![方志走意倾导去趋动])向)"
     r"|(?P<by>(?<!自)(?<!(?<![经助总代护])理)由)"
     r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
-    r"|(?P<aside>与|和|(?<!共)同|跟|对|据|给|替|带着|带领|率领|率队|带队|率|携|连同|(?<!关)于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
+    r"|(?P<aside>与|和|(?<!共)同|跟|对|据|给|替|带着|带领|率领|率队|带队|率|携|连同|(?<![关至])于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
 )
 _TAIL = quick(
     rf"(?:{_PREPOSITION.pattern})(?:了|其|母公司|新东家|本土|知名|竞争对手|对手|老东家|同行|友商|[英西意德法中沙美日韩葡荷土巴][超甲乙冠职]联?|美职联|沙特联|私人机构|私营机构|本地|同城|死敌|升班马|the |its |rival |[“「《\"\s])*$"
@@ -43,6 +43,10 @@ _FROM_DESCRIBED = re.compile(
 """由原规控负责人某某 and 从工作了十四年的湖南广电: a preposition some words before its noun."""
 
 
+_FIELD = re.compile(r"(?:^|(?<=[，。；、]))[\u4e00-\u9fff]{2,8}[与和及]$")
+"""環境政策與|社會事務副總裁: what joins two fields of one post is no preposition."""
+
+
 class Prepositions(dict[int, str]):
     """What stands right before each noun phrase, by its start, looked at when first asked for."""
 
@@ -54,7 +58,15 @@ class Prepositions(dict[int, str]):
     def __missing__(self, at: int) -> str:
         chunk = self._chunks.get(at)
         after = _after_verb(self._verbs, self._start, at)
-        found = self[at] = _preposition(self._text, chunk, after) if chunk else ""
+        found = _preposition(self._text, chunk, after) if chunk else ""
+        if found == "aside" and chunk and chunk.titles and chunk.titles[0][0] == at:
+            field = _FIELD.search(self._text, max(after, at - 12), at)
+            found = (
+                ""
+                if field and not any(field.start() <= c.start < at for c in self._chunks.values())
+                else found
+            )
+        self[at] = found
         return found
 
 

@@ -47,7 +47,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
         offered = trigger.verb.id == "nominate" and scene.text.startswith("的", trigger.end)
-        if offered or _RESULTS.match(scene.text, trigger.end):
+        if offered or _RESULTS.match(scene.text, trigger.end) or _by_the_way(scene, trigger):
             continue
         reading = read(scene, trigger, memory)
         if reading is None or _career(reading, ahead, scene):
@@ -75,6 +75,23 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     )
     memory.tellings = [*memory.tellings, *tellings][-RECENT:]
     return tellings
+
+
+_WHILE = re.compile("[^，。；]{0,14}?(?:期间|任内|的任期)")
+_A_MATTER = re.compile("(?!一)[^，。；的]{1,8}一事")
+
+
+def _by_the_way(scene: Scene, trigger: Trigger) -> bool:
+    """總裁一離任, 在兼任總編輯期間, 對撤換總編輯一事: what is told already, and told of again."""
+    kind = trigger.verb.kind
+    once = (
+        scene.text.startswith("一", trigger.start - 1) and kind in LEAVING and len(scene.text) > trigger.end
+    )
+    if once and scene.text[trigger.end] in "，就便":
+        return True
+    if kind == "appoint" and _WHILE.match(scene.text, trigger.end):
+        return True
+    return kind == "dismiss" and bool(_A_MATTER.match(scene.text, trigger.end))
 
 
 _RESULTS = re.compile("(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)")

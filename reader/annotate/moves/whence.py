@@ -102,6 +102,8 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
     An academy is no house (甲大學校長、乙科學院院士某某), and one of before gives way: 甲法院法官、前乙法院院長某某.
     """
     text = reading.scene.text
+    if _ONCE.search(text, max(0, who.start - 4), who.start):
+        return None  # 曾任甲局局長的某某: not whence
     houses = [each for each in who.orgs if not text.startswith(_HONOURS, each.end)] or list(who.orgs)
     if len(houses) > 1 and not who.former:
         first, last = houses[0], houses[-1]
@@ -111,6 +113,7 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
     return houses[-1] if houses else None
 
 
+_ONCE = re.compile("曾[任为在]$|出身于?$|曾担任$")
 _HONOURS = ("院士", "外籍院士", "会士", "会员", "委员", "代表", "名誉", "荣誉")
 
 
