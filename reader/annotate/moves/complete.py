@@ -42,6 +42,8 @@ def complete(reading: Reading) -> bool:
 def _arrives(reading: Reading) -> bool:
     """將赴甲公司履新: where one arrives says enough."""
     text, verb = reading.scene.text, reading.trigger
+    if text.endswith(("受聘于", "获聘于"), 0, verb.end):
+        return True
     return text.startswith(("履新", "就任", "到任", "上任"), verb.start) and any(
         c.head == "org" and c.end == verb.start and reading.preposition(c) == "to" for c in reading.left
     )

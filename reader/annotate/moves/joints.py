@@ -7,7 +7,7 @@ import re
 FORMER = re.compile(
     r"(?:(?<![此之目日当以])前任|(?<![此之目日当以])前|原为|原任|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$"
 )
-FORMER_ENDS = ("前", "原", "任", " ", "-")
+FORMER_ENDS = ("前", "原", "任", "为", " ", "-")
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
 BRACKETED = re.compile(r"[（(][^（）()，]{1,12}[)）]")
 AND = re.compile(
@@ -23,6 +23,7 @@ UNDER = re.compile(
 """甲集團（00123）旗下的新公司乙: 乙 is the house."""
 
 TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
+SPELT = re.compile(r" ?[（(](?:音译[，,、] ?)?")
 NEXT_TITLE = re.compile(
     r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并)+(?:共同|联席|代理|资深|全球|集团|首席|执行|临时|署理|副)*"
 )

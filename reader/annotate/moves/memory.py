@@ -246,7 +246,7 @@ def telling_org(scene: Scene) -> Mention | None:
     orgs = [c for c in scene.chunks if c.orgs and not c.former and c.head != "several"]
     if not orgs:
         return None
-    tells = (c for c in orgs if _TELLS.match(scene.text, c.orgs[0].end))
+    tells = (c for c in orgs if _TELLS.match(scene.text, _house(c).end))
     free = (
         c
         for c in chain(tells, orgs)
@@ -257,7 +257,13 @@ def telling_org(scene: Scene) -> Mention | None:
     several = {c.end for c in scene.chunks if c.several and not c.several.refers}
     at = (c for c in orgs if scene.text.endswith(" at ", 0, c.start) and c.start - 4 in several)
     chosen = next(chain((c for c in free if not joined_there(scene, c)), at), None)
-    return chosen.orgs[0] if chosen and not _INVESTS.match(scene.text, chosen.orgs[0].end) else None
+    house = _house(chosen) if chosen else None
+    return house if house and not _INVESTS.match(scene.text, house.end) else None
+
+
+def _house(chunk: Chunk) -> Mention:
+    """Give the house of a noun phrase that the text is about: of 甲集團旗下乙公司, 乙公司."""
+    return chunk.orgs[-1] if chunk.head == "org" else chunk.orgs[0]
 
 
 _INVESTS = re.compile("(?:独家|联合|共同)?(?:领投|跟投|参投|投资|持股|控股|核准|批复)")

@@ -130,7 +130,11 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     along = [
         c
         for c in scene.chunks
-        if c.head == "person" and c.end <= verb and c is not who and _ALONG.match(scene.text, c.end)
+        if c.head == "person"
+        and c.end <= verb
+        and c is not who
+        and _ALONG.match(scene.text, c.end)
+        and "，" not in scene.text[c.end : verb]
     ]
     latin = scene.text[who.core : who.core + 1].isascii()  # what stands in apposition there is passed over
     ahead = [c for c in scene.chunks if c.end <= verb and c is not who and (c.head == "person" or not latin)]
@@ -143,7 +147,8 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     for chunk in reversed([c for c in ahead if c.end <= who.start]):
         pattern = _LISTED_WITH_FIELD if last.titles and last.titles[0][0] == last.start else _LISTED
         listed = pattern.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
-        if chunk.head != "person" or not listed:
+        taken = any("person" in t.frame.right and t.end == chunk.start for t in scene.triggers)
+        if chunk.head != "person" or not listed or taken:
             break
         found.append(chunk)
         last = chunk
@@ -229,6 +234,7 @@ _WHILE = re.compile("在$")
 _THEN = re.compile("[^，。]{0,10}(?:之前|之后|以前|以后|前|后|时|期间|以来|任内)，")
 
 
+_QUOTED = re.compile("[^，。；「」“”]{0,6}(?:说|表示|指出|坦言|称|回应)[：:，]?[「“]")
 _WRITES = re.compile("(?:[）)]|[（(][^（）()]{1,30}[）)])?(?:的)?(?:报导|报道|撰文|引述|分析)")
 
 
@@ -242,6 +248,10 @@ def _aside(text: str, chunk: Chunk) -> bool:
 def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple[Mention, ...]:
     """他 is the first person of the sentence so far, else whom the sentence before was about; 後者 the last."""
     single = [c for c in before if len(c.people) == 1 and not _aside(text, c)]
+    single = [c for c in single if text[c.start - 1 : c.start] not in tuple("与和跟同")] or single
+    if single and word in ("他", "她") and all(_QUOTED.match(text, c.end) for c in single):
+        return ()  # 某某說：「他…: of another
+    single = [c for c in single if not _QUOTED.match(text, c.end)]
     if word == "前者":
         single = single[-2:]
     elif word in ("他", "她") and memory.just_appointed(before):

@@ -42,7 +42,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     before = scene.start
     for trigger in scene.triggers:
         clause = scene.clause_of(trigger.start)
-        ahead = scene.cues(clause[0], trigger.start)
+        ahead = _ONCE.sub("", scene.cues(clause[0], trigger.start))
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
@@ -77,7 +77,11 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     return tellings
 
 
-_WHILE = re.compile("[^，。；]{0,14}?(?:期间|任内|的任期)")
+_ONCE = re.compile("曾经?(?:任|担任|为|在)[^，。；的]{1,24}的")
+"""由曾任乙局局長的某某接任: of his career, and not of this verb."""
+_WHILE = re.compile(
+    "[^，。；]{0,14}?(?:期间|任内|的任期|的时间将|的日期)|(?:[^，。；的]{2,10}|了)?(?:多年|已久|[近逾]?[\\d一二两三四五六七八九十]+[多余]?年[多余]?)的"
+)
 _A_MATTER = re.compile("(?!一)[^，。；的]{1,8}一事")
 
 

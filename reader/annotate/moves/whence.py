@@ -208,7 +208,7 @@ def from_apposition(reading: Reading) -> None:
 
 
 _WORKS = re.compile(
-    "(?:工作|任职|供职|服务|效力|执教|任教|从业|就职|待|干)[^，。]{0,8}的[^，。的]{0,12}|(?:担任|任)[^，。]{1,16}的[^，。的]{0,6}"
+    "(?:出任|担任|工作|任职|供职|服务|效力|执教|任教|从业|就职|待|干)[^，。]{0,8}的[^，。的]{0,12}|(?:担任|任)[^，。]{1,16}的[^，。的]{0,6}"
 )
 _AT = re.compile("(?:在|供职于|任职于|就职于|效力于|服务于)$")
 
@@ -219,13 +219,9 @@ def from_relative(reading: Reading) -> None:
     if who is None or reading.sides.get("from", Side()).organization or who.orgs or who.several:
         return
     scene = reading.scene
+    begin = min(reading.clause[0], scene.clause_of(who.start)[0] if who.start >= scene.start else scene.end)
     for house in scene.chunks:
-        if (
-            house.head in ("org", "title")
-            and house.orgs
-            and reading.clause[0] <= house.start
-            and house.end <= who.core
-        ):
+        if house.head in ("org", "title") and house.orgs and begin <= house.start and house.end <= who.core:
             said = _WORKS.fullmatch(scene.text, house.end, who.start)
             if (
                 said
