@@ -81,17 +81,14 @@ def gazetteer(knowledge: Knowledge) -> Gazetteer:
 
 def build(knowledge: Knowledge) -> Gazetteer:
     """Fold all names and the ways of writing them.  Names of one character are not looked for."""
-    found: dict[str, dict[str, Name]] = defaultdict(dict)
+    names: dict[str, tuple[Name, ...]] = {}
     for entity in knowledge.entities.values():
-        for name in dict.fromkeys(name for names in entity.names.values() for name in names):
+        alone = [(Name(entity.id, entity.type, weaker),) for weaker in (False, True)]  # one for all its forms
+        for name in dict.fromkeys(name for spelt in entity.names.values() for name in spelt):
             doubtful = (entity.id, name) in knowledge.ambiguous
             for number, form in enumerate(forms(name, entity.type)):
                 if len(form) > 1:
-                    weaker = doubtful or (number > 0 and len(form) < 4)
-                    known = found[form].get(entity.id)
-                    if known is None or (known.ambiguous and not weaker):
-                        found[form][entity.id] = Name(entity.id, entity.type, weaker)
-    names: dict[str, tuple[Name, ...]] = {form: tuple(each.values()) for form, each in found.items()}
+                    names[form] = _with(names.get(form, ()), alone[doubtful or (number > 0 and len(form) < 4)])
     names.update({form: () for decoy in knowledge.decoys if len(form := fold(decoy)) > 1})
     surnames = {
         fold(surname): frozenset(spelling.casefold().replace(" ", "") for spelling in spellings)
@@ -99,6 +96,18 @@ def build(knowledge: Knowledge) -> Gazetteer:
     }
     decoys = {form: each for form, each in names.items() if not each}
     return Gazetteer(forms_of(names), forms_of(decoys), surnames)
+
+
+def _with(names: tuple[Name, ...], own: tuple[Name]) -> tuple[Name, ...]:
+    """Give what a form may stand for with an entity more; where that is among them, the surer one counts."""
+    if not names:
+        return own
+    known = next((name for name in names if name.entity == own[0].entity), None)
+    if known is None:
+        return (*names, *own)
+    if known.ambiguous and not own[0].ambiguous:
+        return tuple(own[0] if name is known else name for name in names)
+    return names
 
 
 def forms_of(names: Mapping[str, tuple[Name, ...]]) -> Forms:
