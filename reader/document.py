@@ -6,7 +6,7 @@ no annotation ever alters.  Scripts, glosses and colours are views, made elsewhe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from enum import StrEnum
 
@@ -256,7 +256,8 @@ class Article:
     to be made; the offsets of an offer count over the restored text, before it was cut into paragraphs.
     `places` tell where each step's `inserted` stands in the paragraphs, one span a step, and
     `offer_places` where each offer would (see intake/repairs.py, which reads them).
-    `mentions` are ordered by paragraph, start, and the longer first.  `translation` is empty or
+    `mentions` are ordered by paragraph, start, and the longer first; those of a long one are `Mentions` (mentions.py), else
+    a tuple.  `translation` is empty or
     has one entry a paragraph (empty where it has none), in full in `rendition`; `retold` is what that tells of
     who moves, once it is known.  `remarks` are sentences for the reader about what could not be used: a
     quote that is lost, a plug-in that failed.  `unsearched` counts the places that looked damaged and were left,
@@ -270,7 +271,7 @@ class Article:
     places: tuple[Span, ...] = ()
     offer_places: tuple[Span, ...] = ()
     entities: Mapping[str, Entity] = field(default_factory=dict)
-    mentions: tuple[Mention, ...] = ()
+    mentions: Sequence[Mention] = ()
     moves: tuple[Move, ...] = ()
     translation: tuple[str, ...] = ()
     rendition: Rendition | None = None

@@ -88,7 +88,9 @@ def build(knowledge: Knowledge) -> Gazetteer:
             doubtful = (entity.id, name) in knowledge.ambiguous
             for number, form in enumerate(forms(name, entity.type)):
                 if len(form) > 1:
-                    names[form] = _with(names.get(form, ()), alone[doubtful or (number > 0 and len(form) < 4)])
+                    names[form] = _with(
+                        names.get(form, ()), alone[doubtful or (number > 0 and len(form) < 4)]
+                    )
     names.update({form: () for decoy in knowledge.decoys if len(form := fold(decoy)) > 1})
     surnames = {
         fold(surname): frozenset(spelling.casefold().replace(" ", "") for spelling in spellings)

@@ -82,7 +82,9 @@ class Network:
         before = _before(seen)
         found = np.empty((len(before), self.last.shape[1]), np.float32)
         rows = [each.find(column) for each, column in zip(self.inputs, columns(seen), strict=True)]
-        steps = np.repeat([each.step for each in self.inputs], [each.vectors.shape[1] for each in self.inputs])
+        steps = np.repeat(
+            [each.step for each in self.inputs], [each.vectors.shape[1] for each in self.inputs]
+        )
         weights = [sixfold(layer[:-1]) for layer in self.layers]
         parts = [(part, laid_out(before[part])) for part in _parts(before)]
         planes = Planes(max((int(places[-1]) + 1 for _, places in parts), default=0), self.first.shape[1])

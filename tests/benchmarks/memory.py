@@ -64,7 +64,9 @@ def main() -> int:
         folder = Path(place)
         title = texts(folder, options.size)
         env = environment(folder / "home")
-        print("| megabytes, PSS | most of all | then the app | then the others | at the end | RSS, USS of the most |")
+        print(
+            "| megabytes, PSS | most of all | then the app | then the others | at the end | RSS, USS of the most |"
+        )
         print("| --- | ---: | ---: | ---: | ---: | ---: |")
         for name in ("names looked for", "names kept"):
             start = monotonic()
