@@ -33,6 +33,8 @@ class EntityType(StrEnum):
     PLACE = "PLACE"
     TITLE = "TITLE"
 
+    __hash__ = str.__hash__  # an enumeration's own is written in Python, and asked for with every look-up
+
 
 class Status(StrEnum):
     """How far a move has come, by the article's own words."""
@@ -41,6 +43,8 @@ class Status(StrEnum):
     REPORTED = "reported"
     PLANNED = "planned"
     DENIED = "denied"
+
+    __hash__ = str.__hash__
 
 
 class Certainty(StrEnum):
@@ -170,6 +174,10 @@ class Mention:
     type: EntityType
     entity: str
     confidence: float = 1.0
+
+    def __hash__(self) -> int:
+        """Tell mentions apart by their place: few share one, and of all six fields it takes three times as long."""
+        return hash((self.paragraph, self.start, self.end))
 
 
 @record

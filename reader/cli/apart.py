@@ -72,4 +72,4 @@ def _received(source: int, child: int) -> Done | None:
     finally:
         with suppress(ChildProcessError):  # where children that end are not told of
             os.waitpid(child, 0)
-    return replace(article, paragraphs=tuple(paragraphs)), treatment
+    return (replace(article, paragraphs=tuple(paragraphs)), treatment) if paragraphs else None
