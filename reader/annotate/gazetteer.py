@@ -202,14 +202,16 @@ def bounded(text: str, start: int, end: int) -> bool:
 
     A hyphen or a decimal point goes on with the word: GPT-4 is in neither GPT-4.1 nor GPT-4-turbo.
     """
-    if latin(text[start]) and start:
+    if start and latin(text[start]):
         before = text[start - 1]
-        if latin(before) or (before in "-.&'" and start > 1 and latin(text[start - 2])):
+        if before < _CHINESE and (
+            before.isalnum() or (before in "-.&'" and start > 1 and latin(text[start - 2]))
+        ):
             return False
-    if latin(text[end - 1]) and end < len(text):
-        after, beyond = text[end], text[end + 1 : end + 2]
-        if latin(after):
+    if end < len(text) and (after := text[end]) < _CHINESE and latin(text[end - 1]):
+        if after.isalnum():
             return False
+        beyond = text[end + 1 : end + 2]
         if after in "-.&" and beyond and latin(beyond):
             return after == "-" and beyond.islower() and not text[end - 1].isdigit()
     return True
