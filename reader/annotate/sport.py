@@ -32,7 +32,7 @@ _LANDS: Mapping[str, re.Pattern[str]] = {
 _PLAYS = re.compile("(basketball|football|baseball) ?(?:club|team)")
 _PLAYER = re.compile("(basketball|football|baseball) ?(?:player|er|coach|manager)")
 
-_ANY = re.compile("球员|球队|赛季|总冠军|夺冠|加盟|试训|转会|球星|教练|主场|客场|名记")
+_ANY = re.compile("球员|球队|赛季|休赛[期季]|总冠军|夺冠|加盟|试训|转会|球星|教练|主场|客场|名记")
 _TRADED = re.compile("交易[至到来给]|被交易|裁掉|顶薪|签约[一两二三四1-4]年")
 """Words of any sport in which players change clubs; the latter count as two."""
 
