@@ -32,6 +32,8 @@ _NO_HOUSE = re.compile(
 _NAMED = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,3})(?:为|兼任|担任|出任)(?:集团|公司|本公司)?")
 """任命|某某為集團|副總裁."""
 
+_LED = re.compile("[升任](?=.{2,}(?:局|厅|署|处|委|院|所)$)")
+_APART = " ，。、；：\n"
 _WHEN = re.compile(r"(?:加入|加盟|入职|进入|任职|离开)$")
 _SUFFIX = re.compile(
     r"(?:集团|控股|律师行|律师事务所|会计师行|会计师事务所|足球俱乐部)(?!队|[^，。]{0,3}公司)"
@@ -146,6 +148,10 @@ def _house(work: Rewording, each: Mention) -> None:
         inside = (each.paragraph, each.start, each.start + board.end("house"))
         nested = any((m.paragraph, m.start, m.end) == inside for m in work.article.mentions)
         work.changed[each] = None if nested else work.meant(replace(each, end=inside[2]))
+        return
+    led = _LED.match(words)
+    if led and text[at - 1 : at] not in _APART and words[0] != "接":
+        work.changed[each] = work.meant(replace(each, start=each.start + 1))  # 某某|升|文化局
         return
     if words[-1] == "前" and len(words) > 2 and _WHEN.search(text, max(0, at - 3), at):
         work.changed[each] = work.meant(replace(each, end=each.end - 1))

@@ -41,6 +41,7 @@ NAMES = (
     "reader.annotate.joined_people:joined_people",
     "reader.annotate.mended_names:mended_names",
     "reader.annotate.moved_names:moved_names",
+    "reader.annotate.players:players",
     "reader.annotate.teams:teams",
     "reader.annotate.short_forms:short_forms",  # of names that the tagger found
     "reader.annotate.same_names:same_names",

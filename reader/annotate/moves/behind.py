@@ -9,6 +9,7 @@ from reader.annotate.moves.memory import telling_org
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_after
 from reader.annotate.moves.telling import Side
+from reader.annotate.moves.turned import taken_up
 from reader.document import Mention
 
 
@@ -29,7 +30,9 @@ def role_behind(reading: Reading) -> None:
     )
     anchor = max(anchor, _last_taken(reading))
     end = max(reading.clause[1], _clause_after(reading))
-    end = min((end, *(t.start for t in reading.scene.triggers if t.start >= reading.trigger.end)))
+    taken = taken_up(reading.scene, reading.trigger)
+    after = (t.start for t in reading.scene.triggers if t.start >= reading.trigger.end and t.start != taken)
+    end = min((end, *after))
     role, org = role_after(reading.scene, reading.trigger.end, anchor, end, reading.who)
     if role is None:
         return

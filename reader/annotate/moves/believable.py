@@ -6,14 +6,14 @@ import re
 from collections.abc import Container, Sequence
 
 from reader.annotate.moves.everyday import everyday
-from reader.annotate.moves.verbs import Trigger
+from reader.annotate.moves.verbs import LEAVING, Trigger
 from reader.document import EntityType, Mention
 
 _GOES = re.compile(
     "(?:[赴返往]|重回|重返|(?<![收得看达感提接遇想受遭做意])到|(?<![出失过])去)(?:母校|老东家)?$"
 )
 _HOME = re.compile("(?:[返回归赴](?:国|港|台|京|沪|美|英|日)|南下|北上)$")
-_ONE = re.compile("[接掌]")
+_ONE = re.compile("[接掌升]")
 _OFFICER = re.compile(
     "C[A-Z]O|.*(?:执行官|财务官|运营官|技术官|总裁|总经理|董事长|主席|主任|院长|校长|部长|局长|行长|主教练|主帅|合伙人|负责人|科学家|执行长|营运长|财务长|总监|总编辑|社长|台长|会长)$"
 )
@@ -28,10 +28,13 @@ def believable(
     """
     if everyday(text, verb, mentions):
         return False
+    if verb.english:
+        return _in_english(text, verb, last)
     if verb.verb.id == "end-of-term":
         return _at_an_end(text, verb)
     if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
-        return bool(_APPROVED.search(text[verb.end : verb.end + 48].split("，")[0]))
+        own = text.startswith("其", verb.end)  # 自監管核准其任職資格之日起
+        return not own and bool(_APPROVED.search(text[verb.end : verb.end + 48].split("，")[0]))
     if verb.verb.id in ("proposed", "act-for"):
         return _no_part_of_a_post(text, verb, people)
     if verb.verb.id == "serve-there":
@@ -55,7 +58,8 @@ def believable(
         kinds = (EntityType.ORG, EntityType.TITLE)
         behind = any(m.start == verb.end and m.type in kinds for m in mentions)
         return behind and _right_behind(text, verb, people)
-    if verb.end - verb.start == 1 and (_gone_to(text, verb, mentions) or _of_a_day(text, verb, mentions)):
+    told = (_of_whom, _gone_to, _of_a_day, _across)
+    if verb.end - verb.start == 1 and any(each(text, verb, mentions) for each in told):
         return True
     return _right_behind(text, verb, people)
 
@@ -84,14 +88,40 @@ def _serves_there(
     since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
     if _SENT.search(text, max(0, verb.start - 12), verb.start):
         return True
-    house = any(m.start == verb.end and m.type is EntityType.ORG for m in mentions)
-    if house and _SINCE_YEAR.search(text, max(0, verb.start - 8), verb.start):
+    beside = {m.type for m in mentions if m.start == verb.end}
+    if EntityType.ORG in beside and _SINCE_YEAR.search(text, max(0, verb.start - 8), verb.start):
         return True
+    if _ANNOUNCED.search(text, max(0, verb.start - 6), verb.start):
+        return bool({EntityType.ORG, EntityType.TITLE} & beside)
     return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
 
 
-_CHANGED = re.compile(r"(?:改|将|转|则|暂|已)由[^，。；]{2,20}$")
-"""發言人改由處長某某擔任."""
+def _of_whom(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """以及任甲區黨委副書記的某某: a clause of its own, a post of a house behind, and 的 before the name."""
+    if verb.start and text[verb.start - 1] not in "，及和与、；":
+        return False
+    kinds = (EntityType.ORG, EntityType.PLACE)
+    house = next((m for m in mentions if m.start == verb.end and m.type in kinds), None)
+    behind = (m for m in mentions if house and m.type is EntityType.PERSON and m.start > house.end)
+    person = next(behind, None)
+    return person is not None and text[person.start - 1] == "的" and "，" not in text[verb.end : person.start]
+
+
+def _across(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """甲集團總經理某某，跨公司任乙集團董事長: words between a name and the verb that go on about it."""
+    between = _ACROSS.search(text, max(0, verb.start - 6), verb.start)
+    ends = (m.end for m in mentions if m.type is EntityType.PERSON)
+    return between is not None and between.start() in ends and any(m.start == verb.end for m in mentions)
+
+
+_CHANGED = re.compile(r"(?:(?:改|将|转|则|暂|已)由|(?:一职|职务|之职|职位)，?由)[^，。；]{2,24}$")
+"""發言人改由處長某某擔任, 行長一職由某某擔任."""
+
+_ANNOUNCED = re.compile("(?:宣布|官宣|确认|获邀|受邀|应邀)(?:正式|将)?$")
+"""某某宣布擔任甲公司副總裁."""
+
+_ACROSS = re.compile("，?(?:跨[公司单位系统省]{2}|由[政企]转[政企]|如今|此次|日前|近日|转而)$")
+"""What may stand between a name and 任: 甲集團總經理某某，跨公司任乙集團董事長."""
 
 _THERE = frozenset("在于到去赴回入至往返")
 """到甲公司工作; 為甲公司追逃工作 is another word."""
@@ -185,3 +215,18 @@ def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
     before = text[max(0, verb.start - 2) : verb.start]
     gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获则])$", "", before))
     return verb.start - gap in people or verb.start in people
+
+
+_IS = re.compile(
+    r"\b(?:is|are|was|were|be|been|he['’]s|she['’]s|they['’]re)(?: (?:also|now|both|all|said to be|set to be|[a-z]+ly))* $"
+)
+
+
+def _in_english(text: str, verb: Trigger, last: Trigger | None) -> bool:
+    """Tell whether 'leaving' is a verb with its 'is', and 'to work at' follows a leaving."""
+    words = text[verb.start : verb.end].lower()
+    if words == "leaving":
+        return _IS.search(text, max(0, verb.start - 40), verb.start) is not None
+    if words in ("to work at", "to work for"):
+        return last is not None and last.verb.kind in LEAVING
+    return True

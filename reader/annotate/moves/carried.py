@@ -15,7 +15,7 @@ _SOMEONE = re.compile(r"[\u4e00-\u9fff]{3,}则(?:已|将|也|在|于)?$")
 """剪輯師某某則: who it is stands there, only nobody knows the name."""
 
 
-_SOME = re.compile(r"(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]")
+_SOME = re.compile(r"(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]|有些|部分|许多|不少")
 """多位UP主: those of a clause of their own, who have no names."""
 
 
@@ -39,9 +39,10 @@ def carried(reading: Reading, memory: Memory) -> None:
             and not _owner(scene, c, inside)
         ]
         if people:
-            reading.who = people[0]
+            owner = len(people) > 1 and scene.text.startswith("的", people[0].end)
+            reading.who = people[-1] if owner else people[0]  # 輔佐弟弟甲的前教練乙，確定離開
             reading.losses.append("carried")
-            _apposition(reading, people[0])
+            _apposition(reading, reading.who)
             return
     behind = _told_behind(reading) if not earlier else None
     if behind is not None:
@@ -52,6 +53,10 @@ def carried(reading: Reading, memory: Memory) -> None:
         (c for c in scene.chunks if c.head == "title" and c.orgs and c.end <= reading.clause[0]), None
     )
     if title is not None and len(earlier) <= 2 and not reading.trigger.verb.weak:
+        return
+    if memory.subject_at[0] != scene.paragraph and _when_alone(reading) and _one_told(memory):
+        reading.who = memory.tellings[-1].who
+        reading.losses.append("carried_far")
         return
     if (
         memory.subject is not None
@@ -94,15 +99,16 @@ def from_post(reading: Reading, post: Chunk, memory: Memory) -> None:
 
 
 _WHEN = re.compile(
-    r"(?:(?:本科|硕士|博士|大学)?(?:毕业|退伍)[之以]?后|(?:19|20)\d\d年(?:\d{1,2}月)?(?:初|底|末)?|此后|随后|其后|之后|后来|同年|次年|翌年|当年|不久|旋即|离职后"
+    r"[在于并]?(?:(?:本科|硕士|博士|大学)?(?:毕业|退伍)[之以]?后|(?:19|20)\d\d年(?:\d{1,2}月)?(?:初|底|末)?|此后|随后|其后|之后|后来|同年|次年|翌年|当年|不久|旋即|离职后"
     r"|先后|后|再|又|先|即|便|就|，|\s)+"
 )
 
 
 def _when_alone(reading: Reading) -> bool:
     """畢業後進入甲, 2016年加入乙: a sentence that begins so goes on about the person of the one before."""
-    scene, trigger = reading.scene, reading.trigger
-    return reading.clause[0] == scene.start and bool(_WHEN.fullmatch(scene.text, scene.start, trigger.start))
+    scene, (begin, _) = reading.scene, reading.clause
+    named = any(c.end <= begin and c.head in ("person", "org") for c in scene.chunks)
+    return not named and bool(_WHEN.fullmatch(scene.text, begin, reading.trigger.start))
 
 
 def _told_of(reading: Reading, memory: Memory) -> bool:
@@ -110,6 +116,12 @@ def _told_of(reading: Reading, memory: Memory) -> bool:
     subject = memory.subject
     one = subject.people[0].entity if subject is not None and len(subject.people) == 1 else None
     return bool(memory.sentence) and all(told.person == one for told in memory.sentence)
+
+
+def _one_told(memory: Memory) -> bool:
+    """2014年，他出任甲職。2018年就任乙職: the paragraph has told of one person only, whom it calls 他."""
+    people = {telling.person for telling in memory.tellings}
+    return len(people) == 1 and None not in people
 
 
 _WAS = re.compile("，?(?:原|前|曾|此前|之前|先前)(?:先|任)?(?:为|是|系|任|担任)?")

@@ -66,12 +66,30 @@ def build(
         if chunks and single.head == "person" and text[chunks[-1].end : single.start].isspace():
             apart = apart or _given(text, chunks)
             apart = apart or any(at in filled for at in range(chunks[-1].start - 4, chunks[-1].start + 1))
+        apart = apart or (bool(chunks) and _next_clause(text, chunks[-1], item, found, filled))
         joined = _join(text, chunks[-1], single, stops) if chunks and not apart else None
         if joined is None:
             chunks.append(_with_former(text, single))
         else:
             chunks[-1] = joined
     return _with_all_posts(text, chunks)
+
+
+def _next_clause(
+    text: str,
+    left: Chunk,
+    item: Mention | Several,
+    found: Sequence[Mention | Several],
+    filled: Container[int],
+) -> bool:
+    """甲將轉任經濟部長、總統府副秘書長乙接任: the post behind the verb is 甲's, the next one is 乙's."""
+    if left.head != "title" or text[left.end : item.start] != "、":
+        return False
+    given = any(at in filled for at in range(left.start - 1, left.start + 1))
+    titles = (m for m in found if isinstance(m, Mention) and m.type is EntityType.TITLE)
+    ends = {item.end, *(m.end for m in titles if m.start in (item.start, item.end))}
+    behind = (m for m in found if isinstance(m, Mention) and m.type is EntityType.PERSON)
+    return given and any(m.start in ends for m in behind)
 
 
 def _with_all_posts(text: str, chunks: list[Chunk]) -> list[Chunk]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.annotate.moves.bare import plainly
 from reader.annotate.moves.bodies import no_house_of_his, of_a_company, oversees
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.envoys import abroad
-from reader.annotate.moves.houses import THE_HOUSE
+from reader.annotate.moves.houses import KINDS, THE_HOUSE
 from reader.annotate.moves.memory import Memory, joined_there, telling
-from reader.annotate.moves.places import LEAVING, Reading
+from reader.annotate.moves.nobody import of_a_trade
+from reader.annotate.moves.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.scene import appoints_others
 from reader.annotate.moves.telling import Side
 from reader.annotate.searching import quick
@@ -18,7 +20,7 @@ from reader.document import Mention
 
 _WELCOMES = re.compile(r"官宣|宣布[：，]|官方[：，]|迎来|欢迎")
 _COMPANY = quick(
-    r"\b(?:[Tt]he (?:company|firm|bank|club|university|board|agency|team)|said|announced)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|合并后|重组后|成立后|改组|换届|换帅|公告|公布|宣布|确认|披露|：|:"
+    rf"\b(?:[Tt]he (?:[\w-]+ ){{0,2}}(?:{KINDS})|said|announced)\b|\b[Ii]t (?:has |had |also |later |then |recently )*(?:hired|recruited|poached|named|appointed|tapped|signed)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|合并后|重组后|成立后|改组|换届|换帅|公告|公布|宣布|确认|披露|：|:"
 )
 _THE_COMPANY = re.compile(
     r"了?(?:(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)|[该本][校行院社台队所报刊]|(?:其|该所|该行|公司|集团)?[\u4e00-\u9fff]{2,4}(?:办公室|分所|代表处|办事处|总部))(?![一-鿿]*(?:联盟|协会))"
@@ -35,9 +37,6 @@ def elsewhere_is(reading: Reading, organization: str) -> bool:
     """Tell whether an organisation is already an end of the move."""
     return any(side.organization == organization for side in reading.sides.values())
 
-
-_OVERALL = re.compile("以来|年内|业内|业界|行业|全市场|全国|全球|各地|海外")
-"""Words of a whole trade: 今年以來逾200位基金經理離職 leave no one company."""
 
 SUCCEEDS = re.compile(r"填补|接替|接任|接棒|取代|接班|\breplac|\bsucceed")
 
@@ -72,7 +71,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
-    if unnamed_one and _OVERALL.search(scene.text, reading.clause[0], reading.trigger.start):
+    if posted_next(reading) or (unnamed_one and of_a_trade(reading)):
         return
     who = memory.meant(scene, reading.who) if reading.who else None
     if kind == "promote" and any(t.person == who and t.destination.organization for t in memory.sentence):
@@ -80,7 +79,11 @@ def from_company(reading: Reading, memory: Memory) -> None:
     known = reading.sides.get(side, Side())
     loss = "company" if plain or unnamed_one else "guess"
     doubtful = reading.trigger.verb.weak and not plainly(reading)
-    if loss == "guess" and kind != "transfer" and (kind == "join" or doubtful or not _guess(reading, known)):
+    if (
+        loss == "guess"
+        and kind != "transfer"
+        and (kind == "join" or doubtful or not _guess(reading, known, memory, orgs))
+    ):
         return
     if _told_elsewhere(reading, memory, side, guessed=not orgs and loss == "guess"):
         return
@@ -198,7 +201,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
     going = kind in LEAVING | {"transfer"} and reading.trigger.verb.id != "resignation-of"
     moved = (t for t in memory.sentence if going and t.origin.organization != t.destination.organization)
     taken = {t.destination.organization for t in moved}
-    return [
+    found = [
         c.orgs[-1]
         for c in sorted(scene.chunks, key=lambda c: c.start < reading.clause[0] or c.head == "person")
         if c.orgs
@@ -207,12 +210,18 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not c.former
         and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
         and not appoints_others(scene, c)
+        and not scene.text.endswith(("除", "除了"), 0, c.start)
         and not _gone_there(reading, c)
         and not (
             reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))
         )
         and (c.orgs[-1].entity not in taken or telling(scene, c.orgs[0]))
     ]
+    tells = [each for each in found if telling(scene, each)]
+    if kind in LEAVING and len(tells) > 1:  # 繼甲宣布簽入某某後，乙公布三人離隊: of 乙
+        last = max(tells, key=lambda each: each.start)
+        return [last, *(each for each in found if each is not last)]
+    return found
 
 
 def _gone_there(reading: Reading, chunk: Chunk) -> bool:
@@ -273,10 +282,12 @@ def just_filled(reading: Reading, memory: Memory) -> Side | None:
 _NATION = ("国家队", "國家隊", "国足", "國足")
 
 
-def _guess(reading: Reading, known: Side) -> bool:
+def _guess(reading: Reading, known: Side, memory: Memory, orgs: Sequence[Mention]) -> bool:
     """Tell whether a post without its organisation may be taken for one of whom the text is about."""
     if reading.trigger.english and reading.trigger.verb.kind == "takeover":
         return any(c.head == "person" for c in reading.right)
+    if reading.trigger.verb.id == "take-over" and memory.sport and orgs:
+        return True  # 去年甲隊換某某接手
     if reading.trigger.verb.kind not in LEAVING and (known.role or "").startswith(_NATION):
         return False
     return known.role is not None or reading.trigger.verb.kind in LEAVING

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.agents import agent, carried_agent
 from reader.annotate.moves.behind import role_behind
 from reader.annotate.moves.beside import from_predecessor, from_successor, from_team
 from reader.annotate.moves.chunks import Chunk
-from reader.annotate.moves.clubs import clubs, sent, signed_with
-from reader.annotate.moves.company import from_company, just_filled
+from reader.annotate.moves.clubs import clubs, lands, sent, signed_with
+from reader.annotate.moves.company import from_company
 from reader.annotate.moves.complete import complete
 from reader.annotate.moves.english import english_subject, english_whence, goes_on, introduces
 from reader.annotate.moves.left_posts import from_posts
@@ -21,7 +22,7 @@ from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.subject import find_subject, kin
 from reader.annotate.moves.telling import Side
 from reader.annotate.moves.trades import from_partner
-from reader.annotate.moves.turned import turned
+from reader.annotate.moves.turned import taken_up, turned
 from reader.annotate.moves.vacancy import take_vacant_post
 from reader.annotate.moves.verbs import Trigger
 from reader.annotate.moves.whence import (
@@ -31,7 +32,7 @@ from reader.annotate.moves.whence import (
     from_possession,
     from_relative,
 )
-from reader.annotate.moves.whither import to_beside, to_company, to_home, to_leader, to_same
+from reader.annotate.moves.whither import to_beside, to_company, to_home, to_leader, to_same, to_there
 
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力|执教")
 _PASSIVE = re.compile(
@@ -51,9 +52,11 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     if not later and "person" in trigger.frame.right and _AS_WHAT.match(scene.text, clause[1]):
         clause = clause[0], scene.clause_of(clause[1])[1]  # 委任某某及某某，為公司董事
     stop = later[0] if later else clause[1]
+    if later and taken_up(scene, trigger) is not None:  # 任命某某|出任校長: one telling
+        stop = later[1] if len(later) > 1 else clause[1]
     left = [c for c in scene.chunks if c.start >= clause[0] and c.end <= trigger.start]
     right = [c for c in scene.chunks if c.start >= trigger.end and c.start < stop]
-    if right and clause[1] < scene.end and all(c.head == "title" for c in right):
+    if clause[1] < scene.end and all(c.head in ("title", "place") for c in right):
         right += _named_next(scene, trigger, clause[1])
     if trigger.english:
         begin, end = goes_on(scene, trigger, stop)
@@ -61,6 +64,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         clause = clause[0], max(clause[1], end)
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
         left, right = clubs(left, scene, memory), clubs(right, scene, memory)
+    elif trigger.verb.id == "transferred":
+        left, right = lands(left, right, trigger, scene)
     trigger = turned(trigger, left, right, scene)
     reading = Reading(scene, trigger, left, right, clause)
     if "person" in trigger.frame.right:
@@ -81,6 +86,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_relative(reading)
     from_its(reading)
     from_modifiers(reading, memory)
+    to_there(reading)
     from_successor(reading, memory)
     from_posts(reading, memory)
     from_predecessor(reading, memory)
@@ -96,7 +102,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
 
 _AS_WHAT = re.compile("为(?!了|期|免|避|此|何|由)")
 
-_NAMELY = re.compile("(?:——|--|—|：|:)$")
+_NAMELY = re.compile("(?:——|--|—|：|:|(?:后卫|前锋|中锋|中场|门将|外援|边锋|投手|捕手|教练|主帅)，)$")
 
 
 def _named_next(scene: Scene, trigger: Trigger, end: int) -> list[Chunk]:
@@ -118,7 +124,7 @@ def _transitive(reading: Reading, memory: Memory) -> None:
         reading.left = [c for c in reading.left if c.end <= before]
         find_subject(reading, memory)
         if agents:
-            _agent(reading, side, agents[0], memory)
+            agent(reading, side, agents[0], memory)
         return
     patient = next((c for c in reversed(reading.left) if _patient(reading, c)), None)
     reading.who = patient or next((c for c in reading.right[:3] if human(c) and _object(reading, c)), None)
@@ -135,14 +141,16 @@ def _transitive(reading: Reading, memory: Memory) -> None:
     if reading.who is None:
         return
     actors = [c for c in reading.left if reading.preposition(c) in ("", "by") and c is not patient]
+    given = [c for c in actors if c.several and reading.scene.text[c.start - 1] in "用以"]
+    actors = [c for c in actors if c not in given]  # 甲隊用三名球員從乙隊換來某某
     if reading.trigger.english:
         actors = [c for c in actors if not _object_of_another(reading, c)]
     if actors and reading.preposition(actors[-1]) == "by" and taken_from(reading, actors[-1]):
         actors = actors[:-1]
     if actors:
-        _agent(reading, side, actors[-1], memory)
+        agent(reading, side, actors[-1], memory)
     elif not any(reading.preposition(c) == "as" for c in reading.left):
-        _carried_agent(reading, side, memory)
+        carried_agent(reading, side, memory)
 
 
 def _robbed(reading: Reading, side: str, actor: Chunk) -> bool:
@@ -193,43 +201,6 @@ def _object(reading: Reading, chunk: Chunk) -> bool:
     between = reading.scene.text[reading.trigger.end : chunk.start]
     far = FAR + 30 if reading.trigger.english else FAR + 6
     return len(between) <= far and "、" not in between and "时" not in between[-1:]
-
-
-def _agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
-    if chunk.head in ("org", "title") and chunk.orgs:
-        reading.sides[side] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
-    elif chunk.head == "person":
-        gone = [t.destination.organization for t in memory.sentence if t.person == chunk.people[0].entity]
-        own = (
-            gone[-1]
-            if gone and gone[-1] and not chunk.orgs
-            else chunk.orgs[-1].entity
-            if chunk.orgs and not chunk.former
-            else memory.employer(chunk.people[0].entity)
-        )
-        if own is not None:
-            reading.sides[side] = Side(own, None, chunk.orgs[-1] if chunk.orgs and not chunk.former else None)
-            reading.losses.append("employer")
-
-
-def _carried_agent(reading: Reading, side: str, memory: Memory) -> None:
-    own = reading.who.end + 1 if reading.who and reading.scene.text.startswith("的", reading.who.end) else -1
-    if side == "from" and any(c.start == own and c.orgs for c in reading.right):
-        return  # 免去某某的甲局局長職務: the post lost is told with its house
-    filled = just_filled(reading, memory) if side == "from" else None
-    if filled is not None:
-        reading.sides[side] = Side(filled.organization, filled.role, filled.mention)
-        reading.losses.append("agent")
-        return
-    before = [
-        c
-        for c in reading.scene.chunks
-        if c.end <= reading.clause[0] and reading.scene.prepositions[c.start] == ""
-    ]
-    actor = next((c for c in before if c.head in ("org", "person") or (c.head == "title" and c.orgs)), None)
-    if actor is not None and actor is not reading.who:
-        _agent(reading, side, actor, memory)
-        reading.losses.append("agent")
 
 
 def _intransitive(reading: Reading, memory: Memory) -> None:

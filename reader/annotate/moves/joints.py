@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 FORMER = re.compile(
-    r"(?:(?<![此之目日当以])前任|(?<![此之目日当以])前|原为|原任|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$"
+    r"(?:(?<![此之目日当以])前任|(?<![此之目日当以])前|原为|原任?|时任|现任|新任|[Ff]ormer |[Ee]x-)$"
 )
 FORMER_ENDS = ("前", "原", "任", "为", " ", "-")
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
@@ -38,9 +38,11 @@ CLAUSE = re.compile(r"(?<=[\u4e00-\u9fff]) $")
 """A clause of a headline ends before the next name: 甲證券換帥 某某出任總經理."""
 
 FUNCTION = re.compile(
-    r"成立|首[度次]|\d年|找|担任|出任|接任|就任|当选|获选|(?<!方)向|自(?!动|研|主|营|媒|然)|对(?!外|公|冲)|(?<!自)由|过(?!程)|[在是与被把从至为就已曾了着称说]|(?<![小老大猛悍])将|官宣|签下|宣布|表示|获悉|公告|收到|透露|确认|证实|否认|回应|关注|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
+    r"根据|按照|依照|依据|经由|邀请|力邀|成立|首[度次]|\d年|找|担任|出任|接任|就任|当选|获选|(?<!方)向|自(?!动|研|主|营|媒|然)|对(?!外|公|冲)|(?<!自)由|过(?!程)|[在是与被把从至为就已曾了着称说]|(?<![小老大猛悍])将|官宣|签下|宣布|表示|获悉|公告|收到|透露|确认|证实|否认|回应|关注|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
 )
-APPOSITION = re.compile(r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*")
+APPOSITION = re.compile(
+    r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*|(?:[A-Za-z]+ ?){0,4},? including(?: [a-z-]+){0,4}"
+)
 ETC = re.compile(r"等(?:共|至少|约|在内的)?")
 RANK = re.compile(
     "(?:主管|总监|经理|主任|负责人|专家|总裁|主席|教授|研究员|工程师|合伙人|分析师|顾问|董事|责任人|科学家|后卫|前锋|中场|门将|教练)$"
@@ -73,4 +75,4 @@ RANKED = re.compile(
     r"|councilor|councillor|coach|chief|head) "
 )
 """Between a house and the name of who works there: 'Nvidia veteran Sanjay Rao'."""
-OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
+OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,4}")

@@ -98,7 +98,7 @@ _BY = re.compile("(?:改|将|则|也|仍|暂|已)?由")
 def _house_ahead(reading: Reading) -> None:
     """魅族由某人執掌: the house stands right ahead of 由."""
     who, scene = reading.who, reading.scene
-    if who is None or reading.trigger.verb.id != "lead" or "to" in reading.sides:
+    if who is None or reading.trigger.verb.id not in ("lead", "take-over") or "to" in reading.sides:
         return
     house = next((c for c in reversed(scene.chunks) if c.head == "org" and c.end <= who.start), None)
     if house is not None and _BY.fullmatch(scene.text, house.end, who.start):

@@ -40,7 +40,7 @@ def by_prepositions(reading: Reading) -> None:
         elif name == "to" and _LEADS.search(reading.scene.text, max(0, chunk.start - 20), chunk.start):
             reading.sides["to"] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
         elif name == "to":
-            set_side(reading, "to", chunk)
+            set_side(reading, "from" if leaving and _held_at(reading, chunk) else "to", chunk)
         elif name == "as":
             set_side(reading, "from" if leaving else "to", chunk)
 
@@ -63,6 +63,17 @@ def _handed_in(reading: Reading, house: Chunk) -> None:
         return
     if not oversees(reading.scene.text[house.orgs[-1].start : house.orgs[-1].end]):
         set_side(reading, "from", house)
+
+
+_HELD_AT = re.compile(r"(?! for )[^;]*\bat (?:the |its |rival )?(?:[a-z-]+ ){0,3}")
+
+
+def _held_at(reading: Reading, house: Chunk) -> bool:
+    """'leaving her role as chair of sales at A': what 'at' names behind a leaving is what is left."""
+    text, end = reading.scene.text, reading.trigger.end
+    if not reading.trigger.english or house.start < end or " to " in text[end : house.start]:
+        return False
+    return _HELD_AT.fullmatch(text, end, house.start) is not None
 
 
 _INVITED = re.compile("(?:的)?(?:邀请|力邀|之邀|礼聘|延聘|邀约|聘请)")

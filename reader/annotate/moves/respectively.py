@@ -21,6 +21,10 @@ def in_step(told: Sequence[Telling], reading: Reading) -> list[Telling]:
     people = [each for each in told if each.person]
     if who is None or not 1 < len(people) == len(who.people) or len(told) > len(people):
         return list(told)
+    whence = [c for c in reading.left if c.head == "org" and reading.preposition(c) == "from"]
+    if len(whence) == len(people):  # 從甲隊及乙隊簽入丙及丁
+        rows = zip(people, whence, strict=True)
+        return [replace(each, origin=Side(c.orgs[-1].entity, None, c.orgs[-1])) for each, c in rows]
     if not _IN_STEP.search(reading.scene.text, begin, end):
         return list(told)
     posts = _row(reading)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.fold import fold
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.scene import Scene
 from reader.document import Mention
@@ -37,6 +38,12 @@ def role_of(text: str, chunk: Chunk) -> str | None:
     return _ORDINAL.sub("", _UNTIL_NOW.sub("", words)) or None
 
 
+def rises_within(scene: Scene, house: Mention, role: str | None) -> bool:
+    """消防局前副局長某某升任局長: the post is named by what the house is, so it is there."""
+    name = fold(scene.text[house.start : house.end])
+    return bool(role) and len(fold(role or "")) <= 3 and name[-1:] == fold(role or "")[-2:-1] != "总"
+
+
 _UNTIL_NOW = re.compile(
     "^(?:[^、兼暨]{0,12}[原前](?![端台锋鋒线線料创創装裝])|旗下)(?=[\u4e00-\u9fffA-Z]{2,})"
 )
@@ -44,7 +51,7 @@ _UNTIL_NOW = re.compile(
 
 
 _ORDINAL = re.compile(
-    "^(?:前任?(?![台端锋鋒沿])|首[位任名]|史上|第[一二三四五六七八九十]+[位任])(?:最年[轻輕]的?)?(?:女性?|男性?|[华華]人|[亚亞]裔|本土|外籍|女性?[华華]人)?"
+    "^(?:涉事|当事|肇事|前任?(?![台端锋鋒沿])|首[位任名]|史上|第[一二三四五六七八九十]+[位任])(?:最年[轻輕]的?)?(?:女性?|男性?|[华華]人|[亚亞]裔|本土|外籍|女性?[华華]人)?"
 )
 """What is told of a post and is no part of it: 首位女性行政總裁."""
 

@@ -19,11 +19,20 @@ from reader.document import EntityType, Mention
 from reader.record import record, replace
 
 _DATELINE = re.compile(
-    r"(?:\s*[【（(〔][^】）)〕]{1,40}[】）)〕])*\s*(?:《[^《》]{2,24}[电讯]》|[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])|(?:日电|日讯)(?=[（(](?:编辑|记者|实习|见习|责编)))(?:[（(][^（）()]{1,30}[)）])?)"
+    r"(?:\s*[【（(〔][^】）)〕]{1,40}[】）)〕])*\s*(?:《[^《》]{2,24}[电讯]》|[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])|(?:日电|日讯)(?=[（(](?:编辑|记者|实习|见习|责编)))(?:\s*[（(][^（）()]{1,30}[)）])?)"
     r"|\((?:Bloomberg|Reuters|AP|AFP|Xinhua|CNA|Caixin)[\w /-]{0,20}\) ?(?:--?|—|–) "
     r"|[A-Z][A-Z, ]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Z][\w /-]{1,30}\) ?)?(?:--?|—|–) "
 )
 """What opens a report and tells who sent it: 【明报专讯】, 新华社北京9月12日电."""
+
+_LINE = 48
+"""Characters of a line that may be a heading, at most."""
+
+
+def _heading(text: str) -> bool:
+    """Tell whether a paragraph is a line like 'ACME – TOM REED', whose first name sent no report."""
+    return len(text) <= _LINE and text[:1].isupper() and not text.rstrip().endswith((".", "!", "?", "。"))
+
 
 _VERBS = 40
 """Verbs of moving beyond which a sentence is a list of words, and is not read."""
@@ -73,13 +82,14 @@ def lay_out(
     `before` is the date that the sentence before told last.
     """
     start, end = span
-    sent = _DATELINE.match(text) if start == 0 else None
+    sent = _DATELINE.match(text) if start == 0 and not _heading(text) else None
     after = sent.end() if sent else start
     mentions = [m for m in with_departments(text, mentions) if m.start >= after]
     mentions = [
         m for m in mentions if not nameless(text[m.start : m.end]) or text.endswith("退出", 0, m.start)
     ]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not PARTNER.match(text, m.end)]
+    mentions = [m for m in mentions if m.type is not EntityType.ORG or not _OF_ITS.match(text, m.end)]
     mentions = [_whole(text, m) for m in _without_aliases(text, mentions)]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
@@ -120,6 +130,11 @@ def lay_out(
         Prepositions(text, chunks, verbs, start),
     )
 
+
+_OF_ITS = re.compile(
+    r" (?:acquisition|merger|takeover|buyout|deal|bid|stake|shares?|stock|IPO|lawsuit|chatbot|models?|apps?|products?|brand|phones?)\b"
+)
+"""What follows a house that is no party: 'architect of the Red Hat acquisition'."""
 
 _FORM = re.compile(
     r"(?: (?:Group|Holdings?|Corp|Corporation|Inc|Ltd|Limited|Co|Plc|PLC|Asset Management|Exchange Group|& Co)\b\.?)+"

@@ -36,6 +36,8 @@ _SURE = quick(
 _TALK = re.compile("[”」』]?的?(?:传闻|传言|风声|谣言|谣传|疑云|一说(?!是))")
 """“離職”傳聞: what is talked of has not happened for that."""
 
+_LATIN = re.compile("[A-Za-z]{3}")
+
 _NEXT = re.compile("下[一]?任|候任|人选")
 _PAST = quick(r"曾经?(?!国|志|经纪|任职)|\bformerly\b|\bpreviously\b|\bonce\b|\bused to\b")
 
@@ -101,8 +103,9 @@ def status_of(lead: str, before: str, after: str) -> Status:
         return Status.DENIED
     if _NEXT.search(after[:24]):
         return Status.PLANNED
-    plan = _PLAN.search(before[-40:])
-    if plan and not re.search(r"已|完成", before[plan.end() :]):
+    reach = 80 if _LATIN.search(before[-40:]) else 40
+    plan = _PLAN.search(before[-reach:])
+    if plan and not re.search(r"已|完成", before[-reach:][plan.end() :]):
         return Status.PLANNED
     if _TALK.match(after):
         return Status.REPORTED
