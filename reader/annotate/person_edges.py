@@ -35,7 +35,9 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
         post = post if post and post.paragraph == each.paragraph and each.start - post.end <= 1 else None
         if each.type is EntityType.PLACE and post is not None:
             _foreign(work, each)
-        elif each.type is EntityType.PERSON and work.guessed(each):
+        if each.type is EntityType.PERSON:
+            _spelt(work, each)
+        if each.type is EntityType.PERSON and work.guessed(each):
             if _NO_PERSON.match(work.flat.text, work.start(each)):
                 work.changed[each] = None
             elif work.words(each)[1:] in names and _a_word(work, each):
@@ -52,6 +54,20 @@ def _a_word(work: Rewording, person: Mention) -> bool:
     """有賴|何昭陽: the first character and the one before it are a word; the rest is named elsewhere too."""
     at = work.start(person)
     return person.end - person.start == 4 and lexicon().ordinary(work.flat.text[max(0, at - 1) : at + 1])
+
+
+_SPELT = re.compile(r"[（(](?P<name>[a-z]{8,30}|[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,2})[)）]")
+
+
+def _spelt(work: Rewording, person: Mention) -> None:
+    """泰勒（matthewtaylor）, 梅森·阿历克斯(MasonAlex): the letters without a space name the same person."""
+    match = _SPELT.match(work.flat.text, work.end(person))
+    if match is None or not (match["name"].islower() or "·" in work.words(person)):
+        return
+    start, end = (match.start("name") - work.end(person), match.end("name") - work.end(person))
+    more = replace(person, start=person.end + start, end=person.end + end, confidence=0.7)
+    if not work.taken.touches(more.paragraph, more.start, more.end):
+        work.more.append(more)
 
 
 def _surnamed(work: Rewording, person: Mention) -> None:

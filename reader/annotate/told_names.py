@@ -69,6 +69,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:分别(?:是|为)|包括|名单为)(?P<name>{any_family}{GIVEN}{{2}})(?=[和与及、])"
         ),
         "polite": re.compile(rf"(?:{_ACTS})(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=先生|女士)"),
+        "curriculum": re.compile(
+            rf"^(?P<name>{any_family}{GIVEN}{{1,2}})(?=(?:先生|女士)(?:[，：:,曾现]|[自于](?:19|20)|历任)|[，：:,]?(?:出生年月|性别)|[，,][男女][，,])",
+            re.M,
+        ),
         "removed": re.compile(
             rf"(?:(?:免去|罢免|撤销)[：:]?|^|[；：])(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=同?志?的[^，。；]{{2,30}}职务)",
             re.M,
@@ -155,8 +159,8 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
 _NOT_TITLES = re.compile(f"(?<=[{FAMILY}])洋将(?={_VERBS})")
 """李洋|將出任 is no 洋將, a player from abroad."""
 
-_SURE = ("polite", "removed", "decreed")
-"""Patterns that leave no doubt: 聘任某某女士, 免去某某的局長職務."""
+_SURE = ("polite", "removed", "decreed", "curriculum")
+"""Patterns that leave no doubt: 聘任某某女士, 免去某某的局長職務, 某某，男，."""
 
 
 def _freed(article: Article, flat: Flat, sure: set[tuple[int, int]]) -> Article:

@@ -144,6 +144,8 @@ def _transitive(reading: Reading, memory: Memory) -> None:
     if reading.who is None:
         return
     actors = [c for c in reading.left if reading.preposition(c) in ("", "by") and c is not patient]
+    given = [c for c in actors if c.several and reading.scene.text[c.start - 1] in "用以"]
+    actors = [c for c in actors if c not in given]  # 甲隊用三名球員從乙隊換來某某
     if reading.trigger.english:
         actors = [c for c in actors if not _object_of_another(reading, c)]
     if actors and reading.preposition(actors[-1]) == "by" and taken_from(reading, actors[-1]):
