@@ -20,6 +20,8 @@ Line = Mapping[str, Any]
 """One labelled line: {"id", "text", "events": [{"type", "args": [{"role", "text"}]}]}."""
 
 _CODE = re.compile(r"[（(]\d{4,6}[^（）()]{0,6}[）)]")
+_AGE = re.compile(r"\d{1,2}岁的?$")
+"""DuEE takes the age before a name along, and no listed company before its officer."""
 
 Figures = tuple[float, float, float]
 """Precision, recall, F1."""
@@ -140,6 +142,9 @@ def _who(article: Article, telling: Telling) -> str:
         return next(names[0] for names in article.entities[telling.person].names.values() if names)
     text = article.paragraphs[telling.where].text
     start = who.start - 2 if text[: who.start].endswith("公司") and not who.orgs else who.start
+    codes = [match.end() for match in _CODE.finditer(text, start, who.end)]
+    age = _AGE.search(text, 0, start)
+    start = codes[-1] if codes else age.start() if age else start
     return text[start : who.end].strip(" ，的")
 
 
