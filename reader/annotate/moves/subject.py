@@ -19,7 +19,7 @@ from reader.record import replace
 def find_subject(reading: Reading, memory: Memory) -> None:
     """Find who moves left of the verb, behind it as in 加盟甲的某人, or carried over from before."""
     oblique = ("aside", "from", "to", "toward", "patient")
-    left = [c for c in reading.left if not _VICTIM.search(reading.scene.text, 0, c.start)]
+    left = [c for c in reading.left if not _VICTIM.search(reading.scene.text, max(0, c.start - 10), c.start)]
     people = [
         c
         for c in left
@@ -112,7 +112,7 @@ def _of_a_member(reading: Reading) -> bool:
         and last.head in ("place", "org")
         and reading.preposition(last) == ""
         and any(c.head == "person" and c.end < last.start for c in reading.left)
-        and bool(_SAYS.search(reading.scene.text, 0, last.start))
+        and bool(_SAYS.search(reading.scene.text, max(0, last.start - 5), last.start))
         and bool(_WILL.fullmatch(reading.scene.text, last.end, reading.trigger.start))
     )
 
