@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.annotate.moves.announced import joined_there, telling
 from reader.annotate.moves.bare import plainly
 from reader.annotate.moves.bodies import no_house_of_his, of_a_company, oversees
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.envoys import abroad
 from reader.annotate.moves.houses import KINDS, THE_HOUSE
-from reader.annotate.moves.memory import Memory, joined_there, telling
+from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.nobody import of_a_trade
 from reader.annotate.moves.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.scene import appoints_others
