@@ -1,4 +1,4 @@
-"""Signs that an encoding lacked, so that a copy has ? for them: hyphens, dots in names, marks of lists."""
+"""Signs that an encoding lacked, so that a copy has ? for them: hyphens, dots in names, marks of lists, the < of a tag."""
 
 from __future__ import annotations
 
@@ -27,15 +27,20 @@ SOUNDS = frozenset(
 """Simplified characters that foreign names are written with."""
 
 LOST_BULLET = re.compile(rf"^([ \t\u3000]*)\?(?=[ \t\u3000]{{0,2}}[{HAN}《“「【])", re.M)
+TAG_LEFT = re.compile(r"[?？□]/(?:p|div|span|strong|section|li|h[1-6])>")
+"""The end of a tag whose < a converter ate with the mark before it."""
 BULLETS = 2
 """Lines that begin so, at least: no line of text begins with a question mark."""
 
 
 def steps(text: str, *, damaged: bool = False) -> list[Step]:
     """Find what ? stands for; `damaged` tells that the text bears other proof of a converter."""
+    tags = [
+        Step("entity", m.start(), m[0], "", Certainty.INFERRED) for m in TAG_LEFT.finditer(text) if damaged
+    ]
     if "?" not in text:
-        return []
-    found = [*_hyphens(text, damaged=damaged), *_dots(text), *_bullets(text)]
+        return tags
+    found = [*tags, *_hyphens(text, damaged=damaged), *_dots(text), *_bullets(text)]
     return sorted(found, key=lambda step: step.start)
 
 

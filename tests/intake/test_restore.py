@@ -226,6 +226,13 @@ def test_words_that_only_a_half_conversion_writes_prove_it() -> None:
     assert "記者賴于榛" in restore(line + "\n（中央社記者賴于榛台北電）").text
 
 
+def test_the_end_of_a_tag_goes_where_its_beginning_was_eaten() -> None:
+    clean = ("他在這裡做了十年產業研究，內部發展很快。" * 3 + "他說：「先做產業。」\n") * 2
+    page = glossed(clean).replace("。」\n", "?！?/p>\n", 1)
+    assert "/p>" not in restore(page).text
+    assert "/p>" in restore("「先做產業。」?/p>\n" + clean).text  # nothing shows the damage
+
+
 def test_one_character_left_behind_in_three_such_words_proves_it() -> None:
     half = "兩家公司先后關門，背后的股東沒有說話。\n其后他離開，這些90后的創業者還在。皇后大道照舊。\n"
     assert restore(half).text == half.replace("后", "後").replace("皇後", "皇后")
