@@ -12,6 +12,7 @@ from reader.ledger import settling, store, taking
 from reader.ledger.deciding import renew
 from reader.library import index
 from reader.library.naming import Told
+from reader.tables import writing
 from reader.wording import Fault
 
 
@@ -49,17 +50,10 @@ class Feeding:
 
     def take(self, telling: Iterable[tuple[str, str, Told]]) -> None:
         """Take in what articles tell, all or nothing."""
-        listed = list(telling)
-        if not listed:
-            return
-        self._ledger.execute("begin immediate")
-        try:
-            for path, item, told in listed:
-                taking.ingest(self._ledger, told, address=os.path.abspath(path), item=item)
-        except BaseException:
-            self._ledger.execute("rollback")
-            raise
-        self._ledger.execute("commit")
+        if listed := list(telling):
+            with writing(self._ledger):
+                for path, item, told in listed:
+                    taking.ingest(self._ledger, told, address=os.path.abspath(path), item=item)
 
     def waits(self) -> bool:
         """Tell whether anything of the ledger is to be settled."""
