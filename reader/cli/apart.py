@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from reader.document import Article, Paragraph
 from reader.intake.treatment import Treatment
+from reader.wording import Fault
 
 Done = tuple[Article, Treatment]
 """An article, and how it was read."""
@@ -26,7 +27,7 @@ def apart(read: Callable[[], Done]) -> Callable[[], Done | None]:
     """Begin to read; give what waits for it, once.
 
     It gives None where that came to nothing, or where there is no second core to do it: then it must be
-    read here, which also tells what is wrong.
+    read here.  It raises the Fault that the article ended in.
     """
     if not hasattr(os, "fork") or not second_core():
         return lambda: None
@@ -45,7 +46,12 @@ def _send(read: Callable[[], Done], sink: int) -> NoReturn:
     try:
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             signal.signal(number, signal.SIG_DFL)
-        article, treatment = read()
+        try:
+            article, treatment = read()
+        except Fault as fault:
+            with open(sink, "wb") as file:
+                pickle.dump((fault.key, fault.code, _told(fault)), file)
+            raise
         texts, kinds = zip(*((one.text, one.kind) for one in article.paragraphs), strict=True)
         with open(sink, "wb") as file:
             pickle.dump(
@@ -62,7 +68,16 @@ def _received(source: int, child: int) -> Done | None:
     with suppress(ChildProcessError):  # where children that end are not told of
         os.waitpid(child, 0)
     try:
-        article, texts, kinds, treatment = pickle.loads(data)
+        told = pickle.loads(data)
     except (EOFError, pickle.UnpicklingError):  # it ended before it had told all
         return None
+    if len(told) == 3:
+        key, code, fields = told
+        raise Fault(key, code=code, **fields)
+    article, texts, kinds, treatment = told
     return replace(article, paragraphs=tuple(map(Paragraph, texts, kinds))), treatment
+
+
+def _told(fault: Fault) -> dict[str, object]:
+    """Give the fields of a Fault as they can be sent: numbers are told apart from one and many, the rest as words."""
+    return {name: value if isinstance(value, int) else str(value) for name, value in fault.fields.items()}
