@@ -15,7 +15,7 @@ from reader.document import Article, Paragraph
 from reader.knowledge import Knowledge
 from tests.marked import marked
 
-KNOWLEDGE = Knowledge(surnames={"許": ("Hsu",), "于": ("Yu",), "歐陽": ("Ouyang",)})
+KNOWLEDGE = Knowledge(surnames={"宣": ("Hsuan",), "許": ("Hsu",), "于": ("Yu",), "歐陽": ("Ouyang",)})
 
 
 def named(article: Article) -> list[str]:
@@ -46,6 +46,7 @@ def test_a_company_is_known_by_what_recurs_before_its_last_word(text: str, names
         ("[T:總監]于念被挖走", ["總監/T", "于念/P"]),
         ("[T:總編輯]許以寧近期已調離", ["總編輯/T", "許以寧/P"]),
         ("[T:總裁]許偉到任", ["總裁/T", "許偉/P"]),
+        ("[T:發言人]宣布將辭職", ["發言人/T"]),
         ("[T:發言人]于今日表示", ["發言人/T"]),
         ("[T:發言人]不予置評", ["發言人/T"]),
         ("[T:發言人][P:于子涵]說", ["發言人/T", "于子涵/P"]),

@@ -21,6 +21,9 @@ def clubs(text: str) -> set[str]:
     [
         (f"{NBA}国王裁掉了后卫，老鹰补进一名中锋。", {"sacramento-kings", "atlanta-hawks"}),
         ("大聯盟老虎交易投手，對象是水手，換來內野手。", {"detroit-tigers", "seattle-mariners"}),
+        ("莱尔森被火箭队送到了老鹰，后来被火箭队裁掉。", {"houston-rockets", "atlanta-hawks"}),
+        ("热火将莱尔森交易至灰熊", {"miami-heat", "memphis-grizzlies"}),
+        ("国王和骑士做了交易。", set()),
         ("国王接见了骑士，老鹰在太阳下盘旋。", set()),
     ],
 )

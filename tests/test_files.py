@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 CHECKOUT = Path(__file__).parents[1]
 LINES = 320
 
@@ -31,3 +33,15 @@ def test_the_readme_shows_pictures_that_are_there() -> None:
     assert pictures
     for picture in pictures:
         assert "newsreader" in (CHECKOUT / picture).read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", ["README.md", "tests/benchmarks/README.md"])
+def test_every_benchmark_and_file_a_page_names_is_there(page: str) -> None:
+    text = (CHECKOUT / page).read_text("utf-8")
+    benchmarks = set(re.findall(r"tests\.benchmarks\.(\w+)", text))
+    linked = set(re.findall(r"\]\((?!https?:|#)([^)#]+)", text))
+    assert benchmarks
+    assert {
+        name for name in benchmarks if not (CHECKOUT / "tests/benchmarks" / f"{name}.py").is_file()
+    } == set()
+    assert {path for path in linked if not (CHECKOUT / page).parent.joinpath(path).exists()} == set()

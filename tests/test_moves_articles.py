@@ -30,6 +30,7 @@ SEED = Path(os.environ.get("NEWSREADER_SHARED", Path(__file__).parents[2] / "sha
         ("articles_eleventh", 0.7),
         ("articles_twelfth", 0.65),
         ("articles_thirteenth", 0.7),
+        ("articles_mainland", 0.9),
         ("articles_business", 0.75),
         ("articles_business_second", 0.7),
         ("articles_business_third", 0.7),
@@ -48,6 +49,7 @@ SEED = Path(os.environ.get("NEWSREADER_SHARED", Path(__file__).parents[2] / "sha
         ("articles_afield_third", 0.75),
         ("articles_afield_fourth", 0.75),
         ("articles_english_fourteenth", 0.7),
+        ("articles_field", 0.85),
     ],
 )
 def test_most_moves_are_found_and_few_are_wrong(name: str, least: float) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.annotate.moves import evaluate
+from reader.annotate.moves import evaluate, find_moves
 from tests.marked import marked
 from tests.test_moves_engine import verbs
 
@@ -25,6 +25,41 @@ def test_events_of_a_sentence() -> None:
         {"role": "原所属组织", "text": "藍鯨"},
     ]
     assert {"role": "时间", "text": "昨日"} in found[1]["args"]
+
+
+def test_the_words_for_a_person_are_those_that_duee_takes() -> None:
+    """The age before a name is one of them, a listed company before its officer is none."""
+    for text, words in (
+        ("27岁[P:葉承翰]離職。", "27岁葉承翰"),
+        ("[O:藍鯨]（872890）[T:總監][P:葉承翰]離職。", "總監葉承翰"),
+    ):
+        (event,) = evaluate.events(marked(text), verbs())
+        assert event["args"][0]["text"] == words
+
+
+def test_what_is_told_twice_of_one_person_counts_once() -> None:
+    """DuEE labels one event; of two houses that one left, both count."""
+    article = marked("[T:總監][P:葉承翰]離職。昨日[P:葉承翰]辭職後不再擔任[O:藍鯨][T:總監]。")
+    (event,) = evaluate.events(article, verbs())
+    assert [arg["text"] for arg in event["args"]] == ["總監葉承翰", "昨日", "藍鯨"]
+    article = marked("[P:葉承翰]2011年離任[O:北辰][T:總監]，2015年離任[O:藍鯨][T:總監]。")
+    assert len(evaluate.events(article, verbs())) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "args"),
+    [
+        ("[L:甲国]宣布退出[O:捕鲸委员会]。", ["甲国", "捕鲸委员会"]),
+        ("[O:蓝鲸]、[O:北辰]和[O:云帆]昨日退出[O:支付联盟]。", ["蓝鲸、北辰和云帆", "支付联盟", "昨日"]),
+        ("[O:蓝鲸]退出[O:北辰]股东行列。", []),
+        ("[O:支付联盟]称，[O:蓝鲸]退出市场。", []),
+    ],
+)
+def test_members_leave_a_body_though_no_reader_is_shown_it(text: str, args: list[str]) -> None:
+    article = marked(text)
+    found = evaluate.events(article, verbs())
+    assert [each["text"] for event in found for each in event["args"]] == args
+    assert not find_moves(article, verbs()).moves
 
 
 def test_score_by_hand() -> None:

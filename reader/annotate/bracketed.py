@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 
 from reader.annotate.fold import Flat, chinese, flatten, fold
 from reader.annotate.found import either, entity, script_tag, slug
 from reader.annotate.gazetteer import gazetteer
+from reader.annotate.lexicon import lexicon
 from reader.annotate.searching import quick
 from reader.annotate.spans import add
-from reader.annotate.transliteration import TRANSLITERATED
+from reader.annotate.transliteration import TRANSLITERATED, spelt
 from reader.document import Article, Entity, EntityType, Mention, Span
 from reader.knowledge import Knowledge
 from reader.record import record
@@ -19,6 +20,8 @@ from reader.record import record
 _TOKEN = r"(?:[A-Z]\.|[A-Z][A-Za-zÀ-ɏ'’.]{0,30}(?:-[A-Za-zÀ-ɏ']{1,30}){0,3}|(?:de|van|von|der|den|la|el|al|bin|di|da)\b)"
 _LATIN = rf"[A-Z][A-Za-zÀ-ɏ'’.-]{{0,40}}(?: {_TOKEN}){{1,4}}"
 _AFTER = re.compile(rf" ?[（(][ ]?(?:英文名|英文|原名)?[:： ]?({_LATIN})[ ]?(?=[）)，,、;；])")
+_CALLED = re.compile(r"(?<=[\u3400-\u9fff]) ?[（(]([A-Z][a-z]{2,14})[）)]")
+"""A given name behind the name of someone known: 蔡依林（Jolin）."""
 _BEFORE = re.compile(rf"({_LATIN}) ?[（(][ ]?([\u3400-\u9fff]{{2,4}})[ ]?[）)]")
 _NOT_PEOPLE = re.compile(
     r"\b(?:Inc|Corp|Co|Ltd|LLC|Group|Company|Labs?|University|Institute|Bank|Capital|Partners|Motors?|College"
@@ -69,6 +72,7 @@ def surname_of(name: str, surnames: Mapping[str, frozenset[str]]) -> str:
 
 def _pairs(article: Article, flat: Flat, surnames: Mapping[str, frozenset[str]]) -> Iterator[_Pair]:
     ends = {(mention.paragraph, mention.end): mention for mention in article.mentions}
+    titles = {place for place, mention in ends.items() if mention.type is EntityType.TITLE}
     for match in _AFTER.finditer(flat.text):
         if _NOT_PEOPLE.search(match[1]):
             continue
@@ -79,13 +83,23 @@ def _pairs(article: Article, flat: Flat, surnames: Mapping[str, frozenset[str]])
             if known.type is EntityType.PERSON:
                 yield _Pair(Span(paragraph, known.start, known.end), english)
             continue
-        size = _left(flat.text[max(0, match.start() - 24) : match.start()], match[1], surnames)
+        before = flat.text[max(0, match.start() - 24) : match.start()]
+        size = _left(before, match[1], surnames) or _behind_post(before, paragraph, at, titles)
         if size:
             yield _Pair(Span(paragraph, at - size, at), english)
+    for match in _CALLED.finditer(flat.text):
+        paragraph, at = flat.locate(match.start())
+        known = ends.get((paragraph, at))
+        if known and known.type is EntityType.PERSON and not _NOT_PEOPLE.search(match[1]):
+            yield _Pair(
+                Span(paragraph, known.start, known.end), Span(paragraph, *_shift(flat, match.span(1)))
+            )
     for match in _BEFORE.finditer(flat.text):
         begin = _begin(match, surnames)
+        paragraph, _ = flat.locate(match.start())
+        if begin < 0:
+            begin = _known_abroad(match, ends.get((paragraph, _shift(flat, match.span(1))[1])))
         if begin >= 0:
-            paragraph, _ = flat.locate(match.start())
             english = Span(paragraph, *_shift(flat, (begin, match.end(1))))
             yield _Pair(Span(paragraph, *_shift(flat, match.span(2))), english)
 
@@ -98,6 +112,26 @@ def _begin(match: re.Match[str], surnames: Mapping[str, frozenset[str]]) -> int:
         if not _NOT_PEOPLE.search(name) and agree(match[2], name, surnames):
             return match.end(1) - len(name)
     return -1
+
+
+def _known_abroad(match: re.Match[str], known: Mention | None) -> int:
+    """Tell where the name of a person begins whom the article has marked in letters, Alan Moss（莫斯）; -1 for nowhere."""
+    if known is None or known.type is not EntityType.PERSON or not spelt(match[2]):
+        return -1
+    return match.end(1) - (known.end - known.start)
+
+
+_LISTED_BEHIND = re.compile(r"[）)](?:、|和|与|及|以及)([\u3400-\u9fff]{2,5})$")
+
+
+def _behind_post(before: str, paragraph: int, at: int, titles: Container[tuple[int, int]]) -> int:
+    """Tell how many characters between a post, or a pair before it, and a bracket spell a name: 工程師|柯特（Tom Kert）; 0 if none."""
+    listed = _LISTED_BEHIND.search(before)
+    if listed and spelt(listed[1]):
+        return len(listed[1])
+    sizes = (size for size in range(2, 7) if (paragraph, at - size) in titles)
+    size = next((size for size in sizes if all(map(chinese, before[-size:]))), 0)
+    return size if size and not lexicon().ordinary(before[-size:]) else 0
 
 
 def _shift(flat: Flat, span: tuple[int, int]) -> tuple[int, int]:

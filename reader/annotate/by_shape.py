@@ -36,6 +36,27 @@ _DOES = re.compile(
 _INTERVIEWED = re.compile("接受[^，。、；]{0,12}(?:采访|专访|访问)|受访")
 _GROUPS = ("方面", "高层", "高管", "高官", "本人")
 """An ordinary word behind a title that is interviewed is a name, 产品经理高强接受采访, but for those of whole groups."""
+_VERBS = frozenset(
+    {
+        "宣布",
+        "宣告",
+        "宣称",
+        "应邀",
+        "应当",
+        "包括",
+        "包揽",
+        "全部",
+        "全体",
+        "何时",
+        "何以",
+        "计划",
+        "和平",
+        "冷静",
+        "严厉",
+        "严正",
+        "游说",
+    }
+)
 _LEADS = "和向于"
 """Surnames that lead on to other words as a rule."""
 
@@ -113,6 +134,10 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
             continue  # 作家文艺|著作, 专家向晨|报表示
         if _VERB.match(text, start + surname + given - 1) or (given == 2 and _VERB.match(name[-2:])):
             continue
+        if text[start] == "员" and words.known(text[start - 1 : start + 1]):
+            return  # 制作人|员中途
+        if name[:2] in _VERBS:
+            return  # 首相|宣布将
         word = words.ordinary(name[-2:] if surname == 1 else name)
         if word and given == 2 and whole and not words.known(name) and not _WHEN.match(name):
             word = not _DOES.match(text, start + len(name))

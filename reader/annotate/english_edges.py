@@ -20,7 +20,7 @@ _BODIES = (
     "Services",
 )
 _AND_AHEAD = re.compile(
-    r"(?:(?<=the )|(?<=['’]s )|(?<=its )|(?<=\n)|^)((?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]+) and $"
+    r"(?:(?<=the )|(?<=['’]s )|(?<=its )|(?<=of )|(?<=at )|(?<=from )|(?<=by )|(?<=join )|(?<=\n)|^)((?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]+) and $"
 )
 
 
@@ -57,6 +57,8 @@ def surname_of(parts: list[str], surnames: frozenset[str]) -> list[str]:
     if re.search("-[a-z]", parts[-1]) and parts[0] not in surnames and parts[1] in surnames:
         return [parts[1]]
     chinese_order = parts[0] in surnames and parts[0] not in GIVEN and parts[-1] not in surnames
+    if len(parts) == 2 and set(parts) <= surnames and not GIVEN & {*parts}:
+        return parts  # Yue Yi: either may be the surname
     return parts[:1] if chinese_order else [parts[-1].rstrip(",")]
 
 

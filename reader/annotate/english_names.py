@@ -17,8 +17,10 @@ from reader.annotate.english_cues import (
     THEIRS,
 )
 from reader.annotate.english_edges import TOWNLIKE, begins, surname_of, told_house
+from reader.annotate.english_lists import in_rows
 from reader.annotate.english_posts import POST
 from reader.annotate.english_words import (
+    ACRONYMS,
     COMMON,
     DEPARTMENTS,
     GIVEN,
@@ -46,7 +48,7 @@ _DOT = r"(?:(?:(?<=\b[A-Z])|(?<=\bM[rs])|(?<=\b[DS][rt])|(?<=\bMrs)|(?<=\bProf)|
 """A dot within a name: Robert J. Haas, Mr. Ellery."""
 
 _NAME = re.compile(
-    rf"(?<![\w&.-]){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: the)?)* {_WORD}{_DOT}| & {_WORD})*"
+    rf"(?<![\w&.-]){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: the)?)* {_WORD}{_DOT}| & {_WORD}|['’]s (?:University|College|Hospital|School)(?![\w-]))*"
     r"(?:,? (?:Inc|Ltd|Corp|LLC|Plc|Jr|Sr)\b)?(?:(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co)|(?<= [JS]r))\.(?=[,)]| [a-z(]))?"
 )
 
@@ -124,7 +126,7 @@ def _shapes(article: Article, paragraph: int, start: int, end: int) -> Iterator[
             first = next((b + 1 for a, b in posts if a <= first < b < last), first)  # Minister of Trade|Lin
             first = begins(text, first, last)
             name = text[first:last]
-            if len(name) > 1 and not any(a <= first and last <= b for a, b in posts):
+            if len(name) > 1 and name not in ACRONYMS and not any(a <= first and last <= b for a, b in posts):
                 yield _Shape(paragraph, first, last, name, honoured, headline)
 
 
@@ -161,6 +163,7 @@ def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int, bool]]:
             (plain == "of" and before not in ORG_HEADS)
             or (
                 plain in COMMON
+                and not (len(plain) == 1 and word[0].endswith(".") and begin >= 0)
                 and not (plain in ("Board", "New") and begin < 0 and (plain == "Board" or named))
             )
             or (small and begin < 0)
@@ -193,7 +196,8 @@ def _kinds(article: Article, shapes: list[_Shape], surnames: frozenset[str]) -> 
         (kind, most), *rest = vote.most_common()
         if most >= 2 and all(most > each for _, each in rest):
             chosen[words] = kind
-    return chosen
+    places = [(s.paragraph, s.start, s.end, s.words) for s in shapes if not s.honoured]
+    return chosen | in_rows(places, [each.text for each in article.paragraphs], chosen)
 
 
 def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, int]:
@@ -209,6 +213,7 @@ def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, 
     if several and not institution:
         person += 3 * (words[0] in GIVEN) + 2 * bool({words[0], words[-1]} & surnames)
         person += 2 * bool(MEANS_PERSON_BEFORE.search(before)) + 2 * bool(MEANS_PERSON_AFTER.match(after))
+        person += 2 * any(len(word) == 1 for word in words[1:-1])  # Robert J. Haas
         person += 3 * bool(re.search(rf"(?:{POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
     person += 4 * (len(words) == 1 and bool(PLAYER.search(before)) and words[0][1:].islower())
     organization = 6 * institution + 3 * bool(MEANS_ORG_BEFORE.search(before))

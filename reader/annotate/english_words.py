@@ -25,6 +25,37 @@ GIVEN = frozenset(
     Sonia Sophia Sophie Stefan Stella Stephanie Stephen Steve Steven Stuart Sundar Sunil Susan Suzanne Sylvia Tania Ted
     Teresa Terry Thomas Tim Timothy Todd Tom Tony Tracy Trevor Tyler Valerie Vanessa Vera Veronica Victor Victoria
     Vikram Vincent Viktor Virginia Vivian Vladimir Walter Wayne Wendy Will William Yann Yasmin Yuki Yusuf Zachary Zoe
+    Abdul Abe Ada Adele Aditya Agnes Akash Akira Alain Alberto Alejandro Alessandro Alexandre Alexei Alexis Alfred
+    Alicia Allan Allen Allison Alvin Amar Amit Anant Andre Andreas Andres Andy Angus Anil Anjan Ankit Annette Antoine
+    Anton Anuj Archie Ari Arianna Armando Arnaud Arnold Arun Ashish Ashok Astrid Avi Barret Barry Beatriz Becky Bernd
+    Bernie Bert Bertrand Bettina Betty Beverly Bianca Björn Blair Bobby Bonnie Bradley Brenda Brendan Brent Bridget
+    Britt Brooke Bruno Bryce Caleb Calvin Cameron Candace Carlo Carrie Casey Cassandra Cathy Cecilia Chad Chandra
+    Charlene Cheryl Chloe Christa Christina Christoph Christophe Chuck Cindy Claude Claudia Clemens Cliff Clive Cody
+    Corey Cory Courtney Curt Curtis Cyrus Dale Damian Damien Dan Dana Dane Danny Dario Darrell Darren Darius Dave Debbie
+    Declan Deepak Demis Desmond Devin Dieter Dina Dirk Dominique Doris Duncan Dustin Eddie Edgar Edith Eduardo Edwin
+    Eileen Elaine Elias Elise Elliot Elliott Elon Emil Emilia Emilio Emmanuel Enrique Ernest Ernesto Erica Erich Ernst
+    Esther Eugene Fabian Fabio Federico Felipe Ferdinand Fernando Florian Floyd Francesca Francesco Francisco Francois
+    Franz Freddie Frederic Frederick Friedrich Fritz Garrett Geoff Geoffrey Georg Gerard Gerhard Gianni Gilbert Giles
+    Gina Giovanni Giulia Glen Glenn Gordon Guido Guillaume Guillermo Günter Hans Harriet Harvey Hector Heinrich Helmut
+    Henri Henrik Herbert Herman Hilary Hiroshi Hugh Ines Inge Irina Irwin Isabella Isabelle Ismail Jackie Jaime Jakob
+    Jakub Jared Jasmine Javed Jeanne Jeannie Jens Jeremiah Jerome Jerry Jill Jimmy Joachim Joanne Jochen Jodi Jody Joey
+    Johanna Johannes Johnny Josef Josh Joyce Juanita Judy Julien Juliet Jürgen Jyoti Kamal Kara Karim Karin Karina
+    Kathryn Kathy Katie Kelvin Kendra Kenji Kerry Kristen Kristin Kristina Kurt Lara Larry Latha Lawrence Laxman Leif
+    Leigh Leila Leonardo Leroy Leslie Lilian Lillian Lionel Liz Lois Lorenzo Lori Lorraine Louisa Lucien Lucille Luigi
+    Mads Magnus Malcolm Manfred Manish Manuel Marcel Marcia Marco Marcos Margot Marguerite Marilyn Marissa Marjorie
+    Marlene Marta Martina Marty Marvin Masayoshi Mat Mathias Mathieu Mats Matteo Matthias Maureen Maurice Maurizio
+    Maxime Meg Meghan Melanie Melinda Meredith Michal Michel Mick Mickey Mihir Mikael Mikhail Milton Mindy Miranda
+    Miriam Mitch Mitchell Mohan Mohit Monique Morris Muhammad Muriel Murray Mustafa Myra Myron Naomi Naveen Neal Neha
+    Nicola Nicolas Nigel Nikesh Nikhil Niklas Nikolai Nils Nitin Noam Noel Norma Norman Odile Ole Oleg Olivier Otto
+    Paolo Parag Pascal Patrice Patrizia Patty Pauline Peggy Penelope Philippe Phillip Phyllis Pieter Pramod Prashant
+    Quentin Quincy Rafael Rahul Rainer Ramon Randall Randy Raphael Raul Ravi Ray Rebekah Regina Reid Rene Renee Rhonda
+    Ricardo Riccardo Riley Robbie Robyn Rodney Rodolfo Rodrigo Rohan Rohit Roland Rolf Roman Romain Ronnie Rory Rosemary
+    Roxanne Ruben Rudolf Rudy Rupert Sabine Sabrina Sachin Saeed Salman Sami Sandeep Sanjeev Santosh Satish Satya Selina
+    Shaun Shawn Sheila Shelley Sheryl Silvia Simone Sina Siobhan Sonal Stacey Stacy Stan Stéphane Stewart Sunita Suresh
+    Susanna Susanne Sven Sylvain Sylvie Tamara Tatiana Terrence Terri Theo Theodore Theresa Thierry Tiffany Tina Tobias
+    Toby Tomas Tommy Toni Torsten Tracey Travis Trent Tricia Tristan Tyrone Ulrich Umesh Ursula Uwe Vaughn Veronique
+    Vicki Vicky Vijay Vikas Vince Vincenzo Vinod Vishal Vivek Walt Wanda Wendell Werner Wilhelm Willem Willie Wolfgang
+    Xavier Yves Yvonne Zach Zack Zeev Zoltan
     """.split()
 )
 """Given names common among people whom English-language business news names."""
@@ -42,7 +73,7 @@ ORG_ENDS = frozenset(
     Broadcasting Chemicals Construction Devices Electric Electronics Engineering Estates Exchange Films Foods Gallery
     Genomics Healthcare Insurance Land Microsystems Mobile Motor Opera Orchestra Petroleum Philharmonic Pictures Power
     Animation County Town Partnership Productions Properties Records Retail Rovers Semi Steel Stores Symphony Telecom Theater Theatre Wanderers Gazette Herald Times Post Journal Tribune Telegraph Weekly Daily News Review Magazine
-    Chronicle Observer Guardian Courier Express Newspaper Philharmonic Conservatory Quartet
+    Chronicle Observer Guardian Courier Express Newspaper Philharmonic Conservatory Quartet Clearing Limited
     """.split()
 )
 """Words with which the names of organisations end."""
@@ -99,6 +130,11 @@ COMMON = frozenset(
     """.split()
 )
 """Words written with a capital that begin no name: of sentences, days, months, posts, peoples."""
+
+ACRONYMS = frozenset(
+    "AI AGI AR CEO CFO CTO COO ESG EV EVs GPU HR IC ICs IPO IT LLM LLMs ML NLP PR RL R&D UI UX VR".split()
+)
+"""Fields of work and things in capitals, which name no house however they stand: 'Microsoft's AI chief'."""
 
 DEPARTMENTS = frozenset(
     "Finance Trade Prime Foreign Defense Defence Interior Justice Health Education Energy Operating Financial Product".split()

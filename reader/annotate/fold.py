@@ -58,7 +58,19 @@ def flatten(paragraphs: tuple[Paragraph, ...]) -> Flat:
 
 def _flatten(texts: Sequence[str]) -> Flat:
     starts = tuple(accumulate((len(text) + 1 for text in texts), initial=0))[: max(1, len(texts))]
-    return Flat("\n".join(fold(text).replace("\n", " ") for text in texts), starts)
+    return Flat("\n".join(_full_width(fold(text).replace("\n", " ")) for text in texts), starts)
+
+
+_MARK = re.compile(r"(?<=[\u3400-\u9fff）」』”》])[,;:!?]|[,;:!?](?=[\u3400-\u9fff「『“《（])")
+_PAIR = re.compile(r"(?<=[\u3400-\u9fff])\(([^()\n]{1,80})\)|\(([^()\n]{1,80})\)(?=[\u3400-\u9fff])")
+_FULL = str.maketrans(",;:!?", "，；：！？")
+
+
+def _full_width(text: str) -> str:
+    """Give marks beside Chinese as Chinese text has them, 華視,分別是: rules read one kind; the length stays."""
+    if "(" in text:
+        text = _PAIR.sub(lambda m: f"（{m[1] or m[2]}）", text)
+    return _MARK.sub(lambda m: m[0].translate(_FULL), text)
 
 
 CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff〇]+")

@@ -21,7 +21,7 @@ _TRADE = re.compile(
 """What kind of house it is, taken into the post: 招銀|理財原總裁."""
 
 _NO_HOUSE = re.compile(
-    r"另一[位名家个].*|某[^，。]{1,6}|"
+    r"另一[位名家个].*|某[^，。]{1,6}|.*之姿|[便就即]?传出|(?:管理|掌理)[本贵](?:公司|集团)|(?:代理|署理|候任|时任|管理)集团|(?:重要)?(?:子|孙|母|转投资|控股)公司|"
     r"(?:直接|同时|分别|随后|并|[二两三四五六七八九十]人|均|亦|该[所校院社台会]|其).*"
     r"|.*[向均亦将已拟]"
     r"|(?:外资|内资|民营|公股|国有|私募|公募|互联网|科技|云计算|创业|初创|新创|上市|知名|头部|大型|中小|本土|海外|跨国|[A-Z]{2}|晶片|芯片|半导体|保险|资管|理财|银行|金融|投资|资产管理|第三方|央|国)*"
@@ -32,6 +32,8 @@ _NO_HOUSE = re.compile(
 _NAMED = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,3})(?:为|兼任|担任|出任)(?:集团|公司|本公司)?")
 """任命|某某為集團|副總裁."""
 
+_LED = re.compile("[升任](?=.{2,}(?:局|厅|署|处|委|院|所)$)")
+_APART = " ，。、；：\n"
 _WHEN = re.compile(r"(?:加入|加盟|入职|进入|任职|离开)$")
 _SUFFIX = re.compile(
     r"(?:集团|控股|律师行|律师事务所|会计师行|会计师事务所|足球俱乐部)(?!队|[^，。]{0,3}公司)"
@@ -60,11 +62,13 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
         elif each.type is EntityType.ORG:
             _two_names(work, each)
             _house(work, each)
+            _in_letters(work, each)
         elif each.type is EntityType.PRODUCT and work.words(each) in brands:
             more = _MAKES.match(work.flat.text, work.end(each))
             end = each.end + (len(more[0]) if more else 0)
             work.changed[each] = work.meant(replace(each, end=end, type=EntityType.ORG))
         elif each.type is EntityType.PLACE:
+            _squad(work, each)
             _in_a_land(work, each)
         elif each.type is EntityType.TITLE:
             _post(work, each, houses)
@@ -116,6 +120,9 @@ def _two_names(work: Rewording, each: Mention) -> None:
 
 def _house(work: Rewording, each: Mention) -> None:
     """Give an organisation its true ends; drop what names none."""
+    if _BANK.match(work.flat.text, work.end(each)) and not work.words(each).endswith("行"):
+        work.changed[each] = replace(each, end=each.end + 1)  # 國泰世華|銀總經理
+        return
     if not work.guessed(each) or each in work.changed:
         return
     words, text = work.words(each), work.flat.text
@@ -134,6 +141,10 @@ def _house(work: Rewording, each: Mention) -> None:
         nested = any((m.paragraph, m.start, m.end) == inside for m in work.article.mentions)
         work.changed[each] = None if nested else work.meant(replace(each, end=inside[2]))
         return
+    led = _LED.match(words)
+    if led and text[at - 1 : at] not in _APART and words[0] != "接":
+        work.changed[each] = work.meant(replace(each, start=each.start + 1))  # 某某|升|文化局
+        return
     if words[-1] == "前" and len(words) > 2 and _WHEN.search(text, max(0, at - 3), at):
         work.changed[each] = work.meant(replace(each, end=each.end - 1))
         return
@@ -145,6 +156,48 @@ def _house(work: Rewording, each: Mention) -> None:
         work.changed[each] = work.meant(replace(each, end=end))
 
 
+_BANK = re.compile("银(?=(?:前|原|新任|代理)?(?:总经理|副总|董事长|董座|总座|行长|协理|资深|执行))")
+
+_REST = re.compile(
+    r"(?: (?:Capital|Asset|Management|Group|Inc\.?|Corp(?:oration|\.)?|Holdings?|Technolog(?:y|ies)|Partners|Ventures"
+    r"|Pictures|Entertainment|Pharmaceuticals?|Therapeutics|Securities|Investments?|Financial|Insurance|Airlines|Co\.?"
+    r"|Ltd\.?|LLC|LLP|Plc|PLC))+(?![A-Za-z0-9]| [A-Za-z])"
+)
+_FORM = re.compile(
+    r"(?: (?:Capital|Asset|Management|Group|Inc|Corp|Corporation|Holdings?|Technolog(?:y|ies)|Co|Ltd|LLC|LLP|Plc|PLC)\.?)+"
+)
+"""What a house has at the end of its name in full: it is the same house."""
+
+
+def _in_letters(work: Rewording, each: Mention) -> None:
+    """High-Flyer| Capital Management: the rest of a name in letters, in Chinese text."""
+    end = work.end(each)
+    more = _REST.match(work.flat.text, end) if work.flat.text[end : end + 1] == " " else None
+    if (
+        more
+        and each not in work.changed
+        and not work.taken.touches(each.paragraph, each.end, each.end + len(more[0]))
+    ):
+        whole = replace(each, end=each.end + len(more[0]))
+        work.changed[each] = whole if _FORM.fullmatch(more[0]) else work.meant(whole)
+
+
+_SQUAD = re.compile(
+    "(?:国家|国奥|国青|国少|代表)?(?:男子|女子|男|女)?(?:足球|篮球|排球|乒乓球|羽毛球|冰壶|冰球|曲棍球|足|篮|排|曲)?(?:一线)?队(?![员长友列伍形医徽服内里中外史])"
+    "| ?FC(?![A-Za-z平版游主机])|[男女](?:足|篮|排|曲|乒|冰)(?![球鞋板])"
+)
+
+
+def _squad(work: Rewording, each: Mention) -> None:
+    """美国|队, 加拿大|男篮: who plays for a place is its team."""
+    more = _SQUAD.match(work.flat.text, work.end(each))
+    if more is None:
+        return
+    end = each.end + len(more[0])
+    if not work.taken.touches(each.paragraph, each.end, end):
+        work.changed[each] = work.meant(replace(each, end=end, type=EntityType.ORG))
+
+
 _LAND = "(?:大中华|亚太|北亚|东南亚|中国|台湾|香港|日本|韩国|亚洲|全球|欧洲|北美)"
 _HOUSE_IN_LAND = re.compile(
     rf"(?:瑞士|美国|英国|德国|法国|日本)?(?!{_LAND})(?P<house>[\u4e00-\u9fff]{{2,5}}?)(?P<land>{_LAND})区?"
@@ -153,7 +206,8 @@ _HOUSE_IN_LAND = re.compile(
 
 def _in_a_land(work: Rewording, each: Mention) -> None:
     """瑞士寶盛北亞區, 默沙東中國, taken for places: houses, as they are called there."""
-    match = _HOUSE_IN_LAND.fullmatch(work.words(each)) if work.guessed(each) else None
+    guess = work.guessed(each) and each not in work.changed
+    match = _HOUSE_IN_LAND.fullmatch(work.words(each)) if guess else None
     if match is not None:
         area = match["land"] not in ("中国", "台湾", "香港", "日本") or work.words(each)[-1] == "区"
         end = each.start + match.end("house") if area else each.end
@@ -194,6 +248,11 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
         return
     if short(work, post) or one_of_trade(work, post):
         return
+    part = _OF_PART.match(work.words(post))
+    ahead = _PART_AHEAD.search(work.flat.text, max(0, work.start(post) - 5), work.start(post))
+    if part is not None or ahead:
+        _part(work, post, part.end() if part else 0)
+        return
     match = _HOUSE_OF.fullmatch(work.words(post))
     if match is None:
         return
@@ -202,6 +261,21 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
         cut = post.start + match.end("house")
         work.more.append(work.meant(replace(post, end=cut, type=EntityType.ORG)))
         work.changed[post] = work.meant(replace(post, start=cut))
+
+
+_OF_PART = re.compile("(?:重要|旗下|核心|主要|集团)?(?:子|孙|转投资|关系|控股)(?:公司|企业)(?=.{4})")
+_PART_AHEAD = re.compile("(?:子|孙|转投资|关系|控股)(?:公司|企业)$")
+
+
+def _part(work: Rewording, post: Mention, begin: int) -> None:
+    """子公司|精英電腦|董事長, taken for one post: what stands between is the house."""
+    words, names = work.words(post), work.known.forms.names
+    for size in range(begin + 2, len(words) - 1):
+        if any(one.type is EntityType.TITLE for one in names.get(words[size:], ())):
+            house = replace(post, start=post.start + begin, end=post.start + size, type=EntityType.ORG)
+            work.more.append(work.meant(house))
+            work.changed[post] = work.meant(replace(post, start=post.start + size))
+            return
 
 
 def _traded(work: Rewording, house: Mention, post: Mention) -> None:

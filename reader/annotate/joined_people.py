@@ -15,6 +15,7 @@ Edges = dict[tuple[int, int], Mention]
 
 _SPELLING = "".join(sorted(CHARACTERS))
 _BEFORE = re.compile(f"(?<![{_SPELLING}])[{_SPELLING}]{{2,5}}-$")
+_BEHIND = re.compile(f"-[{_SPELLING}]{{2,5}}(?![{_SPELLING}·-])")
 _WRITERS = re.compile("(?:记者|作者|通讯员|编辑|撰文|摄影)[:： ]?$")
 _WRITES = re.compile("[文图摄](?=[/／][文图摄])")
 _AHEAD = 8
@@ -42,6 +43,10 @@ def _half(work: Rewording, person: Mention, begins: Edges) -> None:
     if text.startswith("-", end) and other and spelt(work.words(other)):
         work.changed[other] = None
         work.changed[person] = work.meant(replace(person, end=other.end))
+        return
+    behind = _BEHIND.match(text, end)
+    if behind and not work.taken.touches(person.paragraph, person.end, person.end + len(behind[0])):
+        work.changed[person] = work.meant(replace(person, end=person.end + len(behind[0])))
         return
     before = _BEFORE.search(text, max(0, start - _AHEAD), start)
     if before is None:

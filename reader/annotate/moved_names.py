@@ -40,8 +40,8 @@ _PARTED = re.compile(
 """Whom a person parts from: 被河東飛虎解雇, 與河東飛虎解約."""
 _ORGANIZATION = quick(rf"(?:{_JOINS})了?(?P<kind>{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
 _POSTED = re.compile(
-    r"(?:调任|转任|改任|回任|调往|调至|调到|调入|派往|派驻|借调至|借调到|外派至|赴|转往|转至|加入|加盟|入职|受聘于|执掌|接掌|离开|转投|签约)"
-    r"(?P<name>[\u3400-\u9fff]{2,10}?(?:署|局|厅|(?<=..)处|研究院|研究所|大学|学院|医院|银行|公司|集团|中心|委员会|报社|电视台|出版社|总会|协会|分行|支行|法院|检察院"
+    r"(?:则掌|将掌|改掌|出掌|升任?|晋升|升为|调任|转任|改任|回任|调往|调至|调到|调入|派往|派驻|借调至|借调到|外派至|赴|转往|转至|加入|加盟|入职|受聘于|执掌|接掌|离开|转投|签约)"
+    r"(?P<name>[\u3400-\u9fff]{2,10}?(?:署|局|厅|(?<=[济育防交政法通化利力务境发外技展])部|(?<=..)处|研究院|研究所|大学|学院|医院|银行|公司|集团|中心|委员会|报社|电视台|出版社|总会|协会|分行|支行|法院|检察院"
     r"|乐团|交响乐团|剧团|舞团|合唱团|歌剧院|剧院|博物馆|博物院|美术馆|图书馆|通讯社|经纪公司|事业群|事业部|业务群|实验室|分公司|唱片|影业|娱乐|医疗))"
     r"(?=[，。、；）]|$|任|担任|出任|工作|任职|任教|挂职|旗下)",
     re.M,
@@ -57,13 +57,28 @@ _ANNOUNCES = re.compile(
     rf"(?:^|[，。；、])(?P<name>{_LATIN})(?=(?:电子竞技)?(?:俱乐部|战队)?(?:官方)?(?:官宣|宣布|发布公告)[^。]{{0,12}}(?:加盟|加入|回归|离队|签下|引进|选手))",
     re.M,
 )
+_HEADED = re.compile(
+    rf"(?:^|[，。；：、！？])(?P<name>{_LATIN}) ?(?=(?:前|原)?(?:联合创始人|创始人|创办人|首席[\u4e00-\u9fff]{{1,3}}官|CEO|CFO|CTO|COO|高管|总裁|董事长|成员|队长|主唱|前成员)(?!们|国))",
+    re.M,
+)
+"""A house in letters that begins a clause, before its head or member: Kelvora创始人."""
+_CLUB = re.compile(
+    r"(?:^|[，。；：！])(?P<name>[\u3400-\u9fff]{3,6}?)(?:俱乐部|球会)?(?=(?:官方)?(?:官宣|宣布)[^，。]{0,12}(?:加盟|签下|签约|离队|下课|租借|引进))",
+    re.M,
+)
+"""A club whose name tells no kind, before what clubs announce: 河东飞虎宣布前国脚某某加盟."""
 _HIRES = re.compile(
     rf"(?:^|[，。；、]|品牌|公司|巨头|厂商|平台|企业|独角兽)(?P<name>{_LATIN})(?=(?:已|又|再)?(?:任命|聘请|聘任|挖来|挖走|挖角|签下|招揽))",
     re.M,
 )
+_WHEN = r" ?(?:[也则已将便即正式宣布于在年月日底初起中今明去上下周本 ]|\d){0,14}?"
+"""What may stand between a name and its verb: 將於 3 月 1 日."""
+
 _PERSON = quick(
     rf"(?:选手|队员|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
-    r"|(?<![A-Za-z0-9 ])(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=手中|手上|之手|(?:也|则|已|将|正式|宣布){0,2}(?:离职|离任|辞职|卸任|接任|升任|出任|担任|加入|加盟))"
+    rf"|(?:官宣|官方|欢迎|宣布|公告)[：:，！ ]{{0,2}}(?P<handle>{_LATIN}) ?(?=(?:正式|已|将|确认|租借|转会){{0,2}}(?:加盟|离队|退役|下课|归队))"
+    rf"|(?<![A-Za-z0-9 ])(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){{1,2}})(?=手中|手上|之手|{_WHEN}(?:离职|离任|离开|辞职|辞任|辞去|卸任|退休|接任|接替|接棒|升任|晋升|出任|担任|加入|加盟|转任|调任|获任|就任|被任命|跳槽|转投|获委任|获任命|获聘))"
+    rf"|(?:回应|关于|针对|证实|否认|确认|曝|传|就)(?P<asked>[{FAMILY}]{GIVEN}{{1,2}})(?=(?:已|将|被|也|或将)?(?:离职|辞职|请辞|辞任|卸任|跳槽|被免|被停职|退团|加盟|离队)(?!潮|率|员工))"
     rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）[、，和与及])|(?<![A-Za-z0-9])(?P<listed>(?<=[、和与]){_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）)|(?<![A-Za-z0-9])(?P<also>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
 )
 _FOREIGN = re.compile(
@@ -73,17 +88,17 @@ _FOREIGN = re.compile(
 """A player or coach behind what he plays, in characters that spell foreign names: 外援奧斯卡."""
 
 _LEFT = re.compile(
-    r"退出了?(?P<name>[\u3400-\u9fff]{1,6}?(?:队|党|男篮|女篮|男足|女足|男排|女排|协会|组织|联盟|组合|乐队|乐团|战队|俱乐部)|[A-Za-z][A-Za-z0-9.]{2,24})(?=[，。！？!、；：\s）”」]|组合|战队|$)"
+    r"退出了?(?P<name>(?!(?:乐队|球队|战队|团队|车队|组合|联盟|组织|协会|俱乐部)(?![\u4e00-\u9fff]))[\u3400-\u9fff]{1,6}?(?:队|党|女团|男团|公会|商会|学会|委员会|法院|男篮|女篮|男足|女足|男排|女排|协会|组织|联盟|组合|乐队|乐团|战队|俱乐部)|(?:(?:男团|女团|组合|乐队|乐团|战队|团体)“?)?[A-Za-z][A-Za-z0-9.]{2,24})(?=[，。！？!、；：\s）”」]|组合|战队|$)"
 )
 """A team, party, band or club right behind 退出."""
 _LEAVES = re.compile(
-    rf"(?:^|[，。！？：；、“”\s])(?P<name>[{''.join(sorted(CHARACTERS))}]{{3,5}}?)(?=(?:宣布|正式|将|已经?|申请|也|被迫){{0,2}}(?:退出|重返|离队|下课|续约))",
+    rf"(?:^|[，。！？：；、“”\s]|宣布|官宣|欢迎)(?P<name>[{''.join(sorted(CHARACTERS))}]{{3,5}}?)(?=(?:宣布|正式|将|已经?|申请|也|被迫){{0,2}}(?:退出|重返|离队|下课|续约|离开[^，。]{2, 6}(?:加盟|转会|转投)|(?:加盟|转会)[^，。]{0, 6}(?:队|男篮|女篮|男足|女足)))",
     re.M,
 )
 """One whose name is spelt in characters that spell foreign names, right before 退出."""
 
 _OFFICE = re.compile(
-    r"(?:^|[，。；、！？\s]|(?:出任|转任|接任|兼任|担任|调任|升任|获任|任|接掌)了?|(?<![总之目日当以])[前原](?=..))"
+    r"(?:^|[，。；、！？\s由]|(?:出任|转任|接任|兼任|担任|调任|升任|获任|任|接掌)了?|(?<![总之目日当以])[前原](?=..))"
     r"(?P<name>(?:[\u3400-\u9fff]{0,3}[市县]府|总统府|行政院|监察院|考试院|司法院|立法院)|[\u3400-\u9fff]{2,9}(?:所|会|局|厅|院|署|处|电视台|新闻台|电台|卫视|频道|杂志社|通讯社|报社|学校|中学|小学|航空|新闻|电视|电力|日报|晚报|时报|期货|信托|租赁|担保|理财|商会|工会|学会|博物馆|博物院|美术馆|图书馆|乐团|剧团|舞团|剧院|合唱团|医院|研究院|研究所|大学|学院))"
     r"(?:现任|前任?|原|时任|新任|常务|共同|执行|副)?$"
 )
@@ -94,7 +109,7 @@ _NO_POSTED = re.compile(
     "[该本此另其这那某一多各]|[^，。]{0,3}(?:地方|其他|下属|海外|基层|上级|总公司|分公司|子公司|母公司)"
 )
 _NO_NAME = re.compile(
-    r"[的了是在和与及为将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三几多某新老大小旧一二四五六七八九十百千万年月日]"
+    r"[之的了是在和与及为将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三几多某新老大小旧一二四五六七八九十百千万年月日]"
     r"|球队|团队|国家|战队|一线|母|家|海外|国外|国内|内地|大厂|友商|对手|上市|互联网|行列|队伍|阵营|名单|生活|社会|俱乐部|巨头"
 )
 _NOT_LATIN = re.compile(
@@ -115,6 +130,7 @@ def moved_names(article: Article, knowledge: Knowledge) -> Article:
         (EntityType.PERSON, match.span(match.lastgroup or "name"))
         for match in _PERSON.finditer(flat.text)
         if not _NOT_LATIN.fullmatch(match[match.lastgroup or "name"])
+        and not (match["asked"] and lexicon().ordinary(match["asked"]))
     ]
     spans += [(EntityType.PERSON, span) for span in _foreigners(flat)]
     article = _people_freed(article, flat, [span for kind, span in spans if kind is EntityType.PERSON])
@@ -175,7 +191,8 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
     for match in _AT.finditer(flat.text):
         if not _NOT_LATIN.fullmatch(match[match.lastgroup or 0]):
             yield match.span(match.lastgroup or 0)
-    for pattern in (_FORMER, _SIDE, _ANNOUNCES, _HIRES, _LEFT):
+    yield from (m.span("name") for m in _CLUB.finditer(flat.text) if _possible(m["name"], told=False))
+    for pattern in (_HEADED, _FORMER, _SIDE, _ANNOUNCES, _HIRES, _LEFT):
         yield from (
             m.span("name") for m in pattern.finditer(flat.text) if not _NOT_LATIN.fullmatch(m["name"])
         )
@@ -186,7 +203,7 @@ def _offices(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
     for each in article.mentions:
         if each.type is EntityType.TITLE:
             end = flat.starts[each.paragraph] + each.start
-            match = _OFFICE.search(flat.text, max(flat.starts[each.paragraph], end - 16), end)
+            match = _OFFICE.search(flat.text, max(0, flat.starts[each.paragraph] - 1, end - 16), end)
             if (
                 match
                 and not _NO_OFFICE.search(match["name"])

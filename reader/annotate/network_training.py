@@ -68,7 +68,7 @@ def with_torch() -> Any:
     try:
         import torch
     except ImportError as error:
-        raise Fault("format_extra", what="train", extra="train") from error
+        raise Fault("train_extra", code=2) from error
     torch.set_num_threads(1)
     return torch
 

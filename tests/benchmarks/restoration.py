@@ -57,7 +57,8 @@ class Verdict:
     unsure (candidates, none right), left (as it was), or false.
     `lost` tells that a digit, a letter or a blank was eaten there: nothing can bring that back.
     Of the `characters` of the clean text there, `right` stand in the text restored by default, in their order;
-    `wrong` are the characters shown there, other than □, that do not belong.
+    `wrong` are the characters shown there, other than □, that do not belong. `dropped` counts pairs of bytes that
+    the damaged text does not hold any more.
     """
 
     outcome: str
@@ -68,6 +69,7 @@ class Verdict:
     characters: int = 0
     right: int = 0
     wrong: int = 0
+    dropped: int = 0
 
 
 def articles(name: str, size: int = 3000) -> list[str]:
@@ -130,7 +132,7 @@ def verdicts(damaged: Damaged) -> Iterator[Verdict]:
             block.size for block in SequenceMatcher(None, now, true, autojunk=False).get_matching_blocks()
         )
         wrong = len(now) - alike - now.count(LOST)
-        yield Verdict(outcome, certainty, offered, told, lost, len(true), alike, wrong)
+        yield Verdict(outcome, certainty, offered, told, lost, len(true), alike, wrong, place.dropped)
     met = {id(step) for steps in near.values() for step in steps}
     for step in shifts:
         if id(step) not in met:
@@ -190,8 +192,9 @@ def damaged_texts(shown: int) -> None:
                     told.add(verdict.told)
                     counts.setdefault(way, Counter())[verdict.outcome, verdict.certainty] += 1
                     eaten[way] += verdict.lost
-                    for kind in ("characters", "right", "wrong"):
+                    for kind in ("characters", "right", "wrong", "dropped"):
                         places.setdefault(way, Counter())[kind] += getattr(verdict, kind)
+                    places[way]["torn"] += verdict.dropped > 0
                     if verdict.outcome not in ("exact", "eaten") and shown > 0:
                         shown -= 1
                         print(f"  {verdict.outcome:<6} {verdict.certainty:<8} {verdict.told}")
@@ -205,9 +208,8 @@ def damaged_texts(shown: int) -> None:
         print(f"  {outcomes.right(counted)}")
         if way in places:
             print(
-                "  in these places {right} of {characters} characters right, {wrong} wrong".format_map(
-                    places[way]
-                )
+                "  in these places {right} of {characters} characters right, {wrong} wrong; "
+                "{dropped} pairs of bytes dropped in {torn} of them".format_map(places[way])
             )
         if characters[way]:
             pace = seconds[way] / characters[way] * 1e6

@@ -26,12 +26,16 @@ Unit = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place out of step: characters `start` up to `end` of the damaged text were clean[first:last]."""
+    """A place out of step: characters `start` up to `end` of the damaged text were clean[first:last].
+
+    `dropped` pairs of bytes fell on private cells there: of them the text shows nothing.
+    """
 
     start: int
     end: int
     first: int
     last: int
+    dropped: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def _glossed(units: list[Unit], glosses: Mapping[str, str]) -> Iterator[Unit]:
 def _read(text: str, units: list[Unit], *, marks: bool) -> Damaged:
     """Read GBK as those converters do: an impossible pair is one ?, a pair of a private cell nothing."""
     shown: list[str] = []
-    runs: list[list[int]] = []  # start, end, first, last
+    runs: list[list[int]] = []  # start, end, first, last, dropped
     at = glosses = 0
     while at < len(units):
         size = 1 if units[at][0] < 0x80 else 2
@@ -106,16 +110,17 @@ def _read(text: str, units: list[Unit], *, marks: bool) -> Damaged:
         if torn or len(whole) > 1 or (size == 2 and len(pair) < 2):
             numbers = [number for number in whole if number >= 0]
             if not runs or not _goes_on("".join(shown[runs[-1][1] :])):
-                runs.append([len(shown), len(shown), min(numbers), max(numbers) + 1])
+                runs.append([len(shown), len(shown), min(numbers), max(numbers) + 1, 0])
             run = runs[-1]
             shown += seen
             run[1], run[3] = len(shown), max(run[3], *(number + 1 for number in numbers))
+            run[4] += not seen
         else:
             glosses += seen == "(" and pair[0][1] < 0 and "?" not in shown[-1:]
             shown += MARKS.get(seen, seen) if marks and pair[0][1] >= 0 else seen
         at += size
     whole_text = "".join(shown)
-    places = (Place(start, _tail(whole_text, end), first, last) for start, end, first, last in runs)
+    places = (Place(start, _tail(whole_text, end), *rest) for start, end, *rest in runs)
     return Damaged(text, whole_text, glosses, tuple(places))
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.bodies import oversees
 from reader.annotate.moves.memory import telling_org
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_after
 from reader.annotate.moves.telling import Side
+from reader.annotate.moves.turned import taken_up
 from reader.document import Mention
 
 
@@ -26,8 +28,11 @@ def role_behind(reading: Reading) -> None:
             *(m.end for s in reading.sides.values() if (m := s.mention) and m.end <= reading.clause[1]),
         ]
     )
+    anchor = max(anchor, _last_taken(reading))
     end = max(reading.clause[1], _clause_after(reading))
-    end = min((end, *(t.start for t in reading.scene.triggers if t.start >= reading.trigger.end)))
+    taken = taken_up(reading.scene, reading.trigger)
+    after = (t.start for t in reading.scene.triggers if t.start >= reading.trigger.end and t.start != taken)
+    end = min((end, *after))
     role, org = role_after(reading.scene, reading.trigger.end, anchor, end, reading.who)
     if role is None:
         return
@@ -47,6 +52,25 @@ def role_behind(reading: Reading) -> None:
     ):
         side = Side(org.entity, None, org)
     reading.sides[kind] = Side(side.organization, role, side.mention)
+
+
+_TOO = re.compile("(?:[（(][^（）()]{1,30}[）)])?(?:、|和|与|及|以及)")
+
+
+def _last_taken(reading: Reading) -> int:
+    """委任甲及乙公司前副主席丙為董事: give where the last of those ends whom the verb takes."""
+    who = reading.who
+    if who is None or who.start < reading.trigger.end:
+        return 0
+    last = who
+    for chunk in reading.right:
+        if (
+            chunk.head == "person"
+            and chunk.start >= last.end
+            and _TOO.fullmatch(reading.scene.text, last.end, chunk.start)
+        ):
+            last = chunk
+    return last.end
 
 
 _UNIT = re.compile(
@@ -78,7 +102,10 @@ _BODY = re.compile("人民代表大会|人大|国务院|中央|[省市县区]委
 def _body(reading: Reading, side: Side) -> bool:
     """Tell whether who appoints is a body of the state, and the post elsewhere: 人大任命某某為安嶺市副市長."""
     mention = side.mention
-    return mention is not None and bool(_BODY.search(reading.scene.text, mention.start, mention.end))
+    if mention is None:
+        return False
+    name = reading.scene.text[mention.start : mention.end]
+    return bool(_BODY.search(name)) or oversees(name)
 
 
 def _clause_after(reading: Reading) -> int:

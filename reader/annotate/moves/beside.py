@@ -67,9 +67,28 @@ def from_predecessor(reading: Reading, memory: Memory) -> None:
             return
 
 
+_IN_TEAM = re.compile("(?:队内|队中|阵中|旗下|麾下|本队)[^，。；]{0,14}$")
+
+
+def _of_the_team(reading: Reading, to: Side) -> bool:
+    """甲隊宣布，隊內前鋒某某轉會加盟乙隊: of the team that announces."""
+    who, spoken = reading.who, telling_org(reading.scene)
+    if who is None or spoken is None or reading.trigger.verb.kind not in ("transfer", "join"):
+        return False
+    if spoken.entity == to.organization or spoken.start > who.start:
+        return False
+    if not _IN_TEAM.search(reading.scene.text, reading.clause[0], who.core):
+        return False
+    reading.sides["from"] = Side(spoken.entity, role_of(reading.scene.printed, who), spoken)
+    reading.losses.append("carried")
+    return True
+
+
 def from_team(reading: Reading, memory: Memory) -> None:
     """甲隊總教練留任，打擊教練某某轉任乙隊: the title alone belongs to whom the text is about."""
     who, to = reading.who, reading.sides.get("to", Side())
+    if who is not None and "from" not in reading.sides and _of_the_team(reading, to):
+        return
     if (
         reading.trigger.verb.kind not in ("transfer", "poach", "join", "return")
         or "from" in reading.sides

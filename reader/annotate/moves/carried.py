@@ -8,13 +8,14 @@ from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import Reading, human, set_side
 from reader.annotate.moves.roles import role_of
+from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side
 
 _SOMEONE = re.compile(r"[\u4e00-\u9fff]{3,}则(?:已|将|也|在|于)?$")
 """剪輯師某某則: who it is stands there, only nobody knows the name."""
 
 
-_SOME = re.compile(r"(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]")
+_SOME = re.compile(r"(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]|有些|部分|许多|不少")
 """多位UP主: those of a clause of their own, who have no names."""
 
 
@@ -25,21 +26,37 @@ def carried(reading: Reading, memory: Memory) -> None:
         return
     if _SOME.match(scene.text, reading.clause[0], reading.trigger.start):
         return
+    if scene.text[reading.clause[0]] in "“「" and scene.text.startswith(("”", "」"), reading.trigger.end):
+        return  # “遭免職”書記: the words in quotation marks tell of whom stands behind
     earlier = [c for c in scene.clauses if c[1] <= reading.clause[0]]
     for clause in reversed(earlier):
         inside = [c for c in scene.chunks if clause[0] <= c.start < clause[1]]
         people = [
-            c for c in inside if human(c) and scene.prepositions[c.start] in ("", "agent", "patient", "by")
+            c
+            for c in inside
+            if human(c)
+            and scene.prepositions[c.start] in ("", "patient", "by")
+            and not _owner(scene, c, inside)
         ]
         if people:
-            reading.who = people[0]
+            owner = len(people) > 1 and scene.text.startswith("的", people[0].end)
+            reading.who = people[-1] if owner else people[0]  # 輔佐弟弟甲的前教練乙，確定離開
             reading.losses.append("carried")
-            _apposition(reading, people[0])
+            _apposition(reading, reading.who)
             return
+    behind = _told_behind(reading) if not earlier else None
+    if behind is not None:
+        reading.who = behind
+        reading.losses.append("carried")
+        return
     title = next(
         (c for c in scene.chunks if c.head == "title" and c.orgs and c.end <= reading.clause[0]), None
     )
     if title is not None and len(earlier) <= 2 and not reading.trigger.verb.weak:
+        return
+    if memory.subject_at[0] != scene.paragraph and _when_alone(reading) and _one_told(memory):
+        reading.who = memory.tellings[-1].who
+        reading.losses.append("carried_far")
         return
     if (
         memory.subject is not None
@@ -48,6 +65,23 @@ def carried(reading: Reading, memory: Memory) -> None:
     ):
         reading.who = memory.subject
         reading.losses.append("carried_far")
+
+
+def _owner(scene: Scene, chunk: Chunk, inside: list[Chunk]) -> bool:
+    """某某的部屬某某已離職: the one behind 的 is whom the clause is about."""
+    after = [c for c in inside if c.head == "person" and c.start > chunk.end]
+    return bool(after) and scene.text.startswith("的", chunk.end) and after[0].start - chunk.end <= 10
+
+
+_UNTIL = re.compile("[^，。；]{0,24}(?:前|后|之前|之后|以前|以后|期间|时)，$")
+
+
+def _told_behind(reading: Reading) -> Chunk | None:
+    """在加入甲之前，他曾…: who it is stands at the beginning of the next clause."""
+    scene, (_, end) = reading.scene, reading.clause
+    if reading.trigger.english or not _UNTIL.fullmatch(scene.text, reading.trigger.end, end):
+        return None
+    return next((c for c in scene.chunks if human(c) and end <= c.start <= end + 2), None)
 
 
 def from_post(reading: Reading, post: Chunk, memory: Memory) -> None:
@@ -63,15 +97,16 @@ def from_post(reading: Reading, post: Chunk, memory: Memory) -> None:
 
 
 _WHEN = re.compile(
-    r"(?:(?:本科|硕士|博士|大学)?(?:毕业|退伍)[之以]?后|(?:19|20)\d\d年(?:\d{1,2}月)?(?:初|底|末)?|此后|随后|其后|之后|后来|同年|次年|翌年|当年|不久|旋即|离职后"
+    r"[在于并]?(?:(?:本科|硕士|博士|大学)?(?:毕业|退伍)[之以]?后|(?:19|20)\d\d年(?:\d{1,2}月)?(?:初|底|末)?|此后|随后|其后|之后|后来|同年|次年|翌年|当年|不久|旋即|离职后"
     r"|先后|后|再|又|先|即|便|就|，|\s)+"
 )
 
 
 def _when_alone(reading: Reading) -> bool:
     """畢業後進入甲, 2016年加入乙: a sentence that begins so goes on about the person of the one before."""
-    scene, trigger = reading.scene, reading.trigger
-    return reading.clause[0] == scene.start and bool(_WHEN.fullmatch(scene.text, scene.start, trigger.start))
+    scene, (begin, _) = reading.scene, reading.clause
+    named = any(c.end <= begin and c.head in ("person", "org") for c in scene.chunks)
+    return not named and bool(_WHEN.fullmatch(scene.text, begin, reading.trigger.start))
 
 
 def _told_of(reading: Reading, memory: Memory) -> bool:
@@ -79,6 +114,12 @@ def _told_of(reading: Reading, memory: Memory) -> bool:
     subject = memory.subject
     one = subject.people[0].entity if subject is not None and len(subject.people) == 1 else None
     return bool(memory.sentence) and all(told.person == one for told in memory.sentence)
+
+
+def _one_told(memory: Memory) -> bool:
+    """2014年，他出任甲職。2018年就任乙職: the paragraph has told of one person only, whom it calls 他."""
+    people = {telling.person for telling in memory.tellings}
+    return len(people) == 1 and None not in people
 
 
 _WAS = re.compile("，?(?:原|前|曾|此前|之前|先前)(?:先|任)?(?:为|是|系|任|担任)?")

@@ -66,12 +66,30 @@ def build(
         if chunks and single.head == "person" and text[chunks[-1].end : single.start].isspace():
             apart = apart or _given(text, chunks)
             apart = apart or any(at in filled for at in range(chunks[-1].start - 4, chunks[-1].start + 1))
+        apart = apart or (bool(chunks) and _next_clause(text, chunks[-1], item, found, filled))
         joined = _join(text, chunks[-1], single, stops) if chunks and not apart else None
         if joined is None:
             chunks.append(_with_former(text, single))
         else:
             chunks[-1] = joined
     return _with_all_posts(text, chunks)
+
+
+def _next_clause(
+    text: str,
+    left: Chunk,
+    item: Mention | Several,
+    found: Sequence[Mention | Several],
+    filled: Container[int],
+) -> bool:
+    """甲將轉任經濟部長、總統府副秘書長乙接任: the post behind the verb is 甲's, the next one is 乙's."""
+    if left.head != "title" or text[left.end : item.start] != "、":
+        return False
+    given = any(at in filled for at in range(left.start - 1, left.start + 1))
+    titles = (m for m in found if isinstance(m, Mention) and m.type is EntityType.TITLE)
+    ends = {item.end, *(m.end for m in titles if m.start in (item.start, item.end))}
+    behind = (m for m in found if isinstance(m, Mention) and m.type is EntityType.PERSON)
+    return given and any(m.start in ends for m in behind)
 
 
 def _with_all_posts(text: str, chunks: list[Chunk]) -> list[Chunk]:
@@ -206,7 +224,8 @@ def _behind_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     words = left.several
     if words is None or right.head != "person" or (words.refers and words.single):
         return None
-    if not gap or joints.APPOSITION.fullmatch(gap.strip() or gap):
+    posts = right.titles and right.titles[0][0] == right.start and joints.NEXT_TITLE.fullmatch(gap)
+    if not gap or posts or joints.APPOSITION.fullmatch(gap.strip() or gap):
         return replace(
             left, end=right.end, head="person", core=right.start, people=left.people + right.people
         )
@@ -262,14 +281,12 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         ranked = gap.startswith("、") and len(gap) < 10 and joints.RANK.search(gap)
         if ranked and not joints.FUNCTION.search(gap):  # 總裁助理、精算責任人某某
             return replace(_both(left, right, gap), titles=(*left.titles, (left.end + 1, right.start)))
-        near = (
-            not gap.strip()
-            or joints.BRACKETED.fullmatch(gap)
-            or gap.strip(' “”「」"@') == ""
-            or gap in ("的",)
-        )
+        post = right.titles and right.titles[0][0] == right.start
+        near = gap.strip(' \u3000\t“”「」"@的') == "" or joints.BRACKETED.fullmatch(gap) is not None
+        near = near or bool(post and joints.NEXT_TITLE.fullmatch(gap))
         return _both(left, right, gap) if near else None
-    if joints.PLAIN.fullmatch(gap):
+    under = left.head == "org" and right.orgs and joints.UNDER.fullmatch(gap)
+    if joints.PLAIN.fullmatch(gap) or (under and not joints.FUNCTION.search(gap)):
         return _both(left, right, gap)
     if pair == ("org", "org"):
         return None

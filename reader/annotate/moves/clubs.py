@@ -7,6 +7,7 @@ from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import Reading, set_side
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side
+from reader.annotate.moves.verbs import Trigger
 from reader.record import replace
 
 
@@ -33,6 +34,31 @@ def clubs(chunks: list[Chunk], scene: Scene, memory: Memory) -> list[Chunk]:
         else c
         for c in chunks
     ]
+
+
+def lands(
+    left: list[Chunk], right: list[Chunk], verb: Trigger, scene: Scene
+) -> tuple[list[Chunk], list[Chunk]]:
+    """由湖南調任新疆的某某: two lands with nothing but the verb between them are whence and whither."""
+    whence = left[-1] if left else None
+    there = right[0] if right else None
+    if whence is None or there is None or not (whence.place and there.place) or there.start != verb.end:
+        return left, right
+    if (whence.head, there.head) != ("place", "place") or whence.end != verb.start:
+        return left, right
+    if scene.prepositions[whence.start] not in ("from", "by") or scene.text[
+        there.end : there.end + 1
+    ] not in (
+        "的",
+        "，",
+        "。",
+        "、",
+        "；",
+        "",
+    ):
+        return left, right
+    away = replace(whence, head="org", orgs=(whence.place,))
+    return [*left[:-1], away], [replace(there, head="org", orgs=(there.place,)), *right[1:]]
 
 
 def sent(reading: Reading) -> None:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from reader.annotate.moves.bare import plainly
+from reader.annotate.moves.bodies import no_house_of_his, of_a_company, oversees
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.envoys import abroad
-from reader.annotate.moves.houses import THE_HOUSE
+from reader.annotate.moves.houses import KINDS, THE_HOUSE
 from reader.annotate.moves.memory import Memory, joined_there, telling
-from reader.annotate.moves.places import LEAVING, Reading
-from reader.annotate.moves.scene import appoints, appoints_others
+from reader.annotate.moves.nobody import of_a_trade
+from reader.annotate.moves.places import LEAVING, Reading, posted_next
+from reader.annotate.moves.scene import appoints_others
 from reader.annotate.moves.telling import Side
 from reader.annotate.searching import quick
 from reader.document import Mention
 
 _WELCOMES = re.compile(r"官宣|宣布[：，]|官方[：，]|迎来|欢迎")
 _COMPANY = quick(
-    r"\b(?:[Tt]he (?:company|firm|bank|club|university|board|agency|team)|said|announced)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|合并后|重组后|成立后|改组|换届|换帅|公告|公布|宣布|确认|披露|：|:"
+    rf"\b(?:[Tt]he (?:[\w-]+ ){{0,2}}(?:{KINDS})|said|announced)\b|\b[Ii]t (?:has |had |also |later |then |recently )*(?:hired|recruited|poached|named|appointed|tapped|signed)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|合并后|重组后|成立后|改组|换届|换帅|公告|公布|宣布|确认|披露|：|:"
 )
 _THE_COMPANY = re.compile(
     r"了?(?:(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)|[该本][校行院社台队所报刊]|(?:其|该所|该行|公司|集团)?[\u4e00-\u9fff]{2,4}(?:办公室|分所|代表处|办事处|总部))(?![一-鿿]*(?:联盟|协会))"
@@ -33,9 +37,6 @@ def elsewhere_is(reading: Reading, organization: str) -> bool:
     """Tell whether an organisation is already an end of the move."""
     return any(side.organization == organization for side in reading.sides.values())
 
-
-_OVERALL = re.compile("以来|年内|业内|业界|行业|全市场|全国|全球|各地|海外")
-"""Words of a whole trade: 今年以來逾200位基金經理離職 leave no one company."""
 
 SUCCEEDS = re.compile(r"接替|接任|接棒|取代|接班|\breplac|\bsucceed")
 
@@ -69,28 +70,36 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
-    if unnamed_one and _OVERALL.search(scene.text, reading.clause[0], reading.trigger.start):
+    if posted_next(reading) or (unnamed_one and of_a_trade(reading)):
         return
     who = memory.meant(scene, reading.who) if reading.who else None
     if kind == "promote" and any(t.person == who and t.destination.organization for t in memory.sentence):
         return  # promoted where the verb before has led
     known = reading.sides.get(side, Side())
     loss = "company" if plain or unnamed_one else "guess"
-    interim = reading.trigger.english and reading.trigger.verb.id == "act-for"
-    doubtful = reading.trigger.verb.weak and not (interim or _by(reading) or bare(reading))
-    if loss == "guess" and kind != "transfer" and (kind == "join" or doubtful or not _guess(reading, known)):
+    doubtful = reading.trigger.verb.weak and not plainly(reading)
+    if (
+        loss == "guess"
+        and kind != "transfer"
+        and (kind == "join" or doubtful or not _guess(reading, known, memory, orgs))
+    ):
         return
     if _told_elsewhere(reading, memory, side, guessed=not orgs and loss == "guess"):
         return
     if side == "to" and _headlines_other(reading, memory, orgs[0] if orgs else None):
         return
+    orgs = [
+        each
+        for each in orgs
+        if not ((of_a_company(role) or kind == "join") and oversees(memory.article.text(each)))
+    ]
     mention = orgs[0] if orgs else _posted(reading) or memory.org or memory.topic
     gone = memory.gone.get(who or "") if kind in LEAVING else None
     if mention is not None and gone is not None and gone.organization == mention.entity:
         return  # 加盟甲所。他去年辭去公職: not of 甲
     if mention is None or (loss == "guess" and elsewhere(reading, mention)):
         return
-    if not orgs and appoints(memory.article.text(mention)):
+    if not orgs and no_house_of_his(memory.article.text(mention), role):
         return
     if kind == "poach" and (elsewhere(reading, mention) or not (reading.who and reading.who.people)):
         return
@@ -183,7 +192,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
     going = kind in LEAVING | {"transfer"} and reading.trigger.verb.id != "resignation-of"
     moved = (t for t in memory.sentence if going and t.origin.organization != t.destination.organization)
     taken = {t.destination.organization for t in moved}
-    return [
+    found = [
         c.orgs[-1]
         for c in sorted(scene.chunks, key=lambda c: c.start < reading.clause[0] or c.head == "person")
         if c.orgs
@@ -192,12 +201,18 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not c.former
         and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
         and not appoints_others(scene, c)
+        and not scene.text.endswith(("除", "除了"), 0, c.start)
         and not _gone_there(reading, c)
         and not (
             reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))
         )
         and (c.orgs[-1].entity not in taken or telling(scene, c.orgs[0]))
     ]
+    tells = [each for each in found if telling(scene, each)]
+    if kind in LEAVING and len(tells) > 1:  # 繼甲宣布簽入某某後，乙公布三人離隊: of 乙
+        last = max(tells, key=lambda each: each.start)
+        return [last, *(each for each in found if each is not last)]
+    return found
 
 
 def _gone_there(reading: Reading, chunk: Chunk) -> bool:
@@ -255,36 +270,15 @@ def just_filled(reading: Reading, memory: Memory) -> Side | None:
     return last.destination if last.destination.organization else None
 
 
-_ENGLISH_ENDS = re.compile(
-    r"[,.;]|$| (?:in|on|at the|last|this|next|after|before|amid|because|and|are|is|was|earlier|abruptly|suddenly)\b(?! \w+ing\b)"
-)
-_ENDS = re.compile(r"(?:了|后)?(?:$|[，。；！,;])")
-
-
-def bare(reading: Reading) -> bool:
-    """入職三個月便離開，與主教練提前解約：of whom the text is about, since nothing else is told."""
-    if reading.trigger.english:
-        return bool(_ENGLISH_ENDS.match(reading.scene.text, reading.trigger.end))
-    if reading.scene.text.startswith("离团", reading.trigger.start):
-        return True
-    told = reading.trigger.verb.id == "agreed-parting" or reading.scene.text[
-        reading.trigger.start - 1 : reading.trigger.start
-    ] in ("便", "就", "已", "起", "也", "择", "而", "续", "继", "后", "月", "日", "底", "初", "末", "年")
-    return told and bool(_ENDS.match(reading.scene.text, reading.trigger.end))
-
-
-def _by(reading: Reading) -> bool:
-    """并由某人兼任: whoever is spoken of has someone do it."""
-    return reading.who is not None and reading.preposition(reading.who) == "by"
-
-
 _NATION = ("国家队", "國家隊", "国足", "國足")
 
 
-def _guess(reading: Reading, known: Side) -> bool:
+def _guess(reading: Reading, known: Side, memory: Memory, orgs: Sequence[Mention]) -> bool:
     """Tell whether a post without its organisation may be taken for one of whom the text is about."""
     if reading.trigger.english and reading.trigger.verb.kind == "takeover":
         return any(c.head == "person" for c in reading.right)
+    if reading.trigger.verb.id == "take-over" and memory.sport and orgs:
+        return True  # 去年甲隊換某某接手
     if reading.trigger.verb.kind not in LEAVING and (known.role or "").startswith(_NATION):
         return False
     return known.role is not None or reading.trigger.verb.kind in LEAVING

@@ -15,7 +15,7 @@ from reader.annotate.moves.verbs import Trigger
 
 _AUXILIARY = re.compile(
     r"(?:(?<![\w'’])(?:has|have|had|will|would|is|are|was|were|be|been|being|also|now|then|since|once|again|soon|later|both|all"
-    r"|not|never|set|due|about|likely|expected|scheduled|plans?|planned|planning|intends?|agreed|agrees|decided|opted|chose|wants?|in talks|to"
+    r"|not|never|going|set|due|about|likely|expected|scheduled|plans?|planned|planning|intends?|agreed|agrees|decided|opted|chose|wants?|in talks|to"
     r"|meanwhile|however|too|[a-z]{3,}ly)(?: |, |,$)|, (?=meanwhile|however|too))*$"
 )
 """Helping verbs and adverbs right before a verb; the whole may be empty."""
@@ -124,7 +124,7 @@ def goes_on(scene: Scene, verb: Trigger, stop: int) -> tuple[int, int]:
 
 _THEN = r"(?:former|formerly|previously|most recently|until recently|ex-|then|one-time|a former|an ex-)"
 _APPOSED = re.compile(
-    rf", (?:(?:age )?\d\d, )?(?:(?:an?|the|its|currently|now|{_THEN})\b"
+    rf", (?:(?:age )?\d\d, )?(?:(?:an?|another|the|its|currently|now|known for|interim|acting|deputy|associate|assistant|vice|senior|executive|managing|chief|head|director|dean|professor|provost|president|{_THEN})\b"
     rf"|who (?:had |has |was |is |also |been |currently |{_THEN} )*(?:an?|the|at|with|ran|leads?|led|runs|heads|headed|works?|worked"
     r"|serves?|served|spent|oversaw|oversees)\b)[^;:]{0,90}"
 )

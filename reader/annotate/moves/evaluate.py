@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from reader.annotate.moves.confidence import confidence
-from reader.annotate.moves.reading import open_pages, read_tellings
+from reader.annotate.moves.members import Withdrawal, withdrawals
+from reader.annotate.moves.reading import mentions_by_paragraph, open_pages, read_tellings
 from reader.annotate.moves.telling import Side, Telling
 from reader.document import Article
 from reader.knowledge import Knowledge
@@ -19,6 +20,8 @@ Line = Mapping[str, Any]
 """One labelled line: {"id", "text", "events": [{"type", "args": [{"role", "text"}]}]}."""
 
 _CODE = re.compile(r"[（(]\d{4,6}[^（）()]{0,6}[）)]")
+_AGE = re.compile(r"\d{1,2}岁的?$")
+"""DuEE takes the age before a name along, and no listed company before its officer."""
 
 Figures = tuple[float, float, float]
 """Precision, recall, F1."""
@@ -40,6 +43,10 @@ _UNLABELLED = frozenset({"lay-off", "go-away", "agreed-parting"})
 """Verbs that DuEE gives another type (组织关系-裁员) or, nearly always, none (离开)."""
 
 
+_MEMBERS = 0.7
+"""How sure a withdrawal of members is: by judgement, there are too few to calibrate it."""
+
+
 def half(identity: str) -> str:
     """Tell which half a line belongs to by its id: dev or held-out, the same on every machine."""
     return "dev" if hashlib.sha256(identity.encode()).digest()[0] % 2 == 0 else "held-out"
@@ -54,8 +61,52 @@ def events(article: Article, knowledge: Knowledge) -> list[dict[str, Any]]:
         for telling in tellings
         for part in telling.parts or (telling,)
     )
-    found = (_event(article, part) for part in parts)
-    return [event for event in found if event]
+    told = [(part, event) for part in parts if (event := _event(article, part))]
+    members = withdrawals(
+        pages,
+        mentions_by_paragraph(article),
+        {(telling.paragraph, telling.trigger.start) for telling in tellings},
+    )
+    return [*_once(told), *(_withdrawn(article, each) for each in members)]
+
+
+def _once(told: Iterable[tuple[Telling, dict[str, Any]]]) -> list[dict[str, Any]]:
+    """Give what is told several times of one person once, with the first words for each role: so DuEE labels it."""
+    found: list[dict[str, Any]] = []
+    known: dict[tuple[str, str | None], tuple[str | None, dict[str, Any]]] = {}
+    for telling, event in told:
+        side = telling.destination if event["type"] == f"{_PREFIX}加盟" else telling.origin
+        key = event["type"], telling.person
+        house, first = known.get(key, (None, None))
+        if (
+            telling.person is None
+            or first is None
+            or (None not in (house, side.organization) and house != side.organization)
+        ):
+            known[key] = side.organization, event
+            found.append(event)
+            continue
+        known[key] = house or side.organization, first
+        roles = {arg["role"] for arg in first["args"]}
+        first["args"] += [arg for arg in event["args"] if arg["role"] not in roles]
+    return found
+
+
+def _withdrawn(article: Article, each: Withdrawal) -> dict[str, Any]:
+    """Give the event of a country or company that leaves a body: DuEE labels it, a reader is not shown it."""
+    text = article.paragraphs[each.paragraph].text
+    name, person, organization, _ = _TYPES["withdraw"]
+    args = [{"role": person, "text": text[each.start : each.end]}]
+    if each.body:
+        args.append({"role": organization, "text": text[each.body.start : each.body.end]})
+    if each.date:
+        args.append({"role": "时间", "text": each.date})
+    trigger = {
+        "text": text[each.trigger.start : each.trigger.end],
+        "start": each.trigger.start,
+        "end": each.trigger.end,
+    }
+    return {"type": _PREFIX + name, "trigger": trigger, "args": args, "confidence": _MEMBERS}
 
 
 def _event(article: Article, telling: Telling) -> dict[str, Any] | None:
@@ -91,6 +142,9 @@ def _who(article: Article, telling: Telling) -> str:
         return next(names[0] for names in article.entities[telling.person].names.values() if names)
     text = article.paragraphs[telling.where].text
     start = who.start - 2 if text[: who.start].endswith("公司") and not who.orgs else who.start
+    codes = [match.end() for match in _CODE.finditer(text, start, who.end)]
+    age = _AGE.search(text, 0, start)
+    start = codes[-1] if codes else age.start() if age else start
     return text[start : who.end].strip(" ，的")
 
 

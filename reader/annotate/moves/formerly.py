@@ -15,7 +15,7 @@ from reader.annotate.searching import quick
 from reader.record import replace
 
 _WAS = quick(
-    r"(?:上个?赛季|上季|去季|此前|之前|先前|早前|原先|(?:加入|加盟|入职|任职|上任|到任|履新)[^，。；]{0,8}?前)[^，。；]{0,10}?(?:，[^，。；]{0,16}?)?"
+    r"(?:上个?赛季|过去的?[^，。]{0,5}赛季|上季|去季|此前|之前|先前|早前|原先|(?:加入|加盟|入职|任职|上任|到任|履新)[^，。；]{0,8}?前)[^，。；]{0,10}?(?:，[^，。；]{0,16}?)?"
     r"(?:是|为|系|担任|任|任职于?|就职于?|供职于?|效力于?|服务于|执教|在|曾在|于)(?:了|过|其|原)?$"
     r"|现(?:任|为|职|担任|供职于|任职于|效力于?)$"
     r"|\b(?:was|were) (?:previously|formerly|most recently) (?:an? |the |at |with |of )?$"
@@ -81,6 +81,8 @@ def _told(scene: Scene, chunk: Chunk) -> bool:
         c.head == "person" and c.end == chunk.start - 1 for c in scene.chunks
     ):
         return chunk.head == "title"  # 某某是甲校教授, told beside where he goes
+    if chunk.head == "title" and text.startswith(("现任", "时任"), chunk.start):
+        return any(c.head == "person" and 0 <= chunk.start - c.end <= 1 for c in scene.chunks)
     if text.startswith("任上", chunk.end) and chunk.head == "title":
         return True  # 由甲大學黨委書記任上調來
     stayed = _YEARS.match(text, chunk.end) and text[chunk.start - 1 : chunk.start] == "在"
@@ -103,7 +105,12 @@ def whence_before(tellings: Sequence[Telling], memory: Memory) -> list[Telling]:
     done = list(tellings)
     for person, side in memory.former.items():
         own = [at for at, each in enumerate(done) if each.person == person]
-        if any(_left(done[at]) or done[at].origin.organization == side.organization for at in own):
+        joined = {done[at].destination.organization for at in own}
+        if any(
+            (_left(done[at]) and done[at].origin.organization not in joined)
+            or done[at].origin.organization == side.organization
+            for at in own
+        ):
             continue
         for at in sorted(own, key=lambda one: not _beside(done[one], side, memory)):
             each = done[at]

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.moves.behind import by_actor, role_behind
+from reader.annotate.moves.agents import agent, carried_agent
+from reader.annotate.moves.behind import role_behind
 from reader.annotate.moves.beside import from_predecessor, from_successor, from_team
 from reader.annotate.moves.chunks import Chunk
-from reader.annotate.moves.clubs import clubs, sent, signed_with
-from reader.annotate.moves.company import from_company, just_filled
+from reader.annotate.moves.clubs import clubs, lands, sent, signed_with
+from reader.annotate.moves.company import from_company
+from reader.annotate.moves.complete import complete
 from reader.annotate.moves.english import english_subject, english_whence, goes_on, introduces
 from reader.annotate.moves.left_posts import from_posts
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.offered import post_ahead, post_given_up
 from reader.annotate.moves.places import FAR, LEAVING, NEAR, Reading, human, set_side
+from reader.annotate.moves.prepositional import by_prepositions, taken_from
+from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.subject import find_subject, kin
 from reader.annotate.moves.telling import Side
 from reader.annotate.moves.trades import from_partner
-from reader.annotate.moves.turned import turned
+from reader.annotate.moves.turned import taken_up, turned
 from reader.annotate.moves.vacancy import take_vacant_post
 from reader.annotate.moves.verbs import Trigger
 from reader.annotate.moves.whence import (
@@ -28,12 +32,13 @@ from reader.annotate.moves.whence import (
     from_possession,
     from_relative,
 )
-from reader.annotate.moves.whither import to_beside, to_company, to_home, to_leader, to_same
+from reader.annotate.moves.whither import to_beside, to_company, to_home, to_leader, to_same, to_there
 
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力|执教")
-_LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
-_STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)")
-_PASSIVE = re.compile(r"(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|残酷的?|突然|成功|直接)?$")
+_PASSIVE = re.compile(
+    r"(?:(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|突然|成功|直接)?|被[^，。、；将把被]{1,8})$"
+)
+"""被免去, and 被球队残酷地裁掉: whoever acts need be no name."""
 
 
 def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
@@ -42,10 +47,14 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     if trigger.verb.id == "hold" and clause[0] == trigger.start > scene.start:
         clause = scene.clause_of(trigger.start - 1)[0], clause[1]  # 赴甲公司，任社長
     later = [t.start for t in scene.triggers if trigger.end <= t.start < clause[1]]
+    if not later and "person" in trigger.frame.right and _AS_WHAT.match(scene.text, clause[1]):
+        clause = clause[0], scene.clause_of(clause[1])[1]  # 委任某某及某某，為公司董事
     stop = later[0] if later else clause[1]
+    if later and taken_up(scene, trigger) is not None:  # 任命某某|出任校長: one telling
+        stop = later[1] if len(later) > 1 else clause[1]
     left = [c for c in scene.chunks if c.start >= clause[0] and c.end <= trigger.start]
     right = [c for c in scene.chunks if c.start >= trigger.end and c.start < stop]
-    if right and clause[1] < scene.end and all(c.head == "title" for c in right):
+    if clause[1] < scene.end and all(c.head in ("title", "place") for c in right):
         right += _named_next(scene, trigger, clause[1])
     if trigger.english:
         begin, end = goes_on(scene, trigger, stop)
@@ -53,6 +62,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         clause = clause[0], max(clause[1], end)
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
         left, right = clubs(left, scene, memory), clubs(right, scene, memory)
+    elif trigger.verb.id == "transferred":
+        left, right = lands(left, right, trigger, scene)
     trigger = turned(trigger, left, right, scene)
     reading = Reading(scene, trigger, left, right, clause)
     if "person" in trigger.frame.right:
@@ -61,7 +72,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         _intransitive(reading, memory)
     if reading.who is None:
         return None
-    _by_prepositions(reading)
+    by_prepositions(reading)
     role_behind(reading)
     from_apposition(reading)
     english_whence(reading, memory)
@@ -73,6 +84,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_relative(reading)
     from_its(reading)
     from_modifiers(reading, memory)
+    to_there(reading)
     from_successor(reading, memory)
     from_posts(reading, memory)
     from_predecessor(reading, memory)
@@ -83,10 +95,12 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     to_leader(reading, memory)
     from_company(reading, memory)
     from_partner(reading)
-    return reading if _complete(reading) else None
+    return reading if complete(reading) else None
 
 
-_NAMELY = re.compile("(?:——|--|—|：|:)$")
+_AS_WHAT = re.compile("为(?!了|期|免|避|此|何|由)")
+
+_NAMELY = re.compile("(?:——|--|—|：|:|(?:后卫|前锋|中锋|中场|门将|外援|边锋|投手|捕手|教练|主帅)，)$")
 
 
 def _named_next(scene: Scene, trigger: Trigger, end: int) -> list[Chunk]:
@@ -96,48 +110,21 @@ def _named_next(scene: Scene, trigger: Trigger, end: int) -> list[Chunk]:
     return [c for c in scene.chunks if c.head == "person" and end <= c.start <= end + 2]
 
 
-_THEN_BY = re.compile("[，,]?(?:其|他|她)?(?:的)?(?:职务|职缺|遗缺|空缺|一职|位置)?(?:则|将|已|改|暂)?由")
-
-
-def _complete(reading: Reading) -> bool:
-    retired = reading.trigger.verb.id == "retired-from" and not reading.sides.get("from", Side()).organization
-    if retired and not _THEN_BY.match(reading.scene.text, reading.trigger.end):
-        return False  # 退休後更忙 tells of afterwards
-    for place in reading.trigger.frame.needed - {"person", "other"}:
-        side = {"old": "from", "new": "to"}.get(place, place)
-        got = reading.sides.get(side, Side())
-        if (got.role if place in ("old", "new") else got.organization) is None:
-            return False
-    by = reading.who is not None and reading.preposition(reading.who) == "by"
-    if "other" in reading.trigger.frame.needed and not (by and "to" in reading.sides):
-        last = not any(reading.trigger.end <= t.start < reading.clause[1] for t in reading.scene.triggers)
-        return any(
-            chunk.head == "person" or (last and human(chunk))
-            for chunk in reading.right
-            if chunk is not reading.who
-        )
-    ends = {reading.sides[s].organization for s in ("from", "to") if s in reading.sides}
-    both = "from" in reading.sides and "to" in reading.sides
-    none = None if reading.trigger.verb.kind == "takeover" else reading.sides["from"].role if both else None
-    same_role = both and reading.sides["to"].role in (reading.sides["from"].role, none)
-    return not (both and len(ends) == 1 and None not in ends and same_role)
-
-
 def _transitive(reading: Reading, memory: Memory) -> None:
     frame = reading.trigger.frame
     side = next((place for place in (*frame.left, *frame.right) if place in ("to", "from")), "to")
     text, start = reading.scene.text, reading.trigger.start
     agents = [c for c in reading.left if reading.preposition(c) == "agent" and reading.near(c) <= FAR]
-    if agents or _PASSIVE.search(text, max(reading.clause[0], start - 8), start):
+    if agents and _robbed(reading, side, agents[0]):
+        return
+    if agents or _PASSIVE.search(text, max(reading.clause[0], start - 9), start):
         before = agents[0].start if agents else start
         reading.left = [c for c in reading.left if c.end <= before]
         find_subject(reading, memory)
         if agents:
-            _agent(reading, side, agents[0], memory)
+            agent(reading, side, agents[0], memory)
         return
-    patient = next(
-        (c for c in reversed(reading.left) if reading.preposition(c) == "patient" and human(c)), None
-    )
+    patient = next((c for c in reversed(reading.left) if _patient(reading, c)), None)
     reading.who = patient or next((c for c in reading.right[:3] if human(c) and _object(reading, c)), None)
     if reading.who is not None and kin(reading, reading.who):
         reading.who = None
@@ -152,14 +139,46 @@ def _transitive(reading: Reading, memory: Memory) -> None:
     if reading.who is None:
         return
     actors = [c for c in reading.left if reading.preposition(c) in ("", "by") and c is not patient]
+    given = [c for c in actors if c.several and reading.scene.text[c.start - 1] in "用以"]
+    actors = [c for c in actors if c not in given]  # 甲隊用三名球員從乙隊換來某某
     if reading.trigger.english:
         actors = [c for c in actors if not _object_of_another(reading, c)]
-    if actors and reading.preposition(actors[-1]) == "by" and _taken_from(reading, actors[-1]):
+    if actors and reading.preposition(actors[-1]) == "by" and taken_from(reading, actors[-1]):
         actors = actors[:-1]
     if actors:
-        _agent(reading, side, actors[-1], memory)
+        agent(reading, side, actors[-1], memory)
     elif not any(reading.preposition(c) == "as" for c in reading.left):
-        _carried_agent(reading, side, memory)
+        carried_agent(reading, side, memory)
+
+
+def _robbed(reading: Reading, side: str, actor: Chunk) -> bool:
+    """甲公司遭乙公司挖走總監某某: who is taken stands behind, and whom he is taken from ahead."""
+    ahead = [c for c in reading.left if c.end <= actor.start]
+    taken = reading.right[0] if reading.right else None
+    if not ahead or ahead[-1].head != "org" or not actor.orgs or taken is None or not human(taken):
+        return False
+    if side != "to" or reading.near(taken) > 3 or reading.preposition(ahead[-1]) not in ("", "by"):
+        return False
+    reading.who = taken
+    reading.sides["to"] = Side(actor.orgs[-1].entity, None, actor.orgs[-1])
+    house = taken.orgs[-1] if taken.orgs else ahead[-1].orgs[-1]
+    reading.sides["from"] = Side(house.entity, role_of(reading.scene.printed, taken), house)
+    return True
+
+
+_DEALT_WITH = ("停职", "开除", "辞退", "解聘", "免职")
+
+
+def _patient(reading: Reading, chunk: Chunk) -> bool:
+    """將某某納入麾下; 對涉事機長作出停職處理."""
+    if reading.preposition(chunk) == "patient":
+        return human(chunk)
+    text, trigger = reading.scene.text, reading.trigger
+    dealt = text.startswith(_DEALT_WITH, trigger.start) and text.startswith(
+        ("处理", "处分", "决定"), trigger.end
+    )
+    dealt = dealt or text.startswith("停职处理", trigger.start)
+    return dealt and chunk.head != "org" and text.rfind("对", max(0, chunk.start - 3), chunk.start) >= 0
 
 
 def _object_of_another(reading: Reading, chunk: Chunk) -> bool:
@@ -180,43 +199,6 @@ def _object(reading: Reading, chunk: Chunk) -> bool:
     between = reading.scene.text[reading.trigger.end : chunk.start]
     far = FAR + 30 if reading.trigger.english else FAR + 6
     return len(between) <= far and "、" not in between and "时" not in between[-1:]
-
-
-def _agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
-    if chunk.head in ("org", "title") and chunk.orgs:
-        reading.sides[side] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
-    elif chunk.head == "person":
-        gone = [t.destination.organization for t in memory.sentence if t.person == chunk.people[0].entity]
-        own = (
-            gone[-1]
-            if gone and gone[-1] and not chunk.orgs
-            else chunk.orgs[-1].entity
-            if chunk.orgs and not chunk.former
-            else memory.employer(chunk.people[0].entity)
-        )
-        if own is not None:
-            reading.sides[side] = Side(own, None, chunk.orgs[-1] if chunk.orgs and not chunk.former else None)
-            reading.losses.append("employer")
-
-
-def _carried_agent(reading: Reading, side: str, memory: Memory) -> None:
-    own = reading.who.end + 1 if reading.who and reading.scene.text.startswith("的", reading.who.end) else -1
-    if side == "from" and any(c.start == own and c.orgs for c in reading.right):
-        return  # 免去某某的甲局局長職務: the post lost is told with its house
-    filled = just_filled(reading, memory) if side == "from" else None
-    if filled is not None:
-        reading.sides[side] = Side(filled.organization, filled.role, filled.mention)
-        reading.losses.append("agent")
-        return
-    before = [
-        c
-        for c in reading.scene.chunks
-        if c.end <= reading.clause[0] and reading.scene.prepositions[c.start] == ""
-    ]
-    actor = next((c for c in before if c.head in ("org", "person") or (c.head == "title" and c.orgs)), None)
-    if actor is not None and actor is not reading.who:
-        _agent(reading, side, actor, memory)
-        reading.losses.append("agent")
 
 
 def _intransitive(reading: Reading, memory: Memory) -> None:
@@ -251,44 +233,3 @@ def _afterwards(reading: Reading) -> bool:
     """離開後創立的新創公司: what stands behind 後 is not what was left."""
     after = reading.scene.text[reading.trigger.end : reading.trigger.end + 1] == "后"
     return after and reading.trigger.verb.kind in LEAVING
-
-
-def _by_prepositions(reading: Reading) -> None:
-    leaving = reading.trigger.verb.kind in LEAVING
-    for chunk in (*reading.right, *reading.left):
-        if chunk is reading.who or not chunk.orgs or chunk.head == "person":
-            continue
-        name = reading.preposition(chunk)
-        if reading.trigger.english and chunk.end <= reading.trigger.start and name in ("to", "as"):
-            continue
-        if name == "from" and _STUDIED.match(reading.scene.text, chunk.end):
-            continue
-        if name == "from" or (name == "toward" and leaving):
-            set_side(reading, "from", chunk)
-        elif name == "aside" and reading.scene.text[chunk.start - 1] in "与和同跟":
-            set_side(reading, "from" if leaving else "to", chunk)
-        elif (
-            name == "by"
-            and chunk.start < reading.trigger.start
-            and (not by_actor(reading) or _taken_from(reading, chunk))
-        ):
-            set_side(reading, "from", chunk)
-        elif name == "to" and _LEADS.search(reading.scene.text, max(0, chunk.start - 20), chunk.start):
-            reading.sides["to"] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
-        elif name in ("to", "toward"):
-            set_side(reading, "to", chunk)
-        elif name == "as" or (name == "agent" and _INVITED.match(reading.scene.text, chunk.end)):
-            set_side(reading, "from" if leaving else "to", chunk)
-        elif name == "agent":
-            set_side(reading, "to" if reading.trigger.verb.kind == "poach" else "from", chunk)
-
-
-_INVITED = re.compile("(?:的)?(?:邀请|力邀|之邀|礼聘|延聘|邀约|聘请)")
-"""獲甲公會邀請出任: who invites is who one goes to."""
-
-
-def _taken_from(reading: Reading, house: Chunk) -> bool:
-    """甲銀行由乙銀行招攬團隊: with the one who acts ahead of it, 由 tells whence."""
-    return reading.trigger.verb.kind == "poach" and any(
-        c.head == "org" and c.end <= house.start and reading.preposition(c) == "" for c in reading.left
-    )

@@ -13,22 +13,24 @@ KINDS = (
 """Nouns for organisations, as a pattern."""
 
 NAMING = re.compile(
-    rf" ?(?:the |its |his |her |their |an? |rival )?(?:[\w-]+ ){{0,3}}?(?:{KINDS}|parent,|rival,|owner,) "
+    rf" ?(?:one of )?(?:the |its |his |her |their |an? |rival )?(?:[\w-]+ ){{0,3}}?(?:{KINDS}|parent,|rivals?,|competitors?,|owner,) "
 )
 """What stands between a verb or preposition and the name that it introduces."""
 
 THE_HOUSE = re.compile(
-    rf"\s(?:the|its|his|her|their) (?:[a-z][\w-]* ){{0,2}}(?:{KINDS}|[Bb]oard of [Dd]irectors)\b(?! [A-Z])"
+    rf"\s(?:the|its|his|her|their) (?:(?:[a-z][\w-]*|AI|EV|US|UK) ){{0,3}}(?:{KINDS}|[Bb]oard of [Dd]irectors)\b(?! [A-Z])"
 )
 """A noun right behind a verb that points back at an organisation."""
 
 _TO_IT = re.compile(
-    rf"\b(?P<name>from|to|for|of|at|by|with|as|joining|leaving) (?:the |its |his |her |their |an? )?(?:[\w-]+ ){{0,2}}?(?:{KINDS}|parent,|rival,|owner,) $"
+    rf"\b(?P<name>from|to|for|of|at|by|with|as|into|in|joining|leaving) (?:the |its |his |her |their |an? )?(?:[\w-]+ ){{0,2}}?(?:{KINDS}|parent,|rival,|owner,) $"
 )
 _AS = {
     "joining": "to",
     "leaving": "from",
     "of": "aside",
+    "in": "aside",
+    "into": "aside",
     "at": "to",
     "for": "to",
     "by": "agent",

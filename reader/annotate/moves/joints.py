@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-FORMER = re.compile(r"(?:(?<![此之目日当以])前任|(?<![此之目日当以])前|原|时任|现任|新任|[Ff]ormer |[Ee]x-)$")
+FORMER = re.compile(
+    r"(?:(?<![此之目日当以])前任|(?<![此之目日当以])前|原任?|时任|现任|新任|[Ff]ormer |[Ee]x-)$"
+)
 FORMER_ENDS = ("前", "原", "任", " ", "-")
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
 BRACKETED = re.compile(r"[（(][^（）()，]{1,12}[)）]")
@@ -15,7 +17,17 @@ OF = re.compile(rf"{_BRACKET}(?:旗下的?|的|创办的?|创立的?|领导的?|
 PLAIN = re.compile(
     rf"{_BRACKET}(?:的|旗下的?|原|前|时任|现任|前任|新任|第.届|官方|公司|集团|俱乐部|[\s@“”「」\"/])*"
 )
+UNDER = re.compile(
+    rf"{_BRACKET}(?:集团|公司)?(?:旗下的?|的?(?:全资|重要|控股|关联)?(?:子|孙|转投资|关系|关联)(?:公司|企业))(?![員员艺藝选選球])[\u4e00-\u9fff]{{0,10}}"
+)
+"""甲集團（00123）旗下的新公司乙: 乙 is the house."""
+
 TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
+NEXT_TITLE = re.compile(
+    r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并)+(?:共同|联席|代理|资深|全球|集团|首席|执行|临时|署理|副)*"
+)
+"""Between a post and the next one before a name: 副總經理暨共同|營運長某某."""
+
 MODIFIER = re.compile(rf"{_BRACKET}的?[\u4e00-\u9fffA-Za-z0-9 +-]{{1,12}}")
 IN_OFFICE = re.compile(r"^[的\s]*(?:前|原)?(?:兼?任|当|[籍裔区])?")
 HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
@@ -25,9 +37,11 @@ CLAUSE = re.compile(r"(?<=[\u4e00-\u9fff]) $")
 """A clause of a headline ends before the next name: 甲證券換帥 某某出任總經理."""
 
 FUNCTION = re.compile(
-    r"成立|首[度次]|\d年|找|担任|出任|接任|就任|当选|获选|(?<!方)向|自(?!动|研|主|营|媒|然)|对(?!外|公|冲)|(?<!自)由|过(?!程)|[在是与被把从至为就已曾了着称说]|(?<![小老大猛悍])将|官宣|签下|宣布|表示|获悉|公告|收到|透露|确认|证实|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
+    r"根据|按照|依照|依据|经由|邀请|力邀|成立|首[度次]|\d年|找|担任|出任|接任|就任|当选|获选|(?<!方)向|自(?!动|研|主|营|媒|然)|对(?!外|公|冲)|(?<!自)由|过(?!程)|[在是与被把从至为就已曾了着称说]|(?<![小老大猛悍])将|官宣|签下|宣布|表示|获悉|公告|收到|透露|确认|证实|否认|回应|关注|认为|发布|\b(?:as|of|for|at|in|to|and|by|with|from|is|was|has|said|on)\b|当天|今日|昨日|近日|日前|正式|突然|或者|没有|提前|主动|可能|因|遭|有|获|奖|得主|冠军"
 )
-APPOSITION = re.compile(r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*")
+APPOSITION = re.compile(
+    r"(?:——|—|--|：|:|，包括|包括|，分别是|分别是|分别为|，|[（(])\s*|(?:[A-Za-z]+ ?){0,4},? including(?: [a-z-]+){0,4}"
+)
 ETC = re.compile(r"等(?:共|至少|约|在内的)?")
 RANK = re.compile(
     "(?:主管|总监|经理|主任|负责人|专家|总裁|主席|教授|研究员|工程师|合伙人|分析师|顾问|董事|责任人|科学家|后卫|前锋|中场|门将|教练)$"
@@ -60,4 +74,4 @@ RANKED = re.compile(
     r"|councilor|councillor|coach|chief|head) "
 )
 """Between a house and the name of who works there: 'Nvidia veteran Sanjay Rao'."""
-OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
+OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,4}")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.annotate.moves.company import SUCCEEDS, bare, the_company
+from reader.annotate.moves.bare import bare
+from reader.annotate.moves.company import SUCCEEDS, the_company
 from reader.annotate.moves.english import who_is_replaced
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reader.annotate.lately import lately
 from reader.annotate.moves.chunks import Chunk
+from reader.annotate.moves.joints import GOVERNS
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side, Telling
 from reader.annotate.moves.verbs import LEAVING
@@ -29,7 +30,7 @@ _APPOSED = re.compile(
 )
 
 _TELLS = re.compile(
-    r"\s?(?:[（(][^（）()]{0,30}[)）])?\s?(?:\d{1,2}月\d{1,2}日)?(?:晚间|今日|昨日|晚|官方|方面)?(?:公告|公布|发布|发公告|宣布|董事会|确认|表示|称|近日|：|:|发内部)"
+    r"\s?(?:[（(][^（）()]{0,30}[)）])?\s?(?:\d{1,2}月\d{1,2}日)?(?:[（(]\d{1,2}日?[）)]|晚间|傍晚|上午|下午|今日|昨日|今天|昨天|晚|官方|方面|同日|[也亦又则还])*(?:公告|公布|发布|发公告|宣布|董事会|确认|表示|称|近日|：|:|发内部)"
     r"| (?:ha[sd] |have )?(?:said|announced|hired|named|appointed|nominated|laid off|signed|fired|recruited)\b"
 )
 
@@ -104,6 +105,8 @@ class Memory:
             and self.knowledge.kinds.get(org.entity) == "media"
         ):
             org = None  # a line of its own tells who publishes it, and when
+        if org is not None and _heads(scene, org):
+            self.topic = org
         if org is not None and self.topic is not None and _led_to(scene, org):
             org = None  # 7月，某某出任甲實驗室主任: the article is about another
         if org is not None and (self.org is None or telling(scene, org)):
@@ -120,7 +123,8 @@ class Memory:
         if scene.text.startswith("who", words.start):
             last = [c for c in scene.chunks if c.end <= who.start and len(c.people) == 1]
             return last[-1].people[0].entity if last else None
-        single = [c for c in scene.chunks if c.end <= who.start and len(c.people) == 1]
+        before = (c for c in scene.chunks if c.end <= who.start and len(c.people) == 1)
+        single = [c for c in before if not by_the_way(scene.text, c)]
         latter = scene.text.startswith("后者", words.start) or self.just_appointed(single)
         named = single[-1 if latter else 0] if single else self.subject
         return named.people[0].entity if named and len(named.people) == 1 else None
@@ -148,7 +152,13 @@ class Memory:
     def _note_titled(self, scene: Scene, org: Mention | None) -> None:
         """A title before a name without an organisation is most likely one of whom the text is about."""
         for chunk in scene.chunks if org else ():
-            if len(chunk.people) == 1 and chunk.titles and not chunk.orgs and not chunk.former and org:
+            governs = chunk.titles and GOVERNS.match(scene.text, chunk.titles[0][0])
+            if (
+                len(chunk.people) == 1
+                and chunk.titles
+                and not (chunk.orgs or chunk.former or governs)
+                and org
+            ):
                 self.likely.setdefault(chunk.people[0].entity, org)
 
     def _note_head(self, scene: Scene) -> None:
@@ -205,6 +215,16 @@ def _english(knowledge: Knowledge) -> dict[str, str]:
     }
 
 
+_THEN = re.compile("[^，。]{0,10}(?:之前|之后|以前|以后|前|后|时|期间|以来|任内)，")
+
+
+def by_the_way(text: str, chunk: Chunk) -> bool:
+    """除某人外, 在某人入職之前: spoken of only by the way."""
+    if text.endswith(("除", "除了"), 0, chunk.start):
+        return True
+    return text.endswith("在", 0, chunk.start) and bool(_THEN.match(text, chunk.end))
+
+
 def distinct(mentions: Iterable[Mention]) -> list[Mention]:
     """Give the last mention of each entity, in order."""
     last = {mention.entity: mention for mention in mentions}
@@ -216,11 +236,15 @@ _SPEAKS = re.compile(
 )
 
 
+_SUBJECT = ("", "by", "agent", "patient")
+
+
 def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
     """Give the first person that is no object of a preposition; one who speaks of another comes last."""
     first = None
     for one in chunks:
-        if one.head == "person" and scene.prepositions[one.start] in ("", "by", "agent", "patient"):
+        replaced = any(t.end == one.start and "other" in t.frame.right for t in scene.triggers)
+        if one.head == "person" and not replaced and scene.prepositions[one.start] in _SUBJECT:
             if not _SPEAKS.match(scene.text, one.end):
                 return one
             first = first or one
@@ -236,6 +260,18 @@ _APPOSES = re.compile(
 def _led_to(scene: Scene, org: Mention) -> bool:
     """Tell whether an organisation stands right behind a verb that leads there."""
     return any(0 <= org.start - t.end <= 2 and "to" in t.frame.right for t in scene.triggers if not t.english)
+
+
+_HEADING = 40
+"""Characters of a paragraph that may be a heading, at most."""
+
+
+def _heads(scene: Scene, org: Mention) -> bool:
+    """Tell whether a house heads what follows, on a line of its own without a verb: 上海海港：, 'ACME – TOM REED'."""
+    whole = scene.start == 0 and scene.end == len(scene.text) and scene.paragraph > 0
+    if not whole or scene.triggers or len(scene.text) > _HEADING or org.start > 2:
+        return False
+    return not scene.text.rstrip().endswith(("。", "！", "？", ".", "!", "?", "；", "，", "）", ")"))
 
 
 _GOING = frozenset({"join", "transfer"})
@@ -256,7 +292,8 @@ def telling_org(scene: Scene) -> Mention | None:
     )
     several = {c.end for c in scene.chunks if c.several and not c.several.refers}
     at = (c for c in orgs if scene.text.endswith(" at ", 0, c.start) and c.start - 4 in several)
-    chosen = next(chain((c for c in free if not joined_there(scene, c)), at), None)
+    alone = (c for c in orgs if len(orgs) == 1 and not scene.triggers and scene.text[c.start].isascii())
+    chosen = next(chain((c for c in free if not joined_there(scene, c)), at, alone), None)
     return chosen.orgs[0] if chosen and not _INVESTS.match(scene.text, chosen.orgs[0].end) else None
 
 

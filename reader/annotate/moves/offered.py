@@ -8,10 +8,11 @@ from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side
+from reader.record import replace
 
 _POST_BY = re.compile(
-    r"(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计){0,2}由"
-    r"|(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子)[^。；由]{0,22}由"
+    r"(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计|分别|各){0,2}由(?:其|该公司|该行|公司|集团|内部|旗下|[^，。；由]{1,10}的)?"
+    r"|(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|(?:继任|接任|接班)?人选|人事案?)[^。；由]{0,22}由(?:其|该公司|该行|公司|集团|内部|旗下|[^，。；由]{1,10}的)?"
     r"|(?:一职|职务|职位|之职)?(?:则|也|将|拟|改|已|确定|决定){0,2}(?:敦聘|延揽|聘请|礼聘|邀请|力邀|找来|请来)"
 )
 _POST_UNMARKED = re.compile(
@@ -56,6 +57,14 @@ _OVER = re.compile("[，。；！]|$")
 def _own_post(reading: Reading, who: Chunk) -> bool:
     """中國總裁某某上任: the post before the name is the one taken."""
     text, verb = reading.scene.text, reading.trigger
+    confirmed = text.startswith("真除", verb.start) and _OVER.match(text, verb.end)
+    if (verb.verb.id == "approve" or confirmed) and who.titles and who.titles[-1][1] <= who.core:
+        house = who.orgs[-1] if who.orgs else None
+        reading.sides["to"] = Side(
+            house.entity if house else None, role_of(reading.scene.printed, who), house
+        )
+        reading.who = replace(who, orgs=(), titles=())  # 核准甲銀行總經理某某的人事案: no post of before
+        return True
     if not _TAKEN.search(text, verb.start, verb.end) or not _OVER.match(text, verb.end):
         return False
     role = role_of(reading.scene.printed, who)
@@ -89,7 +98,7 @@ _BY = re.compile("(?:改|将|则|也|仍|暂|已)?由")
 def _house_ahead(reading: Reading) -> None:
     """魅族由某人執掌: the house stands right ahead of 由."""
     who, scene = reading.who, reading.scene
-    if who is None or reading.trigger.verb.id != "lead" or "to" in reading.sides:
+    if who is None or reading.trigger.verb.id not in ("lead", "take-over") or "to" in reading.sides:
         return
     house = next((c for c in reversed(scene.chunks) if c.head == "org" and c.end <= who.start), None)
     if house is not None and _BY.fullmatch(scene.text, house.end, who.start):

@@ -117,8 +117,11 @@ def _one_passage(old: Telling, new: Telling) -> bool:
         return False  # 由某某升任，某某1998年加入
     dates = {t.date.start for t in (old, new) if t.date}
     past = {"past", "left"} & set(old.losses) and new.trigger.verb.kind not in LEAVING
-    if (len(dates) > 1 or old.status is not new.status) and not past:
+    just = new.trigger.verb.kind in LEAVING and _JUST.search(new.ahead)
+    if (len(dates) > 1 or old.status is not new.status) and not (past or just):
         return False
+    if new.trigger.verb.kind in LEAVING and not new.origin.organization and _SOON.search(new.ahead):
+        return False  # 出任甲公司總裁不久，因故請辭: it is 甲公司 that is left
     first = old.trigger.verb.kind in LEAVING
     second = new.trigger.verb.kind in LEAVING
     if first == second:
@@ -135,6 +138,13 @@ def _one_passage(old: Telling, new: Telling) -> bool:
         )
     origin = joined.origin.organization
     return origin is None or origin == left.origin.organization or "modifier" in joined.losses
+
+
+_JUST = re.compile("最近刚|刚刚|刚从|甫|才从|才刚")
+"""某某將接任甲公司總裁，她剛從乙公司離任: whence goes with where to."""
+
+
+_SOON = re.compile("因|不久|旋即|个月|闪电")
 
 
 def _repeats(old: Telling, new: Telling) -> bool:

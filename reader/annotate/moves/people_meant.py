@@ -7,7 +7,7 @@ import re
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.english import listed_in_english
 from reader.annotate.moves.groups import Several
-from reader.annotate.moves.memory import Memory, Pending
+from reader.annotate.moves.memory import Memory, Pending, by_the_way
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side, Telling
@@ -77,15 +77,20 @@ def _just_left(memory: Memory) -> Side:
     return next((t.origin for t in reversed(memory.sentence) if t.group and t.origin), Side())
 
 
-_NAMELY = re.compile(r"[^，。：；]{0,8}(?:[：:]|，(?:他们)?(?:分别)?(?:是|为|即|包括)[：:]?)\s*")
-_LISTED_BEHIND = re.compile(r"(?:（[^（）]{1,20}）)?(?:、|，|和|与|及)?(?:以及|和|及)?")
+_NAMELY = re.compile(r"[^，。：；]{0,8}(?:[：:]|，(?:他们|名单)?(?:分别)?(?:是|为|即|包括)[：:]?)\s*")
+_LISTED_BEHIND = re.compile(
+    r"[）)]?(?:（[^（）]{1,20}）)?(?:、|，|和|与|及)?(?:以及|和|及)?[\u4e00-\u9fff]{0,8}"
+)
+"""What parts two of a list, with what the second one does: 、人機介面設計領袖某某."""
 
 
 def _listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Telling]:
     """三名高管離職：甲職某某、乙職某某: as many names as were counted follow the verb, each with a role."""
-    lead = _NAMELY.match(scene.text, base.trigger.end)
+    begin = max(base.trigger.end, base.who.end if base.who else 0)
+    lead = _NAMELY.match(scene.text, begin)
     if not lead or not count:
         return []
+    some = "包括" in lead[0]
     last, found = lead.end(), []
     for chunk in scene.chunks:
         if chunk.start < lead.end():
@@ -94,7 +99,8 @@ def _listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Telli
             break
         found.append(chunk)
         last = chunk.end
-    if sum(len(chunk.people) for chunk in found) != count:
+    many = sum(len(chunk.people) for chunk in found)
+    if not many or many > count or (many < count and not some):
         return []
     told = []
     for chunk in found:
@@ -104,6 +110,10 @@ def _listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Telli
         told += [
             replace(base, person=m.entity, who=chunk, origin=origin, evidence=evidence) for m in chunk.people
         ]
+    if many < count:
+        people = tuple(dict.fromkeys(each.person for each in told if each.person))
+        whole = scene.printed[base.who.start : base.who.end].strip(" ，") if base.who else ""
+        told.append(replace(base, group=Group(whole, count, people), losses=(*base.losses, "group")))
     return told
 
 
@@ -129,7 +139,10 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     ]
     last = who
     for chunk in reversed([c for c in ahead if c.end <= who.start]):
-        listed = _LISTED.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
+        pattern = _LISTED_WITH_FIELD if last.titles and last.titles[0][0] == last.start else _LISTED
+        listed = pattern.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
+        counted = who.several is not None and (who.several.count or 0) > len(who.people)
+        listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] == "，")
         if chunk.head != "person" or not listed:
             break
         found.append(chunk)
@@ -141,7 +154,7 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     ]
 
 
-_ALONG = re.compile("一[道起同]|双双|同时")
+_ALONG = re.compile("(?:（[^（）]{1,20}）)?(?:一[道起同]|双双|同时|共同|联手)")
 """與某某一道去了甲: both go."""
 
 _TAKEN_TOO = re.compile(
@@ -163,7 +176,11 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     return found
 
 
-_LISTED = re.compile("[）)]?(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)")
+_LISTED = re.compile("[）)]?(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)(?:公司|集团|该行)?")
+
+
+_LISTED_WITH_FIELD = re.compile(_LISTED.pattern + "[\u4e00-\u9fff]{0,8}")
+"""法務長某某與永續發展|副總裁某某."""
 
 
 def awaited(telling: Telling, scene: Scene) -> Pending | None:
@@ -207,21 +224,9 @@ def _relative(before: list[Chunk], start: int) -> tuple[Mention, ...]:
     return last.people if last is not None and len(last.people) == 1 and start - last.end <= 2 else ()
 
 
-_BESIDES = re.compile("除了?$")
-_WHILE = re.compile("在$")
-_THEN = re.compile("[^，。]{0,10}(?:之前|之后|以前|以后|前|后|时|期间|以来|任内)，")
-
-
-def _aside(text: str, chunk: Chunk) -> bool:
-    """除某人外, 在某人入職之前: spoken of only by the way."""
-    if _BESIDES.search(text, 0, chunk.start):
-        return True
-    return bool(_WHILE.search(text, 0, chunk.start) and _THEN.match(text, chunk.end))
-
-
 def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple[Mention, ...]:
     """他 is the first person of the sentence so far, else whom the sentence before was about; 後者 the last."""
-    single = [c for c in before if len(c.people) == 1 and not _aside(text, c)]
+    single = [c for c in before if len(c.people) == 1 and not by_the_way(text, c)]
     if word == "前者":
         single = single[-2:]
     elif word in ("他", "她") and memory.just_appointed(before):

@@ -28,6 +28,12 @@ _SPORT = quick(
 """Words of which an article of sport has several; there a place stands for its club."""
 
 
+_BYLINE = re.compile(
+    r"\s*(?:文|图|作者|来源|编辑|记者|撰\s?文|责\s?编|责任编辑|图源|出品|原标题)\s?[|丨｜:：/／][^，。]{1,30}$"
+)
+"""A line that tells who wrote and who published."""
+
+
 def open_pages(article: Article, knowledge: Knowledge) -> list[Page]:
     """Fold each paragraph and find its verbs of moving, once for all that follows."""
     lexicon = lexicon_of(knowledge.verbs)
@@ -52,7 +58,7 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
     for number, page in enumerate(pages):
         memory.new_paragraph()
         mentions = by_paragraph.get(number, [])
-        if mentions or page.triggers:
+        if (mentions or page.triggers) and not _BYLINE.match(page.text):
             for scene in _scenes(article, number, page, mentions, knowledge, going):
                 note_former(scene, memory)
                 if scene.triggers:
@@ -67,6 +73,9 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
 
 _COUNTED = re.compile("同年|次年|翌年|同日|同一天")
 
+_OF = (" of ", " at ")
+"""Between a post and where it is held, which may bear the name of a product: CEO of Twitter."""
+
 NEAR = 6
 """Characters between a product and a post there."""
 
@@ -77,10 +86,13 @@ def _makers(
     """前谷歌雲亞太區總裁, 跳槽至Facebook: whoever works at a product works for its maker."""
     if all(each.type is not EntityType.PRODUCT for each in mentions):
         return mentions
-    posts = [each.start for each in mentions if each.type is EntityType.TITLE]
+    titles = [each for each in mentions if each.type is EntityType.TITLE]
+    posts, held = [each.start for each in titles], [each.end for each in titles]
     taken = {verb.end for verb in verbs if {"to", "from"} & {*verb.frame.right}}
     return [
-        replace(each, type=EntityType.ORG, entity=parents[each.entity])
+        replace(each, type=EntityType.ORG, entity=parents.get(each.entity, each.entity))
+        if each.type is EntityType.PRODUCT and any(text[end : each.start] in _OF for end in held)
+        else replace(each, type=EntityType.ORG, entity=parents[each.entity])
         if each.type is EntityType.PRODUCT
         and each.entity in parents
         and (
@@ -93,8 +105,18 @@ def _makers(
 
 
 _TELLS = re.compile(
-    r"[／/]|(?:独家|快讯|专访|特稿|网|头条)?\s?[：:丨｜|]|[讯電电][，,\s]|[（(]www|记者\s?[|｜丨／/：从]|(?:记者)?(?:获悉|注意到|梳理|了解)"
+    r"[／/]|(?:独家|快讯|专访|特稿|网|头条)?\s?[：:丨｜|]|[讯電电][，,\s]|[（(]www|记者\s?[|｜丨／/：从]|(?:记者)?(?:获悉|注意到|梳理|了解|统计|发现|查询|查阅)"
 )
+
+
+_REPORTS = re.compile("》?(?:报道|报导|了解|消息|获悉|援引|统计|记者(?!的))")
+
+
+def _reports(text: str, each: Mention) -> bool:
+    """據某某報報道, 向某某報記者透露: a medium in the midst of a paragraph that is no party of what is told."""
+    return text[max(0, each.start - 2) : each.start].rstrip("《").endswith(("据", "向")) and bool(
+        _REPORTS.match(text, each.end)
+    )
 
 
 def _told_by(text: str, mentions: list[Mention], kinds: Mapping[str, str]) -> list[Mention]:
@@ -102,7 +124,8 @@ def _told_by(text: str, mentions: list[Mention], kinds: Mapping[str, str]) -> li
     return [
         each
         for each in mentions
-        if each.start > 12 or kinds.get(each.entity) != "media" or not _TELLS.match(text, each.end)
+        if kinds.get(each.entity) != "media"
+        or not (_reports(text, each) if each.start > 12 else _TELLS.match(text, each.end))
     ]
 
 

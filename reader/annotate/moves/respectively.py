@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side, Telling
@@ -20,6 +21,10 @@ def in_step(told: Sequence[Telling], reading: Reading) -> list[Telling]:
     people = [each for each in told if each.person]
     if who is None or not 1 < len(people) == len(who.people) or len(told) > len(people):
         return list(told)
+    whence = [c for c in reading.left if c.head == "org" and reading.preposition(c) == "from"]
+    if len(whence) == len(people):  # 從甲隊及乙隊簽入丙及丁
+        rows = zip(people, whence, strict=True)
+        return [replace(each, origin=Side(c.orgs[-1].entity, None, c.orgs[-1])) for each, c in rows]
     if not _IN_STEP.search(reading.scene.text, begin, end):
         return list(told)
     posts = _row(reading)
@@ -33,6 +38,32 @@ def in_step(told: Sequence[Telling], reading: Reading) -> list[Telling]:
         replace(each, destination=_laid(each.destination, post))
         for each, post in zip(told, posts, strict=True)
     ]
+
+
+_BY_EACH = re.compile("(?:一职|职务|职位)?(?:则|将|也|拟|已)?(?:分别|各)(?:将|改|暂)?由")
+
+
+def posts_in_step(told: Sequence[Telling], reading: Reading) -> list[Telling]:
+    """甲銀行董事長及總經理分別由某某及某某接任: give each the post at the same place of the row ahead."""
+    scene = reading.scene
+    people = sorted((each for each in told if each.person and each.who), key=lambda each: each.who.core)  # type: ignore[union-attr]
+    if len(people) < 2 or len(people) < len(told) or people[0].who is None:
+        return list(told)
+    begin = people[0].who.start
+    ahead = [c for c in scene.chunks if c.head == "title" and c.orgs and c.end <= begin]
+    if not ahead or not _BY_EACH.match(scene.text, ahead[-1].end):
+        return list(told)
+    posts = [_post(ahead[-1], span, scene.printed) for span in ahead[-1].titles]
+    if len(posts) != len(people):
+        return list(told)
+    return [replace(each, destination=post) for each, post in zip(people, posts, strict=True)]
+
+
+def _post(row: Chunk, span: tuple[int, int], printed: str) -> Side:
+    """Give one post of a row with the house that stands before it."""
+    houses = [org for org in row.orgs if org.end <= span[1]] or list(row.orgs)
+    house = houses[-1]
+    return Side(house.entity, printed[max(span[0], house.end) : span[1]].strip(" 的、及") or None, house)
 
 
 _ALSO = re.compile("(?:（[^（）]{1,20}）)?(?:职务|一职)?[，、；]?(?:和|及|以及|并)?")

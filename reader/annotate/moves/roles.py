@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.fold import fold
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.scene import Scene
 from reader.document import Mention
@@ -22,17 +23,25 @@ _ENGLISH = re.compile(
 )
 _BEFORE = re.compile(r"\s?之?前[，,曾任是为在已，]")
 _BRACKET = re.compile(r"\s?[（(][^（）()]{1,40}[)）]")
-_HOLDS = re.compile("，(?=任|担任|出任)")
+_HOLDS = re.compile("，(?=任|担任|出任|为(?!了))")
 _POST = re.compile(r"一职|职务|职位|之职|的职务|等职|岗位")
 
 
 def role_of(text: str, chunk: Chunk) -> str | None:
-    """Give the role that a noun phrase carries, as printed: from its first title to its last."""
+    """Give the role that a noun phrase carries, as printed: from its first title to its last, before a name: 所長某某博士."""
     if not chunk.titles:
         return None
-    begin, end = chunk.titles[0][0], chunk.titles[-1][1]
+    named = [title for title in chunk.titles if chunk.head != "person" or title[1] <= chunk.core]
+    titles = named or chunk.titles
+    begin, end = titles[0][0], titles[-1][1]
     words = text[begin:end].strip(" 的、")
     return _ORDINAL.sub("", _UNTIL_NOW.sub("", words)) or None
+
+
+def rises_within(scene: Scene, house: Mention, role: str | None) -> bool:
+    """消防局前副局長某某升任局長: the post is named by what the house is, so it is there."""
+    name = fold(scene.text[house.start : house.end])
+    return bool(role) and len(fold(role or "")) <= 3 and name[-1:] == fold(role or "")[-2:-1] != "总"
 
 
 _UNTIL_NOW = re.compile(
@@ -42,7 +51,7 @@ _UNTIL_NOW = re.compile(
 
 
 _ORDINAL = re.compile(
-    "^(?:前任?(?![台端锋鋒沿])|首[位任名]|史上|第[一二三四五六七八九十]+[位任])(?:最年[轻輕]的?)?(?:女性?|男性?|[华華]人|[亚亞]裔|本土|外籍|女性?[华華]人)?"
+    "^(?:涉事|当事|肇事|前任?(?![台端锋鋒沿])|首[位任名]|史上|第[一二三四五六七八九十]+[位任])(?:最年[轻輕]的?)?(?:女性?|男性?|[华華]人|[亚亞]裔|本土|外籍|女性?[华華]人)?"
 )
 """What is told of a post and is no part of it: 首位女性行政總裁."""
 

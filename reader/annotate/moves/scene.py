@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.annotate.fold import fold
 from reader.annotate.moves.believable import believable
+from reader.annotate.moves.bodies import appoints
 from reader.annotate.moves.chunks import Chunk, build, items
 from reader.annotate.moves.clauses import clauses
 from reader.annotate.moves.dates import DateWords, find_dates
@@ -19,11 +19,20 @@ from reader.document import EntityType, Mention
 from reader.record import record, replace
 
 _DATELINE = re.compile(
-    r"\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])|(?:日电|日讯)(?=[（(](?:编辑|记者|实习|见习|责编)))(?:[（(][^（）()]{1,30}[)）])?)"
+    r"(?:\s*[【（(〔][^】）)〕]{1,40}[】）)〕])*\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])|(?:日电|日讯)(?=[（(](?:编辑|记者|实习|见习|责编)))(?:\s*[（(][^（）()]{1,30}[)）])?)"
     r"|\((?:Bloomberg|Reuters|AP|AFP|Xinhua|CNA|Caixin)[\w /-]{0,20}\) ?(?:--?|—|–) "
     r"|[A-Z][A-Z, ]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Z][\w /-]{1,30}\) ?)?(?:--?|—|–) "
 )
 """What opens a report and tells who sent it: 【明报专讯】, 新华社北京9月12日电."""
+
+_LINE = 48
+"""Characters of a line that may be a heading, at most."""
+
+
+def _heading(text: str) -> bool:
+    """Tell whether a paragraph is a line like 'ACME – TOM REED', whose first name sent no report."""
+    return len(text) <= _LINE and text[:1].isupper() and not text.rstrip().endswith((".", "!", "?", "。"))
+
 
 _VERBS = 40
 """Verbs of moving beyond which a sentence is a list of words, and is not read."""
@@ -73,13 +82,14 @@ def lay_out(
     `before` is the date that the sentence before told last.
     """
     start, end = span
-    sent = _DATELINE.match(text) if start == 0 else None
+    sent = _DATELINE.match(text) if start == 0 and not _heading(text) else None
     after = sent.end() if sent else start
     mentions = [m for m in with_departments(text, mentions) if m.start >= after]
     mentions = [
         m for m in mentions if not nameless(text[m.start : m.end]) or text.endswith("退出", 0, m.start)
     ]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not PARTNER.match(text, m.end)]
+    mentions = [m for m in mentions if m.type is not EntityType.ORG or not _OF_ITS.match(text, m.end)]
     mentions = [_whole(text, m) for m in _without_aliases(text, mentions)]
     named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
@@ -120,6 +130,11 @@ def lay_out(
         Prepositions(text, chunks, verbs, start),
     )
 
+
+_OF_ITS = re.compile(
+    r" (?:acquisition|merger|takeover|buyout|deal|bid|stake|shares?|stock|IPO|lawsuit|chatbot|models?|apps?|products?|brand|phones?)\b"
+)
+"""What follows a house that is no party: 'architect of the Red Hat acquisition'."""
 
 _FORM = re.compile(
     r"(?: (?:Group|Holdings?|Corp|Corporation|Inc|Ltd|Limited|Co|Plc|PLC|Asset Management|Exchange Group|& Co)\b\.?)+"
@@ -166,17 +181,6 @@ def _acting(text: str, verb: Trigger) -> bool:
 def _modifies(verb: Trigger, words: Several) -> bool:
     """兩名退休官員, 被裁的3人: the verb tells what kind of people, not what becomes of them."""
     return words.start < verb.start and verb.end <= words.end and not words.refers
-
-
-_APPOINTING = re.compile(
-    "国务院|中共中央|中央|全国人大|国家金融监督管理总局|.*(?:监管局|金监局|监察委员会|纪委)|.*(?:人大常委会|人民代表大会)"
-)
-"""Bodies that appoint to posts elsewhere, and employ few."""
-
-
-def appoints(name: str) -> bool:
-    """Tell whether a name is that of a body which appoints to posts elsewhere: 國務院, 省人大常委會."""
-    return _APPOINTING.fullmatch(fold(name)) is not None
 
 
 def appoints_others(scene: Scene, chunk: Chunk) -> bool:

@@ -15,10 +15,10 @@ _NOT = quick(
     r"[^，。,]{0,6}$|\b(?:not|never|no plans|won't|didn't|isn't|wasn't|refused|declined|turned down)\b[^,.]{0,30}$"
 )
 _NOT_NOT = re.compile(
-    r"不得不|不仅|不但|不久|不断|不少|不再|没多久|不到|不只|不料|没想到|不慎|未来|未满|不满|不幸|不过|不止"
+    r"理念不[合同]|[意关]见?不[合同和睦]|不合|不和|不得不|不仅|不但|不久|不断|不少|不再|没多久|不到|不只|不料|没想到|不慎|未来|未满|不满|不幸|不过|不止"
 )
 _IF = quick(
-    r"如果(?!不是)|若是|(?:要求|呼吁|敦促|逼迫|促请|促使)[^，。：]{0,12}$|假如|倘若|要是|一旦|因(?:未能|没能|未获|无缘|无法)[^，。]{0,4}$|是否|会不会|能否|要不要|可否|为何没|若(?!干|泽|望)|有没有|愿不愿|会否|或许|\bif\b|\bwhether\b|\bwould\b|\bcould\b|\bmight\b"
+    r"如果(?!不是)|若是|(?:要求|呼吁|敦促|逼迫|促请|促使)[^，。：]{0,12}$|假如|倘若|要是|一旦|因(?:未能|没能|未获|无缘|无法)[^，。]{0,4}$|是否|会不会|[即就]应$|依法应$|防止|避免|以免|酝酿|能否|要不要|可否|为何没|若(?!干|泽|望)|有没有|愿不愿|会否|或许|\bif\b|\bwhether\b|\bwould\b|\bcould\b|\bmight\b"
 )
 _HAND = quick(
     r"据[^，。]{0,16}(?:报道|报导|爆料|透露|披露|消息|了解|称|知情|介绍)|网友(?:称|爆料|发现|表示)|有(?:人|媒体|报道)称|据悉|据传|据报|传闻|盛传|外传|疑似|有消息|消息人士|消息(?:称|透露|指)|知情人士|网传|爆料|市传|传出|"
@@ -26,7 +26,7 @@ _HAND = quick(
     r"\breportedly\b|\baccording to\b|\brumou?r|\bsources?\b|\breported\b|\bis said to\b|\bmay\b|\ballegedly\b|\bpeople familiar\b|\b(?:The |the )?[A-Z□]\w* reported\b"
 )
 _PLAN = quick(
-    r"(?<!无)(?<!不)(?<!所)(?<!急)(?<!亟)[须需](?=[^求要]|$)|拟(?!人)|(?<![门大老小新干猛悍虎宿旧换名])将(?![军领士来])(?![^，。]{0,10}(?:职务|一职|之职|职位|大位|棒子|帅印|教鞭|指挥棒|重任|位子|一棒))|即将|预告|计划|打算|准备|有意|预计|希望|考虑|试图|寻求|拟于|筹划|接近|洽谈|谈判|(?<![应受])邀[请约](?!下|而)|意欲|欲|想要|正式将|[有可]望|呼声最高|将会|[亦也都]会|会在|将于|"
+    r"(?<!无)(?<!不)(?<!所)(?<!急)(?<!亟)[须需](?=[^求要]|$)|拟(?!人)|(?<![门大老小新干猛悍虎宿旧换名])将(?![军领士来])(?![^，。]{0,10}(?:职务|一职|之职|职位|大位|棒子|帅印|教鞭|指挥棒|重任|位子|一棒))|即将|预告|计划|打算|准备|有意|预计|希望|考虑|试图|寻求|拟于|筹划|接近|洽谈|谈判|(?<![应受])邀[请约](?!下|而)|意欲|欲|想要|正式将|[有可]望|呼声最高|将会|马上[就要]|快要|就要|临近|[亦也都]会|会在|将于|"
     r"\bwill\b|\bplans? to\b|\bplanning to\b|\bis set to\b|\bare set to\b|\bintends? to\b|\bis expected to\b|\baims? to\b|"
     r"\b(?:is|are) (?:also |now |both |set to be )?(?:leaving|joining|stepping|departing|exiting|retiring|moving|heading|returning|headed|quitting)\b|\btalks\b|\bto (?:join|become|lead)\b"
 )
@@ -35,6 +35,8 @@ _SURE = quick(
 )
 _TALK = re.compile("[”」』]?的?(?:传闻|传言|风声|谣言|谣传|疑云|一说(?!是))")
 """“離職”傳聞: what is talked of has not happened for that."""
+
+_LATIN = re.compile("[A-Za-z]{3}")
 
 _NEXT = re.compile("下[一]?任|候任|人选")
 _PAST = quick(r"曾经?(?!国|志|经纪|任职)|\bformerly\b|\bpreviously\b|\bonce\b|\bused to\b")
@@ -101,8 +103,9 @@ def status_of(lead: str, before: str, after: str) -> Status:
         return Status.DENIED
     if _NEXT.search(after[:24]):
         return Status.PLANNED
-    plan = _PLAN.search(before[-40:])
-    if plan and not re.search(r"已|完成", before[plan.end() :]):
+    reach = 80 if _LATIN.search(before[-40:]) else 40
+    plan = _PLAN.search(before[-reach:])
+    if plan and not re.search(r"已|完成", before[-reach:][plan.end() :]):
         return Status.PLANNED
     if _TALK.match(after):
         return Status.REPORTED

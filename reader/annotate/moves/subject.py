@@ -8,7 +8,8 @@ from reader.annotate.moves.carried import carried, from_post
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.groups import unnamed
 from reader.annotate.moves.memory import Memory
-from reader.annotate.moves.places import LEAVING, NEAR, Reading, human
+from reader.annotate.moves.places import LEAVING, NEAR, Reading, human, set_side
+from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side
 from reader.annotate.searching import quick
 from reader.record import replace
@@ -17,11 +18,17 @@ from reader.record import replace
 def find_subject(reading: Reading, memory: Memory) -> None:
     """Find who moves left of the verb, behind it as in 加盟甲的某人, or carried over from before."""
     oblique = ("aside", "from", "to", "toward", "patient")
+    left = [c for c in reading.left if not _VICTIM.search(reading.scene.text, 0, c.start)]
     people = [
         c
-        for c in reading.left
+        for c in left
         if human(c)
-        and (reading.preposition(c) not in oblique or _second(reading, c))
+        and (
+            reading.preposition(c) not in oblique
+            or _second(reading, c)
+            or _since(reading, c)
+            or _parts(reading, c)
+        )
         and not _replaced(reading, c)
         and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
@@ -33,15 +40,15 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     behind = min(begun, default=reading.trigger.start)  # what follows a verb before is that verb's own
     others = [
         c
-        for c in reading.left
+        for c in left
         if not human(c)
         and reading.preposition(c) == ""
         and c.end <= behind
         and not reading.scene.text.startswith("身份", c.end)  # 以顧問身份回歸
     ]
-    if named is None and _of_whom_replaced(reading):
+    if named is None and (_of_whom_replaced(reading) or _of_a_member(reading)):
         return
-    if people:
+    if people and not _of_those(reading, people[-1]):
         lost = kin(reading, people[-1]) or (
             people[-1].several and _A_THING.match(reading.scene.text, reading.trigger.end)
         )
@@ -73,9 +80,64 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         carried(reading, memory)
 
 
+_SAID = re.compile("(?:[^，。]{0,8})(?:宣布|表示|指出|证实|透露|公布|说|称)，?(?P<those>[^，。；]{0,24})")
+_OTHERS = re.compile(
+    "有些|部分|多名|多位|许多|不少|若干|几[位名]|[一二三四五六七八九十两\\d]+[位名]?(?:副?[局部处署司市县校院]长)"
+)
+
+
+def _of_those(reading: Reading, speaker: Chunk) -> bool:
+    """某某說，有些首長提出辭呈, 某某宣布三副局長升任: not the one who says so."""
+    said = _SAID.fullmatch(reading.scene.text, speaker.end, reading.trigger.start)
+    if said is None:
+        return False
+    begin, end = said.span("those")
+    post = any(c.head == "title" and begin <= c.start and c.end <= end for c in reading.scene.chunks)
+    return post or _OTHERS.match(said["those"]) is not None
+
+
+_WILL = re.compile("(?:[将已拟要会也均未不]|正式|宣布|决定|考虑|计划|准备|即将|确定|可能|应该?|再次|重新)*")
+
+
+def _of_a_member(reading: Reading) -> bool:
+    """特朗普稱美國將退出世貿組織: the country leaves, and not who says so."""
+    last = reading.left[-1] if reading.left else None
+    return (
+        last is not None
+        and reading.trigger.verb.id in ("withdraw", "return", "join-in")
+        and last.head in ("place", "org")
+        and reading.preposition(last) == ""
+        and any(c.head == "person" and c.end < last.start for c in reading.left)
+        and bool(_SAYS.search(reading.scene.text, 0, last.start))
+        and bool(_WILL.fullmatch(reading.scene.text, last.end, reading.trigger.start))
+    )
+
+
+_SAYS = quick("(?:称|表示|说|指|指出|宣布|透露|认为|要求|威胁|呼吁|暗示|强调|重申|批评)[，：]?$")
+
+_VICTIM = quick(
+    "(?:体罚|殴打|辱骂|猥亵|性侵|骚扰|虐待|掌掴|侮辱|推搡|威胁|刁难|撞伤|打伤)(?:了|女|男|未成年|一名|多名)?$"
+)
+"""教師體罰學生被停職: it is not the pupil."""
+
+
 def _whence(reading: Reading, house: Chunk) -> bool:
     """2009年由甲醫院調入乙醫院: 由 tells whence, not who."""
     return house.head == "org" and reading.trigger.verb.kind in ("transfer", "join")
+
+
+def _parts(reading: Reading, chunk: Chunk) -> bool:
+    """球隊與主教練某某解約: with whom the team parts is who leaves."""
+    parts = reading.scene.text.startswith(("解约", "分道扬镳", "和平分手"), reading.trigger.start)
+    return parts and reading.preposition(chunk) == "aside" and reading.near(chunk) <= 2
+
+
+def _since(reading: Reading, chunk: Chunk) -> bool:
+    """自某某請辭後, 對某某的解任案: what stands before the name tells when, or of whom."""
+    text, verb = reading.scene.text, reading.trigger
+    if chunk.end == verb.start:
+        return text.startswith("自", chunk.start - 1) and text.startswith(("后", "之后"), verb.end)
+    return text.startswith("对", chunk.start - 1) and text[chunk.end : verb.start] == "的"
 
 
 _AND_THEN = re.compile("[）)]?(?:和|与|及|以及)")
@@ -93,7 +155,7 @@ def _second(reading: Reading, chunk: Chunk) -> bool:
 
 
 _KIN = quick(
-    "的?(?:得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|胞弟|胞兄|胞妹|表弟|兄弟|姐姐|妹妹|父亲|母亲|旧部|老部下|助手|助理|秘书|经纪人|团队|麾下|手下)"
+    "任内|任期内|时代|治下|执政|的?(?:得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|胞弟|胞兄|胞妹|表弟|兄弟|姐姐|妹妹|父亲|母亲|旧部|老?部下|部属|下属|副手|助手|助理|秘书|经纪人|团队|麾下|手下)"
 )
 
 
@@ -161,20 +223,34 @@ def _replaced(reading: Reading, chunk: Chunk) -> bool:
     behind = (t for t in reading.scene.triggers if "other" in t.frame.right)
     text = reading.scene.text
     return any(
-        t.end <= chunk.start <= t.end + 2 and not set("，的") & set(text[t.end : chunk.start]) for t in behind
+        t.end <= chunk.start
+        and not set("，的") & set(text[t.end : chunk.start])
+        and len(_QUOTED.sub("", text[t.end : chunk.start])) <= 2
+        for t in behind
     )
+
+
+_QUOTED = re.compile("[「“『][^」”』]{1,6}[」”』]")
+"""What someone is called: 接替「牛丸」某某."""
 
 
 def _listed(reading: Reading, chunk: Chunk) -> bool:
     """甲和乙加盟丙, where 甲 is no name that we know: 乙 moves all the same."""
     before = reading.scene.text[reading.clause[0] : chunk.start]
+    if _FELL_OUT.search(reading.scene.text, chunk.end, reading.trigger.start):
+        return False  # 與某某理念不合而請辭: it is the other who leaves
     return reading.trigger.verb.id != "agreed-parting" and bool(
-        re.search(r"(?:[^，\s][和与及、]|在|随着)$", before)
+        re.search(r"(?:[^，\s亦也则并再又都均曾将已][和与及、]|在|随着)$", before)
     )
+
+
+_FELL_OUT = re.compile("理念|意见|[不失]合|不和|分歧|冲突|矛盾|闹翻|嫌隙|龃龉|恩怨|角力")
 
 
 def _plain(reading: Reading, chunk: Chunk) -> bool:
     between = reading.scene.text[chunk.end : reading.trigger.start]
+    if any(chunk.end <= t.start < reading.trigger.start for t in reading.scene.triggers):
+        return False  # 董事選出主席接替某某: they do not move
     return not re.search(r"[的、们]|职务|一职|表示|称", between)
 
 
@@ -192,15 +268,21 @@ def _behind(reading: Reading, chunk: Chunk) -> Chunk:
     side = next((p for p in reading.trigger.frame.right if p in ("to", "from")), None)
     if reading.scene.text.startswith("的", reading.trigger.end):
         return chunk
+    post = next((c for c in reading.right if c.orgs and c.titles and c.end < chunk.start), None)
+    if side is not None and post is not None and reading.near(post) <= 2:
+        set_side(reading, side, post)  # 暂代甲公司总裁一职的乙公司副董事长某某
+        return chunk
     if side is None or not chunk.orgs or chunk.orgs[0].start - reading.trigger.end > NEAR:
         return chunk
-    reading.sides[side] = Side(chunk.orgs[0].entity, None, chunk.orgs[0])
+    role = role_of(reading.scene.printed, chunk) if "new" in reading.trigger.frame.right else None
+    reading.sides[side] = Side(chunk.orgs[0].entity, role, chunk.orgs[0])
     start = chunk.titles[0][0] if chunk.titles else chunk.core
     return replace(chunk, start=start, orgs=chunk.orgs[1:], titles=())
 
 
 def _bare_noun(reading: Reading, before: Chunk | None) -> bool:
-    start = reading.trigger.start
+    agent = _BY_AGENT.search(reading.scene.text, reading.clause[0], reading.trigger.start)
+    start = agent.start() if agent else reading.trigger.start
     match = unnamed().search(reading.scene.text, max(reading.clause[0], start - 12), start)
     behind = any(c.start == reading.trigger.end and c.head == "org" for c in reading.right)
     if match is None or (
@@ -217,6 +299,9 @@ def _bare_noun(reading: Reading, before: Chunk | None) -> bool:
     reading.losses.append("unnamed")
     return True
 
+
+_BY_AGENT = re.compile("被[^，。；被]{1,14}$")
+"""職員因曠工被甲公司解僱: who acts stands between."""
 
 _WHOLE = re.compile(r"(?<![一-鿿A-Za-z0-9])[A-Za-z0-9一-鿿]{1,8}$")
 """What a noun phrase that begins its clause has before its noun: 女排2大世界|冠軍."""

@@ -8,15 +8,18 @@ from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.dates import DateWords
 from reader.annotate.moves.frames import read
 from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.no_news import career, no_news
 from reader.annotate.moves.passages import go_on, join_on
 from reader.annotate.moves.people_meant import awaited, companions, for_each
 from reader.annotate.moves.places import LEAVING, Reading
-from reader.annotate.moves.respectively import and_so_on, in_step
+from reader.annotate.moves.replaced import successor
+from reader.annotate.moves.respectively import and_so_on, in_step, posts_in_step
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
-from reader.annotate.moves.status import bygone, hearsay, hypothetical, status_of
+from reader.annotate.moves.status import hearsay, hypothetical, status_of
 from reader.annotate.moves.telling import Side, Telling, long_ago
 from reader.annotate.moves.trades import traded
+from reader.annotate.moves.turned import taken_up
 from reader.annotate.moves.verbs import Trigger
 from reader.annotate.searching import quick
 from reader.document import Span, Status
@@ -40,18 +43,21 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     memory.sentence = tellings
     dates: dict[int, DateWords | None] = {}
     before = scene.start
+    told = -1
     for trigger in scene.triggers:
+        if trigger.start == told:
+            continue
         clause = scene.clause_of(trigger.start)
         ahead = scene.cues(clause[0], trigger.start)
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
-        offered = trigger.verb.id == "nominate" and scene.text.startswith("的", trigger.end)
-        if offered or _RESULTS.match(scene.text, trigger.end):
+        if no_news(scene, trigger, clause):
             continue
         reading = read(scene, trigger, memory)
-        if reading is None or _career(reading, ahead, scene):
+        if reading is None or career(reading, ahead, scene):
             continue
+        told = taken_up(scene, trigger) or told
         dates[trigger.start] = _date(reading, before)
         before = trigger.end
         for telling in _tellings(reading, memory, dates[trigger.start]):
@@ -77,47 +83,9 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     return tellings
 
 
-_RESULTS = re.compile("(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)")
-"""其辭職導致…: what has been told already."""
-
-_BEFORE = re.compile(
-    "(?:上个?赛季|上一?季|去季)(?![末尾]|[^，。]{0,12}的)|此前|之前|先前|早前|原先|曾|历任|先后"
-)
-"""此前任某職 tells of a career, as 曾任 does."""
-
-
-_YEARS = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:至|到|—|–|-|~)(?:\d{4}年)?(?:\d{1,2}月)?[间間期]?")
-"""曾於2010年至2017年出任 tells of what is over."""
-
-_WORKED = re.compile(
-    "(?:上个?赛季|上季|去季|本赛季|目前|现时|现|先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,3}$"
-)
-_WORKED_AT = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,4}[在于][^，。]{1,30}$")
-_WORKING = frozenset({"就职于", "供职于", "任职于", "效力于", "服务于", "受聘于"})
-_POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
-
-
 def _of_before(telling: Telling, today: str) -> bool:
     """Tell whether a telling is of years before; in an article of no known day, whether it tells a year."""
     return long_ago(telling, today) if today else bool(telling.date and telling.date.iso[:4].isdecimal())
-
-
-def _career(reading: Reading, ahead: str, scene: Scene) -> bool:
-    """A former post told in passing (曾出任, 先後就職於) without a date is an affiliation."""
-    dated = any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)
-    begin = max(reading.clause[0] if dated else scene.start, reading.trigger.start - 16)
-    worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
-    if worked and _WORKED.search(ahead):
-        return True
-    if reading.trigger.verb.id == "go-to-work" and _WORKED_AT.search(ahead):
-        return True
-    if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
-        return True
-    if not bygone(ahead[-32:] if _YEARS.search(ahead) else ahead[-16:]):
-        return False
-    if _YEARS.search(ahead):
-        return True
-    return not any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)
 
 
 def _date(reading: Reading, after: int) -> DateWords | None:
@@ -143,7 +111,7 @@ def _leads(reading: Reading, date: DateWords) -> bool:
     start, end = scene.clause_of(date.start)
     if start == reading.clause[0]:
         return True
-    opens = len(scene.text[start : date.start].strip(" 据在而继自从")) <= 2
+    opens = len(scene.text[start : date.start].strip(" 据在而继自从早更的再另外此前")) <= 2
     attached = scene.text[date.end : date.end + 1] == "的" or scene.text[
         max(start, date.start - 1) : date.start
     ] in ("从", "到")
@@ -186,7 +154,14 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         ),
     )
     others = companions(scene, who, trigger.start)
-    lead = next((other for other in reversed(others) if other.head == "person" and other.orgs), None)
+    lead = next(
+        (
+            o
+            for o in reversed(others)
+            if o.head == "person" and o.orgs and (o.start < who.start or not o.former)
+        ),
+        None,
+    )
     guessed = not base.origin.organization or {"company", "guess", "employer"} & set(base.losses)
     if lead is not None and guessed and not who.orgs and (leaving or not base.origin.organization):
         base = replace(
@@ -195,7 +170,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
     told = [*in_step(for_each(base, who, scene, memory), reading), *and_so_on(base, reading)]
     for other in others:
         told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
-    return [*told, *traded(base, reading, memory)]
+    return [*posts_in_step(told, reading), *traded(base, reading, memory), *successor(base, reading, memory)]
 
 
 def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:

@@ -6,14 +6,47 @@ import re
 
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.places import FAR, human
+from reader.annotate.moves.replaced import replacing
 from reader.annotate.moves.scene import Scene
-from reader.annotate.moves.verbs import Trigger, parse_frame
+from reader.annotate.moves.verbs import LEAVING, Trigger, parse_frame
 from reader.record import replace
 
 
 def turned(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
     """Give the verb with the frame that the names beside it ask for."""
+    trigger = _posted(replacing(trigger, left, right, scene), left, scene)
+    if _signing(trigger, left, right, scene):
+        return replace(trigger, frame=_SIGNS)
     return _with_whom(_promoting(trigger, left, right, scene), left, right, scene)
+
+
+_SIGNS = parse_frame("to V person")
+
+
+def _signing(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> bool:
+    """甲隊簽約外援某某: the team stands before, and whom it signs behind."""
+    return (
+        trigger.verb.id == "sign-oneself"
+        and scene.text.endswith("签约", 0, trigger.end)
+        and bool(left and right)
+        and left[-1].head == "org"
+        and scene.prepositions[left[-1].start] == ""
+        and right[0].head == "person"
+        and right[0].start - trigger.end <= FAR
+        and not any(c.head == "person" for c in left)
+    )
+
+
+def taken_up(scene: Scene, trigger: Trigger) -> int | None:
+    """Give where 出任 begins in 任命某某出任校長, which tells no more than the verb before it."""
+    if trigger.english or "person" not in trigger.frame.right or trigger.verb.kind in LEAVING:
+        return None
+    after = next((t for t in scene.triggers if t.start >= trigger.end), None)
+    if after is None or after.verb.id not in ("take-office", "serve-there", "be-in-post"):
+        return None
+    who = next((c for c in scene.chunks if c.head == "person" and c.end == after.start), None)
+    near = who is not None and trigger.end <= who.start <= trigger.end + 4
+    return after.start if near and "，" not in scene.text[trigger.end : after.start] else None
 
 
 _PROMOTES = parse_frame("(to) V person new")
@@ -29,6 +62,17 @@ def _promoting(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
     )
     takes = near and who is not None and _AS.match(scene.text, who.end)
     return replace(trigger, frame=_PROMOTES) if takes else trigger
+
+
+_GOES = parse_frame("person V (to) (new)")
+
+
+def _posted(trigger: Trigger, left: list[Chunk], scene: Scene) -> Trigger:
+    """由副秘書長某某派任駐美: who is sent stands before the verb."""
+    by = trigger.verb.id == "post-out" and left and left[-1].head == "person"
+    if not by or trigger.english or scene.prepositions[left[-1].start] != "by":
+        return trigger
+    return replace(trigger, frame=_GOES) if trigger.start - left[-1].end <= 2 else trigger
 
 
 _PARTS_WITH = parse_frame("person V (from)")
@@ -51,9 +95,19 @@ def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
     """某某與甲隊解約, 某某與甲公司簽下經理人合約: with whom stands before the verb, and the one ahead of it moves."""
     if trigger.english:
         return _parted_with(trigger, left, right, scene)
+    if trigger.verb.id in ("dismiss", "replace") and left and left[-1].head == "person":
+        case = _CASE.match(scene.text, trigger.end) and scene.text[left[-1].end : trigger.start] == "的"
+        return replace(trigger, frame=_PARTS_WITH) if case else trigger
     if trigger.verb.id not in ("dismiss", "sign") or len(left) < 2:
         return trigger
     who, house = left[-2:]
+    if trigger.verb.id == "dismiss" and house.head == "person":
+        aside = scene.prepositions[house.start] == "aside" and trigger.start - house.end <= 2
+        return (
+            replace(trigger, frame=_LETS_GO)
+            if aside and scene.text.startswith("解约", trigger.start)
+            else trigger
+        )
     beside = house.head == "org" and scene.prepositions[house.start] == "aside"
     if not beside or not human(who) or trigger.start - house.end > 6:
         return trigger
@@ -63,5 +117,8 @@ def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
     signs = _CONTRACT.match(scene.text, trigger.end)
     return replace(trigger, frame=_SIGNS_WITH) if signs else trigger
 
+
+_CASE = re.compile("案|决议|议案|一事|决定")
+"""通過對甲公司董事長某某的解任案: the one before 的 goes."""
 
 _AS = re.compile(r"(?:先生|女士|同志)?\s?(?:[（(][^（）()]{1,40}[)）])?(?:为|出任|担任|任)")

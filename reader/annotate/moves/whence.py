@@ -7,10 +7,12 @@ import re
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.company import elsewhere_is
 from reader.annotate.moves.memory import Memory, telling_org
-from reader.annotate.moves.places import LEAVING, Reading
-from reader.annotate.moves.roles import apposed, role_of
+from reader.annotate.moves.places import LEAVING, Reading, posted_next
+from reader.annotate.moves.roles import apposed, rises_within, role_of
 from reader.annotate.moves.telling import Side
 from reader.document import Mention
+
+_NEW = re.compile("新任|新一任")
 
 _WITHIN = frozenset({"promote", "appoint", "takeover"})
 """Kinds that, where no other organisation is told, happen within one."""
@@ -19,7 +21,7 @@ _WITHIN = frozenset({"promote", "appoint", "takeover"})
 def from_modifiers(reading: Reading, memory: Memory) -> None:
     """What stands before the name tells whence: 甲研究員某人加盟乙, 甲副總裁某人升任總裁."""
     who, kind = reading.who, reading.trigger.verb.kind
-    if who is None or not (who.orgs or who.titles):
+    if who is None or not (who.orgs or who.titles) or _newly(reading, who):
         return
     if "from" in reading.sides:
         _own_role(reading, who) if not _posted_from(reading, who) else None
@@ -46,7 +48,10 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     if to.organization is None and kind in _WITHIN and _goes_on(reading, memory):
         reading.losses.append("carried")
         return
-    stays = not who.former or reading.trigger.verb.id == "settle-for"  # 原甲公司總裁某某專任董事長
+    stays = not who.former or rises_within(reading.scene, mention, to.role)
+    stays = stays or reading.trigger.verb.id == "settle-for"  # 原甲公司總裁某某專任董事長
+    stays = stays or (kind == "promote" and reading.scene.text.startswith("原", who.start))
+    stays = stays and not posted_next(reading)
     if to.organization is None and kind in _WITHIN and stays and "carried" not in reading.losses:
         spoken = telling_org(reading.scene)
         faculty = _FACULTY.fullmatch(reading.scene.text, mention.start, mention.end)
@@ -59,12 +64,23 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
         reading.losses.append("modifier")
 
 
+def _newly(reading: Reading, who: Chunk) -> bool:
+    """甲集團迎來新任總經理某某: the title before the name is the post that is taken."""
+    text, begin = reading.scene.text, max(reading.trigger.end, who.start - 3)
+    if reading.trigger.verb.kind != "poach" or not who.titles or not _NEW.search(text, begin, who.core):
+        return False
+    to = reading.sides.get("to", Side())
+    reading.sides["to"] = Side(to.organization, to.role or role_of(reading.scene.printed, who), to.mention)
+    return True
+
+
 def _holds_it(reading: Reading, to: Side, house: str) -> bool:
     """甲集團總裁某某2024年接替乙: the title is the post that was taken, not one of before."""
     former = reading.who is not None and reading.who.former
     return (
         reading.trigger.verb.id == "stand-in"
         and not former
+        and not posted_next(reading)
         and not to.role
         and to.organization in (None, house)
     )
@@ -76,7 +92,10 @@ _ITS = re.compile("(?:其|该公司|这家公司|后者)的?$")
 def from_its(reading: Reading) -> None:
     """甲投資乙，並把其創始人某某招至麾下: the last organisation named before 其 is the one that he comes from."""
     who = reading.who
-    if who is None or "from" in reading.sides or who.orgs or not who.titles or reading.trigger.english:
+    if reading.trigger.english:
+        _from_its_english(reading)
+        return
+    if who is None or "from" in reading.sides or who.orgs or not who.titles:
         return
     if reading.trigger.verb.kind not in ("join", "poach", "transfer"):
         return
@@ -95,6 +114,25 @@ def from_its(reading: Reading) -> None:
         reading.losses.append("employer")
 
 
+_ITS_OWN = re.compile(r"\b(?:its|their) (?:[\w-]+ ){0,3}$")
+
+
+def _from_its_english(reading: Reading) -> None:
+    """'A has invested in B and hired its co-founder X': the house named last before 'its', unless it acts."""
+    who, to = reading.who, reading.sides.get("to", Side())
+    if who is None or "from" in reading.sides or "person" not in reading.trigger.frame.right:
+        return
+    scene = reading.scene
+    if reading.trigger.verb.kind in LEAVING or not _ITS_OWN.search(scene.text, reading.trigger.end, who.core):
+        return
+    houses = [c for c in scene.chunks if c.head == "org" and c.end <= reading.trigger.start]
+    if len(houses) < 2 or houses[-1].orgs[-1].entity == to.organization:
+        return
+    last = houses[-1].orgs[-1]
+    reading.sides["from"] = Side(last.entity, role_of(scene.printed, who), last)
+    reading.losses.append("employer")
+
+
 def _current(reading: Reading, who: Chunk) -> Mention | None:
     """Give the house before a name, of several the last.
 
@@ -102,6 +140,9 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
     """
     text = reading.scene.text
     houses = [each for each in who.orgs if not text.startswith(_HONOURS, each.end)] or list(who.orgs)
+    houses = [each for each in houses if not _NATIONAL.fullmatch(text, each.start, each.end)]
+    if who.place and len(houses) > 1:  # 甲公司中国、印度和东盟首席运营官
+        houses = [each for each in houses if text[each.start - 1] not in "和与及"] or houses
     if len(houses) > 1 and not who.former:
         first, last = houses[0], houses[-1]
         listed = "、" in text[first.end : last.start]
@@ -109,6 +150,11 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
             return first
     return houses[-1] if houses else None
 
+
+_NATIONAL = re.compile(
+    "(?:[\u4e00-\u9fff]{2,4})?(?:国家队|国足|国青队?|国奥队?)|(?:中国|日本|韩国|香港)(?:男|女)[足篮排]|港队|港足|中华队"
+)
+"""Teams of a land, for which one plays beside a club."""
 
 _HONOURS = ("院士", "外籍院士", "会士", "会员", "委员", "代表", "名誉", "荣誉")
 
@@ -222,10 +268,10 @@ def from_relative(reading: Reading) -> None:
             and reading.clause[0] <= house.start
             and house.end <= who.core
         ):
-            said = _WORKS.fullmatch(scene.text, house.end, who.start)
+            said = _WORKS.fullmatch(scene.text, house.end, who.core)
             if (
                 said
-                and _AT.search(scene.text, scene.start, house.start)
+                and (house.former or _AT.search(scene.text, scene.start, house.start))
                 and not elsewhere_is(reading, house.orgs[-1].entity)
             ):
                 role = role_of(scene.printed, who)

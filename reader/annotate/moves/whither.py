@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.company import elsewhere, the_company
 from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading
+from reader.annotate.moves.roles import rises_within
 from reader.annotate.moves.telling import Side, Telling
 
 _BARE_JOIN = re.compile(
     "(?:已|也|亦|相继|陆续|先后|便|就|身份|全职|正式|[月年日底初末])[，。；]?(?:加入|入职|全职加入|正式加入|加盟)[，。；！]"
 )
 _NEWLY = re.compile("新(?:加盟|加入|入职|到任)的")
-_CAME = re.compile("[而过]来$")
+_CAME = re.compile("[而过]来$|来投$")
+_BACK_AS = re.compile("(?:担任|出任|任|执教|接任)")
+"""回鍋擔任總教練: to whom the text is about."""
+_ALSO = re.compile("(?:同样|也|亦)(?:已|将|正式|选择|宣布)?$")
 _ENDS = re.compile("[，。；]|$")
 """從甲加盟，: to whom the text is about."""
 _AMONG = re.compile("其中|包括|最新")
@@ -24,6 +29,8 @@ def to_company(reading: Reading, memory: Memory) -> None:
     kind = reading.trigger.verb.kind
     known = reading.sides.get("to", Side())
     if kind not in ("join", "return", "poach", "transfer") or known.organization:
+        return
+    if _with_the_others(reading, memory):
         return
     among = _among(reading, memory)
     if among is not None:
@@ -40,7 +47,8 @@ def to_company(reading: Reading, memory: Memory) -> None:
     taken = "from" in reading.sides and _brought(reading)
     text, start = reading.scene.text, reading.trigger.start
     from_there = reading.trigger.english and text.startswith(("joined from", "joins from"), start)
-    bare = newly or came or whence or taken or from_there or the_company(reading)
+    as_head = kind == "return" and _BACK_AS.match(text, reading.trigger.end)
+    bare = as_head or newly or came or whence or taken or from_there or the_company(reading)
     if not bare and not _BARE_JOIN.search(_with_neighbours(reading)):
         return
     orgs = [
@@ -59,6 +67,21 @@ def to_company(reading: Reading, memory: Memory) -> None:
         reading.losses.append("company")
 
 
+def _with_the_others(reading: Reading, memory: Memory) -> bool:
+    """'X and Y also made the move', 同樣加盟: where the others went; 甲公司邀請某某入職: to whoever invites."""
+    role, host = reading.sides.get("to", Side()).role, _invited(reading)
+    follows = reading.trigger.verb.id == "follow-suit"
+    also = memory.tellings and _ENDS.match(reading.scene.text, reading.trigger.end)
+    also = also and _ALSO.search(reading.scene.text, reading.clause[0], reading.trigger.start)
+    if memory.joined is not None and (follows or also):
+        reading.sides["to"] = Side(memory.joined.organization, role)
+        reading.losses.append("carried")
+        return True
+    if host is not None:
+        reading.sides["to"] = Side(host.orgs[-1].entity, role, host.orgs[-1])
+    return follows or host is not None
+
+
 def _brought(reading: Reading) -> bool:
     """從甲挖來的某某: to whom the text is about, if no other verb of the clause tells where."""
     if not reading.scene.text.startswith("的", reading.trigger.end):
@@ -67,13 +90,39 @@ def _brought(reading: Reading) -> bool:
     return all(t.verb.kind in LEAVING for t in later)
 
 
-_JUST = re.compile("(?:刚刚?|新近?|最近|近期|不久前)(?:才)?从[^，。；]{2,12}$")
+_INVITES = re.compile("(?:最初|最开始|曾|已|还|也|多次|成功)?(?:邀请|力邀|邀|说服|游说|劝说)$")
+
+
+def _invited(reading: Reading) -> Chunk | None:
+    """甲公司邀請某某入職: whoever invites is where one goes."""
+    who, scene = reading.who, reading.scene
+    if who is None or who.start < reading.clause[0] or not _ENDS.match(scene.text, reading.trigger.end):
+        return None
+    host = next((c for c in reversed(scene.chunks) if c.end <= who.start and c.head == "org"), None)
+    return host if host is not None and _INVITES.fullmatch(scene.text, host.end, who.start) else None
+
+
+_JUST = re.compile(
+    "(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:便|就|即|已)?$|(?:刚刚?|新近?|最近|近期|不久前)(?:才)?从[^，。；]{2,12}$"
+)
 
 
 def _just_from(reading: Reading) -> bool:
-    """剛剛從甲加入的某某: where one has joined goes without saying."""
+    """剛剛從甲加入的某某, 1999年加入的某某: where one has joined goes without saying."""
     text, start = reading.scene.text, reading.trigger.start
     return text.startswith("的", reading.trigger.end) and bool(_JUST.search(text, max(0, start - 18), start))
+
+
+_THERE = re.compile(r"\bthere[.,;]?\s*$")
+
+
+def to_there(reading: Reading) -> None:
+    """'X, a vice president of A, has been named president there': the post is where X is."""
+    known, left = reading.sides.get("to", Side()), reading.sides.get("from", Side())
+    if not reading.trigger.english or known.organization or not left.organization:
+        return
+    if _THERE.search(reading.scene.text, reading.trigger.end, reading.clause[1]):
+        reading.sides["to"] = Side(left.organization, known.role, left.mention)
 
 
 def to_home(reading: Reading, memory: Memory) -> None:
@@ -160,6 +209,8 @@ def to_beside(reading: Reading, memory: Memory) -> None:
     if who is None or last is None or reading.trigger.english or known.organization or not known.role:
         return
     if reading.trigger.verb.kind not in _POSTS | {"transfer"} or last.trigger.verb.kind not in _POSTS:
+        return
+    if who.orgs and rises_within(reading.scene, who.orgs[-1], known.role):
         return
     own = (*who.orgs, *([who.place] if who.place else ()))
     row = reading.trigger.verb.id in ("serve-there", "hold")  # believed for the row that they stand in

@@ -1,0 +1,100 @@
+"""Verbs of moving that tell of no move of their own: what has been told, careers, what kind of move it was."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.places import Reading
+from reader.annotate.moves.scene import Scene
+from reader.annotate.moves.status import bygone
+from reader.annotate.moves.verbs import Trigger
+
+_RESULTS = re.compile(
+    "(?:年龄|的?惯例|条件|待遇|手续|程序|制度|规定)|(?:的)?(?:共|合计|合共|总共|累计)(?:有|计)?[\\d一二三四五六七八九十百多]+[人名位]|(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)"
+)
+"""其辭職導致…: what has been told already."""
+
+_OCCASION = re.compile("[^，。；的]{0,16}的(?:契机|原因|动机|初衷|理由|机缘|缘由|背景)")
+"""加入甲公司的契機: told elsewhere that it happened."""
+
+_DUTY = re.compile("[^，。；]{0,10}(?:事务|业务|工作|部门|团队)")
+
+
+def _holds_next(scene: Scene, trigger: Trigger) -> bool:
+    """接替某某|任甲大學校長: the next verb tells the post, and all of it."""
+    if trigger.verb.id != "stand-in":
+        return False
+    after = next((t for t in scene.triggers if t.start >= trigger.end), None)
+    if after is None or after.verb.id not in ("hold", "take-office", "serve-there"):
+        return False
+    house = any(c.orgs and c.start == after.end for c in scene.chunks)
+    return house and any(
+        c.head == "person" and c.start == trigger.end and c.end == after.start for c in scene.chunks
+    )
+
+
+def _duty(scene: Scene, trigger: Trigger) -> bool:
+    """將掌管球隊事務: what someone is in charge of is no house."""
+    return trigger.verb.id == "lead" and _DUTY.match(scene.text, trigger.end) is not None
+
+
+_CALLED = re.compile(
+    "(?:[人位名]|[\u4e00-\u9fff]{2})(?<![任因])(?:均?为|属于?|系)(?:异地|跨省|本地|内部|外部|中央|中央部委|省政府|空降|平级|职务|人员|正常|[^，。、]{0,10}[”」])?[“「]?$"
+)
+"""3人為省政府一把手轉任, 某某為異地調任: what kind of move it was, and none more."""
+
+_ORDERS = ("派令", "人事令")
+"""What someone signs who moves others: 簽派令調任."""
+
+
+def no_news(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
+    """Tell whether the words beside a verb leave no move to tell, whoever it is of."""
+    text, end = scene.text, trigger.end
+    offered = trigger.verb.id == "nominate" and text.startswith("的", end)
+    if offered or _RESULTS.match(text, end) or _OCCASION.match(text, end) or _duty(scene, trigger):
+        return True
+    called = _CALLED.search(text, clause[0], trigger.start)
+    return bool(called) or text.endswith(_ORDERS, clause[0], trigger.start) or _holds_next(scene, trigger)
+
+
+_BEFORE = re.compile(
+    "(?:上个?赛季|上一?季|去季)(?![末尾]|[^，。]{0,12}的)|此前|之前|先前|早前|原先|曾|历任|先后"
+)
+"""此前任某職 tells of a career, as 曾任 does."""
+
+
+_YEARS = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:至|到|—|–|-|~)(?:\d{4}年)?(?:\d{1,2}月)?[间間期]?")
+"""曾於2010年至2017年出任 tells of what is over."""
+
+_WORKED = re.compile(
+    "过去的?[^，。]{0,6}赛季，?[他她其]?$|(?:上个?赛季|上季|去季|本赛季|目前|现时|现|先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,3}$"
+)
+_WORKED_AT = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,4}[在于][^，。]{1,30}$")
+_WORKING = frozenset({"效力", "就职于", "供职于", "任职于", "效力于", "服务于", "受聘于"})
+_POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
+
+
+def career(reading: Reading, ahead: str, scene: Scene) -> bool:
+    """A former post told in passing (曾出任, 先後就職於) without a date is an affiliation."""
+    dated = any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)
+    begin = max(reading.clause[0] if dated else scene.start, reading.trigger.start - 16)
+    worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
+    if worked and _WORKED.search(ahead):
+        return True
+    if reading.trigger.verb.id == "go-to-work" and _WORKED_AT.search(ahead):
+        return True
+    if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
+        return True
+    if (
+        scene.text.startswith("过", reading.trigger.end)
+        and not dated
+        and reading.trigger.verb.kind != "poach"
+    ):
+        return True  # 執教過豪門球隊
+    if reading.trigger.english and "person" in reading.trigger.frame.right:
+        return False  # 'previously hired X from A' tells of a move of before
+    if not bygone(ahead[-32:] if _YEARS.search(ahead) else ahead[-16:]):
+        return False
+    if _YEARS.search(ahead):
+        return True
+    return not any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)

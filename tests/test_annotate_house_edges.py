@@ -1,0 +1,25 @@
+"""Where names of organisations end, and what is the same house under a longer name."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.house_edges import house_edges
+from reader.knowledge import Knowledge
+from tests.marked import marked
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "same"),
+    [
+        ("遠航([O:Far-Sail] Capital Management)創始人", "Far-Sail Capital Management", True),
+        ("他加入[O:Orion] Pictures。", "Orion Pictures", False),
+        ("他加入[O:Orion] Group said", "Orion", True),  # English goes on
+        ("他加入[O:Orion] Groupe。", "Orion", True),
+    ],
+)
+def test_the_rest_of_a_name_in_letters(text: str, found: str, same: bool) -> None:
+    article = house_edges(marked(text), Knowledge())
+    (mention,) = article.mentions
+    assert article.text(mention) == found
+    assert (mention.entity in ("Far-Sail", "Orion")) is same
