@@ -73,6 +73,7 @@ class Feeding:
         return [place for place in taking.states(self._ledger) if place[0].startswith(below)]
 
     def close(self) -> None:
-        """Let go of the ledger."""
+        """Let go of the ledger; it is opened again when it is needed."""
         if "_ledger" in self.__dict__:
             self._ledger.close()
+            del self._ledger
