@@ -70,7 +70,7 @@ def find(known: Gazetteer, flat: Flat, parents: Mapping[str, str], sports: Sport
     hits = [hit for hit in hits if not (_part_of_a_name(hit, flat.text) or _longer_name(hit, flat.text))]
     hits = without_foreign_parts(hits, flat.text)
     hits = [hit for hit in hits if not given_name(hit, known, flat.text)]
-    sure = longest(hit for hit in hits if not all(name.ambiguous for name in hit.names))
+    sure = longest(hit for hit in hits if not _doubtful(hit))
     certain = {name.entity for hit in sure for name in hit.names if not name.ambiguous}
     believed = _believed(clubs_alone(hits, known, sports, flat.text), sure, certain, flat.text, parents)
     outer = longest(believed)
@@ -87,6 +87,11 @@ def _spelt_out(hit: Hit, text: str) -> Hit:
         return hit
     more = _LAST_PART.match(text, hit.end)
     return hit._replace(end=more.end()) if more else hit
+
+
+def _doubtful(hit: Hit) -> bool:
+    """Tell whether all that a form may stand for may be an ordinary word as well."""
+    return hit.names[0].ambiguous and (len(hit.names) == 1 or all(name.ambiguous for name in hit.names))
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
@@ -110,12 +115,18 @@ def _without_decoys(hits: Sequence[Hit]) -> list[Hit]:
     for hit in hits:
         while place < len(decoys) and decoys[place].end <= hit.start:
             place += 1
-        near = decoys[place : place + 4]
-        if hit.names and not any(
-            decoy.start < hit.end and hit.start < decoy.end and not _within(decoy, hit) for decoy in near
-        ):
+        if hit.names and not _crossed(hit, decoys[place : place + 4]):
             kept.append(hit)
     return kept
+
+
+def _crossed(hit: Hit, decoys: Sequence[Hit]) -> bool:
+    for decoy in decoys:
+        if decoy.start >= hit.end:
+            return False  # nor does one of those behind it
+        if hit.start < decoy.end and not _within(decoy, hit):
+            return True
+    return False
 
 
 def _within(inner: Hit, outer: Hit) -> bool:
@@ -174,6 +185,9 @@ def _believed(
     once = {each for each in once if not lexicon().ordinary(each[0])}  # 科大 is one throughout, 理想 is not
     believed = []
     for hit in hits:
+        if len(hit.names) == 1 and not hit.names[0].ambiguous:  # as most
+            believed.append(hit)
+            continue
         names = tuple(
             name
             for name in hit.names
@@ -185,7 +199,9 @@ def _believed(
         )
         if names:
             believed.append(hit if len(names) == len(hit.names) else hit._replace(names=names))
-    shadows = [hit for hit in hits if all(_foreign(hit, name) for name in hit.names)]
+    shadows = [
+        hit for hit in hits if hit.end - hit.start > 3 and all(_foreign(hit, name) for name in hit.names)
+    ]
     within = {at: shadow for shadow in shadows for at in range(shadow.start, shadow.end)}
     return [hit for hit in believed if hit.start not in within or not _within(hit, within[hit.start])]
 

@@ -124,7 +124,8 @@ def clubs_alone(hits: list[Hit], known: Gazetteer, sports: Sports, text: str) ->
     """In an article of basketball 國王 is the club that plays it; 西班牙人 may be any Spaniard."""
     return [
         hit._replace(names=tuple(name._replace(ambiguous=False) for name in sports.nearest(clubs)))
-        if all(name.ambiguous for name in hit.names)
+        if hit.names[0].ambiguous
+        and all(name.ambiguous for name in hit.names)
         and (clubs := [name for name in hit.names if sports.plays(name.entity, hits, team=_team(hit, text))])
         and not (text[hit.end - 1] == "人" and _a_land(text[hit.start : hit.end - 1], known, sports))
         and not _goes_before(hit, text)

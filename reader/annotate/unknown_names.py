@@ -210,7 +210,7 @@ def _completed(found: Sequence[Found], flat: Flat) -> Iterator[Found]:
     longer: dict[str, str] = {}
     for each in found:
         words = flat.text[each.start : each.end]
-        if each.type is EntityType.PERSON and len(words) == 2 and all(map(chinese, words)):
+        if each.type is EntityType.PERSON and len(words) == 2 and CHINESE.fullmatch(words):
             if words not in longer:
                 longer[words] = _always_behind(words, flat.text)
             goes_on = longer[words] and flat.text.startswith(longer[words], each.end)

@@ -14,6 +14,9 @@ from reader.document import Article, Paragraph
 from reader.intake.treatment import Treatment
 from reader.wording import Fault
 
+TOGETHER = 500
+"""Paragraphs sent at once: no key is answered while they are taken out of their bytes."""
+
 Done = tuple[Article, Treatment]
 """An article, and how it was read."""
 
@@ -46,6 +49,7 @@ def _send(read: Callable[[], Done], sink: int) -> NoReturn:
     try:
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             signal.signal(number, signal.SIG_DFL)
+<<<<<<< HEAD
         try:
             article, treatment = read()
         except Fault as fault:
@@ -53,21 +57,24 @@ def _send(read: Callable[[], Done], sink: int) -> NoReturn:
                 pickle.dump((fault.key, fault.code, _told(fault)), file)
             raise
         texts, kinds = zip(*((one.text, one.kind) for one in article.paragraphs), strict=True)
+=======
+        article, treatment = read()
+        count = len(article.paragraphs)
+>>>>>>> main
         with open(sink, "wb") as file:
-            pickle.dump(
-                (replace(article, paragraphs=()), texts, kinds, treatment), file, pickle.HIGHEST_PROTOCOL
-            )
+            pickle.dump((replace(article, paragraphs=()), treatment, count), file, pickle.HIGHEST_PROTOCOL)
+            for first in range(0, count, TOGETHER):
+                some = [(one.text, one.kind) for one in article.paragraphs[first : first + TOGETHER]]
+                pickle.dump(some, file, pickle.HIGHEST_PROTOCOL)
         code = 0
     finally:
         os._exit(code)
 
 
 def _received(source: int, child: int) -> Done | None:
-    with open(source, "rb") as file:
-        data = file.read()
-    with suppress(ChildProcessError):  # where children that end are not told of
-        os.waitpid(child, 0)
+    paragraphs: list[Paragraph] = []
     try:
+<<<<<<< HEAD
         told = pickle.loads(data)
     except (EOFError, pickle.UnpicklingError):  # it ended before it had told all
         return None
@@ -81,3 +88,15 @@ def _received(source: int, child: int) -> Done | None:
 def _told(fault: Fault) -> dict[str, object]:
     """Give the fields of a Fault as they can be sent: numbers are told apart from one and many, the rest as words."""
     return {name: value if isinstance(value, int) else str(value) for name, value in fault.fields.items()}
+=======
+        with open(source, "rb") as file:
+            article, treatment, count = pickle.load(file)
+            while len(paragraphs) < count:
+                paragraphs += [Paragraph(text, kind) for text, kind in pickle.load(file)]
+    except (EOFError, pickle.UnpicklingError):  # it ended before it had told all
+        return None
+    finally:
+        with suppress(ChildProcessError):  # where children that end are not told of
+            os.waitpid(child, 0)
+    return (replace(article, paragraphs=tuple(paragraphs)), treatment) if paragraphs else None
+>>>>>>> main

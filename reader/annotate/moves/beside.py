@@ -60,6 +60,10 @@ def from_predecessor(reading: Reading, memory: Memory) -> None:
     role = role_of(reading.scene.printed, who) or ""
     for told in reversed((*memory.tellings, *memory.sentence)):
         other, taken = told.destination.organization, fold(told.destination.role or "")
+        leaves = reading.trigger.verb.kind in LEAVING and told not in memory.sentence
+        spoken = telling_org(reading.scene) if leaves else None
+        if spoken is not None and spoken.entity != other:
+            continue  # another house announces this
         if other and taken.endswith(fold(role)) and told.person != who.people[0].entity:
             if not elsewhere_is(reading, other):
                 reading.sides["from"] = Side(other, role)

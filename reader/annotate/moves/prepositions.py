@@ -43,6 +43,9 @@ _FROM_DESCRIBED = re.compile(
 """由原规控负责人某某 and 从工作了十四年的湖南广电: a preposition some words before its noun."""
 
 
+_MEETS = re.compile("[^，。]{0,8}(?:董事会|股东大会|临时会议|大会|会议)[^，。]{0,4}上")
+"""在甲公司7月27日的董事会会议上: the sentence is about 甲公司."""
+
 _DELEGATE = re.compile("(?:方面)?(?:派驻|派出|委派|推荐|提名)?的?(?:人员|代表|一方|成员|员工|子公司|股东)")
 """作为甲公司派驻人员接任: of 甲公司, and not to it."""
 
@@ -81,6 +84,8 @@ def _preposition(text: str, chunk: Chunk, after: int) -> str:
     if _owned(text, chunk):
         return ""
     name = preposition(text, after, chunk.start)
+    if name == "aside" and _MEETS.match(text, chunk.end) and text[chunk.start - 1] == "在":
+        return ""
     if name == "as" and _DELEGATE.match(text, chunk.end):
         return "aside"
     if (

@@ -15,10 +15,15 @@ from reader.record import replace
 def turned(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
     """Give the verb with the frame that the names beside it ask for."""
     trigger = _posted(replacing(trigger, left, right, scene), left, scene)
+    if trigger.verb.id == "stand-in" and _ENDS.match(scene.text, trigger.end):
+        return replace(trigger, frame=_GOES)
     if _signing(trigger, left, right, scene):
         return replace(trigger, frame=_SIGNS)
     return _with_whom(_promoting(trigger, left, right, scene), left, right, scene)
 
+
+_ENDS = re.compile("[，。；]|$")
+"""某某不再擔任總裁，由某某接替。"""
 
 _SIGNS = parse_frame("to V person")
 

@@ -214,7 +214,7 @@ def to_beside(reading: Reading, memory: Memory) -> None:
         return
     own = (*who.orgs, *([who.place] if who.place else ()))
     row = reading.trigger.verb.id in ("serve-there", "hold")  # believed for the row that they stand in
-    if len(who.people) != 1 or (own and not who.former and not row) or who.people[0].entity == last.person:
+    if not who.people or (own and not who.former and not row) or who.people[0].entity == last.person:
         return
     vacated = last.origin.organization and (last.origin.role or "").endswith(known.role)
     if vacated and who.start >= last.trigger.end:  # 甲總經理某某將接任乙董座 丙升任總經理: of 甲
