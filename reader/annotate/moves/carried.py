@@ -69,6 +69,8 @@ def carried(reading: Reading, memory: Memory) -> None:
 
 def _owner(scene: Scene, chunk: Chunk, inside: list[Chunk]) -> bool:
     """某某的部屬某某已離職: the one behind 的 is whom the clause is about."""
+    if scene.text.startswith("旗下", chunk.end) and any(t.end == chunk.start for t in scene.triggers):
+        return True  # 轉投某某旗下: not he
     after = [c for c in inside if c.head == "person" and c.start > chunk.end]
     return bool(after) and scene.text.startswith("的", chunk.end) and after[0].start - chunk.end <= 10
 

@@ -38,7 +38,7 @@ def elsewhere_is(reading: Reading, organization: str) -> bool:
     return any(side.organization == organization for side in reading.sides.values())
 
 
-SUCCEEDS = re.compile(r"接替|接任|接棒|取代|接班|\breplac|\bsucceed")
+SUCCEEDS = re.compile(r"填补|接替|接任|接棒|取代|接班|\breplac|\bsucceed")
 
 
 _HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) $")
@@ -56,6 +56,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     """Take the organisation that the text is about, where it says 公司 or announces."""
     kind = reading.trigger.verb.kind
     side = "from" if kind in LEAVING else "to"
+    _unseat(reading, memory)
     if (
         kind not in LEAVING | {"join", "appoint", "promote", "takeover", "poach", "transfer"}
         or reading.sides.get(side, Side()).organization
@@ -105,6 +106,14 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     reading.sides[side] = Side(mention.entity, known.role, mention)
     reading.losses.append(loss)
+
+
+def _unseat(reading: Reading, memory: Memory) -> None:
+    """財政司司長委任某某接任董事局主席: the post is in no office of the one who appoints."""
+    to = reading.sides.get("to", Side())
+    name = memory.article.text(to.mention) if to.mention else ""
+    if oversees(name) and of_a_company(to.role):
+        reading.sides["to"] = Side(None, to.role)
 
 
 def _stays(reading: Reading, role: str | None) -> bool:

@@ -218,9 +218,12 @@ def _english(knowledge: Knowledge) -> dict[str, str]:
 _THEN = re.compile("[^，。]{0,10}(?:之前|之后|以前|以后|前|后|时|期间|以来|任内)，")
 
 
+_WRITES = re.compile("(?:[）)]|[（(][^（）()]{1,30}[）)])?(?:的)?(?:报导|报道|撰文|引述|分析)")
+
+
 def by_the_way(text: str, chunk: Chunk) -> bool:
     """除某人外, 在某人入職之前: spoken of only by the way."""
-    if text.endswith(("除", "除了"), 0, chunk.start):
+    if text.endswith(("除", "除了"), 0, chunk.start) or _WRITES.match(text, chunk.end):
         return True
     return text.endswith("在", 0, chunk.start) and bool(_THEN.match(text, chunk.end))
 
@@ -282,7 +285,7 @@ def telling_org(scene: Scene) -> Mention | None:
     orgs = [c for c in scene.chunks if c.orgs and not c.former and c.head != "several"]
     if not orgs:
         return None
-    tells = (c for c in orgs if _TELLS.match(scene.text, c.orgs[0].end))
+    tells = (c for c in orgs if _TELLS.match(scene.text, _house(c).end))
     free = (
         c
         for c in chain(tells, orgs)
@@ -294,7 +297,13 @@ def telling_org(scene: Scene) -> Mention | None:
     at = (c for c in orgs if scene.text.endswith(" at ", 0, c.start) and c.start - 4 in several)
     alone = (c for c in orgs if len(orgs) == 1 and not scene.triggers and scene.text[c.start].isascii())
     chosen = next(chain((c for c in free if not joined_there(scene, c)), at, alone), None)
-    return chosen.orgs[0] if chosen and not _INVESTS.match(scene.text, chosen.orgs[0].end) else None
+    house = _house(chosen) if chosen else None
+    return house if house and not _INVESTS.match(scene.text, house.end) else None
+
+
+def _house(chunk: Chunk) -> Mention:
+    """Give the house of a noun phrase that the text is about: of 甲集團旗下乙公司, 乙公司."""
+    return chunk.orgs[-1] if chunk.head == "org" else chunk.orgs[0]
 
 
 _INVESTS = re.compile("(?:独家|联合|共同)?(?:领投|跟投|参投|投资|持股|控股|核准|批复)")

@@ -29,7 +29,8 @@ def find_subject(reading: Reading, memory: Memory) -> None:
             or _since(reading, c)
             or _parts(reading, c)
         )
-        and not _replaced(reading, c)
+        and (not _replaced(reading, c) or _leaves_it(reading, c))
+        and not (c.several and reading.scene.text[c.start - 1 : c.start] in tuple("早比较"))
         and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
     named = _cleft(reading) or _modified(reading) or _succeeded(reading)
@@ -49,8 +50,10 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     if named is None and (_of_whom_replaced(reading) or _of_a_member(reading)):
         return
     if people and not _of_those(reading, people[-1]):
-        lost = kin(reading, people[-1]) or (
-            people[-1].several and _A_THING.match(reading.scene.text, reading.trigger.end)
+        lost = (
+            kin(reading, people[-1])
+            or _posts_not_people(reading, people[-1])
+            or (people[-1].several and _A_THING.match(reading.scene.text, reading.trigger.end))
         )
         reading.who = people[-1] if not lost else None
         return
@@ -124,6 +127,16 @@ _VICTIM = quick(
 def _whence(reading: Reading, house: Chunk) -> bool:
     """2009年由甲醫院調入乙醫院: 由 tells whence, not who."""
     return house.head == "org" and reading.trigger.verb.kind in ("transfer", "join")
+
+
+def _posts_not_people(reading: Reading, chunk: Chunk) -> bool:
+    """更換兩個重要職位, 決定誰先離任: posts leave nothing."""
+    text = reading.scene.text
+    return (
+        chunk.several is not None
+        and reading.trigger.verb.kind in ("leave", "retire")
+        and text.endswith(("职位", "岗位"), 0, chunk.end)
+    )
 
 
 def _parts(reading: Reading, chunk: Chunk) -> bool:
@@ -227,6 +240,14 @@ def _replaced(reading: Reading, chunk: Chunk) -> bool:
         and not set("，的") & set(text[t.end : chunk.start])
         and len(_QUOTED.sub("", text[t.end : chunk.start])) <= 2
         for t in behind
+    )
+
+
+def _leaves_it(reading: Reading, chunk: Chunk) -> bool:
+    """填補某某（X）離職後的空缺: who is replaced leaves."""
+    between = reading.scene.text[chunk.end : reading.trigger.start]
+    return reading.trigger.verb.kind in LEAVING and bool(
+        re.fullmatch(r"(?:[（(][^（）()]{1,30})?[）)]?", between)
     )
 
 

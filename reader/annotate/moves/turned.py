@@ -100,9 +100,11 @@ def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
     """某某與甲隊解約, 某某與甲公司簽下經理人合約: with whom stands before the verb, and the one ahead of it moves."""
     if trigger.english:
         return _parted_with(trigger, left, right, scene)
-    if trigger.verb.id in ("dismiss", "replace") and left and left[-1].head == "person":
-        case = _CASE.match(scene.text, trigger.end) and scene.text[left[-1].end : trigger.start] == "的"
-        return replace(trigger, frame=_PARTS_WITH) if case else trigger
+    if trigger.verb.id in ("dismiss", "replace") and left and human(left[-1]):
+        between = scene.text[left[-1].end : trigger.start]
+        case = _CASE.match(scene.text, trigger.end) and _OF_THE_CASE.fullmatch(between)
+        own = _OWN.match(scene.text, trigger.end) and "由" not in between
+        return replace(trigger, frame=_PARTS_WITH) if case or own else trigger
     if trigger.verb.id not in ("dismiss", "sign") or len(left) < 2:
         return trigger
     who, house = left[-2:]
@@ -123,6 +125,8 @@ def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
     return replace(trigger, frame=_SIGNS_WITH) if signs else trigger
 
 
+_OF_THE_CASE = re.compile("的?(?:等?[一两二三四五六\\d]+[位人名])?的?(?:职务|人事)?")
+_OWN = re.compile("现职|本职|其职务|原职")
 _CASE = re.compile("案|决议|议案|一事|决定")
 """通過對甲公司董事長某某的解任案: the one before 的 goes."""
 
