@@ -17,13 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from reader import paths
-<<<<<<< HEAD
-from reader.document import Article, Entity, EntityType, Group, Mention, Move, Post, Span, Status
-from reader.folder import latest
-=======
 from reader.document import Article, Entity, EntityType, Group, Move, Post, Span, Status
+from reader.folder import latest
 from reader.mentions import TYPES, Mentions
->>>>>>> main
 from reader.record import replace
 
 FILES = 2000

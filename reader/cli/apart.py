@@ -49,18 +49,13 @@ def _send(read: Callable[[], Done], sink: int) -> NoReturn:
     try:
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             signal.signal(number, signal.SIG_DFL)
-<<<<<<< HEAD
         try:
             article, treatment = read()
         except Fault as fault:
             with open(sink, "wb") as file:
                 pickle.dump((fault.key, fault.code, _told(fault)), file)
             raise
-        texts, kinds = zip(*((one.text, one.kind) for one in article.paragraphs), strict=True)
-=======
-        article, treatment = read()
         count = len(article.paragraphs)
->>>>>>> main
         with open(sink, "wb") as file:
             pickle.dump((replace(article, paragraphs=()), treatment, count), file, pickle.HIGHEST_PROTOCOL)
             for first in range(0, count, TOGETHER):
@@ -74,23 +69,10 @@ def _send(read: Callable[[], Done], sink: int) -> NoReturn:
 def _received(source: int, child: int) -> Done | None:
     paragraphs: list[Paragraph] = []
     try:
-<<<<<<< HEAD
-        told = pickle.loads(data)
-    except (EOFError, pickle.UnpicklingError):  # it ended before it had told all
-        return None
-    if len(told) == 3:
-        key, code, fields = told
-        raise Fault(key, code=code, **fields)
-    article, texts, kinds, treatment = told
-    return replace(article, paragraphs=tuple(map(Paragraph, texts, kinds))), treatment
-
-
-def _told(fault: Fault) -> dict[str, object]:
-    """Give the fields of a Fault as they can be sent: numbers are told apart from one and many, the rest as words."""
-    return {name: value if isinstance(value, int) else str(value) for name, value in fault.fields.items()}
-=======
         with open(source, "rb") as file:
             article, treatment, count = pickle.load(file)
+            if isinstance(article, str):  # the key of a Fault, its code and fields
+                raise Fault(article, code=treatment, **count)
             while len(paragraphs) < count:
                 paragraphs += [Paragraph(text, kind) for text, kind in pickle.load(file)]
     except (EOFError, pickle.UnpicklingError):  # it ended before it had told all
@@ -99,4 +81,8 @@ def _told(fault: Fault) -> dict[str, object]:
         with suppress(ChildProcessError):  # where children that end are not told of
             os.waitpid(child, 0)
     return (replace(article, paragraphs=tuple(paragraphs)), treatment) if paragraphs else None
->>>>>>> main
+
+
+def _told(fault: Fault) -> dict[str, object]:
+    """Give the fields of a Fault as they can be sent: numbers are told apart from one and many, the rest as words."""
+    return {name: value if isinstance(value, int) else str(value) for name, value in fault.fields.items()}
