@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from reader.annotate.fold import fold
+from reader.annotate.moves.announced import telling_org
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.company import SUCCEEDS, elsewhere_is
-from reader.annotate.moves.memory import Memory, telling_org
+from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side

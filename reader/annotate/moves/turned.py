@@ -17,28 +17,49 @@ def turned(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene
     trigger = _posted(replacing(trigger, left, right, scene), left, scene)
     if trigger.verb.id == "stand-in" and _ENDS.match(scene.text, trigger.end):
         return replace(trigger, frame=_GOES)
+    if _has_been_suspended(trigger, left, right, scene):
+        return replace(trigger, frame=_SUSPENDED)
     if _signing(trigger, left, right, scene):
         return replace(trigger, frame=_SIGNS)
     return _with_whom(_promoting(trigger, left, right, scene), left, right, scene)
 
 
-_ENDS = re.compile("[，。；]|$")
+_ENDS = re.compile("[，。；！\\s]|$")
 """某某不再擔任總裁，由某某接替。"""
+_SUSPENDED = parse_frame("(from) person V (old)")
+
+
+def _has_been_suspended(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> bool:
+    """兩名副鎮長停職, but no 對副鎮長作出停職處理."""
+    if trigger.verb.id != "suspend" or right or not left or left[-1].head == "org":
+        return False
+    at = left[-1].start
+    return scene.text.find("对", max(0, at - 3), at) < 0 and bool(_ENDS.match(scene.text, trigger.end))
+
 
 _SIGNS = parse_frame("to V person")
+_PLAYS = re.compile(
+    "外援|新援|球员|后卫|前锋|中锋|门将|中场|边锋|国脚|小将|老将|新星|选手|球星|主帅|教练|打野|上单|中单|下路|辅助"
+)
+_TEAM = re.compile("(?:队|俱乐部|FC|[男女][篮足排])$")
 
 
 def _signing(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> bool:
-    """甲隊簽約外援某某: the team stands before, and whom it signs behind."""
+    """甲隊簽約外援某某: the team stands before, and whom it signs behind; a house that signs an actor is none."""
+    text = scene.text
     return (
         trigger.verb.id == "sign-oneself"
-        and scene.text.endswith("签约", 0, trigger.end)
+        and text.endswith("签约", 0, trigger.end)
         and bool(left and right)
         and left[-1].head == "org"
         and scene.prepositions[left[-1].start] == ""
         and right[0].head == "person"
         and right[0].start - trigger.end <= FAR
         and not any(c.head == "person" for c in left)
+        and bool(
+            _PLAYS.search(text, trigger.end, right[0].core)
+            or _TEAM.search(text, left[-1].start, left[-1].end)
+        )
     )
 
 
