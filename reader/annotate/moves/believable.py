@@ -29,7 +29,7 @@ def believable(
     if everyday(text, verb, mentions):
         return False
     if verb.english:
-        return _in_english(text, verb, last)
+        return _in_english(text, verb, last, mentions)
     if verb.verb.id == "end-of-term":
         return _at_an_end(text, verb)
     if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
@@ -206,11 +206,29 @@ _IS = re.compile(
 )
 
 
-def _in_english(text: str, verb: Trigger, last: Trigger | None) -> bool:
+_OWN = re.compile(r"['’]s? (?:[a-z]+ ){0,2}")
+_TENURE = re.compile(
+    r" (?:his |her |their |a |an |the )?(?:[a-z]+ ){0,2}(?:tenure|tenured|post|position|job|role|professorship|chair|career|seat)\b"
+)
+
+
+def _his(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """'following X's resignation': the name of whoever leaves stands right before."""
+    return any(
+        m.type is EntityType.PERSON and m.end < verb.start and _OWN.fullmatch(text, m.end, verb.start)
+        for m in mentions
+    )
+
+
+def _in_english(text: str, verb: Trigger, last: Trigger | None, mentions: Sequence[Mention]) -> bool:
     """Tell whether 'leaving' is a verb with its 'is', and 'to work at' follows a leaving."""
     words = text[verb.start : verb.end].lower()
     if words == "leaving":
         return _IS.search(text, max(0, verb.start - 40), verb.start) is not None
-    if words in ("to work at", "to work for"):
+    if verb.verb.id == "his-leaving":
+        return _his(text, verb, mentions)
+    if verb.verb.id == "give-up-post":
+        return _TENURE.match(text, verb.end) is not None
+    if words in ("to work at", "to work for", "to work as"):
         return last is not None and last.verb.kind in LEAVING
     return True
