@@ -6,7 +6,7 @@ no annotation ever alters.  Scripts, glosses and colours are views, made elsewhe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from enum import StrEnum
 
@@ -33,6 +33,8 @@ class EntityType(StrEnum):
     PLACE = "PLACE"
     TITLE = "TITLE"
 
+    __hash__ = str.__hash__  # an enumeration's own is written in Python, and asked for with every look-up
+
 
 class Status(StrEnum):
     """How far a move has come, by the article's own words."""
@@ -41,6 +43,8 @@ class Status(StrEnum):
     REPORTED = "reported"
     PLANNED = "planned"
     DENIED = "denied"
+
+    __hash__ = str.__hash__
 
 
 class Certainty(StrEnum):
@@ -171,6 +175,10 @@ class Mention:
     entity: str
     confidence: float = 1.0
 
+    def __hash__(self) -> int:
+        """Tell mentions apart by their place: few share one, and of all six fields it takes three times as long."""
+        return hash((self.paragraph, self.start, self.end))
+
 
 @record
 class Group:
@@ -256,7 +264,8 @@ class Article:
     to be made; the offsets of an offer count over the restored text, before it was cut into paragraphs.
     `places` tell where each step's `inserted` stands in the paragraphs, one span a step, and
     `offer_places` where each offer would (see intake/repairs.py, which reads them).
-    `mentions` are ordered by paragraph, start, and the longer first.  `translation` is empty or
+    `mentions` are ordered by paragraph, start, and the longer first; those of a long one are `Mentions` (mentions.py), else
+    a tuple.  `translation` is empty or
     has one entry a paragraph (empty where it has none), in full in `rendition`; `retold` is what that tells of
     who moves, once it is known.  `remarks` are sentences for the reader about what could not be used: a
     quote that is lost, a plug-in that failed.  `unsearched` counts the places that looked damaged and were left,
@@ -270,7 +279,7 @@ class Article:
     places: tuple[Span, ...] = ()
     offer_places: tuple[Span, ...] = ()
     entities: Mapping[str, Entity] = field(default_factory=dict)
-    mentions: tuple[Mention, ...] = ()
+    mentions: Sequence[Mention] = ()
     moves: tuple[Move, ...] = ()
     translation: tuple[str, ...] = ()
     rendition: Rendition | None = None

@@ -21,17 +21,17 @@ Span = tuple[int, int, EntityType]
 _MANY = re.compile("(?:[两二三四五六七八九十]|等)人?$|等$")
 _SPLIT = re.compile("[担出接升转调兼就继离辞卸退加入获被受暂交请闪跳空挂执掌]$")
 _VERB = re.compile(
-    "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
+    "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|退居|退位|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
 )
 _NO_PERSON = re.compile(
-    "^(?:双双|纷纷|宣布|突然|集体)$|^(?:候选|发言|负责|代言|接班|继承|经理|经纪|主持)人$|[学理工文法医商管]系$|^任[上内期中职]$|律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休"
+    "^(?:任命|聘任|免去|委任)|^(?:双双|纷纷|宣布|突然|集体)$|^(?:候选|发言|负责|代言|接班|继承|经理|经纪|主持)人$|[学理工文法医商管]系$|^任[上内期中职]$|律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休"
 )
 _ADVERBS = "将已拟曾则也亦均现便就并后"
 _ADVERB = re.compile("[将已拟曾则也]$")
 _THEN = re.compile("[因将已也于在从现早是为曾称说来被获]")
 _WHEN = re.compile(r"于(?:\d|[今去明上本当次同]|近|日|年)")
 _BEFORE = re.compile(
-    "^(?:(?:传|曝|疑似)(?!音|智|化|媒|奇|世|漾|承|神|祺|光)|前|原|时任|现任|[调转出升改接]任|加盟|加入|转投|[暂拟改并]由|由)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)"
+    "^(?:(?:传|曝|疑似)(?!音|智|化|媒|奇|世|漾|承|神|祺|光)|前|原|时任|现任|[调转出升改接兼卸]任|担任|暂代|辞去|加盟|加入|转投|[暂拟改并]由|由)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)"
 )
 _TODAY = re.compile("[\u4e00-\u9fff]{2,}[今昨]$")
 _CHANGES = re.compile("换[将帅人血届]|易[主帅]")
@@ -130,6 +130,10 @@ def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Itera
         return
     if _NO_HOUSE.fullmatch(words) or words.endswith("籍"):
         return
+    who = _person_there(text, start, end)
+    if who:
+        yield start, who, EntityType.PERSON
+        return
     formerly = _FORMERLY.fullmatch(words) if titled else None
     if formerly:
         yield start, start + formerly.end("house"), kind
@@ -174,16 +178,45 @@ _JOINED = re.compile(
 )
 
 
+_DOES = re.compile(rf"(?P<who>[{FAMILY}]{GIVEN}{{1,2}}?)(?:辞任|辞去|卸任|离任|担任|出任|接任|升任|兼任)")
+"""某某辞任公司, taken for a house."""
+_OFFICER = re.compile("(?:CEO|C[TFOM]O|总裁|总监|经理|董事长|行长|主席|主任|的)$")
+_TAKES_OFFICE = re.compile("担任|出任|接任|升任|加盟|入职|辞任|辞去|离职|在(?:引领|带领|任内|接受)")
+_ANY_HOUSE = re.compile("[司团行社台局部院会队店厂所校厅署委银]$")
+
+
+def _person_there(text: str, start: int, end: int) -> int:
+    """Give where a person's name ends that was taken for a house; 0 where it is none.
+
+    創始CEO某某某在, 工作17年的某某某擔任: three characters behind a post, a surname first.
+    """
+    words = text[start:end]
+    does = _DOES.match(words)
+    if does:
+        return start + does.end("who")
+    named = len(words) == 3 and words[0] in FAMILY and not _ANY_HOUSE.search(words)
+    posted = _OFFICER.search(text, max(0, start - 4), start) and _TAKES_OFFICE.match(text, end)
+    return end if named and posted else 0
+
+
+_ON_STAGE = re.compile("，?在(?:离职|加入|入职|卸任|离开)|在[^，。；]{1,8}(?:访谈|采访|专访)中")
+
+
 def _no_place(text: str, start: int, end: int) -> EntityType:
     """卢铁城 before 任 is a person, 山东泰山 before 外援 a club."""
     appointed = text.endswith(("任命", "免去", "聘任", "选举"), 0, start) and text.startswith(
         ("为", "的"), end
     )
+    if end - start < 4 and text[start] in FAMILY and _ON_STAGE.match(text, end):
+        return EntityType.PERSON
     if end - start == 3 and (appointed or _IN_OFFICE.match(text, end)):
         return EntityType.PERSON
     if _JOINED.search(text, max(0, start - 12), start):
         return EntityType.ORG
     return EntityType.ORG if end - start > 3 and _SQUAD.match(text, end) else EntityType.PLACE
+
+
+_AND_OTHERS = re.compile(rf"{GIVEN}等(?:多位|多名|知名|\d|[两三四五六七八九十数几]|人|一批|绩优|高管|投资)")
 
 
 def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterator[Span]:
@@ -197,10 +230,17 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
     if len(words) == 3 and words[-1] in "将已曾拟则" and _VERB.match(text, end):
         yield start, end - 1, EntityType.PERSON
         return
+    if len(words) == 2 and _AND_OTHERS.match(text, end):
+        end += 1  # 周克|平等知名经理
+        yield start, end, EntityType.PERSON
+        return
     some = len(words) == 3 and words[1] == "某" and words[-1] in "遭因称在收打将已与对向从辱持驾醉酒"
     why = len(words) == 3 and words[-1] == "因" and _WHY.match(text, end)
     if some or why or (len(words) == 3 and words[-1] == "被"):
         yield start, end - 1, EntityType.PERSON
+        return
+    if len(words) == 4 and words.endswith(("单飞", "离职", "辞职", "退团")) and _GIVEN.match(words[1]):
+        yield start, end - 2, EntityType.PERSON
         return
     many = _MANY.search(words)
     if many and len(words) - len(many[0]) > 1:

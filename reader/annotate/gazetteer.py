@@ -81,17 +81,16 @@ def gazetteer(knowledge: Knowledge) -> Gazetteer:
 
 def build(knowledge: Knowledge) -> Gazetteer:
     """Fold all names and the ways of writing them.  Names of one character are not looked for."""
-    found: dict[str, dict[str, Name]] = defaultdict(dict)
+    names: dict[str, tuple[Name, ...]] = {}
     for entity in knowledge.entities.values():
-        for name in dict.fromkeys(name for names in entity.names.values() for name in names):
+        alone = [(Name(entity.id, entity.type, weaker),) for weaker in (False, True)]  # one for all its forms
+        for name in dict.fromkeys(name for spelt in entity.names.values() for name in spelt):
             doubtful = (entity.id, name) in knowledge.ambiguous
             for number, form in enumerate(forms(name, entity.type)):
                 if len(form) > 1:
-                    weaker = doubtful or (number > 0 and len(form) < 4)
-                    known = found[form].get(entity.id)
-                    if known is None or (known.ambiguous and not weaker):
-                        found[form][entity.id] = Name(entity.id, entity.type, weaker)
-    names: dict[str, tuple[Name, ...]] = {form: tuple(each.values()) for form, each in found.items()}
+                    names[form] = _with(
+                        names.get(form, ()), alone[doubtful or (number > 0 and len(form) < 4)]
+                    )
     names.update({form: () for decoy in knowledge.decoys if len(form := fold(decoy)) > 1})
     surnames = {
         fold(surname): frozenset(spelling.casefold().replace(" ", "") for spelling in spellings)
@@ -99,6 +98,18 @@ def build(knowledge: Knowledge) -> Gazetteer:
     }
     decoys = {form: each for form, each in names.items() if not each}
     return Gazetteer(forms_of(names), forms_of(decoys), surnames)
+
+
+def _with(names: tuple[Name, ...], own: tuple[Name]) -> tuple[Name, ...]:
+    """Give what a form may stand for with an entity more; where that is among them, the surer one counts."""
+    if not names:
+        return own
+    known = next((name for name in names if name.entity == own[0].entity), None)
+    if known is None:
+        return (*names, *own)
+    if known.ambiguous and not own[0].ambiguous:
+        return tuple(own[0] if name is known else name for name in names)
+    return names
 
 
 def forms_of(names: Mapping[str, tuple[Name, ...]]) -> Forms:
@@ -191,14 +202,16 @@ def bounded(text: str, start: int, end: int) -> bool:
 
     A hyphen or a decimal point goes on with the word: GPT-4 is in neither GPT-4.1 nor GPT-4-turbo.
     """
-    if latin(text[start]) and start:
+    if start and latin(text[start]):
         before = text[start - 1]
-        if latin(before) or (before in "-.&'" and start > 1 and latin(text[start - 2])):
+        if before < _CHINESE and (
+            before.isalnum() or (before in "-.&'" and start > 1 and latin(text[start - 2]))
+        ):
             return False
-    if latin(text[end - 1]) and end < len(text):
-        after, beyond = text[end], text[end + 1 : end + 2]
-        if latin(after):
+    if end < len(text) and (after := text[end]) < _CHINESE and latin(text[end - 1]):
+        if after.isalnum():
             return False
+        beyond = text[end + 1 : end + 2]
         if after in "-.&" and beyond and latin(beyond):
             return after == "-" and beyond.islower() and not text[end - 1].isdigit()
     return True

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from reader import paths
-from reader.document import Article, Entity, EntityType, Group, Mention, Move, Post, Span, Status
+from reader.document import Article, Entity, EntityType, Group, Move, Post, Span, Status
+from reader.mentions import TYPES, Mentions
 from reader.record import replace
 
 FILES = 2000
@@ -129,18 +130,18 @@ def _plain(article: Article) -> Iterator[list[Any]]:
     First the entities, then the mentions by columns, of which there may be hundreds of thousands, then the moves.
     """
     numbers = {identity: number for number, identity in enumerate(article.entities)}
-    types = [*EntityType]
-    mentions = article.mentions
+    mentions = Mentions.together([article.mentions])
+    number_of = [numbers[identity] for identity in mentions.ids]
     yield [
         [e.id, e.type, dict(e.names), e.wikidata, e.about, [_post(p) for p in e.posts], e.known]
         for e in article.entities.values()
     ]
-    yield [m.paragraph for m in mentions]
-    yield [m.start for m in mentions]
-    yield [m.end for m in mentions]
-    yield [types.index(m.type) for m in mentions]
-    yield [numbers[m.entity] for m in mentions]
-    yield [m.confidence for m in mentions]
+    yield [*mentions.paragraphs]
+    yield [*mentions.starts]
+    yield [*mentions.ends]
+    yield [*mentions.kinds]
+    yield [number_of[number] for number in mentions.numbers]
+    yield [*mentions.confidences]
     yield [_move(move) for move in article.moves]
 
 
@@ -179,18 +180,18 @@ def _restored(article: Article, plain: list[list[Any]]) -> Article:
     return replace(
         article,
         entities=entities,
-        mentions=tuple(_mentions(columns, lengths, [*entities])),
+        mentions=_mentions(columns, lengths, [*entities]),
         moves=tuple(_moved(lengths, *move) for move in moves),
     )
 
 
-def _mentions(columns: list[list[Any]], lengths: list[int], ids: list[str]) -> Iterator[Mention]:
-    types = [*EntityType]
+def _mentions(columns: list[list[Any]], lengths: list[int], ids: list[str]) -> Mentions:
     *whole, shares = columns
-    _must(all({*map(type, column)} <= {int} for column in whole))
+    _must(all({*map(type, column)} <= {int} for column in whole) and {*map(type, shares)} <= {int, float})
     for paragraph, start, end, kind, entity, share in zip(*whole, shares, strict=True):
         _must(min(paragraph, start, kind, entity) >= 0 and start < end <= lengths[paragraph])
-        yield Mention(paragraph, start, end, types[kind], ids[entity], _share(share))
+        _must(kind < len(TYPES) and entity < len(ids) and 0 <= share <= 1)
+    return Mentions.of_columns(whole, shares, ids)
 
 
 def _share(value: Any) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from reader.annotate.fold import chinese, flatten
+from reader.annotate.fold import CHINESE, flatten
 from reader.annotate.found import entity, script_tag
 from reader.annotate.gazetteer import Gazetteer, gazetteer
 from reader.annotate.heads import HEADED, governed, head_of
@@ -155,7 +155,7 @@ def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places)
         ahead = _SPELT_ON.search(text, max(0, each.start - 5), each.start)
         each = replace(each, start=ahead.end("of")) if ahead else each  # 塞爾維亞人約|萬諾維奇
         words = text[each.start : each.end]
-    if not all(map(chinese, words)) or not after:
+    if not after or not CHINESE.fullmatch(words):
         return each
     longer = words + after
     if len(words) == 2 and longer in people and (each.paragraph, each.end) not in begins:

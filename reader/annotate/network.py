@@ -52,10 +52,11 @@ STEPS = 63
 
 @record
 class Vectors:
-    """Values, and a vector for each; before them one for what was never seen often enough."""
+    """Values, and a vector for each in steps of so much; before them one for what was never seen often enough."""
 
     values: Numbered
-    vectors: Scores
+    vectors: NDArray[np.int8]
+    step: np.float32
 
     def find(self, column: Column) -> Places:
         """Give the row of each value's vector."""
@@ -81,12 +82,15 @@ class Network:
         before = _before(seen)
         found = np.empty((len(before), self.last.shape[1]), np.float32)
         rows = [each.find(column) for each, column in zip(self.inputs, columns(seen), strict=True)]
+        steps = np.repeat(
+            [each.step for each in self.inputs], [each.vectors.shape[1] for each in self.inputs]
+        )
         weights = [sixfold(layer[:-1]) for layer in self.layers]
         parts = [(part, laid_out(before[part])) for part in _parts(before)]
         planes = Planes(max((int(places[-1]) + 1 for _, places in parts), default=0), self.first.shape[1])
         for part, places in parts:
             own = [each.vectors.take(row[part], axis=0) for each, row in zip(self.inputs, rows, strict=True)]
-            near = _linear(np.concatenate(own, axis=1), self.first)
+            near = _linear(np.concatenate(own, axis=1) * steps, self.first)
             near = np.maximum(near, np.zeros_like(near), out=near)  # five times as fast as with one zero
             planes.put(places, near)
             for reach, layer, weighed in zip(REACH, self.layers, weights, strict=True):
@@ -135,10 +139,12 @@ def build(weights: Mapping[str, Scores], values: Sequence[Column]) -> Network:
 
 
 def _vectors(values: Column, vectors: Scores) -> Vectors:
-    """Put values, and the vectors behind the first one, in the order of their buckets."""
+    """Put values, and the vectors behind the first one, in the order of their buckets; a number becomes one byte."""
     own = values.view(np.uint64)
     places = order(own)
-    return Vectors(numbered(own[places]), vectors[np.concatenate([[0], places + 1])])
+    step = np.float32(max(float(np.abs(vectors).max()), 1e-9) / STEPS)
+    whole = np.rint(vectors / step).astype(np.int8)
+    return Vectors(numbered(own[places]), whole[np.concatenate([[0], places + 1])], step)
 
 
 def write(network: Network, path: Path) -> None:
@@ -148,10 +154,9 @@ def write(network: Network, path: Path) -> None:
     kept: dict[str, NDArray[np.generic]] = {name: each.astype(np.float16) for name, each in weights.items()}
     kept["transitions"] = network.transitions
     for number, each in enumerate(network.inputs):
-        step = max(float(np.abs(each.vectors).max()), 1e-9) / STEPS
         kept[f"values.{number}"] = each.values.numbers.view(np.int64)
-        kept[f"vectors.{number}"] = np.rint(each.vectors / step).astype(np.int8)
-        kept[f"step.{number}"] = np.array(step, np.float32)
+        kept[f"vectors.{number}"] = each.vectors
+        kept[f"step.{number}"] = np.array(each.step)
     with path.open("wb") as file:
         np.savez(file, **kept)  # type: ignore[arg-type]  # its other argument has a name of its own
 
@@ -160,7 +165,11 @@ def read(path: Path) -> Network:
     """Read what `write` wrote; raise OSError, ValueError or KeyError for anything else."""
     with np.load(path, allow_pickle=False) as kept:
         inputs = tuple(
-            Vectors(numbered(kept[f"values.{n}"].view(np.uint64)), kept[f"vectors.{n}"] * kept[f"step.{n}"])
+            Vectors(
+                numbered(kept[f"values.{n}"].view(np.uint64)),
+                kept[f"vectors.{n}"],
+                np.float32(kept[f"step.{n}"]),
+            )
             for n in range(len(INPUTS))
         )
         first, last = (kept[name].astype(np.float32) for name in ("first", "last"))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.lexicon import lexicon
 from reader.annotate.reworded import Rewording, rewording
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
-_NO_PERSON = re.compile("[之其]?后(?:悬缺|出缺|空缺|悬空)|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])")
+_NO_PERSON = re.compile(
+    "[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
+)
 _GIVEN_TOO = re.compile(
     "[和于成为以](?=升任|出任|接任|担任|调任|转任|兼任|获任|晋升|离职|辞任|辞职|卸任|加盟|加入|接替|接棒)"
 )
@@ -18,27 +21,55 @@ _GIVEN_TOO = re.compile(
 _GONE = re.compile(
     "跳(?=槽|到|去|往)|荣(?=退|升|休|任)|请(?=辞)|届(?=退)|卸(?=任|下)|升(?=任)|续(?=任)|回(?=锅)|闪(?=辞)"
 )
+_NOMINATES = re.compile("(?:提名|拟提|提现任|聘任|任命|改派|推选|推举|选举)[^，。；为]{0,16}$")
+"""提名某副總吳炳|升為副董事長: what is named as something needs 為 for it, and 升 is the end of the name."""
+
 _SURNAME = re.compile(r"( [A-Z][a-z'-]+){1,2}(?![A-Za-z])")
 
 
 def person_edges(article: Article, knowledge: Knowledge) -> Article:
     """Give people the characters that belong to their names, and take those that do not."""
     work = rewording(article, knowledge)
+    names = {work.words(each) for each in article.mentions if each.type is EntityType.PERSON}
     before: Mention | None = None
     for each in article.mentions:
         post = before if before and before.type is EntityType.TITLE else None
         post = post if post and post.paragraph == each.paragraph and each.start - post.end <= 1 else None
         if each.type is EntityType.PLACE and post is not None:
             _foreign(work, each)
-        elif each.type is EntityType.PERSON and work.guessed(each):
+        if each.type is EntityType.PERSON:
+            _spelt(work, each)
+        if each.type is EntityType.PERSON and work.guessed(each):
             if _NO_PERSON.match(work.flat.text, work.start(each)):
                 work.changed[each] = None
+            elif work.words(each)[1:] in names and _a_word(work, each):
+                work.changed[each] = work.meant(replace(each, start=each.start + 1))
             elif post is not None and each.start - post.end == 1 and each.end - each.start == 2:
                 _surnamed(work, each)
             else:
                 _given(work, each)
         before = each
     return work.done()
+
+
+def _a_word(work: Rewording, person: Mention) -> bool:
+    """有賴|何昭陽: the first character and the one before it are a word; the rest is named elsewhere too."""
+    at = work.start(person)
+    return person.end - person.start == 4 and lexicon().ordinary(work.flat.text[max(0, at - 1) : at + 1])
+
+
+_SPELT = re.compile(r"[（(](?P<name>[a-z]{8,30}|[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,2})[)）]")
+
+
+def _spelt(work: Rewording, person: Mention) -> None:
+    """泰勒（matthewtaylor）, 梅森·阿历克斯(MasonAlex): the letters without a space name the same person."""
+    match = _SPELT.match(work.flat.text, work.end(person))
+    if match is None or not (match["name"].islower() or "·" in work.words(person)):
+        return
+    start, end = (match.start("name") - work.end(person), match.end("name") - work.end(person))
+    more = replace(person, start=person.end + start, end=person.end + end, confidence=0.7)
+    if not work.taken.touches(more.paragraph, more.start, more.end):
+        work.more.append(more)
 
 
 def _surnamed(work: Rewording, person: Mention) -> None:
@@ -55,7 +86,10 @@ def _given(work: Rewording, person: Mention) -> None:
     if size in (3, 4) and _GONE.match(work.flat.text, end - 1):
         work.changed[person] = work.meant(replace(person, end=person.end - 1))
     free = not work.taken.touches(person.paragraph, person.end, person.end + 1)
-    if size == 2 and free and _GIVEN_TOO.match(work.flat.text, end):
+    named = work.flat.text.startswith("升为", end) and _NOMINATES.search(
+        work.flat.text, max(0, work.start(person) - 24), work.start(person)
+    )
+    if size == 2 and free and (named or _GIVEN_TOO.match(work.flat.text, end)):
         work.changed[person] = work.meant(replace(person, end=person.end + 1))
 
 

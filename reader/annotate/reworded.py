@@ -85,7 +85,7 @@ class Rewording:
         for each in self.article.mentions:
             now = self.changed.get(each, each)
             if now is not None:
-                mentions.append(replace(now, entity=people.get(now.entity, now.entity)))
+                mentions.append(replace(now, entity=people[now.entity]) if now.entity in people else now)
         entities = {**self.made, **self.article.entities}
         return replace(self.article, mentions=tuple(sorted(mentions, key=reading_order)), entities=entities)
 

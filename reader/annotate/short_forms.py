@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
-from reader.annotate.fold import Flat, chinese, flatten, fold, latin
-from reader.annotate.gazetteer import Hit, Name, bounded, forms_of, scan
+from reader.annotate.fold import CHINESE, Flat, flatten, fold, latin
+from reader.annotate.gazetteer import Hit, Name, bounded, forms_of, gazetteer, scan
 from reader.annotate.lexicon import lexicon
 from reader.annotate.org_forms import cuts_a_word, names_of_organisations
 from reader.annotate.spans import add, by_paragraph, covered, outermost, touching
@@ -45,7 +45,9 @@ def short_forms(article: Article, knowledge: Knowledge) -> Article:
     names = {form: (Name(*next(iter(each)), False),) for form, each in meant.items() if len(each) == 1}
     taken = covered(article, flat)
     starts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.TITLE}
-    found = scan(forms_of(names), flat.text)
+    no_names = scan(gazetteer(knowledge).decoys, flat.text)
+    barred = {at for hit in no_names for at in range(hit.start, hit.end)}  # no 中国银行 in 中国银行业
+    found = [hit for hit in scan(forms_of(names), flat.text) if hit.start not in barred]
     longer = _holding(article, flat, found)
     hits = [
         hit
@@ -115,7 +117,7 @@ def bearers_of_surnames(article: Article, flat: Flat) -> dict[str, set[str]]:
     for each in article.mentions:
         if each.type is EntityType.PERSON and each.end - each.start in (2, 3):
             name = flat.words(each)
-            if all(map(chinese, name)):
+            if CHINESE.fullmatch(name):
                 found[name[0]].add(each.entity)
     return found
 
@@ -134,15 +136,16 @@ def _alone(hit: Hit, text: str) -> bool:
 
 def _defined(article: Article, flat: Flat) -> Iterator[tuple[str, Mention]]:
     """Read 字節跳動（以下簡稱字節）, 智能產業研究院（AIR）; of 《城市晨報》記者（以下簡稱晨報記者） take 晨報."""
+    letters, defined = [*_LETTERS.finditer(flat.text)], [*_DEFINED.finditer(flat.text)]
     ends: dict[tuple[int, int], list[Mention]] = defaultdict(list)
-    for each in article.mentions:
+    for each in article.mentions if letters or defined else ():
         ends[each.paragraph, each.end].append(each)
-    for match in _LETTERS.finditer(flat.text):
+    for match in letters:
         paragraph, at = flat.locate(match.start())
         house = next((each for each in ends.get((paragraph, at), ()) if each.type is EntityType.ORG), None)
         if house is not None:
             yield match[1], house
-    for match in _DEFINED.finditer(flat.text):
+    for match in defined:
         paragraph, at = flat.locate(match.start())
         near = [each for end in range(at - _BETWEEN, at + 1) for each in ends.get((paragraph, end), ())]
         if not near:

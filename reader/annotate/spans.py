@@ -91,7 +91,7 @@ def touching(outer: Sequence[Mention], start: int, end: int) -> Sequence[Mention
 
 def by_paragraph(mentions: Iterable[Mention]) -> Mapping[int, list[Mention]]:
     """Sort mentions into paragraphs."""
-    return {number: list(group) for number, group in groupby(mentions, key=lambda each: each.paragraph)}
+    return {number: list(group) for number, group in groupby(mentions, key=_PARAGRAPH)}
 
 
 def of_type(mentions: Iterable[Mention], wanted: EntityType) -> list[Mention]:

@@ -32,7 +32,7 @@ _LANDS: Mapping[str, re.Pattern[str]] = {
 _PLAYS = re.compile("(basketball|football|baseball) ?(?:club|team)")
 _PLAYER = re.compile("(basketball|football|baseball) ?(?:player|er|coach|manager)")
 
-_ANY = re.compile("球员|球队|赛季|总冠军|夺冠|加盟|试训|转会|球星|教练|主场|客场|名记")
+_ANY = re.compile("球员|球队|赛季|休赛[期季]|总冠军|夺冠|加盟|试训|转会|球星|教练|主场|客场|名记")
 _TRADED = re.compile("交易[至到来给]|被交易|裁掉|顶薪|签约[一两二三四1-4]年")
 """Words of any sport in which players change clubs; the latter count as two."""
 
@@ -124,7 +124,8 @@ def clubs_alone(hits: list[Hit], known: Gazetteer, sports: Sports, text: str) ->
     """In an article of basketball 國王 is the club that plays it; 西班牙人 may be any Spaniard."""
     return [
         hit._replace(names=tuple(name._replace(ambiguous=False) for name in sports.nearest(clubs)))
-        if all(name.ambiguous for name in hit.names)
+        if hit.names[0].ambiguous
+        and all(name.ambiguous for name in hit.names)
         and (clubs := [name for name in hit.names if sports.plays(name.entity, hits, team=_team(hit, text))])
         and not (text[hit.end - 1] == "人" and _a_land(text[hit.start : hit.end - 1], known, sports))
         and not _goes_before(hit, text)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from reader.document import Article, Entity, Mention, Move, Span
+from reader.mentions import Mentions
 from reader.record import replace
 
 LONG = 100_000
@@ -42,30 +43,25 @@ def stretch(article: Article, paragraphs: range) -> Article:
 def placed(part: Article, first: int, seen: dict[str, Entity]) -> Article:
     """Count the paragraphs of what was found in a stretch from those of the whole; its first one is given.
 
-    What is equal becomes one, for of the 200,000 mentions of 10 MB each holds three numbers of its own else, and
-    each stretch whom all know: `seen` holds the entities of the stretches before, and gets those of this one.
+    What is equal becomes one, for each stretch holds whom all know once more else: `seen` holds the entities of the
+    stretches before, and gets those of this one.
     """
-    confidence = {each: each for each in {m.confidence for m in part.mentions}}
-    numbers = {n: n for m in part.mentions for n in (m.start, m.end, m.paragraph + first)}
+    entities = {
+        (one := seen.setdefault(key, each)).id: one if one == each else _alike(one, each)
+        for key, each in part.entities.items()
+    }
+    mentions = Mentions(part.mentions, first)
     return replace(
         part,
-        entities={
-            key: one if (one := seen.setdefault(key, each)) == each else each
-            for key, each in part.entities.items()
-        },
-        mentions=tuple(
-            Mention(
-                numbers[m.paragraph + first],
-                numbers[m.start],
-                numbers[m.end],
-                m.type,
-                m.entity,
-                confidence[m.confidence],
-            )
-            for m in part.mentions
-        ),
+        entities=entities,
+        mentions=mentions.renamed({key: one.id for key, one in entities.items()}),
         moves=tuple(_shifted(move, first) for move in part.moves),
     )
+
+
+def _alike(one: Entity, other: Entity) -> Entity:
+    """Give the second entity with the names of the first, where those are equal."""
+    return replace(other, id=one.id, names=one.names) if one.names == other.names else other
 
 
 def joined(article: Article, parts: Mapping[range, Article]) -> Article:
@@ -76,7 +72,7 @@ def joined(article: Article, parts: Mapping[range, Article]) -> Article:
     if len(parts) == 1 and (only := next(iter(parts))) and len(only) == len(article.paragraphs):
         return parts[only]
     entities: dict[str, Entity] = {}
-    mentions: list[Mention] = []
+    mentions: list[Sequence[Mention]] = []
     moves: list[Move] = []
     ordered = sorted(parts.items(), key=lambda one: one[0].start)
     for _, part in ordered:
@@ -84,13 +80,13 @@ def joined(article: Article, parts: Mapping[range, Article]) -> Article:
         for identity, entity in told.entities.items():
             known = entities.get(identity)
             entities[identity] = _both(known, entity) if known else entity
-        mentions += told.mentions
+        mentions.append(told.mentions)
         moves += told.moves
     remarks = dict.fromkeys(chain(article.remarks, *(part.remarks for _, part in ordered)))
     return replace(
         article,
         entities=entities,
-        mentions=tuple(mentions),
+        mentions=Mentions.together(mentions),
         moves=tuple(replace(move, id=f"move-{number}") for number, move in enumerate(moves, 1)),
         remarks=tuple(remarks),
     )
@@ -120,7 +116,7 @@ def _told_apart(part: Article, entities: Mapping[str, Entity]) -> Article:
             names.get(old, old): replace(entity, id=names.get(old, old))
             for old, entity in part.entities.items()
         },
-        mentions=tuple(replace(m, entity=names[m.entity]) if m.entity in names else m for m in part.mentions),
+        mentions=Mentions.together([part.mentions]).renamed(names),
         moves=tuple(_renamed(move, names) for move in part.moves),
     )
 

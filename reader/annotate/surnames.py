@@ -27,6 +27,10 @@ _LEADS = "到要问跟令邀劝见"
 _CALLED = re.compile(
     rf"(?:{_BEFORE})(?P<who>[{_ALONE}])(?=先生|女士|小姐|太太|老师|医生|师傅|律师|警官|姓(?:男|女|被告|负责))"
 )
+_CAREER = re.compile(
+    rf"(?:{_BEFORE})(?P<who>[{_ALONE}])(?=(?:先生|女士)(?:出任|担任|现任|曾任|历任|兼任|先后|获委?任|毕业|[自于](?:19|20)\d\d))"
+)
+"""A surname in the career of someone: 顧先生出任總經理."""
 _OFFICE = re.compile(
     "(?:长|书记|主任|经理|总裁|主席|法官|教授|院士|委员|议员|检察官|总理|总统|导演|教练|秘书|博士)$"
 )
@@ -36,15 +40,15 @@ _CONFIDENCE = 0.7
 def surnames(article: Article, knowledge: Knowledge) -> Article:
     """Mark a surname before an office, or before a form of address where the article names that person in full.
 
-    Someone of whom no more is told than 李先生 stays unmarked: nobody can be looked up or followed by that.
+    So is one whose career is told.  Someone of whom no more is told than 李先生 stays unmarked: nobody can be looked up or followed by that.
     """
     flat = flatten(article.paragraphs)
     bearers = bearers_of_surnames(article, flat)
     tag = script_tag(article.paragraphs)
     made: dict[str, Entity] = {}
     mentions = []
-    office = set(_in_office(article, flat, _BEFORE))
-    for start in sorted({*_called(flat), *_in_office(article, flat, rf"{_BEFORE}|(?<=[{_LEADS}])")}):
+    office = {*_in_office(article, flat, _BEFORE), *(m.start("who") for m in _CAREER.finditer(flat.text))}
+    for start in sorted({*_called(flat), *office, *_in_office(article, flat, rf"{_BEFORE}|(?<=[{_LEADS}])")}):
         paragraph, at = flat.locate(start)
         printed = article.paragraphs[paragraph].text[at]
         meant = bearers.get(flat.text[start], set())

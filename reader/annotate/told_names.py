@@ -32,7 +32,7 @@ FAMILY = (
 )
 """Common surnames; rarer ones are words of the language more often than names."""
 
-_NONE = re.compile("[总某队女先]|负责")
+_NONE = re.compile("[总某队女先]|负责|^任[命免]")
 """What is no part of a given name here: 方總, 張某, 陳女士."""
 
 
@@ -56,7 +56,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "role": re.compile(rf"(?:{_ROLES}|\d\d岁的?)[“「]?{name}"),
         "by": re.compile(rf"由(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=(?:{_ADVERBS})?(?:{_VERBS}))"),
         "object": re.compile(
-            rf"(?:{_ACTS})(?P<name>{any_family}{GIVEN}{{1,2}}?)"
+            rf"(?:{_ACTS})(?P<name>{any_family}(?:{GIVEN}|[其以所之一]){{1,2}}?)"
             r"(?=先生|女士|同志|为|担任|出任|任|的(?:[^，。]{0,12}职务))"
         ),
         "succeeded": re.compile(
@@ -69,6 +69,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:分别(?:是|为)|包括|名单为)(?P<name>{any_family}{GIVEN}{{2}})(?=[和与及、])"
         ),
         "polite": re.compile(rf"(?:{_ACTS})(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=先生|女士)"),
+        "curriculum": re.compile(
+            rf"^(?P<name>{any_family}{GIVEN}{{1,2}})(?=(?:先生|女士)(?:[，：:,曾现]|[自于](?:19|20)|历任)|[，：:,]?(?:出生年月|性别)|[，,][男女][，,])",
+            re.M,
+        ),
         "removed": re.compile(
             rf"(?:(?:免去|罢免|撤销)[：:]?|^|[；：])(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=同?志?的[^，。；]{{2,30}}职务)",
             re.M,
@@ -82,6 +86,20 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "speaker": re.compile(
             rf"(?:^|[，。；！？、\n]){long}(?=在[^，。；]{{1,16}}[上中时内里](?:{_SAYS}))", re.M
+        ),
+        "seated": re.compile(
+            rf"(?:^|[，。；：是为])(?P<name>{any_family}{GIVEN}{{2}})(?<![担出接升转调兼就继离辞卸历曾现原时新前获受专主责])(?=任[\u4e00-\u9fff（）]{{2,20}}(?:董事长|总经理|总裁|行长|书记|主任|局长|校长|主席))",
+            re.M,
+        ),
+        "who": re.compile(
+            rf"的(?P<name>{family}{GIVEN}{{1,2}}?)(?=(?:加盟|入职|转投|跳槽|出任|接任|升任|担任|履新))"
+        ),
+        "left": re.compile(
+            rf"(?:离职|离开|辞别|告别|加盟|入职)[\u4e00-\u9fffA-Za-z]{{2,10}}的(?P<name>{family}{GIVEN}{{1,2}})(?=[，]|正式|已|将|于|则|也)"
+        ),
+        "short": re.compile(
+            rf"(?:^|[，。；：])(?P<name>{family}{GIVEN})(?=辞任|辞去|卸任|请辞|升任|出任|接任|接替|获任|获委任|因工作|因个人|因年龄|因到龄|因退休)",
+            re.M,
         ),
         "leaver": re.compile(rf"(?:^|[，。；！？、\n]){long}(?=(?:{_ADVERBS}){{0,2}}离开)", re.M),
         "mover": re.compile(
@@ -141,8 +159,8 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
 _NOT_TITLES = re.compile(f"(?<=[{FAMILY}])洋将(?={_VERBS})")
 """李洋|將出任 is no 洋將, a player from abroad."""
 
-_SURE = ("polite", "removed", "decreed")
-"""Patterns that leave no doubt: 聘任某某女士, 免去某某的局長職務."""
+_SURE = ("polite", "removed", "decreed", "curriculum")
+"""Patterns that leave no doubt: 聘任某某女士, 免去某某的局長職務, 某某，男，."""
 
 
 def _freed(article: Article, flat: Flat, sure: set[tuple[int, int]]) -> Article:
@@ -213,7 +231,7 @@ def _head() -> re.Pattern[str]:
 
 def _told(article: Article, flat: Flat, patterns: dict[str, re.Pattern[str]]) -> Iterator[tuple[int, int]]:
     """Give the spans, in the folded text, of what must be names."""
-    for kind in ("role", "by", "object", "raised", "mover", "abroad", "comrade", "succeeded"):
+    for kind in ("role", "by", "object", "raised", "mover", "abroad", "comrade", "succeeded", "seated"):
         for match in patterns[kind].finditer(flat.text):
             if kind == "comrade" or not lexicon().ordinary(match["name"]):
                 yield match.span("name")
@@ -250,6 +268,10 @@ def _subjects(
 ) -> Iterator[tuple[int, int]]:
     """Find who begins a clause and speaks somewhere, or leaves a house that is marked: 董家豪在論壇上表示."""
     houses = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.ORG}
+    for kind in ("who", "left", "short"):
+        for match in patterns[kind].finditer(flat.text):
+            if not lexicon().known(match["name"]):
+                yield match.span("name")
     for kind in ("speaker", "leaver"):
         for match in patterns[kind].finditer(flat.text):
             name, behind = match["name"], match.end("name")

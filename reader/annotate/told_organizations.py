@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from reader.annotate import house_cues as cues
@@ -121,7 +122,7 @@ def _posts(article: Article, flat: Flat) -> set[int]:
 def _bare(article: Article, flat: Flat, known: Gazetteer) -> Iterator[tuple[int, int]]:
     """Find a known name, or what no words make, between the beginning of a clause and someone's title and name: 逐光CFO衡芷若."""
     people = {(m.paragraph, m.start) for m in article.mentions if m.type is EntityType.PERSON}
-    ends = {flat.starts[m.paragraph] + m.end for m in article.mentions}
+    ends = sorted({flat.starts[m.paragraph] + m.end for m in article.mentions})
     for each in article.mentions:
         behind = (each.paragraph, each.end) in people or (each.paragraph, each.end + 1) in people
         if each.type is not EntityType.TITLE or not behind:
@@ -129,7 +130,7 @@ def _bare(article: Article, flat: Flat, known: Gazetteer) -> Iterator[tuple[int,
         begin = flat.starts[each.paragraph]
         at = begin + each.start
         match = cues.BARE.search(flat.text, max(begin, at - 8), at)
-        if match is None or any(match.start("name") < end <= at for end in ends):
+        if match is None or bisect_right(ends, match.start("name")) < bisect_right(ends, at):
             continue
         name = cues.ROLE_WORDS.sub("", match["name"])
         sizes = range(len(match["name"]), 1, -1)

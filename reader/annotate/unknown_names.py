@@ -169,9 +169,11 @@ def _well_written(each: Found, words: str, text: str) -> bool:
     """Tell whether marks, letters and digits may stand in a name as they do."""
     if not any(map(str.isalnum, words)):
         return False  # marks alone name nobody
+    if words[-1] in "）)" and not any(map(words.count, "（(")):
+        return False
     if each.type is EntityType.ORG and ("：" in words or _CODED.search(words)):
         return False
-    if not bounded(text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-"):
+    if not bounded(text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-丨|"):
         return False
     if each.type is EntityType.PERSON and (_mixed(words) or (words.isascii() and _half(each, text))):
         return False
@@ -208,7 +210,7 @@ def _completed(found: Sequence[Found], flat: Flat) -> Iterator[Found]:
     longer: dict[str, str] = {}
     for each in found:
         words = flat.text[each.start : each.end]
-        if each.type is EntityType.PERSON and len(words) == 2 and all(map(chinese, words)):
+        if each.type is EntityType.PERSON and len(words) == 2 and CHINESE.fullmatch(words):
             if words not in longer:
                 longer[words] = _always_behind(words, flat.text)
             goes_on = longer[words] and flat.text.startswith(longer[words], each.end)

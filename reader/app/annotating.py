@@ -10,15 +10,12 @@ from textual.worker import get_current_worker
 
 from reader.app import heap, keeping, learning, matching
 from reader.app.correcting import Corrections
-from reader.app.later import later
+from reader.app.later import in_a_pause, later, paused
 from reader.app.noting import Desk
 from reader.document import Article
 from reader.naming import Naming
 from reader.script import detect
 from reader.wording import Fault, say
-
-WARMING = "xinxinxinxin"
-"""What is searched before anything is asked for, to make the tables; it is found in no article."""
 
 if TYPE_CHECKING:
     from reader.app.opening import Steps
@@ -38,7 +35,7 @@ def _annotate(screen: ReadingScreen) -> None:
     later(screen, screen.set_source, source)
     later(screen, keeping.restore, screen, *keeping.recalled(article.source))
     later(screen, learning.warm, screen)
-    screen.search.prepare(article).find(WARMING)  # makes the tables, so that the first search is quick
+    screen.search.prepare(article).warm()  # so that the first search is quick
     screen.given_up = False
 
     def cancelled() -> bool:
@@ -55,8 +52,10 @@ def _annotate(screen: ReadingScreen) -> None:
     corrections, desk = Corrections.opened(article, screen.opening), Desk.opened(article)
     article = corrections.article(article)
     if not worker.is_cancelled:
-        screen.search.prepare(article).find(WARMING)
-        later(screen, _take, screen, Naming(article, screen.target), desk, corrections)
+        screen.search.prepare(article).warm()
+        naming = Naming(article, screen.target)
+        in_a_pause(screen, cancelled)
+        later(screen, _take, screen, naming, desk, corrections)
     for _ in steps:
         pass  # now that it is shown, what was found is kept for the next opening
     if article.rendition is not None and not worker.is_cancelled:
@@ -85,8 +84,11 @@ def _annotated(
         if share == 1.0 and found is not None:
             return found
         article = found or article
+        naming = Naming(found, screen.target) if found else None
+        if naming is not None:
+            in_a_pause(screen, cancelled)
         if not cancelled():
-            later(screen, _show_part, screen, share, Naming(found, screen.target) if found else None)
+            later(screen, _show_part, screen, share, naming)
     return article
 
 
@@ -103,7 +105,7 @@ def _show_part(screen: ReadingScreen, share: float, found: Naming | None) -> Non
     screen.progress, screen.annotated = share, False
     if found is not None:
         screen.show_article(found.article, found)
-    else:
+    elif paused(screen):  # else the next key tells it
         screen.refresh_bars()
 
 

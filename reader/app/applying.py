@@ -9,6 +9,7 @@ from reader.annotate.decided import Decision, Drop, Ground, Holds, Mark, Merge, 
 from reader.annotate.found import script_tag
 from reader.app.correcting import Turn
 from reader.document import Article, Entity, EntityType
+from reader.mentions import entities
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def apply(screen: ReadingScreen, decision: Decision) -> None:
         case Drop():
             _ask_word(screen, ground, decision)
         case Mark(entity=ref) | Retype(entity=ref) | Rename(entity=ref) | Merge(into=ref):
-            mentioned = {m.entity for m in screen.article.mentions}
+            mentioned = {*entities(screen.article.mentions)}
             identity = ground.resolve(ref) or ground.made(ref).id
             if identity in screen.article.entities and identity in mentioned:
                 keep(screen, screen.article.entities[identity])

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.app.app import NewsreaderApp
     from reader.app.opening import Opening
     from reader.app.reading import ReadingScreen
+    from reader.page.compose import Look
 
 WITHIN = frozenset(
     (
@@ -104,11 +105,11 @@ async def complete(screen: ReadingScreen) -> None:
     await screen.side.complete()
     if screen.beginning is not None and screen.beginning.whole:
         screen.app.call_later(finish, screen)
-    screen.run_worker(partial(_go_on, screen), thread=True, group="annotate")
+    screen.run_worker(partial(_go_on, screen, screen.view.look), thread=True, group="annotate")
 
 
-def _go_on(screen: ReadingScreen) -> None:
-    """Read the article, where only its head is there, and annotate it, in a thread."""
+def _go_on(screen: ReadingScreen, look: Look) -> None:
+    """Read the article, where only its head is there, and annotate it, in a thread; the screen may be gone by then."""
     if screen.opening.whole is not None:
         with heap.kept():
             try:
@@ -116,7 +117,7 @@ def _go_on(screen: ReadingScreen) -> None:
             except Fault as fault:
                 later(screen, _failed, screen, fault)
                 return
-            page = Page(opening.article, screen.view.look)
+            page = Page(opening.article, look)
         later(screen, _arrived, screen, opening, page)
     annotating.annotate(screen)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader import anchors
 from reader.document import Article, EntityType, Mention, Span
+from reader.mentions import in_paragraph
 from reader.script import fold
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def guess(ground: Ground, article: Article, span: Span) -> Told:
     from reader.annotate.decided import End, Told
     from reader.annotate.moves.status import status_of
 
-    here = [m for m in article.mentions if m.paragraph == span.paragraph]
+    here = in_paragraph(article.mentions, span.paragraph)
     inside = [m for m in here if span.start <= m.start and m.end <= span.end]
     before = [m for m in here if m.type is EntityType.PERSON and m.start < span.start]
     who = next((m for m in inside if m.type is EntityType.PERSON), before[-1] if before else None)

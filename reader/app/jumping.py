@@ -16,6 +16,7 @@ from reader.app.keymenu import Choice, ask_key
 from reader.app.over import Over
 from reader.app.rows import snippet
 from reader.document import EntityType, Span
+from reader.mentions import by_type
 from reader.wording import say
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def ask_filter(screen: ReadingScreen) -> None:
         screen.tell(say(only.value if only else "all_types"))
 
     letters = dict(zip(EntityType, "poclt", strict=True))
-    counts = {kind: sum(m.type is kind for m in screen.article.mentions) for kind in EntityType}
+    counts = by_type(screen.article.mentions)
     choices = [
         Choice(letter, f"{say(kind.value)} ×{counts[kind]}", partial(take, only=kind))
         for kind, letter in letters.items()

@@ -18,6 +18,7 @@ from reader.app.rows import persons, way
 from reader.app.styled import Pieces
 from reader.document import EntityType, Kind, Span
 from reader.language.answers import ranker
+from reader.mentions import entities
 from reader.record import record
 from reader.wording import catalogue, say
 
@@ -50,8 +51,8 @@ def targets(screen: ReadingScreen) -> list[Target]:
 def _entities(screen: ReadingScreen) -> list[Target]:
     article, naming = screen.article, screen.naming
     first: dict[str, int] = {}
-    for number, mention in enumerate(article.mentions):
-        first.setdefault(mention.entity, number)
+    for number, identity in enumerate(entities(article.mentions)):
+        first.setdefault(identity, number)
     listed = []
     order = list(EntityType)
     for identity in sorted(first, key=lambda each: -naming.count(each)):

@@ -13,6 +13,7 @@ from reader.app.correcting import decide
 from reader.app.key import Key
 from reader.app.keymenu import Choice, ask_key
 from reader.document import EntityType, Mention, Span
+from reader.mentions import of
 from reader.page.walks import mention_on
 from reader.wording import say
 
@@ -160,9 +161,7 @@ def _set_edges(screen: ReadingScreen, mention: Mention, span: Span) -> None:
     there = judging.meant(screen, words, mention.type)
     ref = there if judging.known(screen, there) else judging.refer(screen, mention.entity)
     new = Mark("", anchors.quote(article, span), ref, span.paragraph, anchors.quote(article, _span(mention)))
-    still = any(
-        m is not mention and m.entity == entity.id and article.text(m) == wrong for m in article.mentions
-    )
+    still = any(m != mention and article.text(m) == wrong for m in of(article.mentions, entity.id))
     wrongly = tuple((tag, forms) for tag, forms in entity.names.items() if wrong in forms and tag in TAGS)
     renamed = ref == judging.refer(screen, entity.id) and not entity.known and not still and wrongly
     names = tuple(
@@ -180,8 +179,7 @@ def split(screen: ReadingScreen) -> None:
     from reader.userdata.decisions import identity
 
     mention = _mention(screen)
-    same = sum(each.entity == mention.entity for each in screen.article.mentions)
-    if same < 2:
+    if len(of(screen.article.mentions, mention.entity)) < 2:
         screen.tell(say("split_alone", name=screen.naming.name(mention.entity)))
         return
     new, quote = identity(), anchors.quote(screen.article, _span(mention))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -58,7 +59,7 @@ class ReadingScreen(Together[None]):
         self.target = Target("", opening.script, opening.wording, REGIONAL)
         self.chosen = self.target
         self.annotated = False
-        self.progress, self.given_up = 0.0, False
+        self.progress, self.pressed, self.given_up = 0.0, 0.0, False
         self.listed: int | None = None
         self.telling = opening.telling
         self.search = Search()
@@ -275,7 +276,7 @@ class ReadingScreen(Together[None]):
 
     def on_key(self) -> None:
         """Let a telling go with the next key."""
-        self.telling, self.touched, self.touched_since = "", True, True
+        self.telling, self.touched, self.touched_since, self.pressed = "", True, True, monotonic()
 
     @on(Input.Changed, "#find")
     def _words_typed(self, event: Input.Changed) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from reader.app.panel import Item
 from reader.app.styled import Pieces
 from reader.app.translated_rows import alone, mentions_there, moves_there, named_there, told_there
 from reader.document import Article, Entity, EntityType, Mention, Move, Span
+from reader.mentions import in_paragraph, of
 from reader.naming import NAMELESS, Naming
 from reader.script import fold
 from reader.wording import say
@@ -57,9 +56,7 @@ def _mentions(article: Article, paragraph: int | None) -> Sequence[Mention]:
     """Give the mentions of a paragraph (of the article, for None), which stand in order."""
     if paragraph is None:
         return article.mentions
-    by_paragraph = attrgetter("paragraph")
-    low = bisect_left(article.mentions, paragraph, key=by_paragraph)
-    return article.mentions[low : bisect_left(article.mentions, paragraph + 1, low, key=by_paragraph)]
+    return in_paragraph(article.mentions, paragraph)
 
 
 def _moving(paragraph: int | None, naming: Naming) -> list[str]:
@@ -205,7 +202,7 @@ def card(article: Article, identity: str, naming: Naming) -> list[Item]:
         if len(names) > 1:
             line.append((f"  {say('card_aliases')} {'、'.join(names[1:])}", "dim"))
         items.append(Item(lines=(line,)))
-    spans = [Span(m.paragraph, m.start, m.end) for m in article.mentions if m.entity == identity]
+    spans = [Span(m.paragraph, m.start, m.end) for m in of(article.mentions, identity)]
     surfaces = "、".join(naming.forms(identity))
     here: list[Pieces] = [[(surfaces, "")]] if surfaces else []
     here += [[(naming.post(post), "")] for post in entity.posts]

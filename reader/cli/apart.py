@@ -13,6 +13,9 @@ from typing import NoReturn
 from reader.document import Article, Paragraph
 from reader.intake.treatment import Treatment
 
+TOGETHER = 500
+"""Paragraphs sent at once: no key is answered while they are taken out of their bytes."""
+
 Done = tuple[Article, Treatment]
 """An article, and how it was read."""
 
@@ -46,23 +49,27 @@ def _send(read: Callable[[], Done], sink: int) -> NoReturn:
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             signal.signal(number, signal.SIG_DFL)
         article, treatment = read()
-        texts, kinds = zip(*((one.text, one.kind) for one in article.paragraphs), strict=True)
+        count = len(article.paragraphs)
         with open(sink, "wb") as file:
-            pickle.dump(
-                (replace(article, paragraphs=()), texts, kinds, treatment), file, pickle.HIGHEST_PROTOCOL
-            )
+            pickle.dump((replace(article, paragraphs=()), treatment, count), file, pickle.HIGHEST_PROTOCOL)
+            for first in range(0, count, TOGETHER):
+                some = [(one.text, one.kind) for one in article.paragraphs[first : first + TOGETHER]]
+                pickle.dump(some, file, pickle.HIGHEST_PROTOCOL)
         code = 0
     finally:
         os._exit(code)
 
 
 def _received(source: int, child: int) -> Done | None:
-    with open(source, "rb") as file:
-        data = file.read()
-    with suppress(ChildProcessError):  # where children that end are not told of
-        os.waitpid(child, 0)
+    paragraphs: list[Paragraph] = []
     try:
-        article, texts, kinds, treatment = pickle.loads(data)
+        with open(source, "rb") as file:
+            article, treatment, count = pickle.load(file)
+            while len(paragraphs) < count:
+                paragraphs += [Paragraph(text, kind) for text, kind in pickle.load(file)]
     except (EOFError, pickle.UnpicklingError):  # it ended before it had told all
         return None
-    return replace(article, paragraphs=tuple(map(Paragraph, texts, kinds))), treatment
+    finally:
+        with suppress(ChildProcessError):  # where children that end are not told of
+            os.waitpid(child, 0)
+    return (replace(article, paragraphs=tuple(paragraphs)), treatment) if paragraphs else None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
 
 from reader.document import ALONE, Article, EntityType, Mention, Move, Post, Span
+from reader.mentions import in_paragraph
 from reader.naming import Naming
 from reader.record import record
 from reader.script import HANS, HANT, Script, Target, detect
@@ -99,9 +98,7 @@ def overlap(mention: Mention | Span, span: Span) -> bool:
 def outer(article: Article, number: int) -> Iterator[Mention]:
     """Give the mentions of a paragraph that no earlier one covers: those that can be marked side by side."""
     end = 0
-    low = bisect_left(article.mentions, number, key=attrgetter("paragraph"))
-    high = bisect_left(article.mentions, number + 1, low, key=attrgetter("paragraph"))
-    for mention in article.mentions[low:high]:
+    for mention in in_paragraph(article.mentions, number):
         if end <= mention.start < mention.end:
             end = mention.end
             yield mention

@@ -42,7 +42,7 @@ ADVERBIAL = frozenset("是今本此去昨上該各全這那其年日同明次當
 """What follows 於 where it begins a clause."""
 
 CERTAIN = re.compile(
-    "[由對關至屬位處終用基源低高多大小過鑒等敢善業]于|(?:少|不下|相當|來自|畢業|出生|專注|致力)于|[之以最今隨]后|后[來續]|[這那]里|里面"
+    "[由對關至屬位處終用基源低高多大小過鑒等敢善業]于|(?:少|不下|相當|來自|畢業|出生|專注|致力)于|[之以最今隨背其然幕事落身]后|[年月天]后[，的,]|[0-9]0后|后[來續者悔果勁]|[這那]里|里面"
     "|并[且非不未無]|合并|什么|怎么|[這那多]么|[規示模防典]范|愿[意望]|[但情自心]愿"
 )
 """Words that no traditional text writes so: three of them prove the damage, be they all of one character."""

@@ -13,6 +13,9 @@ from reader.document import Article
 from reader.language import latin_keys
 from reader.page.finding import Finder, Hits, Place, folded
 
+WARMING = "xinxinxinxin"
+"""What is taken for pinyin before anything is asked for, to make the tables."""
+
 
 class Way(StrEnum):
     """By what a place was found."""
@@ -48,6 +51,13 @@ class Lookup:
     def __init__(self, article: Article, finder: Finder | None = None) -> None:
         self.article = article
         self.finder = finder or Finder(paragraph.text for paragraph in article.paragraphs)
+
+    def warm(self) -> None:
+        """Make the tables of readings and of what is alike, in the text and in the names; no text is searched."""
+        self.finder.warm()
+        self._names[1].warm()
+        latin_keys.pinyin(WARMING)
+        latin_keys.initials(WARMING)
 
     def find(self, query: str) -> Found:
         """Find words in either script and under every name known; Latin letters also as pinyin.

@@ -102,6 +102,10 @@ class Finder:
                 alike[key] = alike.get(key, key) + character
         return alike
 
+    def warm(self) -> None:
+        """Make the table of characters that are alike."""
+        self._alike  # noqa: B018  # it stays
+
     def find(self, query: str) -> Hits:
         """Find words in either script, any case and width; nothing for an empty query."""
         classes = [self._alike.get(character, character) for character in folded(query.strip())]

@@ -11,6 +11,7 @@ from functools import partial
 from operator import attrgetter
 
 from reader.document import Article, EntityType, Mention, Span
+from reader.mentions import entities
 from reader.page.compose import Block, Look, Piece, compose, estimated_heights
 from reader.page.heights import Heights
 from reader.page.ruby import Reading
@@ -57,10 +58,10 @@ class Page:
         if not self.look.glosses:
             return frozenset()
         if self._first is None:
-            last = {
-                mention.entity: number for number, mention in reversed([*enumerate(self.article.mentions)])
-            }
-            self._first = frozenset(last.values())
+            first: dict[str, int] = {}
+            for number, identity in enumerate(entities(self.article.mentions)):
+                first.setdefault(identity, number)
+            self._first = frozenset(first.values())
         return self._first
 
     def replaced(self, article: Article) -> Page:

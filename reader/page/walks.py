@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from reader.document import Article, EntityType, Span, reading_order
+from reader.mentions import Mentions
 from reader.page.layout import Page
 from reader.page.words import word_before, word_from, word_near
 
@@ -82,6 +83,8 @@ def mention_after(
         here = (cursor.paragraph, cursor.start)
         number = bisect_left(mentions, here, key=lambda mention: (mention.paragraph, mention.start))
         number -= by < 0
+    if only is not None and isinstance(mentions, Mentions):
+        return mentions.nearest(number, by, only)
     while 0 <= number < len(mentions):
         if only in (None, mentions[number].type):
             return number

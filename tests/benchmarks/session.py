@@ -168,7 +168,7 @@ class Session:
 
     def peak(self) -> float:
         """Give the most memory it and its processes held, in megabytes."""
-        sizes = (_PEAK.search(status) for status in map(_status, _family(self.pid)))
+        sizes = (_PEAK.search(status) for status in map(_status, family(self.pid)))
         return sum(int(size[1]) for size in sizes if size) / 1024
 
     def leave(self, keys: bytes, patience: float = 10.0) -> float | None:
@@ -191,7 +191,7 @@ class Session:
 def _let_others_wait(pid: int) -> None:
     """Let the processes that a program starts have no precedence: two of them would hold up its terminal."""
     while os.path.exists(f"/proc/{pid}/task"):
-        for child in _family(pid)[1:]:
+        for child in family(pid)[1:]:
             with suppress(OSError):
                 os.sched_setscheduler(child, os.SCHED_OTHER, os.sched_param(0))
         sleep(0.004)
@@ -204,9 +204,10 @@ def _status(pid: int) -> str:
         return ""
 
 
-def _family(pid: int) -> list[int]:
+def family(pid: int) -> list[int]:
+    """Give a process and all that it started, and they."""
     try:  # a child belongs to the thread that started it
         lists = [file.read_text("utf-8") for file in Path(f"/proc/{pid}/task").glob("*/children")]
     except OSError:
         lists = []
-    return [pid, *(each for child in " ".join(lists).split() for each in _family(int(child)))]
+    return [pid, *(each for child in " ".join(lists).split() for each in family(int(child)))]

@@ -226,6 +226,11 @@ def test_words_that_only_a_half_conversion_writes_prove_it() -> None:
     assert "記者賴于榛" in restore(line + "\n（中央社記者賴于榛台北電）").text
 
 
+def test_one_character_left_behind_in_three_such_words_proves_it() -> None:
+    half = "兩家公司先后關門，背后的股東沒有說話。\n其后他離開，這些90后的創業者還在。皇后大道照舊。\n"
+    assert restore(half).text == half.replace("后", "後").replace("皇後", "皇后")
+
+
 def test_half_converted_script_is_whole_again() -> None:
     half = CLEAN.translate(str.maketrans("並於後裡範麼願", "并于后里范么愿"))
     half += "于冬和范冰也在場，他們并不后悔，愿望于是實現。\n"

@@ -57,7 +57,7 @@ class Sheet:
         return identity
 
 
-def edges(mentions: tuple[Mention, ...], paragraph: int) -> tuple[int, int]:
+def edges(mentions: Sequence[Mention], paragraph: int) -> tuple[int, int]:
     """Give the first and the last, exclusive, of the mentions of a paragraph."""
     low = bisect_left(mentions, paragraph, key=lambda mention: mention.paragraph)
     return low, bisect_left(mentions, paragraph + 1, lo=low, key=lambda mention: mention.paragraph)

@@ -33,7 +33,8 @@ def believable(
     if verb.verb.id == "end-of-term":
         return _at_an_end(text, verb)
     if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
-        return bool(_APPROVED.search(text[verb.end : verb.end + 48].split("，")[0]))
+        own = text.startswith("其", verb.end)  # 自監管核准其任職資格之日起
+        return not own and bool(_APPROVED.search(text[verb.end : verb.end + 48].split("，")[0]))
     if verb.verb.id in ("proposed", "act-for"):
         return _no_part_of_a_post(text, verb, people)
     if verb.verb.id == "serve-there":
@@ -57,7 +58,7 @@ def believable(
         kinds = (EntityType.ORG, EntityType.TITLE)
         behind = any(m.start == verb.end and m.type in kinds for m in mentions)
         return behind and _right_behind(text, verb, people)
-    told = (_of_whom, _gone_to, _of_a_day)
+    told = (_of_whom, _gone_to, _of_a_day, _across)
     if verb.end - verb.start == 1 and any(each(text, verb, mentions) for each in told):
         return True
     return _right_behind(text, verb, people)
@@ -87,9 +88,11 @@ def _serves_there(
     since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
     if _SENT.search(text, max(0, verb.start - 12), verb.start):
         return True
-    house = any(m.start == verb.end and m.type is EntityType.ORG for m in mentions)
-    if house and _SINCE_YEAR.search(text, max(0, verb.start - 8), verb.start):
+    beside = {m.type for m in mentions if m.start == verb.end}
+    if EntityType.ORG in beside and _SINCE_YEAR.search(text, max(0, verb.start - 8), verb.start):
         return True
+    if _ANNOUNCED.search(text, max(0, verb.start - 6), verb.start):
+        return bool({EntityType.ORG, EntityType.TITLE} & beside)
     return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
 
 
@@ -104,8 +107,21 @@ def _of_whom(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     return person is not None and text[person.start - 1] == "的" and "，" not in text[verb.end : person.start]
 
 
-_CHANGED = re.compile(r"(?:改|将|转|则|暂|已)由[^，。；]{2,20}$")
-"""發言人改由處長某某擔任."""
+def _across(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """甲集團總經理某某，跨公司任乙集團董事長: words between a name and the verb that go on about it."""
+    between = _ACROSS.search(text, max(0, verb.start - 6), verb.start)
+    ends = (m.end for m in mentions if m.type is EntityType.PERSON)
+    return between is not None and between.start() in ends and any(m.start == verb.end for m in mentions)
+
+
+_CHANGED = re.compile(r"(?:(?:改|将|转|则|暂|已)由|(?:一职|职务|之职|职位)，?由)[^，。；]{2,24}$")
+"""發言人改由處長某某擔任, 行長一職由某某擔任."""
+
+_ANNOUNCED = re.compile("(?:宣布|官宣|确认|获邀|受邀|应邀)(?:正式|将)?$")
+"""某某宣布擔任甲公司副總裁."""
+
+_ACROSS = re.compile("，?(?:跨[公司单位系统省]{2}|由[政企]转[政企]|如今|此次|日前|近日|转而)$")
+"""What may stand between a name and 任: 甲集團總經理某某，跨公司任乙集團董事長."""
 
 _THERE = frozenset("在于到去赴回入至往返")
 """到甲公司工作; 為甲公司追逃工作 is another word."""
@@ -116,7 +132,7 @@ _OVER = re.compile("[，。；、后]|$")
 _SINCE = re.compile(
     r"(?:\d[月日]|[赛球乐学]季|学年|季度|[上下本]周|[上下本]月|[明今后]年|即日|周[一二三四五六日])(?:开始|起)(?:正式|将|单独|独自|全职){0,2}$"
 )
-_SINCE_YEAR = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?起(?:便|就|即)?$")
+_SINCE_YEAR = re.compile(r"(?:19|20)\d\d年(?:(?:\d{1,2}月)?起(?:便|就|即)?|\d{1,2}月)$")
 _SENT = re.compile(r"(?:派|调|转|外|远|前)(?:赴|往|驻)[\u4e00-\u9fff]{2,6}，$")
 """派赴上海，擔任甲公司董事長."""
 

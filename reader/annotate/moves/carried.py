@@ -69,6 +69,8 @@ def carried(reading: Reading, memory: Memory) -> None:
 
 def _owner(scene: Scene, chunk: Chunk, inside: list[Chunk]) -> bool:
     """某某的部屬某某已離職: the one behind 的 is whom the clause is about."""
+    if scene.text.startswith("旗下", chunk.end) and any(t.end == chunk.start for t in scene.triggers):
+        return True  # 轉投某某旗下: not he
     after = [c for c in inside if c.head == "person" and c.start > chunk.end]
     return bool(after) and scene.text.startswith("的", chunk.end) and after[0].start - chunk.end <= 10
 
@@ -97,15 +99,16 @@ def from_post(reading: Reading, post: Chunk, memory: Memory) -> None:
 
 
 _WHEN = re.compile(
-    r"(?:(?:本科|硕士|博士|大学)?(?:毕业|退伍)[之以]?后|(?:19|20)\d\d年(?:\d{1,2}月)?(?:初|底|末)?|此后|随后|其后|之后|后来|同年|次年|翌年|当年|不久|旋即|离职后"
+    r"[在于并]?(?:(?:本科|硕士|博士|大学)?(?:毕业|退伍)[之以]?后|(?:19|20)\d\d年(?:\d{1,2}月)?(?:初|底|末)?|此后|随后|其后|之后|后来|同年|次年|翌年|当年|不久|旋即|离职后"
     r"|先后|后|再|又|先|即|便|就|，|\s)+"
 )
 
 
 def _when_alone(reading: Reading) -> bool:
     """畢業後進入甲, 2016年加入乙: a sentence that begins so goes on about the person of the one before."""
-    scene, trigger = reading.scene, reading.trigger
-    return reading.clause[0] == scene.start and bool(_WHEN.fullmatch(scene.text, scene.start, trigger.start))
+    scene, (begin, _) = reading.scene, reading.clause
+    named = any(c.end <= begin and c.head in ("person", "org") for c in scene.chunks)
+    return not named and bool(_WHEN.fullmatch(scene.text, begin, reading.trigger.start))
 
 
 def _told_of(reading: Reading, memory: Memory) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.annotate.moves.announced import joined_there, telling
 from reader.annotate.moves.bare import plainly
 from reader.annotate.moves.bodies import no_house_of_his, of_a_company, oversees
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.envoys import abroad
 from reader.annotate.moves.houses import KINDS, THE_HOUSE
-from reader.annotate.moves.memory import Memory, joined_there, telling
-from reader.annotate.moves.places import LEAVING, Reading
+from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.nobody import of_a_trade
+from reader.annotate.moves.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.scene import appoints_others
 from reader.annotate.moves.telling import Side
 from reader.annotate.searching import quick
@@ -37,10 +39,7 @@ def elsewhere_is(reading: Reading, organization: str) -> bool:
     return any(side.organization == organization for side in reading.sides.values())
 
 
-_OVERALL = re.compile("以来|年内|业内|业界|行业|全市场|全国|全球|各地|海外")
-"""Words of a whole trade: 今年以來逾200位基金經理離職 leave no one company."""
-
-SUCCEEDS = re.compile(r"接替|接任|接棒|取代|接班|\breplac|\bsucceed")
+SUCCEEDS = re.compile(r"填补|接替|接任|接棒|取代|接班|\breplac|\bsucceed")
 
 
 _HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) $")
@@ -58,6 +57,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     """Take the organisation that the text is about, where it says 公司 or announces."""
     kind = reading.trigger.verb.kind
     side = "from" if kind in LEAVING else "to"
+    _unseat(reading, memory)
     if (
         kind not in LEAVING | {"join", "appoint", "promote", "takeover", "poach", "transfer"}
         or reading.sides.get(side, Side()).organization
@@ -72,7 +72,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
-    if unnamed_one and _OVERALL.search(scene.text, reading.clause[0], reading.trigger.start):
+    if posted_next(reading) or (unnamed_one and of_a_trade(reading)):
         return
     who = memory.meant(scene, reading.who) if reading.who else None
     if kind == "promote" and any(t.person == who and t.destination.organization for t in memory.sentence):
@@ -107,6 +107,14 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     reading.sides[side] = Side(mention.entity, known.role, mention)
     reading.losses.append(loss)
+
+
+def _unseat(reading: Reading, memory: Memory) -> None:
+    """財政司司長委任某某接任董事局主席: the post is in no office of the one who appoints."""
+    to = reading.sides.get("to", Side())
+    name = memory.article.text(to.mention) if to.mention else ""
+    if oversees(name) and of_a_company(to.role):
+        reading.sides["to"] = Side(None, to.role)
 
 
 def _stays(reading: Reading, role: str | None) -> bool:
@@ -203,6 +211,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not c.former
         and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
         and not appoints_others(scene, c)
+        and not scene.text.endswith(("除", "除了"), 0, c.start)
         and not _gone_there(reading, c)
         and not (
             reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))

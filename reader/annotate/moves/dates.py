@@ -88,7 +88,7 @@ def find_dates(text: str, start: int, end: int, *, today: str = "", before: str 
 def _counted(match: re.Match[str], before: str) -> str:
     """Resolve 次年, 同年, 同日 against the date told before; an empty text for other words."""
     words = match["yword"] or match["dword"] or ""
-    if words in ("同日", "同一天"):
+    if words in ("同日", "同一天") or (words in ("当日", "当天") and len(before) == 10):
         return before
     if words not in ("次年", "翌年", "同年") or not before[:4].isdecimal():
         return ""

@@ -20,7 +20,6 @@ Line = Mapping[str, Any]
 """One labelled line: {"id", "text", "events": [{"type", "args": [{"role", "text"}]}]}."""
 
 _CODE = re.compile(r"[（(]\d{4,6}[^（）()]{0,6}[）)]")
-
 Figures = tuple[float, float, float]
 """Precision, recall, F1."""
 
@@ -69,7 +68,7 @@ def events(article: Article, knowledge: Knowledge) -> list[dict[str, Any]]:
 
 
 def _once(told: Iterable[tuple[Telling, dict[str, Any]]]) -> list[dict[str, Any]]:
-    """Give what is told several times of one person once, with the first words for each role: so DuEE labels it."""
+    """Give what is told several times of one person once, with its fullest words: so DuEE labels it."""
     found: list[dict[str, Any]] = []
     known: dict[tuple[str, str | None], tuple[str | None, dict[str, Any]]] = {}
     for telling, event in told:
@@ -85,9 +84,18 @@ def _once(told: Iterable[tuple[Telling, dict[str, Any]]]) -> list[dict[str, Any]
             found.append(event)
             continue
         known[key] = house or side.organization, first
-        roles = {arg["role"] for arg in first["args"]}
-        first["args"] += [arg for arg in event["args"] if arg["role"] not in roles]
+        first["args"] = _fullest([*first["args"], *event["args"]])
     return found
+
+
+def _fullest(args: Iterable[dict[str, str]]) -> list[dict[str, str]]:
+    """Give each role once: the longest words for whom and what, the first for when."""
+    best: dict[str, dict[str, str]] = {}
+    for arg in args:
+        held = best.setdefault(arg["role"], arg)
+        if arg["role"] != "时间" and len(arg["text"]) > len(held["text"]):
+            best[arg["role"]] = arg
+    return list(best.values())
 
 
 def _withdrawn(article: Article, each: Withdrawal) -> dict[str, Any]:

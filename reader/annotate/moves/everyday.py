@@ -23,7 +23,9 @@ _GET = frozenset(
     {"得到", "取得", "迎来", "引进", "引入", "吸收", "换来", "借来", "找来", "请来", "招来", "交易得到"}
 )
 _OF_WHOM = re.compile("的(?!加盟|加入|签约|转会|到来|投奔|效力|[原前]|妻|丈|儿|女|父|母|弟|兄|同)")
-_SPARED = re.compile("的(?!职务|职位|职|党内|一切|行政)")
+_POST = re.compile("职|委员|主席|代表|董事|任命|头衔")
+_PART = re.compile("(?:男|女)?(?:主|配)角")
+_SHIP = re.compile("号[^，。；]{0,10}$")
 _NOT_ALONE = re.compile("[和、与及][^，。；的]{1,12}")
 
 
@@ -42,15 +44,23 @@ def everyday(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
             for m in mentions
         )
     if form == "撤销":
-        return any(0 <= m.start - verb.end <= 2 and _SPARED.match(text, m.end) for m in mentions)
-    return False
+        return not _POST.search(_clause(text, verb.end, 30))
+    if form == "退役":
+        return bool(_SHIP.search(text, max(0, verb.start - 20), verb.start))
+    return bool(_PART.match(text, verb.end))
+
+
+def _clause(text: str, start: int, size: int) -> str:
+    """Give what follows up to the end of the sentence, `size` characters at most."""
+    return re.split("[。；！？]", text[start : start + size])[0]
 
 
 def _to_stay(text: str, verb: Trigger) -> bool:
     """Tell whether someone goes somewhere to work: the sentence tells of a post there, or of one left before."""
     sentence = text[max(0, verb.start - 40) : verb.start]
-    behind = re.split("[。；！？]", text[verb.end : verb.end + 40])[0]
-    return bool(_JOB.search(behind) or _LEFT.search(re.split("[。；！？]", sentence)[-1]))
+    return bool(
+        _JOB.search(_clause(text, verb.end, 40)) or _LEFT.search(re.split("[。；！？]", sentence)[-1])
+    )
 
 
 def _owns(text: str, end: int) -> bool:

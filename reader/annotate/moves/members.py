@@ -18,7 +18,7 @@ from reader.document import EntityType, Mention
 from reader.record import record
 
 _BODY = re.compile(
-    "(?:协会|联盟|组织|委员会|理事会|同盟|共同体|欧盟|北约|欧佩克|OPEC|WTO|联合会|公会|商会|联赛|议会|国集团|论坛|联合国.*)$"
+    "(?:协会|联盟|组织|委员会|理事会|同盟|共同体|欧盟|北约|欧佩克|OPEC|WTO|联合会|公会|商会|联赛|法院|议会|国集团|论坛|联合国.*)$"
 )
 """Names of what has members, at their ends."""
 _BETWEEN = re.compile("[^，。；！？“”《》]{0,16}")

@@ -26,7 +26,7 @@ _WHOLE = re.compile(
     r"(?P<org>[^、，·\s]{2,12}?(?:局|厅|署|处|院|府|办公厅|办公室|委|会|大学|中学|集团|公司|银行|中心|部|党|司))"
     r"(?:常务|第一|常任)?副?(?:局长|厅长|署长|处长|院长|主任委员|主委|主任|主席|会长|理事长|秘书长|书记|校长|董事长|总裁|总经理|行长|检察长|部长|司长|次长|国策顾问|资政|参事)"
 )
-_LAND_SHORT = re.compile(r"[前原]?(?P<org>(?![前原代副]|候任)[^、，·\s]{1,4}[省市州县区])长")
+_LAND_SHORT = re.compile(r"[前原]?(?P<org>(?![前原代副]|候任|常务)[^、，·\s]{1,4}[省市州县区])长")
 _LAND = re.compile(
     r"[前原]?(?P<org>(?![前原])[^、，·\s]{1,5}[省市州县区国])(?:(?P<party>委)(?:常委|委员|、)*)?(?:候任|代理|代|常务|第一)?副?(?:省长|市长|州长|县长|区长|书记|总统|总理|首相|主席)"
 )
@@ -42,15 +42,13 @@ _WITHIN = re.compile("部(?!长|副部长|次长|司长|常务)")
 
 def _pointing(article: Article, flat: Flat) -> Article:
     """Mark 該院 and the like as the house that they point back at."""
-    taken = Occupied(article.mentions)
-    back = [
-        each
-        for each in pointed_at(flat, article.mentions)
-        if not taken.touches(each.paragraph, each.start, each.end)
-    ]
-    if not back:
+    found = list(pointed_at(flat, article.mentions))
+    if "该" not in flat.text:
         return article
-    return replace(article, mentions=tuple(sorted((*article.mentions, *back), key=reading_order)))
+    kept = [each for each in article.mentions if flat.words(each) != "该集团"]
+    taken = Occupied(kept)  # a guess that 该集团 is a name gives way
+    back = [each for each in found if not taken.touches(each.paragraph, each.start, each.end)]
+    return replace(article, mentions=tuple(sorted((*kept, *back), key=reading_order)))
 
 
 def offices(article: Article, knowledge: Knowledge) -> Article:

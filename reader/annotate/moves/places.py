@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from reader.annotate.moves.announced import telling_org
 from reader.annotate.moves.chunks import Chunk
-from reader.annotate.moves.memory import telling_org
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side
 from reader.annotate.moves.verbs import LEAVING, Trigger
 from reader.document import Mention
 
-__all__ = ["FAR", "LEAVING", "NEAR", "Reading", "human", "set_side"]
+__all__ = ["FAR", "LEAVING", "NEAR", "Reading", "human", "posted_next", "set_side"]
 
 FAR, NEAR = 18, 12
 """Characters that may stand between a verb and an agent, and between a verb and its object."""
@@ -68,3 +68,12 @@ def set_side(reading: Reading, side: str, chunk: Chunk) -> None:
 def human(chunk: Chunk) -> bool:
     """Tell whether a noun phrase names people."""
     return chunk.head in ("person", "several")
+
+
+def posted_next(reading: Reading) -> bool:
+    """接替乙，出任丙公司总裁: the next verb of whoever takes the place of another tells where."""
+    if reading.trigger.verb.kind != "takeover" or not any(c.people for c in reading.right):
+        return False
+    later = (t for t in reading.scene.triggers if t.start >= reading.clause[1])
+    after = next(later, None)
+    return after is not None and after.verb.kind == "appoint" and after.start - reading.clause[1] < 4

@@ -9,7 +9,7 @@ from reader.annotate.fold import Flat
 from reader.document import EntityType, Mention
 
 _POINTS = re.compile(
-    r"该(?P<kind>院(?![士线落])|校(?!友)|行(?![业为动列程])|台(?![词风灯])|社(?![会区])|局(?!面)|队(?!伍)|团(?!伙|体)|馆|所(?!有|在|以|谓)|厂|刊|报(?![告道])|球会|俱乐部|医院|大学|学院|银行|律所|乐团|剧团|电视台)"
+    r"该(?P<kind>院(?![士线落])|校(?!友)|行(?![业为动列程])|台(?![词风灯])|社(?![会区])|局(?!面)|队(?!伍)|团(?!伙|体)|馆|所(?!有|在|以|谓)|厂|刊|报(?![告道])|球会|俱乐部|医院|大学|学院|银行|律所|乐团|剧团|电视台|集团)"
 )
 _KINDS = {
     "院": "院",
@@ -29,6 +29,7 @@ _KINDS = {
     "俱乐部": "俱乐部|队",
     "律所": "事务所|所",
     "电视台": "台|电视",
+    "集团": "集团",
 }
 
 
@@ -45,7 +46,10 @@ def pointed_at(flat: Flat, mentions: Sequence[Mention]) -> Iterator[Mention]:
             for each in houses
             if (each.paragraph, each.end) <= (paragraph, start) and flat.words(each).endswith(ends)
         ]
-        meant = next((each for each in before if each.paragraph == paragraph), before[0] if before else None)
+        begin = flat.text.rfind("，", flat.starts[paragraph], match.start()) - flat.starts[paragraph]
+        here = [each for each in before if each.paragraph == paragraph]
+        beside = (each for each in reversed(here) if each.start > begin)  # 甲集团副总某某任该集团总经理
+        meant = next(beside, next(iter(here or before), None))
         if meant is not None:
             yield Mention(
                 paragraph, start, start + len(match[0]), EntityType.ORG, meant.entity, meant.confidence

@@ -28,6 +28,12 @@ _SPORT = quick(
 """Words of which an article of sport has several; there a place stands for its club."""
 
 
+_BYLINE = re.compile(
+    r"\s*(?:文|图|作者|来源|编辑|记者|撰\s?文|责\s?编|责任编辑|图源|出品|原标题)\s?[|丨｜:：/／][^，。]{1,30}$"
+)
+"""A line that tells who wrote and who published."""
+
+
 def open_pages(article: Article, knowledge: Knowledge) -> list[Page]:
     """Fold each paragraph and find its verbs of moving, once for all that follows."""
     lexicon = lexicon_of(knowledge.verbs)
@@ -52,7 +58,7 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
     for number, page in enumerate(pages):
         memory.new_paragraph()
         mentions = by_paragraph.get(number, [])
-        if mentions or page.triggers:
+        if (mentions or page.triggers) and not _BYLINE.match(page.text):
             for scene in _scenes(article, number, page, mentions, knowledge, going):
                 note_former(scene, memory)
                 if scene.triggers:
@@ -106,12 +112,23 @@ _TELLS = re.compile(
 )
 
 
+_REPORTS = re.compile("》?(?:报道|报导|了解|消息|获悉|援引|统计|记者(?!的))")
+
+
+def _reports(text: str, each: Mention) -> bool:
+    """據某某報報道, 向某某報記者透露: a medium in the midst of a paragraph that is no party of what is told."""
+    return text[max(0, each.start - 2) : each.start].rstrip("《").endswith(("据", "向")) and bool(
+        _REPORTS.match(text, each.end)
+    )
+
+
 def _told_by(text: str, mentions: list[Mention], kinds: Mapping[str, str]) -> list[Mention]:
     """澎湃新聞：…: a medium that opens a paragraph and tells the news is no party of it."""
     return [
         each
         for each in mentions
-        if each.start > 12 or kinds.get(each.entity) != "media" or not _TELLS.match(text, each.end)
+        if kinds.get(each.entity) != "media"
+        or not (_reports(text, each) if each.start > 12 else _TELLS.match(text, each.end))
     ]
 
 

@@ -26,7 +26,7 @@ def same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
             return only_side(one) == only_side(two) and int(year) >= int(today) - 1
         if year.isdecimal() and int(year) < int(today) - 1 and not whole:
             return False
-    if _another_post(one, two, of_a_year, today):
+    if _another_post(one, two, of_a_year, today) or _another_step(one, two):
         return False
     left = next((each for each in (one, two) if only_side(each) == "leaves"), None)
     planned = (
@@ -47,6 +47,17 @@ def same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
     if any(a and b and not kin(a, b) for a, b in ends):
         return False
     return any(a and b for a, b in ends) or only_side(one) == only_side(two) != ""
+
+
+def _another_step(one: Move, two: Move) -> bool:
+    """2021年接任董事长, and 将接任首席执行官 before that: two posts in one house."""
+    if len({one.status, two.status} & {Status.PLANNED, Status.CONFIRMED}) < 2:
+        return False
+    for posts in ((one.origin, two.origin), (one.destination, two.destination)):
+        roles = [post.role for post in posts if post and post.role]
+        if len(roles) < 2 or any(a in b for a, b in (roles, roles[::-1])):
+            return False
+    return True
 
 
 def _another_post(one: Move, two: Move, of_a_year: bool, today: str) -> bool:

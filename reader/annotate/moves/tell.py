@@ -48,7 +48,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         if trigger.start == told:
             continue
         clause = scene.clause_of(trigger.start)
-        ahead = scene.cues(clause[0], trigger.start)
+        ahead = _ONCE.sub("", scene.cues(clause[0], trigger.start))
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
@@ -83,6 +83,10 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     return tellings
 
 
+_ONCE = re.compile("曾经?(?:任|担任|为|在)[^，。；的]{1,24}的")
+"""由曾任乙局局長的某某接任: of his career, and not of this verb."""
+
+
 def _of_before(telling: Telling, today: str) -> bool:
     """Tell whether a telling is of years before; in an article of no known day, whether it tells a year."""
     return long_ago(telling, today) if today else bool(telling.date and telling.date.iso[:4].isdecimal())
@@ -111,7 +115,7 @@ def _leads(reading: Reading, date: DateWords) -> bool:
     start, end = scene.clause_of(date.start)
     if start == reading.clause[0]:
         return True
-    opens = len(scene.text[start : date.start].strip(" 据在而继自从")) <= 2
+    opens = len(scene.text[start : date.start].strip(" 据在而继自从早更的再另外此前")) <= 2
     attached = scene.text[date.end : date.end + 1] == "的" or scene.text[
         max(start, date.start - 1) : date.start
     ] in ("从", "到")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.announced import telling_org
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.company import elsewhere_is
-from reader.annotate.moves.memory import Memory, telling_org
-from reader.annotate.moves.places import LEAVING, Reading
+from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.roles import apposed, rises_within, role_of
 from reader.annotate.moves.telling import Side
 from reader.document import Mention
+
+_NEW = re.compile("新任|新一任")
 
 _WITHIN = frozenset({"promote", "appoint", "takeover"})
 """Kinds that, where no other organisation is told, happen within one."""
@@ -19,7 +22,7 @@ _WITHIN = frozenset({"promote", "appoint", "takeover"})
 def from_modifiers(reading: Reading, memory: Memory) -> None:
     """What stands before the name tells whence: 甲研究員某人加盟乙, 甲副總裁某人升任總裁."""
     who, kind = reading.who, reading.trigger.verb.kind
-    if who is None or not (who.orgs or who.titles):
+    if who is None or not (who.orgs or who.titles) or _newly(reading, who):
         return
     if "from" in reading.sides:
         _own_role(reading, who) if not _posted_from(reading, who) else None
@@ -49,6 +52,7 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     stays = not who.former or rises_within(reading.scene, mention, to.role)
     stays = stays or reading.trigger.verb.id == "settle-for"  # 原甲公司總裁某某專任董事長
     stays = stays or (kind == "promote" and reading.scene.text.startswith("原", who.start))
+    stays = stays and not posted_next(reading)
     if to.organization is None and kind in _WITHIN and stays and "carried" not in reading.losses:
         spoken = telling_org(reading.scene)
         faculty = _FACULTY.fullmatch(reading.scene.text, mention.start, mention.end)
@@ -61,12 +65,23 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
         reading.losses.append("modifier")
 
 
+def _newly(reading: Reading, who: Chunk) -> bool:
+    """甲集團迎來新任總經理某某: the title before the name is the post that is taken."""
+    text, begin = reading.scene.text, max(reading.trigger.end, who.start - 3)
+    if reading.trigger.verb.kind != "poach" or not who.titles or not _NEW.search(text, begin, who.core):
+        return False
+    to = reading.sides.get("to", Side())
+    reading.sides["to"] = Side(to.organization, to.role or role_of(reading.scene.printed, who), to.mention)
+    return True
+
+
 def _holds_it(reading: Reading, to: Side, house: str) -> bool:
     """甲集團總裁某某2024年接替乙: the title is the post that was taken, not one of before."""
     former = reading.who is not None and reading.who.former
     return (
         reading.trigger.verb.id == "stand-in"
         and not former
+        and not posted_next(reading)
         and not to.role
         and to.organization in (None, house)
     )
@@ -125,8 +140,12 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
     An academy is no house (甲大學校長、乙科學院院士某某), and one of before gives way: 甲法院法官、前乙法院院長某某.
     """
     text = reading.scene.text
+    if _ONCE.search(text, max(0, who.start - 4), who.start):
+        return None  # 曾任甲局局長的某某: not whence
     houses = [each for each in who.orgs if not text.startswith(_HONOURS, each.end)] or list(who.orgs)
     houses = [each for each in houses if not _NATIONAL.fullmatch(text, each.start, each.end)]
+    if who.place and len(houses) > 1:  # 甲公司中国、印度和东盟首席运营官
+        houses = [each for each in houses if text[each.start - 1] not in "和与及"] or houses
     if len(houses) > 1 and not who.former:
         first, last = houses[0], houses[-1]
         listed = "、" in text[first.end : last.start]
@@ -135,6 +154,7 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
     return houses[-1] if houses else None
 
 
+_ONCE = re.compile("曾[任为在]$|出身于?$|曾担任$")
 _NATIONAL = re.compile(
     "(?:[\u4e00-\u9fff]{2,4})?(?:国家队|国足|国青队?|国奥队?)|(?:中国|日本|韩国|香港)(?:男|女)[足篮排]|港队|港足|中华队"
 )
@@ -234,7 +254,7 @@ def from_apposition(reading: Reading) -> None:
 
 
 _WORKS = re.compile(
-    "(?:工作|任职|供职|服务|效力|执教|任教|从业|就职|待|干)[^，。]{0,8}的[^，。的]{0,12}|(?:担任|任)[^，。]{1,16}的[^，。的]{0,6}"
+    "(?:出任|担任|工作|任职|供职|服务|效力|执教|任教|从业|就职|待|干)[^，。]{0,8}的[^，。的]{0,12}|(?:担任|任)[^，。]{1,16}的[^，。的]{0,6}"
 )
 _AT = re.compile("(?:在|供职于|任职于|就职于|效力于|服务于)$")
 
@@ -245,17 +265,13 @@ def from_relative(reading: Reading) -> None:
     if who is None or reading.sides.get("from", Side()).organization or who.orgs or who.several:
         return
     scene = reading.scene
+    begin = min(reading.clause[0], scene.clause_of(who.start)[0] if who.start >= scene.start else scene.end)
     for house in scene.chunks:
-        if (
-            house.head in ("org", "title")
-            and house.orgs
-            and reading.clause[0] <= house.start
-            and house.end <= who.core
-        ):
-            said = _WORKS.fullmatch(scene.text, house.end, who.start)
+        if house.head in ("org", "title") and house.orgs and begin <= house.start and house.end <= who.core:
+            said = _WORKS.fullmatch(scene.text, house.end, who.core)
             if (
                 said
-                and _AT.search(scene.text, scene.start, house.start)
+                and (house.former or _AT.search(scene.text, scene.start, house.start))
                 and not elsewhere_is(reading, house.orgs[-1].entity)
             ):
                 role = role_of(scene.printed, who)

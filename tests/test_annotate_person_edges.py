@@ -1,0 +1,27 @@
+"""Where the names of people begin and end."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.annotate.person_edges import person_edges
+from reader.annotate.pipeline import load_knowledge
+from reader.document import EntityType
+from tests.marked import marked
+
+KNOWLEDGE = load_knowledge()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("未來仍有[P:賴何昭安]繼續貢獻。 // [P:何昭安]表示感謝。", ["何昭安", "何昭安"]),
+        ("范太本名[P:徐麗安]，婚後是[P:范徐麗安]。", ["徐麗安", "范徐麗安"]),  # 是范 is no word
+        ("提名[T:執行副總][P:吳炳]升為[T:副董事長]。", ["吳炳升"]),
+        ("[T:執行副總][P:吳炳]升為[T:副董事長]。", ["吳炳"]),
+        ("[T:主任][P:陸瑾跳]到乙公司。", ["陸瑾"]),
+    ],
+)
+def test_edges_of_people(text: str, found: list[str]) -> None:
+    article = person_edges(marked(text), KNOWLEDGE)
+    assert [article.text(each) for each in article.mentions if each.type is EntityType.PERSON] == found
