@@ -140,7 +140,9 @@ def kin(reading: Reading, chunk: Chunk) -> bool:
     return chunk.head == "person" and bool(_KIN.match(reading.scene.text, chunk.end))
 
 
-_CLEFT = re.compile(r"[^，。,]{0,24}的[，,]?(?:则|正|便|就)?(?:是|还有|也有|另有|包括)[^，。]{0,24}$")
+_CLEFT = re.compile(
+    r"[^，。,]{0,24}的(?:[^，。,的]{0,6}[人者员家师管长裁理官监星将授])?[，,]?(?:则|正|便|就|将会?|或将|可能)?(?:是|还有|也有|另有|包括)[^，。]{0,24}$"
+)
 
 
 def _cleft(reading: Reading) -> Chunk | None:
