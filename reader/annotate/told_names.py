@@ -32,7 +32,7 @@ FAMILY = (
 )
 """Common surnames; rarer ones are words of the language more often than names."""
 
-_NONE = re.compile("[总某队女先]|负责")
+_NONE = re.compile("[总某队女先]|负责|^任[命免]")
 """What is no part of a given name here: 方總, 張某, 陳女士."""
 
 
@@ -56,7 +56,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "role": re.compile(rf"(?:{_ROLES}|\d\d岁的?)[“「]?{name}"),
         "by": re.compile(rf"由(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=(?:{_ADVERBS})?(?:{_VERBS}))"),
         "object": re.compile(
-            rf"(?:{_ACTS})(?P<name>{any_family}{GIVEN}{{1,2}}?)"
+            rf"(?:{_ACTS})(?P<name>{any_family}(?:{GIVEN}|[其以所之一]){{1,2}}?)"
             r"(?=先生|女士|同志|为|担任|出任|任|的(?:[^，。]{0,12}职务))"
         ),
         "succeeded": re.compile(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from reader.annotate.moves.announced import telling
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.company import just_filled
-from reader.annotate.moves.memory import Memory, telling
+from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import Reading
 from reader.annotate.moves.scene import appoints_others
 from reader.annotate.moves.telling import Side
@@ -49,6 +50,6 @@ def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
     told = [c for c in before if c.head == "org" and telling(reading.scene, c.orgs[0])]
     actor = next((c for c in before if c.head in ("org", "person") or (c.head == "title" and c.orgs)), None)
     actor = told[-1] if len(told) > 1 else actor  # of two that announce, the last
-    if actor is not None and actor is not reading.who:
+    if actor is not None and actor is not reading.who and not appoints_others(reading.scene, actor):
         agent(reading, side, actor, memory)
         reading.losses.append("agent")

@@ -7,7 +7,7 @@ import re
 from reader.annotate.fold import fold
 
 _APPOINTING = re.compile(
-    "国务院|中共中央|中央|全国人大|国家金融监督管理总局|.*(?:监管局|金监局|监察委员会|纪委)|.*(?:人大常委会|人民代表大会)"
+    "国务院(?:国资委)?|国资委|(?:中共)?(?:中央|.{1,4}[省市委])?组织部|中组部|党中央|中共中央|中央|全国人大|国家金融监督管理总局|.*(?:监管局|金监局|监察委员会|纪委)|.*(?:人大常委会|人民代表大会)"
 )
 """Bodies that appoint to posts elsewhere, and employ few."""
 
@@ -18,7 +18,9 @@ _OVERSEES = re.compile(
 )
 """Bodies that oversee companies: they approve who leads them, and are not whom the leaders of companies work for."""
 
-_OF_A_COMPANY = re.compile("董事长|独立?董|总经理|总裁|执行长|CEO|行政总裁|总座|行长|监察人|理事主席")
+_OF_A_COMPANY = re.compile(
+    "董事[长局会]|独立?董|[副]总|总稽核|协理|财务长|营运长|总经理|总裁|执行长|CEO|行政总裁|总座|行长|监察人|理事主席"
+)
 
 
 def oversees(name: str) -> bool:

@@ -14,6 +14,8 @@ _TAKES = frozenset({"appoint", "elect", "nominate"})
 _IN = re.compile(r"(?:同志|女士|先生)?(?:（[^（）]{1,12}）)?(?P<verb>为|任)")
 _OUT = re.compile(r"(?:同志|女士|先生)?(?:（[^（）]{1,12}）)?(?P<verb>的)[^，。；]{2,40}职务?")
 _TAKES_OFFICE, _LEAVES = parse_frame("person V (to) new"), parse_frame("(from) person V (from) (old)")
+_DECREES = re.compile(r"(?:任命|任免|调整|决定|安排|变动)[^，。；]{0,8}[：:]\s*$")
+"""What ends a sentence ahead of a list of appointments."""
 _OPENS = re.compile(r"(?:[一二三四五六七八九十\d]+[、.．]|[（(][一二三四五六七八九十\d]+[）)])?\s*")
 
 
@@ -30,12 +32,14 @@ class Going:
     """The verb that a list goes on with, as long as its items follow one another."""
 
     verb: Trigger | None = None
+    listed: bool = False
 
     def on(
         self, page: Page, inside: Sequence[Mention], span: tuple[int, int], verbs: tuple[Trigger, ...]
     ) -> tuple[Trigger, ...]:
         """Give the verbs of a sentence, with the one it leaves out: that of the item before."""
         start, end = span
+        verbs = self._appointed(page.text, inside, span, verbs)
         own = [t for t in verbs if t.verb.id in _TAKES or (t.verb.id == "dismiss" and not t.english)]
         if own:
             self.verb = own[-1]
@@ -50,6 +54,22 @@ class Going:
             return verbs
         others = tuple(t for t in verbs if t.start != word.start)
         return self._within(page, inside, end, (word, *others))
+
+    def _appointed(
+        self, text: str, inside: Sequence[Mention], span: tuple[int, int], verbs: tuple[Trigger, ...]
+    ) -> tuple[Trigger, ...]:
+        """兩則任命顯示：甲擔任乙公司CEO: in such a list 擔任 gives a post, which it elsewhere only tells of."""
+        start, end = span
+        listed, first = self.listed, next(iter(inside), None)
+        person = first is not None and first.type is EntityType.PERSON
+        opens = person and first is not None and _OPENS.fullmatch(text, start, first.start) is not None
+        self.listed = _DECREES.search(text, start, end) is not None or (listed and opens)
+        if not (listed and opens):
+            return verbs
+        return tuple(
+            replace(t, verb=replace(t.verb, id="be-in-post")) if t.verb.id in ("serve-there", "hold") else t
+            for t in verbs
+        )
 
     def _within(
         self, page: Page, inside: Sequence[Mention], end: int, verbs: tuple[Trigger, ...]

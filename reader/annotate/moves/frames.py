@@ -46,6 +46,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     clause = scene.clause_of(trigger.start)
     if trigger.verb.id == "hold" and clause[0] == trigger.start > scene.start:
         clause = scene.clause_of(trigger.start - 1)[0], clause[1]  # 赴甲公司，任社長
+    across = next((c.start for c in scene.chunks if c.start < clause[0] < c.end), clause[0])
+    clause = across, clause[1]  # 副總裁 某某離開: the space parts no two clauses
     later = [t.start for t in scene.triggers if trigger.end <= t.start < clause[1]]
     if not later and "person" in trigger.frame.right and _AS_WHAT.match(scene.text, clause[1]):
         clause = clause[0], scene.clause_of(clause[1])[1]  # 委任某某及某某，為公司董事
@@ -54,6 +56,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         stop = later[1] if len(later) > 1 else clause[1]
     left = [c for c in scene.chunks if c.start >= clause[0] and c.end <= trigger.start]
     right = [c for c in scene.chunks if c.start >= trigger.end and c.start < stop]
+    if not right and "to" in trigger.frame.right and _KIND_THEN.search(scene.text, trigger.end, clause[1]):
+        right += [c for c in scene.chunks if c.orgs and c.start == clause[1]]
     if clause[1] < scene.end and all(c.head in ("title", "place") for c in right):
         right += _named_next(scene, trigger, clause[1])
     if trigger.english:
@@ -99,6 +103,9 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
 
 
 _AS_WHAT = re.compile("为(?!了|期|免|避|此|何|由)")
+
+_KIND_THEN = re.compile("(?:公司|企业|平台|机构|巨头|基金|券商|车企|品牌|独角兽|厂商)(?:——|--|—|：|:)$")
+"""轉投自動駕駛公司——某某: which one it is stands behind the dash."""
 
 _NAMELY = re.compile("(?:——|--|—|：|:|(?:后卫|前锋|中锋|中场|门将|外援|边锋|投手|捕手|教练|主帅)，)$")
 
@@ -217,12 +224,23 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
             )
             if chunk is None or _afterwards(reading):
                 continue
+            if place == "to" and _posted_before(reading, chunk):
+                continue  # 代行董事長及香港聯交所授權代表職責
             if place == "from" and reading.scene.text.endswith(_WHOLE, 0, reading.trigger.end):
                 continue  # 三人離隊 乙隊簽下某某
-            near = reading.near(chunk) <= NEAR or introduces(reading, chunk)
+            near = (
+                reading.near(chunk) <= NEAR or chunk.start == reading.clause[1] or introduces(reading, chunk)
+            )
             if near and reading.preposition(chunk) in ("", "to", "as", "toward", "agent"):
                 set_side(reading, place, chunk)
                 used = chunk
+
+
+def _posted_before(reading: Reading, chunk: Chunk) -> bool:
+    """Tell whether a post of no house stands between the verb and a noun phrase, in one list with it."""
+    last = next((c for c in reversed(reading.right) if c.end <= chunk.start), None)
+    post = last is not None and last.head == "title" and not last.orgs and not reading.trigger.english
+    return post and reading.scene.text[chunk.start - 1] in "及和与、"
 
 
 _WHOLE = ("离队", "离团", "离巢")

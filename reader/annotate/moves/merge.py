@@ -69,6 +69,10 @@ _KIND = re.compile(
 """Words for a kind of people, of whom news in general is told: 创始人离开企业, 基金经理相继离职."""
 
 
+_NO_POST = re.compile("(?:企业|公司|车企|传统车企)?(?:高管|高层|领导|干部|成员)(?:之一)?")
+"""What is a rank and no post."""
+
+
 def _of_a_kind(label: str, count: int | None, ends: tuple[str | None, str | None]) -> bool:
     """Tell whether a group is nobody in particular: one of a kind, or several of it from and to nowhere."""
     kind = _KIND.fullmatch(fold(label)) is not None
@@ -91,6 +95,9 @@ def _empty(telling: Telling) -> bool:
         and _of_a_kind(telling.group.label, telling.group.count, ends)
     ):
         return True
+    there = telling.destination
+    if not leaving and not there.organization and _NO_POST.fullmatch(fold(there.role or "-")):
+        return True  # 成为又一位投身造车的高管
     if telling.group and telling.group.count == 1 and not (telling.origin or telling.destination):
         return True  # 一個投資人的第四次出走
     empty = telling.destination or (telling.trigger.english and not telling.origin)

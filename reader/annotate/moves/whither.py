@@ -182,7 +182,10 @@ def to_same(reading: Reading, memory: Memory) -> None:
     if (
         who is None
         or known.organization
-        or reading.trigger.verb.kind not in ("appoint", *(("takeover",) if who.several else ()))
+        or (
+            reading.trigger.verb.kind not in ("appoint", *(("takeover",) if who.several else ()))
+            and not (reading.trigger.verb.id == "transferred" and known.role)
+        )
         or not ("carried" in reading.losses or who.several)
     ):
         return
@@ -214,7 +217,7 @@ def to_beside(reading: Reading, memory: Memory) -> None:
         return
     own = (*who.orgs, *([who.place] if who.place else ()))
     row = reading.trigger.verb.id in ("serve-there", "hold")  # believed for the row that they stand in
-    if len(who.people) != 1 or (own and not who.former and not row) or who.people[0].entity == last.person:
+    if not who.people or (own and not who.former and not row) or who.people[0].entity == last.person:
         return
     vacated = last.origin.organization and (last.origin.role or "").endswith(known.role)
     if vacated and who.start >= last.trigger.end:  # 甲總經理某某將接任乙董座 丙升任總經理: of 甲
