@@ -27,16 +27,6 @@ def test_events_of_a_sentence() -> None:
     assert {"role": "时间", "text": "昨日"} in found[1]["args"]
 
 
-def test_the_words_for_a_person_are_those_that_duee_takes() -> None:
-    """The age before a name is one of them, a listed company before its officer is none."""
-    for text, words in (
-        ("27岁[P:葉承翰]離職。", "27岁葉承翰"),
-        ("[O:藍鯨]（872890）[T:總監][P:葉承翰]離職。", "總監葉承翰"),
-    ):
-        (event,) = evaluate.events(marked(text), verbs())
-        assert event["args"][0]["text"] == words
-
-
 def test_what_is_told_twice_of_one_person_counts_once() -> None:
     """DuEE labels one event; of two houses that one left, both count."""
     article = marked("[T:總監][P:葉承翰]離職。昨日[P:葉承翰]辭職後不再擔任[O:藍鯨][T:總監]。")

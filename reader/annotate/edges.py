@@ -21,7 +21,7 @@ Span = tuple[int, int, EntityType]
 _MANY = re.compile("(?:[两二三四五六七八九十]|等)人?$|等$")
 _SPLIT = re.compile("[担出接升转调兼就继离辞卸退加入获被受暂交请闪跳空挂执掌]$")
 _VERB = re.compile(
-    "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
+    "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|退居|退位|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
 )
 _NO_PERSON = re.compile(
     "^(?:任命|聘任|免去|委任)|^(?:管培|实习|毕业|培训)生$|^(?:双双|纷纷|宣布|突然|集体)$|^(?:候选|发言|负责|代言|接班|继承|经理|经纪|主持)人$|[学理工文法医商管]系$|^任[上内期中职]$|律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休"
@@ -246,6 +246,9 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
     why = len(words) == 3 and words[-1] == "因" and _WHY.match(text, end)
     if some or why or (len(words) == 3 and words[-1] == "被"):
         yield start, end - 1, EntityType.PERSON
+        return
+    if len(words) == 4 and words.endswith(("单飞", "离职", "辞职", "退团")) and _GIVEN.match(words[1]):
+        yield start, end - 2, EntityType.PERSON
         return
     many = _MANY.search(words)
     if many and len(words) - len(many[0]) > 1:

@@ -21,7 +21,7 @@ _TRADE = re.compile(
 """What kind of house it is, taken into the post: 招銀|理財原總裁."""
 
 _NO_HOUSE = re.compile(
-    r"另一[位名家个].*|某[^，。]{1,6}|.*之姿|[便就即]?传出|(?:管理|掌理)[本贵](?:公司|集团)|(?:代理|署理|候任|时任|管理)集团|(?:重要)?(?:子|孙|母|转投资|控股)公司|"
+    r"另一[位名家个].*|某[^，。]{1,6}|.*之姿|董事局|(?:另一家|其他)?竞争对手(?:公司)?|(?:对冲|私募|创投)基金|[便就即]?传出|(?:管理|掌理)[本贵](?:公司|集团)|(?:代理|署理|候任|时任|管理)集团|(?:重要)?(?:子|孙|母|转投资|控股)公司|"
     r"(?:直接|同时|分别|随后|并|[二两三四五六七八九十]人|均|亦|该[所校院社台会]|其).*"
     r"|.*[向均亦将已拟]"
     r"|(?:外资|内资|民营|公股|国有|私募|公募|互联网|科技|云计算|创业|初创|新创|上市|知名|头部|大型|中小|本土|海外|跨国|[A-Z]{2}|晶片|芯片|半导体|保险|资管|理财|银行|金融|投资|资产管理|第三方|央|国)*"
@@ -59,6 +59,8 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
     for each in article.mentions:
         if each in taken_for_people:
             work.changed[each] = work.meant(replace(each, type=EntityType.ORG))
+        elif each.type is EntityType.PERSON and work.guessed(each) and _KIND_END.fullmatch(work.words(each)):
+            work.changed[each] = work.meant(replace(each, type=EntityType.ORG))  # 海山投信 is nobody
         elif each.type is EntityType.ORG:
             _two_names(work, each)
             _house(work, each)
@@ -82,7 +84,9 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
     return work.done()
 
 
-_BOARD = re.compile("(?P<house>.{2,}?)(?:管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会)")
+_BOARD = re.compile(
+    "(?P<house>.{2,}?)(?:管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司)"
+)
 """中金公司|管理委員會成員: what governs a house is no other house."""
 
 _APPROVED = re.compile("(?:核准|同意|批准)$")
@@ -125,6 +129,12 @@ def _house(work: Rewording, each: Mention) -> None:
         return
     if not work.guessed(each) or each in work.changed:
         return
+    kind = _APPOSED.match(work.words(each))
+    if kind and any(
+        n.type is EntityType.ORG for n in work.known.forms.names.get(work.words(each)[kind.end() :], ())
+    ):
+        work.changed[each] = work.meant(replace(each, start=each.start + kind.end()))
+        return
     words, text = work.words(each), work.flat.text
     named = _NAMED.fullmatch(words)
     if named and named["who"][0] in work.known.surnames:
@@ -155,6 +165,13 @@ def _house(work: Rewording, each: Mention) -> None:
     if not work.taken.touches(each.paragraph, each.end, end):
         work.changed[each] = work.meant(replace(each, end=end))
 
+
+_KIND_END = re.compile(".{2,4}(?:投信|投顾|证券|金控|人寿|产险|银行|期货|票券|创投|半导体)")
+
+_APPOSED = re.compile(
+    "(?:主管机关|大股东|母公司|子公司|竞争对手|老东家|晶圆代工(?:厂|龙头|大厂)|(?:IC设计|封测|面板|网通|半导体|科技|电信|航运|金控|零售|电动车)(?:厂|大厂|龙头|巨头|业者))"
+)
+"""What a house is called before its name: 主管機關|金管會."""
 
 _BANK = re.compile("银(?=(?:前|原|新任|代理)?(?:总经理|副总|董事长|董座|总座|行长|协理|资深|执行))")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.annotate.fold import Flat, flatten, latin
@@ -24,7 +25,7 @@ _SPEAKS = (
 )
 _CUES_AFTER = {
     EntityType.ORG: re.compile(
-        "公司|集团|汽车|科技|股份|官方|官网|方面|旗下|员工|内部|总部|创始人|联合创始人|联创|创办人|董事|总裁|首席|高管|高层|副总|团队|[原前]?(?:中国|大中华|亚太|华东|华南|华北)区|[^，。、]{0,8}(?:负责人|主管|部门|团队|设计师|工程师|研究员|科学家)|AI(?![A-Za-z])|秋季|春季|新品|[一二两三四五六七八九十多数\\d][名位]|(?:已|则|也|今天|昨天)?(?:证实|宣布)|(?:负责|带领|任职|担任|工作)[^，。]{1,12}|挖|延揽|招揽|网罗|主帅|主教练|教练|选手|俱乐部|战队|大模型|系"
+        "公司|集团|汽车|科技|股份|官方|官网|方面|旗下|员工|内部|总部|创始人|联合创始人|联创|创办人|董事|总裁|首席|高管|高层|副总|团队|[原前]?(?:中国|大中华|亚太|华东|华南|华北)区|[^，。、]{0,8}(?:负责人|主管|部门|团队|设计师|工程师|研究员|科学家)|AI(?![A-Za-z])|秋季|春季|新品|[一二两三四五六七八九十多数\\d][名位]|(?:已|则|也|今天|昨天)?(?:证实|宣布)|(?:负责|带领|任职|担任|工作)[^，。]{1,12}|找来|请来|挖|延揽|招揽|网罗|主帅|主教练|教练|选手|俱乐部|战队|大模型|系"
         "|旧将|旧部|老将|元老|前(?:[^，。、]{0,6}(?:高管|员工|总裁|总监|负责人|经理|工程师|研究员))|C[A-Z]O|CEO|研究员|工程师|[(（](?:NASDAQ|NYSE|HK|\\d{6})"
     ),
     EntityType.PERSON: re.compile(_SPEAKS),
@@ -36,9 +37,9 @@ _CUES_AFTER = {
 }
 _CUES_BEFORE = {
     EntityType.ORG: quick(
-        "(?:加入|加盟|离开|入职|跳槽|跳槽至|跳槽到|跳槽去|任职|任职于|就职于|供职于|效力于|来自|投奔|创立|创办|收购|退出|重返|回归"
+        "(?:加入|加盟|离开|入职|[」”][至到]|跳槽|跳槽至|跳槽到|跳槽去|任职|任职于|就职于|供职于|效力于|来自|投奔|创立|创办|收购|退出|重返|回归"
         "|[老新前]东家|空降|投效|转战|回到了?|去了|执教|转会至?|租借[至到]|效力|告别|签约|跳槽往|挖角?[至到去]|出走|转岗[至到]|调往|就职|服务于|现任职于"
-        '|(?:^|[，。；、：])[前原]|履职|转投|投身|入股|挖走|公司|企业|厂商|巨头|车企|新势力|现任|时任|曾任|前任|进驻|joined|joins|left)了?[“"「 ]?$'
+        '|(?:^|[，。；、：])[前原]|履职|转投|投身|入股|挖走|公司|企业|厂商|巨头|车企|新势力|现任|时任|曾任|前任|原为|原任|曾为|进驻|joined|joins|left)了?[“"「 ]?$'
     ),
     EntityType.PERSON: quick('(?:记者|作者|对话|专访|受访者|同事|名为|名叫|任命|聘任|聘请)[“"「 ]?$'),
     EntityType.PRODUCT: quick(
@@ -160,8 +161,14 @@ def _longer_name(hit: Hit, text: str) -> bool:
     return bool(appointed and _NAME_ENDS.match(text, hit.end))
 
 
+_OFTEN = 3
+"""Places with proof after which an ordinary word is a house throughout: 蘋果; 科大, which is none, is one after the first."""
+
 _FORMER = re.compile("[前原]")
 """May stand between an organisation and a title: 港鐵前主席."""
+
+
+_LISTS = tuple("、和与及")
 
 
 def _believed(
@@ -174,7 +181,11 @@ def _believed(
 
     def proven(hit: Hit, name: Name) -> bool:
         end = hit.end + bool(_FORMER.match(text, hit.end)) + (text[hit.end : hit.end + 1] == " ")
-        return _proven(hit, name.type, text, types_at_end.get(hit.start), types_at_start.get(end))
+        beside = (
+            types_at_end.get(hit.start - 1) if text[hit.start - 1 : hit.start] in _LISTS else None,
+            types_at_start.get(hit.end + 1) if text[hit.end : hit.end + 1] in _LISTS else None,
+        )
+        return _proven(hit, name.type, text, types_at_end.get(hit.start), types_at_start.get(end), beside)
 
     once = {
         (text[hit.start : hit.end], name.entity)
@@ -182,7 +193,13 @@ def _believed(
         for name in hit.names
         if name.ambiguous and (name.type is EntityType.ORG or _foreign(hit, name)) and proven(hit, name)
     }
-    once = {each for each in once if not lexicon().ordinary(each[0])}  # 科大 is one throughout, 理想 is not
+    often = Counter(
+        (text[hit.start : hit.end], name.entity)
+        for hit in hits
+        for name in hit.names
+        if name.ambiguous and name.type is EntityType.ORG and proven(hit, name)
+    )
+    once = {each for each in once if often[each] >= _OFTEN or not lexicon().ordinary(each[0])}
     believed = []
     for hit in hits:
         if len(hit.names) == 1 and not hit.names[0].ambiguous:  # as most
@@ -232,7 +249,12 @@ def _house(identity: str, parents: Mapping[str, str]) -> str:
 
 
 def _proven(
-    hit: Hit, wanted: EntityType, text: str, before: EntityType | None, after: EntityType | None
+    hit: Hit,
+    wanted: EntityType,
+    text: str,
+    before: EntityType | None,
+    after: EntityType | None,
+    beside: tuple[EntityType | None, EntityType | None],
 ) -> bool:
     """Tell whether what stands beside a doubtful name proves it."""
     neighbours = {
@@ -241,6 +263,8 @@ def _proven(
         EntityType.PRODUCT: (EntityType.ORG, None),
         EntityType.TITLE: (EntityType.ORG, EntityType.PERSON),
     }.get(wanted, (None, None))
+    if wanted is EntityType.ORG and EntityType.ORG in beside:
+        return True  # 亞馬遜、蘋果
     if (before and before is neighbours[0]) or (after and after is neighbours[1]):
         return True
     if (

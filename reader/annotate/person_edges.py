@@ -10,7 +10,9 @@ from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
-_NO_PERSON = re.compile("[之其]?后(?:悬缺|出缺|空缺|悬空)|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])")
+_NO_PERSON = re.compile(
+    "[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
+)
 _GIVEN_TOO = re.compile(
     "[和于成为以](?=升任|出任|接任|担任|调任|转任|兼任|获任|晋升|离职|辞任|辞职|卸任|加盟|加入|接替|接棒)"
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from reader.annotate.fold import fold
 from reader.annotate.gazetteer import Name, gazetteer
-from reader.document import Article, Entity, EntityType, Mention
+from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -23,8 +23,9 @@ _LEGAL = re.compile(
 
 def same_names(article: Article, knowledge: Knowledge) -> Article:
     """Let both names mean one entity; known ones stay apart."""
+    article = _lettered(article)
     into: dict[str, str] = {}
-    for kept, other in (*_in_brackets(article), *_registered(article, knowledge)):
+    for kept, other in (*_in_brackets(article), *_given(article), *_registered(article, knowledge)):
         kept = into.get(kept, kept)
         if kept != other and other not in into and not article.entities[other].known:
             into[other] = kept
@@ -47,10 +48,49 @@ def _in_brackets(article: Article) -> Iterator[tuple[str, str]]:
         inside = people.get((each.paragraph, opened.end())) if opened else None
         if inside is None or inside.entity == each.entity or not _CLOSES.match(text, inside.end):
             continue
-        if not _chinese(article, each) or not _chinese(article, inside):
-            continue  # Latin names in brackets are told by bracketed.py
+        if not _chinese(article, each) or not (_chinese(article, inside) or " " in article.text(inside)):
+            continue  # one Latin word in a bracket may be anything
         pair = each.entity, inside.entity
         yield pair[::-1] if article.entities[inside.entity].known else pair
+
+
+_LETTERS = re.compile(
+    r" ?[（(](?:音[译譯][，,、] ?)?([A-Z][A-Za-zÀ-ɏ'’.-]{1,30}(?: [A-Z][A-Za-zÀ-ɏ'’.-]{0,30}){1,3})[）)]"
+)
+
+
+def _lettered(article: Article) -> Article:
+    """Mark what stands in letters in a bracket behind a person as that person's name: 柯尼（音譯，Tom Corney）."""
+    taken = {(m.paragraph, at) for m in article.mentions for at in range(m.start, m.end)}
+    more: list[Mention] = []
+    entities = dict(article.entities)
+    for each in article.mentions:
+        if each.type is not EntityType.PERSON or not _chinese(article, each):
+            continue
+        found = _LETTERS.match(article.paragraphs[each.paragraph].text, each.end)
+        if found is None or (each.paragraph, found.start(1)) in taken:
+            continue
+        more.append(replace(each, start=found.start(1), end=found.end(1)))
+        one = entities[each.entity]
+        if not one.known:
+            entities[each.entity] = replace(one, names={**one.names, "en": (found[1],)})
+    if not more:
+        return article
+    mentions = tuple(sorted((*article.mentions, *more), key=reading_order))
+    return replace(article, entities=entities, mentions=mentions)
+
+
+def _given(article: Article) -> Iterator[tuple[str, str]]:
+    """Give whom the article calls by the given name too: 方秀琳, and 秀琳, where one person alone is called so."""
+    people = {m.entity: article.text(m) for m in reversed(article.mentions) if m.type is EntityType.PERSON}
+    full: dict[str, set[str]] = {}
+    for entity, name in people.items():
+        if len(name) == 3 and "\u3400" <= name[0] <= "\u9fff":
+            full.setdefault(name[1:], set()).add(entity)
+    for entity, name in people.items():
+        own = full.get(name, set())
+        if len(own) == 1 and not article.entities[entity].known:
+            yield next(iter(own)), entity
 
 
 def _chinese(article: Article, mention: Mention) -> bool:

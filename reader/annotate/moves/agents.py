@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from reader.annotate.moves.announced import telling
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.company import just_filled
-from reader.annotate.moves.memory import Memory, telling
+from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import Reading
 from reader.annotate.moves.scene import appoints_others
 from reader.annotate.moves.telling import Side

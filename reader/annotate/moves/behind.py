@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.announced import telling_org
 from reader.annotate.moves.bodies import oversees
-from reader.annotate.moves.memory import telling_org
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_after
 from reader.annotate.moves.telling import Side

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from reader.annotate.fold import fold
+from reader.annotate.moves.announced import telling_org
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.company import SUCCEEDS, elsewhere_is
-from reader.annotate.moves.memory import Memory, telling_org
+from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side
@@ -105,11 +106,17 @@ def from_team(reading: Reading, memory: Memory) -> None:
     if any(t.person == person and t.trigger.verb.kind in LEAVING for t in memory.sentence):
         return
     beside = next((t.origin for t in reversed(memory.sentence) if t.origin and t.destination), None)
-    if who.former and memory.sentence and memory.sentence[-1].trigger.verb.kind in ("appoint", "join"):
+    if (
+        who.former
+        and memory.sentence
+        and memory.sentence[-1].trigger.verb.kind in ("appoint", "join", "takeover")
+    ):
         beside = memory.sentence[-1].destination  # 甲空降出任總裁，原負責人某某轉崗乙
     last = memory.sentence[-1].trigger.verb.kind if memory.sentence else ""
     if reading.trigger.english and last not in (*LEAVING, "transfer"):
         beside = None
+    if who.former and beside and beside.organization == to.organization:
+        return  # 甲接任乙臺新聞部經理，原新聞部經理某某轉任乙臺他職
     if beside and beside.organization not in (None, to.organization):
         reading.sides["from"] = Side(beside.organization, role_of(reading.scene.printed, who))
         reading.losses.append("carried")

@@ -215,7 +215,8 @@ def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk | None:
 
 
 def _people(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
-    if gap.strip() in ("（", "(") or (gap.strip() == "" and left.people[-1].entity == right.people[0].entity):
+    same = left.people[-1].entity == right.people[0].entity
+    if gap.strip() in ("（", "(") or (same and joints.SPELT.fullmatch(gap)) or (gap.strip() == "" and same):
         return replace(left, end=right.end)
     if gap.strip() and joints.AND.fullmatch(gap):
         return replace(left, end=right.end, people=left.people + right.people)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.annotate.moves.announced import joined_there, telling
 from reader.annotate.moves.bare import plainly
 from reader.annotate.moves.bodies import no_house_of_his, of_a_company, oversees
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.envoys import abroad
 from reader.annotate.moves.houses import KINDS, THE_HOUSE
-from reader.annotate.moves.memory import Memory, joined_there, telling
+from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.nobody import of_a_trade
 from reader.annotate.moves.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.scene import appoints_others
@@ -38,7 +39,7 @@ def elsewhere_is(reading: Reading, organization: str) -> bool:
     return any(side.organization == organization for side in reading.sides.values())
 
 
-SUCCEEDS = re.compile(r"接替|接任|接棒|取代|接班|\breplac|\bsucceed")
+SUCCEEDS = re.compile(r"填补|接替|接任|接棒|取代|接班|\breplac|\bsucceed")
 
 
 _HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) $")
@@ -52,10 +53,17 @@ def _without_org(who: Chunk) -> bool:
     return who.head in ("title", "several") and not who.orgs and not (who.several and who.several.refers)
 
 
+_FROM_SOME = re.compile(
+    "[从自][^，。；]{0,8}(?:大厂|企业|机构|平台|行业|业界|巨头|体制内?|外企|国企|央企|高校|互联网公司|创业公司)[^，。；]{0,2}$"
+)
+"""從互聯網大廠離職: houses without a name are not the one that the text is about."""
+
+
 def from_company(reading: Reading, memory: Memory) -> None:
     """Take the organisation that the text is about, where it says 公司 or announces."""
     kind = reading.trigger.verb.kind
     side = "from" if kind in LEAVING else "to"
+    _unseat(reading, memory)
     if (
         kind not in LEAVING | {"join", "appoint", "promote", "takeover", "poach", "transfer"}
         or reading.sides.get(side, Side()).organization
@@ -70,7 +78,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
-    if posted_next(reading) or (unnamed_one and of_a_trade(reading)):
+    some = _FROM_SOME.search(scene.text, reading.clause[0], reading.trigger.start)
+    if some or posted_next(reading) or (unnamed_one and of_a_trade(reading)):
         return
     who = memory.meant(scene, reading.who) if reading.who else None
     if kind == "promote" and any(t.person == who and t.destination.organization for t in memory.sentence):
@@ -105,6 +114,14 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     reading.sides[side] = Side(mention.entity, known.role, mention)
     reading.losses.append(loss)
+
+
+def _unseat(reading: Reading, memory: Memory) -> None:
+    """財政司司長委任某某接任董事局主席: the post is in no office of the one who appoints."""
+    to = reading.sides.get("to", Side())
+    name = memory.article.text(to.mention) if to.mention else ""
+    if oversees(name) and of_a_company(to.role):
+        reading.sides["to"] = Side(None, to.role)
 
 
 def _stays(reading: Reading, role: str | None) -> bool:

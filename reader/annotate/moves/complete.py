@@ -20,6 +20,8 @@ def complete(reading: Reading) -> bool:
     for place in reading.trigger.frame.needed - {"person", "other"}:
         side = {"old": "from", "new": "to"}.get(place, place)
         got = reading.sides.get(side, Side())
+        if place == "new" and got.organization and _arrives(reading):
+            continue
         if (got.role if place in ("old", "new") else got.organization) is None:
             return False
     by = reading.who is not None and reading.preposition(reading.who) == "by"
@@ -35,6 +37,16 @@ def complete(reading: Reading) -> bool:
     none = None if reading.trigger.verb.kind == "takeover" else reading.sides["from"].role if both else None
     same_role = both and reading.sides["to"].role in (reading.sides["from"].role, none)
     return not (both and len(ends) == 1 and None not in ends and same_role)
+
+
+def _arrives(reading: Reading) -> bool:
+    """將赴甲公司履新: where one arrives says enough."""
+    text, verb = reading.scene.text, reading.trigger
+    if text.endswith(("受聘于", "获聘于"), 0, verb.end):
+        return True
+    return text.startswith(("履新", "就任", "到任", "上任"), verb.start) and any(
+        c.head == "org" and c.end == verb.start and reading.preposition(c) == "to" for c in reading.left
+    )
 
 
 _NOTHING_BEHIND = re.compile("了?(?:$|[，。；！？：、\\s”」）]|[之以]?后|的|之|已|是|也|并|而|一事|原因)")

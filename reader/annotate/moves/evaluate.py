@@ -20,9 +20,6 @@ Line = Mapping[str, Any]
 """One labelled line: {"id", "text", "events": [{"type", "args": [{"role", "text"}]}]}."""
 
 _CODE = re.compile(r"[（(]\d{4,6}[^（）()]{0,6}[）)]")
-_AGE = re.compile(r"\d{1,2}岁的?$")
-"""DuEE takes the age before a name along, and no listed company before its officer."""
-
 Figures = tuple[float, float, float]
 """Precision, recall, F1."""
 
@@ -71,7 +68,7 @@ def events(article: Article, knowledge: Knowledge) -> list[dict[str, Any]]:
 
 
 def _once(told: Iterable[tuple[Telling, dict[str, Any]]]) -> list[dict[str, Any]]:
-    """Give what is told several times of one person once, with the first words for each role: so DuEE labels it."""
+    """Give what is told several times of one person once, with its fullest words: so DuEE labels it."""
     found: list[dict[str, Any]] = []
     known: dict[tuple[str, str | None], tuple[str | None, dict[str, Any]]] = {}
     for telling, event in told:
@@ -87,9 +84,18 @@ def _once(told: Iterable[tuple[Telling, dict[str, Any]]]) -> list[dict[str, Any]
             found.append(event)
             continue
         known[key] = house or side.organization, first
-        roles = {arg["role"] for arg in first["args"]}
-        first["args"] += [arg for arg in event["args"] if arg["role"] not in roles]
+        first["args"] = _fullest([*first["args"], *event["args"]])
     return found
+
+
+def _fullest(args: Iterable[dict[str, str]]) -> list[dict[str, str]]:
+    """Give each role once: the longest words for whom and what, the first for when."""
+    best: dict[str, dict[str, str]] = {}
+    for arg in args:
+        held = best.setdefault(arg["role"], arg)
+        if arg["role"] != "时间" and len(arg["text"]) > len(held["text"]):
+            best[arg["role"]] = arg
+    return list(best.values())
 
 
 def _withdrawn(article: Article, each: Withdrawal) -> dict[str, Any]:
@@ -142,9 +148,6 @@ def _who(article: Article, telling: Telling) -> str:
         return next(names[0] for names in article.entities[telling.person].names.values() if names)
     text = article.paragraphs[telling.where].text
     start = who.start - 2 if text[: who.start].endswith("公司") and not who.orgs else who.start
-    codes = [match.end() for match in _CODE.finditer(text, start, who.end)]
-    age = _AGE.search(text, 0, start)
-    start = codes[-1] if codes else age.start() if age else start
     return text[start : who.end].strip(" ，的")
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.annotate.lately import lately
+from reader.annotate.moves.announced import heads, led_to, telling, telling_org
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.joints import GOVERNS
 from reader.annotate.moves.scene import Scene
@@ -27,11 +28,6 @@ _LEADS = (
 
 _APPOSED = re.compile(
     r"(?:, (?:\d\d, )?)(?:currently |now )?(?:an? |the |its )?(?:(?!former)[a-z-]+ ){0,2}(?:(?:at|of|for) (?:the )?)?"
-)
-
-_TELLS = re.compile(
-    r"\s?(?:[（(][^（）()]{0,30}[)）])?\s?(?:\d{1,2}月\d{1,2}日)?的?(?:[（(]\d{1,2}日?[）)]|晚间|傍晚|上午|下午|今日|昨日|今天|昨天|晚|官方|方面|同日|[也亦又则还])*(?:公告|公布|发布|发公告|宣布|董事会|确认|表示|称|近日|：|:|发内部)"
-    r"| (?:ha[sd] |have )?(?:said|announced|hired|named|appointed|nominated|laid off|signed|fired|recruited)\b"
 )
 
 
@@ -105,9 +101,9 @@ class Memory:
             and self.knowledge.kinds.get(org.entity) == "media"
         ):
             org = None  # a line of its own tells who publishes it, and when
-        if org is not None and _heads(scene, org):
+        if org is not None and heads(scene, org):
             self.topic = org
-        if org is not None and self.topic is not None and _led_to(scene, org):
+        if org is not None and self.topic is not None and led_to(scene, org):
             org = None  # 7月，某某出任甲實驗室主任: the article is about another
         if org is not None and (self.org is None or telling(scene, org)):
             self.org = org
@@ -218,9 +214,12 @@ def _english(knowledge: Knowledge) -> dict[str, str]:
 _THEN = re.compile("[^，。]{0,10}(?:之前|之后|以前|以后|前|后|时|期间|以来|任内)，")
 
 
+_WRITES = re.compile("(?:[）)]|[（(][^（）()]{1,30}[）)])?(?:的)?(?:报导|报道|撰文|引述|分析)")
+
+
 def by_the_way(text: str, chunk: Chunk) -> bool:
     """除某人外, 在某人入職之前: spoken of only by the way."""
-    if text.endswith(("除", "除了"), 0, chunk.start):
+    if text.endswith(("除", "除了"), 0, chunk.start) or _WRITES.match(text, chunk.end):
         return True
     return text.endswith("在", 0, chunk.start) and bool(_THEN.match(text, chunk.end))
 
@@ -232,7 +231,7 @@ def distinct(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 _SPEAKS = re.compile(
-    r"(?:则|也|亦|又|还|并)?(?:表示|称|说|指出|透露|认为|强调|坦言|笑言|：|:)| (?:said|says|told)\b"
+    r"(?:先生|女士|博士)?(?:则|也|亦|又|还|并)?(?:赞扬|感谢|祝贺|欢迎|形容|表示|称|说|指出|透露|认为|强调|坦言|笑言|：|:)| (?:said|says|told)\b"
 )
 
 
@@ -249,68 +248,3 @@ def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
                 return one
             first = first or one
     return first
-
-
-_APPOSES = re.compile(
-    r", (?:\d\d, )?(?:an?|formerly|currently|previously|most recently|who (?:is|was)) (?:[a-z-]+ ){0,2}$"
-)
-"""'X, a vice president at A, …': the sentence is not about A."""
-
-
-def _led_to(scene: Scene, org: Mention) -> bool:
-    """Tell whether an organisation stands right behind a verb that leads there."""
-    return any(0 <= org.start - t.end <= 2 and "to" in t.frame.right for t in scene.triggers if not t.english)
-
-
-_HEADING = 40
-"""Characters of a paragraph that may be a heading, at most."""
-
-
-def _heads(scene: Scene, org: Mention) -> bool:
-    """Tell whether a house heads what follows, on a line of its own without a verb: 上海海港：, 'ACME – TOM REED'."""
-    whole = scene.start == 0 and scene.end == len(scene.text) and scene.paragraph > 0
-    if not whole or scene.triggers or len(scene.text) > _HEADING or org.start > 2:
-        return False
-    return not scene.text.rstrip().endswith(("。", "！", "？", ".", "!", "?", "；", "，", "）", ")"))
-
-
-_GOING = frozenset({"join", "transfer"})
-
-
-def telling_org(scene: Scene) -> Mention | None:
-    """Give the organisation that a sentence is about: the one that announces, else the first."""
-    orgs = [c for c in scene.chunks if c.orgs and not c.former and c.head != "several"]
-    if not orgs:
-        return None
-    tells = (c for c in orgs if _TELLS.match(scene.text, c.orgs[0].end))
-    free = (
-        c
-        for c in chain(tells, orgs)
-        if (scene.prepositions[c.start] in ("", "by") or scene.text.endswith("以下为", 0, c.start))
-        and not scene.text.endswith(("除", "除了"), 0, c.start)
-        and not _APPOSES.search(scene.text, max(0, c.start - 48), c.start)
-    )
-    several = {c.end for c in scene.chunks if c.several and not c.several.refers}
-    at = (c for c in orgs if scene.text.endswith(" at ", 0, c.start) and c.start - 4 in several)
-    alone = (c for c in orgs if len(orgs) == 1 and not scene.triggers and scene.text[c.start].isascii())
-    chosen = next(chain((c for c in free if not joined_there(scene, c)), at, alone), None)
-    return chosen.orgs[0] if chosen and not _INVESTS.match(scene.text, chosen.orgs[0].end) else None
-
-
-_INVESTS = re.compile("(?:独家|联合|共同)?(?:领投|跟投|参投|投资|持股|控股|核准|批复)")
-"""What is done by an organisation that the text is not about: 由五源資本領投."""
-
-
-def telling(scene: Scene, org: Mention) -> bool:
-    """Tell whether an organisation announces something in a sentence."""
-    return bool(_TELLS.match(scene.text, org.end))
-
-
-def joined_there(scene: Scene, chunk: Chunk) -> bool:
-    """Tell whether an organisation is where someone goes ('returned to A') or comes from (由甲過檔乙)."""
-    by = scene.prepositions[chunk.start] == "by"
-    if by and any(0 <= t.start - chunk.end <= 2 and t.verb.kind in _GOING for t in scene.triggers):
-        return True
-    return any(
-        t.english and t.end <= chunk.start <= t.end + 5 and "to" in t.frame.right for t in scene.triggers
-    )

@@ -20,6 +20,9 @@ _GENERIC = frozenset(
         "集团",
         "董事会",
         "董事局",
+        "对冲基金",
+        "私募基金",
+        "创投基金",
         "监事会",
         "球队",
         "该队",
@@ -127,9 +130,14 @@ def department(words: str) -> bool:
 
 
 _COMMITTEE = re.compile(
-    "(?:(?:财务|投资|审核|审计|薪酬|提名|风险|执行|策略|战略|企业管治|管治|可持续发展|合规|关联交易|环境|社会|信息科技|资讯科技|管理)(?:、|及|与|和)?)+委员会"
+    "(?:行政|技术|生产|营业|业务|研发|财务|会计|采购|企划|销售|行销|工程|管理|法务|人资|资讯)部门|(?:(?:财务|投资|审核|审计|薪酬|提名|风险|执行|策略|战略|企业管治|管治|可持续发展|合规|关联交易|环境|社会|信息科技|资讯科技|管理)(?:、|及|与|和)?)+委员会"
 )
-"""Committees of a board, which no one joins from elsewhere."""
+"""Departments, and committees of a board, which no one joins from elsewhere."""
+
+
+_SOME_PART = re.compile(
+    "(?:行政|技术|生产|营业|业务|研发|财务|会计|采购|企划|销售|行销|工程|管理|法务|人资|资讯)部门"
+)
 
 
 @lru_cache(maxsize=1 << 12)  # a text names the same ones again and again

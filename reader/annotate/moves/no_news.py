@@ -7,7 +7,7 @@ import re
 from reader.annotate.moves.places import Reading
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.status import bygone
-from reader.annotate.moves.verbs import Trigger
+from reader.annotate.moves.verbs import LEAVING, Trigger
 
 _RESULTS = re.compile(
     "(?:年龄|的?惯例|条件|待遇|手续|程序|制度|规定)|(?:的)?(?:共|合计|合共|总共|累计)(?:有|计)?[\\d一二三四五六七八九十百多]+[人名位]|还是(?:继续)?(?:留|连|在|选)|(?:或许|也许|可能|恐怕)?也?只是时间问题|(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)"
@@ -47,11 +47,33 @@ _ORDERS = ("派令", "人事令")
 """What someone signs who moves others: 簽派令調任."""
 
 
+_WHILE = re.compile(
+    "[^，。；]{0,14}?(?:期间|任内|的任期|的时间将|的日期)|(?:[^，。；的]{2,10}|了)?(?:多年|已久|[近逾]?[\\d一二两三四五六七八九十]+[多余]?年[多余]?)的"
+)
+_A_MATTER = re.compile("(?!一)[^，。；的]{1,8}一事")
+
+
+def _in_passing(scene: Scene, trigger: Trigger) -> bool:
+    """總裁一離任, 在兼任總編輯期間, 掌舵多年的某某, 對撤換總編輯一事: told already, and told of again."""
+    kind, text, end = trigger.verb.kind, scene.text, trigger.end
+    if (
+        kind in LEAVING
+        and text.startswith("一", trigger.start - 1)
+        and text[end : end + 1] in tuple("，就便")
+    ):
+        return True
+    if kind == "appoint" and _WHILE.match(text, end):
+        return True
+    return kind == "dismiss" and _A_MATTER.match(text, end) is not None
+
+
 def no_news(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     """Tell whether the words beside a verb leave no move to tell, whoever it is of."""
     text, end = scene.text, trigger.end
     offered = trigger.verb.id == "nominate" and text.startswith("的", end)
     if offered or _RESULTS.match(text, end) or _OCCASION.match(text, end) or _duty(scene, trigger):
+        return True
+    if _in_passing(scene, trigger):
         return True
     called = _CALLED.search(text, clause[0], trigger.start)
     return bool(called) or text.endswith(_ORDERS, clause[0], trigger.start) or _holds_next(scene, trigger)

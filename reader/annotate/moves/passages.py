@@ -9,7 +9,7 @@ from reader.annotate.moves.verbs import LEAVING
 from reader.document import Span, Status
 from reader.record import replace
 
-_AGAIN = re.compile("又|再|随后|其后|之后|后来|年后|如今|此后|最终")
+_AGAIN = re.compile("又|再|随后|其后|之后|后来|年后|如今|此后|最终|最后")
 """Words between two moves of a row: the second begins where the first one led."""
 
 

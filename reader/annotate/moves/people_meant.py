@@ -77,7 +77,9 @@ def _just_left(memory: Memory) -> Side:
     return next((t.origin for t in reversed(memory.sentence) if t.group and t.origin), Side())
 
 
-_NAMELY = re.compile(r"[^，。：；]{0,8}(?:[：:]|，(?:他们|名单)?(?:分别)?(?:是|为|即|包括)[：:]?)\s*")
+_NAMELY = re.compile(
+    r"[^，。：；]{0,8}(?:[：:]|，(?:他们|名单)?(?:分别)?(?:是|为|即|包括)[：:]?|，?其中(?:包括|包含|有))\s*"
+)
 _LISTED_BEHIND = re.compile(
     r"[）)]?(?:（[^（）]{1,20}）)?(?:、|，|和|与|及)?(?:以及|和|及)?[\u4e00-\u9fff]{0,8}"
 )
@@ -90,7 +92,7 @@ def _listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Telli
     lead = _NAMELY.match(scene.text, begin)
     if not lead or not count:
         return []
-    some = "包括" in lead[0]
+    some = "包" in lead[0] or "其中" in lead[0]
     last, found = lead.end(), []
     for chunk in scene.chunks:
         if chunk.start < lead.end():
@@ -128,7 +130,11 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     along = [
         c
         for c in scene.chunks
-        if c.head == "person" and c.end <= verb and c is not who and _ALONG.match(scene.text, c.end)
+        if c.head == "person"
+        and c.end <= verb
+        and c is not who
+        and _ALONG.match(scene.text, c.end)
+        and "，" not in scene.text[c.end : verb]
     ]
     latin = scene.text[who.core : who.core + 1].isascii()  # what stands in apposition there is passed over
     ahead = [c for c in scene.chunks if c.end <= verb and c is not who and (c.head == "person" or not latin)]
@@ -141,9 +147,10 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     for chunk in reversed([c for c in ahead if c.end <= who.start]):
         pattern = _LISTED_WITH_FIELD if last.titles and last.titles[0][0] == last.start else _LISTED
         listed = pattern.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
+        taken = any("person" in t.frame.right and t.end == chunk.start for t in scene.triggers)
         counted = who.several is not None and (who.several.count or 0) > len(who.people)
         listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] == "，")
-        if chunk.head != "person" or not listed:
+        if chunk.head != "person" or not listed or taken:
             break
         found.append(chunk)
         last = chunk
@@ -224,9 +231,16 @@ def _relative(before: list[Chunk], start: int) -> tuple[Mention, ...]:
     return last.people if last is not None and len(last.people) == 1 and start - last.end <= 2 else ()
 
 
+_QUOTED = re.compile("[^，。；「」“”]{0,6}(?:说|表示|指出|坦言|称|回应)[：:，]?[「“]")
+
+
 def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple[Mention, ...]:
     """他 is the first person of the sentence so far, else whom the sentence before was about; 後者 the last."""
     single = [c for c in before if len(c.people) == 1 and not by_the_way(text, c)]
+    single = [c for c in single if text[c.start - 1 : c.start] not in tuple("与和跟同")] or single
+    if single and word in ("他", "她") and all(_QUOTED.match(text, c.end) for c in single):
+        return ()  # 某某說：「他…: of another
+    single = [c for c in single if not _QUOTED.match(text, c.end)]
     if word == "前者":
         single = single[-2:]
     elif word in ("他", "她") and memory.just_appointed(before):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from reader.annotate.moves.announced import telling_org
 from reader.annotate.moves.chunks import Chunk
-from reader.annotate.moves.memory import telling_org
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.scene import Scene
 from reader.annotate.moves.telling import Side

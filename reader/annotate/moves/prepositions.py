@@ -12,7 +12,7 @@ from reader.annotate.searching import quick
 
 _PREPOSITION = re.compile(
     r"(?P<from>从|自|来自|脱离|离开|\bfrom |\bleft |\bleaving )"
-    r"|(?P<agent>被|遭到|遭|获|获得|受到|\bby )"
+    r"|(?P<agent>被|(?<![接享承忍感遭])受(?!聘|邀|雇|命|理|访|到)|遭到|遭|获|获得|受到|\bby )"
     r"|(?P<patient>(?<![小老大名猛虎悍干])将|把)"
     r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|(?<!往)返|去|回到|(?<![挽收撤召驳赎取追一二三两首每这几次退])回|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终过])于|\bto (?:lead|head|run|chair|oversee) |\bto |\bfor |\bat |\bjoin |\bjoining )"
     r"|(?P<toward>(?<![方志走意倾导去趋动])向)"
@@ -46,6 +46,9 @@ _FROM_DESCRIBED = re.compile(
 _MEETS = re.compile("[^，。]{0,8}(?:董事会|股东大会|临时会议|大会|会议)[^，。]{0,4}上")
 """在甲公司7月27日的董事会会议上: the sentence is about 甲公司."""
 
+_FIELD = re.compile(r"(?:^|(?<=[，。；、]))[\u4e00-\u9fff]{2,8}[与和及]$")
+"""環境政策與|社會事務副總裁: what joins two fields of one post is no preposition."""
+
 _DELEGATE = re.compile("(?:方面)?(?:派驻|派出|委派|推荐|提名)?的?(?:人员|代表|一方|成员|员工|子公司|股东)")
 """作为甲公司派驻人员接任: of 甲公司, and not to it."""
 
@@ -64,6 +67,13 @@ class Prepositions(dict[int, str]):
         chunk = self._chunks.get(at)
         after = _after_verb(self._verbs, self._start, at)
         found = _preposition(self._text, chunk, after) if chunk else ""
+        if found == "aside" and chunk and chunk.titles and chunk.titles[0][0] == at:
+            field = _FIELD.search(self._text, max(after, at - 12), at)
+            found = (
+                ""
+                if field and not any(field.start() <= c.start < at for c in self._chunks.values())
+                else found
+            )
         if chunk and not found and chunk.head == "org":
             found = self._as_listed(chunk)
         self[at] = found

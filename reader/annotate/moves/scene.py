@@ -19,7 +19,7 @@ from reader.document import EntityType, Mention
 from reader.record import record, replace
 
 _DATELINE = re.compile(
-    r"(?:\s*[【（(〔][^】）)〕]{1,40}[】）)〕])*\s*(?:[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])|(?:日电|日讯)(?=[（(](?:编辑|记者|实习|见习|责编)))(?:\s*[（(][^（）()]{1,30}[)）])?)"
+    r"(?:\s*[【（(〔][^】）)〕]{1,40}[】）)〕])*\s*(?:《[^《》]{2,24}[电讯]》|[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])|(?:日电|日讯)(?=[（(](?:编辑|记者|实习|见习|责编)))(?:\s*[（(][^（）()]{1,30}[)）])?)"
     r"|\((?:Bloomberg|Reuters|AP|AFP|Xinhua|CNA|Caixin)[\w /-]{0,20}\) ?(?:--?|—|–) "
     r"|[A-Z][A-Z, ]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Z][\w /-]{1,30}\) ?)?(?:--?|—|–) "
 )
@@ -173,9 +173,12 @@ def _dates(
             yield date
 
 
+_TAKES = re.compile("(?:[为任]|(?:出|担|接|就|调|升)任[^，。；由]{1,16})$")
+
+
 def _acting(text: str, verb: Trigger) -> bool:
     """委任某某為署理主管: what stands behind 為 is part of the post."""
-    return verb.verb.id == "act-for" and text[verb.start - 1 : verb.start] in ("为", "任")
+    return verb.verb.id == "act-for" and bool(_TAKES.search(text, max(0, verb.start - 20), verb.start))
 
 
 def _modifies(verb: Trigger, words: Several) -> bool:

@@ -8,6 +8,7 @@ from reader.annotate.moves.carried import carried, from_post
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.groups import unnamed
 from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.obliques import leaves_it, parts, posts_not_people, second, since
 from reader.annotate.moves.places import LEAVING, NEAR, Reading, human, set_side
 from reader.annotate.moves.roles import role_of
 from reader.annotate.moves.telling import Side
@@ -18,18 +19,19 @@ from reader.record import replace
 def find_subject(reading: Reading, memory: Memory) -> None:
     """Find who moves left of the verb, behind it as in 加盟甲的某人, or carried over from before."""
     oblique = ("aside", "from", "to", "toward", "patient")
-    left = [c for c in reading.left if not _VICTIM.search(reading.scene.text, 0, c.start)]
+    left = [c for c in reading.left if not _VICTIM.search(reading.scene.text, max(0, c.start - 10), c.start)]
     people = [
         c
         for c in left
         if human(c)
         and (
             reading.preposition(c) not in oblique
-            or _second(reading, c)
-            or _since(reading, c)
-            or _parts(reading, c)
+            or second(reading, c)
+            or since(reading, c)
+            or parts(reading, c)
         )
-        and not _replaced(reading, c)
+        and (not _replaced(reading, c) or leaves_it(reading, c))
+        and not (c.several and reading.scene.text[c.start - 1 : c.start] in tuple("早比较"))
         and not (c.end == reading.trigger.start and _HANDS.match(reading.scene.text, c.end))
         and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
@@ -50,8 +52,10 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     if named is None and (_of_whom_replaced(reading) or _of_a_member(reading)):
         return
     if people and not _of_those(reading, people[-1]):
-        lost = kin(reading, people[-1]) or (
-            people[-1].several and _A_THING.match(reading.scene.text, reading.trigger.end)
+        lost = (
+            kin(reading, people[-1])
+            or posts_not_people(reading, people[-1])
+            or (people[-1].several and _A_THING.match(reading.scene.text, reading.trigger.end))
         )
         reading.who = people[-1] if not lost else None
         return
@@ -109,7 +113,7 @@ def _of_a_member(reading: Reading) -> bool:
         and last.head in ("place", "org")
         and reading.preposition(last) == ""
         and any(c.head == "person" and c.end < last.start for c in reading.left)
-        and bool(_SAYS.search(reading.scene.text, 0, last.start))
+        and bool(_SAYS.search(reading.scene.text, max(0, last.start - 5), last.start))
         and bool(_WILL.fullmatch(reading.scene.text, last.end, reading.trigger.start))
     )
 
@@ -127,34 +131,6 @@ def _whence(reading: Reading, house: Chunk) -> bool:
     return house.head == "org" and reading.trigger.verb.kind in ("transfer", "join")
 
 
-def _parts(reading: Reading, chunk: Chunk) -> bool:
-    """球隊與主教練某某解約: with whom the team parts is who leaves."""
-    parts = reading.scene.text.startswith(("解约", "分道扬镳", "和平分手"), reading.trigger.start)
-    return parts and reading.preposition(chunk) == "aside" and reading.near(chunk) <= 2
-
-
-def _since(reading: Reading, chunk: Chunk) -> bool:
-    """自某某請辭後, 對某某的解任案: what stands before the name tells when, or of whom."""
-    text, verb = reading.scene.text, reading.trigger
-    if chunk.end == verb.start:
-        return text.startswith("自", chunk.start - 1) and text.startswith(("后", "之后"), verb.end)
-    return text.startswith("对", chunk.start - 1) and text[chunk.end : verb.start] == "的"
-
-
-_AND_THEN = re.compile("[）)]?(?:和|与|及|以及)")
-_ADVERBS = re.compile(
-    "[）)]?(?:[已将也亦均都先后随之相继陆续分别一同起双正式近日昨今日月年底初末拟]|随后|宣布|\\d)*"
-)
-
-
-def _second(reading: Reading, chunk: Chunk) -> bool:
-    """甲（A）和副總裁乙（B）隨之加入: the second of two with titles of their own moves too."""
-    text, left = reading.scene.text, [c for c in reading.left if c.end <= chunk.start]
-    last = left[-1] if left else None
-    listed = last is not None and last.head == "person" and _AND_THEN.fullmatch(text, last.end, chunk.start)
-    return bool(listed) and bool(_ADVERBS.fullmatch(text, chunk.end, reading.trigger.start))
-
-
 _KIN = quick(
     "任内|任期内|时代|治下|执政|的?(?:得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|胞弟|胞兄|胞妹|表弟|兄弟|姐姐|妹妹|父亲|母亲|旧部|老?部下|部属|下属|副手|助手|助理|秘书|经纪人|团队|麾下|手下)"
 )
@@ -165,7 +141,9 @@ def kin(reading: Reading, chunk: Chunk) -> bool:
     return chunk.head == "person" and bool(_KIN.match(reading.scene.text, chunk.end))
 
 
-_CLEFT = re.compile(r"[^，。,]{0,24}的[，,]?(?:则|正|便|就)?(?:是|还有|也有|另有|包括)[^，。]{0,24}$")
+_CLEFT = re.compile(
+    r"[^，。,]{0,24}的(?:[^，。,的]{0,6}[人者员家师管长裁理官监星将授])?[，,]?(?:则|正|便|就|将会?|或将|可能)?(?:是|还有|也有|另有|包括)[^，。]{0,24}$"
+)
 
 
 def _cleft(reading: Reading) -> Chunk | None:

@@ -48,7 +48,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         if trigger.start == told:
             continue
         clause = scene.clause_of(trigger.start)
-        ahead = scene.cues(clause[0], trigger.start)
+        ahead = _ONCE.sub("", scene.cues(clause[0], trigger.start))
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
@@ -81,6 +81,10 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     )
     memory.tellings = [*memory.tellings, *tellings][-RECENT:]
     return tellings
+
+
+_ONCE = re.compile("曾经?(?:任|担任|为|在)[^，。；的]{1,24}的")
+"""由曾任乙局局長的某某接任: of his career, and not of this verb."""
 
 
 def _of_before(telling: Telling, today: str) -> bool:

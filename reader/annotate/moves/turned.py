@@ -17,28 +17,49 @@ def turned(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene
     trigger = _posted(replacing(trigger, left, right, scene), left, scene)
     if trigger.verb.id == "stand-in" and _ENDS.match(scene.text, trigger.end):
         return replace(trigger, frame=_GOES)
+    if _has_been_suspended(trigger, left, right, scene):
+        return replace(trigger, frame=_SUSPENDED)
     if _signing(trigger, left, right, scene):
         return replace(trigger, frame=_SIGNS)
     return _with_whom(_promoting(trigger, left, right, scene), left, right, scene)
 
 
-_ENDS = re.compile("[，。；]|$")
+_ENDS = re.compile("[，。；！\\s]|$")
 """某某不再擔任總裁，由某某接替。"""
+_SUSPENDED = parse_frame("(from) person V (old)")
+
+
+def _has_been_suspended(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> bool:
+    """兩名副鎮長停職, but no 對副鎮長作出停職處理."""
+    if trigger.verb.id != "suspend" or right or not left or left[-1].head == "org":
+        return False
+    at = left[-1].start
+    return scene.text.find("对", max(0, at - 3), at) < 0 and bool(_ENDS.match(scene.text, trigger.end))
+
 
 _SIGNS = parse_frame("to V person")
+_PLAYS = re.compile(
+    "外援|新援|球员|后卫|前锋|中锋|门将|中场|边锋|国脚|小将|老将|新星|选手|球星|主帅|教练|打野|上单|中单|下路|辅助"
+)
+_TEAM = re.compile("(?:队|俱乐部|FC|[男女][篮足排])$")
 
 
 def _signing(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> bool:
-    """甲隊簽約外援某某: the team stands before, and whom it signs behind."""
+    """甲隊簽約外援某某: the team stands before, and whom it signs behind; a house that signs an actor is none."""
+    text = scene.text
     return (
         trigger.verb.id == "sign-oneself"
-        and scene.text.endswith("签约", 0, trigger.end)
+        and text.endswith("签约", 0, trigger.end)
         and bool(left and right)
         and left[-1].head == "org"
         and scene.prepositions[left[-1].start] == ""
         and right[0].head == "person"
         and right[0].start - trigger.end <= FAR
         and not any(c.head == "person" for c in left)
+        and bool(
+            _PLAYS.search(text, trigger.end, right[0].core)
+            or _TEAM.search(text, left[-1].start, left[-1].end)
+        )
     )
 
 
@@ -100,9 +121,11 @@ def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
     """某某與甲隊解約, 某某與甲公司簽下經理人合約: with whom stands before the verb, and the one ahead of it moves."""
     if trigger.english:
         return _parted_with(trigger, left, right, scene)
-    if trigger.verb.id in ("dismiss", "replace") and left and left[-1].head == "person":
-        case = _CASE.match(scene.text, trigger.end) and scene.text[left[-1].end : trigger.start] == "的"
-        return replace(trigger, frame=_PARTS_WITH) if case else trigger
+    if trigger.verb.id in ("dismiss", "replace") and left and human(left[-1]):
+        between = scene.text[left[-1].end : trigger.start]
+        case = _CASE.match(scene.text, trigger.end) and _OF_THE_CASE.fullmatch(between)
+        own = _OWN.match(scene.text, trigger.end) and "由" not in between
+        return replace(trigger, frame=_PARTS_WITH) if case or own else trigger
     if trigger.verb.id not in ("dismiss", "sign") or len(left) < 2:
         return trigger
     who, house = left[-2:]
@@ -123,6 +146,8 @@ def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
     return replace(trigger, frame=_SIGNS_WITH) if signs else trigger
 
 
+_OF_THE_CASE = re.compile("的?(?:等?[一两二三四五六\\d]+[位人名])?的?(?:职务|人事)?")
+_OWN = re.compile("现职|本职|其职务|原职")
 _CASE = re.compile("案|决议|议案|一事|决定")
 """通過對甲公司董事長某某的解任案: the one before 的 goes."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.announced import telling_org
 from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.company import elsewhere_is
-from reader.annotate.moves.memory import Memory, telling_org
+from reader.annotate.moves.memory import Memory
 from reader.annotate.moves.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.roles import apposed, rises_within, role_of
 from reader.annotate.moves.telling import Side
@@ -139,6 +140,8 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
     An academy is no house (甲大學校長、乙科學院院士某某), and one of before gives way: 甲法院法官、前乙法院院長某某.
     """
     text = reading.scene.text
+    if _ONCE.search(text, max(0, who.start - 4), who.start):
+        return None  # 曾任甲局局長的某某: not whence
     houses = [each for each in who.orgs if not text.startswith(_HONOURS, each.end)] or list(who.orgs)
     houses = [each for each in houses if not _NATIONAL.fullmatch(text, each.start, each.end)]
     if who.place and len(houses) > 1:  # 甲公司中国、印度和东盟首席运营官
@@ -151,6 +154,7 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
     return houses[-1] if houses else None
 
 
+_ONCE = re.compile("曾[任为在]$|出身于?$|曾担任$")
 _NATIONAL = re.compile(
     "(?:[\u4e00-\u9fff]{2,4})?(?:国家队|国足|国青队?|国奥队?)|(?:中国|日本|韩国|香港)(?:男|女)[足篮排]|港队|港足|中华队"
 )
@@ -250,7 +254,7 @@ def from_apposition(reading: Reading) -> None:
 
 
 _WORKS = re.compile(
-    "(?:工作|任职|供职|服务|效力|执教|任教|从业|就职|待|干)[^，。]{0,8}的[^，。的]{0,12}|(?:担任|任)[^，。]{1,16}的[^，。的]{0,6}"
+    "(?:出任|担任|工作|任职|供职|服务|效力|执教|任教|从业|就职|待|干)[^，。]{0,8}的[^，。的]{0,12}|(?:担任|任)[^，。]{1,16}的[^，。的]{0,6}"
 )
 _AT = re.compile("(?:在|供职于|任职于|就职于|效力于|服务于)$")
 
@@ -261,13 +265,9 @@ def from_relative(reading: Reading) -> None:
     if who is None or reading.sides.get("from", Side()).organization or who.orgs or who.several:
         return
     scene = reading.scene
+    begin = min(reading.clause[0], scene.clause_of(who.start)[0] if who.start >= scene.start else scene.end)
     for house in scene.chunks:
-        if (
-            house.head in ("org", "title")
-            and house.orgs
-            and reading.clause[0] <= house.start
-            and house.end <= who.core
-        ):
+        if house.head in ("org", "title") and house.orgs and begin <= house.start and house.end <= who.core:
             said = _WORKS.fullmatch(scene.text, house.end, who.core)
             if (
                 said

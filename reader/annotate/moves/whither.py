@@ -183,7 +183,10 @@ def to_same(reading: Reading, memory: Memory) -> None:
     if (
         who is None
         or known.organization
-        or reading.trigger.verb.kind not in ("appoint", *(("takeover",) if who.several else ()))
+        or (
+            reading.trigger.verb.kind not in ("appoint", *(("takeover",) if who.several else ()))
+            and not (reading.trigger.verb.id == "transferred" and known.role)
+        )
         or not ("carried" in reading.losses or who.several)
     ):
         return
