@@ -14,6 +14,9 @@ _GOES = re.compile(
 )
 _HOME = re.compile("(?:[返回归赴](?:国|港|台|京|沪|美|英|日)|南下|北上)$")
 _ONE = re.compile("[接掌升]")
+_LASTED = re.compile(
+    r"[^，。；]{1,12}?(?:仅|长达|将?近|不到|不足|超过|逾)+(?:\d+|[一二三四五六七八九十两]+)(?:多|余)?(?:年|个月)"
+)
 _OFFICER = re.compile(
     "C[A-Z]O|.*(?:执行官|财务官|运营官|技术官|总裁|总经理|董事长|主席|主任|院长|校长|部长|局长|行长|主教练|主帅|合伙人|负责人|科学家|执行长|营运长|财务长|总监|总编辑|社长|台长|会长)$"
 )
@@ -26,7 +29,8 @@ def believable(
 
     `last` is the verb of the sentence before this one.
     """
-    if everyday(text, verb, mentions):
+    lasted = verb.verb.id == "lead" and _LASTED.match(text, verb.end)  # 掌舵甲公司仅一年零四个月
+    if lasted or everyday(text, verb, mentions):
         return False
     if verb.english:
         return _in_english(text, verb, last, mentions)
