@@ -32,6 +32,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         )
         and (not _replaced(reading, c) or leaves_it(reading, c))
         and not (c.several and reading.scene.text[c.start - 1 : c.start] in tuple("早比较"))
+        and not (c.end == reading.trigger.start and _HANDS.match(reading.scene.text, c.end))
         and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
     named = _cleft(reading) or _modified(reading) or _succeeded(reading)
@@ -194,6 +195,10 @@ def _succeeded(reading: Reading) -> Chunk | None:
         return None
     who = next((c for c in reading.right if c.head == "person" and _relative(reading, c)), None)
     return _behind(reading, who) if who is not None else None
+
+
+_HANDS = re.compile("手[中上里]")
+"""從某某手中接過: of whom it is taken."""
 
 
 def _replaced(reading: Reading, chunk: Chunk) -> bool:
