@@ -69,10 +69,11 @@ def wrap(text: str, width: int, ruby: Ruby = ()) -> list[tuple[int, int]]:
     start, length = 0, len(text)
     while length > start:
         fits = bisect_right(ends, edges[start] + spread.get(start, 0) + width) - 1
+        fits = max(fits, start + 1)  # a line holds one character at least, however much stands above it
         if fits >= length:
             lines.append((start, length))
             break
-        end = _break_before(text, start, max(fits, start + 1))
+        end = _break_before(text, start, fits)
         tail = end
         while tail > start + 1 and text[tail - 1] == " ":
             tail -= 1

@@ -13,6 +13,10 @@ from hypothesis import settings
 from reader import paths, wording
 from reader.knowledge import Knowledge
 from reader.settings import SETTINGS
+from tests import ends
+from tests.ends import pytest_runtest_protocol, pytest_sessionfinish
+
+__all__ = ["pytest_runtest_protocol", "pytest_sessionfinish"]
 
 EXAMPLES, MANY = 50, 1000
 """Cases of a property, in the fast suite and in the long one; `tests.examples` counts in shares of the first."""
@@ -34,6 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    ends.pytest_configure()
     config.addinivalue_line("markers", "long: runs with --long alone")
     gc.set_threshold(100_000, 20, 100)  # what is read once stays to the end
     fast = "ci" if os.environ.get("CI") else "tests"

@@ -5,8 +5,17 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.house_edges import house_edges
+from reader.document import Entity, EntityType
 from reader.knowledge import Knowledge
 from tests.marked import marked
+
+
+def test_a_parent_is_another_house() -> None:
+    article = house_edges(marked("他將加入[O:雲帆母公司]海石集團。"), Knowledge())
+    assert [article.text(each) for each in article.mentions] == ["雲帆母公司"]  # nobody knows 雲帆
+    known = Knowledge(entities={"yunfan": Entity("yunfan", EntityType.ORG, {"zh-Hant-TW": ("雲帆",)})})
+    article = house_edges(marked("他將加入[O:雲帆母公司]海石集團。"), known)
+    assert [article.text(each) for each in article.mentions] == ["雲帆"]
 
 
 @pytest.mark.parametrize(

@@ -174,6 +174,19 @@ def test_only_the_latest_are_kept(folder: Path, monkeypatch: pytest.MonkeyPatch)
     assert sorted(file.name for file in folder.iterdir()) == ["c", "d"]
 
 
+def test_after_a_clock_was_ahead_what_is_found_is_kept_all_the_same(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "FILES", 2)
+    for name in "ab":
+        kept.keep(Article(paragraphs=(Paragraph("甲"),)), name)
+        os.utime(folder / name, ns=(2**61, 2**61))
+    for name in "cd":
+        kept.keep(Article(paragraphs=(Paragraph("甲"),)), name)
+        assert (folder / name).exists()
+    assert {file.name for file in folder.iterdir()} == {"c", "d"}
+
+
 def test_no_room_is_no_failure(folder: Path) -> None:
     folder.write_text("a file where the folder should be")
     kept.keep(Article(), "key")

@@ -15,6 +15,7 @@ from reader.cli import apart as module
 from reader.cli.apart import Done, apart
 from reader.document import Article
 from reader.intake.treatment import Treatment
+from reader.wording import Fault
 
 TEXT = "標題\n\n來源：中央社\n\n他官M(fèi)加入了公司。\n\n圖：一張照片\n\n# 第二節\n\n林小文（Xiaowen Lin）離開了。\n"
 
@@ -65,6 +66,16 @@ def test_what_cannot_be_read_gives_nothing_and_says_nothing(
 ) -> None:
     assert apart(read)() is None
     assert capfd.readouterr() == ("", "")
+
+
+def refused() -> NoReturn:
+    raise Fault("format_pages", code=2, shown=1, count=Path("9"))
+
+
+def test_a_fault_is_told_and_the_article_not_read_again() -> None:
+    with pytest.raises(Fault, match="the first 1 of 9 pages") as caught:
+        apart(refused)()
+    assert caught.value.code == 2
 
 
 def test_with_one_core_no_process_is_begun(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ import sqlite3
 
 import pytest
 
+from reader import tables
 from reader.annotate.decided import Drop
 from reader.batch.rows import Head, form
 from reader.cli import run
@@ -195,7 +196,7 @@ def test_a_ledger_made_anew_is_the_same(archive, capsys):
     ask(capsys, "rebuild")
     assert everything(connection) == before
     connection.close()
-    store.clear(store.file())
+    tables.clear(store.file())
     ask(capsys, "build", str(archive))
     connection = store.connect()
     assert everything(connection) == before

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import termios
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -197,12 +198,15 @@ def test_a_terminal_without_a_screen_is_one_sentence(home: Path) -> None:
     assert b"\x1b[" not in screen.output
 
 
-def test_a_clock_that_jumps_back_changes_neither_order_nor_names(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "years", [range(2030, 2025, -1), range(2026, 9999, 1990), (2026, 2099, 2026, 1970, 2026)]
+)
+def test_a_clock_that_jumps_changes_neither_order_nor_names(
+    years: Sequence[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source = Source(name="a.txt", path="/nowhere/a.txt", sha256="a" * 64)
-    hours = iter(range(23, 0, -1))
-    monkeypatch.setattr(notes, "now", lambda: datetime(2026, 1, 1, next(hours)).astimezone().isoformat())
+    clock = iter(years)
+    monkeypatch.setattr(notes, "now", lambda: datetime(next(clock), 1, 1).astimezone().isoformat())
     store = NoteStore(source, folder=tmp_path)
     for number in range(5):
         store.add(Quote("甲"), f"note {number}", paragraph=0)

@@ -24,7 +24,7 @@ _VERB = re.compile(
     "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|退居|退位|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
 )
 _NO_PERSON = re.compile(
-    "^(?:任命|聘任|免去|委任)|^(?:双双|纷纷|宣布|突然|集体)$|^(?:候选|发言|负责|代言|接班|继承|经理|经纪|主持)人$|[学理工文法医商管]系$|^任[上内期中职]$|律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休"
+    "^(?:任命|聘任|免去|委任)|^(?:管培|实习|毕业|培训)生$|^(?:双双|纷纷|宣布|突然|集体)$|^(?:候选|发言|负责|代言|接班|继承|经理|经纪|主持)人$|[学理工文法医商管]系$|^任[上内期中职]$|律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休"
 )
 _ADVERBS = "将已拟曾则也亦均现便就并后"
 _ADVERB = re.compile("[将已拟曾则也]$")
@@ -216,12 +216,20 @@ def _no_place(text: str, start: int, end: int) -> EntityType:
     return EntityType.ORG if end - start > 3 and _SQUAD.match(text, end) else EntityType.PLACE
 
 
+_A_HOUSE = re.compile("(?:公司|企业|厂商|巨头|机构|平台|品牌|车企|药企|券商)$")
 _AND_OTHERS = re.compile(rf"{GIVEN}等(?:多位|多名|知名|\d|[两三四五六七八九十数几]|人|一批|绩优|高管|投资)")
 
 
 def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterator[Span]:
     words = text[start:end]
     if _NO_PERSON.search(words) or (words[0] == "于" and _ADVERB.search(text, 0, start)):
+        return
+    if (
+        words[0] not in FAMILY
+        and _A_HOUSE.search(text, max(0, start - 4), start)
+        and text[end : end + 1] == "的"
+    ):
+        yield start, end, EntityType.ORG  # 零部件公司德尔福的前高管
         return
     alone = _SURNAME_ALONE.fullmatch(words)
     if alone:

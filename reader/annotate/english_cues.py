@@ -19,7 +19,8 @@ MEANS_ORG_AFTER = re.compile(
     r" (?:ha[sd] |have |will |plans to |is set to )?(?:re)?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced(?! (?:on \w+ )?(?:that )?(?:s?he|his|her|their|himself|herself|themselves)\b)|recruit(?:s|ed)"
     r"|lured|acquired|launched|tap(?:s|ped)|brought on|brings? on|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed)|trade[sd]|waive[sd]?|sack(?:s|ed)|loses)\b"
     r"|['’]s (?:chief|CEO|head|board|president|new|former|research|team|founder|artificial|AI)"
-    r"|,? (?:a|an) [\w-]* ?(?:startup|company|start-up|lab|firm|maker|university|bank|club|publisher)"
+    r"|,? (?:a|an) (?:[\w-]+,? ){0,6}?(?:startup|company|start-up|lab|firm|maker|university|bank|club|publisher|platform|agency|retailer|lender|insurer|broker|studio|provider)\b"
+    r"| (?:head|chief|boss|founder|co-founder|veteran|spokesman|spokeswoman|spokesperson) [A-Z][a-z]+ [A-Z]"
 )
 MEANS_PERSON_BEFORE = re.compile(
     r"\b(?:names?|named|appoint(?:s|ed)?|hire[sd]?|hiring|poach(?:es|ed)?|promote[sd]?|recruit(?:s|ed)?|tap(?:s|ped)|elect(?:s|ed)"
@@ -32,7 +33,7 @@ MEANS_PERSON_AFTER = re.compile(
     r", (?:who\b|(?:age )?\d\d,|currently|resigned|whose\b|an?\b|(?:the |a |an |its |then )?(?:former|formerly|chief|head|vice|senior|research|co-?founder|president|interim|acting|associate|assistant|deputy|executive|managing|general|dean|provost|chancellor|chair\w*|known for|another"
     r"|director|professor|engineer|CEO|CTO|CFO)\b)|,? (?:has |have |will |had |to |would |is |was |also |who )*(?:exit(?:s|ed|ing)|tak(?:es?|ing) (?:up|over|charge|the helm)|took (?:up|over|charge|the helm)|serves? as|served as|departing|com(?:es|ing) (?:to|from)|notified|averaged|started|oversaw|became|said|says|told|join(?:s|ed|ing)?"
     r"|left|leav(?:e|es|ing)|announced (?:themselves|himself|herself)|made the (?:move|jump|switch)|transitioned to|took on|resign(?:s|ed)?|stepp?(?:s|ed|ing)? down|quit|mov(?:es|ed|ing) to|been|named|appointed|poached"
-    r"|hired|promoted|in talks|announced (?:on \w+ )?(?:that )?(?:s?he|they|his|her)|to lead|to run|to head|succeeds?|replaces?|retire[sd]?|retiring|returns?|returned|departed|signed)\b"
+    r"|sacked|fired|ousted|dismissed|axed|removed|unveiled|elected|selected|chosen|tapped|picked|hired|promoted|in talks|announced (?:on \w+ )?(?:that )?(?:s?he|they|his|her)|to lead|to run|to head|succeeds?|replaces?|retire[sd]?|retiring|returns?|returned|departed|signed)\b"
 )
 PLAYER = re.compile(
     r"\b(?:striker|midfielder|defender|goalkeeper|winger|forward|full-back|centre-back|center|pitcher) $"

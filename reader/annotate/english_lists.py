@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reader.document import EntityType
 
-_NEXT = re.compile(r", (?:and )?| and ")
+_NEXT = re.compile(r"(?:, (?:and )?| and )(?:(?:[a-z][a-z-]+|AI) ){0,5}")
+"""Between two of a row, with what the second one does: ', and product director '."""
 _WORDS = re.compile(r"[A-Z][a-zà-ÿ'’-]+(?: (?:[A-Z]\. )?[A-Z][\w'’À-ÿ-]+){1,2}")
 _MOST = 12
 """Names of one row that are looked at."""
@@ -38,7 +39,7 @@ def _rows(places: Sequence[Place], texts: Sequence[str]) -> Iterator[list[Place]
     for place in places:
         last = row[-1] if row else None
         gap = texts[place[0]][last[2] : place[1]] if last and last[0] == place[0] else ""
-        joins = len(gap) <= 6 and _NEXT.fullmatch(gap) is not None
+        joins = len(gap) <= 48 and _NEXT.fullmatch(gap) is not None
         if not joins or closed or len(row) == _MOST:
             if closed:
                 yield row

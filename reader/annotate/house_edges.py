@@ -84,7 +84,9 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
     return work.done()
 
 
-_BOARD = re.compile("(?P<house>.{2,}?)(?:管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会)")
+_BOARD = re.compile(
+    "(?P<house>.{2,}?)(?:管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司)"
+)
 """中金公司|管理委員會成員: what governs a house is no other house."""
 
 _APPROVED = re.compile("(?:核准|同意|批准)$")

@@ -18,6 +18,7 @@ from typing import Any
 
 from reader import paths
 from reader.document import Article, Entity, EntityType, Group, Move, Post, Span, Status
+from reader.folder import latest
 from reader.mentions import TYPES, Mentions
 from reader.record import replace
 
@@ -116,12 +117,11 @@ def _folder() -> Path:
 
 def _prune(folder: Path) -> None:
     """Let go of what was not seen for longest."""
-    stats = [(file, file.stat()) for file in folder.iterdir()]
     size = 0
-    for number, (file, stat) in enumerate(sorted(stats, key=lambda one: -one[1].st_mtime_ns)):
-        size += stat.st_size
+    for number, file in enumerate(latest(map(str, folder.iterdir()))):
+        size += os.stat(file).st_size
         if number >= FILES or (number and size > BYTES):
-            file.unlink(missing_ok=True)
+            os.unlink(file)
 
 
 def _plain(article: Article) -> Iterator[list[Any]]:

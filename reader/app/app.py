@@ -16,7 +16,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
 from reader import wording
-from reader.app import heap, settling, themes
+from reader.app import beginning, heap, settling, themes
 from reader.app.harmless import Harmless
 from reader.app.key import Key
 from reader.app.keyboard import Keyboard
@@ -134,11 +134,7 @@ class NewsreaderApp(App[None]):
     async def _on_key(self, event: events.Key) -> None:
         """Do what a key stands for, unless what it needs is not there yet."""
         event.prevent_default()  # Textual goes on to its own handler otherwise
-        screen: object = self.screen
-        waits = (
-            isinstance(screen, ReadingScreen) and screen.beginning and screen.beginning.holds(screen, event)
-        )
-        if not waits:
+        if not beginning.waits(self.screen, event):
             await self.take_key(event)
 
     async def take_key(self, event: events.Key) -> None:

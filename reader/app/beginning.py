@@ -82,6 +82,12 @@ class Beginning:
         return self.whole or below > AHEAD * view.size.height
 
 
+def waits(screen: object, event: Key) -> bool:
+    """Tell whether a key must wait for what an article on the screen needs for it; it is then kept there."""
+    begun: Beginning | None = getattr(screen, "beginning", None)
+    return begun is not None and begun.holds(cast("ReadingScreen", screen), event)
+
+
 def _app(screen: ReadingScreen) -> NewsreaderApp:
     return cast("NewsreaderApp", screen.app)
 
@@ -132,7 +138,7 @@ async def finish(screen: ReadingScreen) -> None:
         ):  # a line in which words are typed
             app.focused._forward_event(Key(event.key, event.character))
             await _heard(screen, app.focused)
-        else:
+        elif app.screen is screen or not waits(app.screen, event):
             await app.take_key(event)
     screen.beginning = None
     if screen.telling == say("still_reading"):

@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
+from reader import tables
 from reader.app.library_rows import Facts
 from reader.app.messages import LibraryTold
 from reader.document import Article
@@ -74,12 +75,23 @@ class Watcher:
     def run(self) -> None:
         """Watch until stopped, or until the index cannot be written any more, which is told."""
         try:
-            self._watch()
+            while not self._stopped:
+                self._watch_until_busy()
         except (OSError, sqlite3.Error) as error:  # a full or read-only disk, a folder taken away
             why = say("library_index", path=index.file(self.root), why=error)
             self._tell(LibraryTold(None, None, why, True))
         finally:
             self._end()
+
+    def _watch_until_busy(self) -> None:
+        """Watch until stopped; where another program writes for long, tell it, and let a while pass."""
+        try:
+            self._watch()
+        except sqlite3.OperationalError as error:
+            if tables.code(error) != sqlite3.SQLITE_BUSY:
+                raise
+            self._tell(LibraryTold(None, None, say("library_busy"), True))
+            self._woken.wait(PAUSE)
 
     def _end(self) -> None:
         if self._executor is not None:
@@ -88,16 +100,14 @@ class Watcher:
             annotating.end(self._executor)
 
     def _watch(self) -> None:
-        connection = index.connect(index.file(self.root))
-        self._feeding.begin(connection)
-        while not self._stopped:
-            self._look(connection)
-            if not self._annotate(connection):
-                self._settle()
-                self._woken.wait(PAUSE)
-            self._woken.clear()
-        self._feeding.close()
-        connection.close()
+        with closing(index.connect(index.file(self.root))) as connection, closing(self._feeding):
+            self._feeding.begin(connection)
+            while not self._stopped:
+                self._look(connection)
+                if not self._annotate(connection):
+                    self._settle()
+                    self._woken.wait(PAUSE)
+                self._woken.clear()
 
     @cached_property
     def _feeding(self) -> Feeding:

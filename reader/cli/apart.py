@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from reader.document import Article, Paragraph
 from reader.intake.treatment import Treatment
+from reader.wording import Fault
 
 TOGETHER = 500
 """Paragraphs sent at once: no key is answered while they are taken out of their bytes."""
@@ -29,7 +30,7 @@ def apart(read: Callable[[], Done]) -> Callable[[], Done | None]:
     """Begin to read; give what waits for it, once.
 
     It gives None where that came to nothing, or where there is no second core to do it: then it must be
-    read here, which also tells what is wrong.
+    read here.  It raises the Fault that the article ended in.
     """
     if not hasattr(os, "fork") or not second_core():
         return lambda: None
@@ -48,7 +49,12 @@ def _send(read: Callable[[], Done], sink: int) -> NoReturn:
     try:
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             signal.signal(number, signal.SIG_DFL)
-        article, treatment = read()
+        try:
+            article, treatment = read()
+        except Fault as fault:
+            with open(sink, "wb") as file:
+                pickle.dump((fault.key, fault.code, _told(fault)), file)
+            raise
         count = len(article.paragraphs)
         with open(sink, "wb") as file:
             pickle.dump((replace(article, paragraphs=()), treatment, count), file, pickle.HIGHEST_PROTOCOL)
@@ -65,6 +71,8 @@ def _received(source: int, child: int) -> Done | None:
     try:
         with open(source, "rb") as file:
             article, treatment, count = pickle.load(file)
+            if isinstance(article, str):  # the key of a Fault, its code and fields
+                raise Fault(article, code=treatment, **count)
             while len(paragraphs) < count:
                 paragraphs += [Paragraph(text, kind) for text, kind in pickle.load(file)]
     except (EOFError, pickle.UnpicklingError):  # it ended before it had told all
@@ -73,3 +81,8 @@ def _received(source: int, child: int) -> Done | None:
         with suppress(ChildProcessError):  # where children that end are not told of
             os.waitpid(child, 0)
     return (replace(article, paragraphs=tuple(paragraphs)), treatment) if paragraphs else None
+
+
+def _told(fault: Fault) -> dict[str, object]:
+    """Give the fields of a Fault as they can be sent: numbers are told apart from one and many, the rest as words."""
+    return {name: value if isinstance(value, int) else str(value) for name, value in fault.fields.items()}

@@ -12,7 +12,7 @@ from itertools import islice
 from json import loads
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from reader import paths
 from reader.annotate.aside import cores as count
@@ -23,6 +23,7 @@ from reader.cli.listing import annotated
 from reader.document import Source
 from reader.ledger import taking
 from reader.ledger.deciding import renew
+from reader.tables import writing
 from reader.userdata import notefile
 from reader.wording import Fault, say
 
@@ -31,6 +32,8 @@ FEW = 4
 
 AHEAD, TOGETHER = 4, 50
 """Articles that wait for each process; articles in one transaction."""
+
+T = TypeVar("T")
 
 Told = tuple[Item, dict[str, Any] | str]
 """An article and what it tells, or the sentence why it does not."""
@@ -43,10 +46,10 @@ def build(connection: sqlite3.Connection, options: argparse.Namespace) -> int:
     if not options.names:
         raise Fault("ledger_what", code=2)
     taken = failed = 0
-    connection.execute("begin immediate")
-    for record, place in (one for own in files.values() for path in own for one in _records(path)):
-        taken += taking.ingest(connection, record, address=place[0], item=place[1])
-    connection.execute("commit")
+    for group in _groups(one for own in files.values() for path in own for one in _records(path)):
+        with writing(connection):
+            for record, place in group:
+                taken += taking.ingest(connection, record, address=place[0], item=place[1])
     more, failed = _take(connection, options, collection.articles(sources), fresh=False)
     return _settled(connection, taken + more, failed)
 
@@ -58,10 +61,11 @@ def rebuild(connection: sqlite3.Connection, options: argparse.Namespace) -> int:
         raise Fault("ledger_empty")
     items = [Item(*place) for place in places]
     gone = [item for item in items if "://" not in item.address and not os.path.exists(item.address)]
-    for item in gone:
-        taking.forget(connection, *item.place)
-    connection.execute("update local set entity = null")
-    connection.execute("delete from entity")
+    with writing(connection):
+        for item in gone:
+            taking.forget(connection, *item.place)
+        connection.execute("update local set entity = null")
+        connection.execute("delete from entity")
     taken, failed = _take(connection, options, [item for item in items if item not in gone], fresh=True)
     return _settled(connection, taken, failed)
 
@@ -104,22 +108,20 @@ def _take(
     wanted = [item for item in items if fresh or states.get(item.place) != stamps[item.place]]
     taken = failed = 0
     for told in _groups(_told(wanted, options)):
-        connection.execute("begin immediate")
-        for item, record in told:
-            if isinstance(record, str):
-                complain(record)
-                failed += 1
-                continue
-            taken += taking.ingest(
-                connection, record, address=item.address, item=item.item, state=stamps[item.place]
-            )
-        connection.execute("commit")
+        good = [(item, record) for item, record in told if not isinstance(record, str)]
+        for sentence in (record for _, record in told if isinstance(record, str)):
+            complain(sentence)
+        failed += len(told) - len(good)
+        with writing(connection):
+            for item, record in good:
+                place = {"address": item.address, "item": item.item, "state": stamps[item.place]}
+                taken += taking.ingest(connection, record, **place)
         _show(say("ledger_progress", left=len(wanted) - taken - failed))
     return taken, failed
 
 
-def _groups(told: Iterator[Told]) -> Iterator[list[Told]]:
-    while group := list(islice(told, TOGETHER)):
+def _groups(every: Iterator[T]) -> Iterator[list[T]]:
+    while group := list(islice(every, TOGETHER)):
         yield group
 
 

@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING
 
 from reader import first, paths
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from reader.app.library import Library
     from reader.app.opening import Opening
 
+PATIENCE = 1.5
+"""Seconds until it is told that an article is still being read."""
+
 
 def read(options: argparse.Namespace) -> int:
     """Show an article, or the list of a folder's, in the terminal until the reader quits."""
@@ -42,11 +46,22 @@ def read(options: argparse.Namespace) -> int:
     run = _screen()
     if articles is None and waiting and first.begun:
         articles = _begun(options, waiting)
-    article = articles or opening(options, done=waiting() if waiting else None)
+    article = articles or _patiently(options, waiting)
     if options.file == "-":
         keys_from_terminal()
     run(article)
     return 0
+
+
+def _patiently(options: argparse.Namespace, waiting: Callable[[], Done | None] | None) -> Opening:
+    """Open an article; where that takes its time, as with a long PDF, the terminal says so."""
+    told = Timer(PATIENCE, lambda: print(say("reading", path=options.file or SAMPLE), file=sys.stderr))
+    told.daemon = True
+    told.start()
+    try:
+        return opening(options, done=waiting() if waiting else None)
+    finally:
+        told.cancel()
 
 
 def _screen() -> Callable[[Opening | Library], None]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 from reader.first import word
-from reader.folder import cache
+from reader.folder import cache, latest
 
 TYPE_CHECKING = False  # typing takes 12 ms to import
 if TYPE_CHECKING:
@@ -87,6 +87,5 @@ def _file(path: str) -> str:
 
 
 def _prune(folder: str) -> None:
-    files = sorted(os.scandir(folder), key=lambda file: file.stat().st_mtime_ns)
-    for file in files[:-FILES]:
-        os.unlink(file.path)
+    for file in latest(entry.path for entry in os.scandir(folder))[FILES:]:
+        os.unlink(file)

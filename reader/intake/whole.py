@@ -121,7 +121,7 @@ def _of_contents(contents: Contents, source: Source, whole: Restored) -> Article
         publisher=_clean(contents.publisher),
         address=_clean(contents.address),
     )
-    remarks = _undecodable(contents.undecodable, contents.encoding)
+    remarks = (*_undecodable(contents.undecodable, contents.encoding), *filter(None, (contents.remark,)))
     return _placed(source, found, whole, lined.spans(pieces, _ranges(whole)), remarks)
 
 

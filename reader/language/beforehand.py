@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from reader.language.store import built
@@ -21,8 +22,14 @@ open_dictionary().close()"""
 """What the process runs: nothing is imported from the folder that the reader happens to be in."""
 
 
+PATIENCE = 120
+"""Seconds to wait for it: a second of one processor, which on a busy machine is long in coming."""
+
+
 def build() -> None:
     """Build the dictionary where it is missing, and wait for it; what goes wrong is told to whoever opens it."""
     if not built():
         gone = subprocess.DEVNULL
-        subprocess.run([sys.executable, "-c", START, ROOT], check=False, stdin=gone, stdout=gone, stderr=gone)
+        with suppress(subprocess.TimeoutExpired):
+            run = [sys.executable, "-c", START, ROOT]
+            subprocess.run(run, check=False, stdin=gone, stdout=gone, stderr=gone, timeout=PATIENCE)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from reader.ledger.settling import settle
+from reader.tables import writing
 from reader.userdata import identities
 from reader.userdata.identities import Judgement, Side
 
@@ -26,6 +27,19 @@ def renew(
 
 def apply(connection: sqlite3.Connection, judgements: Iterable[Judgement]) -> list[Judgement]:
     """Make exactly these decisions the ones in force; give those whose articles the ledger has not got."""
+    listed = list(judgements)
+    wanted, lost = _wanted(connection, listed)
+    if wanted != _standing(connection):
+        with writing(connection):  # seen again: another program may have taken articles in or out
+            wanted, lost = _wanted(connection, listed)
+            _put(connection, wanted, {pair for pair, _ in wanted.items() ^ _standing(connection).items()})
+    return lost
+
+
+def _wanted(
+    connection: sqlite3.Connection, judgements: Iterable[Judgement]
+) -> tuple[dict[Pair, bool], list[Judgement]]:
+    """Find the locals that decisions mean; give those whose articles the ledger has not got, too."""
     wanted: dict[Pair, bool] = {}
     lost: list[Judgement] = []
     for judgement in judgements:
@@ -34,12 +48,12 @@ def apply(connection: sqlite3.Connection, judgements: Iterable[Judgement]) -> li
             lost.append(judgement)
         else:
             wanted[min(one, other), max(one, other)] = judgement.same
+    return wanted, lost
+
+
+def _standing(connection: sqlite3.Connection) -> dict[Pair, bool]:
     rows = connection.execute("select one, other, same from decision")
-    standing = {(one, other): bool(same) for one, other, same in rows}
-    if wanted != standing:
-        changed = {pair for pair in wanted.keys() | standing.keys() if wanted.get(pair) != standing.get(pair)}
-        _put(connection, wanted, changed)
-    return lost
+    return {(one, other): bool(same) for one, other, same in rows}
 
 
 def _local(connection: sqlite3.Connection, side: Side) -> int | None:
@@ -55,22 +69,16 @@ def _local(connection: sqlite3.Connection, side: Side) -> int | None:
 
 
 def _put(connection: sqlite3.Connection, wanted: dict[Pair, bool], changed: Iterable[Pair]) -> None:
-    connection.execute("begin immediate")
-    try:
-        connection.execute("delete from decision")
-        connection.executemany(
-            "insert into decision (one, other, same) values (?, ?, ?)",
-            [(*pair, same) for pair, same in wanted.items()],
-        )
-        for number in {number for pair in changed for number in pair}:
-            row = connection.execute("select entity from local where id = ?", (number,)).fetchone()
-            connection.execute("update local set entity = null where entity = ?", row)
-            connection.execute("update local set entity = null where id = ?", (number,))
-            connection.execute("delete from entity where id = ?", row)
-    except BaseException:
-        connection.execute("rollback")
-        raise
-    connection.execute("commit")
+    connection.execute("delete from decision")
+    connection.executemany(
+        "insert into decision (one, other, same) values (?, ?, ?)",
+        [(*pair, same) for pair, same in wanted.items()],
+    )
+    for number in {number for pair in changed for number in pair}:
+        row = connection.execute("select entity from local where id = ?", (number,)).fetchone()
+        connection.execute("update local set entity = null where entity = ?", row)
+        connection.execute("update local set entity = null where id = ?", (number,))
+        connection.execute("delete from entity where id = ?", row)
 
 
 def side(connection: sqlite3.Connection, local: int) -> Side:

@@ -12,6 +12,7 @@ from reader.ledger import joining, names
 from reader.ledger.identity import partition
 from reader.ledger.joining import Joined, Telling
 from reader.ledger.profile import Profile, Traits
+from reader.tables import writing
 
 AT_ONCE = 500
 """Numbers in one SQL query."""
@@ -31,18 +32,13 @@ def settle(connection: sqlite3.Connection, stopped: Callable[[], bool] = lambda:
 
     The result is the same whatever was read first, and however often a program was killed between.
     """
-    while not stopped():
-        connection.execute("begin immediate")
-        try:
+    while not stopped() and unsettled(connection):  # who only asks does not wait for another that writes
+        with writing(connection):
             touched = _next(connection)
             if touched:
                 _settle(connection, touched)
             else:
                 _settle_moves(connection)
-        except BaseException:
-            connection.execute("rollback")
-            raise
-        connection.execute("commit")
         if not touched:
             return
         yield connection.execute("select count(*) from local where entity is null").fetchone()[0]

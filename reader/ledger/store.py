@@ -47,10 +47,9 @@ whoever opens the ledger next settles them.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
-from reader import paths
+from reader import paths, tables
 from reader.wording import Fault
 
 FORMAT = 7
@@ -146,31 +145,8 @@ def file() -> Path:
 
 
 def connect(path: Path | None = None) -> sqlite3.Connection:
-    """Open a ledger, begun anew where it is missing, damaged or of an older format.
-
-    That of a newer program stays as it is, and one of this format lies beside it.  Each thread has a connection of
-    its own; readers see what was committed while another writes.
-    Raise OSError or sqlite3.Error where the file cannot be made.
-    """
-    path = path or file()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    connection = _connection(path)
-    try:
-        (version,) = connection.execute("pragma user_version").fetchone()
-        if version == FORMAT:
-            return connection
-        if version > FORMAT:
-            connection.close()
-            return connect(path.with_stem(f"{path.stem}-{FORMAT}"))
-        damaged = version != 0
-    except sqlite3.DatabaseError:
-        damaged = True
-    if damaged:
-        connection.close()
-        clear(path)
-        connection = _connection(path)
-    _begin(connection)
-    return connection
+    """Open a ledger as reader.tables does, and raise what it raises."""
+    return tables.connect(path or file(), tables.Tables(FORMAT, TABLES))
 
 
 ADVICE = {
@@ -183,39 +159,5 @@ ADVICE = {
 
 def fault(error: OSError | sqlite3.Error) -> Fault:
     """Give the sentence for an error of the ledger's file: whether to wait, to delete it, or to make room for it."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without what SQLite adds in the higher bytes
     why = error.strerror or error if isinstance(error, OSError) else error
-    return Fault(ADVICE.get(code, "ledger_unkept"), path=file(), folder=paths.cache(), why=why)
-
-
-def clear(path: Path) -> None:
-    """Take a ledger away."""
-    for ending in ("", "-wal", "-shm"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
-
-
-def _connection(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=30, isolation_level=None)
-    connection.execute("pragma foreign_keys=on")
-    return connection
-
-
-def _begin(connection: sqlite3.Connection) -> None:
-    """Make the tables, all or none; another program may have done so meanwhile."""
-    connection.execute("pragma journal_mode=wal")
-    connection.execute("begin immediate")
-    if connection.execute("pragma user_version").fetchone() == (0,):
-        for statement in _statements(TABLES):
-            connection.execute(statement)
-        connection.execute(f"pragma user_version={FORMAT}")
-    connection.execute("commit")
-
-
-def _statements(text: str) -> Iterator[str]:
-    """Give each statement; one that makes a trigger holds others."""
-    statement = ""
-    for line in text.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
+    return Fault(ADVICE.get(tables.code(error), "ledger_unkept"), path=file(), folder=paths.cache(), why=why)

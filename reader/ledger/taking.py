@@ -13,6 +13,7 @@ from reader.document import Article
 from reader.export.annotated_json import tree
 from reader.ledger import names
 from reader.ledger.profile import Traits, field_of, field_of_house
+from reader.tables import writing
 
 KINDS = ("PERSON", "ORG")
 
@@ -47,15 +48,9 @@ def ingest(
             "update article set state = ? where id = ? and state <> ?", (state, before[0], state)
         )
         return False
-    outer = connection.in_transaction
-    connection.execute("savepoint article" if outer else "begin immediate")
-    try:
+    with writing(connection):
         forget(connection, address, item)
         _put(connection, given, (address, item, content, state))
-    except BaseException:
-        connection.execute("rollback to article" if outer else "rollback")
-        raise
-    connection.execute("release article" if outer else "commit")
     return True
 
 
@@ -72,15 +67,16 @@ def forget(connection: sqlite3.Connection, address: str, item: str = "") -> bool
     ).fetchone()
     if row is None:
         return False
-    connection.execute(
-        "update told set move = null where move in (select move from told where article = ?)", row
-    )
-    gone = connection.execute("select distinct entity from local where article = ?", row).fetchall()
-    connection.executemany("delete from entity where id = ?", gone)
-    connection.execute(
-        "update local set entity = null where entity in (select entity from local where article = ?)", row
-    )
-    connection.execute("delete from article where id = ?", row)
+    with writing(connection):
+        moves = connection.execute("select distinct move from told where article = ?", row).fetchall()
+        connection.executemany("update told set move = null where move = ?", moves)
+        connection.executemany("delete from move where id = ?", moves)
+        gone = connection.execute("select distinct entity from local where article = ?", row).fetchall()
+        connection.executemany("delete from entity where id = ?", gone)
+        connection.execute(
+            "update local set entity = null where entity in (select entity from local where article = ?)", row
+        )
+        connection.execute("delete from article where id = ?", row)
     return True
 
 

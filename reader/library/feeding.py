@@ -12,6 +12,7 @@ from reader.ledger import settling, store, taking
 from reader.ledger.deciding import renew
 from reader.library import index
 from reader.library.naming import Told
+from reader.tables import writing
 from reader.wording import Fault
 
 
@@ -49,17 +50,10 @@ class Feeding:
 
     def take(self, telling: Iterable[tuple[str, str, Told]]) -> None:
         """Take in what articles tell, all or nothing."""
-        listed = list(telling)
-        if not listed:
-            return
-        self._ledger.execute("begin immediate")
-        try:
-            for path, item, told in listed:
-                taking.ingest(self._ledger, told, address=os.path.abspath(path), item=item)
-        except BaseException:
-            self._ledger.execute("rollback")
-            raise
-        self._ledger.execute("commit")
+        if listed := list(telling):
+            with writing(self._ledger):
+                for path, item, told in listed:
+                    taking.ingest(self._ledger, told, address=os.path.abspath(path), item=item)
 
     def waits(self) -> bool:
         """Tell whether anything of the ledger is to be settled."""
@@ -79,6 +73,7 @@ class Feeding:
         return [place for place in taking.states(self._ledger) if place[0].startswith(below)]
 
     def close(self) -> None:
-        """Let go of the ledger."""
+        """Let go of the ledger; it is opened again when it is needed."""
         if "_ledger" in self.__dict__:
             self._ledger.close()
+            del self._ledger

@@ -20,9 +20,10 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from reader import paths
+from reader import paths, tables
 from reader.library.scan import Found
 from reader.record import record
+from reader.tables import writing
 
 FAILED = -1
 """Count of people and moves of an article whose annotation failed."""
@@ -94,27 +95,8 @@ def file(root: Path) -> Path:
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Open an index, begun anew where it is missing, damaged or of another format.
-
-    Each thread has a connection of its own; readers see what was committed while another writes.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    connection = sqlite3.connect(path, timeout=30)
-    try:
-        (version,) = connection.execute("pragma user_version").fetchone()
-        if version == FORMAT:
-            connection.execute("select count(*) from article where id < 0")
-            return connection
-    except sqlite3.DatabaseError:
-        pass
-    connection.close()
-    for ending in ("", "-wal", "-shm"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
-    connection = sqlite3.connect(path, timeout=30)
-    connection.executescript(f"pragma journal_mode=wal; pragma synchronous=normal; {TABLES}")
-    connection.execute(f"pragma user_version={FORMAT}")
-    connection.commit()
-    return connection
+    """Open an index as reader.tables does, and raise what it raises."""
+    return tables.connect(path, tables.Tables(FORMAT, TABLES))
 
 
 def rows(connection: sqlite3.Connection) -> list[Row]:
@@ -130,17 +112,14 @@ def renew(connection: sqlite3.Connection, found: Iterable[Found]) -> bool:
 
     Tell whether anything is different.
     """
-    known = {
-        (path, item): (changed, size)
-        for path, item, changed, size in connection.execute("select path, item, changed, size from article")
-    }
     here = {one.place: one for one in found}
-    other = [one for place, one in here.items() if known.get(place) != (one.changed, one.size)]
-    gone = [place for place in known if place not in here]
-    with connection:
-        connection.executemany("delete from article where path = ? and item = ?", gone)
+    with writing(connection):  # what another program has taken in is not taken in again
+        listed = connection.execute("select path, item, changed, size from article")
+        known = {(path, item): (changed, size) for path, item, changed, size in listed}
+        other = [one for place, one in here.items() if known.get(place) != (one.changed, one.size)]
+        gone = [place for place in known if place not in here]
         connection.executemany(
-            "delete from article where path = ? and item = ?", [one.place for one in other]
+            "delete from article where path = ? and item = ?", [*gone, *(one.place for one in other)]
         )
         connection.executemany(
             "insert into article (path, item, changed, size, title) values (?, ?, ?, ?, ?)",
@@ -159,20 +138,20 @@ def unread(connection: sqlite3.Connection) -> list[Found]:
 
 def forget_faults(connection: sqlite3.Connection) -> None:
     """Let what could not be read or annotated be tried again."""
-    with connection:
+    with writing(connection):
         connection.execute("update article set fault = ''")
         connection.execute("update article set people = null, moves = null where people = ?", (FAILED,))
 
 
 def put(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
-    """Index articles that were read; one that has changed or gone since then is left alone."""
-    with connection:
+    """Index articles that were read; one that has changed or gone since, or that another has read, is left alone."""
+    with writing(connection):
         for entry in entries:
             one = entry.found
             told = (entry.sha256, entry.title or Path(one.path).stem, entry.date, entry.source, entry.fault)
             row = connection.execute(
                 "update article set sha256 = ?, title = ?, date = ?, source = ?, fault = ? "
-                "where path = ? and item = ? and changed = ? and size = ? returning id",
+                "where path = ? and item = ? and changed = ? and size = ? and sha256 = '' returning id",
                 (*told, one.path, one.item, one.changed, one.size),
             ).fetchone()
             if row is not None and entry.text:
@@ -188,14 +167,14 @@ def unannotated(connection: sqlite3.Connection) -> list[tuple[int, str, str]]:
 
 def forget_names(connection: sqlite3.Connection) -> None:
     """Let the names of all articles be found again."""
-    with connection:
+    with writing(connection):
         connection.execute("insert into names (names) values ('delete-all')")
         connection.execute("update article set people = null, moves = null")
 
 
 def put_names(connection: sqlite3.Connection, found: Sequence[tuple[int, Names]]) -> None:
     """Index the names of articles by their ids; those that are no more are left alone."""
-    with connection:
+    with writing(connection):
         for number, names in found:
             told = (names.people, names.moves, number)
             query = "update article set people = ?, moves = ? where id = ? and people is null returning id"

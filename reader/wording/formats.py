@@ -38,6 +38,16 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{name} 的 XML 自行宣告了實體，這是攻擊手法，故不讀取。請把文字另存為 .txt。",
         "{name} 的 XML 自行声明了实体，这是攻击手法，故不读取。请把文字另存为 .txt。",
     ),
+    "format_slow": (
+        "The first page of {name} takes more than {seconds} s to draw. Save its text as .txt and try again.",
+        "{name} 的第一頁在 {seconds} 秒內無法解讀。請把文字另存為 .txt 再試。",
+        "{name} 的第一页在 {seconds} 秒内无法解读。请把文字另存为 .txt 再试。",
+    ),
+    "format_pages": (
+        "Only the first {shown} of {count} pages were read: more take too long. Save the text as .txt to have them all.",
+        "只讀了 {count} 頁中的前 {shown} 頁：其餘耗時過長。要讀全部，請把文字另存為 .txt。",
+        "只读了 {count} 页中的前 {shown} 页：其余耗时过长。要读全部，请把文字另存为 .txt。",
+    ),
     "format_encrypted": (
         "{name} is protected by a password. Save it without one, or save its text as .txt, and try again.",
         "{name} 有密碼保護。請另存為沒有密碼的檔案，或把文字另存為 .txt 再試。",

@@ -38,6 +38,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{name} 不是文字，而是 {what}。請把文章另存為純文字（.txt）再試。",
         "{name} 不是文本，而是 {what}。请把文章另存为纯文本（.txt）再试。",
     ),
+    "reading": (
+        "Reading {path} … Ctrl+C ends it.",
+        "正在讀取 {path} … 按 Ctrl+C 可結束。",
+        "正在读取 {path} … 按 Ctrl+C 可结束。",
+    ),
     "intake_unsearched": (
         "{count} more places look damaged, and stay as they are: the text has too many to search them all.",
         "另有 {count} 處看似受損，維持原樣：這篇文字受損處過多，未能全部查找。",

@@ -14,6 +14,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "已讀紀錄無法寫入 {path}：{why}。請檢查磁碟與資料夾權限。",
         "已读记录无法写入 {path}：{why}。请检查磁盘与文件夹权限。",
     ),
+    "library_busy": (
+        "Another program has been writing to the list or the ledger for long; it is tried again.",
+        "另一個程式仍在寫入清單或總帳；稍後再試。",
+        "另一个程序仍在写入列表或总账；稍后再试。",
+    ),
     "library_index": (
         "The list cannot be kept in {path}: {why}. Check the disk and the folder's rights.",
         "清單無法存入 {path}：{why}。請檢查磁碟與資料夾權限。",

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from reader.app import beginning
 from reader.app.app import NewsreaderApp
+from reader.app.findline import FindLine
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
 from reader.document import Article, Paragraph, Source
@@ -128,3 +129,19 @@ async def test_what_cannot_be_read_after_all_ends_with_its_sentence(begun: Begin
             await pilot.pause()
         assert isinstance(screen.app, NewsreaderApp)
         assert screen.app.broken is fault
+
+
+async def test_a_key_behind_one_that_opens_another_article_waits_for_that(
+    begun: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the other, only the first page stands when it is heard."""
+    async with begun() as (screen, pilot, come):
+        other = ReadingScreen(Opening(HEAD, lambda article, cancelled: article), screen.keyboard)
+        monkeypatch.setattr(ReadingScreen, "show_help", lambda screen: screen.app.push_screen(other))
+        await pilot.press("G", "question_mark", "escape", "slash", "9", "9")
+        come.set()
+        while screen.beginning or not other.annotated or other.beginning:
+            await pilot.pause()
+        await pilot.pause()
+        assert screen.app.screen is other
+        assert other.query_one(FindLine).value == "99"

@@ -4,7 +4,7 @@ from contextlib import closing
 
 import pytest
 
-from reader import wording
+from reader import tables, wording
 from reader.app.ledger import LedgerScreen
 from reader.app.panel import ListPanel
 from reader.app.reading import ReadingScreen
@@ -18,7 +18,7 @@ from tests.told import article, move, person, take
 @pytest.fixture(autouse=True)
 def ledger():
     """What other articles tell of 林測試, who was at 丙大学 before, and of two 李明."""
-    store.clear(store.file())
+    tables.clear(store.file())
     with closing(store.connect()) as connection:
         take(
             connection,

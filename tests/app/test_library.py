@@ -1,20 +1,24 @@
 """A folder on the screen: found, sorted, filtered, opened, and come back to."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from threading import Event
 
 import pytest
 from textual.widgets import Input
 
-from reader.app import annotating
+from reader import tables
+from reader.app import annotating, library_watch
 from reader.app.app import NewsreaderApp
 from reader.app.dialogs import choice
 from reader.app.library import Library, LibraryScreen
 from reader.app.messages import LibraryTold
 from reader.app.reading import ReadingScreen
+from reader.library import index
 from reader.script import detect
 from reader.settings import in_force
 from tests.app.conftest import Reader
@@ -256,3 +260,16 @@ def test_the_first_rows_wait_for_nothing_that_reads_articles():
         [sys.executable, "-c", program], capture_output=True, text=True, cwd=Path(__file__).parents[2]
     )
     assert done.stderr.strip() == ""
+
+
+async def test_the_list_goes_on_after_another_program_has_written_for_long(listed, folder, monkeypatch):
+    monkeypatch.setattr(tables, "PATIENCE", 0.1)
+    monkeypatch.setattr(library_watch, "PAUSE", 0.05)
+    async with listed() as reader:
+        with closing(sqlite3.connect(index.file(folder), isolation_level=None)) as other:
+            other.execute("begin immediate")
+            (folder / "five.txt").write_text("程遠加入鏡湖傳媒\n", "utf-8")
+            await until(reader, lambda: "Another program has been writing" in reader.text)
+            other.execute("rollback")
+        await until(reader, lambda: "程遠加入鏡湖傳媒" in titles(reader))
+        await until(reader, lambda: "Another program" not in reader.text)

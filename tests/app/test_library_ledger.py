@@ -2,6 +2,7 @@
 
 from contextlib import closing
 
+from reader import tables
 from reader.app.ledger import LedgerScreen
 from reader.app.panel import ListPanel
 from reader.app.reading import ReadingScreen
@@ -17,7 +18,7 @@ async def test_what_articles_tell_goes_into_the_ledger(listed, folder):
             found = ledger.execute("select e.name from mover r join entity e on e.id = r.entity").fetchall()
             return [name for (name,) in found]
 
-    store.clear(store.file())
+    tables.clear(store.file())
     async with listed() as reader:
         await until(reader, lambda: people() == ["李明"])
         (folder / "one.txt").unlink()
@@ -28,7 +29,7 @@ async def test_what_articles_tell_goes_into_the_ledger(listed, folder):
 async def test_a_lost_ledger_is_filled_again(listed):
     async with listed():
         pass
-    store.clear(store.file())
+    tables.clear(store.file())
     async with listed() as reader:
         await until(reader, lambda: all_read(reader.app.screen))
 
@@ -40,7 +41,7 @@ async def test_a_lost_ledger_is_filled_again(listed):
 
 
 async def test_the_ledger_opens_from_the_list_and_its_proofs_come_back(listed):
-    store.clear(store.file())
+    tables.clear(store.file())
     async with listed() as reader:
         library = reader.app.screen
         await until(reader, lambda: settled())

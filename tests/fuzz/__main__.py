@@ -23,8 +23,9 @@ from typing import Any
 PATIENCE = 10
 """Seconds of the processor that a case may take: the longest text has 24,000 characters."""
 
-HANGS = 120
-"""Seconds after which the whole run ends, with the line it stands at: a regular expression hears no signal."""
+HANGS = 600
+"""Seconds by the clock after which the whole run ends, with the lines at which its threads stand: what waits takes no
+time of the processor.  The file of the case that runs stays then, as after a crash."""
 
 FOUND = Path("fuzz-failures")
 
@@ -74,13 +75,27 @@ def run(
     while time.monotonic() < end or case == number:
         for name in names:
             given = TARGETS[name].make(Random(f"{seed} {name} {number}"))
+            running = _running(name, seed, number)
             why = attempt(name, given)
+            running.unlink()
             tried[name] += 1
             if why and seen[f"{name} {why}"] < 1:
                 seen[f"{name} {why}"] += 1
                 failed.append((_keep(name, seed, number, given, why), why))
         number += 1
     return failed, tried
+
+
+def _running(name: str, seed: int, number: int) -> Path:
+    """Write down which case runs, for whoever finds that it never ended."""
+    FOUND.mkdir(exist_ok=True)
+    file = FOUND / f"running-{os.getpid()}.txt"
+    file.write_text(f"{_command(name, seed, number)}\n", "utf-8")
+    return file
+
+
+def _command(name: str, seed: int, number: int) -> str:
+    return f"python -m tests.fuzz --only {name} --seed {seed} --case {number} --minutes 0"
 
 
 def attempt(name: str, given: Any) -> str:
@@ -109,7 +124,7 @@ def _keep(name: str, seed: int, number: int, given: Any, why: str) -> str:
     FOUND.mkdir(exist_ok=True)
     file = FOUND / f"{name}-{seed}-{number}.txt"
     file.write_text(
-        f"{why}\npython -m tests.fuzz --only {name} --seed {seed} --case {number} --minutes 0\n{given!r}\n",
+        f"{why}\n{_command(name, seed, number)}\n{given!r}\n",
         "utf-8",
         "surrogatepass",
     )

@@ -126,7 +126,7 @@ def lived_in(given: Home) -> None:
         code, output, complaints = run(*arguments, env=own(folder), cwd=folder)
     assert code in (0, 1, 2), code
     clean((output + complaints).replace("\r\n", "\n"), " ".join(arguments))
-    assert "Traceback" not in complaints
+    assert "Traceback" not in complaints, complaints[-1500:]
     assert code == 0 or complaints or "doctor" in arguments or "check" in arguments, arguments
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import intake
-from reader.intake.formats import limits
+from reader.intake.formats import limits, pdf
 from reader.wording import Fault
 from tests.examples import examples
 from tests.intake import made
@@ -98,6 +98,24 @@ def test_a_pdf_that_unfolds_or_draws_without_end_is_refused(monkeypatch: pytest.
     bomb = b"BT (a) Tj ET " * (6 << 20)
     with pytest.raises(Fault, match=r"Limit reached|more than"):
         intake.from_bytes(drawn(bomb), name="a.pdf")
+
+
+def test_a_pdf_that_takes_too_long_is_shown_as_far_as_it_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pypdf")
+    pages = made.pdf([[(72, 700, 12, f"{FIRST}{part}")] for part in "甲乙丙"])
+    clock = iter([0.0, *[0.1] * 100_000])
+    monkeypatch.setattr(limits, "DRAWN", 1.0)
+    monkeypatch.setattr(pdf.time, "thread_time", lambda: next(clock))
+    assert intake.from_bytes(pages, name="a.pdf").remarks == ()
+    steps = len([*clock])
+    used = 100_001 - steps
+    late = iter([*[0.0] * (used // 2), *[9.0] * used])
+    monkeypatch.setattr(pdf.time, "thread_time", lambda: next(late))
+    (remark,) = intake.from_bytes(pages, name="a.pdf").remarks
+    assert "the first 1 of 3 pages" in remark
+    late = iter([0.0, *[9.0] * used])
+    with pytest.raises(Fault, match=r"The first page of a\.pdf takes more than 1 s"):
+        intake.from_bytes(pages, name="a.pdf")
 
 
 def drawn(content: bytes) -> bytes:

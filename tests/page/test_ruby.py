@@ -13,7 +13,7 @@ from reader.page.compose import Block, Look
 from reader.page.layout import Page
 from reader.page.ruby import Reading, Syllables, syllables
 from reader.script import HANT, Target
-from reader.typeset import NOT_AT_END, NOT_AT_START, cells
+from reader.typeset import NOT_AT_END, NOT_AT_START, cells, wrap
 
 READINGS = {
     "莊": "zhuāng",
@@ -121,3 +121,17 @@ def test_without_readings_lines_take_one_row() -> None:
     laid = block("中文", 40)
     assert (laid.above, laid.stride, laid.height) == (Syllables(), 1, 2)
     assert block("中人", 40).height == 3
+
+
+@given(
+    st.text(alphabet="莊人一，。「（ a", max_size=12),
+    st.integers(0, 8),
+    st.lists(st.integers(1, 9), max_size=12),
+)
+def test_lines_hold_all_of_a_text_however_narrow_they_are_and_whatever_stands_above_it(
+    text: str, width: int, needs: list[int]
+) -> None:
+    above = tuple((index, need) for index, need in enumerate(needs) if index < len(text))
+    lines = wrap(text, width, above)
+    assert "".join(text[start:end] for start, end in lines).replace(" ", "") == text.replace(" ", "")
+    assert all(start < end for start, end in lines) or not text.strip()

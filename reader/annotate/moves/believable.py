@@ -14,6 +14,9 @@ _GOES = re.compile(
 )
 _HOME = re.compile("(?:[返回归赴](?:国|港|台|京|沪|美|英|日)|南下|北上)$")
 _ONE = re.compile("[接掌升]")
+_LASTED = re.compile(
+    r"[^，。；]{1,12}?(?:仅|长达|将?近|不到|不足|超过|逾)+(?:\d+|[一二三四五六七八九十两]+)(?:多|余)?(?:年|个月)"
+)
 _OFFICER = re.compile(
     "C[A-Z]O|.*(?:执行官|财务官|运营官|技术官|总裁|总经理|董事长|主席|主任|院长|校长|部长|局长|行长|主教练|主帅|合伙人|负责人|科学家|执行长|营运长|财务长|总监|总编辑|社长|台长|会长)$"
 )
@@ -26,10 +29,11 @@ def believable(
 
     `last` is the verb of the sentence before this one.
     """
-    if everyday(text, verb, mentions):
+    lasted = verb.verb.id == "lead" and _LASTED.match(text, verb.end)  # 掌舵甲公司仅一年零四个月
+    if lasted or everyday(text, verb, mentions):
         return False
     if verb.english:
-        return _in_english(text, verb, last)
+        return _in_english(text, verb, last, mentions)
     if verb.verb.id == "end-of-term":
         return _at_an_end(text, verb)
     if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
@@ -222,11 +226,29 @@ _IS = re.compile(
 )
 
 
-def _in_english(text: str, verb: Trigger, last: Trigger | None) -> bool:
+_OWN = re.compile(r"['’]s? (?:[a-z]+ ){0,2}")
+_TENURE = re.compile(
+    r" (?:his |her |their |a |an |the )?(?:[a-z]+ ){0,2}(?:tenure|tenured|post|position|job|role|professorship|chair|career|seat)\b"
+)
+
+
+def _his(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """'following X's resignation': the name of whoever leaves stands right before."""
+    return any(
+        m.type is EntityType.PERSON and m.end < verb.start and _OWN.fullmatch(text, m.end, verb.start)
+        for m in mentions
+    )
+
+
+def _in_english(text: str, verb: Trigger, last: Trigger | None, mentions: Sequence[Mention]) -> bool:
     """Tell whether 'leaving' is a verb with its 'is', and 'to work at' follows a leaving."""
     words = text[verb.start : verb.end].lower()
     if words == "leaving":
         return _IS.search(text, max(0, verb.start - 40), verb.start) is not None
-    if words in ("to work at", "to work for"):
+    if verb.verb.id == "his-leaving":
+        return _his(text, verb, mentions)
+    if verb.verb.id == "give-up-post":
+        return _TENURE.match(text, verb.end) is not None
+    if words in ("to work at", "to work for", "to work as"):
         return last is not None and last.verb.kind in LEAVING
     return True

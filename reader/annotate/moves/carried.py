@@ -29,6 +29,13 @@ def carried(reading: Reading, memory: Memory) -> None:
     if scene.text[reading.clause[0]] in "“「" and scene.text.startswith(("”", "」"), reading.trigger.end):
         return  # “遭免職”書記: the words in quotation marks tell of whom stands behind
     earlier = [c for c in scene.clauses if c[1] <= reading.clause[0]]
+    quoted = (
+        _told_behind(reading) if earlier and scene.text.startswith(("「", "“"), reading.clause[0]) else None
+    )
+    if quoted is not None:  # 某某表示：「自重返甲臺以來，乙…
+        reading.who = quoted
+        reading.losses.append("carried")
+        return
     for clause in reversed(earlier):
         inside = [c for c in scene.chunks if clause[0] <= c.start < clause[1]]
         people = [
@@ -75,7 +82,7 @@ def _owner(scene: Scene, chunk: Chunk, inside: list[Chunk]) -> bool:
     return bool(after) and scene.text.startswith("的", chunk.end) and after[0].start - chunk.end <= 10
 
 
-_UNTIL = re.compile("[^，。；]{0,24}(?:前|后|之前|之后|以前|以后|期间|时)，$")
+_UNTIL = re.compile("[^，。；]{0,44}(?:前|后|之前|之后|以前|以后|以来|期间|时)，$")
 
 
 def _told_behind(reading: Reading) -> Chunk | None:

@@ -107,8 +107,10 @@ def _with_all_posts(text: str, chunks: list[Chunk]) -> list[Chunk]:
             and left.orgs
             and not joints.GIVEN_POST.search(text, max(0, left.start - 4), left.start)
         ):
+            unit = any(joints.INNER.search(text, each.start, each.end) for each in chunk.orgs)
+            own = () if unit else chunk.orgs  # 甲公司副總裁、某工作室負責人: of 甲公司
             done[-1] = replace(
-                chunk, start=left.start, orgs=left.orgs + chunk.orgs, titles=left.titles + chunk.titles
+                chunk, start=left.start, orgs=left.orgs + own, titles=left.titles + chunk.titles
             )
         else:
             done.append(chunk)

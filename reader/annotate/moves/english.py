@@ -46,6 +46,10 @@ def english_subject(reading: Reading, memory: Memory) -> bool:
             (c for c in reversed(people) if _named(c) and _WHO.fullmatch(scene.text, c.end, at)), None
         )
         return reading.who is not None or not any(c.end >= at - 1 for c in people)
+    behind = _named_behind(reading, low)
+    if behind is not None:
+        reading.who = behind
+        return True
     who = _beside(reading, people, at)
     if who is not None:
         reading.who = who
@@ -55,6 +59,24 @@ def english_subject(reading: Reading, memory: Memory) -> bool:
         reading.who = _same_as_before(reading, memory, people)
         return reading.who is not None
     return bool(_COMPANY.search(scene.text, low, at)) and not infinitive and not _post_before(reading)
+
+
+_AMONG = re.compile(r"\b[Aa]mong (?:the |those |its )?[^.;,]{0,40}$")
+_GERUND = re.compile(r"(?:^|[.;“\"] ?|, )(?:[Bb]efore|[Pp]rior to) $")
+
+
+def _named_behind(reading: Reading, low: int) -> Chunk | None:
+    """'Among those who left for A is X', 'Before joining A, X worked at B': who it is stands behind."""
+    scene, verb = reading.scene, reading.trigger
+    among = _AMONG.search(scene.text, low, verb.start) is not None
+    before = _GERUND.search(scene.text, low, verb.start) is not None
+    for chunk in scene.chunks if among or before else ():
+        if chunk.head != "person" or chunk.start < verb.end:
+            continue
+        is_he = among and scene.text.endswith((" is ", " are ", " was ", " were "), 0, chunk.start)
+        opens = before and scene.text.endswith(", ", 0, chunk.start)
+        return chunk if is_he or opens else None
+    return None
 
 
 def _post_before(reading: Reading) -> bool:
@@ -167,7 +189,8 @@ def english_whence(reading: Reading, memory: Memory) -> None:
             return
         gap = scene.text[who.end : house.orgs[-1].start]
         said = _APPOSED.fullmatch(gap) or (
-            house.head == "title" and scene.text[who.end : house.start] == ", "
+            scene.text[who.end : house.start] == ", "
+            and (house.head == "title" or scene.text.startswith(("'s ", "’s "), house.orgs[-1].end))
         )
         if not said or _OTHER.search(gap) or house.orgs[-1].entity in ends:
             continue

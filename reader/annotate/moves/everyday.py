@@ -22,8 +22,12 @@ _LEFT = re.compile("离|辞|告别|卸|跳槽|转会|结束|告别|脱下|从|�
 _GET = frozenset(
     {"得到", "取得", "迎来", "引进", "引入", "吸收", "换来", "借来", "找来", "请来", "招来", "交易得到"}
 )
+_GAIN = frozenset({"得到", "取得"})
+_GAINED = re.compile("[，。；、！）和与及]|$|以|为|作为|后|担任|出任|加盟|签约|[（(]")
+"""What stands behind whom a team gets; in 取得執行長某某向員工發出的信 something else is got."""
 _OF_WHOM = re.compile("的(?!加盟|加入|签约|转会|到来|投奔|效力|[原前]|妻|丈|儿|女|父|母|弟|兄|同)")
 _POST = re.compile("职|委员|主席|代表|董事|任命|头衔")
+_NOT_FIRST = re.compile("(?:并非|并不是|不是|非)(?:首次|第一次|初次|头一回)$")
 _PART = re.compile("(?:男|女)?(?:主|配)角")
 _SHIP = re.compile("号[^，。；]{0,10}$")
 _NOT_ALONE = re.compile("[和、与及][^，。；的]{1,12}")
@@ -35,9 +39,16 @@ def everyday(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
         return True
     if verb.verb.id == "hold" and _AT_PRESENT.search(text, max(0, verb.start - 12), verb.start):
         return True
+    if _NOT_FIRST.search(text, max(0, verb.start - 8), verb.start):
+        return True  # 並非首次加入甲公司 tells of long ago
     form = text[verb.start : verb.end]
     if form in _GO:
         return not _to_stay(text, verb)
+    if form in _GAIN and any(
+        m.type is EntityType.PERSON and verb.end <= m.start < verb.end + 12 and not _GAINED.match(text, m.end)
+        for m in mentions
+    ):
+        return True
     if form in _GET:
         return any(
             m.type is EntityType.PERSON and 0 <= m.start - verb.end <= 6 and _owns(text, m.end)

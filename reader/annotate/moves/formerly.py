@@ -20,6 +20,7 @@ _WAS = quick(
     r"|现(?:任|为|职|担任|供职于|任职于|效力于?)$"
     r"|\b(?:was|were) (?:previously|formerly|most recently) (?:an? |the |at |with |of )?$"
     r"|\b(?:previously|formerly|most recently) (?:worked (?:at|for) |served as |an? |the |at |with |ran |led |headed )$"
+    r"|(?:^|\. )Before (?:joining|that|moving|starting)[^.;]{0,60}?, [\w. '’-]{2,30} (?:had )?(?:worked|served|spent [\w-]+ years|was) (?:at|for|with|in) (?:the )?$"
     r"|\b(?:started|began) (?:his|her|their) career (?:at|with|in) $"
     r"|, (?:\d\d, )?(?:previously|formerly|most recently|currently) (?:an? |the |at |with |of )?$"
 )

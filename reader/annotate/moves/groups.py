@@ -53,7 +53,7 @@ _THIS = re.compile(
 """這位前甲公司三號人物2023年加盟乙: whom the sentence before was about."""
 
 _ONE = re.compile(
-    r"(?=[他她其本前后彼])(?:(?<![其吉])[他她](?!们|国|乡|人|的(?!是|，是))|(?<![其尤极与莫何])其(?![他它中实余次间后所旗貌妙])|本人(?!民)|(?<![此与])彼(?=于|曾|亦|将|现|为|自)|[前后]者(?!为|按))"
+    r"(?=[他她其本前后彼])(?:(?<![其吉])[他她](?!们|国|乡|人|的(?!(?:将会?|或将|可能|则|正|便)?是|，是))|(?<![其尤极与莫何])其(?![他它中实余次间后所旗貌妙])|本人(?!民)|(?<![此与])彼(?=于|曾|亦|将|现|为|自)|[前后]者(?!为|按))"
 )
 _CALLED_ONE = re.compile("(?:是|为|谓|作为|称得上|成为|像|如|曾是)$")
 _LETTER = re.compile("[A-Za-z]")
@@ -118,4 +118,4 @@ def _count(words: str) -> int:
 @lru_cache(maxsize=1)
 def unnamed() -> re.Pattern[str]:
     """Give the pattern of a word for someone without a name, at the end of a text."""
-    return re.compile(rf"(?P<who>{_HEADS}|{_OFFICES}|{_CALLED})(?:{_ADVERBS})*$")
+    return re.compile(rf"(?P<who>(?!工作岗位|岗位|职位)(?:{_HEADS}|{_OFFICES}|{_CALLED}))(?:{_ADVERBS})*$")

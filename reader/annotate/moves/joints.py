@@ -18,7 +18,7 @@ PLAIN = re.compile(
     rf"{_BRACKET}(?:的|旗下的?|原|前|时任|现任|前任|新任|第.届|官方|公司|集团|俱乐部|[\s@“”「」\"/])*"
 )
 UNDER = re.compile(
-    rf"{_BRACKET}(?:集团|公司)?(?:旗下的?|转投资的|投资的|的?(?:全资|重要|控股|关联)?(?:子|孙|转投资|关系|关联)(?:公司|企业))(?![員员艺藝选選球])[\u4e00-\u9fff]{{0,10}}"
+    rf"{_BRACKET}(?:集团|公司)?(?:旗下的?|转投资的|投资的|的?(?:全资|重要|控股|关联)?(?:子|母|孙|转投资|关系|关联)(?:公司|企业))(?![員员艺藝选選球])[A-Za-z\u4e00-\u9fff]{{0,10}}"
 )
 """甲集團（00123）旗下的新公司乙: 乙 is the house."""
 
@@ -64,7 +64,10 @@ GIVEN_POST = re.compile("(?:担任|出任|就任|接任|兼任|转任|升任|任
 AREA = re.compile("(?:区|分部|分公司|市场)")
 """What makes a place the area of a post: 亞太區業務主管."""
 
-BETWEEN = re.compile(" (?:of|at|for) (?:the )?(?:[a-z]+['’]s )?")
+BETWEEN = re.compile(
+    " (?:of|at|for) (?:the )?(?:[a-z]+['’]s )?"
+    "| (?:of|at|for) (?:the |its |an? )?(?:[\\w-]+ ){0,5}?(?:department|school|college|faculty|institute|centre|center|division|unit|arm) (?:of|at) (?:the )?"
+)
 UNIT = re.compile("(?:Faculty|Department|School|College|Board) of ")
 """A part of an organisation, which the text names elsewhere."""
 

@@ -231,7 +231,7 @@ def distinct(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 _SPEAKS = re.compile(
-    r"(?:则|也|亦|又|还|并)?(?:表示|称|说|指出|透露|认为|强调|坦言|笑言|：|:)| (?:said|says|told)\b"
+    r"(?:先生|女士|博士)?(?:则|也|亦|又|还|并)?(?:赞扬|感谢|祝贺|欢迎|形容|表示|称|说|指出|透露|认为|强调|坦言|笑言|：|:)| (?:said|says|told)\b"
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -10,6 +9,7 @@ from reader.annotate.fold import fold
 from reader.annotate.moves.bridge import bridged
 from reader.annotate.moves.confidence import confidence
 from reader.annotate.moves.kin import Kin, kin_of
+from reader.annotate.moves.nobody import NO_POST, of_a_kind
 from reader.annotate.moves.places import LEAVING
 from reader.annotate.moves.sameness import dates_agree, only_side, organization, same, who
 from reader.annotate.moves.telling import Telling
@@ -62,23 +62,6 @@ def _by_who(moves: Iterable[Move]) -> dict[tuple[str | None, bool], list[Move]]:
     return found
 
 
-_KIND = re.compile(
-    "(?:.*[的、])?(?:等|知名|多位|多名|不少|众多|核心|明星|绩优|公募|互联网|大厂|企业|家族)*"
-    "(?:高管|高层|创始人|科学家|基金经理|分析师|研究员|员工|媒体人|管理层|职业经理人|企业家|[其他她])$"
-)
-"""Words for a kind of people, of whom news in general is told: 创始人离开企业, 基金经理相继离职."""
-
-
-_NO_POST = re.compile("(?:企业|公司|车企|传统车企)?(?:高管|高层|领导|干部|成员)(?:之一)?")
-"""What is a rank and no post."""
-
-
-def _of_a_kind(label: str, count: int | None, ends: tuple[str | None, str | None]) -> bool:
-    """Tell whether a group is nobody in particular: one of a kind, or several of it from and to nowhere."""
-    kind = _KIND.fullmatch(fold(label)) is not None
-    return kind and (count == 1 or not any(ends))
-
-
 def _empty(telling: Telling) -> bool:
     """Tell whether someone joins nobody knows what: no move worth showing."""
     leaving = telling.trigger.verb.kind in LEAVING
@@ -92,11 +75,11 @@ def _empty(telling: Telling) -> bool:
     if (
         telling.group
         and not telling.group.members
-        and _of_a_kind(telling.group.label, telling.group.count, ends)
+        and of_a_kind(telling.group.label, telling.group.count, ends)
     ):
         return True
     there = telling.destination
-    if not leaving and not there.organization and _NO_POST.fullmatch(fold(there.role or "-")):
+    if not leaving and not there.organization and NO_POST.fullmatch(fold(there.role or "-")):
         return True  # 成为又一位投身造车的高管
     if telling.group and telling.group.count == 1 and not (telling.origin or telling.destination):
         return True  # 一個投資人的第四次出走

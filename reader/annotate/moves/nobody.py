@@ -1,9 +1,10 @@
-"""People of a whole trade, of whom no one house is left: 今年以來逾200位基金經理離職."""
+"""People who are nobody in particular: of a whole trade, as in 今年以來逾200位基金經理離職, or a kind."""
 
 from __future__ import annotations
 
 import re
 
+from reader.annotate.fold import fold
 from reader.annotate.moves.places import Reading
 
 _LEADERS = re.compile(r"(?:\d{2,}|[几数十百])余?多?[名位].*(?:高管|高层|基金经理|分析师)")
@@ -23,3 +24,23 @@ def of_a_trade(reading: Reading) -> bool:
     if _OVERALL.search(scene.text, begin, reading.trigger.start):
         return True
     return counted and _LEADERS.search(scene.text, who.start, who.end) is not None
+
+
+_KIND = re.compile(
+    "(?:.*[的、])?(?:等|知名|多位|多名|不少|众多|核心|明星|绩优|公募|互联网|大厂|企业|家族)*"
+    "(?:高管|高层|创始人|科学家|基金经理|分析师|研究员|员工|媒体人|管理层|职业经理人|企业家|[其他她])$"
+)
+"""Words for a kind of people, of whom news in general is told: 创始人离开企业, 基金经理相继离职."""
+
+_AND_OTHERS = re.compile(".等(?:多[位名]|诸多)")
+"""What sums up those who were named before it: 某某等多位基金经理."""
+
+NO_POST = re.compile("(?:企业|公司|车企|传统车企)?(?:高管|高层|领导|干部|成员)(?:之一)?")
+"""What is a rank and no post."""
+
+
+def of_a_kind(label: str, count: int | None, ends: tuple[str | None, str | None]) -> bool:
+    """Tell whether a group is nobody in particular: one of a kind, or several of it from and to nowhere."""
+    kind = _KIND.fullmatch(fold(label)) is not None
+    listed = count is None and _AND_OTHERS.search(fold(label)) is not None
+    return listed or (kind and (count == 1 or not any(ends)))

@@ -15,7 +15,9 @@ _AGAIN = re.compile("又|再|随后|其后|之后|后来|年后|如今|此后|�
 
 def go_on(new: Telling, before: list[Telling]) -> Telling:
     """2010年跳槽到甲，2016年又被乙挖走: whence the second time is where the first one led."""
-    if new.trigger.verb.kind == "promote" and new.person and not new.destination.organization:
+    kind, there = new.trigger.verb.kind, new.destination
+    rises = kind == "promote" or (kind == "transfer" and there.role and not new.origin.organization)
+    if rises and new.person and not there.organization:
         last = next((t for t in reversed(before) if t.person == new.person), None)
         if last is not None and last.destination.organization:
             inside = Side(last.destination.organization, new.destination.role)
@@ -25,7 +27,6 @@ def go_on(new: Telling, before: list[Telling]) -> Telling:
         return replace(
             new, origin=Side(left.origin.organization, left.origin.role), losses=(*new.losses, "carried")
         )
-    kind = new.trigger.verb.kind
     if "modifier" in new.losses and kind not in LEAVING:
         new = _from_last(new, before)
     if new.person and kind in ("transfer", "poach", "join") and not new.origin and _AGAIN.search(new.ahead):

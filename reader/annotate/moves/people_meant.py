@@ -169,14 +169,30 @@ _TAKEN_TOO = re.compile(
 )
 
 
+_APART = re.compile(
+    r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30})?(?:,? and |, )(?:(?:[a-z-]+|AI|General Counsel) ){0,5}"
+)
+_SAYS = re.compile(r"(?:,? who)? (?:said|says|told|added|wrote|is|was|will|would|has|had|were|are)\b")
+
+
+def _apart(scene: Scene, last: Chunk, chunk: Chunk) -> bool:
+    """'lost X, its operations chief, and Y': what stands between two of a row may tell who the first is."""
+    return bool(_APART.fullmatch(scene.text, last.end, chunk.start)) and not _SAYS.match(
+        scene.text, chunk.end
+    )
+
+
 def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     """挖走甲公司某某、乙公司某某，以及某某: whoever follows the first of those that are taken."""
     found: list[Chunk] = []
-    last = who
+    last, latin = who, scene.text[who.core : who.core + 1].isascii()
     for chunk in scene.chunks if who.start >= verb else ():
         if chunk.start < last.end:
             continue
-        if not chunk.people or not _TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start):
+        if not chunk.people and chunk.head != "person":
+            continue
+        listed = _TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start)
+        if not listed and (not latin or not _apart(scene, last, chunk)):
             break
         found.append(chunk)
         last = chunk

@@ -65,6 +65,7 @@ def _handed_in(reading: Reading, house: Chunk) -> None:
         set_side(reading, "from", house)
 
 
+_NEXT_JOB = re.compile(r" for (?:an? |the )?(?:[\w\"-]+ ){0,4}(?:job|role|position|career|post|stint|gig)\b")
 _HELD_AT = re.compile(r"(?! for )[^;]*\bat (?:the |its |rival )?(?:[a-z-]+ ){0,3}")
 
 
@@ -73,6 +74,8 @@ def _held_at(reading: Reading, house: Chunk) -> bool:
     text, end = reading.scene.text, reading.trigger.end
     if not reading.trigger.english or house.start < end or " to " in text[end : house.start]:
         return False
+    if _NEXT_JOB.search(text, end, house.start):
+        return False  # 'left the firm for a career at A'
     return _HELD_AT.fullmatch(text, end, house.start) is not None
 
 

@@ -76,6 +76,8 @@ _COUNTED = re.compile("同年|次年|翌年|同日|同一天")
 _OF = (" of ", " at ")
 """Between a post and where it is held, which may bear the name of a product: CEO of Twitter."""
 
+_CAREER = re.compile(r"\b(?:job|role|position|career|post|stint) (?:at|with) $")
+
 NEAR = 6
 """Characters between a product and a post there."""
 
@@ -91,7 +93,8 @@ def _makers(
     taken = {verb.end for verb in verbs if {"to", "from"} & {*verb.frame.right}}
     return [
         replace(each, type=EntityType.ORG, entity=parents.get(each.entity, each.entity))
-        if each.type is EntityType.PRODUCT and any(text[end : each.start] in _OF for end in held)
+        if each.type is EntityType.PRODUCT
+        and (any(text[end : each.start] in _OF for end in held) or _CAREER.search(text, 0, each.start))
         else replace(each, type=EntityType.ORG, entity=parents[each.entity])
         if each.type is EntityType.PRODUCT
         and each.entity in parents

@@ -32,6 +32,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         )
         and (not _replaced(reading, c) or leaves_it(reading, c))
         and not (c.several and reading.scene.text[c.start - 1 : c.start] in tuple("早比较"))
+        and not (c.end == reading.trigger.start and _HANDS.match(reading.scene.text, c.end))
         and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
     named = _cleft(reading) or _modified(reading) or _succeeded(reading)
@@ -140,7 +141,9 @@ def kin(reading: Reading, chunk: Chunk) -> bool:
     return chunk.head == "person" and bool(_KIN.match(reading.scene.text, chunk.end))
 
 
-_CLEFT = re.compile(r"[^，。,]{0,24}的[，,]?(?:则|正|便|就)?(?:是|还有|也有|另有|包括)[^，。]{0,24}$")
+_CLEFT = re.compile(
+    r"[^，。,]{0,24}的(?:[^，。,的]{0,6}[人者员家师管长裁理官监星将授])?[，,]?(?:则|正|便|就|将会?|或将|可能)?(?:是|还有|也有|另有|包括)[^，。]{0,24}$"
+)
 
 
 def _cleft(reading: Reading) -> Chunk | None:
@@ -192,6 +195,10 @@ def _succeeded(reading: Reading) -> Chunk | None:
         return None
     who = next((c for c in reading.right if c.head == "person" and _relative(reading, c)), None)
     return _behind(reading, who) if who is not None else None
+
+
+_HANDS = re.compile("手[中上里]")
+"""從某某手中接過: of whom it is taken."""
 
 
 def _replaced(reading: Reading, chunk: Chunk) -> bool:

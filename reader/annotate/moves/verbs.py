@@ -99,7 +99,7 @@ _BEFORE_LEAVING = re.compile("之?前(?!海|程|往|任|锋|卫|场|国)")
 
 
 _OFTEN = re.compile(
-    "(?:者|人数|现象|事件)?(?:并不?|已不?|早已|也不?|屡|频)?(?:不?鲜见|少见|罕见|不再少数|屡见不鲜|频繁|频频|频发|成风|司空见惯|不是(?:新鲜事|个例|孤例)|并非(?:个例|孤例))"
+    "(?:者|人数|现象|事件)?(?:并不?|已不?|早已|也不?|屡|频)?(?:不?鲜见|少见|罕见|不再少数|屡见不鲜|频繁|频频|频发|成风|司空见惯|不是(?:新闻|新鲜事|个例|孤例)|并非(?:个例|孤例))"
 )
 """主播離職並不鮮見 tells of no one."""
 
@@ -116,25 +116,43 @@ def find_triggers(text: str, lexicon: Lexicon) -> Iterator[Trigger]:
     """Give the verbs of moving in a folded text, in order, none overlapping another."""
     low = text.lower() if len(text.lower()) == len(text) else text
     after = 0
-    for start, end in _heads(text, low, lexicon):
+    for start, head in _heads(text, low, lexicon):
         if start < after:
             continue
-        head = low[start:end]
-        latin = head.isascii()
-        if latin:
-            forms = lexicon.english.get(head, _NONE)
-        else:
-            short = lexicon.chinese.get(head, _NONE)
-            forms = lexicon.chinese.get(low[start : start + 2], _NONE)
-            forms = forms + short if short else forms
-        for form, verb in forms:
-            end = start + len(form)
-            if not low.startswith(form, start) or (latin and low[end : end + 1].isalnum()):
-                continue
-            if verb is not None and not _only_dates(low, end, verb):
-                yield Trigger(start, end, verb, lexicon.frames[verb.id], latin)
-            after = end
-            break
+        latin = low[start:head].isascii()
+        found = _longest(low, start, head, lexicon)
+        if found is None or (low[start] in _AHEAD and _reaches(low, start, found[0], lexicon)):
+            continue
+        end, verb = found
+        if verb is not None and not _only_dates(low, end, verb):
+            yield Trigger(start, end, verb, lexicon.frames[verb.id], latin)
+        after = end
+
+
+_AHEAD = "将已"
+"""Words of time with which a form may begin: 將接 is none where 接替 is."""
+
+
+def _reaches(low: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a form that begins one character later ends later too: 將接|替."""
+    later = _longest(low, start + 1, start + 2, lexicon)
+    return later is not None and later[0] > end
+
+
+def _longest(low: str, start: int, head: int, lexicon: Lexicon) -> tuple[int, Verb | None] | None:
+    """Give where the longest form at `start` ends, and its verb; `head` is the end of its first word or character."""
+    latin = low[start:head].isascii()
+    if latin:
+        forms = lexicon.english.get(low[start:head], _NONE)
+    else:
+        short = lexicon.chinese.get(low[start:head], _NONE)
+        forms = lexicon.chinese.get(low[start : start + 2], _NONE)
+        forms = forms + short if short else forms
+    for form, verb in forms:
+        end = start + len(form)
+        if low.startswith(form, start) and not (latin and low[end : end + 1].isalnum()):
+            return end, verb
+    return None
 
 
 def _heads(text: str, low: str, lexicon: Lexicon) -> list[tuple[int, int]]:

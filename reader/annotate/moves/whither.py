@@ -110,7 +110,8 @@ _JUST = re.compile(
 def _just_from(reading: Reading) -> bool:
     """剛剛從甲加入的某某, 1999年加入的某某: where one has joined goes without saying."""
     text, start = reading.scene.text, reading.trigger.start
-    return text.startswith("的", reading.trigger.end) and bool(_JUST.search(text, max(0, start - 18), start))
+    behind = text[reading.trigger.end : reading.trigger.end + 4].removeprefix("不久").removeprefix("没多久")
+    return behind.startswith("的") and bool(_JUST.search(text, max(0, start - 18), start))
 
 
 _THERE = re.compile(r"\bthere[.,;]?\s*$")

@@ -13,7 +13,7 @@ class Contents:
     """Paragraphs in reading order, and the fields of reader.document.Source that the file states.
 
     `encoding` is empty where the format itself says how text is written; `undecodable` counts bytes
-    shown as ‹XX›.  No paragraph holds a line feed.
+    shown as ‹XX›; `remark` is a sentence for the reader.  No paragraph holds a line feed.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -24,6 +24,7 @@ class Contents:
     date: str = ""
     address: str = ""
     undecodable: int = 0
+    remark: str = ""
 
 
 def titled(paragraphs: list[Paragraph], title: str) -> tuple[Paragraph, ...]:

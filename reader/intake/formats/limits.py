@@ -37,6 +37,9 @@ DRAWING = 8_000_000
 OPERATORS = 2_000_000
 """Steps in which all pages of a PDF are drawn, what they draw again and again counted each time; 20 µs each."""
 
+DRAWN = 12.0
+"""Seconds of the processor for the pages of a PDF: about 1,000 that are full; the rest is left, which is told."""
+
 
 def size(count: int, limit: int, name: str) -> None:
     """Raise Fault where a file holds more than `limit` characters or bytes."""

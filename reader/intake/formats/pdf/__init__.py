@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from io import BytesIO
 from itertools import count
 from typing import Any
@@ -13,7 +14,7 @@ from reader.intake.formats.archive import damaged
 from reader.intake.formats.contents import Contents
 from reader.intake.formats.pdf.lines import Line, lines
 from reader.intake.formats.pdf.paragraphs import paragraphs
-from reader.wording import Fault
+from reader.wording import Fault, say
 
 
 def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
@@ -27,6 +28,7 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
         document = PdfReader(BytesIO(data))
         if document.is_encrypted and not document.decrypt(""):
             raise Fault("format_encrypted", name=name)
+        whole = len(document.pages)
         pages = _pages(document, name)
         about: Any = document.metadata or {}
         told = {
@@ -51,25 +53,38 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
         author=by.author,
         publisher=by.publisher,
         date=by.date,
+        remark="" if len(pages) == whole else say("format_pages", shown=len(pages), count=whole),
     )
 
 
 def _pages(document: Any, name: str) -> list[list[Line]]:
-    """Give the lines of each page."""
+    """Give the lines of each page, of as many as can be drawn in the time that a person waits."""
     limits.size(len(document.pages), limits.PAGES, name)
     found: list[list[Line]] = []
     characters = 0
     steps = count(1)
+    until = time.thread_time() + limits.DRAWN
 
     def drawn(*_: object) -> None:
         limits.size(next(steps), limits.OPERATORS, name)
+        if time.thread_time() > until:
+            raise _LateError
 
     for page in document.pages:
-        limits.size(_weight(page), limits.DRAWING, name)
-        found.append(lines(page, drawn))
+        try:
+            limits.size(_weight(page), limits.DRAWING, name)
+            found.append(lines(page, drawn))
+        except _LateError:
+            break
         characters += sum(len(line.text) for line in found[-1])
         limits.size(characters, limits.CHARACTERS, name)
+    if not found:
+        raise Fault("format_slow", name=name, seconds=round(limits.DRAWN))
     return found
+
+
+class _LateError(Exception):
+    """The pages have taken all the time there is."""
 
 
 def _weight(page: Any) -> int:
