@@ -13,6 +13,9 @@ from reader.record import replace
 _NO_PERSON = re.compile(
     "[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
 )
+_SURNAME_ALONE = re.compile(".[将又则]")
+"""胡將接任, 翁又透露: a surname and a word."""
+
 _GIVEN_TOO = re.compile(
     "[和于成为以](?=升任|出任|接任|担任|调任|转任|兼任|获任|晋升|离职|辞任|辞职|卸任|加盟|加入|接替|接棒)"
 )
@@ -40,7 +43,9 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
         if each.type is EntityType.PERSON:
             _spelt(work, each)
         if each.type is EntityType.PERSON and work.guessed(each):
-            if _NO_PERSON.match(work.flat.text, work.start(each)):
+            if _NO_PERSON.match(work.flat.text, work.start(each)) or _SURNAME_ALONE.fullmatch(
+                work.words(each)
+            ):
                 work.changed[each] = None
             elif work.words(each)[1:] in names and _a_word(work, each):
                 work.changed[each] = work.meant(replace(each, start=each.start + 1))

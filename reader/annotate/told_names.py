@@ -187,7 +187,7 @@ def _freed(article: Article, flat: Flat, sure: set[tuple[int, int]]) -> Article:
 _CUT = re.compile(f"[{FAMILY}]..(?:{_ADVERBS}){{0,2}}(?:{_VERBS})")
 """主秘|胡|華泰|代理: a name that is in part that of a house."""
 
-_BEFORE, _BEHIND = "由", "因则已将曾赴"
+_BEFORE, _BEHIND = "由", "因则已将曾赴都盼亦"
 
 
 def _trimmed(article: Article, flat: Flat) -> Article:

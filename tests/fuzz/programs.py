@@ -15,7 +15,7 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 from reader.userdata import decisionfile, notefile
-from tests.fuzz import material
+from tests.fuzz import around, material
 from tests.fuzz.screens import KEYS as PRESSED
 from tests.test_terminal import Terminal
 
@@ -45,6 +45,8 @@ class Sitting(NamedTuple):
     size: tuple[int, int]
     happens: list[str | tuple[int, int]]
     end: str
+    changed: dict[str, bytes | None] | None = None
+    """Where a reader has worked before: what has happened to the files around the article since; the article is theirs."""
 
 
 def sitting(chance: Random) -> Sitting:
@@ -54,24 +56,35 @@ def sitting(chance: Random) -> Sitting:
     happens: list[str | tuple[int, int]] = []
     for _ in range(chance.randint(5, 60)):
         kind = chance.random()
-        if kind < 0.8:
-            key = chance.choice(PRESSED)
-            named = NAMED.get(key, key)
-            happens.append(chr(ord(key[-1]) & 31) if key.startswith("ctrl+") else named)
+        if kind < 0.75:
+            happens.append(_typed(chance.choice(PRESSED)))
+        elif kind < 0.8:  # typed ahead: all at once
+            happens.append("".join(_typed(chance.choice((*PRESSED, "L", "enter"))) for _ in range(20)))
         elif kind < 0.92:
             happens.append(chance.choice(RAW))
         else:
             happens.append(chance.choice(("stop", *SIZES)))
-    return Sitting(name, data, chance.choice(SIZES[:5]), happens, chance.choice(ENDS))
+    size, end = chance.choice(SIZES[:5]), chance.choice(ENDS)
+    if chance.random() < 0.7:
+        return Sitting(name, data, size, happens, end)
+    changed = around.home(chance).changed
+    changed.pop("a.txt", None)
+    return Sitting("a.txt", around.TEXT.encode(), size, happens, end, changed)
+
+
+def _typed(key: str) -> str:
+    """Give what a terminal sends for a key."""
+    return chr(ord(key[-1]) & 31) if key.startswith("ctrl+") else NAMED.get(key, key)
 
 
 def sits(given: Sitting) -> None:
     """No traceback, no lost file, a known exit code, the terminal as it was; what was written can be read."""
     with tempfile.TemporaryDirectory() as folder:
-        own = {f"NEWSREADER_{what}": str(Path(folder, what)) for what in ("DATA", "CONFIG", "CACHE")}
         file = Path(folder, given.name)
+        if given.changed is not None:
+            around.furnish(Path(folder), given.changed)
         file.write_bytes(given.data)
-        with patch.dict(os.environ, {**own, "EDITOR": "true", "VISUAL": "true"}):
+        with patch.dict(os.environ, {**around.own(Path(folder)), "EDITOR": "true", "VISUAL": "true"}):
             terminal = Terminal(str(file), columns=given.size[0], rows=given.size[1])
         error = Path(folder, "CACHE", "last-error.txt")
         try:
@@ -81,7 +94,8 @@ def sits(given: Sitting) -> None:
                 os.close(terminal.file)
             assert not error.exists(), error.read_text("utf-8")[-3000:]
         assert file.read_bytes() == given.data
-        _readable(Path(folder, "DATA"))
+        if given.changed is None:
+            _readable(Path(folder, "DATA"))
 
 
 def _sit(terminal: Terminal, given: Sitting) -> None:
