@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reader.annotate.fold import Flat, flatten, fold
 from reader.annotate.found import entity, script_tag
+from reader.annotate.lately import lately
 from reader.annotate.lexicon import lexicon
 from reader.annotate.searching import quick
 from reader.annotate.spans import add
@@ -155,6 +156,7 @@ def _of_words(text: str) -> bool:
     )
 
 
+@lately(1)
 def _terms(knowledge: Knowledge) -> set[str]:
     """Give the words of the field, folded, which name no house however often they are said: 公司多模態."""
     return {fold(word) for term in knowledge.terms for words in term.names.values() for word in words}
