@@ -47,8 +47,8 @@ def connect(path: Path, tables: Tables) -> sqlite3.Connection:
     while True:
         try:
             return _connected(path, tables)
-        except _UselessError as file:
-            _clear_if(path, file.number)
+        except _UselessError as useless:
+            _clear_if(path, useless.file)
         except sqlite3.OperationalError as error:  # SQLite itself does not wait everywhere
             passing = PATIENCE if code(error) == sqlite3.SQLITE_BUSY else MEETING
             if time.monotonic() - begun > passing:
@@ -80,17 +80,24 @@ def clear(path: Path) -> None:
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
-class _UselessError(Exception):
-    """The file of this number holds nothing that can be used."""
+Identity = tuple[int, int, int]
+"""Number, time of change and size of a file: a file system gives the number of one taken away to the next at once."""
 
-    def __init__(self, number: int) -> None:
-        self.number = number
+
+class _UselessError(Exception):
+    """The file of this identity holds nothing that can be used."""
+
+    def __init__(self, file: Identity) -> None:
+        self.file = file
 
 
 def _connected(path: Path, tables: Tables) -> sqlite3.Connection:
+    file = _identity(
+        path
+    )  # asked for first: what is opened next may be what another program has put there since
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
-        version = _version(connection, tables, _number(path))
+        version = _version(connection, tables, file)
     except BaseException:
         connection.close()
         raise
@@ -102,7 +109,7 @@ def _connected(path: Path, tables: Tables) -> sqlite3.Connection:
     return connect(path.with_stem(f"{path.stem}-{tables.format}"), tables)
 
 
-def _version(connection: sqlite3.Connection, tables: Tables, number: int) -> int:
+def _version(connection: sqlite3.Connection, tables: Tables, file: Identity) -> int:
     """Give the format of a file, ours where the tables are made here; raise _UselessError for a damaged one."""
     try:
         (version,) = connection.execute("pragma user_version").fetchone()
@@ -111,7 +118,7 @@ def _version(connection: sqlite3.Connection, tables: Tables, number: int) -> int
             return _begun(connection, tables)
     except sqlite3.DatabaseError as error:
         if code(error) in USELESS:
-            raise _UselessError(number) from error
+            raise _UselessError(file) from error
         raise
     return int(version)
 
@@ -139,21 +146,25 @@ def _drop_all(connection: sqlite3.Connection) -> None:
         connection.execute(f'drop table if exists "{name}"')
 
 
-def _number(path: Path) -> int:
-    """Give the number of the file that stands at `path` now, 0 for none."""
+def _identity(path: Path) -> Identity:
+    """Tell which file stands at `path` now; zeros for none."""
     try:
-        return path.stat().st_ino
+        return _told(path.stat())
     except FileNotFoundError:
-        return 0
+        return 0, 0, 0
 
 
-def _clear_if(path: Path, number: int) -> None:
-    """Take a file away if it is still that of this number, not what another program has put there since."""
+def _told(stat: os.stat_result) -> Identity:
+    return stat.st_ino, stat.st_ctime_ns, stat.st_size
+
+
+def _clear_if(path: Path, file: Identity) -> None:
+    """Take a file away if it is still that one, not what another program has put there since."""
     try:
-        with path.open("rb") as file:
+        with path.open("rb") as there:
             if fcntl is not None:
-                fcntl.flock(file, fcntl.LOCK_EX)  # of those who found it useless one takes it away
-            if os.fstat(file.fileno()).st_ino == _number(path) == number:
+                fcntl.flock(there, fcntl.LOCK_EX)  # of those who found it useless one takes it away
+            if _told(os.fstat(there.fileno())) == _identity(path) == file:
                 clear(path)
     except FileNotFoundError:
         pass

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import traceback
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -78,6 +80,28 @@ def test_begun_at_once_they_have_one_file(tmp_path: Path, before: str) -> None:
             with closing(module.connect(tmp_path / f"{module.__name__}-{number}.sqlite")) as connection:
                 found = connection.execute(f"select {column} from article order by 1").fetchall()
             assert [one for (one,) in found] == [f"{mine}" for mine in range(PROGRAMS)], number
+
+
+def test_a_file_put_there_while_a_damaged_one_is_opened_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(tmp_path, 7)
+    file = tmp_path / f"{index.__name__}-0.sqlite"
+    good = file.replace(tmp_path / "good")
+    file.write_bytes(b"no database, but as long as the head of one would be" * 40)
+    opens = sqlite3.connect
+
+    def opened(path: Path, **options: Any) -> sqlite3.Connection:
+        connection = opens(
+            path, **options
+        )  # the damaged one, in whose place another program puts a whole one
+        if good.exists():
+            good.replace(file)
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", opened)
+    with closing(index.connect(file)) as connection:
+        assert connection.execute("select path from article").fetchall() == [("7",)]
 
 
 def listing(folder: Path, mine: int) -> None:

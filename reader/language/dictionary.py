@@ -38,8 +38,8 @@ LONGEST = 20
 """Characters of the longest word that `longest` looks for."""
 
 _COLUMNS = "select traditional, simplified, pinyin, senses, source, rowid from entry"
-_WORD = f"{_COLUMNS} where traditional = ?1 union all {_COLUMNS} where simplified = ?1 and simplified <> traditional"
-_OWN = f"{_COLUMNS} where source > 0 and simplified = ?1"
+_WORD = f"{_COLUMNS} where traditional = ? union all {_COLUMNS} where simplified = ? and simplified <> traditional"
+_OWN = f"{_COLUMNS} where source > 0 and simplified = ?"
 
 _Found = tuple[str, str, str, str, int, int]
 
@@ -62,10 +62,10 @@ class Dictionary:
 
     def look_up(self, word: str) -> tuple[Entry, ...]:
         """Give all entries of a word: terms first, then by how common the reading is, surnames last."""
-        found: list[_Found] = self._rows(_WORD, word)
+        found: list[_Found] = self._rows(_WORD, word, word)
         if not found:
             folded = fold(word)
-            found = self._rows(_WORD, folded) if folded != word else []
+            found = self._rows(_WORD, folded, folded) if folded != word else []
         if max(self._sources) > 0:
             found += [row for row in self._rows(_OWN, fold(word)) if row not in found]
         found.sort(key=lambda row: (row[4], cedict.place(row[:4]), row[5]))

@@ -8,8 +8,8 @@ from reader.ledger.queries import Party, party
 from reader.record import record
 
 ABOUT = (
-    "(select p.one, p.other, p.why from local l cross join offer p on p.one = l.id where l.entity = ?1 "
-    "union select p.one, p.other, p.why from local l cross join offer p on p.other = l.id where l.entity = ?1)"
+    "(select p.one, p.other, p.why from local l cross join offer p on p.one = l.id where l.entity = ? "
+    "union select p.one, p.other, p.why from local l cross join offer p on p.other = l.id where l.entity = ?)"
 )
 """The offers about one person or organisation, found by its locals: an `or` over both ends would read all offers."""
 
@@ -26,7 +26,7 @@ class Question:
 
 def questions(connection: sqlite3.Connection, *, about: int | None = None, limit: int = 0) -> list[Question]:
     """List what waits for the reader's decision, those in the most articles first; only `about` one, if given."""
-    offers, values = (ABOUT, (about,)) if about else ("offer", ())
+    offers, values = (ABOUT, (about, about)) if about else ("offer", ())
     rows = connection.execute(
         f"select x.entity, y.entity, o.one, o.other, o.why from {offers} o cross join local x on x.id = o.one "
         "cross join local y on y.id = o.other cross join entity e on e.id = x.entity "

@@ -65,9 +65,9 @@ def months(connection: sqlite3.Connection, organization: int) -> list[Month]:
     """Count who came and left by month, in order; denied moves and moves within are left out."""
     rows = connection.execute(
         "select substr(day, 1, 7) as month, sum(came), sum(1 - came) from ("
-        "select day, 1 as came from move where destination = ?1 and status <> ?2 and origin is not ?1 "
-        "union all select day, 0 from move where origin = ?1 and status <> ?2 and destination is not ?1) "
+        "select day, 1 as came from move where destination = ? and status <> ? and origin is not ? "
+        "union all select day, 0 from move where origin = ? and status <> ? and destination is not ?) "
         "group by month order by month",
-        (organization, DENIED),
+        (organization, DENIED, organization) * 2,
     )
     return [Month(*row) for row in rows]
