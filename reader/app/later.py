@@ -43,6 +43,11 @@ def paused(screen: ReadingScreen) -> bool:
     return monotonic() - screen.pressed >= PAUSE
 
 
+def wanted(screen: ReadingScreen) -> None:
+    """Let what has been found come at once: a key asked for more than there is."""
+    screen.pressed = 0.0
+
+
 def in_a_pause(screen: ReadingScreen, cancelled: Callable[[], bool]) -> None:
     """Wait, in a thread, until the reader pauses: what comes unasked would hold up a key, or be taken for its answer.
 

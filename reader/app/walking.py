@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.app import annotating, keeping, matching
 from reader.app.findline import FindLine, leave
+from reader.app.later import wanted
 from reader.app.rows import parties
 from reader.document import EntityType
 from reader.wording import say
@@ -35,6 +36,7 @@ def mentions(screen: ReadingScreen, by: int) -> None:
     """Select the next or previous name."""
     screen.view.focus()
     if not screen.view.move_mentions(by):
+        wanted(screen)
         screen.tell(say("no_more_names"))
 
 
@@ -58,6 +60,7 @@ def moved(screen: ReadingScreen, by: int) -> None:
     with screen.far_jump():
         there = screen.view.move_paragraphs(by, screen.moved)
     if not there:
+        wanted(screen)
         screen.tell(say("no_more_moved"))
 
 

@@ -52,3 +52,10 @@ def test_who_gives_up_waits_for_nothing(clock: Any) -> None:
     clock.screen.pressed = clock.now
     in_a_pause(clock.screen, lambda: True)
     assert clock.now == 100
+
+
+def test_a_key_that_asked_for_more_than_there_is_lets_it_come_at_once(clock: Any) -> None:
+    clock.screen.pressed = clock.now
+    later.wanted(clock.screen)
+    in_a_pause(clock.screen, lambda: False)
+    assert clock.now == 100
