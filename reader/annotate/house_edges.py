@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.brands import houses_before_posts
+from reader.annotate.house_letters import in_letters
 from reader.annotate.reworded import Rewording, rewording
 from reader.annotate.short_houses import begun, one_of_trade, short, short_forms_before_posts
 from reader.annotate.told_names import FAMILY
@@ -64,7 +65,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
         elif each.type is EntityType.ORG:
             _two_names(work, each)
             _house(work, each)
-            _in_letters(work, each)
+            in_letters(work, each)
         elif each.type is EntityType.PRODUCT and work.words(each) in brands:
             more = _MAKES.match(work.flat.text, work.end(each))
             end = each.end + (len(more[0]) if more else 0)
@@ -174,30 +175,6 @@ _APPOSED = re.compile(
 """What a house is called before its name: 主管機關|金管會."""
 
 _BANK = re.compile("银(?=(?:前|原|新任|代理)?(?:总经理|副总|董事长|董座|总座|行长|协理|资深|执行))")
-
-_REST = re.compile(
-    r"(?: (?:Capital|Asset|Management|Group|Inc\.?|Corp(?:oration|\.)?|Holdings?|Technolog(?:y|ies)|Partners|Ventures"
-    r"|Pictures|Entertainment|Pharmaceuticals?|Therapeutics|Securities|Investments?|Financial|Insurance|Airlines|Co\.?"
-    r"|Ltd\.?|LLC|LLP|Plc|PLC))+(?![A-Za-z0-9]| [A-Za-z])"
-)
-_FORM = re.compile(
-    r"(?: (?:Capital|Asset|Management|Group|Inc|Corp|Corporation|Holdings?|Technolog(?:y|ies)|Co|Ltd|LLC|LLP|Plc|PLC)\.?)+"
-)
-"""What a house has at the end of its name in full: it is the same house."""
-
-
-def _in_letters(work: Rewording, each: Mention) -> None:
-    """High-Flyer| Capital Management: the rest of a name in letters, in Chinese text."""
-    end = work.end(each)
-    more = _REST.match(work.flat.text, end) if work.flat.text[end : end + 1] == " " else None
-    if (
-        more
-        and each not in work.changed
-        and not work.taken.touches(each.paragraph, each.end, each.end + len(more[0]))
-    ):
-        whole = replace(each, end=each.end + len(more[0]))
-        work.changed[each] = whole if _FORM.fullmatch(more[0]) else work.meant(whole)
-
 
 _SQUAD = re.compile(
     "(?:国家|国奥|国青|国少|代表)?(?:男子|女子|男|女)?(?:足球|篮球|排球|乒乓球|羽毛球|冰壶|冰球|曲棍球|足|篮|排|曲)?(?:一线)?队(?![员长友列伍形医徽服内里中外史])"

@@ -12,7 +12,7 @@ from reader.annotate.moves.chunks import Chunk
 from reader.annotate.moves.envoys import abroad
 from reader.annotate.moves.houses import KINDS, THE_HOUSE
 from reader.annotate.moves.memory import Memory
-from reader.annotate.moves.nobody import of_a_trade
+from reader.annotate.moves.nobody import from_no_one, of_a_trade
 from reader.annotate.moves.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.scene import appoints_others
 from reader.annotate.moves.telling import Side
@@ -53,12 +53,6 @@ def _without_org(who: Chunk) -> bool:
     return who.head in ("title", "several") and not who.orgs and not (who.several and who.several.refers)
 
 
-_FROM_SOME = re.compile(
-    "[从自][^，。；]{0,8}(?:大厂|企业|机构|平台|行业|业界|巨头|体制内?|外企|国企|央企|高校|互联网公司|创业公司)[^，。；]{0,2}$"
-)
-"""從互聯網大廠離職: houses without a name are not the one that the text is about."""
-
-
 def from_company(reading: Reading, memory: Memory) -> None:
     """Take the organisation that the text is about, where it says 公司 or announces."""
     kind = reading.trigger.verb.kind
@@ -78,8 +72,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
-    some = _FROM_SOME.search(scene.text, reading.clause[0], reading.trigger.start)
-    if some or posted_next(reading) or (unnamed_one and of_a_trade(reading)):
+    if from_no_one(reading) or posted_next(reading) or (unnamed_one and of_a_trade(reading)):
         return
     who = memory.meant(scene, reading.who) if reading.who else None
     if kind == "promote" and any(t.person == who and t.destination.organization for t in memory.sentence):

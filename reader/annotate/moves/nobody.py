@@ -14,6 +14,16 @@ _OVERALL = re.compile(r"以来|年内|[\d多数几]+余?家(?!族)|业内|业界
 """Words of a whole trade."""
 
 
+_FROM_SOME = re.compile(
+    "[从自][^，。；]{0,8}(?:大厂|企业|机构|平台|行业|业界|巨头|体制内?|外企|国企|央企|高校|互联网公司|创业公司)[^，。；]{0,2}$"
+)
+
+
+def from_no_one(reading: Reading) -> bool:
+    """Tell whether a verb tells of houses without a name, 從互聯網大廠離職: not the one that the text is about."""
+    return bool(_FROM_SOME.search(reading.scene.text, reading.clause[0], reading.trigger.start))
+
+
 def of_a_trade(reading: Reading) -> bool:
     """Tell whether those without a name who leave are of a whole trade and no one house."""
     who, scene = reading.who, reading.scene

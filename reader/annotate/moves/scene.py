@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reader.annotate.house_letters import FORMS
 from reader.annotate.moves.believable import believable
 from reader.annotate.moves.bodies import appoints
 from reader.annotate.moves.chunks import Chunk, build, items
@@ -136,9 +137,7 @@ _OF_ITS = re.compile(
 )
 """What follows a house that is no party: 'architect of the Red Hat acquisition'."""
 
-_FORM = re.compile(
-    r"(?: (?:Group|Holdings?|Corp|Corporation|Inc|Ltd|Limited|Co|Plc|PLC|Asset Management|Exchange Group|& Co)\b\.?)+"
-)
+_FORM = re.compile(rf"(?: (?:{FORMS})\b\.?)+")
 
 
 def _whole(text: str, mention: Mention) -> Mention:
