@@ -1,6 +1,6 @@
 """How much memory an article takes while names are looked for in it, and when they are found.
 
-`python -m tests.benchmarks.memory [--size 10m] [--runs 1]` opens the article in a terminal and samples the programs
+`python -m tests.benchmarks.memory [--size 10m] [--patience SECONDS]` opens the article in a terminal and samples the programs
 that belong to it until all names are found, then opens it once more, when all is kept.  Megabytes are PSS (proportional set
 size, `/proc/PID/smaps_rollup`): a page that several processes share, as those of numpy's libraries are, counts once in
 all; RSS, which counts it in each, and USS, which leaves it out, stand beside.
