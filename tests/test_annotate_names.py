@@ -13,16 +13,16 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotate.bracketed import bracketed
-from reader.annotate.fold import flatten, fold
-from reader.annotate.gazetteer import gazetteer, scan
-from reader.annotate.known_names import known_names
-from reader.annotate.latin_names import latin_names
+from reader.annotate.names.houses.teams import teams
+from reader.annotate.names.known_names import known_names
+from reader.annotate.names.latin_names import latin_names
+from reader.annotate.names.people.bracketed import bracketed
+from reader.annotate.names.people.posts import posts
+from reader.annotate.names.short_forms import short_forms
 from reader.annotate.pipeline import annotate
-from reader.annotate.posts import posts
-from reader.annotate.short_forms import short_forms
-from reader.annotate.spans import outermost
-from reader.annotate.teams import teams
+from reader.annotate.text.fold import flatten, fold
+from reader.annotate.text.gazetteer import gazetteer, scan
+from reader.annotate.text.spans import outermost
 from reader.document import Article, Entity, EntityType, Mention, Paragraph, Post, reading_order
 from reader.knowledge import Knowledge
 from reader.knowledge.loader import load

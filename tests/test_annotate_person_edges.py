@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.person_edges import person_edges
+from reader.annotate.names.people.person_edges import person_edges
 from reader.annotate.pipeline import load_knowledge
 from reader.document import EntityType
 from tests.marked import marked

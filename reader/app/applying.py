@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.annotate.decided import Decision, Drop, Ground, Holds, Mark, Merge, Rename, Retype
-from reader.annotate.found import script_tag
+from reader.annotate.text.found import script_tag
 from reader.app.correcting import Turn
 from reader.document import Article, Entity, EntityType
 from reader.mentions import entities

@@ -69,7 +69,7 @@ def _roles(
 
 def _date(article: Article, span: Span) -> tuple[str, str]:
     """Give the last date in some words as an ISO prefix, empty where that is not known, and as printed."""
-    from reader.annotate.moves.dates import find_dates
+    from reader.annotate.moves.sentence.dates import find_dates
 
     text = article.paragraphs[span.paragraph].text
     found = find_dates(fold(text), span.start, span.end, today=article.source.date)
@@ -78,7 +78,7 @@ def _date(article: Article, span: Span) -> tuple[str, str]:
 
 def iso_date(typed: str, today: str = "") -> str | None:
     """Read a date as a person types it: 2025-06, 2025/6/3, 2025年6月, 民國114年6月; None for what is none."""
-    from reader.annotate.moves.dates import find_dates
+    from reader.annotate.moves.sentence.dates import find_dates
     from reader.knowledge.schema import is_date  # reads YAML, which costs 25 ms
 
     if not typed or is_date(typed) or _NUMBERS.fullmatch(typed):

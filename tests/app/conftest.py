@@ -13,7 +13,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from reader import intake, wording
-from reader.annotate.known_names import known_names
+from reader.annotate.names.known_names import known_names
 from reader.annotate.sidecar import annotate_from_sidecar, knowledge_from_sidecar, read_sidecar
 from reader.app.app import NewsreaderApp
 from reader.app.opening import Opening

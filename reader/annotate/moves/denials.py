@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from reader.annotate.moves.clauses import SENTENCE, sentences
-from reader.annotate.moves.telling import Telling
-from reader.annotate.searching import quick
+from reader.annotate.moves.sentence.telling import Telling
+from reader.annotate.text.clauses import SENTENCE, sentences
+from reader.annotate.text.searching import quick
 from reader.document import EntityType, Mention, Status
 from reader.record import replace
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.moves.places import Reading
-from reader.annotate.moves.scene import Scene
+from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.sentence.scene import Scene
+from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
 from reader.annotate.moves.status import bygone
-from reader.annotate.moves.verbs import LEAVING, Trigger
 
 _RESULTS = re.compile(
     "(?:年龄|的?惯例|条件|待遇|手续|程序|制度|规定)|(?:的)?(?:共|合计|合共|总共|累计)(?:有|计)?[\\d一二三四五六七八九十百多]+[人名位]|还是(?:继续)?(?:留|连|在|选)|(?:或许|也许|可能|恐怕)?也?只是时间问题|(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.fold import Flat, flatten, fold
-from reader.annotate.found import entity, script_tag, slug
-from reader.annotate.moves.envoys import envoys
 from reader.annotate.moves.pointing import pointed_at
-from reader.annotate.spans import Occupied
+from reader.annotate.moves.sentence.envoys import envoys
+from reader.annotate.text.fold import Flat, flatten, fold
+from reader.annotate.text.found import entity, script_tag, slug
+from reader.annotate.text.spans import Occupied
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.moves.telling import Side, Telling
-from reader.annotate.moves.verbs import LEAVING
+from reader.annotate.moves.sentence.telling import Side, Telling
+from reader.annotate.moves.sentence.verbs import LEAVING
 from reader.document import Span, Status
 from reader.record import replace
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.annotate.fold import flatten
-from reader.annotate.moves.clauses import sentences
-from reader.annotate.moves.dates import find_dates
 from reader.annotate.moves.decrees import Going, Page
 from reader.annotate.moves.denials import deny
-from reader.annotate.moves.formerly import note_former, whence_before
-from reader.annotate.moves.memory import Memory
-from reader.annotate.moves.people_meant import named_after
-from reader.annotate.moves.scene import Scene, lay_out
+from reader.annotate.moves.filling.formerly import note_former, whence_before
+from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.people_meant import named_after
+from reader.annotate.moves.sentence.dates import find_dates
+from reader.annotate.moves.sentence.scene import Scene, lay_out
+from reader.annotate.moves.sentence.telling import Telling
+from reader.annotate.moves.sentence.verbs import Trigger, find_triggers, lexicon_of
 from reader.annotate.moves.tell import tell
-from reader.annotate.moves.telling import Telling
-from reader.annotate.moves.verbs import Trigger, find_triggers, lexicon_of
-from reader.annotate.searching import quick
+from reader.annotate.text.clauses import sentences
+from reader.annotate.text.fold import flatten
+from reader.annotate.text.searching import quick
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.searching import quick
+from reader.annotate.text.searching import quick
 from reader.document import Status
 
 _DENY = quick(

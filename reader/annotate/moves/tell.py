@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.moves.chunks import Chunk
-from reader.annotate.moves.dates import DateWords
-from reader.annotate.moves.frames import read
-from reader.annotate.moves.memory import Memory
+from reader.annotate.moves.filling.frames import read
+from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.people_meant import awaited, companions, for_each
+from reader.annotate.moves.filling.places import LEAVING, Reading
+from reader.annotate.moves.filling.replaced import successor
+from reader.annotate.moves.filling.respectively import and_so_on, in_step, posts_in_step
+from reader.annotate.moves.filling.roles import role_of
+from reader.annotate.moves.filling.trades import traded
+from reader.annotate.moves.filling.turned import taken_up
 from reader.annotate.moves.no_news import career, no_news
 from reader.annotate.moves.passages import go_on, join_on
-from reader.annotate.moves.people_meant import awaited, companions, for_each
-from reader.annotate.moves.places import LEAVING, Reading
-from reader.annotate.moves.replaced import successor
-from reader.annotate.moves.respectively import and_so_on, in_step, posts_in_step
-from reader.annotate.moves.roles import role_of
-from reader.annotate.moves.scene import Scene
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.dates import DateWords
+from reader.annotate.moves.sentence.scene import Scene
+from reader.annotate.moves.sentence.telling import Side, Telling, long_ago
+from reader.annotate.moves.sentence.verbs import Trigger
 from reader.annotate.moves.status import hearsay, hypothetical, status_of
-from reader.annotate.moves.telling import Side, Telling, long_ago
-from reader.annotate.moves.trades import traded
-from reader.annotate.moves.turned import taken_up
-from reader.annotate.moves.verbs import Trigger
-from reader.annotate.searching import quick
+from reader.annotate.text.searching import quick
 from reader.document import Span, Status
 from reader.record import replace
 

@@ -1,0 +1,75 @@
+"""Where an English name really begins: Culture and|Communications Committee, ambassador to Germany|Mu Hanlin, Ex-|TSMC."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.english.words import GIVEN, ORG_ENDS, ORG_HEADS, PARTICLES, SUFFIXES
+
+_BODIES = (
+    "Committee",
+    "Commission",
+    "Department",
+    "Bureau",
+    "Ministry",
+    "Council",
+    "Authority",
+    "Agency",
+    "Clearing",
+    "Administration",
+    "Services",
+)
+_AND_AHEAD = re.compile(
+    r"(?:(?<=the )|(?<=['’]s )|(?<=its )|(?<=of )|(?<=at )|(?<=from )|(?<=by )|(?<=join )|(?<=\n)|^)((?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]+) and $"
+)
+
+
+def _and_before(text: str, first: int, last: int) -> int:
+    """Give where a body's name begins that an `and` parts: Culture and Communications Committee."""
+    if not text.endswith(_BODIES, first, last):
+        return first
+    begin = max(0, first - 40)
+    ahead = _AND_AHEAD.search(text, begin, first)
+    return ahead.start(1) if ahead else first
+
+
+_ENVOY = re.compile(
+    r"\b(?:ambassador|envoy|representative|consul) to (?:the )?[A-Z][a-z]+ (?=[A-Z][a-z]+ [A-Z])"
+)
+
+
+def begins(text: str, first: int, last: int) -> int:
+    """Give where the name begins that capitals mark from `first` to `last`."""
+    first = _and_before(text, first, last)
+    envoy = _ENVOY.search(text, max(0, first - 16), last)
+    first = envoy.end() if envoy and envoy.end() < last and envoy.start() < first else first
+    return first + 3 if text.startswith("Ex-", first) else first
+
+
+def surname_of(parts: list[str], surnames: frozenset[str]) -> list[str]:
+    """Give what stands for a person told in full before: Holloway, de la Cruz (De la Cruz), Cheung of Cheung Ka-yan."""
+    while len(parts) > 2 and parts[-1].rstrip(".") in SUFFIXES:
+        parts = parts[:-1]
+    begin = next((at for at, part in enumerate(parts[1:-1], 1) if part in PARTICLES), None)
+    if begin is not None:
+        words = " ".join(parts[begin:])
+        return [words, words[0].upper() + words[1:]]
+    if re.search("-[a-z]", parts[-1]) and parts[0] not in surnames and parts[1] in surnames:
+        return [parts[1]]
+    chinese_order = parts[0] in surnames and parts[0] not in GIVEN and parts[-1] not in surnames
+    if len(parts) == 2 and set(parts) <= surnames and not GIVEN & {*parts}:
+        return parts  # Yue Yi: either may be the surname
+    return parts[:1] if chinese_order else [parts[-1].rstrip(",")]
+
+
+TOWNLIKE = frozenset(
+    ("City", "County", "Town", "Land", "Board", "Center", "Centre", "International", "United")
+)
+
+
+def told_house(words: str) -> bool:
+    """Tell whether a name says that it is no place: University of Washington, Hong Kong Philharmonic Orchestra."""
+    parts = words.split()
+    if " of " in words or any(part in ORG_HEADS or part == "Gallery" for part in parts):
+        return True
+    return len(parts) > 1 and parts[-1] in ORG_ENDS and parts[-1] not in TOWNLIKE

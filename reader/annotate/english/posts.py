@@ -1,0 +1,33 @@
+"""Posts in English text, whole: executive vice president, head of international originals, dean."""
+
+from __future__ import annotations
+
+from reader.annotate.text.searching import quick
+
+_STOP = (
+    r"(?:the|an?|its|his|her|their|at|in|from|to|for|on|by|with|as|after|before|when|who|which|that|has|have|had|is|are|was|were"
+    r"|will|would|until|since|under|during|while|said|says|told|and|this|last|next|effective|following|left|leaves|joined|joins"
+    r"|resigned|resigns|stepped|steps|quit|quits|moved|moves|departed|departs|retired|retires|took|takes|became|becomes|spent|led|ran|there|here)\b"
+)
+_MORE = rf"(?:(?:,? and| &)? (?!{_STOP})[a-z][a-z-]+){{0,3}}?(?=[,.;)]| {_STOP}| [A-Z]|$)"
+"""The rest of a field of work, up to a word that cannot belong to it."""
+
+FIELD = (
+    r"(?:the )?(?:Economic|Foreign|Home|Internal|Interior|National|Digital|Health|Welfare|Labou?r|Transport|Transportation|Communications"
+    r"|Education|Culture|Finance|Financial|Justice|Defen[cs]e|Security|Commerce|Trade|Industry|Agriculture|Environment|Science|Technology"
+    r"|Development|Housing|Constitutional|Mainland|Civil|Service|Services|Treasury|Planning|Innovation|Tourism|Sports?|Rural|Human|Natural"
+    r"|Resources|Emergency|Management|Public|Water|Energy|Veterans|Social|Works|Affairs|Information)(?: (?:Affairs|Development|Security|Services?"
+    r"|Resources|Management|Works|Defen[cs]e|Welfare|Planning|Technology|Treasury))*"
+)
+"""What a ministry is for, written with capitals: Economic Affairs."""
+
+POST = quick(
+    r"(?<![\w-])(?i:(?:(?:senior|deputy|vice|interim|acting|chief|executive|managing|general|associate|assistant|principal|lead"
+    r"|staff|research|machine learning|software|finance|financial|operating|technology|marketing|product|design|security|head|co-|prime|trade|foreign|defen[cs]e|interior|justice|health|education|energy|home|legal|investment|strategy|people|commercial|scientific|revenue|information|medical|compliance|risk|data|communications|content|sales"
+    r"|accounting|administrative|creative|portfolio|independent|non-executive|music|engineering)[ -]?){0,6}"
+    r"(?:president|officer|director|manager|engineer|scientist|researcher|professor|chair(?:man|woman|person)?|editor|analyst"
+    r"|counsel|partner|co-founder|founder|minister|secretary|coach|dean|provost|(?:vice-)?chancellor|rector|curator|conductor|concertmaster|captain|head(?= of the )|governor|ambassador|adviser|advisor|striker|defender"
+    r"|midfielder|goalkeeper|head of (?!the\b)[a-z]+(?:(?-i:" + _MORE + r"))?|treasurer|commissioner"
+    r"|(?:design|operations|research|security|finance|police|party|army|policy|legal|marketing|technology|investment|staff|hardware|software|product|content|sales|news|digital|data|communications|engineering|revenue) (?:chief|head)|chief executive|C[EFOT]O))(?![\w-])"
+    + rf"(?:(?<=inister) (?:of|for) {FIELD}(?:,? and {FIELD}|, {FIELD})*(?![\\w-])|(?<=ecretary) for {FIELD}(?: and {FIELD})*(?![\\w-])| (?:of|for) (?!{_STOP})[a-z][a-z-]+{_MORE})?"
+)

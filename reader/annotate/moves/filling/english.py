@@ -1,0 +1,281 @@
+"""How an English sentence tells who moves and whence: over appositions, by `who`, infinitives and second verbs."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.places import LEAVING, Reading, human
+from reader.annotate.moves.filling.roles import role_of
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.houses import NAMING
+from reader.annotate.moves.sentence.scene import Scene
+from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.verbs import Trigger
+
+_AUXILIARY = re.compile(
+    r"(?:(?<![\w'’])(?:has|have|had|will|would|is|are|was|were|be|been|being|also|now|then|since|once|again|soon|later|both|all"
+    r"|not|never|going|set|due|about|likely|expected|scheduled|plans?|planned|planning|intends?|agreed|agrees|decided|opted|chose|wants?|in talks|to"
+    r"|meanwhile|however|too|[a-z]{3,}ly)(?: |, |,$)|, (?=meanwhile|however|too))*$"
+)
+"""Helping verbs and adverbs right before a verb; the whole may be empty."""
+
+REACH = 90
+"""Characters before a verb that may hold them."""
+
+_WHO = re.compile(r"\)?(?:, [^,;]{2,80})?(?:, |,? and | )who ?$")
+_APPOSITION = re.compile(
+    r"(?:, (?!(?:and|but|while|after|before|saying|adding|which|as|when|where|according|whose|with)\b)[^;()]{2,140}[^ ,;],"
+    r"| \([^()]{1,40}\)| of [^,;]{2,40}| from [^,;]{2,30})? ?"
+)
+_ON = re.compile(r"(?:\band|\bbut|\bthen|\bor|,) ?$|\b(?:and|but|then|or) [a-z ,]*$")
+_INFINITIVE = re.compile(r"\bto (?:[a-z]+ly )?$")
+_COMPANY = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Aa]) (?:[a-z-]+ ){0,2}[a-z]+ ?$|\b[Ii]t ?$")
+"""What is no person and does what the verb says: the company, its board, it."""
+
+
+def english_subject(reading: Reading, memory: Memory) -> bool:
+    """Find who moves by an English verb that takes no person behind it; tell whether that is settled."""
+    scene, verb = reading.scene, reading.trigger
+    low = max(scene.start, verb.start - REACH)
+    helping = _AUXILIARY.search(scene.text, low, verb.start)
+    at = helping.start() if helping else verb.start
+    people = [c for c in scene.chunks if human(c) and c.end <= at + 1]
+    if scene.text.endswith(("who ", "who"), low, at):
+        reading.who = next(
+            (c for c in reversed(people) if _named(c) and _WHO.fullmatch(scene.text, c.end, at)), None
+        )
+        return reading.who is not None or not any(c.end >= at - 1 for c in people)
+    behind = _named_behind(reading, low)
+    if behind is not None:
+        reading.who = behind
+        return True
+    who = _beside(reading, people, at)
+    if who is not None:
+        reading.who = who
+        return True
+    infinitive = _INFINITIVE.search(scene.text, low, verb.start) or scene.text.startswith("to ", verb.start)
+    if infinitive or _goes_on_from(reading, at):
+        reading.who = _same_as_before(reading, memory, people)
+        return reading.who is not None
+    return bool(_COMPANY.search(scene.text, low, at)) and not infinitive and not _post_before(reading)
+
+
+_AMONG = re.compile(r"\b[Aa]mong (?:the |those |its )?[^.;,]{0,40}$")
+_GERUND = re.compile(r"(?:^|[.;“\"] ?|, )(?:[Bb]efore|[Pp]rior to) $")
+
+
+def _named_behind(reading: Reading, low: int) -> Chunk | None:
+    """'Among those who left for A is X', 'Before joining A, X worked at B': who it is stands behind."""
+    scene, verb = reading.scene, reading.trigger
+    among = _AMONG.search(scene.text, low, verb.start) is not None
+    before = _GERUND.search(scene.text, low, verb.start) is not None
+    for chunk in scene.chunks if among or before else ():
+        if chunk.head != "person" or chunk.start < verb.end:
+            continue
+        is_he = among and scene.text.endswith((" is ", " are ", " was ", " were "), 0, chunk.start)
+        opens = before and scene.text.endswith(", ", 0, chunk.start)
+        return chunk if is_he or opens else None
+    return None
+
+
+def _post_before(reading: Reading) -> bool:
+    """Tell whether the words before the verb end with a post, who may be the one that moves."""
+    return any(c.head == "title" and c.end >= reading.trigger.start - 20 for c in reading.left)
+
+
+def _goes_on_from(reading: Reading, at: int) -> bool:
+    """Tell whether a verb shares the subject of one before: 'resigned and joined', ', joining'."""
+    scene, verb = reading.scene, reading.trigger
+    gerund = scene.text[verb.start : verb.end].split(" ")[0].endswith("ing")
+    return gerund or bool(_ON.search(scene.text, max(scene.start, at - 12), at))
+
+
+def _named(chunk: Chunk) -> bool:
+    return chunk.head == "person" or (chunk.several is not None and not chunk.several.refers)
+
+
+def _beside(reading: Reading, people: list[Chunk], at: int) -> Chunk | None:
+    """Give who stands before the verb, with at most an apposition or a bracket between."""
+    text = reading.scene.text
+    for chunk in reversed(people[-4:]):
+        if reading.preposition(chunk) in ("from", "agent") and chunk.head != "several":
+            continue
+        if _APPOSITION.fullmatch(text, chunk.end, at) and not _apposed_to_object(reading, chunk):
+            return chunk
+    return None
+
+
+def _apposed_to_object(reading: Reading, chunk: Chunk) -> bool:
+    """'replacing Gao Min, ...': whoever is the object of another verb does not do this one."""
+    return any(
+        t.end <= chunk.start <= t.end + 2 and "person" not in t.frame.left and t.start < reading.trigger.start
+        for t in reading.scene.triggers
+    )
+
+
+def _same_as_before(reading: Reading, memory: Memory, people: list[Chunk]) -> Chunk | None:
+    """Give who does what the verb before tells, else the last person named before."""
+    told = [t for t in memory.sentence if t.trigger.start < reading.trigger.start and t.who is not None]
+    if told:
+        return next(t.who for t in told if t.trigger is told[-1].trigger)
+    close = [c for c in people if reading.preposition(c) in ("", "agent", "patient", "by")]
+    return close[-1] if close else None
+
+
+_LATER = re.compile(r"\s*(?:leaving|from|as|for) ")
+_TO = re.compile(r"\s*to (?:the |its )?(?:rival |arch-rival )?")
+_PARENT = re.compile(r"\b(?:its|their|his|her|the|rival) (?:[\w-]+ ){0,2}[\w-]+,\s*$")
+
+
+def goes_on(scene: Scene, verb: Trigger, stop: int) -> tuple[int, int]:
+    """Give where what a verb tells goes on behind commas: ', age 49, as finance chief', ', leaving A'; else (0, 0)."""
+    if stop < scene.clause_of(verb.start)[1]:
+        return 0, 0
+    free = min((t.start for t in scene.triggers if t.start >= verb.end), default=scene.end)
+    behind = [c for c in scene.clauses if stop <= c[0] < free][:4]
+    if verb.verb.id in ("lose", "trade-away"):  # 'lost its chief scientist, X, to rival B'
+        gone = next((end for start, end in behind if _TO.match(scene.text, start)), None)
+        if gone is not None:
+            return stop, min(gone, free)
+    for start, end in behind:
+        if _LATER.match(scene.text, start) or (start == stop and _PARENT.search(scene.text, verb.end, start)):
+            return start, min(end, free)
+    return 0, 0
+
+
+_THEN = r"(?:former|formerly|previously|most recently|until recently|ex-|then|one-time|a former|an ex-)"
+_APPOSED = re.compile(
+    rf", (?:(?:age )?\d\d, )?(?:(?:an?|another|the|its|currently|now|known for|interim|acting|deputy|associate|assistant|vice|senior|executive|managing|chief|head|director|dean|professor|provost|president|{_THEN})\b"
+    rf"|who (?:had |has |was |is |also |been |currently |{_THEN} )*(?:an?|the|at|with|ran|leads?|led|runs|heads|headed|works?|worked"
+    r"|serves?|served|spent|oversaw|oversees)\b)[^;:]{0,90}"
+)
+"""What stands between a person and where that person works or worked."""
+
+_LED_IT = re.compile(
+    r", who (?:has |had )?(?:led|leads|ran|runs|headed|heads|oversaw|oversees|managed|worked (?:on|in|for|at)|co-?founded|founded|joined) (?:its|the|their) (?:[\w-]+ ){0,4}[\w-]+,"
+)
+_OTHER = re.compile(
+    r"\b(?:backed|owned|founded|rival|sued|joined|hired|report|following|after|to join|competes|saying|said)\b"
+)
+
+
+def english_whence(reading: Reading, memory: Memory) -> None:
+    """'X, currently finance chief of A, will replace', 'hired X, who most recently ran A': A is whence."""
+    who = reading.who
+    if not reading.trigger.english or who is None or "from" in reading.sides or not who.people:
+        return
+    scene, leaving = reading.scene, reading.trigger.verb.kind in LEAVING
+    ends = {side.organization for side in reading.sides.values()}
+    if _of_theirs(reading, who) or (not leaving and (_career(reading, who) or _after_years(reading))):
+        return
+    if _LED_IT.match(scene.text, who.end) and (memory.org or memory.topic):
+        told = memory.org or memory.topic
+        if told and told.entity not in ends:
+            reading.sides["from"] = Side(told.entity)
+            reading.losses.append("company")
+        return
+    taken = memory.sentence[-1].destination if memory.sentence else Side()
+    if not leaving and who_is_replaced(reading) and taken.organization not in (None, *ends):
+        reading.sides["from"] = Side(taken.organization, taken.role)
+        return
+    verbs = [t.start for t in scene.triggers if t.start >= who.end]
+    for house in scene.chunks:
+        if house.start < who.end or not house.orgs or house.head not in ("org", "title"):
+            continue
+        if any(start < house.start for start in verbs) or any(
+            who.end < c.start < house.start and c.head == "person" for c in scene.chunks
+        ):
+            return
+        gap = scene.text[who.end : house.orgs[-1].start]
+        said = _APPOSED.fullmatch(gap) or (
+            scene.text[who.end : house.start] == ", "
+            and (house.head == "title" or scene.text.startswith(("'s ", "’s "), house.orgs[-1].end))
+        )
+        if not said or _OTHER.search(gap) or house.orgs[-1].entity in ends:
+            continue
+        former = house.former or re.search(rf"\b{_THEN}", gap)
+        if not (leaving and former):
+            reading.sides["from"] = Side(house.orgs[-1].entity, role_of(scene.printed, house), house.orgs[-1])
+        return
+
+
+_AND = re.compile(
+    r"(?:, (?!(?:and|but|while)\b)[^;()]{2,120}[^ ,;],| \([^()]{1,40}\))? and (?:[a-z-]+ ){0,3}"
+)
+
+
+def listed_in_english(scene: Scene, chunk: Chunk, last: Chunk) -> bool:
+    """'X, a partner who covers banks, and Y': Y does what X does, unless a verb stands between or takes X."""
+    return (
+        bool(_AND.fullmatch(scene.text, chunk.end, last.start))
+        and not any(chunk.end <= t.start < last.start for t in scene.triggers)
+        and not any(t.end <= chunk.start <= t.end + 2 for t in scene.triggers)
+    )
+
+
+_CAREER = re.compile(
+    r"\b(?:(?:started|began) (?:his|her|their) career|spent [\w-]+ years|worked|served|taught|practi[sc]ed|trained|researched) (?:at|with|in|for) (?:the )?$"
+)
+_THERE = re.compile(r"[^,;]{0,30},? (?:and|before|then|and then) (?:later )?$")
+
+
+def _career(reading: Reading, who: Chunk) -> bool:
+    """'started her career at A in 1996 and moved to B': the verb before tells whence."""
+    scene, ends = reading.scene, {side.organization for side in reading.sides.values()}
+    for house in reversed([c for c in scene.chunks if who.end <= c.start and c.end <= reading.trigger.start]):
+        if house.head != "org" or house.orgs[-1].entity in ends:
+            continue
+        if _CAREER.search(scene.text, who.end, house.start) and _THERE.fullmatch(
+            scene.text, house.end, reading.trigger.start
+        ):
+            reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
+            return True
+    return False
+
+
+_AFTER = re.compile(
+    r"[^,;.]{0,40},? (?:after|following) (?:(?:more than |nearly |almost |over |about )?[\w-]+ (?:years?|months|decades?|seasons)|(?:a |an )?(?:[\w-]+ ){0,2}(?:stint|spell|career|tenure)"
+    r"|working|serving|leaving|departing)(?: as [^,;.]{2,40}| of [a-z ]{2,20}| in [a-z ]{2,20})? ?(?:at|with|in|for|from)? ?(?:the |rival )?$"
+)
+
+
+def _after_years(reading: Reading) -> bool:
+    """'joined A in 2024 after four years at B': whence is told behind."""
+    scene, ends = reading.scene, {side.organization for side in reading.sides.values()}
+    to = reading.sides.get("to", Side()).mention
+    begin = max(reading.trigger.end, to.end if to is not None and to.start >= reading.trigger.end else 0)
+    for house in scene.chunks:
+        if house.start < begin or not house.orgs or house.head not in ("org", "title"):
+            continue
+        if house.orgs[-1].entity not in ends and _AFTER.fullmatch(scene.text, begin, house.orgs[-1].start):
+            reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
+            return True
+        return False
+    return False
+
+
+def _of_theirs(reading: Reading, who: Chunk) -> bool:
+    """'Two researchers at A, X and Y, are leaving to join B': the words before the names tell whence."""
+    text = reading.scene.text
+    house = next((c for c in reading.scene.chunks if c.head == "org" and c.end + 2 == who.start), None)
+    if house is None or text[house.end : who.start] != ", " or not text.startswith(",", who.end):
+        return False
+    if not text.endswith((" at ", " from ", " of "), 0, house.start):
+        return False
+    reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
+    return True
+
+
+def introduces(reading: Reading, chunk: Chunk) -> bool:
+    """'join streaming giant A': what stands between verb and name tells what A is."""
+    text, end = reading.scene.text, reading.trigger.end
+    return reading.trigger.english and bool(NAMING.fullmatch(text, end, max(end, chunk.start)))
+
+
+def who_is_replaced(reading: Reading) -> bool:
+    """'X will replace Y, who was ousted': Y leaves what X takes."""
+    who = reading.who
+    return who is not None and any(
+        t.verb.kind == "takeover" and t.end <= who.start <= t.end + 3 for t in reading.scene.triggers
+    )
