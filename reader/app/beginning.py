@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, cast
 
 from textual.events import Key
 
-from reader.app import annotating, heap
-from reader.app.findline import FindLine
+from reader.app import annotating
+from reader.app.article.findline import FindLine
 from reader.app.later import later
+from reader.app.terminal import heap
 from reader.page.layout import Page
 from reader.wording import Fault, say
 

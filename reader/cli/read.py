@@ -25,7 +25,7 @@ from reader.wording import Fault, say
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.app.library import Library
+    from reader.app.library.screen import Library
     from reader.app.opening import Opening
 
 PATIENCE = 1.5

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from reader.app import beginning
 from reader.app.app import NewsreaderApp
-from reader.app.findline import FindLine
+from reader.app.article.findline import FindLine
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
 from reader.document import Article, Paragraph, Source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.app import rows
+from reader.app.lists import rows
 from reader.document import EntityType, Mention, Move, Post, Span
 from reader.naming import Naming
 from reader.script import HANT, Script, Target
