@@ -74,10 +74,14 @@ def carried(reading: Reading, memory: Memory) -> None:
         reading.losses.append("carried_far")
 
 
+OWNS = re.compile("(?:[（(][^（）()]{1,30})?[）)]?(?:旗下|名下|麾下)")
+"""轉投某某旗下, 某某旗下公司的兩人: not he."""
+
+
 def _owner(scene: Scene, chunk: Chunk, inside: list[Chunk]) -> bool:
     """某某的部屬某某已離職: the one behind 的 is whom the clause is about."""
-    if scene.text.startswith("旗下", chunk.end) and any(t.end == chunk.start for t in scene.triggers):
-        return True  # 轉投某某旗下: not he
+    if OWNS.match(scene.text, chunk.end):
+        return True
     after = [c for c in inside if c.head == "person" and c.start > chunk.end]
     return bool(after) and scene.text.startswith("的", chunk.end) and after[0].start - chunk.end <= 10
 
@@ -111,10 +115,17 @@ _WHEN = re.compile(
 )
 
 
+_MEANWHILE = re.compile("在[^，。；]{1,20}(?:期间|时)[^，。；]{0,12}，")
+"""在甲工作期間積累了經驗，2018年加入乙: where someone was before tells of no other."""
+
+
 def _when_alone(reading: Reading) -> bool:
     """畢業後進入甲, 2016年加入乙: a sentence that begins so goes on about the person of the one before."""
     scene, (begin, _) = reading.scene, reading.clause
-    named = any(c.end <= begin and c.head in ("person", "org") for c in scene.chunks)
+    named = any(
+        c.end <= begin and c.head in ("person", "org") and not _MEANWHILE.match(scene.text, c.start - 1)
+        for c in scene.chunks
+    )
     return not named and bool(_WHEN.fullmatch(scene.text, begin, reading.trigger.start))
 
 

@@ -28,7 +28,15 @@ from reader.annotate.moves.filling.whence import (
     from_possession,
     from_relative,
 )
-from reader.annotate.moves.filling.whither import to_beside, to_company, to_home, to_leader, to_same, to_there
+from reader.annotate.moves.filling.whither import (
+    to_beside,
+    to_company,
+    to_home,
+    to_leader,
+    to_next_stop,
+    to_same,
+    to_there,
+)
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side
@@ -89,6 +97,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_its(reading)
     from_modifiers(reading, memory)
     to_there(reading)
+    to_next_stop(reading)
     from_successor(reading, memory)
     from_posts(reading, memory)
     from_predecessor(reading, memory)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.moves.filling.carried import carried, from_post
+from reader.annotate.moves.filling.carried import OWNS, carried, from_post
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.obliques import leaves_it, parts, posts_not_people, second, since
 from reader.annotate.moves.filling.places import LEAVING, NEAR, Reading, human, set_side
@@ -33,6 +33,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         and (not _replaced(reading, c) or leaves_it(reading, c))
         and not (c.several and reading.scene.text[c.start - 1 : c.start] in tuple("早比较"))
         and not (c.end == reading.trigger.start and _HANDS.match(reading.scene.text, c.end))
+        and not OWNS.match(reading.scene.text, c.end)
         and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
     named = _cleft(reading) or _modified(reading) or _succeeded(reading)

@@ -89,6 +89,7 @@ def lay_out(
     mentions = [
         m for m in mentions if not nameless(text[m.start : m.end]) or text.endswith("退出", 0, m.start)
     ]
+    mentions = [m for m in mentions if m.type is not EntityType.PERSON or not _HONOURED.match(text, m.end)]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not PARTNER.match(text, m.end)]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not _OF_ITS.match(text, m.end)]
     mentions = [_whole(text, m) for m in _without_aliases(text, mentions)]
@@ -131,6 +132,9 @@ def lay_out(
         Prepositions(text, chunks, verbs, start),
     )
 
+
+_HONOURED = re.compile("(?:奖学?金|科学奖|文学奖|奖(?![励惩金])|杯|纪念[馆堂碑]|故居|基金会)")
+"""What bears the name of someone who does nothing here: 獲郭某某獎學金."""
 
 _OF_ITS = re.compile(
     r" (?:acquisition|merger|takeover|buyout|deal|bid|stake|shares?|stock|IPO|lawsuit|chatbot|models?|apps?|products?|brand|phones?)\b"
