@@ -34,7 +34,7 @@ _ORG = re.compile(
 _NOT_ORGANISATIONS = re.compile(r"A[IR]|AGI|API|A[Pp][Pp]|C[ETFO]O|[CG]PU|IPO|LLM|IT|PC|V[RP]|HR|PR")
 _NOT_PEOPLE = re.compile(
     r"\b(?:Inc|Corp|Group|Company|Labs?|University|Institute|Bank|Capital|Partners|Motors?|College|Technolog|Research"
-    r"|Foundation|Media|News|Times|Post|Daily|Ventures|School|Team|Studios?|Intelligence|Learning|Cloud|Street|City"
+    r"|Foundation|Media|News|Times|Post|Daily|Ventures|School|Team|Studios?|Games|Entertainment|Interactive|Intelligence|Learning|Cloud|Street|City"
     r"|Pro|Max|Plus|Ultra|Mini|Air|Code|Model|The|And|For|With|Apple|Google|Open|Big|Deep|Machine|Silicon|Valley"
     r"|America|American|China|Chinese|York|Francisco|Angeles|Hong|Kong|Awards?|Prize|Summit|Index|Chief|Officer)\b"
 )

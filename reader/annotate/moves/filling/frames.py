@@ -25,6 +25,7 @@ from reader.annotate.moves.filling.whence import (
     from_apposition,
     from_its,
     from_modifiers,
+    from_own_post,
     from_possession,
     from_relative,
 )
@@ -107,6 +108,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     to_company(reading, memory)
     to_leader(reading, memory)
     from_company(reading, memory)
+    from_own_post(reading)
     from_partner(reading)
     return reading if complete(reading) else None
 

@@ -122,10 +122,18 @@ class Memory:
             last = [c for c in scene.chunks if c.end <= who.start and len(c.people) == 1]
             return last[-1].people[0].entity if last else None
         before = (c for c in scene.chunks if c.end <= who.start and len(c.people) == 1)
+        chunks = [c for c in scene.chunks if c.end <= who.start]
         single = [c for c in before if not by_the_way(scene.text, c)]
+        single = [] if self.spoken_of_before(chunks, next(iter(single), None)) else single
         latter = scene.text.startswith("后者", words.start) or self.just_appointed(single)
         named = single[-1 if latter else 0] if single else self.subject
         return named.people[0].entity if named and len(named.people) == 1 else None
+
+    def spoken_of_before(self, before: Sequence[Chunk], named: Chunk | None) -> bool:
+        """他加入甲創立的公司，2014年他…: the sentence has spoken of him before it names another."""
+        first = next((c.several for c in before if c.several and c.several.refers and c.several.single), None)
+        at = self.subject
+        return first is not None and named is not None and at is not None and first.start < named.start
 
     def just_appointed(self, before: Sequence[Chunk]) -> bool:
         """甲將卸任，乙已委任丙為董事，市場料他將接任: he is the last of `before`, the first has left."""

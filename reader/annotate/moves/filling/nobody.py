@@ -16,11 +16,12 @@ _OVERALL = re.compile(r"以来|年内|[\d多数几]+余?家(?!族)|业内|业界
 
 _FROM_SOME = re.compile(
     "[从自][^，。；]{0,8}(?:大厂|企业|机构|平台|行业|业界|巨头|体制内?|外企|国企|央企|高校|互联网公司|创业公司)[^，。；]{0,2}$"
+    "|[回返]到?(?:母校|老东家|前东家|娘家)[^，。；]{0,4}$"
 )
 
 
 def from_no_one(reading: Reading) -> bool:
-    """Tell whether a verb tells of houses without a name, 從互聯網大廠離職: not the one that the text is about."""
+    """Tell whether a verb tells of houses without a name, 從互聯網大廠離職, 回母校教書: not the one that the text is about."""
     return bool(_FROM_SOME.search(reading.scene.text, reading.clause[0], reading.trigger.start))
 
 

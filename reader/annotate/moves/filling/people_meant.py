@@ -273,6 +273,7 @@ def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple
     elif word in ("他", "她") and memory.just_appointed(before):
         single = single[-1:]
     named = next(iter(reversed(single) if word == "后者" else single), None)
+    named = None if word in ("他", "她") and memory.spoken_of_before(before, named) else named
     if named is not None:
         return named.people
     about = memory.subject or memory.before
