@@ -46,6 +46,45 @@ def begins(text: str, first: int, last: int) -> int:
     return first + 3 if text.startswith("Ex-", first) else first
 
 
+_OPENING = frozenset(
+    "New Eastern Western African American Asian Australian British Canadian Chinese European French German Indian Israeli Italian"
+    " Japanese Korean Russian Swedish Swiss Turkish".split()
+)
+_OPENED = frozenset(
+    "Academy Airlines Airways Association Club College Commission Council Express Federation Foundation Institute Museum Orchestra"
+    " Parliament Society Union University".split()
+)
+_MONTHS = ("April", "August", "June", "May")
+
+
+def goes_on(word: str, before: str, last: str, named: bool) -> bool:
+    """Tell whether a word that begins no name is part of one: Robert J. Haas, David May, Ford Motor Company.
+
+    `before` is the word of the name before it, if any; `last` that with which the capitals end; `named` tells
+    whether that is one of a house.
+    """
+    plain = word.rstrip(".,")
+    if before:
+        initial = len(plain) == 1 and word.endswith(".")
+        return initial or (plain == "Company" == last) or (plain in _MONTHS and before in GIVEN)
+    return plain == "Board" or (plain == "New" and named) or (plain in _OPENING and last in _OPENED)
+
+
+_CAMPUS = re.compile(r"University of (?:[A-Z][a-z]+ )?[A-Z][a-z]+( at [A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+_FIELDS = re.compile(
+    r"(?:School|College|Faculty|Department|Institute|Division|Graduate School)s? (?:of|for) [A-Z][a-z]+(?: [A-Z][a-z]+)?"
+    r"((?:, [A-Z][a-z]+)*,? and (?!the\b)[A-Z][a-z]+(?: (?:Sciences?|Studies|Arts|Engineering|Education|Affairs|Policy|Technology))?)(?! [A-Z])"
+)
+
+
+def ends(text: str, first: int, last: int) -> int:
+    """Give where a school's name ends that goes on in small words: University of X| at Y, School of X| and Y."""
+    if not text.startswith(("Univ", "Sch", "Coll", "Fac", "Dep", "Inst", "Div", "Grad"), first):
+        return last
+    found = _CAMPUS.match(text, first) or _FIELDS.match(text, first)
+    return max(last, found.end(1)) if found and found.start(1) <= last else last
+
+
 def surname_of(parts: list[str], surnames: frozenset[str]) -> list[str]:
     """Give what stands for a person told in full before: Holloway, de la Cruz (De la Cruz), Cheung of Cheung Ka-yan."""
     while len(parts) > 2 and parts[-1].rstrip(".") in SUFFIXES:

@@ -29,5 +29,5 @@ POST = quick(
     r"|counsel|partner|co-founder|founder|minister|secretary|coach|dean|provost|(?:vice-)?chancellor|rector|curator|conductor|concertmaster|captain|head(?= of the )|governor|ambassador|adviser|advisor|striker|defender"
     r"|midfielder|goalkeeper|head of (?!the\b)[a-z]+(?:(?-i:" + _MORE + r"))?|treasurer|commissioner"
     r"|(?:design|operations|research|security|finance|police|party|army|policy|legal|marketing|technology|investment|staff|hardware|software|product|content|sales|news|digital|data|communications|engineering|revenue) (?:chief|head)|chief executive|C[EFOT]O))(?![\w-])"
-    + rf"(?:(?<=inister) (?:of|for) {FIELD}(?:,? and {FIELD}|, {FIELD})*(?![\\w-])|(?<=ecretary) for {FIELD}(?: and {FIELD})*(?![\\w-])| (?:of|for) (?!{_STOP})[a-z][a-z-]+{_MORE})?"
+    + rf"(?:(?<=inister) (?:of|for) {FIELD}(?:,? (?:and|&) (?:the )?{FIELD}|, {FIELD})*(?![\\w-])|(?<=ecretary) for {FIELD}(?:,? (?:and|&) {FIELD}|, {FIELD})*(?![\\w-])| (?:of|for) (?!{_STOP})[a-z][a-z-]+{_MORE})?"
 )
