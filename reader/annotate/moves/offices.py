@@ -178,7 +178,7 @@ def _land_before(flat: Flat, title: Mention) -> tuple[int, int] | None:
 
 
 _MINISTER = re.compile(r"(?:.*\b)?[Mm]inister (?:of|for) (?P<field>.+)")
-_SECRETARY = re.compile(r"(?:.*\b)?[Ss]ecretary for (?P<field>[A-Z].+)")
+_SECRETARY = re.compile(r"(?:.*\b)?[Ss]ecretary for (?P<field>(?:the )?[A-Z].+)")
 
 
 def _english_office(article: Article, knowledge: Knowledge, title: Mention) -> tuple[Mention, Entity] | None:

@@ -78,6 +78,9 @@ _COUNTED = re.compile("同年|次年|翌年|同日|同一天")
 _OF = (" of ", " at ")
 """Between a post and where it is held, which may bear the name of a product: CEO of Twitter."""
 
+_FIELD = re.compile(" [a-z]")
+"""Behind a product that is a field of work: vice president of Mac hardware engineering."""
+
 _CAREER = re.compile(r"\b(?:job|role|position|career|post|stint) (?:at|with) $")
 
 NEAR = 6
@@ -96,7 +99,10 @@ def _makers(
     return [
         replace(each, type=EntityType.ORG, entity=parents.get(each.entity, each.entity))
         if each.type is EntityType.PRODUCT
-        and (any(text[end : each.start] in _OF for end in held) or _CAREER.search(text, 0, each.start))
+        and (
+            (any(text[end : each.start] in _OF for end in held) and not _FIELD.match(text, each.end))
+            or _CAREER.search(text, 0, each.start)
+        )
         else replace(each, type=EntityType.ORG, entity=parents[each.entity])
         if each.type is EntityType.PRODUCT
         and each.entity in parents

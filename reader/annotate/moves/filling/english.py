@@ -16,7 +16,7 @@ from reader.annotate.moves.sentence.verbs import Trigger
 _AUXILIARY = re.compile(
     r"(?:(?<![\w'’])(?:has|have|had|will|would|is|are|was|were|be|been|being|also|now|then|since|once|again|soon|later|both|all"
     r"|not|never|going|set|due|about|likely|expected|scheduled|plans?|planned|planning|intends?|agreed|agrees|decided|opted|chose|wants?|in talks|to"
-    r"|meanwhile|however|too|[a-z]{3,}ly)(?: |, |,$)|, (?=meanwhile|however|too))*$"
+    r"|meanwhile|however|too|(?:making|made|makes|complet(?:es|ed|ing)|seal(?:s|ed|ing)|agreed|secured|forced) (?:an?|the|his|her)(?: [\w$£€.,-]+){0,4}|[a-z]{3,}ly)(?: |, |,$)|, (?=meanwhile|however|too))*$"
 )
 """Helping verbs and adverbs right before a verb; the whole may be empty."""
 
@@ -25,7 +25,7 @@ REACH = 90
 
 _WHO = re.compile(r"\)?(?:, [^,;]{2,80})?(?:, |,? and | )who ?$")
 _APPOSITION = re.compile(
-    r"(?:, (?!(?:and|but|while|after|before|saying|adding|which|as|when|where|according|whose|with)\b)[^;()]{2,140}[^ ,;],"
+    r"(?:, (?:an?|the|its|[A-Z][a-z]+(?:n|sh|ese)) [^,;()]{2,110}(?= )|, (?!(?:and|but|while|after|before|saying|adding|which|as|when|where|according|whose|with)\b)[^;()]{2,140}[^ ,;],"
     r"| \([^()]{1,40}\)| of [^,;]{2,40}| from [^,;]{2,30})? ?"
 )
 _ON = re.compile(r"(?:\band|\bbut|\bthen|\bor|,) ?$|\b(?:and|but|then|or) [a-z ,]*$")
@@ -46,6 +46,8 @@ def english_subject(reading: Reading, memory: Memory) -> bool:
             (c for c in reversed(people) if _named(c) and _WHO.fullmatch(scene.text, c.end, at)), None
         )
         return reading.who is not None or not any(c.end >= at - 1 for c in people)
+    if _those(reading, people, at):
+        return True
     behind = _named_behind(reading, low)
     if behind is not None:
         reading.who = behind
@@ -61,7 +63,24 @@ def english_subject(reading: Reading, memory: Memory) -> bool:
     return bool(_COMPANY.search(scene.text, low, at)) and not infinitive and not _post_before(reading)
 
 
+_THOSE = re.compile(
+    r"\b(?:employees|staff|staffers|workers|researchers|engineers|colleagues|investors|customers|players|fans|users|others|some|many|people|students)\b[^.;]*$"
+)
+
+
+def _those(reading: Reading, people: list[Chunk], at: int) -> bool:
+    """'employees threatened to join A': it is no one named before, and no number of people."""
+    begin = max([reading.clause[0], *(c.end for c in people)])
+    return (
+        reading.scene.text.startswith("to ", reading.trigger.start)
+        and bool(_THOSE.search(reading.scene.text, begin, at))
+        and not any(c.several and c.start >= begin for c in reading.left)
+    )
+
+
 _AMONG = re.compile(r"\b[Aa]mong (?:the |those |its )?[^.;,]{0,40}$")
+_ING = re.compile("[A-Z][a-z]+ing ")
+"""'Returning to A in 2023, X …'."""
 _GERUND = re.compile(r"(?:^|[.;“\"] ?|, )(?:[Bb]efore|[Pp]rior to) $")
 
 
@@ -70,11 +89,12 @@ def _named_behind(reading: Reading, low: int) -> Chunk | None:
     scene, verb = reading.scene, reading.trigger
     among = _AMONG.search(scene.text, low, verb.start) is not None
     before = _GERUND.search(scene.text, low, verb.start) is not None
-    for chunk in scene.chunks if among or before else ():
+    gerund = verb.start - scene.start <= 1 and _ING.match(scene.text, verb.start) is not None
+    for chunk in scene.chunks if among or before or gerund else ():
         if chunk.head != "person" or chunk.start < verb.end:
             continue
         is_he = among and scene.text.endswith((" is ", " are ", " was ", " were "), 0, chunk.start)
-        opens = before and scene.text.endswith(", ", 0, chunk.start)
+        opens = (before or gerund) and scene.text.endswith(", ", 0, chunk.start)
         return chunk if is_he or opens else None
     return None
 
@@ -114,8 +134,15 @@ def _apposed_to_object(reading: Reading, chunk: Chunk) -> bool:
     )
 
 
+_WHO_ALSO = re.compile(r",? who [^;.]*$")
+"""'succeeds X, who has announced plans to retire': the one who is told of last."""
+
+
 def _same_as_before(reading: Reading, memory: Memory, people: list[Chunk]) -> Chunk | None:
     """Give who does what the verb before tells, else the last person named before."""
+    relative = next((c for c in reversed(people) if c.head == "person"), None)
+    if relative is not None and _WHO_ALSO.match(reading.scene.text, relative.end, reading.trigger.start):
+        return relative
     told = [t for t in memory.sentence if t.trigger.start < reading.trigger.start and t.who is not None]
     if told:
         return next(t.who for t in told if t.trigger is told[-1].trigger)
@@ -138,17 +165,33 @@ def goes_on(scene: Scene, verb: Trigger, stop: int) -> tuple[int, int]:
         gone = next((end for start, end in behind if _TO.match(scene.text, start)), None)
         if gone is not None:
             return stop, min(gone, free)
-    for start, end in behind:
-        if _LATER.match(scene.text, start) or (start == stop and _PARENT.search(scene.text, verb.end, start)):
+    for number, (start, end) in enumerate(behind):
+        named = start == stop and _named_next(scene, verb, start)
+        if named and len(behind) > number + 2 and _LATER.match(scene.text, behind[number + 1][0]):
+            end = behind[number + 1][1]
+        if named or _LATER.match(scene.text, start) or (start == stop and _PARENT.search(scene.text, verb.end, start)):
             return start, min(end, free)
     return 0, 0
+
+
+_POST_FIRST = re.compile(r" (?:[\w-]+ ){0,5}[\w-]+,\s?")
+
+
+def _named_next(scene: Scene, verb: Trigger, start: int) -> bool:
+    """'has named its current chairman, X, as chief executive': who it is stands behind the comma."""
+    return (
+        "person" in verb.frame.right
+        and _POST_FIRST.fullmatch(scene.text, verb.end, start) is not None
+        and any(c.head == "title" and verb.end < c.start < start for c in scene.chunks)
+        and any(c.head == "person" and start <= c.start <= start + 1 for c in scene.chunks)
+    )
 
 
 _THEN = r"(?:former|formerly|previously|most recently|until recently|ex-|then|one-time|a former|an ex-)"
 _APPOSED = re.compile(
     rf", (?:(?:age )?\d\d, )?(?:(?:an?|another|the|its|currently|now|known for|interim|acting|deputy|associate|assistant|vice|senior|executive|managing|chief|head|director|dean|professor|provost|president|{_THEN})\b"
     rf"|who (?:had |has |was |is |also |been |currently |{_THEN} )*(?:an?|the|at|with|ran|leads?|led|runs|heads|headed|works?|worked"
-    r"|serves?|served|spent|oversaw|oversees)\b)[^;:]{0,90}"
+    r"|serves?|served|spent|oversaw|oversees|held|holds|co-leads?|comes|came|joins|left)\b)[^;:]{0,90}"
 )
 """What stands between a person and where that person works or worked."""
 
@@ -201,7 +244,7 @@ def english_whence(reading: Reading, memory: Memory) -> None:
 
 
 _AND = re.compile(
-    r"(?:, (?!(?:and|but|while)\b)[^;()]{2,120}[^ ,;],| \([^()]{1,40}\))? and (?:[a-z-]+ ){0,3}"
+    r"(?:, (?!(?:and|but|while|along|together)\b)[^;()]{2,120}[^ ,;],| \([^()]{1,40}\))?(?: and|,? along with|,? together with|,? as well as) (?:[a-z-]+ ){0,3}"
 )
 
 

@@ -164,7 +164,7 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
     if right.head == "place":  # 渣打香港 is the one in Hong Kong
         return _in_a_land(left, right, gap)
     if pair == ("person", "org"):
-        near = joints.OF.fullmatch(gap) and gap.strip('“「" ')
+        near = (joints.OF.fullmatch(gap) and gap.strip('“「" ')) or gap in ("'s ", "’s ")
         return replace(right, start=left.start) if near and not gap.startswith("（") else None
     if (
         pair == ("title", "org")
