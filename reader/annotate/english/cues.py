@@ -17,7 +17,7 @@ MEANS_ORG_BEFORE = re.compile(
 )
 MEANS_ORG_AFTER = re.compile(
     r" (?:ha[sd] |have |will |plans to |is set to )?(?:re)?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced(?! (?:on \w+ )?(?:that )?(?:s?he|his|her|their|himself|herself|themselves)\b)|recruit(?:s|ed)"
-    r"|lured|acquired|launched|tap(?:s|ped)|brought on|brings? on|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed)|trade[sd]|waive[sd]?|sack(?:s|ed)|loses|added|expand(?:s|ed)|strengthen(?:s|ed)|boost(?:s|ed))\b"
+    r"|lured|acquired|launched|tap(?:s|ped)|brought on|brings? on|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed)(?! (?:with|for|on|an?|his|her|off)\b)|trade[sd]|waive[sd]?|sack(?:s|ed)|loses|added|expand(?:s|ed)|strengthen(?:s|ed)|boost(?:s|ed))\b"
     r"|['’]s (?:chief|CEO|head|board|president|new|former|research|team|founder|artificial|AI)"
     r"|,? (?:a|an) (?:[\w-]+,? ){0,6}?(?:startup|company|start-up|lab|firm|maker|university|bank|club|publisher|platform|agency|retailer|lender|insurer|broker|studio|provider)\b"
     r"| (?:head|chief|boss|founder|co-founder|veteran|spokesman|spokeswoman|spokesperson) [A-Z][a-z]+ [A-Z]"
@@ -38,6 +38,8 @@ MEANS_PERSON_AFTER = re.compile(
 PLAYER = re.compile(
     r"\b(?:striker|midfielder|defender|goalkeeper|winger|forward|full-back|centre-back|center|pitcher) $"
 )
+FIELD_OF_WORK = re.compile(r" [a-z]+(?:ing|ware|ment|tion)s?\b")
+"""Behind a name in 'vice president of Mac hardware': a product, or a field."""
 THEIRS = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Tt]hen-|[Cc]urrent) ?$")
 ROLE_AND_NAME = re.compile(
     r"(?: [a-z][a-z-]*){0,3} (?:trader|banker|executive|partner|analyst|lawyer|manager|researcher|engineer|employee|veteran"

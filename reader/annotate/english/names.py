@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from reader.annotate.english.cues import (
+    FIELD_OF_WORK,
     MEANS_ORG_AFTER,
     MEANS_ORG_BEFORE,
     MEANS_PERSON_AFTER,
@@ -21,9 +22,11 @@ from reader.annotate.english.lists import in_rows
 from reader.annotate.english.longer import lengthened
 from reader.annotate.english.posts import POST
 from reader.annotate.english.words import (
+    CALLED_SO,
     COMMON,
     DEPARTMENTS,
     GIVEN,
+    GROUNDS,
     HONOURS,
     NAMELESS,
     ORG_ENDS,
@@ -36,7 +39,7 @@ from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import record, replace
 
-_STRETCH = re.compile(r"[A-Za-z\"“‘'(][ -~À-ÿ‘’“”–—…]{24,}")
+_STRETCH = re.compile(r"[A-Za-zÀ-ÖØ-Þ\"“‘'(][ -~À-ÿ‘’“”–—…]{24,}")
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w])")
 _SYLLABLE = (
     r"(?!(?:run|in|to|me|do|go|so|be|he|we|she|no|on|up|led)\b)(?:[ct]?[sz]?h?|t?sz|kw|gw|[bpmfdnlgkjqxryw]|ch|hs)"
@@ -44,7 +47,7 @@ _SYLLABLE = (
 )
 """A syllable of Chinese as it stands behind a hyphen in a given name: Tsai Ing-wen, Carrie Lam Cheng Yuet-ngor."""
 
-_WORD = rf"(?:[A-Z](?:[A-Za-zÀ-ÿ0-9]|[-&](?=[A-Z])|-(?={_SYLLABLE}(?![\w-]))|['’](?=[A-Z]))*|[a-z]{{1,2}}[A-Z][A-Za-z0-9]+)"
+_WORD = rf"(?:[A-ZÀ-ÖØ-Þ](?:[A-Za-zÀ-ÿ0-9]|[-&](?=[A-Z])|-(?={_SYLLABLE}(?![\w-]))|['’](?=[A-Z]))*|[a-z]{{1,2}}[A-Z][A-Za-z0-9]+)"
 _DOT = r"(?:(?:(?<=\b[A-Z])|(?<=\bM[rs])|(?<=\b[DS][rt])|(?<=\bMrs)|(?<=\bProf)|(?<=\bCo))\.(?= [A-Z]))?"
 """A dot within a name: Robert J. Haas, Mr. Ellery."""
 
@@ -78,7 +81,7 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
     shorter = by_paragraph(m for m in article.mentions if m.type in (EntityType.PLACE, EntityType.ORG))
     surnames = _surnames(knowledge)
     kinds = _kinds(article, [s for s in shapes if not s.headline], surnames)
-    bearers = _bearers(article, kinds, surnames)
+    bearers = _bearers(article, kinds, surnames, _towns(shapes, knowledge))
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
     swallowed: set[Mention] = set()
@@ -217,7 +220,10 @@ def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, 
         person += 2 * any(len(word) == 1 for word in words[1:-1])  # Robert J. Haas
         person += 3 * bool(re.search(rf"(?:{POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
     person += 4 * (len(words) == 1 and bool(PLAYER.search(before)) and words[0][1:].islower())
-    organization = 6 * institution + 3 * bool(MEANS_ORG_BEFORE.search(before))
+    if words[-1] in GROUNDS:
+        return person, 0
+    organization = 6 * institution
+    organization += 3 * bool(MEANS_ORG_BEFORE.search(before) and not FIELD_OF_WORK.match(after))
     organization += 2 * bool(MEANS_ORG_AFTER.match(after))
     organization += (
         3
@@ -238,8 +244,15 @@ def _surnames(knowledge: Knowledge) -> frozenset[str]:
     return _romanised(tuple(sorted({one for each in knowledge.surnames.values() for one in each})))
 
 
+def _towns(shapes: list[_Shape], knowledge: Knowledge) -> frozenset[str]:
+    """Give the first words of names that are known places: Washington alone is no Washington Post Company."""
+    firsts = {shape.words.split()[0] for shape in shapes}
+    known = ((word, knowledge.entities.get(slug(word))) for word in firsts)
+    return frozenset(word for word, one in known if one is not None and one.type is EntityType.PLACE)
+
+
 def _bearers(
-    article: Article, kinds: Mapping[str, EntityType], surnames: frozenset[str]
+    article: Article, kinds: Mapping[str, EntityType], surnames: frozenset[str], towns: frozenset[str]
 ) -> Mapping[str, tuple[EntityType, str]]:
     """Give each form that may stand for a name: the full name, a surname alone, an organisation without its end.
 
@@ -251,6 +264,10 @@ def _bearers(
         if mention.type in (EntityType.PERSON, EntityType.ORG) and words.isascii():
             full.setdefault(words, (mention.type, mention.entity))
     forms = dict(full)
+    houses = {
+        bearer: words for words, (kind, bearer) in full.items() if kind is EntityType.ORG and " " in words
+    }
+    called = [words.split()[-1] for words in houses.values()]
     for words, (kind, bearer) in full.items():
         parts = words.split()
         if len(parts) < 2:
@@ -259,12 +276,12 @@ def _bearers(
             forms.update((each, (kind, bearer)) for each in surname_of(parts, surnames))
         elif parts[-1] in ORG_ENDS and parts[0] not in COMMON | GIVEN:
             short = " ".join(parts[:-1]).rstrip(",")
-            if len(parts) > 2:
+            if len(parts) > 2 and parts[0] not in towns:
                 forms.setdefault(parts[0], (kind, bearer))
             if kinds.get(short) is not EntityType.PERSON:
                 forms[short] = (kind, bearer)
-            if parts[-1] == "United":
-                forms.setdefault(parts[-1], (kind, bearer))
+            if parts[-1] in CALLED_SO and called.count(parts[-1]) == 1:  # United, the Times
+                forms[parts[-1]] = (kind, bearer)
     return forms
 
 

@@ -29,6 +29,6 @@ POST = quick(
     r"(?:president|officer|director|manager|engineer|scientist|researcher|professor|chair(?:man|woman|person)?|editor|analyst"
     r"|counsel|partner|co-founder|founder|minister|secretary|coach|dean|provost|(?:vice-)?chancellor|rector|curator|conductor|concertmaster|captain|board members?|trustee|winger|(?-i:forward(?= [A-Z]))|playmaker|skipper|quarterback|(?:left|right|centre|center|full|wing)[- ]back|point guard|head(?= of the )|governor|ambassador|adviser|advisor|striker|defender"
     r"|midfielder|goalkeeper|head of (?!the\b)[a-z]+(?:(?-i:" + _MORE + r"))?|treasurer|commissioner"
-    r"|(?:design|operations|research|security|finance|police|party|army|policy|legal|marketing|technology|investment|staff|hardware|software|product|content|sales|news|digital|data|communications|engineering|revenue) (?:chief|head)|chief executive|C[EFOT]O))(?![\w-])"
+    r"|(?:design|operations|research|security|finance|police|party|army|policy|legal|marketing|technology|investment|staff|hardware|software|product|content|sales|news|digital|data|communications|engineering|revenue) (?:chief|head)|chief executive|C[EFOT]O|[SEA]?VP))(?![\w-])"
     + rf"(?:(?<=inister) (?:of|for) {FIELD}(?:,? (?:and|&) (?:the )?{FIELD}|, {FIELD})*(?![\\w-])|(?<=ecretary) for {FIELD}(?:,? (?:and|&) {FIELD}|, {FIELD})*(?![\\w-])| (?:of|for) (?!{_STOP})[a-z][a-z-]+{_MORE})?"
 )

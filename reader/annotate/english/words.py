@@ -132,7 +132,7 @@ ORG_ENDS = frozenset(
     Broadcasting Chemicals Construction Devices Electric Electronics Engineering Estates Exchange Films Foods Gallery
     Genomics Healthcare Insurance Land Microsystems Mobile Motor Opera Orchestra Petroleum Philharmonic Pictures Power
     Animation County Town Partnership Productions Properties Records Retail Rovers Semi Steel Stores Symphony Telecom Theater Theatre Wanderers Gazette Herald Times Post Journal Tribune Telegraph Weekly Daily News Review Magazine
-    Union Parliament Chronicle Observer Guardian Courier Express Globe Newspaper Chambers Medical Philharmonic Conservatory Quartet Clearing Limited
+    Union Parliament FF FK SC SK CF AFC IF BK Chronicle Observer Guardian Courier Express Globe Newspaper Chambers Medical Philharmonic Conservatory Quartet Clearing Limited
     """.split()
 )
 """Words with which the names of organisations end."""
@@ -189,6 +189,12 @@ COMMON = frozenset(
     """.split()
 )
 """Words written with a capital that begin no name: of sentences, days, months, posts, peoples."""
+
+CALLED_SO = frozenset("United Times Post Journal Globe Tribune Guardian Herald Chronicle Observer".split())
+"""Last words that alone stand for the whole: United, the Times."""
+
+GROUNDS = frozenset("Park Stadium Arena Road Street Square Avenue Bridge League".split())
+"""Last words of places to play in and of leagues, which no one joins as a house."""
 
 NAMELESS = frozenset(
     "Board SAR HC QB GA AD WR VC AI AGI AR CEO CFO CTO COO ESG EV EVs GPU HR IC ICs IPO IT LLM LLMs ML NLP PR RL R&D UI UX VR".split()

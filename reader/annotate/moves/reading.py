@@ -24,7 +24,7 @@ from reader.record import replace
 
 _SPORT = quick(
     "后卫|前锋|中锋|门将|中场|外援|球员|球队|主教练|转会|赛季|联赛|足球|篮球|棒球|投手|捕手|[中英西意德法]超|[西意德法中]甲|NBA|CBA"
-    r"|\b(?:striker|midfielder|defender|goalkeeper|winger|left-back|right-back|centre-back|playmaker|footballer|on loan|transfer (?:fee|window|deadline|news)"
+    r"|[£€]\d[\d.]*m\b|\b(?:striker|midfielder|defender|goalkeeper|winger|left-back|right-back|centre-back|playmaker|footballer|on loan|[Tt]ransfer (?:fee|window|deadline|news|roundup)|deadline day|signings?|Premier League club"
     r"|free transfer|[Ff]ootball [Cc]lub|Premier League|La Liga|Bundesliga|Serie A|Ligue 1|MLS|quarterback|point guard)\b"
 )
 """Words of which an article of sport has several; there a place stands for its club."""

@@ -76,11 +76,19 @@ def telling(scene: Scene, org: Mention) -> bool:
     return bool(_TELLS.match(scene.text, org.end))
 
 
+_BARE = re.compile(r" (?:the |its )?(?:[a-z-]+ ){0,2}")
+"""'left for rival A': what stands between tells what A is."""
+
+
 def joined_there(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether an organisation is where someone goes ('returned to A') or comes from (由甲過檔乙)."""
     by = scene.prepositions[chunk.start] == "by"
     if by and any(0 <= t.start - chunk.end <= 2 and t.verb.kind in _GOING for t in scene.triggers):
         return True
     return any(
-        t.english and t.end <= chunk.start <= t.end + 5 and "to" in t.frame.right for t in scene.triggers
+        t.english
+        and t.end <= chunk.start <= t.end + 24
+        and "to" in t.frame.right
+        and _BARE.fullmatch(scene.text, t.end, chunk.start)
+        for t in scene.triggers
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.filling.clubs import clubs
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading, human
 from reader.annotate.moves.filling.roles import role_of
@@ -118,7 +119,10 @@ def _named(chunk: Chunk) -> bool:
 def _beside(reading: Reading, people: list[Chunk], at: int) -> Chunk | None:
     """Give who stands before the verb, with at most an apposition or a bracket between."""
     text = reading.scene.text
+    row = text.startswith(("all ", "both "), at)
     for chunk in reversed(people[-4:]):
+        if row and text[chunk.end : at] == ", ":
+            return chunk  # 'X, Y, and Z, all announced'
         if reading.preposition(chunk) in ("from", "agent") and chunk.head != "several":
             continue
         if _APPOSITION.fullmatch(text, chunk.end, at) and not _apposed_to_object(reading, chunk):
@@ -169,7 +173,11 @@ def goes_on(scene: Scene, verb: Trigger, stop: int) -> tuple[int, int]:
         named = start == stop and _named_next(scene, verb, start)
         if named and len(behind) > number + 2 and _LATER.match(scene.text, behind[number + 1][0]):
             end = behind[number + 1][1]
-        if named or _LATER.match(scene.text, start) or (start == stop and _PARENT.search(scene.text, verb.end, start)):
+        if (
+            named
+            or _LATER.match(scene.text, start)
+            or (start == stop and _PARENT.search(scene.text, verb.end, start))
+        ):
             return start, min(end, free)
     return 0, 0
 
@@ -189,7 +197,9 @@ def _named_next(scene: Scene, verb: Trigger, start: int) -> bool:
 
 _THEN = r"(?:former|formerly|previously|most recently|until recently|ex-|then|one-time|a former|an ex-)"
 _APPOSED = re.compile(
-    rf", (?:(?:age )?\d\d, )?(?:(?:an?|another|the|its|currently|now|known for|interim|acting|deputy|associate|assistant|vice|senior|executive|managing|chief|head|director|dean|professor|provost|president|{_THEN})\b"
+    rf" of (?:the )?|, (?:(?:age )?\d\d, )?(?:(?:an?|another|the|its|currently|now|known for|interim|acting|deputy|associate|assistant|vice|senior|executive|managing|chief|head|director|dean|professor|provost|president|editor|publisher|partner|manager|co-founder|founder|officer|chair\w*|chancellor"
+    r"|economist|lawyer|banker|researcher|engineer|scientist|C[EFOT]O|secretary|undersecretary|minister|commissioner|coach|captain"
+    rf"|{_THEN})\b"
     rf"|who (?:had |has |was |is |also |been |currently |{_THEN} )*(?:an?|the|at|with|ran|leads?|led|runs|heads|headed|works?|worked"
     r"|serves?|served|spent|oversaw|oversees|held|holds|co-leads?|comes|came|joins|left)\b)[^;:]{0,90}"
 )
@@ -223,7 +233,8 @@ def english_whence(reading: Reading, memory: Memory) -> None:
         reading.sides["from"] = Side(taken.organization, taken.role)
         return
     verbs = [t.start for t in scene.triggers if t.start >= who.end]
-    for house in scene.chunks:
+    chunks = clubs([*scene.chunks], scene, memory) if memory.sport else scene.chunks
+    for house in chunks:
         if house.start < who.end or not house.orgs or house.head not in ("org", "title"):
             continue
         if any(start < house.start for start in verbs) or any(
@@ -244,7 +255,7 @@ def english_whence(reading: Reading, memory: Memory) -> None:
 
 
 _AND = re.compile(
-    r"(?:, (?!(?:and|but|while|along|together)\b)[^;()]{2,120}[^ ,;],| \([^()]{1,40}\))?(?: and|,? along with|,? together with|,? as well as) (?:[a-z-]+ ){0,3}"
+    r"(?:, (?!(?:and|but|while|along|together)\b)[^;()]{2,120}[^ ,;],| \([^()]{1,40}\))?(?:,? and|,? along with|,? together with|,? as well as) (?:[a-z-]+ ){0,3}"
 )
 
 

@@ -11,6 +11,7 @@ from reader.annotate.moves.filling.clubs import clubs, lands, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
 from reader.annotate.moves.filling.complete import complete
 from reader.annotate.moves.filling.english import english_subject, english_whence, goes_on, introduces
+from reader.annotate.moves.filling.houses_meant import unknown_actor
 from reader.annotate.moves.filling.left_posts import from_posts
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.offered import post_ahead, post_given_up
@@ -150,6 +151,8 @@ def _transitive(reading: Reading, memory: Memory) -> None:
     actors = [c for c in actors if c not in given]  # 甲隊用三名球員從乙隊換來某某
     if reading.trigger.english:
         actors = [c for c in actors if not _object_of_another(reading, c)]
+    if unknown_actor(reading, memory):
+        return
     if actors and reading.preposition(actors[-1]) == "by" and taken_from(reading, actors[-1]):
         actors = actors[:-1]
     if actors:
@@ -224,6 +227,8 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
             )
             if chunk is None or _afterwards(reading):
                 continue
+            if reading.trigger.english and _RANKS.match(reading.scene.text, reading.trigger.end):
+                continue
             if place == "to" and _posted_before(reading, chunk):
                 continue  # 代行董事長及香港聯交所授權代表職責
             if place == "from" and reading.scene.text.endswith(_WHOLE, 0, reading.trigger.end):
@@ -234,6 +239,12 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
             if near and reading.preposition(chunk) in ("", "to", "as", "toward", "agent"):
                 set_side(reading, place, chunk)
                 used = chunk
+
+
+_RANKS = re.compile(
+    r" (?:its|their|his|her) (?:[a-z]+ ){0,2}(?:ranks|team|staff|board|roster|leadership|faculty|squad)\b"
+)
+"""'to join its ranks, A …': no name behind it is joined."""
 
 
 def _posted_before(reading: Reading, chunk: Chunk) -> bool:

@@ -148,6 +148,7 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         pattern = _LISTED_WITH_FIELD if last.titles and last.titles[0][0] == last.start else _LISTED
         listed = pattern.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
         taken = any("person" in t.frame.right and t.end == chunk.start for t in scene.triggers)
+        listed = listed or (bool(found) and latin and scene.text[chunk.end : last.start] == ", ")
         counted = who.several is not None and (who.several.count or 0) > len(who.people)
         listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] == "，")
         if chunk.head != "person" or not listed or taken:
@@ -165,7 +166,7 @@ _ALONG = re.compile("(?:（[^（）]{1,20}）)?(?:一[道起同]|双双|同时|�
 """與某某一道去了甲: both go."""
 
 _TAKEN_TOO = re.compile(
-    "(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))|,? and (?:[a-z-]+ ){0,3}|, (?:[a-z-]+ ){0,2}"
+    "(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))|,? and (?:[a-z-]+ ){0,3}|, (?!(?:replacing|succeeding|following|joining|after|with|while|when|former|saying)\b)(?:[a-z-]+ ){0,2}"
 )
 
 

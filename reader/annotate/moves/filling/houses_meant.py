@@ -1,0 +1,74 @@
+"""Which house an English sentence means that names none we know: 'company CEO', 'the Welsh club', a post elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.filling.announced import telling_org
+from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.sentence.telling import Side
+from reader.document import Mention
+
+_ITS_OWN = re.compile(r"\b[Cc]ompany(?:['’]s)? (?:[a-z-]+ ){0,2}$")
+
+
+def told_of(reading: Reading, memory: Memory) -> Mention | None:
+    """Give the house that the paragraph is about; 'company CEO X' is of the one that the article is about."""
+    who = reading.who
+    own = who is not None and reading.trigger.english
+    if (
+        own
+        and who
+        and _ITS_OWN.search(reading.scene.text, max(reading.scene.start, who.start - 30), who.start)
+    ):
+        return memory.topic or memory.org
+    return memory.org or memory.topic
+
+
+def within_it(reading: Reading, side: str) -> Mention | None:
+    """'A said X, its treasurer, has assumed the role of finance chief': whence is whither, where A tells it."""
+    left = reading.sides.get("from", Side())
+    spoken = telling_org(reading.scene)
+    if side != "to" or not reading.trigger.english or spoken is None or spoken.entity != left.organization:
+        return None
+    return spoken
+
+
+_OF_ANOTHER = re.compile(
+    r"\b(?:helm|charge|chair\w*|head|captain|leader|president|coach|editor|dean|CEO|chief executive|member|trustee|governor) (?:of|at) (?:the |its )?(?!Board\b|Directors\b)[A-Z]"
+)
+_OF_A_FIELD = re.compile(r"\b[Vv]ice[- ]$")
+
+
+def not_told(reading: Reading, memory: Memory) -> bool:
+    """Tell whether the house is one that the sentence tells, only its name is not known."""
+    return named_there(reading) or unknown_actor(reading, memory)
+
+
+def named_there(reading: Reading) -> bool:
+    """'was elected chairman of National Assembly': a post whose house stands there, though nobody knows it."""
+    text, begin = reading.scene.text, reading.trigger.end
+    if not reading.trigger.english:
+        return False
+    said = _OF_ANOTHER.search(text, begin, reading.clause[1])
+    if said is None or _OF_A_FIELD.search(text, begin, said.start()):
+        return False
+    return not any(said.start() <= each.start for c in reading.right for each in c.orgs)
+
+
+_RELATIVE = re.compile(r"\b(?:who|which) (?:has |have |had |also )*$")
+_ITSELF = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,3}(?:club|side|team|outfit|champions|giants) (?:[a-z]+ ){1,3}$"
+)
+
+
+def unknown_actor(reading: Reading, memory: Memory) -> bool:
+    """'The Catalans, who have appointed X', 'the Welsh club await the arrival of X': whoever acts has no known name."""
+    if not reading.trigger.english or "person" not in reading.trigger.frame.right:
+        return False
+    text, start = reading.scene.text, reading.trigger.start
+    low = max(reading.scene.start, start - 60)
+    return bool(_RELATIVE.search(text, low, start)) or (
+        memory.sport and bool(_ITSELF.search(text, low, start))
+    )
