@@ -264,12 +264,10 @@ def _bearers(
         if mention.type in (EntityType.PERSON, EntityType.ORG) and words.isascii():
             full.setdefault(words, (mention.type, mention.entity))
     forms = dict(full)
-    houses = {
-        bearer: words for words, (kind, bearer) in full.items() if kind is EntityType.ORG and " " in words
-    }
-    called = [words.split()[-1] for words in houses.values()]
+    houses = {words.removeprefix("The ") for words, (kind, _) in full.items() if kind is EntityType.ORG}
+    called = [words.split()[-1] for words in houses if " " in words]
     for words, (kind, bearer) in full.items():
-        parts = words.split()
+        parts = words.removeprefix("The ").split()
         if len(parts) < 2:
             continue
         if kind is EntityType.PERSON:

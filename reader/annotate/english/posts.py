@@ -9,6 +9,8 @@ _STOP = (
     r"|will|would|until|since|under|during|while|said|says|told|and|this|last|next|effective|following|left|leaves|joined|joins"
     r"|resigned|resigns|stepped|steps|quit|quits|moved|moves|departed|departs|retired|retires|took|takes|became|becomes|spent|led|ran|there|here)\b"
 )
+_HOUSE = r"(?:[a-z-]+ ){0,3}(?:maker|company|firm|startup|start-up|giant|group|bank|lender|platform|retailer|developer|chain|operator|provider|agency|club|side|lab|unit) [A-Z]"
+"""What a house is, before its name: CEO of game maker|Orbit."""
 _END = rf"(?=[,.;)]| (?!and\b){_STOP}| and (?:{_STOP}|[A-Z0-9])| [A-Z]|$)"
 _MORE = rf"(?:(?:,? and| &)? (?!{_STOP})[a-z][a-z-]+){{0,3}}?{_END}"
 """The rest of a field of work, up to a word that cannot belong to it."""
@@ -30,5 +32,5 @@ POST = quick(
     r"|counsel|partner|co-founder|founder|minister|secretary|coach|dean|provost|(?:vice-)?chancellor|rector|curator|conductor|concertmaster|captain|board members?|trustee|winger|(?-i:forward(?= [A-Z]))|playmaker|skipper|quarterback|(?:left|right|centre|center|full|wing)[- ]back|point guard|head(?= of the )|governor|ambassador|adviser|advisor|striker|defender"
     r"|midfielder|goalkeeper|head of (?!the\b)[a-z]+(?:(?-i:" + _MORE + r"))?|treasurer|commissioner"
     r"|(?:design|operations|research|security|finance|police|party|army|policy|legal|marketing|technology|investment|staff|hardware|software|product|content|sales|news|digital|data|communications|engineering|revenue) (?:chief|head)|chief executive|C[EFOT]O|[SEA]?VP))(?![\w-])"
-    + rf"(?:(?<=inister) (?:of|for) {FIELD}(?:,? (?:and|&) (?:the )?{FIELD}|, {FIELD})*(?![\\w-])|(?<=ecretary) for {FIELD}(?:,? (?:and|&) {FIELD}|, {FIELD})*(?![\\w-])| (?:of|for) (?!{_STOP})[a-z][a-z-]+{_MORE})?"
+    + rf"(?:(?<=inister) (?:of|for) {FIELD}(?:,? (?:and|&) (?:the )?{FIELD}|, {FIELD})*(?![\\w-])|(?<=ecretary) for {FIELD}(?:,? (?:and|&) {FIELD}|, {FIELD})*(?![\\w-])| (?:of|for) (?!{_STOP})(?!{_HOUSE})[a-z][a-z-]+{_MORE})?"
 )

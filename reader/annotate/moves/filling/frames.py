@@ -11,7 +11,7 @@ from reader.annotate.moves.filling.clubs import clubs, lands, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
 from reader.annotate.moves.filling.complete import complete
 from reader.annotate.moves.filling.english import english_subject, english_whence, goes_on, introduces
-from reader.annotate.moves.filling.houses_meant import unknown_actor
+from reader.annotate.moves.filling.houses_meant import describes, unknown_actor
 from reader.annotate.moves.filling.left_posts import from_posts
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.offered import post_ahead, post_given_up
@@ -69,6 +69,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         left, right = clubs(left, scene, memory), clubs(right, scene, memory)
     elif trigger.verb.id == "transferred":
         left, right = lands(left, right, trigger, scene)
+    if trigger.english:
+        right = [c for at, c in enumerate(right) if not describes(scene.text, c, right[at + 1 :])]
     trigger = turned(trigger, left, right, scene)
     reading = Reading(scene, trigger, left, right, clause)
     if "person" in trigger.frame.right:

@@ -7,10 +7,12 @@ import re
 from reader.annotate.moves.filling.announced import telling_org
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.houses import KINDS
 from reader.annotate.moves.sentence.telling import Side
 from reader.document import Mention
 
-_ITS_OWN = re.compile(r"\b[Cc]ompany(?:['’]s)? (?:[a-z-]+ ){0,2}$")
+_ITS_OWN = re.compile(r"(?<![Tt]he )(?<![Ii]ts )\b[Cc]ompany (?:[a-z-]+ )?$")
 
 
 def told_of(reading: Reading, memory: Memory) -> Mention | None:
@@ -36,7 +38,7 @@ def within_it(reading: Reading, side: str) -> Mention | None:
 
 
 _OF_ANOTHER = re.compile(
-    r"\b(?:helm|charge|chair\w*|head|captain|leader|president|coach|editor|dean|CEO|chief executive|member|trustee|governor) (?:of|at) (?:the |its )?(?!Board\b|Directors\b)[A-Z]"
+    r"\b(?:helm|charge|chair\w*|head|captain|leader|president|coach|editor|dean|CEO|chief executive|member|trustee|governor) (?:of|at) (?:the )?(?!Board\b|Directors\b)[A-Z]"
 )
 _OF_A_FIELD = re.compile(r"\b[Vv]ice[- ]$")
 
@@ -51,7 +53,8 @@ def named_there(reading: Reading) -> bool:
     text, begin = reading.scene.text, reading.trigger.end
     if not reading.trigger.english:
         return False
-    said = _OF_ANOTHER.search(text, begin, reading.clause[1])
+    end = min((t.start for t in reading.scene.triggers if t.start >= begin), default=reading.clause[1])
+    said = _OF_ANOTHER.search(text, begin, min(end, reading.clause[1]))
     if said is None or _OF_A_FIELD.search(text, begin, said.start()):
         return False
     return not any(said.start() <= each.start for c in reading.right for each in c.orgs)
@@ -59,7 +62,7 @@ def named_there(reading: Reading) -> bool:
 
 _RELATIVE = re.compile(r"\b(?:who|which) (?:has |have |had |also )*$")
 _ITSELF = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,3}(?:club|side|team|outfit|champions|giants) (?:[a-z]+ ){1,3}$"
+    r"\b(?:as|while|with) the (?:[\w-]+ ){0,3}(?:club|side|team|outfit|champions|giants) (?:[a-z]+ ){1,3}$"
 )
 
 
@@ -69,6 +72,16 @@ def unknown_actor(reading: Reading, memory: Memory) -> bool:
         return False
     text, start = reading.scene.text, reading.trigger.start
     low = max(reading.scene.start, start - 60)
-    return bool(_RELATIVE.search(text, low, start)) or (
-        memory.sport and bool(_ITSELF.search(text, low, start))
-    )
+    return bool(_RELATIVE.search(text, low, start) or _ITSELF.search(text, low, start))
+
+
+_WHAT_IT_IS = re.compile(
+    rf"(?:(?:['’]s|-(?:owned|backed|controlled|listed|based)) )?(?:[a-z-]+ ){{0,3}}(?:(?:{KINDS})s?|competitors?|owner|backer|champions),? "
+)
+
+
+def describes(text: str, house: Chunk, behind: list[Chunk]) -> bool:
+    """'for Premier League side A', 'one of OpenAI's rivals, A': a house that only tells what the next one is."""
+    if house.head != "org" or not behind or behind[0].head != "org":
+        return False
+    return _WHAT_IT_IS.fullmatch(text[house.end : behind[0].start].removeprefix(" ")) is not None

@@ -183,9 +183,17 @@ def _apart(scene: Scene, last: Chunk, chunk: Chunk) -> bool:
     )
 
 
+_ALONG_WITH = re.compile(
+    r"\s?(?:Along|Together) with |\s?(?:After|Following|Since|With|Despite|Before|Amid) "
+)
+"""'Along with the exit of X, Y …': what stands behind the comma begins the sentence proper."""
+
+
 def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     """挖走甲公司某某、乙公司某某，以及某某: whoever follows the first of those that are taken."""
     found: list[Chunk] = []
+    if _ALONG_WITH.match(scene.text, scene.start, verb):
+        return found
     last, latin = who, scene.text[who.core : who.core + 1].isascii()
     for chunk in scene.chunks if who.start >= verb else ():
         if chunk.start < last.end:

@@ -65,8 +65,8 @@ AREA = re.compile("(?:区|分部|分公司|市场)")
 """What makes a place the area of a post: 亞太區業務主管."""
 
 BETWEEN = re.compile(
-    " (?:of|at|for) (?:the )?(?:[a-z]+['’]s )?"
-    "| (?:of|at|for) (?:the |its |an? )?(?:[\\w-]+ ){0,5}?(?:department|school|college|faculty|institute|centre|center|division|unit|arm) (?:of|at) (?:the )?"
+    " (?:of|at|for) (?:[Tt]he )?(?:[a-z]+['’]s )?"
+    "| (?:of|at|for) (?:[Tt]he |its |an? )?(?:[\\w-]+ ){0,5}?(?:department|school|college|faculty|institute|centre|center|division|unit|arm) (?:of|at) (?:[Tt]he )?"
 )
 UNIT = re.compile("(?:Faculty|Department|School|College|Board) of ")
 """A part of an organisation, which the text names elsewhere."""
