@@ -106,10 +106,15 @@ def goes_on(word: str, before: str, last: str, named: bool) -> bool:
     plain = word.rstrip(".,")
     if before:
         initial = len(plain) == 1 and word.endswith(".")
-        return initial or (plain == "Company" == last) or (plain in _MONTHS and before in GIVEN)
+        within = plain in _OPENING and last in _OPENED
+        return initial or within or (plain == "Company" == last) or (plain in _MONTHS and before in GIVEN)
     return plain == "Board" or (plain == "New" and named) or (plain in _OPENING and last in _OPENED)
 
 
+_FOR = re.compile(
+    r"(?:[A-Z][a-z]+ )*(?:Institute|Cent(?:er|re)|School|Museum|Foundation|Fund|Council|Office|Society|Association|Friends|Department|Academy)"
+    r"( for (?:the )?[A-Z][a-z]+(?:(?: of| and)? [A-Z][a-z]+){0,3})"
+)
 _CAMPUS = re.compile(r"University of (?:[A-Z][a-z]+ )?[A-Z][a-z]+( at [A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 _FIELDS = re.compile(
     r"(?:School|College|Faculty|Department|Institute|Division|Graduate School)s? (?:of|for) [A-Z][a-z]+(?: [A-Z][a-z]+)?"
@@ -119,9 +124,7 @@ _FIELDS = re.compile(
 
 def ends(text: str, first: int, last: int) -> int:
     """Give where a school's name ends that goes on in small words: University of X| at Y, School of X| and Y."""
-    if not text.startswith(("Univ", "Sch", "Coll", "Fac", "Dep", "Inst", "Div", "Grad"), first):
-        return last
-    found = _CAMPUS.match(text, first) or _FIELDS.match(text, first)
+    found = _CAMPUS.match(text, first) or _FIELDS.match(text, first) or _FOR.match(text, first)
     return max(last, found.end(1)) if found and found.start(1) <= last else last
 
 
@@ -133,7 +136,11 @@ def surname_of(parts: list[str], surnames: frozenset[str]) -> list[str]:
     if begin is not None:
         words = " ".join(parts[begin:])
         return [words, words[0].upper() + words[1:]]
-    if re.search("-[a-z]", parts[-1]) and parts[0] not in surnames and parts[1] in surnames:
+    if (
+        re.search("-[a-z]", parts[-1])
+        and (parts[0] not in surnames or parts[0] in GIVEN)
+        and parts[1] in surnames
+    ):
         return [parts[1]]
     chinese_order = parts[0] in surnames and parts[0] not in GIVEN and parts[-1] not in surnames
     if len(parts) == 2 and set(parts) <= surnames and not GIVEN & {*parts}:

@@ -9,7 +9,9 @@ from reader.annotate.text.spans import by_paragraph
 from reader.document import Article, EntityType, Mention
 from reader.record import replace
 
-_CHINESE_TOO = re.compile(r"(?: [A-Z][a-z]+)?(?: [A-Z][a-z]+-[a-z]+)")
+_CHINESE_TOO = re.compile(
+    r"(?: [A-Z][a-z]+)?(?: [A-Z][a-z]+-[a-z]+)| (?:[BCDFGHJKLMNPQRSTWXYZ]h?[aeiou]{1,2}n?g?)(?:[bcdfghjklmnpqrstwxyz]h?[aeiou]{1,3}n?g?)?"
+)
 """A married name and a Chinese given name behind an English one: Carrie Lam| Cheng Yuet-ngor."""
 _OF_BUSINESS = re.compile(
     r"(?: (?:Motors?|Technolog(?:y|ies)|Company|Co|Corporation|Corp|Inc|Ltd|Limited|Plc|PLC|AG|SE|Holdings?|Group"

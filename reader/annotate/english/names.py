@@ -43,7 +43,7 @@ _STRETCH = re.compile(r"[A-Za-zÀ-ÖØ-Þ\"“‘'(][ -~À-ÿ‘’“”–—�
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w])")
 _SYLLABLE = (
     r"(?!(?:run|in|to|me|do|go|so|be|he|we|she|no|on|up|led)\b)(?:[ct]?[sz]?h?|t?sz|kw|gw|[bpmfdnlgkjqxryw]|ch|hs)"
-    r"(?:[iuyw]?(?:ang|eung|eng|ing|ong|ung|oon|eon|an|en|in|un|am|im|um|iat|at|et|it|ut|ap|ip|op|ik|uk|ee|ao|ai|ei|ou|uo|ok|ak|ek|a|e|i|o|u)|(?:[bdghjkmnsw]|ch)?(?:yeong|yeon|yeol|yeop|eong|eok|eol|eom|eop|eun|eul|eo|yun|yul|yoo|yu|ye|oo|ol|ul|il|oh|hyun|hwan|gyu|hwa)|tsz|ng|ih|ah|ui|iu|erh?)"
+    r"(?:[iuyw]?(?:ang|eung|eng|ing|ong|ung|oon|eon|an|en|in|un|am|im|um|iat|at|et|it|ut|ap|ip|op|ik|uk|ee|ao|ai|ei|ou|uo|ok|ak|ek|a|e|i|o|u)|(?:[bdghjkmnsw]|ch)?(?:yeong|yeon|yeol|yeop|eong|eok|eol|eom|eop|eun|eul|eo|yun|yul|yoo|yu|ye|oo|ol|ul|il|oh|hyun|hwan|gyu|hwa)|tsz|ng|ih|ah|eh|ueh|on|ui|iu|erh?)"
 )
 """A syllable of Chinese as it stands behind a hyphen in a given name: Tsai Ing-wen, Carrie Lam Cheng Yuet-ngor."""
 
@@ -224,7 +224,7 @@ def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, 
         return person, 0
     organization = 6 * institution
     organization += 3 * bool(MEANS_ORG_BEFORE.search(before) and not FIELD_OF_WORK.match(after))
-    organization += 2 * bool(MEANS_ORG_AFTER.match(after))
+    organization += (3 - (words[0] in GIVEN)) * bool(MEANS_ORG_AFTER.match(after))
     organization += (
         3
         * (shape.words not in DEPARTMENTS)

@@ -132,13 +132,13 @@ ORG_ENDS = frozenset(
     Broadcasting Chemicals Construction Devices Electric Electronics Engineering Estates Exchange Films Foods Gallery
     Genomics Healthcare Insurance Land Microsystems Mobile Motor Opera Orchestra Petroleum Philharmonic Pictures Power
     Animation County Town Partnership Productions Properties Records Retail Rovers Semi Steel Stores Symphony Telecom Theater Theatre Wanderers Gazette Herald Times Post Journal Tribune Telegraph Weekly Daily News Review Magazine
-    Union Parliament FF FK SC SK CF AFC IF BK Chronicle Observer Guardian Courier Express Globe Newspaper Chambers Medical Philharmonic Conservatory Quartet Clearing Limited
+    Union Parliament Network Channel TV Radio Biennale Triennale Institution Arts Collection Tour Advisory Airport Festival Archive Archives Library Zoo Worldgroup Worldwide Communications Consulting Interactive Brothers FF FK SC SK CF AFC IF BK Chronicle Observer Guardian Courier Express Globe Newspaper Chambers Medical Philharmonic Conservatory Quartet Clearing Limited
     """.split()
 )
 """Words with which the names of organisations end."""
 
 ORG_HEADS = frozenset(
-    "Academy Banco Bank Banque Bureau College Department Faculty Institute Ministry Museum Office School University".split()
+    "Academy Banco Bank Banque Bureau College Department Faculty Institute Ministry Museum Office School University Society Association Federation Council Foundation Institution Library House".split()
 )
 """Words that `of` joins to what follows: University of Hull."""
 
@@ -185,7 +185,7 @@ COMMON = frozenset(
     African Australian Brazilian Canadian Dutch Israeli Italian Malaysian Russian Saudi Singaporean Spanish Swedish Swiss
     Taiwanese Thai Turkish Vietnamese Separately Rumors Rumours Shares Elsewhere Additionally Effective
     Rival Rivals Provost Chancellor Captain Danish Belgian Norwegian Finnish Polish Austrian Greek Portuguese Irish Scottish
-    Welsh Mexican Argentine Egyptian Indonesian Filipino Ukrainian Serie Bundesliga Ligue Item Company Directors Sources Exclusive Update KC QC Permanent
+    Welsh Mexican Argentine Egyptian Indonesian Filipino Ukrainian Serie Bundesliga Ligue Item Company Directors Sources Exclusive Update KC QC OBE CBE MBE KBE Permanent Current Incumbent Incoming Outgoing Longtime Newly Newest Joint Founding Fellow
     """.split()
 )
 """Words written with a capital that begin no name: of sentences, days, months, posts, peoples."""
@@ -193,8 +193,8 @@ COMMON = frozenset(
 CALLED_SO = frozenset("United Times Post Journal Globe Tribune Guardian Herald Chronicle Observer".split())
 """Last words that alone stand for the whole: United, the Times."""
 
-GROUNDS = frozenset("Park Stadium Arena Road Street Square Avenue Bridge League".split())
-"""Last words of places to play in and of leagues, which no one joins as a house."""
+GROUNDS = frozenset("Park Stadium Arena Road Street Square Avenue Bridge".split())
+"""Last words of places to play in, which no one joins as a house."""
 
 NAMELESS = frozenset(
     "Board SAR HC QB GA AD WR VC AI AGI AR CEO CFO CTO COO ESG EV EVs GPU HR IC ICs IPO IT LLM LLMs ML NLP PR RL R&D UI UX VR".split()

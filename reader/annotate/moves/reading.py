@@ -81,6 +81,9 @@ _OF = (" of ", " at ")
 _FIELD = re.compile(" [a-z]")
 """Behind a product that is a field of work: vice president of Mac hardware engineering."""
 
+_ACTS = re.compile(" (?:has |have |had |also |recently )*")
+"""Between a product and what its maker does: 'Facebook has hired X'."""
+
 _CAREER = re.compile(r"\b(?:job|role|position|career|post|stint) (?:at|with) $")
 
 NEAR = 6
@@ -95,6 +98,7 @@ def _makers(
         return mentions
     titles = [each for each in mentions if each.type is EntityType.TITLE]
     posts, held = [each.start for each in titles], [each.end for each in titles]
+    acting = [verb.start for verb in verbs if verb.english and "person" in verb.frame.right]
     taken = {verb.end for verb in verbs if {"to", "from"} & {*verb.frame.right}}
     return [
         replace(each, type=EntityType.ORG, entity=parents.get(each.entity, each.entity))
@@ -108,6 +112,7 @@ def _makers(
         and each.entity in parents
         and (
             each.start in taken
+            or any(0 <= at - each.end <= 12 and _ACTS.fullmatch(text, each.end, at) for at in acting)
             or any(0 <= start - each.end <= NEAR and "的" not in text[each.end : start] for start in posts)
         )
         else each

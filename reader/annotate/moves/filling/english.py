@@ -150,6 +150,11 @@ def _same_as_before(reading: Reading, memory: Memory, people: list[Chunk]) -> Ch
     told = [t for t in memory.sentence if t.trigger.start < reading.trigger.start and t.who is not None]
     if told:
         return next(t.who for t in told if t.trigger is told[-1].trigger)
+    taken = next(
+        (t for t in reading.scene.triggers if relative and t.end <= relative.start <= t.end + 1), None
+    )
+    if taken is not None and "other" in taken.frame.right:  # 'X replaced Y to become chief': X
+        people = [c for c in people if c.end <= taken.start]
     close = [c for c in people if reading.preposition(c) in ("", "agent", "patient", "by")]
     return close[-1] if close else None
 
@@ -220,6 +225,14 @@ def english_whence(reading: Reading, memory: Memory) -> None:
         return
     scene, leaving = reading.scene, reading.trigger.verb.kind in LEAVING
     ends = {side.organization for side in reading.sides.values()}
+    last = memory.sentence[-1] if memory.sentence else None
+    if last is not None and not leaving and last.trigger.verb.kind in LEAVING and last.origin.organization:
+        if (
+            last.trigger.start >= reading.clause[0]
+            and last.person
+            and last.person == memory.meant(scene, who)
+        ):
+            return  # 'X, a founder of A, has left B to join C'
     if _of_theirs(reading, who) or (not leaving and (_career(reading, who) or _after_years(reading))):
         return
     if _LED_IT.match(scene.text, who.end) and (memory.org or memory.topic):
@@ -309,9 +322,18 @@ def _after_years(reading: Reading) -> bool:
     return False
 
 
+_AT = (" at ", " from ", " of ", " with ")
+
+
 def _of_theirs(reading: Reading, who: Chunk) -> bool:
     """'Two researchers at A, X and Y, are leaving to join B': the words before the names tell whence."""
     text = reading.scene.text
+    theirs = next(
+        (c for c in reading.scene.chunks if who.several and c.head == "org" and who.end < c.start), None
+    )
+    if theirs is not None and text[who.end : theirs.start] in _AT and theirs.end <= reading.trigger.start:
+        reading.sides["from"] = Side(theirs.orgs[-1].entity, None, theirs.orgs[-1])
+        return True
     house = next((c for c in reading.scene.chunks if c.head == "org" and c.end + 2 == who.start), None)
     if house is None or text[house.end : who.start] != ", " or not text.startswith(",", who.end):
         return False

@@ -11,7 +11,7 @@ from reader.annotate.moves.filling.clubs import clubs, lands, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
 from reader.annotate.moves.filling.complete import complete
 from reader.annotate.moves.filling.english import english_subject, english_whence, goes_on, introduces
-from reader.annotate.moves.filling.houses_meant import describes, unknown_actor
+from reader.annotate.moves.filling.houses_meant import describes, owner, unknown_actor
 from reader.annotate.moves.filling.left_posts import from_posts
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.offered import post_ahead, post_given_up
@@ -71,6 +71,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         left, right = lands(left, right, trigger, scene)
     if trigger.english:
         right = [c for at, c in enumerate(right) if not describes(scene.text, c, right[at + 1 :])]
+        left = [c for c in left if not owner(scene.text, c)]
     trigger = turned(trigger, left, right, scene)
     reading = Reading(scene, trigger, left, right, clause)
     if "person" in trigger.frame.right:
@@ -209,8 +210,14 @@ def _object(reading: Reading, chunk: Chunk) -> bool:
     if chunk.several is not None and chunk.several.refers and chunk.several.single:
         return reading.near(chunk) <= 2
     between = reading.scene.text[reading.trigger.end : chunk.start]
+    if reading.trigger.english and _NEXT_CLAUSE.search(between):
+        return False
     far = FAR + 30 if reading.trigger.english else FAR + 6
     return len(between) <= far and "、" not in between and "时" not in between[-1:]
+
+
+_NEXT_CLAUSE = re.compile(r"\b(?:after|before|when|while|since|because|although|until)\b")
+"""'was hired after X announced …': X is no object."""
 
 
 def _intransitive(reading: Reading, memory: Memory) -> None:

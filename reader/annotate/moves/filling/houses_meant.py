@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.moves.filling.announced import telling_org
 from reader.annotate.moves.filling.memory import Memory
-from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.houses import KINDS
 from reader.annotate.moves.sentence.telling import Side
@@ -53,6 +53,8 @@ def named_there(reading: Reading) -> bool:
     text, begin = reading.scene.text, reading.trigger.end
     if not reading.trigger.english:
         return False
+    if _apposed_there(reading):
+        return True
     end = min((t.start for t in reading.scene.triggers if t.start >= begin), default=reading.clause[1])
     said = _OF_ANOTHER.search(text, begin, min(end, reading.clause[1]))
     if said is None or _OF_A_FIELD.search(text, begin, said.start()):
@@ -60,6 +62,29 @@ def named_there(reading: Reading) -> bool:
     return not any(said.start() <= each.start for c in reading.right for each in c.orgs)
 
 
+_AT_ANOTHER = re.compile(r"\b(?:of|at|with) (?:the )?(?!Board\b|Directors\b)[A-Z][a-z]")
+
+
+def _apposed_there(reading: Reading) -> bool:
+    """'X, chairman of Sydney Show, has resigned': of that house, though nobody knows it."""
+    who, scene = reading.who, reading.scene
+    if who is None or not scene.text.startswith(", ", who.end) or who.end > reading.trigger.start:
+        return False
+    if reading.trigger.verb.kind not in LEAVING:
+        return False
+    said = _AT_ANOTHER.search(scene.text, who.end, reading.trigger.start)
+    if said is None or any(who.end <= c.start < reading.trigger.start and c.orgs for c in scene.chunks):
+        return False
+    return not any(
+        c.start < said.end() <= c.end and not re.match(" [A-Z]", scene.text[c.end : c.end + 2])
+        for c in scene.chunks
+    )
+
+
+_UNKNOWN = re.compile(
+    r"(?:^|(?<![Tt]he )(?<=[^.] )|[.“\"] )((?:(?!Directors|Trustees|Board|Governors|Regents|\w+day|He|She|It|They|Who|The)[A-Z][\w&.'’-]+ )+)"
+    r"(?:has |have |had |also |will |recently |today |yesterday )*$"
+)
 _RELATIVE = re.compile(r"\b(?:who|which) (?:has |have |had |also )*$")
 _ITSELF = re.compile(
     r"\b(?:as|while|with) the (?:[\w-]+ ){0,3}(?:club|side|team|outfit|champions|giants) (?:[a-z]+ ){1,3}$"
@@ -72,7 +97,12 @@ def unknown_actor(reading: Reading, memory: Memory) -> bool:
         return False
     text, start = reading.scene.text, reading.trigger.start
     low = max(reading.scene.start, start - 60)
-    return bool(_RELATIVE.search(text, low, start) or _ITSELF.search(text, low, start))
+    if _RELATIVE.search(text, low, start) or _ITSELF.search(text, low, start):
+        return True
+    name = _UNKNOWN.search(text, low, start)
+    return name is not None and not any(
+        c.start <= name.end(1) and name.start(1) < c.end for c in reading.scene.chunks
+    )
 
 
 _WHAT_IT_IS = re.compile(
@@ -82,6 +112,16 @@ _WHAT_IT_IS = re.compile(
 
 def describes(text: str, house: Chunk, behind: list[Chunk]) -> bool:
     """'for Premier League side A', 'one of OpenAI's rivals, A': a house that only tells what the next one is."""
+    if owner(text, house):
+        return True
     if house.head != "org" or not behind or behind[0].head != "org":
         return False
     return _WHAT_IT_IS.fullmatch(text[house.end : behind[0].start].removeprefix(" ")) is not None
+
+
+_OWNS = re.compile(r"-(?:owned|backed|controlled|listed|based|led|style|made|era)\b")
+
+
+def owner(text: str, house: Chunk) -> bool:
+    """'the A-owned subsidiary': whom something belongs to, and no party of a move."""
+    return house.head == "org" and _OWNS.match(text, house.end) is not None

@@ -23,7 +23,7 @@ THE_HOUSE = re.compile(
 """A noun right behind a verb that points back at an organisation."""
 
 _TO_IT = re.compile(
-    rf"\b(?P<name>from|to|for|of|at|by|with|as|into|in|joining|leaving) (?:the |its |his |her |their |an? )?(?:[\w-]+ ){{0,2}}?(?:{KINDS}|parent,|rival,|owner,) $"
+    rf"\b(?P<name>from|to|for|of|at|by|with|as|into|in|joining|leaving) (?:the |its |his |her |their |an? )?(?:[\w-]+ ){{0,5}}?(?:{KINDS}|parent,|rival,|owner,) $"
 )
 _AS = {
     "joining": "to",
@@ -40,5 +40,5 @@ _AS = {
 
 def introduced(text: str, start: int, end: int) -> str:
     """Name the preposition before words that introduce a name: 'to streaming giant', 'from its parent,'; or ''."""
-    match = _TO_IT.search(text, max(start, end - 48), end)
+    match = _TO_IT.search(text, max(start, end - 64), end)
     return _AS.get(match["name"], match["name"]) if match else ""

@@ -22,6 +22,9 @@ UNDER = re.compile(
 )
 """甲集團（00123）旗下的新公司乙: 乙 is the house."""
 
+HONOUR = re.compile(r" (?:Sir|Dame|Dr\.?|Prof\.?|Professor|Mr\.?|Ms\.?|Mrs\.?|Lord|Lady) ")
+"""Between a post and a name: chancellor Sir Alan."""
+
 TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
 SPELT = re.compile(r" ?[（(](?:音译[，,、] ?)?")
 NEXT_TITLE = re.compile(
