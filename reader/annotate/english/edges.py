@@ -90,6 +90,7 @@ _OPENED = frozenset(
         "Orchestra",
         "Parliament",
         "Society",
+        "Tour",
         "Union",
         "University",
     ]

@@ -20,7 +20,7 @@ FIELD = (
     r"|Education|Culture|Finance|Financial|Justice|Defen[cs]e|Security|Commerce|Trade|Industry|Agriculture|Environment|Science|Technology"
     r"|Development|Housing|Constitutional|Mainland|Civil|Service|Services|Treasury|Planning|Innovation|Tourism|Sports?|Rural|Human|Natural"
     r"|Resources|Emergency|Management|Public|Water|Energy|Veterans|Social|Works|Affairs|Information)(?: (?:Affairs|Development|Security|Services?"
-    r"|Resources|Management|Works|Defen[cs]e|Welfare|Planning|Technology|Treasury))*(?! (?:Council|Commission|Bureau|Department|Committee|Agency|Board|Authority|Administration)\b)"
+    r"|Resources|Management|Works|Defen[cs]e|Welfare|Planning|Technology|Treasury))*(?!(?: [A-Z][a-z]+){0,3} (?:Council|Commission|Bureau|Department|Committee|Agency|Board|Authority|Administration)\b)"
 )
 """What a ministry is for, written with capitals: Economic Affairs."""
 

@@ -10,7 +10,8 @@ from reader.annotate.moves.filling.beside import from_predecessor, from_successo
 from reader.annotate.moves.filling.clubs import clubs, lands, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
 from reader.annotate.moves.filling.complete import complete
-from reader.annotate.moves.filling.english import english_subject, english_whence, goes_on, introduces
+from reader.annotate.moves.filling.english import POST_FIRST, english_subject, goes_on, introduces
+from reader.annotate.moves.filling.english_whence import english_whence
 from reader.annotate.moves.filling.houses_meant import describes, owner, unknown_actor
 from reader.annotate.moves.filling.left_posts import from_posts
 from reader.annotate.moves.filling.memory import Memory
@@ -212,6 +213,8 @@ def _object(reading: Reading, chunk: Chunk) -> bool:
     between = reading.scene.text[reading.trigger.end : chunk.start]
     if reading.trigger.english and _NEXT_CLAUSE.search(between):
         return False
+    if reading.trigger.english and POST_FIRST.fullmatch(between):
+        return True
     far = FAR + 30 if reading.trigger.english else FAR + 6
     return len(between) <= far and "、" not in between and "时" not in between[-1:]
 

@@ -106,7 +106,7 @@ def unknown_actor(reading: Reading, memory: Memory) -> bool:
 
 
 _WHAT_IT_IS = re.compile(
-    rf"(?:(?:['’]s|-(?:owned|backed|controlled|listed|based)) )?(?:[a-z-]+ ){{0,3}}(?:(?:{KINDS})s?|competitors?|owner|backer|champions),? "
+    rf"(?:(?:['’]s|-(?:owned|backed|controlled|listed|based)) )?(?:(?!(?:to|from|for|at|of|in|with|its|and|as|by)\b)[a-z-]+ ){{0,3}}(?:(?:{KINDS})s?|competitors?|owner|backer|champions),? "
 )
 
 
@@ -124,4 +124,4 @@ _OWNS = re.compile(r"-(?:owned|backed|controlled|listed|based|led|style|made|era
 
 def owner(text: str, house: Chunk) -> bool:
     """'the A-owned subsidiary': whom something belongs to, and no party of a move."""
-    return house.head == "org" and _OWNS.match(text, house.end) is not None
+    return bool(house.orgs) and house.head != "person" and _OWNS.match(text, house.orgs[-1].end) is not None
