@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from reader.app.keyboard import Keyboard, called, textual_name
-from reader.app.keys import HINTS, KEYS
+from reader.app.keys.keyboard import Keyboard, called, textual_name
+from reader.app.keys.keys import HINTS, KEYS
 from reader.settings import Settings
 from reader.settings.file import parse
 from reader.wording import Fault

@@ -17,8 +17,8 @@ def agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
     if reading.trigger.english and appoints_others(reading.scene, chunk):
         return
     posted = reading.who is not None and reading.who.orgs != ()
-    if posted and side == "from" and appoints_others(reading.scene, chunk):
-        return  # 國務院免去甲局局長某某職務: of 甲局
+    if appoints_others(reading.scene, chunk) and (side == "to" or posted):
+        return  # 國務院免去甲局局長某某職務: of 甲局; 省委任命某某為甲校校長: of 甲校
     if chunk.head in ("org", "title") and chunk.orgs:
         reading.sides[side] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
     elif chunk.head == "person":
