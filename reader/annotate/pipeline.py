@@ -46,8 +46,8 @@ NAMES = (
     "reader.annotate.names.moved_names:moved_names",
     "reader.annotate.names.people.players:players",
     "reader.annotate.names.houses.teams:teams",
-    "reader.annotate.names.short_forms:short_forms",  # of names that the tagger found
     "reader.annotate.names.same_names:same_names",
+    "reader.annotate.names.short_forms:short_forms",  # of names that the tagger found
     "reader.annotate.names.lands:lands",
     "reader.annotate.names.people.posts:posts",
 )
