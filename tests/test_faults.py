@@ -164,7 +164,7 @@ def test_a_terminal_that_vanishes_ends_a_program_that_waits_to_write_to_it() -> 
 OUTPUTS = {
     ">/dev/full": (
         1,
-        "newsreader: The output could not be written: No space left on device. Make room where it goes, or send it elsewhere.\n",
+        "newsreader: The output could not be written: No space left on device. Make room there, or send it elsewhere.\n",
     ),
     ">&-": (0, ""),
     "| head -c 1": (0, ""),

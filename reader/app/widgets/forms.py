@@ -102,7 +102,7 @@ class Chooser(Over[object]):
         """Lay out the line and the list."""
         with Vertical(classes="dialog chooser") as box:
             box.border_title = self.heading
-            box.border_subtitle = f"↑↓ · Enter · Esc {say('hint_cancel')}"
+            box.border_subtitle = f"↑↓ · Enter {say('hint_choose')} · Esc {say('hint_cancel')}"
             yield Input("", id="narrow", placeholder=say("type_to_narrow"))
             yield ListPanel(id="choices")
 
