@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from reader.app.lists.rows import persons, way
+from reader.app.lists.rows import way
 from reader.app.widgets.messages import ItemChosen
 from reader.app.widgets.over import Over
 from reader.app.widgets.panel import Item, ListPanel
@@ -72,11 +72,11 @@ def _moves(screen: ReadingScreen) -> list[Target]:
     for move in screen.article.moves:
         if not move.evidence:
             continue
-        who = [naming.name(each) for each in persons(move)]
+        who = [naming.name(each) for each in move.people]
         label = (
             naming.name(move.person) if move.person else naming.words(move.group.label if move.group else "")
         )
-        english = [naming.english(each) for each in persons(move)]
+        english = [naming.english(each) for each in move.people]
         line: Pieces = [(label, "person"), (f"  {way(move, naming)}", "")]
         line.append((f"  {say('MOVE')}", "dim"))
         names = (f"{label} {way(move, naming)}", *who, *english)
