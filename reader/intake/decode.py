@@ -155,6 +155,4 @@ def likelihood(sample: bytes, encoding: str) -> float:
     """Give the log-likelihood (nats) of the bytes as Chinese text in an encoding."""
     text = sample.decode(encoding, "replace")
     prices = common.prices()
-    return sum(
-        number * prices.get(character, common.price(character)) for character, number in Counter(text).items()
-    )
+    return sum(number * prices[character] for character, number in Counter(text).items())

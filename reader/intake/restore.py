@@ -20,11 +20,9 @@ from reader.intake import (
     signs,
     visible,
 )
-from reader.intake.repairs import Decision, decided
-from reader.intake.steps import Offsets, apply, compose, revert
+from reader.intake.repairs import Decision, decided, offer_of
+from reader.intake.steps import Offsets, apply, compose
 from reader.record import record
-
-__all__ = ["Offer", "Offsets", "Restored", "apply", "restore", "revert"]
 
 
 @record
@@ -81,7 +79,11 @@ def _found(text: str, *, repair: bool) -> Restored:
         later.append(steps(now))
         done, now = _then(done, now, later[-1])
     unsure = [_moved(offer, later) for offer in offers if offer.certainty is Certainty.UNSURE]
-    lost = [_moved(_offered(step), early + later) for step in misread if step.certainty is Certainty.UNSURE]
+    lost = [
+        _moved(offer_of(step, step.start), early + later)
+        for step in misread
+        if step.certainty is Certainty.UNSURE
+    ]
     offered = tuple(sorted(unsure + lost, key=lambda offer: offer.start))
     return Restored(now, tuple(done), offered, looked.unsearched + followed.unsearched)
 
@@ -89,12 +91,6 @@ def _found(text: str, *, repair: bool) -> Restored:
 def _then(done: list[Step], text: str, further: list[Step]) -> tuple[list[Step], str]:
     """Add the steps of one more repair to those done."""
     return (compose(done, further), apply(text, further)) if further else (done, text)
-
-
-def _offered(step: Step) -> Offer:
-    """Make an offer of a step that is not sure enough to be made."""
-    end = step.start + len(step.removed)
-    return Offer(step.start, end, (step.inserted,), step.certainty, 0.0, step.repair)
 
 
 def _moved(offer: Offer, later: list[list[Step]]) -> Offer:
