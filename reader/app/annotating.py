@@ -16,7 +16,7 @@ from reader.app.terminal import heap
 from reader.app.words import learning, matching
 from reader.document import Article
 from reader.naming import Naming
-from reader.script import detect
+from reader.script import script_of
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def annotate(screen: ReadingScreen) -> None:
 def _annotate(screen: ReadingScreen) -> None:
     worker = get_current_worker()
     article = screen.opening.article
-    source = detect("\n".join(p.text for p in article.paragraphs[:200]))
+    source = script_of(article)
     later(screen, screen.set_source, source)
     later(screen, keeping.restore, screen, *keeping.recalled(article.source))
     later(screen, learning.warm, screen)

@@ -18,7 +18,7 @@ from reader.intake.taking import drained, take, why
 from reader.intake.treatment import Treatment
 from reader.language.regional import REGIONAL
 from reader.record import record
-from reader.script import Target, asked, detect
+from reader.script import Target, asked, script_of
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
@@ -244,6 +244,6 @@ def decided(article: Article, *, laid: frozenset[str] = frozenset()) -> Article:
 
 def target(options: argparse.Namespace, article: Article) -> Target:
     """Give the script that the settings ask for."""
-    source = detect("\n".join(paragraph.text for paragraph in article.paragraphs[:200]))
+    source = script_of(article)
     settings = options.settings
     return Target(source, asked(settings.text("script"), source), settings.on("wording"), REGIONAL)

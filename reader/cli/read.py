@@ -19,7 +19,7 @@ from reader.cli.opened import SAMPLE, annotator, encodings, opened, place, sidec
 from reader.document import Article, Kind, Paragraph, Source, Span
 from reader.intake.called import title_of
 from reader.intake.treatment import Treatment
-from reader.script import asked, detect
+from reader.script import asked, script_of
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def opening(options: argparse.Namespace, piped: bytes | None = None, done: Done 
         telling = telling or first_time(name)
     settings = options.settings
     wanted = settings.text("script")
-    source = "" if wanted == "original" else detect("".join(p.text for p in article.paragraphs[:200]))
+    source = "" if wanted == "original" else script_of(article)
     return Opening(
         article=article,
         annotate=annotate,

@@ -61,7 +61,7 @@ from reader.document import (
 )
 from reader.export.escaping import json_text
 from reader.export.wish import Wish
-from reader.script import detect
+from reader.script import script_of
 from reader.userdata import Note
 from reader.userdata.decisionfile import record
 from reader.userdata.yaml import Plain
@@ -186,7 +186,7 @@ def _source(article: Article) -> Json:
         "encoding": source.encoding,
         "title": source.title,
         "date": source.date,
-        "script": detect("\n".join(paragraph.text for paragraph in article.paragraphs)),
+        "script": script_of(article),
         "author": source.author,
         "publisher": source.publisher,
         "address": source.address,
@@ -218,8 +218,7 @@ def _references(article: Article) -> Iterator[tuple[str, EntityType]]:
     for mention in sorted(article.mentions, key=reading_order):
         yield mention.entity, mention.type
     for move in article.moves:
-        people = (move.person,) if move.person else move.group.members if move.group else ()
-        yield from ((person, EntityType.PERSON) for person in people)
+        yield from ((person, EntityType.PERSON) for person in move.people)
         yield from _organizations(move.origin, move.destination)
 
 
