@@ -177,7 +177,7 @@ def _set_edges(screen: ReadingScreen, mention: Mention, span: Span) -> None:
 def split(screen: ReadingScreen) -> None:
     """Make this mention another entity than its namesakes."""
     from reader.annotate.decided import OWN, Mark, Ref
-    from reader.userdata.decisions import identity
+    from reader.userdata.notes import identity
 
     mention = _mention(screen)
     if len(of(screen.article.mentions, mention.entity)) < 2:
