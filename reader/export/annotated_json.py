@@ -54,9 +54,11 @@ from reader.document import (
     EntityType,
     Mention,
     Move,
+    Offer,
     Post,
     Rendition,
     Span,
+    Step,
     reading_order,
 )
 from reader.export.escaping import json_text
@@ -83,27 +85,8 @@ def tree(article: Article, notes: Iterable[Note] = (), decisions: Iterable[Decis
         "version": VERSION,
         "source": _source(article),
         "steps": _steps(article),
-        "repairs": [
-            {
-                "repair": step.repair,
-                "start": step.start,
-                "removed": step.removed,
-                "inserted": step.inserted,
-                "certainty": step.certainty.value,
-            }
-            for step in article.steps
-        ],
-        "offers": [
-            {
-                "start": offer.start,
-                "end": offer.end,
-                "candidates": list(offer.candidates),
-                "certainty": offer.certainty.value,
-                "gain": offer.gain,
-                "repair": offer.repair,
-            }
-            for offer in article.offers
-        ],
+        "repairs": [repair(step) for step in article.steps],
+        "offers": [_offer(offer) for offer in article.offers],
         "places": [asdict(span) for span in article.places],
         "offer_places": [asdict(span) for span in article.offer_places],
         "paragraphs": [{"text": one.text, "kind": one.kind.value} for one in article.paragraphs],
@@ -117,6 +100,28 @@ def tree(article: Article, notes: Iterable[Note] = (), decisions: Iterable[Decis
         "decisions": [_texts(record(decision)) for decision in decisions],
         "remarks": list(article.remarks),
         "unsearched": article.unsearched,
+    }
+
+
+def repair(step: Step) -> dict[str, Json]:
+    """Give one of `repairs`."""
+    return {
+        "repair": step.repair,
+        "start": step.start,
+        "removed": step.removed,
+        "inserted": step.inserted,
+        "certainty": step.certainty.value,
+    }
+
+
+def _offer(offer: Offer) -> Json:
+    return {
+        "start": offer.start,
+        "end": offer.end,
+        "candidates": list(offer.candidates),
+        "certainty": offer.certainty.value,
+        "gain": offer.gain,
+        "repair": offer.repair,
     }
 
 

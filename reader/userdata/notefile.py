@@ -47,6 +47,10 @@ class NoteFile:
     notes: tuple[Note, ...] = ()
 
 
+NOTE = tuple(field.name for field in dataclasses.fields(Note))
+"""Fields of a note in a file."""
+
+
 def head(source: Source) -> dict[str, str]:
     """Give the head for an article's source."""
     return {
@@ -104,7 +108,7 @@ def parse(text: str, *, name: str) -> NoteFile:
 
 
 def _note(fields: Fields) -> Note:
-    fields.only(*(field.name for field in dataclasses.fields(Note)))
+    fields.only(*NOTE)
     return Note(
         id=fields.text("id", needed=True),
         quote=quote(fields.into("quote")),
