@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def merge(screen: ReadingScreen) -> None:
     """Ask which other entity this one is; those with a like name come first."""
     from reader.annotate.decided import Merge
-    from reader.app.widgets.forms import Chooser
+    from reader.app.widgets.narrowing import Chooser
 
     assert screen.view.selected is not None
     mention = screen.article.mentions[screen.view.selected]
