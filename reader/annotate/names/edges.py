@@ -19,9 +19,9 @@ Span = tuple[int, int, EntityType]
 """Start and end in the paragraph, and type."""
 
 _MANY = re.compile("(?:[两二三四五六七八九十]|等)人?$|等$")
-_SPLIT = re.compile("[担出接升转调兼就继离辞卸退加入获被受暂交请闪跳空挂执掌]$")
+_SPLIT = re.compile("[代担出接升转调兼就继离辞卸退加入获被受暂交请闪跳空挂执掌]$")
 _VERB = re.compile(
-    "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|退居|退位|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
+    "担任|出任|代任|代理|代行|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|退居|退位|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
 )
 _NO_PERSON = re.compile(
     "^(?:任命|聘任|免去|委任)|^(?:管培|实习|毕业|培训)生$|^(?:双双|纷纷|宣布|突然|集体)$|^(?:候选|发言|负责|代言|接班|继承|经理|经纪|主持)人$|[学理工文法医商管]系$|^任[上内期中职]$|律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休"
@@ -31,7 +31,7 @@ _ADVERB = re.compile("[将已拟曾则也]$")
 _THEN = re.compile("[因将已也于在从现早是为曾称说来被获]")
 _WHEN = re.compile(r"于(?:\d|[今去明上本当次同]|近|日|年)")
 _BEFORE = re.compile(
-    "^(?:(?:传|曝|疑似)(?!音|智|化|媒|奇|世|漾|承|神|祺|光)|前|原|时任|现任|[调转出升改接兼卸]任|担任|暂代|辞去|加盟|加入|转投|[暂拟改并]由|由)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)"
+    "^(?:(?:传|曝|疑似)(?!音|智|化|媒|奇|世|漾|承|神|祺|光)|前|原|时任|现任|[调转出升改接兼卸]任|担任|暂代|辞去|加盟|加入|转投|[暂拟改并]由|由|[返重]?回(?:母校|老东家|前东家))(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)"
 )
 _TODAY = re.compile("[\u4e00-\u9fff]{2,}[今昨]$")
 _CHANGES = re.compile("换[将帅人血届]|易[主帅]")
@@ -180,6 +180,10 @@ _JOINED = re.compile(
 
 _DOES = re.compile(rf"(?P<who>[{FAMILY}]{GIVEN}{{1,2}}?)(?:辞任|辞去|卸任|离任|担任|出任|接任|升任|兼任)")
 """某某辞任公司, taken for a house."""
+_OF_THE_COMPANY = re.compile(rf"(?P<who>[{FAMILY}]{GIVEN}{{2}})公司")
+_DECIDES = re.compile("(?:免去|解聘|聘任|任命|罢免|同意)$")
+"""免去某某公司副總經理職務, and no house."""
+
 _OFFICER = re.compile("(?:CEO|C[TFOM]O|总裁|总监|经理|董事长|行长|主席|主任|的)$")
 _TAKES_OFFICE = re.compile("担任|出任|接任|升任|加盟|入职|辞任|辞去|离职|在(?:引领|带领|任内|接受)")
 _ANY_HOUSE = re.compile("[司团行社台局部院会队店厂所校厅署委银]$")
@@ -191,7 +195,9 @@ def _person_there(text: str, start: int, end: int) -> int:
     創始CEO某某某在, 工作17年的某某某擔任: three characters behind a post, a surname first.
     """
     words = text[start:end]
-    does = _DOES.match(words)
+    does = _DOES.match(words) or (
+        _OF_THE_COMPANY.fullmatch(words) if _DECIDES.search(text, max(0, start - 4), start) else None
+    )
     if does:
         return start + does.end("who")
     named = len(words) == 3 and words[0] in FAMILY and not _ANY_HOUSE.search(words)
@@ -216,12 +222,20 @@ def _no_place(text: str, start: int, end: int) -> EntityType:
     return EntityType.ORG if end - start > 3 and _SQUAD.match(text, end) else EntityType.PLACE
 
 
+_TWO = re.compile(rf"(?P<one>[{FAMILY}]{GIVEN}{{1,2}})[和与及](?P<two>[{FAMILY}]{GIVEN}{{1,2}})")
+"""聘任甲和乙 taken for one name."""
+
 _A_HOUSE = re.compile("(?:公司|企业|厂商|巨头|机构|平台|品牌|车企|药企|券商)$")
 _AND_OTHERS = re.compile(rf"{GIVEN}等(?:多位|多名|知名|\d|[两三四五六七八九十数几]|人|一批|绩优|高管|投资)")
 
 
 def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterator[Span]:
     words = text[start:end]
+    two = _TWO.fullmatch(words)
+    if two and not words[0].isascii():
+        yield start, start + two.end("one"), EntityType.PERSON
+        yield start + two.start("two"), end, EntityType.PERSON
+        return
     if _NO_PERSON.search(words) or (words[0] == "于" and _ADVERB.search(text, 0, start)):
         return
     if (
@@ -260,7 +274,12 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
         or (words[-1] == "传" and text.startswith("将", end))
     ):
         end -= 1
-    elif len(words) == 2 and _WHEN.match(text, end + 1) and text[end] not in _ADVERBS:
+    elif (
+        len(words) == 2
+        and _WHEN.match(text, end + 1)
+        and text[end] not in _ADVERBS
+        and _GIVEN.match(text, end)
+    ):
         end += 1
     else:
         whole = mover_here(text, start)

@@ -20,6 +20,11 @@ _DEFINED = re.compile(
     r"[（(](?:以?下(?:文|皆|均)?(?:简)?称为?|简称为?)[:： ]?[“\"「『《]?"
     r"([^（）()“”\"「」『』《》，。\n]{2,12})[”\"」』》]?[）)]"
 )
+_SHORT = re.compile(
+    "(?!He|An|So|Do|Or|In|On|At|Is|It|We|My|No|To|Up|Us|By|As|Go|If|Me|Be|Am|Of|Oh|Ok|Dr|Mr|Ms|Jr|Sr)[A-Z][a-z]"
+)
+"""Surnames of two letters that are no word: Jimmy Ba is Ba."""
+
 _LETTERS = re.compile(r"[（(]([A-Z][A-Z0-9&-]{1,7})[)）]")
 _ALONE = re.compile(
     r"(?:^|[\n，。；：、！？“「『】]|感谢|谢谢)(.)"
@@ -173,7 +178,7 @@ def _names_of_people(article: Article, flat: Flat) -> Iterator[tuple[str, Mentio
             if (
                 last
                 and last != full
-                and len(last) > (2 if latin(last[0]) else 1)
+                and (len(last) > (2 if latin(last[0]) else 1) or _SHORT.fullmatch(last))
                 and bounded(last, 0, len(last))
             ):
                 yield last, mention

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from reader.app.lists.rows import way
 from reader.app.widgets.narrowing import Narrowing
 from reader.app.widgets.panel import Item
-from reader.app.widgets.styled import Pieces
+from reader.app.widgets.styled import Pieces, quoted
 from reader.document import EntityType, Kind, Span
 from reader.language.answers import ranker
 from reader.mentions import entities
@@ -86,7 +86,7 @@ def _notes(screen: ReadingScreen) -> list[Target]:
             words = " ".join(note.text.split())
             line: Pieces = [
                 (words[:60], ""),
-                (f"  「{note.quote.exact[:20]}」", "quote"),
+                (f"  {quoted(note.quote.exact[:20])}", "quote"),
                 (f"  {say('NOTE')}", "dim"),
             ]
             names = (words, note.quote.exact, *(f"#{tag}" for tag in note.tags))

@@ -14,8 +14,8 @@ from reader.annotate.moves.sentence.telling import Side
 def agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
     """Fill `side` with the house that acts, or with the one for which the person who acts works."""
     posted = reading.who is not None and reading.who.orgs != ()
-    if posted and side == "from" and appoints_others(reading.scene, chunk):
-        return  # 國務院免去甲局局長某某職務: of 甲局
+    if appoints_others(reading.scene, chunk) and (side == "to" or posted):
+        return  # 國務院免去甲局局長某某職務: of 甲局; 省委任命某某為甲校校長: of 甲校
     if chunk.head in ("org", "title") and chunk.orgs:
         reading.sides[side] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
     elif chunk.head == "person":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.obliques import at_his_call
 from reader.annotate.moves.filling.places import Reading, human, set_side
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
@@ -44,6 +45,8 @@ def carried(reading: Reading, memory: Memory) -> None:
             if human(c)
             and scene.prepositions[c.start] in ("", "patient", "by")
             and not _owner(scene, c, inside)
+            and not at_his_call(scene.text, c)
+            and not _pursued(scene, c, clause)
         ]
         if people:
             owner = len(people) > 1 and scene.text.startswith("的", people[0].end)
@@ -74,12 +77,26 @@ def carried(reading: Reading, memory: Memory) -> None:
         reading.losses.append("carried_far")
 
 
+OWNS = re.compile("(?:[（(][^（）()]{1,30})?[）)]?(?:旗下|名下|麾下)")
+"""轉投某某旗下, 某某旗下公司的兩人: not he."""
+
+
 def _owner(scene: Scene, chunk: Chunk, inside: list[Chunk]) -> bool:
     """某某的部屬某某已離職: the one behind 的 is whom the clause is about."""
-    if scene.text.startswith("旗下", chunk.end) and any(t.end == chunk.start for t in scene.triggers):
-        return True  # 轉投某某旗下: not he
+    if OWNS.match(scene.text, chunk.end):
+        return True
     after = [c for c in inside if c.head == "person" and c.start > chunk.end]
     return bool(after) and scene.text.startswith("的", chunk.end) and after[0].start - chunk.end <= 10
+
+
+_PURSUES = re.compile("(?:追随|跟随|师从|师承|辅佐|协助|效命于|结识|认识|陪伴)了?$")
+_BESIDE = re.compile("(?:身边|手下|麾下|左右|旗下)的?")
+
+
+def _pursued(scene: Scene, chunk: Chunk, clause: tuple[int, int]) -> bool:
+    """是某某身邊的管理者，自創業時便追隨某某，卸任總裁: it is not he who leaves, but whom the sentence is about."""
+    after = _PURSUES.search(scene.text, clause[0], chunk.start) or _BESIDE.match(scene.text, chunk.end)
+    return bool(after) and any(human(c) and c.end <= clause[0] for c in scene.chunks)
 
 
 _UNTIL = re.compile("[^，。；]{0,44}(?:前|后|之前|之后|以前|以后|以来|期间|时)，$")
@@ -111,10 +128,17 @@ _WHEN = re.compile(
 )
 
 
+_MEANWHILE = re.compile("在[^，。；]{1,20}(?:期间|时)[^，。；]{0,12}，")
+"""在甲工作期間積累了經驗，2018年加入乙: where someone was before tells of no other."""
+
+
 def _when_alone(reading: Reading) -> bool:
     """畢業後進入甲, 2016年加入乙: a sentence that begins so goes on about the person of the one before."""
     scene, (begin, _) = reading.scene, reading.clause
-    named = any(c.end <= begin and c.head in ("person", "org") for c in scene.chunks)
+    named = any(
+        c.end <= begin and c.head in ("person", "org") and not _MEANWHILE.match(scene.text, c.start - 1)
+        for c in scene.chunks
+    )
     return not named and bool(_WHEN.fullmatch(scene.text, begin, reading.trigger.start))
 
 

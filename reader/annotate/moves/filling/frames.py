@@ -25,10 +25,19 @@ from reader.annotate.moves.filling.whence import (
     from_apposition,
     from_its,
     from_modifiers,
+    from_own_post,
     from_possession,
     from_relative,
 )
-from reader.annotate.moves.filling.whither import to_beside, to_company, to_home, to_leader, to_same, to_there
+from reader.annotate.moves.filling.whither import (
+    to_beside,
+    to_company,
+    to_home,
+    to_leader,
+    to_next_stop,
+    to_same,
+    to_there,
+)
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side
@@ -89,6 +98,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_its(reading)
     from_modifiers(reading, memory)
     to_there(reading)
+    to_next_stop(reading)
     from_successor(reading, memory)
     from_posts(reading, memory)
     from_predecessor(reading, memory)
@@ -98,6 +108,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     to_company(reading, memory)
     to_leader(reading, memory)
     from_company(reading, memory)
+    from_own_post(reading)
     from_partner(reading)
     return reading if complete(reading) else None
 

@@ -93,6 +93,8 @@ class Memory:
         subject = first_person(scene.chunks, scene)
         if subject is not None:
             self.subject, self.subject_at = subject, (scene.paragraph, scene.start)
+        elif self.subject is None and _POINTS_BACK.match(scene.text, scene.start):
+            self.subject, self.subject_at = self.before, (scene.paragraph, scene.start)
         whole = scene.text.endswith("。", scene.start, scene.end)
         if (
             org is not None
@@ -120,10 +122,18 @@ class Memory:
             last = [c for c in scene.chunks if c.end <= who.start and len(c.people) == 1]
             return last[-1].people[0].entity if last else None
         before = (c for c in scene.chunks if c.end <= who.start and len(c.people) == 1)
+        chunks = [c for c in scene.chunks if c.end <= who.start]
         single = [c for c in before if not by_the_way(scene.text, c)]
+        single = [] if self.spoken_of_before(chunks, next(iter(single), None)) else single
         latter = scene.text.startswith("后者", words.start) or self.just_appointed(single)
         named = single[-1 if latter else 0] if single else self.subject
         return named.people[0].entity if named and len(named.people) == 1 else None
+
+    def spoken_of_before(self, before: Sequence[Chunk], named: Chunk | None) -> bool:
+        """他加入甲創立的公司，2014年他…: the sentence has spoken of him before it names another."""
+        first = next((c.several for c in before if c.several and c.several.refers and c.several.single), None)
+        at = self.subject
+        return first is not None and named is not None and at is not None and first.start < named.start
 
     def just_appointed(self, before: Sequence[Chunk]) -> bool:
         """甲將卸任，乙已委任丙為董事，市場料他將接任: he is the last of `before`, the first has left."""
@@ -230,10 +240,15 @@ def distinct(mentions: Iterable[Mention]) -> list[Mention]:
     return sorted(last.values(), key=lambda m: (m.paragraph, m.start))
 
 
+_POINTS_BACK = re.compile("[这該该][位名](?![一-鿿]{0,12}(?:表示|称|说|透露))")
+"""這位深耕多年的專家履歷亮眼: a paragraph that opens so goes on about the person of the one before."""
+
 _SPEAKS = re.compile(
     r"(?:先生|女士|博士)?(?:则|也|亦|又|还|并)?(?:赞扬|感谢|祝贺|欢迎|形容|表示|称|说|指出|透露|认为|强调|坦言|笑言|：|:)| (?:said|says|told)\b"
 )
 
+
+_TAUGHT_BY = re.compile("(?:师从|师承|师事|拜[^，。]{0,3}为师|受教于)[^，。；]{0,14}$")
 
 _SUBJECT = ("", "by", "agent", "patient")
 
@@ -243,7 +258,8 @@ def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
     first = None
     for one in chunks:
         replaced = any(t.end == one.start and "other" in t.frame.right for t in scene.triggers)
-        if one.head == "person" and not replaced and scene.prepositions[one.start] in _SUBJECT:
+        taught = _TAUGHT_BY.search(scene.text, max(scene.start, one.core - 16), one.core)
+        if one.head == "person" and not replaced and not taught and scene.prepositions[one.start] in _SUBJECT:
             if not _SPEAKS.match(scene.text, one.end):
                 return one
             first = first or one

@@ -57,11 +57,22 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
     whole = words is not None and not words.refers and (words.count is None or words.count > len(seen))
     if not seen or (whole and words is not None and not words.single):
         end = words.end if words is not None and people and words.start < people[0].start else who.end
-        label = scene.printed[who.start : end].strip(" ，")
-        count = words.count if words is not None else (1 if who.head == "title" else None)
+        some = _SOME_OF.search(scene.text, max(scene.start, who.start - 8), who.start)
+        begin = some.start() if some and who.head == "title" else who.start
+        label = _AGAIN.sub("", scene.printed[begin:end].strip(" ，"))
+        count = words.count if words is not None else (1 if who.head == "title" and not some else None)
         group = Group(label, count, tuple(seen))
         tellings.append(replace(base, group=group, losses=(*losses, "group")))
     return tellings
+
+
+_SOME_OF = re.compile(
+    "(?:[一过]半|半数|大半|大部分|部分|多数|所有|全部|[一二三四五六七八九十]分之[一二三四五六七八九十])的?$"
+)
+"""一半的創始成員: more than one."""
+
+_AGAIN = re.compile("(?<=.)(?:又|再|还|還|仍|已)有?(?=[一二三四五六七八九十兩两多數数\\d])")
+"""What a headline says between a house and how many leave it: xAI|又有|兩位創始人."""
 
 
 def _of_more(words: Several, who: Chunk, scene: Scene) -> bool:
@@ -262,6 +273,7 @@ def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple
     elif word in ("他", "她") and memory.just_appointed(before):
         single = single[-1:]
     named = next(iter(reversed(single) if word == "后者" else single), None)
+    named = None if word in ("他", "她") and memory.spoken_of_before(before, named) else named
     if named is not None:
         return named.people
     about = memory.subject or memory.before

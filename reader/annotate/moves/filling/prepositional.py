@@ -42,7 +42,17 @@ def by_prepositions(reading: Reading) -> None:
         elif name == "to":
             set_side(reading, "from" if leaving and _held_at(reading, chunk) else "to", chunk)
         elif name == "as":
-            set_side(reading, "from" if leaving else "to", chunk)
+            set_side(reading, "from" if leaving or _of_him(reading, chunk) else "to", chunk)
+
+
+_UNTIL_NOW = re.compile("(?:此前|之前|先前|原本|曾|原)(?:一直)?(?:担任|出任|任|为)$")
+
+
+def _of_him(reading: Reading, chunk: Chunk) -> bool:
+    """迎來此前擔任甲院教授的某某: what stands before 的 is whence."""
+    who, text = reading.who, reading.scene.text
+    ahead = who is not None and chunk.end <= who.start and text[who.start - 1] == "的"
+    return ahead and _UNTIL_NOW.search(text, max(0, chunk.start - 8), chunk.start) is not None
 
 
 def _person_or_body(reading: Reading, house: Chunk, name: str) -> None:

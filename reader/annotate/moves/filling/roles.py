@@ -100,6 +100,8 @@ def role_after(
     anchor = bracket.end() if bracket else anchor
     for pattern in (_ROLE, _ENGLISH):
         match = pattern.match(scene.text, anchor, end)
+        if match and who is not None and anchor <= who.start < match.end("role"):
+            continue  # 加入甲的前乙總經理某某: his post of before
         if match:
             return scene.printed[match.start("role") : match.end("role")].strip(" 的"), None
     return None, None

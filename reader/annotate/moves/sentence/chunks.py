@@ -216,7 +216,12 @@ def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk | None:
 
 def _people(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     same = left.people[-1].entity == right.people[0].entity
-    if gap.strip() in ("（", "(") or (same and joints.SPELT.fullmatch(gap)) or (gap.strip() == "" and same):
+    if (
+        gap.strip() in ("（", "(")
+        or joints.ALSO_CALLED.fullmatch(gap)
+        or (same and joints.SPELT.fullmatch(gap))
+        or (gap.strip() == "" and same)
+    ):
         return replace(left, end=right.end)
     if gap.strip() and joints.AND.fullmatch(gap):
         return replace(left, end=right.end, people=left.people + right.people)
@@ -291,6 +296,12 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     under = left.head == "org" and right.orgs and joints.UNDER.fullmatch(gap)
     if joints.PLAIN.fullmatch(gap) or (under and not joints.FUNCTION.search(gap)):
         return _both(left, right, gap)
+    if (
+        pair == ("org", "org")
+        and gap in ("和", "与", "及", "以及", "、")
+        and joints.GIVEN_POST.search(text, max(0, left.start - 4), left.start)
+    ):
+        return _both(left, right, gap)  # 任甲公司和乙公司董事長
     if pair == ("org", "org"):
         return None
     if joints.MODIFIER.fullmatch(gap) and not (

@@ -22,10 +22,16 @@ UNDER = re.compile(
 )
 """甲集團（00123）旗下的新公司乙: 乙 is the house."""
 
-TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
+TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|／|并|,|的| and )*")
+
+ALSO_CALLED = re.compile(
+    "[（(](?:花名|网名|化名|笔名|艺名|昵称|英文名|原名|曾用名|本名|又名|别名|人称)[为叫是：:“「]{0,2}"
+)
+"""What stands before the other name that someone goes by."""
+
 SPELT = re.compile(r" ?[（(](?:音译[，,、] ?)?")
 NEXT_TITLE = re.compile(
-    r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并)+(?:共同|联席|代理|资深|全球|集团|首席|执行|临时|署理|副)*"
+    r"(?:、|兼任?|及|和|与|以及|暨|\s|/|／|并)+(?:共同|联席|代理|资深|全球|集团|首席|执行|临时|署理|副)*"
 )
 """Between a post and the next one before a name: 副總經理暨共同|營運長某某."""
 

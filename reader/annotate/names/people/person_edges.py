@@ -21,6 +21,9 @@ _GIVEN_TOO = re.compile(
 )
 """The last character of a name that was taken for a word: 孟慶|和升任, where 和 joins nothing."""
 
+_CREDIT = re.compile("[文图图摄编译出品作者供稿责]{1,2}[丨|｜/／]")
+"""文丨某某: who wrote it stands behind the line."""
+
 _GONE = re.compile(
     "跳(?=槽|到|去|往)|荣(?=退|升|休|任)|请(?=辞)|届(?=退)|卸(?=任|下)|升(?=任)|续(?=任)|回(?=锅)|闪(?=辞)"
 )
@@ -43,7 +46,11 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
         if each.type is EntityType.PERSON:
             _spelt(work, each)
         if each.type is EntityType.PERSON and work.guessed(each):
-            if _NO_PERSON.match(work.flat.text, work.start(each)) or _SURNAME_ALONE.fullmatch(
+            if (lead := _CREDIT.match(work.words(each))) and each.end - each.start > lead.end():
+                work.changed[each] = work.meant(replace(each, start=each.start + lead.end()))
+            elif each.end - each.start == 3 and work.words(each).endswith("的"):
+                work.changed[each] = work.meant(replace(each, end=each.end - 1))
+            elif _NO_PERSON.match(work.flat.text, work.start(each)) or _SURNAME_ALONE.fullmatch(
                 work.words(each)
             ):
                 work.changed[each] = None
