@@ -23,7 +23,7 @@ def library(options: argparse.Namespace) -> Library | None:
     """Give the list of articles that a command names: a folder, or feeds on the disk; None for anything else."""
     if not options.file or options.file == "-" or not os.path.exists(root := Path(options.file)):
         return None
-    from reader.library.telling import is_library
+    from reader.library.sniff import is_library
 
     if not is_library(root):
         return None

@@ -284,7 +284,7 @@ COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "show": ("reader.cli.headless:show", (_file, _script, _about)),
     "annotate": ("reader.cli.headless:annotate", (_file, _json)),
     "export": ("reader.cli.exporting:export", (_file, _export)),
-    "import": ("reader.cli.taking_in:take_in", (_json_file,)),
+    "import": ("reader.cli.importing:take_in", (_json_file,)),
     "check": ("reader.cli.headless:check", (_folder,)),
     "words": ("reader.cli.words:words", (_file, _words)),
     "define": ("reader.cli.words:define", (_word,)),

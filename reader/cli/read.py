@@ -18,7 +18,7 @@ from reader.cli.listing import library
 from reader.cli.opened import SAMPLE, place
 from reader.cli.showing import done, opening
 from reader.document import Article, Kind, Paragraph, Source
-from reader.intake.called import title_of
+from reader.intake.title import title_of
 from reader.intake.treatment import Treatment
 from reader.wording import Fault, say
 

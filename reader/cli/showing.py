@@ -34,7 +34,7 @@ def opening(options: argparse.Namespace, piped: bytes | None = None, done: Done 
     name, number = place(options.file)
     telling = beyond(article, number) or unkept()
     if was_exported(name):
-        from reader.cli.taking_in import first_time
+        from reader.cli.importing import first_time
 
         telling = telling or first_time(name)
     settings = options.settings
