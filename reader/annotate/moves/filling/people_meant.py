@@ -159,6 +159,7 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         pattern = _LISTED_WITH_FIELD if last.titles and last.titles[0][0] == last.start else _LISTED
         listed = pattern.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
         taken = any("person" in t.frame.right and t.end == chunk.start for t in scene.triggers)
+        listed = listed or (bool(found) and latin and scene.text[chunk.end : last.start] == ", ")
         counted = who.several is not None and (who.several.count or 0) > len(who.people)
         listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] == "，")
         if chunk.head != "person" or not listed or taken:
@@ -176,7 +177,7 @@ _ALONG = re.compile("(?:（[^（）]{1,20}）)?(?:一[道起同]|双双|同时|�
 """與某某一道去了甲: both go."""
 
 _TAKEN_TOO = re.compile(
-    "(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))|,? and (?:[a-z-]+ ){0,3}|, (?:[a-z-]+ ){0,2}"
+    "(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))|,? and (?:[a-z-]+ ){0,3}|, (?!(?:replacing|succeeding|following|joining|after|with|while|when|former|saying)\b)(?:[a-z-]+ ){0,2}"
 )
 
 
@@ -193,9 +194,17 @@ def _apart(scene: Scene, last: Chunk, chunk: Chunk) -> bool:
     )
 
 
+_ALONG_WITH = re.compile(
+    r"\s?(?:Along|Together) with |\s?(?:After|Following|Since|With|Despite|Before|Amid) "
+)
+"""'Along with the exit of X, Y …': what stands behind the comma begins the sentence proper."""
+
+
 def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     """挖走甲公司某某、乙公司某某，以及某某: whoever follows the first of those that are taken."""
     found: list[Chunk] = []
+    if _ALONG_WITH.match(scene.text, scene.start, verb):
+        return found
     last, latin = who, scene.text[who.core : who.core + 1].isascii()
     for chunk in scene.chunks if who.start >= verb else ():
         if chunk.start < last.end:

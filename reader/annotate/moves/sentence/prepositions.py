@@ -30,7 +30,7 @@ _REPORTS = re.compile(
 """What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
 
 _SEEN = re.compile(
-    r"\b(?:seen|reviewed|obtained|reported|published|viewed|quoted|cited|told|spoke) (?:by|to) $"
+    r"\b(?:according|seen|reviewed|obtained|reported|published|viewed|quoted|cited|told|spoke) (?:by|to) $"
 )
 """What stands before a paper that has seen a memo."""
 
@@ -45,6 +45,11 @@ _FROM_DESCRIBED = re.compile(
 
 _MEETS = re.compile("[^，。]{0,8}(?:董事会|股东大会|临时会议|大会|会议)[^，。]{0,4}上")
 """在甲公司7月27日的董事会会议上: the sentence is about 甲公司."""
+
+_BOARD = re.compile(
+    r"\b(?:[Bb]oard|[Tt]rustees|[Rr]egents|[Gg]overnors|[Dd]irectors|[Oo]wners?) of (?:the )?$"
+)
+"""'The board of A appointed X': A does."""
 
 _FIELD = re.compile(r"(?:^|(?<=[，。；、]))[\u4e00-\u9fff]{2,8}[与和及]$")
 """環境政策與|社會事務副總裁: what joins two fields of one post is no preposition."""
@@ -95,6 +100,8 @@ def _preposition(text: str, chunk: Chunk, after: int) -> str:
         return ""
     name = preposition(text, after, chunk.start)
     if name == "aside" and _MEETS.match(text, chunk.end) and text[chunk.start - 1] == "在":
+        return ""
+    if name == "aside" and _BOARD.search(text, max(after, chunk.start - 32), chunk.start):
         return ""
     if name == "as" and _DELEGATE.match(text, chunk.end):
         return "aside"
