@@ -101,6 +101,10 @@ def find_several(text: str, start: int, end: int) -> Iterator[Several]:
     for match in _THIS.finditer(text, start, end):
         yield Several(match.start(), match.end(), 1, refers=True, single=True)
     for match in _DUAL.finditer(text, start, end):
+        if text[match.start() - 1 : match.start()] == "有" and not match[0].startswith(
+            ("这", "上", "该", "他", "她")
+        ):
+            continue  # 其中有兩位離開: which two is not told
         count = next((number(char) for char in match[0] if char in "二两三四五六七八"), None)
         yield Several(match.start(), match.end(), count, refers=True)
     latin = _LETTER.search(text, start, end) is not None
