@@ -209,7 +209,7 @@ def leave_word(screen: ReadingScreen) -> None:
 def _codes(screen: ReadingScreen, style: Style) -> str:
     """Give what switches a style on in this terminal (SGR, without ESC); nothing where colours are not wanted."""
     console = screen.app.console
-    if console.no_color:
+    if screen.app.no_color:
         style = style.without_color
     painted = style.render(".", color_system=console._color_system)
     return painted.partition(".")[0].removeprefix("\x1b[").removesuffix("m")

@@ -46,6 +46,9 @@ LEAST_COLUMNS, LEAST_ROWS = 20, 5
 SIDE, WIDE_SIDE, SIDE_ROWS, BARS = 46, 52, 8, 2
 """Cells and rows of the lists and of the lines at the foot: as styles.tcss has them; a test holds the two together."""
 
+DUMB = ("dumb", "unknown")
+"""Terminals that do nothing of what they are told, by TERM."""
+
 BAR, LINE_BAR = "▏", "▌"
 
 begun: tuple[Part, ...] = ()
@@ -206,7 +209,7 @@ def _named(arguments: Sequence[str]) -> str | None:
 
 def _can_paint() -> bool:
     """Tell whether the terminal does as it is told; what is served to a browser is no terminal."""
-    return os.environ.get("TERM", "dumb") not in ("dumb", "unknown") and "TEXTUAL_DRIVER" not in os.environ
+    return os.environ.get("TERM", "dumb").lower() not in DUMB and "TEXTUAL_DRIVER" not in os.environ
 
 
 def _size() -> tuple[int, int]:
