@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from pathlib import Path
 
@@ -57,3 +59,16 @@ def test_which_editor(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda name: None)
     with pytest.raises(Fault, match="VISUAL or EDITOR"):
         editor.command({})
+
+
+def test_an_editor_that_cannot_be_read_is_told_of() -> None:
+    with pytest.raises(Fault, match=r"EDITOR.*No closing quotation"):
+        editor.command({"EDITOR": "vi '"})
+
+
+def test_what_a_key_says_to_an_editor_is_not_said_to_us(own_folder: Path) -> None:
+    """Ctrl+C goes to all that run in the terminal: editors give it a meaning of their own."""
+    to_us = "import os, signal; [os.kill(os.getppid(), one) for one in (signal.SIGINT, signal.SIGQUIT)]"
+    assert editor.edited("一", python(f"{to_us}; p.write_text('二', 'utf-8')")) == "二"
+    with pytest.raises(KeyboardInterrupt):
+        os.kill(os.getpid(), signal.SIGINT)
