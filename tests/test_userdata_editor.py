@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from reader.userdata import editor
 from reader.wording import Fault
+from tests.command import CHECKOUT
 
 
 @pytest.fixture(autouse=True)
@@ -72,3 +74,24 @@ def test_what_a_key_says_to_an_editor_is_not_said_to_us(own_folder: Path) -> Non
     assert editor.edited("一", python(f"{to_us}; p.write_text('二', 'utf-8')")) == "二"
     with pytest.raises(KeyboardInterrupt):
         os.kill(os.getpid(), signal.SIGINT)
+
+
+@pytest.mark.parametrize("most", [0, 4096])
+def test_where_no_file_can_be_written_the_note_is_as_it_was(own_folder: Path, most: int) -> None:
+    """As on a full disk; a folder that is gone raises the same."""
+    full = f"""
+import resource, signal, sys, tempfile
+sys.dont_write_bytecode = True
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, ({most}, {most}))
+tempfile.tempdir = {str(own_folder)!r}
+from reader.userdata import editor
+from reader.wording import Fault
+try:
+    editor.edited("x" * 10_000, ["true"])
+except Fault as fault:
+    sys.exit(fault.key != "editor_failed")
+"""
+    env = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
+    assert subprocess.run([sys.executable, "-c", full], env=env).returncode == 0
+    assert list(own_folder.iterdir()) == []

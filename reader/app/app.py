@@ -18,7 +18,7 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from reader import wording
-from reader.app import beginning, fewcolours, heap, settling, themes
+from reader.app import beginning, fewcolours, heap, heard, settling, themes
 from reader.app.harmless import Harmless
 from reader.app.key import Key
 from reader.app.keyboard import Keyboard
@@ -65,6 +65,7 @@ class NewsreaderApp(App[None]):
         self.broken: Fault | None = None
         self.keyboard = Keyboard.of(KEYS, opening.settings)
         self.set_keymap(self.keyboard.keymap())
+        heard.meant = self.keyboard.with_alt()
         wording.use_keys({key.name: self.keyboard.label(key.name) for key in self.keyboard.keys})
         for theme in (*themes.OWN, themes.COLOURLESS):
             self.register_theme(theme)

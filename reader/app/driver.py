@@ -8,16 +8,14 @@ import signal
 import termios
 import threading
 import time
-from codecs import getincrementaldecoder
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from rich.style import Style
 from textual._ansi_sequences import SYNC_END, SYNC_START
-from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 
+from reader.app import heard
 from reader.app.delta import Shown
 from reader.first import held, word
 
@@ -26,10 +24,7 @@ if TYPE_CHECKING:
 
     from reader.app.reading import ReadingScreen
 
-vars(linux_driver)["getincrementaldecoder"] = lambda name: partial(
-    getincrementaldecoder(name), errors="replace"
-)
-"""Textual's own decoder ends the program at the first byte from the keyboard, or of a paste, that is no text."""
+heard.begin()
 
 ALTERNATE = "\x1b[?1049h"
 

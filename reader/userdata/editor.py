@@ -41,12 +41,9 @@ def edited(text: str, editor: list[str]) -> str:
     Raise Fault where the editor cannot be run, ends with an error, or leaves what is no text; what
     was written by then stays in a file that the Fault names.
     """
-    handle, name = tempfile.mkstemp(prefix="note-", suffix=".md")
-    with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-        file.write(text)
-    path = Path(name)
+    path = _file(text, editor)
     try:
-        code = _run([*editor, name])
+        code = _run([*editor, str(path)])
         written = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError) as error:
         raise _kept(path, text, editor, str(error)) from None
@@ -54,6 +51,20 @@ def edited(text: str, editor: list[str]) -> str:
         raise _kept(path, text, editor, say("ended_with", code=code))
     path.unlink()
     return written.removesuffix("\n")
+
+
+def _file(text: str, editor: list[str]) -> Path:
+    """Write a text into a file of its own; raise Fault where there is no room for it."""
+    name = ""
+    try:
+        handle, name = tempfile.mkstemp(prefix="note-", suffix=".md")
+        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        if name:
+            os.unlink(name)
+        raise Fault("editor_failed", editor=editor[0], why=error.strerror or str(error)) from None
+    return Path(name)
 
 
 def change(path: Path, editor: list[str]) -> None:
