@@ -205,6 +205,24 @@ def test_a_terminal_that_vanishes_ends_a_program_that_waits_to_write_to_it() -> 
     program.stdout.close()
 
 
+@pytest.mark.parametrize("error", ["2>&-", "2>errors", pytest.param("2>/dev/full", marks=pytest.mark.long)])
+def test_the_screen_stands_wherever_standard_error_goes(error: str, place: Path, tmp_path: Path) -> None:
+    """Textual would write the screen there, and nobody would see it, nor get the terminal back."""
+    call = ["sh", "-c", f"cd {tmp_path}; exec {sys.executable} -m reader {place} {error}"]
+    terminal = Terminal("-c", f"import os; os.execvp('sh', {call})", module=False)
+    terminal.before = termios.tcgetattr(terminal.file)  # type: ignore[attr-defined]
+    try:
+        terminal.wait("as written")
+        terminal.press("?")
+        terminal.wait("newsreader: the keys")
+        terminal.press("\x1bq")
+        assert terminal.leave() == 0
+        assert is_sane(terminal)
+    finally:
+        os.close(terminal.file)
+    assert not (tmp_path / "errors").exists() or (tmp_path / "errors").read_bytes() == b""
+
+
 OUTPUTS = {
     ">/dev/full": (
         1,

@@ -273,6 +273,13 @@ def test_a_signal_leaves_the_terminal_sane(name: str, tmp_path: Path) -> None:
     assert screen.output.endswith(held.RESTORE.encode())
 
 
+def test_a_terminal_that_is_closed_ends_it(tmp_path: Path) -> None:
+    screen = paged(tmp_path, "import time; time.sleep(60)")
+    screen.wait(CLEAN.strip()[:6])
+    os.close(screen.file)
+    assert os.waitstatus_to_exitcode(os.waitpid(screen.pid, 0)[1]) == 128 + signal.SIGHUP
+
+
 def test_little_is_imported_for_the_page(tmp_path: Path) -> None:
     import subprocess
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 import termios
 import threading
 import time
@@ -51,6 +52,11 @@ class Terminal(LinuxDriver):
 
     _whole = False
     """Whether the terminal is told where what is written begins and ends, so that it shows all of it at once."""
+
+    def __init__(self, *given: Any, **how: Any) -> None:
+        """Write to standard output, which is known to be a terminal; Textual would write to standard error (`2>log`)."""
+        super().__init__(*given, **how)
+        self._file = sys.__stdout__
 
     def write(self, data: str) -> None:
         """Write of a frame what differs from the one before, nothing where nothing does; enter the alternate screen once.

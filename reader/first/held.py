@@ -38,14 +38,16 @@ def show(page: bytes) -> None:
 
 
 def give_back() -> None:
-    """Leave the terminal as it was before the page, where no screen has taken it over."""
+    """Leave the terminal as it was before the page, where no screen has taken it over, and it is still there."""
     global before
     if before is not None:
         import termios
+        from contextlib import suppress
 
-        os.write(sys.stdout.fileno(), RESTORE.encode())
-        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, before)
-        before = None
+        attrs, before = before, None
+        with suppress(OSError, termios.error):
+            os.write(sys.stdout.fileno(), RESTORE.encode())
+            termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, attrs)
 
 
 def _take() -> None:
