@@ -20,6 +20,9 @@ def _run() -> int:
     from reader import compiled
 
     compiled.use()
+    from reader import patterns
+
+    patterns.use()
     from reader import first
     from reader.first import held
 
@@ -35,6 +38,7 @@ def _run() -> int:
         return unforeseen(error)
     finally:
         held.give_back()
+        patterns.keep(patterns.MORE)
 
 
 if __name__ == "__main__":

@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader.annotate.fold import fold
 from reader.annotate.pipeline import annotate, load_knowledge
+from reader.annotate.text.fold import fold
 from reader.document import Article, Move, Paragraph, Post, Source
 from reader.knowledge import Knowledge
 from reader.knowledge.yaml import read

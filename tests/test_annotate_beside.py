@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.beside import beside
+from reader.annotate.names.beside import beside
+from reader.annotate.names.houses.teams import teams
 from reader.annotate.pipeline import load_knowledge
-from reader.annotate.teams import teams
 from reader.knowledge import Knowledge
 from reader.record import replace
 from tests.marked import marked

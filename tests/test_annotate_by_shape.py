@@ -6,11 +6,11 @@ import random
 
 import pytest
 
-from reader.annotate.by_shape import companies, titled_people
 from reader.annotate.evaluate import Labelled
-from reader.annotate.invent import invent
-from reader.annotate.lexicon import Word, lexicon, made
-from reader.annotate.short_forms import short_forms
+from reader.annotate.names.by_shape import companies, titled_people
+from reader.annotate.names.short_forms import short_forms
+from reader.annotate.text.lexicon import Word, lexicon, made
+from reader.annotate.training.invent import invent
 from reader.document import Article, Paragraph
 from reader.knowledge import Knowledge
 from tests.marked import marked

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotate import crf
-from reader.annotate.features import AFTER, BEFORE, LONGEST, TEMPLATES, Sentences, look, whole
-from reader.annotate.fold import fold
-from reader.annotate.lexicon import LISTED, Word, lexicon, made, read, write
-from reader.annotate.numbered import numbered, order
-from reader.annotate.train import attributes
+from reader.annotate.tagging import crf
+from reader.annotate.tagging.features import AFTER, BEFORE, LONGEST, TEMPLATES, Sentences, look, whole
+from reader.annotate.text.fold import fold
+from reader.annotate.text.lexicon import LISTED, Word, lexicon, made, read, write
+from reader.annotate.text.numbered import numbered, order
+from reader.annotate.training.train import attributes
 
 pycrfsuite = pytest.importorskip("pycrfsuite", reason="python-crfsuite trains the model that is compared")
 

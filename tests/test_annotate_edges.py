@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.edges import edges
+from reader.annotate.names.edges import edges
 from reader.knowledge import Knowledge
 from tests.marked import marked
 

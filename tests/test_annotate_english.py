@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.annotate.english_names import english_names
+from reader.annotate.english.names import english_names
 from reader.annotate.pipeline import annotate, load_knowledge
 from reader.document import Article, Paragraph
 from reader.knowledge import Knowledge

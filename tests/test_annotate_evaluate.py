@@ -25,10 +25,10 @@ from reader.annotate.evaluate import (
     report,
     scores,
 )
-from reader.annotate.fold import fold
-from reader.annotate.lexicon import Word, made
-from reader.annotate.tagger import MODEL, Tagger, labels_of, likely_right, spans_of, tagger
-from reader.annotate.train import rebuild
+from reader.annotate.tagging.tagger import MODEL, Tagger, labels_of, likely_right, spans_of, tagger
+from reader.annotate.text.fold import fold
+from reader.annotate.text.lexicon import Word, made
+from reader.annotate.training.train import rebuild
 from reader.document import EntityType
 from reader.knowledge import Knowledge
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.house_edges import house_edges
+from reader.annotate.names.houses.edges import house_edges
 from reader.document import Entity, EntityType
 from reader.knowledge import Knowledge
 from tests.marked import marked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.mended_names import mended_names
+from reader.annotate.names.mended_names import mended_names
 from reader.annotate.pipeline import annotate
 from reader.document import Article, Paragraph, Source
 from reader.knowledge import Knowledge

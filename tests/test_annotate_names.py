@@ -13,16 +13,16 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotate.bracketed import bracketed
-from reader.annotate.fold import flatten, fold
-from reader.annotate.gazetteer import gazetteer, scan
-from reader.annotate.known_names import known_names
-from reader.annotate.latin_names import latin_names
+from reader.annotate.names.houses.teams import teams
+from reader.annotate.names.known_names import known_names
+from reader.annotate.names.latin_names import latin_names
+from reader.annotate.names.people.bracketed import bracketed
+from reader.annotate.names.people.posts import posts
+from reader.annotate.names.short_forms import short_forms
 from reader.annotate.pipeline import annotate
-from reader.annotate.posts import posts
-from reader.annotate.short_forms import short_forms
-from reader.annotate.spans import outermost
-from reader.annotate.teams import teams
+from reader.annotate.text.fold import flatten, fold
+from reader.annotate.text.gazetteer import gazetteer, scan
+from reader.annotate.text.spans import outermost
 from reader.document import Article, Entity, EntityType, Mention, Paragraph, Post, reading_order
 from reader.knowledge import Knowledge
 from reader.knowledge.loader import load
@@ -111,6 +111,13 @@ def test_posts_stand_before_the_name_and_former_ones_do_not_count() -> None:
 def test_a_latin_name_after_a_word_for_company_is_an_organisation() -> None:
     found = read("網路安全公司fooBar與公司AI部門")
     assert words(found, found.mentions) == ["fooBar=foobar"]
+
+
+def test_latin_names_are_told_by_what_stands_beside_and_a_surname_alone_is_the_same_person() -> None:
+    found = read("據風險投資家Rick Zuller觀察，甲公司老將Maya Nayar，現任總監，也將離開。Zuller這樣說。")
+    people = [each for each in found.mentions if each.type is EntityType.PERSON]
+    assert [found.text(each) for each in people] == ["Rick Zuller", "Maya Nayar", "Zuller"]
+    assert people[0].entity == people[2].entity
 
 
 @given(st.text())

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotate import network
-from reader.annotate.features import Sentences, look, whole
-from reader.annotate.lexicon import lexicon
-from reader.annotate.network import INPUTS, REACH, Network
-from reader.annotate.planes import Planes, laid_out, sixfold
+from reader.annotate.tagging import network
+from reader.annotate.tagging.features import Sentences, look, whole
+from reader.annotate.tagging.network import INPUTS, REACH, Network
+from reader.annotate.tagging.planes import Planes, laid_out, sixfold
+from reader.annotate.text.lexicon import lexicon
 
 WIDTH, LABELS = 6, 3
 TEXT = st.text(st.sampled_from("昨天表示同意北京张李王小一欧阳先生公司A a1９·，"), min_size=1, max_size=30)
@@ -100,9 +100,9 @@ def test_what_is_written_is_read(made: Network, tmp_path: Path) -> None:
 def test_learning_finds_what_was_never_seen(monkeypatch) -> None:
     """A few sentences of one pattern: the network learns by where a name stands, not by which it is."""
     pytest.importorskip("torch", reason="PyTorch trains the network")
-    from reader.annotate import network_rows
-    from reader.annotate.network_rows import Sentence
-    from reader.annotate.network_training import train
+    from reader.annotate.training import network_rows
+    from reader.annotate.training.network_rows import Sentence
+    from reader.annotate.training.network_training import train
 
     monkeypatch.setattr(network_rows, "TOGETHER", 200)
     labels = ["B-PERSON", "E-PERSON", "I-PERSON", "O"]
@@ -119,8 +119,8 @@ def test_learning_finds_what_was_never_seen(monkeypatch) -> None:
 def test_teachers_tell_chances_of_texts_that_they_did_not_learn(monkeypatch) -> None:
     """Each sentence comes back with chances that sum up to 1 a character, and as many moves as it has pairs."""
     pytest.importorskip("torch", reason="PyTorch trains the network")
-    from reader.annotate import network_training, teaching
-    from reader.annotate.network_rows import Rows, Sentence
+    from reader.annotate.training import network_training, teaching
+    from reader.annotate.training.network_rows import Rows, Sentence
 
     learnt: list[list[Rows]] = []
 

@@ -12,7 +12,7 @@ import pytest
 
 from reader.annotate.evaluate import Labelled, mistakes, scores
 from reader.annotate.pipeline import annotate, load_knowledge
-from reader.annotate.spans import outermost
+from reader.annotate.text.spans import outermost
 from reader.document import Article, Paragraph
 from tests.news import FOLDER, paragraphs
 

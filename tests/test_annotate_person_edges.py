@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.person_edges import person_edges
+from reader.annotate.names.people.person_edges import person_edges
 from reader.annotate.pipeline import load_knowledge
 from reader.document import EntityType
 from tests.marked import marked
@@ -19,6 +19,8 @@ KNOWLEDGE = load_knowledge()
         ("范太本名[P:徐麗安]，婚後是[P:范徐麗安]。", ["徐麗安", "范徐麗安"]),  # 是范 is no word
         ("提名[T:執行副總][P:吳炳]升為[T:副董事長]。", ["吳炳升"]),
         ("[T:執行副總][P:吳炳]升為[T:副董事長]。", ["吳炳"]),
+        ("[P:文丨妮可]", ["妮可"]),
+        ("[T:團隊負責人][P:項亮的]崗位未調整。", ["項亮"]),
         ("[T:主任][P:陸瑾跳]到乙公司。", ["陸瑾"]),
     ],
 )

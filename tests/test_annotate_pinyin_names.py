@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.pinyin_names import pinyin_names
+from reader.annotate.names.people.pinyin_names import pinyin_names
 from reader.annotate.pipeline import annotate
 from reader.document import Article, Entity, EntityType, Paragraph
 from reader.knowledge import Knowledge

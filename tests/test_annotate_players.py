@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.english_lists import in_rows
+from reader.annotate.english.lists import in_rows
 from reader.annotate.pipeline import annotate
 from reader.document import Article, EntityType, Paragraph
 from tests.articles_told import known

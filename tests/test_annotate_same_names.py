@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.same_names import same_names
+from reader.annotate.names.same_names import same_names
 from reader.document import Article
 from reader.knowledge import Knowledge
 from tests.articles_told import known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.surnames import surnames
+from reader.annotate.names.people.surnames import surnames
 from reader.document import EntityType
 from reader.knowledge import Knowledge
 from tests.marked import marked

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.annotate.told_names import told_names
-from reader.annotate.told_organizations import told_organizations
+from reader.annotate.names.houses.told_organizations import told_organizations
+from reader.annotate.names.people.told_names import told_names
 from reader.document import EntityType
 from reader.knowledge import Knowledge
 from tests.marked import marked

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.annotate import train
+from reader.annotate.training import train
 from tests.command import run
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.annotate import unknown_names as module
-from reader.annotate.known_names import known_names
-from reader.annotate.spans import outermost
-from reader.annotate.tagger import Found
-from reader.annotate.unknown_names import unknown_names
+from reader.annotate.names import unknown_names as module
+from reader.annotate.names.known_names import known_names
+from reader.annotate.names.unknown_names import unknown_names
+from reader.annotate.tagging.tagger import Found
+from reader.annotate.text.spans import outermost
 from reader.document import Article, Entity, EntityType, Paragraph
 from reader.knowledge import Knowledge
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.annotate.known_names import known_names
+from reader.annotate.names.known_names import known_names
 from reader.document import Article, Entity, EntityType, Paragraph
 from reader.knowledge import Knowledge
 from reader.knowledge.loader import check, load

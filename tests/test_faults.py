@@ -186,7 +186,7 @@ def test_a_terminal_that_vanishes_ends_a_program_that_waits_to_write_to_it() -> 
     """Nothing is read from the queue of what is to be written any more: the program must not wait for ever."""
     master, slave = pty.openpty()
     waiting = (
-        "import queue, threading\nfrom reader.app.driver import outlive\n"
+        "import queue, threading\nfrom reader.app.terminal.driver import outlive\n"
         "threading.Thread(target=outlive, args=(0,), daemon=True).start()\n"
         "full = queue.Queue(1)\nfull.put(1)\nprint('waits', flush=True)\nfull.put(2)\n"
     )

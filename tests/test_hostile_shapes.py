@@ -9,7 +9,7 @@ import pytest
 
 from reader import intake
 from reader.annotate.pipeline import annotate
-from reader.annotate.tagger import TOGETHER, _sentences
+from reader.annotate.tagging.tagger import TOGETHER, _sentences
 from reader.export import render
 from reader.knowledge import Knowledge
 from reader.settings import file as settings_file

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotate.fold import fold
 from reader.annotate.moves import find_moves
-from reader.annotate.moves.clauses import CLAUSE, SENTENCE, clauses, sentences
-from reader.annotate.moves.dates import find_dates
-from reader.annotate.moves.groups import find_several
+from reader.annotate.moves.sentence.dates import find_dates
+from reader.annotate.moves.sentence.groups import find_several
+from reader.annotate.moves.sentence.verbs import find_triggers, lexicon_of, parse_frame
 from reader.annotate.moves.status import bygone, hypothetical, status_of
-from reader.annotate.moves.verbs import find_triggers, lexicon_of, parse_frame
+from reader.annotate.text.clauses import CLAUSE, SENTENCE, clauses, sentences
+from reader.annotate.text.fold import fold
 from reader.document import Article, Paragraph, Status
 from reader.language.numerals import number
 from tests.marked import marked

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.app import rows
+from reader.app.lists import rows
 from reader.document import Article, Entity, EntityType, Mention, Move, Paragraph, Post, Span
 from reader.naming import PINYIN, Naming
 from reader.script import HANT, Script, Target

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotate.searching import quick
+from reader.annotate.text.searching import quick
 
 PATTERNS = (
     r"出任|接任|任(?!命)",

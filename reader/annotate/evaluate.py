@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.annotate.spans import outermost
+from reader.annotate.text.spans import outermost
 from reader.document import Article, Paragraph
 from reader.knowledge import Knowledge
 from reader.record import record

@@ -20,32 +20,36 @@ GROUP = "newsreader.annotators"
 """Entry-point group of annotators from other packages."""
 
 NAMES = (
-    "reader.annotate.known_names:known_names",
-    "reader.annotate.namesakes:namesakes",
-    "reader.annotate.english_names:english_names",  # before the tagger, which learnt Chinese
-    "reader.annotate.bracketed:bracketed",
-    "reader.annotate.short_forms:short_forms",  # of names in brackets, before the tagger guesses
-    "reader.annotate.by_shape:companies",
-    "reader.annotate.unknown_names:unknown_names",
-    "reader.annotate.beside:beside",
-    "reader.annotate.by_shape:titled_people",
-    "reader.annotate.edges:edges",
-    "reader.annotate.told_names:told_names",
-    "reader.annotate.told_organizations:told_organizations",
-    "reader.annotate.described_names:described_names",
-    "reader.annotate.surnames:surnames",
-    "reader.annotate.latin_names:latin_names",
-    "reader.annotate.designations:designations",
-    "reader.annotate.house_edges:house_edges",
-    "reader.annotate.person_edges:person_edges",
-    "reader.annotate.joined_people:joined_people",
-    "reader.annotate.mended_names:mended_names",
-    "reader.annotate.moved_names:moved_names",
-    "reader.annotate.players:players",
-    "reader.annotate.teams:teams",
-    "reader.annotate.short_forms:short_forms",  # of names that the tagger found
-    "reader.annotate.same_names:same_names",
-    "reader.annotate.posts:posts",
+    "reader.annotate.names.known_names:known_names",
+    "reader.annotate.names.people.namesakes:namesakes",
+    "reader.annotate.english.names:english_names",  # before the tagger, which learnt Chinese
+    "reader.annotate.names.people.bracketed:bracketed",
+    "reader.annotate.names.short_forms:short_forms",  # of names in brackets, before the tagger guesses
+    "reader.annotate.names.by_shape:companies",
+    "reader.annotate.names.unknown_names:unknown_names",
+    "reader.annotate.names.beside:beside",
+    "reader.annotate.names.by_shape:titled_people",
+    "reader.annotate.names.edges:edges",
+    "reader.annotate.names.people.told_names:told_names",
+    "reader.annotate.names.houses.told_organizations:told_organizations",
+    "reader.annotate.names.houses.described_names:described_names",
+    "reader.annotate.names.people.surnames:surnames",
+    "reader.annotate.names.latin_names:latin_names",
+    "reader.annotate.names.designations:designations",
+    "reader.annotate.names.series:series",
+    "reader.annotate.names.crafts:crafts",
+    "reader.annotate.names.houses.edges:house_edges",
+    "reader.annotate.names.houses.bodies:bodies",
+    "reader.annotate.names.people.person_edges:person_edges",
+    "reader.annotate.names.people.joined_people:joined_people",
+    "reader.annotate.names.mended_names:mended_names",
+    "reader.annotate.names.moved_names:moved_names",
+    "reader.annotate.names.people.players:players",
+    "reader.annotate.names.houses.teams:teams",
+    "reader.annotate.names.short_forms:short_forms",  # of names that the tagger found
+    "reader.annotate.names.same_names:same_names",
+    "reader.annotate.names.lands:lands",
+    "reader.annotate.names.people.posts:posts",
 )
 """Our annotators of names in order, imported when first run: the screen is painted before."""
 
@@ -53,7 +57,7 @@ MOVES = ("reader.annotate.moves:find_moves",)
 """Our annotators of moves, which build on names and on the moves that a person wrote down."""
 
 
-LAST = "reader.annotate.pinyin_names:pinyin_names"
+LAST = "reader.annotate.names.people.pinyin_names:pinyin_names"
 """Our annotator of whomever all others have found."""
 
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from reader.app import heap, keeping, learning, matching
-from reader.app.correcting import Corrections
+from reader.app.deciding.correcting import Corrections
+from reader.app.keeping import keeping
+from reader.app.keeping.noting import Desk
 from reader.app.later import in_a_pause, later, paused
-from reader.app.noting import Desk
+from reader.app.terminal import heap
+from reader.app.words import learning, matching
 from reader.document import Article
 from reader.naming import Naming
 from reader.script import detect

@@ -18,20 +18,22 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from reader import wording
-from reader.app import beginning, fewcolours, heap, heard, settling, themes
-from reader.app.harmless import Harmless
-from reader.app.key import Key
-from reader.app.keyboard import Keyboard
-from reader.app.keys import KEYS
+from reader.app import beginning, settling
+from reader.app.keys.key import Key
+from reader.app.keys.keyboard import Keyboard
+from reader.app.keys.keys import KEYS
 from reader.app.opening import Opening
-from reader.app.over import Palette, whole
 from reader.app.reading import ReadingScreen
+from reader.app.terminal import fewcolours, heap, heard
+from reader.app.terminal.harmless import Harmless
+from reader.app.widgets import themes
+from reader.app.widgets.over import Palette, whole
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
-    from reader.app.library import Library
+    from reader.app.library.screen import Library
 
 
 FIRST, REST = (Path(__file__).with_name(name) for name in ("styles.tcss", "parts.tcss"))
@@ -105,7 +107,7 @@ class NewsreaderApp(App[None]):
         """Begin with the article, or the list."""
         if isinstance(self.opening, Opening):
             return ReadingScreen(self.opening, self.keyboard)
-        from reader.app.library import LibraryScreen  # an article alone does not wait for it
+        from reader.app.library.screen import LibraryScreen  # an article alone does not wait for it
 
         return LibraryScreen(self.opening, self.keyboard)
 
@@ -186,7 +188,7 @@ def _driver() -> type[Driver] | None:
     """Give the driver of a terminal; None for another one, which Textual or the environment chooses."""
     if os.name == "nt" or "TEXTUAL_DRIVER" in os.environ:
         return None
-    from reader.app.driver import Terminal
+    from reader.app.terminal.driver import Terminal
 
     return Terminal
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from rich.text import Text
 
-from reader.app.keyboard import Keyboard
-from reader.app.keys import HINTS
+from reader.app.keys.keyboard import Keyboard
+from reader.app.keys.keys import HINTS
 from reader.document import Article, EntityType, Source
 from reader.script import Script, Target
 from reader.typeset import INVISIBLE, cells, fit, wrap

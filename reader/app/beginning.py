@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, cast
 
 from textual.events import Key
 
-from reader.app import annotating, heap
-from reader.app.findline import FindLine
+from reader import patterns
+from reader.app import annotating
+from reader.app.article.findline import FindLine
 from reader.app.later import later
+from reader.app.terminal import heap
 from reader.page.layout import Page
 from reader.wording import Fault, say
 
@@ -125,6 +127,7 @@ def _go_on(screen: ReadingScreen, look: Look) -> None:
                 return
             page = Page(opening.article, look)
         later(screen, _arrived, screen, opening, page)
+    patterns.keep(patterns.START)
     annotating.annotate(screen)
 
 

@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from reader.app import keeping
+from reader.app.keeping import keeping
 from reader.userdata import last_error
 from reader.wording import Fault
 

@@ -16,21 +16,26 @@ from textual.geometry import Size
 from textual.widgets import Input
 
 from reader import first
-from reader.app import bars, beginning, cards, findline, heap, keeping, learning, matching, settling, walking
-from reader.app.article_view import ArticleView
+from reader.app import bars, beginning, settling
+from reader.app.article import findline, walking
+from reader.app.article.article_view import ArticleView
+from reader.app.article.searching import Search
 from reader.app.beginning import Beginning
-from reader.app.correcting import Corrections, History
-from reader.app.foot import Foot
-from reader.app.keyboard import Keyboard
-from reader.app.keys import KEYS
-from reader.app.lexis import Lexis
-from reader.app.mending import Mender, repaired
-from reader.app.messages import CardWanted, CursorMoved, ItemChosen
-from reader.app.noting import Desk
+from reader.app.deciding.correcting import Corrections, History
+from reader.app.deciding.mending import Mender, repaired
+from reader.app.keeping import keeping
+from reader.app.keeping.noting import Desk
+from reader.app.keys.keyboard import Keyboard
+from reader.app.keys.keys import KEYS
+from reader.app.lists import cards
+from reader.app.lists.side import PANELS, Side
 from reader.app.opening import Opening
-from reader.app.searching import Search
-from reader.app.side import PANELS, Side
-from reader.app.together import Together
+from reader.app.terminal import heap
+from reader.app.terminal.together import Together
+from reader.app.widgets.foot import Foot
+from reader.app.widgets.messages import CardWanted, CursorMoved, ItemChosen
+from reader.app.words import learning, matching
+from reader.app.words.lexis import Lexis
 from reader.document import Article, Span
 from reader.language.regional import REGIONAL
 from reader.naming import Naming
@@ -110,7 +115,7 @@ class ReadingScreen(Together[None]):
         heap.closed()
 
     def _leave_word(self) -> None:
-        from reader.app.driver import leave_word  # there is none on Windows
+        from reader.app.terminal.driver import leave_word  # there is none on Windows
 
         leave_word(self)
 
@@ -288,7 +293,7 @@ class ReadingScreen(Together[None]):
 
     def show_help(self) -> None:
         """Show all keys."""
-        from reader.app.helping import help_dialog
+        from reader.app.keys.helping import help_dialog
 
         self.app.push_screen(help_dialog(self.keyboard))
 

@@ -9,9 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader import wording
-from reader.app import learning
-from reader.app.correcting import Turn
-from reader.app.key import Key
+from reader.app.deciding.correcting import Turn
+from reader.app.keys.key import Key
+from reader.app.words import learning
 from reader.script import asked
 from reader.settings import SETTINGS, Origin, Setting, Value
 from reader.settings.file import shown
@@ -20,8 +20,8 @@ from reader.typeset import cells
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
-    from reader.app.panel import Item
     from reader.app.reading import ReadingScreen
+    from reader.app.widgets.panel import Item
     from reader.settings import InForce
 
 
@@ -39,7 +39,7 @@ def speak(screen: ReadingScreen, tag: str) -> None:
 
 def show(screen: ReadingScreen) -> None:
     """List the settings in force; the one chosen is changed and saved."""
-    from reader.app.dialogs import ListDialog  # not needed for the first paint
+    from reader.app.widgets.dialogs import ListDialog  # not needed for the first paint
 
     keyboard = screen.keyboard
     hint = f"{keyboard.label('card')} {say('hint_change')} · {keyboard.label('back')} {say('hint_back')}"
@@ -53,7 +53,7 @@ def show(screen: ReadingScreen) -> None:
 
 def items(screen: ReadingScreen) -> list[Item]:
     """List file, settings, and the keys a person has changed."""
-    from reader.app.panel import Item
+    from reader.app.widgets.panel import Item
     from reader.settings.file import path
 
     file = path()
@@ -75,7 +75,7 @@ def items(screen: ReadingScreen) -> list[Item]:
 
 def ask(screen: ReadingScreen, setting: Setting) -> None:
     """Offer the values a setting can have; change it to the one chosen."""
-    from reader.app.dialogs import choice
+    from reader.app.widgets.dialogs import choice
 
     values = values_of(setting)
     held = screen.settings.values[setting.name].value
@@ -94,7 +94,7 @@ def values_of(setting: Setting) -> list[Value]:
     """List the values offered: all choices, all selections of a list, steps of a number."""
     from itertools import combinations
 
-    from reader.app import themes
+    from reader.app.widgets import themes
 
     match setting.default:
         case bool():
@@ -154,7 +154,7 @@ def _again(screen: ReadingScreen, name: str, held: InForce, stood: Value | None)
 
 
 def _theme(screen: ReadingScreen, value: Value) -> None:
-    from reader.app import themes
+    from reader.app.widgets import themes
 
     screen.app.theme = themes.by_ground(os.environ) if value == AUTO else str(value)
 

@@ -182,8 +182,8 @@ def _sidecar(item: Item) -> Path | None:
 @lru_cache(maxsize=1)
 def _knowledge(folders: tuple[str, ...]) -> Knowledge:
     """Load what is known once a process, and keep the search for garbage away from it: a thirtieth of all time."""
-    from reader.annotate.gazetteer import gazetteer
     from reader.annotate.pipeline import load_knowledge
+    from reader.annotate.text.gazetteer import gazetteer
 
     gc.disable()  # a sixth of the time until the first article
     try:

@@ -17,9 +17,9 @@ def config(options: argparse.Namespace) -> int:
     With --edit that file is opened in the editor, written first where there is none, and checked afterwards.
     Raise Fault, after naming the file, where something in it is wrong: then nothing is in force.
     """
-    from reader.app import themes
-    from reader.app.keyboard import Keyboard
-    from reader.app.keys import KEYS
+    from reader.app.keys.keyboard import Keyboard
+    from reader.app.keys.keys import KEYS
+    from reader.app.widgets import themes
 
     file = path()
     if options.init or (options.edit and not file.exists()):

@@ -179,9 +179,9 @@ def _size(count: int) -> str:
 
 
 def _settings(*, with_file: bool) -> Iterator[Finding]:
-    from reader.app import themes
-    from reader.app.keyboard import Keyboard
-    from reader.app.keys import KEYS
+    from reader.app.keys.keyboard import Keyboard
+    from reader.app.keys.keys import KEYS
+    from reader.app.widgets import themes
     from reader.settings import in_force
     from reader.settings.file import path
 

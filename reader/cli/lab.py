@@ -186,8 +186,8 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
 
 def train(options: argparse.Namespace) -> int:
     """Train the model of names anew from labelled lines."""
-    from reader.annotate.lexicon import lexicon
-    from reader.annotate.train import ready, rebuild, rebuild_network
+    from reader.annotate.text.lexicon import lexicon
+    from reader.annotate.training.train import ready, rebuild, rebuild_network
 
     files = [Path(name) for name in (*options.full, *options.partial)]
     for path in files:

@@ -12,7 +12,7 @@ from reader.cli.opened import decided, opened, sidecar
 from reader.document import Article
 
 if TYPE_CHECKING:
-    from reader.app.library import Library
+    from reader.app.library.screen import Library
     from reader.app.opening import Opening
     from reader.knowledge import Knowledge
     from reader.library.index import Row
@@ -26,7 +26,7 @@ def library(options: argparse.Namespace) -> Library | None:
 
     if not is_library(root):
         return None
-    from reader.app.library import Library
+    from reader.app.library.screen import Library
 
     annotate = partial(annotated, tuple(options.annotations), not options.no_decisions)
     return Library(root, partial(listed, options), annotate, options.settings)

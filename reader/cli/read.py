@@ -25,7 +25,7 @@ from reader.wording import Fault, say
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.app.library import Library
+    from reader.app.library.screen import Library
     from reader.app.opening import Opening
 
 PATIENCE = 1.5
@@ -42,7 +42,9 @@ def read(options: argparse.Namespace) -> int:
     if not served and (name := os.environ.get("TERM", "")).lower() in first.DUMB:
         raise Fault("dumb_terminal", code=2, name=name)
     articles: Opening | Library | None = library(options)
-    waiting = apart(partial(done, options)) if articles is None and _can_be_read_again(options.file) else None
+    waiting = None
+    if articles is None and _can_be_read_again(options.file):
+        waiting = apart(partial(done, options), politely=bool(first.begun))
     run = _screen()
     if articles is None and waiting and first.begun:
         articles = _begun(options, waiting)

@@ -58,7 +58,7 @@ def _complete(action: argparse.Action) -> None:
     """Tell shtab what an argument is: a file, a folder, a theme, an encoding."""
     import shtab
 
-    from reader.app import themes
+    from reader.app.widgets import themes
     from reader.export import FORMATS
     from reader.intake.decode import CHOICES
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from reader.annotate.fold import fold
+from reader.annotate.text.fold import fold
 from reader.record import record
 
 NEAR = 12

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from reader.annotate.fold import chinese, fold
+from reader.annotate.text.fold import chinese, fold
 from reader.language.pinyin import alone
 
 LEGAL = re.compile(

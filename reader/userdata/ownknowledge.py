@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader import paths
 from reader.annotate.decided import OWN
-from reader.annotate.found import slug
+from reader.annotate.text.found import slug
 from reader.document import Entity, EntityType, Names
 from reader.knowledge.loader import read_text
 from reader.knowledge.schema import FILES, TAGS, faults

@@ -13,7 +13,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from reader import intake, wording
-from reader.annotate.known_names import known_names
+from reader.annotate.names.known_names import known_names
 from reader.annotate.sidecar import annotate_from_sidecar, knowledge_from_sidecar, read_sidecar
 from reader.app.app import NewsreaderApp
 from reader.app.opening import Opening
@@ -104,8 +104,10 @@ def _no_longer_than_needed() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for module in ("textual.app", "textual.pilot"):
             patch.setattr(f"{module}.wait_for_idle", idle)
-        patch.setattr("reader.app.learning.IDLE", 3600)  # no dictionary but where a key asks for it
-        patch.setattr("reader.app.heap.closed", lambda: None)  # all that pytest holds would be looked through
+        patch.setattr("reader.app.words.learning.IDLE", 3600)  # no dictionary but where a key asks for it
+        patch.setattr(
+            "reader.app.terminal.heap.closed", lambda: None
+        )  # all that pytest holds would be looked through
         yield
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from reader import intake
 from reader.app.app import NewsreaderApp
-from reader.app.library import Library
+from reader.app.library.screen import Library
 from reader.app.opening import Opening
 from reader.document import Move, Post
 from reader.settings import in_force

@@ -6,8 +6,8 @@ import pytest
 
 from reader import wording
 from reader.app.bars import hints
-from reader.app.keyboard import Keyboard
-from reader.app.keys import HINTS, KEYS
+from reader.app.keys.keyboard import Keyboard
+from reader.app.keys.keys import HINTS, KEYS
 from reader.typeset import cells
 
 

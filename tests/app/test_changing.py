@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.app import changing
+from reader.app.keeping import changing
 from reader.document import Quote
 from tests.app.conftest import Open
 

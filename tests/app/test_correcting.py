@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader import intake
 from reader.annotate.decided import Drop, Fails, Holds
-from reader.app import rows
+from reader.app.lists import rows
 from reader.document import Move
 from reader.export import Wish, facts, render
 from reader.userdata import DecisionStore

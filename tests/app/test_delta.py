@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.app.delta import Shown
-from reader.app.sgr import change, ground, onto, parsed
+from reader.app.terminal.delta import Shown
+from reader.app.terminal.sgr import change, ground, onto, parsed
 from tests.examples import examples
 
 COLUMNS, ROWS = 24, 12

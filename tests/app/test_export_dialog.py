@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.app.export_dialog import ExportDialog
+from reader.app.keeping.export_dialog import ExportDialog
 from reader.export import FORMATS
 from reader.typeset import cells
 from reader.wording import say

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual import events
 
-from reader.app.findline import FindLine
+from reader.app.article.findline import FindLine
 from reader.document import Article, EntityType, Kind, Paragraph
 from tests.app.conftest import Open
 

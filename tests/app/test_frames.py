@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pyte
 import pytest
 
-from reader.app import heap, learning
 from reader.app.reading import ReadingScreen
-from reader.app.sparing import Sparing
+from reader.app.terminal import heap
+from reader.app.terminal.sparing import Sparing
+from reader.app.words import learning
 from tests.app.conftest import Open, Reader
 
 COLUMNS, ROWS = 120, 30

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.annotate.decided import Ground
-from reader.app.guessing import guess, iso_date
+from reader.app.deciding.guessing import guess, iso_date
 from reader.document import Article, Entity, EntityType, Mention, Paragraph, Source, Span
 
 NAMES = {

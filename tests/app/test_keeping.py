@@ -11,7 +11,8 @@ from threading import Event
 import pytest
 
 from reader import intake
-from reader.app import keeping, leaving
+from reader.app.article import leaving
+from reader.app.keeping import keeping
 from reader.document import Source, Span
 from reader.first import left
 from reader.script import Script

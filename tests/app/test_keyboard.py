@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from textual.events import Key
 
-from reader.app import heard
-from reader.app.keyboard import Keyboard, called, textual_name
-from reader.app.keys import HINTS, KEYS
+from reader.app.keys.keyboard import Keyboard, called, textual_name
+from reader.app.keys.keys import HINTS, KEYS
+from reader.app.terminal import heard
 from reader.settings import Settings
 from reader.settings.file import parse
 from reader.wording import Fault

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.app.keymenu import Choice, KeyMenu, ask_key
+from reader.app.widgets.keymenu import Choice, KeyMenu, ask_key
 from tests.app.conftest import Open
 
 

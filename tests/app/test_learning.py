@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.app.exporting import preview
-from reader.app.lexis import Lexis
+from reader.app.keeping.exporting import preview
 from reader.app.reading import ReadingScreen
+from reader.app.words.lexis import Lexis
 from reader.script import Script
 from reader.typeset import cells
 from reader.userdata.known_words import WordStore

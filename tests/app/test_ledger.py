@@ -5,9 +5,9 @@ from contextlib import closing
 import pytest
 
 from reader import tables, wording
-from reader.app.ledger import LedgerScreen
-from reader.app.panel import ListPanel
+from reader.app.ledger.screen import LedgerScreen
 from reader.app.reading import ReadingScreen
+from reader.app.widgets.panel import ListPanel
 from reader.ledger import store
 from reader.ledger.queries import Proof
 from reader.typeset import cells

@@ -12,12 +12,13 @@ import pytest
 from textual.widgets import Input
 
 from reader import tables
-from reader.app import annotating, library_watch
+from reader.app import annotating
 from reader.app.app import NewsreaderApp
-from reader.app.dialogs import choice
-from reader.app.library import Library, LibraryScreen
-from reader.app.messages import LibraryTold
+from reader.app.library import watch as library_watch
+from reader.app.library.screen import Library, LibraryScreen
 from reader.app.reading import ReadingScreen
+from reader.app.widgets.dialogs import choice
+from reader.app.widgets.messages import LibraryTold
 from reader.library import index
 from reader.script import detect
 from reader.settings import in_force

@@ -3,9 +3,9 @@
 from contextlib import closing
 
 from reader import tables
-from reader.app.ledger import LedgerScreen
-from reader.app.panel import ListPanel
+from reader.app.ledger.screen import LedgerScreen
 from reader.app.reading import ReadingScreen
+from reader.app.widgets.panel import ListPanel
 from reader.ledger import settling, store
 from tests.app.listing import all_read, until
 

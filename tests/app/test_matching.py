@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.annotate.known_names import known_names
+from reader.annotate.names.known_names import known_names
 from reader.annotate.sidecar import knowledge_from_sidecar, read_sidecar
 from reader.document import Article, Entity, EntityType, Mention, Move, Post, Span
 from reader.knowledge import Knowledge

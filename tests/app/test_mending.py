@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.app.repairlist import RepairList
+from reader.app.deciding.repairlist import RepairList
 from reader.cli.opened import encodings
 from reader.cli.opened import opened as read_file
 from reader.document import Article

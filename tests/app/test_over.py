@@ -11,8 +11,8 @@ from textual.keys import _character_to_key
 from textual.screen import Screen
 from textual.widgets.option_list import Option
 
-from reader.app.dialogs import ListDialog
-from reader.app.panel import Item
+from reader.app.widgets.dialogs import ListDialog
+from reader.app.widgets.panel import Item
 from tests.app.conftest import Open
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader import intake, wording
-from reader.app.keys import KEYS
+from reader.app.keys.keys import KEYS
 from reader.document import EntityType, Span
 from tests.app.conftest import Open
 

@@ -7,7 +7,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.theme import Theme
 
-from reader.app import themes
+from reader.app.widgets import themes
 from reader.settings import Settings, in_force
 from reader.wording import Fault
 from tests.app.conftest import Open, Reader

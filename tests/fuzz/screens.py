@@ -8,8 +8,8 @@ from random import Random
 from reader import first, typeset
 from reader.annotate.pipeline import annotate
 from reader.app.app import NewsreaderApp
-from reader.app.delta import Shown
 from reader.app.opening import Opening
+from reader.app.terminal.delta import Shown
 from reader.document import Article
 from reader.userdata import NoteStore
 from tests.fuzz.texts import clean, knowledge, opened, some_text

@@ -21,8 +21,8 @@ from reader.annotate.decided.records import (
     Retype,
     Told,
 )
-from reader.annotate.fold import fold
-from reader.annotate.found import script_tag
+from reader.annotate.text.fold import fold
+from reader.annotate.text.found import script_tag
 from reader.document import Article, Entity, EntityType, Move, Post, Quote, Span
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reader.annotate.decided.ground import Ground
 from reader.annotate.decided.records import Decision, Drop, Holds, Mark, Merge, Ref, Rename, Retype
-from reader.annotate.pinyin_names import spellings
+from reader.annotate.names.people.pinyin_names import spellings
 from reader.document import Article, Entity, Mention, Names, Quote, Span, reading_order
 from reader.naming import PINYIN
 from reader.record import replace

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.annotate.moves.merge import merge
+from reader.annotate.moves.merging.merge import merge
 from reader.annotate.moves.offices import offices
 from reader.annotate.moves.reading import open_pages, read_tellings
 from reader.document import Article

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.annotate.moves.verbs import LEAVING, Trigger, parse_frame
+from reader.annotate.moves.sentence.verbs import LEAVING, Trigger, parse_frame
 from reader.document import EntityType, Mention
 from reader.record import record, replace
 

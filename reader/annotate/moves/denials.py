@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from reader.annotate.moves.clauses import SENTENCE, sentences
-from reader.annotate.moves.telling import Telling
-from reader.annotate.searching import quick
+from reader.annotate.moves.sentence.telling import Telling
+from reader.annotate.text.clauses import SENTENCE, sentences
+from reader.annotate.text.searching import quick
 from reader.document import EntityType, Mention, Status
 from reader.record import replace
 
 _DENIES = quick(
-    r"(?<![不未没])(?<!没有)(?:否认|否定|辟谣|澄清|驳斥|斥为|予以否认)|(?:绝无|并无|没有|查无|无)(?:此事|这回事|这种事|这项规划|此规划|相关规划|这样的规划|此计划|相关计划|此安排)|(?:没有|并未|未曾|不曾|并没有|尚未)(?:要去|接触|接洽|邀请|挖角|这样的?打算|听说)|(?:纯属|只是|乃)(?:乌龙|谣言|虚构|误会|误传|假消息|无稽之谈|子虚乌有|捏造)|(?:消息|传闻|报道|报导|传言|说法)(?:均|皆|都|并|系|为|纯属|属)?(?:不实|不属实|谣言|假的|虚假|子虚乌有)"
+    r"(?<![不未没])(?<!没有)(?:否认|否定|辟谣|澄清|驳斥|斥为|予以否认)|(?:绝无|并无|没有|查无|无)(?:此事|这回事|这种事|这项规划|此规划|相关规划|这样的规划|此计划|相关计划|此安排)|(?:没有|并未|未曾|不曾|并没有|尚未)(?:离职|辞职|离任|离开|跳槽|要去|接触|接洽|邀请|挖角|这样的?打算|听说)|(?:纯属|只是|乃)(?:乌龙|谣言|虚构|误会|误传|假消息|无稽之谈|子虚乌有|捏造)|(?:消息|传闻|报道|报导|传言|说法)(?:均|皆|都|并|系|为|纯属|属)?(?:不实|不属实|谣言|假的|虚假|子虚乌有)"
     r"|\bdenie[sd]\b|\bdenying\b|\b(?:dismissed|rejected|called) the (?:report|claim|rumou?r)s?\b"
 )
 _OF_IT = re.compile(

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from reader.annotate.moves.confidence import confidence
 from reader.annotate.moves.members import Withdrawal, withdrawals
+from reader.annotate.moves.merging.confidence import confidence
 from reader.annotate.moves.reading import mentions_by_paragraph, open_pages, read_tellings
-from reader.annotate.moves.telling import Side, Telling
+from reader.annotate.moves.sentence.telling import Side, Telling
 from reader.document import Article
 from reader.knowledge import Knowledge
 from reader.record import replace

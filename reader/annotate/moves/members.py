@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reader.annotate.moves.clauses import sentences
-from reader.annotate.moves.dates import find_dates
 from reader.annotate.moves.decrees import Page
-from reader.annotate.moves.verbs import Trigger
+from reader.annotate.moves.sentence.dates import find_dates
+from reader.annotate.moves.sentence.verbs import Trigger
+from reader.annotate.text.clauses import sentences
 from reader.document import EntityType, Mention
 from reader.record import record
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.annotate.fold import Flat
+from reader.annotate.text.fold import Flat
 from reader.document import EntityType, Mention
 
 _POINTS = re.compile(

@@ -1,0 +1,60 @@
+"""Who appoints, hires or dismisses: the house that acts, and so is one end of the move."""
+
+from __future__ import annotations
+
+from reader.annotate.moves.filling.announced import telling
+from reader.annotate.moves.filling.company import just_filled
+from reader.annotate.moves.filling.houses_meant import unknown_actor
+from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.scene import appoints_others
+from reader.annotate.moves.sentence.telling import Side
+
+
+def agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
+    """Fill `side` with the house that acts, or with the one for which the person who acts works."""
+    if reading.trigger.english and appoints_others(reading.scene, chunk):
+        return
+    posted = reading.who is not None and reading.who.orgs != ()
+    if appoints_others(reading.scene, chunk) and (side == "to" or posted):
+        return  # 國務院免去甲局局長某某職務: of 甲局; 省委任命某某為甲校校長: of 甲校
+    if chunk.head in ("org", "title") and chunk.orgs:
+        reading.sides[side] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
+    elif chunk.head == "person":
+        gone = [t.destination.organization for t in memory.sentence if t.person == chunk.people[0].entity]
+        own = (
+            gone[-1]
+            if gone and gone[-1] and not chunk.orgs
+            else chunk.orgs[-1].entity
+            if chunk.orgs and not chunk.former
+            else memory.employer(chunk.people[0].entity)
+        )
+        if own is not None:
+            reading.sides[side] = Side(own, None, chunk.orgs[-1] if chunk.orgs and not chunk.former else None)
+            reading.losses.append("employer")
+
+
+def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
+    """Fill `side` with whoever acts in the clauses before."""
+    own = reading.who.end + 1 if reading.who and reading.scene.text.startswith("的", reading.who.end) else -1
+    if side == "from" and any(c.start == own and c.orgs for c in reading.right):
+        return  # 免去某某的甲局局長職務: the post lost is told with its house
+    if unknown_actor(reading, memory):
+        return
+    filled = just_filled(reading, memory) if side == "from" else None
+    if filled is not None:
+        reading.sides[side] = Side(filled.organization, filled.role, filled.mention)
+        reading.losses.append("agent")
+        return
+    before = [
+        c
+        for c in reading.scene.chunks
+        if c.end <= reading.clause[0] and reading.scene.prepositions[c.start] == ""
+    ]
+    told = [c for c in before if c.head == "org" and telling(reading.scene, c.orgs[0])]
+    actor = next((c for c in before if c.head in ("org", "person") or (c.head == "title" and c.orgs)), None)
+    actor = told[-1] if len(told) > 1 else actor  # of two that announce, the last
+    if actor is not None and actor is not reading.who and not appoints_others(reading.scene, actor):
+        agent(reading, side, actor, memory)
+        reading.losses.append("agent")

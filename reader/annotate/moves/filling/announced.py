@@ -1,0 +1,101 @@
+"""Which organisation a sentence is about: the one that announces, else the first that is no one's goal."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.scene import Scene
+from reader.document import Mention
+
+_TELLS = re.compile(
+    r"\s?(?:[（(][^（）()]{0,30}[)）])?\s?(?:\d{1,2}月\d{1,2}日)?的?(?:[（(]\d{1,2}日?[）)]|晚间|傍晚|上午|下午|今日|昨日|今天|昨天|晚|官方|方面|同日|[也亦又则还])*(?:公告|公布|发布|发公告|宣布|董事会|确认|表示|称|近日|：|:|发内部)"
+    r"| (?:ha[sd] |have )?(?:said|announced|hired|named|appointed|nominated|laid off|signed|fired|recruited)\b"
+)
+
+
+_APPOSES = re.compile(
+    r", (?:\d\d, )?(?:an?|formerly|currently|previously|most recently|who (?:is|was)) (?:[a-z-]+ ){0,2}$"
+)
+"""'X, a vice president at A, …': the sentence is not about A."""
+
+
+def led_to(scene: Scene, org: Mention) -> bool:
+    """Tell whether an organisation stands right behind a verb that leads there."""
+    return any(0 <= org.start - t.end <= 2 and "to" in t.frame.right for t in scene.triggers if not t.english)
+
+
+_ONE_OF = re.compile(r"\s?(?:One|Two|Three|Four|Five|Several|Some|Many|Another) of (?:the )?")
+"""'One of A's founders has left': the sentence is about A."""
+
+_HEADING = 40
+"""Characters of a paragraph that may be a heading, at most."""
+
+
+def heads(scene: Scene, org: Mention) -> bool:
+    """Tell whether a house heads what follows, on a line of its own without a verb: 上海海港：, 'ACME – TOM REED'."""
+    whole = scene.start == 0 and scene.end == len(scene.text) and scene.paragraph > 0
+    if not whole or scene.triggers or len(scene.text) > _HEADING or org.start > 2:
+        return False
+    return not scene.text.rstrip().endswith(("。", "！", "？", ".", "!", "?", "；", "，", "）", ")"))
+
+
+_GOING = frozenset({"join", "transfer"})
+
+
+def telling_org(scene: Scene) -> Mention | None:
+    """Give the organisation that a sentence is about: the one that announces, else the first."""
+    orgs = [c for c in scene.chunks if c.orgs and not c.former and c.head != "several"]
+    if not orgs:
+        return None
+    tells = (c for c in orgs if _TELLS.match(scene.text, _house(c).end))
+    free = (
+        c
+        for c in chain(tells, orgs)
+        if (
+            scene.prepositions[c.start] in ("", "by")
+            or _ONE_OF.fullmatch(scene.text, scene.start, c.start)
+            or scene.text.endswith("以下为", 0, c.start)
+        )
+        and not scene.text.endswith(("除", "除了"), 0, c.start)
+        and not _APPOSES.search(scene.text, max(0, c.start - 48), c.start)
+    )
+    several = {c.end for c in scene.chunks if c.several and not c.several.refers}
+    at = (c for c in orgs if scene.text.endswith(" at ", 0, c.start) and c.start - 4 in several)
+    alone = (c for c in orgs if len(orgs) == 1 and not scene.triggers and scene.text[c.start].isascii())
+    chosen = next(chain((c for c in free if not joined_there(scene, c)), at, alone), None)
+    house = _house(chosen) if chosen else None
+    return house if house and not _INVESTS.match(scene.text, house.end) else None
+
+
+def _house(chunk: Chunk) -> Mention:
+    """Give the house of a noun phrase that the text is about: of 甲集團旗下乙公司, 乙公司."""
+    return chunk.orgs[-1] if chunk.head == "org" else chunk.orgs[0]
+
+
+_INVESTS = re.compile("(?:独家|联合|共同)?(?:领投|跟投|参投|投资|持股|控股|核准|批复)")
+"""What is done by an organisation that the text is not about: 由五源資本領投."""
+
+
+def telling(scene: Scene, org: Mention) -> bool:
+    """Tell whether an organisation announces something in a sentence."""
+    return bool(_TELLS.match(scene.text, org.end))
+
+
+_BARE = re.compile(r" (?:the |its )?(?:[a-z-]+ ){0,2}")
+"""'left for rival A': what stands between tells what A is."""
+
+
+def joined_there(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether an organisation is where someone goes ('returned to A') or comes from (由甲過檔乙)."""
+    by = scene.prepositions[chunk.start] == "by"
+    if by and any(0 <= t.start - chunk.end <= 2 and t.verb.kind in _GOING for t in scene.triggers):
+        return True
+    return any(
+        t.english
+        and t.end <= chunk.start <= t.end + 24
+        and "to" in t.frame.right
+        and _BARE.fullmatch(scene.text, t.end, chunk.start)
+        for t in scene.triggers
+    )

@@ -1,0 +1,87 @@
+"""How players change clubs: places that stand for one, whom a club signs with, whom it sends to another."""
+
+from __future__ import annotations
+
+from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.places import Reading, set_side
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.scene import Scene
+from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.verbs import Trigger
+from reader.record import replace
+
+
+def clubs(chunks: list[Chunk], scene: Scene, memory: Memory) -> list[Chunk]:
+    """Where players change clubs, a place stands for its club: 從山東租借至大連; a country for none."""
+    verbs = {trigger.start for trigger in scene.triggers}
+    kinds = memory.knowledge.kinds
+    chunks = [
+        replace(c, orgs=(c.place,))
+        if c.place and c.head in ("person", "title") and not c.orgs and kinds.get(c.place.entity) != "country"
+        else c
+        for c in chunks
+    ]
+    return [
+        replace(c, head="org", orgs=(c.place,))
+        if c.place
+        and c.head == "place"
+        and kinds.get(c.place.entity) != "country"
+        and (
+            c.end in verbs
+            or not "\u4e00" <= scene.text[c.end : c.end + 1] <= "\u9fff"
+            or scene.text[c.end] in "队男女的人"
+        )
+        else c
+        for c in chunks
+    ]
+
+
+def lands(
+    left: list[Chunk], right: list[Chunk], verb: Trigger, scene: Scene
+) -> tuple[list[Chunk], list[Chunk]]:
+    """由湖南調任新疆的某某: two lands with nothing but the verb between them are whence and whither."""
+    whence = left[-1] if left else None
+    there = right[0] if right else None
+    if whence is None or there is None or not (whence.place and there.place) or there.start != verb.end:
+        return left, right
+    if (whence.head, there.head) != ("place", "place") or whence.end != verb.start:
+        return left, right
+    if scene.prepositions[whence.start] not in ("from", "by") or scene.text[
+        there.end : there.end + 1
+    ] not in (
+        "的",
+        "，",
+        "。",
+        "、",
+        "；",
+        "",
+    ):
+        return left, right
+    away = replace(whence, head="org", orgs=(whence.place,))
+    return [*left[:-1], away], [replace(there, head="org", orgs=(there.place,)), *right[1:]]
+
+
+def sent(reading: Reading) -> None:
+    """甲隊將某某送到乙隊: who goes stands behind 將."""
+    if reading.trigger.verb.id != "send-to":
+        return
+    sent = (c for c in reading.left if c.head == "person" and reading.preposition(c) == "patient")
+    reading.who = next(sent, None) or reading.who
+    team = next((c for c in reading.left if c.head == "org" and reading.preposition(c) == ""), None)
+    if team is not None:
+        set_side(reading, "from", team)
+
+
+def signed_with(reading: Reading, memory: Memory) -> None:
+    """甲隊宣布與某某簽約: the team is where he goes."""
+    if reading.trigger.verb.id != "sign-oneself":
+        return
+    person = next((c for c in reading.left if c.head == "person" and reading.preposition(c) == "aside"), None)
+    teams = [c for c in reading.scene.chunks if c.head == "org" and reading.preposition(c) == ""]
+    if person is None:
+        return
+    team = next((c for c in reversed(teams) if c.end <= person.start), None)
+    mention = team.orgs[-1] if team is not None else memory.org
+    if mention is not None:
+        reading.who = person
+        reading.sides.setdefault("to", Side(mention.entity, None, mention))

@@ -1,0 +1,306 @@
+"""The organisation that a text is about, where it says 公司 or tells of a post without its house."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.annotate.moves.filling.announced import joined_there, telling
+from reader.annotate.moves.filling.bare import plainly
+from reader.annotate.moves.filling.houses_meant import not_told, told_of, within_it
+from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.nobody import from_no_one, of_a_trade, of_others
+from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
+from reader.annotate.moves.sentence.bodies import no_house_of_his, of_a_company, oversees
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.envoys import abroad
+from reader.annotate.moves.sentence.houses import KINDS, THE_HOUSE
+from reader.annotate.moves.sentence.scene import appoints_others
+from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.text.searching import quick
+from reader.document import Mention
+
+_WELCOMES = re.compile(r"官宣|宣布[：，]|官方[：，]|迎来|欢迎")
+_COMPANY = quick(
+    rf"\b(?:[Tt]he (?:[\w-]+ ){{0,2}}(?:{KINDS})|said|announced)\b|\b[Ii]t (?:has |had |also |later |then |recently )*(?:hired|recruited|poached|named|appointed|tapped|signed)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|合并后|重组后|成立后|改组|换届|换帅|公告|公布|宣布|确认|披露|：|:"
+)
+_THE_COMPANY = re.compile(
+    r"了?(?:(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)|[该本][校行院社台队所报刊]|(?:其|该所|该行|公司|集团)?[\u4e00-\u9fff]{2,4}(?:办公室|分所|代表处|办事处|总部))(?![一-鿿]*(?:联盟|协会))"
+)
+
+
+def the_company(reading: Reading) -> bool:
+    """Tell whether 'the company' stands right behind the verb instead of a name."""
+    said = THE_HOUSE if reading.trigger.english else _THE_COMPANY
+    return bool(said.match(reading.scene.text, reading.trigger.end))
+
+
+def elsewhere_is(reading: Reading, organization: str) -> bool:
+    """Tell whether an organisation is already an end of the move."""
+    return any(side.organization == organization for side in reading.sides.values())
+
+
+SUCCEEDS = re.compile(r"填补|接替|接任|接棒|取代|接班|\breplac|\bsucceed")
+
+
+_HEADLINE = re.compile(r"(?<=[\u4e00-\u9fff]) $")
+"""The space that parts the clauses of a headline."""
+
+_SPOKEN = {**dict.fromkeys(LEAVING, ("", "by", "agent", "aside")), "promote": ("", "by", "as")}
+"""Prepositions of the organisation that a sentence is about: promoted is whoever 歷任甲校副教授 there."""
+
+
+def _without_org(who: Chunk) -> bool:
+    return who.head in ("title", "several") and not who.orgs and not (who.several and who.several.refers)
+
+
+def from_company(reading: Reading, memory: Memory) -> None:
+    """Take the organisation that the text is about, where it says 公司 or announces."""
+    kind = reading.trigger.verb.kind
+    side = "from" if kind in LEAVING else "to"
+    _unseat(reading, memory)
+    if (
+        kind not in LEAVING | {"join", "appoint", "promote", "takeover", "poach", "transfer"}
+        or reading.sides.get(side, Side()).organization
+        or not_told(reading, memory)
+    ):
+        return
+    scene = reading.scene
+    orgs = _spoken_of(reading, memory)
+    role = reading.sides.get(side, Side()).role
+    ahead = scene.text[max(0, reading.who.start - 60) : reading.who.start] if reading.who else ""
+    behind = scene.text[reading.who.end : reading.who.end + 60] if reading.who else ""
+    if abroad(role, ahead, behind) or (kind == "transfer" and not _stays(reading, role)):
+        return
+    plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
+    unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
+    if (
+        of_others(reading)
+        or from_no_one(reading)
+        or posted_next(reading)
+        or (unnamed_one and of_a_trade(reading))
+    ):
+        return
+    who = memory.meant(scene, reading.who) if reading.who else None
+    if kind == "promote" and any(t.person == who and t.destination.organization for t in memory.sentence):
+        return  # promoted where the verb before has led
+    known = reading.sides.get(side, Side())
+    loss = "company" if plain or unnamed_one else "guess"
+    doubtful = reading.trigger.verb.weak and not plainly(reading)
+    if (
+        loss == "guess"
+        and kind != "transfer"
+        and (kind == "join" or doubtful or not _guess(reading, known, memory, orgs))
+    ):
+        return
+    if _told_elsewhere(reading, memory, side, guessed=not orgs and loss == "guess"):
+        return
+    if side == "to" and _headlines_other(reading, memory, orgs[0] if orgs else None):
+        return
+    orgs = [
+        each
+        for each in orgs
+        if not ((of_a_company(role) or kind == "join") and oversees(memory.article.text(each)))
+    ]
+    mention = orgs[0] if orgs else _posted(reading) or within_it(reading, side) or told_of(reading, memory)
+    gone = memory.gone.get(who or "") if kind in LEAVING else None
+    if mention is not None and gone is not None and gone.organization == mention.entity:
+        return  # 加盟甲所。他去年辭去公職: not of 甲
+    if mention is None or (loss == "guess" and elsewhere(reading, mention)):
+        return
+    if not orgs and no_house_of_his(memory.article.text(mention), role):
+        return
+    if kind == "poach" and (elsewhere(reading, mention) or not (reading.who and reading.who.people)):
+        return
+    reading.sides[side] = Side(mention.entity, known.role, mention)
+    reading.losses.append(loss)
+
+
+def _unseat(reading: Reading, memory: Memory) -> None:
+    """財政司司長委任某某接任董事局主席: the post is in no office of the one who appoints."""
+    to = reading.sides.get("to", Side())
+    name = memory.article.text(to.mention) if to.mention else ""
+    if oversees(name) and of_a_company(to.role):
+        reading.sides["to"] = Side(None, to.role)
+
+
+def _stays(reading: Reading, role: str | None) -> bool:
+    """Tell whether who is transferred is so within the house; where a post there is told, take that house."""
+    if not role:
+        return _within(reading)
+    return not _from_post_ahead(reading, role) and _same_house(reading)
+
+
+_HEADQUARTERS = re.compile("(?:了|往|至|到)?(?:总部|母公司)")
+
+
+def _within(reading: Reading) -> bool:
+    """Tell whether who has a post is sent to a place, 主管某某將調往倫敦, or to headquarters."""
+    who, scene = reading.who, reading.scene
+    if who is None or len(who.people) != 1 or who.orgs or "from" in reading.sides:
+        return False
+    place = any(c.head == "place" and c.start == reading.trigger.end for c in scene.chunks)
+    return bool(place and who.titles) or bool(_HEADQUARTERS.match(scene.text, reading.trigger.end))
+
+
+def _from_post_ahead(reading: Reading, role: str) -> bool:
+    """甲公司商務長一職自某某轉任總經理後懸缺: one goes from post to post in that house."""
+    text = reading.scene.text
+    post = next(
+        (
+            c
+            for c in reading.scene.chunks
+            if c.head == "title"
+            and c.orgs
+            and c.end <= reading.trigger.start
+            and text.startswith(("一职", "职务", "之职"), c.end)
+        ),
+        None,
+    )
+    if post is not None:
+        reading.sides["to"] = Side(post.orgs[-1].entity, role, post.orgs[-1])
+        reading.losses.append("company")
+    return post is not None
+
+
+def _told_elsewhere(reading: Reading, memory: Memory, side: str, *, guessed: bool) -> bool:
+    """Take the post that another has just filled or left, or of who is known to work elsewhere."""
+    told = just_filled(reading, memory) if side == "from" else _parted(reading, memory)
+    if told is None or (side == "to" and elsewhere_is(reading, told.organization or "")):
+        return guessed and side == "from" and _works_elsewhere(reading, memory)
+    role = reading.sides.get(side, Side()).role or (told.role if side == "from" else None)
+    reading.sides[side] = Side(told.organization, role, told.mention)
+    reading.losses.append("company")
+    return True
+
+
+def _posted(reading: Reading) -> Mention | None:
+    """原甲集團總裁某某專任董事長，社長由乙接任: of 甲, which another's post of until now names."""
+    scene = reading.scene
+    if reading.trigger.verb.kind != "takeover":
+        return None
+    posts = (
+        c.orgs[-1]
+        for c in scene.chunks
+        if c.former
+        and c.orgs
+        and c.end <= reading.trigger.start
+        and c is not reading.who
+        and scene.text.startswith("原", c.start)
+    )
+    return next(posts, None)
+
+
+def _works_elsewhere(reading: Reading, memory: Memory) -> bool:
+    """Tell whether who leaves is known to work for another than the text is about."""
+    who = memory.meant(reading.scene, reading.who) if reading.who else None
+    topic = memory.org or memory.topic
+    own = memory.employer(who) if who and who in memory.knowledge.entities else None
+    if own is None or topic is None or own == topic.entity:
+        return False
+    reading.sides["from"] = Side(own, reading.sides.get("from", Side()).role)
+    reading.losses.append("employer")
+    return True
+
+
+def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
+    """Give the organisations before the verb that may be the one the sentence is about, those of its clause first."""
+    scene, kind = reading.scene, reading.trigger.verb.kind
+    going = kind in LEAVING | {"transfer"} and reading.trigger.verb.id != "resignation-of"
+    moved = (t for t in memory.sentence if going and t.origin.organization != t.destination.organization)
+    taken = {t.destination.organization for t in moved}
+    found = [
+        c.orgs[-1]
+        for c in sorted(scene.chunks, key=lambda c: c.start < reading.clause[0] or c.head == "person")
+        if c.orgs
+        and c.end <= reading.trigger.start
+        and c is not reading.who
+        and not c.former
+        and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
+        and not appoints_others(scene, c)
+        and not scene.text.endswith(("除", "除了"), 0, c.start)
+        and not _gone_there(reading, c)
+        and not (
+            reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))
+        )
+        and (c.orgs[-1].entity not in taken or telling(scene, c.orgs[0]))
+    ]
+    tells = [each for each in found if telling(scene, each)]
+    if kind in LEAVING and len(tells) > 1:  # 繼甲宣布簽入某某後，乙公布三人離隊: of 乙
+        last = max(tells, key=lambda each: each.start)
+        return [last, *(each for each in found if each is not last)]
+    return found
+
+
+def _gone_there(reading: Reading, chunk: Chunk) -> bool:
+    """國腳轉會至甲隊，隊長掛靴: whoever leaves in the next clause need not have been of 甲隊."""
+    if chunk.start >= reading.clause[0] or reading.trigger.english:
+        return False
+    told = (t for t in reading.scene.triggers if t.end == chunk.start and "to" in t.frame.right)
+    return any(t.verb.kind in ("join", "transfer") and reading.trigger.verb.kind in LEAVING for t in told)
+
+
+_ITSELF = re.compile(
+    "(?:俱乐部|球队|球会|公司|集团|校方|院方|队方|资方)(?:已|也|随即|随后|同时|并|正式|宣布|决定|官宣|目前)*(?:由)?$"
+)
+
+
+def _parted(reading: Reading, memory: Memory) -> Side | None:
+    """主教練被甲隊解僱，俱樂部任命某某: the club is the one that the sentence has told someone left."""
+    last = memory.sentence[-1] if memory.sentence else None
+    if last is None or last.trigger.verb.kind not in LEAVING or not last.origin.organization:
+        return None
+    told = _ITSELF.search(reading.scene.text, reading.clause[0], reading.trigger.start)
+    return last.origin if told else None
+
+
+def _headlines_other(reading: Reading, memory: Memory, mention: Mention | None) -> bool:
+    """甲接乙會主委 丙任經長: what another is given in this sentence is not where the next one goes."""
+    if mention is None or not _HEADLINE.search(reading.scene.text, mention.end, reading.clause[0]):
+        return False
+    return any(t.destination.organization == mention.entity for t in memory.sentence)
+
+
+def _same_house(reading: Reading) -> bool:
+    """Tell whether who is transferred has a title and no organisation of his own: 總裁某某轉任副主席."""
+    who = reading.who
+    post = next(
+        (c for c in reading.left if c.head == "title" and reading.preposition(c) in ("by", "from")), None
+    )
+    if who is not None and post is not None and not post.orgs and post.start >= who.end and not who.orgs:
+        return True  # 某某由副主席調任行政總裁
+    return (
+        who is not None
+        and bool(who.titles)
+        and not who.orgs
+        and not who.former
+        and "from" not in reading.sides
+    )
+
+
+def just_filled(reading: Reading, memory: Memory) -> Side | None:
+    """任命甲為乙局局長，免去丙的局長職務: the post that someone else takes in this sentence is the one given up."""
+    who = memory.meant(reading.scene, reading.who) if reading.who else None
+    last = memory.sentence[-1] if memory.sentence else None
+    if last is None or last.trigger.verb.kind != "appoint" or last.person in (None, who):
+        return None
+    return last.destination if last.destination.organization else None
+
+
+_NATION = ("国家队", "國家隊", "国足", "國足")
+
+
+def _guess(reading: Reading, known: Side, memory: Memory, orgs: Sequence[Mention]) -> bool:
+    """Tell whether a post without its organisation may be taken for one of whom the text is about."""
+    if reading.trigger.english and reading.trigger.verb.kind == "takeover":
+        return any(c.head == "person" for c in reading.right)
+    if reading.trigger.verb.id == "take-over" and memory.sport and orgs:
+        return True  # 去年甲隊換某某接手
+    if reading.trigger.verb.kind not in LEAVING and (known.role or "").startswith(_NATION):
+        return False
+    return known.role is not None or reading.trigger.verb.kind in LEAVING
+
+
+def elsewhere(reading: Reading, mention: Mention) -> bool:
+    """Tell whether an organisation is already the other end of the move."""
+    return elsewhere_is(reading, mention.entity)

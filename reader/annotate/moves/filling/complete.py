@@ -1,0 +1,82 @@
+"""Whether the places of a verb are filled as its frame asks, so that it tells of a move."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.filling.places import Reading, human
+from reader.annotate.moves.sentence.telling import Side
+
+_THEN_BY = re.compile("[，,]?(?:其|他|她)?(?:的)?(?:职务|职缺|遗缺|空缺|一职|位置)?(?:则|将|已|改|暂)?由")
+
+
+def complete(reading: Reading) -> bool:
+    """Tell whether every place that the verb needs is filled, and its two ends are not one."""
+    retired = reading.trigger.verb.id == "retired-from" and not reading.sides.get("from", Side()).organization
+    if retired and not _THEN_BY.match(reading.scene.text, reading.trigger.end):
+        return False  # 退休後更忙 tells of afterwards
+    if _of_an_event(reading) or _visited(reading) or _left_a_land(reading):
+        return False
+    for place in reading.trigger.frame.needed - {"person", "other"}:
+        side = {"old": "from", "new": "to"}.get(place, place)
+        got = reading.sides.get(side, Side())
+        if place == "new" and got.organization and _arrives(reading):
+            continue
+        if (got.role if place in ("old", "new") else got.organization) is None:
+            return False
+    by = reading.who is not None and reading.preposition(reading.who) == "by"
+    if "other" in reading.trigger.frame.needed and not (by and "to" in reading.sides):
+        last = not any(reading.trigger.end <= t.start < reading.clause[1] for t in reading.scene.triggers)
+        return any(
+            chunk.head == "person" or (last and human(chunk))
+            for chunk in reading.right
+            if chunk is not reading.who
+        )
+    ends = {reading.sides[s].organization for s in ("from", "to") if s in reading.sides}
+    both = "from" in reading.sides and "to" in reading.sides
+    none = None if reading.trigger.verb.kind == "takeover" else reading.sides["from"].role if both else None
+    same_role = both and reading.sides["to"].role in (reading.sides["from"].role, none)
+    return not (both and len(ends) == 1 and None not in ends and same_role)
+
+
+def _arrives(reading: Reading) -> bool:
+    """將赴甲公司履新: where one arrives says enough."""
+    text, verb = reading.scene.text, reading.trigger
+    if text.endswith(("受聘于", "获聘于"), 0, verb.end):
+        return True
+    return text.startswith(("履新", "就任", "到任", "上任"), verb.start) and any(
+        c.head == "org" and c.end == verb.start and reading.preposition(c) == "to" for c in reading.left
+    )
+
+
+_NOTHING_BEHIND = re.compile("了?(?:$|[，。；！？：、\\s”」）]|[之以]?后|的|之|已|是|也|并|而|一事|原因)")
+
+
+_VISITED = re.compile(
+    "(?:的?(?:基地|总部|大楼|大门|门口|现场|校园|门前|楼下|礼堂|展厅|展台)(?!工作|任|担任|上班|，?(?:担任|出任))|(?:的)?[^，。]{0,6}(?:参观|采访|调研|考察|视察|访问|做客|看望|探班|抗议|示威|维权|讨说法|报案|就医|就诊))"
+)
+
+
+def _visited(reading: Reading) -> bool:
+    """來到甲基地門口, 前往甲公司調研: who visits a house does not join it."""
+    side = reading.sides.get("to", Side()).mention
+    if reading.trigger.verb.id != "join-in" or reading.trigger.english or side is None:
+        return False
+    here = side.paragraph == reading.scene.paragraph and side.start >= reading.trigger.end
+    return here and _VISITED.match(reading.scene.text, side.end) is not None
+
+
+def _left_a_land(reading: Reading) -> bool:
+    """獲釋離開加拿大: a land is left, and no house."""
+    if reading.trigger.verb.id != "go-away" or reading.trigger.english:
+        return False
+    return any(c.head == "place" and c.start == reading.trigger.end for c in reading.right)
+
+
+def _of_an_event(reading: Reading) -> bool:
+    """甲隊後衛某某退出世界盃: what is left stands behind 退出, and is no house."""
+    side = reading.sides.get("from", Side()).mention
+    if reading.trigger.verb.id != "withdraw" or reading.trigger.english or side is None:
+        return False
+    behind = side.paragraph == reading.scene.paragraph and side.start >= reading.trigger.end
+    return not behind and not _NOTHING_BEHIND.match(reading.scene.text, reading.trigger.end)

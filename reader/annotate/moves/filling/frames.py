@@ -1,0 +1,287 @@
+"""Who stands where around a verb of moving: the places of its frame, filled from one sentence."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.filling.agents import agent, carried_agent
+from reader.annotate.moves.filling.behind import role_behind
+from reader.annotate.moves.filling.beside import from_predecessor, from_successor, from_team
+from reader.annotate.moves.filling.clubs import clubs, lands, sent, signed_with
+from reader.annotate.moves.filling.company import from_company
+from reader.annotate.moves.filling.complete import complete
+from reader.annotate.moves.filling.english import POST_FIRST, english_subject, goes_on, introduces
+from reader.annotate.moves.filling.english_whence import english_whence
+from reader.annotate.moves.filling.houses_meant import describes, owner, unknown_actor
+from reader.annotate.moves.filling.left_posts import from_posts
+from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.offered import post_ahead, post_given_up
+from reader.annotate.moves.filling.places import FAR, LEAVING, NEAR, Reading, human, set_side
+from reader.annotate.moves.filling.prepositional import by_prepositions, taken_from
+from reader.annotate.moves.filling.roles import role_of
+from reader.annotate.moves.filling.subject import find_subject, kin
+from reader.annotate.moves.filling.trades import from_partner
+from reader.annotate.moves.filling.turned import taken_up, turned
+from reader.annotate.moves.filling.vacancy import take_vacant_post
+from reader.annotate.moves.filling.whence import (
+    from_apposition,
+    from_its,
+    from_modifiers,
+    from_own_post,
+    from_possession,
+    from_relative,
+)
+from reader.annotate.moves.filling.whither import (
+    to_beside,
+    to_company,
+    to_home,
+    to_leader,
+    to_next_stop,
+    to_same,
+    to_there,
+)
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.scene import Scene
+from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.verbs import Trigger
+
+_SPORT = re.compile("转会|租借|外租|外借|交易|效力|执教")
+_PASSIVE = re.compile(
+    r"(?:(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|突然|成功|直接)?|被[^，。、；将把被]{1,8})$"
+)
+"""被免去, and 被球队残酷地裁掉: whoever acts need be no name."""
+
+
+def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
+    """Fill the places of a verb; None where one that is needed stays empty."""
+    clause = scene.clause_of(trigger.start)
+    if trigger.verb.id == "hold" and clause[0] == trigger.start > scene.start:
+        clause = scene.clause_of(trigger.start - 1)[0], clause[1]  # 赴甲公司，任社長
+    across = next((c.start for c in scene.chunks if c.start < clause[0] < c.end), clause[0])
+    clause = across, clause[1]  # 副總裁 某某離開: the space parts no two clauses
+    later = [t.start for t in scene.triggers if trigger.end <= t.start < clause[1]]
+    if not later and "person" in trigger.frame.right and _AS_WHAT.match(scene.text, clause[1]):
+        clause = clause[0], scene.clause_of(clause[1])[1]  # 委任某某及某某，為公司董事
+    stop = later[0] if later else clause[1]
+    if later and taken_up(scene, trigger) is not None:  # 任命某某|出任校長: one telling
+        stop = later[1] if len(later) > 1 else clause[1]
+    left = [c for c in scene.chunks if c.start >= clause[0] and c.end <= trigger.start]
+    right = [c for c in scene.chunks if c.start >= trigger.end and c.start < stop]
+    if not right and "to" in trigger.frame.right and _KIND_THEN.search(scene.text, trigger.end, clause[1]):
+        right += [c for c in scene.chunks if c.orgs and c.start == clause[1]]
+    if clause[1] < scene.end and all(c.head in ("title", "place") for c in right):
+        right += _named_next(scene, trigger, clause[1])
+    if trigger.english:
+        begin, end = goes_on(scene, trigger, stop)
+        right += [c for c in scene.chunks if begin <= c.start < end]
+        clause = clause[0], max(clause[1], end)
+    if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
+        left, right = clubs(left, scene, memory), clubs(right, scene, memory)
+    elif trigger.verb.id == "transferred":
+        left, right = lands(left, right, trigger, scene)
+    if trigger.english:
+        right = [c for at, c in enumerate(right) if not describes(scene.text, c, right[at + 1 :])]
+        left = [c for c in left if not owner(scene.text, c)]
+    trigger = turned(trigger, left, right, scene)
+    reading = Reading(scene, trigger, left, right, clause)
+    if "person" in trigger.frame.right:
+        _transitive(reading, memory)
+    else:
+        _intransitive(reading, memory)
+    if reading.who is None:
+        return None
+    by_prepositions(reading)
+    role_behind(reading)
+    from_apposition(reading)
+    english_whence(reading, memory)
+    post_ahead(reading)
+    post_given_up(reading)
+    take_vacant_post(reading, memory)
+    to_beside(reading, memory)
+    from_possession(reading)
+    from_relative(reading)
+    from_its(reading)
+    from_modifiers(reading, memory)
+    to_there(reading)
+    to_next_stop(reading)
+    from_successor(reading, memory)
+    from_posts(reading, memory)
+    from_predecessor(reading, memory)
+    from_team(reading, memory)
+    to_same(reading, memory)
+    to_home(reading, memory)
+    to_company(reading, memory)
+    to_leader(reading, memory)
+    from_company(reading, memory)
+    from_own_post(reading)
+    from_partner(reading)
+    return reading if complete(reading) else None
+
+
+_AS_WHAT = re.compile("为(?!了|期|免|避|此|何|由)")
+
+_KIND_THEN = re.compile("(?:公司|企业|平台|机构|巨头|基金|券商|车企|品牌|独角兽|厂商)(?:——|--|—|：|:)$")
+"""轉投自動駕駛公司——某某: which one it is stands behind the dash."""
+
+_NAMELY = re.compile("(?:——|--|—|：|:|(?:后卫|前锋|中锋|中场|门将|外援|边锋|投手|捕手|教练|主帅)，)$")
+
+
+def _named_next(scene: Scene, trigger: Trigger, end: int) -> list[Chunk]:
+    """迎來新任技術長——前甲公司副總某某: who it is stands behind the dash."""
+    if "person" not in trigger.frame.right or not _NAMELY.search(scene.text, 0, end):
+        return []
+    return [c for c in scene.chunks if c.head == "person" and end <= c.start <= end + 2]
+
+
+def _transitive(reading: Reading, memory: Memory) -> None:
+    frame = reading.trigger.frame
+    side = next((place for place in (*frame.left, *frame.right) if place in ("to", "from")), "to")
+    text, start = reading.scene.text, reading.trigger.start
+    agents = [c for c in reading.left if reading.preposition(c) == "agent" and reading.near(c) <= FAR]
+    if agents and _robbed(reading, side, agents[0]):
+        return
+    if agents or _PASSIVE.search(text, max(reading.clause[0], start - 9), start):
+        before = agents[0].start if agents else start
+        reading.left = [c for c in reading.left if c.end <= before]
+        find_subject(reading, memory)
+        if agents:
+            agent(reading, side, agents[0], memory)
+        return
+    patient = next((c for c in reversed(reading.left) if _patient(reading, c)), None)
+    reading.who = patient or next((c for c in reading.right[:3] if human(c) and _object(reading, c)), None)
+    if reading.who is not None and kin(reading, reading.who):
+        reading.who = None
+        return
+    if (
+        reading.who is None
+        and reading.right
+        and reading.right[0].head == "title"
+        and reading.near(reading.right[0]) <= 4
+    ):
+        reading.who = reading.right[0] if side == "from" and not reading.trigger.english else None
+    if reading.who is None:
+        return
+    actors = [c for c in reading.left if reading.preposition(c) in ("", "by") and c is not patient]
+    given = [c for c in actors if c.several and reading.scene.text[c.start - 1] in "用以"]
+    actors = [c for c in actors if c not in given]  # 甲隊用三名球員從乙隊換來某某
+    if reading.trigger.english:
+        actors = [c for c in actors if not _object_of_another(reading, c)]
+    if unknown_actor(reading, memory):
+        return
+    if actors and reading.preposition(actors[-1]) == "by" and taken_from(reading, actors[-1]):
+        actors = actors[:-1]
+    if actors:
+        agent(reading, side, actors[-1], memory)
+    elif not any(reading.preposition(c) == "as" for c in reading.left):
+        carried_agent(reading, side, memory)
+
+
+def _robbed(reading: Reading, side: str, actor: Chunk) -> bool:
+    """甲公司遭乙公司挖走總監某某: who is taken stands behind, and whom he is taken from ahead."""
+    ahead = [c for c in reading.left if c.end <= actor.start]
+    taken = reading.right[0] if reading.right else None
+    if not ahead or ahead[-1].head != "org" or not actor.orgs or taken is None or not human(taken):
+        return False
+    if side != "to" or reading.near(taken) > 3 or reading.preposition(ahead[-1]) not in ("", "by"):
+        return False
+    reading.who = taken
+    reading.sides["to"] = Side(actor.orgs[-1].entity, None, actor.orgs[-1])
+    house = taken.orgs[-1] if taken.orgs else ahead[-1].orgs[-1]
+    reading.sides["from"] = Side(house.entity, role_of(reading.scene.printed, taken), house)
+    return True
+
+
+_DEALT_WITH = ("停职", "开除", "辞退", "解聘", "免职")
+
+
+def _patient(reading: Reading, chunk: Chunk) -> bool:
+    """將某某納入麾下; 對涉事機長作出停職處理."""
+    if reading.preposition(chunk) == "patient":
+        return human(chunk)
+    text, trigger = reading.scene.text, reading.trigger
+    dealt = text.startswith(_DEALT_WITH, trigger.start) and text.startswith(
+        ("处理", "处分", "决定"), trigger.end
+    )
+    dealt = dealt or text.startswith("停职处理", trigger.start)
+    return dealt and chunk.head != "org" and text.rfind("对", max(0, chunk.start - 3), chunk.start) >= 0
+
+
+def _object_of_another(reading: Reading, chunk: Chunk) -> bool:
+    """'A has hired X and tapped Y': X is whom the verb before takes, and does not act."""
+    return any(
+        reading.clause[0] <= t.start < reading.trigger.start
+        and t.end <= chunk.start
+        and "person" in t.frame.right
+        for t in reading.scene.triggers
+    )
+
+
+def _object(reading: Reading, chunk: Chunk) -> bool:
+    if reading.preposition(chunk) in ("from", "agent", "aside", "to"):
+        return False
+    if chunk.several is not None and chunk.several.refers and chunk.several.single:
+        return reading.near(chunk) <= 2
+    between = reading.scene.text[reading.trigger.end : chunk.start]
+    if reading.trigger.english and _NEXT_CLAUSE.search(between):
+        return False
+    if reading.trigger.english and POST_FIRST.fullmatch(between):
+        return True
+    far = FAR + 30 if reading.trigger.english else FAR + 6
+    return len(between) <= far and "、" not in between and "时" not in between[-1:]
+
+
+_NEXT_CLAUSE = re.compile(r"\b(?:after|before|when|while|since|because|although|until)\b")
+"""'was hired after X announced …': X is no object."""
+
+
+def _intransitive(reading: Reading, memory: Memory) -> None:
+    frame = reading.trigger.frame
+    if not (reading.trigger.english and english_subject(reading, memory)):
+        find_subject(reading, memory)
+    signed_with(reading, memory)
+    sent(reading)
+    if reading.who is None and reading.trigger.verb.id == "agreed-parting":
+        reading.who = next((c for c in reversed(reading.left) if c.head == "person"), None)
+    used: Chunk | None = None
+    for place in frame.right:
+        if place in ("to", "from"):
+            chunk = next(
+                (c for c in reading.right if c.orgs and c.head in ("org", "title") and c is not used), None
+            )
+            if chunk is None or _afterwards(reading):
+                continue
+            if reading.trigger.english and _RANKS.match(reading.scene.text, reading.trigger.end):
+                continue
+            if place == "to" and _posted_before(reading, chunk):
+                continue  # 代行董事長及香港聯交所授權代表職責
+            if place == "from" and reading.scene.text.endswith(_WHOLE, 0, reading.trigger.end):
+                continue  # 三人離隊 乙隊簽下某某
+            near = (
+                reading.near(chunk) <= NEAR or chunk.start == reading.clause[1] or introduces(reading, chunk)
+            )
+            if near and reading.preposition(chunk) in ("", "to", "as", "toward", "agent"):
+                set_side(reading, place, chunk)
+                used = chunk
+
+
+_RANKS = re.compile(
+    r" (?:its|their|his|her) (?:[a-z]+ ){0,2}(?:ranks|team|staff|board|roster|leadership|faculty|squad)\b"
+)
+"""'to join its ranks, A …': no name behind it is joined."""
+
+
+def _posted_before(reading: Reading, chunk: Chunk) -> bool:
+    """Tell whether a post of no house stands between the verb and a noun phrase, in one list with it."""
+    last = next((c for c in reversed(reading.right) if c.end <= chunk.start), None)
+    post = last is not None and last.head == "title" and not last.orgs and not reading.trigger.english
+    return post and reading.scene.text[chunk.start - 1] in "及和与、"
+
+
+_WHOLE = ("离队", "离团", "离巢")
+"""Verbs that hold what is left: no name behind them is."""
+
+
+def _afterwards(reading: Reading) -> bool:
+    """離開後創立的新創公司: what stands behind 後 is not what was left."""
+    after = reading.scene.text[reading.trigger.end : reading.trigger.end + 1] == "后"
+    return after and reading.trigger.verb.kind in LEAVING

@@ -1,0 +1,104 @@
+"""What someone leaves who is not said to leave anything: the post that the article has told of before."""
+
+from __future__ import annotations
+
+from reader.annotate.moves.filling.bare import bare
+from reader.annotate.moves.filling.company import SUCCEEDS, the_company
+from reader.annotate.moves.filling.english_whence import who_is_replaced
+from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.places import LEAVING, Reading
+from reader.annotate.moves.sentence.telling import Side
+from reader.document import Mention
+
+
+def from_posts(reading: Reading, memory: Memory) -> None:
+    """Who leaves without a word whence leaves the post that the article has told of before."""
+    who = reading.who
+    known = reading.sides.get("from", Side())
+    if reading.trigger.verb.kind not in LEAVING or known.organization or who is None:
+        return
+    if reading.trigger.verb.weak and not the_company(reading) and not bare(reading):
+        return
+    person = memory.meant(reading.scene, who)
+    if person is None:
+        return
+    taken = next((t.destination for t in reversed(memory.sentence) if t.destination), memory.joined)
+    if (
+        taken
+        and taken.organization
+        and (
+            SUCCEEDS.search(reading.scene.text, reading.clause[0], reading.trigger.start)
+            or (reading.trigger.english and who_is_replaced(reading))
+        )
+    ):
+        reading.sides["from"] = Side(taken.organization, known.role or taken.role)
+        reading.losses.append("employer")
+        return
+    just = next((t.origin for t in reversed(memory.sentence) if t.person == person and t.origin), None)
+    if just and just.organization:
+        reading.sides["from"] = Side(just.organization, known.role)
+        reading.losses.append("employer")
+        return
+    last = _led_before(reading, memory, person) or _within_house(reading, memory, person)
+    if last is not None:
+        reading.sides["from"] = Side(last.organization, known.role or last.role)
+        reading.losses.append("employer")
+        return
+    beside = _beside_who_left(reading, memory)
+    if beside is not None:
+        reading.sides["from"] = Side(beside.organization, known.role)
+        reading.losses.append("employer")
+        return
+    before = memory.former.get(person) if person not in memory.posts else None
+    if before and before.organization:
+        reading.sides["from"] = Side(before.organization, known.role or before.role)
+        reading.losses.append("employer")
+        return
+    post = _placed_here(reading, person) or memory.posts.get(person) or memory.likely.get(person)
+    if post is not None:
+        reading.sides["from"] = Side(post.entity, known.role, post)
+        reading.losses.append("employer")
+
+
+def _beside_who_left(reading: Reading, memory: Memory) -> Side | None:
+    """甲原技術長某某離職；原財務長某某將離開: a bare 原 is of the house that the one before left."""
+    who, last = reading.who, next(reversed([*memory.tellings, *memory.sentence]), None)
+    if who is None or not who.former or not who.titles or who.orgs or last is None:
+        return None
+    left = any(each.trigger.verb.kind in LEAVING for each in (last, *last.parts))
+    return last.origin if left and last.origin.organization else None
+
+
+def _led_before(reading: Reading, memory: Memory, person: str) -> Side | None:
+    """2009年轉投甲。今年8月離職: where the last dated move of years before has led is what is left."""
+    year = memory.article.source.date[:4]
+    told = [t for t in (*memory.tellings, *memory.sentence) if t.person == person]
+    last = told[-1] if told else None
+    if last is None or not last.destination.organization or not last.date or not last.date.iso:
+        return None
+    dates = [d.iso for d in reading.scene.dates if d.end <= reading.trigger.start and d.iso]
+    now = dates[-1][:4] if dates else year
+    return last.destination if last.date.iso[:4] < now else None
+
+
+def _within_house(reading: Reading, memory: Memory, person: str) -> Side | None:
+    """任甲大學黨委書記，不再擔任校長職務: the post given up is of the house where the sentence gives another."""
+    last = memory.sentence[-1] if memory.sentence else None
+    if reading.trigger.verb.id != "no-longer" or last is None or last.person != person:
+        return None
+    return Side(last.destination.organization) if last.destination.organization else None
+
+
+def _placed_here(reading: Reading, person: str) -> Mention | None:
+    """甲會主委某某等人中，某某請辭: the sentence itself tells where the person is."""
+    return next(
+        (
+            c.orgs[-1]
+            for c in reversed(reading.scene.chunks)
+            if c.end <= reading.trigger.start
+            and c.orgs
+            and not c.former
+            and [m.entity for m in c.people] == [person]
+        ),
+        None,
+    )

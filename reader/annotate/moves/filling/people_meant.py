@@ -1,0 +1,292 @@
+"""Whom a noun phrase means: people by name, groups, 二人, 他 and 'who'."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.filling.english import listed_in_english
+from reader.annotate.moves.filling.memory import Memory, Pending, by_the_way, of_main_clause
+from reader.annotate.moves.filling.roles import role_of
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.groups import Several
+from reader.annotate.moves.sentence.scene import Scene
+from reader.annotate.moves.sentence.telling import Side, Telling
+from reader.annotate.moves.sentence.verbs import LEAVING
+from reader.document import Group, Mention
+from reader.record import replace
+
+_AMONG = re.compile(r"其中|另外?|其余|剩下|余下|还有")
+
+_MOST = 60
+"""People that one telling may name; a longer list is no news of a move."""
+
+
+def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Telling]:
+    """Give the telling once for each person that `who` names or points back at, and for a group itself."""
+    people: tuple[Mention, ...] = who.people
+    words = who.several
+    among = words is not None or _AMONG.search(scene.text, max(scene.start, who.start - 3), who.start)
+    if among and base.trigger.verb.kind not in LEAVING and not base.origin:
+        base = _among(base, who, scene, memory)
+    if words is not None and _of_more(words, who, scene):
+        words = replace(words, refers=False)
+        base = replace(base, origin=base.origin or _just_left(memory))
+    losses = base.losses
+    if words is not None and not people and words.refers:
+        before = [c for c in scene.chunks if c.end <= who.start]
+        if words.single:
+            relative = scene.text.startswith("who", words.start)
+            people = (
+                _relative(before, words.start)
+                if relative
+                else _pronoun(before, memory, scene.text[words.start : words.end], scene.text)
+            )
+            losses = losses if relative else (*losses, "pronoun")
+        else:
+            people, losses = memory.antecedents(words.count, before, scene.paragraph), (*losses, "antecedent")
+        if not people and (words.single or words.count is None):
+            return []
+    if words is not None and not people and not words.refers:
+        told = _listed_behind(base, words.count, scene)
+        if told:
+            return told
+    seen = {m.entity: m for m in people}
+    if len(seen) > _MOST:
+        return []
+    tellings = [replace(base, person=entity, losses=losses) for entity in seen]
+    whole = words is not None and not words.refers and (words.count is None or words.count > len(seen))
+    if not seen or (whole and words is not None and not words.single):
+        end = words.end if words is not None and people and words.start < people[0].start else who.end
+        some = _SOME_OF.search(scene.text, max(scene.start, who.start - 8), who.start)
+        begin = some.start() if some and who.head == "title" else who.start
+        label = _AGAIN.sub("", scene.printed[begin:end].strip(" ，"))
+        count = words.count if words is not None else (1 if who.head == "title" and not some else None)
+        group = Group(label, count, tuple(seen))
+        tellings.append(replace(base, group=group, losses=(*losses, "group")))
+    return tellings
+
+
+_SOME_OF = re.compile(
+    "(?:[一过]半|半数|大半|大部分|部分|多数|所有|全部|[一二三四五六七八九十]分之[一二三四五六七八九十])的?$"
+)
+"""一半的創始成員: more than one."""
+
+_AGAIN = re.compile("(?<=.)(?:又|再|还|還|仍|已)有?(?=[一二三四五六七八九十兩两多數数\\d])")
+"""What a headline says between a house and how many leave it: xAI|又有|兩位創始人."""
+
+
+def _of_more(words: Several, who: Chunk, scene: Scene) -> bool:
+    """流失五名研究員，兩人去了甲: the two are of the five, and no names."""
+    return words.count is not None and any(
+        c.several and (c.several.count or 0) > words.count and c.end <= who.start and not c.several.refers
+        for c in scene.chunks
+    )
+
+
+def _just_left(memory: Memory) -> Side:
+    """Give where the last group of the sentence left."""
+    return next((t.origin for t in reversed(memory.sentence) if t.group and t.origin), Side())
+
+
+_NAMELY = re.compile(
+    r"[^，。：；]{0,8}(?:[：:]|，(?:他们|名单)?(?:分别)?(?:是|为|即|包括)[：:]?|，?其中(?:包括|包含|有))\s*"
+)
+_LISTED_BEHIND = re.compile(
+    r"[）)]?(?:（[^（）]{1,20}）)?(?:、|，|和|与|及)?(?:以及|和|及)?[\u4e00-\u9fff]{0,8}"
+)
+"""What parts two of a list, with what the second one does: 、人機介面設計領袖某某."""
+
+
+def _listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Telling]:
+    """三名高管離職：甲職某某、乙職某某: as many names as were counted follow the verb, each with a role."""
+    begin = max(base.trigger.end, base.who.end if base.who else 0)
+    lead = _NAMELY.match(scene.text, begin)
+    if not lead or not count:
+        return []
+    some = "包" in lead[0] or "其中" in lead[0]
+    last, found = lead.end(), []
+    for chunk in scene.chunks:
+        if chunk.start < lead.end():
+            continue
+        if len(chunk.people) == 0 or not _LISTED_BEHIND.fullmatch(scene.text, last, chunk.start):
+            break
+        found.append(chunk)
+        last = chunk.end
+    many = sum(len(chunk.people) for chunk in found)
+    if not many or many > count or (many < count and not some):
+        return []
+    told = []
+    for chunk in found:
+        role = role_of(scene.printed, chunk)
+        origin = base.origin if role is None else replace(base.origin, role=role)
+        evidence = replace(base.evidence, end=max(base.evidence.end, last))
+        told += [
+            replace(base, person=m.entity, who=chunk, origin=origin, evidence=evidence) for m in chunk.people
+        ]
+    if many < count:
+        people = tuple(dict.fromkeys(each.person for each in told if each.person))
+        whole = scene.printed[base.who.start : base.who.end].strip(" ，") if base.who else ""
+        told.append(replace(base, group=Group(whole, count, people), losses=(*base.losses, "group")))
+    return told
+
+
+_FOLLOW = re.compile(r"(?:分别是|分别为|包括|如下|名单)?[：:]\s*$")
+
+
+_LED = re.compile("(?:率领?|带领|带着|携手?|连同|联同|伙同|协同|会同|偕同?)(?:其|了|旗下|手下)?$")
+
+
+def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
+    """Give who goes along: 率領八人團隊跳槽, and 甲公司某某、乙公司某某 ahead of the last of a list."""
+    along = [
+        c
+        for c in scene.chunks
+        if c.head == "person"
+        and c.end <= verb
+        and c is not who
+        and _ALONG.match(scene.text, c.end)
+        and "，" not in scene.text[c.end : verb]
+    ]
+    latin = scene.text[who.core : who.core + 1].isascii()  # what stands in apposition there is passed over
+    ahead = [c for c in scene.chunks if c.end <= verb and c is not who and (c.head == "person" or not latin)]
+    found = [
+        replace(c, several=replace(c.several, refers=False))
+        for c in ahead
+        if c.several and c.several.count and c.start >= who.end and _LED.search(scene.text, who.end, c.start)
+    ]
+    last = who
+    for chunk in reversed([c for c in ahead if c.end <= who.start]):
+        pattern = _LISTED_WITH_FIELD if last.titles and last.titles[0][0] == last.start else _LISTED
+        listed = pattern.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
+        taken = any("person" in t.frame.right and t.end == chunk.start for t in scene.triggers)
+        listed = listed or (bool(found) and latin and scene.text[chunk.end : last.start] == ", ")
+        counted = who.several is not None and (who.several.count or 0) > len(who.people)
+        listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] == "，")
+        if chunk.head != "person" or not listed or taken:
+            break
+        found.append(chunk)
+        last = chunk
+    return [
+        *found,
+        *(c for c in along if c not in found and scene.prepositions[c.start] == "aside"),
+        *_taken_too(scene, who, verb),
+    ]
+
+
+_ALONG = re.compile("(?:（[^（）]{1,20}）)?(?:一[道起同]|双双|同时|共同|联手)")
+"""與某某一道去了甲: both go."""
+
+_TAKEN_TOO = re.compile(
+    "(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))|,? and (?:[a-z-]+ ){0,3}|, (?!(?:replacing|succeeding|following|joining|after|with|while|when|former|saying)\b)(?:[a-z-]+ ){0,2}"
+)
+
+
+_APART = re.compile(
+    r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30})?(?:,? and |, )(?:(?:[a-z-]+|AI|General Counsel) ){0,5}"
+)
+_SAYS = re.compile(r"(?:,? who)? (?:said|says|told|added|wrote|is|was|will|would|has|had|were|are)\b")
+
+
+def _apart(scene: Scene, last: Chunk, chunk: Chunk) -> bool:
+    """'lost X, its operations chief, and Y': what stands between two of a row may tell who the first is."""
+    return bool(_APART.fullmatch(scene.text, last.end, chunk.start)) and not _SAYS.match(
+        scene.text, chunk.end
+    )
+
+
+_ALONG_WITH = re.compile(
+    r"\s?(?:Along|Together) with |\s?(?:After|Following|Since|With|Despite|Before|Amid) "
+)
+"""'Along with the exit of X, Y …': what stands behind the comma begins the sentence proper."""
+
+
+def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
+    """挖走甲公司某某、乙公司某某，以及某某: whoever follows the first of those that are taken."""
+    found: list[Chunk] = []
+    if _ALONG_WITH.match(scene.text, scene.start, verb):
+        return found
+    last, latin = who, scene.text[who.core : who.core + 1].isascii()
+    for chunk in scene.chunks if who.start >= verb else ():
+        if chunk.start < last.end:
+            continue
+        if not chunk.people and chunk.head != "person":
+            continue
+        listed = _TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start)
+        if not listed and (not latin or not _apart(scene, last, chunk)):
+            break
+        found.append(chunk)
+        last = chunk
+    return found
+
+
+_LISTED = re.compile("[）)]?(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)(?:公司|集团|该行)?")
+
+
+_LISTED_WITH_FIELD = re.compile(_LISTED.pattern + "[\u4e00-\u9fff]{0,8}")
+"""法務長某某與永續發展|副總裁某某."""
+
+
+def awaited(telling: Telling, scene: Scene) -> Pending | None:
+    """Tell whether the names of a group follow its sentence, as heads of paragraphs."""
+    group = telling.group
+    if group is None or not group.count or group.count < 2 or group.members:
+        return None
+    return (
+        Pending(telling, scene.paragraph, group.count)
+        if _FOLLOW.search(scene.text, scene.start, scene.end)
+        else None
+    )
+
+
+def named_after(memory: Memory, paragraph: int) -> list[Telling]:
+    """Give the tellings of those of an awaited group whose name heads this paragraph."""
+    waiting = memory.pending
+    if waiting is None or not 0 < paragraph - waiting.paragraph <= waiting.many:
+        return []
+    return [
+        replace(
+            waiting.telling, person=head.entity, group=None, losses=(*waiting.telling.losses, "antecedent")
+        )
+        for head in memory.heads[-1:]
+        if head.paragraph == paragraph
+    ]
+
+
+def _among(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> Telling:
+    """六人離開甲，其中四人加入乙: the four left where the six did."""
+    if memory.leavers is None or not _AMONG.search(
+        scene.text, max(scene.start, who.start - 4), who.start + 3
+    ):
+        return base
+    return replace(base, origin=memory.leavers, losses=(*base.losses, "carried"))
+
+
+def _relative(before: list[Chunk], start: int) -> tuple[Mention, ...]:
+    """'who' is the person right before it."""
+    last = before[-1] if before else None
+    return last.people if last is not None and len(last.people) == 1 and start - last.end <= 2 else ()
+
+
+_QUOTED = re.compile("[^，。；「」“”]{0,6}(?:说|表示|指出|坦言|称|回应)[：:，]?[「“]")
+
+
+def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple[Mention, ...]:
+    """他 is the first person of the sentence so far, else whom the sentence before was about; 後者 the last."""
+    single = [c for c in before if len(c.people) == 1 and not by_the_way(text, c)]
+    single = of_main_clause(text, single)
+    single = [c for c in single if text[c.start - 1 : c.start] not in tuple("与和跟同")] or single
+    if single and word in ("他", "她") and all(_QUOTED.match(text, c.end) for c in single):
+        return ()  # 某某說：「他…: of another
+    single = [c for c in single if not _QUOTED.match(text, c.end)]
+    if word == "前者":
+        single = single[-2:]
+    elif word in ("他", "她") and memory.just_appointed(before):
+        single = single[-1:]
+    named = next(iter(reversed(single) if word == "后者" else single), None)
+    named = None if word in ("他", "她") and memory.spoken_of_before(before, named) else named
+    if named is not None:
+        return named.people
+    about = memory.subject or memory.before
+    if about is not None and len(about.people) == 1:
+        return about.people
+    return ()

@@ -1,0 +1,117 @@
+"""Which place a noun phrase fills by the preposition before it: 從甲, 至乙, 向甲, 獲乙邀請."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.filling.behind import by_actor
+from reader.annotate.moves.filling.places import LEAVING, Reading, set_side
+from reader.annotate.moves.sentence.bodies import oversees
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.telling import Side
+
+_LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
+_STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)")
+
+
+def by_prepositions(reading: Reading) -> None:
+    """Fill from and to with the houses whose preposition tells which they are."""
+    leaving = reading.trigger.verb.kind in LEAVING
+    for chunk in (*reading.right, *reading.left):
+        if chunk is reading.who or not chunk.orgs or chunk.head == "person":
+            continue
+        name = reading.preposition(chunk)
+        if reading.trigger.english and chunk.end <= reading.trigger.start and name in ("to", "as"):
+            continue
+        if name == "from" and _STUDIED.match(reading.scene.text, chunk.end):
+            continue
+        if name == "from":
+            set_side(reading, "from", chunk)
+        elif name in ("toward", "agent"):
+            _person_or_body(reading, chunk, name)
+        elif name == "aside":
+            _beside(reading, chunk)
+        elif (
+            name == "by"
+            and chunk.start < reading.trigger.start
+            and (not by_actor(reading) or taken_from(reading, chunk))
+        ):
+            set_side(reading, "from", chunk)
+        elif name == "to" and _LEADS.search(reading.scene.text, max(0, chunk.start - 20), chunk.start):
+            reading.sides["to"] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
+        elif name == "to":
+            set_side(reading, "from" if leaving and _held_at(reading, chunk) else "to", chunk)
+        elif name == "as":
+            set_side(reading, "from" if leaving or _of_him(reading, chunk) else "to", chunk)
+
+
+_UNTIL_NOW = re.compile("(?:此前|之前|先前|原本|曾|原)(?:一直)?(?:担任|出任|任|为)$")
+
+
+def _of_him(reading: Reading, chunk: Chunk) -> bool:
+    """迎來此前擔任甲院教授的某某: what stands before 的 is whence."""
+    who, text = reading.who, reading.scene.text
+    ahead = who is not None and chunk.end <= who.start and text[who.start - 1] == "的"
+    return ahead and _UNTIL_NOW.search(text, max(0, chunk.start - 8), chunk.start) is not None
+
+
+def _person_or_body(reading: Reading, house: Chunk, name: str) -> None:
+    """向甲公司請辭, 獲甲公司邀請, 遭甲公司開除: the house acts, or is spoken to."""
+    kind = reading.trigger.verb.kind
+    if name == "toward":
+        _handed_in(reading, house) if kind in LEAVING else set_side(reading, "to", house)
+    elif _INVITED.match(reading.scene.text, house.end):
+        set_side(reading, "from" if kind in LEAVING else "to", house)
+    elif not oversees(reading.scene.text[house.orgs[-1].start : house.orgs[-1].end]):
+        set_side(reading, "to" if kind == "poach" else "from", house)
+
+
+def _handed_in(reading: Reading, house: Chunk) -> None:
+    """向甲公司請辭 leaves it; who has a house of his own, or hands it in to a ministry, leaves none of those."""
+    who = reading.who
+    if house.start >= reading.trigger.end or (who is not None and who.orgs and not who.former):
+        return
+    if not oversees(reading.scene.text[house.orgs[-1].start : house.orgs[-1].end]):
+        set_side(reading, "from", house)
+
+
+_NEXT_JOB = re.compile(r" for (?:an? |the )?(?:[\w\"-]+ ){0,4}(?:job|role|position|career|post|stint|gig)\b")
+_HELD_AT = re.compile(r"(?! for )[^;]*\bat (?:the |its |rival )?(?:[a-z-]+ ){0,3}")
+
+
+def _beside(reading: Reading, house: Chunk) -> None:
+    """與甲隊解約, 'for a job with A'."""
+    leaving = reading.trigger.verb.kind in LEAVING
+    if leaving and _with_job(reading, house):
+        set_side(reading, "to", house)
+    elif reading.scene.text[house.start - 1] in "与和同跟":
+        set_side(reading, "from" if leaving else "to", house)
+
+
+def _with_job(reading: Reading, house: Chunk) -> bool:
+    """'is leaving for a job with A'."""
+    text, end = reading.scene.text, reading.trigger.end
+    return text.endswith((" with ", " with the "), end, house.start) and bool(
+        _NEXT_JOB.search(text, end, house.start)
+    )
+
+
+def _held_at(reading: Reading, house: Chunk) -> bool:
+    """'leaving her role as chair of sales at A': what 'at' names behind a leaving is what is left."""
+    text, end = reading.scene.text, reading.trigger.end
+    if not reading.trigger.english or house.start < end or " to " in text[end : house.start]:
+        return False
+    if _NEXT_JOB.search(text, end, house.start):
+        return False  # 'left the firm for a career at A'
+    return _HELD_AT.fullmatch(text, end, house.start) is not None
+
+
+_INVITED = re.compile("(?:的)?(?:邀请|力邀|之邀|礼聘|延聘|邀约|聘请)")
+"""獲甲公會邀請出任: who invites is who one goes to."""
+
+
+def taken_from(reading: Reading, house: Chunk) -> bool:
+    """甲銀行由乙銀行招攬團隊: with the one who acts ahead of it, 由 tells whence."""
+    return reading.trigger.verb.kind == "poach" and any(
+        c.head == "org" and c.end <= house.start and reading.preposition(c) == "" for c in reading.left
+    )

@@ -1,0 +1,84 @@
+"""Trades of players: 甲隊用某某換來乙隊某某, 送出某某，從乙隊得到某某, 三方交易中某某被送往丙隊."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.people_meant import for_each
+from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.telling import Side, Telling
+from reader.record import replace
+
+_GIVES = re.compile(r"(?:用|以(?![及来下上外前后内])|拿|将|把|送出|送走|付出)[^，。；用]{0,20}$")
+_TAKES = frozenset({"sign", "hire"})
+_DEAL = re.compile(r"(?![^，。；]{0,6}[三四多]方)[^，。；]{0,6}(?:交易|互换|对换|换人)")
+
+
+def from_partner(reading: Reading) -> None:
+    """與甲隊完成交易，以左投某某換來游擊手某某: whom the trade brings comes from 甲隊."""
+    to = reading.sides.get("to", Side())
+    if reading.trigger.verb.id not in _TAKES or not to.organization or "from" in reading.sides:
+        return
+    scene = reading.scene
+    partner = next(
+        (
+            chunk.orgs[-1]
+            for chunk in scene.chunks
+            if chunk.head == "org"
+            and chunk.end <= reading.trigger.start
+            and scene.prepositions[chunk.start] == "aside"
+            and _DEAL.match(scene.text, chunk.end)
+        ),
+        None,
+    )
+    if partner is not None and partner.entity != to.organization:
+        reading.sides["from"] = Side(partner.entity, None, partner)
+
+
+def traded(base: Telling, reading: Reading, memory: Memory) -> list[Telling]:
+    """用甲換來乙隊的乙: 甲 goes whence 乙 comes; so does whom the sentence has told was sent away (送出甲，得到乙)."""
+    if reading.trigger.verb.id == "trade-away":
+        return _exchanged(base, reading, memory)
+    team, other = base.destination.organization, base.origin.organization
+    if reading.trigger.verb.id not in _TAKES or not team or not other or team == other:
+        return []
+    goes = [t for t in memory.sentence if t.trigger.verb.id == "give-up" and t.origin.organization == team]
+    for telling in goes:
+        if not telling.destination:
+            memory.sentence[memory.sentence.index(telling)] = replace(telling, destination=Side(other))
+    if goes:
+        return []
+    away = replace(base, origin=Side(team), destination=Side(other), losses=base.losses)
+    return [
+        told
+        for chunk in reading.left
+        if chunk.head == "person" and chunk is not reading.who and _given(reading, chunk)
+        for told in for_each(replace(away, who=chunk), chunk, reading.scene, memory)
+    ]
+
+
+_FOR = re.compile(r"(?: in (?:exchange|return))? for (?:the )?(?:[a-z-]+ ){0,4}$")
+
+
+def _exchanged(base: Telling, reading: Reading, memory: Memory) -> list[Telling]:
+    """'traded X to B in exchange for Y': Y goes the other way."""
+    to = base.destination.mention
+    if to is None or not base.origin.organization:
+        return []
+    back = replace(base, origin=base.destination, destination=base.origin)
+    return [
+        told
+        for chunk in reading.right
+        if chunk.head == "person"
+        and chunk is not reading.who
+        and to.end < chunk.start
+        and _FOR.search(reading.scene.text, to.end, chunk.core)
+        for told in for_each(replace(back, who=chunk), chunk, reading.scene, memory)
+    ]
+
+
+def _given(reading: Reading, chunk: Chunk) -> bool:
+    """Tell whether 用, 以 or 送出 stands before a name, with what it plays between."""
+    return _GIVES.search(reading.scene.text, reading.clause[0], chunk.core) is not None

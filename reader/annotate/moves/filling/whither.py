@@ -1,0 +1,246 @@
+"""Where someone goes when the verb does not say: the company told of, where others went, where the verb before led."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.filling.company import elsewhere, the_company
+from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.places import LEAVING, Reading
+from reader.annotate.moves.filling.roles import rises_within
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.telling import Side, Telling
+
+_BARE_JOIN = re.compile(
+    "(?:已|也|亦|相继|陆续|先后|便|就|身份|全职|正式|[月年日底初末])[，。；]?(?:加入|入职|全职加入|正式加入|加盟)[，。；！]"
+)
+_NEWLY = re.compile("新(?:加盟|加入|入职|到任)的")
+_CAME = re.compile("[而过]来$|来投$")
+_BACK_AS = re.compile("(?:担任|出任|任|执教|接任)")
+"""回鍋擔任總教練: to whom the text is about."""
+_ALSO = re.compile("(?:同样|也|亦)(?:已|将|正式|选择|宣布)?$")
+_ENDS = re.compile("[，。；]|$")
+"""從甲加盟，: to whom the text is about."""
+_AMONG = re.compile("其中|包括|最新")
+
+
+def to_company(reading: Reading, memory: Memory) -> None:
+    """'will join the company' means the one that the text is about."""
+    kind = reading.trigger.verb.kind
+    known = reading.sides.get("to", Side())
+    if kind not in ("join", "return", "poach", "transfer") or known.organization:
+        return
+    if _with_the_others(reading, memory):
+        return
+    among = _among(reading, memory)
+    if among is not None:
+        reading.sides["to"] = Side(among.destination.organization, known.role)
+        if "from" not in reading.sides and among.origin:
+            reading.sides["from"] = Side(among.origin.organization)
+        reading.losses.append("carried")
+        return
+    newly = (_NEWLY.search(_with_neighbours(reading)) or _just_from(reading)) and reading.who is not None
+    came = _CAME.search(reading.scene.text, reading.trigger.start, reading.trigger.end)
+    whence = (
+        "from" in reading.sides and kind == "join" and _ENDS.match(reading.scene.text, reading.trigger.end)
+    )
+    taken = "from" in reading.sides and _brought(reading)
+    text, start = reading.scene.text, reading.trigger.start
+    from_there = reading.trigger.english and text.startswith(("joined from", "joins from"), start)
+    as_head = kind == "return" and _BACK_AS.match(text, reading.trigger.end)
+    bare = as_head or newly or came or whence or taken or from_there or the_company(reading)
+    if not bare and not _BARE_JOIN.search(_with_neighbours(reading)):
+        return
+    orgs = [
+        c.orgs[0]
+        for c in reading.scene.chunks
+        if c.orgs and c.end <= reading.trigger.start and reading.preposition(c) in ("", "by", "aside")
+    ]
+    told = memory.sentence[-1].destination.organization if memory.sentence else None
+    if told is not None:  # 甲已加盟乙，其團隊也將入職
+        reading.sides["to"] = Side(told, known.role)
+        reading.losses.append("carried")
+        return
+    mention = orgs[0] if orgs else memory.org or memory.topic
+    if mention is not None and not elsewhere(reading, mention):
+        reading.sides["to"] = Side(mention.entity, known.role, mention)
+        reading.losses.append("company")
+
+
+def _with_the_others(reading: Reading, memory: Memory) -> bool:
+    """'X and Y also made the move', 同樣加盟: where the others went; 甲公司邀請某某入職: to whoever invites."""
+    role, host = reading.sides.get("to", Side()).role, _invited(reading)
+    follows = reading.trigger.verb.id == "follow-suit"
+    also = memory.tellings and _ENDS.match(reading.scene.text, reading.trigger.end)
+    also = also and _ALSO.search(reading.scene.text, reading.clause[0], reading.trigger.start)
+    if memory.joined is not None and (follows or also):
+        reading.sides["to"] = Side(memory.joined.organization, role)
+        reading.losses.append("carried")
+        return True
+    if host is not None:
+        reading.sides["to"] = Side(host.orgs[-1].entity, role, host.orgs[-1])
+    return follows or host is not None
+
+
+def _brought(reading: Reading) -> bool:
+    """從甲挖來的某某: to whom the text is about, if no other verb of the clause tells where."""
+    if not reading.scene.text.startswith("的", reading.trigger.end):
+        return False
+    later = [t for t in reading.scene.triggers if reading.trigger.end <= t.start < reading.clause[1]]
+    return all(t.verb.kind in LEAVING for t in later)
+
+
+_INVITES = re.compile("(?:最初|最开始|曾|已|还|也|多次|成功)?(?:邀请|力邀|邀|说服|游说|劝说)$")
+
+
+def _invited(reading: Reading) -> Chunk | None:
+    """甲公司邀請某某入職: whoever invites is where one goes."""
+    who, scene = reading.who, reading.scene
+    if who is None or who.start < reading.clause[0] or not _ENDS.match(scene.text, reading.trigger.end):
+        return None
+    host = next((c for c in reversed(scene.chunks) if c.end <= who.start and c.head == "org"), None)
+    return host if host is not None and _INVITES.fullmatch(scene.text, host.end, who.start) else None
+
+
+_JUST = re.compile(
+    "(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:便|就|即|已)?$|(?:刚刚?|新近?|最近|近期|不久前)(?:才)?从[^，。；]{2,12}$"
+)
+
+
+def _just_from(reading: Reading) -> bool:
+    """剛剛從甲加入的某某, 1999年加入的某某: where one has joined goes without saying."""
+    text, start = reading.scene.text, reading.trigger.start
+    behind = text[reading.trigger.end : reading.trigger.end + 4].removeprefix("不久").removeprefix("没多久")
+    return behind.startswith("的") and bool(_JUST.search(text, max(0, start - 18), start))
+
+
+_NEXT_STOP = re.compile(
+    "[，。；](?:其|他|她)?的?(?:目标|去向|下一站|下家|新东家|目的地)(?:很?可能|或将?|将会?|疑似|据悉|据传|就)?(?:是|为|：|:)"
+)
+
+
+def to_next_stop(reading: Reading) -> None:
+    """某某可能也會離職，目標是甲: where the next clause says."""
+    scene, (_, end) = reading.scene, reading.clause
+    if reading.trigger.verb.kind not in LEAVING or "to" in reading.sides or reading.trigger.english:
+        return
+    told = _NEXT_STOP.match(scene.text, max(scene.start, end - 1))
+    house = next((c for c in scene.chunks if told and c.start == told.end() and c.orgs), None)
+    if house is not None:
+        reading.sides["to"] = Side(house.orgs[0].entity, None, house.orgs[0])
+
+
+_THERE = re.compile(r"\bthere[.,;]?\s*$")
+
+
+def to_there(reading: Reading) -> None:
+    """'X, a vice president of A, has been named president there': the post is where X is."""
+    known, left = reading.sides.get("to", Side()), reading.sides.get("from", Side())
+    if not reading.trigger.english or known.organization or not left.organization:
+        return
+    if _THERE.search(reading.scene.text, reading.trigger.end, reading.clause[1]):
+        reading.sides["to"] = Side(left.organization, known.role, left.mention)
+
+
+def to_home(reading: Reading, memory: Memory) -> None:
+    """2020年離職，2025年回歸: to where the sentence has told that one left."""
+    known = reading.sides.get("to", Side())
+    if reading.trigger.verb.kind != "return" or known.organization or reading.trigger.english:
+        return
+    if not _ENDS.match(reading.scene.text, reading.trigger.end):
+        return
+    person = memory.meant(reading.scene, reading.who) if reading.who else None
+    left = [
+        t
+        for t in memory.sentence
+        if t.person == person and t.trigger.verb.kind in LEAVING and t.origin.organization
+    ]
+    if person and left:
+        reading.sides["to"] = Side(left[-1].origin.organization, known.role)
+        reading.losses.append("carried")
+
+
+def _with_neighbours(reading: Reading) -> str:
+    """Give the verb with the character on either side: 也加入， says nothing of where."""
+    return reading.scene.text[max(0, reading.trigger.start - 2) : reading.trigger.end + 1]
+
+
+def _among(reading: Reading, memory: Memory) -> Telling | None:
+    """挖走二十名員工，其中最新加入的是某某: he is one of them."""
+    if reading.trigger.verb.id != "join-in" or not memory.sentence:
+        return None
+    last = memory.sentence[-1]
+    ahead = reading.scene.text[reading.clause[0] : reading.trigger.start]
+    return last if last.group and last.destination.organization and _AMONG.match(ahead) else None
+
+
+def to_leader(reading: Reading, memory: Memory) -> None:
+    """六名經理隨她過檔: where she went."""
+    scene, known = reading.scene, reading.sides.get("to", Side())
+    if known.organization or reading.trigger.verb.kind not in ("join", "transfer", "leave"):
+        return
+    leader = next(
+        (
+            c
+            for c in reading.left
+            if scene.text[max(0, c.start - 2) : c.start].endswith(("随", "跟随", "随着"))
+        ),
+        None,
+    )
+    person = memory.meant(scene, leader) if leader is not None else None
+    if person in memory.gone:
+        reading.sides["to"] = Side(memory.gone[person].organization, known.role)
+        reading.losses.append("carried")
+
+
+def to_same(reading: Reading, memory: Memory) -> None:
+    """將加入甲公司，出任總裁; 任甲公司董事，料他將接任主席: the post is there, where the verb before has led."""
+    who, known = reading.who, reading.sides.get("to", Side())
+    if (
+        who is None
+        or known.organization
+        or (
+            reading.trigger.verb.kind not in ("appoint", *(("takeover",) if who.several else ()))
+            and not (reading.trigger.verb.id == "transferred" and known.role)
+        )
+        or not ("carried" in reading.losses or who.several)
+    ):
+        return
+    person = memory.meant(reading.scene, who)
+    last = memory.sentence[-1] if memory.sentence else None
+    if (
+        last
+        and person
+        and last.person == person
+        and last.destination.organization
+        and not (last.destination.role and (who.several is None or not known.role))
+    ):
+        reading.sides["to"] = Side(last.destination.organization, known.role)
+        reading.losses.append("carried" if last.destination.role else "same")
+
+
+_POSTS = frozenset({"appoint", "promote", "takeover"})
+
+
+def to_beside(reading: Reading, memory: Memory) -> None:
+    """由甲出任乙公司董事長，丙擔任總經理: the next post that a sentence fills is in the same house."""
+    who, known = reading.who, reading.sides.get("to", Side())
+    last = memory.sentence[-1] if memory.sentence else None
+    if who is None or last is None or reading.trigger.english or known.organization or not known.role:
+        return
+    if reading.trigger.verb.kind not in _POSTS | {"transfer"} or last.trigger.verb.kind not in _POSTS:
+        return
+    if who.orgs and rises_within(reading.scene, who.orgs[-1], known.role):
+        return
+    own = (*who.orgs, *([who.place] if who.place else ()))
+    row = reading.trigger.verb.id in ("serve-there", "hold")  # believed for the row that they stand in
+    if not who.people or (own and not who.former and not row) or who.people[0].entity == last.person:
+        return
+    vacated = last.origin.organization and (last.origin.role or "").endswith(known.role)
+    if vacated and who.start >= last.trigger.end:  # 甲總經理某某將接任乙董座 丙升任總經理: of 甲
+        reading.sides["to"] = Side(last.origin.organization, known.role)
+        reading.losses.append("carried")
+        return
+    if last.destination.organization and last.destination.role and who.start >= last.trigger.end:
+        reading.sides["to"] = Side(last.destination.organization, known.role)
+        reading.losses.append("carried")

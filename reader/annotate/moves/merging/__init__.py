@@ -1,0 +1,1 @@
+"""From many tellings to few moves, and how sure each is."""

@@ -1,0 +1,309 @@
+"""One move told several times is one move with several pieces of evidence; contradictions stay apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from reader.annotate.moves.filling.nobody import NO_POST, of_a_kind
+from reader.annotate.moves.filling.places import LEAVING
+from reader.annotate.moves.merging.bridge import bridged
+from reader.annotate.moves.merging.confidence import confidence
+from reader.annotate.moves.merging.kin import Kin, kin_of
+from reader.annotate.moves.merging.sameness import dates_agree, only_side, organization, same, who
+from reader.annotate.moves.sentence.telling import Telling
+from reader.annotate.text.fold import fold
+from reader.document import Article, Move, Post, Span, Status
+from reader.record import replace
+
+ALIKE = 200
+"""Moves of one person that a telling is held against: more are no news, and hostile text stays linear."""
+
+_RANK = (Status.CONFIRMED, Status.REPORTED, Status.PLANNED)
+
+
+def merge(article: Article, tellings: Iterable[Telling]) -> Article:
+    """Add the moves that are told, each with all its evidence, behind those the article has."""
+    today, kin = article.source.date[:4], kin_of(article)
+    told = [telling for telling in tellings if not _empty(telling)]
+    found = _gathered(map(_move, told), kin, today)
+    rumours = {each.evidence for each in told if "hearsay" in each.losses}
+    found = bridged(_umbrella(_unnamed(found, kin)), today, rumours)
+    found = _absorb(_members(found))
+    own = _by_who(article.moves)
+    fresh = [move for move in found if not any(same(old, move, kin) for old in own.get(who(move), ()))]
+    start = len(article.moves)
+    numbered = (replace(move, id=f"move-{start + n}") for n, move in enumerate(fresh, 1))
+    return replace(article, moves=(*article.moves, *numbered)) if fresh else article
+
+
+def _gathered(moves: Iterable[Move], kin: Kin, today: str) -> list[Move]:
+    """Bring the tellings of one move together, with all their evidence; `today` is the article's year."""
+    found: list[Move] = []
+    proofs: list[dict[Span, None]] = []
+    places: dict[tuple[str | None, bool], list[int]] = {}
+    for move in moves:
+        alike = places.setdefault(who(move), [])
+        index = next((at for at in alike[-ALIKE:] if same(found[at], move, kin, today)), None)
+        if index is None:
+            alike.append(len(found))
+            found.append(move)
+            proofs.append(dict.fromkeys(move.evidence))
+        else:
+            found[index] = _joined(found[index], move)
+            proofs[index].update(dict.fromkeys(move.evidence))
+    return [replace(move, evidence=tuple(proof)) for move, proof in zip(found, proofs, strict=True)]
+
+
+def _by_who(moves: Iterable[Move]) -> dict[tuple[str | None, bool], list[Move]]:
+    found: dict[tuple[str | None, bool], list[Move]] = {}
+    for move in moves:
+        found.setdefault(who(move), []).append(move)
+    return found
+
+
+def _empty(telling: Telling) -> bool:
+    """Tell whether someone joins nobody knows what: no move worth showing."""
+    leaving = telling.trigger.verb.kind in LEAVING
+    if (
+        telling.group
+        and not leaving
+        and not (telling.origin.organization or telling.destination.organization)
+    ):
+        return True  # 兩位院士履新
+    ends = telling.origin.organization, telling.destination.organization
+    if (
+        telling.group
+        and not telling.group.members
+        and of_a_kind(telling.group.label, telling.group.count, ends)
+    ):
+        return True
+    there = telling.destination
+    if not leaving and not there.organization and NO_POST.fullmatch(fold(there.role or "-")):
+        return True  # 成为又一位投身造车的高管
+    if telling.group and telling.group.count == 1 and not (telling.origin or telling.destination):
+        return True  # 一個投資人的第四次出走
+    empty = telling.destination or (telling.trigger.english and not telling.origin)
+    if telling.status is Status.DENIED and not any(ends) and empty:
+        return True  # 'denied he was leaving' says no more
+    return (
+        not leaving
+        and not telling.destination
+        and not (telling.origin and telling.trigger.verb.kind == "transfer")
+        and not (telling.origin.organization and telling.trigger.verb.id == "join")
+    )
+
+
+def _move(telling: Telling) -> Move:
+    leaving = telling.trigger.verb.kind in LEAVING
+    origin = Post(telling.origin.organization, telling.origin.role) if telling.origin else None
+    destination = (
+        Post(telling.destination.organization, telling.destination.role) if telling.destination else None
+    )
+    if origin is None and destination is None:
+        origin, destination = (Post(), None) if leaving else (None, Post())
+    return Move(
+        id="",
+        person=telling.person,
+        group=telling.group,
+        origin=origin,
+        destination=destination,
+        date=telling.date.iso if telling.date else "",
+        date_text=telling.date_text,
+        status=telling.status,
+        evidence=(telling.evidence,),
+        confidence=confidence(telling),
+    )
+
+
+def _joined(one: Move, two: Move) -> Move:
+    """Join two tellings: the surer status, the longer date; two witnesses are surer."""
+    status = one.status if one.status not in _RANK else min(one.status, two.status, key=_RANK.index)
+    whole = [each for each in (one, two) if only_side(each) != "leaves"]
+    status = whole[0].status if len(whole) == 1 else status  # who has left has not yet joined
+    doubt = (1 - one.confidence) * (1 - two.confidence) ** 0.5
+    first, second = (one, two) if len(one.date) >= len(two.date) else (two, one)
+    members = dict.fromkeys(
+        (*(one.group.members if one.group else ()), *(two.group.members if two.group else ()))
+    )
+    return replace(
+        one,
+        group=replace(one.group, members=tuple(members)) if one.group else None,
+        origin=_post(*_surer(one, two, "origin")),
+        destination=_post(*_surer(one, two, "destination")),
+        date=first.date or second.date,
+        date_text=first.date_text or second.date_text,
+        status=status,
+        confidence=round(min(0.99, 1 - doubt), 2),
+    )
+
+
+def _surer(one: Move, two: Move, side: str) -> tuple[Post | None, Post | None]:
+    """Give a side of two tellings, the surer first: 小米 of the text, not 小米汽車 that a headline is about."""
+    posts = getattr(one, side), getattr(two, side)
+    return posts[::-1] if two.confidence > one.confidence else posts
+
+
+def _post(one: Post | None, two: Post | None) -> Post | None:
+    if one is None or two is None:
+        return one or two
+    return Post(one.organization or two.organization, one.role or two.role)
+
+
+def _umbrella(moves: list[Move]) -> list[Move]:
+    """A named move to X without origin takes the one of the counted group that moved to X."""
+    groups = [m for m in moves if m.group and (m.group.count or 0) > 1 and m.origin and m.destination]
+    most = max((g.group.count or 0 for g in groups if g.group), default=0)
+    whence: dict[str | None, set[str | None]] = {}
+    for each in groups:
+        if each.group and each.group.count == most:
+            whence.setdefault(organization(each.destination), set()).add(organization(each.origin))
+    dates = {each.date for each in groups}
+    done = []
+    heading = Counter(organization(m.destination) for m in moves if m.person and m.origin is None)
+    for move in moves:
+        to = organization(move.destination)
+        sure = move.status is not Status.PLANNED or heading[to] == most
+        if move.person and to and move.origin is None and move.status is not Status.DENIED and sure:
+            origins = whence.get(to, set())
+            fits = (
+                len(origins) == 1
+                and _told_before(groups, move)
+                and all(dates_agree(move.date, date) for date in dates)
+            )
+            if fits and len(move.date_text) != 5 and not move.date_text.endswith("年"):
+                origin = Post(next(iter(origins)), None)
+                move = replace(move, origin=origin, confidence=round(move.confidence * 0.9, 2))
+        done.append(move)
+    return done
+
+
+def _told_before(groups: Iterable[Move], move: Move) -> bool:
+    return any(
+        (each.evidence[0].paragraph, each.evidence[0].start)
+        <= (move.evidence[0].paragraph, move.evidence[0].start)
+        for each in groups
+    )
+
+
+def _members(moves: Sequence[Move]) -> list[Move]:
+    """A counted group has as members those whose own move is the same passage."""
+    passages: dict[tuple[str | None, str | None], dict[str, None]] = {}
+    for each in moves:
+        if each.person and each.status not in (Status.DENIED, Status.PLANNED):
+            passages.setdefault(_passage(each), {})[each.person] = None
+    done = []
+    for move in moves:
+        if move.group and move.origin and move.destination and move.status is not Status.PLANNED:
+            whole = None not in (passage := _passage(move))
+            named = passages.get(passage, {}) if whole else {}
+            most = move.group.count
+            if most is None or len(named) <= most:
+                members = tuple(dict.fromkeys((*move.group.members, *named)))
+                if most is None or len(members) <= most:
+                    move = replace(move, group=replace(move.group, members=members))
+        done.append(move)
+    return done
+
+
+def _passage(move: Move) -> tuple[str | None, str | None]:
+    return organization(move.origin), organization(move.destination)
+
+
+def _unnamed(moves: Sequence[Move], kin: Kin) -> list[Move]:
+    """創始人離職 in a headline says what the text says of the founder by name."""
+    kept = list(moves)
+    for move in moves:
+        if move.group is None or move.group.count != 1 or move.group.members:
+            continue
+        at = next((n for n, each in enumerate(kept) if each.person and _names_him(each, move)), None)
+        at = _of_the_headline(kept, move, kin) if at is None else at
+        at = _named_next(kept, move) if at is None else at
+        if at is not None:
+            kept[at] = replace(kept[at], evidence=tuple(dict.fromkeys((*kept[at].evidence, *move.evidence))))
+            kept = [each for each in kept if each is not move]
+    return kept
+
+
+def _of_the_headline(moves: Sequence[Move], unnamed: Move, kin: Kin) -> int | None:
+    """Find the one named person who leaves what the headline says someone without a name leaves."""
+    left = organization(unnamed.origin)
+    if left is None or unnamed.evidence[0].paragraph or unnamed.status is Status.DENIED:
+        return None
+    leave = [
+        n
+        for n, each in enumerate(moves)
+        if each.person
+        and (own := organization(each.origin))
+        and kin(own, left)
+        and (
+            each.destination or not unnamed.destination
+        )  # 轉投集團 of the headline is to a house of the group
+    ]
+    alike = [n for n in leave if moves[n].status is unnamed.status] or leave
+    return alike[0] if len({moves[n].person for n in alike}) == 1 else None
+
+
+_NEXT = 90
+"""Characters within which the text gives the name of whom it has told of without one."""
+
+
+def _named_next(moves: Sequence[Move], unnamed: Move) -> int | None:
+    """甲公司第三位高管離職。經確認，總工程師某某已離開甲公司: find the name that the same paragraph gives at once."""
+    first, house = unnamed.evidence[0], organization(unnamed.origin)
+    if house is None or only_side(unnamed) != "leaves" or unnamed.status is Status.DENIED:
+        return None
+    return next(
+        (
+            n
+            for n, each in enumerate(moves)
+            if each.person
+            and organization(each.origin) == house
+            and each.status is not Status.DENIED
+            and any(
+                e.paragraph == first.paragraph and 0 <= e.start - first.end <= _NEXT for e in each.evidence
+            )
+        ),
+        None,
+    )
+
+
+def _names_him(named: Move, unnamed: Move) -> bool:
+    if only_side(named) == "joins" or (named.status is Status.DENIED) != (unnamed.status is Status.DENIED):
+        return False
+    ends = ((named.origin, unnamed.origin), (named.destination, unnamed.destination))
+    if all(organization(a) and organization(a) == organization(b) for a, b in ends):
+        return True
+    if any(organization(b) and organization(a) != organization(b) for a, b in ends):
+        return False
+    one, two = (each.origin.role if each.origin else None for each in (named, unnamed))
+    return bool(one and two and (one in two or two in one))
+
+
+def _absorb(moves: list[Move]) -> list[Move]:
+    """A group without a number says again what a counted group between the same two says."""
+    kept: list[Move] = []
+    hosts: list[int] = []
+    for move in moves:
+        host = next((at for at in hosts if _covers(kept[at], move)), None) if move.group else None
+        if host is None:
+            if move.group and move.group.count and len(hosts) < ALIKE:
+                hosts.append(len(kept))
+            kept.append(move)
+        else:
+            evidence = tuple(dict.fromkeys((*kept[host].evidence, *move.evidence)))
+            kept[host] = replace(kept[host], evidence=evidence)
+    return kept
+
+
+def _covers(counted: Move, vague: Move) -> bool:
+    if not (counted.group and vague.group) or vague.group.count is not None or vague.group.members:
+        return False
+    if (
+        (counted.group.count or 0) < 2
+        or counted.status is Status.DENIED
+        or vague.status in (Status.DENIED, Status.PLANNED)
+    ):
+        return False
+    ends = ((counted.origin, vague.origin), (counted.destination, vague.destination))
+    return all(not organization(b) or organization(a) == organization(b) for a, b in ends)

@@ -1,0 +1,1 @@
+"""One sentence laid out: its noun phrases, verbs of moving and dates."""

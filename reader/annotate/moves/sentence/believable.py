@@ -1,0 +1,267 @@
+"""Verbs that are other words too (任, 接, 擔任, 成為), told by the names that stand right beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+from reader.annotate.moves.sentence.everyday import everyday
+from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
+from reader.document import EntityType, Mention
+
+_GOES = re.compile(
+    "(?:[赴返往]|重回|重返|(?<![收得看达感提接遇想受遭做意])到|(?<![出失过])去)(?:母校|老东家)?$"
+)
+_HOME = re.compile("(?:[返回归赴](?:国|港|台|京|沪|美|英|日)|南下|北上)$")
+_ONE = re.compile("[接掌升]")
+_LASTED = re.compile(
+    r"[^，。；]{1,12}?(?:仅|长达|将?近|不到|不足|超过|逾)+(?:\d+|[一二三四五六七八九十两]+)(?:多|余)?(?:年|个月)"
+)
+_OFFICER = re.compile(
+    "C[A-Z]O|.*(?:执行官|财务官|运营官|技术官|总裁|总经理|董事长|主席|主任|院长|校长|部长|局长|行长|主教练|主帅|合伙人|负责人|科学家|执行长|营运长|财务长|总监|总编辑|社长|台长|会长)$"
+)
+
+
+def believable(
+    text: str, verb: Trigger, last: Trigger | None, people: Container[int], mentions: Sequence[Mention]
+) -> bool:
+    """Tell whether a verb that is also another word is one here, by the names that stand right beside it.
+
+    `last` is the verb of the sentence before this one.
+    """
+    lasted = verb.verb.id == "lead" and _LASTED.match(text, verb.end)  # 掌舵甲公司仅一年零四个月
+    if lasted or everyday(text, verb, mentions):
+        return False
+    if verb.english:
+        return _in_english(text, verb, last, mentions)
+    if verb.verb.id == "end-of-term":
+        return _at_an_end(text, verb)
+    if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
+        own = text.startswith("其", verb.end)  # 自監管核准其任職資格之日起
+        return not own and bool(_APPROVED.search(text[verb.end : verb.end + 48].split("，")[0]))
+    if verb.verb.id in ("proposed", "act-for"):
+        return _no_part_of_a_post(text, verb, people)
+    if verb.verb.id == "serve-there":
+        return _serves_there(text, verb, last, people, mentions)
+    if verb.verb.id == "turn-into":
+        return any(
+            m.type is EntityType.TITLE and m.end <= verb.end + 24 and _turned_into(text, verb, m, mentions)
+            for m in mentions
+            if m.start >= verb.end
+        )
+    if verb.verb.id == "go-to-work" and text.startswith("工作", verb.start):
+        return any(
+            m.type is EntityType.ORG
+            and 0 <= verb.start - m.end <= 16
+            and text[m.start - 1 : m.start] in _THERE
+            for m in mentions
+        )
+    if verb.verb.id != "hold":
+        return True
+    if _ONE.fullmatch(text, verb.start, verb.end):
+        kinds = (EntityType.ORG, EntityType.TITLE)
+        behind = any(m.start == verb.end and m.type in kinds for m in mentions)
+        return behind and _right_behind(text, verb, people)
+    told = (_of_whom, _gone_to, _of_a_day, _across)
+    if verb.end - verb.start == 1 and any(each(text, verb, mentions) for each in told):
+        return True
+    return _right_behind(text, verb, people)
+
+
+_APPROVED = re.compile("任职资格|人事[任案]|任命|出任|接任")
+
+_POST_OF = re.compile("(?:总(?!公司)|主|董|记|部|市|行长|院长|校长|局长|处长|署长|执行长|主席)")
+"""What a post begins with behind 代理."""
+
+
+def _no_part_of_a_post(text: str, verb: Trigger, people: Container[int]) -> bool:
+    """由某某代理董事長, but no 代理董事長某某, nor 提交候任行政總裁人選."""
+    if text.startswith("候任", verb.start):
+        return verb.start in people
+    if text.startswith("代理", verb.start) and _POST_OF.match(text, verb.end):
+        return verb.start in people or verb.start - 1 in people
+    return True
+
+
+def _serves_there(
+    text: str, verb: Trigger, last: Trigger | None, people: Container[int], mentions: Sequence[Mention]
+) -> bool:
+    """赴甲公司擔任, 6月起擔任, 2011年起擔任甲公司總裁, but no 將擔任 without 赴."""
+    if verb.start in people and (held := _CHANGED.search(text, max(0, verb.start - 30), verb.start)):
+        return not _STILL.search(text, max(0, held.start() - 20), held.start())
+    since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
+    if _SENT.search(text, max(0, verb.start - 12), verb.start):
+        return True
+    beside = {m.type for m in mentions if m.start == verb.end}
+    if EntityType.ORG in beside and _SINCE_YEAR.search(text, max(0, verb.start - 8), verb.start):
+        return True
+    named = (m.start for m in mentions if m.end == verb.start and m.type is EntityType.PERSON)
+    who = next(named, verb.start)  # 宣布擔任, 宣布某某擔任
+    if _ANNOUNCED.search(text, max(0, who - 6), who):
+        return bool({EntityType.ORG, EntityType.TITLE} & beside)
+    return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
+
+
+def _of_whom(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """以及任甲區黨委副書記的某某: a clause of its own, a post of a house behind, and 的 before the name."""
+    if verb.start and text[verb.start - 1] not in "，及和与、；":
+        return False
+    kinds = (EntityType.ORG, EntityType.PLACE)
+    house = next((m for m in mentions if m.start == verb.end and m.type in kinds), None)
+    behind = (m for m in mentions if house and m.type is EntityType.PERSON and m.start > house.end)
+    person = next(behind, None)
+    return person is not None and text[person.start - 1] == "的" and "，" not in text[verb.end : person.start]
+
+
+def _across(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """甲集團總經理某某，跨公司任乙集團董事長: words between a name and the verb that go on about it."""
+    between = _ACROSS.search(text, max(0, verb.start - 6), verb.start)
+    ends = (m.end for m in mentions if m.type is EntityType.PERSON)
+    return between is not None and between.start() in ends and any(m.start == verb.end for m in mentions)
+
+
+_CHANGED = re.compile(r"(?:(?:改|将|转|则|暂|已)由|(?:一职|职务|之职|职位)，?由)[^，。；]{2,30}$")
+"""發言人改由處長某某擔任, 行長一職由某某擔任."""
+
+_STILL = re.compile("(?:目前|现时|现阶段|如今|一直|仍|长期)[，、]?[^，。；]{0,18}$")
+"""目前總裁一職由某某擔任 tells how it is."""
+
+_ANNOUNCED = re.compile("(?:宣布|官宣|确认|获邀|受邀|应邀)(?:正式|将)?$")
+"""某某宣布擔任甲公司副總裁."""
+
+_ACROSS = re.compile("，?(?:跨[公司单位系统省]{2}|由[政企]转[政企]|如今|此次|日前|近日|转而)$")
+"""What may stand between a name and 任: 甲集團總經理某某，跨公司任乙集團董事長."""
+
+_THERE = frozenset("在于到去赴回入至往返")
+"""到甲公司工作; 為甲公司追逃工作 is another word."""
+
+_OVER = re.compile("[，。；、后]|$")
+"""十月底任滿，: and no 任滿三年."""
+
+_SINCE = re.compile(
+    r"(?:\d[月日]|[赛球乐学]季|学年|季度|[上下本]周|[上下本]月|[明今后]年|即日|周[一二三四五六日])(?:开始|起)(?:正式|将|单独|独自|全职){0,2}$"
+)
+_SINCE_YEAR = re.compile(r"(?:19|20)\d\d年(?:(?:\d{1,2}月)?起(?:便|就|即)?|\d{1,2}月)$")
+_SENT = re.compile(r"(?:派|调|转|外|远|前)(?:赴|往|驻)[\u4e00-\u9fff]{2,6}，$")
+"""派赴上海，擔任甲公司董事長."""
+
+_ROW = 40
+"""Characters from one verb of a row of appointments to the next, at most."""
+
+
+def _at_an_end(text: str, verb: Trigger) -> bool:
+    if text[verb.start : verb.end] == "任满":
+        return bool(_OVER.match(text, verb.end))
+    if text.startswith("任期届满", verb.start):
+        return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
+    return True
+
+
+def _by(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """離任後由某某擔任: the name right before the verb stands behind 由."""
+    return any(
+        m.end == verb.start and m.type is EntityType.PERSON and text[m.start - 1 : m.start] == "由"
+        for m in mentions
+    )
+
+
+def _next_post(
+    text: str, verb: Trigger, last: Trigger | None, people: Container[int], mentions: Sequence[Mention]
+) -> bool:
+    """由甲出任董事長，乙擔任總經理: a clause of its own, between a name and a post, behind another appointment."""
+    gone = (
+        last is not None
+        and last.verb.kind in ("transfer", "leave", "retire")
+        and ("后，" in text[last.end : verb.start] or _by(text, verb, mentions))
+    )
+    if (
+        last is None
+        or (last.verb.kind not in ("appoint", "promote") and not gone)
+        or verb.start - last.end > _ROW
+    ):
+        return False
+    named = verb.start - text.startswith("则", verb.start - 1) in people
+    kinds = (EntityType.TITLE, EntityType.ORG) if gone else (EntityType.TITLE,)
+    post = any(m.type in kinds and m.start <= verb.end < m.end for m in mentions)
+    return (
+        named
+        and post
+        and (_by(text, verb, mentions) or bool(re.search("[，；]", text[last.end : verb.start])))
+    )
+
+
+_DAY = re.compile(r"\d[年月日]起?$")
+
+
+def _of_a_day(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """2012年6月任甲銀行副行長: a day right before the verb, a house right behind it."""
+    return bool(_DAY.search(text, max(0, verb.start - 3), verb.start)) and any(
+        m.start == verb.end and m.type is EntityType.ORG for m in mentions
+    )
+
+
+def _gone_to(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """再返甲公司任; 將赴甲公司，任: an organisation right before the verb, and 返 before that."""
+    if _HOME.search(text, max(0, verb.start - 4), verb.start):
+        return True
+    return any(
+        verb.start - m.end == text.startswith("，", m.end)
+        and m.type is EntityType.ORG
+        and _GOES.search(text, max(0, m.start - 6), m.start)
+        for m in mentions
+    )
+
+
+def _turned_into(text: str, verb: Trigger, post: Mention, mentions: Sequence[Mention]) -> bool:
+    """成為甲公司總裁, but no 成為股東, and no 成為首位獲獎的演員: an officer, of a house named right behind the verb."""
+    house = any(m.start == verb.end and m.type is EntityType.ORG and m.end <= post.start for m in mentions)
+    near = bool(_ITS_NEW.fullmatch(text, verb.end, post.start)) or (
+        house and len(text[verb.end : post.start]) <= 14
+    )
+    return near and bool(_OFFICER.fullmatch(text, post.start, post.end))
+
+
+_ITS_NEW = re.compile(
+    "(?:公司|集团|该公司|该行|学校|球队|[该本][校行院所])?的?(?:新任|新一任|[下首]一?任|第[\u4e00-\u9fff]{1,2}任|新)?"
+)
+"""What may stand between 成為 and a post: 成為公司新任總經理."""
+
+
+def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
+    """某某任 is a verb, 主任 and 先後任 are none: a word of one character stands right behind its person."""
+    before = text[max(0, verb.start - 2) : verb.start]
+    gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获则])$", "", before))
+    return verb.start - gap in people or verb.start in people
+
+
+_IS = re.compile(
+    r"\b(?:is|are|was|were|be|been|he['’]s|she['’]s|they['’]re)(?: (?:also|now|both|all|said to be|set to be|[a-z]+ly))* $"
+)
+
+
+_OWN = re.compile(r"['’]s? (?:[a-z]+ ){0,2}")
+_TENURE = re.compile(
+    r" (?:his |her |their |a |an |the )?(?:[a-z]+ ){0,2}(?:tenure|tenured|post|position|job|role|professorship|chair|career|seat)\b"
+)
+
+
+def _his(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """'following X's resignation': the name of whoever leaves stands right before."""
+    return any(
+        m.type is EntityType.PERSON and m.end < verb.start and _OWN.fullmatch(text, m.end, verb.start)
+        for m in mentions
+    )
+
+
+def _in_english(text: str, verb: Trigger, last: Trigger | None, mentions: Sequence[Mention]) -> bool:
+    """Tell whether 'leaving' is a verb with its 'is', and 'to work at' follows a leaving."""
+    words = text[verb.start : verb.end].lower()
+    if words == "leaving":
+        return _IS.search(text, max(0, verb.start - 40), verb.start) is not None
+    if verb.verb.id == "his-leaving":
+        return _his(text, verb, mentions)
+    if verb.verb.id == "give-up-post":
+        return _TENURE.match(text, verb.end) is not None
+    if words in ("to work at", "to work for", "to work as"):
+        return last is not None and last.verb.kind in LEAVING
+    return True

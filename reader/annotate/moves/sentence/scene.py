@@ -1,0 +1,216 @@
+"""One sentence laid out for reading: its clauses, noun phrases, verbs of moving and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.annotate.moves.sentence.believable import believable
+from reader.annotate.moves.sentence.bodies import appoints
+from reader.annotate.moves.sentence.chunks import Chunk, build, items
+from reader.annotate.moves.sentence.dates import DateWords, find_dates
+from reader.annotate.moves.sentence.groups import Several, find_several
+from reader.annotate.moves.sentence.nameless import PARTNER, nameless
+from reader.annotate.moves.sentence.prepositions import Prepositions
+from reader.annotate.moves.sentence.titles import fuller, with_departments
+from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
+from reader.annotate.names.houses.letters import FORMS
+from reader.annotate.text.clauses import clauses
+from reader.document import EntityType, Mention
+from reader.record import record, replace
+
+_DATELINE = re.compile(
+    r"(?:\s*[【（(〔][^】）)〕]{1,40}[】）)〕])*\s*(?:《[^《》]{2,24}[电讯]》|[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])|(?:日电|日讯)(?=[（(](?:编辑|记者|实习|见习|责编)))(?:\s*[（(][^（）()]{1,30}[)）])?)"
+    r"|\((?:Bloomberg|Reuters|AP|AFP|Xinhua|CNA|Caixin)[\w /-]{0,20}\) ?(?:--?|—|–) "
+    r"|[A-Z][A-Z, ]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Z][\w /-]{1,30}\) ?)?(?:--?|—|–) "
+)
+"""What opens a report and tells who sent it: 【明报专讯】, 新华社北京9月12日电."""
+
+_LINE = 48
+"""Characters of a line that may be a heading, at most."""
+
+
+def _heading(text: str) -> bool:
+    """Tell whether a paragraph is a line like 'ACME – TOM REED', whose first name sent no report."""
+    return len(text) <= _LINE and text[:1].isupper() and not text.rstrip().endswith((".", "!", "?", "。"))
+
+
+_VERBS = 40
+"""Verbs of moving beyond which a sentence is a list of words, and is not read."""
+
+
+@record
+class Scene:
+    """A sentence of paragraph number `paragraph`, laid out.
+
+    `text` is the whole folded paragraph, `printed` as it is, and `masked` the sentence alone with □ for
+    names, so that no cue is seen within one.
+    """
+
+    paragraph: int
+    text: str
+    printed: str
+    masked: str
+    start: int
+    end: int
+    clauses: tuple[tuple[int, int], ...]
+    chunks: tuple[Chunk, ...]
+    triggers: tuple[Trigger, ...]
+    dates: tuple[DateWords, ...]
+    prepositions: Prepositions
+
+    def cues(self, start: int, end: int) -> str:
+        """Give the words from `start` to `end` of the paragraph with names blotted out."""
+        return self.masked[max(0, start - self.start) : max(0, end - self.start)]
+
+    def clause_of(self, offset: int) -> tuple[int, int]:
+        """Give the clause that holds an offset."""
+        return next((c for c in self.clauses if c[0] <= offset < c[1]), (self.start, self.end))
+
+
+def lay_out(
+    paragraph: int,
+    text: str,
+    printed: str,
+    span: tuple[int, int],
+    mentions: Sequence[Mention],
+    triggers: Sequence[Trigger],
+    today: str,
+    before: str = "",
+) -> Scene:
+    """Lay out the sentence at `span`; `mentions` and `triggers` are those within it.
+
+    `before` is the date that the sentence before told last.
+    """
+    start, end = span
+    sent = _DATELINE.match(text) if start == 0 and not _heading(text) else None
+    after = sent.end() if sent else start
+    mentions = [m for m in with_departments(text, mentions) if m.start >= after]
+    mentions = [
+        m
+        for m in mentions
+        if not nameless(text[m.start : m.end]) or text.endswith("退出", 0, m.start) or _points_back(text, m)
+    ]
+    mentions = [m for m in mentions if m.type is not EntityType.PERSON or not _HONOURED.match(text, m.end)]
+    mentions = [m for m in mentions if m.type is not EntityType.ORG or not PARTNER.match(text, m.end)]
+    mentions = [m for m in mentions if m.type is not EntityType.ORG or not _OF_ITS.match(text, m.end)]
+    mentions = [_whole(text, m) for m in _without_aliases(text, mentions)]
+    named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
+    triggers = triggers if len(triggers) <= _VERBS else ()
+    ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
+    triggers = [
+        t
+        for t, last in zip(triggers, (None, *triggers), strict=False)
+        if believable(text, t, last, ends, mentions)
+    ]
+    verbs = tuple(
+        t
+        for t in triggers
+        if not any(m.start < t.end and t.start < m.end for m in named) and not _acting(text, t)
+    )
+    stops = {trigger.start for trigger in verbs}
+    if verbs:
+        mentions = fuller(text, mentions, {t.end for t in verbs}, start)
+    found = items(mentions, find_several(text, start, end) if verbs else ())
+    takes = {
+        t.end + text.startswith(("：", ":"), t.end)
+        for t in verbs
+        if t.frame.right[:1] == ("person",) and t.verb.kind in LEAVING
+    }
+    filled = {t.end for t in verbs if {"to", "new"} & {*t.frame.right} and "person" not in t.frame.right}
+    chunks = tuple(build(text, found, mentions, stops, takes, filled))
+    verbs = tuple(t for t in verbs if not any(c.several and _modifies(t, c.several) for c in chunks))
+    return Scene(
+        paragraph,
+        text,
+        printed,
+        _mask(text, start, end, named) if verbs else "",
+        start,
+        end,
+        tuple(clauses(text, start, end)) if verbs else (),
+        chunks,
+        verbs,
+        tuple(_dates(text, (start, end), named, today, before)) if verbs else (),
+        Prepositions(text, chunks, verbs, start),
+    )
+
+
+_HONOURED = re.compile("(?:奖学?金|科学奖|文学奖|奖(?![励惩金])|杯|纪念[馆堂碑]|故居|基金会)")
+"""What bears the name of someone who does nothing here: 獲郭某某獎學金."""
+
+
+def _points_back(text: str, mention: Mention) -> bool:
+    """Tell whether 該校 stands for a house that the article has named."""
+    return text[mention.start] == "该" and text[mention.start : mention.end] not in mention.entity
+
+
+_OF_ITS = re.compile(
+    r" (?:acquisition|merger|takeover|buyout|deal|bid|stake|shares?|stock|IPO|lawsuit|chatbot|models?|apps?|products?|brand|phones?)\b"
+)
+"""What follows a house that is no party: 'architect of the Red Hat acquisition'."""
+
+_FORM = re.compile(rf"(?: (?:{FORMS})\b\.?)+")
+
+
+def _whole(text: str, mention: Mention) -> Mention:
+    """'Goldman Sachs|Group Inc.': what a company is called in full is its name too."""
+    if mention.type is not EntityType.ORG or not text.startswith(" ", mention.end):
+        return mention
+    form = _FORM.match(text, mention.end)
+    return replace(mention, end=form.end()) if form else mention
+
+
+def _without_aliases(text: str, mentions: list[Mention]) -> list[Mention]:
+    """英特爾（Intel）總裁: what a bracket tells right behind a house is its other name."""
+    ends = {m.end for m in mentions if m.type is EntityType.ORG}
+    return [
+        m
+        for m in mentions
+        if not (
+            m.type is EntityType.ORG
+            and m.start - 1 in ends
+            and text[m.start - 1] in "（("
+            and text[m.end : m.end + 1] in ("）", ")")
+        )
+    ]
+
+
+def _dates(
+    text: str, span: tuple[int, int], named: Sequence[Mention], today: str, before: str
+) -> Iterator[DateWords]:
+    """Give the dates that no name holds: no 明日 in 光明日報社, no 前年 before 年利達律師事務所."""
+    for date in find_dates(text, *span, today=today, before=before):
+        if not any(m.start < date.end and date.start < m.end for m in named):
+            yield date
+
+
+_TAKES = re.compile("(?:[为任]|(?:出|担|接|就|调|升)任[^，。；由]{1,16})$")
+
+
+def _acting(text: str, verb: Trigger) -> bool:
+    """委任某某為署理主管: what stands behind 為 is part of the post."""
+    return verb.verb.id == "act-for" and bool(_TAKES.search(text, max(0, verb.start - 20), verb.start))
+
+
+def _modifies(verb: Trigger, words: Several) -> bool:
+    """兩名退休官員, 被裁的3人: the verb tells what kind of people, not what becomes of them."""
+    return words.start < verb.start and verb.end <= words.end and not words.refers
+
+
+def appoints_others(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a noun phrase is such a body, and no post there."""
+    return chunk.head == "org" and appoints(scene.text[chunk.orgs[-1].start : chunk.orgs[-1].end])
+
+
+def _mask(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
+    """Give a sentence with its names blotted out, of the same length."""
+    parts, done = [], start
+    for mention in mentions:
+        if mention.start >= done:
+            parts.append(text[done : mention.start] + "□" * (mention.end - mention.start))
+            done = mention.end
+    return _WORK.sub(lambda work: "□" * len(work[0]), "".join(parts) + text[done:end])
+
+
+_WORK = re.compile("《[^《》]{1,30}》")
+"""The name of a work, in which no cue stands: 《爐石傳說》."""

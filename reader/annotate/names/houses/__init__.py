@@ -1,0 +1,1 @@
+"""Layers about organisations alone: houses, in short."""

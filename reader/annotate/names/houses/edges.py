@@ -1,0 +1,284 @@
+"""Where the names of organisations end that a guess cut: 建信|理財董事長, 綠能行前, and what is none: 直接向軟體."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.names.houses.brands import houses_before_posts
+from reader.annotate.names.houses.letters import in_letters
+from reader.annotate.names.houses.short_houses import begun, one_of_trade, short, short_forms_before_posts
+from reader.annotate.names.people.told_names import FAMILY
+from reader.annotate.text.reworded import Rewording, rewording
+from reader.document import Article, EntityType, Mention
+from reader.knowledge import Knowledge
+from reader.record import replace
+
+_MAKES = re.compile("(?:汽车|公司|集团|科技|控股)(?!城|展|站)")
+"""What makes the name of a product that of its house: 智界汽車."""
+
+_TRADE = re.compile(
+    "(?P<trade>理财|证券|基金(?!经理)|资管|期货|信托|投信|投顾|人寿|产险|财险|金控|租赁|金租|消金|消费金融|保险|养老|健康险|再保险|投行(?=.{2,}总)|自营)(?P<was>[原前]?)(?=.{2})"
+)
+"""What kind of house it is, taken into the post: 招銀|理財原總裁."""
+
+_NO_HOUSE = re.compile(
+    r"[A-Z0-9]{1,6}[-.](?:US|HK|TW|SH|SZ|CN|JP|KS|O|N)|另一[位名家个].*|某[^，。]{1,6}|.*之姿|《.*|董事局|(?:另一家|其他)?竞争对手(?:公司)?|(?:对冲|私募|创投)基金|[便就即]?传出|(?:管理|掌理)[本贵](?:公司|集团)|(?:代理|署理|候任|时任|管理)集团|(?:重要)?(?:子|孙|母|转投资|控股)公司|"
+    r"(?:直接|同时|分别|随后|并|[二两三四五六七八九十]人|均|亦|该[所校院社台会]|其).*"
+    r"|.*[向均亦将已拟]"
+    r"|(?:外资|内资|民营|公股|国有|私募|公募|互联网|科技|云计算|创业|初创|新创|上市|知名|头部|大型|中小|本土|海外|跨国|[A-Z]{2}|晶片|芯片|半导体|保险|资管|理财|银行|金融|投资|资产管理|第三方|央|国)*"
+    r"(?:公司|企业|机构|银行|平台|巨头|厂商|券商)"
+)
+"""What names no organisation, as a whole."""
+
+_NAMED = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,3})(?:为|兼任|担任|出任)(?:集团|公司|本公司)?")
+"""任命|某某為集團|副總裁."""
+
+_LED = re.compile("[升任](?=.{2,}(?:局|厅|署|处|委|院|所)$)")
+_APART = " ，。、；：\n"
+_WHEN = re.compile(r"(?:加入|加盟|入职|进入|任职|离开)$")
+_SUFFIX = re.compile(
+    r"(?:集团|控股|律师行|律师事务所|会计师行|会计师事务所|足球俱乐部)(?!队|[^，。]{0,3}公司)"
+)
+_HOUSE_OF = re.compile(
+    "(?P<house>[\u4e00-\u9fff]{2,4}(?P<kind>银行|证券|人寿|产险|财险|寿险|信托|集团|理财|控股|保险|汽车|电子|科技|医药))(?P<post>.{2,})"
+)
+_OWN = frozenset({"人寿", "产险", "财险", "寿险"})
+"""Kinds that are no department's either."""
+
+
+def house_edges(article: Article, knowledge: Knowledge) -> Article:
+    """Lengthen, cut, find or drop organisations by the posts and words beside them."""
+    work = rewording(article, knowledge)
+    taken_for_people = houses_before_posts(work) | _joined(work)
+    houses = {work.words(m) for m in article.mentions if m.type is EntityType.ORG}
+    brands = {
+        work.words(m)
+        for m in article.mentions
+        if m.type is EntityType.PRODUCT and _MAKES.match(work.flat.text, work.end(m)) and not work.guessed(m)
+    }
+    before: Mention | None = None
+    for each in article.mentions:
+        if each in taken_for_people:
+            work.changed[each] = work.meant(replace(each, type=EntityType.ORG))
+        elif each.type is EntityType.PERSON and work.guessed(each) and _KIND_END.fullmatch(work.words(each)):
+            work.changed[each] = work.meant(replace(each, type=EntityType.ORG))  # 海山投信 is nobody
+        elif each.type is EntityType.ORG:
+            _two_names(work, each)
+            _house(work, each)
+            in_letters(work, each)
+        elif each.type is EntityType.PRODUCT and work.words(each) in brands:
+            more = _MAKES.match(work.flat.text, work.end(each))
+            end = each.end + (len(more[0]) if more else 0)
+            work.changed[each] = work.meant(replace(each, end=end, type=EntityType.ORG))
+        elif each.type is EntityType.PLACE:
+            _squad(work, each)
+            _in_a_land(work, each)
+        elif each.type is EntityType.TITLE:
+            _post(work, each, houses)
+            begun(work, each)
+            if before is not None and before.type is EntityType.ORG:
+                _traded(work, before, each)
+            if before is not None and before.type is EntityType.PERSON:
+                _approved(work, before, each)
+        before = each
+    short_forms_before_posts(work)
+    return work.done()
+
+
+_BOARD = re.compile(
+    "(?P<house>.{2,}?)(?:管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司)"
+)
+"""中金公司|管理委員會成員: what governs a house is no other house."""
+
+_APPROVED = re.compile("(?:核准|同意|批准)$")
+_NAME = re.compile(
+    "[\u4e00-\u9fff]{2,12}(?:银行|分行|支行|人寿|保险|产险|证券|信托|公司|基金|理财|财险|租赁|消金|分公司)"
+)
+
+
+def _approved(work: Rewording, person: Mention, post: Mention) -> None:
+    """核准某某|安河人壽|董事長的任職資格: the house stands between the name and the post."""
+    begin, end = work.end(person), work.start(post)
+    if not _APPROVED.search(work.flat.text, max(0, work.start(person) - 2), work.start(person)):
+        return
+    if post.paragraph == person.paragraph and _NAME.fullmatch(work.flat.text, begin, end):
+        house = replace(person, start=person.end, end=post.start, type=EntityType.ORG)
+        work.more.append(work.meant(house))
+
+
+def _two_names(work: Rewording, each: Mention) -> None:
+    """核准某某中信銀行北京分行副行長的任職資格: a person and a known house, taken for one house."""
+    at = work.start(each)
+    if not work.guessed(each) or not _APPROVED.search(work.flat.text, max(0, at - 2), at):
+        return
+    words = work.words(each)
+    for size in (3, 2):
+        rest = words[size:]
+        heads = (work.known.forms.names.get(rest[:end], ()) for end in range(2, min(8, len(rest)) + 1))
+        if words[0] in work.known.surnames and any(
+            n.type is EntityType.ORG for names in heads for n in names
+        ):
+            work.more.append(work.meant(replace(each, end=each.start + size, type=EntityType.PERSON)))
+            work.changed[each] = work.meant(replace(each, start=each.start + size))
+            return
+
+
+def _house(work: Rewording, each: Mention) -> None:
+    """Give an organisation its true ends; drop what names none."""
+    if _BANK.match(work.flat.text, work.end(each)) and not work.words(each).endswith("行"):
+        work.changed[each] = replace(each, end=each.end + 1)  # 國泰世華|銀總經理
+        return
+    if not work.guessed(each) or each in work.changed:
+        return
+    kind = _APPOSED.match(work.words(each))
+    if kind and any(
+        n.type is EntityType.ORG for n in work.known.forms.names.get(work.words(each)[kind.end() :], ())
+    ):
+        work.changed[each] = work.meant(replace(each, start=each.start + kind.end()))
+        return
+    words, text = work.words(each), work.flat.text
+    named = _NAMED.fullmatch(words)
+    if named and named["who"][0] in work.known.surnames:
+        end = each.start + len(named["who"])
+        work.changed[each] = work.meant(replace(each, end=end, type=EntityType.PERSON))
+        return
+    if _NO_HOUSE.fullmatch(words) and len(words) > 2:
+        work.changed[each] = None
+        return
+    at = work.start(each)
+    board = _BOARD.fullmatch(words)
+    if board and any(n.type is EntityType.ORG for n in work.known.forms.names.get(board["house"], ())):
+        inside = (each.paragraph, each.start, each.start + board.end("house"))
+        nested = any((m.paragraph, m.start, m.end) == inside for m in work.article.mentions)
+        work.changed[each] = None if nested else work.meant(replace(each, end=inside[2]))
+        return
+    led = _LED.match(words)
+    if led and text[at - 1 : at] not in _APART and words[0] != "接":
+        work.changed[each] = work.meant(replace(each, start=each.start + 1))  # 某某|升|文化局
+        return
+    if words[-1] == "前" and len(words) > 2 and _WHEN.search(text, max(0, at - 3), at):
+        work.changed[each] = work.meant(replace(each, end=each.end - 1))
+        return
+    more = _SUFFIX.match(text, work.end(each))
+    if more is None or _SUFFIX.search(words):
+        return
+    end = each.end + len(more[0])
+    if not work.taken.touches(each.paragraph, each.end, end):
+        work.changed[each] = work.meant(replace(each, end=end))
+
+
+_KIND_END = re.compile(".{2,4}(?:投信|投顾|证券|金控|人寿|产险|银行|期货|票券|创投|半导体)")
+
+_APPOSED = re.compile(
+    "(?:美国|美商|荷兰|韩国|德国|法国|瑞士|英国|辞任?|卸任|接任|[A-Za-z]{2,6}大?厂|主管机关|大股东|母公司|子公司|竞争对手|老东家|晶圆代工(?:厂|龙头|大厂)|(?:IC设计|封测|面板|网通|半导体|科技|电信|航运|金控|零售|电动车)(?:厂|大厂|龙头|巨头|业者))"
+)
+"""What a house is called before its name: 主管機關|金管會."""
+
+_BANK = re.compile("银(?=(?:前|原|新任|代理)?(?:总经理|副总|董事长|董座|总座|行长|协理|资深|执行))")
+
+_SQUAD = re.compile(
+    "(?:国家|国奥|国青|国少|代表)?(?:男子|女子|男|女)?(?:足球|篮球|排球|乒乓球|羽毛球|冰壶|冰球|曲棍球|足|篮|排|曲)?(?:一线)?队(?![员长友列伍形医徽服内里中外史])"
+    "| ?FC(?![A-Za-z平版游主机])|[男女](?:足|篮|排|曲|乒|冰)(?![球鞋板])"
+)
+
+
+def _squad(work: Rewording, each: Mention) -> None:
+    """美国|队, 加拿大|男篮: who plays for a place is its team."""
+    more = _SQUAD.match(work.flat.text, work.end(each))
+    if more is None:
+        return
+    end = each.end + len(more[0])
+    if not work.taken.touches(each.paragraph, each.end, end):
+        work.changed[each] = work.meant(replace(each, end=end, type=EntityType.ORG))
+
+
+_LAND = "(?:大中华|亚太|北亚|东南亚|中国|台湾|香港|日本|韩国|亚洲|全球|欧洲|北美)"
+_HOUSE_IN_LAND = re.compile(
+    rf"(?:瑞士|美国|英国|德国|法国|日本)?(?!{_LAND})(?P<house>[\u4e00-\u9fff]{{2,5}}?)(?P<land>{_LAND})区?"
+)
+
+
+def _in_a_land(work: Rewording, each: Mention) -> None:
+    """瑞士寶盛北亞區, 默沙東中國, taken for places: houses, as they are called there."""
+    guess = work.guessed(each) and each not in work.changed
+    match = _HOUSE_IN_LAND.fullmatch(work.words(each)) if guess else None
+    if match is not None:
+        area = match["land"] not in ("中国", "台湾", "香港", "日本") or work.words(each)[-1] == "区"
+        end = each.start + match.end("house") if area else each.end
+        work.changed[each] = work.meant(
+            replace(each, start=each.start + match.start("house"), end=end, type=EntityType.ORG)
+        )
+
+
+_GOES = re.compile("(?:跳槽[至到去往]|加入|加盟|入职|转投|任职于|供职于|就职于|挖自|过档)$")
+_THERE = re.compile(r"[，。、；）]|$|(?:担任|出任|任(?!何|务|意|性))|(?:19|20)\d\d年")
+_ACTS = re.compile("(?:也|还|则|曾|又)?(?:表示|透露|指出|认为|坦言|回应|强调|称|说|告诉|出生|毕业|先生|女士)")
+
+
+def _joined(work: Rewording) -> set[Mention]:
+    """Give what was taken for people and is where someone goes, 跳槽至普洛斯，: no one speaks or bears a title there."""
+    text, found, no = work.flat.text, set(), set()
+    titles = {work.end(m) for m in work.article.mentions if m.type is EntityType.TITLE}
+    people = [m for m in work.article.mentions if m.type is EntityType.PERSON and work.guessed(m)]
+    for each in people:
+        start, end, words = work.start(each), work.end(each), work.words(each)
+        if start in titles or _ACTS.match(text, end) or (len(words) == 3 and words[0] in FAMILY):
+            no.add(words)
+        elif _GOES.search(text, max(0, start - 3), start) and _THERE.match(text, end):
+            found.add(words)
+    found -= no
+    return {m for m in people if work.words(m) in found}
+
+
+_PART = re.compile("(?:(?<!干)部|中心|事业群|事业部|委员会|办公室)$")
+
+
+def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
+    """陽光人壽|董事, taken for one post: its house is known, or named elsewhere in the article."""
+    if post.confidence == 1 or post.end - post.start < 4:
+        return
+    if _PART.search(work.words(post)):
+        work.changed[post] = None  # 轉崗甲集團企業發展部: no post
+        return
+    if short(work, post) or one_of_trade(work, post):
+        return
+    part = _OF_PART.match(work.words(post))
+    ahead = _PART_AHEAD.search(work.flat.text, max(0, work.start(post) - 5), work.start(post))
+    if part is not None or ahead:
+        _part(work, post, part.end() if part else 0)
+        return
+    match = _HOUSE_OF.fullmatch(work.words(post))
+    if match is None:
+        return
+    known = any(one.type is EntityType.ORG for one in work.known.forms.names.get(match["house"], ()))
+    if known or match["house"] in houses or match["kind"] in _OWN:
+        cut = post.start + match.end("house")
+        work.more.append(work.meant(replace(post, end=cut, type=EntityType.ORG)))
+        work.changed[post] = work.meant(replace(post, start=cut))
+
+
+_OF_PART = re.compile("(?:重要|旗下|核心|主要|集团)?(?:子|孙|转投资|关系|控股)(?:公司|企业)(?=.{4})")
+_PART_AHEAD = re.compile("(?:子|孙|转投资|关系|控股)(?:公司|企业)$")
+
+
+def _part(work: Rewording, post: Mention, begin: int) -> None:
+    """子公司|精英電腦|董事長, taken for one post: what stands between is the house."""
+    words, names = work.words(post), work.known.forms.names
+    for size in range(begin + 2, len(words) - 1):
+        if any(one.type is EntityType.TITLE for one in names.get(words[size:], ())):
+            house = replace(post, start=post.start + begin, end=post.start + size, type=EntityType.ORG)
+            work.more.append(work.meant(house))
+            work.changed[post] = work.meant(replace(post, start=post.start + size))
+            return
+
+
+def _traded(work: Rewording, house: Mention, post: Mention) -> None:
+    """建信|理財董事長 is the 董事長 of 建信理財."""
+    touching = house.paragraph == post.paragraph and house.end == post.start
+    if not touching or house.end - house.start != 2 or work.changed.get(house, house) is None:
+        return
+    match = _TRADE.match(work.words(post))
+    if match is None or match.end() > post.end - post.start - 2:
+        return
+    work.changed[house] = work.meant(replace(house, end=house.end + match.end("trade")))
+    work.changed[post] = work.meant(replace(post, start=post.start + match.end()))

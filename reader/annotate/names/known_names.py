@@ -1,0 +1,322 @@
+"""Known names in an article: the longest wins, and a name that is also a word needs proof."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from reader.annotate.names.foreign_parts import given_name, without_foreign_parts
+from reader.annotate.names.sport import Sports, clubs_alone
+from reader.annotate.text.fold import Flat, flatten, latin
+from reader.annotate.text.gazetteer import Gazetteer, Hit, Name, gazetteer, scan
+from reader.annotate.text.lexicon import lexicon
+from reader.annotate.text.searching import quick
+from reader.annotate.text.transliteration import CHARACTERS
+from reader.document import Article, EntityType, Mention, reading_order
+from reader.knowledge import Knowledge
+from reader.record import replace
+
+_NEAR = 8  # characters beside a name in which a cue may stand
+
+_SPEAKS = (
+    "先生|女士|博士|教授|表示|透露|指出|认为|坦言|宣布|回应|强调|称|说|曾|在接受|在内部|本人|于\\d"
+    "|出任|担任|加入|离职|汇报"
+)
+_CUES_AFTER = {
+    EntityType.ORG: re.compile(
+        "公司|集团|汽车|科技|股份|官方|官网|方面|旗下|员工|内部|总部|创始人|联合创始人|联创|创办人|董事|总裁|首席|高管|高层|副总|团队|[原前]?(?:中国|大中华|亚太|华东|华南|华北)区|[^，。、]{0,8}(?:负责人|主管|部门|团队|设计师|工程师|研究员|科学家)|AI(?![A-Za-z])|秋季|春季|新品|[一二两三四五六七八九十多数\\d][名位]|(?:已|则|也|今天|昨天)?(?:证实|宣布)|(?:负责|带领|任职|担任|工作)[^，。]{1,12}|找来|请来|挖|延揽|招揽|网罗|主帅|主教练|教练|选手|俱乐部|战队|大模型|系"
+        "|['’]s (?:[a-z]|AI\\b)| (?:CEO|chief|executives?|researchers?|engineers?|employees|is (?:losing|experiencing|hiring)|has (?:lost|hired))\\b|旧将|旧部|老将|元老|前(?:[^，。、]{0,6}(?:高管|员工|总裁|总监|负责人|经理|工程师|研究员))|C[A-Z]O|CEO|研究员|工程师|[(（](?:NASDAQ|NYSE|HK|\\d{6})"
+    ),
+    EntityType.PERSON: re.compile(_SPEAKS),
+    EntityType.PRODUCT: re.compile(
+        "模型|大模型|系列|手机|芯片|平台|App|APP|应用|软件|系统|版本|车型|正式发布|上线|[ -]?\\d"
+    ),
+    EntityType.PLACE: re.compile("[市省县区州]|地区|当地|政府|总部|机场"),
+    EntityType.TITLE: re.compile("(?!)"),
+}
+_CUES_BEFORE = {
+    EntityType.ORG: quick(
+        "(?:加入|加盟|离开|入职|[」”][至到]|跳槽|跳槽至|跳槽到|跳槽去|任职|任职于|就职于|供职于|效力于|来自|投奔|创立|创办|收购|退出|重返|回归"
+        "|[老新前]东家|空降|投效|转战|回到了?|去了|执教|转会至?|租借[至到]|效力|告别|签约|跳槽往|挖角?[至到去]|出走|转岗[至到]|调往|就职|服务于|现任职于"
+        '|(?:^|[，。；、：])[前原]|履职|转投|投身|入股|挖走|公司|企业|厂商|巨头|车企|新势力|现任|时任|曾任|前任|原为|原任|曾为|进驻|joined|joins|left)了?[“"「 ]?$'
+    ),
+    EntityType.PERSON: quick('(?:记者|作者|对话|专访|受访者|同事|名为|名叫|任命|聘任|聘请)[“"「 ]?$'),
+    EntityType.PRODUCT: quick(
+        '(?:发布|推出|上线|开源|模型|产品|使用|升级|搭载|基于|旗下)(?:的|了)?[“"「《 ]?$'
+    ),
+    EntityType.PLACE: quick("(?:在|位于|前往|来自|抵达|飞往|总部|出生于|移居|返回)$"),
+    EntityType.TITLE: quick("(?!)"),
+}
+
+
+def known_names(article: Article, knowledge: Knowledge) -> Article:
+    """Mark the names of all known entities; what an annotator marked before gives way."""
+    known = gazetteer(knowledge)
+    flat = flatten(article.paragraphs)
+    sports = Sports(knowledge, flat.text)
+    mentions = sorted(find(known, flat, knowledge.parents, sports), key=reading_order)
+    mentioned = dict.fromkeys(mention.entity for mention in mentions)
+    entities = {identity: knowledge.entities[identity] for identity in mentioned}
+    return replace(article, entities={**article.entities, **entities}, mentions=tuple(mentions))
+
+
+def find(known: Gazetteer, flat: Flat, parents: Mapping[str, str], sports: Sports) -> list[Mention]:
+    """Find the believed names of a folded article, and the organisations named within them.
+
+    `parents` maps a product to its maker and an organisation to the one it belongs to; a club needs no
+    other proof where its sport is told of.
+    """
+    hits = _without_decoys(scan(known.forms, flat.text))
+    hits = [hit for hit in hits if not (_part_of_a_name(hit, flat.text) or _longer_name(hit, flat.text))]
+    hits = without_foreign_parts(hits, flat.text)
+    hits = [hit for hit in hits if not given_name(hit, known, flat.text)]
+    sure = longest(hit for hit in hits if not _doubtful(hit))
+    certain = {name.entity for hit in sure for name in hit.names if not name.ambiguous}
+    believed = _believed(clubs_alone(hits, known, sports, flat.text), sure, certain, flat.text, parents)
+    outer = longest(believed)
+    mentions = [_mention(_spelt_out(hit, flat.text), certain, flat) for hit in outer]
+    return mentions + _nested(believed, outer, mentions, certain, flat)
+
+
+_LAST_PART = re.compile(rf"[{''.join(sorted(CHARACTERS))}]{{1,3}}(?=[（(][A-Z])")
+
+
+def _spelt_out(hit: Hit, text: str) -> Hit:
+    """Give 艾倫·戴 what else is spelt there, 艾倫·戴伊（Alan Dye）: another way to write the same name."""
+    if "·" not in text[hit.start : hit.end] or hit.names[0].type is not EntityType.PERSON:
+        return hit
+    more = _LAST_PART.match(text, hit.end)
+    return hit._replace(end=more.end()) if more else hit
+
+
+def _doubtful(hit: Hit) -> bool:
+    """Tell whether all that a form may stand for may be an ordinary word as well."""
+    return hit.names[0].ambiguous and (len(hit.names) == 1 or all(name.ambiguous for name in hit.names))
+
+
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Choose hits from the left, the longest at each place, none touching another."""
+    chosen: list[Hit] = []
+    end = 0
+    for hit in hits:
+        if hit.start >= end:
+            chosen.append(hit)
+            end = hit.end
+    return chosen
+
+
+def _without_decoys(hits: Sequence[Hit]) -> list[Hit]:
+    """Drop what stands in, or crosses, a word that only looks as if it held a name."""
+    if all(hit.names for hit in hits):
+        return list(hits)
+    decoys = [hit for hit in hits if not hit.names]
+    kept = []
+    place = 0
+    for hit in hits:
+        while place < len(decoys) and decoys[place].end <= hit.start:
+            place += 1
+        if hit.names and not _crossed(hit, decoys[place : place + 4]):
+            kept.append(hit)
+    return kept
+
+
+def _crossed(hit: Hit, decoys: Sequence[Hit]) -> bool:
+    for decoy in decoys:
+        if decoy.start >= hit.end:
+            return False  # nor does one of those behind it
+        if hit.start < decoy.end and not _within(decoy, hit):
+            return True
+    return False
+
+
+def _within(inner: Hit, outer: Hit) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and inner[:2] != outer[:2]
+
+
+def _part_of_a_name(hit: Hit, text: str) -> bool:
+    """Tell whether one Latin word that names a person stands in another's name: Randi Zuckerberg."""
+    if hit.names[0].type is not EntityType.PERSON or not latin(text[hit.start]):
+        return False
+    form = text[hit.start : hit.end]
+    before = re.search(r"[A-Z][a-z]+ $", text[max(0, hit.start - 20) : hit.start])
+    after = re.match(r" [A-Z][a-z]+", text[hit.end : hit.end + 20])
+    return " " not in form and form.isascii() and bool(before or after)
+
+
+_APPOINTS = re.compile("(?:任命|免去|选举|聘任|聘请|委任|提名|增补)[:：]?$")
+_NAME_ENDS = re.compile(
+    r"[\u3400-\u9fff](?:(?<![为的])(?:为|的)|(?<![为的担出接兼转升调改就履上常返回新现])(?:担任|出任|接任|任(?!命)))"
+)
+_WOMAN = re.compile(r"[\u3400-\u9fff][（(][男女][）)，,]")
+
+
+def _longer_name(hit: Hit, text: str) -> bool:
+    """Tell whether a name of two characters is the beginning of another's: 李強 of 任命李強華（女）為…."""
+    if hit.end - hit.start != 2 or hit.names[0].type is not EntityType.PERSON or latin(text[hit.start]):
+        return False
+    if _WOMAN.match(text, hit.end):
+        return True
+    appointed = _APPOINTS.search(text, max(0, hit.start - 4), hit.start)
+    return bool(appointed and _NAME_ENDS.match(text, hit.end))
+
+
+_OFTEN = 3
+"""Places with proof after which an ordinary word is a house throughout: 蘋果; 科大, which is none, is one after the first."""
+
+_FORMER = re.compile("[前原]")
+"""May stand between an organisation and a title: 港鐵前主席."""
+
+
+_A_BODY = re.compile("..[部院局署会委府厅]$")
+_ACTS = re.compile(
+    "长(?![期远久大年])|[0-9]|[今昨]|日前|近日|本周|表示|宣布|公布|发布|指出|澄清|认为|强调|举行|最新|称|说|将|已|拟|证实|回应|对此|提出|要求|呼吁|建议"
+    "|接获|调查|统计|估计|预计|主办|核准|通过|修正|推动|主导|持续"
+)
+"""What public bodies do."""
+
+_LISTS = tuple("、和与及")
+
+
+def _believed(
+    hits: list[Hit], sure: list[Hit], certain: set[str], text: str, parents: Mapping[str, str]
+) -> list[Hit]:
+    """Leave out names that may be ordinary words and have no proof, and what nothing is left of."""
+    types_at_end = {hit.end: _choose(hit.names, certain).type for hit in sure}
+    types_at_start = {hit.start: _choose(hit.names, certain).type for hit in sure}
+    houses = {_house(identity, parents) for identity in certain}
+
+    def proven(hit: Hit, name: Name) -> bool:
+        end = hit.end + bool(_FORMER.match(text, hit.end)) + (text[hit.end : hit.end + 1] == " ")
+        beside = (
+            types_at_end.get(hit.start - 1) if text[hit.start - 1 : hit.start] in _LISTS else None,
+            types_at_start.get(hit.end + 1) if text[hit.end : hit.end + 1] in _LISTS else None,
+        )
+        return _proven(hit, name.type, text, types_at_end.get(hit.start), types_at_start.get(end), beside)
+
+    once = {
+        (text[hit.start : hit.end], name.entity)
+        for hit in hits
+        for name in hit.names
+        if name.ambiguous and (name.type is EntityType.ORG or _foreign(hit, name)) and proven(hit, name)
+    }
+    often = Counter(
+        (text[hit.start : hit.end], name.entity)
+        for hit in hits
+        for name in hit.names
+        if name.ambiguous and name.type is EntityType.ORG and proven(hit, name)
+    )
+    once = {
+        each
+        for each in once
+        if often[each] >= _OFTEN or _A_BODY.search(each[0]) or not lexicon().ordinary(each[0])
+    }
+    believed = []
+    for hit in hits:
+        if len(hit.names) == 1 and not hit.names[0].ambiguous:  # as most
+            believed.append(hit)
+            continue
+        names = tuple(
+            name
+            for name in hit.names
+            if not name.ambiguous
+            or name.entity in certain
+            or (name.type is EntityType.PRODUCT and _at_home(hit, name, text, houses, parents))
+            or (text[hit.start : hit.end], name.entity) in once
+            or proven(hit, name)
+        )
+        if names:
+            believed.append(hit if len(names) == len(hit.names) else hit._replace(names=names))
+    shadows = [
+        hit for hit in hits if hit.end - hit.start > 3 and all(_foreign(hit, name) for name in hit.names)
+    ]
+    within = {at: shadow for shadow in shadows for at in range(shadow.start, shadow.end)}
+    return [hit for hit in believed if hit.start not in within or not _within(hit, within[hit.start])]
+
+
+def _foreign(hit: Hit, name: Name) -> bool:
+    """Tell whether this is a person's name too long for a Chinese one: 伊萬科維奇, which holds no 萬科."""
+    return name.type is EntityType.PERSON and hit.end - hit.start > 3
+
+
+def _at_home(hit: Hit, name: Name, text: str, houses: set[str], parents: Mapping[str, str]) -> bool:
+    """Tell whether a Latin word stands alone in Chinese text and the article names the product's makers.
+
+    So Gemini is a product where Google is spoken of, and the sign of the Twins elsewhere.
+    """
+    if name.entity not in parents or not latin(text[hit.start]):
+        return False
+    beside = text[max(0, hit.start - 2) : hit.start].strip()[-1:] + text[hit.end : hit.end + 2].strip()[:1]
+    return not any(map(latin, beside)) and _house(name.entity, parents) in houses
+
+
+def _house(identity: str, parents: Mapping[str, str]) -> str:
+    """Go from a product or organisation up to the one that nobody owns."""
+    for _ in range(8):  # deeper than any house; and a circle ends
+        if identity not in parents:
+            break
+        identity = parents[identity]
+    return identity
+
+
+def _proven(
+    hit: Hit,
+    wanted: EntityType,
+    text: str,
+    before: EntityType | None,
+    after: EntityType | None,
+    beside: tuple[EntityType | None, EntityType | None],
+) -> bool:
+    """Tell whether what stands beside a doubtful name proves it."""
+    neighbours = {
+        EntityType.ORG: (None, EntityType.TITLE),
+        EntityType.PERSON: (EntityType.TITLE, None),
+        EntityType.PRODUCT: (EntityType.ORG, None),
+        EntityType.TITLE: (EntityType.ORG, EntityType.PERSON),
+    }.get(wanted, (None, None))
+    if wanted is EntityType.ORG and EntityType.ORG in beside:
+        return True  # 亞馬遜、蘋果
+    if (before and before is neighbours[0]) or (after and after is neighbours[1]):
+        return True
+    if (
+        wanted is not EntityType.PERSON
+        and text[hit.start - 1 : hit.start] + text[hit.end : hit.end + 1] == "《》"
+    ):
+        return True  # a paper or a work by its title: 《連線》
+    if wanted is EntityType.ORG and _A_BODY.search(text, hit.start, hit.end) and _ACTS.match(text, hit.end):
+        return True  # 經濟部26日舉行, 經濟部|長
+    ahead = text[hit.end : hit.end + _NEAR]
+    behind = text[max(0, hit.start - _NEAR) : hit.start]
+    return bool(_CUES_AFTER[wanted].match(ahead) or _CUES_BEFORE[wanted].search(behind))
+
+
+def _choose(names: Sequence[Name], certain: set[str]) -> Name:
+    """Choose what a form stands for: what the article names elsewhere too, then what is unambiguous.
+
+    Of two that are alike the later one counts: a user's own annotations are laid over ours.
+    """
+    if len(names) == 1:
+        return names[0]
+    return min(reversed(names), key=lambda name: (name.entity not in certain, name.ambiguous))
+
+
+def _mention(hit: Hit, certain: set[str], flat: Flat) -> Mention:
+    name = _choose(hit.names, certain)
+    paragraph, start = flat.locate(hit.start)
+    return Mention(paragraph, start, start + hit.end - hit.start, name.type, name.entity)
+
+
+def _nested(
+    believed: list[Hit], outer: list[Hit], mentions: list[Mention], certain: set[str], flat: Flat
+) -> list[Mention]:
+    """Keep the organisation with which the name of a product or organisation begins: OpenAI o1."""
+    around = {hit.start: (hit.end, mention) for hit, mention in zip(outer, mentions, strict=True)}
+    nested: dict[int, Mention] = {}
+    for hit in believed:
+        end, outside = around.get(hit.start, (0, None))
+        if outside is None or hit.end >= end or outside.type not in (EntityType.PRODUCT, EntityType.ORG):
+            continue
+        inside = _mention(hit, certain, flat)
+        if inside.type is EntityType.ORG and inside.entity != outside.entity:
+            nested.setdefault(hit.start, inside)  # the longest comes first
+    return list(nested.values())

@@ -1,0 +1,291 @@
+"""Names cut wrongly, mended by the words beside them and by the article's other names: 騰訊影業原|副總裁, 梁柱卸|任."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from reader.annotate.names.people.heads import HEADED, governed, head_of
+from reader.annotate.text.fold import CHINESE, flatten
+from reader.annotate.text.found import entity, script_tag
+from reader.annotate.text.gazetteer import Gazetteer, gazetteer
+from reader.annotate.text.lexicon import lexicon
+from reader.annotate.text.transliteration import CHARACTERS, spelt
+from reader.document import Article, Entity, EntityType, Mention, reading_order
+from reader.knowledge import Knowledge
+from reader.record import replace
+
+_FORM = re.compile(
+    r"(?:足球|篮球|电子竞技|棒球)?(?:俱乐部|集团|公司|有限公司|股份有限公司|控股|控股集团|集团股份有限公司)$"
+)
+"""What a company's or club's full name has behind the name it is known by."""
+
+_SUFFIX = re.compile(
+    r"(?:银行|足球俱乐部|篮球俱乐部|俱乐部|证券|保险|基金|集团|科技|汽车|半导体|电子|光电|金控|控股|智能|网络|资本|机器人|生物|互动|动力)$"
+)
+
+_IN_POST = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3})(?:为|担任|出任)(?P<post>[\u3400-\u9fff]{2,})")
+"""A person, a verb and a post, taken for one post: 宮鵬為首席副校長."""
+
+_BEGUN = re.compile("代行|暂代|兼任|担任|出任|接任")
+
+
+def _titled(each: Mention, begins: Places) -> bool:
+    """Tell whether a title is marked where a name begins, or at its end."""
+    ahead = begins.get((each.paragraph, each.end))
+    own = begins.get((each.paragraph, each.start))
+    return ahead is not None or (own is not None and own.type is EntityType.TITLE)
+
+
+_TWO_POSTS = re.compile(
+    r"(?P<first>[\u3400-\u9fff]{2,}?)(?:一职|职务|之职|职位|遗缺)(?:将|暂|则|拟|已|也)?由(?P<second>[\u3400-\u9fff]{2,})"
+)
+"""Two posts taken for one: 系主任一職暫由副系主任."""
+
+_WORDED = re.compile(
+    r"(?:职务|岗位|头衔|职位|现职)(?:为|是)|[\u3400-\u9fff]{1,2}[前原](?=[\u3400-\u9fff]{2})"
+)
+"""What a post was taken together with: 職務為首席專家, 台前總監."""
+
+_NEWS = re.compile(
+    "换帅|换将|换人|换血|易主|易帅|人事|裁员|官宣|宣布|公告|内部|高管|回应|否认|证实|大换血|人事变动|再换帅|管理层"
+)
+"""What a headline has behind an organisation's name."""
+
+_SAID = re.compile(
+    r"(?:[美日港台外韩德荷法英陆]商|外传|盛传|据传|市传|网传|传出|据悉|爆料|传|曝|称|指|据|由|与|被)(?=.{2})"
+)
+
+_FUND = re.compile(r".{2}基金$")
+_STATION = re.compile(r"(?:新闻|电视|广播|财经)$")
+_ON_AIR = re.compile("台(?![湾北中南东商股资币])")
+"""A fund's manager is 甲的基金經理, no 經理 of 甲基金; 三立新聞|台 is 三立新聞台."""
+
+_GIVEN = re.compile(rf"(?:[{''.join(sorted(CHARACTERS))}]{{1,8}}·){{1,3}}$")
+"""A foreign given name ahead of a known last one: 馬西米利亞諾·|阿萊格里."""
+
+_SPELT_ON = re.compile(rf"(?P<of>[\u3400-\u9fff][人籍裔])[{''.join(sorted(CHARACTERS))}]{{1,3}}$")
+"""The beginning of a foreign name, behind the land it is of."""
+
+_NO_POST = re.compile(r"召开|宣布|会议|公告|收到|举行")
+
+Places = Mapping[tuple[int, int], Mention]
+"""Mentions by paragraph and where they begin."""
+
+
+def mended_names(article: Article, knowledge: Knowledge) -> Article:
+    """Mend where names end; the full name of a known company or club means that one."""
+    flat = flatten(article.paragraphs)
+    texts = flat.texts()
+    begins = {(each.paragraph, each.start): each for each in article.mentions}
+    people = {
+        texts[each.paragraph][each.start : each.end]: each.entity
+        for each in article.mentions
+        if each.type is EntityType.PERSON
+    }
+    houses = {
+        texts[each.paragraph][each.start : each.end]: each.entity
+        for each in article.mentions
+        if each.type is EntityType.ORG
+    }
+    shorts = _shorts(houses) | _clubs(people, flat.text)
+    known = gazetteer(knowledge)
+    done: list[Mention] = []
+    made: dict[str, Entity] = {}
+    for each in article.mentions:
+        text = texts[each.paragraph]
+        if each.type in (EntityType.PERSON, EntityType.PLACE):
+            each = _house(each, text, shorts, article)
+        if each.type is EntityType.ORG:
+            each = _organization(each, text, known, begins, article)
+            each = _longer(each, text, houses, begins)
+        if each.type is EntityType.ORG and HEADED.match(text, each.end - 1) and not _titled(each, begins):
+            done.append(
+                replace(each, end=each.end + 1, type=EntityType.TITLE, entity=head_of(each, article, made))
+            )
+        if each.type in (EntityType.PERSON, EntityType.ORG):
+            done.append(_person(each, text, people, begins))
+        elif each.type is EntityType.TITLE:
+            done += _post(each, text, known, article, knowledge, made)
+        else:
+            done += governed(each, text, known)
+    if done == list(article.mentions):
+        return article
+    kept = tuple(sorted(dict.fromkeys(done), key=reading_order))
+    entities = {**made, **article.entities}
+    entities |= {each.entity: knowledge.entities[each.entity] for each in kept if each.entity not in entities}
+    return replace(article, entities=entities, mentions=kept)
+
+
+def _shorts(houses: Mapping[str, str]) -> dict[str, str]:
+    """Give the names of the article's organisations without 銀行, 足球俱樂部, and whose they are."""
+    found: dict[str, str] = {}
+    for name, identity in houses.items():
+        bare = _SUFFIX.sub("", name)
+        if 2 <= len(bare) < len(name):
+            found.setdefault(bare, identity)
+    return found
+
+
+_CLUB = re.compile("球会|球队|豪门|劲旅|班霸|俱乐部")
+
+
+def _clubs(people: Mapping[str, str], text: str) -> dict[str, str]:
+    """Give names taken for people that 球會 or 俱樂部 stands before somewhere, and whose they are."""
+    ends = [match.end() for match in _CLUB.finditer(text)]
+    return {name: each for name, each in people.items() if any(text.startswith(name, end) for end in ends)}
+
+
+def _house(each: Mention, text: str, shorts: Mapping[str, str], article: Article) -> Mention:
+    """恒生, taken for a person where the article has 恒生銀行, is that bank; 山東泰山 is the club."""
+    identity = shorts.get(text[each.start : each.end])
+    one = article.entities.get(each.entity)
+    sure = one is not None and one.known and each.type is EntityType.PERSON
+    return replace(each, type=EntityType.ORG, entity=identity) if identity and not sure else each
+
+
+def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places) -> Mention:
+    """王于|漸 is 王于漸, and 梁柱卸|任 is 梁柱, where the article names that person elsewhere."""
+    dotted = each.type is EntityType.PERSON and text[each.start - 1 : each.start] == "·"
+    given = _GIVEN.search(text, 0, each.start) if dotted else None
+    if given:
+        return replace(each, start=given.start())
+    words, after = text[each.start : each.end], text[each.end : each.end + 1]
+    if each.type is EntityType.PERSON and len(words) > 2 and spelt(words):
+        ahead = _SPELT_ON.search(text, max(0, each.start - 5), each.start)
+        each = replace(each, start=ahead.end("of")) if ahead else each  # 塞爾維亞人約|萬諾維奇
+        words = text[each.start : each.end]
+    if not after or not CHINESE.fullmatch(words):
+        return each
+    longer = words + after
+    if len(words) == 2 and longer in people and (each.paragraph, each.end) not in begins:
+        return replace(each, end=each.end + 1, entity=people[longer], type=EntityType.PERSON)
+    if each.type is not EntityType.PERSON:
+        return each
+    shorter = words[:-1]
+    holds = words[-1] in "原现曾则已将拟" and after == "任"  # 沈斐原|任某職
+    if len(words) > 2 and shorter in people and (holds or lexicon().ordinary(words[-1] + after)):
+        return replace(each, end=each.end - 1, entity=people[shorter])
+    return each
+
+
+def _organization(each: Mention, text: str, known: Gazetteer, begins: Places, article: Article) -> Mention:
+    """甲公司原|總裁 is 甲公司; 小米集團 is 小米."""
+    if _FUND.search(text, each.start, each.end) and text.startswith("经理", each.end):
+        each = replace(each, end=each.end - 2)
+        return replace(each, entity=_bearing(text[each.start : each.end], known) or each.entity)
+    if _STATION.search(text, each.start, each.end) and _ON_AIR.match(text, each.end):
+        each = replace(each, end=each.end + 1)
+        return replace(each, entity=_bearing(text[each.start : each.end], known) or each.entity)
+    words = text[each.start : each.end]
+    title = begins.get((each.paragraph, each.end))
+    if len(words) > 2 and words[-1] in "原前" and title is not None and title.type is EntityType.TITLE:
+        words = words[:-1]
+        each = replace(each, end=each.end - 1, entity=_bearing(words, known) or each.entity)
+    unit = _UNIT.match(text, each.end)
+    behind = begins.get((each.paragraph, each.end + 1))
+    if unit and title is None and behind is not None and behind.type is EntityType.TITLE and len(words) > 2:
+        each = replace(each, end=each.end + 1)  # 金管會保險|局副局長
+        words = text[each.start : each.end]
+    one = article.entities.get(each.entity)
+    if one is None or one.known:
+        return each
+    known_part = _known_part(words, text[each.end : each.end + 12], known) if len(words) > 4 else 0
+    if known_part and (title is not None or _FIELD.match(text, each.end)):
+        end = each.start + known_part
+        return replace(each, end=end, entity=_bearing(words[:known_part], known))
+    cut = _cut(words, known)
+    if cut is not None:
+        start, end = cut
+        return replace(
+            each, start=each.start + start, end=each.start + end, entity=_bearing(words[start:end], known)
+        )
+    bare = _FORM.sub("", words)
+    identity = _bearing(bare, known) if 2 <= len(bare) < len(words) else ""
+    return replace(each, entity=identity) if identity else each
+
+
+_UNIT = re.compile("(?P<unit>[局署厅处部会])(?=(?:常务)?副?(?P=unit)长)")
+_FIELD = re.compile("[\u4e00-\u9fff]{2,10}(?:学系|系|学院|研究所|研究中心)")
+
+
+def _known_part(words: str, after: str, known: Gazetteer) -> int:
+    """Count the characters of the known organisation that 聯發科技無線通訊 or 台灣大學生物 begins with; 0 for none."""
+    for size in range(len(words) - 1, 3, -1):
+        if _bearing(words[:size], known) and not _HOUSE.search(words[size:]):
+            return size
+    return 0
+
+
+_HOUSE = re.compile(
+    "(?:公司|集团|大学|学院|银行|局|部|厅|会|院|社|台|中心|联盟|科技|证券|保险|基金|投资|分行|支行|总处|处"
+    "|系|所|室|财险|产险|寿险|人寿|信托|期货|租赁|资管)$"
+)
+
+
+def _cut(words: str, known: Gazetteer) -> tuple[int, int] | None:
+    """Give the known organisation in 外傳國民黨, 百度前技術委員會, 民眾黨立委; None where the whole may be a name."""
+    said = _SAID.match(words)
+    if said and _bearing(words[said.end() :], known):
+        return said.end(), len(words)
+    for end in range(2, len(words) - 1):
+        rest = words[end:]
+        post = any(each.type is EntityType.TITLE for each in known.forms.names.get(rest, ()))
+        if (post or rest[0] in "前原" or _NEWS.fullmatch(rest)) and _bearing(words[:end], known):
+            return 0, end
+    return None
+
+
+def _longer(each: Mention, text: str, houses: Mapping[str, str], begins: Places) -> Mention:
+    """長|川微電子 is 長川微電子, and 嶺|南理工 the beginning of 嶺南理工大學, where the article names that one elsewhere."""
+    longer = text[max(0, each.start - 1) : each.end]
+    if len(longer) == each.end - each.start or (each.paragraph, each.start - 1) in begins:
+        return each
+    whole = longer if longer in houses else f"{longer}大学"
+    if whole in houses and len(whole) > 4:
+        return replace(each, start=each.start - 1, entity=houses[whole])
+    return each
+
+
+def _bearing(name: str, known: Gazetteer) -> str:
+    """Give the one known organisation of a name; an empty text where there is none, or several."""
+    found = {each.entity for each in known.forms.names.get(name, ()) if each.type is EntityType.ORG}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def _post(
+    each: Mention,
+    text: str,
+    known: Gazetteer,
+    article: Article,
+    knowledge: Knowledge,
+    made: dict[str, Entity],
+) -> list[Mention]:
+    """宮鵬為首席副校長 is a person and a post."""
+    if each.confidence < 1 and _NO_POST.search(text, each.start, each.end):
+        return []
+    if text.startswith("经理", each.start) and _FUND.search(text, max(0, each.start - 4), each.start):
+        posts = {one.entity for one in known.forms.names.get("基金经理", ()) if one.type is EntityType.TITLE}
+        return [replace(each, start=each.start - 2, entity=next(iter(posts), each.entity))]
+    worded = _WORDED.match(text, each.start, each.end)
+    if worded and worded.end() < each.end - 1 and not lexicon().ordinary(text[each.start : each.start + 2]):
+        return [replace(each, start=worded.end())]
+    begun = _BEGUN.match(text, each.start, each.end)
+    if begun and each.end - begun.end() > 1 and each.confidence < 1:
+        return [replace(each, start=begun.end())]
+    both = _TWO_POSTS.fullmatch(text, each.start, each.end)
+    if both:
+        return [replace(each, end=both.end("first")), replace(each, start=both.start("second"))]
+    match = _IN_POST.fullmatch(text, each.start, each.end)
+    if match is None or match["who"][0] not in known.surnames or lexicon().ordinary(match["who"]):
+        return [each]
+    printed = article.paragraphs[each.paragraph].text[each.start : match.end("who")]
+    one = entity(
+        EntityType.PERSON,
+        chinese_names=(printed,),
+        tag=script_tag(article.paragraphs),
+        taken=knowledge.entities,
+    )
+    made[one.id] = one
+    who = Mention(each.paragraph, each.start, match.end("who"), EntityType.PERSON, one.id, each.confidence)
+    return [who, replace(each, start=match.start("post"))]

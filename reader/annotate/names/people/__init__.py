@@ -1,0 +1,1 @@
+"""Layers about people alone."""

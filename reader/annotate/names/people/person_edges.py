@@ -1,0 +1,151 @@
+"""Where the names of people end that a guess cut: 主任何|嘉樹, 孟慶|和升任, 陸瑾跳|到了, 總裁|Florence| Aubry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from reader.annotate.names.short_forms import bearers_of_surnames
+from reader.annotate.text.lexicon import lexicon
+from reader.annotate.text.reworded import Rewording, rewording
+from reader.document import Article, EntityType, Mention
+from reader.knowledge import Knowledge
+from reader.record import replace
+
+_NO_PERSON = re.compile(
+    "[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
+)
+_SURNAME_ALONE = re.compile(".[将又则]")
+"""胡將接任, 翁又透露: a surname and a word."""
+
+_GIVEN_TOO = re.compile(
+    "[和于成为以](?=升任|出任|接任|担任|调任|转任|兼任|获任|晋升|离职|辞任|辞职|卸任|加盟|加入|接替|接棒)"
+)
+"""The last character of a name that was taken for a word: 孟慶|和升任, where 和 joins nothing."""
+
+_CREDIT = re.compile("[文图图摄编译出品作者供稿责]{1,2}[丨|｜/／]")
+"""文丨某某: who wrote it stands behind the line."""
+
+_GONE = re.compile(
+    "跳(?=槽|到|去|往)|荣(?=退|升|休|任)|请(?=辞)|届(?=退)|卸(?=任|下)|升(?=任)|续(?=任)|回(?=锅)|闪(?=辞)"
+)
+_NOMINATES = re.compile("(?:提名|拟提|提现任|聘任|任命|改派|推选|推举|选举)[^，。；为]{0,16}$")
+"""提名某副總吳炳|升為副董事長: what is named as something needs 為 for it, and 升 is the end of the name."""
+
+_SURNAME = re.compile(r"( [A-Z][a-z'-]+){1,2}(?![A-Za-z])")
+
+
+def person_edges(article: Article, knowledge: Knowledge) -> Article:
+    """Give people the characters that belong to their names, and take those that do not."""
+    work = rewording(article, knowledge)
+    names = {work.words(each) for each in article.mentions if each.type is EntityType.PERSON}
+    best = _best(work)
+    bearers = bearers_of_surnames(article, work.flat)
+    before: Mention | None = None
+    for each in article.mentions:
+        post = before if before and before.type is EntityType.TITLE else None
+        post = post if post and post.paragraph == each.paragraph and each.start - post.end <= 1 else None
+        if each.type is EntityType.PLACE and post is not None:
+            _foreign(work, each)
+        if each.type is EntityType.PERSON:
+            _spelt(work, each)
+        if each.type is EntityType.PERSON and work.guessed(each):
+            if (lead := _CREDIT.match(work.words(each))) and each.end - each.start > lead.end():
+                work.changed[each] = work.meant(replace(each, start=each.start + lead.end()))
+            elif each.end - each.start == 3 and work.words(each).endswith("的"):
+                work.changed[each] = work.meant(replace(each, end=each.end - 1))
+            elif _NO_PERSON.match(work.flat.text, work.start(each)) or _SURNAME_ALONE.fullmatch(
+                work.words(each)
+            ):
+                work.changed[each] = None
+            elif _with_a_word(work, each, best, bearers):
+                pass
+            elif work.words(each)[1:] in names and _a_word(work, each):
+                work.changed[each] = work.meant(replace(each, start=each.start + 1))
+            elif post is not None and each.start - post.end == 1 and each.end - each.start == 2:
+                _surnamed(work, each)
+            else:
+                _given(work, each)
+        before = each
+    return work.done()
+
+
+_ADDRESSED = re.compile(".(?:博士|先生|女士|小姐|教授|老师|律师|医师|医生|院士|太太)")
+_DOUBTFUL, _SURE = 0.6, 0.85
+"""Confidence of a guess that took a word along, and of the name that the article has elsewhere."""
+
+
+def _best(work: Rewording) -> dict[str, float]:
+    """Give how sure the surest mention of each person's name is."""
+    best: dict[str, float] = {}
+    for each in work.article.mentions:
+        if each.type is EntityType.PERSON:
+            words = work.words(each)
+            best[words] = max(best.get(words, 0.0), each.confidence)
+    return best
+
+
+def _with_a_word(
+    work: Rewording, person: Mention, best: Mapping[str, float], bearers: Mapping[str, set[str]]
+) -> bool:
+    """Cut 胡博士 and 黃專程 to the surname, 郭爽想 to 郭爽, where the article has that person; tell whether it was so."""
+    words = work.words(person)
+    if len(words) != 3:
+        return False
+    doubtful = person.confidence < _DOUBTFUL
+    if doubtful and best.get(words[:2], 0.0) >= _SURE:
+        work.changed[person] = work.meant(replace(person, end=person.end - 1))
+        return True
+    meant = bearers.get(words[0], set()) - {person.entity}
+    if len(meant) == 1 and (_ADDRESSED.fullmatch(words) or (doubtful and lexicon().ordinary(words[1:]))):
+        work.changed[person] = replace(person, end=person.start + 1, entity=next(iter(meant)))
+        return True
+    return False
+
+
+def _a_word(work: Rewording, person: Mention) -> bool:
+    """有賴|何昭陽: the first character and the one before it are a word; the rest is named elsewhere too."""
+    at = work.start(person)
+    return person.end - person.start == 4 and lexicon().ordinary(work.flat.text[max(0, at - 1) : at + 1])
+
+
+_SPELT = re.compile(r"[（(](?P<name>[a-z]{8,30}|[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,2})[)）]")
+
+
+def _spelt(work: Rewording, person: Mention) -> None:
+    """泰勒（matthewtaylor）, 梅森·阿历克斯(MasonAlex): the letters without a space name the same person."""
+    match = _SPELT.match(work.flat.text, work.end(person))
+    if match is None or not (match["name"].islower() or "·" in work.words(person)):
+        return
+    start, end = (match.start("name") - work.end(person), match.end("name") - work.end(person))
+    more = replace(person, start=person.end + start, end=person.end + end, confidence=0.7)
+    if not work.taken.touches(more.paragraph, more.start, more.end):
+        work.more.append(more)
+
+
+def _surnamed(work: Rewording, person: Mention) -> None:
+    """主任何|嘉樹: the one character between a title and a given name is the surname."""
+    if work.flat.text[work.start(person) - 1] in work.known.surnames:
+        work.changed[person] = work.meant(replace(person, start=person.start - 1))
+
+
+def _given(work: Rewording, person: Mention) -> None:
+    """孟慶|和升任 is 孟慶和, and 陸瑾跳|到了 is 陸瑾."""
+    size, end = person.end - person.start, work.end(person)
+    if work.flat.text[work.start(person)] not in work.known.surnames:
+        return
+    if size in (3, 4) and _GONE.match(work.flat.text, end - 1):
+        work.changed[person] = work.meant(replace(person, end=person.end - 1))
+    free = not work.taken.touches(person.paragraph, person.end, person.end + 1)
+    named = work.flat.text.startswith("升为", end) and _NOMINATES.search(
+        work.flat.text, max(0, work.start(person) - 24), work.start(person)
+    )
+    if size == 2 and free and (named or _GIVEN_TOO.match(work.flat.text, end)):
+        work.changed[person] = work.meant(replace(person, end=person.end + 1))
+
+
+def _foreign(work: Rewording, place: Mention) -> None:
+    """總裁|Florence| Aubry: a city behind a post, with a surname behind it, is someone's name."""
+    more = _SURNAME.match(work.flat.text, work.end(place))
+    if more is not None and work.words(place).isascii():
+        work.changed[place] = work.meant(replace(place, end=place.end + len(more[0]), type=EntityType.PERSON))

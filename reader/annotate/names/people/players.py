@@ -1,0 +1,144 @@
+"""Names that only news of sport gives away: 簽下翼鋒費蘭度, 由後藤光尊領軍, 以及談樂軒約滿離隊."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reader.annotate.names.people.told_names import FAMILY, GIVEN, any_surname
+from reader.annotate.text.fold import Flat, flatten
+from reader.annotate.text.found import entity, script_tag
+from reader.annotate.text.lexicon import lexicon
+from reader.annotate.text.searching import quick
+from reader.annotate.text.spans import add
+from reader.annotate.text.transliteration import CHARACTERS
+from reader.document import Article, Entity, EntityType, Mention
+from reader.knowledge import Knowledge
+from reader.record import replace
+
+_POSITIONS = (
+    "中后卫|右后卫|左后卫|边后卫|后卫|大前锋|小前锋|前锋|中锋|边锋|翼锋|锋将|射手|前腰|后腰|中场|中坚|右闸|左闸|门将|控卫|得分手|外援|内援|入籍兵|港脚|国脚|"
+    "球星|老将|名将|小将|新秀|洋将|洋投|投手|左投|右投|捕手|游击手|内野手|外野手|接应|副攻|主攻|二传|自由人|选手"
+)
+_COACHES = "主教练|总教练|首席教练|打击教练|助理教练|教练|主帅|名帅|少帅|教头|监督|助教|领队"
+_SPORT = quick(
+    f"(?:{_POSITIONS})|{_COACHES}|球队|球员|球会|赛季|球季|联赛|转会|职棒|职篮|足球|篮球|棒球|排球|离队|[中英西意德法港]超"
+)
+_LEAST = 3
+"""Words of sport from which on an article is of it."""
+
+_JAPANESE = (
+    "佐藤|铃木|高桥|田中|伊藤|渡边|渡辺|山本|中村|小林|加藤|吉田|山田|佐佐木|山口|松本|井上|木村|斋藤|斉藤|清水|山崎|池田|桥本|阿部|山下|森田|森野|中岛|石井|前田|"
+    "藤田|后藤|冈田|长谷川|近藤|村上|远藤|青木|坂本|藤井|西村|太田|三浦|藤原|冈本|松田|中野|原田|小野|田村|竹内|金子|和田|柴田|酒井|宫崎|横山|安藤|宫本|工藤|大谷|今井|"
+    "高木|武田|增田|菅野|杉山|野村|新井|河野|樱井|野口|菊池|菊地|久保|木下|佐野|水野|大塚|平野|菅原|岩崎|松尾|内田|吉川|古久保|栗山|稻叶|井端|落合|原辰|新庄|今永|山川|吉村|本田|香川|"
+    "长友|长谷部|冈崎|森保|镰田|堂安|三笘|南野|古桥|浅野|冨安|富安|板仓|谷口|守田|伊东|上田|町田|八村|渡边|河村|富樫|马场|比江岛|石川佳|平田|早田|张本"
+)
+"""Surnames of Japan that are no places or words of Chinese news, simplified."""
+
+_SPELT = "".join(sorted(CHARACTERS | set("奴度拔积碧逊臣宝捷坤朗")))
+"""Characters that spell the names of players, those of Hong Kong's papers among them."""
+
+_VERBS = (
+    "上午|下午|昨|今日|今天|近日|早前|日前|宣布|正式|已|将|亦|也|则|均|分别|转|离|加盟|加入|回归|重返|续约|约满|合约|合同|租借|担任|出任|接任|接下|接手|升任|执教|领军|挂帅|取而代之|"
+    "掌兵符|带队|操刀|获|遭|被|确定|确认|效力|合共|双双|一同|先后|相继"
+)
+_ENDS = rf"(?=[，、。；：！？（()）\s]|$|和|与|及|以及|等|从|由|自|在|会先|[两三四五六七八九\d]+[名人将]|(?:{_VERBS}))"
+_NOT = re.compile("球队|球员|球会|教练|主帅|联赛|足球|篮球|棒球|合同|合约|官方|双方|俱乐部|[的了是]")
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of places where a player or coach must be named; group `name` is the name."""
+    japanese = rf"(?:{_JAPANESE})[\u4e00-\u9fff]{{1,3}}?"
+    name = rf"(?P<name>{japanese}|[{_SPELT}]{{3,6}}?|[{FAMILY}]{GIVEN}{{2}})"
+    short = rf"(?P<name>{japanese}|[{_SPELT}]{{2,6}}?|[{FAMILY}]{GIVEN}{{1,2}})"
+    roles = f"{_POSITIONS}|{_COACHES}"
+    return (
+        re.compile(rf"(?:{roles})[“「]?{name}{_ENDS}"),
+        re.compile(rf"(?:{_POSITIONS})[“「]?{short}(?=[，、。；和与及]|以及|$)", re.M),
+        re.compile(
+            rf"(?:签下|签入|签得|罗致|招揽|引进|迎来|送走|放走|留住|换来|得到|买下)了?(?:[^，。、；]{{0,14}}?(?:{roles}))?{name}(?=[，、。；]|和|与|及|以及|$)",
+            re.M,
+        ),
+        re.compile(
+            rf"由(?:[^，。由]{{0,12}}?(?:{roles}))?{short}(?=领军|挂帅|掌兵符|执教|执掌|接下|接任|接手|接掌|带队|出任|升任|操刀|取而代之)"
+        ),
+        re.compile(
+            rf"(?:{roles}|[籍裔])(?P<name>{any_surname()}{GIVEN}{{2}})(?=领军|挂帅|掌兵符|执教|执掌|接下|接任|接掌|带队|出任|操刀)"
+        ),
+        re.compile(rf"(?:^|[，。；、的由])(?P<name>(?:{_JAPANESE})[\u4e00-\u9fff]{{1,3}}?){_ENDS}", re.M),
+    )
+
+
+@lru_cache(maxsize=1)
+def _listed() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:、|和|与|及|以及)(?P<name>(?:{_JAPANESE})[\u4e00-\u9fff]{{1,3}}?|[{_SPELT}]{{3,5}}?|{any_surname()}{GIVEN}{{2}}){_ENDS}"
+    )
+
+
+def players(article: Article, knowledge: Knowledge) -> Article:
+    """Mark the players and coaches of an article of sport that nothing else has found."""
+    flat = flatten(article.paragraphs)
+    if len(_SPORT.findall(flat.text)) < _LEAST:
+        return article
+    spans = {span for pattern in _patterns() for span in _told(flat, pattern)}
+    spans |= set(_beside(article, flat, spans))
+    names = sorted({flat.text[start:end] for start, end in spans if end - start > 2})
+    if names:
+        everywhere = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+        spans |= {match.span() for match in everywhere.finditer(flat.text)}
+    return _marked(article, knowledge, flat, spans) if spans else article
+
+
+def _told(flat: Flat, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    for match in pattern.finditer(flat.text):
+        if _named(match["name"]):
+            yield match.span("name")
+
+
+def _named(name: str) -> bool:
+    """Tell whether characters can be a name: no word of the language, and none of the field."""
+    words = lexicon()
+    return not words.ordinary(name) and not _NOT.search(name) and name not in _JAPANESE.split("|")
+
+
+def _beside(article: Article, flat: Flat, told: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Find who stands in a row with a person: 劉學銘、黃駿軒以及談樂軒."""
+    ends = {end for _, end in told}
+    ends |= {flat.starts[m.paragraph] + m.end for m in article.mentions if m.type is EntityType.PERSON}
+    for end in sorted(ends):
+        at = end
+        while (match := _listed().match(flat.text, at)) is not None and _named(match["name"]):
+            yield match.span("name")
+            at = match.end()
+
+
+def _marked(article: Article, knowledge: Knowledge, flat: Flat, spans: set[tuple[int, int]]) -> Article:
+    tag = script_tag(article.paragraphs)
+    entities: dict[str, Entity] = {}
+    mentions: list[Mention] = []
+    inside: set[Mention] = set()
+    for begin, end in sorted(spans):
+        paragraph, start = flat.locate(begin)
+        last = start + end - begin
+        inside.update(_parts(article, paragraph, start, last))
+        name = article.paragraphs[paragraph].text[start:last]
+        one = entity(EntityType.PERSON, chinese_names=(name,), tag=tag, taken=knowledge.entities)
+        one = article.entities.get(one.id, one)
+        entities[one.id] = one
+        mentions.append(Mention(paragraph, start, last, EntityType.PERSON, one.id, 0.7))
+    kept = tuple(each for each in article.mentions if each not in inside)
+    added = add(replace(article, mentions=kept), (), mentions)
+    used = {mention.entity for mention in added.mentions}
+    return add(added, (each for key, each in entities.items() if key in used), ())
+
+
+def _parts(article: Article, paragraph: int, start: int, end: int) -> Iterator[Mention]:
+    """Give what was marked of a longer name that is spelt: 穆迪 in 蘇穆迪卡."""
+    for each in article.mentions:
+        if each.paragraph == paragraph and start <= each.start and each.end <= end:
+            guess = each.type is EntityType.PERSON and each.confidence < 0.9
+            if end - start - (each.end - each.start) > (0 if guess else 1):
+                yield each

@@ -1,0 +1,1 @@
+"""The sequence tagger: a field and a small network over characters."""

@@ -1,0 +1,1 @@
+"""What all annotators stand on: the folded text, spans in it, lookup of names and words."""

@@ -1,0 +1,1 @@
+"""Correcting names, moves and repairs; what was decided, listed and undone."""

@@ -1,0 +1,1 @@
+"""What stays: the place, notes, exports, the file that changed."""

@@ -1,0 +1,1 @@
+"""The pages of the ledger: careers, comings and goings."""

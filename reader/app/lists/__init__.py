@@ -1,0 +1,1 @@
+"""The lists beside the article and the card of a name."""

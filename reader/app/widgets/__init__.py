@@ -1,0 +1,1 @@
+"""Parts that know nothing of articles: lists, dialogs, forms, styled lines, themes."""

@@ -1,0 +1,1 @@
+"""Words and their meaning, readings, and the translation."""
