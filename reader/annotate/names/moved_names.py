@@ -233,6 +233,12 @@ def _everywhere(
     return list(found)
 
 
+_BEFORE_POSTS = frozenset(
+    ["Current", "Former", "New", "Incoming", "Outgoing", "Incumbent", "Longtime", "Then", "Interim", "Acting"]
+)
+"""Words that begin an English sentence before a post, and name no house: 'Current CEO X'."""
+
+
 def _marked(
     article: Article, knowledge: Knowledge, flat: Flat, spans: list[tuple[EntityType, tuple[int, int]]]
 ) -> Article:
@@ -243,6 +249,8 @@ def _marked(
         paragraph, start = flat.locate(begin)
         name = article.paragraphs[paragraph].text[start : start + end - begin]
         english = name if name.isascii() else ""
+        if english in _BEFORE_POSTS:
+            continue
         known = article.entities.get(slug(name)) if english else None
         if known is None or known.type is not kind:
             known = entity(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.annotate.moves.filling.announced import joined_there, telling
 from reader.annotate.moves.filling.bare import plainly
+from reader.annotate.moves.filling.houses_meant import not_told, told_of, within_it
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.nobody import from_no_one, of_a_trade, of_others
 from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
@@ -61,6 +62,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     if (
         kind not in LEAVING | {"join", "appoint", "promote", "takeover", "poach", "transfer"}
         or reading.sides.get(side, Side()).organization
+        or not_told(reading, memory)
     ):
         return
     scene = reading.scene
@@ -100,7 +102,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
         for each in orgs
         if not ((of_a_company(role) or kind == "join") and oversees(memory.article.text(each)))
     ]
-    mention = orgs[0] if orgs else _posted(reading) or memory.org or memory.topic
+    mention = orgs[0] if orgs else _posted(reading) or within_it(reading, side) or told_of(reading, memory)
     gone = memory.gone.get(who or "") if kind in LEAVING else None
     if mention is not None and gone is not None and gone.organization == mention.entity:
         return  # 加盟甲所。他去年辭去公職: not of 甲

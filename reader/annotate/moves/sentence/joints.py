@@ -22,6 +22,9 @@ UNDER = re.compile(
 )
 """甲集團（00123）旗下的新公司乙: 乙 is the house."""
 
+HONOUR = re.compile(r" (?:Sir|Dame|Dr\.?|Prof\.?|Professor|Mr\.?|Ms\.?|Mrs\.?|Lord|Lady) ")
+"""Between a post and a name: chancellor Sir Alan."""
+
 TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|／|并|,|的| and )*")
 
 ALSO_CALLED = re.compile(
@@ -71,8 +74,8 @@ AREA = re.compile("(?:区|分部|分公司|市场)")
 """What makes a place the area of a post: 亞太區業務主管."""
 
 BETWEEN = re.compile(
-    " (?:of|at|for) (?:the )?(?:[a-z]+['’]s )?"
-    "| (?:of|at|for) (?:the |its |an? )?(?:[\\w-]+ ){0,5}?(?:department|school|college|faculty|institute|centre|center|division|unit|arm) (?:of|at) (?:the )?"
+    " (?:of|at|for) (?:[Tt]he )?(?:[a-z]+['’]s )?"
+    "| (?:of|at|for) (?:[Tt]he |its |an? )?(?:[\\w-]+ ){0,5}?(?:department|school|college|faculty|institute|centre|center|division|unit|arm) (?:of|at) (?:[Tt]he )?"
 )
 UNIT = re.compile("(?:Faculty|Department|School|College|Board) of ")
 """A part of an organisation, which the text names elsewhere."""
