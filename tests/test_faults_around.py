@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from reader import paths
-from reader.cli.read import unkept
+from reader.cli.showing import unkept
 from reader.document import Quote, Source
 from reader.userdata import NoteStore, notes
 from tests.command import CHECKOUT, run

@@ -18,7 +18,7 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from reader import wording
-from reader.app import beginning, settling
+from reader.app import beginning, preferences
 from reader.app.keys.key import Key
 from reader.app.keys.keyboard import Keyboard
 from reader.app.keys.keys import KEYS
@@ -173,13 +173,13 @@ class NewsreaderApp(App[None]):
 
     def _speaker(self, reading: ReadingScreen, tag: str) -> Callable[[], None]:
         def speak() -> None:
-            settling.change(reading, "language", tag)
+            preferences.change(reading, "language", tag)
 
         return speak
 
     def _painter(self, reading: ReadingScreen, name: str) -> Callable[[], None]:
         def paint() -> None:
-            settling.change(reading, "theme", name)
+            preferences.change(reading, "theme", name)
 
         return paint
 
