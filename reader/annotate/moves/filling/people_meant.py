@@ -58,10 +58,15 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
     if not seen or (whole and words is not None and not words.single):
         end = words.end if words is not None and people and words.start < people[0].start else who.end
         label = scene.printed[who.start : end].strip(" ，")
-        count = words.count if words is not None else (1 if who.head == "title" else None)
+        one = who.head == "title" or (words is None and _ANOTHER.search(scene.text, 0, who.start))
+        count = words.count if words is not None else (1 if one else None)
         group = Group(label, count, tuple(seen))
         tellings.append(replace(base, group=group, losses=(*losses, "group")))
     return tellings
+
+
+_ANOTHER = re.compile("[又再另]一[位名员个]?$")
+"""又一位|甲公司老將掛印而去."""
 
 
 def _of_more(words: Several, who: Chunk, scene: Scene) -> bool:
