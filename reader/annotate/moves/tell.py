@@ -131,7 +131,7 @@ def _effective(scene: Scene, trigger: Trigger, date: DateWords) -> bool:
     )
 
 
-_DAY_OF = re.compile("，(?:其|该)?(?:离任|任职|上任|就任|辞任|离职|生效)(?:的)?日期[为是：]$")
+_DAY_OF = re.compile("，(?:其|该)?(?:离任|任职|上任|就任|辞任|离职|生效)(?:的)?日期[为是：]?$")
 """離任公司首席信息官，離任日期是1月19日."""
 
 _OF_ITS_OWN = re.compile("推出|成立|发布|上线|上市|出生|毕业|开播|首播|创刊|建成|上映")

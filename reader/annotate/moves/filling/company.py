@@ -217,6 +217,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not appoints_others(scene, c)
         and not scene.text.endswith(("除", "除了"), 0, c.start)
         and not _gone_there(reading, c)
+        and not _asks_a_company(reading, memory, c)
         and not (
             reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))
         )
@@ -227,6 +228,12 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         last = max(tells, key=lambda each: each.start)
         return [last, *(each for each in found if each is not last)]
     return found
+
+
+def _asks_a_company(reading: Reading, memory: Memory, chunk: Chunk) -> bool:
+    """深交所發布關注函稱，公司管理人員已全部辭職: of the company, and not of who oversees it."""
+    between = reading.scene.text[chunk.end : reading.trigger.start]
+    return "公司" in between and oversees(memory.article.text(chunk.orgs[-1]))
 
 
 def _gone_there(reading: Reading, chunk: Chunk) -> bool:
