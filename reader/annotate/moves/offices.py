@@ -203,7 +203,7 @@ def _of_place(flat: Flat, title: Mention, places: Places) -> tuple[int, int] | N
 
 
 _MINISTER = re.compile(r"(?:.*\b)?[Mm]inister (?:of|for) (?P<field>.+)")
-_SECRETARY = re.compile(r"(?:.*\b)?[Ss]ecretary for (?P<field>[A-Z].+)")
+_SECRETARY = re.compile(r"(?:.*\b)?[Ss]ecretary for (?P<field>(?:the )?[A-Z].+)")
 
 
 def _english_office(article: Article, knowledge: Knowledge, title: Mention) -> tuple[Mention, Entity] | None:

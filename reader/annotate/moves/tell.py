@@ -258,7 +258,7 @@ def _left_before(reading: Reading) -> bool:
     """Tell whether another verb of the clause tells of a leaving that has been: 'quit to join A'."""
     scene, clause = reading.scene, reading.clause
     return any(
-        t.verb.kind in LEAVING
+        t.verb.kind in (*LEAVING, "takeover")
         and clause[0] <= t.start < reading.trigger.start
         and status_of("", scene.cues(clause[0], t.end), "") is Status.CONFIRMED
         for t in scene.triggers

@@ -30,16 +30,16 @@ _KIND_OF = (
     "(?:(?:[\u4e00-\u9fff]{1,2}[超甲乙]|[A-Z]{3}|[\u4e00-\u9fff]{2,3}联赛?)?(?:球队|豪门|劲旅|球会|班霸|新军|升班马)|"
     "[^，。]{1,8}(?:创办|创立|旗下)的|(?:拟|即将|刚刚?|正在|准备|由)[^，。]{2,10}的|(?:另一家|一家|知名|头部|外资|内资|红圈|国际)?(?:律所|外资所|内资所|私募|公募|券商|投行|车企|药企|球会)|老东家|竞争对手|初创公司|创业公司|初创企业|独角兽|对手|同行|友商)"
 )
-_FROM = re.compile(
+_FROM = quick(
     rf"(?:从|自) ?(?:{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}) ?(?=转会|租借|加盟|加入|来到|空降|入职|回到|重返|跳槽|转投|离职|离队|辞职|转战|挖来|挖走|签下)"
 )
-_PARTED = re.compile(
+_PARTED = quick(
     r"(?:被(?P<by>[\u3400-\u9fff]{2,6})(?=(?:正式|提前|突然)?(?:解雇|辞退|解职|开除|解约|炒掉|裁员))"
     r"|[与和同跟](?P<other>[\u3400-\u9fff]{2,6}?)(?=(?:正式|提前|友好|协商|双方)?(?:解约|解除合[同约]|分道扬镳|结束合作)))"
 )
 """Whom a person parts from: 被河東飛虎解雇, 與河東飛虎解約."""
 _ORGANIZATION = quick(rf"(?:{_JOINS})了?(?P<kind>{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
-_POSTED = re.compile(
+_POSTED = quick(
     r"(?:则掌|将掌|改掌|出掌|升任?|晋升|升为|调任|转任|改任|回任|调往|调至|调到|调入|派往|派驻|借调至|借调到|外派至|赴|转往|转至|转到|加入|加盟|入职|受聘于|执掌|接掌|离开|转投|签约)"
     r"(?P<name>[\u3400-\u9fff]{2,10}?(?:署|局|厅|(?<=[济育防交政法通化利力务境发外技展])部|(?<=..)处|研究院|研究所|大学|学院|医院|银行|公司|集团|中心|委员会|报社|电视台|出版社|总会|协会|分行|支行|法院|检察院"
     r"|乐团|交响乐团|剧团|舞团|合唱团|歌剧院|剧院|博物馆|博物院|美术馆|图书馆|通讯社|经纪公司|事业群|事业部|业务群|实验室|分公司|唱片|影业|娱乐|医疗|投信|投顾|证券|金控|人寿|产险|期货|票券|创投))"
@@ -47,27 +47,27 @@ _POSTED = re.compile(
     re.M,
 )
 """A house right behind a verb of being posted there: 調任機電工程署."""
-_FORMER = re.compile(
+_FORMER = quick(
     rf"(?<![A-Za-z])(?:前|原) ?(?P<name>{_LATIN}) ?(?=选手|球员|员工|工程师|研究员|科学家|高管|CEO|CTO|CFO|COO|高级|副总裁|总裁|总监|主管|经理|团队)"
 )
-_SIDE = re.compile(
+_SIDE = quick(
     r"(?<![A-Za-z])(?P<name>[A-Z][A-Z0-9]{1,4}(?:\.[A-Z])?)(?=(?:上单|中单|打野|下路|辅助|AD|ADC|射手|中路|对抗路|发育路|游走)?(?:选手|教练|主教练|队员|战队|俱乐部))"
 )
-_ANNOUNCES = re.compile(
+_ANNOUNCES = quick(
     rf"(?:^|[，。；、])(?P<name>{_LATIN})(?=(?:电子竞技)?(?:俱乐部|战队)?(?:官方)?(?:官宣|宣布|发布公告)[^。]{{0,12}}(?:加盟|加入|回归|离队|签下|引进|选手))",
     re.M,
 )
-_HEADED = re.compile(
+_HEADED = quick(
     rf"(?:^|[，。；：、！？])(?P<name>{_LATIN}) ?(?=(?:前|原)?(?:联合创始人|创始人|创办人|首席[\u4e00-\u9fff]{{1,3}}官|CEO|CFO|CTO|COO|高管|总裁|董事长|成员|队长|主唱|前成员)(?!们|国))",
     re.M,
 )
 """A house in letters that begins a clause, before its head or member: Kelvora创始人."""
-_CLUB = re.compile(
+_CLUB = quick(
     r"(?:^|[，。；：！])(?P<name>[\u3400-\u9fff]{3,6}?)(?:俱乐部|球会)?(?=(?:官方)?(?:官宣|宣布)[^，。]{0,12}(?:加盟|签下|签约|离队|下课|租借|引进))",
     re.M,
 )
 """A club whose name tells no kind, before what clubs announce: 河东飞虎宣布前国脚某某加盟."""
-_HIRES = re.compile(
+_HIRES = quick(
     rf"(?:^|[，。；、]|品牌|公司|巨头|厂商|平台|企业|独角兽)(?P<name>{_LATIN})(?=(?:已|又|再)?(?:任命|聘请|聘任|挖来|挖走|挖角|签下|招揽))",
     re.M,
 )
@@ -81,38 +81,38 @@ _PERSON = quick(
     rf"|(?:回应|关于|针对|证实|否认|确认|曝|传|就)(?P<asked>[{FAMILY}]{GIVEN}{{1,2}})(?=(?:已|将|被|也|或将)?(?:离职|辞职|请辞|辞任|卸任|跳槽|被免|被停职|退团|加盟|离队)(?!潮|率|员工))"
     rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）[、，和与及])|(?<![A-Za-z0-9])(?P<listed>(?<=[、和与]){_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）)|(?<![A-Za-z0-9])(?P<also>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
 )
-_FOREIGN = re.compile(
+_FOREIGN = quick(
     rf"(?:外援|前锋|后卫|门将|中锋|边锋|中场|球星|主帅|主教练|国脚)(?P<name>[{''.join(sorted(CHARACTERS))}]{{3,6}}?)"
     "(?=(?:正式|已经?|将|也|则|确定|宣布|友好|合同到期|[，、和与从自在于以]|离开|离队|加盟|加入|转会|回归|续约|下课|告别|签约|租借|分手|$))"
 )
 """A player or coach behind what he plays, in characters that spell foreign names: 外援奧斯卡."""
 
-_LEFT = re.compile(
+_LEFT = quick(
     r"退出了?(?P<name>(?!(?:乐队|球队|战队|团队|车队|组合|联盟|组织|协会|俱乐部)(?![\u4e00-\u9fff]))[\u3400-\u9fff]{1,6}?(?:队|党|女团|男团|公会|商会|学会|委员会|法院|男篮|女篮|男足|女足|男排|女排|协会|组织|联盟|组合|乐队|乐团|战队|俱乐部)|(?:(?:男团|女团|组合|乐队|乐团|战队|团体)“?)?[A-Za-z][A-Za-z0-9.]{2,24})(?=[，。！？!、；：\s）”」]|组合|战队|$)"
 )
 """A team, party, band or club right behind 退出."""
-_LEAVES = re.compile(
+_LEAVES = quick(
     rf"(?:^|[，。！？：；、“”\s]|宣布|官宣|欢迎)(?P<name>[{''.join(sorted(CHARACTERS))}]{{3,5}}?)(?=(?:宣布|正式|将|已经?|申请|也|被迫){{0,2}}(?:退出|重返|离队|下课|续约|离开[^，。]{2, 6}(?:加盟|转会|转投)|(?:加盟|转会)[^，。]{0, 6}(?:队|男篮|女篮|男足|女足)))",
     re.M,
 )
 """One whose name is spelt in characters that spell foreign names, right before 退出."""
 
-_OFFICE = re.compile(
+_OFFICE = quick(
     r"(?:^|[，。；、！？\s由]|(?:出任|转任|接任|兼任|担任|调任|升任|获任|任|接掌)了?|(?<![总之目日当以])[前原](?=..))"
     r"(?P<name>(?:[\u3400-\u9fff]{0,3}[市县]府|总统府|行政院|监察院|考试院|司法院|立法院)|[\u3400-\u9fff]{2,9}(?:所|会|局|厅|院|署|处|电视台|新闻台|电台|卫视|频道|杂志社|通讯社|报社|学校|中学|小学|航空|新闻|电视|电力|日报|晚报|时报|期货|信托|租赁|担保|理财|商会|工会|学会|博物馆|博物院|美术馆|图书馆|乐团|剧团|舞团|剧院|合唱团|医院|研究院|研究所|大学|学院))"
     r"(?:现任|前任?|原|时任|新任|常务|共同|执行|副)?$"
 )
-_NO_OFFICE = re.compile(
+_NO_OFFICE = quick(
     r"董事会|监事会|委员会$|办公会|常委会|大会$|处处|全会|之处|好处|机会|社会$|约会|都会|协商会|理事会|班子|会议"
 )
-_NO_POSTED = re.compile(
+_NO_POSTED = quick(
     "竞争|对手|[该本此另其这那某一多各]|[^，。]{0,3}(?:地方|其他|下属|海外|基层|上级|总公司|分公司|子公司|母公司)"
 )
-_NO_NAME = re.compile(
+_NO_NAME = quick(
     r"^[时后]|亦|[之的了是在和与及为将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三几多某新老大小旧一二四五六七八九十百千万年月日]"
     r"|球队|团队|国家|战队|一线|母|家|海外|国外|国内|内地|大厂|友商|对手|上市|互联网|行列|队伍|阵营|名单|生活|社会|俱乐部|巨头"
 )
-_NOT_LATIN = re.compile(
+_NOT_LATIN = quick(
     r"ADC?|A[IR]|AGI|API|A[Pp][Pp]s?|C[ETFOM]O|[CG]PU|IPO|LLM|IT|PC|V[RP]|HR|PR|GDP|WTO|EV|B2B|PK|CBA|NBA|LPL|MVP|VIP|KOL"
 )
 _CONFIDENCE = 0.7
@@ -164,7 +164,7 @@ def _people(article: Article, flat: Flat) -> list[int]:
     ]
 
 
-_AT = re.compile(
+_AT = quick(
     rf"(?:(?:在|任职于|供职于|就职于) ?(?P<at>{_LATIN}) ?(?=任(?![何务])|担任|工作|负责)|(?:从|自) ?(?P<from>{_LATIN}) ?(?=加入|加盟|跳槽|离职|挖来|转投))"
 )
 """A house in letters where someone works, or that someone comes from: 在 Block 任財務長."""
@@ -233,6 +233,12 @@ def _everywhere(
     return list(found)
 
 
+_BEFORE_POSTS = frozenset(
+    ["Current", "Former", "New", "Incoming", "Outgoing", "Incumbent", "Longtime", "Then", "Interim", "Acting"]
+)
+"""Words that begin an English sentence before a post, and name no house: 'Current CEO X'."""
+
+
 def _marked(
     article: Article, knowledge: Knowledge, flat: Flat, spans: list[tuple[EntityType, tuple[int, int]]]
 ) -> Article:
@@ -243,6 +249,8 @@ def _marked(
         paragraph, start = flat.locate(begin)
         name = article.paragraphs[paragraph].text[start : start + end - begin]
         english = name if name.isascii() else ""
+        if english in _BEFORE_POSTS:
+            continue
         known = article.entities.get(slug(name)) if english else None
         if known is None or known.type is not kind:
             known = entity(

@@ -17,7 +17,9 @@ _SOMEONE = re.compile(r"[\u4e00-\u9fff]{3,}则(?:已|将|也|在|于)?$")
 """剪輯師某某則: who it is stands there, only nobody knows the name."""
 
 
-_SOME = re.compile(r"(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]|有些|部分|许多|不少")
+_SOME = re.compile(
+    r"(?:或|已经?|还|又|将|可能|至少)*有?(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]|有些|部分|许多|不少"
+)
 """多位UP主: those of a clause of their own, who have no names."""
 
 
@@ -49,6 +51,8 @@ def carried(reading: Reading, memory: Memory) -> None:
             and not at_his_call(scene.text, c)
             and not _pursued(scene, c, clause)
         ]
+        named = [c for c in people if c.head == "person"]
+        people = [c for c in people if not (named and _ITS.match(scene.text, c.start))]  # 其創辦人某某
         if people:
             people = people[:1] if len(people) == 1 else _last_of_list(scene, inside, people)
             owner = len(people) > 1 and scene.text.startswith("的", people[0].end)
@@ -79,10 +83,16 @@ def carried(reading: Reading, memory: Memory) -> None:
         reading.losses.append("carried_far")
 
 
+OWNS = re.compile("(?:[（(][^（）()]{1,30})?[）)]?(?:旗下|名下|麾下|任内的|时[代期]的)")
+"""轉投某某旗下, 某某旗下公司的兩人, 某某任內的乙: not he."""
+
+_ITS = re.compile("其(?![将已曾于在也则后中从])")
+
+
 def _owner(scene: Scene, chunk: Chunk, inside: list[Chunk]) -> bool:
     """某某的部屬某某已離職: the one behind 的 is whom the clause is about."""
-    if scene.text.startswith("旗下", chunk.end) and any(t.end == chunk.start for t in scene.triggers):
-        return True  # 轉投某某旗下: not he
+    if OWNS.match(scene.text, chunk.end):
+        return True
     after = [c for c in inside if c.head == "person" and c.start > chunk.end]
     return bool(after) and scene.text.startswith("的", chunk.end) and after[0].start - chunk.end <= 10
 
@@ -137,10 +147,17 @@ _WHEN = re.compile(
 )
 
 
+_MEANWHILE = re.compile("在[^，。；]{1,20}(?:期间|时)[^，。；]{0,12}，")
+"""在甲工作期間積累了經驗，2018年加入乙: where someone was before tells of no other."""
+
+
 def _when_alone(reading: Reading) -> bool:
     """畢業後進入甲, 2016年加入乙: a sentence that begins so goes on about the person of the one before."""
     scene, (begin, _) = reading.scene, reading.clause
-    named = any(c.end <= begin and c.head in ("person", "org") for c in scene.chunks)
+    named = any(
+        c.end <= begin and c.head in ("person", "org") and not _MEANWHILE.match(scene.text, c.start - 1)
+        for c in scene.chunks
+    )
     begins = (begin, scene.start)  # 2013年起，擔任
     return not named and any(_WHEN.fullmatch(scene.text, at, reading.trigger.start) for at in begins)
 

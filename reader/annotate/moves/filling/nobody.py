@@ -55,3 +55,15 @@ def of_a_kind(label: str, count: int | None, ends: tuple[str | None, str | None]
     kind = _KIND.fullmatch(fold(label)) is not None
     listed = count is None and _AND_OTHERS.search(fold(label)) is not None
     return listed or (kind and (count == 1 or not any(ends)))
+
+
+_OTHERS = re.compile(
+    "(?:在?(?:国内|国外|海外)，|无独有偶|[^，。；]{0,6}(?:其他|其它|其余|各家|多家(?!媒体)|不少(?!媒体)|同行|业内|行业内))"
+)
+"""其他同行都有高管離職, 在國內，某某的離開: of those, and not of whom the text is about."""
+
+
+def of_others(reading: Reading) -> bool:
+    """Tell whether a sentence or clause opens with others than those the text is about."""
+    text = reading.scene.text
+    return any(_OTHERS.match(text, at) for at in (reading.scene.start, reading.clause[0]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.moves.filling.carried import carried, from_post
+from reader.annotate.moves.filling.carried import OWNS, carried, from_post
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.obliques import (
     at_his_call,
@@ -42,6 +42,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         and (not _replaced(reading, c) or leaves_it(reading, c))
         and not (c.several and reading.scene.text[c.start - 1 : c.start] in tuple("早比较"))
         and not (c.end == reading.trigger.start and _HANDS.match(reading.scene.text, c.end))
+        and not OWNS.match(reading.scene.text, c.end)
         and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
     named = _cleft(reading) or _modified(reading) or _succeeded(reading)
@@ -276,9 +277,19 @@ def _behind(reading: Reading, chunk: Chunk) -> Chunk:
     if side is None or not chunk.orgs or chunk.orgs[0].start - reading.trigger.end > NEAR:
         return chunk
     role = role_of(reading.scene.printed, chunk) if "new" in reading.trigger.frame.right else None
+    if side == "to" and len(chunk.orgs) > 1 and _once(reading, chunk):  # 加入甲的前乙總經理某某
+        reading.sides["from"] = Side(
+            chunk.orgs[1].entity, role_of(reading.scene.printed, chunk), chunk.orgs[1]
+        )
+        role = None
     reading.sides[side] = Side(chunk.orgs[0].entity, role, chunk.orgs[0])
     start = chunk.titles[0][0] if chunk.titles else chunk.core
     return replace(chunk, start=start, orgs=chunk.orgs[1:], titles=())
+
+
+def _once(reading: Reading, chunk: Chunk) -> bool:
+    """Tell whether the second house of a noun phrase is one of before: 甲的|前|乙總經理某某."""
+    return reading.scene.text[chunk.orgs[1].start - 1] in "前原"
 
 
 def _bare_noun(reading: Reading, before: Chunk | None) -> bool:

@@ -94,6 +94,7 @@ def lay_out(
     mentions = [
         m for m in mentions if m.type is not EntityType.TITLE or not _ADDRESS.match(text, m.start - 1)
     ]
+    mentions = [m for m in mentions if m.type is not EntityType.PERSON or not _HONOURED.match(text, m.end)]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not PARTNER.match(text, m.end)]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not _OF_ITS.match(text, m.end)]
     mentions = [_whole(text, m) for m in _without_aliases(text, mentions)]
@@ -135,6 +136,10 @@ def lay_out(
         tuple(_dates(text, (start, end), named, today, before)) if verbs else (),
         Prepositions(text, chunks, verbs, start),
     )
+
+
+_HONOURED = re.compile("(?:奖学?金|科学奖|文学奖|奖(?![励惩金])|杯|纪念[馆堂碑]|故居|基金会)")
+"""What bears the name of someone who does nothing here: 獲郭某某獎學金."""
 
 
 def _points_back(text: str, mention: Mention) -> bool:
