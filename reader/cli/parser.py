@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
 from reader import __version__, paths, wording
 from reader.cli.misuse import Help, count, fault, number
 from reader.settings.table import SCRIPTS
-from reader.wording import say
+from reader.wording import Fault, say
 
 TOLERANT = frozenset({"config", "completions", "man", "doctor"})
 """Commands that work whatever stands in the settings file; all others get `options.settings`."""
@@ -42,10 +43,21 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     given = list(arguments)
     known = {"-h", "--help", "--version", *COMMANDS}
     if not given or (given[0] not in known and _after_common(given) not in known):
+        _refuse_misspelt(_after_common(given) or "")
         given.insert(0, "read")
     command = given[0] if given[0] in COMMANDS else _after_common(given)
     parser = build(commands=(command,)) if command in COMMANDS else build(epilog())
     return parser.parse_args(given)
+
+
+def _refuse_misspelt(word: str) -> None:
+    """Raise Fault where a word names no file and is nearly a command."""
+    if os.path.exists(word) or not word.isalpha():
+        return
+    from difflib import get_close_matches  # an article that is there is opened without it
+
+    if near := get_close_matches(word, COMMANDS, 1, 0.7):
+        raise Fault("wrong_call", code=2, what=say("call_command", value=word, nearest=near[0]))
 
 
 def _after_common(given: list[str]) -> str | None:
@@ -133,10 +145,23 @@ def _optional_file(parser: argparse.ArgumentParser) -> None:
     _reading(parser)
 
 
-def _reading(parser: argparse.ArgumentParser) -> None:
+def _annotations(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
     )
+
+
+def _jobs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--jobs", metavar="N", type=count, help=say("help_jobs"))
+
+
+def _format(parser: argparse.ArgumentParser, *choices: str) -> None:
+    """Add --format; the first choice is taken where none is given."""
+    parser.add_argument("--format", choices=choices, default=choices[0], help=say("help_format"))
+
+
+def _reading(parser: argparse.ArgumentParser) -> None:
+    _annotations(parser)
     parser.add_argument("--encoding", metavar="NAME", help=say("help_encoding"))
     parser.add_argument("--no-decisions", action="store_true", help=say("help_no_decisions"))
 
@@ -151,7 +176,7 @@ def _about(parser: argparse.ArgumentParser) -> None:
 
 
 def _json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("json",), default="json", help=say("help_format"))
+    _format(parser, "json")
 
 
 def _formats() -> str:
@@ -180,19 +205,19 @@ def _folder(parser: argparse.ArgumentParser) -> None:
 
 def _tags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tag", metavar="TAG", action="append", default=[], help=say("help_tag"))
-    parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help=say("help_format"))
+    _format(parser, "markdown", "json")
 
 
 def _repairs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help=say("help_file"))
     parser.add_argument("--encoding", metavar="NAME", help=say("help_encoding"))
     parser.add_argument("--explain", action="store_true", help=say("help_explain"))
-    parser.add_argument("--format", choices=("text", "json"), default="text", help=say("help_format"))
+    _format(parser, "text", "json")
 
 
 def _words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unknown", action="store_true", help=say("help_unknown"))
-    parser.add_argument("--format", choices=("tsv", "json"), default="tsv", help=say("help_format"))
+    _format(parser, "tsv", "json")
 
 
 def _word(parser: argparse.ArgumentParser) -> None:
@@ -213,11 +238,9 @@ def _batch(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("jsonl", "parquet"), default="jsonl", help=say("help_batch_format")
     )
-    parser.add_argument("--jobs", metavar="N", type=count, help=say("help_jobs"))
+    _jobs(parser)
     parser.add_argument("--cluster", metavar="ADDRESS", help=say("help_cluster"))
-    parser.add_argument(
-        "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
-    )
+    _annotations(parser)
 
 
 LEDGER = ("people", "orgs", "moves", "timeline", "flows", "offers", "same", "different", "build", "rebuild")
@@ -233,14 +256,10 @@ def _ledger(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", metavar="NAME", dest="destination", help=say("help_ledger_to"))
     parser.add_argument("--since", metavar="2025-06", help=say("help_ledger_since"))
     parser.add_argument("--status", metavar="STATUS[,STATUS]", help=say("help_ledger_status"))
-    parser.add_argument(
-        "--format", choices=("table", "csv", "json"), default="table", help=say("help_format")
-    )
+    _format(parser, "table", "csv", "json")
     parser.add_argument("--limit", metavar="N", type=number, help=say("help_ledger_limit"))
-    parser.add_argument("--jobs", metavar="N", type=count, help=say("help_jobs"))
-    parser.add_argument(
-        "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
-    )
+    _jobs(parser)
+    _annotations(parser)
 
 
 def _config(parser: argparse.ArgumentParser) -> None:
@@ -262,9 +281,7 @@ def _gold(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--errors", action="store_true", help=say("help_errors"))
     parser.add_argument("--calibration", action="store_true", help=say("help_calibration"))
     parser.add_argument("--peer", choices=("jieba", "lac"), help=say("help_peer"))
-    parser.add_argument(
-        "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
-    )
+    _annotations(parser)
 
 
 def _training(parser: argparse.ArgumentParser) -> None:
@@ -279,7 +296,7 @@ COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "show": ("reader.cli.headless:show", (_file, _script, _about)),
     "annotate": ("reader.cli.headless:annotate", (_file, _json)),
     "export": ("reader.cli.exporting:export", (_file, _export)),
-    "import": ("reader.cli.taking_in:take_in", (_json_file,)),
+    "import": ("reader.cli.importing:take_in", (_json_file,)),
     "check": ("reader.cli.headless:check", (_folder,)),
     "words": ("reader.cli.words:words", (_file, _words)),
     "define": ("reader.cli.words:define", (_word,)),
