@@ -65,9 +65,7 @@ def test_newsboats_cache_may_hold_anything_anywhere(newsboat, column, value):
     with sqlite3.connect(newsboat) as connection:
         connection.execute(f"update rss_item set {column} = ? where id = 1", (value,))
     ((_, item),) = items(newsboat)
-    assert all(
-        isinstance(one, str) for one in (item.id, item.title, item.author, item.date, item.markup)
-    )
+    assert all(isinstance(one, str) for one in (item.id, item.title, item.author, item.date, item.markup))
 
 
 def test_newsboats_cache_gives_what_is_not_deleted(newsboat):
