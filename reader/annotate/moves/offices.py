@@ -55,6 +55,7 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
     """Mark the office inside each title that names one and follows no organisation."""
     tag, flat = script_tag(article.paragraphs), flatten(article.paragraphs)
     article = _sharing(_pointing(envoys(article, flat, tag), flat), flat, tag, knowledge)
+    article = _bare(article, flat, tag, knowledge)
     titles = [each for each in article.mentions if each.type is EntityType.TITLE]
     ends = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.ORG}
     inside = {(each.paragraph, each.start) for each in article.mentions if each.type is EntityType.ORG}
@@ -90,6 +91,29 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
         return article
     ordered = tuple(sorted((*article.mentions, *found), key=reading_order))
     return replace(article, entities={**entities, **article.entities}, mentions=ordered)
+
+
+_BARE = re.compile(
+    rf"(?:^|[，。；、])(?P<org>(?:{_FIELD})+[部局署厅会])(?=(?:一职|职位)?(?:则|也|亦|将|改|拟|已){{0,2}}由)", re.M
+)
+
+
+def _bare(article: Article, flat: Flat, tag: str, knowledge: Knowledge) -> Article:
+    """Mark 勞動部 before 則由某某接任, where it is a house without a post of its own."""
+    entities: dict[str, Entity] = {}
+    found: list[Mention] = []
+    taken = Occupied(article.mentions)
+    for match in _BARE.finditer(flat.text):
+        paragraph, start = flat.locate(match.start("org"))
+        end = start + len(match["org"])
+        if not taken.touches(paragraph, start, end):
+            one = _entity(article, knowledge, tag, article.paragraphs[paragraph].text[start:end])
+            entities[one.id] = one
+            found.append(Mention(paragraph, start, end, EntityType.ORG, one.id, 0.8))
+    if not found:
+        return article
+    ordered = tuple(sorted((*article.mentions, *found), key=reading_order))
+    return replace(article, mentions=ordered, entities={**entities, **article.entities})
 
 
 _GOVERNS = re.compile(r"(?:常务|第一)?副?(?:省长|市长|州长|县长|区长)|省委|市委|县委")

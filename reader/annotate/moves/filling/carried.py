@@ -10,6 +10,7 @@ from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.text.searching import quick
 
 _SOMEONE = re.compile(r"[\u4e00-\u9fff]{3,}则(?:已|将|也|在|于)?$")
 """剪輯師某某則: who it is stands there, only nobody knows the name."""
@@ -44,6 +45,7 @@ def carried(reading: Reading, memory: Memory) -> None:
             if human(c)
             and scene.prepositions[c.start] in ("", "patient", "by")
             and not _owner(scene, c, inside)
+            and not kin(reading, c)
         ]
         if people:
             owner = len(people) > 1 and scene.text.startswith("的", people[0].end)
@@ -72,6 +74,16 @@ def carried(reading: Reading, memory: Memory) -> None:
     ):
         reading.who = memory.subject
         reading.losses.append("carried_far")
+
+
+_KIN = quick(
+    "任内|任期内|时代|治下|执政|的?(?:得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|胞弟|胞兄|胞妹|胞姐|表姊|表姐|表妹|表哥|堂弟|堂妹|堂兄|堂姊|姊姊|表弟|兄弟|姐姐|妹妹|父亲|母亲|旧部|老?部下|部属|下属|副手|助手|助理|秘书|经纪人|团队|麾下|手下)"
+)
+
+
+def kin(reading: Reading, chunk: Chunk) -> bool:
+    """許晨陽弟子加盟西湖大學: it is not he who moves."""
+    return chunk.head == "person" and bool(_KIN.match(reading.scene.text, chunk.end))
 
 
 def _owner(scene: Scene, chunk: Chunk, inside: list[Chunk]) -> bool:

@@ -7,6 +7,7 @@ import re
 from reader.annotate.moves.filling.agents import agent, carried_agent
 from reader.annotate.moves.filling.behind import role_behind
 from reader.annotate.moves.filling.beside import from_predecessor, from_successor, from_team
+from reader.annotate.moves.filling.carried import kin
 from reader.annotate.moves.filling.clubs import clubs, lands, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
 from reader.annotate.moves.filling.complete import complete
@@ -17,7 +18,7 @@ from reader.annotate.moves.filling.offered import post_ahead, post_given_up
 from reader.annotate.moves.filling.places import FAR, LEAVING, NEAR, Reading, human, set_side
 from reader.annotate.moves.filling.prepositional import by_prepositions, taken_from
 from reader.annotate.moves.filling.roles import role_of
-from reader.annotate.moves.filling.subject import find_subject, kin
+from reader.annotate.moves.filling.subject import find_subject
 from reader.annotate.moves.filling.trades import from_partner
 from reader.annotate.moves.filling.turned import taken_up, turned
 from reader.annotate.moves.filling.vacancy import take_vacant_post

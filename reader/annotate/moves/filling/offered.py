@@ -23,6 +23,7 @@ _POST_UNMARKED = re.compile(
 def post_ahead(reading: Reading) -> None:
     """甲公司財務長一職由某人接任, 甲公司財務長人事案，由某人出任: the post stands ahead of 由."""
     _house_ahead(reading)
+    _designated(reading)
     who, places = reading.who, reading.trigger.frame.right
     if (
         who is None
@@ -90,6 +91,19 @@ def post_given_up(reading: Reading) -> None:
     if post is not None:
         org = post.orgs[-1] if post.orgs else None
         reading.sides["from"] = Side(org.entity if org else None, role_of(scene.printed, post), org)
+
+
+def _designated(reading: Reading) -> None:
+    """外交部長內定某某: the post stands right before the verb."""
+    if reading.trigger.verb.id != "designate" or reading.who is None:
+        return
+    scene = reading.scene
+    post = next((c for c in scene.chunks if c.head == "title" and c.end == reading.trigger.start), None)
+    if post is None:
+        reading.sides.pop("to", None)
+        return
+    org = post.orgs[-1] if post.orgs else None
+    reading.sides["to"] = Side(org.entity if org else None, role_of(scene.printed, post), org)
 
 
 _BY = re.compile("(?:改|将|则|也|仍|暂|已)?由")
