@@ -62,7 +62,7 @@ def _in_passing(scene: Scene, trigger: Trigger) -> bool:
         and text[end : end + 1] in tuple("，就便")
     ):
         return True
-    if kind == "appoint" and _WHILE.match(text, end):
+    if kind in ("appoint", "takeover") and _WHILE.match(text, end):
         return True
     return kind == "dismiss" and _A_MATTER.match(text, end) is not None
 

@@ -94,7 +94,8 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
 
 
 _BARE = re.compile(
-    rf"(?:^|[，。；、])(?P<org>(?:{_FIELD})+[部局署厅会])(?=(?:一职|职位)?(?:则|也|亦|将|改|拟|已){{0,2}}由)", re.M
+    rf"(?:^|[，。；、])(?P<org>(?:{_FIELD})+[部局署厅会])(?=(?:一职|职位)?(?:则|也|亦|将|改|拟|已){{0,2}}由)",
+    re.M,
 )
 
 

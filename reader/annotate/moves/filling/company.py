@@ -14,7 +14,7 @@ from reader.annotate.moves.sentence.bodies import no_house_of_his, of_a_company,
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.houses import KINDS, THE_HOUSE
-from reader.annotate.moves.sentence.scene import appoints_others
+from reader.annotate.moves.sentence.scene import Scene, appoints_others
 from reader.annotate.moves.sentence.telling import Side
 from reader.annotate.text.searching import quick
 from reader.document import Mention
@@ -213,6 +213,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not appoints_others(scene, c)
         and not scene.text.endswith(("除", "除了"), 0, c.start)
         and not _gone_there(reading, c)
+        and not _official(scene, c)
         and not (
             reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))
         )
@@ -223,6 +224,16 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         last = max(tells, key=lambda each: each.start)
         return [last, *(each for each in found if each is not last)]
     return found
+
+
+_OFFICIAL = re.compile("(?:高层|高级)?(?:官员|发言人|人士|主管)?(?:表示|指出|证实|说|称|透露|宣布|强调|转述)")
+
+
+def _official(scene: Scene, chunk: Chunk) -> bool:
+    """財政部官員表示，某某已請辭: the ministry that says so oversees houses, and is not the one that is left."""
+    own = chunk.orgs[-1]
+    body = oversees(scene.text[own.start : own.end]) and chunk.head != "person"
+    return body and _OFFICIAL.match(scene.text, own.end) is not None
 
 
 def _gone_there(reading: Reading, chunk: Chunk) -> bool:

@@ -144,7 +144,10 @@ def _transitive(reading: Reading, memory: Memory) -> None:
         and reading.near(reading.right[0]) <= 4
     ):
         reading.who = reading.right[0] if side == "from" and not reading.trigger.english else None
-    if reading.who is None:
+    if reading.who is None or _THEIR_CONTRACT.match(text, reading.who.end):
+        reading.who = None
+        return
+    if _relative_actor(reading, side):
         return
     actors = [c for c in reading.left if reading.preposition(c) in ("", "by") and c is not patient]
     given = [c for c in actors if c.several and reading.scene.text[c.start - 1] in "用以"]
@@ -157,6 +160,25 @@ def _transitive(reading: Reading, memory: Memory) -> None:
         agent(reading, side, actors[-1], memory)
     elif not any(reading.preposition(c) == "as" for c in reading.left):
         carried_agent(reading, side, memory)
+
+
+_THEIR_CONTRACT = re.compile("(?:的|[^，。、；]{1,4}的)(?:合约|合同|薪资|年薪|签约权|版权|球衣)")
+"""送走某某龐大的合約: it is the contract that is told of."""
+
+_BRACKET_OF = re.compile("(?:（[^（）]{1,40}）)?的")
+
+
+def _relative_actor(reading: Reading, side: str) -> bool:
+    """換回某某（Name）的甲隊: who acts stands behind 的, where none stands ahead in the clause."""
+    who, scene = reading.who, reading.scene
+    match = _BRACKET_OF.match(scene.text, who.end) if who is not None and side == "to" else None
+    if match is None or reading.trigger.english or any(c.head == "org" for c in reading.left):
+        return False
+    actor = next((c for c in reading.right if c.start == match.end() and c.head == "org"), None)
+    if actor is None:
+        return False
+    reading.sides[side] = Side(actor.orgs[-1].entity, None, actor.orgs[-1])
+    return True
 
 
 def _robbed(reading: Reading, side: str, actor: Chunk) -> bool:

@@ -118,7 +118,9 @@ def _across(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     return between is not None and between.start() in ends and any(m.start == verb.end for m in mentions)
 
 
-_CHANGED = re.compile(r"(?:(?:改|将|转|则|暂|已|宣布|决定|确定|敲定|核定|拍板|预计|[可或应]会|可能)由|(?:一职|职务|之职|职位)，?由)[^，。；]{2,24}$")
+_CHANGED = re.compile(
+    r"(?:(?:改|将|转|则|暂|已|宣布|决定|确定|敲定|核定|拍板|预计|[可或应]会|可能)由|(?:一职|职务|之职|职位)，?由)[^，。；]{2,24}$"
+)
 """發言人改由處長某某擔任, 宣布由某某擔任新領隊, 行長一職由某某擔任."""
 
 _ANNOUNCED = re.compile("(?:宣布|官宣|确认|获邀|受邀|应邀)(?:正式|将)?$")

@@ -8,6 +8,7 @@ from reader.annotate.names.houses.brands import houses_before_posts
 from reader.annotate.names.houses.letters import in_letters
 from reader.annotate.names.houses.short_houses import begun, one_of_trade, short, short_forms_before_posts
 from reader.annotate.names.people.told_names import FAMILY
+from reader.annotate.names.sport import club
 from reader.annotate.text.reworded import Rewording, rewording
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
@@ -128,6 +129,10 @@ def _house(work: Rewording, each: Mention) -> None:
     if _BANK.match(work.flat.text, work.end(each)) and not work.words(each).endswith("行"):
         work.changed[each] = replace(each, end=each.end + 1)  # 國泰世華|銀總經理
         return
+    free = not work.taken.touches(each.paragraph, each.end, each.end + 1)
+    if _TEAM.match(work.flat.text, work.end(each)) and club(work.knowledge, each.entity) and free:
+        work.changed[each] = replace(each, end=each.end + 1)  # 富邦悍將|隊
+        return
     if not work.guessed(each) or each in work.changed:
         return
     kind = _APPOSED.match(work.words(each))
@@ -167,10 +172,12 @@ def _house(work: Rewording, each: Mention) -> None:
         work.changed[each] = work.meant(replace(each, end=end))
 
 
+_TEAM = re.compile("队(?![员长友列伍形医徽服内里中外史魂])")
+
 _KIND_END = re.compile(".{2,4}(?:投信|投顾|证券|金控|人寿|产险|银行|期货|票券|创投|半导体)")
 
 _APPOSED = re.compile(
-    "(?:辞任?|卸任|接任|[A-Za-z]{2,6}大?厂|主管机关|大股东|母公司|子公司|竞争对手|老东家|晶圆代工(?:厂|龙头|大厂)|(?:IC设计|封测|面板|网通|半导体|科技|电信|航运|金控|零售|电动车)(?:厂|大厂|龙头|巨头|业者))"
+    "(?:辞任?|卸任|接任|(?:公股|官股|外资|国有|民营)?(?:金融|研究|投资)机构|[A-Za-z]{2,6}大?厂|主管机关|大股东|母公司|子公司|竞争对手|老东家|晶圆代工(?:厂|龙头|大厂)|(?:IC设计|封测|面板|网通|半导体|科技|电信|航运|金控|零售|电动车)(?:厂|大厂|龙头|巨头|业者))"
 )
 """What a house is called before its name: 主管機關|金管會."""
 

@@ -20,9 +20,15 @@ _ENDS = (
     "今|昨|已|则|亦|上季|今季|队|俱乐部)"
 )
 _CLUB = re.compile(rf"{_LEAGUE}(?P<name>[{SPELT}]{{2,7}}?){_ENDS}")
-_BEFORE = re.compile(rf"(?:[\u4e00-\u9fff]{{2,5}}?(?:籍|裔)?)?(?:{POSITIONS}|{COACHES}|名记|名将|老将)(?=.{{2}})")
+_BEFORE = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{2,5}}?(?:籍|裔)?)?(?:{POSITIONS}|{COACHES}|名记|名将|老将)(?=.{{2}})"
+)
 _LEAGUE_FIRST = re.compile(rf"{_LEAGUE}(?=.{{2}})")
 _LONG_POST = re.compile(rf"(?:{POSITIONS}|{COACHES}|名记|[籍裔])(?=.{{2}})")
+
+_PLAYS = re.compile(rf"(?:{POSITIONS}|{COACHES})[“「]?$")
+_SIGNS = re.compile("签[下入得]|引进|引入|租借|借用|借来|罗致|收购|买下|挖来")
+_KINDS = (EntityType.PERSON, EntityType.ORG, EntityType.PLACE)
 
 
 def leagues(article: Article, knowledge: Knowledge) -> Article:
@@ -30,9 +36,16 @@ def leagues(article: Article, knowledge: Knowledge) -> Article:
     work = rewording(article, knowledge)
     if len(SPORT.findall(work.flat.text)) < LEAST:
         return article
-    for each in article.mentions:
-        if work.guessed(each) and each.type in (EntityType.PERSON, EntityType.ORG, EntityType.PLACE):
-            _cut(work, each)
+    guesses = [m for m in article.mentions if work.guessed(m) and m.type in _KINDS]
+    people = {
+        work.words(m)
+        for m in guesses
+        if _PLAYS.search(work.flat.text, max(0, work.start(m) - 6), work.start(m))
+    }
+    for each in guesses:
+        _cut(work, each)
+        if each not in work.changed:
+            _kind(work, each, people)
     for start, end in _clubs(work):
         paragraph, at = work.flat.locate(start)
         work.more.append(work.meant(Mention(paragraph, at, at + end - start, EntityType.ORG, "", 0.7)))
@@ -51,6 +64,20 @@ def _cut(work: Rewording, each: Mention) -> None:
     if post is not None and len(words) - post.end() <= 8:
         rest = replace(each, start=each.start + post.end(), type=EntityType.PERSON)
         work.changed[each] = work.meant(rest)
+
+
+def _kind(work: Rewording, each: Mention, players: set[str]) -> None:
+    """國腳|恩哈路 is no road, and 薩斯菲爾德, from which one is signed, no man."""
+    text, start = work.flat.text, work.start(each)
+    if each.type is EntityType.PLACE and work.words(each) in players:
+        work.changed[each] = work.meant(replace(each, type=EntityType.PERSON))
+    elif (
+        each.type is EntityType.PERSON
+        and work.words(each) not in players
+        and text[start - 1 : start] in tuple("从自")
+        and _SIGNS.match(text, work.end(each))
+    ):
+        work.changed[each] = work.meant(replace(each, type=EntityType.ORG))
 
 
 def _clubs(work: Rewording) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.searching import quick
-from reader.annotate.text.spans import add
+from reader.annotate.text.spans import Occupied, add
 from reader.annotate.text.transliteration import CHARACTERS
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
@@ -36,7 +36,7 @@ _JAPANESE = (
 )
 """Surnames of Japan that are no places or words of Chinese news, simplified."""
 
-SPELT = "".join(sorted(CHARACTERS | set("奴度拔积碧逊臣宝捷坤朗占洛般沃侬域咸锡些祖柏侯城杜")))
+SPELT = "".join(sorted(CHARACTERS | set("奴度拔积碧逊臣宝捷坤朗占洛般察沃侬域咸锡些祖柏侯城杜")))
 """Characters that spell the names of players, those of Hong Kong's papers among them."""
 
 _VERBS = (
@@ -92,7 +92,31 @@ def players(article: Article, knowledge: Knowledge) -> Article:
     if names:
         everywhere = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
         spans |= {match.span() for match in everywhere.finditer(flat.text)}
-    return _marked(article, knowledge, flat, spans) if spans else article
+    return _surnames(_marked(article, knowledge, flat, spans), flat) if spans else article
+
+
+_BY_SURNAME = re.compile(
+    rf"(?:{_JAPANESE})(?=闪电|遭|被|请辞|去职|下台|卸任|离队|续约|留任|接任|接掌|[，。、的也则将已在])"
+)
+
+
+def _surnames(article: Article, flat: Flat) -> Article:
+    """Mark 古久保, where one 古久保健二 is named, as that person."""
+    full: dict[str, set[str]] = {}
+    for each in article.mentions:
+        match = _FULL.fullmatch(flat.words(each)) if each.type is EntityType.PERSON else None
+        if match is not None:
+            full.setdefault(match["family"], set()).add(each.entity)
+    taken, more = Occupied(article.mentions), []
+    for match in _BY_SURNAME.finditer(flat.text) if full else ():
+        paragraph, start = flat.locate(match.start())
+        people = full.get(match[0], set())
+        if len(people) == 1 and not taken.touches(paragraph, start, start + len(match[0])):
+            more.append(Mention(paragraph, start, start + len(match[0]), EntityType.PERSON, min(people), 0.7))
+    return add(article, (), more) if more else article
+
+
+_FULL = re.compile(rf"(?P<family>{_JAPANESE})[\u4e00-\u9fff]{{1,3}}")
 
 
 def _told(flat: Flat, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
