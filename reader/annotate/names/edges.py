@@ -216,6 +216,8 @@ def _no_place(text: str, start: int, end: int) -> EntityType:
     return EntityType.ORG if end - start > 3 and _SQUAD.match(text, end) else EntityType.PLACE
 
 
+_DAY = re.compile(r"[日天早晚]|[（(]\d{1,2}[)）]")
+
 _A_HOUSE = re.compile("(?:公司|企业|厂商|巨头|机构|平台|品牌|车企|药企|券商)$")
 _AND_OTHERS = re.compile(rf"{GIVEN}等(?:多位|多名|知名|\d|[两三四五六七八九十数几]|人|一批|绩优|高管|投资)")
 
@@ -234,6 +236,9 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
     alone = _SURNAME_ALONE.fullmatch(words)
     if alone:
         yield start + alone.start("who"), start + alone.end("who"), EntityType.PERSON
+        return
+    if len(words) > 3 and words[-1] in "今昨" and _DAY.match(text, end):
+        yield start, end - 1, EntityType.PERSON  # 菅野智之今（11）日
         return
     if len(words) == 3 and words[-1] in "将已曾拟则" and _VERB.match(text, end):
         yield start, end - 1, EntityType.PERSON

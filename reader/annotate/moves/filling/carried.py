@@ -88,12 +88,15 @@ def kin(reading: Reading, chunk: Chunk) -> bool:
 
 def _owner(scene: Scene, chunk: Chunk, inside: list[Chunk]) -> bool:
     """某某的部屬某某已離職: the one behind 的 is whom the clause is about."""
+    if _A_CASE.match(scene.text, chunk.end):
+        return True  # 某某貪汙案主辦檢察官
     if scene.text.startswith("旗下", chunk.end) and any(t.end == chunk.start for t in scene.triggers):
         return True  # 轉投某某旗下: not he
     after = [c for c in inside if c.head == "person" and c.start > chunk.end]
     return bool(after) and scene.text.startswith("的", chunk.end) and after[0].start - chunk.end <= 10
 
 
+_A_CASE = re.compile("[^，。、；的]{0,5}(?:案|事件|风波|命案|弊案)(?![子例])")
 _UNTIL = re.compile("[^，。；]{0,44}(?:前|后|之前|之后|以前|以后|以来|期间|时)，$")
 
 

@@ -243,7 +243,12 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
     for place in frame.right:
         if place in ("to", "from"):
             chunk = next(
-                (c for c in reading.right if c.orgs and c.head in ("org", "title") and c is not used), None
+                (
+                    c
+                    for c in reading.right
+                    if c.orgs and c.head in ("org", "title") and c is not used and not _beyond(reading, c)
+                ),
+                None,
             )
             if chunk is None or _afterwards(reading):
                 continue
@@ -251,12 +256,17 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
                 continue  # 代行董事長及香港聯交所授權代表職責
             if place == "from" and reading.scene.text.endswith(_WHOLE, 0, reading.trigger.end):
                 continue  # 三人離隊 乙隊簽下某某
-            near = (
-                reading.near(chunk) <= NEAR or chunk.start == reading.clause[1] or introduces(reading, chunk)
-            )
+            next_one = chunk.start == reading.clause[1] and chunk.head == "org"
+            near = reading.near(chunk) <= NEAR or next_one or introduces(reading, chunk)
             if near and reading.preposition(chunk) in ("", "to", "as", "toward", "agent"):
                 set_side(reading, place, chunk)
                 used = chunk
+
+
+def _beyond(reading: Reading, chunk: Chunk) -> bool:
+    """同時加盟的還有甲隊的某某、乙隊的某某: what stands behind the name is of the next one."""
+    who = reading.who
+    return who is not None and reading.trigger.end <= who.start < chunk.start and not reading.trigger.english
 
 
 def _posted_before(reading: Reading, chunk: Chunk) -> bool:

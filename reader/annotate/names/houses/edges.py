@@ -124,16 +124,32 @@ def _two_names(work: Rewording, each: Mention) -> None:
             return
 
 
+def _goes_further(work: Rewording, each: Mention) -> bool:
+    """Lengthen 國泰世華|銀總經理, 富邦悍將|隊, 南大|女排; tell whether the name was."""
+    text, end = work.flat.text, work.end(each)
+    if _BANK.match(text, end) and not work.words(each).endswith("行"):
+        work.changed[each] = replace(each, end=each.end + 1)
+        return True
+    side = _SIDE.match(text, end)
+    size = len(side[0]) if side else 1
+    if work.taken.touches(each.paragraph, each.end, each.end + size):
+        return False
+    if side:
+        work.changed[each] = work.meant(replace(each, end=each.end + size))
+    elif _TEAM.match(text, end) and club(work.knowledge, each.entity):
+        work.changed[each] = replace(each, end=each.end + 1)
+    else:
+        return False
+    return True
+
+
 def _house(work: Rewording, each: Mention) -> None:
     """Give an organisation its true ends; drop what names none."""
-    if _BANK.match(work.flat.text, work.end(each)) and not work.words(each).endswith("行"):
-        work.changed[each] = replace(each, end=each.end + 1)  # 國泰世華|銀總經理
+    if _goes_further(work, each) or not work.guessed(each) or each in work.changed:
         return
-    free = not work.taken.touches(each.paragraph, each.end, each.end + 1)
-    if _TEAM.match(work.flat.text, work.end(each)) and club(work.knowledge, each.entity) and free:
-        work.changed[each] = replace(each, end=each.end + 1)  # 富邦悍將|隊
-        return
-    if not work.guessed(each) or each in work.changed:
+    land = _HOUSE_IN_LAND.fullmatch(work.words(each))
+    if land and work.words(each).endswith("区") and work.known.forms.names.get(land["house"]):
+        work.changed[each] = work.meant(replace(each, end=each.start + land.end("house")))  # 滙豐|香港區
         return
     kind = _APPOSED.match(work.words(each))
     if kind and any(
@@ -172,6 +188,7 @@ def _house(work: Rewording, each: Mention) -> None:
         work.changed[each] = work.meant(replace(each, end=end))
 
 
+_SIDE = re.compile("[男女][足篮排](?![球鞋板坛])")
 _TEAM = re.compile("队(?![员长友列伍形医徽服内里中外史魂])")
 
 _KIND_END = re.compile(".{2,4}(?:投信|投顾|证券|金控|人寿|产险|银行|期货|票券|创投|半导体)")

@@ -26,6 +26,8 @@ _BEFORE = re.compile(
 _LEAGUE_FIRST = re.compile(rf"{_LEAGUE}(?=.{{2}})")
 _LONG_POST = re.compile(rf"(?:{POSITIONS}|{COACHES}|名记|[籍裔])(?=.{{2}})")
 
+_OF_LEAGUE = re.compile("(?:超级|甲级|职业|足球|篮球|排球)?联赛(?!球队)")
+_CLUB_AND_PLAYER = re.compile(rf"(?P<club>.{{2,7}}?)(?:{POSITIONS})(?P<player>[{SPELT}]{{2,8}})")
 _PLAYS = re.compile(rf"(?:{POSITIONS}|{COACHES})[“「]?$")
 _SIGNS = re.compile("签[下入得]|引进|引入|租借|借用|借来|罗致|收购|买下|挖来")
 _KINDS = (EntityType.PERSON, EntityType.ORG, EntityType.PLACE)
@@ -59,6 +61,16 @@ def _cut(work: Rewording, each: Mention) -> None:
     if league is not None:
         rest = replace(each, start=each.start + league.end(), type=EntityType.ORG)
         work.changed[each] = work.meant(rest)
+        return
+    if _OF_LEAGUE.match(work.flat.text, work.end(each)) and each.type is EntityType.ORG:
+        work.changed[each] = None  # 中国女排|超级联赛 is no team
+        return
+    both = _CLUB_AND_PLAYER.fullmatch(words) if each.type is not EntityType.PERSON else None
+    if both is not None:
+        club = replace(each, end=each.start + both.end("club"), type=EntityType.ORG)
+        player = replace(each, start=each.start + both.start("player"), type=EntityType.PERSON)
+        work.changed[each] = work.meant(club)
+        work.more.append(work.meant(player))
         return
     post = _LONG_POST.match(words) or _BEFORE.match(words)
     if post is not None and len(words) - post.end() <= 8:
