@@ -12,6 +12,9 @@ def main() -> None:
     from reader import compiled
 
     compiled.use()
+    from reader import patterns
+
+    patterns.use()
     from reader import first
 
     try:
@@ -28,6 +31,7 @@ def main() -> None:
         code = unforeseen(error)
     finally:
         first.give_back()
+        patterns.keep(patterns.MORE)
     sys.exit(code)
 
 

@@ -29,11 +29,11 @@ _finders: dict[str, FileFinder] = {}
 
 def use() -> None:
     """Keep our modules' bytecode in the cache, unless it stands beside them."""
-    if Finder not in sys.meta_path and not os.path.exists(__spec__.cached or "") and _is_safe():
+    if Finder not in sys.meta_path and not os.path.exists(__spec__.cached or "") and is_safe():
         sys.meta_path.insert(0, Finder)
 
 
-def _is_safe() -> bool:
+def is_safe() -> bool:
     """Tell whether nobody but this user can have put code into the cache."""
     if not hasattr(os, "geteuid"):
         return True

@@ -113,6 +113,13 @@ def test_a_latin_name_after_a_word_for_company_is_an_organisation() -> None:
     assert words(found, found.mentions) == ["fooBar=foobar"]
 
 
+def test_latin_names_are_told_by_what_stands_beside_and_a_surname_alone_is_the_same_person() -> None:
+    found = read("據風險投資家Rick Zuller觀察，甲公司老將Maya Nayar，現任總監，也將離開。Zuller這樣說。")
+    people = [each for each in found.mentions if each.type is EntityType.PERSON]
+    assert [found.text(each) for each in people] == ["Rick Zuller", "Maya Nayar", "Zuller"]
+    assert people[0].entity == people[2].entity
+
+
 @given(st.text())
 def test_folding_keeps_the_length(text: str) -> None:
     assert len(fold(text)) == len(text)

@@ -12,8 +12,8 @@ import pytest
 
 from reader import intake
 from reader.cli import apart as module
-from reader.cli.apart import Done, apart
-from reader.document import Article
+from reader.cli.apart import POLITE, Done, apart
+from reader.document import Article, Paragraph, Source
 from reader.intake.treatment import Treatment
 from reader.wording import Fault
 
@@ -82,3 +82,13 @@ def test_with_one_core_no_process_is_begun(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0})
     monkeypatch.setattr(module.os, "fork", fault)
     assert apart(lambda: (Article(), Treatment()))() is None
+
+
+def test_what_is_read_behind_the_first_page_gives_way() -> None:
+    def read() -> Done:
+        return Article(Source(str(os.nice(0))), (Paragraph("王"),)), Treatment()
+
+    usual, polite = apart(read)(), apart(read, politely=True)()
+    assert usual
+    assert polite
+    assert int(polite[0].source.name) == min(19, int(usual[0].source.name) + POLITE)

@@ -35,7 +35,7 @@ def test_export_writes_and_never_replaces_unasked(article: Path, tmp_path: Path)
 
 def test_several_formats_go_to_a_folder_at_once(article: Path, tmp_path: Path) -> None:
     folder = tmp_path / "out"
-    assert "out is no folder" in run("export", article, "--format", "csv,html", "-o", folder)[2]
+    assert "out is not a folder" in run("export", article, "--format", "csv,html", "-o", folder)[2]
     folder.mkdir()
     code, output, _ = run("export", article, "--format", "csv,html", "-o", folder)
     names = {f"article{ending}" for ending in (".html", *(f".{table}.csv" for table in TABLES))}
@@ -58,6 +58,7 @@ def test_one_table_goes_where_it_is_wanted(article: Path, tmp_path: Path) -> Non
         (("--format", ","), "no format ,"),
         (("--format", "csv", "-o", "-"), "several files"),
         (("--table", "moves"), "--table goes with --format csv"),
+        (("--format", "html", "-o", "none/"), "none is not a folder"),
         (("--format", "html", "-o", "none/x.html"), "there is no folder none"),
     ],
 )

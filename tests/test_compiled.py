@@ -82,15 +82,15 @@ def test_a_file_that_is_broken_behind_its_head_is_none(kept: Path, tmp_path: Pat
 
 
 def test_code_that_another_may_have_put_there_is_not_run(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert compiled._is_safe()  # there is none yet
+    assert compiled.is_safe()  # there is none yet
     kept.mkdir(parents=True)
-    assert compiled._is_safe()
+    assert compiled.is_safe()
     for folder in (kept, kept.parent):
         folder.chmod(0o777)
-        assert not compiled._is_safe()
+        assert not compiled.is_safe()
         folder.chmod(0o700)
     monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
-    assert not compiled._is_safe()
+    assert not compiled.is_safe()
 
 
 def test_nowhere_to_write_is_no_fault(kept: Path, tmp_path: Path) -> None:

@@ -113,6 +113,7 @@ def test_wiki_links_lead_to_a_page_for_each_name() -> None:
     written = made("markdown", Wish(wiki_links=True))[".md"]
     assert "- '[[林小雨]]'" in written
     assert "- **People** [[余家輝]]" in written
+    assert "| [[林小雨]] | Xiaoyu Lin |" in written
     assert "[[" not in made("markdown")[".md"]
 
 

@@ -210,3 +210,13 @@ def test_two_in_the_news_at_once_at_two_places(ledger):
         ),
     )
     assert len(who(ledger)) == 2
+
+
+def test_a_short_form_in_latin_letters_is_not_what_someone_is_called(ledger):
+    laura = {**person("Holm"), "names": {"en": ["Laura Holm"], "und": ["Holm"]}}
+    lin = {**person("林怀瑾"), "names": {"en": ["Huaijin Lin"], "und": ["林怀瑾", "Lin"]}}
+    take(ledger, article("a", laura, lin))
+    called = ledger.execute(
+        "select name, english from entity where type = 'PERSON' order by english"
+    ).fetchall()
+    assert called == [("林怀瑾", "Huaijin Lin"), ("Laura Holm", "Laura Holm")]

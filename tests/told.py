@@ -66,7 +66,7 @@ def article(path: str, *parts: dict[str, Any], date: str = "2025-06-01") -> dict
                 entities.setdefault(org, organization(org[4:]))
     mentions = [
         {"paragraph": number, "start": 0, "end": 2, "type": each["type"], "entity": each["id"],
-         "text": each["names"]["zh-Hans-CN"][0], "confidence": 1.0}
+         "text": next(iter(each["names"].values()))[0], "confidence": 1.0}
         for number, each in enumerate(entities.values())
     ]  # fmt: skip
     source = {"name": path, "path": f"/news/{path}", "sha256": path, "title": path, "date": date}

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 
+from reader import patterns
 from reader.document import Article
 from reader.knowledge import Knowledge
 from reader.record import replace
@@ -26,6 +27,8 @@ START = """import sys
 sys.path[:] = [*filter(None, sys.path), sys.argv.pop(1)]
 from reader import compiled
 compiled.use()
+from reader import patterns
+patterns.use()
 from reader.annotate.aside import main
 main()"""
 """What the process runs: nothing is imported from the folder that the reader happens to be in."""
@@ -114,3 +117,4 @@ def main() -> None:
             answer = _answer(article, sidecar, knowledge)
         pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
+        patterns.keep(patterns.MORE)

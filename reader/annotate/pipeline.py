@@ -36,7 +36,10 @@ NAMES = (
     "reader.annotate.names.people.surnames:surnames",
     "reader.annotate.names.latin_names:latin_names",
     "reader.annotate.names.designations:designations",
+    "reader.annotate.names.series:series",
+    "reader.annotate.names.crafts:crafts",
     "reader.annotate.names.houses.edges:house_edges",
+    "reader.annotate.names.houses.bodies:bodies",
     "reader.annotate.names.people.person_edges:person_edges",
     "reader.annotate.names.people.joined_people:joined_people",
     "reader.annotate.names.mended_names:mended_names",
@@ -46,6 +49,7 @@ NAMES = (
     "reader.annotate.names.houses.teams:teams",
     "reader.annotate.names.short_forms:short_forms",  # of names that the tagger found
     "reader.annotate.names.same_names:same_names",
+    "reader.annotate.names.lands:lands",
     "reader.annotate.names.people.posts:posts",
 )
 """Our annotators of names in order, imported when first run: the screen is painted before."""

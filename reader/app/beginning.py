@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual.events import Key
 
+from reader import patterns
 from reader.app import annotating
 from reader.app.article.findline import FindLine
 from reader.app.later import later
@@ -126,6 +127,7 @@ def _go_on(screen: ReadingScreen, look: Look) -> None:
                 return
             page = Page(opening.article, look)
         later(screen, _arrived, screen, opening, page)
+    patterns.keep(patterns.START)
     annotating.annotate(screen)
 
 

@@ -17,6 +17,9 @@ from reader.wording import Fault
 TOGETHER = 500
 """Paragraphs sent at once: no key is answered while they are taken out of their bytes."""
 
+POLITE = 5
+"""How much the process gives way to others (`nice`)."""
+
 Done = tuple[Article, Treatment]
 """An article, and how it was read."""
 
@@ -26,8 +29,8 @@ def second_core() -> bool:
     return hasattr(os, "sched_getaffinity") and len(os.sched_getaffinity(0)) > 1
 
 
-def apart(read: Callable[[], Done]) -> Callable[[], Done | None]:
-    """Begin to read; give what waits for it, once.
+def apart(read: Callable[[], Done], *, politely: bool = False) -> Callable[[], Done | None]:
+    """Begin to read; give what waits for it, once.  `politely` it gives way: the screen comes first, with the head.
 
     It gives None where that came to nothing, or where there is no second core to do it: then it must be
     read here.  It raises the Fault that the article ended in.
@@ -38,6 +41,7 @@ def apart(read: Callable[[], Done]) -> Callable[[], Done | None]:
     child = os.fork()
     if not child:
         os.close(source)
+        os.nice(POLITE if politely else 0)
         _send(read, sink)
     os.close(sink)
     return lambda: _received(source, child)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -78,7 +79,8 @@ def _print(made: Made) -> None:
 
 def _write(made: Made, options: argparse.Namespace, article: Article, *, several: bool) -> None:
     output = Path(options.output or ".")
-    if several and not output.is_dir():
+    meant = several or (options.output or "").endswith(("/", os.sep))  # a folder, not a file of that name
+    if meant and not output.is_dir():
         raise Fault("export_not_folder", code=2, path=output)
     if options.table and not options.output:
         output = Path(f"{stem(article.source)}.{options.table}.csv")

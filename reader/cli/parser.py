@@ -225,7 +225,7 @@ LEDGER = ("people", "orgs", "moves", "timeline", "flows", "offers", "same", "dif
 
 
 def _ledger(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=LEDGER, help=say("help_ledger_what"))
+    parser.add_argument("what", metavar="QUESTION", choices=LEDGER, help=say("help_ledger_what"))
     parser.add_argument("names", metavar="FOLDER|FILE|KEY", nargs="*", help=say("help_ledger_names"))
     parser.add_argument("--person", metavar="NAME", help=say("help_ledger_person"))
     parser.add_argument("--org", metavar="NAME", help=say("help_ledger_org"))

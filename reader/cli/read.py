@@ -42,7 +42,9 @@ def read(options: argparse.Namespace) -> int:
     if not served and os.environ.get("TERM") in ("dumb", "unknown"):
         raise Fault("dumb_terminal", code=2)
     articles: Opening | Library | None = library(options)
-    waiting = apart(partial(done, options)) if articles is None and _can_be_read_again(options.file) else None
+    waiting = None
+    if articles is None and _can_be_read_again(options.file):
+        waiting = apart(partial(done, options), politely=bool(first.begun))
     run = _screen()
     if articles is None and waiting and first.begun:
         articles = _begun(options, waiting)

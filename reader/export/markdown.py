@@ -21,7 +21,7 @@ def markdown(article: Article, notes: Iterable[Note], wish: Wish) -> str:
     """Write notes in the order of the article, lost ones last, then tables of people and moves.
 
     The front matter is what Obsidian reads as properties; with `wish.wiki_links` the people and
-    organisations there, and the people of each note, link to a page of their own.
+    organisations there, those of the table of people, and those of each note, link to a page of their own.
     """
     found, lost = facts.placed(article, notes)
     views = facts.views(article, wish.traditional)
@@ -37,7 +37,7 @@ def markdown(article: Article, notes: Iterable[Note], wish: Wish) -> str:
     if lost:
         parts += [f"## {say('export_lost')}", say("export_lost_why"), *(_lost(note, naming) for note in lost)]
     if people:
-        parts += [f"## {say('export_people')}", _people_table(people, naming)]
+        parts += [f"## {say('export_people')}", _people_table(people, naming, wish)]
     if article.moves:
         parts += [f"## {say('export_moves')}", _moves_table(article.moves, naming)]
     if article.retold and article.retold.moves:
@@ -158,7 +158,7 @@ def _lost(note: Note, naming: Naming) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _people_table(people: Sequence[str], naming: Naming) -> str:
+def _people_table(people: Sequence[str], naming: Naming, wish: Wish) -> str:
     places = facts.paragraphs(naming.article)
     rows: list[list[str]] = []
     for identity in people:
@@ -166,7 +166,9 @@ def _people_table(people: Sequence[str], naming: Naming) -> str:
         posts = [naming.post(post) for post in entity.posts] if entity else []
         about = say("export_semicolon").join([*posts, *([entity.about] if entity and entity.about else [])])
         where = " ".join(str(number + 1) for number in places.get(identity, []))
-        rows.append([naming.name(identity), naming.english(identity), about, where])
+        name = naming.name(identity)
+        page = _page(name, wish) if wish.wiki_links else ""
+        rows.append([page or inline(name), *map(inline, (naming.english(identity), about, where))])
     return _table(["export_name", "export_english", "export_about", "export_paragraphs"], rows)
 
 
@@ -189,7 +191,7 @@ def _moves_table(moves: Sequence[Move], naming: Naming) -> str:
         ]
         for move in moves
     ]
-    return _table([f"export_{head}" for head in heads], rows)
+    return _table([f"export_{head}" for head in heads], [[inline(cell) for cell in row] for row in rows])
 
 
 def _numbers(move: Move) -> str:
@@ -197,5 +199,6 @@ def _numbers(move: Move) -> str:
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [[say(head) for head in heads], ["---"] * len(heads), *([inline(c) for c in row] for row in rows)]
+    """Lay out a table; the cells of `rows` are Markdown already."""
+    lines = [[say(head) for head in heads], ["---"] * len(heads), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -56,8 +56,10 @@ def date(move: Move) -> str:
 
 
 def status(move: Move) -> str:
-    """Give the status in the language of the interface."""
-    return say(f"export_{move.status.value}")
+    """Give the status in the language of the interface, and how sure a move is that was found, not decided."""
+    told = say(f"export_{move.status.value}")
+    sure = say("confidence", percent=round(move.confidence * 100)) if move.confidence < 1 else ""
+    return say("export_comma").join(filter(None, (told, sure)))
 
 
 def move_line(move: Move, article: Article, *, name: Name) -> str:

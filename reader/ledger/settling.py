@@ -174,9 +174,12 @@ def _tagged(listed: Sequence[dict[str, list[str]]], *, first: bool) -> dict[str,
 
 
 def _called(tags: dict[str, list[str]]) -> tuple[str, str]:
+    """Give what someone is called, and the English name: a short form in Latin letters (Wei) is not the name."""
     english = next(iter(tags.get("en", ())), "")
-    wanted = ("zh-Hans-CN", "zh-Hant-TW", "zh-Hant-HK", "und", "en")
-    return next((tags[tag][0] for tag in wanted if tags.get(tag)), ""), english
+    told = tags.get("und", [])
+    listed = [tags[tag][0] for tag in ("zh-Hans-CN", "zh-Hant-TW", "zh-Hant-HK") if tags.get(tag)]
+    listed += [name for name in told if not names.latin(name)] + [english] + told
+    return next(filter(None, listed), ""), english
 
 
 def _unsettle_moves(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:

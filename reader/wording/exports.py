@@ -114,9 +114,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "这是多个文件（{endings}），不能写到标准输出。请用 -o 指定文件夹，或用 --table 选一张表。",
     ),
     "export_not_folder": (
-        "{path} is no folder; several formats need one. Make it, or name another with -o.",
-        "{path} 不是資料夾；多種格式需要資料夾。請建立它，或用 -o 另行指定。",
-        "{path} 不是文件夹；多种格式需要文件夹。请建立它，或用 -o 另行指定。",
+        "{path} is not a folder. Make it, or name another with -o.",
+        "{path} 不是資料夾。請建立它，或用 -o 另行指定。",
+        "{path} 不是文件夹。请创建它，或用 -o 另行指定。",
     ),
     "export_table_csv": (
         "--table goes with --format csv only.",

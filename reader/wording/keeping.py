@@ -148,6 +148,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "copy_joined": ("{who} joined {there}", "{who}加入{there}", "{who}加入{there}"),
     "copy_left": ("{who} left {here}", "{who}離開{here}", "{who}离开{here}"),
+    "copy_took_post": ("{who} became {there}", "{who}出任{there}", "{who}出任{there}"),
+    "copy_gave_up_post": ("{who} stepped down as {here}", "{who}卸任{here}", "{who}卸任{here}"),
+    "copy_left_untold": ("{who} left", "{who}離職", "{who}离职"),
     "copy_moved": (
         "{who} moved from {here} to {there}",
         "{who}由{here}轉往{there}",

@@ -38,6 +38,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "不再標註：已讀全文的 {percent}%。按 {keys[read-again]} 重新開始。",
         "不再标注：已读全文的 {percent}%。按 {keys[read-again]} 重新开始。",
     ),
+    "still_looking": (
+        "Nothing further this way yet: names are still being looked for.",
+        "仍在標註，這個方向暫無更多。",
+        "仍在标注，这个方向暂无更多。",
+    ),
     "still_reading": (
         "The rest of the article is still being read; then the key is done.",
         "文章其餘部分仍在讀取，讀完即執行按鍵。",
@@ -53,6 +58,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "joins": ("joins {there}", "加入 {there}", "加入 {there}"),
     "leaves": ("leaves {here}", "離開 {here}", "离开 {here}"),
+    "takes_post": ("becomes {there}", "出任 {there}", "出任 {there}"),
+    "gives_up_post": ("steps down as {here}", "卸任 {here}", "卸任 {here}"),
+    "leaves_untold": ("leaves", "離職", "离职"),
     "count_people": ("people: {count}", "{count} 人", "{count} 人"),
     "note_reworded": ("reworded since", "文字已改", "文字已改"),
     "note_lost": (
@@ -273,6 +281,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "This article has no translation beside it (name.en.txt).",
         "這篇文章沒有譯文（檔名.en.txt）。",
         "这篇文章没有译文（文件名.en.txt）。",
+    ),
+    "same_script": (
+        "This article is the same in both scripts.",
+        "這篇文章的繁體與簡體相同。",
+        "这篇文章的繁体与简体相同。",
     ),
     "english_on": ("English names: on", "英文名：顯示", "英文名：显示"),
     "english_off": ("English names: off", "英文名：不顯示", "英文名：不显示"),

@@ -108,7 +108,7 @@ async def test_why_nothing_happens_is_told_until_something_does(
 async def test_names_are_walked_through_as_far_as_they_are_known(begun: Begin) -> None:
     async with begun() as (screen, pilot, come):
         await pilot.press("tab")
-        assert screen.telling == say("no_more_names")
+        assert screen.telling == say("still_looking")
         await pilot.press("right_square_bracket", "right_square_bracket")
         assert screen.view.cursor.paragraph == 2
         come.set()

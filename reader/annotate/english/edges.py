@@ -46,6 +46,89 @@ def begins(text: str, first: int, last: int) -> int:
     return first + 3 if text.startswith("Ex-", first) else first
 
 
+_OPENING = frozenset(
+    [
+        "New",
+        "Eastern",
+        "Western",
+        "African",
+        "American",
+        "Asian",
+        "Australian",
+        "British",
+        "Canadian",
+        "Chinese",
+        "European",
+        "French",
+        "German",
+        "Indian",
+        "Israeli",
+        "Italian",
+        "Japanese",
+        "Korean",
+        "Russian",
+        "Swedish",
+        "Swiss",
+        "Turkish",
+    ]
+)
+_OPENED = frozenset(
+    [
+        "Academy",
+        "Airlines",
+        "Airways",
+        "Association",
+        "Club",
+        "College",
+        "Commission",
+        "Council",
+        "Express",
+        "Federation",
+        "Foundation",
+        "Institute",
+        "Museum",
+        "Orchestra",
+        "Parliament",
+        "Society",
+        "Tour",
+        "Union",
+        "University",
+    ]
+)
+_MONTHS = ("April", "August", "June", "May")
+
+
+def goes_on(word: str, before: str, last: str, named: bool) -> bool:
+    """Tell whether a word that begins no name is part of one: Robert J. Haas, David May, Ford Motor Company.
+
+    `before` is the word of the name before it, if any; `last` that with which the capitals end; `named` tells
+    whether that is one of a house.
+    """
+    plain = word.rstrip(".,")
+    if before:
+        initial = len(plain) == 1 and word.endswith(".")
+        within = plain in _OPENING and last in _OPENED
+        return initial or within or (plain == "Company" == last) or (plain in _MONTHS and before in GIVEN)
+    return plain == "Board" or (plain == "New" and named) or (plain in _OPENING and last in _OPENED)
+
+
+_FOR = re.compile(
+    r"(?:[A-Z][a-z]+ )*(?:Institute|Cent(?:er|re)|School|Museum|Foundation|Fund|Council|Office|Society|Association|Friends|Department|Academy)"
+    r"( for (?:the )?[A-Z][a-z]+(?:(?: of| and)? [A-Z][a-z]+){0,3})"
+)
+_CAMPUS = re.compile(r"University of (?:[A-Z][a-z]+ )?[A-Z][a-z]+( at [A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+_FIELDS = re.compile(
+    r"(?:School|College|Faculty|Department|Institute|Division|Graduate School)s? (?:of|for) [A-Z][a-z]+(?: [A-Z][a-z]+)?"
+    r"((?:, [A-Z][a-z]+)*,? and (?!the\b)[A-Z][a-z]+(?: (?:Sciences?|Studies|Arts|Engineering|Education|Affairs|Policy|Technology))?)(?! [A-Z])"
+)
+
+
+def ends(text: str, first: int, last: int) -> int:
+    """Give where a school's name ends that goes on in small words: University of X| at Y, School of X| and Y."""
+    found = _CAMPUS.match(text, first) or _FIELDS.match(text, first) or _FOR.match(text, first)
+    return max(last, found.end(1)) if found and found.start(1) <= last else last
+
+
 def surname_of(parts: list[str], surnames: frozenset[str]) -> list[str]:
     """Give what stands for a person told in full before: Holloway, de la Cruz (De la Cruz), Cheung of Cheung Ka-yan."""
     while len(parts) > 2 and parts[-1].rstrip(".") in SUFFIXES:
@@ -54,7 +137,11 @@ def surname_of(parts: list[str], surnames: frozenset[str]) -> list[str]:
     if begin is not None:
         words = " ".join(parts[begin:])
         return [words, words[0].upper() + words[1:]]
-    if re.search("-[a-z]", parts[-1]) and parts[0] not in surnames and parts[1] in surnames:
+    if (
+        re.search("-[a-z]", parts[-1])
+        and (parts[0] not in surnames or parts[0] in GIVEN)
+        and parts[1] in surnames
+    ):
         return [parts[1]]
     chinese_order = parts[0] in surnames and parts[0] not in GIVEN and parts[-1] not in surnames
     if len(parts) == 2 and set(parts) <= surnames and not GIVEN & {*parts}:
@@ -67,9 +154,15 @@ TOWNLIKE = frozenset(
 )
 
 
+_CLUB = re.compile("(?!(?:US|UK|UN|EU|NY|LA|DC)$)[A-Z]{2,4}")
+"""Letters before a town in the name of its club: AEK Athens."""
+
+
 def told_house(words: str) -> bool:
     """Tell whether a name says that it is no place: University of Washington, Hong Kong Philharmonic Orchestra."""
     parts = words.split()
+    if len(parts) > 1 and _CLUB.fullmatch(parts[0]):
+        return True
     if " of " in words or any(part in ORG_HEADS or part == "Gallery" for part in parts):
         return True
     return len(parts) > 1 and parts[-1] in ORG_ENDS and parts[-1] not in TOWNLIKE

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reader.document import EntityType
 
-_NEXT = re.compile(r"(?:, (?:and )?| and )(?:(?:[a-z][a-z-]+|AI) ){0,5}")
+_NEXT = re.compile(r"(?: \([^()]{1,40}\))?(?:, (?:and )?| and )(?:(?:[a-z][a-z-]+|AI) ){0,5}")
 """Between two of a row, with what the second one does: ', and product director '."""
 _WORDS = re.compile(r"[A-Z][a-zà-ÿ'’-]+(?: (?:[A-Z]\. )?[A-Z][\w'’À-ÿ-]+){1,2}")
 _MOST = 12
@@ -39,13 +39,13 @@ def _rows(places: Sequence[Place], texts: Sequence[str]) -> Iterator[list[Place]
     for place in places:
         last = row[-1] if row else None
         gap = texts[place[0]][last[2] : place[1]] if last and last[0] == place[0] else ""
-        joins = len(gap) <= 48 and _NEXT.fullmatch(gap) is not None
+        joins = len(gap) <= 64 and _NEXT.fullmatch(gap) is not None
         if not joins or closed or len(row) == _MOST:
             if closed:
                 yield row
             row, closed = [place], False
             continue
         row.append(place)
-        closed = "and" in gap
+        closed = re.match(r"(?: \([^()]*\))?,? and ", gap) is not None
     if closed:
         yield row

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from reader.annotate.english.cues import (
+    FIELD_OF_WORK,
     MEANS_ORG_AFTER,
     MEANS_ORG_BEFORE,
     MEANS_PERSON_AFTER,
@@ -16,15 +17,18 @@ from reader.annotate.english.cues import (
     ROLE_AND_NAME,
     THEIRS,
 )
-from reader.annotate.english.edges import TOWNLIKE, begins, surname_of, told_house
+from reader.annotate.english.edges import TOWNLIKE, begins, ends, goes_on, surname_of, told_house
 from reader.annotate.english.lists import in_rows
+from reader.annotate.english.longer import lengthened
 from reader.annotate.english.posts import POST
 from reader.annotate.english.words import (
-    ACRONYMS,
+    CALLED_SO,
     COMMON,
     DEPARTMENTS,
     GIVEN,
+    GROUNDS,
     HONOURS,
+    NAMELESS,
     ORG_ENDS,
     ORG_HEADS,
     PARTICLES,
@@ -35,15 +39,15 @@ from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import record, replace
 
-_STRETCH = re.compile(r"[A-Za-z\"“‘'(][ -~À-ÿ‘’“”–—…]{24,}")
+_STRETCH = re.compile(r"[A-Za-zÀ-ÖØ-Þ\"“‘'(][ -~À-ÿ‘’“”–—…]{24,}")
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w])")
 _SYLLABLE = (
     r"(?!(?:run|in|to|me|do|go|so|be|he|we|she|no|on|up|led)\b)(?:[ct]?[sz]?h?|t?sz|kw|gw|[bpmfdnlgkjqxryw]|ch|hs)"
-    r"(?:[iuyw]?(?:ang|eung|eng|ing|ong|ung|oon|eon|an|en|in|un|am|im|um|iat|at|et|it|ut|ap|ip|op|ik|uk|ee|ao|ai|ei|ou|uo|ok|ak|ek|a|e|i|o|u)|(?:[bdghjkmnsw]|ch)?(?:yeong|yeon|yeol|yeop|eong|eok|eol|eom|eop|eun|eul|eo|yun|yul|yoo|yu|ye|oo|ol|ul|il|oh|hyun|hwan|gyu|hwa)|tsz|ng|ih|ui|iu|erh?)"
+    r"(?:[iuyw]?(?:ang|eung|eng|ing|ong|ung|oon|eon|an|en|in|un|am|im|um|iat|at|et|it|ut|ap|ip|op|ik|uk|ee|ao|ai|ei|ou|uo|ok|ak|ek|a|e|i|o|u)|(?:[bdghjkmnsw]|ch)?(?:yeong|yeon|yeol|yeop|eong|eok|eol|eom|eop|eun|eul|eo|yun|yul|yoo|yu|ye|oo|ol|ul|il|oh|hyun|hwan|gyu|hwa)|tsz|ng|ih|ah|eh|ueh|on|ui|iu|erh?)"
 )
 """A syllable of Chinese as it stands behind a hyphen in a given name: Tsai Ing-wen, Carrie Lam Cheng Yuet-ngor."""
 
-_WORD = rf"(?:[A-Z](?:[A-Za-zÀ-ÿ0-9]|[-&](?=[A-Z])|-(?={_SYLLABLE}(?![\w-]))|['’](?=[A-Z]))*|[a-z]{{1,2}}[A-Z][A-Za-z0-9]+)"
+_WORD = rf"(?:[A-ZÀ-ÖØ-Þ](?:[A-Za-zÀ-ÿ0-9]|[-&](?=[A-Z])|-(?={_SYLLABLE}(?![\w-]))|['’](?=[A-Z]))*|[a-z]{{1,2}}[A-Z][A-Za-z0-9]+)"
 _DOT = r"(?:(?:(?<=\b[A-Z])|(?<=\bM[rs])|(?<=\b[DS][rt])|(?<=\bMrs)|(?<=\bProf)|(?<=\bCo))\.(?= [A-Z]))?"
 """A dot within a name: Robert J. Haas, Mr. Ellery."""
 
@@ -72,11 +76,12 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
         return article
     shapes = [shape for n, start, end in stretches for shape in _shapes(article, n, start, end)]
     shapes += _brands(article, stretches, shapes)
+    article = lengthened(article, ((s.paragraph, s.start, s.end) for s in shapes))
     taken = Occupied(article.mentions)
-    places = by_paragraph(of_type(article.mentions, EntityType.PLACE))
+    shorter = by_paragraph(m for m in article.mentions if m.type in (EntityType.PLACE, EntityType.ORG))
     surnames = _surnames(knowledge)
     kinds = _kinds(article, [s for s in shapes if not s.headline], surnames)
-    bearers = _bearers(article, kinds, surnames)
+    bearers = _bearers(article, kinds, surnames, _towns(shapes, knowledge))
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
     swallowed: set[Mention] = set()
@@ -84,7 +89,7 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
         kind, full = bearers.get(shape.words, (None, ""))
         if kind is None:
             continue
-        inside = _inside(places, shape) if kind is EntityType.ORG and told_house(shape.words) else set()
+        inside = _inside(shorter, shape) if kind is EntityType.ORG and told_house(shape.words) else set()
         if inside:  # 'Washington' in 'University of Washington' belongs to the longer name
             swallowed |= inside
         elif taken.touches(shape.paragraph, shape.start, shape.end):
@@ -96,12 +101,14 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
     return _posts(found, stretches, knowledge)
 
 
-def _inside(places: Mapping[int, list[Mention]], shape: _Shape) -> set[Mention]:
-    return {
+def _inside(shorter: Mapping[int, list[Mention]], shape: _Shape) -> set[Mention]:
+    """Give places, or several houses, that are parts of a house's name; one house may have a unit called after it."""
+    inside = {
         each
-        for each in places.get(shape.paragraph, ())
+        for each in shorter.get(shape.paragraph, ())
         if shape.start <= each.start and each.end <= shape.end
     }
+    return inside if len(inside) > 1 or all(each.type is EntityType.PLACE for each in inside) else set()
 
 
 def _english(text: str) -> Iterator[tuple[int, int]]:
@@ -115,18 +122,19 @@ def _shapes(article: Article, paragraph: int, start: int, end: int) -> Iterator[
     text = article.paragraphs[paragraph].text
     words = re.findall(r"[A-Za-z][\w'’-]*", text[start:end])
     capitals = sum(word[0].isupper() for word in words)
-    ends = (
-        text[start:end].rstrip(' "”’)').endswith((".", "!", "?"))
-    )  # no headline, but a short sentence of names
-    headline = not ends and capitals > 0.6 * len(words)
+    closed = text[start:end].rstrip(' "”’)').endswith((".", "!", "?"))  # no headline, but a short sentence
+    headline = not closed and capitals > 0.6 * len(words)
     posts = [each.span() for each in POST.finditer(text, start, end)]
+    behind = start
     for match in _NAME.finditer(text, start, end):
         for first, last, honoured in _trimmed(match):
-            name = text[first:last]
+            if first < behind:
+                continue
             first = next((b + 1 for a, b in posts if a <= first < b < last), first)  # Minister of Trade|Lin
             first = begins(text, first, last)
+            last = behind = ends(text, first, last)
             name = text[first:last]
-            if len(name) > 1 and name not in ACRONYMS and not any(a <= first and last <= b for a, b in posts):
+            if len(name) > 1 and name not in NAMELESS and not any(a <= first and last <= b for a, b in posts):
                 yield _Shape(paragraph, first, last, name, honoured, headline)
 
 
@@ -161,11 +169,7 @@ def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int, bool]]:
         small = plain in PARTICLES or plain in ("of", "the", "&")
         cut = (
             (plain == "of" and before not in ORG_HEADS)
-            or (
-                plain in COMMON
-                and not (len(plain) == 1 and word[0].endswith(".") and begin >= 0)
-                and not (plain in ("Board", "New") and begin < 0 and (plain == "Board" or named))
-            )
+            or (plain in COMMON and not goes_on(word[0], before if begin >= 0 else "", last, named))
             or (small and begin < 0)
         )
         if cut:
@@ -211,13 +215,16 @@ def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, 
     )
     person = 5 * shape.honoured
     if several and not institution:
-        person += 3 * (words[0] in GIVEN) + 2 * bool({words[0], words[-1]} & surnames)
+        person += (3 - (len(words) == 4)) * (words[0] in GIVEN) + 2 * bool({words[0], words[-1]} & surnames)
         person += 2 * bool(MEANS_PERSON_BEFORE.search(before)) + 2 * bool(MEANS_PERSON_AFTER.match(after))
         person += 2 * any(len(word) == 1 for word in words[1:-1])  # Robert J. Haas
         person += 3 * bool(re.search(rf"(?:{POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
     person += 4 * (len(words) == 1 and bool(PLAYER.search(before)) and words[0][1:].islower())
-    organization = 6 * institution + 3 * bool(MEANS_ORG_BEFORE.search(before))
-    organization += 2 * bool(MEANS_ORG_AFTER.match(after))
+    if words[-1] in GROUNDS:
+        return person, 0
+    organization = 6 * institution
+    organization += 3 * bool(MEANS_ORG_BEFORE.search(before) and not FIELD_OF_WORK.match(after))
+    organization += (3 - (words[0] in GIVEN)) * bool(MEANS_ORG_AFTER.match(after))
     organization += (
         3
         * (shape.words not in DEPARTMENTS)
@@ -237,8 +244,15 @@ def _surnames(knowledge: Knowledge) -> frozenset[str]:
     return _romanised(tuple(sorted({one for each in knowledge.surnames.values() for one in each})))
 
 
+def _towns(shapes: list[_Shape], knowledge: Knowledge) -> frozenset[str]:
+    """Give the first words of names that are known places: Washington alone is no Washington Post Company."""
+    firsts = {shape.words.split()[0] for shape in shapes}
+    known = ((word, knowledge.entities.get(slug(word))) for word in firsts)
+    return frozenset(word for word, one in known if one is not None and one.type is EntityType.PLACE)
+
+
 def _bearers(
-    article: Article, kinds: Mapping[str, EntityType], surnames: frozenset[str]
+    article: Article, kinds: Mapping[str, EntityType], surnames: frozenset[str], towns: frozenset[str]
 ) -> Mapping[str, tuple[EntityType, str]]:
     """Give each form that may stand for a name: the full name, a surname alone, an organisation without its end.
 
@@ -250,18 +264,22 @@ def _bearers(
         if mention.type in (EntityType.PERSON, EntityType.ORG) and words.isascii():
             full.setdefault(words, (mention.type, mention.entity))
     forms = dict(full)
+    houses = {words.removeprefix("The ") for words, (kind, _) in full.items() if kind is EntityType.ORG}
+    called = [words.split()[-1] for words in houses if " " in words]
     for words, (kind, bearer) in full.items():
-        parts = words.split()
+        parts = words.removeprefix("The ").split()
         if len(parts) < 2:
             continue
         if kind is EntityType.PERSON:
             forms.update((each, (kind, bearer)) for each in surname_of(parts, surnames))
         elif parts[-1] in ORG_ENDS and parts[0] not in COMMON | GIVEN:
             short = " ".join(parts[:-1]).rstrip(",")
-            if len(parts) > 2:
+            if len(parts) > 2 and parts[0] not in towns:
                 forms.setdefault(parts[0], (kind, bearer))
             if kinds.get(short) is not EntityType.PERSON:
                 forms[short] = (kind, bearer)
+            if parts[-1] in CALLED_SO and called.count(parts[-1]) == 1:  # United, the Times
+                forms[parts[-1]] = (kind, bearer)
     return forms
 
 

@@ -9,7 +9,10 @@ _STOP = (
     r"|will|would|until|since|under|during|while|said|says|told|and|this|last|next|effective|following|left|leaves|joined|joins"
     r"|resigned|resigns|stepped|steps|quit|quits|moved|moves|departed|departs|retired|retires|took|takes|became|becomes|spent|led|ran|there|here)\b"
 )
-_MORE = rf"(?:(?:,? and| &)? (?!{_STOP})[a-z][a-z-]+){{0,3}}?(?=[,.;)]| {_STOP}| [A-Z]|$)"
+_HOUSE = r"(?:[a-z-]+ ){0,3}(?:maker|company|firm|startup|start-up|giant|group|bank|lender|platform|retailer|developer|chain|operator|provider|agency|club|side|lab|unit) [A-Z]"
+"""What a house is, before its name: CEO of game maker|Orbit."""
+_END = rf"(?=[,.;)]| (?!and\b){_STOP}| and (?:{_STOP}|[A-Z0-9])| [A-Z]|$)"
+_MORE = rf"(?:(?:,? and| &)? (?!{_STOP})[a-z][a-z-]+){{0,3}}?{_END}"
 """The rest of a field of work, up to a word that cannot belong to it."""
 
 FIELD = (
@@ -17,7 +20,7 @@ FIELD = (
     r"|Education|Culture|Finance|Financial|Justice|Defen[cs]e|Security|Commerce|Trade|Industry|Agriculture|Environment|Science|Technology"
     r"|Development|Housing|Constitutional|Mainland|Civil|Service|Services|Treasury|Planning|Innovation|Tourism|Sports?|Rural|Human|Natural"
     r"|Resources|Emergency|Management|Public|Water|Energy|Veterans|Social|Works|Affairs|Information)(?: (?:Affairs|Development|Security|Services?"
-    r"|Resources|Management|Works|Defen[cs]e|Welfare|Planning|Technology|Treasury))*"
+    r"|Resources|Management|Works|Defen[cs]e|Welfare|Planning|Technology|Treasury))*(?!(?: [A-Z][a-z]+){0,3} (?:Council|Commission|Bureau|Department|Committee|Agency|Board|Authority|Administration)\b)"
 )
 """What a ministry is for, written with capitals: Economic Affairs."""
 
@@ -26,8 +29,8 @@ POST = quick(
     r"|staff|research|machine learning|software|finance|financial|operating|technology|marketing|product|design|security|head|co-|prime|trade|foreign|defen[cs]e|interior|justice|health|education|energy|home|legal|investment|strategy|people|commercial|scientific|revenue|information|medical|compliance|risk|data|communications|content|sales"
     r"|accounting|administrative|creative|portfolio|independent|non-executive|music|engineering)[ -]?){0,6}"
     r"(?:president|officer|director|manager|engineer|scientist|researcher|professor|chair(?:man|woman|person)?|editor|analyst"
-    r"|counsel|partner|co-founder|founder|minister|secretary|coach|dean|provost|(?:vice-)?chancellor|rector|curator|conductor|concertmaster|captain|head(?= of the )|governor|ambassador|adviser|advisor|striker|defender"
+    r"|counsel|partner|co-founder|founder|minister|secretary|coach|dean|provost|(?:vice-)?chancellor|rector|curator|conductor|concertmaster|captain|board members?|trustee|winger|(?-i:forward(?= [A-Z]))|playmaker|skipper|quarterback|(?:left|right|centre|center|full|wing)[- ]back|point guard|head(?= of the )|governor|ambassador|adviser|advisor|striker|defender"
     r"|midfielder|goalkeeper|head of (?!the\b)[a-z]+(?:(?-i:" + _MORE + r"))?|treasurer|commissioner"
-    r"|(?:design|operations|research|security|finance|police|party|army|policy|legal|marketing|technology|investment|staff|hardware|software|product|content|sales|news|digital|data|communications|engineering|revenue) (?:chief|head)|chief executive|C[EFOT]O))(?![\w-])"
-    + rf"(?:(?<=inister) (?:of|for) {FIELD}(?:,? and {FIELD}|, {FIELD})*(?![\\w-])|(?<=ecretary) for {FIELD}(?: and {FIELD})*(?![\\w-])| (?:of|for) (?!{_STOP})[a-z][a-z-]+{_MORE})?"
+    r"|(?:design|operations|research|security|finance|police|party|army|policy|legal|marketing|technology|investment|staff|hardware|software|product|content|sales|news|digital|data|communications|engineering|revenue) (?:chief|head)|chief executive|C[EFOT]O|[SEA]?VP))(?![\w-])"
+    + rf"(?:(?<=inister) (?:of|for) {FIELD}(?:,? (?:and|&) (?:the )?{FIELD}|, {FIELD})*(?![\\w-])|(?<=ecretary) for {FIELD}(?:,? (?:and|&) {FIELD}|, {FIELD})*(?![\\w-])| (?:of|for) (?!{_STOP})(?!{_HOUSE})[a-z][a-z-]+{_MORE})?"
 )

@@ -56,6 +56,65 @@ GIVEN = frozenset(
     Toby Tomas Tommy Toni Torsten Tracey Travis Trent Tricia Tristan Tyrone Ulrich Umesh Ursula Uwe Vaughn Veronique
     Vicki Vicky Vijay Vikas Vince Vincenzo Vinod Vishal Vivek Walt Wanda Wendell Werner Wilhelm Willem Willie Wolfgang
     Xavier Yves Yvonne Zach Zack Zeev Zoltan
+    Debra Nathaniel Dick Nelson Clare Faye Lloyd Laurie Clint Jermaine Joao João Kieran Freddy Caspar Jedd Drew Alec
+    Alastair Alasdair Alistair Aleksandar Alejandra Alexa Alexandria Aline Alisa Alisha Alyssa Amara Amber Ambrose
+    Amelie Amina Amos Anders Andreea Andrés Anika Annabel Annabelle Annalise Anneliese Ansel Anselm Anouk Arlene Arlo
+    Arne Arsène Arvid Asher Ashton Aubrey Augustin Ava Avery Axel Ayesha Azim Bart Basil Beau Belinda Benedict
+    Benedikt Benjamín Benny Bernadette Bertha Beatrix Bev Bjorn Blake Bogdan Boyd Brady Brendon Brianna Britney Brock
+    Bronwyn Bryn Burt Byron Camilla Candice Carina Carlton Carly Carole Carolina Carolyn Caryn Casper Catalina Cathal
+    Catherina Cecil Cedric Cedrick Celeste Celia Cesar César Chaim Chantal Charlize Cherie Chester Chiara Chidi Ciaran
+    Ciarán Claudio Clayton Clement Clifford Clifton Clinton Colette Colleen Connie Conor Conrad Constance Cora
+    Cordelia Cornelia Cornelius Cristiano Cristina Cristóbal Daisy Dalia Damon Daphne Daryl Deanna Debora Dee Deirdre
+    Delia Delphine Denis Denzel Desiree Devon Dexter Dewey Diarmuid Dimitri Dino Dinesh Diogo Dionne Dolores Domenico
+    Donny Dora Doreen Dorian Dorothea Dwayne Dwight Earl Ebony Eckhart Ed Edmond Edmund Edna Eduard Edoardo Edouard
+    Effie Eira Elaina Eleni Eliana Eliot Elisa Elisabeth Elisabetta Ellis Eloise Elsa Elsie Elvira Elvis Elwood
+    Emanuel Emeka Emile Emmett Enid Enzo Eoin Erika Erling Ernestine Errol Esme Esteban Estelle Étienne Etienne Eunice
+    Everett Evelina Evgeny Ezra Fabienne Fabrice Farah Farid Faisal Fay Felicia Felicity Fergus Fernanda Ferran Fidel
+    Filip Filippo Finn Fletcher Flora Flynn Forrest Françoise François Frederik Fredrik Freya Frida Gabriela Gabriele
+    Gabriella Gabrielle Gael Gail Gareth Garry Gaston Gemma Gene Genevieve Georges Georgina Geraldine Germaine Gerry
+    Gertrude Giacomo Gideon Gilles Giorgio Giuseppe Gladys Glenda Gloria Godfrey Gonzalo Graeme Grady Grant Greta
+    Griffin Guadalupe Gunnar Gunther Gus Gustav Gustavo Gwen Gwendolyn Hadley Hakan Hamish Hamza Hank Hanna Hannes
+    Hans-Peter Harald Harley Harrison Hazel Heath Hedwig Heinz Helga Helmuth Hendrik Henrietta Henrique Hermann Hester
+    Hillary Hiro Hiroki Hollis Horace Horst Hortense Hubert Humphrey Hussein Ibrahima Ida Idris Ignacio Iker Ikram
+    Ilaria Imani Imelda Imogen Imran Ina Indira Ingmar Ingrida Iris Isaiah Isidro Isla Itamar Itzhak Iván Ivana Ivar
+    Ivor Ivy Jackson Jaclyn Jacinta Jacques Jada Jagdish Jairo Jalen Jameson Jamal Jan-Erik Janelle Janice Janine
+    Jarrod Jarvis Jasper Javi Jayden Jean-Baptiste Jean-Claude Jean-François Jean-Louis Jean-Luc Jean-Marc Jean-Marie
+    Jean-Michel Jean-Paul Jean-Philippe Jean-Pierre Jeannette Jed Jedidiah Jelena Jemma Jenna Jenny Jérôme Jess Jesse
+    Jessie Jesús Jesus Jillian Joaquin Joaquín Jocelyn Jodie Joelle Joep Joris Jorgen Jørgen Josefina Joseline
+    Josephine Josiah Josie Jost Jovan Jude Judd Juergen Jules Juliana Julianne Juliette Julio Julius Juni Jurgen
+    Justine Justus Kai Kaia Kaitlyn Kamala Karan Karel Karl-Heinz Karol Kasper Katarina Katharina Katharine Kathe
+    Katja Katrin Katrina Kay Kayla Keiko Keir Kelley Kelsey Kendall Kenny Kent Kerim Kerri Khaled Khalid Kim Kimberly
+    Kimmo Kirby Kirk Kirsty Kit Kjell Klara Knut Kofi Koji Kristian Kristiina Kristoffer Kwame Kyra Ladislav Lachlan
+    Lakshmi Lamar Lana Lance Landon Larissa László Laszlo Laurel Laurent Lauri Lavinia Leandro Leanne Leda Leela
+    Leland Lenny Leonie Leonor Leopold Lesley Lester Leticia Levi Lexi Lia Liana Libby Liesl Lilia Liliana Lina Linus
+    Liv Livia Lizzie Loren Lothar Lou Luann Luciana Luciano Lucinda Lucio Lukas Luther Lyle Lyndon Lynn Lynne
+    Mackenzie Madeleine Madeline Mae Maeve Maggie Mahesh Mahmoud Maia Maike Malala Malik Mallory Mandy Manuela Mara
+    Marcela Marcelo Marci Marguerita Margarita Mari Mariam Marian Mariana Marianne Maribel Mariela Marika Marina
+    Marion Marisa Marisol Marius Marjan Marko Marlon Marsha Marshall Mateo Mathilde Matilda Mattias Maud Maura
+    Mauricio Mauro Maxine Maxwell Maya Mayra Mehmet Mel Melvin Merle Mervyn Micah Michaela Micheal Mika Mikel Mikkel
+    Mila Milena Miles Millicent Millie Milos Minna Miroslav Mitra Moira Mona Montgomery Morgan Moritz Morten Mortimer
+    Moses Moshe Muhammed Mukesh Myles Myriam Nadine Nanette Narendra Nathalie Nathanael Natalia Neda Ned Nellie Nelly
+    Nestor Neville Nevin Ngozi Niall Niamh Nicki Nicky Nico Nicolette Nicoletta Nigella Niko Nikola Nikolas Nikos
+    Nicolai Noelle Noemi Nolan Noor Noreen Octavia Octavio Odette Ollie Olaf Oliviero Omari Oren Oriol Orson Orville
+    Oswald Ottavio Otis Paige Pam Paola Pat Pari Parker Patsy Patti Paulina Paulo Payton Pearl Percy Perry Petra
+    Petros Philippa Phoebe Piers Pietro Pilar Pia Piotr Polly Poppy Porter Prakash Priscilla Purnima Qasim Quinn
+    Rachael Rafał Raina Rajiv Rakesh Ralf Rami Ramesh Ramona Randi Rania Rashid Rasmus Rashida Raymundo Reggie
+    Reginald Reina Reinhard Reinhold Remi Rémi Remy Renata Renato Renzo Reuben Rex Rhea Rhett Rhys Ricarda Rich Rickey
+    Ricky Rikard Ritesh Robb Roberta Rocco Rocky Rod Roderick Rogelio Roisin Rolando Ronan Rona Rosalie Rosalyn
+    Rosanna Rose Roslyn Roxana Royce Ruby Rufus Ruslan Rutger Sabina Sadie Sadiq Sakari Salim Salma Salvador Salvatore
+    Samir Sampo Sander Sandy Sanna Santi Sarita Sasha Saskia Saul Scarlett Selma Serena Serge Sergei Seymour Shahid
+    Shannon Shari Sharif Shawna Shay Shelby Shelly Sheri Sherry Sherwin Shinzo Shlomo Shreya Siddharth Sidney Sigrid
+    Silas Silvio Simona Sinead Sinéad Siri Skyler Solange Solomon Søren Soren Spencer Stacie Stanislav Stanley
+    Stefanie Stefano Steffen Stephan Stew Stig Stina Sue Suki Susana Susie Suzanna Sybil Syed Tabitha Tadashi Taj
+    Takeshi Tamsin Tanja Tanya Tara Tarek Tariq Tasha Tatyana Taylor Tegan Terence Tess Tessa Thea Thelma Theodora
+    Theodor Thibaut Thom Thiago Thorsten Tiago Tilly Timo Timur Tjark Tobey Tonya Tonia Trina Trish Trudy Tucker
+    Tuomas Turner Ty Tyra Tyrese Ulrike Uma Umberto Una Uri Usha Usman Valentin Valentina Valentino Valeria Vance
+    Vasily Vaughan Venkat Verena Verna Vernon Vic Vicente Vidya Vikki Vincente Viola Violet Virgil Virginie Vito
+    Vittorio Vlad Wade Wallace Waleed Wally Warren Wes Wesley Whitney Wilbur Wilfred Wilma Winifred Winnie Winston
+    Woodrow Woody Wyatt Xander Xavi Yael Yannick Yanis Yasmine Yasuo Yolanda Yoshi Yuri Yusef Yvette Zachariah Zadie
+    Zahra Zain Zara Zelda Zeynep Zhanna Ziad Zola Zsuzsa Gerardo Edinson Facundo Niel Lamine Ousmane Kylian Vinícius
+    Rodri Luka Ivo Davor Zlatan Dusan Bukayo Jadon Trey LeBron Giannis Stephon DeAndre DeMarcus Jaylen Kawhi Kyrie
+    Klay Draymond Jrue Chet Zion
     """.split()
 )
 """Given names common among people whom English-language business news names."""
@@ -73,13 +132,13 @@ ORG_ENDS = frozenset(
     Broadcasting Chemicals Construction Devices Electric Electronics Engineering Estates Exchange Films Foods Gallery
     Genomics Healthcare Insurance Land Microsystems Mobile Motor Opera Orchestra Petroleum Philharmonic Pictures Power
     Animation County Town Partnership Productions Properties Records Retail Rovers Semi Steel Stores Symphony Telecom Theater Theatre Wanderers Gazette Herald Times Post Journal Tribune Telegraph Weekly Daily News Review Magazine
-    Chronicle Observer Guardian Courier Express Newspaper Philharmonic Conservatory Quartet Clearing Limited
+    Union Parliament Network Channel TV Radio Biennale Triennale Institution Arts Collection Tour Advisory Airport Festival Archive Archives Library Zoo Worldgroup Worldwide Communications Consulting Interactive Brothers FF FK SC SK CF AFC IF BK Chronicle Observer Guardian Courier Express Globe Newspaper Chambers Medical Philharmonic Conservatory Quartet Clearing Limited
     """.split()
 )
 """Words with which the names of organisations end."""
 
 ORG_HEADS = frozenset(
-    "Academy Banco Bank Banque Bureau College Department Faculty Institute Ministry Museum Office School University".split()
+    "Academy Banco Bank Banque Bureau College Department Faculty Institute Ministry Museum Office School University Society Association Federation Council Foundation Institution Library House".split()
 )
 """Words that `of` joins to what follows: University of Hull."""
 
@@ -126,15 +185,21 @@ COMMON = frozenset(
     African Australian Brazilian Canadian Dutch Israeli Italian Malaysian Russian Saudi Singaporean Spanish Swedish Swiss
     Taiwanese Thai Turkish Vietnamese Separately Rumors Rumours Shares Elsewhere Additionally Effective
     Rival Rivals Provost Chancellor Captain Danish Belgian Norwegian Finnish Polish Austrian Greek Portuguese Irish Scottish
-    Welsh Mexican Argentine Egyptian Indonesian Filipino Ukrainian Serie Bundesliga Ligue Item Company Directors Sources Exclusive Update
+    Welsh Mexican Argentine Egyptian Indonesian Filipino Ukrainian Serie Bundesliga Ligue Item Company Directors Sources Exclusive Update KC QC OBE CBE MBE KBE Permanent Current Incumbent Incoming Outgoing Longtime Newly Newest Joint Founding Fellow
     """.split()
 )
 """Words written with a capital that begin no name: of sentences, days, months, posts, peoples."""
 
-ACRONYMS = frozenset(
-    "AI AGI AR CEO CFO CTO COO ESG EV EVs GPU HR IC ICs IPO IT LLM LLMs ML NLP PR RL R&D UI UX VR".split()
+CALLED_SO = frozenset("United Times Post Journal Globe Tribune Guardian Herald Chronicle Observer".split())
+"""Last words that alone stand for the whole: United, the Times."""
+
+GROUNDS = frozenset("Park Stadium Arena Road Street Square Avenue Bridge".split())
+"""Last words of places to play in, which no one joins as a house."""
+
+NAMELESS = frozenset(
+    "Board SAR HC QB GA AD WR VC AI AGI AR CEO CFO CTO COO ESG EV EVs GPU HR IC ICs IPO IT LLM LLMs ML NLP PR RL R&D UI UX VR".split()
 )
-"""Fields of work and things in capitals, which name no house however they stand: 'Microsoft's AI chief'."""
+"""Fields of work, posts and things in capitals, which name no house alone: 'Microsoft's AI chief'."""
 
 DEPARTMENTS = frozenset(
     "Finance Trade Prime Foreign Defense Defence Interior Justice Health Education Energy Operating Financial Product".split()

@@ -15,6 +15,20 @@ _RESULTS = re.compile(
 """其辭職導致…: what has been told already."""
 
 _OCCASION = re.compile("[^，。；的]{0,16}的(?:契机|原因|动机|初衷|理由|机缘|缘由|背景)")
+
+_ELSEWHERE = re.compile("(?:至|到)?[本该]?公司其[他它](?:工作)?岗位的?(?:说明|情况)")
+"""且無轉任公司其他工作崗位的說明: what fund houses write of whoever leaves."""
+
+_WAY = re.compile("[^，。；的]{0,28}的(?:模式|情况|状况|现象|做法|惯例|先例|格局|局面)")
+"""由副書記兼任市委書記的模式: how it is done in general."""
+
+_ELECTED = re.compile("为?[^，。；的]{0,14}(?:院士|会士)(?![^，。；]{0,6}(?:院长|校长|主任|主席))")
+"""當選為某院院士: an honour, and no post."""
+
+_WORK = re.compile(
+    "[^，。；]{0,8}(?:《[^》]{1,20}》)?[^，。；]{0,12}(?:的|制作|开发|研发|运营|日常)(?:工作|项目|业务|事务)(?=[，。；]|$)"
+)
+"""接手某遊戲的製作工作: work, and no post."""
 """加入甲公司的契機: told elsewhere that it happened."""
 
 _DUTY = re.compile("[^，。；]{0,10}(?:事务|业务|工作|部门|团队)")
@@ -67,13 +81,33 @@ def _in_passing(scene: Scene, trigger: Trigger) -> bool:
     return kind == "dismiss" and _A_MATTER.match(text, end) is not None
 
 
+def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
+    """Tell whether a verb is of how posts are held, of work without a post, or of what did not follow."""
+    text, end, kind = scene.text, trigger.end, trigger.verb.kind
+    if kind == "transfer" and _ELSEWHERE.match(text, end):
+        return True
+    if kind == "appoint" and _ELECTED.match(text, end):
+        return True
+    if (
+        kind in ("appoint", "leave")
+        and "new" in trigger.frame.right + trigger.frame.left
+        and _WAY.match(text, end)
+    ):
+        return True
+    return (
+        trigger.verb.id == "take-over"
+        and text.startswith("接手", trigger.start)
+        and bool(_WORK.match(text, end))
+    )
+
+
 def no_news(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     """Tell whether the words beside a verb leave no move to tell, whoever it is of."""
     text, end = scene.text, trigger.end
     offered = trigger.verb.id == "nominate" and text.startswith("的", end)
     if offered or _RESULTS.match(text, end) or _OCCASION.match(text, end) or _duty(scene, trigger):
         return True
-    if _in_passing(scene, trigger):
+    if _in_passing(scene, trigger) or _in_general(scene, trigger, clause):
         return True
     called = _CALLED.search(text, clause[0], trigger.start)
     return bool(called) or text.endswith(_ORDERS, clause[0], trigger.start) or _holds_next(scene, trigger)

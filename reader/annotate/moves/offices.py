@@ -51,12 +51,17 @@ def _pointing(article: Article, flat: Flat) -> Article:
     return replace(article, mentions=tuple(sorted((*kept, *back), key=reading_order)))
 
 
+Places = dict[tuple[int, int], Mention]
+"""Places by the paragraph and the character where they end."""
+
+
 def offices(article: Article, knowledge: Knowledge) -> Article:
     """Mark the office inside each title that names one and follows no organisation."""
     tag, flat = script_tag(article.paragraphs), flatten(article.paragraphs)
     article = _sharing(_pointing(envoys(article, flat, tag), flat), flat, tag, knowledge)
     article = _bare(article, flat, tag, knowledge)
     titles = [each for each in article.mentions if each.type is EntityType.TITLE]
+    places = {(m.paragraph, m.end): m for m in article.mentions if m.type is EntityType.PLACE}
     ends = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.ORG}
     inside = {(each.paragraph, each.start) for each in article.mentions if each.type is EntityType.ORG}
     if not titles:
@@ -73,7 +78,7 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
             found.append(ministry[0])
             entities[ministry[1].id] = ministry[1]
             continue
-        land = None if at in ends or at in inside else _land_before(flat, title)
+        land = None if at in ends or at in inside else _land_before(flat, title, places)
         if land is not None:
             start, end = land
             one = _entity(article, knowledge, tag, article.paragraphs[title.paragraph].text[start:end])
@@ -118,8 +123,15 @@ def _bare(article: Article, flat: Flat, tag: str, knowledge: Knowledge) -> Artic
 
 
 _GOVERNS = re.compile(r"(?:常务|第一)?副?(?:省长|市长|州长|县长|区长)|省委|市委|县委")
+_VERB = "[不再]{0,2}[兼担出接调升改转就拟现时]任"
+_AHEAD_OF = r"(?:^|[^\u4e00-\u9fff]|[兼担出接调升改转就拟现时]任|[任为是原前的由兼共])"
+"""What may stand before the name of a place that begins there: 兼任|西宁市委."""
+
+_BODIES = "委|政府|人大|政协|纪委监委|纪委|检察院|法院"
+_OFFICE_OF = "(?:原|前|时任|现任|新任)?(?:常务)?$"
+_BODY = re.compile(f"(?P<whole>[省市州县区]?(?P<body>{_BODIES})){_OFFICE_OF}")
 _COMMITTEE = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼共])(?P<land>(?![原前])[\u4e00-\u9fff]{1,4}[省市州县区](?:委|政府|人大|政协|纪委监委|纪委|检察院|法院))(?:原|前|时任|现任|新任)?(?:常务)?$"
+    rf"{_AHEAD_OF}(?P<land>(?![原前]|{_VERB})[\u4e00-\u9fff]{{1,4}}[省市州县区](?:{_BODIES})){_OFFICE_OF}"
 )
 """海淀区委 before 原書記: the committee of a place, where none is marked."""
 
@@ -174,15 +186,16 @@ def _sharing(article: Article, flat: Flat, tag: str, knowledge: Knowledge) -> Ar
     return replace(article, mentions=tuple(mentions), entities={**entities, **article.entities})
 
 
-_TOWN = re.compile(r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼共])(?P<land>(?![原前])[\u4e00-\u9fff]{2,3})$")
-_AHEAD = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|[任为是原前的由兼])(?P<land>(?![原前])[\u4e00-\u9fff]{2,3}[省市州县区])$"
-)
+_TOWN = re.compile(rf"{_AHEAD_OF}(?P<land>(?![原前他她])[\u4e00-\u9fff]{{2,3}})(?<!任)$")
+_AHEAD = re.compile(rf"{_AHEAD_OF}(?P<land>(?![原前])[\u4e00-\u9fff]{{2,3}}[省市州县区])$")
 
 
-def _land_before(flat: Flat, title: Mention) -> tuple[int, int] | None:
+def _land_before(flat: Flat, title: Mention, places: Places) -> tuple[int, int] | None:
     """Give the span of the land, or its committee, right before a post of it, unmarked: 东原省省长, 东原省委原书记."""
     at = flat.starts[title.paragraph] + title.start
+    known = _of_place(flat, title, places)
+    if known is not None:
+        return known
     begin = max(flat.starts[title.paragraph], at - 12)
     match = _COMMITTEE.search(flat.text[begin:at])
     town = (
@@ -202,8 +215,20 @@ def _land_before(flat: Flat, title: Mention) -> tuple[int, int] | None:
     return ahead + match.start("land"), ahead + match.end("land")
 
 
+def _of_place(flat: Flat, title: Mention, places: Places) -> tuple[int, int] | None:
+    """Give the span of the committee of a place that is marked: 四川省|雅安市|委书记."""
+    at = flat.starts[title.paragraph] + title.start
+    body = _BODY.search(flat.text, max(flat.starts[title.paragraph], at - 10), at)
+    if body is None:
+        return None
+    starts = (title.start - (at - body.start(part)) for part in ("body", "whole"))
+    found = (places.get((title.paragraph, start)) for start in starts)
+    place = next((each for each in found if each is not None), None)
+    return (place.start, title.start - (at - body.end("body"))) if place is not None else None
+
+
 _MINISTER = re.compile(r"(?:.*\b)?[Mm]inister (?:of|for) (?P<field>.+)")
-_SECRETARY = re.compile(r"(?:.*\b)?[Ss]ecretary for (?P<field>[A-Z].+)")
+_SECRETARY = re.compile(r"(?:.*\b)?[Ss]ecretary for (?P<field>(?:the )?[A-Z].+)")
 
 
 def _english_office(article: Article, knowledge: Knowledge, title: Mention) -> tuple[Mention, Entity] | None:

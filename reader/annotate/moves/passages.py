@@ -116,6 +116,9 @@ def _one_passage(old: Telling, new: Telling) -> bool:
         and new.date
     ):
         return False  # 由某某升任，某某1998年加入
+    since = old.trigger.verb.kind == "join" and old.who is not None and old.who.start > old.trigger.end
+    if since and old.date and not new.date:
+        return False  # 自2003年加入的某某轉任顧問
     dates = {t.date.start for t in (old, new) if t.date}
     past = {"past", "left"} & set(old.losses) and new.trigger.verb.kind not in LEAVING
     just = new.trigger.verb.kind in LEAVING and _JUST.search(new.ahead)

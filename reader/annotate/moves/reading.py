@@ -24,6 +24,8 @@ from reader.record import replace
 
 _SPORT = quick(
     "后卫|前锋|中锋|门将|中场|外援|球员|球队|主教练|转会|赛季|联赛|足球|篮球|棒球|投手|捕手|[中英西意德法]超|[西意德法中]甲|NBA|CBA"
+    r"|[£€]\d[\d.]*m\b|\b(?:striker|midfielder|defender|goalkeeper|winger|left-back|right-back|centre-back|playmaker|footballer|on loan|[Tt]ransfer (?:fee|window|deadline|news|roundup)|deadline day|signings?|Premier League club"
+    r"|free transfer|[Ff]ootball [Cc]lub|Premier League|La Liga|Bundesliga|Serie A|Ligue 1|MLS|quarterback|point guard)\b"
 )
 """Words of which an article of sport has several; there a place stands for its club."""
 
@@ -76,6 +78,12 @@ _COUNTED = re.compile("同年|次年|翌年|同日|同一天")
 _OF = (" of ", " at ")
 """Between a post and where it is held, which may bear the name of a product: CEO of Twitter."""
 
+_FIELD = re.compile(" [a-z]")
+"""Behind a product that is a field of work: vice president of Mac hardware engineering."""
+
+_ACTS = re.compile(" (?:has |have |had |also |recently )*")
+"""Between a product and what its maker does: 'Facebook has hired X'."""
+
 _CAREER = re.compile(r"\b(?:job|role|position|career|post|stint) (?:at|with) $")
 
 NEAR = 6
@@ -90,16 +98,21 @@ def _makers(
         return mentions
     titles = [each for each in mentions if each.type is EntityType.TITLE]
     posts, held = [each.start for each in titles], [each.end for each in titles]
+    acting = [verb.start for verb in verbs if verb.english and "person" in verb.frame.right]
     taken = {verb.end for verb in verbs if {"to", "from"} & {*verb.frame.right}}
     return [
         replace(each, type=EntityType.ORG, entity=parents.get(each.entity, each.entity))
         if each.type is EntityType.PRODUCT
-        and (any(text[end : each.start] in _OF for end in held) or _CAREER.search(text, 0, each.start))
+        and (
+            (any(text[end : each.start] in _OF for end in held) and not _FIELD.match(text, each.end))
+            or _CAREER.search(text, 0, each.start)
+        )
         else replace(each, type=EntityType.ORG, entity=parents[each.entity])
         if each.type is EntityType.PRODUCT
         and each.entity in parents
         and (
             each.start in taken
+            or any(0 <= at - each.end <= 12 and _ACTS.fullmatch(text, each.end, at) for at in acting)
             or any(0 <= start - each.end <= NEAR and "的" not in text[each.end : start] for start in posts)
         )
         else each

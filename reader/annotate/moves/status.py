@@ -18,15 +18,15 @@ _NOT_NOT = re.compile(
     r"理念不[合同]|[意关]见?不[合同和睦]|不合|不和|不得不|不仅|不但|不久|不断|不少|不再|没多久|不到|不只|不料|没想到|不慎|未来|未满|不满|不幸|不当|不佳|不良|不力|不适|不敌|不足|不景气?|不振|不周|不济|不理想|不如预期|不过|不止"
 )
 _IF = quick(
-    r"如果(?!不是)|若是|(?:要求|呼吁|敦促|逼迫|促请|促使)[^，。：]{0,12}$|假如|倘若|要是|一旦|因(?:未能|没能|未获|无缘|无法)[^，。]{0,4}$|是否|会不会|[即就]应$|依法应$|原本?(?:有意|打算|属意|想要?|拟|计划)|防止|避免|以免|酝酿|能否|要不要|可否|为何没|若(?!干|泽|望)|有没有|愿不愿|会否|或许|\bif\b|\bwhether\b|\bwould\b|\bcould\b|\bmight\b"
+    r"如果(?!不是)|若是|(?:要求|呼吁|敦促|逼迫|促请|促使)[^，。：]{0,12}$|假如|倘若|要是|一旦|因(?:未能|没能|未获|无缘|无法)[^，。]{0,4}$|是否|会不会|[即就]应$|依法应$|原本?(?:有意|打算|属意|想要?|拟|计划)|防止|避免|以免|酝酿|能否|要不要|可否|为何没|若(?!干|泽|望)|有没有|愿不愿|会否|或许|\binvited\b|\bif\b|\bwhether\b|\bwould\b|\bcould\b|\bmight\b"
 )
 _HAND = quick(
     r"据[^，。]{0,16}(?:报道|报导|爆料|透露|披露|消息|了解|称|知情|介绍)|网友(?:称|爆料|发现|表示)|有(?:人|媒体|报道)称|据悉|据传|据报|传闻|盛传|外传|疑似|有消息|消息人士|消息(?:称|透露|指)|知情人士|网传|爆料|市传|传出|"
-    r"被传|谣传|传[^统媒奇播承闻真达递单]|曝|或将|或会|恐将|可能|疑|传言|料将|有望|看好|媒体报道|媒体综合报道|报导指|"
-    r"\breportedly\b|\baccording to\b|\brumou?r|\bsources?\b|\breported\b|\bis said to\b|\bmay\b|\ballegedly\b|\bpeople familiar\b|\b(?:The |the )?[A-Z□]\w* reported\b"
+    r"被传|谣传|传[^统媒奇播承闻真达递单说]|曝|或将|或会|恐将|可能|疑|传言|料将|有望|看好|媒体报道|媒体综合报道|报导指|"
+    r"\breportedly\b|\baccording to\b(?! (?:an?|the)(?: [\w□’'-]+){0,4} (?:release|statement|filing|announcement|notice|memo)\b)|\brumou?r|\bsources?\b|\breported\b(?! [£$€])|\bis said to\b|\bmay\b|\ballegedly\b|\bpeople familiar\b|\b(?:The |the )?[A-Z□]\w* reported\b"
 )
 _PLAN = quick(
-    r"(?<!无)(?<!不)(?<!所)(?<!急)(?<!亟)[须需](?=[^求要]|$)|拟(?!人)|(?<![门大老小新干猛悍虎宿旧换名])将(?![军领士来])(?![^，。]{0,10}(?:职务|一职|之职|职位|大位|棒子|帅印|教鞭|指挥棒|重任|位子|一棒))|即将|预告|计划|打算|准备|有意|预计|希望|考虑|试图|寻求|拟于|筹划|接近|洽谈|谈判|(?<![应受])邀[请约](?!下|而)|意欲|欲|想要|正式将|[有可]望|呼声最高|将会|[应料]会|应将|马上[就要]|快要|就要|临近|[亦也都]会|会在|将于|"
+    r"(?<!无)(?<!不)(?<!所)(?<!急)(?<!亟)[须需](?=[^求要]|$)|拟(?!人)|(?<![门大老小新干猛悍虎宿旧换名])将(?![军领士来])(?![^，。]{0,10}(?:职务|一职|之职|职位|大位|棒子|帅印|教鞭|指挥棒|重任|位子|一棒))|即将|预告|届时|(?<![”」』])计划|打算|准备|有意|预计|希望|考虑|试图|寻求|拟于|筹划|接近|洽谈|谈判|(?<![应受])邀[请约](?!下|而)|意欲|欲|想要|正式将|[有可]望|呼声最高|将会|[应料]会|应将|马上[就要]|快要|就要|临近|[亦也都]会|会在|将于|"
     r"\bwill\b|\bplans? to\b|\bplanning to\b|\bis set to\b|\bare set to\b|\bintends? to\b|\bis expected to\b|\baims? to\b|"
     r"\b(?:is|are) (?:also |now |both |set to be )?(?:leaving|joining|stepping|departing|exiting|retiring|moving|heading|returning|headed|quitting)\b|\btalks\b|\bto (?:join|become|lead)\b"
 )
@@ -43,7 +43,7 @@ _PAST = quick(r"曾经?(?!国|志|经纪|任职)|\bformerly\b|\bpreviously\b|\bo
 
 
 _INDIRECT = re.compile(
-    r"\b(announced|said|confirmed|denied|denied (?:reports?|claims|rumou?rs)|told \w+)( that)? (s?he|they) would\b"
+    r"\b(announced|said|confirmed|posted on \S+|wrote on \S+|posted|wrote|tweeted|revealed|disclosed|denied|denied (?:reports?|claims|rumou?rs)|told \w+)( that)? (s?he|they) would\b"
 )
 
 
@@ -86,6 +86,10 @@ def bygone(before: str) -> bool:
     return bool(_PAST.search(before))
 
 
+_BECAUSE = re.compile("因[^，。而]{1,14}而|[受应]□{1,8}的?邀")
+"""因計劃退休而辭職: the plan is the reason, and has been carried out."""
+
+
 def status_of(lead: str, before: str, after: str) -> Status:
     """Give the status of a move from the words of its sentence.
 
@@ -104,8 +108,8 @@ def status_of(lead: str, before: str, after: str) -> Status:
     if _NEXT.search(after[:24]):
         return Status.PLANNED
     reach = 80 if _LATIN.search(before[-40:]) else 40
-    plan = _PLAN.search(before[-reach:])
-    if plan and not re.search(r"已|完成", before[-reach:][plan.end() :]):
+    plan = _PLAN.search(_BECAUSE.sub("", before[-reach:]))
+    if plan and not re.search(r"已|完成", plan.string[plan.end() :]):
         return Status.PLANNED
     if _TALK.match(after):
         return Status.REPORTED

@@ -9,7 +9,7 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.people_meant import awaited, companions, for_each
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.replaced import successor
-from reader.annotate.moves.filling.respectively import and_so_on, in_step, posts_in_step
+from reader.annotate.moves.filling.respectively import and_so_on, in_step, lands_in_step, posts_in_step
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.filling.trades import traded
 from reader.annotate.moves.filling.turned import taken_up
@@ -95,10 +95,16 @@ def _of_before(telling: Telling, today: str) -> bool:
 def _date(reading: Reading, after: int) -> DateWords | None:
     """Give the last date between the verb before and this one, else one behind it in its clause."""
     scene, trigger = reading.scene, reading.trigger
-    ahead = [d for d in scene.dates if after <= d.start and d.end <= trigger.start and _leads(reading, d)]
+    dates = [d for d in scene.dates if not scene.text.startswith(("出生", "生于"), d.end)]
+    ahead = [d for d in dates if after <= d.start and d.end <= trigger.start and _leads(reading, d)]
     if ahead:
         return max(ahead, key=lambda d: (len(d.iso) > 4, d.start)) if len(ahead) > 1 else ahead[0]
-    for date in scene.dates:
+    for date in dates:
+        if (
+            _DAY_OF.search(scene.text, trigger.end, date.start)
+            and scene.text.count("，", trigger.end, date.start) == 1
+        ):
+            return date
         if trigger.english and scene.text.endswith("since ", 0, date.start):
             continue
         late = scene.text.startswith(("起", "生效", "正式生效"), date.end)
@@ -109,6 +115,12 @@ def _date(reading: Reading, after: int) -> DateWords | None:
     return None
 
 
+_DAY_OF = re.compile("，(?:其|该)?(?:离任|任职|上任|就任|辞任|离职|生效)(?:的)?日期[为是：]$")
+"""離任公司首席信息官，離任日期是1月19日."""
+
+_OF_ITS_OWN = re.compile("推出|成立|发布|上线|上市|出生|毕业|开播|首播|创刊|建成|上映")
+
+
 def _leads(reading: Reading, date: DateWords) -> bool:
     """Tell whether a date ahead of a verb is the verb's: in its clause, or opening the one before (7月2日，據…)."""
     scene = reading.scene
@@ -116,6 +128,7 @@ def _leads(reading: Reading, date: DateWords) -> bool:
     if start == reading.clause[0]:
         return True
     opens = len(scene.text[start : date.start].strip(" 据在而继自从早更的再另外此前")) <= 2
+    opens = opens and not _OF_ITS_OWN.match(scene.text, date.end)
     attached = scene.text[date.end : date.end + 1] == "的" or scene.text[
         max(start, date.start - 1) : date.start
     ] in ("从", "到")
@@ -174,7 +187,8 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
     told = [*in_step(for_each(base, who, scene, memory), reading), *and_so_on(base, reading)]
     for other in others:
         told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
-    return [*posts_in_step(told, reading), *traded(base, reading, memory), *successor(base, reading, memory)]
+    told = lands_in_step(posts_in_step(told, reading), reading)
+    return [*told, *traded(base, reading, memory), *successor(base, reading, memory)]
 
 
 def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
@@ -202,17 +216,25 @@ _SAYS_NOT = frozenset({"end-of-term", "no-longer", "dismissed"})
 def _status(reading: Reading) -> Status:
     """Read the cues; 將 before who is taken (將某人納入麾下) is no future; 擬任 and 'is leaving' are one."""
     scene, trigger, who = reading.scene, reading.trigger, reading.who
-    before = scene.cues(reading.clause[0], trigger.start)
+    begin = max(
+        (
+            t.end
+            for t in scene.triggers
+            if who and reading.clause[0] <= t.start < t.end <= who.start < trigger.start
+        ),
+        default=reading.clause[0],
+    )
+    before = scene.cues(begin, trigger.start)
     if (
         who is not None
         and reading.clause[0] < who.start < trigger.start
         and reading.preposition(who) == "patient"
     ):
-        at = who.start - 1 - reading.clause[0]
+        at = who.start - 1 - begin
         before = before[:at] + "□" + before[at + 1 :]
     if trigger.verb.id not in _SAYS_NOT:
         before += scene.cues(trigger.start, trigger.end) + " "
-    lead = scene.cues(scene.start, reading.clause[0])
+    lead = scene.cues(scene.start, begin)
     behind = scene.cues(reading.clause[1], scene.end) if trigger.english else ""
     if reading.scene.text.startswith("to ", trigger.start) and _left_before(reading):
         before = ""  # 'quit in May to join A' has joined
@@ -225,7 +247,7 @@ def _left_before(reading: Reading) -> bool:
     """Tell whether another verb of the clause tells of a leaving that has been: 'quit to join A'."""
     scene, clause = reading.scene, reading.clause
     return any(
-        t.verb.kind in LEAVING
+        t.verb.kind in (*LEAVING, "takeover")
         and clause[0] <= t.start < reading.trigger.start
         and status_of("", scene.cues(clause[0], t.end), "") is Status.CONFIRMED
         for t in scene.triggers

@@ -1,4 +1,4 @@
-"""Names by their form and place: companies whose name recurs (遠棠汽車), people behind their title (發言人于子涵)."""
+"""Names by their form and place: companies whose name recurs or has a post behind it (遠棠汽車), people behind their title (發言人于子涵)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from reader.knowledge import Knowledge
 from reader.record import replace
 
 _COMPANY = re.compile(
-    r"科技|汽车|半导体|智能|金控|银行|集团|证券|保险|资本|电子|生物|医药|制药|传媒|软件|航空|能源|光电|通信|影业|娱乐|置业|机器人"
+    r"科技|汽车|半导体|智能|金控|银行|集团|证券|保险|资本|电子|生物|医药|制药|传媒|软件|航空|能源|光电|通信|影业|娱乐|置业|机器人|绿能|金融|电影|影视|文创|餐饮|建设|生技|食品|物流|重工|材料|精密|光学|航太"
 )
 _PART_OF_NO_NAME = re.compile(
     r"[的了个新老大小一二两三这那每各是在有和与及为对从向被把将让使等也都就其某该本全多家加入任前原现由到并或]"
@@ -39,6 +39,7 @@ _GROUPS = ("方面", "高层", "高管", "高官", "本人")
 _VERBS = frozenset(
     {
         "宣布",
+        "来说",
         "宣告",
         "宣称",
         "应邀",
@@ -69,7 +70,9 @@ _DOUBTFUL = 0.75
 def companies(article: Article, knowledge: Knowledge) -> Article:
     """Mark a company named twice or more: two or three characters that are no word, before what companies are called."""
     flat, words = flatten(article.paragraphs), lexicon()
-    names = {name for match in _COMPANY.finditer(flat.text) if (name := _company(match, flat.text, words))}
+    posts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.TITLE}
+    matches = [*_COMPANY.finditer(flat.text)]
+    names = {name for match in matches if (name := _company(match, flat.text, words, posts))}
     spans = (
         (each.start(), each.end())
         for name in sorted(names)
@@ -78,8 +81,8 @@ def companies(article: Article, knowledge: Knowledge) -> Article:
     return _marked(article, knowledge, flat, EntityType.ORG, spans)
 
 
-def _company(match: re.Match[str], text: str, words: Lexicon) -> str:
-    """Give the longest name that ends here and stands elsewhere too; an empty text if there is none."""
+def _company(match: re.Match[str], text: str, words: Lexicon, posts: set[int]) -> str:
+    """Give the longest name that ends here and stands elsewhere too, or before a post; an empty text if there is none."""
     for size in (3, 2):
         begin = match.start() - size
         first = text[max(0, begin) : match.start()]
@@ -91,9 +94,22 @@ def _company(match: re.Match[str], text: str, words: Lexicon) -> str:
             continue
         parts = {first, first[:2], first[1:]}
         name = first + match[0]
-        if not any(map(words.known, parts)) and text.count(name) > 1:
+        posted = match.end() in posts and not _goes_back(text, begin)
+        introduced = _INTRODUCED.search(text, max(0, begin - 4), begin)
+        if not any(map(words.known, parts)) and (posted or introduced or text.count(name) > 1):
             return name
     return ""
+
+
+_INTRODUCED = re.compile(
+    "(?:品牌|厂商|业者|产业|供应商|开发商|代理商|经销商|运营商|巨头|龙头|大厂|新创|车企|药企)$"
+)
+"""What a house is, right before its name: 电巴产业|创奕能源."""
+
+
+def _goes_back(text: str, begin: int) -> bool:
+    """Tell whether a character of a name may stand before this place: no mark does."""
+    return begin > 0 and text[begin - 1] not in "，。、；：！？（）“”「」\n ，与和及由"
 
 
 def titled_people(article: Article, knowledge: Knowledge) -> Article:

@@ -19,9 +19,9 @@ Span = tuple[int, int, EntityType]
 """Start and end in the paragraph, and type."""
 
 _MANY = re.compile("(?:[两二三四五六七八九十]|等)人?$|等$")
-_SPLIT = re.compile("[担出接升转调兼就继离辞卸退加入获被受暂交请闪跳空挂执掌]$")
+_SPLIT = re.compile("[代担出接升转调兼就继离辞卸退加入获被受暂交请闪跳空挂执掌]$")
 _VERB = re.compile(
-    "担任|出任|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|退居|退位|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
+    "担任|出任|代任|代理|代行|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|退居|退位|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
 )
 _NO_PERSON = re.compile(
     "^(?:任命|聘任|免去|委任)|^(?:管培|实习|毕业|培训)生$|^(?:双双|纷纷|宣布|突然|集体)$|^(?:候选|发言|负责|代言|接班|继承|经理|经纪|主持)人$|[学理工文法医商管]系$|^任[上内期中职]$|律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休"
@@ -31,12 +31,16 @@ _ADVERB = re.compile("[将已拟曾则也]$")
 _THEN = re.compile("[因将已也于在从现早是为曾称说来被获]")
 _WHEN = re.compile(r"于(?:\d|[今去明上本当次同]|近|日|年)")
 _BEFORE = re.compile(
-    "^(?:(?:传|曝|疑似)(?!音|智|化|媒|奇|世|漾|承|神|祺|光)|前|原|时任|现任|[调转出升改接兼卸]任|担任|暂代|辞去|加盟|加入|转投|[暂拟改并]由|由)(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)"
+    "^(?:(?:传|曝|疑似)(?!音|智|化|媒|奇|世|漾|承|神|祺|光)|前|原|时任|现任|[调转出升改接兼卸]任|担任|暂代|辞去|加盟|加入|转投|[暂拟改并]由|由|[返重]?回(?:母校|老东家|前东家))(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)"
 )
 _TODAY = re.compile("[\u4e00-\u9fff]{2,}[今昨]$")
 _CHANGES = re.compile("换[将帅人血届]|易[主帅]")
 """永順金換|將, and 永順金控今|（30）日: the last character begins what happens there."""
 _CHOOSES = re.compile("(?<=大学|学院)(?:新任)?(?:校长|院长)?(?:遴选|甄选)委员会$")
+_KIND_OF = re.compile(
+    "(?:非营利组织|非营利机构|非政府组织|慈善组织|慈善机构|研究机构|行业组织|监管机构|民间组织|民间团体|国际组织|人权组织|环保组织|智库)(?=[\u4e00-\u9fff]{4})"
+)
+"""What an organisation is, ahead of its name: 非營利組織|國際某學研究所."""
 _MAKER = re.compile(
     "[\u4e00-\u9fffA-Z]{1,5}?(?:厂|龙头|大厂|业者|厂商|巨头|公司)(?=[\u4e00-\u9fff]{2,6}(?:半导体|电子|光电|科技|精密|工业|股份|材料|生技|电机|汽车|能源|航空|银行)$)"
 )
@@ -162,6 +166,8 @@ def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Itera
 
 def _called(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out what a maker is, ahead of its name, and who chooses a president, behind it: 青嶼大學|校長遴選委員會."""
+    kind = _KIND_OF.match(text, start, end)
+    start = kind.end() if kind else start
     chosen = _CHOOSES.search(text, start, end)
     end = chosen.start() if chosen else end
     maker = _MAKER.match(text[start:end])
@@ -180,6 +186,10 @@ _JOINED = re.compile(
 
 _DOES = re.compile(rf"(?P<who>[{FAMILY}]{GIVEN}{{1,2}}?)(?:辞任|辞去|卸任|离任|担任|出任|接任|升任|兼任)")
 """某某辞任公司, taken for a house."""
+_OF_THE_COMPANY = re.compile(rf"(?P<who>[{FAMILY}]{GIVEN}{{2}})公司")
+_DECIDES = re.compile("(?:免去|解聘|聘任|任命|罢免|同意)$")
+"""免去某某公司副總經理職務, and no house."""
+
 _OFFICER = re.compile("(?:CEO|C[TFOM]O|总裁|总监|经理|董事长|行长|主席|主任|的)$")
 _TAKES_OFFICE = re.compile("担任|出任|接任|升任|加盟|入职|辞任|辞去|离职|在(?:引领|带领|任内|接受)")
 _ANY_HOUSE = re.compile("[司团行社台局部院会队店厂所校厅署委银]$")
@@ -191,7 +201,9 @@ def _person_there(text: str, start: int, end: int) -> int:
     創始CEO某某某在, 工作17年的某某某擔任: three characters behind a post, a surname first.
     """
     words = text[start:end]
-    does = _DOES.match(words)
+    does = _DOES.match(words) or (
+        _OF_THE_COMPANY.fullmatch(words) if _DECIDES.search(text, max(0, start - 4), start) else None
+    )
     if does:
         return start + does.end("who")
     named = len(words) == 3 and words[0] in FAMILY and not _ANY_HOUSE.search(words)
@@ -218,12 +230,20 @@ def _no_place(text: str, start: int, end: int) -> EntityType:
 
 _DAY = re.compile(r"[日天早晚]|[（(]\d{1,2}[)）]")
 
+_TWO = re.compile(rf"(?P<one>[{FAMILY}]{GIVEN}{{1,2}})[和与及](?P<two>[{FAMILY}]{GIVEN}{{1,2}})")
+"""聘任甲和乙 taken for one name."""
+
 _A_HOUSE = re.compile("(?:公司|企业|厂商|巨头|机构|平台|品牌|车企|药企|券商)$")
 _AND_OTHERS = re.compile(rf"{GIVEN}等(?:多位|多名|知名|\d|[两三四五六七八九十数几]|人|一批|绩优|高管|投资)")
 
 
 def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterator[Span]:
     words = text[start:end]
+    two = _TWO.fullmatch(words)
+    if two and not words[0].isascii():
+        yield start, start + two.end("one"), EntityType.PERSON
+        yield start + two.start("two"), end, EntityType.PERSON
+        return
     if _NO_PERSON.search(words) or (words[0] == "于" and _ADVERB.search(text, 0, start)):
         return
     if (
@@ -237,10 +257,8 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
     if alone:
         yield start + alone.start("who"), start + alone.end("who"), EntityType.PERSON
         return
-    if len(words) > 3 and words[-1] in "今昨" and _DAY.match(text, end):
-        yield start, end - 1, EntityType.PERSON  # 菅野智之今（11）日
-        return
-    if len(words) == 3 and words[-1] in "将已曾拟则" and _VERB.match(text, end):
+    day = len(words) > 3 and words[-1] in "今昨" and _DAY.match(text, end)  # 菅野智之今（11）日
+    if day or (len(words) == 3 and words[-1] in "将已曾拟则" and _VERB.match(text, end)):
         yield start, end - 1, EntityType.PERSON
         return
     if len(words) == 2 and _AND_OTHERS.match(text, end):
@@ -265,7 +283,12 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
         or (words[-1] == "传" and text.startswith("将", end))
     ):
         end -= 1
-    elif len(words) == 2 and _WHEN.match(text, end + 1) and text[end] not in _ADVERBS:
+    elif (
+        len(words) == 2
+        and _WHEN.match(text, end + 1)
+        and text[end] not in _ADVERBS
+        and _GIVEN.match(text, end)
+    ):
         end += 1
     else:
         whole = mover_here(text, start)

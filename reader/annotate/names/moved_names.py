@@ -109,7 +109,7 @@ _NO_POSTED = re.compile(
     "竞争|对手|[该本此另其这那某一多各]|[^，。]{0,3}(?:地方|其他|下属|海外|基层|上级|总公司|分公司|子公司|母公司)"
 )
 _NO_NAME = re.compile(
-    r"^时|亦|[之的了是在和与及为将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三几多某新老大小旧一二四五六七八九十百千万年月日]"
+    r"^[时后]|亦|[之的了是在和与及为将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三几多某新老大小旧一二四五六七八九十百千万年月日]"
     r"|球队|团队|国家|战队|一线|母|家|海外|国外|国内|内地|大厂|友商|对手|上市|互联网|行列|队伍|阵营|名单|生活|社会|俱乐部|巨头"
 )
 _NOT_LATIN = re.compile(
@@ -233,6 +233,12 @@ def _everywhere(
     return list(found)
 
 
+_BEFORE_POSTS = frozenset(
+    ["Current", "Former", "New", "Incoming", "Outgoing", "Incumbent", "Longtime", "Then", "Interim", "Acting"]
+)
+"""Words that begin an English sentence before a post, and name no house: 'Current CEO X'."""
+
+
 def _marked(
     article: Article, knowledge: Knowledge, flat: Flat, spans: list[tuple[EntityType, tuple[int, int]]]
 ) -> Article:
@@ -243,6 +249,8 @@ def _marked(
         paragraph, start = flat.locate(begin)
         name = article.paragraphs[paragraph].text[start : start + end - begin]
         english = name if name.isascii() else ""
+        if english in _BEFORE_POSTS:
+            continue
         known = article.entities.get(slug(name)) if english else None
         if known is None or known.type is not kind:
             known = entity(

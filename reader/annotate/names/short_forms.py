@@ -20,11 +20,17 @@ _DEFINED = re.compile(
     r"[（(](?:以?下(?:文|皆|均)?(?:简)?称为?|简称为?)[:： ]?[“\"「『《]?"
     r"([^（）()“”\"「」『』《》，。\n]{2,12})[”\"」』》]?[）)]"
 )
+_SHORT = re.compile(
+    "(?!He|An|So|Do|Or|In|On|At|Is|It|We|My|No|To|Up|Us|By|As|Go|If|Me|Be|Am|Of|Oh|Ok|Dr|Mr|Ms|Jr|Sr)[A-Z][a-z]"
+)
+"""Surnames of two letters that are no word: Jimmy Ba is Ba."""
+
 _LETTERS = re.compile(r"[（(]([A-Z][A-Z0-9&-]{1,7})[)）]")
 _ALONE = re.compile(
     r"(?:^|[\n，。；：、！？“「『】]|感谢|谢谢)(.)"
     r"(?=(?:则|也|还|亦)?(?:说|表示|称|指出|认为|强调|坦言|透露|回应|受访|任内|笑说|直言|补充|解释|曾|加入|加盟|离开|离职"
-    r"|在(?:内部|接受|采访|会上|信中|受访)|过去|的支持|的贡献|毕业于|出生于))",
+    r"|在(?:内部|接受|采访|会上|信中|受访)|过去|的支持|的贡献|毕业于|出生于"
+    r"|致[词辞]|专程|出席|笑|说明|解释|举例|直言|提到|表明|坦承|承认|呼吁|重申|批评|质疑|感叹|稍早|随后|日前|当天|当时|昨[天日]?|今[天日]?))",
     re.MULTILINE,
 )
 _COURTESY = re.compile(
@@ -173,7 +179,7 @@ def _names_of_people(article: Article, flat: Flat) -> Iterator[tuple[str, Mentio
             if (
                 last
                 and last != full
-                and len(last) > (2 if latin(last[0]) else 1)
+                and (len(last) > (2 if latin(last[0]) else 1) or _SHORT.fullmatch(last))
                 and bounded(last, 0, len(last))
             ):
                 yield last, mention

@@ -72,6 +72,16 @@ class Rewording:
         self.made[one.id] = one
         return replace(mention, entity=one.id)
 
+    def mark(self, start: int, end: int, kind: EntityType, confidence: float) -> bool:
+        """Mark a span of the folded text where nothing is marked; tell whether that was so."""
+        paragraph, begin = self.flat.locate(start)
+        if self.taken.touches(paragraph, begin, begin + end - start):
+            return False
+        made = self.meant(Mention(paragraph, begin, begin + end - start, kind, "", confidence))
+        self.more.append(made)
+        self.taken.add(made)
+        return True
+
     def done(self) -> Article:
         """Give the article with what has changed; who bore a changed name of a person bears the new one."""
         if not self.changed and not self.more:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.article import here
 from reader.app.keys.key import Key
-from reader.app.lists.rows import persons
+from reader.app.lists.rows import kind_of_name, persons, posts_only
 from reader.app.widgets.keymenu import Choice, ask_key
 from reader.document import Move, Span
 from reader.language.sentences import sentence
@@ -83,7 +83,9 @@ def names(screen: ReadingScreen, identity: str) -> str:
     """Give an entity's names, region by region; those of the text where no file knows it."""
     entity = screen.naming.entity(identity)
     listed = entity.names if entity else {}
-    known = [f"{say(tag)} {'、'.join(forms)}" for tag, forms in listed.items() if forms]
+    known = [
+        f"{kind_of_name(entity, tag)} {'、'.join(forms)}" for tag, forms in listed.items() if entity and forms
+    ]
     return "; ".join(known) or "、".join(screen.naming.forms(identity))
 
 
@@ -102,7 +104,11 @@ def _way(move: Move, naming: Naming) -> str:
     whence, there = naming.post(move.origin), naming.post(move.destination)
     if whence and there:
         return say("copy_moved", who=who, here=whence, there=there)
-    return say("copy_joined", who=who, there=there) if there else say("copy_left", who=who, here=whence)
+    if there:
+        return say("copy_took_post" if posts_only(move) else "copy_joined", who=who, there=there)
+    if whence:
+        return say("copy_gave_up_post" if posts_only(move) else "copy_left", who=who, here=whence)
+    return say("copy_left_untold", who=who)
 
 
 def paragraph(screen: ReadingScreen) -> str:

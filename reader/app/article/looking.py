@@ -22,7 +22,10 @@ CHOICES: tuple[tuple[str, Script, bool], ...] = (
 
 
 def script(screen: ReadingScreen) -> None:
-    """Switch between traditional and simplified."""
+    """Switch between traditional and simplified; say so where the article is the same in both."""
+    if screen.annotated and not screen.target.source:
+        screen.tell(say("same_script"))
+        return
     screen.show_target(switched(screen.target, screen.chosen))
 
 

@@ -38,8 +38,7 @@ def mentions(screen: ReadingScreen, by: int) -> None:
     """Select the next or previous name."""
     screen.view.focus()
     if not screen.view.move_mentions(by):
-        wanted(screen)
-        screen.tell(say("no_more_names"))
+        _none_further(screen, "no_more_names")
 
 
 def narrow(screen: ReadingScreen) -> None:
@@ -62,8 +61,13 @@ def moved(screen: ReadingScreen, by: int) -> None:
     with screen.far_jump():
         there = screen.view.move_paragraphs(by, screen.moved)
     if not there:
-        wanted(screen)
-        screen.tell(say("no_more_moved"))
+        _none_further(screen, "no_more_moved")
+
+
+def _none_further(screen: ReadingScreen, key: str) -> None:
+    """Say that nothing follows; as long as names are looked for, that is not known."""
+    wanted(screen)
+    screen.tell(say(key if screen.annotated else "still_looking"))
 
 
 def back(screen: ReadingScreen) -> None:

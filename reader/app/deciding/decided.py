@@ -21,9 +21,10 @@ from reader.annotate.decided import (
     Told,
 )
 from reader.app.deciding import correcting
-from reader.app.lists.rows import way_of
+from reader.app.lists.rows import posts_only, way_of
 from reader.app.widgets.dialogs import ListDialog
 from reader.app.widgets.panel import Item, ListPanel
+from reader.app.widgets.styled import quoted
 from reader.wording import say
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def told(screen: ReadingScreen, move: Told) -> str:
         return " ".join(part for part in (house, words(end.role) if end else "") if part)
 
     who = _name(screen, move.person) if move.person else words(move.label)
-    return f"{who} {way_of(end(move.origin), end(move.destination))}".rstrip()
+    return f"{who} {way_of(end(move.origin), end(move.destination), posts_only=posts_only(move))}"
 
 
 def _name(screen: ReadingScreen, ref: Ref) -> str:
@@ -115,7 +116,7 @@ def items(screen: ReadingScreen) -> list[Item]:
         where = say("paragraph_n", number=span.paragraph + 1) if span else say("note_lost")
         head = [(where, "strong" if span else "denied"), (f"  {described(screen, one)}", "")]
         quote = _words(one) if span is None else ""
-        lines = (head, [(f"「{quote}」", "quote")]) if quote else (head,)
+        lines = (head, [(quoted(quote), "quote")]) if quote else (head,)
         listed.append(Item(lines=(*lines, [(one.made.replace("T", " ")[:16], "dim")]), value=one.id))
     return listed
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.deciding.correcting import change, decide
 from reader.app.deciding.guessing import guess, iso_date
+from reader.app.widgets.styled import quoted
 from reader.app.words.matching import told_beside
 from reader.document import EntityType, Move, Span, Status
 from reader.script import fold
@@ -179,7 +180,7 @@ def _ask(screen: ReadingScreen, title: str, told: Told, keep: object) -> None:
             answers["date"] = iso_date(answers["date"], today) or ""
             keep(_told(screen, told, answers))  # type: ignore[operator]
 
-    about = "\n".join(f"「{screen.naming.words(quote.exact)}」" for quote in told.quotes[:2])
+    about = "\n".join(quoted(screen.naming.words(quote.exact)) for quote in told.quotes[:2])
     screen.app.push_screen(FormDialog(title, lines, complain, about=about), taken)
 
 

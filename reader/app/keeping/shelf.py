@@ -18,7 +18,7 @@ from reader.app.keeping import keeping
 from reader.app.widgets.messages import ItemChosen
 from reader.app.widgets.over import Over
 from reader.app.widgets.panel import Item, ListPanel
-from reader.app.widgets.styled import Pieces
+from reader.app.widgets.styled import Pieces, quoted
 from reader.document import Article, Span
 from reader.page.finding import folded
 from reader.userdata.everywhere import Shelved, shelf, tagged
@@ -170,8 +170,8 @@ def _item(each: Shelved) -> Item:
     head: Pieces = [(each.title or each.name, "strong"), (f"  {note.changed[:10]}", "dim")]
     if each.gone:
         head.append((f"  {say('shelf_gone')}", "denied"))
-    quoted = note.quote.exact if len(note.quote.exact) <= 30 else note.quote.exact[:30] + "…"
-    lines: list[Pieces] = [head, [(f"「{quoted}」", "quote")]]
+    words = note.quote.exact if len(note.quote.exact) <= 30 else note.quote.exact[:30] + "…"
+    lines: list[Pieces] = [head, [(quoted(words), "quote")]]
     lines += [[(line, "")] for line in note.text.splitlines()[:4]]
     untold = [tag for tag in note.tags if f"#{tag}" not in note.text]
     lines += [[(" ".join(f"#{tag}" for tag in untold), "title")]] if untold else []

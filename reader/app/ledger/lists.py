@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.app.ledger.rows import Names, when
+from reader.app.ledger.rows import Names, way, when
 from reader.app.lists.rows import way_of
 from reader.app.widgets.panel import Item
 from reader.app.widgets.styled import Pieces
@@ -68,10 +68,10 @@ def _told(step: Step, party: Party, page: Page, names: Names) -> str:
     """Tell a move in short: of an organisation, who came from where or left for where."""
     origin = names.of(step.origin, step.origin_name) if step.origin else ""
     destination = names.of(step.destination, step.destination_name) if step.destination else ""
-    way = way_of(origin, destination) if origin or destination else ""
+    told = way_of(origin, destination) if origin or destination else way(step, names)
     if page.kind == "ORG":
         who = step.label or "、".join(names.of(number, name) for number, _, name in step.people)
         if origin and destination:
-            way = f"← {origin}" if step.destination == party.id else f"→ {destination}"
-        way = f"{who}  {way}"
-    return f"{when(step)}  {way}"
+            told = f"← {origin}" if step.destination == party.id else f"→ {destination}"
+        told = f"{who}  {told}"
+    return f"{when(step)}  {told}"

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from reader.app.lists.rows import way_of
 from reader.app.widgets.panel import Item
-from reader.app.widgets.styled import Pieces
+from reader.app.widgets.styled import Pieces, quoted
 from reader.document import Entity, EntityType
 from reader.ledger.asking import Question
 from reader.ledger.flows import Month
@@ -158,17 +158,22 @@ def when(step: Step) -> str:
     return step.date or (say("ledger_by", day=step.day) if step.day else say("ledger_undated"))
 
 
-def _step(step: Step, page: Page, names: Names) -> list[Item]:
-    """Give a move and, below it, an entry for each article that tells it."""
-    way = way_of(
+def way(step: Step, names: Names) -> str:
+    """Tell from where to where a move goes, with the roles."""
+    return way_of(
         names.post(step.origin, step.origin_name, step.origin_role),
         names.post(step.destination, step.destination_name, step.destination_role),
+        posts_only=not (step.origin or step.destination),
     )
+
+
+def _step(step: Step, page: Page, names: Names) -> list[Item]:
+    """Give a move and, below it, an entry for each article that tells it."""
     line: Pieces = [(f"{when(step)}  ", "strong")]
     if page.kind == "ORG" or step.label:
         who = step.label or "、".join(names.of(number, name) for number, _, name in step.people)
         line.append((f"{who}  ", "person"))
-    line += [(way, ""), (f"  {say(step.status)}", step.status)]
+    line += [(way(step, names), ""), (f"  {say(step.status)}", step.status)]
     if step.confidence < 1:
         line.append((f"  {say('confidence', percent=round(step.confidence * 100))}", "dim"))
     lines = [line]
@@ -200,7 +205,7 @@ def _proof(proof: Proof) -> Item:
         (f"  {proof.seen}" * bool(proof.seen), "dim"),
         (f"  {where}", "dim"),
     ]
-    return Item(lines=([("  ", ""), (f"「{proof.words}」", "quote")], told), value=proof, indent=4)
+    return Item(lines=([("  ", ""), (quoted(proof.words), "quote")], told), value=proof, indent=4)
 
 
 def _questions(page: Page, names: Names) -> list[Item]:

@@ -15,7 +15,7 @@ from reader.app.lists.rows import persons, way
 from reader.app.widgets.messages import ItemChosen
 from reader.app.widgets.over import Over
 from reader.app.widgets.panel import Item, ListPanel
-from reader.app.widgets.styled import Pieces
+from reader.app.widgets.styled import Pieces, quoted
 from reader.document import EntityType, Kind, Span
 from reader.language.answers import ranker
 from reader.mentions import entities
@@ -91,7 +91,7 @@ def _notes(screen: ReadingScreen) -> list[Target]:
             words = " ".join(note.text.split())
             line: Pieces = [
                 (words[:60], ""),
-                (f"  「{note.quote.exact[:20]}」", "quote"),
+                (f"  {quoted(note.quote.exact[:20])}", "quote"),
                 (f"  {say('NOTE')}", "dim"),
             ]
             names = (words, note.quote.exact, *(f"#{tag}" for tag in note.tags))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.app.lists.translated_rows import alone, mentions_there, moves_there, named_there, told_there
 from reader.app.widgets.panel import Item
-from reader.app.widgets.styled import Pieces
+from reader.app.widgets.styled import Pieces, quoted
 from reader.document import Article, Entity, EntityType, Mention, Move, Span
 from reader.mentions import in_paragraph, of
-from reader.naming import NAMELESS, Naming
+from reader.naming import NAMELESS, PINYIN, Naming
 from reader.script import fold
 from reader.wording import say
 
 if TYPE_CHECKING:
+    from reader.annotate.decided import Told
     from reader.userdata import Note
 
 DECIDED_SIGN = "✓"
@@ -110,20 +112,37 @@ def moves(article: Article, paragraph: int | None, naming: Naming) -> list[Item]
     """List the moves told in a paragraph, then those of its people told elsewhere; or all, in order."""
     here = [*naming.moves_in(paragraph)]
     here.sort(key=lambda move: min(((e.paragraph, e.start) for e in move.evidence), default=(1 << 30, 0)))
-    items = [_move(move, paragraph, naming) for move in (*here, *moves_there(article, paragraph))]
+    listed = [*here, *moves_there(article, paragraph)]
+    more = 0
     if paragraph is not None:
         told = {move.id for move in here}
         named = (mention.entity for mention in _mentions(article, paragraph))
         other = [move for move in naming.moves_of(named) if move.id not in told]
-        items += [_move(move, paragraph, naming) for move in other[:ELSEWHERE]]
-        if len(other) > ELSEWHERE:
-            items.append(Item(lines=([(say("moves_more", count=len(other) - ELSEWHERE), "dim")],)))
+        listed += other[:ELSEWHERE]
+        more = max(0, len(other) - ELSEWHERE)
+    items = _told(listed, paragraph, naming)
+    if more:
+        items.append(Item(lines=([(say("moves_more", count=more), "dim")],)))
     if items:
         return items
     return [Item(lines=([(say("no_moves_article" if paragraph is None else "no_moves"), "dim")],), indent=0)]
 
 
-def _move(move: Move, paragraph: int | None, naming: Naming) -> Item:
+def _told(listed: Iterable[Move], paragraph: int | None, naming: Naming) -> list[Item]:
+    """Give an entry for each move; words that prove several in a row stand below the first of them alone."""
+    items: list[Item] = []
+    above: list[Pieces] = []
+    for move in listed:
+        proof = _proof(move, paragraph, naming)
+        items.append(
+            Item(lines=(*_move(move, naming), *(proof if proof != above else ()), [("", "")]), value=move.id)
+        )
+        above = proof
+    return items
+
+
+def _move(move: Move, naming: Naming) -> list[Pieces]:
+    """Tell who moves, from where to where, and how sure that is."""
     head: Pieces = []
     if move.person is not None:
         entity = naming.entity(move.person)  # a move that was confirmed outlives "is a product"
@@ -134,37 +153,51 @@ def _move(move: Move, paragraph: int | None, naming: Naming) -> Item:
     elif move.group:
         head.append((naming.words(move.group.label), "person"))
         head += [(f"  {say('count_people', count=move.group.count)}", "dim")] if move.group.count else []
-    theirs = told_there(move, naming.article)
     lines = [head, [(way(move, naming), "")], _facts(move, naming)]
     if move.group and move.group.members:
         lines.append([("、".join(map(naming.name, move.group.members)), "dim")])
+    return lines
+
+
+def _proof(move: Move, paragraph: int | None, naming: Naming) -> list[Pieces]:
+    """Give the words that prove a move: of the paragraph where it has any, and of the translation."""
+    lines: list[Pieces] = []
     own = () if alone(move, naming.article) else move.evidence
     span = next((e for e in own if e.paragraph == paragraph), next(iter(own), None))
     if span is not None:
         if paragraph is not None and span.paragraph != paragraph:
             lines.append([(say("elsewhere", number=span.paragraph + 1), "dim")])
-        lines.append([(f"「{naming.quote(span)}」", "quote")])
-    lines += [[(f"“{words}”", "quote")] for words in theirs[:1]]
-    lines.append([("", "")])
-    return Item(lines=tuple(lines), value=move.id)
+        lines.append([(quoted(naming.quote(span)), "quote")])
+    return lines + [[(quoted(words), "quote")] for words in told_there(move, naming.article)[:1]]
 
 
 def way(move: Move, naming: Naming) -> str:
     """Tell a move's way: from → to, or who joins, who leaves."""
-    return way_of(naming.post(move.origin), naming.post(move.destination))
+    return way_of(naming.post(move.origin), naming.post(move.destination), posts_only=posts_only(move))
 
 
-def way_of(here: str, there: str) -> str:
-    """Tell a way from place to place in words; one of the two may be empty."""
+def posts_only(move: Move | Told) -> bool:
+    """Tell whether no organisation is known at either end."""
+    return not any(end and end.organization for end in (move.origin, move.destination))
+
+
+def way_of(here: str, there: str, *, posts_only: bool = False) -> str:
+    """Tell a way from place to place in words; one of the two, or both, may be empty.
+
+    With `posts_only` they are roles of which no organisation is known: nobody joins a role.
+    """
     if here and there:
         return f"{here} → {there}"
-    return say("joins", there=there) if there else say("leaves", here=here)
+    if there:
+        return say("takes_post" if posts_only else "joins", there=there)
+    if here:
+        return say("gives_up_post" if posts_only else "leaves", here=here)
+    return say("leaves_untold")
 
 
 def _facts(move: Move, naming: Naming) -> Pieces:
     facts: Pieces = [(say(move.status.value), move.status.value)]
-    date = " ".join(filter(None, (move.date, move.date_text and f"（{naming.words(move.date_text)}）")))
-    if date:
+    if date := _date(move, naming):
         facts.append((f"  {date}", "dim"))
     if move.decided:
         facts.append((f"  {DECIDED_SIGN} {say('by_you')}", "confirmed"))
@@ -177,6 +210,16 @@ def _facts(move: Move, naming: Naming) -> Pieces:
     return facts
 
 
+def _date(move: Move, naming: Naming) -> str:
+    """Give the date, and as printed where that tells more: 過去一周, 6月, not 2025年6月30日 once again."""
+    printed = naming.words(move.date_text)
+    if not move.date or not printed:
+        return move.date or printed
+    if [int(part) for part in re.findall(r"[0-9]+", printed)] == [int(part) for part in move.date.split("-")]:
+        return move.date
+    return f"{move.date} ({printed})" if printed.isascii() else f"{move.date} （{printed}）"
+
+
 def notes(located: Sequence[tuple[Note, Span | None]], reworded: Container[str] = ()) -> list[Item]:
     """List notes in the order of the text, those whose words are lost at the end; `reworded` are ids."""
     items = []
@@ -184,7 +227,7 @@ def notes(located: Sequence[tuple[Note, Span | None]], reworded: Container[str] 
         where = say("paragraph_n", number=span.paragraph + 1) if span else say("note_lost")
         head: Pieces = [(where, "strong" if span else "denied")]
         head += [(f"  {say('note_reworded')}", "reported")] if note.id in reworded else []
-        head.append((f"  「{note.quote.exact}」", "quote"))
+        head.append((f"  {quoted(note.quote.exact)}", "quote"))
         body: list[Pieces] = [[(line, "")] for line in note.text.splitlines() or [""]]
         untold = [tag for tag in note.tags if f"#{tag}" not in note.text]
         tags: list[Pieces] = [[(" ".join(f"#{tag}" for tag in untold), "title")]] if untold else []
@@ -198,9 +241,10 @@ def card(article: Article, identity: str, naming: Naming) -> list[Item]:
     items = [Item(lines=([(say(entity.type.value), "dim")], *_known(entity)))]
     items.append(Item(lines=([(say("card_names"), "strong")],)))
     for tag, names in entity.names.items():
-        line: Pieces = [(say(tag) + "  ", "dim"), (names[0], entity.type.value.lower())]
+        line: Pieces = [(f"{kind_of_name(entity, tag)}  ", "dim"), (names[0], entity.type.value.lower())]
         if len(names) > 1:
-            line.append((f"  {say('card_aliases')} {'、'.join(names[1:])}", "dim"))
+            also = "" if tag == PINYIN else f"{say('card_aliases')} "  # with the tones it is the same name
+            line.append((f"  {also}{'、'.join(names[1:])}", "dim"))
         items.append(Item(lines=(line,)))
     spans = [Span(m.paragraph, m.start, m.end) for m in of(article.mentions, identity)]
     surfaces = "、".join(naming.forms(identity))
@@ -210,10 +254,15 @@ def card(article: Article, identity: str, naming: Naming) -> list[Item]:
     told = [move for move in (*article.moves, *moves_there(article, None)) if identity in parties(move)]
     if told:
         items.append(Item(lines=([("", "")], [(say("card_moves"), "strong")])))
-        items += [_move(move, None, naming) for move in told]
+        items += _told(told, None, naming)
     items.append(Item(lines=([("", "")], [(say("card_mentions", count=len(spans)), "strong")])))
     items += [Item(lines=(snippet(article, span, naming),), value=span) for span in spans]
     return items + mentions_there(article, identity)
+
+
+def kind_of_name(entity: Entity, tag: str) -> str:
+    """Say of which region a name is; of one found in the text, which no file knows, only its script is known."""
+    return say(tag) if entity.known or not tag.startswith("zh-Han") else say(f"script_{tag[:7]}").capitalize()
 
 
 def _known(entity: Entity) -> list[Pieces]:

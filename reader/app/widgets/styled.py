@@ -15,6 +15,11 @@ Pieces = list[tuple[str, str]]
 """(text, name of a style) in reading order."""
 
 
+def quoted(words: str) -> str:
+    """Put words between the quotation marks of their language."""
+    return f"「{words}」" if any("\u3400" <= each <= "\u9fff" for each in words) else f"“{words}”"
+
+
 def slice_pieces(pieces: Pieces, start: int, end: int) -> Pieces:
     """Give the pieces of characters `start` to `end`."""
     cut: Pieces = []

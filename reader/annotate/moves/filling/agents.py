@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.annotate.moves.filling.announced import telling
 from reader.annotate.moves.filling.company import just_filled
+from reader.annotate.moves.filling.houses_meant import unknown_actor
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import Reading
 from reader.annotate.moves.sentence.bodies import oversees
@@ -14,9 +15,13 @@ from reader.annotate.moves.sentence.telling import Side
 
 def agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
     """Fill `side` with the house that acts, or with the one for which the person who acts works."""
+    if reading.trigger.english and appoints_others(reading.scene, chunk):
+        return
     posted = reading.who is not None and reading.who.orgs != ()
-    if posted and side == "from" and (appoints_others(reading.scene, chunk) or _over_it(reading, chunk)):
-        return  # 國務院免去甲局局長某某職務, 財政部撤換甲銀行董事長某某: of 甲局, of 甲銀行
+    if appoints_others(reading.scene, chunk) and (side == "to" or posted):
+        return  # 國務院免去甲局局長某某職務: of 甲局; 省委任命某某為甲校校長: of 甲校
+    if posted and side == "from" and _over_it(reading, chunk):
+        return  # 財政部撤換甲銀行董事長某某: of 甲銀行
     if chunk.head in ("org", "title") and chunk.orgs:
         reading.sides[side] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
     elif chunk.head == "person":
@@ -47,6 +52,8 @@ def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
     own = reading.who.end + 1 if reading.who and reading.scene.text.startswith("的", reading.who.end) else -1
     if side == "from" and any(c.start == own and c.orgs for c in reading.right):
         return  # 免去某某的甲局局長職務: the post lost is told with its house
+    if unknown_actor(reading, memory):
+        return
     filled = just_filled(reading, memory) if side == "from" else None
     if filled is not None:
         reading.sides[side] = Side(filled.organization, filled.role, filled.mention)

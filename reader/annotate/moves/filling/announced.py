@@ -26,6 +26,9 @@ def led_to(scene: Scene, org: Mention) -> bool:
     return any(0 <= org.start - t.end <= 2 and "to" in t.frame.right for t in scene.triggers if not t.english)
 
 
+_ONE_OF = re.compile(r"\s?(?:One|Two|Three|Four|Five|Several|Some|Many|Another) of (?:the )?")
+"""'One of A's founders has left': the sentence is about A."""
+
 _HEADING = 40
 """Characters of a paragraph that may be a heading, at most."""
 
@@ -50,7 +53,11 @@ def telling_org(scene: Scene) -> Mention | None:
     free = (
         c
         for c in chain(tells, orgs)
-        if (scene.prepositions[c.start] in ("", "by") or scene.text.endswith("以下为", 0, c.start))
+        if (
+            scene.prepositions[c.start] in ("", "by")
+            or _ONE_OF.fullmatch(scene.text, scene.start, c.start)
+            or scene.text.endswith("以下为", 0, c.start)
+        )
         and not scene.text.endswith(("除", "除了"), 0, c.start)
         and not _APPOSES.search(scene.text, max(0, c.start - 48), c.start)
     )
@@ -76,11 +83,19 @@ def telling(scene: Scene, org: Mention) -> bool:
     return bool(_TELLS.match(scene.text, org.end))
 
 
+_BARE = re.compile(r" (?:the |its )?(?:[a-z-]+ ){0,2}")
+"""'left for rival A': what stands between tells what A is."""
+
+
 def joined_there(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether an organisation is where someone goes ('returned to A') or comes from (由甲過檔乙)."""
     by = scene.prepositions[chunk.start] == "by"
     if by and any(0 <= t.start - chunk.end <= 2 and t.verb.kind in _GOING for t in scene.triggers):
         return True
     return any(
-        t.english and t.end <= chunk.start <= t.end + 5 and "to" in t.frame.right for t in scene.triggers
+        t.english
+        and t.end <= chunk.start <= t.end + 24
+        and "to" in t.frame.right
+        and _BARE.fullmatch(scene.text, t.end, chunk.start)
+        for t in scene.triggers
     )

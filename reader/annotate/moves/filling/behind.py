@@ -33,6 +33,8 @@ def role_behind(reading: Reading) -> None:
     taken = taken_up(reading.scene, reading.trigger)
     after = (t.start for t in reading.scene.triggers if t.start >= reading.trigger.end and t.start != taken)
     end = min((end, *after))
+    if kind == "to" and _joined_since(reading):
+        return
     role, org = role_after(reading.scene, reading.trigger.end, anchor, end, reading.who)
     if role is None:
         return
@@ -52,6 +54,13 @@ def role_behind(reading: Reading) -> None:
     ):
         side = Side(org.entity, None, org)
     reading.sides[kind] = Side(side.organization, role, side.mention)
+
+
+def _joined_since(reading: Reading) -> bool:
+    """自2003年加入的董事總經理某某: that is what someone is now, and not as what someone came."""
+    who = reading.who
+    joined = reading.trigger.verb.kind == "join" and reading.scene.text.startswith("的", reading.trigger.end)
+    return joined and who is not None and who.start > reading.trigger.end
 
 
 _TOO = re.compile("(?:[（(][^（）()]{1,30}[）)])?(?:、|和|与|及|以及)")

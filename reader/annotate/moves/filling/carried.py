@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.obliques import at_his_call
 from reader.annotate.moves.filling.places import Reading, human, set_side
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
@@ -16,7 +17,9 @@ _SOMEONE = re.compile(r"[\u4e00-\u9fff]{3,}则(?:已|将|也|在|于)?$")
 """剪輯師某某則: who it is stands there, only nobody knows the name."""
 
 
-_SOME = re.compile(r"(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]|有些|部分|许多|不少")
+_SOME = re.compile(
+    r"(?:或|已经?|还|又|将|可能|至少)*有?(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]|有些|部分|许多|不少"
+)
 """多位UP主: those of a clause of their own, who have no names."""
 
 
@@ -46,7 +49,11 @@ def carried(reading: Reading, memory: Memory) -> None:
             and scene.prepositions[c.start] in ("", "patient", "by")
             and not _owner(scene, c, inside)
             and not kin(reading, c)
+            and not at_his_call(scene.text, c)
+            and not _pursued(scene, c, clause)
         ]
+        named = [c for c in people if c.head == "person"]
+        people = [c for c in people if not (named and _ITS.match(scene.text, c.start))]  # 其創辦人某某
         if people:
             owner = len(people) > 1 and scene.text.startswith("的", people[0].end)
             reading.who = people[-1] if owner else people[0]  # 輔佐弟弟甲的前教練乙，確定離開
@@ -77,7 +84,7 @@ def carried(reading: Reading, memory: Memory) -> None:
 
 
 _KIN = quick(
-    "任内|任期内|时代|治下|执政|的?(?:得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|胞弟|胞兄|胞妹|胞姐|表姊|表姐|表妹|表哥|堂弟|堂妹|堂兄|堂姊|姊姊|表弟|兄弟|姐姐|妹妹|父亲|母亲|旧部|老?部下|部属|下属|副手|助手|助理|秘书|经纪人|团队|麾下|手下)"
+    "任内|任期内|时代|治下|执政|的?(?:得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|胞弟|胞兄|胞妹|胞姐|表姊|表姐|表妹|表哥|堂弟|堂妹|堂兄|堂姊|姊姊|表弟|兄弟|姐姐|妹妹|父亲|母亲|旧部|老?部下|部属|下属|副手|助手|助理|秘书|经纪人|团队|麾下|手下|[上前后下][一]?任(?=[、，]))"
 )
 
 
@@ -86,17 +93,32 @@ def kin(reading: Reading, chunk: Chunk) -> bool:
     return chunk.head == "person" and bool(_KIN.match(reading.scene.text, chunk.end))
 
 
+OWNS = re.compile("(?:[（(][^（）()]{1,30})?[）)]?(?:旗下|名下|麾下|任内的|时[代期]的)")
+"""轉投某某旗下, 某某旗下公司的兩人, 某某任內的乙: not he."""
+
+_ITS = re.compile("其(?![将已曾于在也则后中从])")
+
+
 def _owner(scene: Scene, chunk: Chunk, inside: list[Chunk]) -> bool:
     """某某的部屬某某已離職: the one behind 的 is whom the clause is about."""
-    if _A_CASE.match(scene.text, chunk.end):
+    if OWNS.match(scene.text, chunk.end) or _A_CASE.match(scene.text, chunk.end):
         return True  # 某某貪汙案主辦檢察官
-    if scene.text.startswith("旗下", chunk.end) and any(t.end == chunk.start for t in scene.triggers):
-        return True  # 轉投某某旗下: not he
     after = [c for c in inside if c.head == "person" and c.start > chunk.end]
     return bool(after) and scene.text.startswith("的", chunk.end) and after[0].start - chunk.end <= 10
 
 
 _A_CASE = re.compile("[^，。、；的]{0,5}(?:案|事件|风波|命案|弊案)(?![子例])")
+
+_PURSUES = re.compile("(?:追随|跟随|师从|师承|辅佐|协助|效命于|结识|认识|陪伴)了?$")
+_BESIDE = re.compile("(?:身边|手下|麾下|左右|旗下)的?")
+
+
+def _pursued(scene: Scene, chunk: Chunk, clause: tuple[int, int]) -> bool:
+    """是某某身邊的管理者，自創業時便追隨某某，卸任總裁: it is not he who leaves, but whom the sentence is about."""
+    after = _PURSUES.search(scene.text, clause[0], chunk.start) or _BESIDE.match(scene.text, chunk.end)
+    return bool(after) and any(human(c) and c.end <= clause[0] for c in scene.chunks)
+
+
 _UNTIL = re.compile("[^，。；]{0,44}(?:前|后|之前|之后|以前|以后|以来|期间|时)，$")
 
 
@@ -126,10 +148,17 @@ _WHEN = re.compile(
 )
 
 
+_MEANWHILE = re.compile("在[^，。；]{1,20}(?:期间|时)[^，。；]{0,12}，")
+"""在甲工作期間積累了經驗，2018年加入乙: where someone was before tells of no other."""
+
+
 def _when_alone(reading: Reading) -> bool:
     """畢業後進入甲, 2016年加入乙: a sentence that begins so goes on about the person of the one before."""
     scene, (begin, _) = reading.scene, reading.clause
-    named = any(c.end <= begin and c.head in ("person", "org") for c in scene.chunks)
+    named = any(
+        c.end <= begin and c.head in ("person", "org") and not _MEANWHILE.match(scene.text, c.start - 1)
+        for c in scene.chunks
+    )
     return not named and bool(_WHEN.fullmatch(scene.text, begin, reading.trigger.start))
 
 

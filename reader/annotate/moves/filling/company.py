@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from reader.annotate.moves.filling.announced import joined_there, telling
 from reader.annotate.moves.filling.bare import plainly
+from reader.annotate.moves.filling.houses_meant import not_told, told_of, within_it
 from reader.annotate.moves.filling.memory import Memory
-from reader.annotate.moves.filling.nobody import from_no_one, of_a_trade
+from reader.annotate.moves.filling.nobody import from_no_one, of_a_trade, of_others
 from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.sentence.bodies import no_house_of_his, of_a_company, oversees
 from reader.annotate.moves.sentence.chunks import Chunk
@@ -61,6 +62,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     if (
         kind not in LEAVING | {"join", "appoint", "promote", "takeover", "poach", "transfer"}
         or reading.sides.get(side, Side()).organization
+        or not_told(reading, memory)
     ):
         return
     scene = reading.scene
@@ -72,7 +74,12 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
-    if from_no_one(reading) or posted_next(reading) or (unnamed_one and of_a_trade(reading)):
+    if (
+        of_others(reading)
+        or from_no_one(reading)
+        or posted_next(reading)
+        or (unnamed_one and of_a_trade(reading))
+    ):
         return
     who = memory.meant(scene, reading.who) if reading.who else None
     if kind == "promote" and any(t.person == who and t.destination.organization for t in memory.sentence):
@@ -95,7 +102,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
         for each in orgs
         if not ((of_a_company(role) or kind == "join") and oversees(memory.article.text(each)))
     ]
-    mention = orgs[0] if orgs else _posted(reading) or memory.org or memory.topic
+    mention = orgs[0] if orgs else _posted(reading) or within_it(reading, side) or told_of(reading, memory)
     gone = memory.gone.get(who or "") if kind in LEAVING else None
     if mention is not None and gone is not None and gone.organization == mention.entity:
         return  # 加盟甲所。他去年辭去公職: not of 甲

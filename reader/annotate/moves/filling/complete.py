@@ -15,7 +15,7 @@ def complete(reading: Reading) -> bool:
     retired = reading.trigger.verb.id == "retired-from" and not reading.sides.get("from", Side()).organization
     if retired and not _THEN_BY.match(reading.scene.text, reading.trigger.end):
         return False  # 退休後更忙 tells of afterwards
-    if _of_an_event(reading) or _visited(reading):
+    if _of_an_event(reading) or _visited(reading) or _left_a_land(reading):
         return False
     for place in reading.trigger.frame.needed - {"person", "other"}:
         side = {"old": "from", "new": "to"}.get(place, place)
@@ -64,6 +64,13 @@ def _visited(reading: Reading) -> bool:
         return False
     here = side.paragraph == reading.scene.paragraph and side.start >= reading.trigger.end
     return here and _VISITED.match(reading.scene.text, side.end) is not None
+
+
+def _left_a_land(reading: Reading) -> bool:
+    """獲釋離開加拿大: a land is left, and no house."""
+    if reading.trigger.verb.id != "go-away" or reading.trigger.english:
+        return False
+    return any(c.head == "place" and c.start == reading.trigger.end for c in reading.right)
 
 
 def _of_an_event(reading: Reading) -> bool:

@@ -1,22 +1,20 @@
-"""How an English sentence tells who moves and whence: over appositions, by `who`, infinitives and second verbs."""
+"""How an English sentence tells who moves: over appositions, by `who`, infinitives and second verbs."""
 
 from __future__ import annotations
 
 import re
 
 from reader.annotate.moves.filling.memory import Memory
-from reader.annotate.moves.filling.places import LEAVING, Reading, human
-from reader.annotate.moves.filling.roles import role_of
+from reader.annotate.moves.filling.places import Reading, human
 from reader.annotate.moves.sentence.chunks import Chunk
-from reader.annotate.moves.sentence.houses import NAMING
+from reader.annotate.moves.sentence.houses import KINDS, NAMING
 from reader.annotate.moves.sentence.scene import Scene
-from reader.annotate.moves.sentence.telling import Side
 from reader.annotate.moves.sentence.verbs import Trigger
 
 _AUXILIARY = re.compile(
     r"(?:(?<![\w'’])(?:has|have|had|will|would|is|are|was|were|be|been|being|also|now|then|since|once|again|soon|later|both|all"
     r"|not|never|going|set|due|about|likely|expected|scheduled|plans?|planned|planning|intends?|agreed|agrees|decided|opted|chose|wants?|in talks|to"
-    r"|meanwhile|however|too|[a-z]{3,}ly)(?: |, |,$)|, (?=meanwhile|however|too))*$"
+    r"|meanwhile|however|too|(?:making|made|makes|complet(?:es|ed|ing)|seal(?:s|ed|ing)|agreed|secured|forced) (?:an?|the|his|her)(?: [\w$£€.,-]+){0,4}|[a-z]{3,}ly)(?: |, |,$)|, (?=meanwhile|however|too))*$"
 )
 """Helping verbs and adverbs right before a verb; the whole may be empty."""
 
@@ -25,7 +23,7 @@ REACH = 90
 
 _WHO = re.compile(r"\)?(?:, [^,;]{2,80})?(?:, |,? and | )who ?$")
 _APPOSITION = re.compile(
-    r"(?:, (?!(?:and|but|while|after|before|saying|adding|which|as|when|where|according|whose|with)\b)[^;()]{2,140}[^ ,;],"
+    r"(?:, (?:an?|the|its|[A-Z][a-z]+(?:n|sh|ese)) [^,;()]{2,110}(?= )|, (?!(?:and|but|while|after|before|saying|adding|which|as|when|where|according|whose|with)\b)[^;()]{2,140}[^ ,;],"
     r"| \([^()]{1,40}\)| of [^,;]{2,40}| from [^,;]{2,30})? ?"
 )
 _ON = re.compile(r"(?:\band|\bbut|\bthen|\bor|,) ?$|\b(?:and|but|then|or) [a-z ,]*$")
@@ -46,6 +44,8 @@ def english_subject(reading: Reading, memory: Memory) -> bool:
             (c for c in reversed(people) if _named(c) and _WHO.fullmatch(scene.text, c.end, at)), None
         )
         return reading.who is not None or not any(c.end >= at - 1 for c in people)
+    if _those(reading, people, at):
+        return True
     behind = _named_behind(reading, low)
     if behind is not None:
         reading.who = behind
@@ -61,7 +61,24 @@ def english_subject(reading: Reading, memory: Memory) -> bool:
     return bool(_COMPANY.search(scene.text, low, at)) and not infinitive and not _post_before(reading)
 
 
+_THOSE = re.compile(
+    r"\b(?:employees|staff|staffers|workers|researchers|engineers|colleagues|investors|customers|players|fans|users|others|some|many|people|students)\b[^.;]*$"
+)
+
+
+def _those(reading: Reading, people: list[Chunk], at: int) -> bool:
+    """'employees threatened to join A': it is no one named before, and no number of people."""
+    begin = max([reading.clause[0], *(c.end for c in people)])
+    return (
+        reading.scene.text.startswith("to ", reading.trigger.start)
+        and bool(_THOSE.search(reading.scene.text, begin, at))
+        and not any(c.several and c.start >= begin for c in reading.left)
+    )
+
+
 _AMONG = re.compile(r"\b[Aa]mong (?:the |those |its )?[^.;,]{0,40}$")
+_ING = re.compile("[A-Z][a-z]+ing ")
+"""'Returning to A in 2023, X …'."""
 _GERUND = re.compile(r"(?:^|[.;“\"] ?|, )(?:[Bb]efore|[Pp]rior to) $")
 
 
@@ -70,11 +87,12 @@ def _named_behind(reading: Reading, low: int) -> Chunk | None:
     scene, verb = reading.scene, reading.trigger
     among = _AMONG.search(scene.text, low, verb.start) is not None
     before = _GERUND.search(scene.text, low, verb.start) is not None
-    for chunk in scene.chunks if among or before else ():
+    gerund = verb.start - scene.start <= 1 and _ING.match(scene.text, verb.start) is not None
+    for chunk in scene.chunks if among or before or gerund else ():
         if chunk.head != "person" or chunk.start < verb.end:
             continue
         is_he = among and scene.text.endswith((" is ", " are ", " was ", " were "), 0, chunk.start)
-        opens = before and scene.text.endswith(", ", 0, chunk.start)
+        opens = (before or gerund) and scene.text.endswith(", ", 0, chunk.start)
         return chunk if is_he or opens else None
     return None
 
@@ -98,7 +116,10 @@ def _named(chunk: Chunk) -> bool:
 def _beside(reading: Reading, people: list[Chunk], at: int) -> Chunk | None:
     """Give who stands before the verb, with at most an apposition or a bracket between."""
     text = reading.scene.text
+    row = text.startswith(("all ", "both "), at)
     for chunk in reversed(people[-4:]):
+        if row and text[chunk.end : at] == ", ":
+            return chunk  # 'X, Y, and Z, all announced'
         if reading.preposition(chunk) in ("from", "agent") and chunk.head != "several":
             continue
         if _APPOSITION.fullmatch(text, chunk.end, at) and not _apposed_to_object(reading, chunk):
@@ -109,23 +130,39 @@ def _beside(reading: Reading, people: list[Chunk], at: int) -> Chunk | None:
 def _apposed_to_object(reading: Reading, chunk: Chunk) -> bool:
     """'replacing Gao Min, ...': whoever is the object of another verb does not do this one."""
     return any(
-        t.end <= chunk.start <= t.end + 2 and "person" not in t.frame.left and t.start < reading.trigger.start
+        t.end <= chunk.start <= t.end + 2
+        and ("person" not in t.frame.left or "other" in t.frame.right)
+        and t.start < reading.trigger.start
         for t in reading.scene.triggers
     )
 
 
+_WHO_ALSO = re.compile(r",? who [^;.]*$")
+"""'succeeds X, who has announced plans to retire': the one who is told of last."""
+
+
 def _same_as_before(reading: Reading, memory: Memory, people: list[Chunk]) -> Chunk | None:
     """Give who does what the verb before tells, else the last person named before."""
+    relative = next((c for c in reversed(people) if c.head == "person"), None)
+    if relative is not None and _WHO_ALSO.match(reading.scene.text, relative.end, reading.trigger.start):
+        return relative
     told = [t for t in memory.sentence if t.trigger.start < reading.trigger.start and t.who is not None]
     if told:
         return next(t.who for t in told if t.trigger is told[-1].trigger)
+    taken = next(
+        (t for t in reading.scene.triggers if relative and t.end <= relative.start <= t.end + 1), None
+    )
+    if taken is not None and "other" in taken.frame.right:  # 'X replaced Y to become chief': X
+        people = [c for c in people if c.end <= taken.start]
     close = [c for c in people if reading.preposition(c) in ("", "agent", "patient", "by")]
     return close[-1] if close else None
 
 
 _LATER = re.compile(r"\s*(?:leaving|from|as|for) ")
 _TO = re.compile(r"\s*to (?:the |its )?(?:rival |arch-rival )?")
-_PARENT = re.compile(r"\b(?:its|their|his|her|the|rival) (?:[\w-]+ ){0,2}[\w-]+,\s*$")
+_PARENT = re.compile(
+    r"\b(?:its|their|his|her|the|rival) (?:[\w-]+ ){0,2}[\w-]+,\s*$|['’]s (?:[\w-]+ ){0,2}(?:rivals?|competitors?|parent|owner),\s*$"
+)
 
 
 def goes_on(scene: Scene, verb: Trigger, stop: int) -> tuple[int, int]:
@@ -138,70 +175,38 @@ def goes_on(scene: Scene, verb: Trigger, stop: int) -> tuple[int, int]:
         gone = next((end for start, end in behind if _TO.match(scene.text, start)), None)
         if gone is not None:
             return stop, min(gone, free)
-    for start, end in behind:
-        if _LATER.match(scene.text, start) or (start == stop and _PARENT.search(scene.text, verb.end, start)):
+    for number, (start, end) in enumerate(behind):
+        named = start == stop and _named_next(scene, verb, start)
+        if named and len(behind) > number + 1 and _LATER.match(scene.text, behind[number + 1][0]):
+            end = behind[number + 1][1]
+        if (
+            named
+            or _LATER.match(scene.text, start)
+            or (start == stop and _PARENT.search(scene.text, verb.end, start))
+        ):
             return start, min(end, free)
     return 0, 0
 
 
-_THEN = r"(?:former|formerly|previously|most recently|until recently|ex-|then|one-time|a former|an ex-)"
-_APPOSED = re.compile(
-    rf", (?:(?:age )?\d\d, )?(?:(?:an?|another|the|its|currently|now|known for|interim|acting|deputy|associate|assistant|vice|senior|executive|managing|chief|head|director|dean|professor|provost|president|{_THEN})\b"
-    rf"|who (?:had |has |was |is |also |been |currently |{_THEN} )*(?:an?|the|at|with|ran|leads?|led|runs|heads|headed|works?|worked"
-    r"|serves?|served|spent|oversaw|oversees)\b)[^;:]{0,90}"
+POST_FIRST = re.compile(
+    r" (?:an?|the|its|their|current|former|longtime|veteran|interim|deputy|[a-z]+) [^,;.]{3,90},\s?"
 )
-"""What stands between a person and where that person works or worked."""
-
-_LED_IT = re.compile(
-    r", who (?:has |had )?(?:led|leads|ran|runs|headed|heads|oversaw|oversees|managed|worked (?:on|in|for|at)|co-?founded|founded|joined) (?:its|the|their) (?:[\w-]+ ){0,4}[\w-]+,"
-)
-_OTHER = re.compile(
-    r"\b(?:backed|owned|founded|rival|sued|joined|hired|report|following|after|to join|competes|saying|said)\b"
-)
+"""'appointed a former A leader, X': what stands between a verb and the name behind the comma."""
 
 
-def english_whence(reading: Reading, memory: Memory) -> None:
-    """'X, currently finance chief of A, will replace', 'hired X, who most recently ran A': A is whence."""
-    who = reading.who
-    if not reading.trigger.english or who is None or "from" in reading.sides or not who.people:
-        return
-    scene, leaving = reading.scene, reading.trigger.verb.kind in LEAVING
-    ends = {side.organization for side in reading.sides.values()}
-    if _of_theirs(reading, who) or (not leaving and (_career(reading, who) or _after_years(reading))):
-        return
-    if _LED_IT.match(scene.text, who.end) and (memory.org or memory.topic):
-        told = memory.org or memory.topic
-        if told and told.entity not in ends:
-            reading.sides["from"] = Side(told.entity)
-            reading.losses.append("company")
-        return
-    taken = memory.sentence[-1].destination if memory.sentence else Side()
-    if not leaving and who_is_replaced(reading) and taken.organization not in (None, *ends):
-        reading.sides["from"] = Side(taken.organization, taken.role)
-        return
-    verbs = [t.start for t in scene.triggers if t.start >= who.end]
-    for house in scene.chunks:
-        if house.start < who.end or not house.orgs or house.head not in ("org", "title"):
-            continue
-        if any(start < house.start for start in verbs) or any(
-            who.end < c.start < house.start and c.head == "person" for c in scene.chunks
-        ):
-            return
-        gap = scene.text[who.end : house.orgs[-1].start]
-        said = _APPOSED.fullmatch(gap) or (
-            scene.text[who.end : house.start] == ", "
-            and (house.head == "title" or scene.text.startswith(("'s ", "’s "), house.orgs[-1].end))
-        )
-        if not said or _OTHER.search(gap) or house.orgs[-1].entity in ends:
-            continue
-        former = house.former or re.search(rf"\b{_THEN}", gap)
-        if not (leaving and former):
-            reading.sides["from"] = Side(house.orgs[-1].entity, role_of(scene.printed, house), house.orgs[-1])
-        return
+def _named_next(scene: Scene, verb: Trigger, start: int) -> bool:
+    """'has named its current chairman, X, as chief executive': who it is stands behind the comma."""
+    return (
+        "person" in verb.frame.right
+        and POST_FIRST.fullmatch(scene.text, verb.end, start) is not None
+        and any(c.head in ("title", "org") and verb.end < c.start < start for c in scene.chunks)
+        and not any(c.people and verb.end < c.start < start for c in scene.chunks)
+        and any(c.head == "person" and start <= c.start <= start + 1 for c in scene.chunks)
+    )
 
 
 _AND = re.compile(
-    r"(?:, (?!(?:and|but|while)\b)[^;()]{2,120}[^ ,;],| \([^()]{1,40}\))? and (?:[a-z-]+ ){0,3}"
+    r"(?:, (?!(?:and|but|while|along|together)\b)[^;()]{2,120}[^ ,;],| \([^()]{1,40}\))?(?:,? and|,? along with|,? together with|,? as well as) (?:[a-z-]+ ){0,3}"
 )
 
 
@@ -214,68 +219,15 @@ def listed_in_english(scene: Scene, chunk: Chunk, last: Chunk) -> bool:
     )
 
 
-_CAREER = re.compile(
-    r"\b(?:(?:started|began) (?:his|her|their) career|spent [\w-]+ years|worked|served|taught|practi[sc]ed|trained|researched) (?:at|with|in|for) (?:the )?$"
+_NAMED_BY = re.compile(
+    rf" ?(?:one of )?(?:the )?[A-Z][\w .&'’-]{{1,40}}?(?:['’]s)? (?:[a-z-]+ ){{0,3}}(?:(?:{KINDS})s?|competitors?),? "
 )
-_THERE = re.compile(r"[^,;]{0,30},? (?:and|before|then|and then) (?:later )?$")
-
-
-def _career(reading: Reading, who: Chunk) -> bool:
-    """'started her career at A in 1996 and moved to B': the verb before tells whence."""
-    scene, ends = reading.scene, {side.organization for side in reading.sides.values()}
-    for house in reversed([c for c in scene.chunks if who.end <= c.start and c.end <= reading.trigger.start]):
-        if house.head != "org" or house.orgs[-1].entity in ends:
-            continue
-        if _CAREER.search(scene.text, who.end, house.start) and _THERE.fullmatch(
-            scene.text, house.end, reading.trigger.start
-        ):
-            reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
-            return True
-    return False
-
-
-_AFTER = re.compile(
-    r"[^,;.]{0,40},? (?:after|following) (?:(?:more than |nearly |almost |over |about )?[\w-]+ (?:years?|months|decades?|seasons)|(?:a |an )?(?:[\w-]+ ){0,2}(?:stint|spell|career|tenure)"
-    r"|working|serving|leaving|departing)(?: as [^,;.]{2,40}| of [a-z ]{2,20}| in [a-z ]{2,20})? ?(?:at|with|in|for|from)? ?(?:the |rival )?$"
-)
-
-
-def _after_years(reading: Reading) -> bool:
-    """'joined A in 2024 after four years at B': whence is told behind."""
-    scene, ends = reading.scene, {side.organization for side in reading.sides.values()}
-    to = reading.sides.get("to", Side()).mention
-    begin = max(reading.trigger.end, to.end if to is not None and to.start >= reading.trigger.end else 0)
-    for house in scene.chunks:
-        if house.start < begin or not house.orgs or house.head not in ("org", "title"):
-            continue
-        if house.orgs[-1].entity not in ends and _AFTER.fullmatch(scene.text, begin, house.orgs[-1].start):
-            reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
-            return True
-        return False
-    return False
-
-
-def _of_theirs(reading: Reading, who: Chunk) -> bool:
-    """'Two researchers at A, X and Y, are leaving to join B': the words before the names tell whence."""
-    text = reading.scene.text
-    house = next((c for c in reading.scene.chunks if c.head == "org" and c.end + 2 == who.start), None)
-    if house is None or text[house.end : who.start] != ", " or not text.startswith(",", who.end):
-        return False
-    if not text.endswith((" at ", " from ", " of "), 0, house.start):
-        return False
-    reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
-    return True
+"""'join one of A's main rivals, B', 'signed for Premier League side B'."""
 
 
 def introduces(reading: Reading, chunk: Chunk) -> bool:
     """'join streaming giant A': what stands between verb and name tells what A is."""
     text, end = reading.scene.text, reading.trigger.end
-    return reading.trigger.english and bool(NAMING.fullmatch(text, end, max(end, chunk.start)))
-
-
-def who_is_replaced(reading: Reading) -> bool:
-    """'X will replace Y, who was ousted': Y leaves what X takes."""
-    who = reading.who
-    return who is not None and any(
-        t.verb.kind == "takeover" and t.end <= who.start <= t.end + 3 for t in reading.scene.triggers
-    )
+    if not reading.trigger.english or chunk.start < end:
+        return False
+    return bool(NAMING.fullmatch(text, end, chunk.start) or _NAMED_BY.fullmatch(text, end, chunk.start))

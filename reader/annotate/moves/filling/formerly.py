@@ -94,6 +94,13 @@ def _told(scene: Scene, chunk: Chunk) -> bool:
 
 
 def _whose(scene: Scene, memory: Memory, chunk: Chunk) -> str | None:
+    after = next((c for c in scene.chunks if c.start >= chunk.end and c.head == "person"), None)
+    if (
+        after is not None
+        and scene.text[after.start - 1] == "的"
+        and "，" not in scene.text[chunk.end : after.start]
+    ):
+        return memory.meant(scene, after)  # 此前擔任甲校教授的某某
     before = [c for c in scene.chunks if c.end <= chunk.start and c.head in ("person", "several")]
     if not before:
         subject = memory.subject if memory.subject_at[0] == scene.paragraph else None

@@ -11,7 +11,9 @@ from reader.annotate.moves.filling.carried import kin
 from reader.annotate.moves.filling.clubs import clubs, lands, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
 from reader.annotate.moves.filling.complete import complete
-from reader.annotate.moves.filling.english import english_subject, english_whence, goes_on, introduces
+from reader.annotate.moves.filling.english import POST_FIRST, english_subject, goes_on, introduces
+from reader.annotate.moves.filling.english_whence import english_whence
+from reader.annotate.moves.filling.houses_meant import describes, owner, unknown_actor
 from reader.annotate.moves.filling.left_posts import from_posts
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.offered import post_ahead, post_given_up
@@ -26,10 +28,19 @@ from reader.annotate.moves.filling.whence import (
     from_apposition,
     from_its,
     from_modifiers,
+    from_own_post,
     from_possession,
     from_relative,
 )
-from reader.annotate.moves.filling.whither import to_beside, to_company, to_home, to_leader, to_same, to_there
+from reader.annotate.moves.filling.whither import (
+    to_beside,
+    to_company,
+    to_home,
+    to_leader,
+    to_next_stop,
+    to_same,
+    to_there,
+)
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side
@@ -69,6 +80,9 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         left, right = clubs(left, scene, memory), clubs(right, scene, memory)
     elif trigger.verb.id == "transferred":
         left, right = lands(left, right, trigger, scene)
+    if trigger.english:
+        right = [c for at, c in enumerate(right) if not describes(scene.text, c, right[at + 1 :])]
+        left = [c for c in left if not owner(scene.text, c)]
     trigger = turned(trigger, left, right, scene)
     reading = Reading(scene, trigger, left, right, clause)
     if "person" in trigger.frame.right:
@@ -90,6 +104,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_its(reading)
     from_modifiers(reading, memory)
     to_there(reading)
+    to_next_stop(reading)
     from_successor(reading, memory)
     from_posts(reading, memory)
     from_predecessor(reading, memory)
@@ -99,6 +114,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     to_company(reading, memory)
     to_leader(reading, memory)
     from_company(reading, memory)
+    from_own_post(reading)
     from_partner(reading)
     return reading if complete(reading) else None
 
@@ -147,13 +163,13 @@ def _transitive(reading: Reading, memory: Memory) -> None:
     if reading.who is None or _THEIR_CONTRACT.match(text, reading.who.end):
         reading.who = None
         return
-    if _relative_actor(reading, side):
-        return
     actors = [c for c in reading.left if reading.preposition(c) in ("", "by") and c is not patient]
     given = [c for c in actors if c.several and reading.scene.text[c.start - 1] in "用以"]
     actors = [c for c in actors if c not in given]  # 甲隊用三名球員從乙隊換來某某
     if reading.trigger.english:
         actors = [c for c in actors if not _object_of_another(reading, c)]
+    if _relative_actor(reading, side) or unknown_actor(reading, memory):
+        return
     if actors and reading.preposition(actors[-1]) == "by" and taken_from(reading, actors[-1]):
         actors = actors[:-1]
     if actors:
@@ -227,8 +243,16 @@ def _object(reading: Reading, chunk: Chunk) -> bool:
     if chunk.several is not None and chunk.several.refers and chunk.several.single:
         return reading.near(chunk) <= 2
     between = reading.scene.text[reading.trigger.end : chunk.start]
+    if reading.trigger.english and _NEXT_CLAUSE.search(between):
+        return False
+    if reading.trigger.english and POST_FIRST.fullmatch(between):
+        return True
     far = FAR + 30 if reading.trigger.english else FAR + 6
     return len(between) <= far and "、" not in between and "时" not in between[-1:]
+
+
+_NEXT_CLAUSE = re.compile(r"\b(?:after|before|when|while|since|because|although|until)\b")
+"""'was hired after X announced …': X is no object."""
 
 
 def _intransitive(reading: Reading, memory: Memory) -> None:
@@ -252,6 +276,8 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
             )
             if chunk is None or _afterwards(reading):
                 continue
+            if reading.trigger.english and _RANKS.match(reading.scene.text, reading.trigger.end):
+                continue
             if place == "to" and _posted_before(reading, chunk):
                 continue  # 代行董事長及香港聯交所授權代表職責
             if place == "from" and reading.scene.text.endswith(_WHOLE, 0, reading.trigger.end):
@@ -267,6 +293,12 @@ def _beyond(reading: Reading, chunk: Chunk) -> bool:
     """同時加盟的還有甲隊的某某、乙隊的某某: what stands behind the name is of the next one."""
     who = reading.who
     return who is not None and reading.trigger.end <= who.start < chunk.start and not reading.trigger.english
+
+
+_RANKS = re.compile(
+    r" (?:its|their|his|her) (?:[a-z]+ ){0,2}(?:ranks|team|staff|board|roster|leadership|faculty|squad)\b"
+)
+"""'to join its ranks, A …': no name behind it is joined."""
 
 
 def _posted_before(reading: Reading, chunk: Chunk) -> bool:

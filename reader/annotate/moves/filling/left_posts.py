@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.annotate.moves.filling.bare import bare
 from reader.annotate.moves.filling.company import SUCCEEDS, the_company
-from reader.annotate.moves.filling.english import who_is_replaced
+from reader.annotate.moves.filling.english_whence import who_is_replaced
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.sentence.telling import Side

@@ -91,8 +91,13 @@ class Memory:
         org = telling_org(scene)
         self._note_titled(scene, org or self.org)
         subject = first_person(scene.chunks, scene)
+        he = self.subject or self.before
+        if subject is not None and he is not None and _of_him(scene, subject):
+            subject = he  # 2022年，他接替乙…: it goes on about him
         if subject is not None:
             self.subject, self.subject_at = subject, (scene.paragraph, scene.start)
+        elif self.subject is None and _POINTS_BACK.match(scene.text, scene.start):
+            self.subject, self.subject_at = self.before, (scene.paragraph, scene.start)
         whole = scene.text.endswith("。", scene.start, scene.end)
         if (
             org is not None
@@ -120,10 +125,19 @@ class Memory:
             last = [c for c in scene.chunks if c.end <= who.start and len(c.people) == 1]
             return last[-1].people[0].entity if last else None
         before = (c for c in scene.chunks if c.end <= who.start and len(c.people) == 1)
+        chunks = [c for c in scene.chunks if c.end <= who.start]
         single = [c for c in before if not by_the_way(scene.text, c)]
+        single = of_main_clause(scene.text, single)
+        single = [] if self.spoken_of_before(chunks, next(iter(single), None)) else single
         latter = scene.text.startswith("后者", words.start) or self.just_appointed(single)
         named = single[-1 if latter else 0] if single else self.subject
         return named.people[0].entity if named and len(named.people) == 1 else None
+
+    def spoken_of_before(self, before: Sequence[Chunk], named: Chunk | None) -> bool:
+        """他加入甲創立的公司，2014年他…: the sentence has spoken of him before it names another."""
+        first = next((c.several for c in before if c.several and c.several.refers and c.several.single), None)
+        at = self.subject
+        return first is not None and named is not None and at is not None and first.start < named.start
 
     def just_appointed(self, before: Sequence[Chunk]) -> bool:
         """甲將卸任，乙已委任丙為董事，市場料他將接任: he is the last of `before`, the first has left."""
@@ -214,6 +228,15 @@ def _english(knowledge: Knowledge) -> dict[str, str]:
 _THEN = re.compile("[^，。]{0,10}(?:之前|之后|以前|以后|前|后|时|期间|以来|任内)，")
 
 
+_ONCE = re.compile("[）)]?[^，。；]{1,16}(?:[之以]?后|之前|以前|期间)，")
+"""甲升任總裁後，乙…，他…: the main clause is about 乙."""
+
+
+def of_main_clause(text: str, people: Sequence[Chunk]) -> list[Chunk]:
+    """Leave out whom only a subordinate clause is about, where others remain."""
+    return [c for c in people if not _ONCE.match(text, c.end)] or [*people]
+
+
 _WRITES = re.compile("(?:[）)]|[（(][^（）()]{1,30}[）)])?(?:的)?(?:报导|报道|撰文|引述|分析)")
 
 
@@ -230,10 +253,23 @@ def distinct(mentions: Iterable[Mention]) -> list[Mention]:
     return sorted(last.values(), key=lambda m: (m.paragraph, m.start))
 
 
+_HE = re.compile(r"(?:^|[，。；])(?:(?:19|20)\d\d年[^，。；]{0,12}，?)?[让使令]?(?:他|她)(?!们|的)")
+
+
+def _of_him(scene: Scene, subject: Chunk) -> bool:
+    """Tell whether a sentence speaks of 他 before it names another."""
+    return _HE.search(scene.text[scene.start : subject.start]) is not None
+
+
+_POINTS_BACK = re.compile("[这該该][位名](?![一-鿿]{0,12}(?:表示|称|说|透露))")
+"""這位深耕多年的專家履歷亮眼: a paragraph that opens so goes on about the person of the one before."""
+
 _SPEAKS = re.compile(
     r"(?:先生|女士|博士)?(?:则|也|亦|又|还|并)?(?:赞扬|感谢|祝贺|欢迎|形容|表示|称|说|指出|透露|认为|强调|坦言|笑言|：|:)| (?:said|says|told)\b"
 )
 
+
+_TAUGHT_BY = re.compile("(?:师从|师承|师事|拜[^，。]{0,3}为师|受教于)[^，。；]{0,14}$")
 
 _SUBJECT = ("", "by", "agent", "patient")
 
@@ -243,7 +279,8 @@ def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
     first = None
     for one in chunks:
         replaced = any(t.end == one.start and "other" in t.frame.right for t in scene.triggers)
-        if one.head == "person" and not replaced and scene.prepositions[one.start] in _SUBJECT:
+        taught = _TAUGHT_BY.search(scene.text, max(scene.start, one.core - 16), one.core)
+        if one.head == "person" and not replaced and not taught and scene.prepositions[one.start] in _SUBJECT:
             if not _SPEAKS.match(scene.text, one.end):
                 return one
             first = first or one

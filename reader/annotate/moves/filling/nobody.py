@@ -16,11 +16,12 @@ _OVERALL = re.compile(r"以来|年内|[\d多数几]+余?家(?!族)|业内|业界
 
 _FROM_SOME = re.compile(
     "[从自][^，。；]{0,8}(?:大厂|企业|机构|平台|行业|业界|巨头|体制内?|外企|国企|央企|高校|互联网公司|创业公司)[^，。；]{0,2}$"
+    "|[回返]到?(?:母校|老东家|前东家|娘家)[^，。；]{0,4}$"
 )
 
 
 def from_no_one(reading: Reading) -> bool:
-    """Tell whether a verb tells of houses without a name, 從互聯網大廠離職: not the one that the text is about."""
+    """Tell whether a verb tells of houses without a name, 從互聯網大廠離職, 回母校教書: not the one that the text is about."""
     return bool(_FROM_SOME.search(reading.scene.text, reading.clause[0], reading.trigger.start))
 
 
@@ -54,3 +55,15 @@ def of_a_kind(label: str, count: int | None, ends: tuple[str | None, str | None]
     kind = _KIND.fullmatch(fold(label)) is not None
     listed = count is None and _AND_OTHERS.search(fold(label)) is not None
     return listed or (kind and (count == 1 or not any(ends)))
+
+
+_OTHERS = re.compile(
+    "(?:在?(?:国内|国外|海外)，|无独有偶|[^，。；]{0,6}(?:其他|其它|其余|各家|多家(?!媒体)|不少(?!媒体)|同行|业内|行业内))"
+)
+"""其他同行都有高管離職, 在國內，某某的離開: of those, and not of whom the text is about."""
+
+
+def of_others(reading: Reading) -> bool:
+    """Tell whether a sentence or clause opens with others than those the text is about."""
+    text = reading.scene.text
+    return any(_OTHERS.match(text, at) for at in (reading.scene.start, reading.clause[0]))

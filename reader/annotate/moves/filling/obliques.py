@@ -32,6 +32,14 @@ def since(reading: Reading, chunk: Chunk) -> bool:
     return text.startswith("对", chunk.start - 1) and text[chunk.end : verb.start] == "的"
 
 
+_CALL = re.compile("(?:的)?(?:邀请|邀约|之邀|力邀|委托|指派|委派|推荐|引荐|感召|影响|启发|鼓励)")
+
+
+def at_his_call(text: str, chunk: Chunk) -> bool:
+    """受某某邀請進入甲公司: it is not he who goes."""
+    return text[chunk.start - 1 : chunk.start] in tuple("受应经获在") and bool(_CALL.match(text, chunk.end))
+
+
 _AND_THEN = re.compile("[）)]?(?:和|与|及|以及)")
 
 

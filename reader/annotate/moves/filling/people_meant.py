@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.english import listed_in_english
-from reader.annotate.moves.filling.memory import Memory, Pending, by_the_way
+from reader.annotate.moves.filling.memory import Memory, Pending, by_the_way, of_main_clause
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.groups import Several
@@ -57,11 +57,22 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
     whole = words is not None and not words.refers and (words.count is None or words.count > len(seen))
     if not seen or (whole and words is not None and not words.single):
         end = words.end if words is not None and people and words.start < people[0].start else who.end
-        label = scene.printed[who.start : end].strip(" ，")
-        count = words.count if words is not None else (1 if who.head == "title" else None)
+        some = _SOME_OF.search(scene.text, max(scene.start, who.start - 8), who.start)
+        begin = some.start() if some and who.head == "title" else who.start
+        label = _AGAIN.sub("", scene.printed[begin:end].strip(" ，"))
+        count = words.count if words is not None else (1 if who.head == "title" and not some else None)
         group = Group(label, count, tuple(seen))
         tellings.append(replace(base, group=group, losses=(*losses, "group")))
     return tellings
+
+
+_SOME_OF = re.compile(
+    "(?:[一过]半|半数|大半|大部分|部分|多数|所有|全部|[一二三四五六七八九十]分之[一二三四五六七八九十])的?$"
+)
+"""一半的創始成員: more than one."""
+
+_AGAIN = re.compile("(?<=.)(?:又|再|还|還|仍|已)有?(?=[一二三四五六七八九十兩两多數数\\d])")
+"""What a headline says between a house and how many leave it: xAI|又有|兩位創始人."""
 
 
 def _of_more(words: Several, who: Chunk, scene: Scene) -> bool:
@@ -148,6 +159,7 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         pattern = _LISTED_WITH_FIELD if last.titles and last.titles[0][0] == last.start else _LISTED
         listed = pattern.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
         taken = any("person" in t.frame.right and t.end == chunk.start for t in scene.triggers)
+        listed = listed or (bool(found) and latin and scene.text[chunk.end : last.start] == ", ")
         counted = who.several is not None and (who.several.count or 0) > len(who.people)
         listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] == "，")
         if chunk.head != "person" or not listed or taken:
@@ -165,7 +177,7 @@ _ALONG = re.compile("(?:（[^（）]{1,20}）)?(?:一[道起同]|双双|同时|�
 """與某某一道去了甲: both go."""
 
 _TAKEN_TOO = re.compile(
-    "(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))|,? and (?:[a-z-]+ ){0,3}|, (?:[a-z-]+ ){0,2}"
+    "(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))|,? and (?:[a-z-]+ ){0,3}|, (?!(?:replacing|succeeding|following|joining|after|with|while|when|former|saying)\b)(?:[a-z-]+ ){0,2}"
 )
 
 
@@ -182,9 +194,17 @@ def _apart(scene: Scene, last: Chunk, chunk: Chunk) -> bool:
     )
 
 
+_ALONG_WITH = re.compile(
+    r"\s?(?:Along|Together) with |\s?(?:After|Following|Since|With|Despite|Before|Amid) "
+)
+"""'Along with the exit of X, Y …': what stands behind the comma begins the sentence proper."""
+
+
 def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     """挖走甲公司某某、乙公司某某，以及某某: whoever follows the first of those that are taken."""
     found: list[Chunk] = []
+    if _ALONG_WITH.match(scene.text, scene.start, verb):
+        return found
     last, latin = who, scene.text[who.core : who.core + 1].isascii()
     for chunk in scene.chunks if who.start >= verb else ():
         if chunk.start < last.end:
@@ -253,6 +273,7 @@ _QUOTED = re.compile("[^，。；「」“”]{0,6}(?:说|表示|指出|坦言|�
 def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple[Mention, ...]:
     """他 is the first person of the sentence so far, else whom the sentence before was about; 後者 the last."""
     single = [c for c in before if len(c.people) == 1 and not by_the_way(text, c)]
+    single = of_main_clause(text, single)
     single = [c for c in single if text[c.start - 1 : c.start] not in tuple("与和跟同")] or single
     if single and word in ("他", "她") and all(_QUOTED.match(text, c.end) for c in single):
         return ()  # 某某說：「他…: of another
@@ -262,6 +283,7 @@ def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple
     elif word in ("他", "她") and memory.just_appointed(before):
         single = single[-1:]
     named = next(iter(reversed(single) if word == "后者" else single), None)
+    named = None if word in ("他", "她") and memory.spoken_of_before(before, named) else named
     if named is not None:
         return named.people
     about = memory.subject or memory.before

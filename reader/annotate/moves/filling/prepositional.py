@@ -29,8 +29,8 @@ def by_prepositions(reading: Reading) -> None:
             set_side(reading, "from", chunk)
         elif name in ("toward", "agent"):
             _person_or_body(reading, chunk, name)
-        elif name == "aside" and reading.scene.text[chunk.start - 1] in "与和同跟":
-            set_side(reading, "from" if leaving else "to", chunk)
+        elif name == "aside":
+            _beside(reading, chunk)
         elif (
             name == "by"
             and chunk.start < reading.trigger.start
@@ -42,7 +42,17 @@ def by_prepositions(reading: Reading) -> None:
         elif name == "to":
             set_side(reading, "from" if leaving and _held_at(reading, chunk) else "to", chunk)
         elif name == "as":
-            set_side(reading, "from" if leaving else "to", chunk)
+            set_side(reading, "from" if leaving or _of_him(reading, chunk) else "to", chunk)
+
+
+_UNTIL_NOW = re.compile("(?:此前|之前|先前|原本|曾|原)(?:一直)?(?:担任|出任|任|为)$")
+
+
+def _of_him(reading: Reading, chunk: Chunk) -> bool:
+    """迎來此前擔任甲院教授的某某: what stands before 的 is whence."""
+    who, text = reading.who, reading.scene.text
+    ahead = who is not None and chunk.end <= who.start and text[who.start - 1] == "的"
+    return ahead and _UNTIL_NOW.search(text, max(0, chunk.start - 8), chunk.start) is not None
 
 
 def _person_or_body(reading: Reading, house: Chunk, name: str) -> None:
@@ -67,6 +77,23 @@ def _handed_in(reading: Reading, house: Chunk) -> None:
 
 _NEXT_JOB = re.compile(r" for (?:an? |the )?(?:[\w\"-]+ ){0,4}(?:job|role|position|career|post|stint|gig)\b")
 _HELD_AT = re.compile(r"(?! for )[^;]*\bat (?:the |its |rival )?(?:[a-z-]+ ){0,3}")
+
+
+def _beside(reading: Reading, house: Chunk) -> None:
+    """與甲隊解約, 'for a job with A'."""
+    leaving = reading.trigger.verb.kind in LEAVING
+    if leaving and _with_job(reading, house):
+        set_side(reading, "to", house)
+    elif reading.scene.text[house.start - 1] in "与和同跟":
+        set_side(reading, "from" if leaving else "to", house)
+
+
+def _with_job(reading: Reading, house: Chunk) -> bool:
+    """'is leaving for a job with A'."""
+    text, end = reading.scene.text, reading.trigger.end
+    return text.endswith((" with ", " with the "), end, house.start) and bool(
+        _NEXT_JOB.search(text, end, house.start)
+    )
 
 
 def _held_at(reading: Reading, house: Chunk) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
@@ -38,6 +39,31 @@ def in_step(told: Sequence[Telling], reading: Reading) -> list[Telling]:
         replace(each, destination=_laid(each.destination, post))
         for each, post in zip(told, posts, strict=True)
     ]
+
+
+_ONE_BY_ONE = re.compile("(?:先后|分别|相继|陆续|各自)(?:已|也|均)?$")
+
+
+def lands_in_step(told: Sequence[Telling], reading: Reading) -> list[Telling]:
+    """甲、乙、丙先後卸任東原、西原、南原市委書記: give each the town at the same place of the row behind."""
+    scene = reading.scene
+    row = [c for c in reading.right if c.head in ("place", "title")]
+    if len(row) < 2 or not _ONE_BY_ONE.search(scene.text, reading.clause[0], reading.trigger.start):
+        return list(told)
+    last = next((at for at, c in enumerate(row) if c.head == "title"), None)
+    people = sorted((each for each in told if each.person and each.who), key=lambda each: each.who.core)  # type: ignore[union-attr]
+    if not last or len(people) < len(told) or not row[last].orgs:
+        return list(told)
+    if any(scene.text[a.end : b.start] != "、" for a, b in pairwise(row[: last + 1])):
+        return list(told)
+    if last + 1 != len(people):
+        return []  # one of them is no name that we know
+    role = role_of(scene.printed, row[last])
+    houses = [*(c.place for c in row[:last]), row[last].orgs[-1]]
+    posts = [Side(house.entity, role, house) for house in houses if house is not None]
+    if reading.trigger.verb.kind in LEAVING:
+        return [replace(each, origin=post) for each, post in zip(people, posts, strict=True)]
+    return [replace(each, destination=post) for each, post in zip(people, posts, strict=True)]
 
 
 _BY_EACH = re.compile("(?:一职|职务|职位)?(?:则|将|也|拟|已)?(?:分别|各)(?:将|改|暂)?由")

@@ -89,6 +89,8 @@ def role_after(
         if who is not None and apposed(scene, who, chunk):
             anchor = max(anchor, chunk.end)
             continue
+        if who is not None and chunk.end < who.start and scene.text[who.start - 2 : who.start] == ", ":
+            continue  # 'named its chairman, X, as chief executive': the post of until now
         gap = scene.text[max(anchor, start) if chunk.start >= anchor else start : chunk.start]
         if chunk.head == "title" and len(gap) <= 16 and "，" not in _HOLDS.sub("", gap):
             return role_of(scene.printed, chunk), chunk.orgs[-1] if chunk.orgs else None
@@ -100,6 +102,8 @@ def role_after(
     anchor = bracket.end() if bracket else anchor
     for pattern in (_ROLE, _ENGLISH):
         match = pattern.match(scene.text, anchor, end)
+        if match and who is not None and anchor <= who.start < match.end("role"):
+            continue  # 加入甲的前乙總經理某某: his post of before
         if match:
             return scene.printed[match.start("role") : match.end("role")].strip(" 的"), None
     return None, None

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.moves.filling.carried import carried, from_post, kin
+from reader.annotate.moves.filling.carried import OWNS, carried, from_post, kin
 from reader.annotate.moves.filling.memory import Memory
-from reader.annotate.moves.filling.obliques import leaves_it, parts, posts_not_people, second, since
+from reader.annotate.moves.filling.obliques import (
+    at_his_call,
+    leaves_it,
+    parts,
+    posts_not_people,
+    second,
+    since,
+)
 from reader.annotate.moves.filling.places import LEAVING, NEAR, Reading, human, set_side
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
@@ -24,6 +31,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         c
         for c in left
         if human(c)
+        and not at_his_call(reading.scene.text, c)
         and (
             reading.preposition(c) not in oblique
             or second(reading, c)
@@ -33,12 +41,14 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         and (not _replaced(reading, c) or leaves_it(reading, c))
         and not (c.several and reading.scene.text[c.start - 1 : c.start] in tuple("早比较"))
         and not (c.end == reading.trigger.start and _HANDS.match(reading.scene.text, c.end))
+        and not OWNS.match(reading.scene.text, c.end)
         and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
     named = _cleft(reading) or _modified(reading) or _succeeded(reading)
     if named is not None:
         reading.who = named
         return
+    guise = _GUISE.search(reading.scene.text, reading.clause[0], reading.trigger.start)
     begun = [t.end for t in reading.scene.triggers if reading.clause[0] <= t.start < reading.trigger.start]
     behind = min(begun, default=reading.trigger.start)  # what follows a verb before is that verb's own
     others = [
@@ -47,7 +57,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         if not human(c)
         and reading.preposition(c) == ""
         and c.end <= behind
-        and not reading.scene.text.startswith("身份", c.end)  # 以顧問身份回歸
+        and not (guise and c.start >= guise.start())
     ]
     if named is None and (_of_whom_replaced(reading) or _of_a_member(reading)):
         return
@@ -84,6 +94,9 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     if last is None or (reading.near(last) > NEAR and last.head != "org"):
         carried(reading, memory)
 
+
+_GUISE = re.compile("以[^，。；]{1,30}(?:身份|名义|资格)[^，。；]{0,4}$")
+"""以顧問身份回歸, 以甲公司的最高級別身份加入: what stands there does not move."""
 
 _SAID = re.compile("(?:[^，。]{0,8})(?:宣布|表示|指出|证实|透露|公布|说|称)，?(?P<those>[^，。；]{0,24})")
 _OTHERS = re.compile(
@@ -223,6 +236,8 @@ _FELL_OUT = re.compile("理念|意见|[不失]合|不和|分歧|冲突|矛盾|�
 
 def _plain(reading: Reading, chunk: Chunk) -> bool:
     between = reading.scene.text[chunk.end : reading.trigger.start]
+    if between.startswith(("均", "都", "大多", "普遍")):
+        return False  # 各地副書記均不再兼任: how it is in general
     if any(chunk.end <= t.start < reading.trigger.start for t in reading.scene.triggers):
         return False  # 董事選出主席接替某某: they do not move
     return not re.search(r"[的、们]|职务|一职|表示|称", between)
@@ -249,9 +264,19 @@ def _behind(reading: Reading, chunk: Chunk) -> Chunk:
     if side is None or not chunk.orgs or chunk.orgs[0].start - reading.trigger.end > NEAR:
         return chunk
     role = role_of(reading.scene.printed, chunk) if "new" in reading.trigger.frame.right else None
+    if side == "to" and len(chunk.orgs) > 1 and _once(reading, chunk):  # 加入甲的前乙總經理某某
+        reading.sides["from"] = Side(
+            chunk.orgs[1].entity, role_of(reading.scene.printed, chunk), chunk.orgs[1]
+        )
+        role = None
     reading.sides[side] = Side(chunk.orgs[0].entity, role, chunk.orgs[0])
     start = chunk.titles[0][0] if chunk.titles else chunk.core
     return replace(chunk, start=start, orgs=chunk.orgs[1:], titles=())
+
+
+def _once(reading: Reading, chunk: Chunk) -> bool:
+    """Tell whether the second house of a noun phrase is one of before: 甲的|前|乙總經理某某."""
+    return reading.scene.text[chunk.orgs[1].start - 1] in "前原"
 
 
 def _bare_noun(reading: Reading, before: Chunk | None) -> bool:

@@ -55,20 +55,14 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
             named.orgs[-1].entity, known.role or role_of(scene.printed, named), named.orgs[-1]
         )
         return
-    owner = [
-        c.people[-1].entity
-        for c in scene.chunks
-        if vacant and c.people and c.end <= who.start and scene.text[c.end : c.end + 1] == "的"
-    ]
-    if kind == "takeover" and not owner:  # 接替某人: hers is the post that is taken
-        owner = [c.people[-1].entity for c in reading.right if c.people and c is not who]
-    surname = _OWNER.search(ahead)
-    if vacant and surname and not owner:
-        told = [*memory.tellings, *memory.sentence]
-        owner = [t.person for t in told if t.person and t.who and _named(memory, t, surname[1])]
+    owner = _owners(reading, memory, ahead, vacant=bool(vacant))
     today = memory.article.source.date
     told = [*(t for t in memory.tellings if not long_ago(t, today)), *memory.sentence]
-    left = _left(reading, told, owner)
+    holder = _its_holder(scene, ahead) if vacant and not owner else None
+    left = _left(reading, told, [m.entity for m in holder.people] if holder else owner)
+    if left is None and holder is not None and known.role is None:
+        _of_holder(reading, holder, memory)
+        return
     if left is None and vacant and _HIS.search(ahead) and memory.left:
         side = next(reversed(memory.left.values()))  # whom the paragraph before has let go
         reading.sides["to"] = Side(side.organization, known.role or side.role)
@@ -81,6 +75,23 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
         house = left.origin.organization or left.destination.organization
         reading.sides["to"] = Side(house, known.role or left.origin.role)
         reading.losses.append("carried")
+
+
+def _owners(reading: Reading, memory: Memory, ahead: str, *, vacant: bool) -> list[str]:
+    """Give whose post it is that is vacant, or that is taken, by the words before."""
+    scene, who = reading.scene, reading.who
+    owner = [
+        c.people[-1].entity
+        for c in scene.chunks
+        if vacant and c.people and who and c.end <= who.start and scene.text[c.end : c.end + 1] == "的"
+    ]
+    if reading.trigger.verb.kind == "takeover" and not owner:  # 接替某人: hers is the post that is taken
+        owner = [c.people[-1].entity for c in reading.right if c.people and c is not who]
+    surname = _OWNER.search(ahead)
+    if owner or not vacant or surname is None:
+        return owner
+    told = [*memory.tellings, *memory.sentence]
+    return [t.person for t in told if t.person and t.who and _named(memory, t, surname[1])]
 
 
 def _named_post(scene: Scene, end: int) -> Chunk | None:
@@ -154,6 +165,24 @@ def _post_told(chunk: Chunk, reading: Reading) -> bool:
 
 
 _HIS = re.compile(r"(?:^|[，。；])[其他她]的?(?:遗缺|职缺|空缺|职位|职务|位子)")
+
+
+def _its_holder(scene: Scene, ahead: str) -> Chunk | None:
+    """設計總監某某宣布休息，其職位由乙接任: who is named last before, with a post."""
+    his = _HIS.search(ahead)
+    before = [c for c in scene.chunks if his and c.people and c.end <= scene.start + his.start()]
+    last = before[-1] if before else None
+    held = last is not None and len(last.people) == 1 and last.titles and not last.former
+    return last if held and last is not None and last.titles[0][0] < last.core else None
+
+
+def _of_holder(reading: Reading, holder: Chunk, memory: Memory) -> None:
+    house = holder.orgs[-1] if holder.orgs else memory.likely.get(holder.people[-1].entity)
+    role = role_of(reading.scene.printed, holder)
+    reading.sides["to"] = Side(house.entity if house else None, role)
+    reading.losses.append("carried")
+
+
 _OWNER = re.compile(r"(?:^|[，。；])(.)的(?:遗缺|职缺|空缺|职位|职务|位子)")
 
 

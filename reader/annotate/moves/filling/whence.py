@@ -9,6 +9,7 @@ from reader.annotate.moves.filling.company import elsewhere_is
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.filling.roles import apposed, rises_within, role_of
+from reader.annotate.moves.sentence.bodies import at_no_house_yet
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.telling import Side
 from reader.annotate.text.fold import fold
@@ -29,7 +30,7 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
         _own_role(reading, who) if not _posted_from(reading, who) else None
         return
     mention = _current(reading, who)
-    role = role_of(reading.scene.printed, who)
+    role = None if _honoured(reading, who) else role_of(reading.scene.printed, who)
     to = reading.sides.get("to", Side())
     keeps = reading.trigger.english or reading.trigger.verb.id in ("act-for", "hold-also")
     within = kind in (("promote", "takeover") if keeps else _WITHIN)
@@ -52,7 +53,7 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     stays = not who.former or rises_within(reading.scene, mention, to.role)
     stays = stays or reading.trigger.verb.id == "settle-for"  # 原甲公司總裁某某專任董事長
     stays = stays or (kind == "promote" and reading.scene.text.startswith("原", who.start))
-    stays = stays and not posted_next(reading)
+    stays = stays and not posted_next(reading) and not at_no_house_yet(to.role)
     if to.organization is None and kind in _WITHIN and stays and "carried" not in reading.losses:
         spoken = telling_org(reading.scene)
         faculty = _FACULTY.fullmatch(reading.scene.text, mention.start, mention.end)
@@ -149,12 +150,12 @@ def _from_its_english(reading: Reading) -> None:
 def _current(reading: Reading, who: Chunk) -> Mention | None:
     """Give the house before a name, of several the last.
 
-    An academy is no house (甲大學校長、乙科學院院士某某), and one of before gives way: 甲法院法官、前乙法院院長某某.
+    An academy is none (乙科學院院士某某), and one of before gives way: 甲法院法官、前乙法院院長某某.
     """
     text = reading.scene.text
     if _ONCE.search(text, max(0, who.start - 4), who.start):
         return None  # 曾任甲局局長的某某: not whence
-    houses = [each for each in who.orgs if not text.startswith(_HONOURS, each.end)] or list(who.orgs)
+    houses = [each for each in who.orgs if not text.startswith(_HONOURS, each.end)]
     houses = [each for each in houses if not _NATIONAL.fullmatch(text, each.start, each.end)]
     if who.place and len(houses) > 1:  # 甲公司中国、印度和东盟首席运营官
         houses = [each for each in houses if text[each.start - 1] not in "和与及"] or houses
@@ -163,8 +164,7 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
         listed = "、" in text[first.end : last.start]
         if listed and _OF_BEFORE.search(text, max(first.end, last.start - 2), last.end):
             return first
-    last = houses[-1] if houses else None
-    return None if last is not None and _verb_before(reading, last) else last
+    return houses[-1] if houses and not _verb_before(reading, houses[-1]) else None
 
 
 _ONCE = re.compile("曾[任为在]$|出身于?$|曾担任$")
@@ -174,6 +174,11 @@ _NATIONAL = re.compile(
 """Teams of a land, for which one plays beside a club."""
 
 _HONOURS = ("院士", "外籍院士", "会士", "会员", "委员", "代表", "名誉", "荣誉")
+
+
+def _honoured(reading: Reading, who: Chunk) -> bool:
+    """Tell whether all that stands before a name is an honour: 中國科學院院士某某."""
+    return bool(who.orgs) and all(reading.scene.text.startswith(_HONOURS, each.end) for each in who.orgs)
 
 
 def _goes_on(reading: Reading, memory: Memory) -> bool:
@@ -252,6 +257,16 @@ def from_possession(reading: Reading) -> None:
         reading.sides["from"] = Side(
             mention.entity if mention else None, role_of(reading.scene.printed, own), mention
         )
+
+
+def from_own_post(reading: Reading) -> None:
+    """某某由執行董事調任非執行董事: the post behind 由 is the one given up, in the same house."""
+    who, to = reading.who, reading.sides.get("to", Side())
+    if who is None or "from" in reading.sides or reading.trigger.verb.kind not in ("transfer", "promote"):
+        return
+    post = next((c for c in reading.left if c.head == "title" and c.start >= who.end and not c.orgs), None)
+    if post is not None and to.role and reading.preposition(post) in ("by", "from"):
+        reading.sides["from"] = Side(None, role_of(reading.scene.printed, post))
 
 
 def from_apposition(reading: Reading) -> None:

@@ -114,6 +114,22 @@ def _just_from(reading: Reading) -> bool:
     return behind.startswith("的") and bool(_JUST.search(text, max(0, start - 18), start))
 
 
+_NEXT_STOP = re.compile(
+    "[，。；](?:其|他|她)?的?(?:目标|去向|下一站|下家|新东家|目的地)(?:很?可能|或将?|将会?|疑似|据悉|据传|就)?(?:是|为|：|:)"
+)
+
+
+def to_next_stop(reading: Reading) -> None:
+    """某某可能也會離職，目標是甲: where the next clause says."""
+    scene, (_, end) = reading.scene, reading.clause
+    if reading.trigger.verb.kind not in LEAVING or "to" in reading.sides or reading.trigger.english:
+        return
+    told = _NEXT_STOP.match(scene.text, max(scene.start, end - 1))
+    house = next((c for c in scene.chunks if told and c.start == told.end() and c.orgs), None)
+    if house is not None:
+        reading.sides["to"] = Side(house.orgs[0].entity, None, house.orgs[0])
+
+
 _THERE = re.compile(r"\bthere[.,;]?\s*$")
 
 

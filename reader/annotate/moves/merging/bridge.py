@@ -22,7 +22,7 @@ def bridged(moves: Sequence[Move], today: str, rumours: Container[Span] = ()) ->
     for own in places.values():
         if len(own) > 1:
             _absorb(done, own)
-            _join(done, own, rumours)
+            _join(done, own, rumours, today)
     return [move for move in done if move is not None]
 
 
@@ -45,7 +45,7 @@ def _absorb(done: list[Move | None], own: Sequence[int]) -> None:
                 done[at] = None
 
 
-def _join(done: list[Move | None], own: Sequence[int], rumours: Container[Span]) -> None:
+def _join(done: list[Move | None], own: Sequence[int], rumours: Container[Span], today: str) -> None:
     told = [(at, move) for at in own if (move := done[at]) is not None]
     left = [(at, move) for at, move in told if move.origin and not move.destination]
     joined = [
@@ -54,15 +54,17 @@ def _join(done: list[Move | None], own: Sequence[int], rumours: Container[Span])
     if len(left) == len(joined) == 1 and left[0][1].status is Status.CONFIRMED:
         said = joined[0][1]
         if said.status is not Status.CONFIRMED and all(each in rumours for each in said.evidence):
-            if _one(left[0][1], said):
+            if _one(left[0][1], said, today):
                 done[joined[0][0]] = replace(said, origin=left[0][1].origin)
             return
-    if len(left) == len(joined) == 1 and _one(left[0][1], joined[0][1]):
+    if len(left) == len(joined) == 1 and _one(left[0][1], joined[0][1], today):
         done[joined[0][0]] = _whole(left[0][1], joined[0][1])
         done[left[0][0]] = None
 
 
-def _one(left: Move, joined: Move) -> bool:
+def _one(left: Move, joined: Move, today: str) -> bool:
+    if not today and not left.date and joined.date[4:] == "" != joined.date:
+        return False  # 2018年加入甲 in an article of no known day: not where one goes who leaves now
     origin = left.origin.organization if left.origin else None
     destination = joined.destination.organization if joined.destination else None
     if not origin or not destination or origin == destination:

@@ -218,6 +218,7 @@ def _unnamed(moves: Sequence[Move], kin: Kin) -> list[Move]:
             continue
         at = next((n for n, each in enumerate(kept) if each.person and _names_him(each, move)), None)
         at = _of_the_headline(kept, move, kin) if at is None else at
+        at = _named_next(kept, move) if at is None else at
         if at is not None:
             kept[at] = replace(kept[at], evidence=tuple(dict.fromkeys((*kept[at].evidence, *move.evidence))))
             kept = [each for each in kept if each is not move]
@@ -241,6 +242,30 @@ def _of_the_headline(moves: Sequence[Move], unnamed: Move, kin: Kin) -> int | No
     ]
     alike = [n for n in leave if moves[n].status is unnamed.status] or leave
     return alike[0] if len({moves[n].person for n in alike}) == 1 else None
+
+
+_NEXT = 90
+"""Characters within which the text gives the name of whom it has told of without one."""
+
+
+def _named_next(moves: Sequence[Move], unnamed: Move) -> int | None:
+    """甲公司第三位高管離職。經確認，總工程師某某已離開甲公司: find the name that the same paragraph gives at once."""
+    first, house = unnamed.evidence[0], organization(unnamed.origin)
+    if house is None or only_side(unnamed) != "leaves" or unnamed.status is Status.DENIED:
+        return None
+    return next(
+        (
+            n
+            for n, each in enumerate(moves)
+            if each.person
+            and organization(each.origin) == house
+            and each.status is not Status.DENIED
+            and any(
+                e.paragraph == first.paragraph and 0 <= e.start - first.end <= _NEXT for e in each.evidence
+            )
+        ),
+        None,
+    )
 
 
 def _names_him(named: Move, unnamed: Move) -> bool:

@@ -26,7 +26,7 @@ def same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
             return only_side(one) == only_side(two) and int(year) >= int(today) - 1
         if year.isdecimal() and int(year) < int(today) - 1 and not whole:
             return False
-    if _another_post(one, two, of_a_year, today) or _another_step(one, two):
+    if _another_post(one, two, of_a_year, today) or _another_step(one, two) or _post_within(one, two):
         return False
     left = next((each for each in (one, two) if only_side(each) == "leaves"), None)
     planned = (
@@ -73,6 +73,18 @@ def _another_post(one: Move, two: Move, of_a_year: bool, today: str) -> bool:
         return before is None
     past = today.isdecimal() and dated.date[:4].isdecimal() and int(dated.date[:4]) < int(today)
     return past and (before is None or not (before in now or now in before))
+
+
+def _post_within(one: Move, two: Move) -> bool:
+    """辭去甲公司總裁, and 由甲公司執行董事調任非執行董事: two posts given up in one house."""
+    within, left = (one, two) if one.destination else (two, one)
+    if only_side(left) != "leaves" or not within.origin or not within.destination or not left.origin:
+        return False
+    house = organization(within.destination)
+    roles = within.origin.role, left.origin.role
+    if house is None or organization(left.origin) != house or not all(roles):
+        return False
+    return not any(a in b for a, b in (roles, roles[::-1]) if a and b)
 
 
 def only_side(move: Move) -> str:

@@ -88,8 +88,8 @@ def _serves_there(
     text: str, verb: Trigger, last: Trigger | None, people: Container[int], mentions: Sequence[Mention]
 ) -> bool:
     """赴甲公司擔任, 6月起擔任, 2011年起擔任甲公司總裁, but no 將擔任 without 赴."""
-    if verb.start in people and _CHANGED.search(text, max(0, verb.start - 24), verb.start):
-        return True
+    if verb.start in people and (held := _CHANGED.search(text, max(0, verb.start - 30), verb.start)):
+        return not _STILL.search(text, max(0, held.start() - 20), held.start())
     if text[verb.start - 1 : verb.start] == "则" and verb.start - 1 in people:
         return True  # 甲調任總裁，而原總裁乙則擔任副主席
     since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
@@ -98,7 +98,9 @@ def _serves_there(
     beside = {m.type for m in mentions if m.start == verb.end}
     if EntityType.ORG in beside and _SINCE_YEAR.search(text, max(0, verb.start - 8), verb.start):
         return True
-    if _ANNOUNCED.search(text, max(0, verb.start - 6), verb.start):
+    named = (m.start for m in mentions if m.end == verb.start and m.type is EntityType.PERSON)
+    who = next(named, verb.start)  # 宣布擔任, 宣布某某擔任
+    if _ANNOUNCED.search(text, max(0, who - 6), who):
         return bool({EntityType.ORG, EntityType.TITLE} & beside)
     return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
 
@@ -122,9 +124,12 @@ def _across(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
 
 
 _CHANGED = re.compile(
-    r"(?:(?:改|将|转|则|暂|已|宣布|决定|确定|敲定|核定|拍板|预计|[或应]会|可能会?)由|(?:一职|职务|之职|职位)，?由)[^，。；]{2,24}$"
+    r"(?:(?:改|将|转|则|暂|已|宣布|决定|确定|敲定|核定|拍板|预计|[或应]会|可能会?)由|(?:一职|职务|之职|职位)，?由)[^，。；]{2,30}$"
 )
 """發言人改由處長某某擔任, 宣布由某某擔任新領隊, 行長一職由某某擔任."""
+
+_STILL = re.compile("(?:目前|现时|现阶段|如今|一直|仍|长期)[，、]?[^，。；]{0,18}$")
+"""目前總裁一職由某某擔任 tells how it is."""
 
 _ANNOUNCED = re.compile("(?:宣布|官宣|确认|获邀|受邀|应邀)(?:正式|将)?$")
 """某某宣布擔任甲公司副總裁."""
@@ -215,8 +220,16 @@ def _gone_to(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
 def _turned_into(text: str, verb: Trigger, post: Mention, mentions: Sequence[Mention]) -> bool:
     """成為甲公司總裁, but no 成為股東, and no 成為首位獲獎的演員: an officer, of a house named right behind the verb."""
     house = any(m.start == verb.end and m.type is EntityType.ORG and m.end <= post.start for m in mentions)
-    near = post.start == verb.end or (house and len(text[verb.end : post.start]) <= 14)
+    near = bool(_ITS_NEW.fullmatch(text, verb.end, post.start)) or (
+        house and len(text[verb.end : post.start]) <= 14
+    )
     return near and bool(_OFFICER.fullmatch(text, post.start, post.end))
+
+
+_ITS_NEW = re.compile(
+    "(?:公司|集团|该公司|该行|学校|球队|[该本][校行院所])?的?(?:新任|新一任|[下首]一?任|第[\u4e00-\u9fff]{1,2}任|新)?"
+)
+"""What may stand between 成為 and a post: 成為公司新任總經理."""
 
 
 def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:

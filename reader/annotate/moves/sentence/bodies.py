@@ -7,7 +7,7 @@ import re
 from reader.annotate.text.fold import fold
 
 _APPOINTING = re.compile(
-    "国务院(?:国资委)?|国资委|(?:中共)?(?:中央|.{1,4}[省市委])?组织部|中组部|党中央|中共中央|中央|全国人大|国家金融监督管理总局|.*(?:监管局|金监局|监察委员会|纪委)|.*(?:人大常委会|人民代表大会)"
+    "State Council|African Union|European Union|United Nations|Security Council|Government|Cabinet|National Assembly|(?:.{0,4}[省市县区州])?[省市县区州]委|国务院(?:国资委)?|国资委|(?:中共)?(?:中央|.{1,4}[省市委])?组织部|中组部|党中央|中共中央|中央|全国人大|国家金融监督管理总局|.*(?:监管局|金监局|监察委员会|纪委)|.*(?:人大常委会|人民代表大会)"
 )
 """Bodies that appoint to posts elsewhere, and employ few."""
 
@@ -38,6 +38,25 @@ def appoints(name: str) -> bool:
     return _APPOINTING.fullmatch(fold(name)) is not None
 
 
+_SOMEWHERE = re.compile("(?:地级|县级|设区|省属|市属|省直|市直|省管).*|.*(?:[正副]职|领导职务)")
+
+
+def at_no_house_yet(role: str | None) -> bool:
+    """Tell whether a post is at a house that has not been told yet: 拟任地级市市委书记."""
+    return _SOMEWHERE.fullmatch(fold(role or "")) is not None
+
+
+_LEVEL = re.compile("(?:市委|市长|市政府|省委|省长|省政府|县委|县长|县政府|区委|区长|区政府)")
+
+
+def _of_another_level(name: str, role: str) -> bool:
+    """Tell whether a post is of a town, 市委書記, and the house is none, or one of a province."""
+    level = _LEVEL.match(role)
+    return level is not None and re.search(f"{level[0][0]}(?:委|人民|政府|人大|政协|$)", name) is None
+
+
 def no_house_of_his(name: str, role: str | None) -> bool:
     """Tell whether a house is one that appoints or oversees, for whom no one with such a post works."""
+    if at_no_house_yet(role) or _of_another_level(fold(name), fold(role or "")):
+        return True
     return appoints(name) or (oversees(name) and (role is None or of_a_company(role)))

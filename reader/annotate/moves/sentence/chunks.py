@@ -158,13 +158,13 @@ def _join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None
         return None
     pair = left.head, right.head
     if pair == ("person", "person"):
-        return _people(left, right, gap)
+        return _people(text, left, right, gap)
     if left.head == "place":
         return _at_place(text, left, right) if gap in ("", "原", "前", "时任", "现任") else None
     if right.head == "place":  # 渣打香港 is the one in Hong Kong
         return _in_a_land(left, right, gap)
     if pair == ("person", "org"):
-        near = joints.OF.fullmatch(gap) and gap.strip('“「" ')
+        near = (joints.OF.fullmatch(gap) and gap.strip('“「" ')) or gap in ("'s ", "’s ")
         return replace(right, start=left.start) if near and not gap.startswith("（") else None
     if (
         pair == ("title", "org")
@@ -214,10 +214,16 @@ def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk | None:
     return replace(right, start=left.start, orgs=orgs, place=left.place, former=former)
 
 
-def _people(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
+def _people(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     same = left.people[-1].entity == right.people[0].entity
-    if gap.strip() in ("（", "(") or (same and joints.SPELT.fullmatch(gap)) or (gap.strip() == "" and same):
-        return replace(left, end=right.end)
+    if (
+        gap.strip() in ("（", "(")
+        or joints.ALSO_CALLED.fullmatch(gap)
+        or (same and joints.SPELT.fullmatch(gap))
+        or (gap.strip() == "" and same)
+    ):
+        close = gap == " (" and text[right.end : right.end + 1] == ")" and not right.titles
+        return replace(left, end=right.end + close)
     if gap.strip() and joints.AND.fullmatch(gap):
         return replace(left, end=right.end, people=left.people + right.people)
     return None
@@ -285,12 +291,22 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         if ranked and not joints.FUNCTION.search(gap):  # 總裁助理、精算責任人某某
             return replace(_both(left, right, gap), titles=(*left.titles, (left.end + 1, right.start)))
         post = right.titles and right.titles[0][0] == right.start
-        near = gap.strip(' \u3000\t“”「」"@的') == "" or joints.BRACKETED.fullmatch(gap) is not None
+        near = (
+            joints.HONOUR.fullmatch(gap) is not None
+            or gap.strip(' \u3000\t“”「」"@的') == ""
+            or joints.BRACKETED.fullmatch(gap) is not None
+        )
         near = near or bool(post and joints.NEXT_TITLE.fullmatch(gap))
         return _both(left, right, gap) if near else None
     under = left.head == "org" and right.orgs and joints.UNDER.fullmatch(gap)
     if joints.PLAIN.fullmatch(gap) or (under and not joints.FUNCTION.search(gap)):
         return _both(left, right, gap)
+    if (
+        pair == ("org", "org")
+        and gap in ("和", "与", "及", "以及", "、")
+        and joints.GIVEN_POST.search(text, max(0, left.start - 4), left.start)
+    ):
+        return _both(left, right, gap)  # 任甲公司和乙公司董事長
     if pair == ("org", "org"):
         return None
     if joints.MODIFIER.fullmatch(gap) and not (

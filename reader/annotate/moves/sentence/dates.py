@@ -34,7 +34,7 @@ _PATTERN = (
     rf"(?:\s?(?P<month>{_N})\s?月(?:份)?(?:\s?(?P<day>{_N})\s?[日号])?)?(?P<half>[年]?[初底末中]|上半年|下半年|夏天|[春夏秋冬]季?)?"
     rf"|(?:北京时间)?(?P<m2>{_N})\s?月(?:\s?(?P<d2>{_N})\s?[日号]|份|[初中底末]|上旬|中旬|下旬)?"
     rf"|(?P<d3>{_N})[日号](?![本夜])"
-    r"|(?P<dword>今日|今天|今早|今晚|今晨|昨日|昨天|昨晚|前天|前日|明日|明天|后天|当日|当天|即日|同日|同一天)"
+    r"|(?P<dword>今日|今天|今早|今晚|今晨|昨日|昨天|昨晚|前天|前日|明日|明天|后天|当日|当天|即日|同日|同一天|届时)"
     r"|(?P<wword>上上周|上周|本周|这周|下周|过去一周|上星期|本星期|下星期|上个月|上月|本月|这个月|下月|下个月|过去一个月)(?P<wday>[一二三四五六日天](?![个家名位]))?(?:更早些时候|早些时候)?"
     r"|(?P<vague>近日|日前|近期|最近|此前|早些时候|年底|年初|月底|月初|周[一二三四五六日]|星期[一二三四五六日]|今夏|今冬|夏窗|冬窗)"
     r"|(?P<iso>(?:19|20)\d\d-\d\d(?:-\d\d)?)"
@@ -59,7 +59,7 @@ class DateWords:
     iso: str
 
 
-_FIRST = r"(?=[民\d一二三四五六七八九十北今去前明同翌次昨后当即上本这下过近日最此早年月周星夏冬A-Za-z])"
+_FIRST = r"(?=[民\d一二三四五六七八九十北今去前明同翌次届昨后当即上本这下过近日最此早年月周星夏冬A-Za-z])"
 """What a date may begin with: most places are passed over before the many ways of _PATTERN are tried."""
 
 
@@ -88,7 +88,7 @@ def find_dates(text: str, start: int, end: int, *, today: str = "", before: str 
 def _counted(match: re.Match[str], before: str) -> str:
     """Resolve 次年, 同年, 同日 against the date told before; an empty text for other words."""
     words = match["yword"] or match["dword"] or ""
-    if words in ("同日", "同一天") or (words in ("当日", "当天") and len(before) == 10):
+    if words in ("同日", "同一天", "届时") or (words in ("当日", "当天") and len(before) == 10):
         return before
     if words not in ("次年", "翌年", "同年") or not before[:4].isdecimal():
         return ""

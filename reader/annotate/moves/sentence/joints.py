@@ -22,10 +22,19 @@ UNDER = re.compile(
 )
 """甲集團（00123）旗下的新公司乙: 乙 is the house."""
 
-TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并|,|的| and )*")
+HONOUR = re.compile(r" (?:Sir|Dame|Dr\.?|Prof\.?|Professor|Mr\.?|Ms\.?|Mrs\.?|Lord|Lady) ")
+"""Between a post and a name: chancellor Sir Alan."""
+
+TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|／|并|,|的| and )*")
+
+ALSO_CALLED = re.compile(
+    "[（(](?:花名|网名|化名|笔名|艺名|昵称|英文名|原名|曾用名|本名|又名|别名|人称)[为叫是：:“「]{0,2}"
+)
+"""What stands before the other name that someone goes by."""
+
 SPELT = re.compile(r" ?[（(](?:音译[，,、] ?)?")
 NEXT_TITLE = re.compile(
-    r"(?:、|兼任?|及|和|与|以及|暨|\s|/|并)+(?:共同|联席|代理|资深|全球|集团|首席|执行|临时|署理|副)*"
+    r"(?:、|兼任?|及|和|与|以及|暨|\s|/|／|并)+(?:共同|联席|代理|资深|全球|集团|首席|执行|临时|署理|副)*"
 )
 """Between a post and the next one before a name: 副總經理暨共同|營運長某某."""
 
@@ -65,8 +74,8 @@ AREA = re.compile("(?:区|分部|分公司|市场)")
 """What makes a place the area of a post: 亞太區業務主管."""
 
 BETWEEN = re.compile(
-    " (?:of|at|for) (?:the )?(?:[a-z]+['’]s )?"
-    "| (?:of|at|for) (?:the |its |an? )?(?:[\\w-]+ ){0,5}?(?:department|school|college|faculty|institute|centre|center|division|unit|arm) (?:of|at) (?:the )?"
+    " (?:of|at|for) (?:[Tt]he )?(?:[a-z]+['’]s )?"
+    "| (?:of|at|for) (?:[Tt]he |its |an? )?(?:[\\w-]+ ){0,5}?(?:department|school|college|faculty|institute|centre|center|division|unit|arm) (?:of|at) (?:[Tt]he )?"
 )
 UNIT = re.compile("(?:Faculty|Department|School|College|Board) of ")
 """A part of an organisation, which the text names elsewhere."""

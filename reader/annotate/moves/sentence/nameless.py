@@ -111,8 +111,13 @@ _LEAGUES = re.compile(
 """Leagues, between whose clubs players move."""
 
 
+_SOME_LAND = re.compile(
+    "(?:地级|县级|副省级|直辖|省辖|省会|首府|各|省属)?(?:城市|市|县|区)(?:市?委|县委|区委|政府|政协|人大)|[校院厂所]党委|(?:地级|县级)市"
+)
+"""Offices of towns, and of schools, that name none: 拟任地级市市委书记, 校党委书记."""
+
 _NO_HOUSE = re.compile(
-    f"(?:{_LEAGUES.pattern})|(?:{_INNER.pattern})|(?:{_UNIT.pattern})|(?:{_REGION.pattern})|(?:{_PART.pattern})"
+    f"(?:{_SOME_LAND.pattern})|(?:{_LEAGUES.pattern})|(?:{_INNER.pattern})|(?:{_UNIT.pattern})|(?:{_REGION.pattern})|(?:{_PART.pattern})"
 )
 
 PARTNER = re.compile(

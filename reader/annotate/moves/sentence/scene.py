@@ -87,8 +87,11 @@ def lay_out(
     after = sent.end() if sent else start
     mentions = [m for m in with_departments(text, mentions) if m.start >= after]
     mentions = [
-        m for m in mentions if not nameless(text[m.start : m.end]) or text.endswith("退出", 0, m.start)
+        m
+        for m in mentions
+        if not nameless(text[m.start : m.end]) or text.endswith("退出", 0, m.start) or _points_back(text, m)
     ]
+    mentions = [m for m in mentions if m.type is not EntityType.PERSON or not _HONOURED.match(text, m.end)]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not PARTNER.match(text, m.end)]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not _OF_ITS.match(text, m.end)]
     mentions = [_whole(text, m) for m in _without_aliases(text, mentions)]
@@ -130,6 +133,15 @@ def lay_out(
         tuple(_dates(text, (start, end), named, today, before)) if verbs else (),
         Prepositions(text, chunks, verbs, start),
     )
+
+
+_HONOURED = re.compile("(?:奖学?金|科学奖|文学奖|奖(?![励惩金])|杯|纪念[馆堂碑]|故居|基金会)")
+"""What bears the name of someone who does nothing here: 獲郭某某獎學金."""
+
+
+def _points_back(text: str, mention: Mention) -> bool:
+    """Tell whether 該校 stands for a house that the article has named."""
+    return text[mention.start] == "该" and text[mention.start : mention.end] not in mention.entity
 
 
 _OF_ITS = re.compile(
@@ -197,4 +209,8 @@ def _mask(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
         if mention.start >= done:
             parts.append(text[done : mention.start] + "□" * (mention.end - mention.start))
             done = mention.end
-    return "".join(parts) + text[done:end]
+    return _WORK.sub(lambda work: "□" * len(work[0]), "".join(parts) + text[done:end])
+
+
+_WORK = re.compile("《[^《》]{1,30}》")
+"""The name of a work, in which no cue stands: 《爐石傳說》."""

@@ -74,7 +74,8 @@ def compile_lexicon(verbs: tuple[Verb, ...]) -> Lexicon:
         for tag, words in verb.forms.items():
             table = english if tag == "en" else chinese
             table.update((fold(word).lower(), verb) for word in words)
-        chinese.update((fold(word).lower(), None) for word in verb.decoys)
+        for word in map(fold, verb.decoys):
+            (english if word.isascii() else chinese).setdefault(word.lower(), None)
     alone = "".join(sorted(form for form in chinese if len(form) == 1))
     return Lexicon(
         _by_start(chinese, words=False),

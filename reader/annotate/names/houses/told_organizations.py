@@ -226,6 +226,7 @@ def _longer(article: Article, knowledge: Knowledge, flat: Flat, tag: str) -> Art
     return replace(article, mentions=mentions, entities={**entities, **article.entities})
 
 
+_BODY = re.compile("..[部院局署委府厅]$")
 _LEAST = {EntityType.PERSON: 3, EntityType.ORG: 4}
 
 
@@ -233,13 +234,16 @@ def _everywhere(article: Article, flat: Flat) -> Article:
     """Mark the other places of people and organisations that nobody knew before this article."""
     names: dict[str, Mention] = {}
     for mention in article.mentions:
-        least = _LEAST.get(mention.type, 99)
+        at = flat.starts[mention.paragraph]
+        body = mention.type is EntityType.ORG and _BODY.search(
+            flat.text, at + mention.start, at + mention.end
+        )
+        least = 3 if body else _LEAST.get(mention.type, 99)
         if (
             mention.end - mention.start >= least
             and mention.confidence >= 0.47
             and not _known(article, mention)
         ):
-            at = flat.starts[mention.paragraph]
             names.setdefault(flat.text[at + mention.start : at + mention.end], mention)
     taken = Occupied(article.mentions)
     more = []

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from reader.annotate.names.short_forms import bearers_of_surnames
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.reworded import Rewording, rewording
 from reader.document import Article, EntityType, Mention
@@ -21,6 +23,9 @@ _GIVEN_TOO = re.compile(
 )
 """The last character of a name that was taken for a word: 孟慶|和升任, where 和 joins nothing."""
 
+_CREDIT = re.compile("[文图图摄编译出品作者供稿责]{1,2}[丨|｜/／]")
+"""文丨某某: who wrote it stands behind the line."""
+
 _GONE = re.compile(
     "跳(?=槽|到|去|往)|荣(?=退|升|休|任)|请(?=辞)|届(?=退)|卸(?=任|下)|升(?=任)|续(?=任)|回(?=锅)|闪(?=辞)"
 )
@@ -34,6 +39,8 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
     """Give people the characters that belong to their names, and take those that do not."""
     work = rewording(article, knowledge)
     names = {work.words(each) for each in article.mentions if each.type is EntityType.PERSON}
+    best = _best(work)
+    bearers = bearers_of_surnames(article, work.flat)
     before: Mention | None = None
     for each in article.mentions:
         post = before if before and before.type is EntityType.TITLE else None
@@ -43,10 +50,16 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
         if each.type is EntityType.PERSON:
             _spelt(work, each)
         if each.type is EntityType.PERSON and work.guessed(each):
-            if _NO_PERSON.match(work.flat.text, work.start(each)) or _SURNAME_ALONE.fullmatch(
+            if (lead := _CREDIT.match(work.words(each))) and each.end - each.start > lead.end():
+                work.changed[each] = work.meant(replace(each, start=each.start + lead.end()))
+            elif each.end - each.start == 3 and work.words(each).endswith("的"):
+                work.changed[each] = work.meant(replace(each, end=each.end - 1))
+            elif _NO_PERSON.match(work.flat.text, work.start(each)) or _SURNAME_ALONE.fullmatch(
                 work.words(each)
             ):
                 work.changed[each] = None
+            elif _with_a_word(work, each, best, bearers):
+                pass
             elif work.words(each)[1:] in names and _a_word(work, each):
                 work.changed[each] = work.meant(replace(each, start=each.start + 1))
             elif post is not None and each.start - post.end == 1 and each.end - each.start == 2:
@@ -55,6 +68,39 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
                 _given(work, each)
         before = each
     return work.done()
+
+
+_ADDRESSED = re.compile(".(?:博士|先生|女士|小姐|教授|老师|律师|医师|医生|院士|太太)")
+_DOUBTFUL, _SURE = 0.6, 0.85
+"""Confidence of a guess that took a word along, and of the name that the article has elsewhere."""
+
+
+def _best(work: Rewording) -> dict[str, float]:
+    """Give how sure the surest mention of each person's name is."""
+    best: dict[str, float] = {}
+    for each in work.article.mentions:
+        if each.type is EntityType.PERSON:
+            words = work.words(each)
+            best[words] = max(best.get(words, 0.0), each.confidence)
+    return best
+
+
+def _with_a_word(
+    work: Rewording, person: Mention, best: Mapping[str, float], bearers: Mapping[str, set[str]]
+) -> bool:
+    """Cut 胡博士 and 黃專程 to the surname, 郭爽想 to 郭爽, where the article has that person; tell whether it was so."""
+    words = work.words(person)
+    if len(words) != 3:
+        return False
+    doubtful = person.confidence < _DOUBTFUL
+    if doubtful and best.get(words[:2], 0.0) >= _SURE:
+        work.changed[person] = work.meant(replace(person, end=person.end - 1))
+        return True
+    meant = bearers.get(words[0], set()) - {person.entity}
+    if len(meant) == 1 and (_ADDRESSED.fullmatch(words) or (doubtful and lexicon().ordinary(words[1:]))):
+        work.changed[person] = replace(person, end=person.start + 1, entity=next(iter(meant)))
+        return True
+    return False
 
 
 def _a_word(work: Rewording, person: Mention) -> bool:

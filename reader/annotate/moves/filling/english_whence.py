@@ -1,0 +1,180 @@
+"""Whence someone comes in an English sentence: appositions, who-clauses, careers, the one that is replaced."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.filling.clubs import clubs
+from reader.annotate.moves.filling.english import POST_FIRST
+from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.places import LEAVING, Reading
+from reader.annotate.moves.filling.roles import role_of
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.telling import Side
+
+_THEN = r"(?:former|formerly|previously|most recently|until recently|ex-|then|one-time|a former|an ex-)"
+_APPOSED = re.compile(
+    rf" of (?:the )?|, (?:(?:age )?\d\d, )?(?:(?:an?|another|the|its|currently|now|known for|interim|acting|deputy|associate|assistant|vice|senior|executive|managing|chief|head|director|dean|professor|provost|president|editor|publisher|partner|manager|co-founder|founder|officer|chair\w*|chancellor"
+    r"|economist|lawyer|banker|researcher|engineer|scientist|C[EFOT]O|secretary|undersecretary|minister|commissioner|coach|captain"
+    rf"|{_THEN})\b"
+    rf"|who (?:had |has |was |is |also |been |currently |{_THEN} )*(?:an?|the|at|with|ran|leads?|led|runs|heads|headed|works?|worked"
+    r"|serves?|served|spent|oversaw|oversees|held|holds|co-leads?|comes|came|joins|left)\b)[^;:]{0,90}"
+)
+"""What stands between a person and where that person works or worked."""
+
+_LED_IT = re.compile(
+    r", who (?:has |had )?(?:led|leads|ran|runs|headed|heads|oversaw|oversees|managed|worked (?:on|in|for|at)|co-?founded|founded|joined) (?:its|the|their) (?:[\w-]+ ){0,4}[\w-]+,"
+)
+_OTHER = re.compile(
+    r"\b(?:backed|owned|founded|rival|sued|joined|hired|report|following|after|to join|competes|saying|said)\b"
+)
+
+
+def english_whence(reading: Reading, memory: Memory) -> None:
+    """'X, currently finance chief of A, will replace', 'hired X, who most recently ran A': A is whence."""
+    who = reading.who
+    left = reading.sides.get("from", Side())
+    if not reading.trigger.english or who is None or (left and who.people) or left.organization:
+        return
+    if not who.people:
+        _of_theirs(reading, who)
+        return
+    scene, leaving = reading.scene, reading.trigger.verb.kind in LEAVING
+    ends = {side.organization for side in reading.sides.values()}
+    if not leaving and _just_left(reading, who, memory):
+        return
+    if (
+        _of_theirs(reading, who)
+        or _of_the_post(reading, who)
+        or (not leaving and (_career(reading, who) or _after_years(reading)))
+    ):
+        return
+    if _LED_IT.match(scene.text, who.end) and (memory.org or memory.topic):
+        told = memory.org or memory.topic
+        if told and told.entity not in ends:
+            reading.sides["from"] = Side(told.entity)
+            reading.losses.append("company")
+        return
+    taken = memory.sentence[-1].destination if memory.sentence else Side()
+    if not leaving and who_is_replaced(reading) and taken.organization not in (None, *ends):
+        reading.sides["from"] = Side(taken.organization, taken.role)
+        return
+    _from_apposed(reading, who, memory, ends)
+
+
+def _of_the_post(reading: Reading, who: Chunk) -> bool:
+    """'appointed the director of A, X, as': the post before the name tells whence."""
+    scene, verb = reading.scene, reading.trigger
+    if "person" not in verb.frame.right or not POST_FIRST.fullmatch(scene.text, verb.end, who.start):
+        return False
+    posts = [c for c in scene.chunks if c.orgs and verb.end < c.start and c.end <= who.start]
+    if not posts or posts[-1].orgs[-1].entity == reading.sides.get("to", Side()).organization:
+        return False
+    last = posts[-1].orgs[-1]
+    reading.sides["from"] = Side(last.entity, role_of(scene.printed, posts[-1]), last)
+    return True
+
+
+def _just_left(reading: Reading, who: Chunk, memory: Memory) -> bool:
+    """'X, a founder of A, has left B to join C': the clause has told whence."""
+    last = memory.sentence[-1] if memory.sentence else None
+    if last is None or last.trigger.verb.kind not in LEAVING or not last.origin.organization:
+        return False
+    person = memory.meant(reading.scene, who)
+    return last.trigger.start >= reading.clause[0] and person is not None and last.person == person
+
+
+def _from_apposed(reading: Reading, who: Chunk, memory: Memory, ends: set[str | None]) -> None:
+    """'X, currently finance chief of A': the first house behind the name, no verb or person between."""
+    scene, leaving = reading.scene, reading.trigger.verb.kind in LEAVING
+    verbs = [t.start for t in scene.triggers if t.start >= who.end]
+    chunks = clubs([*scene.chunks], scene, memory) if memory.sport else scene.chunks
+    for house in chunks:
+        if house.start < who.end or not house.orgs or house.head not in ("org", "title"):
+            continue
+        if any(start < house.start for start in verbs) or any(
+            who.end < c.start < house.start and c.head == "person" for c in scene.chunks
+        ):
+            return
+        gap = scene.text[who.end : house.orgs[-1].start]
+        said = _APPOSED.fullmatch(gap) or (
+            scene.text[who.end : house.start] == ", "
+            and (house.head == "title" or scene.text.startswith(("'s ", "’s "), house.orgs[-1].end))
+        )
+        if not said or _OTHER.search(gap) or house.orgs[-1].entity in ends:
+            continue
+        former = house.former or re.search(rf"\b{_THEN}", gap)
+        if not (leaving and former):
+            reading.sides["from"] = Side(house.orgs[-1].entity, role_of(scene.printed, house), house.orgs[-1])
+        return
+
+
+_CAREER = re.compile(
+    r"\b(?:(?:started|began) (?:his|her|their) career|spent [\w-]+ years|worked|served|taught|practi[sc]ed|trained|researched) (?:at|with|in|for) (?:the )?$"
+)
+_THERE = re.compile(r"[^,;]{0,30},? (?:and|before|then|and then) (?:later )?$")
+
+
+def _career(reading: Reading, who: Chunk) -> bool:
+    """'started her career at A in 1996 and moved to B': the verb before tells whence."""
+    scene, ends = reading.scene, {side.organization for side in reading.sides.values()}
+    for house in reversed([c for c in scene.chunks if who.end <= c.start and c.end <= reading.trigger.start]):
+        if house.head != "org" or house.orgs[-1].entity in ends:
+            continue
+        if _CAREER.search(scene.text, who.end, house.start) and _THERE.fullmatch(
+            scene.text, house.end, reading.trigger.start
+        ):
+            reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
+            return True
+    return False
+
+
+_AFTER = re.compile(
+    r"[^,;.]{0,40},? (?:after|following) (?:(?:more than |nearly |almost |over |about )?[\w-]+ (?:years?|months|decades?|seasons)|(?:a |an )?(?:[\w-]+ ){0,2}(?:stint|spell|career|tenure)"
+    r"|working|serving|leaving|departing)(?: as [^,;.]{2,40}| of [a-z ]{2,20}| in [a-z ]{2,20})? ?(?:at|with|in|for|from)? ?(?:the |rival )?$"
+)
+
+
+def _after_years(reading: Reading) -> bool:
+    """'joined A in 2024 after four years at B': whence is told behind."""
+    scene, ends = reading.scene, {side.organization for side in reading.sides.values()}
+    to = reading.sides.get("to", Side()).mention
+    begin = max(reading.trigger.end, to.end if to is not None and to.start >= reading.trigger.end else 0)
+    for house in scene.chunks:
+        if house.start < begin or not house.orgs or house.head not in ("org", "title"):
+            continue
+        if house.orgs[-1].entity not in ends and _AFTER.fullmatch(scene.text, begin, house.orgs[-1].start):
+            reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
+            return True
+        return False
+    return False
+
+
+_AT = (" at ", " from ", " of ", " with ")
+
+
+def _of_theirs(reading: Reading, who: Chunk) -> bool:
+    """'Two researchers at A, X and Y, are leaving to join B': the words before the names tell whence."""
+    text = reading.scene.text
+    theirs = next(
+        (c for c in reading.scene.chunks if who.several and c.head == "org" and who.end < c.start), None
+    )
+    if theirs is not None and text[who.end : theirs.start] in _AT and theirs.end <= reading.trigger.start:
+        role = reading.sides.get("from", Side()).role
+        reading.sides["from"] = Side(theirs.orgs[-1].entity, role, theirs.orgs[-1])
+        return True
+    house = next((c for c in reading.scene.chunks if c.head == "org" and c.end + 2 == who.start), None)
+    if house is None or text[house.end : who.start] != ", " or not text.startswith(",", who.end):
+        return False
+    if not text.endswith((" at ", " from ", " of "), 0, house.start):
+        return False
+    reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
+    return True
+
+
+def who_is_replaced(reading: Reading) -> bool:
+    """'X will replace Y, who was ousted': Y leaves what X takes."""
+    who = reading.who
+    return who is not None and any(
+        t.verb.kind == "takeover" and t.end <= who.start <= t.end + 3 for t in reading.scene.triggers
+    )

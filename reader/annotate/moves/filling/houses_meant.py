@@ -1,0 +1,127 @@
+"""Which house an English sentence means that names none we know: 'company CEO', 'the Welsh club', a post elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.filling.announced import telling_org
+from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.places import LEAVING, Reading
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.houses import KINDS
+from reader.annotate.moves.sentence.telling import Side
+from reader.document import Mention
+
+_ITS_OWN = re.compile(r"(?<![Tt]he )(?<![Ii]ts )\b[Cc]ompany (?:[a-z-]+ )?$")
+
+
+def told_of(reading: Reading, memory: Memory) -> Mention | None:
+    """Give the house that the paragraph is about; 'company CEO X' is of the one that the article is about."""
+    who = reading.who
+    own = who is not None and reading.trigger.english
+    if (
+        own
+        and who
+        and _ITS_OWN.search(reading.scene.text, max(reading.scene.start, who.start - 30), who.start)
+    ):
+        return memory.topic or memory.org
+    return memory.org or memory.topic
+
+
+def within_it(reading: Reading, side: str) -> Mention | None:
+    """'A said X, its treasurer, has assumed the role of finance chief': whence is whither, where A tells it."""
+    left = reading.sides.get("from", Side())
+    spoken = telling_org(reading.scene)
+    if side != "to" or not reading.trigger.english or spoken is None or spoken.entity != left.organization:
+        return None
+    return spoken
+
+
+_OF_ANOTHER = re.compile(
+    r"\b(?:helm|charge|chair\w*|head|captain|leader|president|coach|editor|dean|CEO|chief executive|member|trustee|governor) (?:of|at) (?:the )?(?!Board\b|Directors\b)[A-Z]"
+)
+_OF_A_FIELD = re.compile(r"\b[Vv]ice[- ]$")
+
+
+def not_told(reading: Reading, memory: Memory) -> bool:
+    """Tell whether the house is one that the sentence tells, only its name is not known."""
+    return named_there(reading) or unknown_actor(reading, memory)
+
+
+def named_there(reading: Reading) -> bool:
+    """'was elected chairman of National Assembly': a post whose house stands there, though nobody knows it."""
+    text, begin = reading.scene.text, reading.trigger.end
+    if not reading.trigger.english:
+        return False
+    if _apposed_there(reading):
+        return True
+    end = min((t.start for t in reading.scene.triggers if t.start >= begin), default=reading.clause[1])
+    said = _OF_ANOTHER.search(text, begin, min(end, reading.clause[1]))
+    if said is None or _OF_A_FIELD.search(text, begin, said.start()):
+        return False
+    return not any(said.start() <= each.start for c in reading.right for each in c.orgs)
+
+
+_AT_ANOTHER = re.compile(r"\b(?:of|at|with) (?:the )?(?!Board\b|Directors\b)[A-Z][a-z]")
+
+
+def _apposed_there(reading: Reading) -> bool:
+    """'X, chairman of Sydney Show, has resigned': of that house, though nobody knows it."""
+    who, scene = reading.who, reading.scene
+    if who is None or not scene.text.startswith(", ", who.end) or who.end > reading.trigger.start:
+        return False
+    if reading.trigger.verb.kind not in LEAVING:
+        return False
+    said = _AT_ANOTHER.search(scene.text, who.end, reading.trigger.start)
+    if said is None or any(who.end <= c.start < reading.trigger.start and c.orgs for c in scene.chunks):
+        return False
+    return not any(
+        c.start < said.end() <= c.end and not re.match(" [A-Z]", scene.text[c.end : c.end + 2])
+        for c in scene.chunks
+    )
+
+
+_UNKNOWN = re.compile(
+    r"(?:^|(?<![Tt]he )(?<=[^.] )|[.“\"] )((?:(?!Directors|Trustees|Board|Governors|Regents|\w+day|He|She|It|They|Who|The)[A-Z][\w&.'’-]+ )+)"
+    r"(?:has |have |had |also |will |recently |today |yesterday )*$"
+)
+_RELATIVE = re.compile(r"\b(?:who|which) (?:has |have |had |also )*$")
+_ITSELF = re.compile(
+    r"\b(?:as|while|with) the (?:[\w-]+ ){0,3}(?:club|side|team|outfit|champions|giants) (?:[a-z]+ ){1,3}$"
+)
+
+
+def unknown_actor(reading: Reading, memory: Memory) -> bool:
+    """'The Catalans, who have appointed X', 'the Welsh club await the arrival of X': whoever acts has no known name."""
+    if not reading.trigger.english or "person" not in reading.trigger.frame.right:
+        return False
+    text, start = reading.scene.text, reading.trigger.start
+    low = max(reading.scene.start, start - 60)
+    if _RELATIVE.search(text, low, start) or _ITSELF.search(text, low, start):
+        return True
+    name = _UNKNOWN.search(text, low, start)
+    return name is not None and not any(
+        c.start <= name.end(1) and name.start(1) < c.end for c in reading.scene.chunks
+    )
+
+
+_WHAT_IT_IS = re.compile(
+    rf"(?:(?:['’]s|-(?:owned|backed|controlled|listed|based)) )?(?:(?!(?:to|from|for|at|of|in|with|its|and|as|by)\b)[a-z-]+ ){{0,3}}(?:(?:{KINDS})s?|competitors?|owner|backer|champions),? "
+)
+
+
+def describes(text: str, house: Chunk, behind: list[Chunk]) -> bool:
+    """'for Premier League side A', 'one of OpenAI's rivals, A': a house that only tells what the next one is."""
+    if owner(text, house):
+        return True
+    if house.head != "org" or not behind or behind[0].head != "org":
+        return False
+    return _WHAT_IT_IS.fullmatch(text[house.end : behind[0].start].removeprefix(" ")) is not None
+
+
+_OWNS = re.compile(r"-(?:owned|backed|controlled|listed|based|led|style|made|era)\b")
+
+
+def owner(text: str, house: Chunk) -> bool:
+    """'the A-owned subsidiary': whom something belongs to, and no party of a move."""
+    return bool(house.orgs) and house.head != "person" and _OWNS.match(text, house.orgs[-1].end) is not None
