@@ -232,7 +232,7 @@ def _status(reading: Reading) -> Status:
     ):
         at = who.start - 1 - begin
         before = before[:at] + "□" + before[at + 1 :]
-    if trigger.verb.id not in _SAYS_NOT:
+    if trigger.english or trigger.verb.id not in _SAYS_NOT:
         before += scene.cues(trigger.start, trigger.end) + " "
     lead = scene.cues(scene.start, begin)
     behind = scene.cues(reading.clause[1], scene.end) if trigger.english else ""
