@@ -17,6 +17,7 @@ from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.houses import KINDS, THE_HOUSE
 from reader.annotate.moves.sentence.scene import Scene, appoints_others
 from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.text.fold import fold
 from reader.annotate.text.searching import quick
 from reader.document import Mention
 
@@ -106,7 +107,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
     gone = memory.gone.get(who or "") if kind in LEAVING else None
     if mention is not None and gone is not None and gone.organization == mention.entity:
         return  # 加盟甲所。他去年辭去公職: not of 甲
-    if mention is None or (loss == "guess" and elsewhere(reading, mention)):
+    office = not orgs and kind in LEAVING and mention is not None and _an_office(reading, memory, mention)
+    if mention is None or office or (loss == "guess" and elsewhere(reading, mention)):
         return
     if not orgs and no_house_of_his(memory.article.text(mention), role):
         return
@@ -114,6 +116,16 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     reading.sides[side] = Side(mention.entity, known.role, mention)
     reading.losses.append(loss)
+
+
+_OFFICE = re.compile(".{2,}[^司法]?(?:局|处|署|政府)")
+
+
+def _an_office(reading: Reading, memory: Memory, mention: Mention) -> bool:
+    """Tell whether the text is about an office, and who leaves has another post than any there: 數字政策專員."""
+    return bool(_OFFICE.fullmatch(fold(memory.article.text(mention)))) and not _ITSELF.search(
+        reading.scene.text, reading.clause[0], reading.trigger.start
+    )
 
 
 def _unseat(reading: Reading, memory: Memory) -> None:

@@ -73,8 +73,8 @@ _OF_A_UNIVERSITY = re.compile("(?:.{0,4}副)?校长")
 def _leaves_unit(text: str, house: Mention, role: str | None) -> bool:
     """交通處長某某升任秘書長, 醫學院教授某某獲委任為副校長: the post is no part of the unit before the name."""
     name, post = text[house.start : house.end], fold(role or "")
-    if name[-1] in "处局":
-        return _OF_A_CITY.fullmatch(post) is not None and "国" not in name
+    if name[-1] in "处局署":
+        return _OF_A_CITY.match(post.removeprefix("新增")) is not None and "国" not in name
     return name.endswith(("学院", "学系", "研究所")) and _OF_A_UNIVERSITY.match(post) is not None
 
 
