@@ -10,14 +10,14 @@ from reader.annotate.moves.filling.bare import plainly
 from reader.annotate.moves.filling.houses_meant import not_told, told_of, within_it
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.nobody import from_no_one, of_a_trade, of_others
+from reader.annotate.moves.filling.officials import an_office, official
 from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.sentence.bodies import no_house_of_his, of_a_company, oversees
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.houses import KINDS, THE_HOUSE
-from reader.annotate.moves.sentence.scene import Scene, appoints_others
+from reader.annotate.moves.sentence.scene import appoints_others
 from reader.annotate.moves.sentence.telling import Side
-from reader.annotate.text.fold import fold
 from reader.annotate.text.searching import quick
 from reader.document import Mention
 
@@ -107,7 +107,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
     gone = memory.gone.get(who or "") if kind in LEAVING else None
     if mention is not None and gone is not None and gone.organization == mention.entity:
         return  # 加盟甲所。他去年辭去公職: not of 甲
-    office = not orgs and kind in LEAVING and mention is not None and _an_office(reading, memory, mention)
+    itself = _ITSELF.search(scene.text, reading.clause[0], reading.trigger.start)
+    office = not (orgs or itself) and kind in LEAVING and mention and an_office(memory.article.text(mention))
     if mention is None or office or (loss == "guess" and elsewhere(reading, mention)):
         return
     if not orgs and no_house_of_his(memory.article.text(mention), role):
@@ -116,16 +117,6 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     reading.sides[side] = Side(mention.entity, known.role, mention)
     reading.losses.append(loss)
-
-
-_OFFICE = re.compile(".{2,}[^司法]?(?:局|处|署|政府)")
-
-
-def _an_office(reading: Reading, memory: Memory, mention: Mention) -> bool:
-    """Tell whether the text is about an office, and who leaves has another post than any there: 數字政策專員."""
-    return bool(_OFFICE.fullmatch(fold(memory.article.text(mention)))) and not _ITSELF.search(
-        reading.scene.text, reading.clause[0], reading.trigger.start
-    )
 
 
 def _unseat(reading: Reading, memory: Memory) -> None:
@@ -232,7 +223,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not appoints_others(scene, c)
         and not scene.text.endswith(("除", "除了"), 0, c.start)
         and not _gone_there(reading, c)
-        and not _official(scene, c)
+        and not official(scene, c)
         and not (
             reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))
         )
@@ -243,16 +234,6 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         last = max(tells, key=lambda each: each.start)
         return [last, *(each for each in found if each is not last)]
     return found
-
-
-_OFFICIAL = re.compile("(?:高层|高级)?(?:官员|发言人|人士|主管)?(?:表示|指出|证实|说|称|透露|宣布|强调|转述)")
-
-
-def _official(scene: Scene, chunk: Chunk) -> bool:
-    """財政部官員表示，某某已請辭: the ministry that says so oversees houses, and is not the one that is left."""
-    own = chunk.orgs[-1]
-    body = oversees(scene.text[own.start : own.end]) and chunk.head != "person"
-    return body and _OFFICIAL.match(scene.text, own.end) is not None
 
 
 def _gone_there(reading: Reading, chunk: Chunk) -> bool:
