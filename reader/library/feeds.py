@@ -159,8 +159,10 @@ def _newsboat(path: Path) -> Iterator[Item]:
     finally:
         connection.close()
     for guid, title, author, feed, date, address, markup in rows:  # SQLite holds any type in any column
-        texts = [one if isinstance(one, str) else "" for one in (guid, title, author, feed, address, markup)]
-        yield Item(*texts[:4], _moment(date), *texts[4:])
+        guid, title, author, feed, address, markup = (
+            one if isinstance(one, str) else "" for one in (guid, title, author, feed, address, markup)
+        )
+        yield Item(guid, title, author, feed, _moment(date), address, markup)
 
 
 def _moment(seconds: object) -> str:
