@@ -48,6 +48,7 @@ NAMES = (
     "reader.annotate.names.houses.teams:teams",
     "reader.annotate.names.short_forms:short_forms",  # of names that the tagger found
     "reader.annotate.names.same_names:same_names",
+    "reader.annotate.names.neighbours:neighbours",
     "reader.annotate.names.lands:lands",
     "reader.annotate.names.people.posts:posts",
 )

@@ -27,6 +27,8 @@ _SUFFIX = re.compile(
 _IN_POST = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3})(?:为|担任|出任)(?P<post>[\u3400-\u9fff]{2,})")
 """A person, a verb and a post, taken for one post: 宮鵬為首席副校長."""
 
+_LED = re.compile("[应经由据请](?=..)|外籍|首位|首任|时任|前任|年轻|高产|知名|著名")
+"""What is no part of a known post: 應|國家主席, 外籍|總經理."""
 _BEGUN = re.compile("代行|暂代|兼任|担任|出任|接任")
 
 
@@ -253,6 +255,12 @@ def _bearing(name: str, known: Gazetteer) -> str:
     return next(iter(found)) if len(found) == 1 else ""
 
 
+def _titles(words: str, known: Gazetteer) -> str:
+    """Give the post that these words are; an empty text for none."""
+    found = (one.entity for one in known.forms.names.get(words, ()) if one.type is EntityType.TITLE)
+    return next(found, "")
+
+
 def _post(
     each: Mention,
     text: str,
@@ -270,6 +278,9 @@ def _post(
     worded = _WORDED.match(text, each.start, each.end)
     if worded and worded.end() < each.end - 1 and not lexicon().ordinary(text[each.start : each.start + 2]):
         return [replace(each, start=worded.end())]
+    led = _LED.match(text, each.start, each.end)
+    if led and each.confidence < 1 and _titles(text[led.end() : each.end], known):
+        return [replace(each, start=led.end(), entity=_titles(text[led.end() : each.end], known))]
     begun = _BEGUN.match(text, each.start, each.end)
     if begun and each.end - begun.end() > 1 and each.confidence < 1:
         return [replace(each, start=begun.end())]

@@ -27,8 +27,11 @@ _NO_HOUSE = re.compile(
     r"|.*[向均亦将已拟]"
     r"|(?:外资|内资|民营|公股|国有|私募|公募|互联网|科技|云计算|创业|初创|新创|上市|知名|头部|大型|中小|本土|海外|跨国|[A-Z]{2}|晶片|芯片|半导体|保险|资管|理财|银行|金融|投资|资产管理|第三方|央|国)*"
     r"(?:公司|企业|机构|银行|平台|巨头|厂商|券商)"
+    r"|多[位名家]|非营利(?:组织|机构)|非政府组织|(?:[台日韩美陆中外]|国际|全球|本土|系统|代工|欧美)*(?:大厂|厂商|厂)"
 )
 """What names no organisation, as a whole."""
+_BARE = frozenset({"公司", "企业", "机构", "银行", "平台", "集团"})
+"""What stays one before a post."""
 
 _NAMED = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,3})(?:为|兼任|担任|出任)(?:集团|公司|本公司)?")
 """任命|某某為集團|副總裁."""
@@ -54,7 +57,10 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
     brands = {
         work.words(m)
         for m in article.mentions
-        if m.type is EntityType.PRODUCT and _MAKES.match(work.flat.text, work.end(m)) and not work.guessed(m)
+        if m.type is EntityType.PRODUCT
+        and _MAKES.match(work.flat.text, work.end(m))
+        and not work.guessed(m)
+        and not work.words(m)[-1].isdigit()  # 小米YU7汽車 is a car
     }
     before: Mention | None = None
     for each in article.mentions:
@@ -86,7 +92,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
 
 
 _BOARD = re.compile(
-    "(?P<house>.{2,}?)(?:管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司)"
+    "(?P<house>.{2,}?)(?:股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司)"
 )
 """中金公司|管理委員會成員: what governs a house is no other house."""
 
@@ -142,7 +148,7 @@ def _house(work: Rewording, each: Mention) -> None:
         end = each.start + len(named["who"])
         work.changed[each] = work.meant(replace(each, end=end, type=EntityType.PERSON))
         return
-    if _NO_HOUSE.fullmatch(words) and len(words) > 2:
+    if _NO_HOUSE.fullmatch(words) and words not in _BARE:
         work.changed[each] = None
         return
     at = work.start(each)
