@@ -27,6 +27,7 @@ def neighbours(article: Article, knowledge: Knowledge) -> Article:
     work = rewording(article, knowledge)
     outer = list(outermost(article.mentions))
     _last_parts(work, outer)
+    _called(work, outer)
     for before, behind in pairwise(outer):
         if before.paragraph == behind.paragraph and before.type is behind.type and before.type in _TYPES:
             _gap(work, before, behind)
@@ -50,6 +51,24 @@ def _last_parts(work: Rewording, outer: list[Mention]) -> None:
         if len(meant) == 1 and each.type is not EntityType.PERSON and work.guessed(each):
             (identity,) = meant
             work.changed[each] = replace(each, type=EntityType.PERSON, entity=identity)
+
+
+_CALLED = re.compile("[（(](?P<name>[A-Z][a-zé]{2,14})[）)]")
+
+
+def _called(work: Rewording, outer: list[Mention]) -> None:
+    """石詠莉（Sukie）: the one word in a bracket behind someone is what that person is called, elsewhere too."""
+    names: dict[str, str] = {}
+    for each in outer:
+        match = _CALLED.match(work.flat.text, work.end(each)) if each.type is EntityType.PERSON else None
+        if match and work.words(each)[0] >= "\u3400" and match["name"] not in work.known.forms.names:
+            names.setdefault(match["name"], each.entity)
+    for name, identity in names.items():
+        for match in re.finditer(
+            rf"(?<![A-Za-z0-9] )(?<![A-Za-z0-9]){name}(?![A-Za-z0-9]| [A-Z])", work.flat.text
+        ):
+            if work.mark(*match.span(), EntityType.PERSON, _CONFIDENCE):
+                work.more[-1] = replace(work.more[-1], entity=identity)
 
 
 def _gap(work: Rewording, before: Mention, behind: Mention) -> None:
