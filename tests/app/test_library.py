@@ -20,7 +20,7 @@ from reader.app.reading import ReadingScreen
 from reader.app.widgets.dialogs import choice
 from reader.app.widgets.messages import LibraryTold
 from reader.library import index
-from reader.script import detect
+from reader.script import script_of
 from reader.settings import in_force
 from tests.app.conftest import Reader
 from tests.app.listing import named, until
@@ -104,7 +104,7 @@ async def test_a_search_without_an_answer_says_how_to_go_on(listed):
         await reader.press("slash")
         reader.app.screen.query_one(Input).value = "沒有這個詞"
         await reader.pilot.pause()
-        assert "Nothing answers to that. Esc shows all articles." in reader.text
+        assert "No article matches. Esc shows all articles." in reader.text
 
 
 async def test_the_list_is_sorted_by_another_column_and_the_other_way_round(listed):
@@ -174,7 +174,7 @@ async def test_an_article_that_cannot_be_opened_says_why(listed):
     async with listed() as reader:
         await reader.press("G", "enter")
         assert isinstance(reader.app.screen, LibraryScreen)
-        assert "Give a file with an article in it." in reader.text
+        assert "Give a file that contains an article." in reader.text
 
 
 async def test_an_empty_folder_says_what_to_do(listed, tmp_path):
@@ -232,16 +232,16 @@ async def test_feeds_are_listed_like_files(listed):
 async def test_an_article_left_while_it_is_looked_at_ends_nothing(listed, monkeypatch):
     begun, gone, went_on = Event(), Event(), Event()
 
-    def slowly(text):
+    def slowly(article):
         begun.set()
         assert gone.wait(20)
-        return detect(text)
+        return script_of(article)
 
     def recalled(source):
         went_on.set()
         return None, ""
 
-    monkeypatch.setattr(annotating, "detect", slowly)
+    monkeypatch.setattr(annotating, "script_of", slowly)
     monkeypatch.setattr(annotating.keeping, "recalled", recalled)
     async with listed() as reader:
         await reader.press("enter")

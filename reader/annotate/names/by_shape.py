@@ -9,31 +9,32 @@ from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.gazetteer import gazetteer
 from reader.annotate.text.lexicon import Lexicon, lexicon
+from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
 from reader.document import Article, Entity, EntityType, Mention, Span
 from reader.knowledge import Knowledge
 from reader.record import replace
 
-_COMPANY = re.compile(
+_COMPANY = quick(
     r"科技|汽车|半导体|智能|金控|银行|集团|证券|保险|资本|电子|生物|医药|制药|传媒|软件|航空|能源|光电|通信|影业|娱乐|置业|机器人|绿能|金融|电影|影视|文创|餐饮|建设|生技|食品|物流|重工|材料|精密|光学|航太"
 )
-_PART_OF_NO_NAME = re.compile(
+_PART_OF_NO_NAME = quick(
     r"[的了个新老大小一二两三这那每各是在有和与及为对从向被把将让使等也都就其某该本全多家加入任前原现由到并或]"
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = quick(
     r"$|[，。、；：！？）（”」』\n说称则将曾在也亦已不是为与和对被向从表接任出认指透强坦回当就于因及同]|介绍|今[天日]|昨[天日]|即将|主持|作|告诉|笑"
     r"|离[职任开]|辞[职任去]|代[行理]|近[日期]|日前|升|晋|调[任离入至往]|转[任投]|加[入盟]|获|履|退休|卸|兼|担|请辞|届|突然|先后|正式|宣布|确认|拟|未|以|带|从|到[任龄期]|赴|签约|暂|去[了向职]|跳槽|空降|闪辞|仍|女士|先生|同志|掌|执|率"
 )
-_VERB = re.compile(
+_VERB = quick(
     "离[职任]|辞[职任去]|到任|上任|[出接转调升就继履]任|代行|加[入盟]|转投|代理|退休|卸任|兼任|担任|请辞"
 )
 """Verbs that no given name is: 王偉到任 is 王偉."""
-_DOES = re.compile(
+_DOES = quick(
     "[也则亦将已]{0,2}(?:被曝|被传|表示|透露|指出|加盟|加入|离开|离职|辞任|辞职|辞去|卸任|出任|接任|担任|转投|跳槽|入职|升任|接受[^，。、；]{0,12}(?:采访|专访|访问)|受访)"
 )
 """What a person does: before it even an ordinary word behind a surname is a name, 郁博文離職."""
 
-_INTERVIEWED = re.compile("接受[^，。、；]{0,12}(?:采访|专访|访问)|受访")
+_INTERVIEWED = quick("接受[^，。、；]{0,12}(?:采访|专访|访问)|受访")
 _GROUPS = ("方面", "高层", "高管", "高官", "本人")
 """An ordinary word behind a title that is interviewed is a name, 产品经理高强接受采访, but for those of whole groups."""
 _VERBS = frozenset(
@@ -61,7 +62,7 @@ _VERBS = frozenset(
 _LEADS = "和向于"
 """Surnames that lead on to other words as a rule."""
 
-_WHEN = re.compile("于[今昨明近本同当上次]")
+_WHEN = quick("于[今昨明近本同当上次]")
 
 _CONFIDENCE = 0.7
 _DOUBTFUL = 0.75
@@ -101,7 +102,7 @@ def _company(match: re.Match[str], text: str, words: Lexicon, posts: set[int]) -
     return ""
 
 
-_INTRODUCED = re.compile(
+_INTRODUCED = quick(
     "(?:品牌|厂商|业者|产业|供应商|开发商|代理商|经销商|运营商|巨头|龙头|大厂|新创|车企|药企)$"
 )
 """What a house is, right before its name: 电巴产业|创奕能源."""

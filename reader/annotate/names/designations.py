@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.text.reworded import Rewording, rewording
+from reader.annotate.text.searching import quick
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
@@ -16,7 +17,7 @@ _MODEL = (
 """What the makers of devices and of models set behind a name."""
 _COUNTED = r"[年月日号點点时分秒个名家人次岁度元亿万千百倍%％条款台部枚颗座层位周天种项大强寸毫厘米克nmGMkWVm]|英寸|毫米|美"
 _NUMBER = rf"[0-9]{{1,4}}(?:\.[0-9])?[A-Za-z]?(?![0-9.,]|[A-Za-z]|{_COUNTED})"
-_TAIL = re.compile(
+_TAIL = quick(
     rf"(?: ?{_NUMBER}(?! ?(?:{_COUNTED}))|[ -]?(?:{_MODEL})(?![A-Za-z])|[ -]?[A-Z][0-9]{{1,3}}(?![A-Za-z0-9]))+\+?|\+(?=[^0-9A-Za-z])"
 )
 """The rest of a designation behind the name of a product."""
@@ -30,36 +31,34 @@ _NOUN = (
 )
 _LETTER = "[A-Z][a-z]{2,} [A-Z]"
 """Sound X."""
-_BEFORE_NOUN = re.compile(rf"(?<![A-Za-z0-9.\-/])({_CODE}|{_CAMEL}|{_LETTER})(?= ?(?:{_NOUN}))")
-_BEHIND_NOUN = re.compile(
+_BEFORE_NOUN = quick(rf"(?<![A-Za-z0-9.\-/])({_CODE}|{_CAMEL}|{_LETTER})(?= ?(?:{_NOUN}))")
+_BEHIND_NOUN = quick(
     rf"(?:平板电脑|手机|新机|新品|笔记本电脑|芯片|处理器|大模型|聊天机器人|智能音箱|操作系统)[ “「]?({_CODE}|{_CAMEL})(?![A-Za-z0-9])"
 )
-_OF_HOUSE = re.compile(rf" ?({_CODE})(?![A-Za-z0-9%])(?! ?(?:{_COUNTED}))")
-_NUMBERED = re.compile(rf"{_NUMBER}(?: ?(?:{_MODEL})(?![A-Za-z]))*\+?(?= ?(?:{_NOUN})|(?<=[a-z+]))")
+_OF_HOUSE = quick(rf" ?({_CODE})(?![A-Za-z0-9%])(?! ?(?:{_COUNTED}))")
+_NUMBERED = quick(rf"{_NUMBER}(?: ?(?:{_MODEL})(?![A-Za-z]))*\+?(?= ?(?:{_NOUN})|(?<=[a-z+]))")
 _WARE = "智慧屏|智能屏|智慧萤幕|(?:智能|智慧|运动)?(?:眼镜|手表|手环|音箱|门锁|耳机)|平板|电视|路由器|打印机|相机|无人机"
-_WARE_OF_HOUSE = re.compile(
+_WARE_OF_HOUSE = quick(
     rf" ?((?:{_WARE}) ?(?:{_CODE}|{_NUMBER})(?:[ -]?(?:{_MODEL})(?![A-Za-z]))*)(?! ?(?:{_COUNTED}))"
 )
 """What a house calls by its kind and a number: 华为|智能眼镜2, 智慧屏 V5 Pro."""
-_MODELLED = re.compile(
-    rf"(?<![A-Za-z0-9.\-/])([A-Z][a-z]+[A-Z][A-Za-z]+ (?:{_MODEL})(?![A-Za-z])(?: {_NUMBER})?)"
-)
+_MODELLED = quick(rf"(?<![A-Za-z0-9.\-/])([A-Z][a-z]+[A-Z][A-Za-z]+ (?:{_MODEL})(?![A-Za-z])(?: {_NUMBER})?)")
 """MatePad Pro: needs no noun beside it."""
-_SERIES = re.compile(
+_SERIES = quick(
     r"(?<![A-Za-z0-9.\-/] )(?<![A-Za-z0-9.\-/])([A-Z][a-z]{2,}(?: [A-Z][A-Za-z0-9]+)?)(?= ?系列(?![赛剧片讲活]))"
 )
 """Mate|系列."""
-_CODE_BEHIND = re.compile(r" ?[（(]([A-Z]{1,4}[0-9]{2,5}[A-Z]{0,3})[)）]")
+_CODE_BEHIND = quick(r" ?[（(]([A-Z]{1,4}[0-9]{2,5}[A-Z]{0,3})[)）]")
 """Vivobook 14（X1404VA）: the maker's number of a product."""
 _HYPHENED = r"-[A-Z][A-Za-z]*[0-9.]*(?:-[A-Za-z0-9.]+)*(?![A-Za-z0-9])"
 """DeepSeek|-Coder-v2."""
-_QUOTED = re.compile("[“「『]([\u4e00-\u9fff]{2,4}[A-Z][0-9]{1,3})[”」』]")
+_QUOTED = quick("[“「『]([\u4e00-\u9fff]{2,4}[A-Z][0-9]{1,3})[”」』]")
 """「澎湃S1」."""
-_HOUSE_AND_CODE = re.compile(
+_HOUSE_AND_CODE = quick(
     "(?P<house>[\u4e00-\u9fff]{2,4}) ?(?P<code>[A-Z]{1,3}[0-9]{1,3}[A-Za-z]?)(?:汽车|手机|系列|平板|轿车)?"
 )
 _PATTERNS = (_QUOTED, _BEFORE_NOUN, _BEHIND_NOUN, _MODELLED, _SERIES)
-_NO_PRODUCT = re.compile(
+_NO_PRODUCT = quick(
     r"(?:Q[1-4]|[GTDKZ][0-9]{1,4}|P[5-9]|P1[0-4]|COVID-?19|G[278]0?|TOP ?[0-9]+|FY[0-9]+|ISO ?[0-9]+|L[1-5]|B[12]|A[01234]|H[12]|[2-6]G|AP[A-Z0-9]+)"
     r"|(?:You|Face|Linked|Tik|Git|Open|Deep|Pay|We)[A-Z][a-z]+|.*(?:19|20)[0-9]{2}",
 )

@@ -11,7 +11,7 @@ NEAR = 8  # characters beside a name in which a cue may stand
 
 _SPEAKS = (
     "先生|女士|博士|教授|表示|透露|指出|认为|坦言|宣布|回应|强调|称|说|曾|在接受|在内部|本人|于\\d"
-    "|出任|担任|加入|离职"
+    "|出任|担任|加入|离职|汇报"
 )
 CUES_AFTER = {
     EntityType.ORG: re.compile(

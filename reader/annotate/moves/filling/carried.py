@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.obliques import at_his_call
@@ -16,7 +17,9 @@ _SOMEONE = re.compile(r"[\u4e00-\u9fff]{3,}则(?:已|将|也|在|于)?$")
 """剪輯師某某則: who it is stands there, only nobody knows the name."""
 
 
-_SOME = re.compile(r"(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]|有些|部分|许多|不少")
+_SOME = re.compile(
+    r"(?:或|已经?|还|又|将|可能|至少)*有?(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]|有些|部分|许多|不少"
+)
 """多位UP主: those of a clause of their own, who have no names."""
 
 
@@ -48,7 +51,10 @@ def carried(reading: Reading, memory: Memory) -> None:
             and not at_his_call(scene.text, c)
             and not _pursued(scene, c, clause)
         ]
+        named = [c for c in people if c.head == "person"]
+        people = [c for c in people if not (named and _ITS.match(scene.text, c.start))]  # 其創辦人某某
         if people:
+            people = people[:1] if len(people) == 1 else _last_of_list(scene, inside, people)
             owner = len(people) > 1 and scene.text.startswith("的", people[0].end)
             reading.who = people[-1] if owner else people[0]  # 輔佐弟弟甲的前教練乙，確定離開
             reading.losses.append("carried")
@@ -77,8 +83,10 @@ def carried(reading: Reading, memory: Memory) -> None:
         reading.losses.append("carried_far")
 
 
-OWNS = re.compile("(?:[（(][^（）()]{1,30})?[）)]?(?:旗下|名下|麾下)")
-"""轉投某某旗下, 某某旗下公司的兩人: not he."""
+OWNS = re.compile("(?:[（(][^（）()]{1,30})?[）)]?(?:旗下|名下|麾下|任内的|时[代期]的)")
+"""轉投某某旗下, 某某旗下公司的兩人, 某某任內的乙: not he."""
+
+_ITS = re.compile("其(?![将已曾于在也则后中从])")
 
 
 def _owner(scene: Scene, chunk: Chunk, inside: list[Chunk]) -> bool:
@@ -87,6 +95,17 @@ def _owner(scene: Scene, chunk: Chunk, inside: list[Chunk]) -> bool:
         return True
     after = [c for c in inside if c.head == "person" and c.start > chunk.end]
     return bool(after) and scene.text.startswith("的", chunk.end) and after[0].start - chunk.end <= 10
+
+
+_AND = re.compile("(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,6}")
+
+
+def _last_of_list(scene: Scene, inside: list[Chunk], people: list[Chunk]) -> list[Chunk]:
+    """甲公司法務長某某與副總裁某某，也將卸任: of a list that ends its clause, the last, whom the others go with."""
+    row = [c for c in inside if c.head == "person" and c.start >= people[0].start]
+    listed = all(_AND.fullmatch(scene.text, a.end, b.start) for a, b in pairwise(row))
+    ends = bool(row) and scene.text[row[-1].end : row[-1].end + 1] == "，"
+    return [row[-1]] if len(row) > 1 and listed and ends else people
 
 
 _PURSUES = re.compile("(?:追随|跟随|师从|师承|辅佐|协助|效命于|结识|认识|陪伴)了?$")
@@ -123,7 +142,7 @@ def from_post(reading: Reading, post: Chunk, memory: Memory) -> None:
 
 
 _WHEN = re.compile(
-    r"[在于并]?(?:(?:本科|硕士|博士|大学)?(?:毕业|退伍)[之以]?后|(?:19|20)\d\d年(?:\d{1,2}月)?(?:初|底|末)?|此后|随后|其后|之后|后来|同年|次年|翌年|当年|不久|旋即|离职后"
+    r"[在于并]?(?:(?:本科|硕士|博士|大学)?(?:毕业|退伍)[之以]?后|(?:19|20)\d\d年(?:\d{1,2}月)?(?:初|底|末|起)?|此后|随后|其后|之后|后来|同年|次年|翌年|当年|不久|旋即|离职后"
     r"|先后|后|再|又|先|即|便|就|，|\s)+"
 )
 
@@ -139,7 +158,8 @@ def _when_alone(reading: Reading) -> bool:
         c.end <= begin and c.head in ("person", "org") and not _MEANWHILE.match(scene.text, c.start - 1)
         for c in scene.chunks
     )
-    return not named and bool(_WHEN.fullmatch(scene.text, begin, reading.trigger.start))
+    begins = (begin, scene.start)  # 2013年起，擔任
+    return not named and any(_WHEN.fullmatch(scene.text, at, reading.trigger.start) for at in begins)
 
 
 def _told_of(reading: Reading, memory: Memory) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.english import listed_in_english
-from reader.annotate.moves.filling.memory import Memory, Pending, by_the_way
+from reader.annotate.moves.filling.memory import Memory, Pending, by_the_way, of_main_clause
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.groups import Several
@@ -60,11 +60,17 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
         some = _SOME_OF.search(scene.text, max(scene.start, who.start - 8), who.start)
         begin = some.start() if some and who.head == "title" else who.start
         label = _AGAIN.sub("", scene.printed[begin:end].strip(" ，"))
-        count = words.count if words is not None else (1 if who.head == "title" and not some else None)
+        one = (who.head == "title" and not some) or (
+            words is None and _ANOTHER.search(scene.text, 0, who.start)
+        )
+        count = words.count if words is not None else (1 if one else None)
         group = Group(label, count, tuple(seen))
         tellings.append(replace(base, group=group, losses=(*losses, "group")))
     return tellings
 
+
+_ANOTHER = re.compile("[又再另]一[位名员个]?$")
+"""又一位|甲公司老將掛印而去."""
 
 _SOME_OF = re.compile(
     "(?:[一过]半|半数|大半|大部分|部分|多数|所有|全部|[一二三四五六七八九十]分之[一二三四五六七八九十])的?$"
@@ -273,6 +279,7 @@ _QUOTED = re.compile("[^，。；「」“”]{0,6}(?:说|表示|指出|坦言|�
 def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple[Mention, ...]:
     """他 is the first person of the sentence so far, else whom the sentence before was about; 後者 the last."""
     single = [c for c in before if len(c.people) == 1 and not by_the_way(text, c)]
+    single = of_main_clause(text, single)
     single = [c for c in single if text[c.start - 1 : c.start] not in tuple("与和跟同")] or single
     if single and word in ("他", "她") and all(_QUOTED.match(text, c.end) for c in single):
         return ()  # 某某說：「他…: of another

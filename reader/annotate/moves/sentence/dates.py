@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from reader.annotate.text.searching import quick
 from reader.language.numerals import number
 from reader.record import record
 
@@ -32,8 +33,8 @@ _PATTERN = (
     rf"(?:(?P<mm>{_N})月)?(?:(?P<md>{_N})[日号])?"
     r"|(?:北京时间)?(?:(?P<year>(?:19|20)\d\d)\s?年|(?P<yword>今年|去年|前年|明年|同年|翌年|次年))的?"
     rf"(?:\s?(?P<month>{_N})\s?月(?:份)?(?:\s?(?P<day>{_N})\s?[日号])?)?(?P<half>[年]?[初底末中]|上半年|下半年|夏天|[春夏秋冬]季?)?"
-    rf"|(?:北京时间)?(?P<m2>{_N})\s?月(?:\s?(?P<d2>{_N})\s?[日号]|份|[初中底末]|上旬|中旬|下旬)?"
-    rf"|(?P<d3>{_N})[日号](?![本夜])"
+    rf"|(?:北京时间)?(?<![-–~—])(?P<m2>{_N})\s?月(?:\s?(?P<d2>{_N})\s?[日号]|份|[初中底末]|上旬|中旬|下旬)?"
+    rf"|(?P<d3>{_N})(?:日(?![本夜])|号(?!员工|创始|楼|线|馆|店|球|位|院|选手|文件|令))"
     r"|(?P<dword>今日|今天|今早|今晚|今晨|昨日|昨天|昨晚|前天|前日|明日|明天|后天|当日|当天|即日|同日|同一天|届时)"
     r"|(?P<wword>上上周|上周|本周|这周|下周|过去一周|上星期|本星期|下星期|上个月|上月|本月|这个月|下月|下个月|过去一个月)(?P<wday>[一二三四五六日天](?![个家名位]))?(?:更早些时候|早些时候)?"
     r"|(?P<vague>近日|日前|近期|最近|此前|早些时候|年底|年初|月底|月初|周[一二三四五六日]|星期[一二三四五六日]|今夏|今冬|夏窗|冬窗)"
@@ -45,7 +46,7 @@ _PATTERN = (
     r"|\b(?:(?:[Oo]n|[Ll]ast)\s)?(?P<day_of_week>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 _UNITS = {"week": "week", "周": "week", "星期": "week", "月": "month", "month": "month", "year": "year"}
-_PRINTED = re.compile(
+_PRINTED = quick(
     r"\s*(?:报道|讯|消息|电\b|日电|电)|公布的|发布的|(?:晚间?|早间?)?，(?:有|多家|据|外媒|媒体)[^，。]{0,8}(?:报道|报导|消息|爆料)"
 )
 
@@ -65,7 +66,7 @@ _FIRST = r"(?=[民\d一二三四五六七八九十北今去前明同翌次届昨
 
 @lru_cache(maxsize=1)
 def _dates() -> re.Pattern[str]:
-    return re.compile(f"{_FIRST}(?:{_PATTERN})")
+    return quick(f"{_FIRST}(?:{_PATTERN})")
 
 
 def find_dates(text: str, start: int, end: int, *, today: str = "", before: str = "") -> list[DateWords]:
