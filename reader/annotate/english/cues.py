@@ -17,7 +17,7 @@ MEANS_ORG_BEFORE = re.compile(
 )
 MEANS_ORG_AFTER = re.compile(
     r" (?:ha[sd] |have |will |plans to |is set to )?(?:re)?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced(?! (?:on \w+ )?(?:that )?(?:s?he|his|her|their|himself|herself|themselves)\b)|recruit(?:s|ed)"
-    r"|lured|acquired|launched|tap(?:s|ped)|brought on|brings? on|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed)(?! (?:with|for|on|an?|his|her|off)\b)|trade[sd]|waive[sd]?|sack(?:s|ed)|loses|added|expand(?:s|ed)|strengthen(?:s|ed)|boost(?:s|ed))\b"
+    r"|lured|(?:been |is )?(?:hiring|recruiting|poaching)|acquired|launched|tap(?:s|ped)|brought on|brings? on|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed)(?! (?:with|for|on|an?|his|her|off)\b)|trade[sd]|waive[sd]?|sack(?:s|ed)|loses|added|expand(?:s|ed)|strengthen(?:s|ed)|boost(?:s|ed))\b"
     r"|['’]s (?:[a-z-]+ ){0,3}(?:executives|employees|researchers|engineers|founders|co-founders)\b|['’]s (?:chief|CEO|head|board|president|new|former|research|team|founder|artificial|AI)"
     r"|,? (?:a|an) (?:[\w-]+,? ){0,6}?(?:startup|company|start-up|lab|firm|maker|university|bank|club|publisher|platform|agency|retailer|lender|insurer|broker|studio|provider)\b"
     r"| (?:head|chief|boss|founder|co-founder|veteran|spokesman|spokeswoman|spokesperson) [A-Z][a-z]+ [A-Z]"
@@ -40,6 +40,11 @@ PLAYER = re.compile(
 )
 FIELD_OF_WORK = re.compile(r" [a-z]+(?:ing|ware|ment|tion)s?\b")
 """Behind a name in 'vice president of Mac hardware': a product, or a field."""
+INITIALS = re.compile(r"(?!J\.P\. Morgan)(?:[A-Z]\.){2,3} [A-Z][a-z]+|[A-Z]\. [A-Z]\. [A-Z][a-z]+")
+MEANS_ONE_AFTER = re.compile(
+    r" said (?:he|she)\b|, (?:who|\d\d,)| (?:began|started|ended|spent|left) (?:his|her)\b|['’]s? (?:hire|resignation|tenure|career|retirement|appointment)\b"
+)
+"""What stands behind a surname alone."""
 THEIRS = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Tt]hen-|[Cc]urrent) ?$")
 ROLE_AND_NAME = re.compile(
     r"(?: [a-z][a-z-]*){0,3} (?:trader|banker|executive|partner|analyst|lawyer|manager|researcher|engineer|employee|veteran"

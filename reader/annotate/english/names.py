@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from reader.annotate.english.cues import (
     FIELD_OF_WORK,
+    INITIALS,
+    MEANS_ONE_AFTER,
     MEANS_ORG_AFTER,
     MEANS_ORG_BEFORE,
     MEANS_PERSON_AFTER,
@@ -17,7 +19,7 @@ from reader.annotate.english.cues import (
     ROLE_AND_NAME,
     THEIRS,
 )
-from reader.annotate.english.edges import TOWNLIKE, begins, ends, goes_on, surname_of, told_house
+from reader.annotate.english.edges import AREA, TOWNLIKE, begins, ends, goes_on, surname_of, told_house
 from reader.annotate.english.lists import in_rows
 from reader.annotate.english.longer import lengthened
 from reader.annotate.english.posts import POST
@@ -47,7 +49,7 @@ _SYLLABLE = (
 )
 """A syllable of Chinese as it stands behind a hyphen in a given name: Tsai Ing-wen, Carrie Lam Cheng Yuet-ngor."""
 
-_WORD = rf"(?:[A-ZÀ-ÖØ-Þ](?:[A-Za-zÀ-ÿ0-9]|[-&](?=[A-Z])|-(?={_SYLLABLE}(?![\w-]))|['’](?=[A-Z]))*|[a-z]{{1,2}}[A-Z][A-Za-z0-9]+)"
+_WORD = rf"(?:(?:[A-Z]\.){{2,3}}(?= [A-Z])|[A-ZÀ-ÖØ-Þ](?:[A-Za-zÀ-ÿ0-9]|[-&](?=[A-Z])|-(?={_SYLLABLE}(?![\w-]))|['’](?=[A-Z]))*|[a-z]{{1,2}}[A-Z][A-Za-z0-9]+)"
 _DOT = r"(?:(?:(?<=\b[A-Z])|(?<=\bM[rs])|(?<=\b[DS][rt])|(?<=\bMrs)|(?<=\bProf)|(?<=\bCo))\.(?= [A-Z]))?"
 """A dot within a name: Robert J. Haas, Mr. Ellery."""
 
@@ -89,7 +91,8 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
         kind, full = bearers.get(shape.words, (None, ""))
         if kind is None:
             continue
-        inside = _inside(shorter, shape) if kind is EntityType.ORG and told_house(shape.words) else set()
+        whole = kind is EntityType.ORG and (told_house(shape.words) or shape.words in kinds)
+        inside = _inside(shorter, shape) if whole else set()
         if inside:  # 'Washington' in 'University of Washington' belongs to the longer name
             swallowed |= inside
         elif taken.touches(shape.paragraph, shape.start, shape.end):
@@ -108,6 +111,12 @@ def _inside(shorter: Mapping[int, list[Mention]], shape: _Shape) -> set[Mention]
         for each in shorter.get(shape.paragraph, ())
         if shape.start <= each.start and each.end <= shape.end
     }
+    if any(
+        each.type is EntityType.PLACE and each.end - each.start == shape.end - shape.start for each in inside
+    ):
+        return set()
+    if AREA.match(shape.words) and not told_house(shape.words):
+        return set()
     return inside if len(inside) > 1 or all(each.type is EntityType.PLACE for each in inside) else set()
 
 
@@ -218,7 +227,9 @@ def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, 
         person += (3 - (len(words) == 4)) * (words[0] in GIVEN) + 2 * bool({words[0], words[-1]} & surnames)
         person += 2 * bool(MEANS_PERSON_BEFORE.search(before)) + 2 * bool(MEANS_PERSON_AFTER.match(after))
         person += 2 * any(len(word) == 1 for word in words[1:-1])  # Robert J. Haas
+        person += 3 * bool(INITIALS.match(shape.words))
         person += 3 * bool(re.search(rf"(?:{POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
+    person += 3 * (len(words) == 1 and words[0][1:].islower() and bool(MEANS_ONE_AFTER.match(after)))
     person += 4 * (len(words) == 1 and bool(PLAYER.search(before)) and words[0][1:].islower())
     if words[-1] in GROUNDS:
         return person, 0

@@ -41,12 +41,21 @@ def heads(scene: Scene, org: Mention) -> bool:
     return not scene.text.rstrip().endswith(("。", "！", "？", ".", "!", "?", "；", "，", "）", ")"))
 
 
+_MEDIUM = re.compile(
+    r"(?:['’]s)? (?:website|web site|profiles?|page|posts?|account|blog|newsletter|filings?)\b"
+)
+"""'according to his LinkedIn profile': where something is told, and no house that it is about."""
+
 _GOING = frozenset({"join", "transfer"})
 
 
 def telling_org(scene: Scene) -> Mention | None:
     """Give the organisation that a sentence is about: the one that announces, else the first."""
-    orgs = [c for c in scene.chunks if c.orgs and not c.former and c.head != "several"]
+    orgs = [
+        c
+        for c in scene.chunks
+        if c.orgs and not c.former and c.head != "several" and not _MEDIUM.match(scene.text, _house(c).end)
+    ]
     if not orgs:
         return None
     tells = (c for c in orgs if _TELLS.match(scene.text, _house(c).end))

@@ -230,7 +230,7 @@ def _object(reading: Reading, chunk: Chunk) -> bool:
     return len(between) <= far and "、" not in between and "时" not in between[-1:]
 
 
-_NEXT_CLAUSE = re.compile(r"\b(?:after|before|when|while|since|because|although|until)\b")
+_NEXT_CLAUSE = re.compile(r"\b(?:after|before|when|while|since|because|although|until|for)\b")
 """'was hired after X announced …': X is no object."""
 
 

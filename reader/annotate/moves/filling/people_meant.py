@@ -285,6 +285,8 @@ def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple
     named = None if word in ("他", "她") and memory.spoken_of_before(before, named) else named
     if named is not None:
         return named.people
+    if not single and text.lstrip()[:1] in ('"', "“") and word.lower() in ("he", "she"):
+        return ()  # a paragraph in quotation marks: of whom it is told is not said there
     about = memory.subject or memory.before
     if about is not None and len(about.people) == 1:
         return about.people
