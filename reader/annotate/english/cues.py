@@ -14,9 +14,10 @@ MEANS_ORG_BEFORE = re.compile(
     r"|\b(?:signed|signs) with|\b(?:comes|came|arrives|joins|joined) from"
     r"|\b(?:moved|moves|moving|returned|returns|returning|defected|transferred|back) to|\bleft for|\b(?:heads|heading|headed|bound) (?:to|for)|\b(?:president|chief|head"
     r"|executive|officer|director|founder|chair\w*|dean|CEO|CTO|CFO|board|unit|coach) of|\b(?:poached|hired|recruited|lured|signed)(?: away)? by|\bsigned for) $"
+    r"|\b[A-Z][a-z]+ [A-Z][a-z]+['’]s $"
 )
 MEANS_ORG_AFTER = re.compile(
-    r" (?:ha[sd] |have |will |plans to |is set to )?(?:re)?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced(?! (?:on \w+ )?(?:that )?(?:s?he|his|her|their|himself|herself|themselves)\b)|recruit(?:s|ed)"
+    r"(?:, (?:for example|meanwhile|in turn|too),)?(?: recently| also)? (?:ha[sd] |have |will |plans to |is set to )?(?:re)?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced(?! (?:on \w+ )?(?:that )?(?:s?he|his|her|their|himself|herself|themselves)\b)|recruit(?:s|ed)"
     r"|lured|(?:been |is )?(?:hiring|recruiting|poaching)|acquired|launched|tap(?:s|ped)|brought on|brings? on|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed)(?! (?:with|for|on|an?|his|her|off)\b)|trade[sd]|waive[sd]?|sack(?:s|ed)|loses|added|expand(?:s|ed)|strengthen(?:s|ed)|boost(?:s|ed))\b"
     r"|['’]s (?:[a-z-]+ ){0,3}(?:executives|employees|researchers|engineers|founders|co-founders)\b|['’]s (?:chief|CEO|head|board|president|new|former|research|team|founder|artificial|AI)"
     r"|,? (?:a|an) (?:[\w-]+,? ){0,6}?(?:startup|company|start-up|lab|firm|maker|university|bank|club|publisher|platform|agency|retailer|lender|insurer|broker|studio|provider)\b"

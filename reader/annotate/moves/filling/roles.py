@@ -89,6 +89,9 @@ def role_after(
         if who is not None and apposed(scene, who, chunk):
             anchor = max(anchor, chunk.end)
             continue
+        if scene.text.endswith(" from ", start, chunk.start) and scene.text.startswith(" to ", chunk.end):
+            anchor = chunk.end  # 'promoted from treasurer to finance chief'
+            continue
         if who is not None and chunk.end < who.start and scene.text[who.start - 2 : who.start] == ", ":
             continue  # 'named its chairman, X, as chief executive': the post of until now
         gap = scene.text[max(anchor, start) if chunk.start >= anchor else start : chunk.start]
