@@ -211,6 +211,13 @@ class Move:
     confidence: float = 1.0
     decided: bool = False
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """List the ids of those who move, of a group those who are named."""
+        if self.person:
+            return (self.person,)
+        return self.group.members if self.group else ()
+
 
 @record
 class Beside:
@@ -264,12 +271,11 @@ class Article:
     to be made; the offsets of an offer count over the restored text, before it was cut into paragraphs.
     `places` tell where each step's `inserted` stands in the paragraphs, one span a step, and
     `offer_places` where each offer would (see intake/repairs.py, which reads them).
-    `mentions` are ordered by paragraph, start, and the longer first; those of a long one are `Mentions` (mentions.py), else
-    a tuple.  `translation` is empty or
-    has one entry a paragraph (empty where it has none), in full in `rendition`; `retold` is what that tells of
-    who moves, once it is known.  `remarks` are sentences for the reader about what could not be used: a
-    quote that is lost, a plug-in that failed.  `unsearched` counts the places that looked damaged and were left,
-    because so much of the text had been searched.
+    `mentions` are ordered by paragraph, start, and the longer first; those of a long one are `Mentions`
+    (mentions.py), else a tuple.  `translation` is empty or has one entry a paragraph (empty where it has none),
+    in full in `rendition`; `retold` is what that tells of who moves, once it is known.  `remarks` are sentences
+    for the reader about what could not be used: a quote that is lost, a plug-in that failed.  `unsearched`
+    counts the places that looked damaged and were left, because so much of the text had been searched.
     """
 
     source: Source = field(default_factory=Source)

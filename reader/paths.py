@@ -35,6 +35,11 @@ def cache() -> Path:
     return _folder("cache")
 
 
+def beside(article: Path) -> Path:
+    """Give the place of what is written down beside an article: `name.annotations.yaml` for `name.txt`."""
+    return article.with_name(f"{article.stem}.annotations.yaml")
+
+
 def writable(folder: Path) -> bool:
     """Tell whether a folder can be written, or made where it is not there yet."""
     nearest = next((one for one in (folder, *folder.parents) if one.exists()), folder)

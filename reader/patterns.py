@@ -22,6 +22,7 @@ from reader.folder import cache
 TYPE_CHECKING = False  # typing takes 12 ms to import
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable
     from typing import Any
 
     Key = tuple[str | bytes, int]
@@ -69,19 +70,48 @@ def keep(name: str) -> None:
     _tables.clear()
 
 
-def _compile(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
-    """Compile as `re` does, or make the pattern of what is known of it."""
+def made(pattern: str, flags: int, mark: str, make: Callable[[], re.Pattern[str]]) -> re.Pattern[str]:
+    """Give what `make` makes of a pattern in a way of its own, or has made of it in an earlier process.
+
+    `mark` tells that way from others.
+    """
+    if _python is None:
+        return make()
+    key = mark + pattern, int(flags)
+    known = _known(key, pattern)
+    if known is not None:
+        return known
+    _here.key = key
+    try:
+        return make()
+    finally:
+        _here.key = None
+
+
+def _known(key: Key, pattern: str | bytes) -> re.Pattern[Any] | None:
+    """Make a pattern of what is known of it."""
     assert _python is not None
-    module, compile, sre = _python
-    key = pattern, int(flags)
-    if not isinstance(pattern, (str, bytes)) or flags & module.SRE_FLAG_DEBUG:
-        return compile(pattern, flags)  # type: ignore[no-any-return]
     known = _fresh.get(key) or _table(START).get(key) or _table(MORE).get(key)
     if known:
         code, (found, *rest) = known
         with suppress(RuntimeError, TypeError, ValueError, OverflowError):  # it is none of this Python's
-            return sre.compile(pattern, found, memoryview(code).cast("I").tolist(), *rest)  # type: ignore[no-any-return]
-    _here.key = key if _imports() else None
+            return _python[2].compile(pattern, found, memoryview(code).cast("I").tolist(), *rest)  # type: ignore[no-any-return]
+    return None
+
+
+def _compile(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
+    """Compile as `re` does, or make the pattern of what is known of it."""
+    assert _python is not None
+    module, compile, _ = _python
+    key = pattern, int(flags)
+    if not isinstance(pattern, (str, bytes)) or flags & module.SRE_FLAG_DEBUG:
+        return compile(pattern, flags)  # type: ignore[no-any-return]
+    known = _known(key, pattern)
+    if known is not None:
+        return known
+    if getattr(_here, "key", None) or not _imports():
+        return compile(pattern, flags)  # type: ignore[no-any-return]
+    _here.key = key
     try:
         return compile(pattern, flags)  # type: ignore[no-any-return]
     finally:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from reader import intake
 from reader.annotate.decided import Drop, Mark, Ref, Rename, Retype
-from reader.cli import taking_in
+from reader.cli import importing
 from reader.document import (
     Article,
     Beside,
@@ -198,19 +198,19 @@ def test_notes_are_taken_in_once_and_never_over_others(tmp_path: Path) -> None:
 
 
 def test_a_note_deleted_after_the_first_opening_stays_deleted() -> None:
-    taking_in.first_time(str(CASE))
-    store = taking_in.notes(from_json(CASE).article.source)
+    importing.first_time(str(CASE))
+    store = importing.notes(from_json(CASE).article.source)
     assert [note.id for note in store.notes()] == ["n3", "n2", "n1", "n4"]
     store.delete("n1")
-    taking_in.first_time(str(CASE))
-    assert [note.id for note in taking_in.notes(from_json(CASE).article.source).notes()] == ["n3", "n2", "n4"]
+    importing.first_time(str(CASE))
+    assert [note.id for note in importing.notes(from_json(CASE).article.source).notes()] == ["n3", "n2", "n4"]
 
 
 def test_what_both_have_is_told_in_the_words_of_the_reader() -> None:
     kept = from_json(CASE)
     own = replace(kept.notes[2], text="mine")
-    taking_in.notes(kept.article.source).take_in((own, replace(own, id="n9")))
-    joined, _ = taking_in.with_own(str(CASE))
+    importing.notes(kept.article.source).take_in((own, replace(own, id="n9")))
+    joined, _ = importing.with_own(str(CASE))
     assert [(n.id, n.text) for n in joined][2:] == [("n1", "mine"), ("n4", "---"), ("n9", "mine")]
 
 

@@ -8,7 +8,7 @@ import pytest
 from reader import intake
 from reader.library import feeds
 from reader.library.feeds import day, items, mark, page
-from reader.library.telling import is_feed
+from reader.library.sniff import is_feed
 from reader.wording import Fault
 
 CASES = Path(__file__).parent / "cases" / "library"

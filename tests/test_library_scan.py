@@ -5,7 +5,7 @@ import os
 import pytest
 
 from reader.library.scan import scan
-from reader.library.telling import is_library
+from reader.library.sniff import is_library
 from reader.wording import Fault
 
 FILES = {

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli.opened import place
-from reader.cli.read import at, beyond
+from reader.cli.showing import at, beyond
 from reader.document import Article, Paragraph, Source, Span
 from tests.command import run
 

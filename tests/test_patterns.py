@@ -177,3 +177,18 @@ def test_a_scanner_compiles_what_is_no_text(kept: Path) -> None:
     patterns.use()
     scan = re.Scanner([("[0-9]+", lambda _, found: int(found)), (" ", None)])  # type: ignore[attr-defined]
     assert scan.scan("12 3") == ([12, 3], "")
+
+
+def test_a_way_of_its_own_is_kept_too(kept: Path) -> None:
+    made = []
+
+    def make() -> re.Pattern[str]:
+        made.append(1)
+        return re.compile("(?P<kept>戊|己)庚")
+
+    for _ in range(2):
+        re.purge()
+        patterns.use()
+        assert patterns.made("(?P<kept>戊|己)庚", 0, "(?#own)", make).fullmatch("己庚")
+        patterns.keep(patterns.MORE)
+    assert made == [1]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.annotate.text import searching
 from reader.annotate.text.searching import quick
 
 PATTERNS = (
@@ -23,6 +24,9 @@ PATTERNS = (
     r"(?P<a>出)(?P=a)|(?:一|[a-c-])+到",
     r"任++到|-到",
     r"\d到|任",
+    r"(?<!得)到往",
+    r"(?<![a-c])(?:to)(?![a-c])",
+    r"(?:^|，)[a-c\d]+",
     r"(?i)b任|c",
     r"(?i:b)任|c",
 )
@@ -40,5 +44,14 @@ def test_it_finds_the_same(pattern: str, flags: int, text: str) -> None:
 
 
 def test_only_the_characters_that_may_come_first_are_looked_at() -> None:
-    assert quick("出任|接任").pattern == "(?=[出接])(?:出任|接任)"
-    assert quick("(?:已)?[^任]").pattern == "(?:已)?[^任]"
+    """Compiled code tells patterns of the same words apart; Python needs no help where a pattern begins with a choice."""
+    for pattern in (r"(?<!得)到|出任", r"(?:^|[，。])出任", r"(?:已)?(?:出|接)任", r"\d到|出任"):
+        assert quick(pattern) != re.compile(pattern)
+    for pattern in ("出任|接任", "[出接]任", "(?:已)?[^任]", "(?i)出任|已"):
+        assert quick(pattern) == re.compile(pattern)
+
+
+def test_where_python_has_other_parts_nothing_is_gained(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searching, "import_module", lambda name: object())
+    pattern = r"(?<!得)到|出任"
+    assert quick(pattern) == re.compile(pattern)

@@ -88,7 +88,7 @@ def test_moves_may_be_written_as_in_the_annotations_of_an_article() -> None:
 def test_a_broken_record_is_named_by_file_and_field(record: str, what: str) -> None:
     with pytest.raises(Fault) as caught:
         section(f"decisions: [{record}]")
-    assert caught.value.fields["what"] == f".decisions{what}"
+    assert caught.value.fields["what"] == f"decisions{what}"
 
 
 def test_the_later_decision_about_the_same_stands(store: DecisionStore) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib.metadata import EntryPoint, EntryPoints, entry_points
 from pathlib import Path
@@ -36,7 +38,10 @@ NAMES = (
     "reader.annotate.names.people.surnames:surnames",
     "reader.annotate.names.latin_names:latin_names",
     "reader.annotate.names.designations:designations",
+    "reader.annotate.names.series:series",
+    "reader.annotate.names.crafts:crafts",
     "reader.annotate.names.houses.edges:house_edges",
+    "reader.annotate.names.houses.bodies:bodies",
     "reader.annotate.names.people.person_edges:person_edges",
     "reader.annotate.names.people.joined_people:joined_people",
     "reader.annotate.names.mended_names:mended_names",
@@ -45,6 +50,7 @@ NAMES = (
     "reader.annotate.names.houses.teams:teams",
     "reader.annotate.names.short_forms:short_forms",  # of names that the tagger found
     "reader.annotate.names.same_names:same_names",
+    "reader.annotate.names.lands:lands",
     "reader.annotate.names.people.posts:posts",
 )
 """Our annotators of names in order, imported when first run: the screen is painted before."""
@@ -98,11 +104,24 @@ def _at_once(
         lambda before, known: own.without_repeats(before, beside),
         annotator(LAST),
     ]
-    for layer in annotators:
-        if cancelled and cancelled():
-            return article
-        article = layer(article, knowledge)
+    with _no_garbage():
+        for layer in annotators:
+            if cancelled and cancelled():
+                return article
+            article = layer(article, knowledge)
     return article
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Look for no garbage meanwhile: layers leave next to none, and each look goes through all that is known."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 @lru_cache(maxsize=1)

@@ -13,10 +13,10 @@ from reader.app.keeping import keeping
 from reader.app.keeping.noting import Desk
 from reader.app.later import in_a_pause, later, paused
 from reader.app.terminal import heap
-from reader.app.words import learning, matching
+from reader.app.words import learning, translation
 from reader.document import Article
 from reader.naming import Naming
-from reader.script import detect
+from reader.script import script_of
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def annotate(screen: ReadingScreen) -> None:
 def _annotate(screen: ReadingScreen) -> None:
     worker = get_current_worker()
     article = screen.opening.article
-    source = detect("\n".join(p.text for p in article.paragraphs[:200]))
+    source = script_of(article)
     later(screen, screen.set_source, source)
     later(screen, keeping.restore, screen, *keeping.recalled(article.source))
     later(screen, learning.warm, screen)
@@ -61,9 +61,9 @@ def _annotate(screen: ReadingScreen) -> None:
     for _ in steps:
         pass  # now that it is shown, what was found is kept for the next opening
     if article.rendition is not None and not worker.is_cancelled:
-        matching.align(screen, article)
+        translation.align(screen, article)
         if not screen.given_up:
-            matching.retell(screen, cancelled)
+            translation.retell(screen, cancelled)
 
 
 def _steps(screen: ReadingScreen, article: Article, cancelled: Callable[[], bool]) -> Steps:

@@ -16,7 +16,7 @@ from textual.geometry import Size
 from textual.widgets import Input
 
 from reader import first
-from reader.app import bars, beginning, settling
+from reader.app import bars, beginning, preferences
 from reader.app.article import findline, walking
 from reader.app.article.article_view import ArticleView
 from reader.app.article.searching import Search
@@ -34,7 +34,7 @@ from reader.app.terminal import heap
 from reader.app.terminal.together import Together
 from reader.app.widgets.foot import Foot
 from reader.app.widgets.messages import CardWanted, CursorMoved, ItemChosen
-from reader.app.words import learning, matching
+from reader.app.words import learning, translation
 from reader.app.words.lexis import Lexis
 from reader.document import Article, Span
 from reader.language.regional import REGIONAL
@@ -83,7 +83,7 @@ class ReadingScreen(Together[None]):
         self._set_article(opening.article)
 
     def _set_article(self, article: Article, naming: Naming | None = None) -> None:
-        self.article = article = matching.rejoined(article, self.told)
+        self.article = article = translation.rejoined(article, self.told)
         ready = naming is not None and naming.article is article
         self.naming = naming.seen(self.target) if naming and ready else Naming(article, self.target)
         self.repaired = repaired(article)
@@ -103,7 +103,7 @@ class ReadingScreen(Together[None]):
         """Show the text at once; names follow from a thread."""
         self.view.focus()
         self.view.go(self.opening.at or Span(0, 0, 0))
-        settling.begin(self)
+        preferences.begin(self)
         keeping.resume(self)
         self.refresh_lists()
         self.app.app_resume_signal.subscribe(self, self._resumed)

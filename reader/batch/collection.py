@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.batch import places
 from reader.library.scan import READABLE, scan
-from reader.library.telling import is_library
+from reader.library.sniff import is_library
 from reader.wording import Fault
 
 FEWEST, MOST = 32, 512

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from reader import wording
+from reader import paths, wording
 from reader.batch import places
 from reader.batch.collection import Item
 from reader.batch.rows import Form, Head, Row, form, part
@@ -174,8 +174,7 @@ def _sidecar(item: Item) -> Path | None:
     """Give the annotations that stand beside an article on this machine."""
     if item.item or places.is_remote(item.address):
         return None
-    path = Path(item.address)
-    beside = path.with_name(f"{path.stem}.annotations.yaml")
+    beside = paths.beside(Path(item.address))
     return beside if beside.is_file() else None
 
 

@@ -113,8 +113,18 @@ def _set(arguments: Sequence[str]) -> str:
 
 def complain(text: str) -> None:
     """Tell what is wrong on standard error; control characters in a file's name are made visible."""
-    shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
-    print(f"newsreader: {shown}", file=sys.stderr)
+    print(f"newsreader: {printable(text)}", file=sys.stderr)
 
 
-__all__ = ["FAILED", "INTERRUPTED", "OK", "WRONG", "complain", "run", "say"]
+def printable(text: str) -> str:
+    r"""Write out what a terminal would obey or not show: \x1b for an escape character."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
+def progress(line: str = "") -> None:
+    """Show on a terminal how far something is, over what the line told before; an empty one takes that away."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
+
+
+__all__ = ["FAILED", "INTERRUPTED", "OK", "WRONG", "complain", "printable", "progress", "run", "say"]

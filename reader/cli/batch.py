@@ -15,7 +15,8 @@ from reader.annotate.aside import cores as count
 from reader.batch import cores, places, plan
 from reader.batch.collection import articles, roots
 from reader.batch.work import Done, Order, Task
-from reader.cli import complain
+from reader.cli import complain, progress
+from reader.cli.opened import folders_of
 from reader.userdata import files
 from reader.wording import Fault, say
 
@@ -59,18 +60,15 @@ def _order(options: argparse.Namespace) -> Order:
     from reader.annotate.stamp import stamp
     from reader.batch.rows import form
 
-    folders = tuple(options.annotations)
-    for folder in folders:
-        if not Path(folder).is_dir():
-            raise Fault("no_folder", code=2, path=folder)
+    folders = folders_of(options)
     form(options.format)  # a missing extra is told before anything is done
     out = options.out if places.is_remote(options.out) else os.path.abspath(options.out)
     return Order(
         out,
         options.format,
-        stamp(tuple(map(Path, folders))),
+        stamp(tuple(folders)),
         roots(name for name in options.what if name != "-"),
-        folders,
+        tuple(map(str, folders)),
         wording.language(),
     )
 
@@ -114,8 +112,7 @@ def _all(done: Iterator[Done], count: int) -> list[Done]:
     except KeyboardInterrupt:
         raise Fault("batch_stopped") from None
     finally:
-        if shown:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+        progress()
     return found
 
 
@@ -128,4 +125,4 @@ def _show(found: Sequence[Done], count: int, seconds: float) -> None:
         "batch_progress",
         ready=ready, count=count, pace=f"{pace:.0f}", failed=failed, left=f"{left // 60}:{left % 60:02}",
     )  # fmt: skip
-    print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
+    progress(line)

@@ -57,7 +57,7 @@ def _own(options: argparse.Namespace, article: Article) -> tuple[tuple[Note, ...
     """Give the reader's notes and decisions, those of a file of JSON among them."""
     name, _ = place(options.file)
     if was_exported(name):
-        from reader.cli.taking_in import with_own
+        from reader.cli.importing import with_own
 
         notes, decisions = with_own(name)
     else:

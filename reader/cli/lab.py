@@ -28,35 +28,28 @@ def restore(options: argparse.Namespace) -> int:
         article = intake.from_bytes(sys.stdin.buffer.read(), name="-", encoding=options.encoding)
     else:
         article = intake.read(name, encoding=options.encoding)
-    steps = [
-        {
-            "repair": step.repair,
-            "start": step.start,
-            "removed": step.removed,
-            "inserted": step.inserted,
-            "certainty": step.certainty.value,
-        }
-        for step in article.steps
-    ]
     if options.format == "json":
-        paragraphs = [paragraph.text for paragraph in article.paragraphs]
-        encoding, offers = article.source.encoding, _offered(article)
-        tree = {
-            "encoding": encoding,
-            "undecodable": article.source.undecodable,
-            "paragraphs": paragraphs,
-            "steps": steps,
-            "offers": offers,
-            "unsearched": article.unsearched,
-        }
-        print(json_text(tree, indent=1))
+        print(json_text(_tree(article), indent=1))
     elif options.explain:
-        _explain(steps, _offered(article))
+        _explain(article)
     else:
         for paragraph in article.paragraphs:
             print(paragraph.text)
     remark(article)
     return 0
+
+
+def _tree(article: Article) -> dict[str, Any]:
+    from reader.export.annotated_json import repair
+
+    return {
+        "encoding": article.source.encoding,
+        "undecodable": article.source.undecodable,
+        "paragraphs": [paragraph.text for paragraph in article.paragraphs],
+        "steps": list(map(repair, article.steps)),
+        "offers": _offered(article),
+        "unsearched": article.unsearched,
+    }
 
 
 def _offered(article: Article) -> list[dict[str, Any]]:
@@ -75,26 +68,25 @@ def _offered(article: Article) -> list[dict[str, Any]]:
     ]
 
 
-def _explain(steps: list[dict[str, Any]], offers: list[dict[str, Any]]) -> None:
+def _explain(article: Article) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
+    from reader.cli import printable
+
     columns = ("repair", "start", "removed", "inserted", "certainty")
     table = Table(*(say(f"column_{name}") for name in columns))
     rows = [
-        (step["start"], step["repair"], step["removed"], step["inserted"], step["certainty"])
-        for step in steps
+        (step.start, step.repair, step.removed, step.inserted, step.certainty.value) for step in article.steps
     ]
     rows += [
         (offer["start"], offer["repair"], offer["seen"], " / ".join(offer["candidates"]), "offered")
-        for offer in offers
+        for offer in _offered(article)
     ]
     for start, repair, seen, wanted, sure in sorted(rows):
         shown = (say(f"repair_{repair}"), str(start), seen, wanted, say(f"certainty_{sure}"))
-        table.add_row(
-            *(Text("".join(c if c.isprintable() else repr(c)[1:-1] for c in cell)) for cell in shown)
-        )
+        table.add_row(*(Text(printable(cell)) for cell in shown))
     Console(width=None if sys.stdout.isatty() else 120).print(table)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sqlite3
-import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from itertools import islice
@@ -18,7 +17,7 @@ from reader import paths
 from reader.annotate.aside import cores as count
 from reader.batch import collection, places, rows
 from reader.batch.collection import Item
-from reader.cli import complain
+from reader.cli import complain, progress
 from reader.cli.listing import annotated
 from reader.document import Source
 from reader.ledger import taking
@@ -116,7 +115,7 @@ def _take(
             for item, record in good:
                 place = {"address": item.address, "item": item.item, "state": stamps[item.place]}
                 taken += taking.ingest(connection, record, **place)
-        _show(say("ledger_progress", left=len(wanted) - taken - failed))
+        progress(say("ledger_progress", left=len(wanted) - taken - failed))
     return taken, failed
 
 
@@ -137,7 +136,7 @@ def _written(path: Path) -> Iterator[str]:
     """Tell when what a reader wrote about an article, beside it and in the reader's own data, was last written."""
     source = Source(name=path.name, path=str(path))
     for file in (
-        path.with_suffix(".annotations.yaml"),
+        paths.beside(path),
         paths.data() / "decisions" / notefile.file_name(source),
     ):
         if file.is_file():
@@ -175,8 +174,8 @@ def _tell(folders: tuple[str, ...], item: Item) -> Told:
 
 def _settled(connection: sqlite3.Connection, taken: int, failed: int) -> int:
     for left in renew(connection):
-        _show(say("ledger_settling", left=left))
-    _show("")
+        progress(say("ledger_settling", left=left))
+    progress()
     counts = connection.execute(
         "select (select count(*) from article), (select count(*) from entity where type = 'PERSON'), "
         "(select count(*) from entity where type = 'ORG'), (select count(*) from move), (select count(*) from offer)"
@@ -184,8 +183,3 @@ def _settled(connection: sqlite3.Connection, taken: int, failed: int) -> int:
     names = ("articles", "people", "orgs", "moves", "offers")
     print(say("ledger_done", taken=taken, failed=failed, **dict(zip(names, counts, strict=True))))
     return 1 if failed else 0
-
-
-def _show(line: str) -> None:
-    if sys.stderr.isatty():
-        print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.opened import decided, opened, sidecar
+from reader.cli.showing import alone, opening, other
 from reader.document import Article
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def library(options: argparse.Namespace) -> Library | None:
     """Give the list of articles that a command names: a folder, or feeds on the disk; None for anything else."""
     if not options.file or options.file == "-" or not os.path.exists(root := Path(options.file)):
         return None
-    from reader.library.telling import is_library
+    from reader.library.sniff import is_library
 
     if not is_library(root):
         return None
@@ -34,8 +35,6 @@ def library(options: argparse.Namespace) -> Library | None:
 
 def listed(options: argparse.Namespace, row: Row) -> Opening:
     """Open an article of a list: a file, or the item of a feed."""
-    from reader.cli.read import alone, opening, other
-
     if not row.item:
         return other(options, Path(row.path))
     from reader.library.reading import page

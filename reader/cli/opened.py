@@ -18,7 +18,7 @@ from reader.intake.taking import drained, take, why
 from reader.intake.treatment import Treatment
 from reader.language.regional import REGIONAL
 from reader.record import record
-from reader.script import Target, asked, detect
+from reader.script import Target, asked, script_of
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def was_exported(name: str | None) -> bool:
 
 def annotator(options: argparse.Namespace) -> Callable[[Article, Callable[[], bool]], Article]:
     """Give what annotates the article of a command, with its sidecar and the user's own annotations."""
-    folders = _folders(options)
+    folders = folders_of(options)
     if was_exported(place(options.file)[0]):
         return lambda article, cancelled: article
 
@@ -176,7 +176,7 @@ def stepwise(options: argparse.Namespace) -> Gradually | None:
     """Give what annotates the article of a command step by step; None for one that is annotated already."""
     if was_exported(place(options.file)[0]):
         return None
-    folders = _folders(options)
+    folders = folders_of(options)
 
     def run(article: Article, here: Callable[[], int], cancelled: Callable[[], bool]) -> Steps:
         from reader.annotate.gradually import gradually
@@ -186,7 +186,8 @@ def stepwise(options: argparse.Namespace) -> Gradually | None:
     return run
 
 
-def _folders(options: argparse.Namespace) -> list[Path]:
+def folders_of(options: argparse.Namespace) -> list[Path]:
+    """Give the folders of annotations that a command names; raise Fault for one that is not there."""
     folders = [Path(folder) for folder in options.annotations]
     for folder in folders:
         if not folder.is_dir():
@@ -195,11 +196,8 @@ def _folders(options: argparse.Namespace) -> list[Path]:
 
 
 def sidecar(article: Article) -> Path | None:
-    """Give the annotations that stand beside an article: `name.annotations.yaml` for `name.txt`."""
-    if not article.source.path:
-        return None
-    path = Path(article.source.path)
-    return path.with_name(f"{path.stem}.annotations.yaml")
+    """Give the place of the annotations beside an article; None for one that came through a pipe."""
+    return paths.beside(Path(article.source.path)) if article.source.path else None
 
 
 def annotated(options: argparse.Namespace) -> Article:
@@ -244,6 +242,6 @@ def decided(article: Article, *, laid: frozenset[str] = frozenset()) -> Article:
 
 def target(options: argparse.Namespace, article: Article) -> Target:
     """Give the script that the settings ask for."""
-    source = detect("\n".join(paragraph.text for paragraph in article.paragraphs[:200]))
+    source = script_of(article)
     settings = options.settings
     return Target(source, asked(settings.text("script"), source), settings.on("wording"), REGIONAL)

@@ -133,10 +133,23 @@ def _optional_file(parser: argparse.ArgumentParser) -> None:
     _reading(parser)
 
 
-def _reading(parser: argparse.ArgumentParser) -> None:
+def _annotations(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
     )
+
+
+def _jobs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--jobs", metavar="N", type=count, help=say("help_jobs"))
+
+
+def _format(parser: argparse.ArgumentParser, *choices: str) -> None:
+    """Add --format; the first choice is taken where none is given."""
+    parser.add_argument("--format", choices=choices, default=choices[0], help=say("help_format"))
+
+
+def _reading(parser: argparse.ArgumentParser) -> None:
+    _annotations(parser)
     parser.add_argument("--encoding", metavar="NAME", help=say("help_encoding"))
     parser.add_argument("--no-decisions", action="store_true", help=say("help_no_decisions"))
 
@@ -151,7 +164,7 @@ def _about(parser: argparse.ArgumentParser) -> None:
 
 
 def _json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("json",), default="json", help=say("help_format"))
+    _format(parser, "json")
 
 
 def _formats() -> str:
@@ -180,19 +193,19 @@ def _folder(parser: argparse.ArgumentParser) -> None:
 
 def _tags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tag", metavar="TAG", action="append", default=[], help=say("help_tag"))
-    parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help=say("help_format"))
+    _format(parser, "markdown", "json")
 
 
 def _repairs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help=say("help_file"))
     parser.add_argument("--encoding", metavar="NAME", help=say("help_encoding"))
     parser.add_argument("--explain", action="store_true", help=say("help_explain"))
-    parser.add_argument("--format", choices=("text", "json"), default="text", help=say("help_format"))
+    _format(parser, "text", "json")
 
 
 def _words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unknown", action="store_true", help=say("help_unknown"))
-    parser.add_argument("--format", choices=("tsv", "json"), default="tsv", help=say("help_format"))
+    _format(parser, "tsv", "json")
 
 
 def _word(parser: argparse.ArgumentParser) -> None:
@@ -213,11 +226,9 @@ def _batch(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("jsonl", "parquet"), default="jsonl", help=say("help_batch_format")
     )
-    parser.add_argument("--jobs", metavar="N", type=count, help=say("help_jobs"))
+    _jobs(parser)
     parser.add_argument("--cluster", metavar="ADDRESS", help=say("help_cluster"))
-    parser.add_argument(
-        "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
-    )
+    _annotations(parser)
 
 
 LEDGER = ("people", "orgs", "moves", "timeline", "flows", "offers", "same", "different", "build", "rebuild")
@@ -233,14 +244,10 @@ def _ledger(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", metavar="NAME", dest="destination", help=say("help_ledger_to"))
     parser.add_argument("--since", metavar="2025-06", help=say("help_ledger_since"))
     parser.add_argument("--status", metavar="STATUS[,STATUS]", help=say("help_ledger_status"))
-    parser.add_argument(
-        "--format", choices=("table", "csv", "json"), default="table", help=say("help_format")
-    )
+    _format(parser, "table", "csv", "json")
     parser.add_argument("--limit", metavar="N", type=number, help=say("help_ledger_limit"))
-    parser.add_argument("--jobs", metavar="N", type=count, help=say("help_jobs"))
-    parser.add_argument(
-        "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
-    )
+    _jobs(parser)
+    _annotations(parser)
 
 
 def _config(parser: argparse.ArgumentParser) -> None:
@@ -262,9 +269,7 @@ def _gold(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--errors", action="store_true", help=say("help_errors"))
     parser.add_argument("--calibration", action="store_true", help=say("help_calibration"))
     parser.add_argument("--peer", choices=("jieba", "lac"), help=say("help_peer"))
-    parser.add_argument(
-        "--annotations", metavar="DIR", action="append", default=[], help=say("help_annotations")
-    )
+    _annotations(parser)
 
 
 def _training(parser: argparse.ArgumentParser) -> None:
@@ -279,7 +284,7 @@ COMMANDS: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {
     "show": ("reader.cli.headless:show", (_file, _script, _about)),
     "annotate": ("reader.cli.headless:annotate", (_file, _json)),
     "export": ("reader.cli.exporting:export", (_file, _export)),
-    "import": ("reader.cli.taking_in:take_in", (_json_file,)),
+    "import": ("reader.cli.importing:take_in", (_json_file,)),
     "check": ("reader.cli.headless:check", (_folder,)),
     "words": ("reader.cli.words:words", (_file, _words)),
     "define": ("reader.cli.words:define", (_word,)),

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from typing import Any
 
 from reader.document import Article, Entity, Span
 from reader.export import facts
+from reader.export.card import FIELDS, Card
 from reader.export.escaping import visible
 from reader.export.links import link
 from reader.export.wish import Wish
 from reader.naming import PINYIN, Naming
-from reader.record import record
 from reader.userdata import Note
 from reader.wording import Fault, say
 
@@ -24,22 +23,6 @@ MODEL, DECK = 1_607_392_319, 2_059_400_110
 """Fixed, so that Anki knows the cards again at the next import; chosen at random, as genanki asks."""
 
 _SENTENCE_END = re.compile(r"(?<=[。！？!?；])")
-
-
-@record
-class Card:
-    """A word: as it stands and in both scripts, how it is read, what it means, where it stands."""
-
-    word: str
-    traditional: str
-    simplified: str
-    pinyin: str
-    sense: str
-    sentence: str
-    source: str
-
-
-FIELDS = tuple(field.name for field in fields(Card))
 
 
 def cards(article: Article, notes: Sequence[Note], wish: Wish) -> list[Card]:

@@ -54,14 +54,16 @@ from reader.document import (
     EntityType,
     Mention,
     Move,
+    Offer,
     Post,
     Rendition,
     Span,
+    Step,
     reading_order,
 )
 from reader.export.escaping import json_text
 from reader.export.wish import Wish
-from reader.script import detect
+from reader.script import script_of
 from reader.userdata import Note
 from reader.userdata.decisionfile import record
 from reader.userdata.yaml import Plain
@@ -83,27 +85,8 @@ def tree(article: Article, notes: Iterable[Note] = (), decisions: Iterable[Decis
         "version": VERSION,
         "source": _source(article),
         "steps": _steps(article),
-        "repairs": [
-            {
-                "repair": step.repair,
-                "start": step.start,
-                "removed": step.removed,
-                "inserted": step.inserted,
-                "certainty": step.certainty.value,
-            }
-            for step in article.steps
-        ],
-        "offers": [
-            {
-                "start": offer.start,
-                "end": offer.end,
-                "candidates": list(offer.candidates),
-                "certainty": offer.certainty.value,
-                "gain": offer.gain,
-                "repair": offer.repair,
-            }
-            for offer in article.offers
-        ],
+        "repairs": [repair(step) for step in article.steps],
+        "offers": [_offer(offer) for offer in article.offers],
         "places": [asdict(span) for span in article.places],
         "offer_places": [asdict(span) for span in article.offer_places],
         "paragraphs": [{"text": one.text, "kind": one.kind.value} for one in article.paragraphs],
@@ -117,6 +100,28 @@ def tree(article: Article, notes: Iterable[Note] = (), decisions: Iterable[Decis
         "decisions": [_texts(record(decision)) for decision in decisions],
         "remarks": list(article.remarks),
         "unsearched": article.unsearched,
+    }
+
+
+def repair(step: Step) -> dict[str, Json]:
+    """Give one of `repairs`."""
+    return {
+        "repair": step.repair,
+        "start": step.start,
+        "removed": step.removed,
+        "inserted": step.inserted,
+        "certainty": step.certainty.value,
+    }
+
+
+def _offer(offer: Offer) -> Json:
+    return {
+        "start": offer.start,
+        "end": offer.end,
+        "candidates": list(offer.candidates),
+        "certainty": offer.certainty.value,
+        "gain": offer.gain,
+        "repair": offer.repair,
     }
 
 
@@ -186,7 +191,7 @@ def _source(article: Article) -> Json:
         "encoding": source.encoding,
         "title": source.title,
         "date": source.date,
-        "script": detect("\n".join(paragraph.text for paragraph in article.paragraphs)),
+        "script": script_of(article),
         "author": source.author,
         "publisher": source.publisher,
         "address": source.address,
@@ -218,8 +223,7 @@ def _references(article: Article) -> Iterator[tuple[str, EntityType]]:
     for mention in sorted(article.mentions, key=reading_order):
         yield mention.entity, mention.type
     for move in article.moves:
-        people = (move.person,) if move.person else move.group.members if move.group else ()
-        yield from ((person, EntityType.PERSON) for person in people)
+        yield from ((person, EntityType.PERSON) for person in move.people)
         yield from _organizations(move.origin, move.destination)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.document import Article
 from reader.export.escaping import json_text, visible
 from reader.export.wish import Wish
-from reader.script import detect
+from reader.script import script_of
 from reader.userdata import Note
 
 
@@ -23,7 +23,7 @@ def csl(article: Article, notes: Sequence[Note], wish: Wish) -> str:
         "container-title": _line(source.publisher),
         "issued": {"date-parts": [date]} if 1 <= len(date) <= 3 else {},
         "URL": _line(source.address),
-        "language": detect("\n".join(p.text for p in article.paragraphs)) or "zh",
+        "language": script_of(article) or "zh",
         "archive_location": _line(source.path or source.name),
     }
     return json_text([{name: value for name, value in told.items() if value}], indent=1) + "\n"

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.document import Article, Move
 from reader.export import facts, phrases
-from reader.export.anki import FIELDS, cards
+from reader.export.anki import cards
+from reader.export.card import FIELDS
 from reader.export.escaping import visible
 from reader.export.links import link
 from reader.export.wish import Wish

@@ -8,7 +8,7 @@ from reader.document import ALONE, Article, EntityType, Mention, Move, Post, Spa
 from reader.mentions import in_paragraph
 from reader.naming import Naming
 from reader.record import record
-from reader.script import HANS, HANT, Script, Target, detect
+from reader.script import HANS, HANT, Script, Target, script_of
 from reader.userdata import Note, located
 
 
@@ -30,7 +30,7 @@ class Views:
 
 def views(article: Article, traditional: Script = Script.TAIWAN) -> Views:
     """Give the views of an article; `traditional` is the region for one written in simplified script."""
-    source = detect("\n".join(paragraph.text for paragraph in article.paragraphs))
+    source = script_of(article)
     hant = Script.ORIGINAL if source == HANT else traditional
     hans = Script.ORIGINAL if source == HANS else Script.MAINLAND
     original, *others = (Naming(article, Target(source, script)) for script in (Script.ORIGINAL, hant, hans))
@@ -42,9 +42,8 @@ def movers(move: Move, article: Article) -> Sequence[str]:
 
     A confirmed move stays when whoever moves is said to be no person later; it then has nobody here.
     """
-    named = (move.person,) if move.person else move.group.members if move.group else ()
-    others = {i for i in named if i in article.entities and article.entities[i].type is not EntityType.PERSON}
-    return tuple(identity for identity in named if identity not in others)
+    known = article.entities
+    return tuple(i for i in move.people if i not in known or known[i].type is EntityType.PERSON)
 
 
 def people(article: Article) -> list[str]:

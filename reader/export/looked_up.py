@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reader.document import Article
-from reader.export.anki import Card
+from reader.export.card import Card
 from reader.export.links import link
 from reader.language.dictionary import Dictionary
 from reader.script import fold

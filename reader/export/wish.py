@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.export.card import Card
 from reader.record import record
 from reader.script import Script
 
 if TYPE_CHECKING:
     from reader.annotate.decided import Decision
-    from reader.export.anki import Card
 
 
 @record

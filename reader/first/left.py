@@ -31,18 +31,9 @@ def leave(path: str, record: Mapping[str, Any], size: tuple[int, int], top: Top,
     """Write a page down: for a file, its record, columns and rows of the terminal, the rows painted."""
     from contextlib import suppress
 
-    head = _head(path, record, size)
     there = _file(path)
-    fresh = f"{there}.{os.getpid()}"
-    with suppress(OSError):  # without it, the next start waits for the screen
-        os.makedirs(os.path.dirname(there), exist_ok=True)
-        try:
-            with open(fresh, "w", encoding="utf-8", newline="\n") as file:
-                os.fchmod(file.fileno(), 0o600)
-                file.write("\n".join([head, " ".join(map(str, top)), *rows]))
-            os.replace(fresh, there)
-        except OSError:
-            os.unlink(fresh)
+    word.write(there, "\n".join([_head(path, record, size), " ".join(map(str, top)), *rows]))
+    with suppress(OSError):
         _prune(os.path.dirname(there))
 
 

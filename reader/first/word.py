@@ -62,19 +62,8 @@ def leave(look: Look | None) -> None:
         measure, styles = look
         told += [f"measure {measure}", *(f"{name or '-'} {codes}" for name, codes in styles.items())]
     content, there = "\n".join(told), path()
-    if read(there) == content:
-        return
-    from contextlib import suppress  # at the end of the program: its start does not wait for it
-
-    fresh = f"{there}.{os.getpid()}"
-    with suppress(OSError):  # without it, the next page waits for the screen
-        os.makedirs(os.path.dirname(there), exist_ok=True)
-        try:
-            with open(fresh, "w", encoding="utf-8") as file:
-                file.write(content)
-            os.replace(fresh, there)
-        except OSError:
-            os.unlink(fresh)
+    if read(there) != content:
+        write(there, content)
 
 
 def look() -> Look | None:
@@ -100,6 +89,22 @@ def _is_measure(cells: str) -> bool:
 def _is_style(codes: str) -> bool:
     """Tell whether a text holds nothing but numbers of styles and colours: it is written to the terminal."""
     return codes.isascii() and not codes.replace(";", "").strip("0123456789")
+
+
+def write(path: str, text: str) -> None:
+    """Put a text at a path, whole, for this user only; without it, the next page waits for the screen."""
+    from contextlib import suppress  # at the end of the program: its start does not wait for it
+
+    fresh = f"{path}.{os.getpid()}"
+    with suppress(OSError):
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        try:
+            handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with open(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            os.replace(fresh, path)
+        except OSError:
+            os.unlink(fresh)
 
 
 def read(path: str) -> str | None:

@@ -23,19 +23,26 @@ def ranks() -> dict[str, int]:
     return {character: rank for rank, character in enumerate(unpack(FILE))}
 
 
+class Prices(dict[str, float]):
+    """Character -> log-probability (nats); it holds the common ones, the others are priced by their kind."""
+
+    def __missing__(self, character: str) -> float:
+        return _price(character)
+
+
 @cache
-def prices() -> dict[str, float]:
-    """Give the log-probability (nats) of each common character, by Zipf's law with an offset."""
+def prices() -> Prices:
+    """Give the log-probability (nats) of each character, of a common one by Zipf's law with an offset."""
     offset = 40.0
     total = sum(1 / (offset + rank) for rank in range(len(ranks())))
     known = {character: -log((offset + rank) * total) - 0.3 for character, rank in ranks().items()}
     known |= {chr(code): ASCII_PRICE for code in range(0x20, 0x7F)}
     known |= {"\n": -4.0, "\r": -4.0, "\t": -7.0, "\u3000": -6.0, "\xa0": -8.0}
     known |= dict.fromkeys("，。、“”：《》（）；？！「」", -4.5)
-    return known
+    return Prices(known)
 
 
-def price(character: str) -> float:
+def _price(character: str) -> float:
     """Give the log-probability of a character that is not common."""
     code = ord(character)
     if 0x3400 <= code <= 0x9FFF or 0x20000 <= code <= 0x323AF:
@@ -54,4 +61,4 @@ def mean(text: str) -> float:
     total = sum(counts.values())
     if not total:
         return 0.0
-    return sum(n * (known.get(c) or price(c)) for c, n in counts.items()) / total
+    return sum(n * known[c] for c, n in counts.items()) / total

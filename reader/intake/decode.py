@@ -48,7 +48,9 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     Raise Fault for an encoding that nobody knows.
     """
     if encoding is not None:
-        return _in(_without_mark(data, _known(encoding)), _known(encoding))
+        if not (name := codec(encoding)):
+            raise Fault("intake_encoding", code=2, encoding=encoding, choices=", ".join(CHOICES))
+        return _in(_without_mark(data, name), name)
     for mark, name in MARKS:
         if data.startswith(mark):
             return _in(data[len(mark) :], name)
@@ -74,17 +76,16 @@ def line_ends(text: str) -> str:
     return text
 
 
-def _known(encoding: str) -> str:
-    """Give Python's name of an encoding of text; raise Fault where there is none."""
+def codec(encoding: str) -> str:
+    """Give Python's name of an encoding of text, of several alike the one that has most; empty where there is none."""
     name = encoding.strip().lower()
     name = SUPERSETS.get(name.replace("-", "").replace("_", ""), name)
     try:
         info = codecs.lookup(name)
     except (LookupError, ValueError):
-        info = None
-    if info is None or not getattr(info, "_is_text_encoding", True) or info.name in UNSAFE:
-        raise Fault("intake_encoding", code=2, encoding=encoding, choices=", ".join(CHOICES))
-    return str(info.name)
+        return ""
+    usable = getattr(info, "_is_text_encoding", True) and info.name not in UNSAFE
+    return str(info.name) if usable else ""
 
 
 UNSAFE = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem"}
@@ -155,6 +156,4 @@ def likelihood(sample: bytes, encoding: str) -> float:
     """Give the log-likelihood (nats) of the bytes as Chinese text in an encoding."""
     text = sample.decode(encoding, "replace")
     prices = common.prices()
-    return sum(
-        number * prices.get(character, common.price(character)) for character, number in Counter(text).items()
-    )
+    return sum(number * prices[character] for character, number in Counter(text).items())

@@ -7,7 +7,7 @@ from functools import cache
 from unicodedata import normalize
 
 from reader.document import Step
-from reader.intake.radicals import SPOKEN_OF
+from reader.intake.radicals import written_out
 
 FORM = re.compile("[\uf900-\ufaff\ufb00-\ufb06\ufe10-\ufe18\ufe31\ufe32\ufe35-\ufe44]+")
 """Ligatures, marks of vertical lines, ideographs that are there twice."""
@@ -15,18 +15,10 @@ FORM = re.compile("[\uf900-\ufaff\ufb00-\ufb06\ufe10-\ufe18\ufe31\ufe32\ufe35-\u
 WIDE = str.maketrans(",:;!?(){}", "，：；！？（）｛｝")
 """Unicode folds these marks to ASCII; in Chinese they are full-width."""
 
-NEAR = 40
-"""Characters within which words about such forms keep them."""
-
 
 def steps(text: str) -> list[Step]:
     """Find the forms to write as characters."""
-    return [
-        Step("form", match.start(), match[0], plain(match[0]))
-        for match in FORM.finditer(text)
-        if plain(match[0]) != match[0]
-        and not SPOKEN_OF.search(text, max(0, match.start() - NEAR), match.end() + NEAR)
-    ]
+    return written_out(text, "form", FORM, plain)
 
 
 def plain(text: str) -> str:

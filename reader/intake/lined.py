@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from reader.document import Paragraph, Span, Step
+from reader.intake.places import carried
 from reader.intake.steps import Offsets
 
 Pieces = list[tuple[int, str]]
@@ -35,12 +36,4 @@ def paragraphs(found: Pieces, before: Sequence[Paragraph], steps: Sequence[Step]
 
 def spans(found: Pieces, ranges: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
     """Carry ranges of the whole text, half-open, to spans of the paragraphs."""
-    starts = [at for at, _ in found]
-
-    def span(start: int, end: int) -> Span:
-        number = max(0, bisect_right(starts, start) - 1)
-        at, text = found[number]
-        first, last = (min(len(text), max(0, place - at)) for place in (start, end))
-        return Span(number, first, last)
-
-    return tuple(span(start, end) for start, end in ranges)
+    return carried([(at, len(text), number, 0) for number, (at, text) in enumerate(found)], ranges)

@@ -144,7 +144,7 @@ def _known(data: Sequence[Byte], at: int, width: int, true: str) -> Iterator[Ste
     part = data[at : at + width]
     character = _decoded(bytes(b for b in part if b is not None), true) if None not in part else ""
     if character:
-        yield len(part), character, common.prices().get(character) or common.price(character), ()
+        yield len(part), character, common.prices()[character], ()
 
 
 @lru_cache(maxsize=1 << 14)

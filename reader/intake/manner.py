@@ -50,7 +50,10 @@ class Manner:
         }
 
     def price(self, context: str, character: str) -> float:
-        """Give the log-probability (nats) of a character after two others, in the form that is written."""
+        """Give the log-probability (nats) of a character after two others, in the form that is written.
+
+        The same as `_priced` gives for several, in half the time for one.
+        """
         plain, form, alone = self._kinds.get(character) or self._kind(character)
         row, forgetting, single, leaving = language.known(context)
         at = language.place(row, plain) if row else 0

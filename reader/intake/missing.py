@@ -119,7 +119,7 @@ def _price(pair: bytes) -> float:
     character = _decoded(pair)
     if len(character) != 1:
         return common.BROKEN_PRICE
-    return common.prices().get(character) or common.price(character)
+    return common.prices()[character]
 
 
 def _decoded(data: bytes) -> str:

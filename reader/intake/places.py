@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.document import Span
 from reader.intake.paragraphs import blocks, kinds
+
+Piece = tuple[int, int, int, int]
+"""Where a piece of a text begins there, its characters, the number of its paragraph, and where it begins in that."""
 
 
 def spans(text: str, ranges: Iterable[tuple[int, int]], seen: str = "") -> tuple[Span, ...]:
     """Carry ranges of the text, half-open, to spans of the paragraphs that split() makes of it, and of `seen`.
 
-    What stands between paragraphs (blank lines, indents, the # of a heading) has an empty span at the
-    nearest border.  The text must have a paragraph.
+    The text must have a paragraph.
     """
-    pieces = list(_pieces(text, seen))
+    return carried(list(_pieces(text, seen)), ranges)
+
+
+def carried(pieces: Sequence[Piece], ranges: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    """Carry ranges of a text, half-open, to spans of the paragraphs that its pieces, one or more, are of.
+
+    What stands between pieces (blank lines, indents, the # of a heading) has an empty span at the nearest border.
+    """
     starts = [piece[0] for piece in pieces]
 
     def span(start: int, end: int) -> Span:
@@ -26,8 +35,8 @@ def spans(text: str, ranges: Iterable[tuple[int, int]], seen: str = "") -> tuple
     return tuple(span(start, end) for start, end in ranges)
 
 
-def _pieces(text: str, seen: str) -> Iterator[tuple[int, int, int, int]]:
-    """Give each line's place in the text, its length, its paragraph, and its place there."""
+def _pieces(text: str, seen: str) -> Iterator[Piece]:
+    """Give a piece for each line."""
     lines = text.split("\n")
     starts = [0]
     for line in lines:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from unicodedata import normalize
 
@@ -20,15 +21,20 @@ SIMPLE = dict(
 """Those that are whole characters and that Unicode does not fold by itself."""
 
 SPOKEN_OF, NEAR = re.compile("部首|部件|康熙|偏旁|相容|兼容|radical|U\\+[2F]", re.I), 40
-"""Words of a text about radicals, and within how many characters they keep them."""
+"""Words of a text about radicals or other forms of characters, and within how many characters they keep them."""
 
 
 def steps(text: str) -> list[Step]:
     """Find the radicals to write as characters."""
+    return written_out(text, "radical", RADICAL, plain)
+
+
+def written_out(text: str, repair: str, pattern: re.Pattern[str], plain: Callable[[str], str]) -> list[Step]:
+    """Find what a pattern matches and `plain` writes otherwise, but where the text is about such signs."""
     return [
-        Step("radical", match.start(), match[0], plain(match[0]))
-        for match in RADICAL.finditer(text)
-        if plain(match[0]) != match[0]
+        Step(repair, match.start(), match[0], wanted)
+        for match in pattern.finditer(text)
+        if (wanted := plain(match[0])) != match[0]
         and not SPOKEN_OF.search(text, max(0, match.start() - NEAR), match.end() + NEAR)
     ]
 

@@ -133,7 +133,7 @@ def decided(
     }
     kept = [step for step in steps if step not in rejected]
     now, before, after = apply(text, kept), Offsets(steps), Offsets(kept)
-    left = [_offered(step, after.forward(step.start)) for step in rejected]
+    left = [offer_of(step, after.forward(step.start)) for step in rejected]
     accepted: list[Step] = []
     for offer in offers:
         start, end = before.back(offer.start), before.back(offer.end)
@@ -150,8 +150,8 @@ def decided(
     return apply(now, accepted), tuple(whole), tuple(sorted(left, key=lambda offer: offer.start))
 
 
-def _offered(step: Step, start: int) -> Offer:
-    """Make an offer of a step that was rejected."""
+def offer_of(step: Step, start: int) -> Offer:
+    """Make an offer of a step that is not made, rejected or not sure enough, at `start` of the text offered in."""
     return Offer(start, start + len(step.removed), (step.inserted,), step.certainty, 0.0, step.repair)
 
 

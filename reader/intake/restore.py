@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from reader.document import Certainty, Offer, Step
 from reader.intake import (
@@ -20,11 +19,9 @@ from reader.intake import (
     signs,
     visible,
 )
-from reader.intake.repairs import Decision, decided
-from reader.intake.steps import Offsets, apply, compose, revert
+from reader.intake.repairs import Decision, decided, offer_of
+from reader.intake.steps import Offsets, apply, compose
 from reader.record import record
-
-__all__ = ["Offer", "Offsets", "Restored", "apply", "restore", "revert"]
 
 
 @record
@@ -52,55 +49,55 @@ def restore(text: str, *, repair: bool = True, decisions: Sequence[Decision] = (
     return Restored(*decided(text, found.steps, found.offers, decisions), found.unsearched)
 
 
+class _Work:
+    """A text under repair: as it is `now`, the steps `done` to the text as decoded, and the same repair by repair."""
+
+    def __init__(self, text: str) -> None:
+        self.now, self.done = text, list[Step]()
+        self.repairs: list[list[Step]] = []
+
+    def do(self, steps: list[Step]) -> None:
+        """Do one more repair; its steps are of the text as it is now."""
+        self.repairs.append(steps)
+        if steps:
+            self.done, self.now = compose(self.done, steps), apply(self.now, steps)
+
+    def carried(self, offer: Offer, since: int) -> Offer:
+        """Carry an offer across the repairs from number `since` on."""
+        start, end = offer.start, offer.end
+        for steps in self.repairs[since:]:
+            offsets = Offsets(steps)
+            start, end = offsets.forward(start), offsets.forward(end)
+        return replace(offer, start=start, end=end)
+
+
 def _found(text: str, *, repair: bool) -> Restored:
     if not repair:
         hidden = visible.steps(text)
         return Restored(apply(text, hidden), tuple(hidden))
-    looked, followed = mojibake.effort_for(text), shifted.effort_for(text)
+    work, looked, followed = _Work(text), mojibake.effort_for(text), shifted.effort_for(text)
     misread = mojibake.find(text, looked)
-    done, now = [step for step in misread if step.certainty is not Certainty.UNSURE], text
-    now, early = apply(now, done), [done]
-    for repair_of in (missing.steps, entities.steps, visible.steps, radicals.steps, forms.steps):
-        early.append(repair_of(now))
-        done, now = _then(done, now, early[-1])
-    narrowed = punctuation.is_narrowed(now)
-    damaged = bool(glosses.converted(now, glosses.find(now), narrowed=narrowed))
-    offers = list(shifted.offers(now, followed, damaged=damaged))
-    sure = [offer.step(now) for offer in offers if offer.certainty is not Certainty.UNSURE]
+    work.do([step for step in misread if step.certainty is not Certainty.UNSURE])
+    for steps in (missing.steps, entities.steps, visible.steps, radicals.steps, forms.steps):
+        work.do(steps(work.now))
+    narrowed = punctuation.is_narrowed(work.now)
+    damaged = bool(glosses.converted(work.now, glosses.find(work.now), narrowed=narrowed))
+    offers = list(shifted.offers(work.now, followed, damaged=damaged))
+    sure = [offer.step(work.now) for offer in offers if offer.certainty is not Certainty.UNSURE]
     proven = damaged or bool(sure)
-    narrowed_too = punctuation.is_narrowed(now, damaged=proven)  # what is put in step has marks of its own
-    done, now = _then(done, now, sure)
-    later = [sure]
-    repairs: tuple[Callable[[str], list[Step]], ...] = (
-        partial(glosses.steps, narrowed=narrowed),
-        partial(signs.steps, damaged=proven),
-        partial(punctuation.steps, damaged=proven, narrowed=narrowed_too),
-        partial(halfscript.steps, converted=proven),
+    narrowed_too = punctuation.is_narrowed(
+        work.now, damaged=proven
+    )  # what is put in step has marks of its own
+    since = len(work.repairs)
+    work.do(sure)
+    work.do(glosses.steps(work.now, narrowed=narrowed))
+    work.do(signs.steps(work.now, damaged=proven))
+    work.do(punctuation.steps(work.now, damaged=proven, narrowed=narrowed_too))
+    work.do(halfscript.steps(work.now, converted=proven))
+    unsure = [work.carried(offer, since) for offer in offers if offer.certainty is Certainty.UNSURE]
+    lost = [offer_of(step, step.start) for step in misread if step.certainty is Certainty.UNSURE]
+    offered = [*unsure, *(work.carried(offer, 0) for offer in lost)]
+    unsearched = looked.unsearched + followed.unsearched
+    return Restored(
+        work.now, tuple(work.done), tuple(sorted(offered, key=lambda offer: offer.start)), unsearched
     )
-    for steps in repairs:
-        later.append(steps(now))
-        done, now = _then(done, now, later[-1])
-    unsure = [_moved(offer, later) for offer in offers if offer.certainty is Certainty.UNSURE]
-    lost = [_moved(_offered(step), early + later) for step in misread if step.certainty is Certainty.UNSURE]
-    offered = tuple(sorted(unsure + lost, key=lambda offer: offer.start))
-    return Restored(now, tuple(done), offered, looked.unsearched + followed.unsearched)
-
-
-def _then(done: list[Step], text: str, further: list[Step]) -> tuple[list[Step], str]:
-    """Add the steps of one more repair to those done."""
-    return (compose(done, further), apply(text, further)) if further else (done, text)
-
-
-def _offered(step: Step) -> Offer:
-    """Make an offer of a step that is not sure enough to be made."""
-    end = step.start + len(step.removed)
-    return Offer(step.start, end, (step.inserted,), step.certainty, 0.0, step.repair)
-
-
-def _moved(offer: Offer, later: list[list[Step]]) -> Offer:
-    """Carry an offer to the text that later repairs made."""
-    start, end = offer.start, offer.end
-    for steps in later:
-        offsets = Offsets(steps)
-        start, end = offsets.forward(start), offsets.forward(end)
-    return replace(offer, start=start, end=end)

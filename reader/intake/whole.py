@@ -9,7 +9,6 @@ from pathlib import Path
 
 from reader.document import Article, Paragraph, Source, Span
 from reader.intake import byline, formats, lined, missing, sniff
-from reader.intake.called import TOP, title_of
 from reader.intake.decode import decode, line_ends
 from reader.intake.formats.contents import Contents
 from reader.intake.paragraphs import split
@@ -19,6 +18,7 @@ from reader.intake.restore import Restored
 from reader.intake.restore import restore as restored
 from reader.intake.steps import after
 from reader.intake.taking import take
+from reader.intake.title import TOP, title_of
 from reader.wording import Fault, say
 
 SAMPLE = 20_000

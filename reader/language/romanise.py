@@ -8,7 +8,7 @@ from itertools import product
 
 from reader import paths
 from reader.intake import readings as others
-from reader.language.pinyin import alone, in_dictionary, readings, surname_readings
+from reader.language.pinyin_tables import alone, in_dictionary, surname_readings
 from reader.language.syllables import tone, toneless
 from reader.script import fold
 
@@ -63,13 +63,11 @@ def _spelt(given: str) -> bool:
     return all(weights) and sum(weights) > 1
 
 
-def name_readings(name: str, surname: int = 0, english: Sequence[str] = ()) -> tuple[str | None, ...]:
+def name_readings(name: str, surname: int, english: Sequence[str] = ()) -> tuple[str | None, ...]:
     """Give a syllable for each character of a name, its first `surname` characters read as a surname.
 
     `english` are spellings of the whole name, which decide where there are several readings.
     """
-    if not surname:
-        return readings(name)
     heads: list[list[str | None]] = [[*heard.split()] for heard in surname_readings(name[:surname])]
     heads = heads or [[alone(character) for character in name[:surname]]]
     tokens = {letter_form(token) for spelling in english for token in spelling.split()}

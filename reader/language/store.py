@@ -13,7 +13,7 @@ from pathlib import Path
 from reader import paths
 from reader.knowledge.terms import REGIONS, both_scripts
 from reader.language import cedict, lexicons
-from reader.language.pinyin import alone, in_dictionary
+from reader.language.pinyin_tables import alone, in_dictionary
 from reader.language.syllables import numbered
 from reader.language.terms import files as term_files
 from reader.language.terms import terms

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from reader.annotate.text.fold import chinese, fold
-from reader.language.pinyin import alone
+from reader.language.pinyin_tables import alone
 
 LEGAL = re.compile(
     r"(?:股份有限公司|有限责任公司|有限公司|集团公司|公司|集团|, ?inc\.?| inc\.?| ltd\.?| corp\.?| corporation| co\.)$"

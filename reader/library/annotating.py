@@ -75,6 +75,13 @@ def annotate(
     done: list[tuple[int, Names]] = []
     telling: list[tuple[str, str, Told]] = []
     count, then = 0, time.monotonic()
+
+    def commit() -> None:
+        feed([*telling])
+        index.put_names(connection, done)
+        telling.clear()
+        done.clear()
+
     while not stopped():
         for number, path, item in islice(rest, AHEAD - len(tasks)):
             tasks.append((number, path, item, executor.submit(found, by, path, item)))
@@ -84,21 +91,18 @@ def annotate(
         try:
             names, told = task.result()
         except BrokenProcessPool:
-            feed(telling)
-            died = [] if quitting() else [(number, Names(index.FAILED, index.FAILED))]
-            index.put_names(connection, [*done, *died])
+            done += [] if quitting() else [(number, Names(index.FAILED, index.FAILED))]
+            commit()
             raise
         done.append((number, names))
         telling += [(path, item, told)] if told else []
         count += 1
         if time.monotonic() - then > EVERY:
-            feed(telling)
-            index.put_names(connection, done)
-            done, telling, then = [], [], time.monotonic()
+            commit()
+            then = time.monotonic()
             yield len(waiting) - count
     for *_, task in tasks:
         task.cancel()
-    feed(telling)
-    index.put_names(connection, done)
+    commit()
     if waiting:
         yield len(waiting) - count

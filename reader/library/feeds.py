@@ -17,7 +17,7 @@ from zlib import crc32
 
 from reader.intake.formats import limits
 from reader.intake.taking import take
-from reader.library.telling import NEWSBOAT
+from reader.library.sniff import NEWSBOAT
 from reader.record import record
 from reader.wording import Fault
 

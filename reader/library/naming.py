@@ -54,8 +54,7 @@ def found(annotate: Callable[[str, str], Article], path: str, item: str) -> tupl
 def _parties(move: Move, *, joins: bool) -> list[str]:
     """List who moves, and where to or from."""
     post = move.destination if joins else move.origin
-    people = (move.person,) if move.person else move.group.members if move.group else ()
-    return [*people, *([post.organization] if post and post.organization else [])]
+    return [*move.people, *([post.organization] if post and post.organization else [])]
 
 
 def _forms(article: Article) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 
-from reader.document import Article, EntityType, Kind, Mention
+from reader.document import Article, EntityType, Mention
 from reader.name_forms import name_form
 from reader.page.parallel import GAP, Line, lines
 from reader.page.ruby import NO_SYLLABLES, Reading, Syllables, syllables
@@ -242,8 +242,3 @@ def estimated_heights(article: Article, pieces: Sequence[Piece], look: Look) -> 
         both = zip(rows, others, strict=True)
         rows = [max(one, other) if beside else one + other for one, other in both]
     return [each + 1 for each in rows]
-
-
-def is_heading(article: Article, block: Block) -> bool:
-    """Tell whether a block is a heading."""
-    return article.paragraphs[block.piece.paragraph].kind is Kind.HEADING

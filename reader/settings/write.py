@@ -31,11 +31,8 @@ def begin(path: Path, content: str) -> None:
 
     if path.exists():
         raise Fault("settings_exist", path=path)
-    try:
-        with files.locked(path.parent):
-            files.replace(path, content.encode("utf-8"))
-    except OSError as error:
-        raise Fault("settings_not_saved", path=path, why=error.strerror or error) from None
+    with files.changing(path.parent, path, "settings_not_saved"):
+        files.replace(path, content.encode("utf-8"))
 
 
 def save(name: str, value: Value | None, *, path: Path | None = None) -> Value | None:
@@ -49,16 +46,13 @@ def save(name: str, value: Value | None, *, path: Path | None = None) -> Value |
     from reader.userdata import files
 
     target = path or file.path()
-    try:
-        with files.locked(target.parent):
-            written = file.read(target)
-            document = tomlkit.parse(written.text)
-            if value is None:
-                document.pop(name, None)
-            else:
-                document[name] = list(value) if isinstance(value, tuple) else value
-            files.sweep(target)
-            files.replace(target.resolve(), tomlkit.dumps(document).encode("utf-8"))
-            return written.values.get(name)
-    except OSError as error:
-        raise Fault("settings_not_saved", path=target, why=error.strerror or error) from None
+    with files.changing(target.parent, target, "settings_not_saved"):
+        written = file.read(target)
+        document = tomlkit.parse(written.text)
+        if value is None:
+            document.pop(name, None)
+        else:
+            document[name] = list(value) if isinstance(value, tuple) else value
+        files.sweep(target)
+        files.replace(target.resolve(), tomlkit.dumps(document).encode("utf-8"))
+    return written.values.get(name)

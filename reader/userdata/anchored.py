@@ -60,15 +60,12 @@ def fix(article: Article, paragraph: int, other: int | None, *, folder: Path | N
     if other is not None:
         key, words = keys(article.rendition.paragraphs)[other], article.rendition.paragraphs[other][:WORDS]
         added = [{"article": mine, "translation": key, "words": lone(f"{text[:WORDS]} = {words}")}]
-    try:
-        with files.locked(path.parent):
-            kept = [record for record in _records(path) if record["article"] != mine]
-            records: list[Plain] = [dict(record) for record in (*added, *kept)]
-            files.sweep(path)
-            content = dump({"source": dict(head(article.source)), "pairs": records})
-            files.replace(path, content.encode("utf-8"))
-    except OSError as error:
-        raise Fault("pairs_not_saved", path=path, why=error.strerror or error) from None
+    with files.changing(path.parent, path, "pairs_not_saved"):
+        kept = [record for record in _records(path) if record["article"] != mine]
+        records: list[Plain] = [dict(record) for record in (*added, *kept)]
+        files.sweep(path)
+        content = dump({"source": dict(head(article.source)), "pairs": records})
+        files.replace(path, content.encode("utf-8"))
 
 
 def _path(source: Source, folder: Path | None) -> Path:

@@ -47,7 +47,7 @@ from reader.annotate.sidecar import DECISIONS as SECTION
 from reader.document import EntityType, Quote, Status
 from reader.knowledge.schema import TAGS, is_date
 from reader.knowledge.yaml import Value
-from reader.userdata.fields import Fields
+from reader.userdata.fields import Fields, quote, quote_record
 from reader.userdata.yaml import Plain, dump
 from reader.wording import Fault
 
@@ -176,7 +176,7 @@ def _type(fields: Fields) -> EntityType:
 
 def _quote(fields: Fields) -> Quote:
     fields.only("exact", "prefix", "suffix")
-    return Quote(fields.text("exact", needed=True), fields.text("prefix"), fields.text("suffix"))
+    return quote(fields)
 
 
 def write(decisions: tuple[Decision, ...]) -> str:
@@ -197,11 +197,16 @@ def record(decision: Decision) -> dict[str, Plain]:
     fields: dict[str, Plain]
     match decision:
         case Mark(quote=quote, entity=entity, paragraph=number, was=was, alike=alike):
-            fields = {"do": "mark", "quote": _of_quote(quote), "paragraph": number, "entity": _of_ref(entity)}
-            fields |= {"was": _of_quote(was)} if was else {}
+            fields = {
+                "do": "mark",
+                "quote": quote_record(quote),
+                "paragraph": number,
+                "entity": _of_ref(entity),
+            }
+            fields |= {"was": quote_record(was)} if was else {}
             fields |= {"alike": "yes"} if alike else {}
         case Drop(quote=quote, paragraph=number, alike=alike):
-            fields = {"do": "drop", "quote": _of_quote(quote), "paragraph": number}
+            fields = {"do": "drop", "quote": quote_record(quote), "paragraph": number}
             fields |= {"alike": "yes"} if alike else {}
         case Retype(entity=entity, type=kind):
             fields = {"do": "type", "entity": _of_ref(entity), "type": kind.value}
@@ -223,10 +228,6 @@ def _filled(fields: dict[str, Plain]) -> dict[str, Plain]:
     return {key: value for key, value in fields.items() if value}
 
 
-def _of_quote(quote: Quote) -> Plain:
-    return {"exact": quote.exact, **_filled({"prefix": quote.prefix, "suffix": quote.suffix})}
-
-
 def _of_ref(ref: Ref) -> dict[str, Plain]:
     return {"name": ref.name, "type": ref.type.value, **_filled({"id": ref.id})}
 
@@ -244,5 +245,5 @@ def _of_told(told: Told) -> dict[str, Plain]:
     fields |= {"to": _of_end(told.destination)} if told.destination else {}
     fields |= _filled({"date": told.date, "date_text": told.date_text})
     fields["status"] = told.status.value
-    quotes: list[Plain] = [_of_quote(quote) for quote in told.quotes]
+    quotes: list[Plain] = [quote_record(quote) for quote in told.quotes]
     return {**fields, **({"quotes": quotes} if quotes else {})}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +13,7 @@ from reader.document import Source
 from reader.record import record
 from reader.userdata import decisionfile, files, notefile
 from reader.userdata.decisionplace import Place
-from reader.userdata.notes import now
+from reader.userdata.notes import identity, now
 from reader.userdata.yaml import lone
 from reader.wording import Fault
 
@@ -143,17 +142,12 @@ class DecisionStore:
         if (text := json.dumps(records, ensure_ascii=False)) != lone(text):
             raise Fault("notes_surrogate")
         done: list[Step] = []
-        try:
-            with files.locked(self._folder):
-                self.reload()
-                for place, steps in self._by_place(change):
-                    decisions, taken = applied(place.decisions, steps)
-                    place.save(decisions)
-                    done += taken
-        except TimeoutError:
-            raise Fault("notes_locked", path=self._folder) from None
-        except OSError as error:
-            raise Fault("decisions_not_saved", path=self.path, why=error.strerror or error) from None
+        with files.changing(self._folder, self.path, "decisions_not_saved", held="notes_locked"):
+            self.reload()
+            for place, steps in self._by_place(change):
+                decisions, taken = applied(place.decisions, steps)
+                place.save(decisions)
+                done += taken
         return tuple(done)
 
     def _by_place(self, change: Change) -> list[tuple[Place, list[Step]]]:
@@ -180,8 +174,3 @@ def applied(decisions: Sequence[Decision], steps: Iterable[Step]) -> tuple[tuple
         listed[at : at + len(there)] = [*([step.after] if step.after else []), *theirs]
         taken.append(replace(step, at=at))
     return tuple(listed), taken
-
-
-def identity() -> str:
-    """Give an id that nothing else has."""
-    return secrets.token_hex(6)

@@ -1,11 +1,13 @@
-"""Reading checked fields of a YAML record: whatever is wrong is a Fault that names file, record and field."""
+"""Reading checked fields of a YAML record, and quotes: whatever is wrong is a Fault that names file, record and field."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.document import Quote
 from reader.knowledge.yaml import Value
 from reader.record import record
+from reader.userdata.yaml import Plain
 from reader.wording import Fault
 
 
@@ -28,12 +30,15 @@ class Fields:
             raise Fault(fault, path=path, what=where)
         return cls(value, where, path, fault)
 
+    def _at(self, key: str) -> str:
+        return f"{self.where}.{key}" if self.where else key
+
     def __contains__(self, key: str) -> bool:
         return key in self.record
 
     def wrong(self, key: str) -> Fault:
         """Give the Fault of a field."""
-        return Fault(self.fault, path=self.path, what=f"{self.where}.{key}")
+        return Fault(self.fault, path=self.path, what=self._at(key))
 
     def only(self, *keys: str) -> None:
         """Refuse every other field."""
@@ -42,7 +47,7 @@ class Fields:
 
     def into(self, key: str) -> Fields:
         """Give the mapping of a field."""
-        return Fields.of(self.record.get(key), f"{self.where}.{key}", self.path, self.fault)
+        return Fields.of(self.record.get(key), self._at(key), self.path, self.fault)
 
     def each(self, key: str) -> Iterator[Fields]:
         """Give the mappings in the list of a field; none where it is left out."""
@@ -50,7 +55,7 @@ class Fields:
         if not isinstance(value, list):
             raise self.wrong(key)
         for number, one in enumerate(value, 1):
-            yield Fields.of(one, f"{self.where}.{key}[{number}]", self.path, self.fault)
+            yield Fields.of(one, f"{self._at(key)}[{number}]", self.path, self.fault)
 
     def text(self, key: str, *, needed: bool = False) -> str:
         """Give a text; empty where it is left out, which one that is `needed` may not be."""
@@ -59,10 +64,12 @@ class Fields:
             raise self.wrong(key)
         return value
 
-    def texts(self, key: str) -> tuple[str, ...]:
-        """Give a list of texts, none of them empty."""
+    def texts(self, key: str, *, filled: bool = True) -> tuple[str, ...]:
+        """Give a list of texts, none of them empty if all are to be `filled`."""
         value = self.record.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(text, str) and text for text in value):
+        if not isinstance(value, list) or not all(
+            isinstance(text, str) and (text or not filled) for text in value
+        ):
             raise self.wrong(key)
         return tuple(str(text) for text in value)
 
@@ -83,3 +90,13 @@ class Fields:
         if value not in choices:
             raise self.wrong(key)
         return value
+
+
+def quote(fields: Fields, *, needed: bool = True) -> Quote:
+    """Read a quote; its exact words may be left out only where they are not `needed`."""
+    return Quote(fields.text("exact", needed=needed), fields.text("prefix"), fields.text("suffix"))
+
+
+def quote_record(quote: Quote) -> dict[str, Plain]:
+    """Give a quote as it stands in a file; what is empty is left out."""
+    return {key: text for key in ("exact", "prefix", "suffix") if (text := getattr(quote, key))}

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from reader.wording import Fault
+
 try:
     import fcntl
 except ImportError:  # Windows has no flock: two programs are then not kept apart, one file stays whole
@@ -32,6 +34,22 @@ def locked(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+@contextmanager
+def changing(folder: Path, path: Path, unsaved: str, *, held: str = "") -> Iterator[None]:
+    """Keep other programs out of `folder` while a block changes `path` in it, and tell what went wrong.
+
+    Raise Fault with the key `unsaved`, and the fields {path} and {why}, where the system refuses anything; with
+    `held`, where one is given, and the folder as {path}, where another program keeps the folder to itself.
+    """
+    try:
+        with locked(folder):
+            yield
+    except OSError as error:
+        if held and isinstance(error, TimeoutError):
+            raise Fault(held, path=folder) from None
+        raise Fault(unsaved, path=path, why=error.strerror or error) from None
 
 
 def _wait(handle: int, until: float) -> None:

@@ -64,13 +64,10 @@ def add(judgements: Iterable[Judgement], folder: Path | None = None) -> None:
     """Write decisions at the end of the file: on the disk when this returns; raise Fault where that cannot be."""
     path = file(folder)
     text = dump([_record(each) for each in judgements]).encode()
-    try:
-        with files.locked(path.parent):
-            before = path.read_bytes() if path.is_file() else b""
-            gap = b"" if not before or before.endswith(b"\n") else b"\n"
-            files.replace(path, before + gap + text, mode=0o600)
-    except OSError as error:
-        raise Fault("identities_unwritable", path=path, why=error.strerror or error) from None
+    with files.changing(path.parent, path, "identities_unwritable"):
+        before = path.read_bytes() if path.is_file() else b""
+        gap = b"" if not before or before.endswith(b"\n") else b"\n"
+        files.replace(path, before + gap + text, mode=0o600)
 
 
 def _record(judgement: Judgement) -> dict[str, Plain]:

@@ -107,11 +107,8 @@ class WordStore:
         return [line.strip() for line in read_text(path).splitlines() if line.strip()]
 
     def _change(self, change: Callable[[], None]) -> None:
-        try:
-            with files.locked(self.folder):
-                change()
-        except OSError as error:
-            raise Fault("words_unwritable", path=self.folder, why=error.strerror or error) from None
+        with files.changing(self.folder, self.folder, "words_unwritable"):
+            change()
 
 
 def _place(looked: LookedUp) -> tuple[str, ...]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
 
 from reader.document import Quote, Source
-from reader.knowledge.yaml import Value, read
+from reader.knowledge.yaml import read
 from reader.record import record
+from reader.userdata.fields import Fields, quote, quote_record
 from reader.userdata.yaml import Plain, dump, lone
-from reader.wording import Fault
 
 HEAD = ("name", "path", "sha256", "title", "author", "publisher", "date", "address")
 """Fields of `source` at the head of a file of notes; older files have the first four."""
@@ -45,6 +45,10 @@ class NoteFile:
 
     source: dict[str, str]
     notes: tuple[Note, ...] = ()
+
+
+NOTE = tuple(field.name for field in dataclasses.fields(Note))
+"""Fields of a note in a file."""
 
 
 def head(source: Source) -> dict[str, str]:
@@ -95,49 +99,27 @@ def _start(path: Path) -> bytes:
 def parse(text: str, *, name: str) -> NoteFile:
     """Read a file of notes, or raise a Fault that names it."""
     value = read(text, name=name)
-    if not isinstance(value, dict) or not isinstance(value.get("source"), dict):
-        raise Fault("notes_broken", path=name, what="source")
-    source, records = value["source"], value.get("notes", [])
-    assert isinstance(source, dict)
-    if not isinstance(records, list):
-        raise Fault("notes_broken", path=name, what="notes")
-    notes = tuple(_note(record, f"notes[{number}]", name) for number, record in enumerate(records, 1))
+    whole = Fields(value if isinstance(value, dict) else {}, "", name, "notes_broken")
+    source = whole.into("source")
+    notes = tuple(map(_note, whole.each("notes")))
     if len({note.id for note in notes}) < len(notes):
-        raise Fault("notes_broken", path=name, what="notes.id")
-    return NoteFile({key: _text(source, key, "source", name) for key in HEAD}, notes)
+        raise whole.wrong("notes.id")
+    return NoteFile({key: source.text(key) for key in HEAD}, notes)
 
 
-def _note(record: Value, where: str, name: str) -> Note:
-    known = {field.name for field in fields(Note)}
-    quote = record.get("quote") if isinstance(record, dict) else None
-    if not isinstance(record, dict) or not isinstance(quote, dict) or record.keys() - known:
-        raise Fault("notes_broken", path=name, what=where)
-    tags, paragraph = record.get("tags", []), _text(record, "paragraph", where, name) or "0"
-    if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
-        raise Fault("notes_broken", path=name, what=f"{where}.tags")
-    if not (paragraph.isascii() and paragraph.isdigit() and len(paragraph) < 10):
-        raise Fault("notes_broken", path=name, what=f"{where}.paragraph")
-    identity, exact = _text(record, "id", where, name), _text(quote, "exact", f"{where}.quote", name)
-    if not identity or not exact:
-        raise Fault("notes_broken", path=name, what=f"{where}.id" if exact else f"{where}.quote.exact")
+def _note(fields: Fields) -> Note:
+    fields.only(*NOTE)
     return Note(
-        id=identity,
-        quote=Quote(exact, *(_text(quote, key, f"{where}.quote", name) for key in ("prefix", "suffix"))),
-        paragraph=int(paragraph),
-        entity=_text(record, "entity", where, name) or None,
-        move=_text(record, "move", where, name) or None,
-        text=_text(record, "text", where, name),
-        tags=tuple(str(tag) for tag in tags),
-        created=_text(record, "created", where, name),
-        changed=_text(record, "changed", where, name),
+        id=fields.text("id", needed=True),
+        quote=quote(fields.into("quote")),
+        paragraph=fields.number("paragraph") or 0,
+        entity=fields.text("entity") or None,
+        move=fields.text("move") or None,
+        text=fields.text("text"),
+        tags=fields.texts("tags", filled=False),
+        created=fields.text("created"),
+        changed=fields.text("changed"),
     )
-
-
-def _text(record: dict[str, Value], key: str, where: str, name: str) -> str:
-    value = record.get(key, "")
-    if not isinstance(value, str):
-        raise Fault("notes_broken", path=name, what=f"{where}.{key}")
-    return value
 
 
 def write(file: NoteFile) -> str:
@@ -153,9 +135,7 @@ def _entry(note: Note) -> str:
 
 
 def _record(note: Note) -> dict[str, Plain]:
-    quote: dict[str, Plain] = {"exact": note.quote.exact}
-    quote.update({k: v for k, v in (("prefix", note.quote.prefix), ("suffix", note.quote.suffix)) if v})
-    record: dict[str, Plain] = {"id": note.id, "quote": quote, "paragraph": note.paragraph}
+    record: dict[str, Plain] = {"id": note.id, "quote": quote_record(note.quote), "paragraph": note.paragraph}
     record.update({key: value for key, value in (("entity", note.entity), ("move", note.move)) if value})
     record["text"] = note.text
     if note.tags:

@@ -87,7 +87,7 @@ class NoteStore:
             raise ValueError("a note needs words to stand at")
         when = self._clock()
         kept = tuple(dict.fromkeys((*tags, *tags_in(text))))
-        note = Note(_identity(), quote, paragraph, entity, move, text, kept, when, when)
+        note = Note(identity(), quote, paragraph, entity, move, text, kept, when, when)
         return self._do(Change(None, note))
 
     def edit(self, identity: str, *, text: str | None = None, tags: Iterable[str] | None = None) -> Change:
@@ -150,20 +150,15 @@ class NoteStore:
     def _save(self, change: Change) -> None:
         if change.after and notefile.surrogates([change.after]):
             raise Fault("notes_surrogate", code=1)
-        try:
-            with files.locked(self._folder):
-                file, origin = self._read()
-                notes = applied(file.notes, change)
-                saved = NoteFile(notefile.head(self._source), notes)
-                content = notefile.write(saved)
-                files.sweep(self.path)
-                files.replace(self.path, content.encode("utf-8"), mode=0o600)
-                if origin and origin != self.path and not os.path.exists(file.source["path"]):
-                    origin.unlink()  # the article has moved: one file of notes, under its new name
-        except TimeoutError:
-            raise Fault("notes_locked", path=self._folder) from None
-        except OSError as error:
-            raise Fault("notes_not_saved", path=self.path, why=error.strerror or error) from None
+        with files.changing(self._folder, self.path, "notes_not_saved", held="notes_locked"):
+            file, origin = self._read()
+            notes = applied(file.notes, change)
+            saved = NoteFile(notefile.head(self._source), notes)
+            content = notefile.write(saved)
+            files.sweep(self.path)
+            files.replace(self.path, content.encode("utf-8"), mode=0o600)
+            if origin and origin != self.path and not os.path.exists(file.source["path"]):
+                origin.unlink()  # the article has moved: one file of notes, under its new name
         self._notes, self._seen = notes, (self.path, content, saved)
 
     def _read(self) -> tuple[NoteFile, Path | None]:
@@ -190,7 +185,7 @@ def applied(notes: tuple[Note, ...], change: Change) -> tuple[Note, ...]:
     after = [] if change.after is None else [change.after]
     at = next((place for place, note in enumerate(notes) if note.id == target.id), len(notes))
     present = notes[at : at + 1]
-    theirs = [replace(note, id=_identity()) for note in present if note not in (change.before, change.after)]
+    theirs = [replace(note, id=identity()) for note in present if note not in (change.before, change.after)]
     return (*notes[:at], *after, *theirs, *notes[at + 1 :])
 
 
@@ -210,5 +205,6 @@ def _joint(note: Note) -> str:
     return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def _identity() -> str:
+def identity() -> str:
+    """Give an id that nothing else has."""
     return secrets.token_hex(6)

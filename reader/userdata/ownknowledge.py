@@ -118,21 +118,15 @@ def _plain(record: dict[str, Value]) -> dict[str, Plain]:
 
 def again(change: Written) -> None:
     """Write a change anew, or its reverse; raise a Fault where a file is not as the change found it."""
-    folder = change.path.parent
-    try:
-        with files.locked(folder):
-            for path, before, _ in change.files:
-                if _bytes(path) != before:
-                    raise Fault("annotations_changed", path=path)
-            for path, _, after in change.files:
-                if after is None:
-                    path.unlink(missing_ok=True)
-                else:
-                    files.replace(path, after)
-    except TimeoutError:
-        raise Fault("notes_locked", path=folder) from None
-    except OSError as error:
-        raise Fault("decisions_not_saved", path=change.path, why=error.strerror or error) from None
+    with files.changing(change.path.parent, change.path, "decisions_not_saved", held="notes_locked"):
+        for path, before, _ in change.files:
+            if _bytes(path) != before:
+                raise Fault("annotations_changed", path=path)
+        for path, _, after in change.files:
+            if after is None:
+                path.unlink(missing_ok=True)
+            else:
+                files.replace(path, after)
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -145,19 +139,14 @@ def _write(folder: Path, kind: EntityType, record: dict[str, Plain]) -> Written:
     ordered = {key: one for key, one in ordered.items() if key not in _other_fields(kind)}
     home = folder / f"{SECTIONS[kind]}.yaml"
     done = []
-    try:
-        with files.locked(folder):
-            for section in FILES:
-                path = folder / f"{section}.yaml"
-                if path == home or (path.is_file() and _has(path, section, str(record["id"]))):
-                    text = replaced(path, section, str(record["id"]), dump([ordered]) if path == home else "")
-                    done.append((path, _bytes(path), text.encode("utf-8")))
-            for path, _, after in done:
-                files.replace(path, after)
-    except TimeoutError:
-        raise Fault("notes_locked", path=folder) from None
-    except OSError as error:
-        raise Fault("decisions_not_saved", path=home, why=error.strerror or error) from None
+    with files.changing(folder, home, "decisions_not_saved", held="notes_locked"):
+        for section in FILES:
+            path = folder / f"{section}.yaml"
+            if path == home or (path.is_file() and _has(path, section, str(record["id"]))):
+                text = replaced(path, section, str(record["id"]), dump([ordered]) if path == home else "")
+                done.append((path, _bytes(path), text.encode("utf-8")))
+        for path, _, after in done:
+            files.replace(path, after)
     return Written(home, tuple(done))
 
 

@@ -76,14 +76,11 @@ def remember(source: Source, left: Left, *, folder: Path | None = None) -> None:
     folder = folder or paths.data()
     path = folder / NAME
     record = in_file(source, left)
-    try:
-        with files.locked(folder):
-            records = [r for r in _whole(path) if r["sha256"] != source.sha256]
-            text = json.dumps([record, *records][:MOST], ensure_ascii=False, separators=(",", ":"))
-            files.sweep(path)
-            files.replace(path, text.encode("utf-8", "replace"), mode=0o600)
-    except OSError as error:
-        raise Fault("places_not_saved", path=path, why=error.strerror or error) from None
+    with files.changing(folder, path, "places_not_saved"):
+        records = [r for r in _whole(path) if r["sha256"] != source.sha256]
+        text = json.dumps([record, *records][:MOST], ensure_ascii=False, separators=(",", ":"))
+        files.sweep(path)
+        files.replace(path, text.encode("utf-8", "replace"), mode=0o600)
 
 
 def _whole(path: Path) -> list[dict[str, Any]]:

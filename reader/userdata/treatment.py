@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from reader import paths
@@ -10,12 +9,16 @@ from reader.document import Quote, Source
 from reader.intake.repairs import Decision
 from reader.intake.treatment import Treatment
 from reader.knowledge.loader import read_text
-from reader.knowledge.yaml import Value, read
+from reader.knowledge.yaml import read
 from reader.userdata import files, notefile
+from reader.userdata.fields import Fields, quote, quote_record
 from reader.userdata.yaml import Plain, dump, lone
 from reader.wording import Fault
 
 ACCEPTED, REJECTED = "accepted", "rejected"
+
+BROKEN = "treatment_broken"
+"""The sentence about a file that is none of these."""
 
 FIELDS = frozenset({"repair", "quote", "inserted", "decision"})
 """Fields of one decision in the file; `decision` is ACCEPTED or REJECTED."""
@@ -27,8 +30,8 @@ def load(source: Source, *, folder: Path | None = None) -> Treatment:
     The decisions hold for the file at that path, or with that content elsewhere; the encoding for
     that content only: an edited file may have been saved in another.
     """
-    path = _find(source, folder or _folder())
-    return _read(path, source)[1] if path else Treatment()
+    path = _find(source, folder or paths.repairs())
+    return _read(path, source) if path else Treatment()
 
 
 def save(source: Source, before: Treatment, after: Treatment, *, folder: Path | None = None) -> None:
@@ -37,21 +40,18 @@ def save(source: Source, before: Treatment, after: Treatment, *, folder: Path | 
     The change is laid over what the file holds by then, so that two programs keep each other's
     decisions.  Raise Fault, and change nothing, where the file is broken or cannot be written.
     """
-    where = folder or _folder()
+    where = folder or paths.repairs()
     path = where / notefile.file_name(source)
-    try:
-        with files.locked(where):
-            found = _find(source, where)
-            held = _read(found, source)[1] if found else Treatment()
-            gone = set(before.decisions) - set(after.decisions)
-            kept = [decision for decision in held.decisions if decision not in gone]
-            new = [decision for decision in after.decisions if decision not in kept]
-            encoding = after.encoding if after.encoding != before.encoding else held.encoding
-            files.sweep(path)
-            content = write(source, Treatment(encoding, (*kept, *new)))
-            files.replace(path, content.encode("utf-8"), mode=0o600)
-    except (TimeoutError, OSError) as error:
-        raise Fault("treatment_not_saved", path=path, why=error.strerror or error) from None
+    with files.changing(where, path, "treatment_not_saved"):
+        found = _find(source, where)
+        held = _read(found, source) if found else Treatment()
+        gone = set(before.decisions) - set(after.decisions)
+        kept = [decision for decision in held.decisions if decision not in gone]
+        new = [decision for decision in after.decisions if decision not in kept]
+        encoding = after.encoding if after.encoding != before.encoding else held.encoding
+        files.sweep(path)
+        content = write(source, Treatment(encoding, (*kept, *new)))
+        files.replace(path, content.encode("utf-8"), mode=0o600)
 
 
 def write(source: Source, treatment: Treatment) -> str:
@@ -67,60 +67,36 @@ def parse(text: str, *, name: str) -> tuple[dict[str, str], Treatment]:
     """Read such a file: the fields of its `source`, and the treatment; raise Fault where it is broken."""
     tree = read(text, name=name)
     if not isinstance(tree, dict) or tree.keys() - {"source", "encoding", "repairs"}:
-        raise Fault("treatment_broken", path=name, what="source")
-    source, records = tree.get("source"), tree.get("repairs", [])
-    if not isinstance(source, dict):
-        raise Fault("treatment_broken", path=name, what="source")
-    if not isinstance(records, list):
-        raise Fault("treatment_broken", path=name, what="repairs")
-    decisions = tuple(_decision(record, f"repairs[{n}]", name) for n, record in enumerate(records, 1))
-    fields = {key: _text(source, key, "source", name) for key in notefile.HEAD}
-    return fields, Treatment(_text(tree, "encoding", "encoding", name), decisions)
-
-
-def _folder() -> Path:
-    return paths.repairs()
+        raise Fault(BROKEN, path=name, what="source")
+    whole = Fields(tree, "", name, BROKEN)
+    head = whole.into("source")
+    decisions = tuple(map(_decision, whole.each("repairs")))
+    return {key: head.text(key) for key in notefile.HEAD}, Treatment(whole.text("encoding"), decisions)
 
 
 def _find(source: Source, folder: Path) -> Path | None:
     """Give the file of this path, else one of the same content."""
     own = folder / notefile.file_name(source)
-    if own.is_file() or not source.sha256:
-        return own if own.is_file() else None
-    wanted = source.sha256.encode("ascii")
-    return next((path for path in sorted(folder.glob("*.yaml")) if wanted in path.read_bytes()[:8192]), None)
+    return own if own.is_file() else next(iter(notefile.moved(own, source)), None)
 
 
-def _read(path: Path, source: Source) -> tuple[dict[str, str], Treatment]:
-    fields, treatment = parse(read_text(path), name=str(path))
-    if fields["sha256"] != source.sha256:
-        treatment = Treatment("", treatment.decisions)
-    return fields, treatment
+def _read(path: Path, source: Source) -> Treatment:
+    head, treatment = parse(read_text(path), name=str(path))
+    return treatment if head["sha256"] == source.sha256 else Treatment("", treatment.decisions)
 
 
 def _record(decision: Decision) -> dict[str, Plain]:
-    quote = {"exact": decision.quote.exact, "prefix": decision.quote.prefix, "suffix": decision.quote.suffix}
     return {
         "repair": decision.repair,
-        "quote": {key: lone(text) for key, text in quote.items() if text},
+        "quote": {key: lone(str(text)) for key, text in quote_record(decision.quote).items()},
         "inserted": lone(decision.inserted),
         "decision": ACCEPTED if decision.accepted else REJECTED,
     }
 
 
-def _decision(record: Value, where: str, name: str) -> Decision:
-    quote = record.get("quote", {}) if isinstance(record, dict) else None
-    if not isinstance(record, dict) or not isinstance(quote, dict) or record.keys() - FIELDS:
-        raise Fault("treatment_broken", path=name, what=where)
-    words = (_text(quote, key, f"{where}.quote", name) for key in ("exact", "prefix", "suffix"))
-    repair, what = (_text(record, key, where, name) for key in ("repair", "decision"))
-    if not repair or what not in (ACCEPTED, REJECTED):
-        raise Fault("treatment_broken", path=name, what=f"{where}.{'decision' if repair else 'repair'}")
-    return Decision(repair, Quote(*words), _text(record, "inserted", where, name), what == ACCEPTED)
-
-
-def _text(record: Mapping[str, Value], key: str, where: str, name: str) -> str:
-    value = record.get(key, "")
-    if not isinstance(value, str):
-        raise Fault("treatment_broken", path=name, what=f"{where}.{key}")
-    return value
+def _decision(fields: Fields) -> Decision:
+    if not isinstance(fields.record.get("quote", {}), dict) or fields.record.keys() - FIELDS:
+        raise Fault(BROKEN, path=fields.path, what=fields.where)
+    words = quote(fields.into("quote"), needed=False) if "quote" in fields else Quote("")
+    repair, accepted = fields.text("repair", needed=True), fields.choice("decision", (ACCEPTED, REJECTED))
+    return Decision(repair, words, fields.text("inserted"), accepted == ACCEPTED)

@@ -104,9 +104,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "阅读需要终端。只打印文字请用：newsreader show FILE。",
     ),
     "dumb_terminal": (
-        "This terminal (TERM=dumb) cannot show a screen. To print the text use: newsreader show FILE.",
-        "這個終端機（TERM=dumb）無法顯示畫面。只印出文字請用：newsreader show FILE。",
-        "这个终端（TERM=dumb）无法显示屏幕。只打印文字请用：newsreader show FILE。",
+        "This terminal (TERM={name}) cannot show a screen. To print the text use: newsreader show FILE.",
+        "這個終端機（TERM={name}）無法顯示畫面。只印出文字請用：newsreader show FILE。",
+        "这个终端（TERM={name}）无法显示屏幕。只打印文字请用：newsreader show FILE。",
     ),
     "no_folder": (
         "There is no folder {path}. Check the name given with --annotations.",

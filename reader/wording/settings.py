@@ -52,9 +52,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{path} 已存在，不会覆盖。",
     ),
     "settings_not_saved": (
-        "Cannot write {path}: {why}. Check the folder's permissions.",
-        "無法寫入 {path}：{why}。請檢查資料夾權限。",
-        "无法写入 {path}：{why}。请检查文件夹权限。",
+        "Cannot write {path}: {why}. Check the disk and the folder's permissions.",
+        "無法寫入 {path}：{why}。請檢查磁碟與資料夾權限。",
+        "无法写入 {path}：{why}。请检查磁盘与文件夹权限。",
     ),
     "settings_written": (
         "Written: {path}. Every line in it is a comment until you remove its #.",

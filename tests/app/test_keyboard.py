@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from textual.events import Key
 
 from reader.app.keys.keyboard import Keyboard, called, textual_name
 from reader.app.keys.keys import HINTS, KEYS
+from reader.app.terminal import heard
 from reader.settings import Settings
 from reader.settings.file import parse
 from reader.wording import Fault
@@ -133,3 +135,25 @@ async def test_keys_typed_in_the_search_line_are_text(opened: Open) -> None:
         await reader.press("slash", "ü", "é", "q")
         assert reader.app.is_running
         assert reader.screen.query_one("#find").value == "üéq"
+
+
+@pytest.mark.parametrize(
+    ("sent", "keys"),
+    [
+        ("\x1bq", "escape q"),
+        ("\x1b\x1b\x1bq", "escape escape escape q"),
+        ("\x1b/", "escape slash"),
+        ("\x1bQ", "escape Q"),
+        ("\x1b文", "escape 文"),
+        ("\x1bqj", "escape q j"),
+        ("\x1b\x1b[B", "escape down"),
+        ("\x1b[1;3D", "alt+left"),
+        ("\x1bx", "alt+x"),  # a meaning of the reader's own
+    ],
+)
+def test_escape_and_a_letter_that_come_at_once_are_both_heard(
+    sent: str, keys: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(heard, "meant", frozenset(("alt+x", "alt+left")))
+    parser = heard.Parser()
+    assert " ".join(one.key for one in (*parser.feed(sent), *parser.feed("")) if isinstance(one, Key)) == keys

@@ -20,7 +20,7 @@ from reader.app.reading import ReadingScreen
 from reader.app.widgets.dialogs import choice
 from reader.app.widgets.messages import LibraryTold
 from reader.library import index
-from reader.script import detect
+from reader.script import script_of
 from reader.settings import in_force
 from tests.app.conftest import Reader
 from tests.app.listing import named, until
@@ -232,16 +232,16 @@ async def test_feeds_are_listed_like_files(listed):
 async def test_an_article_left_while_it_is_looked_at_ends_nothing(listed, monkeypatch):
     begun, gone, went_on = Event(), Event(), Event()
 
-    def slowly(text):
+    def slowly(article):
         begun.set()
         assert gone.wait(20)
-        return detect(text)
+        return script_of(article)
 
     def recalled(source):
         went_on.set()
         return None, ""
 
-    monkeypatch.setattr(annotating, "detect", slowly)
+    monkeypatch.setattr(annotating, "script_of", slowly)
     monkeypatch.setattr(annotating.keeping, "recalled", recalled)
     async with listed() as reader:
         await reader.press("enter")

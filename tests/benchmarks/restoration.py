@@ -22,8 +22,9 @@ from difflib import SequenceMatcher
 
 from reader.document import Certainty, Offer
 from reader.intake.glosses import GLOSS
-from reader.intake.restore import Offsets, restore
+from reader.intake.restore import restore
 from reader.intake.shifted import LOST
+from reader.intake.steps import Offsets
 from reader.script import convert_with
 from tests.benchmarks import outcomes
 from tests.benchmarks.encodings import shared

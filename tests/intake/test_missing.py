@@ -7,7 +7,8 @@ import pytest
 from reader.document import Certainty
 from reader.first.doubt import suspicious
 from reader.intake.decode import decode
-from reader.intake.restore import restore, revert
+from reader.intake.restore import restore
+from reader.intake.steps import revert
 from reader.intake.whole import from_bytes
 
 TEXT = (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reader.annotate.text.fold import Flat
+from reader.annotate.text.searching import quick
 from reader.document import EntityType, Mention
 
-_POINTS = re.compile(
+_POINTS = quick(
     r"该(?P<kind>院(?![士线落])|校(?!友)|行(?![业为动列程])|台(?![词风灯])|社(?![会区])|局(?!面)|队(?!伍)|团(?!伙|体)|馆|所(?!有|在|以|谓)|厂|刊|报(?![告道])|球会|俱乐部|医院|大学|学院|银行|律所|乐团|剧团|电视台|集团)"
 )
 _KINDS = {

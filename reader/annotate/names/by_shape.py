@@ -1,4 +1,4 @@
-"""Names by their form and place: companies whose name recurs (遠棠汽車), people behind their title (發言人于子涵)."""
+"""Names by their form and place: companies whose name recurs or has a post behind it (遠棠汽車), people behind their title (發言人于子涵)."""
 
 from __future__ import annotations
 
@@ -9,36 +9,38 @@ from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.gazetteer import gazetteer
 from reader.annotate.text.lexicon import Lexicon, lexicon
+from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
 from reader.document import Article, Entity, EntityType, Mention, Span
 from reader.knowledge import Knowledge
 from reader.record import replace
 
-_COMPANY = re.compile(
-    r"科技|汽车|半导体|智能|金控|银行|集团|证券|保险|资本|电子|生物|医药|制药|传媒|软件|航空|能源|光电|通信|影业|娱乐|置业|机器人"
+_COMPANY = quick(
+    r"科技|汽车|半导体|智能|金控|银行|集团|证券|保险|资本|电子|生物|医药|制药|传媒|软件|航空|能源|光电|通信|影业|娱乐|置业|机器人|绿能|金融|电影|影视|文创|餐饮|建设|生技|食品|物流|重工|材料|精密|光学|航太"
 )
-_PART_OF_NO_NAME = re.compile(
+_PART_OF_NO_NAME = quick(
     r"[的了个新老大小一二两三这那每各是在有和与及为对从向被把将让使等也都就其某该本全多家加入任前原现由到并或]"
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = quick(
     r"$|[，。、；：！？）（”」』\n说称则将曾在也亦已不是为与和对被向从表接任出认指透强坦回当就于因及同]|介绍|今[天日]|昨[天日]|即将|主持|作|告诉|笑"
     r"|离[职任开]|辞[职任去]|代[行理]|近[日期]|日前|升|晋|调[任离入至往]|转[任投]|加[入盟]|获|履|退休|卸|兼|担|请辞|届|突然|先后|正式|宣布|确认|拟|未|以|带|从|到[任龄期]|赴|签约|暂|去[了向职]|跳槽|空降|闪辞|仍|女士|先生|同志|掌|执|率"
 )
-_VERB = re.compile(
+_VERB = quick(
     "离[职任]|辞[职任去]|到任|上任|[出接转调升就继履]任|代行|加[入盟]|转投|代理|退休|卸任|兼任|担任|请辞"
 )
 """Verbs that no given name is: 王偉到任 is 王偉."""
-_DOES = re.compile(
+_DOES = quick(
     "[也则亦将已]{0,2}(?:被曝|被传|表示|透露|指出|加盟|加入|离开|离职|辞任|辞职|辞去|卸任|出任|接任|担任|转投|跳槽|入职|升任|接受[^，。、；]{0,12}(?:采访|专访|访问)|受访)"
 )
 """What a person does: before it even an ordinary word behind a surname is a name, 郁博文離職."""
 
-_INTERVIEWED = re.compile("接受[^，。、；]{0,12}(?:采访|专访|访问)|受访")
+_INTERVIEWED = quick("接受[^，。、；]{0,12}(?:采访|专访|访问)|受访")
 _GROUPS = ("方面", "高层", "高管", "高官", "本人")
 """An ordinary word behind a title that is interviewed is a name, 产品经理高强接受采访, but for those of whole groups."""
 _VERBS = frozenset(
     {
         "宣布",
+        "来说",
         "宣告",
         "宣称",
         "应邀",
@@ -60,7 +62,7 @@ _VERBS = frozenset(
 _LEADS = "和向于"
 """Surnames that lead on to other words as a rule."""
 
-_WHEN = re.compile("于[今昨明近本同当上次]")
+_WHEN = quick("于[今昨明近本同当上次]")
 
 _CONFIDENCE = 0.7
 _DOUBTFUL = 0.75
@@ -69,7 +71,9 @@ _DOUBTFUL = 0.75
 def companies(article: Article, knowledge: Knowledge) -> Article:
     """Mark a company named twice or more: two or three characters that are no word, before what companies are called."""
     flat, words = flatten(article.paragraphs), lexicon()
-    names = {name for match in _COMPANY.finditer(flat.text) if (name := _company(match, flat.text, words))}
+    posts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.TITLE}
+    matches = [*_COMPANY.finditer(flat.text)]
+    names = {name for match in matches if (name := _company(match, flat.text, words, posts))}
     spans = (
         (each.start(), each.end())
         for name in sorted(names)
@@ -78,8 +82,8 @@ def companies(article: Article, knowledge: Knowledge) -> Article:
     return _marked(article, knowledge, flat, EntityType.ORG, spans)
 
 
-def _company(match: re.Match[str], text: str, words: Lexicon) -> str:
-    """Give the longest name that ends here and stands elsewhere too; an empty text if there is none."""
+def _company(match: re.Match[str], text: str, words: Lexicon, posts: set[int]) -> str:
+    """Give the longest name that ends here and stands elsewhere too, or before a post; an empty text if there is none."""
     for size in (3, 2):
         begin = match.start() - size
         first = text[max(0, begin) : match.start()]
@@ -91,9 +95,22 @@ def _company(match: re.Match[str], text: str, words: Lexicon) -> str:
             continue
         parts = {first, first[:2], first[1:]}
         name = first + match[0]
-        if not any(map(words.known, parts)) and text.count(name) > 1:
+        posted = match.end() in posts and not _goes_back(text, begin)
+        introduced = _INTRODUCED.search(text, max(0, begin - 4), begin)
+        if not any(map(words.known, parts)) and (posted or introduced or text.count(name) > 1):
             return name
     return ""
+
+
+_INTRODUCED = quick(
+    "(?:品牌|厂商|业者|产业|供应商|开发商|代理商|经销商|运营商|巨头|龙头|大厂|新创|车企|药企)$"
+)
+"""What a house is, right before its name: 电巴产业|创奕能源."""
+
+
+def _goes_back(text: str, begin: int) -> bool:
+    """Tell whether a character of a name may stand before this place: no mark does."""
+    return begin > 0 and text[begin - 1] not in "，。、；：！？（）“”「」\n ，与和及由"
 
 
 def titled_people(article: Article, knowledge: Knowledge) -> Article:

@@ -37,6 +37,10 @@ _TODAY = re.compile("[\u4e00-\u9fff]{2,}[今昨]$")
 _CHANGES = re.compile("换[将帅人血届]|易[主帅]")
 """永順金換|將, and 永順金控今|（30）日: the last character begins what happens there."""
 _CHOOSES = re.compile("(?<=大学|学院)(?:新任)?(?:校长|院长)?(?:遴选|甄选)委员会$")
+_KIND_OF = re.compile(
+    "(?:非营利组织|非营利机构|非政府组织|慈善组织|慈善机构|研究机构|行业组织|监管机构|民间组织|民间团体|国际组织|人权组织|环保组织|智库)(?=[\u4e00-\u9fff]{4})"
+)
+"""What an organisation is, ahead of its name: 非營利組織|國際某學研究所."""
 _MAKER = re.compile(
     "[\u4e00-\u9fffA-Z]{1,5}?(?:厂|龙头|大厂|业者|厂商|巨头|公司)(?=[\u4e00-\u9fff]{2,6}(?:半导体|电子|光电|科技|精密|工业|股份|材料|生技|电机|汽车|能源|航空|银行)$)"
 )
@@ -162,6 +166,8 @@ def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Itera
 
 def _called(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out what a maker is, ahead of its name, and who chooses a president, behind it: 青嶼大學|校長遴選委員會."""
+    kind = _KIND_OF.match(text, start, end)
+    start = kind.end() if kind else start
     chosen = _CHOOSES.search(text, start, end)
     end = chosen.start() if chosen else end
     maker = _MAKER.match(text[start:end])

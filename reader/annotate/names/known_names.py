@@ -21,7 +21,7 @@ _NEAR = 8  # characters beside a name in which a cue may stand
 
 _SPEAKS = (
     "先生|女士|博士|教授|表示|透露|指出|认为|坦言|宣布|回应|强调|称|说|曾|在接受|在内部|本人|于\\d"
-    "|出任|担任|加入|离职"
+    "|出任|担任|加入|离职|汇报"
 )
 _CUES_AFTER = {
     EntityType.ORG: re.compile(
@@ -168,6 +168,13 @@ _FORMER = re.compile("[前原]")
 """May stand between an organisation and a title: 港鐵前主席."""
 
 
+_A_BODY = re.compile("..[部院局署会委府厅]$")
+_ACTS = re.compile(
+    "长(?![期远久大年])|[0-9]|[今昨]|日前|近日|本周|表示|宣布|公布|发布|指出|澄清|认为|强调|举行|最新|称|说|将|已|拟|证实|回应|对此|提出|要求|呼吁|建议"
+    "|接获|调查|统计|估计|预计|主办|核准|通过|修正|推动|主导|持续"
+)
+"""What public bodies do."""
+
 _LISTS = tuple("、和与及")
 
 
@@ -199,7 +206,11 @@ def _believed(
         for name in hit.names
         if name.ambiguous and name.type is EntityType.ORG and proven(hit, name)
     )
-    once = {each for each in once if often[each] >= _OFTEN or not lexicon().ordinary(each[0])}
+    once = {
+        each
+        for each in once
+        if often[each] >= _OFTEN or _A_BODY.search(each[0]) or not lexicon().ordinary(each[0])
+    }
     believed = []
     for hit in hits:
         if len(hit.names) == 1 and not hit.names[0].ambiguous:  # as most
@@ -272,6 +283,8 @@ def _proven(
         and text[hit.start - 1 : hit.start] + text[hit.end : hit.end + 1] == "《》"
     ):
         return True  # a paper or a work by its title: 《連線》
+    if wanted is EntityType.ORG and _A_BODY.search(text, hit.start, hit.end) and _ACTS.match(text, hit.end):
+        return True  # 經濟部26日舉行, 經濟部|長
     ahead = text[hit.end : hit.end + _NEAR]
     behind = text[max(0, hit.start - _NEAR) : hit.start]
     return bool(_CUES_AFTER[wanted].match(ahead) or _CUES_BEFORE[wanted].search(behind))

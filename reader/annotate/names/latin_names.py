@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag, slug
+from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
@@ -14,31 +15,31 @@ from reader.record import replace
 
 _WORD = r"[A-Z][a-zà-ÿ]+(?:[-'’][A-Z]?[a-zà-ÿ]+)*"
 _PARTICLE = r"(?:[A-Z]\. ?|(?:van|von|de|der|den|la|bin|al) )?"
-_PERSON = re.compile(rf"(?<![A-Za-z0-9.&-])({_WORD}(?: {_PARTICLE}{_WORD}){{1,3}})(?![A-Za-z0-9&-]| [A-Z])")
-_SPEAKS = re.compile(
-    r" ?(?:[(（][\u3400-\u9fff·]{2,12}[)）])?(?:(?:[也将已则仍还]|即将){0,3}(?=加|离|出|担|跳))?(?:等人|表示|称|说|认为|观察|分析|指出|透露|坦言|宣布|回应|强调|加入|加盟|，此人|，他|，她"
+_PERSON = quick(rf"(?<![A-Za-z0-9.&-])({_WORD}(?: {_PARTICLE}{_WORD}){{1,3}})(?![A-Za-z0-9&-]| [A-Z])")
+_SPEAKS = quick(
+    r" ?(?:[(（][\u3400-\u9fff·]{2,12}[)）])?(?:(?:[也将已则仍还]|即将){0,3}(?=加|离|出|担|跳))?(?:等人|表示|称|说|认为|观察|分析|指出|透露|坦言|宣布|回应|强调|加入|加盟|，此人|，他|，她|，?[也亦](?:传出|将|已|即将|正式|宣布)|，现任|，曾任|，原任"
     r"|离开|离职|跳槽|跳槽至|出任|担任|在接受|先生|女士|博士|教授|去年|曾)"
 )
-_TITLE = re.compile(
+_TITLE = quick(
     r"(?:专家|研究员|科学家|工程师|负责人|总裁|经理|教授|博士|创始人|创办人|主管|总监|顾问|行长|董事长|院士|执行官|技术官|研究官"
-    r"|C[ETFO]O|作家|导演|律师|分析师|设计师|投资[人家]|企业家|经济学家|记者|中锋|前锋|后卫|边锋|中场|门将|洋将|外援|投手|捕手|教练|主帅|球星|队长|前员工|同事|还有|包括|选手) ?$"
+    r"|C[ETFO]O|作家|导演|律师|分析师|设计师|投资[人家]|企业家|经济学家|记者|中锋|前锋|后卫|边锋|中场|门将|洋将|外援|投手|捕手|教练|主帅|球星|队长|员工|老将|干将|大将|元老|主力|大牛|大神|同事|还有|包括|选手) ?$"
 )
-_MOVES = re.compile(
+_MOVES = quick(
     "(?:(?:退休|离职|离任|卸任|辞职|下课|退役|离开|离队|离巢|转任|调任)的|接替|接任|取代|任命|聘请|委任|挖角|挖走|签下|解雇|由) ?$"
 )
-_LISTED = re.compile(r"[、和与及]|——| 和 | 与 |,|，| and ")
-_ORG = re.compile(
+_LISTED = quick(r"[、和与及]|——| 和 | 与 |,|，| and ")
+_ORG = quick(
     r"(?:公司|企业|创企|初创企业|机构|实验室|巨头|厂商|工作室|基金|风投|创投|新创|新创公司|初创公司|独角兽|品牌)[“\"「 ]{0,2}"
     r"([A-Za-z][A-Za-z0-9]*(?:[.&-][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*){0,3})(?![A-Za-z0-9])"
 )
-_NOT_ORGANISATIONS = re.compile(r"A[IR]|AGI|API|A[Pp][Pp]|C[ETFO]O|[CG]PU|IPO|LLM|IT|PC|V[RP]|HR|PR")
-_NOT_PEOPLE = re.compile(
+_NOT_ORGANISATIONS = quick(r"A[IR]|AGI|API|A[Pp][Pp]|C[ETFO]O|[CG]PU|IPO|LLM|IT|PC|V[RP]|HR|PR")
+_NOT_PEOPLE = quick(
     r"\b(?:Inc|Corp|Group|Company|Labs?|University|Institute|Bank|Capital|Partners|Motors?|College|Technolog|Research"
     r"|Foundation|Media|News|Times|Post|Daily|Ventures|School|Team|Studios?|Games|Entertainment|Interactive|Intelligence|Learning|Cloud|Street|City"
     r"|Pro|Max|Plus|Ultra|Mini|Air|Code|Model|The|And|For|With|Apple|Google|Open|Big|Deep|Machine|Silicon|Valley"
     r"|America|American|China|Chinese|York|Francisco|Angeles|Hong|Kong|Awards?|Prize|Summit|Index|Chief|Officer)\b"
 )
-_PRESS = re.compile(
+_PRESS = quick(
     r"(?:据|引述|援引)(?:外媒|美媒|英媒|科技媒体|媒体)? ?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}) ?(?:网站|新闻)?(?:的)?(?:[\d月日周]{0,6})(?:报道|报导|消息)"
 )
 """據Semafor報道: who reports."""
@@ -79,6 +80,7 @@ def latin_names(article: Article, knowledge: Knowledge) -> Article:
     article = _freed(article, flat, people, {match["name"] for match in _PRESS.finditer(flat.text)})
     added = add(article, (), mentions)
     used = {mention.entity for mention in added.mentions}
+    added = _by_surname(added, flat)
     return add(added, (each for key, each in sorted(entities.items()) if key in used), ())
 
 
@@ -112,6 +114,34 @@ def _people(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
         if len(names) + len(proven) + len(ends) == size:
             break
     yield from (match.span() for match in shapes if match.start() in proven)
+
+
+def _by_surname(article: Article, flat: Flat) -> Article:
+    """Verma is Avi Verma, where the article tells in full of one person so named."""
+    people = [each for each in article.mentions if each.type is EntityType.PERSON]
+    bearers: dict[str, set[str]] = {}
+    for each in people:
+        given, _, last = flat.words(each).rpartition(" ")
+        if given and last.isascii():
+            bearers.setdefault(last, set()).add(each.entity)
+    meant = {
+        each: next(iter(bearers[flat.words(each)]))
+        for each in people
+        if each.confidence < 1 and len(bearers.get(flat.words(each), ())) == 1
+    }
+    return _linked(article, {each: one for each, one in meant.items() if one != each.entity})
+
+
+def _linked(article: Article, meant: Mapping[Mention, str]) -> Article:
+    if not meant:
+        return article
+    gone = {each.entity for each in meant}
+    mentions = tuple(
+        replace(each, entity=meant[each]) if each in meant else each for each in article.mentions
+    )
+    used = {each.entity for each in mentions}
+    entities = {key: one for key, one in article.entities.items() if key in used or key not in gone}
+    return replace(article, mentions=mentions, entities=entities)
 
 
 def _freed(article: Article, flat: Flat, people: list[tuple[int, int]], press: set[str]) -> Article:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from reader.annotate.text.fold import fold
 from reader.annotate.text.gazetteer import Name, gazetteer
+from reader.annotate.text.spans import Occupied
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
@@ -61,14 +62,14 @@ _LETTERS = re.compile(
 
 def _lettered(article: Article) -> Article:
     """Mark what stands in letters in a bracket behind a person as that person's name: 柯尼（音譯，Tom Corney）."""
-    taken = {(m.paragraph, at) for m in article.mentions for at in range(m.start, m.end)}
+    taken = Occupied(article.mentions)
     more: list[Mention] = []
     entities = dict(article.entities)
     for each in article.mentions:
         if each.type is not EntityType.PERSON or not _chinese(article, each):
             continue
         found = _LETTERS.match(article.paragraphs[each.paragraph].text, each.end)
-        if found is None or (each.paragraph, found.start(1)) in taken:
+        if found is None or taken.touches(each.paragraph, found.start(1), found.start(1) + 1):
             continue
         more.append(replace(each, start=found.start(1), end=found.end(1)))
         one = entities[each.entity]

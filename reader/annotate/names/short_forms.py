@@ -11,28 +11,30 @@ from reader.annotate.names.houses.org_forms import cuts_a_word, names_of_organis
 from reader.annotate.text.fold import CHINESE, Flat, flatten, fold, latin
 from reader.annotate.text.gazetteer import Hit, Name, bounded, forms_of, gazetteer, scan
 from reader.annotate.text.lexicon import lexicon
+from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add, by_paragraph, covered, outermost, touching
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
-_DEFINED = re.compile(
+_DEFINED = quick(
     r"[（(](?:以?下(?:文|皆|均)?(?:简)?称为?|简称为?)[:： ]?[“\"「『《]?"
     r"([^（）()“”\"「」『』《》，。\n]{2,12})[”\"」』》]?[）)]"
 )
-_SHORT = re.compile(
+_SHORT = quick(
     "(?!He|An|So|Do|Or|In|On|At|Is|It|We|My|No|To|Up|Us|By|As|Go|If|Me|Be|Am|Of|Oh|Ok|Dr|Mr|Ms|Jr|Sr)[A-Z][a-z]"
 )
 """Surnames of two letters that are no word: Jimmy Ba is Ba."""
 
-_LETTERS = re.compile(r"[（(]([A-Z][A-Z0-9&-]{1,7})[)）]")
-_ALONE = re.compile(
+_LETTERS = quick(r"[（(]([A-Z][A-Z0-9&-]{1,7})[)）]")
+_ALONE = quick(
     r"(?:^|[\n，。；：、！？“「『】]|感谢|谢谢)(.)"
     r"(?=(?:则|也|还|亦)?(?:说|表示|称|指出|认为|强调|坦言|透露|回应|受访|任内|笑说|直言|补充|解释|曾|加入|加盟|离开|离职"
-    r"|在(?:内部|接受|采访|会上|信中|受访)|过去|的支持|的贡献|毕业于|出生于))",
+    r"|在(?:内部|接受|采访|会上|信中|受访)|过去|的支持|的贡献|毕业于|出生于"
+    r"|致[词辞]|专程|出席|笑|说明|解释|举例|直言|提到|表明|坦承|承认|呼吁|重申|批评|质疑|感叹|稍早|随后|日前|当天|当时|昨[天日]?|今[天日]?))",
     re.MULTILINE,
 )
-_COURTESY = re.compile(
+_COURTESY = quick(
     r"(?<![\u4e00-\u9fff])(.)(?=(?:先生|女士|小姐|博士|教授))|(?<=[，。；由任聘对向与和，])(.)(?=(?:先生|女士))"
 )
 _BETWEEN = 8  # characters that may stand between a name and the bracket that shortens it

@@ -38,7 +38,7 @@ _LEAST_TOLD = 0.3
 _LATIN_LEAST = {EntityType.PERSON: 0.6, EntityType.TITLE: 0.5}
 _LATIN_ELSE = 0.85  # the training texts have few Latin names, and RLHF or Slack look like companies
 _SURE = 0.75  # a person named like an ordinary word, or by one Latin word, must be surer than others
-_GENERIC = frozenset(("公司", "集团", "该公司", "股份公司", "董事会"))
+_GENERIC = frozenset(("公司", "集团", "该公司", "股份公司", "董事会", "交易所", "民生", "博物馆"))
 _OFTEN = 3  # times that a name must stand before the same character to end with it
 _CROSSES = 0.8
 _LED = re.compile(
@@ -169,6 +169,8 @@ def _well_written(each: Found, words: str, text: str) -> bool:
     """Tell whether marks, letters and digits may stand in a name as they do."""
     if not any(map(str.isalnum, words)):
         return False  # marks alone name nobody
+    if words.count("《") != words.count("》"):
+        return False
     if words[-1] in "）)" and not any(map(words.count, "（(")):
         return False
     if each.type is EntityType.ORG and ("：" in words or _CODED.search(words)):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from reader.annotate.text.searching import quick
 
 SENTENCE = 600
 """Characters after which a sentence without an end is cut: keeps hostile text linear."""
@@ -11,9 +12,9 @@ SENTENCE = 600
 CLAUSE = 200
 """The same for a clause."""
 
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|Prof|Gen|Sen|Rep))$")
-_STOP = re.compile(r"[。！？!?；;\n]+[”’」』\"）)]*|\.(?=\s+[“\"‘'A-Z\u4e00-\u9fff]|$)[”\"]?")
-_COMMA = re.compile(
+_ABBREVIATION = quick(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|Prof|Gen|Sen|Rep))$")
+_STOP = quick(r"[。！？!?；;\n]+[”’」』\"）)]*|\.(?=\s+[“\"‘'A-Z\u4e00-\u9fff]|$)[”\"]?")
+_COMMA = quick(
     r"，|(?<!任命)(?<!免去)(?<!聘任)(?<!提名)(?<!选举)[：:]|,(?!(?<=\d,)\d{3}(?!\d)| including\b)|(?<=[\u3000-\u9fff]) (?=[\u3000-\u9fff])|——|--|—"
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from reader.annotate.text.fold import Flat, flatten
@@ -29,6 +30,7 @@ class Rewording:
     changed: dict[Mention, Mention | None] = field(default_factory=dict)
     more: list[Mention] = field(default_factory=list)
     made: dict[str, Entity] = field(default_factory=dict)
+    _ids: dict[EntityType, Container[str]] = field(default_factory=dict)
 
     def start(self, mention: Mention) -> int:
         """Give where a mention begins in the folded text."""
@@ -60,17 +62,33 @@ class Rewording:
             return replace(mention, entity=identity)
         paragraphs = self.article.paragraphs
         printed = paragraphs[mention.paragraph].text[mention.start : mention.end]
-        others = {key: each for key, each in self.article.entities.items() if each.type is not mention.type}
         letters = printed.isascii()
         one = entity(
             mention.type,
             chinese_names=() if letters else (printed,),
             english=printed if letters else "",
             tag=script_tag(paragraphs),
-            taken=either(self.knowledge.entities, others),
+            taken=self._taken_by_others(mention.type),
         )
         self.made[one.id] = one
         return replace(mention, entity=one.id)
+
+    def _taken_by_others(self, kind: EntityType) -> Container[str]:
+        """Give the ids that no new entity of a type may have, counted once."""
+        if kind not in self._ids:
+            others = {key: each for key, each in self.article.entities.items() if each.type is not kind}
+            self._ids[kind] = either(self.knowledge.entities, others)
+        return self._ids[kind]
+
+    def mark(self, start: int, end: int, kind: EntityType, confidence: float) -> bool:
+        """Mark a span of the folded text where nothing is marked; tell whether that was so."""
+        paragraph, begin = self.flat.locate(start)
+        if self.taken.touches(paragraph, begin, begin + end - start):
+            return False
+        made = self.meant(Mention(paragraph, begin, begin + end - start, kind, "", confidence))
+        self.more.append(made)
+        self.taken.add(made)
+        return True
 
     def done(self) -> Article:
         """Give the article with what has changed; who bore a changed name of a person bears the new one."""

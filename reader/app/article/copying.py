@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.article import here
 from reader.app.keys.key import Key
-from reader.app.lists.rows import kind_of_name, persons, posts_only
+from reader.app.lists.rows import kind_of_name, posts_only
 from reader.app.widgets.keymenu import Choice, ask_key
 from reader.document import Move, Span
 from reader.language.sentences import sentence
@@ -100,7 +100,7 @@ def told(screen: ReadingScreen, move: Move) -> str:
 
 def _way(move: Move, naming: Naming) -> str:
     label = naming.words(move.group.label) if move.group else ""
-    who = label or "、".join(map(naming.name, persons(move)))
+    who = label or "、".join(map(naming.name, move.people))
     whence, there = naming.post(move.origin), naming.post(move.destination)
     if whence and there:
         return say("copy_moved", who=who, here=whence, there=there)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.app.lists.rows import persons
 from reader.document import Move, Span
 from reader.record import record
 from reader.typeset import fit
@@ -70,7 +69,7 @@ def subject(screen: ReadingScreen) -> Subject:
     listed, shown = screen.side.panel("moves"), view.overlay.hit
     chosen = move(screen) if listed.has_focus or (shown and view.selected is None) else None
     if chosen is not None and chosen.evidence and (listed.has_focus or shown in chosen.evidence):
-        who = "、".join(map(naming.name, persons(chosen))) or naming.words(
+        who = "、".join(map(naming.name, chosen.people)) or naming.words(
             chosen.group.label if chosen.group else ""
         )
         span = shown if shown is not None and shown in chosen.evidence else chosen.evidence[0]

@@ -10,7 +10,7 @@ from reader.app.article.findline import FindLine, leave
 from reader.app.keeping import keeping
 from reader.app.later import wanted
 from reader.app.lists.rows import parties
-from reader.app.words import matching
+from reader.app.words import translation
 from reader.document import EntityType
 from reader.wording import say
 
@@ -99,7 +99,7 @@ def show_evidence(screen: ReadingScreen, identity: str) -> None:
     """Go to the words that prove a move; when they are in sight already, to the next proof."""
     move = next((move for move in screen.article.moves if move.id == identity), None)
     if move is None:
-        matching.show_told(screen, identity)
+        translation.show_told(screen, identity)
         return
     if not move.evidence:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.app.deciding import judging
+from reader.app.deciding import correct_moves
 from reader.app.deciding.correcting import decide
 from reader.app.widgets.panel import Item
 from reader.script import fold
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def merge(screen: ReadingScreen) -> None:
     """Ask which other entity this one is; those with a like name come first."""
     from reader.annotate.decided import Merge
-    from reader.app.widgets.forms import Chooser
+    from reader.app.widgets.narrowing import Chooser
 
     assert screen.view.selected is not None
     mention = screen.article.mentions[screen.view.selected]
@@ -32,7 +32,7 @@ def merge(screen: ReadingScreen) -> None:
 
     def chosen(identity: object) -> None:
         if isinstance(identity, str):
-            one, two = judging.refer(screen, mention.entity), judging.refer(screen, identity)
+            one, two = correct_moves.refer(screen, mention.entity), correct_moves.refer(screen, identity)
             decide(screen, Merge("", one, two))
 
     title = say("correct_merge_title", name=screen.naming.name(mention.entity))

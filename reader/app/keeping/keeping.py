@@ -12,7 +12,7 @@ from reader import first
 from reader.app.article import leaving
 from reader.app.lists.side import PANELS
 from reader.document import Source
-from reader.script import Script, detect
+from reader.script import Script, script_of
 from reader.settings import Origin
 from reader.wording import Fault, say
 
@@ -80,7 +80,7 @@ def resume(screen: ReadingScreen) -> None:
     first.resumed = None
     left, remark = recalled(screen.article.source)
     if left is not None and left.script:
-        screen.set_source(detect("\n".join(each.text for each in screen.article.paragraphs[:200])))
+        screen.set_source(script_of(screen.article))
     restore(screen, left, remark)
     row = screen.view.page.row_at(*screen.view.top)
     screen.view.scroll_to(y=row, animate=False, force=True, immediate=True)  # and again when it is laid out

@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
-
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.widgets import Input
+from typing import TYPE_CHECKING
 
 from reader import anchors
 from reader.app.keeping import keeping
-from reader.app.widgets.messages import ItemChosen
-from reader.app.widgets.over import Over
-from reader.app.widgets.panel import Item, ListPanel
+from reader.app.widgets.narrowing import Narrowing
+from reader.app.widgets.panel import Item
 from reader.app.widgets.styled import Pieces, quoted
 from reader.document import Article, Span
 from reader.page.finding import folded
@@ -113,56 +106,21 @@ def narrowed(shelved: Sequence[Shelved], query: str) -> list[Shelved]:
     return kept
 
 
-class ShelfList(Over[Shelved | None]):
-    """A line to type in, and the notes that answer; closes with the one chosen."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", show=False),
-        Binding("down,ctrl+n", "step(1)", show=False, priority=True),
-        Binding("up,ctrl+p", "step(-1)", show=False, priority=True),
-    ]
+class ShelfList(Narrowing[Shelved | None]):
+    """The notes of all articles; closes with the one chosen."""
 
     def __init__(self, shelved: Sequence[Shelved], faults: Sequence[Fault]) -> None:
-        super().__init__()
+        super().__init__(say("shelf_prompt"))
         self.shelved, self.faults = shelved, faults
 
-    def compose(self) -> ComposeResult:
-        """Lay out the line and the list."""
-        with Vertical(classes="dialog wide"):
-            yield Input(placeholder=say("shelf_prompt"), id="query")
-            yield ListPanel(id="choices", classes="marked")
-
-    def on_mount(self) -> None:
-        """Begin with all notes."""
-        self.query_one(Input).focus()
-        self._narrow()
-
-    @on(Input.Changed)
-    def _narrow(self) -> None:
-        found = narrowed(self.shelved, self.query_one(Input).value)
-        items = [_item(each) for each in found]
-        if not items:
-            items = [Item(lines=([(say("shelf_nothing" if self.shelved else "shelf_empty"), "dim")],))]
-        items += [Item(lines=([(str(fault), "denied")],)) for fault in self.faults]
-        self.query_one(ListPanel).show_items(items)
-        box = self.query_one(".dialog", Vertical)
+    def answer(self, typed: str) -> Sequence[Item]:
+        """Give the notes for what was typed, then the files that cannot be read."""
+        found = narrowed(self.shelved, typed)
         count = say("jump_count", count=len(found), total=len(self.shelved))
-        box.border_title, box.border_subtitle = f"{say('shelf_title')} · {count}", say("shelf_hint")
-
-    def action_step(self, by: int) -> None:
-        """Go to the next or previous note."""
-        self.query_one(ListPanel).action_step(by)
-
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.query_one(ListPanel).action_choose()
-
-    @on(ItemChosen)
-    def _chosen(self, message: ItemChosen) -> None:
-        message.stop()
-        if isinstance(message.value, Shelved):
-            self.dismiss(message.value)
+        self.tell(f"{say('shelf_title')} · {count}", say("shelf_hint"))
+        nothing = say("shelf_nothing" if self.shelved else "shelf_empty")
+        items = [_item(each) for each in found] or [Item(lines=([(nothing, "dim")],))]
+        return [*items, *(Item(lines=([(str(fault), "denied")],)) for fault in self.faults)]
 
 
 def _item(each: Shelved) -> Item:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from reader.app import settling
+from reader.app import preferences
 from reader.app.article import copying, findline, looking, walking
-from reader.app.deciding import marking, mending
+from reader.app.deciding import correct_names, mending
 from reader.app.keeping import changing, keeping, noting
 from reader.app.keeping.exporting import ask_export
 from reader.app.keys.key import Key
 from reader.app.ledger import tracing
 from reader.app.lists import cards, jumping
-from reader.app.words import learning, matching
+from reader.app.words import learning, translation
 
 KEYS: tuple[Key, ...] = (
     Key("down", "j,down", partial(walking.rows, by=1), "key_down", "read", "j k ↓ ↑"),
@@ -53,7 +53,7 @@ KEYS: tuple[Key, ...] = (
     Key("ledger", "L", tracing.trace, "key_ledger", "look", "L"),
     Key("scope", "s", looking.scope, "key_scope", "look", "s"),
     Key("note", "a", lambda screen: screen.desk.write(screen), "key_note", "keep", "a"),
-    *marking.KEYS,
+    *correct_names.KEYS,
     Key("delete-note", "d", noting.delete, "key_delete", "keep", "d"),
     Key("export", "x", ask_export, "key_export", "keep", "x"),
     Key(
@@ -75,8 +75,8 @@ KEYS: tuple[Key, ...] = (
     Key("back", "escape", walking.back, "key_back", "keep", "Esc"),
     *mending.KEYS,
     *changing.KEYS,
-    *settling.KEYS,
-    *matching.KEYS,
+    *preferences.KEYS,
+    *translation.KEYS,
     Key("help", "question_mark", lambda screen: screen.show_help(), "key_help", "keep", "?"),
     Key("quit", "q,ctrl+c", keeping.leave, "key_quit", "keep", "q"),
 )

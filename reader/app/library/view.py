@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.strip import Strip
 
 from reader.app.library.rows import Facts, paint
 from reader.app.widgets.dressed import Dressed
 from reader.app.widgets.messages import ItemChosen, ItemMarked
+from reader.app.widgets.panel import KEYS
 from reader.app.widgets.styled import grounded, strip
 from reader.library.index import Row
 
@@ -24,15 +23,7 @@ class LibraryView(Dressed, can_focus=True, inherit_bindings=False):
     sorted anew.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "step(1)", id="down", show=False),
-        Binding("k,up", "step(-1)", id="up", show=False),
-        Binding("g,home", "edge(False)", id="first", show=False),
-        Binding("G,end", "edge(True)", id="last", show=False),
-        Binding("space,pagedown", "page(1)", id="page-down", show=False),
-        Binding("b,pageup", "page(-1)", id="page-up", show=False),
-        Binding("enter", "choose", id="card", show=False),
-    ]
+    BINDINGS = KEYS
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)

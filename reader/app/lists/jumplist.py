@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.widgets import Input
 
-from reader.app.lists.rows import persons, way
-from reader.app.widgets.messages import ItemChosen
-from reader.app.widgets.over import Over
-from reader.app.widgets.panel import Item, ListPanel
+from reader.app.lists.rows import way
+from reader.app.widgets.narrowing import Narrowing
+from reader.app.widgets.panel import Item
 from reader.app.widgets.styled import Pieces, quoted
 from reader.document import EntityType, Kind, Span
 from reader.language.answers import ranker
@@ -72,11 +67,11 @@ def _moves(screen: ReadingScreen) -> list[Target]:
     for move in screen.article.moves:
         if not move.evidence:
             continue
-        who = [naming.name(each) for each in persons(move)]
+        who = [naming.name(each) for each in move.people]
         label = (
             naming.name(move.person) if move.person else naming.words(move.group.label if move.group else "")
         )
-        english = [naming.english(each) for each in persons(move)]
+        english = [naming.english(each) for each in move.people]
         line: Pieces = [(label, "person"), (f"  {way(move, naming)}", "")]
         line.append((f"  {say('MOVE')}", "dim"))
         names = (f"{label} {way(move, naming)}", *who, *english)
@@ -134,67 +129,33 @@ def kind_named(word: str) -> str:
     return next(told, "") if wanted else ""
 
 
-class JumpList(Over[Target | None]):
-    """A line to type in, and what answers; closes with the one chosen."""
+class JumpList(Narrowing[Target | None]):
+    """All that one can jump to; closes with the one chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", show=False),
-        Binding("down,ctrl+n", "step(1)", show=False, priority=True),
-        Binding("up,ctrl+p", "step(-1)", show=False, priority=True),
         Binding("tab", "kind(1)", show=False, priority=True),
         Binding("shift+tab", "kind(-1)", show=False, priority=True),
     ]
 
     def __init__(self, every: Sequence[Target]) -> None:
-        super().__init__()
+        super().__init__(say("jump_prompt"))
         self.every = every
         self.kinds = ["", *(kind for kind in KINDS if any(target.kind == kind for target in every))]
         self.kind = ""
 
-    def compose(self) -> ComposeResult:
-        """Lay out the line and the list."""
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = say("jump_title")
-            yield Input(placeholder=say("jump_prompt"), id="query")
-            yield ListPanel(id="choices", classes="marked")
-
-    def on_mount(self) -> None:
-        """Begin with everything."""
-        self.query_one(Input).focus()
-        self._narrow()
-
-    @on(Input.Changed)
-    def _narrow(self) -> None:
-        found = narrowed(self.every, self.query_one(Input).value, self.kind)
-        items = [Item(lines=(target.line,), value=target) for target in found[:SHOWN]]
-        if not items:
-            items = [Item(lines=([(say("jump_nothing"), "dim")],))]
-        self.query_one(ListPanel).show_items(items)
-        box = self.query_one(".dialog", Vertical)
+    def answer(self, typed: str) -> Sequence[Item]:
+        """Give the lines for what was typed, of the kind asked for."""
+        found = narrowed(self.every, typed, self.kind)
         kind = say(self.kind) if self.kind else say("jump_all")
         count = say("jump_count", count=len(found), total=len(self.every))
-        box.border_title = f"{say('jump_title')} · {kind} · {count}"
-        box.border_subtitle = say("jump_hint")
-
-    def action_step(self, by: int) -> None:
-        """Go to the next or previous line."""
-        self.query_one(ListPanel).action_step(by)
+        self.tell(f"{say('jump_title')} · {kind} · {count}", say("jump_hint"))
+        items = [Item(lines=(target.line,), value=target) for target in found[:SHOWN]]
+        return items or [Item(lines=([(say("jump_nothing"), "dim")],))]
 
     def action_kind(self, by: int) -> None:
         """List the next kind only, after the last everything."""
         self.kind = self.kinds[(self.kinds.index(self.kind) + by) % len(self.kinds)]
-        self._narrow()
-
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.query_one(ListPanel).action_choose()
-
-    @on(ItemChosen)
-    def _chosen(self, message: ItemChosen) -> None:
-        message.stop()
-        if isinstance(message.value, Target):
-            self.dismiss(message.value)
+        self.narrow()
 
 
 def ask_jump(screen: ReadingScreen) -> None:

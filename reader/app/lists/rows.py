@@ -64,14 +64,7 @@ def _mentions(article: Article, paragraph: int | None) -> Sequence[Mention]:
 def _moving(paragraph: int | None, naming: Naming) -> list[str]:
     """List who moves in a paragraph, in the order in which the moves name them."""
     moves = naming.moves_in(paragraph)
-    return list(dict.fromkeys(identity for move in moves for identity in persons(move)))
-
-
-def persons(move: Move) -> tuple[str, ...]:
-    """List the ids of the people who move."""
-    if move.person is not None:
-        return (move.person,)
-    return move.group.members if move.group else ()
+    return list(dict.fromkeys(identity for move in moves for identity in move.people))
 
 
 def _person(entity: Entity, naming: Naming, remark: str = "") -> Item:
@@ -279,7 +272,7 @@ def _known(entity: Entity) -> list[Pieces]:
 def parties(move: Move) -> set[str | None]:
     """List the ids of the people and organisations of a move."""
     ends = {post.organization for post in (move.origin, move.destination) if post}
-    return {*persons(move), *ends}
+    return {*move.people, *ends}
 
 
 def snippet(article: Article, span: Span, naming: Naming, *, around: int = 14) -> Pieces:

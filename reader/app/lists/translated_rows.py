@@ -8,6 +8,9 @@ from reader.document import ALONE, Article, Entity, EntityType, Move, Span
 from reader.page.parallel import beside, opposite
 from reader.wording import say
 
+AROUND = 24
+"""Characters shown on either side of a name in the translation."""
+
 
 def named_there(article: Article, paragraph: int | None) -> list[Entity]:
     """List the people whom the translation alone names, there where it says what a paragraph says."""
@@ -41,7 +44,7 @@ def told_there(move: Move, article: Article) -> list[str]:
     return [texts[span.paragraph][span.start : span.end] for span in spans]
 
 
-def mentions_there(article: Article, identity: str, *, around: int = 24) -> list[Item]:
+def mentions_there(article: Article, identity: str) -> list[Item]:
     """List where the translation names an entity; a place can be chosen as the paragraph it stands with."""
     if article.retold is None or article.rendition is None:
         return []
@@ -51,7 +54,7 @@ def mentions_there(article: Article, identity: str, *, around: int = 24) -> list
     )
     for span in spans:
         text, number = texts[span.paragraph], opposite(article, span.paragraph)
-        low, high = max(0, span.start - around), min(len(text), span.end + around)
+        low, high = max(0, span.start - AROUND), min(len(text), span.end + AROUND)
         line: Pieces = [
             (f"{say('paragraph_n', number=number + 1)} " if number is not None else "", "dim"),
             ("…" * (low > 0) + text[low : span.start], "dim"),

@@ -1,19 +1,17 @@
-"""What asks for more than a key: a form of lines, a choice narrowed by typing, the edges of a name."""
+"""What asks for more than a key: a form of lines, the edges of a name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
-from reader.app.widgets.messages import ItemChosen
 from reader.app.widgets.over import Over
-from reader.app.widgets.panel import Item, ListPanel
 from reader.record import record
 from reader.typeset import wrap
 from reader.wording import say
@@ -83,58 +81,6 @@ class FormDialog(Over[Answers | None]):
             self.query_one("#complaint", Static).update(problem)
         else:
             self.dismiss(answers)
-
-
-class Chooser(Over[object]):
-    """A list narrowed by typing; `find` gives the items for what was typed.  Closes with a value, or None."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", show=False),
-        Binding("down", "step(1)", show=False, priority=True),
-        Binding("up", "step(-1)", show=False, priority=True),
-    ]
-
-    def __init__(self, title: str, find: Callable[[str], Sequence[Item]]) -> None:
-        super().__init__()
-        self.heading, self.find = title, find
-
-    def compose(self) -> ComposeResult:
-        """Lay out the line and the list."""
-        with Vertical(classes="dialog chooser") as box:
-            box.border_title = self.heading
-            box.border_subtitle = f"↑↓ · Enter · Esc {say('hint_cancel')}"
-            yield Input("", id="narrow", placeholder=say("type_to_narrow"))
-            yield ListPanel(id="choices")
-
-    def on_mount(self) -> None:
-        """Show all at first."""
-        self._panel.show_items(self.find(""))
-        self._panel.add_class("marked")  # its cursor shows while the line has the focus
-        self.query_one(Input).focus()
-
-    @property
-    def _panel(self) -> ListPanel:
-        return self.query_one(ListPanel)
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrow the list."""
-        event.stop()
-        self._panel.show_items(self.find(event.value.strip()))
-
-    def action_step(self, by: int) -> None:
-        """Go up or down the list, while typing."""
-        self._panel.action_step(by)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Choose what is marked."""
-        event.stop()
-        if self._panel.value is not None:
-            self.dismiss(self._panel.value)
-
-    @on(ItemChosen)
-    def _chosen(self, message: ItemChosen) -> None:
-        message.stop()
-        self.dismiss(message.value)
 
 
 EDGES = {"h": (0, -1), "l": (0, 1), "H": (-1, 0), "L": (1, 0), "left": (0, -1), "right": (0, 1)}

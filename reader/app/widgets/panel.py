@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -26,18 +25,22 @@ class Item:
     indent: int = 2
 
 
+KEYS: list[BindingType] = [
+    Binding("j,down", "step(1)", id="down", show=False),
+    Binding("k,up", "step(-1)", id="up", show=False),
+    Binding("g,home", "edge(False)", id="first", show=False),
+    Binding("G,end", "edge(True)", id="last", show=False),
+    Binding("space,pagedown", "page(1)", id="page-down", show=False),
+    Binding("b,pageup", "page(-1)", id="page-up", show=False),
+    Binding("enter", "choose", id="card", show=False),
+]
+"""The keys of every list."""
+
+
 class ListPanel(Dressed, can_focus=True, inherit_bindings=False):
     """Shows items; posts ItemMarked as its cursor moves, ItemChosen on Enter or click."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "step(1)", id="down", show=False),
-        Binding("k,up", "step(-1)", id="up", show=False),
-        Binding("g,home", "edge(False)", id="first", show=False),
-        Binding("G,end", "edge(True)", id="last", show=False),
-        Binding("space,pagedown", "page(1)", id="page-down", show=False),
-        Binding("b,pageup", "page(-1)", id="page-up", show=False),
-        Binding("enter", "choose", id="card", show=False),
-    ]
+    BINDINGS = KEYS
 
     def __init__(self, *, id: str, classes: str = "") -> None:
         super().__init__(id=id, classes=classes)

@@ -15,13 +15,12 @@ from itertools import groupby
 
 from reader.document import Paragraph
 from reader.intake import sniff
-from reader.intake.decode import SUPERSETS, Decoded, decode
+from reader.intake.decode import Decoded, codec, decode
 from reader.intake.formats import limits, web
 from reader.intake.formats.archive import damaged
 from reader.intake.formats.contents import Contents, titled
 from reader.intake.formats.web.charset import decoded as decoded_page
 from reader.intake.paragraphs import split
-from reader.wording import Fault
 
 SHORT = 0.5
 """A plain part with less than this share of the page's characters is only a pointer to it."""
@@ -125,11 +124,7 @@ def _payload(part: Message) -> bytes:
 def _charset(part: Message) -> str | None:
     """Give the charset that a part declares, where it is one of text; None where it is not."""
     charset = str(part.get_content_charset() or "").lower()
-    try:
-        decode(b"", charset)
-    except Fault:
-        return None
-    return charset
+    return charset if codec(charset) else None
 
 
 def _text(part: Message, encoding: str | None) -> Decoded:
@@ -164,16 +159,8 @@ def _words(raw: str) -> str:
     parts = []
     for piece, charset in pieces:
         data = piece if isinstance(piece, bytes) else piece.encode("utf-8", "surrogateescape")
-        known = SUPERSETS.get((charset or "").lower(), charset or "")
-        parts.append(_decoded(data, known))
+        parts.append(decode(data, codec(charset or "") or None).text)
     return " ".join("".join(parts).split())
-
-
-def _decoded(data: bytes, charset: str) -> str:
-    try:
-        return decode(data, charset or None).text
-    except Fault:  # a charset that nobody knows
-        return decode(data).text
 
 
 def _sender(message: Message) -> str:

@@ -16,7 +16,9 @@ _SOMEONE = re.compile(r"[\u4e00-\u9fff]{3,}则(?:已|将|也|在|于)?$")
 """剪輯師某某則: who it is stands there, only nobody knows the name."""
 
 
-_SOME = re.compile(r"(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]|有些|部分|许多|不少")
+_SOME = re.compile(
+    r"(?:或|已经?|还|又|将|可能|至少)*有?(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]|有些|部分|许多|不少"
+)
 """多位UP主: those of a clause of their own, who have no names."""
 
 
@@ -48,6 +50,8 @@ def carried(reading: Reading, memory: Memory) -> None:
             and not at_his_call(scene.text, c)
             and not _pursued(scene, c, clause)
         ]
+        named = [c for c in people if c.head == "person"]
+        people = [c for c in people if not (named and _ITS.match(scene.text, c.start))]  # 其創辦人某某
         if people:
             owner = len(people) > 1 and scene.text.startswith("的", people[0].end)
             reading.who = people[-1] if owner else people[0]  # 輔佐弟弟甲的前教練乙，確定離開
@@ -77,8 +81,10 @@ def carried(reading: Reading, memory: Memory) -> None:
         reading.losses.append("carried_far")
 
 
-OWNS = re.compile("(?:[（(][^（）()]{1,30})?[）)]?(?:旗下|名下|麾下)")
-"""轉投某某旗下, 某某旗下公司的兩人: not he."""
+OWNS = re.compile("(?:[（(][^（）()]{1,30})?[）)]?(?:旗下|名下|麾下|任内的|时[代期]的)")
+"""轉投某某旗下, 某某旗下公司的兩人, 某某任內的乙: not he."""
+
+_ITS = re.compile("其(?![将已曾于在也则后中从])")
 
 
 def _owner(scene: Scene, chunk: Chunk, inside: list[Chunk]) -> bool:

@@ -91,6 +91,9 @@ class Memory:
         org = telling_org(scene)
         self._note_titled(scene, org or self.org)
         subject = first_person(scene.chunks, scene)
+        he = self.subject or self.before
+        if subject is not None and he is not None and _of_him(scene, subject):
+            subject = he  # 2022年，他接替乙…: it goes on about him
         if subject is not None:
             self.subject, self.subject_at = subject, (scene.paragraph, scene.start)
         elif self.subject is None and _POINTS_BACK.match(scene.text, scene.start):
@@ -124,6 +127,7 @@ class Memory:
         before = (c for c in scene.chunks if c.end <= who.start and len(c.people) == 1)
         chunks = [c for c in scene.chunks if c.end <= who.start]
         single = [c for c in before if not by_the_way(scene.text, c)]
+        single = of_main_clause(scene.text, single)
         single = [] if self.spoken_of_before(chunks, next(iter(single), None)) else single
         latter = scene.text.startswith("后者", words.start) or self.just_appointed(single)
         named = single[-1 if latter else 0] if single else self.subject
@@ -224,6 +228,15 @@ def _english(knowledge: Knowledge) -> dict[str, str]:
 _THEN = re.compile("[^，。]{0,10}(?:之前|之后|以前|以后|前|后|时|期间|以来|任内)，")
 
 
+_ONCE = re.compile("[）)]?[^，。；]{1,16}(?:[之以]?后|之前|以前|期间)，")
+"""甲升任總裁後，乙…，他…: the main clause is about 乙."""
+
+
+def of_main_clause(text: str, people: Sequence[Chunk]) -> list[Chunk]:
+    """Leave out whom only a subordinate clause is about, where others remain."""
+    return [c for c in people if not _ONCE.match(text, c.end)] or [*people]
+
+
 _WRITES = re.compile("(?:[）)]|[（(][^（）()]{1,30}[）)])?(?:的)?(?:报导|报道|撰文|引述|分析)")
 
 
@@ -238,6 +251,14 @@ def distinct(mentions: Iterable[Mention]) -> list[Mention]:
     """Give the last mention of each entity, in order."""
     last = {mention.entity: mention for mention in mentions}
     return sorted(last.values(), key=lambda m: (m.paragraph, m.start))
+
+
+_HE = re.compile(r"(?:^|[，。；])(?:(?:19|20)\d\d年[^，。；]{0,12}，?)?[让使令]?(?:他|她)(?!们|的)")
+
+
+def _of_him(scene: Scene, subject: Chunk) -> bool:
+    """Tell whether a sentence speaks of 他 before it names another."""
+    return _HE.search(scene.text[scene.start : subject.start]) is not None
 
 
 _POINTS_BACK = re.compile("[这該该][位名](?![一-鿿]{0,12}(?:表示|称|说|透露))")

@@ -58,7 +58,7 @@ def of_a_kind(label: str, count: int | None, ends: tuple[str | None, str | None]
 
 
 _OTHERS = re.compile(
-    "(?:在?(?:国内|国外|海外)，|无独有偶|[^，。；]{0,6}(?:其他|其它|其余|各家|多家|不少|同行|业内|行业内))"
+    "(?:在?(?:国内|国外|海外)，|无独有偶|[^，。；]{0,6}(?:其他|其它|其余|各家|多家(?!媒体)|不少(?!媒体)|同行|业内|行业内))"
 )
 """其他同行都有高管離職, 在國內，某某的離開: of those, and not of whom the text is about."""
 

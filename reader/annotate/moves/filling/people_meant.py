@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.english import listed_in_english
-from reader.annotate.moves.filling.memory import Memory, Pending, by_the_way
+from reader.annotate.moves.filling.memory import Memory, Pending, by_the_way, of_main_clause
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.groups import Several
@@ -275,6 +275,7 @@ _QUOTED = re.compile("[^，。；「」“”]{0,6}(?:说|表示|指出|坦言|�
 def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple[Mention, ...]:
     """他 is the first person of the sentence so far, else whom the sentence before was about; 後者 the last."""
     single = [c for c in before if len(c.people) == 1 and not by_the_way(text, c)]
+    single = of_main_clause(text, single)
     single = [c for c in single if text[c.start - 1 : c.start] not in tuple("与和跟同")] or single
     if single and word in ("他", "她") and all(_QUOTED.match(text, c.end) for c in single):
         return ()  # 某某說：「他…: of another

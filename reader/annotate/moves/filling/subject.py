@@ -273,9 +273,19 @@ def _behind(reading: Reading, chunk: Chunk) -> Chunk:
     if side is None or not chunk.orgs or chunk.orgs[0].start - reading.trigger.end > NEAR:
         return chunk
     role = role_of(reading.scene.printed, chunk) if "new" in reading.trigger.frame.right else None
+    if side == "to" and len(chunk.orgs) > 1 and _once(reading, chunk):  # 加入甲的前乙總經理某某
+        reading.sides["from"] = Side(
+            chunk.orgs[1].entity, role_of(reading.scene.printed, chunk), chunk.orgs[1]
+        )
+        role = None
     reading.sides[side] = Side(chunk.orgs[0].entity, role, chunk.orgs[0])
     start = chunk.titles[0][0] if chunk.titles else chunk.core
     return replace(chunk, start=start, orgs=chunk.orgs[1:], titles=())
+
+
+def _once(reading: Reading, chunk: Chunk) -> bool:
+    """Tell whether the second house of a noun phrase is one of before: 甲的|前|乙總經理某某."""
+    return reading.scene.text[chunk.orgs[1].start - 1] in "前原"
 
 
 def _bare_noun(reading: Reading, before: Chunk | None) -> bool:

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from reader.annotate.text.searching import quick
 from reader.language.numerals import number
 from reader.record import record
 
@@ -45,7 +46,7 @@ _PATTERN = (
     r"|\b(?:(?:[Oo]n|[Ll]ast)\s)?(?P<day_of_week>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 _UNITS = {"week": "week", "周": "week", "星期": "week", "月": "month", "month": "month", "year": "year"}
-_PRINTED = re.compile(
+_PRINTED = quick(
     r"\s*(?:报道|讯|消息|电\b|日电|电)|公布的|发布的|(?:晚间?|早间?)?，(?:有|多家|据|外媒|媒体)[^，。]{0,8}(?:报道|报导|消息|爆料)"
 )
 
@@ -65,7 +66,7 @@ _FIRST = r"(?=[民\d一二三四五六七八九十北今去前明同翌次届昨
 
 @lru_cache(maxsize=1)
 def _dates() -> re.Pattern[str]:
-    return re.compile(f"{_FIRST}(?:{_PATTERN})")
+    return quick(f"{_FIRST}(?:{_PATTERN})")
 
 
 def find_dates(text: str, start: int, end: int, *, today: str = "", before: str = "") -> list[DateWords]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reader.annotate.text.searching import quick
 from reader.language.numerals import number
 from reader.record import record
 
@@ -25,7 +26,7 @@ _PATTERN = (
     r"|(?P<english>\s(?:[a-z-]+\s){0,3}(?:researchers|engineers|employees|executives|people|staff|scientists|(?<!board\s)members|workers|jobs)))"
 )
 _BARE = rf"(?<!最)(?:更多|大批|一批|多名|部分|大量|若干|众多|不少|许多|整个|全体|数名|多位)的?(?P<bmod>[^，。、；：！？的]{{0,8}}?)(?P<bhead>(?:{_HEADS})+)"
-_ENGLISH = re.compile(
+_ENGLISH = quick(
     r"\b(?:at least |about |some |nearly |around |more than |over |up to |another |the )?(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|hundreds of|many|multiple|numerous|a dozen|a number of|a handful of"
     r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several)(?: of (?:its|the|his|her|their))?"
     r"(?: (?:[a-z-]+|AI|[A-Z]\w+)){0,3}? (?:researchers|engineers|employees|executives|people|staff|scientists|(?<!board )members|workers|jobs|staffers|men|women|bankers|dealmakers|traders|analysts|partners|lawyers|reporters|editors|professors|players|officials|managers|designers|developers|directors|veterans|leaders)\b|\b(?:[Tt]he two|[Tt]he three|[Tt]he four|[Bb]oth)\b"
@@ -44,20 +45,20 @@ _WORDS = dict(
         strict=True,
     )
 )
-_DUAL = re.compile(
+_DUAL = quick(
     r"(?=[这上该二两三四五六七八他她几众])(?<!第)(?:这|上述|该)?(?:二|两|三|四|五|六|七|八)(?:人|者|位)(?![才民数气事物名])|他们|她们|几人|众人"
 )
-_THIS = re.compile(
+_THIS = quick(
     r"(?=[这该])(?:这|该)(?:位|名)(?:[^，。、；：是]{1,20}的)?[^，。、；：的是]{1,16}?(?:人物|老将|掌门人|女将|强人|元老|老兵|高管|经理人|经理|总监|研究员|专家|学者|技术大牛|银行家|律师|投资人|科学家|工程师)(?=，?(?:(?:19|20)\d\d年|于|曾|在|已|将|昨|今|日前|近日)|的?(?:履历|简历|背景))"
 )
 """這位前甲公司三號人物2023年加盟乙: whom the sentence before was about."""
 
-_ONE = re.compile(
+_ONE = quick(
     r"(?=[他她其本前后彼])(?:(?<![其吉])[他她](?!们|国|乡|人|的(?!(?:将会?|或将|可能|则|正|便)?是|，是))|(?<![其尤极与莫何])其(?![他它中实余次间后所旗貌妙])|本人(?!民)|(?<![此与])彼(?=于|曾|亦|将|现|为|自)|[前后]者(?!为|按))"
 )
-_CALLED_ONE = re.compile("(?:是|为|谓|作为|称得上|成为|像|如|曾是)$")
-_LETTER = re.compile("[A-Za-z]")
-_ENGLISH_ONE = re.compile(
+_CALLED_ONE = quick("(?:是|为|谓|作为|称得上|成为|像|如|曾是)$")
+_LETTER = quick("[A-Za-z]")
+_ENGLISH_ONE = quick(
     r"\b(?:[Tt]he \d\d-year-old(?: (?!(?:has|had|will|was|is|would|joined|left|signed|moved|also|said|became|spent)\b)[A-Z]?[a-z]+)?|he|she|He|She|who|they|They|him|her(?= (?:as|away|from|to)\b)"
     r"|The (?:[A-Z][a-z]+ )?(?:former )?(?:[Uu]nder-\d\d )?(?:international|executive|midfielder|striker|forward|winger|defender|goalkeeper|banker|lawyer"
     r"|economist|physicist|scientist|researcher|engineer)(?= (?:has|had|will|was|is|joined|left|moved|came|became|spent|signed|started|returned|arrived)\b))\b"
@@ -77,7 +78,7 @@ class Several:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(_PATTERN), re.compile(_BARE)
+    return quick(_PATTERN), quick(_BARE)
 
 
 def find_several(text: str, start: int, end: int) -> Iterator[Several]:
@@ -101,6 +102,10 @@ def find_several(text: str, start: int, end: int) -> Iterator[Several]:
     for match in _THIS.finditer(text, start, end):
         yield Several(match.start(), match.end(), 1, refers=True, single=True)
     for match in _DUAL.finditer(text, start, end):
+        if text[match.start() - 1 : match.start()] == "有" and not match[0].startswith(
+            ("这", "上", "该", "他", "她")
+        ):
+            continue  # 其中有兩位離開: which two is not told
         count = next((number(char) for char in match[0] if char in "二两三四五六七八"), None)
         yield Several(match.start(), match.end(), count, refers=True)
     latin = _LETTER.search(text, start, end) is not None
@@ -122,4 +127,4 @@ def _count(words: str) -> int:
 @lru_cache(maxsize=1)
 def unnamed() -> re.Pattern[str]:
     """Give the pattern of a word for someone without a name, at the end of a text."""
-    return re.compile(rf"(?P<who>(?!工作岗位|岗位|职位)(?:{_HEADS}|{_OFFICES}|{_CALLED}))(?:{_ADVERBS})*$")
+    return quick(rf"(?P<who>(?!工作岗位|岗位|职位)(?:{_HEADS}|{_OFFICES}|{_CALLED}))(?:{_ADVERBS})*$")

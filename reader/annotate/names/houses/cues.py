@@ -16,79 +16,83 @@ _BY = "从(?!事)|(?<!来)自(?!己)|加入|加盟|签约|入职|跳槽至|跳�
 _CHAR = r"[^的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对会所地得新老大全家间首只每批款\W\da-zA-Z_]"
 _NAME = rf"(?P<name>(?!暂代|代行|兼任|卸任|离职|辞任)(?:新(?={_CHAR}{{2}}))?{_CHAR}{{2,4}}?(?:{_KIND})(?!{_KIND}|学院|总部))"
 PATTERNS = (
-    re.compile(
+    quick(
         rf"(?:^|[，。；：、月日]|(?<![之以])[前原]|公司|[厂商]|业者|龙头|聘请了?|挖来了?|任命|引入了?|引进了?|来自){_NAME}(?=(?:（[^（）]{{1,20}}）)?(?:[今昨](?:[日天]|（\d{{1,2}}）日?)|日前|近日|晚间|又|也|同时)?(?:{_TELLS}))",
         re.M,
     ),
-    re.compile(
+    quick(
         rf"(?:{_BY})了?{_NAME}(?=[，。、；）\s]|担任|出任|任|的|前|原|{_OF}|挖|日前|近日|今日|昨日|也|已|则|将|加入|加盟|入职|转投|投奔|跳槽|$)",
         re.M,
     ),
-    re.compile(
+    quick(
         r"(?:(?:新创|公司|企业|机构|业者|厂商|集团|俱乐部)「|(?:创业|初创|新创|科技|互联网|上市)公司“|(?:名为|名叫|叫做|取名)[“「])(?P<name>[^「」“”，。\n]{2,10})[」”]"
     ),
-    re.compile(
+    quick(
         rf"(?:(?<=[，。；、由的国为自从入被])|^)(?P<name>{_CHAR}{{2,4}})(?=（[A-Z][A-Za-z&. ]{{1,20}}）[^，。（]{{0,6}}(?:{_OF}|前|原))",
         re.M,
     ),
-    re.compile(
+    quick(
         rf"(?:转任|加入|加盟|入职|出任|创立|创办|成立|离开|投奔|跳槽至)了?[“「](?P<name>[^「」“”，。、\n]{{2,10}})[”」](?=(?:联合|共同)?(?:{_OF}))"
     ),
-    re.compile(
+    quick(
         rf"^(?P<name>{_CHAR}{{3,6}}?)(?=(?:公告|快讯|官宣|官方|通报|声明|回应)?[：:][^，。：；\n]{{0,16}}?(?:辞任|辞职|离职|辞去|卸任|请辞|聘任|任命|选举|离任|免去))",
         re.M,
     ),
-    re.compile(
+    quick(
         rf"(?:^|[，。；：、])(?P<name>(?!公司|集团|本行|该行|上市|同日|随后|目前|此次|日前|近日|经|新){_CHAR}{{2,6}}?)(?=董事会(?:于|近日|收到|宣布|同意)|(?:今日|昨日|近日|晚间)?发布(?:关于)?[^，。]{{0,16}}公告)",
         re.M,
     ),
-    re.compile(
+    quick(
         r"(?:^|[，。；])(?P<name>(?![^，。；]{0,6}(?:公司|集团|[本该]行|晚间|早间|午间|今日|昨日|近日|最新|[年月日]|交易所|管理人))[^的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对会所\W\da-zA-Z_]{3,6}?)(?=公告(?:称|显示)?[，：][^。；\n]{0,40}(?:辞去|辞任|辞职|离职|聘任|免去|选举|离任|卸任|任命))",
         re.M,
     ),
-    re.compile(r"(?P<name>国立[\u4e00-\u9fff]{2,7}?(?:大学|科技大学|学院|高中|中学|博物馆|美术馆))"),
-    re.compile(
+    quick(r"(?P<name>国立[\u4e00-\u9fff]{2,7}?(?:大学|科技大学|学院|高中|中学|博物馆|美术馆))"),
+    quick(
         r"(?:餐厅|餐馆|酒楼|酒吧|咖啡店|酒店|书店|剧院|乐队|乐团|球会|球队|律所|厂牌)[“「](?P<name>[^「」“”，。、\n]{2,10})[”」]"
     ),
-    re.compile(
+    quick(
         rf"(?:公司|企业|机构|平台|品牌|团队|项目|独角兽|厂商|组织)[“「](?P<name>[^「」“”，。、\n]{{2,10}})[”」](?=(?:联合|共同)?(?:{_OF}|创办|宣布|获|完成|的|（|已|将|也|联创))"
     ),
 )
-OPENED = re.compile("(?:近日|今日|昨日|日前|[传曝](?!音|智|化|媒|奇|神|漾|承|祺))(?=[\u4e00-\u9fff]{3})")
+OPENED = quick("(?:近日|今日|昨日|日前|[传曝](?!音|智|化|媒|奇|神|漾|承|祺))(?=[\u4e00-\u9fff]{3})")
 """What opens a report, and is no part of the name behind it: 传|云海科技."""
-LISTED = re.compile(
+LISTED = quick(
     rf"(?:^|[，。；：、）”」]|[为任由与和及从是系在厂商]|(?<=前)|[企头]业|公司|大厂|巨头|龙头)(?P<name>{_CHAR}{{2,6}})(?=(?:-[A-Z]{{1,2}})?[（(](?:\d{{4,6}}|\d{{1,3}}[X×]{{2,4}})(?:[.．][A-Z]{{2}})?[）)])",
     re.M,
 )
 """A name before a stock code: 莎莎國際（00178）."""
-EXCHANGE = re.compile(r"(?:-[A-Z]{1,2})?[（(][\dX×]{4,6}[.．](?:HK|SH|SZ|TW|US|BJ)[）)]")
-LONGER = re.compile(
+CODE = quick(r"(?:-[A-Z]{1,2})?[（(][\dX×]")
+"""What every name in LISTED has right behind it."""
+LETTERS = quick(r"（[A-Z]")
+"""What every name in BRANDED has right behind it."""
+EXCHANGE = quick(r"(?:-[A-Z]{1,2})?[（(][\dX×]{4,6}[.．](?:HK|SH|SZ|TW|US|BJ)[）)]")
+LONGER = quick(
     "(?:证券|银行|基金|资本|人寿|保险|汽车|科技|电子|半导体|影业|投资|资产|创投|金控|医药|生物|航空|物流|置业|地产)"
 )
 WHOLE = quick(f"(?:{_KIND})$")
 """A name that tells its kind goes on with no other: 倫敦大學 before 生物."""
-BEGINS = re.compile(rf"(?:^|[，。；：、]){_NAME}", re.M)
+BEGINS = quick(rf"(?:^|[，。；：、]){_NAME}", re.M)
 """What begins a clause and is called as companies are: a name where someone's title and name follow at once."""
-BETWEEN = re.compile(
+LONGEST = 16
+"""Characters of what BEGINS finds, at most."""
+BETWEEN = quick(
     "加入|加盟|离开|转投|跳槽|掌管|统领|接掌|分管|调任|转任|升任|出任|接任|辞任|辞去|卸任|担任|兼任"
 )
-NAMED = re.compile(_NAME)
+NAMED = quick(_NAME)
 SURE = 0.75
 """Confidence below which 弗迪, guessed to be a person, may begin a company's name."""
-BARE = re.compile(
+BARE = quick(
     rf"(?:^|[，。；：、]|以下[为是]|由|聘请|挖来|挖走|迎来|(?<![总之以从])[原前])(?P<name>(?![原前]){_CHAR}{{2,6}})$",
     re.M,
 )
-HEAD = re.compile(rf"(?!.*(?:[长员师监席理主任总副兼暨]|[版部组线区处级类课端]$)){_CHAR}{{2,4}}")
+HEAD = quick(rf"(?!.*(?:[长员师监席理主任总副兼暨]|[版部组线区处级类课端]$)){_CHAR}{{2,4}}")
 """What a title may have taken of a name that does not tell its kind, 玉泉 of 玉泉|工程师; no other post: 财务长暨|发言人."""
-ROLE_WORDS = re.compile(
-    "旅[美日韩欧英法德澳]|[\u4e00-\u9fff][籍裔]|联席|前任?|原|高级|资深|首席|执行|共同|联合"
-)
+ROLE_WORDS = quick("旅[美日韩欧英法德澳]|[\u4e00-\u9fff][籍裔]|联席|前任?|原|高级|资深|首席|执行|共同|联合")
 MOST = 300
 """Names that are looked for in the whole article: hostile text stays linear."""
 
 
-BRANDED = re.compile(
+BRANDED = quick(
     rf"(?:(?<=[，。；、由的国为自从入被])|^)(?P<name>{_CHAR}{{2,5}})(?=（[A-Z][A-Za-z]{{2,20}}）(?:{_OF}))"
 )
 """A name with one Latin word in a bracket before a post: 奈斯派索（Nespresso）CEO."""

@@ -15,7 +15,7 @@ from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
 
-_DESCRIBED = re.compile(
+_DESCRIBED = quick(
     r"(?<![本该其在自家这那此各上一]..)[\u3400-\u9fffA-Za-z](?:[\u3400-\u9fffA-Za-z]|(?<=[A-Za-z]) )"
     r"(?<![这那某各每多几两该本此其家个间母子总分向对从在与和为被由将把给就的了是于])(?P<kind>公司|集团|品牌|平台|企业|连锁|独角兽|厂商|巨头|龙头|业者|大厂|律所|药企|车企|券商|私募|公募|机构|新创|对手|同行|友商|妆店|报业|工作室|基金|工厂|新势力)"
     r"(?:[“「『《](?P<quoted>[^“”「」『』《》，。、：；！？\s]{2,10})[”」』》]| ?(?P<latin>[A-Z][A-Za-z0-9&.-]{1,24}(?: [A-Z][A-Za-z0-9]{1,20}){0,2})|(?P<run>[\u3400-\u9fff]{2,12}))"
@@ -27,7 +27,7 @@ _ENDS = quick(
 )
 """Where a name that no bracket ends is over."""
 
-_CALLED = re.compile(
+_CALLED = quick(
     r"(?:方面|官方|宣布|表示|回应|公告|创[始办]人|联合创|CEO|首席|董事|总裁|总经理|高管|副总|公司|集团|（|聘为|聘请|任命|内部|员工)"
 )
 """What follows the name of a house, here or elsewhere."""
@@ -37,22 +37,22 @@ _MOVED = quick(
 )
 """What stands before the words that describe where someone moves."""
 
-_WORDY = re.compile(
+_WORDY = quick(
     "[的了是在和与及将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对所得每个批款做打买开需受参报站场]"
 )
 """Characters of clauses rather than of names that are told once."""
 
-_NO_NAME = re.compile(
+_NO_NAME = quick(
     r"[一二三四五六七八九十两几多半数\d]+[年个月天周日].*|.*(?:部门?|人士|业务|团队)$|CEO|C[A-Z]O|AI|IPO|App|APP|[A-Z]轮|Pre"
 )
-_PRESS = re.compile(
+_PRESS = quick(
     r"(?:[^，。《》]{0,6})?(?:副?总编辑?|主编|执行总编|副?社长|记者|编辑|主笔|评论员|编委|发行人|出版人|采编|总经理|总裁|CEO|主任|总监|撰稿人|专栏作家)"
 )
-_PAPER = re.compile(
+_PAPER = quick(
     r"《(?P<name>[^《》，。]{1,12}(?:(?:报|周刊|月刊|周报|杂志|评论|新闻|时报|画报|邮报|导报|快报|商报|都市报|晚报|早报|日报|财经|学人|人物)(?=》)|(?=》(?:杂志|周刊|双周刊|月刊|报社|编辑部))))》"
 )
-_ISSUED = re.compile("(?:宣布)?(?:停刊|休刊|创刊|复刊|编辑部|官微)")
-_TAKES = re.compile(
+_ISSUED = quick("(?:宣布)?(?:停刊|休刊|创刊|复刊|编辑部|官微)")
+_TAKES = quick(
     r"(?:加入|加盟|进入|入职|离开|重返|回到|任职于|供职于|就职于|效力于|服务于|跳槽[至到去]|转投|来自|辞去|执掌|接掌|创办|创立)了?$"
 )
 _CONFIDENCE = 0.7

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag
+from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import by_paragraph, outermost, touching
 from reader.document import Article, Entity, EntityType, Mention, Span, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
 
 _HEADS = "团队|实验室|研究院|研究所|研究中心|事业部|事业群|工作室|办公室"
-_HEAD = re.compile(_HEADS)
+_HEAD = quick(_HEADS)
 _STOP = "的地得了着和与及在是将把被由从向对让等又再也都还而但或跟同说称有这那其各该本两三多数几位名人员前原"
-_VERB = re.compile(
+_VERB = quick(
     "推介|介绍|发布|分享|展示|宣布|组建|解散|收购|投资|参观|加入|加盟|离开|转投|跳槽|入职|调任|转任"
 )
 """No team's name holds these: 青屿大学加入远山研究院 has two houses."""
-_AFTER = re.compile(rf" ?([^{_STOP}\W\d_a-zA-Z]{{1,8}}?|)(?:{_HEADS})")
-_QUOTED = re.compile(rf"[“「『\"]([^“”「」『』\"，。、的\n]{{2,12}}(?:{_HEADS}))[”」』\"]")
+_AFTER = quick(rf" ?([^{_STOP}\W\d_a-zA-Z]{{1,8}}?|)(?:{_HEADS})")
+_QUOTED = quick(rf"[“「『\"]([^“”「」『』\"，。、的\n]{{2,12}}(?:{_HEADS}))[”」』\"]")
 
 
 def teams(article: Article, knowledge: Knowledge) -> Article:

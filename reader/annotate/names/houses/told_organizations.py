@@ -11,6 +11,7 @@ from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.gazetteer import Gazetteer, gazetteer
 from reader.annotate.text.lexicon import lexicon
+from reader.annotate.text.searching import near
 from reader.annotate.text.spans import Occupied, add, by_paragraph, outermost
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
@@ -21,28 +22,29 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     """Mark organisations given away by their form, then each name the article has made known, everywhere."""
     flat, tag = flatten(article.paragraphs), script_tag(article.paragraphs)
     article = _titles_freed(_longer(_two_in_one(article, flat), knowledge, flat, tag), knowledge, flat)
-    spans = {
-        match.span("name")
-        for pattern in (*cues.PATTERNS, cues.LISTED)
-        for match in pattern.finditer(flat.text)
-    }
+    listed = list(near(cues.LISTED, cues.CODE, flat.text, 10, 16))
+    coded = {match.span("name") for match in listed}
+    spans = coded | {match.span("name") for pattern in cues.PATTERNS for match in pattern.finditer(flat.text)}
     posts = _posts(article, flat)
-    spans |= {match.span("name") for match in cues.BEGINS.finditer(flat.text) if match.end() in posts}
+    spans |= {span for post in posts for span in _begun(flat.text, post)}
     proven = set(_bare(article, flat, gazetteer(knowledge)))
-    sure = (
-        m.span("name") for m in cues.LISTED.finditer(flat.text) if cues.EXCHANGE.match(flat.text, m.end())
-    )
-    proven.update(sure)
+    proven.update(m.span("name") for m in listed if cues.EXCHANGE.match(flat.text, m.end()))
     told = {_opened(flat, span) for span in (*_fitting(article, flat, spans), *proven)}
     mentions = sorted(told, key=lambda span: (span[0] - span[1], span))
-    coded = {match.span("name") for match in cues.LISTED.finditer(flat.text)}
-    coded |= {match.span("name") for match in cues.BRANDED.finditer(flat.text)}
+    coded |= {match.span("name") for match in near(cues.BRANDED, cues.LETTERS, flat.text, 8, 36)}
     article = _freed(article, flat, coded)
     inside, fresh = _around(article, flat, mentions)
     made = [_made(article, knowledge, flat, tag, span) for span in fresh]
     kept = tuple(each for each in article.mentions if each not in inside)
     article = add(replace(article, mentions=kept), [one for one, _ in made], [mention for _, mention in made])
     return _everywhere(article, flat)
+
+
+def _begun(text: str, post: int) -> Iterator[tuple[int, int]]:
+    """Find what begins a clause, is called as companies are, and ends where a post begins."""
+    for match in cues.BEGINS.finditer(text, max(0, post - cues.LONGEST), post + cues.LONGEST):
+        if match.end() == post:
+            yield match.span("name")
 
 
 def _opened(flat: Flat, span: tuple[int, int]) -> tuple[int, int]:
@@ -226,6 +228,7 @@ def _longer(article: Article, knowledge: Knowledge, flat: Flat, tag: str) -> Art
     return replace(article, mentions=mentions, entities={**entities, **article.entities})
 
 
+_BODY = re.compile("..[部院局署委府厅]$")
 _LEAST = {EntityType.PERSON: 3, EntityType.ORG: 4}
 
 
@@ -233,13 +236,16 @@ def _everywhere(article: Article, flat: Flat) -> Article:
     """Mark the other places of people and organisations that nobody knew before this article."""
     names: dict[str, Mention] = {}
     for mention in article.mentions:
-        least = _LEAST.get(mention.type, 99)
+        at = flat.starts[mention.paragraph]
+        body = mention.type is EntityType.ORG and _BODY.search(
+            flat.text, at + mention.start, at + mention.end
+        )
+        least = 3 if body else _LEAST.get(mention.type, 99)
         if (
             mention.end - mention.start >= least
             and mention.confidence >= 0.47
             and not _known(article, mention)
         ):
-            at = flat.starts[mention.paragraph]
             names.setdefault(flat.text[at + mention.start : at + mention.end], mention)
     taken = Occupied(article.mentions)
     more = []

@@ -19,19 +19,19 @@ from reader.record import record
 
 _TOKEN = r"(?:[A-Z]\.|[A-Z][A-Za-zÀ-ɏ'’.]{0,30}(?:-[A-Za-zÀ-ɏ']{1,30}){0,3}|(?:de|van|von|der|den|la|el|al|bin|di|da)\b)"
 _LATIN = rf"[A-Z][A-Za-zÀ-ɏ'’.-]{{0,40}}(?: {_TOKEN}){{1,4}}"
-_AFTER = re.compile(rf" ?[（(][ ]?(?:英文名|英文|原名)?[:： ]?({_LATIN})[ ]?(?=[）)，,、;；])")
-_CALLED = re.compile(r"(?<=[\u3400-\u9fff]) ?[（(]([A-Z][a-z]{2,14})[）)]")
+_AFTER = quick(rf" ?[（(][ ]?(?:英文名|英文|原名)?[:： ]?({_LATIN})[ ]?(?=[）)，,、;；])")
+_CALLED = quick(r"(?<=[\u3400-\u9fff]) ?[（(]([A-Z][a-z]{2,14})[）)]")
 """A given name behind the name of someone known: 蔡依林（Jolin）."""
-_BEFORE = re.compile(rf"({_LATIN}) ?[（(][ ]?([\u3400-\u9fff]{{2,4}})[ ]?[）)]")
-_NOT_PEOPLE = re.compile(
+_BEFORE = quick(rf"({_LATIN}) ?[（(][ ]?([\u3400-\u9fff]{{2,4}})[ ]?[）)]")
+_NOT_PEOPLE = quick(
     r"\b(?:Inc|Corp|Co|Ltd|LLC|Group|Company|Labs?|University|Institute|Bank|Capital|Partners|Motors?|College"
     r"|Technolog(?:y|ies)|AI|Foundation|Media|News|Times|Post|Daily|Ventures|Research|School|Center|Team|Studio"
     r"|Intelligence|Learning|Model|Systems?|Services?|Cloud|Holdings?|Networks?|Computing|Agency|Department"
     r"|Association|Committee|Council|Union|Fund|Exchange|Street|City|Island|River|Valley|Language)\b"
 )
-_ENDS_A_WORD = re.compile("(?:医|学|先|考|新|毕业|研究)生$")
+_ENDS_A_WORD = quick("(?:医|学|先|考|新|毕业|研究)生$")
 """生 spells no name behind these: 医生霍莉·费尔伍德."""
-_VOWELS = re.compile(r"[aeiouyü]+", re.IGNORECASE)
+_VOWELS = quick(r"[aeiouyü]+", re.IGNORECASE)
 _BYLINE = quick(
     r"(?:记者|通讯员|特约记者|实习记者|撰文|作者|摄影|编辑|责编|责任编辑"
     r"|(?<![\u3400-\u9fff])[文图]{1,2})([ :：/丨|]{0,3})"
@@ -121,7 +121,7 @@ def _known_abroad(match: re.Match[str], known: Mention | None) -> int:
     return match.end(1) - (known.end - known.start)
 
 
-_LISTED_BEHIND = re.compile(r"[）)](?:、|和|与|及|以及)([\u3400-\u9fff]{2,5})$")
+_LISTED_BEHIND = quick(r"[）)](?:、|和|与|及|以及)([\u3400-\u9fff]{2,5})$")
 
 
 def _behind_post(before: str, paragraph: int, at: int, titles: Container[tuple[int, int]]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.names.people.told_names import FAMILY
 from reader.annotate.text.reworded import Rewording, rewording
 from reader.annotate.text.transliteration import CHARACTERS, spelt
 from reader.document import Article, EntityType, Mention
@@ -18,6 +19,7 @@ _BEFORE = re.compile(f"(?<![{_SPELLING}])[{_SPELLING}]{{2,5}}-$")
 _BEHIND = re.compile(f"-[{_SPELLING}]{{2,5}}(?![{_SPELLING}·-])")
 _WRITERS = re.compile("(?:记者|作者|通讯员|编辑|撰文|摄影)[:： ]?$")
 _WRITES = re.compile("[文图摄](?=[/／][文图摄])")
+_CONFIDENCE = 0.7
 _AHEAD = 8
 """Characters before a name that are looked at."""
 
@@ -33,7 +35,25 @@ def joined_people(article: Article, knowledge: Knowledge) -> Article:
             _half(work, each, begins)
         else:
             _writers(work, each)
+    _signed(work)
     return work.done()
+
+
+_SIGNED = re.compile(
+    rf"[（(](?:[\u4e00-\u9fff]{{2,6}}[:： ] ?)?(?P<names>[{FAMILY}][\u4e00-\u9fff]{{1,2}}(?: [{FAMILY}][\u4e00-\u9fff]{{1,2}}){{1,6}})[）)]"
+)
+"""Who wrote it, in a bracket with a blank between names: （何征宇 張旭 王瑜）."""
+
+
+def _signed(work: Rewording) -> None:
+    """Mark all names of such a bracket where one is a person's."""
+    people = {work.start(each) for each in work.article.mentions if each.type is EntityType.PERSON}
+    for match in _SIGNED.finditer(work.flat.text):
+        begin = match.start("names")
+        names = [each.span() for each in re.finditer("[^ ]+", match["names"])]
+        if any(begin + start in people for start, _ in names):
+            for start, end in names:
+                work.mark(begin + start, begin + end, EntityType.PERSON, _CONFIDENCE)
 
 
 def _half(work: Rewording, person: Mention, begins: Edges) -> None:

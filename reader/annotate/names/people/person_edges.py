@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from reader.annotate.names.short_forms import bearers_of_surnames
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.reworded import Rewording, rewording
 from reader.document import Article, EntityType, Mention
@@ -37,6 +39,8 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
     """Give people the characters that belong to their names, and take those that do not."""
     work = rewording(article, knowledge)
     names = {work.words(each) for each in article.mentions if each.type is EntityType.PERSON}
+    best = _best(work)
+    bearers = bearers_of_surnames(article, work.flat)
     before: Mention | None = None
     for each in article.mentions:
         post = before if before and before.type is EntityType.TITLE else None
@@ -54,6 +58,8 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
                 work.words(each)
             ):
                 work.changed[each] = None
+            elif _with_a_word(work, each, best, bearers):
+                pass
             elif work.words(each)[1:] in names and _a_word(work, each):
                 work.changed[each] = work.meant(replace(each, start=each.start + 1))
             elif post is not None and each.start - post.end == 1 and each.end - each.start == 2:
@@ -62,6 +68,39 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
                 _given(work, each)
         before = each
     return work.done()
+
+
+_ADDRESSED = re.compile(".(?:博士|先生|女士|小姐|教授|老师|律师|医师|医生|院士|太太)")
+_DOUBTFUL, _SURE = 0.6, 0.85
+"""Confidence of a guess that took a word along, and of the name that the article has elsewhere."""
+
+
+def _best(work: Rewording) -> dict[str, float]:
+    """Give how sure the surest mention of each person's name is."""
+    best: dict[str, float] = {}
+    for each in work.article.mentions:
+        if each.type is EntityType.PERSON:
+            words = work.words(each)
+            best[words] = max(best.get(words, 0.0), each.confidence)
+    return best
+
+
+def _with_a_word(
+    work: Rewording, person: Mention, best: Mapping[str, float], bearers: Mapping[str, set[str]]
+) -> bool:
+    """Cut 胡博士 and 黃專程 to the surname, 郭爽想 to 郭爽, where the article has that person; tell whether it was so."""
+    words = work.words(person)
+    if len(words) != 3:
+        return False
+    doubtful = person.confidence < _DOUBTFUL
+    if doubtful and best.get(words[:2], 0.0) >= _SURE:
+        work.changed[person] = work.meant(replace(person, end=person.end - 1))
+        return True
+    meant = bearers.get(words[0], set()) - {person.entity}
+    if len(meant) == 1 and (_ADDRESSED.fullmatch(words) or (doubtful and lexicon().ordinary(words[1:]))):
+        work.changed[person] = replace(person, end=person.start + 1, entity=next(iter(meant)))
+        return True
+    return False
 
 
 def _a_word(work: Rewording, person: Mention) -> bool:

@@ -44,7 +44,7 @@ _VERBS = (
     "掌兵符|带队|操刀|获|遭|被|确定|确认|效力|合共|双双|一同|先后|相继"
 )
 _ENDS = rf"(?=[，、。；：！？（()）\s]|$|和|与|及|以及|等|从|由|自|在|会先|[两三四五六七八九\d]+[名人将]|(?:{_VERBS}))"
-_NOT = re.compile("球队|球员|球会|教练|主帅|联赛|足球|篮球|棒球|合同|合约|官方|双方|俱乐部|[的了是]")
+_NOT = quick("球队|球员|球会|教练|主帅|联赛|足球|篮球|棒球|合同|合约|官方|双方|俱乐部|[的了是]")
 
 
 @lru_cache(maxsize=1)
@@ -55,25 +55,25 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     short = rf"(?P<name>{japanese}|[{_SPELT}]{{2,6}}?|[{FAMILY}]{GIVEN}{{1,2}})"
     roles = f"{_POSITIONS}|{_COACHES}"
     return (
-        re.compile(rf"(?:{roles})[“「]?{name}{_ENDS}"),
-        re.compile(rf"(?:{_POSITIONS})[“「]?{short}(?=[，、。；和与及]|以及|$)", re.M),
-        re.compile(
+        quick(rf"(?:{roles})[“「]?{name}{_ENDS}"),
+        quick(rf"(?:{_POSITIONS})[“「]?{short}(?=[，、。；和与及]|以及|$)", re.M),
+        quick(
             rf"(?:签下|签入|签得|罗致|招揽|引进|迎来|送走|放走|留住|换来|得到|买下)了?(?:[^，。、；]{{0,14}}?(?:{roles}))?{name}(?=[，、。；]|和|与|及|以及|$)",
             re.M,
         ),
-        re.compile(
+        quick(
             rf"由(?:[^，。由]{{0,12}}?(?:{roles}))?{short}(?=领军|挂帅|掌兵符|执教|执掌|接下|接任|接手|接掌|带队|出任|升任|操刀|取而代之)"
         ),
-        re.compile(
+        quick(
             rf"(?:{roles}|[籍裔])(?P<name>{any_surname()}{GIVEN}{{2}})(?=领军|挂帅|掌兵符|执教|执掌|接下|接任|接掌|带队|出任|操刀)"
         ),
-        re.compile(rf"(?:^|[，。；、的由])(?P<name>(?:{_JAPANESE})[\u4e00-\u9fff]{{1,3}}?){_ENDS}", re.M),
+        quick(rf"(?:^|[，。；、的由])(?P<name>(?:{_JAPANESE})[\u4e00-\u9fff]{{1,3}}?){_ENDS}", re.M),
     )
 
 
 @lru_cache(maxsize=1)
 def _listed() -> re.Pattern[str]:
-    return re.compile(
+    return quick(
         rf"(?:、|和|与|及|以及)(?P<name>(?:{_JAPANESE})[\u4e00-\u9fff]{{1,3}}?|[{_SPELT}]{{3,5}}?|{any_surname()}{GIVEN}{{2}}){_ENDS}"
     )
 

@@ -9,6 +9,7 @@ from reader.annotate.names.people.told_names import FAMILY
 from reader.annotate.names.short_forms import bearers_of_surnames
 from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag
+from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
@@ -24,14 +25,14 @@ _BEFORE = r"(?<![\u3400-\u9fff])|(?<=[的与和及对由向被是说称请找让
 _LEADS = "到要问跟令邀劝见"
 """Words that lead to a name, and end others: before the surname of someone whom the article names."""
 
-_CALLED = re.compile(
+_CALLED = quick(
     rf"(?:{_BEFORE})(?P<who>[{_ALONE}])(?=先生|女士|小姐|太太|老师|医生|师傅|律师|警官|姓(?:男|女|被告|负责))"
 )
-_CAREER = re.compile(
+_CAREER = quick(
     rf"(?:{_BEFORE})(?P<who>[{_ALONE}])(?=(?:先生|女士)(?:出任|担任|现任|曾任|历任|兼任|先后|获委?任|毕业|[自于](?:19|20)\d\d))"
 )
 """A surname in the career of someone: 顧先生出任總經理."""
-_OFFICE = re.compile(
+_OFFICE = quick(
     "(?:长|书记|主任|经理|总裁|主席|法官|教授|院士|委员|议员|检察官|总理|总统|导演|教练|秘书|博士)$"
 )
 _CONFIDENCE = 0.7

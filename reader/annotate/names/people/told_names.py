@@ -9,6 +9,7 @@ from functools import lru_cache
 from reader.annotate.text.fold import Flat, flatten, fold
 from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.lexicon import lexicon
+from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import Occupied, add
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
@@ -32,7 +33,7 @@ FAMILY = (
 )
 """Common surnames; rarer ones are words of the language more often than names."""
 
-_NONE = re.compile("[总某队女先]|负责|^任[命免]")
+_NONE = quick("[总某队女先]|负责|^任[命免]")
 """What is no part of a given name here: 方總, 張某, 陳女士."""
 
 
@@ -44,65 +45,63 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     name = rf"(?P<name>{family}{GIVEN}{{1,2}}?)(?={_AFTER})"
     long = rf"(?P<name>{family}{GIVEN}{{2}})"
     return {
-        "here": re.compile(name),
-        "posted": re.compile(
+        "here": quick(name),
+        "posted": quick(
             rf"(?P<name>{family}{GIVEN}{{1,2}})(?=(?:任(?![何务职期性意])|出任|升任|转任|调任|当选)[^，。]{{2,}})"
         ),
-        "abroad": re.compile(
+        "abroad": quick(
             rf"(?:[日韩]籍|日本籍|韩国籍)(?:洋将)?(?:{_ROLES})(?P<name>[\u4e00-\u9fff]{{3,4}}?)(?=[，。；、（）]|$|{_AFTER})",
             re.M,
         ),
-        "comrade": re.compile(rf"(?P<name>{family}{GIVEN}{{1,2}})(?=同志)"),
-        "role": re.compile(rf"(?:{_ROLES}|\d\d岁的?)[“「]?{name}"),
-        "by": re.compile(rf"由(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=(?:{_ADVERBS})?(?:{_VERBS}))"),
-        "object": re.compile(
+        "comrade": quick(rf"(?P<name>{family}{GIVEN}{{1,2}})(?=同志)"),
+        "role": quick(rf"(?:{_ROLES}|\d\d岁的?)[“「]?{name}"),
+        "by": quick(rf"由(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=(?:{_ADVERBS})?(?:{_VERBS}))"),
+        "object": quick(
             rf"(?:{_ACTS})(?P<name>{any_family}(?:{GIVEN}|[其以所之一]){{1,2}}?)"
             r"(?=先生|女士|同志|为|担任|出任|任|的(?:[^，。]{0,12}职务))"
         ),
-        "succeeded": re.compile(
+        "succeeded": quick(
             rf"(?:接替|取代)(?:[^，。；]{{0,24}}的)?(?P<name>{any_family}{GIVEN}{{1,2}})(?=[，。；]|任(?!何|务|职|性|期|意)|出任|担任)"
         ),
-        "raised": re.compile(
+        "raised": quick(
             rf"(?:{_ACTS})[^，。；、]{{2,14}}?(?:长|监|理|裁|席|管|师|员)(?P<name>{family}{GIVEN}{{2}})(?=为(?!了)|担任|出任)"
         ),
-        "namely": re.compile(
-            rf"(?:分别(?:是|为)|包括|名单为)(?P<name>{any_family}{GIVEN}{{2}})(?=[和与及、])"
-        ),
-        "polite": re.compile(rf"(?:{_ACTS})(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=先生|女士)"),
-        "curriculum": re.compile(
+        "namely": quick(rf"(?:分别(?:是|为)|包括|名单为)(?P<name>{any_family}{GIVEN}{{2}})(?=[和与及、])"),
+        "polite": quick(rf"(?:{_ACTS})(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=先生|女士)"),
+        "curriculum": quick(
             rf"^(?P<name>{any_family}{GIVEN}{{1,2}})(?=(?:先生|女士)(?:[，：:,曾现]|[自于](?:19|20)|历任)|[，：:,]?(?:出生年月|性别)|[，,][男女][，,])",
             re.M,
         ),
-        "removed": re.compile(
+        "removed": quick(
             rf"(?:(?:免去|罢免|撤销)[：:]?|^|[；：])(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=同?志?的[^，。；]{{2,30}}职务)",
             re.M,
         ),
-        "decreed": re.compile(
+        "decreed": quick(
             rf"(?:任命|聘任|选举|[；：]|^)[：:]?(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=(?:同志)?为[^，。；]{{2,30}}(?:长|主任|书记|监|席|经理|员|官|师|总裁)(?:[，。；（]|$))",
             re.M,
         ),
-        "listed": re.compile(
+        "listed": quick(
             rf"(?P<name>{family}{GIVEN}{{2}}(?=[、，。和等])|{family}{GIVEN}(?=[，、][^。]{{0,12}}(?:{_VERBS}|挖)))"
         ),
-        "speaker": re.compile(
+        "speaker": quick(
             rf"(?:^|[，。；！？、\n]){long}(?=在[^，。；]{{1,16}}[上中时内里](?:{_SAYS}))", re.M
         ),
-        "seated": re.compile(
+        "seated": quick(
             rf"(?:^|[，。；：是为])(?P<name>{any_family}{GIVEN}{{2}}|(?<![是为]){family}{GIVEN})(?<![担出接升转调兼就继离辞卸历曾现原时新前获受专主责])(?=任[\u4e00-\u9fff（）]{{2,20}}(?:董事长|总经理|总裁|行长|书记|主任|局长|校长|主席))",
             re.M,
         ),
-        "who": re.compile(
+        "who": quick(
             rf"的(?P<name>{family}{GIVEN}{{1,2}}?)(?=(?:加盟|入职|转投|跳槽|出任|接任|升任|担任|履新))"
         ),
-        "left": re.compile(
+        "left": quick(
             rf"(?:离职|离开|辞别|告别|加盟|入职)[\u4e00-\u9fffA-Za-z]{{2,10}}的(?P<name>{family}{GIVEN}{{1,2}})(?=[，]|正式|已|将|于|则|也)"
         ),
-        "short": re.compile(
+        "short": quick(
             rf"(?:^|[，。；：])(?P<name>{family}{GIVEN})(?=辞任|辞去|卸任|请辞|升任|出任|接任|接替|获任|获委任|因工作|因个人|因年龄|因到龄|因退休)",
             re.M,
         ),
-        "leaver": re.compile(rf"(?:^|[，。；！？、\n]){long}(?=(?:{_ADVERBS}){{0,2}}离开)", re.M),
-        "mover": re.compile(
+        "leaver": quick(rf"(?:^|[，。；！？、\n]){long}(?=(?:{_ADVERBS}){{0,2}}离开)", re.M),
+        "mover": quick(
             rf"(?:^|[，。；！？、\n]){long}(?=(?:{_ADVERBS}|因[^，。]{{1,8}}|(?:19|20)\d\d年){{0,2}}(?:{_VERBS}|从[^，。；]{{2,24}}(?:调任|转任|改任|升任|调往|调到|转投|加盟)))",
             re.M,
         ),
@@ -156,7 +155,7 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
     return add(article, entities.values(), mentions)
 
 
-_NOT_TITLES = re.compile(f"(?<=[{FAMILY}])洋将(?={_VERBS})")
+_NOT_TITLES = quick(f"(?<=[{FAMILY}])洋将(?={_VERBS})")
 """李洋|將出任 is no 洋將, a player from abroad."""
 
 _SURE = ("polite", "removed", "decreed", "curriculum")
@@ -184,7 +183,7 @@ def _freed(article: Article, flat: Flat, sure: set[tuple[int, int]]) -> Article:
     return replace(article, mentions=tuple(kept)) if len(kept) < len(article.mentions) else article
 
 
-_CUT = re.compile(f"[{FAMILY}]..(?:{_ADVERBS}){{0,2}}(?:{_VERBS})")
+_CUT = quick(f"[{FAMILY}]..(?:{_ADVERBS}){{0,2}}(?:{_VERBS})")
 """主秘|胡|華泰|代理: a name that is in part that of a house."""
 
 _BEFORE, _BEHIND = "由", "因则已将曾赴都盼亦"
@@ -224,9 +223,7 @@ def _heads(flat: Flat, marked: set[int]) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=1)
 def _head() -> re.Pattern[str]:
-    return re.compile(
-        rf"^(?P<name>[{FAMILY}]{GIVEN}{{1,2}}|[A-Z][a-z]+(?:[ -][A-Z][a-z]*\.?){{1,2}})(?=：)", re.M
-    )
+    return quick(rf"^(?P<name>[{FAMILY}]{GIVEN}{{1,2}}|[A-Z][a-z]+(?:[ -][A-Z][a-z]*\.?){{1,2}})(?=：)", re.M)
 
 
 def _told(article: Article, flat: Flat, patterns: dict[str, re.Pattern[str]]) -> Iterator[tuple[int, int]]:
@@ -280,7 +277,7 @@ def _subjects(
                 yield match.span("name")
 
 
-_BRACKET = re.compile(r"[（(][^（）()\n]{1,12}[)）]")
+_BRACKET = quick(r"[（(][^（）()\n]{1,12}[)）]")
 
 
 def _free(flat: Flat, taken: Occupied, span: tuple[int, int]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.document import Kind, Paragraph
 from reader.intake import byline
 from reader.intake.formats import limits
@@ -25,17 +27,7 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
     """Read a page; the charset it declares is believed where the bytes do not tell otherwise."""
     limits.size(len(data), limits.MARKUP, name)
     page = decoded(data, encoding)
-    contents = from_text(page.text, name=name)
-    return Contents(
-        paragraphs=contents.paragraphs,
-        encoding=page.encoding,
-        title=contents.title,
-        author=contents.author,
-        publisher=contents.publisher,
-        date=contents.date,
-        address=contents.address,
-        undecodable=page.undecodable,
-    )
+    return replace(from_text(page.text, name=name), encoding=page.encoding, undecodable=page.undecodable)
 
 
 def from_text(text: str, *, name: str) -> Contents:
@@ -45,14 +37,7 @@ def from_text(text: str, *, name: str) -> Contents:
     about = facts(tree, found, chosen)
     chosen = [block for block in chosen if not byline.only(block.text, about.author)]
     paragraphs = [Paragraph(block.text, kind(block)) for block in rows(found, chosen)]
-    return Contents(
-        paragraphs=titled(paragraphs, about.title),
-        title=about.title,
-        author=about.author,
-        publisher=about.publisher,
-        date=about.date,
-        address=about.address,
-    )
+    return replace(about, paragraphs=titled(paragraphs, about.title))
 
 
 def whole(text: str, *, name: str) -> list[Paragraph]:

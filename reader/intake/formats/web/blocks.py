@@ -12,74 +12,17 @@ from reader.intake.paragraphs import SENTENCE_END, join
 Node = Any
 """A node of selectolax, which ships no types that mypy follows into C."""
 
-SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "object",
-        "svg",
-        "canvas",
-        "video",
-        "audio",
-        "select",
-        "button",
-        "textarea",
-        "input",
-        "head",
-        "rt",
-        "rp",
-    ]
+_SKIPPED = (
+    "script style noscript template iframe object svg canvas video audio select button textarea input "
+    "head rt rp"
 )
-BOXES = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "caption",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+SKIPPED = frozenset(_SKIPPED.split())
+_BOXES = (
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table "
+    "caption tbody td tfoot th thead tr ul"
 )
+BOXES = frozenset(_BOXES.split())
 BOLD = frozenset(("b", "strong"))
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 CENTRED = re.compile(r"text-align\s*:\s*center", re.I)

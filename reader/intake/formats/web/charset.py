@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
-from reader.intake.decode import MARKS, SAMPLE, SUPERSETS, Decoded, decode, likelihood
+from reader.intake.decode import MARKS, SAMPLE, Decoded, codec, decode, likelihood
 
 DECLARED = re.compile(
     rb"""<(?:meta\b[^>]{0,200}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?\s*([\w-]+)""", re.I
@@ -39,12 +38,5 @@ def decoded(data: bytes, encoding: str | None = None) -> Decoded:
 def declared(data: bytes) -> str:
     """Give Python's name of the charset that a page declares; empty where it knows none such."""
     match = DECLARED.search(data[:HEAD])
-    if not match:
-        return ""
-    wanted = match[1].decode("ascii").lower()
-    wanted = SUPERSETS.get(wanted.replace("-", "").replace("_", ""), wanted)
-    try:
-        info = codecs.lookup(wanted)
-    except (LookupError, ValueError):
-        return ""
-    return info.name if getattr(info, "_is_text_encoding", True) and not info.name.startswith("utf-") else ""
+    name = codec(match[1].decode("ascii")) if match else ""
+    return "" if name.startswith("utf-") else name

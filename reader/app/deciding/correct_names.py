@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader import anchors
-from reader.app.deciding import correcting, judging, merging
+from reader.app.deciding import correct_moves, correcting, merging
 from reader.app.deciding.correcting import decide
 from reader.app.keeping import noting
 from reader.app.keys.key import Key
@@ -34,7 +34,7 @@ def correct(screen: ReadingScreen) -> None:
     if screen.side.panel("notes").has_focus:
         noting.edit(screen)
     elif screen.side.panel("moves").has_focus:
-        judging.edit(screen)
+        correct_moves.edit(screen)
     elif not screen.annotated or screen.corrections.store is None:
         screen.tell(screen.corrections.remark or say("decisions_opening"))
     else:
@@ -43,7 +43,7 @@ def correct(screen: ReadingScreen) -> None:
 
 
 def _offered(screen: ReadingScreen) -> tuple[str, list[Choice]]:
-    add = Choice("v", say("correct_add_move"), judging.add)
+    add = Choice("v", say("correct_add_move"), correct_moves.add)
     if span := screen.view.selection or _found(screen):
         words = screen.naming.quote(span)
         choices = [
@@ -109,7 +109,7 @@ def mark(screen: ReadingScreen, span: Span, kind: EntityType) -> None:
     """Mark words, and the same words elsewhere, as a name: of whoever has it already, or of someone new."""
     from reader.annotate.decided import Mark
 
-    entity = judging.meant(screen, screen.article.text(span), kind)
+    entity = correct_moves.meant(screen, screen.article.text(span), kind)
     quote = anchors.quote(screen.article, span)
     screen.view.end_selection()
     if decide(screen, Mark("", quote, entity, span.paragraph, alike=True)):
@@ -123,7 +123,7 @@ def ask_type(screen: ReadingScreen) -> None:
     mention = _mention(screen)
 
     def take(screen: ReadingScreen, kind: EntityType) -> None:
-        decide(screen, Retype("", judging.refer(screen, mention.entity), kind))
+        decide(screen, Retype("", correct_moves.refer(screen, mention.entity), kind))
 
     title = say("correct_type_title", name=screen.naming.name(mention.entity))
     ask_key(
@@ -159,12 +159,12 @@ def _set_edges(screen: ReadingScreen, mention: Mention, span: Span) -> None:
 
     article, words, wrong = screen.article, screen.article.text(span), screen.article.text(mention)
     entity = article.entities[mention.entity]
-    there = judging.meant(screen, words, mention.type)
-    ref = there if judging.known(screen, there) else judging.refer(screen, mention.entity)
+    there = correct_moves.meant(screen, words, mention.type)
+    ref = there if correct_moves.known(screen, there) else correct_moves.refer(screen, mention.entity)
     new = Mark("", anchors.quote(article, span), ref, span.paragraph, anchors.quote(article, _span(mention)))
     still = any(m != mention and article.text(m) == wrong for m in of(article.mentions, entity.id))
     wrongly = tuple((tag, forms) for tag, forms in entity.names.items() if wrong in forms and tag in TAGS)
-    renamed = ref == judging.refer(screen, entity.id) and not entity.known and not still and wrongly
+    renamed = ref == correct_moves.refer(screen, entity.id) and not entity.known and not still and wrongly
     names = tuple(
         (tag, tuple(dict.fromkeys(words if form == wrong else form for form in forms)))
         for tag, forms in wrongly
@@ -177,7 +177,7 @@ def _set_edges(screen: ReadingScreen, mention: Mention, span: Span) -> None:
 def split(screen: ReadingScreen) -> None:
     """Make this mention another entity than its namesakes."""
     from reader.annotate.decided import OWN, Mark, Ref
-    from reader.userdata.decisions import identity
+    from reader.userdata.notes import identity
 
     mention = _mention(screen)
     if len(of(screen.article.mentions, mention.entity)) < 2:
@@ -204,7 +204,7 @@ def name(screen: ReadingScreen) -> None:
             given = tuple((tag, _forms(answers[tag])) for tag in TAGS)
             names = tuple((tag, forms) for tag, forms in given if forms != entity.names.get(tag, ()))
             if names:
-                decide(screen, _renaming(screen, judging.refer(screen, entity.id), names))
+                decide(screen, _renaming(screen, correct_moves.refer(screen, entity.id), names))
 
     title = say("correct_name_title", name=screen.naming.name(entity.id))
     screen.app.push_screen(FormDialog(title, lines, complain, about=say("names_about")), taken)
@@ -245,8 +245,8 @@ def decisions(screen: ReadingScreen) -> None:
 KEYS: tuple[Key, ...] = (
     Key("correct", "c", correct, "key_correct", "keep", "c"),
     Key("select", "v", select, "key_select", "keep", "v"),
-    Key("confirm", "plus", partial(judging.judge, holds=True), "key_judge", "keep", "+ -"),
-    Key("reject", "minus", partial(judging.judge, holds=False), "", "keep"),
+    Key("confirm", "plus", partial(correct_moves.judge, holds=True), "key_judge", "keep", "+ -"),
+    Key("reject", "minus", partial(correct_moves.judge, holds=False), "", "keep"),
     Key("decisions", "A", decisions, "key_decisions", "keep", "A"),
     Key("undo", "u", partial(correcting.step, back=True), "key_undo", "keep", "u Ctrl+R"),
     Key("redo", "ctrl+r", partial(correcting.step, back=False), "", "keep"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.app.deciding.correcting import change, decide
 from reader.app.deciding.guessing import guess, iso_date
 from reader.app.widgets.styled import quoted
-from reader.app.words.matching import told_beside
+from reader.app.words.translation import told_beside
 from reader.document import EntityType, Move, Span, Status
 from reader.script import fold
 from reader.wording import say

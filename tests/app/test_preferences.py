@@ -43,7 +43,7 @@ async def test_a_setting_is_undone_and_redone_on_the_screen_and_in_the_file(open
 
 
 async def test_each_setting_can_be_applied(opened: Open) -> None:
-    from reader.app.settling import change, values_of
+    from reader.app.preferences import change, values_of
 
     async with opened() as reader:
         for setting in SETTINGS:

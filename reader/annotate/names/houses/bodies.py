@@ -1,0 +1,130 @@
+"""Public bodies by the form of their names: 某省高級人民法院, 香港某業人員協會, 駐某地辦事處, 人民法院|報."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.text.reworded import Rewording, rewording
+from reader.annotate.text.spans import outermost
+from reader.document import Article, EntityType, Mention
+from reader.knowledge import Knowledge
+from reader.record import replace
+
+_COURT = re.compile(
+    "(?:高级|中级|第[一二三四五]中级|基层|铁路运输|海事|知识产权|互联网|金融)?(?:人民(?:法院|检察院)|军事法院)"
+    "|(?:最?高等?|地方|智慧财产|行政)(?:法院|检察署)|[高地](?:院|检署)(?![校长士线区])"
+)
+"""A court or prosecution behind the place that it is of."""
+_UNION = re.compile(
+    "[^，。、；：！？（）“”「」『』《》\n\\s的了在是将由向等说并为与]{2,14}?"
+    "(?:协会|商会|总会|学会|联会|公会|工会|联合会|促进会|同学会|同乡会|研究会|筹备委员会|筹委会|交易所|联盟)(?![员长议计师代])"
+)
+"""An association behind the place that it is of, without a verb between."""
+_NO_UNION = re.compile("[举参加成创召主赴访来到去]|会[员见议]")
+_POSTED = re.compile("(?:大使馆|领事馆|总领馆|领馆|代表处|办事处|代表团|联络办公室|使节团)$")
+_PAPER = re.compile("报(?![道告警名价导表到考案复社业纸刊送备关销答酬应载社])")
+_INSTITUTE = re.compile(
+    "[^，。、；：！？（）“”「」『』《》\n\\s的了在是将由向等说并为]{2,12}?(?:研究所|研究院|研究中心|实验室|观测站|天文台|(?<=..)所)(?![在谓有以长属])"
+)
+_ACADEMY = re.compile("(?:科学院|中科院|社科院|农科院|林科院|工程院|研究院)$")
+_BUREAU, _BUREAU_OFFICE = re.compile("..[局委部署厅]$"), re.compile("[\u4e00-\u9fff]{2,6}?办公室(?!主任)")
+"""What is part of an academy or a bureau, right behind its name."""
+_GIVES = re.compile("(?:电影|影业|影视|娱乐|唱片|音乐|国际|工作室|剧团|经纪)(?=提供[）)])")
+"""水花|電影 提供: who gives a picture is a house."""
+_PRESS = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{1,6}?(?:报|周刊|月刊|新闻网|电视台|电台|通讯社))[（(](?P<letters>[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3})[)）]"
+)
+_LEADS = re.compile("^|[，。、；：与和及据]", re.M)
+"""太陽報（The Sun）, at the beginning of a clause or behind a place."""
+_SEAT = re.compile("(?:总统府|总理府|首相府)(?![前外内旁边长])")
+"""Seats of states, whose name no other word holds."""
+_CONFIDENCE = 0.7
+
+
+def bodies(article: Article, knowledge: Knowledge) -> Article:
+    """Give courts, associations and missions abroad their whole names; a title that took a part gives it back."""
+    work = rewording(article, knowledge)
+    outer = list(outermost(article.mentions))
+    for index, each in enumerate(outer):
+        behind = outer[index + 1] if index + 1 < len(outer) else None
+        if each.type is EntityType.PLACE and each not in work.changed:
+            _of_place(work, each, behind)
+        elif each.type in (EntityType.ORG, EntityType.PLACE) and _POSTED.search(work.words(each)):
+            _posted(work, each, outer[index - 1] if index else None)
+        if each.type is EntityType.ORG and each not in work.changed:
+            _ends(work, each)
+        if each.type is EntityType.PERSON and work.guessed(each):
+            _gives(work, each)
+    _press(work)
+    for match in _SEAT.finditer(work.flat.text):
+        work.mark(*match.span(), EntityType.ORG, _CONFIDENCE)
+    return work.done()
+
+
+def _of_place(work: Rewording, place: Mention, behind: Mention | None) -> None:
+    """Make one organisation of a place and the court or association behind it."""
+    text, end = work.flat.text, work.end(place)
+    match = _COURT.match(text, end) or _UNION.match(text, end)
+    if match is None or (match.re is _UNION and _NO_UNION.search(match[0])):
+        return
+    size = place.end + match.end() - end
+    if behind is not None and behind.paragraph == place.paragraph and behind.start < size:
+        if behind.end > size and behind.type is EntityType.TITLE:
+            work.changed[behind] = work.meant(replace(behind, start=size))  # 高級人民[法院院長]
+        elif behind.end <= size and work.guessed(behind):
+            work.changed[behind] = None
+        else:
+            return
+    whole = replace(place, end=size, type=EntityType.ORG, confidence=_CONFIDENCE)
+    work.changed[place] = work.meant(whole)
+
+
+def _posted(work: Rewording, house: Mention, before: Mention | None) -> None:
+    """駐|馬來西亞某辦事處, and 中國駐|美國大使館: the word and the land that sends belong to the name."""
+    if work.flat.text[work.start(house) - 1 : work.start(house)] != "驻" or work.words(house)[0] == "驻":
+        return
+    sends = before is not None and before.type is EntityType.PLACE and before.paragraph == house.paragraph
+    start = house.start - 1
+    if before is not None and sends and before.end == start:
+        work.changed[before], start = None, before.start
+    work.changed[house] = work.meant(replace(house, start=start, type=EntityType.ORG))
+
+
+def _ends(work: Rewording, house: Mention) -> None:
+    """Make a paper of 人民法院|報; an academy's institute and a bureau's office have their whole names."""
+    text, end, words = work.flat.text, work.end(house), work.words(house)
+    more = _PAPER.match(text, end) if work.guessed(house) else None
+    if more is None and _ACADEMY.search(words):
+        more = _INSTITUTE.match(text, end)
+    elif more is None and _BUREAU.search(words):
+        more = _BUREAU_OFFICE.match(text, end)
+    if more is None:
+        return
+    last = house.end + more.end() - end
+    inside = [
+        m for m in work.article.mentions if m.paragraph == house.paragraph and house.end <= m.start < last
+    ]
+    if all(m.end <= last and work.guessed(m) for m in inside):
+        work.changed.update(dict.fromkeys(inside))
+        work.changed[house] = work.meant(replace(house, end=last))
+
+
+def _gives(work: Rewording, person: Mention) -> None:
+    """Make a house of a guessed person with 電影 and 提供 behind."""
+    if more := _GIVES.match(work.flat.text, work.end(person)):
+        work.changed[person] = work.meant(replace(person, end=person.end + len(more[0]), type=EntityType.ORG))
+
+
+def _press(work: Rewording) -> None:
+    """Mark a paper and its name in letters, which are one."""
+    text = work.flat.text
+    begins = {work.end(each) for each in work.article.mentions if each.type is EntityType.PLACE}
+    begins.update(match.end() for match in _LEADS.finditer(text))
+    for match in filter(None, (_PRESS.match(text, begin) for begin in sorted(begins))):
+        if work.mark(*match.span("name"), EntityType.ORG, _CONFIDENCE):
+            paper = work.more[-1]
+            start = paper.end + match.start("letters") - match.end("name")
+            letters = replace(paper, start=start, end=start + len(match["letters"]))
+            if not work.taken.touches(letters.paragraph, letters.start, letters.end):
+                work.more.append(letters)
+                work.taken.add(letters)
