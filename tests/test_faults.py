@@ -226,7 +226,7 @@ def test_the_screen_stands_wherever_standard_error_goes(error: str, place: Path,
 OUTPUTS = {
     ">/dev/full": (
         1,
-        "newsreader: The output could not be written: No space left on device. Make room where it goes, or send it elsewhere.\n",
+        "newsreader: The output could not be written: No space left on device. Make room there, or send it elsewhere.\n",
     ),
     ">&-": (0, ""),
     "| head -c 1": (0, ""),

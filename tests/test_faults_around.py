@@ -75,9 +75,9 @@ def test_what_cannot_be_kept_is_said_at_the_start(tmp_path: Path, monkeypatch: p
     (tmp_path / "file").touch()
     assert unkept() == ""
     monkeypatch.setenv("NEWSREADER_CACHE", str(tmp_path / "file" / "cache"))
-    assert unkept() == f"{paths.cache()} cannot be written: what was found is not kept for next time."
+    assert unkept() == f"{paths.cache()} cannot be written: what was found will not be kept for next time."
     monkeypatch.setenv("NEWSREADER_DATA", str(tmp_path / "file" / "data"))
-    assert unkept() == f"Notes cannot be kept: {paths.data()} cannot be written."
+    assert unkept() == f"Notes cannot be saved: {paths.data()} cannot be written."
 
 
 @pytest.mark.parametrize("what", ["show", "words", "define"])

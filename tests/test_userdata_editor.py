@@ -34,7 +34,7 @@ def test_what_the_editor_leaves_is_the_text(own_folder: Path) -> None:
 
 @pytest.mark.parametrize("code", ["sys.exit(3)", "p.unlink()"])
 def test_an_editor_that_fails_changes_nothing(own_folder: Path, code: str) -> None:
-    with pytest.raises(Fault, match="the note is as it was"):
+    with pytest.raises(Fault, match="the note is unchanged"):
         editor.edited("一", python(code))
     assert list(own_folder.iterdir()) == []
 

@@ -71,11 +71,11 @@ def test_every_hint_names_an_action_or_a_key_of_its_own() -> None:
     ("keys", "said"),
     [
         ("dwon = 'n'", "f.toml, line 2: there is no action dwon; the nearest is down."),
-        ("theme = 'nord'", "f.toml, line 2: theme is a setting, no action; settings stand above [keys]."),
+        ("theme = 'nord'", "f.toml, line 2: theme is a setting, not an action; settings go above [keys]."),
         ("down = 'pgedown'", "f.toml, line 2: there is no key pgedown; the nearest is pagedown."),
-        ("find = 'n'", "f.toml, line 2: find takes the key n, which next-hit has; give"),
-        ("down = 'x'\nfind = 'x'", "f.toml, line 2: down takes the key x, which "),
-        ("find = 'Ctrl+P'", "f.toml, line 2: find takes the key Ctrl+P, which palette has;"),
+        ("find = 'n'", "f.toml, line 2: find uses the key n, which next-hit has; give"),
+        ("down = 'x'\nfind = 'x'", "f.toml, line 2: down uses the key x, which "),
+        ("find = 'Ctrl+P'", "f.toml, line 2: find uses the key Ctrl+P, which palette has;"),
     ],
 )
 def test_what_is_refused(keys: str, said: str) -> None:
