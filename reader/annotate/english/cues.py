@@ -39,7 +39,9 @@ MEANS_PERSON_AFTER = re.compile(
 PLAYER = re.compile(
     r"\b(?:striker|midfielder|defender|goalkeeper|winger|forward|full-back|centre-back|center|pitcher) $"
 )
-FIELD_OF_WORK = re.compile(r" [a-z]+(?:ing|ware|ment|tion)s?\b")
+FIELD_OF_WORK = re.compile(
+    r" (?:[a-z]+(?:ing|ware|ment|tion)s?|business|unit|division|team|products?|strategy)\b"
+)
 """Behind a name in 'vice president of Mac hardware': a product, or a field."""
 INITIALS = re.compile(r"(?!J\.P\. Morgan)(?:[A-Z]\.){2,3} [A-Z][a-z]+|[A-Z]\. [A-Z]\. [A-Z][a-z]+")
 MEANS_ONE_AFTER = re.compile(

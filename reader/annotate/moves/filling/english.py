@@ -13,7 +13,7 @@ from reader.annotate.moves.sentence.verbs import Trigger
 
 _AUXILIARY = re.compile(
     r"(?:(?<![\w'’])(?:has|have|had|will|would|is|are|was|were|be|been|being|also|now|then|since|once|again|soon|later|both|all"
-    r"|not|never|going|set|due|about|likely|expected|scheduled|plans?|planned|planning|intends?|agreed|agrees|decided|opted|chose|wants?|in talks|to"
+    r"|not|never|first|going|set|due|about|likely|expected|scheduled|plans?|planned|planning|intends?|agreed|agrees|decided|opted|chose|wants?|in talks|to"
     r"|meanwhile|however|too|(?:making|made|makes|complet(?:es|ed|ing)|seal(?:s|ed|ing)|agreed|secured|forced) (?:an?|the|his|her)(?: [\w$£€.,-]+){0,4}|[a-z]{3,}ly)(?: |, |,$)|, (?=meanwhile|however|too))*$"
 )
 """Helping verbs and adverbs right before a verb; the whole may be empty."""

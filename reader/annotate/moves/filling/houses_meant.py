@@ -38,6 +38,8 @@ def within_it(reading: Reading, side: str) -> Mention | None:
     """'A said X, its treasurer, has assumed the role of finance chief': whence is whither, where A tells it."""
     left = reading.sides.get("from", Side())
     spoken = telling_org(reading.scene)
+    if reading.trigger.verb.kind not in ("appoint", "promote", "takeover"):
+        return None
     if side != "to" or not reading.trigger.english or spoken is None or spoken.entity != left.organization:
         return None
     return spoken

@@ -187,7 +187,9 @@ _APART = re.compile(
 _SAYS = re.compile(r"(?:,? who)? (?:said|says|told|added|wrote|is|was|will|would|has|had|were|are)\b")
 
 
-_IN_PLACE_OF = re.compile(r"\b(?:replacing|succeeding|following|joining) ")
+_IN_PLACE_OF = re.compile(
+    r"\b(?:replacing|succeeding|following|joining) |\b(?:to|of|for|with|at|by|under|from|like|than|alongside) $"
+)
 
 
 def _apart(scene: Scene, last: Chunk, chunk: Chunk) -> bool:
