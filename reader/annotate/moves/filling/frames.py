@@ -41,6 +41,7 @@ from reader.annotate.moves.filling.whither import (
     to_same,
     to_there,
 )
+from reader.annotate.moves.sentence.bodies import at_no_house_yet
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side
@@ -112,6 +113,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_company(reading, memory)
     from_own_post(reading)
     from_partner(reading)
+    to_no_house(reading)
     return reading if complete(reading) else None
 
 
@@ -127,6 +129,13 @@ def _parties(
         right = [c for at, c in enumerate(right) if not describes(scene.text, c, right[at + 1 :])]
         left = [c for c in left if not owner(scene.text, c)]
     return left, right
+
+
+def to_no_house(reading: Reading) -> None:
+    """也拟任設區市副廳級領導職務: of no house that the sentence names."""
+    to = reading.sides.get("to", Side())
+    if to.organization and at_no_house_yet(to.role):
+        reading.sides["to"] = Side(None, to.role)
 
 
 _AS_WHAT = re.compile("为(?!了|期|免|避|此|何|由)")
