@@ -159,8 +159,9 @@ def _newsboat(path: Path) -> Iterator[Item]:
     finally:
         connection.close()
     for guid, title, author, feed, date, address, markup in rows:  # SQLite holds any type in any column
-        texts = [one if isinstance(one, str) else "" for one in (guid, title, author, feed, address, markup)]
-        yield Item(*texts[:4], _moment(date), *texts[4:])
+        texts = (one if isinstance(one, str) else "" for one in (guid, title, author, feed, address, markup))
+        identity, headline, writer, name, link, text = texts
+        yield Item(identity, headline, writer, name, _moment(date), link, text)
 
 
 def _moment(seconds: object) -> str:
