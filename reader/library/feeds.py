@@ -159,9 +159,9 @@ def _newsboat(path: Path) -> Iterator[Item]:
     finally:
         connection.close()
     for guid, title, author, feed, date, address, markup in rows:  # SQLite holds any type in any column
-        texts = (one if isinstance(one, str) else "" for one in (guid, title, author, feed, address, markup))
-        identity, headline, writer, name, link, text = texts
-        yield Item(identity, headline, writer, name, _moment(date), link, text)
+        texts = [one if isinstance(one, str) else "" for one in (guid, title, author, feed, address, markup)]
+        own, name, by, of, place, text = texts
+        yield Item(own, name, by, of, _moment(date), place, text)
 
 
 def _moment(seconds: object) -> str:
