@@ -152,15 +152,30 @@ def _newsboat(path: Path) -> Iterator[Item]:
         "from rss_item i left join rss_feed f on f.rssurl = i.feedurl where i.deleted = 0 order by i.pubDate desc"
     )
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    connection.text_factory = lambda data: data.decode("utf-8", "replace")
     try:
         rows = connection.execute(query).fetchall()
-    except sqlite3.DatabaseError as error:
+    except (
+        sqlite3.DatabaseError,
+        UnicodeDecodeError,
+    ) as error:  # what is told of an error may be no text itself
         raise Fault("format_damaged", name=path.name, what=str(error)[:80]) from None
     finally:
         connection.close()
     for guid, title, author, feed, date, address, markup in rows:  # SQLite holds any type in any column
-        texts = [one if isinstance(one, str) else "" for one in (guid, title, author, feed, address, markup)]
-        yield Item(*texts[:4], _moment(date), *texts[4:])
+        yield Item(
+            _said(guid),
+            _said(title),
+            _said(author),
+            _said(feed),
+            _moment(date),
+            _said(address),
+            _said(markup),
+        )
+
+
+def _said(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _moment(seconds: object) -> str:
