@@ -155,27 +155,14 @@ def _newsboat(path: Path) -> Iterator[Item]:
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
     try:
         rows = connection.execute(query).fetchall()
-    except (
-        sqlite3.DatabaseError,
-        UnicodeDecodeError,
-    ) as error:  # what is told of an error may be no text itself
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # its words may be no text, either
         raise Fault("format_damaged", name=path.name, what=str(error)[:80]) from None
     finally:
         connection.close()
     for guid, title, author, feed, date, address, markup in rows:  # SQLite holds any type in any column
-        yield Item(
-            _said(guid),
-            _said(title),
-            _said(author),
-            _said(feed),
-            _moment(date),
-            _said(address),
-            _said(markup),
-        )
-
-
-def _said(value: object) -> str:
-    return value if isinstance(value, str) else ""
+        texts = [one if isinstance(one, str) else "" for one in (guid, title, author, feed, address, markup)]
+        own, name, by, of, place, text = texts
+        yield Item(own, name, by, of, _moment(date), place, text)
 
 
 def _moment(seconds: object) -> str:
