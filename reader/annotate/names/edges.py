@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from reader.annotate.names.people.inside_houses import DECIDES, JOINED, NAMED_AS, person_there
 from reader.annotate.names.people.told_names import FAMILY, GIVEN, mover_here
 from reader.annotate.text.fold import flatten
 from reader.annotate.text.found import entity, script_tag
@@ -166,12 +167,12 @@ def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Itera
 
 def _within(text: str, start: int, end: int) -> Iterator[Span]:
     """Give the person, and the house behind 為, that a guess took for one house; nothing where it is one."""
-    decided = _DECIDES.search(text, max(0, start - 4), start)
-    named = _NAMED_AS.fullmatch(text, start, end) if decided else None
+    decided = DECIDES.search(text, max(0, start - 4), start)
+    named = NAMED_AS.fullmatch(text, start, end) if decided else None
     if named:
         yield start, named.end("who"), EntityType.PERSON
         yield named.start("house"), end, EntityType.ORG
-    elif who := _person_there(text, start, end):
+    elif who := person_there(text, start, end):
         yield start, who, EntityType.PERSON
 
 
@@ -190,44 +191,6 @@ def _goes_on(text: str, end: int) -> bool:
     return bool(_GIVEN.match(text, end)) and not lexicon().known(text[end : end + 2])
 
 
-_JOINED = re.compile(
-    "(?:转投|加盟|入职|跳槽至|跳槽到|入伙|签约)(?:另一家|一家|知名)?(?:律所|外资所|内资所|私募|公募|券商|投行|车企|药企|球会|球队)$"
-)
-
-
-_DOES = re.compile(rf"(?P<who>[{FAMILY}]{GIVEN}{{1,2}}?)(?:辞任|辞去|卸任|离任|担任|出任|接任|升任|兼任)")
-"""某某辞任公司, taken for a house."""
-_IN_POST = re.compile("任(?![命免务期何意职教])[^，。；]{2,20}(?:长|书记|主任|主席|总裁|总经理)")
-_A_NAME = re.compile(rf"[{FAMILY}]{GIVEN}{{1,2}}")
-_OF_THE_COMPANY = re.compile(rf"(?P<who>[{FAMILY}]{GIVEN}{{2}})公司")
-_NAMED_AS = re.compile(rf"(?P<who>[{FAMILY}]{GIVEN}{{1,2}})为(?P<house>.{{3,}})")
-"""任命某某|為|新岭通讯社总编辑, taken for one house."""
-_DECIDES = re.compile("(?:免去|解聘|聘任|任命|罢免|同意)$")
-"""免去某某公司副總經理職務, and no house."""
-
-_OFFICER = re.compile("(?:CEO|C[TFOM]O|总裁|总监|经理|董事长|行长|主席|主任|的)$")
-_TAKES_OFFICE = re.compile("担任|出任|接任|升任|加盟|入职|辞任|辞去|离职|在(?:引领|带领|任内|接受)")
-_ANY_HOUSE = re.compile("[司团行社台局部院会队店厂所校厅署委银]$")
-
-
-def _person_there(text: str, start: int, end: int) -> int:
-    """Give where a person's name ends that was taken for a house; 0 where it is none.
-
-    創始CEO某某某在, 工作17年的某某某擔任: three characters behind a post, a surname first.
-    """
-    words = text[start:end]
-    does = _DOES.match(words) or (
-        _OF_THE_COMPANY.fullmatch(words) if _DECIDES.search(text, max(0, start - 4), start) else None
-    )
-    if does:
-        return start + does.end("who")
-    if _IN_POST.match(text, end) and _A_NAME.fullmatch(words) and not _ANY_HOUSE.search(words):
-        return end
-    named = len(words) == 3 and words[0] in FAMILY and not _ANY_HOUSE.search(words)
-    posted = _OFFICER.search(text, max(0, start - 4), start) and _TAKES_OFFICE.match(text, end)
-    return end if named and posted else 0
-
-
 _ON_STAGE = re.compile("，?在(?:离职|加入|入职|卸任|离开)|在[^，。；]{1,8}(?:访谈|采访|专访)中")
 
 
@@ -240,7 +203,7 @@ def _no_place(text: str, start: int, end: int) -> EntityType:
         return EntityType.PERSON
     if end - start == 3 and (appointed or _IN_OFFICE.match(text, end)):
         return EntityType.PERSON
-    if _JOINED.search(text, max(0, start - 12), start):
+    if JOINED.search(text, max(0, start - 12), start):
         return EntityType.ORG
     return EntityType.ORG if end - start > 3 and _SQUAD.match(text, end) else EntityType.PLACE
 

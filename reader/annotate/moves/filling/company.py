@@ -12,6 +12,7 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.nobody import from_no_one, of_a_trade, of_others
 from reader.annotate.moves.filling.officials import an_office, official
 from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
+from reader.annotate.moves.filling.stays import stays
 from reader.annotate.moves.sentence.bodies import at_no_house_yet, no_house_of_his, of_a_company, oversees
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.envoys import abroad
@@ -74,7 +75,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     if (
         abroad(role, ahead, behind)
         or at_no_house_yet(role)
-        or (kind == "transfer" and not _stays(reading, role))
+        or (kind == "transfer" and not stays(reading, role))
     ):
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
@@ -129,45 +130,6 @@ def _unseat(reading: Reading, memory: Memory) -> None:
     name = memory.article.text(to.mention) if to.mention else ""
     if oversees(name) and of_a_company(to.role):
         reading.sides["to"] = Side(None, to.role)
-
-
-def _stays(reading: Reading, role: str | None) -> bool:
-    """Tell whether who is transferred is so within the house; where a post there is told, take that house."""
-    if not role:
-        return _within(reading)
-    return not _from_post_ahead(reading, role) and _same_house(reading)
-
-
-_HEADQUARTERS = re.compile("(?:了|往|至|到)?(?:总部|母公司)")
-
-
-def _within(reading: Reading) -> bool:
-    """Tell whether who has a post is sent to a place, 主管某某將調往倫敦, or to headquarters."""
-    who, scene = reading.who, reading.scene
-    if who is None or len(who.people) != 1 or who.orgs or "from" in reading.sides:
-        return False
-    place = any(c.head == "place" and c.start == reading.trigger.end for c in scene.chunks)
-    return bool(place and who.titles) or bool(_HEADQUARTERS.match(scene.text, reading.trigger.end))
-
-
-def _from_post_ahead(reading: Reading, role: str) -> bool:
-    """甲公司商務長一職自某某轉任總經理後懸缺: one goes from post to post in that house."""
-    text = reading.scene.text
-    post = next(
-        (
-            c
-            for c in reading.scene.chunks
-            if c.head == "title"
-            and c.orgs
-            and c.end <= reading.trigger.start
-            and text.startswith(("一职", "职务", "之职"), c.end)
-        ),
-        None,
-    )
-    if post is not None:
-        reading.sides["to"] = Side(post.orgs[-1].entity, role, post.orgs[-1])
-        reading.losses.append("company")
-    return post is not None
 
 
 def _told_elsewhere(reading: Reading, memory: Memory, side: str, *, guessed: bool) -> bool:
@@ -274,23 +236,6 @@ def _headlines_other(reading: Reading, memory: Memory, mention: Mention | None) 
     if mention is None or not _HEADLINE.search(reading.scene.text, mention.end, reading.clause[0]):
         return False
     return any(t.destination.organization == mention.entity for t in memory.sentence)
-
-
-def _same_house(reading: Reading) -> bool:
-    """Tell whether who is transferred has a title and no organisation of his own: 總裁某某轉任副主席."""
-    who = reading.who
-    post = next(
-        (c for c in reading.left if c.head == "title" and reading.preposition(c) in ("by", "from")), None
-    )
-    if who is not None and post is not None and not post.orgs and post.start >= who.end and not who.orgs:
-        return True  # 某某由副主席調任行政總裁
-    return (
-        who is not None
-        and bool(who.titles)
-        and not who.orgs
-        and not who.former
-        and "from" not in reading.sides
-    )
 
 
 def just_filled(reading: Reading, memory: Memory) -> Side | None:

@@ -16,8 +16,8 @@ from reader.annotate.moves.filling.obliques import (
 )
 from reader.annotate.moves.filling.places import LEAVING, NEAR, Reading, human, set_side
 from reader.annotate.moves.filling.roles import role_of
+from reader.annotate.moves.filling.unnamed_subject import bare_noun
 from reader.annotate.moves.sentence.chunks import Chunk
-from reader.annotate.moves.sentence.groups import unnamed
 from reader.annotate.moves.sentence.telling import Side
 from reader.annotate.names.people.told_names import FAMILY, GIVEN
 from reader.annotate.text.searching import quick
@@ -90,7 +90,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     if last is not None and last.head == "title" and reading.near(last) <= 8 and _plain(reading, last):
         reading.who = last
         return
-    if _bare_noun(reading, last):
+    if bare_noun(reading, last):
         return
     if last is None or (reading.near(last) > NEAR and last.head != "org"):
         carried(reading, memory)
@@ -281,39 +281,3 @@ def _behind(reading: Reading, chunk: Chunk) -> Chunk:
 def _once(reading: Reading, chunk: Chunk) -> bool:
     """Tell whether the second house of a noun phrase is one of before: 甲的|前|乙總經理某某."""
     return reading.scene.text[chunk.orgs[1].start - 1] in "前原"
-
-
-def _bare_noun(reading: Reading, before: Chunk | None) -> bool:
-    agent = _BY_AGENT.search(reading.scene.text, reading.clause[0], reading.trigger.start)
-    start = agent.start() if agent else reading.trigger.start
-    match = unnamed().search(reading.scene.text, max(reading.clause[0], start - 12), start)
-    behind = any(c.start == reading.trigger.end and c.head == "org" for c in reading.right)
-    if match is None or (
-        reading.trigger.verb.weak and not (behind and reading.trigger.verb.kind == "withdraw")
-    ):
-        return False
-    orgs = before.orgs if before is not None and match.start() - before.end <= 2 else ()
-    if not orgs and reading.trigger.verb.kind not in LEAVING and not _opens(reading, match):
-        return False
-    begin = before.start if orgs and before is not None else match.start()
-    if not orgs and (whole := _WHOLE.search(reading.scene.text, reading.clause[0], match.start())):
-        begin = whole.start()
-    reading.who = Chunk(begin, match.end("who"), "several", begin, orgs=orgs)
-    reading.losses.append("unnamed")
-    return True
-
-
-_BY_AGENT = re.compile("被[^，。；被]{1,14}$")
-"""職員因曠工被甲公司解僱: who acts stands between."""
-
-_WHOLE = re.compile(r"(?<![一-鿿A-Za-z0-9])[A-Za-z0-9一-鿿]{1,8}$")
-"""What a noun phrase that begins its clause has before its noun: 女排2大世界|冠軍."""
-
-
-def _opens(reading: Reading, match: re.Match[str]) -> bool:
-    """Tell whether who joins, of whom no more is told, stands at the beginning of the clause: 女排世界冠軍加盟甲."""
-    begin = reading.clause[0]
-    sure = reading.trigger.verb.id == "join"
-    return sure and (
-        match.start() == begin or bool(_WHOLE.fullmatch(reading.scene.text, begin, match.start()))
-    )
