@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reader.annotate.text.lexicon import lexicon
@@ -60,8 +59,8 @@ _LEADS = {
     "援": "华朝越",
 }
 """Verbs and prepositions, each with the lands that may stand behind it."""
-_LED = re.compile("|".join(f"(?<={verb})[{lands}]" for verb, lands in _LEADS.items()))
-_WORDS = re.compile(
+_LED = quick("|".join(f"(?<={verb})[{lands}]" for verb, lands in _LEADS.items()))
+_WORDS = quick(
     "[从后原未将本历近往起过看想说带由以上下出回]来|[内外存现实潜所自好旨正]在|[一二三四五六七八九十]对|[绝相反针面]对"
 )
 """What ends with one of the verbs and is none: 後來|台, 現在|日."""

@@ -99,6 +99,8 @@ def _of_one(kind: str, what: Any) -> _First | None:
         return _First(frozenset((_listed(what),)), nothing=False)
     if kind == "IN":
         return _of_class(what)
+    if kind == "ASSERT" and what[0] > 0 and (ahead := _of_all(what[1])) and not ahead.nothing:
+        return ahead
     if kind in _PASSED:
         return _First(frozenset(), nothing=True)
     if kind == "SUBPATTERN":
