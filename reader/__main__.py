@@ -9,6 +9,14 @@ import sys
 def main() -> None:
     """Run the command and leave with its exit code; the first page stands before anything else is imported."""
     gc.disable()  # nothing made at the start is garbage: the screen is up 13 to 50 ms earlier
+    try:
+        code = _run()
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
+
+
+def _run() -> int:
     from reader import compiled
 
     compiled.use()
@@ -16,23 +24,21 @@ def main() -> None:
 
     patterns.use()
     from reader import first
+    from reader.first import held
 
     try:
         first.paint(sys.argv[1:])
         from reader.cli import run
 
-        code = run(sys.argv[1:])
-    except KeyboardInterrupt:
-        code = 130
+        return run(sys.argv[1:])
     except Exception as error:
-        first.give_back()
+        held.give_back()
         from reader.cli import unforeseen
 
-        code = unforeseen(error)
+        return unforeseen(error)
     finally:
-        first.give_back()
+        held.give_back()
         patterns.keep(patterns.MORE)
-    sys.exit(code)
 
 
 if __name__ == "__main__":

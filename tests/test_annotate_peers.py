@@ -65,7 +65,7 @@ def test_both_are_scored_side_by_side(tmp_path: Path, capsys: pytest.CaptureFixt
     assert run(["evaluate", "entities", str(gold), "--peer", "jieba", "--types", "PERSON"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split(":")[0] for line in lines if not line.startswith(" ")] == ["newsreader", "jieba"]
-    assert all("characters a second" in line for line in lines if not line.startswith(" "))
+    assert all("characters per second" in line for line in lines if not line.startswith(" "))
     assert "PERSON     P 1.0000 R 1.0000 F1 1.0000  n=1" in lines[-2]
 
 

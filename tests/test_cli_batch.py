@@ -87,7 +87,7 @@ def test_what_is_in_the_way_is_told(folder, tmp_path, capsys):
     code, said = complaint(capsys, "batch", empty, "--out", tmp_path / "out")
     assert (code, "no articles" in said) == (2, True)
     code, said = complaint(capsys, "batch", folder, "--out", folder)
-    assert (code, "holds other files" in said) == (2, True)
+    assert (code, "contains other files" in said) == (2, True)
     out = tmp_path / "out"
     out.mkdir()
     (out / "_batch.json").write_text('{"version": 1, "form": "parquet", "parts": 2}')

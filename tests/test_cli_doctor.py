@@ -69,6 +69,7 @@ def test_what_is_required_is_what_the_project_declares() -> None:
     [
         ({"TERM": "xterm-256color"}, 256),
         ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, 1 << 24),
+        ({"TERM": "xterm-kitty"}, 256),
         ({"TERM": "linux"}, 16),
         ({"TERM": "dumb"}, 2),
         ({"TERM": "xterm-256color", "NO_COLOR": "1"}, 2),

@@ -57,7 +57,7 @@ def test_one_table_goes_where_it_is_wanted(article: Path, tmp_path: Path) -> Non
         (("--format", "pdf"), "no format pdf; choose from markdown, csv"),
         (("--format", ","), "no format ,"),
         (("--format", "csv", "-o", "-"), "several files"),
-        (("--table", "moves"), "--table goes with --format csv"),
+        (("--table", "moves"), "--table works with --format csv"),
         (("--format", "html", "-o", "none/"), "none is not a folder"),
         (("--format", "html", "-o", "none/x.html"), "there is no folder none"),
     ],

@@ -217,7 +217,7 @@ def test_the_deck_holds_the_cards_and_knows_them_again(tmp_path: Path) -> None:
 
 
 def test_a_deck_without_words_is_refused() -> None:
-    with pytest.raises(Fault, match="no word to learn"):
+    with pytest.raises(Fault, match="no words to learn"):
         render(KEPT.article, (), "anki")
 
 

@@ -157,10 +157,10 @@ def test_json_import_json_is_the_same_byte_for_byte(tmp_path: Path) -> None:
     shutil.copy(CASE, path)
     folders = {"NEWSREADER_DATA": str(tmp_path / "data")}
     code, output, _ = run("import", path, env=folders)
-    assert (code, output.startswith("4 notes are now among yours, 0 were there already.")) == (0, True)
+    assert (code, output.startswith("Notes added: 4; already there: 0. Read with: ")) == (0, True)
     code, output, _ = run("export", path, "--format", "json", "-o", "-", env=folders)
     assert output.encode() == CASE.read_bytes()
-    assert "0 notes are now among yours, 4 were" in run("import", path, env=folders)[1]
+    assert "Notes added: 0; already there: 4." in run("import", path, env=folders)[1]
     assert run("export", path, "--format", "json", "-o", "-", env=folders)[1].encode() == CASE.read_bytes()
 
 
@@ -236,8 +236,8 @@ def test_decisions_leave_and_come_back(tmp_path: Path, monkeypatch: pytest.Monke
     assert "Rose Fang" in [name for e in told["entities"] for name in e["names"].get("en", [])]
     monkeypatch.setenv("NEWSREADER_DATA", str(tmp_path / "his"))
     for said in (
-        "3 decisions are now among yours, 0 were there",
-        "0 decisions are now among yours, 3 were there",
+        "Decisions added: 3; already there, or decided otherwise: 0.",
+        "Decisions added: 0; already there, or decided otherwise: 3.",
     ):
         assert said in run("import", tmp_path / "a.json")[1]
         assert run("export", tmp_path / "a.json", "--format", "json", "-o", "-")[1].encode() == first
@@ -300,7 +300,7 @@ def test_what_is_wrong_is_named(tmp_path: Path, path: tuple[str | int, ...], to:
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("", "is not JSON"), ("[" * 100_000, "is not JSON"), ("[]", "holds no article"), ('{"version": 1}', "no article")],
+    [("", "is not JSON"), ("[" * 100_000, "is not JSON"), ("[]", "does not contain an article"), ('{"version": 1}', "not contain an article")],
 )  # fmt: skip
 def test_other_files_are_told_apart(tmp_path: Path, text: str, said: str) -> None:
     path = tmp_path / "x.json"

@@ -7,6 +7,7 @@ import os
 import pty
 import resource
 import select
+import shutil
 import signal
 import struct
 import subprocess
@@ -58,14 +59,18 @@ def resize(terminal: Terminal, columns: int, rows: int) -> None:
     terminal.read(0.005)
 
 
-def test_a_signal_keeps_the_note_half_written(screen: Terminal, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "name",
+    ["SIGTERM", *(pytest.param(one, marks=pytest.mark.long) for one in ("SIGHUP", "SIGINT", "SIGQUIT"))],
+)
+def test_a_signal_keeps_the_note_half_written(name: str, screen: Terminal, tmp_path: Path) -> None:
     screen.wait("No one is named")  # all is looked at: the notes are open
     screen.press("a")
     screen.wait("Ctrl+S")
     screen.press("half a thought")
     screen.wait("half a thought")
-    os.kill(screen.pid, signal.SIGTERM)
-    assert screen.leave() == 128 + signal.SIGTERM
+    os.kill(screen.pid, signal.Signals[name])
+    assert screen.leave() == 128 + signal.Signals[name]
     assert is_sane(screen)
     (notes,) = (tmp_path / "data" / "notes").glob("*.yaml")
     assert "half a thought" in notes.read_text("utf-8")
@@ -99,6 +104,45 @@ def test_stopped_and_continued_it_stands_again(screen: Terminal) -> None:
     screen.press("q")
     assert screen.leave() == 0
     assert is_sane(screen)
+
+
+PAGE_ALONE = "import time; from reader import cli; cli.run = lambda arguments: time.sleep(60)"
+"""The first page, and nothing that follows it."""
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+@pytest.mark.parametrize("before", ["", PAGE_ALONE], ids=["screen", "first page"])
+def test_a_shell_has_its_terminal_back_until_fg(before: str, place: Path, tmp_path: Path) -> None:
+    """Ctrl+Z at any moment, and `fg`, in bash."""
+    program = tmp_path / "program.py"
+    program.write_text(
+        f"import sys\n{before}\nsys.argv[1:] = [{str(place)!r}]\nfrom reader.__main__ import main\nmain()\n"
+    )
+    bash = ["bash", "--norc", "--noprofile", "-i"]
+    shell = Terminal("-c", f"import os; os.environ['PS1'] = '$ '; os.execvp('bash', {bash})", module=False)
+    try:
+        shell.press(f"stty -a > {tmp_path}/one; {sys.executable} {program}\r")
+        for _ in range(2):
+            shell.wait("第三段的話。" if before else "as written")
+            shell.press("\x1a")
+            shell.wait("Stopped")
+            assert shell.output.rindex(b"\x1b[?1049l") > shell.output.rindex(b"\x1b[?1049h")
+            assert shell.output.rindex(b"\x1b[?25h") > shell.output.rindex(b"\x1b[?25l")
+            shell.press(f"clear; stty -a > {tmp_path}/other; echo 'got' back\r")
+            shell.wait("got back")
+            assert (tmp_path / "one").read_text() == (tmp_path / "other").read_text()
+            shell.press("fg\r")
+        shell.wait("第三段的話。" if before else "as written")
+        shell.press("\x03" if before else "q")
+        shell.wait("$ ")
+        shell.press(f"stty -a > {tmp_path}/other; echo code $?\r")
+        shell.wait("code 0")
+        assert (tmp_path / "one").read_text() == (tmp_path / "other").read_text()
+        shell.press("exit\r")
+        shell.leave()
+    finally:
+        os.close(shell.file)
+    assert b"Traceback" not in shell.output
 
 
 def test_continued_without_having_been_stopped_or_after_sigstop_it_stands(screen: Terminal) -> None:
@@ -161,10 +205,28 @@ def test_a_terminal_that_vanishes_ends_a_program_that_waits_to_write_to_it() -> 
     program.stdout.close()
 
 
+@pytest.mark.parametrize("error", ["2>&-", "2>errors", pytest.param("2>/dev/full", marks=pytest.mark.long)])
+def test_the_screen_stands_wherever_standard_error_goes(error: str, place: Path, tmp_path: Path) -> None:
+    """Textual would write the screen there, and nobody would see it, nor get the terminal back."""
+    call = ["sh", "-c", f"cd {tmp_path}; exec {sys.executable} -m reader {place} {error}"]
+    terminal = Terminal("-c", f"import os; os.execvp('sh', {call})", module=False)
+    terminal.before = termios.tcgetattr(terminal.file)  # type: ignore[attr-defined]
+    try:
+        terminal.wait("as written")
+        terminal.press("?")
+        terminal.wait("newsreader: the keys")
+        terminal.press("\x1bq")
+        assert terminal.leave() == 0
+        assert is_sane(terminal)
+    finally:
+        os.close(terminal.file)
+    assert not (tmp_path / "errors").exists() or (tmp_path / "errors").read_bytes() == b""
+
+
 OUTPUTS = {
     ">/dev/full": (
         1,
-        "newsreader: The output could not be written: No space left on device. Make room where it goes, or send it elsewhere.\n",
+        "newsreader: The output could not be written: No space left on device. Make room there, or send it elsewhere.\n",
     ),
     ">&-": (0, ""),
     "| head -c 1": (0, ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -74,9 +75,9 @@ def test_what_cannot_be_kept_is_said_at_the_start(tmp_path: Path, monkeypatch: p
     (tmp_path / "file").touch()
     assert unkept() == ""
     monkeypatch.setenv("NEWSREADER_CACHE", str(tmp_path / "file" / "cache"))
-    assert unkept() == f"{paths.cache()} cannot be written: what was found is not kept for next time."
+    assert unkept() == f"{paths.cache()} cannot be written: what was found will not be kept for next time."
     monkeypatch.setenv("NEWSREADER_DATA", str(tmp_path / "file" / "data"))
-    assert unkept() == f"Notes cannot be kept: {paths.data()} cannot be written."
+    assert unkept() == f"Notes cannot be saved: {paths.data()} cannot be written."
 
 
 @pytest.mark.parametrize("what", ["show", "words", "define"])
@@ -163,9 +164,18 @@ TERMS = [
     ("screen", {}),
     ("vt100", {}),
     ("xterm-16color", {}),
+    ("xterm-kitty", {}),
+    ("tmux-256color", {"COLORTERM": "truecolor"}),
+    ("foot", {}),
+    ("rxvt", {"COLORFGBG": "0;15"}),
+    ("ansi", {}),
+    ("nothing-known-of-it", {}),
+    ("", {}),
     ("xterm", {"NO_COLOR": "1"}),
     ("xterm", {"LANG": "C", "LC_ALL": "C"}),
+    ("xterm", {"LC_ALL": "no_NO.such"}),
 ]
+COLOURED = re.compile(rb"\x1b\[[0-9;]*[34][0-8][0-9;]*m")
 
 
 @pytest.mark.parametrize(
@@ -174,6 +184,8 @@ TERMS = [
 def test_the_screen_stands_on_any_terminal_and_leaves_it_sane(
     term: str, env: dict[str, str], home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for name in ("COLORTERM", "COLORFGBG", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
     for name, value in env.items():
         monkeypatch.setenv(name, value)
     screen = Terminal(str(home.parent / "a.txt"), term=term)
@@ -184,17 +196,19 @@ def test_the_screen_stands_on_any_terminal_and_leaves_it_sane(
         assert screen.leave() == 0
         assert termios.tcgetattr(screen.file) == before
         assert screen.output.rindex(b"\x1b[?1049l") > screen.output.rindex(b"\x1b[?1049h")
+        assert bool(COLOURED.search(screen.output)) is ("NO_COLOR" not in env)
     finally:
         os.close(screen.file)
 
 
-def test_a_terminal_without_a_screen_is_one_sentence(home: Path) -> None:
-    screen = Terminal(str(home.parent / "a.txt"), term="dumb")
+@pytest.mark.parametrize("term", ["dumb", "unknown", "DUMB"])
+def test_a_terminal_without_a_screen_is_one_sentence(term: str, home: Path) -> None:
+    screen = Terminal(str(home.parent / "a.txt"), term=term)
     try:
         assert screen.leave() == 2
     finally:
         os.close(screen.file)
-    assert b"cannot show a screen" in screen.output
+    assert f"TERM={term}) cannot show a screen".encode() in screen.output
     assert b"\x1b[" not in screen.output
 
 

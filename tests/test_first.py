@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import first, intake
-from reader.first import doubt, left, word
+from reader.first import doubt, held, left, word
 from reader.intake.restore import restore
 from reader.page.layout import PIECE
 from tests.intake.damage import converter
@@ -253,22 +254,30 @@ def paged(tmp_path: Path, then: str) -> Terminal:
 
 
 def test_the_terminal_is_given_back_where_no_screen_follows(tmp_path: Path) -> None:
-    screen = paged(tmp_path, "first.give_back(); first.give_back()")
+    screen = paged(tmp_path, "first.held.give_back(); first.held.give_back()")
     try:
         assert screen.leave() == 0
     finally:
         os.close(screen.file)
     assert screen.output.count(b"\x1b[?1049l") == 1
-    assert screen.output.endswith(b"\x1b[?25h")
+    assert screen.output.endswith(held.RESTORE.encode())
 
 
-def test_a_signal_leaves_the_terminal_sane(tmp_path: Path) -> None:
-    screen = paged(tmp_path, "import os, signal; os.kill(os.getpid(), signal.SIGTERM)")
+@pytest.mark.parametrize("name", held.ENDS)
+def test_a_signal_leaves_the_terminal_sane(name: str, tmp_path: Path) -> None:
+    screen = paged(tmp_path, f"import os, signal; os.kill(os.getpid(), signal.{name})")
     try:
-        assert screen.leave() == 128 + 15
+        assert screen.leave() == 128 + signal.Signals[name]
     finally:
         os.close(screen.file)
-    assert screen.output.endswith(b"\x1b[?1049l\x1b[?25h")
+    assert screen.output.endswith(held.RESTORE.encode())
+
+
+def test_a_terminal_that_is_closed_ends_it(tmp_path: Path) -> None:
+    screen = paged(tmp_path, "import time; time.sleep(60)")
+    screen.wait(CLEAN.strip()[:6])
+    os.close(screen.file)
+    assert os.waitstatus_to_exitcode(os.waitpid(screen.pid, 0)[1]) == 128 + signal.SIGHUP
 
 
 def test_little_is_imported_for_the_page(tmp_path: Path) -> None:

@@ -174,6 +174,8 @@ def test_batch_writes_into_a_folder_of_its_own(out: str, folder: Path) -> None:
         ("show /dev/stdin < a.txt", 0, "林小文加入星河科技。"),
         ("- < a.txt", 2, "needs a terminal"),
         ("a.txt <&-", 2, "needs a terminal"),
+        ("show a.txt <&- 2>&-", 0, "林小文加入星河科技。"),
+        ("show nothing.txt <&- >&- 2>&-", 1, ""),
     ],
 )
 def test_standard_input_of_any_kind(shell: str, code: int, told: str, folder: Path) -> None:

@@ -74,7 +74,7 @@ def test_nothing_is_heard_as_a_command(screen: Terminal) -> None:
     for key in KEYS:
         screen.press(key)
         settle(screen)
-    screen.press("q")
+    screen.press("\x1b\x1b\x1bq")
     assert screen.leave() == 0
     rest = OURS.sub(b"", screen.output).decode("utf-8")
     assert not re.findall("[\x00-\x1f\x7f-\x9f\u202e\u2066\ud800-\udfff]", rest)

@@ -69,7 +69,7 @@ def test_check_tells_all_that_is_wrong_at_once(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_annotations_is_told(tmp_path: Path) -> None:
-    with pytest.raises(Fault, match=r"holds none of people\.yaml"):
+    with pytest.raises(Fault, match=r"contains none of people\.yaml"):
         check(tmp_path)
 
 

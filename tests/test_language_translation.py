@@ -106,5 +106,5 @@ def test_a_broken_file_is_named(tmp_path: Path, text: str) -> None:
     anchored.fix(one, 0, 1, folder=tmp_path)
     file = next(tmp_path.glob("*.yaml"))
     file.write_text(text, "utf-8")
-    with pytest.raises(Fault, match="not a list of pairs"):
+    with pytest.raises(Fault, match="not a list of paired paragraphs"):
         anchored.fixed(one, folder=tmp_path)

@@ -53,16 +53,16 @@ def test_a_missing_file_sets_nothing(tmp_path: Path) -> None:
     [
         ('\nlanguge = "en"', "f.toml, line 2: there is no setting languge; the nearest is language."),
         ("[key]\ndown = 'j'", "f.toml, line 1: there is no setting key; the nearest is keys."),
-        ('script = "latin"', 'f.toml, line 1: script cannot be "latin"; choose original, simplified,'),
-        ("# w\nwording = 1", "f.toml, line 2: wording cannot be 1; choose true, false."),
-        ("measure = true", "f.toml, line 1: measure cannot be true; choose 20–400."),
-        ("measure = 9999", "f.toml, line 1: measure cannot be 9999; choose 20–400."),
-        ('panels = "people"', 'f.toml, line 1: panels cannot be "people"; choose a list of people,'),
+        ('script = "latin"', 'f.toml, line 1: script cannot be "latin"; use original, simplified,'),
+        ("# w\nwording = 1", "f.toml, line 2: wording cannot be 1; use true, false."),
+        ("measure = true", "f.toml, line 1: measure cannot be true; use 20–400."),
+        ("measure = 9999", "f.toml, line 1: measure cannot be 9999; use 20–400."),
+        ('panels = "people"', 'f.toml, line 1: panels cannot be "people"; use a list of people,'),
         ('panels = [\n "people",\n "staff",\n]', "f.toml, line 1: panels cannot be ["),
-        ("theme = 3", "f.toml, line 1: theme cannot be 3; choose a text in quotes."),
+        ("theme = 3", "f.toml, line 1: theme cannot be 3; use text in quotes."),
         ('script = "tw"\n[keys]\n# x\ndown = 5', "f.toml, line 4: down cannot have 5 for keys;"),
         ("[keys]\ndown = []", "f.toml, line 2: down cannot have [] for keys;"),
-        ("keys = 5", "f.toml, line 1: keys cannot be 5; choose [keys]."),
+        ("keys = 5", "f.toml, line 1: keys cannot be 5; use [keys]."),
         ("script = tw", "f.toml, line 1: this is not TOML."),
         ("script = 'tw'\nscript = 'hk'", "f.toml, line 2: this is not TOML."),
         ("[keys", "f.toml, line 1: this is not TOML."),
@@ -100,7 +100,7 @@ def test_the_first_file_explains_everything_and_sets_nothing(tmp_path: Path) -> 
     file = tmp_path / "new" / "settings.toml"
     begin(file, text)
     assert file.read_text("utf-8") == text
-    with pytest.raises(Fault, match="exists already"):
+    with pytest.raises(Fault, match="already exists"):
         begin(file, "other")
     assert file.read_text("utf-8") == text
 

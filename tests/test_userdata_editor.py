@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,6 +12,7 @@ import pytest
 
 from reader.userdata import editor
 from reader.wording import Fault
+from tests.command import CHECKOUT
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +34,7 @@ def test_what_the_editor_leaves_is_the_text(own_folder: Path) -> None:
 
 @pytest.mark.parametrize("code", ["sys.exit(3)", "p.unlink()"])
 def test_an_editor_that_fails_changes_nothing(own_folder: Path, code: str) -> None:
-    with pytest.raises(Fault, match="the note is as it was"):
+    with pytest.raises(Fault, match="the note is unchanged"):
         editor.edited("一", python(code))
     assert list(own_folder.iterdir()) == []
 
@@ -57,3 +61,37 @@ def test_which_editor(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda name: None)
     with pytest.raises(Fault, match="VISUAL or EDITOR"):
         editor.command({})
+
+
+def test_an_editor_that_cannot_be_read_is_told_of() -> None:
+    with pytest.raises(Fault, match=r"EDITOR.*No closing quotation"):
+        editor.command({"EDITOR": "vi '"})
+
+
+def test_what_a_key_says_to_an_editor_is_not_said_to_us(own_folder: Path) -> None:
+    """Ctrl+C goes to all that run in the terminal: editors give it a meaning of their own."""
+    to_us = "import os, signal; [os.kill(os.getppid(), one) for one in (signal.SIGINT, signal.SIGQUIT)]"
+    assert editor.edited("一", python(f"{to_us}; p.write_text('二', 'utf-8')")) == "二"
+    with pytest.raises(KeyboardInterrupt):
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+@pytest.mark.parametrize("most", [0, 4096])
+def test_where_no_file_can_be_written_the_note_is_as_it_was(own_folder: Path, most: int) -> None:
+    """As on a full disk; a folder that is gone raises the same."""
+    full = f"""
+import resource, signal, sys, tempfile
+sys.dont_write_bytecode = True
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, ({most}, {most}))
+tempfile.tempdir = {str(own_folder)!r}
+from reader.userdata import editor
+from reader.wording import Fault
+try:
+    editor.edited("x" * 10_000, ["true"])
+except Fault as fault:
+    sys.exit(fault.key != "editor_failed")
+"""
+    env = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
+    assert subprocess.run([sys.executable, "-c", full], env=env).returncode == 0
+    assert list(own_folder.iterdir()) == []

@@ -75,7 +75,7 @@ def test_a_broken_file_is_named_and_left(tmp_path: Path, text: str, what: str) -
     file.write_text(text, "utf-8")
     with pytest.raises(Fault) as caught:
         save(SOURCE, NONE, Treatment("", (SHIFT,)), folder=tmp_path)
-    assert f"{file} is no file of repairs: {what} is wrong" in str(caught.value)
+    assert f"{file} is not a valid file of repairs: {what} is wrong" in str(caught.value)
     assert file.read_text("utf-8") == text
 
 

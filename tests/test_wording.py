@@ -248,7 +248,7 @@ def test_words_in_the_code_are_found() -> None:
 
 def test_sentences_name_keys_as_they_are() -> None:
     wording.use_keys({"find": "F"})
-    assert wording.say("no_search") == "Nothing was searched for yet: F finds."
+    assert wording.say("no_search") == "Nothing to repeat yet: F searches."
     wording.use_keys({})
 
 

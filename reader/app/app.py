@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual._context import active_message_pump
 from textual.app import App, SystemCommand
+from textual.color import Color
 from textual.css.query import NoMatches
 from textual.css.stylesheet import Stylesheet
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from reader import wording
@@ -22,7 +24,7 @@ from reader.app.keys.keyboard import Keyboard
 from reader.app.keys.keys import KEYS
 from reader.app.opening import Opening
 from reader.app.reading import ReadingScreen
-from reader.app.terminal import heap
+from reader.app.terminal import fewcolours, heap, heard
 from reader.app.terminal.harmless import Harmless
 from reader.app.widgets import themes
 from reader.app.widgets.over import Palette, whole
@@ -65,12 +67,28 @@ class NewsreaderApp(App[None]):
         self.broken: Fault | None = None
         self.keyboard = Keyboard.of(KEYS, opening.settings)
         self.set_keymap(self.keyboard.keymap())
+        heard.meant = self.keyboard.with_alt()
         wording.use_keys({key.name: self.keyboard.label(key.name) for key in self.keyboard.keys})
-        self._filters.append(Harmless())
-        for theme in themes.OWN:
+        for theme in (*themes.OWN, themes.COLOURLESS):
             self.register_theme(theme)
+        self._filter()
         self.theme = themes.chosen(opening.settings)
         self.stylesheet = _Sheet(variables=self.get_css_variables())
+
+    def _filter(self) -> None:
+        """Choose what is taken out of every row; without colours Textual would show greys, for an empty NO_COLOR, too."""
+        self.no_color = fewcolours.are_unwanted()
+        own = [one for one in self._filters if not isinstance(one, Monochrome | NoColor)]
+        if self.no_color:
+            ground = Color.parse(themes.COLOURLESS.background or "")
+            few: LineFilter = fewcolours.Colourless(ground)
+        else:
+            few = fewcolours.Legible(lambda: self.native_ansi_color)
+        self._filters[:] = [*own, few, Harmless()]
+
+    def validate_theme(self, name: str) -> str:
+        """Let no theme be another where its colours are not shown."""
+        return themes.COLOURLESS.name if self.no_color else name
 
     def get_css_variables(self) -> dict[str, str]:
         """Give Textual's themes, too, colours for names and moves."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import NoReturn
 
 from reader.document import Article, Paragraph
+from reader.first import held
 from reader.intake.treatment import Treatment
 from reader.wording import Fault
 
@@ -51,8 +52,8 @@ def _send(read: Callable[[], Done], sink: int) -> NoReturn:
     """Read, write it down, and end, whatever happens: nothing of the program goes on here."""
     code = 1
     try:
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-            signal.signal(number, signal.SIG_DFL)
+        for name in (*held.ENDS, "SIGINT", "SIGTSTP"):  # the terminal is not this process's to give back
+            signal.signal(signal.Signals[name], signal.SIG_DFL)
         try:
             article, treatment = read()
         except Fault as fault:

@@ -39,8 +39,8 @@ def read(options: argparse.Namespace) -> int:
         raise Fault("no_terminal", code=2)
     if options.file != "-" and not served and not sys.stdin.isatty():
         raise Fault("no_terminal", code=2)
-    if not served and os.environ.get("TERM") in ("dumb", "unknown"):
-        raise Fault("dumb_terminal", code=2)
+    if not served and (name := os.environ.get("TERM", "")).lower() in first.DUMB:
+        raise Fault("dumb_terminal", code=2, name=name)
     articles: Opening | Library | None = library(options)
     waiting = None
     if articles is None and _can_be_read_again(options.file):

@@ -40,13 +40,13 @@ def look() -> Terminal:
 
 
 def colours(environment: Mapping[str, str]) -> int:
-    """Tell how many colours there are, by the conventions of NO_COLOR, COLORTERM and TERM."""
-    name = environment.get("TERM", "")
-    if environment.get("NO_COLOR") or name == "dumb":
+    """Tell how many colours the screen takes, by NO_COLOR, COLORTERM and TERM as Rich reads them."""
+    name = environment.get("TERM", "").strip().lower()
+    if environment.get("NO_COLOR") or name in ("dumb", "unknown"):
         return 2
-    if environment.get("COLORTERM", "") in ("truecolor", "24bit") or name.endswith("-direct"):
+    if environment.get("COLORTERM", "") in ("truecolor", "24bit"):
         return 1 << 24
-    return 256 if "256" in name else 16
+    return 256 if name.endswith(("256color", "kitty")) else 16
 
 
 def _measure() -> dict[str, int]:

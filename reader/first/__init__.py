@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 
-from reader.first import doubt, left, word
+from reader.first import doubt, held, left, word
 from reader.folder import folder
 
 TYPE_CHECKING = False  # typing takes 12 ms to import
@@ -46,6 +46,9 @@ LEAST_COLUMNS, LEAST_ROWS = 20, 5
 SIDE, WIDE_SIDE, SIDE_ROWS, BARS = 46, 52, 8, 2
 """Cells and rows of the lists and of the lines at the foot: as styles.tcss has them; a test holds the two together."""
 
+DUMB = ("dumb", "unknown")
+"""Terminals that do nothing of what they are told, by TERM."""
+
 BAR, LINE_BAR = "▏", "▌"
 
 begun: tuple[Part, ...] = ()
@@ -53,9 +56,6 @@ begun: tuple[Part, ...] = ()
 
 resumed: left.Top | None = None
 """The first row of the page, where that is one on which the article was left."""
-
-taken: list[Any] | None = None
-"""How the terminal was set before the page was painted; None where none is on the screen."""
 
 
 def paint(arguments: Sequence[str]) -> bool:
@@ -86,8 +86,7 @@ def _paint_beginning(path: str) -> bool:
     page = _laid_out(found, columns, rows, measure, whole=head[1])
     if page:
         begun = tuple(found)
-        _take()
-        os.write(sys.stdout.fileno(), _screen(page, styles).encode("utf-8"))
+        held.show(_screen(page, styles).encode("utf-8"))
     return bool(page)
 
 
@@ -100,42 +99,8 @@ def _paint_left(path: str, record: Mapping[str, Any]) -> bool:
     resumed, rows = page
     look = word.look()
     styles = look[1] if look else {}
-    _take()
-    os.write(sys.stdout.fileno(), _screen([[("", row)] for row in rows], styles).encode("utf-8"))
+    held.show(_screen([[("", row)] for row in rows], styles).encode("utf-8"))
     return True
-
-
-def give_back() -> None:
-    """Leave the terminal as it was before the page, where no screen has taken it over."""
-    global taken
-    if taken is not None:
-        import termios
-
-        os.write(sys.stdout.fileno(), b"\x1b[?1049l\x1b[?25h")
-        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, taken)
-        taken = None
-
-
-def _take() -> None:
-    """Let no key be echoed: it waits in the terminal for the screen to come; be ready to give all back."""
-    global taken
-    import signal
-    import termios
-
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _end)
-
-    keyboard = sys.stdin.fileno()
-    taken = termios.tcgetattr(keyboard)
-    quiet = termios.tcgetattr(keyboard)
-    quiet[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON | termios.IXOFF)
-    quiet[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
-    termios.tcsetattr(keyboard, termios.TCSANOW, quiet)
-
-
-def _end(number: int, _: object) -> None:
-    give_back()
-    os._exit(128 + number)
 
 
 def _screen(page: Sequence[Row], styles: Mapping[str, str]) -> str:
@@ -206,7 +171,7 @@ def _named(arguments: Sequence[str]) -> str | None:
 
 def _can_paint() -> bool:
     """Tell whether the terminal does as it is told; what is served to a browser is no terminal."""
-    return os.environ.get("TERM", "dumb") not in ("dumb", "unknown") and "TEXTUAL_DRIVER" not in os.environ
+    return os.environ.get("TERM", "dumb").lower() not in DUMB and "TEXTUAL_DRIVER" not in os.environ
 
 
 def _size() -> tuple[int, int]:

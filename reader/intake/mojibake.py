@@ -69,8 +69,8 @@ BEGINNING = 300
 """Bytes of a line by which its encodings are compared."""
 
 SAMPLE = 20_000
-RUN = 4
-
+RUN, DIFFERENT = 4, 3
+"""Chinese characters that a reading has at least, and different ones: one said again and again proves nothing."""
 
 LEAST, EVERY = 10_000, 10
 """Characters of lines that may be looked at in vain in one text, and one more for so many of its own: each
@@ -189,8 +189,14 @@ def _accepted(
 ) -> tuple[str, Certainty, Pair] | None:
     """Give what a line is in a pair of encodings, and how sure, if that is good enough."""
     whole = reading.filled() if _weighed(reading.text) > least - FILLED else ""
-    chinese, lost = len(HANZI.findall(whole)), whole.count(LOST)
-    if chinese < RUN or lost > (TORN if "\ufffd" in line else 1 / 3) * chinese or _weighed(whole) <= least:
+    found = HANZI.findall(whole)
+    chinese, lost = len(found), whole.count(LOST)
+    if (
+        chinese < RUN
+        or len(set(found)) < DIFFERENT
+        or lost > (TORN if "\ufffd" in line else 1 / 3) * chinese
+        or _weighed(whole) <= least
+    ):
         return None
     certainty = Certainty.PROVEN if reading.proven and pair[1] == "utf-8" else Certainty.INFERRED
     if lost * 3 > chinese or (pair in TRACED and not TRACE.search(line)):

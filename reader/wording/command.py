@@ -32,8 +32,8 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "  newsreader export article.txt               筆記匯出為 article.md\n\n"
         "檔案：\n"
         "  article.annotations.yaml, article.en.txt    放在 article.txt 旁的標註與譯文\n"
-        "  {annotations}  您自己的人物、機構……\n"
-        "  {notes}  您的筆記\n\n"
+        "  {annotations}  你自己的人物、機構……\n"
+        "  {notes}  你的筆記\n\n"
         "結束碼：0 完成，1 無法完成，2 用法錯誤\n"
         "newsreader COMMAND --help 有更多說明。",
         "示例：\n"
@@ -45,28 +45,28 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "  newsreader export article.txt               笔记导出为 article.md\n\n"
         "文件：\n"
         "  article.annotations.yaml, article.en.txt    放在 article.txt 旁的标注与译文\n"
-        "  {annotations}  您自己的人物、机构……\n"
-        "  {notes}  您的笔记\n\n"
+        "  {annotations}  你自己的人物、机构……\n"
+        "  {notes}  你的笔记\n\n"
         "退出码：0 完成，1 无法完成，2 用法错误\n"
         "newsreader COMMAND --help 有更多说明。",
     ),
     "help_options": ("options", "選項", "选项"),
     "help_commands": ("commands", "命令", "命令"),
     "help_arguments": ("arguments", "引數", "参数"),
-    "help_help": ("show this help and leave", "顯示本說明", "显示本帮助"),
-    "help_version": ("show the version and leave", "顯示版本", "显示版本"),
+    "help_help": ("show this help and exit", "顯示本說明", "显示本帮助"),
+    "help_version": ("show the version and exit", "顯示版本", "显示版本"),
     "help_language": (
-        "language of the interface (else by locale or NEWSREADER_LANGUAGE)",
+        "language of the interface (default: from the locale or NEWSREADER_LANGUAGE)",
         "介面語言（預設依語系或 NEWSREADER_LANGUAGE）",
         "界面语言（默认依语言环境或 NEWSREADER_LANGUAGE）",
     ),
     "help_read": (
-        "read an article on the screen (the command where none is named)",
+        "read an article on the screen (the default command)",
         "在畫面上閱讀文章（未指定命令時的預設）",
         "在屏幕上阅读文章（未指定命令时的默认）",
     ),
     "help_show": (
-        "print the text, one paragraph a line",
+        "print the text, one paragraph per line",
         "印出文字，一段一行",
         "打印文字，一段一行",
     ),
@@ -81,18 +81,18 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "把笔记、人物、动向写入文件",
     ),
     "help_check": (
-        "check a folder of annotations; names file, record and field of what is wrong",
+        "check a folder of annotations; names the file, record and field of each fault",
         "檢查標註資料夾，指出有誤的檔案、記錄、欄位",
         "检查标注文件夹，指出有误的文件、记录、字段",
     ),
     "help_file": ("the article; - is standard input", "文章檔案；- 為標準輸入", "文章文件；- 为标准输入"),
     "help_optional_file": (
-        "the article; - is standard input, none the sample",
+        "the article; - is standard input; the sample if left out",
         "文章檔案；- 為標準輸入，不給則為範例",
         "文章文件；- 为标准输入，不给则为示例",
     ),
     "help_translation": (
-        "its translation, paragraph by paragraph (else article.en.txt beside it)",
+        "its translation, paragraph by paragraph (default: article.en.txt beside it)",
         "逐段譯文（預設為旁邊的 article.en.txt）",
         "逐段译文（默认为旁边的 article.en.txt）",
     ),
@@ -102,16 +102,16 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "配色：calm-dark、calm-light、colour-blind、high-contrast，或 Textual 的主题",
     ),
     "help_annotations": (
-        "a folder of annotations over the others; may be given again",
+        "another folder of annotations, overriding the others; may be repeated",
         "另加的標註資料夾，可重複",
         "另加的标注文件夹，可重复",
     ),
     "help_encoding": (
-        "encoding of the file, where it is not detected rightly",
+        "encoding of the file, if it is detected wrongly",
         "檔案編碼（偵測有誤時指定）",
         "文件编码（检测有误时指定）",
     ),
-    "help_script": ("script to show the text in", "顯示繁體或簡體", "显示繁体或简体"),
+    "help_script": ("script in which to show the text", "顯示繁體或簡體", "显示繁体或简体"),
     "help_wording": (
         "the region's words too (with tw: 軟體 for 软件)",
         "連同當地用語（tw：软件→軟體）",
@@ -119,11 +119,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "help_format": ("format of the output", "輸出格式", "输出格式"),
     "help_output": (
-        "the file to write (- is standard output; else named after the article)",
+        "the file to write (- is standard output; default: named after the article)",
         "輸出檔（- 為標準輸出；預設依文章命名）",
         "输出文件（- 为标准输出；默认依文章命名）",
     ),
-    "help_force": ("replace a file that exists", "覆蓋已有檔案", "覆盖已有文件"),
+    "help_force": ("replace an existing file", "覆蓋已有檔案", "覆盖已有文件"),
     "help_folder": ("a folder of annotations", "標註資料夾", "标注文件夹"),
     "checked": (
         "{count} records ({records}); {faults} wrong.",
@@ -164,17 +164,17 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "期望校准误差 {error}",
     ),
     "help_calibration": (
-        "moves: how often those told with about one confidence are right",
+        "moves: how often those told with about the same confidence are right",
         "動向：把握相近的各有多少是對的",
         "动向：把握相近的各有多少是对的",
     ),
     "help_peer": (
-        "score another program beside ours, where it is installed",
+        "score another program beside ours, if it is installed",
         "另一個程式若已安裝，一併評分比較",
         "另一个程序若已安装，一并评分比较",
     ),
     "peer_speed": (
-        "{name}: {speed} characters a second",
+        "{name}: {speed} characters per second",
         "{name}：每秒 {speed} 字",
         "{name}：每秒 {speed} 字",
     ),
@@ -195,12 +195,12 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "help_errors": ("list what went wrong", "列出錯誤", "列出错误"),
     "help_full": (
-        "lines with every type labelled",
+        "lines in which every type is labelled",
         "所有類型均有標註的資料",
         "所有类型均有标注的数据",
     ),
     "help_partial": (
-        "lines with people, organisations and places labelled only",
+        "lines in which only people, organisations and places are labelled",
         "只標註人物、機構、地點的資料",
         "只标注人物、机构、地点的数据",
     ),

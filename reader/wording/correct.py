@@ -5,7 +5,7 @@ from __future__ import annotations
 TEXTS: dict[str, tuple[str, str, str]] = {
     # Files
     "decisions_broken": (
-        "The decisions in {path} cannot be read ({what}). Put that right, or move the file away.",
+        "The decisions in {path} cannot be read ({what}). Fix the file, or move it away.",
         "無法讀取 {path} 的更正（{what}）。請改正，或移開該檔。",
         "无法读取 {path} 的更正（{what}）。请改正，或移开该文件。",
     ),
@@ -15,27 +15,27 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "更正未保存：无法写入 {path}（{why}）。",
     ),
     "decisions_beside": (
-        "{path} is written in a way that decisions cannot be added to. Open the article with --decisions data.",
+        "Decisions cannot be added to {path} as it is written. Open the article with --decisions data.",
         "{path} 的寫法無法加入更正。請以 --decisions data 開啟文章。",
         "{path} 的写法无法加入更正。请以 --decisions data 打开文章。",
     ),
     "annotations_beside": (
-        "{path} is written in a way that records cannot be added to. Write one record a line, each begun by “-”.",
+        "Records cannot be added to {path} as it is written. Write one record per line, each starting with “-”.",
         "{path} 的寫法無法加入記錄。請逐筆分行，各以「-」開頭。",
         "{path} 的写法无法加入记录。请逐条分行，各以“-”开头。",
     ),
     "annotations_changed": (
-        "{path} was changed since: nothing is undone or redone there. Change it by hand.",
+        "{path} has changed since: nothing is undone or redone there. Edit it by hand.",
         "{path} 之後又有更動：未在其中復原或重做，請直接修改。",
         "{path} 之后又有改动：未在其中撤销或重做，请直接修改。",
     ),
     "decisions_gone": (
-        "Decisions whose words are no longer in the article: {count}. Opened on the screen, it lists them.",
+        "Decisions that have lost their words in the article: {count}. Open it on the screen to list them.",
         "{count} 項更正的原句已不在文中，可開啟文章查看。",
         "{count} 项更正的原句已不在文中，可打开文章查看。",
     ),
     "decisions_lost": (
-        "Decisions whose words are no longer in the article: {count} (A lists them)",
+        "Decisions that have lost their words in the article: {count} (A lists them)",
         "{count} 項更正的原句已不在文中（按 A 列出）",
         "{count} 项更正的原句已不在文中（按 A 列出）",
     ),
@@ -45,7 +45,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "更正存放处：个人数据，或文章旁",
     ),
     "help_no_decisions": (
-        "without your corrections: what the program finds by itself",
+        "without your corrections: only what the program finds by itself",
         "不套用你的更正，只看程式自己的結果",
         "不套用你的更正，只看程序自己的结果",
     ),
@@ -56,14 +56,14 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "此處的「{name}」另有所指",
         "此处的“{name}”另有所指",
     ),
-    "did_edges": ("“{was}” is “{name}” now", "「{was}」改為「{name}」", "“{was}”改为“{name}”"),
-    "did_drop": ("“{name}” is no name here", "此處的「{name}」不是名稱", "此处的“{name}”不是名称"),
+    "did_edges": ("“{was}” is now “{name}”", "「{was}」改為「{name}」", "“{was}”改为“{name}”"),
+    "did_drop": ("“{name}” is not a name here", "此處的「{name}」不是名稱", "此处的“{name}”不是名称"),
     "did_drop_all": (
-        "“{name}” is no name in this article",
+        "“{name}” is not a name in this article",
         "本文的「{name}」都不是名稱",
         "本文的“{name}”都不是名称",
     ),
-    "did_type": ("{name} is of another type: {type}", "{name}改為{type}", "{name}改为{type}"),
+    "did_type": ("{name} is now of the type {type}", "{name}改為{type}", "{name}改为{type}"),
     "did_merge": ("{name} and {into} are one", "{name}就是{into}", "{name}就是{into}"),
     "did_name": ("{name} is called {names}", "{name}的名稱：{names}", "{name}的名称：{names}"),
     "did_confirm": ("Confirmed: {move}", "確認：{move}", "确认：{move}"),
@@ -81,7 +81,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "原句已不在文中。",
     ),
     "decisions_opening": (
-        "Names are still being looked for; correct in a moment.",
+        "Still looking for names; correct in a moment.",
         "仍在標註，請稍候再更正。",
         "仍在标注，请稍候再更正。",
     ),
@@ -108,18 +108,18 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "correct_split": ("is someone else here", "此處另有所指", "此处另有所指"),
     "correct_name": ("names …", "名稱……", "名称……"),
     "correct_name_title": ("Names of {name}", "{name}的名稱", "{name}的名称"),
-    "correct_drop": ("no name here", "此處不是名稱", "此处不是名称"),
-    "correct_drop_all": ("no name anywhere", "全文都不是名稱", "全文都不是名称"),
+    "correct_drop": ("not a name here", "此處不是名稱", "此处不是名称"),
+    "correct_drop_all": ("not a name anywhere", "全文都不是名稱", "全文都不是名称"),
     "correct_everywhere": ("apply to all articles", "套用到所有文章", "应用到所有文章"),
     "correct_add_move": ("add a move …", "新增動向……", "新增动向……"),
     "edges_title": ("Edges of the name", "名稱的起訖", "名称的起止"),
     "edges_keys": (
-        "h l  end back, on    H L  beginning back, on",
+        "h l  move the end    H L  move the beginning",
         "h l 移動結尾　H L 移動開頭",
         "h l 移动结尾　H L 移动开头",
     ),
     "names_about": (
-        "Several names on a line: 、 between them, the preferred one first.",
+        "Separate several names on a line with 、; the preferred one comes first.",
         "同一行的多個名稱以「、」隔開，首選在前。",
         "同一行的多个名称以“、”隔开，首选在前。",
     ),
@@ -127,12 +127,12 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "type_to_narrow": ("type to narrow the list", "輸入以篩選", "输入以筛选"),
     "none_such": ("No such name in the article.", "文中沒有這個名稱。", "文中没有这个名称。"),
     "split_alone": (
-        "{name} is named once only: nothing to part.",
+        "{name} is named only once: there is nothing to split.",
         "{name}只出現一次，無從分開。",
         "{name}只出现一次，无从分开。",
     ),
     "selecting": (
-        "Selecting: h l j k move, c marks as a name, Esc ends.",
+        "Selecting: h l j k extend, c marks as a name, Esc ends.",
         "選取中：h l j k 移動，c 標為名稱，Esc 結束。",
         "选取中：h l j k 移动，c 标为名称，Esc 结束。",
     ),
@@ -149,17 +149,17 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "move_status": ("status", "狀態", "状态"),
     "move_needs_person": ("Who moves? Fill in the first line.", "請填人物。", "请填人物。"),
     "move_needs_end": (
-        "Where from or where to? Fill in one of the two.",
+        "Where from, or where to? Fill in one of the two.",
         "請填離開或加入的機構。",
         "请填离开或加入的机构。",
     ),
     "move_needs_date": (
-        "A date is written 2025, 2025-06, 2025-06-30 or 2025年6月.",
+        "Write a date as 2025, 2025-06, 2025-06-30 or 2025年6月.",
         "日期請寫成 2025、2025-06、2025-06-30 或 2025年6月。",
         "日期请写成 2025、2025-06、2025-06-30 或 2025年6月。",
     ),
     "move_needs_status": (
-        "The status is one of: {choices}.",
+        "The status must be one of: {choices}.",
         "狀態請填：{choices}。",
         "状态请填：{choices}。",
     ),
@@ -168,7 +168,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "哪一則動向？按 m 到動向欄；+ 確認，- 否決，c 修改。",
         "哪一则动向？按 m 到动向栏；+ 确认，- 否决，c 修改。",
     ),
-    "confirmed_already": ("It is confirmed by you already.", "你已確認過。", "你已确认过。"),
+    "confirmed_already": ("You have already confirmed it.", "你已確認過。", "你已确认过。"),
     # The list
     "decisions_title": ("What you decided", "你的更正", "你的更正"),
     "decisions_hint": (
@@ -177,13 +177,13 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "Enter 显示 · d 取消 · a 应用到所有文章 · Esc",
     ),
     "no_decisions": (
-        "Nothing was decided about this article yet: c corrects.",
+        "You have not decided anything about this article yet: c corrects.",
         "這篇文章還沒有更正：按 c 更正。",
         "这篇文章还没有更正：按 c 更正。",
     ),
     # All articles
     "kept_everywhere": (
-        "{name} is known in all articles from the next opening on: saved in {path}.",
+        "{name} will be known in all articles opened from now on: saved in {path}.",
         "下次開啟起，所有文章都認得{name}：已存入 {path}。",
         "下次打开起，所有文章都认得{name}：已存入 {path}。",
     ),
@@ -193,12 +193,12 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "已对所有文章撤销：{path} 回到先前的内容。",
     ),
     "everywhere_redone": (
-        "Done again for all articles, in {path}.",
+        "Redone for all articles, in {path}.",
         "已對所有文章重做，寫入 {path}。",
         "已对所有文章重做，写入 {path}。",
     ),
     "never_everywhere": (
-        "“{word}” holds no name in any article from the next opening on: saved in {path}.",
+        "“{word}” will hold no name in any article opened from now on: saved in {path}.",
         "下次開啟起，所有文章的「{word}」都不含名稱：已存入 {path}。",
         "下次打开起，所有文章的“{word}”都不含名称：已存入 {path}。",
     ),
@@ -207,24 +207,28 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "動向只屬本文；只有名稱能套用到所有文章。",
         "动向只属本文；只有名称能应用到所有文章。",
     ),
-    "word_title": ("No name, in any article", "任何文章中都不是名稱", "任何文章中都不是名称"),
+    "word_title": ("Not a name, in any article", "任何文章中都不是名稱", "任何文章中都不是名称"),
     "word_about": (
-        "{around}\nThe word in which no name stands: longer where the name alone may be one.",
+        "{around}\nThe word in which there is no name; make it longer if the name alone may be one.",
         "{around}\n不含名稱的詞；若單獨出現仍可能是名稱，請寫長一點。",
         "{around}\n不含名称的词；若单独出现仍可能是名称，请写长一点。",
     ),
     "word_label": ("word", "詞", "词"),
-    "word_needed": ("The word must hold “{name}”.", "這個詞必須包含「{name}」。", "这个词必须包含“{name}”。"),
+    "word_needed": (
+        "The word must contain “{name}”.",
+        "這個詞必須包含「{name}」。",
+        "这个词必须包含“{name}”。",
+    ),
     # Keys and hints
     "key_correct": (
-        "correct the name, the selection; a move or note in its list",
+        "correct the name or the selection; in a list, the move or note",
         "更正名稱或選取的文字；在欄中修改動向、筆記",
         "更正名称或选取的文字；在栏中修改动向、笔记",
     ),
     "key_select": ("select text by words", "逐詞選取文字", "逐词选取文字"),
     "key_judge": ("confirm, reject a move", "確認、否決動向", "确认、否决动向"),
     "key_decisions": (
-        "all that was decided here; lost ones first",
+        "everything you decided here; lost ones first",
         "本文的所有更正；失去原句的在前",
         "本文的所有更正；失去原句的在前",
     ),

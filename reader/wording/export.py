@@ -4,12 +4,12 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str, str]] = {
     "notes_broken": (
-        "{path} is no file of notes: {what} is wrong. Mend it or move it away; it was left as it is.",
+        "{path} is not a valid file of notes: {what} is wrong. Fix it or move it away; it was left as it is.",
         "{path} 不是筆記檔：{what} 有誤。請修正或移走；檔案原樣未動。",
         "{path} 不是笔记文件：{what} 有误。请修正或移走；文件原样未动。",
     ),
     "notes_not_saved": (
-        "The note is not saved: cannot write {path}: {why}. Earlier notes are whole.",
+        "The note is not saved: cannot write {path}: {why}. Earlier notes are intact.",
         "筆記未儲存：無法寫入 {path}：{why}。先前的筆記完好。",
         "笔记未保存：无法写入 {path}：{why}。先前的笔记完好。",
     ),
@@ -19,17 +19,17 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "笔记未保存：另一个程序占用 {path}。请关闭它再试。",
     ),
     "notes_surrogate": (
-        "The note is not saved: it holds half of a character. Remove it and try again.",
+        "The note is not saved: it contains half of a character. Remove it and try again.",
         "筆記未儲存：其中有半個字元。請刪去再試。",
         "笔记未保存：其中有半个字符。请删去再试。",
     ),
     "export_exists": (
-        "{path} is there already. Give another name, or --force to write over it.",
+        "{path} already exists. Give another name, or --force to overwrite it.",
         "{path} 已經存在。請另取檔名，或用 --force 覆寫。",
         "{path} 已经存在。请另取文件名，或用 --force 覆盖。",
     ),
     "export_no_file": (
-        "{path} is a link, a folder or a device; only a plain file is written. Give another name.",
+        "{path} is a link, a folder or a device; only a plain file can be written. Give another name.",
         "{path} 是連結、資料夾或裝置；只能寫入一般檔案。請另取檔名。",
         "{path} 是链接、文件夹或设备；只能写入普通文件。请另取文件名。",
     ),
@@ -39,7 +39,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "无法写入 {path}：没有文件夹 {folder}。请建立它，或另取文件名。",
     ),
     "export_not_written": (
-        "Cannot write {path}: {why}. What stood there before is untouched.",
+        "Cannot write {path}: {why}. What was there before is untouched.",
         "無法寫入 {path}：{why}。原有的檔案未動。",
         "无法写入 {path}：{why}。原有的文件未动。",
     ),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str, str]] = {
-    "field_elsewhere": ("stands in {place} too", "也出現在 {place}", "也出现在 {place}"),
+    "field_elsewhere": ("is in {place} too", "也出現在 {place}", "也出现在 {place}"),
     "file_line": ("{file}, line {line}", "{file} 第 {line} 行", "{file} 第 {line} 行"),
     "ended_with": ("exit code {code}", "結束碼 {code}", "退出码 {code}"),
     "dictionary_list": (
-        "a list of {{word, pinyin, senses}} is wanted",
+        "expected: a list of {{word, pinyin, senses}}",
         "須為 {{word, pinyin, senses}} 的清單",
         "须为 {{word, pinyin, senses}} 的列表",
     ),
@@ -18,10 +18,10 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "field_delete": ("needs yes, or to be left out", "須為 yes，或省略", "须为 yes，或省略"),
     "field_one_of": ("needs one of {choices}", "須為其中之一：{choices}", "须为其中之一：{choices}"),
-    "field_text": ("needs one text", "須為一段文字", "须为一段文字"),
+    "field_text": ("needs a single text", "須為一段文字", "须为一段文字"),
     "field_wikidata": ("needs Q and a number", "須為 Q 加數字", "须为 Q 加数字"),
     "field_unknown": (
-        "is no field here; choose from {choices}",
+        "is not a field here; choose from {choices}",
         "不是這裡的欄位；可用 {choices}",
         "不是这里的字段；可用 {choices}",
     ),
@@ -31,18 +31,18 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "须为“语言标签: [名称]”",
     ),
     "field_tag": (
-        "is no tag here; choose from {choices}",
+        "is not a tag here; choose from {choices}",
         "不是這裡的標籤；可用 {choices}",
         "不是这里的标签；可用 {choices}",
     ),
-    "field_no_name": ("{form} is none of the names", "{form} 不在名稱之中", "{form} 不在名称之中"),
+    "field_no_name": ("{form} is not one of the names", "{form} 不在名稱之中", "{form} 不在名称之中"),
     "field_list": ("needs a list of texts", "須為文字的清單", "须为文字的列表"),
     "field_plain": (
-        "{text!r} is not a plain text without blanks around it",
+        "{text!r} is not plain text without blanks around it",
         "{text!r} 不是純文字，或前後有空白",
         "{text!r} 不是纯文字，或前后有空白",
     ),
-    "field_twice": ("holds the same text twice", "同一文字出現兩次", "同一文字出现两次"),
+    "field_twice": ("contains the same text twice", "同一文字出現兩次", "同一文字出现两次"),
     "field_yes_no": ("needs yes or no", "須為 yes 或 no", "须为 yes 或 no"),
     "field_forms": (
         "needs a mapping from zh-Hans, zh-Hant, en to words",
@@ -55,7 +55,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "须有一个 V 代表该词，如“person V (to)”",
     ),
     "field_place": (
-        "{place} is no place; choose from {choices}, in brackets or not",
+        "{place} is not a valid place; choose from {choices}, in brackets or not",
         "{place} 不是可用的位置；可用 {choices}，可加括號",
         "{place} 不是可用的位置；可用 {choices}，可加括号",
     ),

@@ -9,27 +9,27 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "先打印标题、作者、刊载处、日期、网址",
     ),
     "format_large": (
-        "{name} holds more than an article can ({limit} at most). Save the article alone and try again.",
+        "{name} holds more than an article may ({limit}). Save the article alone and try again.",
         "{name} 的內容超過一篇文章的上限（{limit}）。請只儲存文章本身再試。",
         "{name} 的内容超过一篇文章的上限（{limit}）。请只保存文章本身再试。",
     ),
     "format_deep": (
-        "{name} has more than {limit} elements inside each other: no page does. Save its text as .txt and try again.",
+        "{name} has elements nested more than {limit} deep, which no page has. Save its text as .txt and try again.",
         "{name} 的元素層層相套超過 {limit} 層，不是正常的網頁。請把文字另存為 .txt 再試。",
         "{name} 的元素层层嵌套超过 {limit} 层，不是正常的网页。请把文字另存为 .txt 再试。",
     ),
     "format_crowded": (
-        "{name} has more elements or attributes (over {limit}) than any page. Save its text as .txt and try again.",
+        "{name} has more than {limit} elements or attributes, which no page has. Save its text as .txt and try again.",
         "{name} 的元素或屬性超過 {limit} 個，不是正常的網頁。請把文字另存為 .txt 再試。",
         "{name} 的元素或属性超过 {limit} 个，不是正常的网页。请把文字另存为 .txt 再试。",
     ),
     "format_members": (
-        "{name} packs more than {limit} files: no article does. Save its text as .txt and try again.",
+        "{name} packs more than {limit} files, which no article does. Save its text as .txt and try again.",
         "{name} 內含超過 {limit} 個檔案，不是正常的文章。請把文字另存為 .txt 再試。",
         "{name} 内含超过 {limit} 个文件，不是正常的文章。请把文字另存为 .txt 再试。",
     ),
     "format_damaged": (
-        "{name} is damaged or not what it says it is ({what}). Get the file again, or save its text as .txt.",
+        "{name} is damaged, or not of the format it claims ({what}). Get the file again, or save its text as .txt.",
         "{name} 已損壞，或格式與所示不符（{what}）。請重新取得檔案，或把文字另存為 .txt。",
         "{name} 已损坏，或格式与所示不符（{what}）。请重新获取文件，或把文字另存为 .txt。",
     ),
@@ -44,17 +44,17 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{name} 的第一页在 {seconds} 秒内无法解读。请把文字另存为 .txt 再试。",
     ),
     "format_pages": (
-        "Only the first {shown} of {count} pages were read: more take too long. Save the text as .txt to have them all.",
+        "Only the first {shown} of {count} pages were read; more would take too long. Save the text as .txt to have them all.",
         "只讀了 {count} 頁中的前 {shown} 頁：其餘耗時過長。要讀全部，請把文字另存為 .txt。",
         "只读了 {count} 页中的前 {shown} 页：其余耗时过长。要读全部，请把文字另存为 .txt。",
     ),
     "format_encrypted": (
-        "{name} is protected by a password. Save it without one, or save its text as .txt, and try again.",
+        "{name} is password-protected. Save it without a password, or save its text as .txt, and try again.",
         "{name} 有密碼保護。請另存為沒有密碼的檔案，或把文字另存為 .txt 再試。",
         "{name} 有密码保护。请另存为没有密码的文件，或把文字另存为 .txt 再试。",
     ),
     "format_pictures": (
-        "{name} holds pictures of text, no text. Let a program recognise the text (OCR), save it as .txt and try again.",
+        "{name} contains pictures of text, but no text. Extract the text with an OCR program, save it as .txt and try again.",
         "{name} 只有文字的影像，沒有文字。請先以文字辨識（OCR）軟體取出文字，存為 .txt 再試。",
         "{name} 只有文字的图像，没有文字。请先用文字识别（OCR）软件取出文字，存为 .txt 再试。",
     ),
@@ -64,7 +64,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         '读取 {what} 需要另一个软件包，安装方式：pip install "newsreader[{extra}]"',
     ),
     "format_archive": (
-        "{name} is a ZIP archive, but no EPUB and no DOCX. Unpack it and give the article in it.",
+        "{name} is a ZIP archive, but neither EPUB nor DOCX. Unpack it and give the article inside.",
         "{name} 是 ZIP 壓縮檔，但不是 EPUB 或 DOCX。請解壓縮後給出其中的文章。",
         "{name} 是 ZIP 压缩包，但不是 EPUB 或 DOCX。请解压后给出其中的文章。",
     ),

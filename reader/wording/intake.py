@@ -24,12 +24,12 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "无法读取 {path}：{why}。请检查文件名与文件权限。",
     ),
     "intake_empty": (
-        "There is no text in {name}. Give a file with an article in it.",
+        "There is no text in {name}. Give a file that contains an article.",
         "{name} 裡沒有文字。請給一個內有文章的檔案。",
         "{name} 里没有文字。请给一个内有文章的文件。",
     ),
     "intake_encoding": (
-        "There is no encoding named {encoding}. Choose for instance {choices}.",
+        "There is no encoding named {encoding}. Choose, for instance, {choices}.",
         "沒有名為 {encoding} 的編碼。可選的有 {choices} 等。",
         "没有名为 {encoding} 的编码。可选的有 {choices} 等。",
     ),
@@ -39,12 +39,12 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{name} 不是文本，而是 {what}。请把文章另存为纯文本（.txt）再试。",
     ),
     "reading": (
-        "Reading {path} … Ctrl+C ends it.",
+        "Reading {path} … Ctrl+C stops.",
         "正在讀取 {path} … 按 Ctrl+C 可結束。",
         "正在读取 {path} … 按 Ctrl+C 可结束。",
     ),
     "intake_unsearched": (
-        "{count} more places look damaged, and stay as they are: the text has too many to search them all.",
+        "{count} more places look damaged but were left as they are: there are too many to search them all.",
         "另有 {count} 處看似受損，維持原樣：這篇文字受損處過多，未能全部查找。",
         "另有 {count} 处看似受损，保持原样：这篇文字受损处过多，未能全部查找。",
     ),

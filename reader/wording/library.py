@@ -10,17 +10,17 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{path} 里已没有这一条；列表显示的是现有内容。",
     ),
     "read_not_saved": (
-        "What you have read could not be written to {path}: {why}. Check the disk and the folder's rights.",
+        "What you have read could not be written to {path}: {why}. Check the disk and the folder's permissions.",
         "已讀紀錄無法寫入 {path}：{why}。請檢查磁碟與資料夾權限。",
         "已读记录无法写入 {path}：{why}。请检查磁盘与文件夹权限。",
     ),
     "library_busy": (
-        "Another program has been writing to the list or the ledger for long; it is tried again.",
+        "Another program has been writing to the list or the ledger for a long time; trying again.",
         "另一個程式仍在寫入清單或總帳；稍後再試。",
         "另一个程序仍在写入列表或总账；稍后再试。",
     ),
     "library_index": (
-        "The list cannot be kept in {path}: {why}. Check the disk and the folder's rights.",
+        "The list cannot be kept in {path}: {why}. Check the disk and the folder's permissions.",
         "清單無法存入 {path}：{why}。請檢查磁碟與資料夾權限。",
         "列表无法存入 {path}：{why}。请检查磁盘与文件夹权限。",
     ),
@@ -40,12 +40,12 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "library_reading": ("reading {done}/{total}", "正在讀取 {done}/{total}", "正在读取 {done}/{total}"),
     "library_naming": ("finding names: {left} left", "正在標註，還有 {left} 篇", "正在标注，还有 {left} 篇"),
     "library_empty": (
-        "No articles here yet. Files put into {path} appear by themselves.",
+        "No articles here yet. Files placed in {path} appear by themselves.",
         "這裡還沒有文章。放進 {path} 的檔案會自動出現。",
         "这里还没有文章。放进 {path} 的文件会自动出现。",
     ),
     "library_nothing": (
-        "Nothing answers to that. {key} shows all articles.",
+        "No article matches. {key} shows all articles.",
         "沒有符合的文章。按 {key} 顯示全部。",
         "没有符合的文章。按 {key} 显示全部。",
     ),
@@ -56,7 +56,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     # Sort and filter
     "sort_title": (
-        "Sort by (again: the other way round)",
+        "Sort by (press again to reverse)",
         "排序（再選一次則反向）",
         "排序（再选一次则反向）",
     ),
@@ -65,7 +65,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "show_unread": ("unread", "未讀", "未读"),
     "show_moves": ("with moves", "有動向", "有动向"),
     "show_notes": ("with notes", "有筆記", "有笔记"),
-    "show_faults": ("that could not be read", "無法讀取", "无法读取"),
+    "show_faults": ("unreadable", "無法讀取", "无法读取"),
     "marked_read": ("Marked as read.", "已標為已讀。", "已标为已读。"),
     "marked_unread": ("Marked as unread.", "已標為未讀。", "已标为未读。"),
     # Hints and help
@@ -92,8 +92,8 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "只顯示未讀、有動向等",
         "只显示未读、有动向等",
     ),
-    "key_library_unread": ("mark as unread, as read", "標為未讀、已讀", "标为未读、已读"),
-    "key_library_again": ("try again what could not be read", "重試無法讀取的文章", "重试无法读取的文章"),
+    "key_library_unread": ("mark as unread or read", "標為未讀、已讀", "标为未读、已读"),
+    "key_library_again": ("retry what could not be read", "重試無法讀取的文章", "重试无法读取的文章"),
     "key_library_back": ("show all articles again", "重新顯示全部文章", "重新显示全部文章"),
     "library_help": ("Keys of the list of articles", "文章清單的按鍵", "文章列表的按键"),
     # In a browser
@@ -104,7 +104,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "help_serve_file": ("folder, feed or article", "資料夾、訂閱來源或文章", "文件夹、订阅源或文章"),
     "help_host": (
-        "address to listen on (127.0.0.1: this machine alone)",
+        "address to listen on (127.0.0.1: this machine only)",
         "監聽位址（127.0.0.1：僅限本機）",
         "监听地址（127.0.0.1：仅限本机）",
     ),
@@ -115,7 +115,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "允许其他电脑连接（HTTP，未加密）；须搭配 --token",
     ),
     "help_token": (
-        "what the address must hold to be let in; made at random unless given",
+        "secret in the address that lets a browser in; random unless given",
         "連線網址須帶的權杖；未指定時隨機產生",
         "连接网址须带的令牌；未指定时随机生成",
     ),
@@ -130,14 +130,14 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "在浏览器中显示需要另一个软件包，安装方式：{extra}",
     ),
     "serve_any": (
-        "{host} stands for all addresses of this machine; give with --host the one that browsers are to open.",
+        "{host} stands for every address of this machine; name with --host the one that browsers should open.",
         "{host} 代表本機所有位址；請用 --host 指定瀏覽器要開啟的那一個。",
         "{host} 代表本机所有地址；请用 --host 指定浏览器要打开的那一个。",
     ),
     "serve_exposed": (
-        "{host} can be reached from other machines, who could then read and write as you. If you want that, add --expose and --token.",
-        "其他電腦連得到 {host}，便能以您的身分讀寫檔案。確定要這樣做，請加上 --expose 與 --token。",
-        "其他电脑能连到 {host}，便能以您的身份读写文件。确定要这样做，请加上 --expose 与 --token。",
+        "{host} can be reached from other machines, whose users could then read and write as you. If you want that, add --expose and --token.",
+        "其他電腦連得到 {host}，便能以你的身分讀寫檔案。確定要這樣做，請加上 --expose 與 --token。",
+        "其他电脑能连到 {host}，便能以你的身份读写文件。确定要这样做，请加上 --expose 与 --token。",
     ),
     "serve_short": (
         "The token must have at least {count} characters; others may try to guess it.",
@@ -145,7 +145,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "令牌至少要 {count} 个字符，以免被猜中。",
     ),
     "serve_taken": (
-        "Something else listens on {address}. Choose another port with --port.",
+        "{address} is already in use. Choose another port with --port.",
         "{address} 已有其他程式使用。請用 --port 換一個埠號。",
         "{address} 已有其他程序使用。请用 --port 换一个端口。",
     ),
@@ -155,7 +155,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "无法监听 {address}：{why}。请检查 --host 与 --port。",
     ),
     "serve_elsewhere": (
-        "This is served at {address} alone.",
+        "This is served at {address} only.",
         "此服務只在 {address} 提供。",
         "此服务只在 {address} 提供。",
     ),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str, str]] = {
     "treatment_broken": (
-        "{path} is no file of repairs: {what} is wrong. Mend it or move it away; it was left as it is.",
+        "{path} is not a valid file of repairs: {what} is wrong. Fix it or move it away; it was left as it is.",
         "{path} 不是修復記錄檔：{what} 有誤。請修正或移走；檔案原樣未動。",
         "{path} 不是修复记录文件：{what} 有误。请修正或移走；文件原样未动。",
     ),
     "treatment_not_saved": (
-        "Not saved: cannot write {path}: {why}. Earlier decisions are whole.",
+        "Not saved: cannot write {path}: {why}. Earlier decisions are intact.",
         "未儲存：無法寫入 {path}：{why}。先前的決定完好。",
         "未保存：无法写入 {path}：{why}。先前的决定完好。",
     ),
@@ -28,7 +28,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         " · {count} 处未查找",
     ),
     "no_repairs": (
-        "Nothing was repaired in this article, and nothing is offered.",
+        "Nothing in this article was repaired, and no repair is offered.",
         "這篇文章沒有修復，也沒有待選的修復。",
         "这篇文章没有修复，也没有待选的修复。",
     ),
@@ -43,32 +43,32 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "这一段没有修复。",
     ),
     "repair_rejected": (
-        "Rejected and remembered: {removed} stands again. {keys[undo]} takes it back.",
+        "Rejected and remembered: {removed} is back. {keys[undo]} undoes this.",
         "已取消並記住：恢復為 {removed}。按 {keys[undo]} 復原。",
         "已取消并记住：恢复为 {removed}。按 {keys[undo]} 撤销。",
     ),
     "repair_accepted": (
-        "Accepted and remembered: {removed} → {inserted}. {keys[undo]} takes it back.",
+        "Accepted and remembered: {removed} → {inserted}. {keys[undo]} undoes this.",
         "已採用並記住：{removed} → {inserted}。按 {keys[undo]} 復原。",
         "已采用并记住：{removed} → {inserted}。按 {keys[undo]} 撤销。",
     ),
     "repair_is_made": (
-        "This repair is made already; {reject} rejects it.",
+        "This repair has been made; {reject} rejects it.",
         "這處已經修復；按 {reject} 取消。",
         "这处已经修复；按 {reject} 取消。",
     ),
     "repair_is_offered": (
-        "This is only offered; {accept} accepts it.",
+        "This repair is only offered; {accept} accepts it.",
         "這處只是待選；按 {accept} 採用。",
         "这处只是待选；按 {accept} 采用。",
     ),
-    "repair_candidates": ("What stood here?", "這裡原是什麼？", "这里原是什么？"),
+    "repair_candidates": ("What was here?", "這裡原是什麼？", "这里原是什么？"),
     "certainty_proven": ("proven", "確證", "确证"),
     "certainty_inferred": ("inferred", "推斷", "推断"),
     "certainty_unsure": ("unsure", "存疑", "存疑"),
     "certainty_offered": ("offered", "待選", "待选"),
-    "certainty_accepted": ("accepted by you", "由您採用", "由您采用"),
-    "certainty_rejected": ("rejected by you", "由您取消", "由您取消"),
+    "certainty_accepted": ("accepted by you", "由你採用", "由你采用"),
+    "certainty_rejected": ("rejected by you", "由你取消", "由你取消"),
     "hint_reject": ("reject", "取消", "取消"),
     "hint_accept": ("accept", "採用", "采用"),
     "hint_original": ("original", "原文", "原文"),

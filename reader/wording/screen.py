@@ -22,31 +22,14 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "全文没有已知的人事动向。",
     ),
     "moves_more": (
-        "{count} more moves of these people stand elsewhere in the article.",
+        "{count} more moves by these people are told elsewhere in the article.",
         "這些人物在文中他處另有 {count} 則動向。",
         "这些人物在文中他处另有 {count} 则动向。",
     ),
     "no_notes": (
-        "No notes yet. {keys[note]} writes one where the cursor is.",
+        "No notes yet. {keys[note]} writes one at the cursor.",
         "還沒有筆記。按 {keys[note]} 在游標處寫一則。",
         "还没有笔记。按 {keys[note]} 在光标处写一则。",
-    ),
-    "looking": ("Looking for names…", "正在標註……", "正在标注……"),
-    "annotating": ("names: {percent} %", "正在標註 {percent}%", "正在标注 {percent}%"),
-    "annotating_given_up": (
-        "Names are no longer looked for: {percent} % of the text was read. {keys[read-again]} begins again.",
-        "不再標註：已讀全文的 {percent}%。按 {keys[read-again]} 重新開始。",
-        "不再标注：已读全文的 {percent}%。按 {keys[read-again]} 重新开始。",
-    ),
-    "still_looking": (
-        "Nothing further this way yet: names are still being looked for.",
-        "仍在標註，這個方向暫無更多。",
-        "仍在标注，这个方向暂无更多。",
-    ),
-    "still_reading": (
-        "The rest of the article is still being read; then the key is done.",
-        "文章其餘部分仍在讀取，讀完即執行按鍵。",
-        "文章其余部分仍在读取，读完即执行按键。",
     ),
     "elsewhere": ("told in ¶{number}", "見第{number}段", "见第{number}段"),
     "translation_only": ("only in the translation", "僅見於譯文", "仅见于译文"),
@@ -61,7 +44,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "takes_post": ("becomes {there}", "出任 {there}", "出任 {there}"),
     "gives_up_post": ("steps down as {here}", "卸任 {here}", "卸任 {here}"),
     "leaves_untold": ("leaves", "離職", "离职"),
-    "count_people": ("people: {count}", "{count} 人", "{count} 人"),
+    "count_people": ("group of {count}", "{count} 人", "{count} 人"),
     "note_reworded": ("reworded since", "文字已改", "文字已改"),
     "note_lost": (
         "its words are no longer in the article",
@@ -82,14 +65,14 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "denied": ("denied", "已否認", "已否认"),
     "confidence": ("{percent}% sure", "可信度 {percent}%", "可信度 {percent}%"),
     # Card
-    "card_names": ("Names", "各地譯名", "各地译名"),
+    "card_names": ("Names", "各地名稱", "各地名称"),
     "card_aliases": ("Also", "別名", "别名"),
     "card_here": ("In this article", "本文中", "本文中"),
     "card_mentions": ("Mentions ({count})", "提及（{count} 次）", "提及（{count} 次）"),
     "card_translation": ("In the translation ({count})", "譯文中（{count} 次）", "译文中（{count} 次）"),
     "card_moves": ("Moves", "動向", "动向"),
     "card_found": (
-        "Found in the text; in no annotation file.",
+        "Found in the text; not in any annotation file.",
         "由程式在文中找到，標註檔裡沒有。",
         "由程序在文中找到，标注文件里没有。",
     ),
@@ -97,7 +80,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "zh-Hant-TW": ("Taiwan", "台灣", "台湾"),
     "zh-Hant-HK": ("Hong Kong", "香港", "香港"),
     "en": ("English", "英文", "英文"),
-    "by_sound": ("spelt by its sound (pinyin)", "按讀音拼寫", "按读音拼写"),
+    "by_sound": ("romanised by sound (pinyin)", "按讀音拼寫", "按读音拼写"),
     "zh-Latn-pinyin": ("Pinyin", "拼音", "拼音"),
     # Status line
     "script_zh-Hans": ("simplified", "簡體", "简体"),
@@ -132,6 +115,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "hint_delete": ("delete", "刪除", "删除"),
     "hint_undo": ("undo", "復原", "撤销"),
     "hint_save": ("save", "儲存", "保存"),
+    "hint_choose": ("choose", "選擇", "选择"),
     "hint_cancel": ("cancel", "取消", "取消"),
     "hint_scope": ("scope", "範圍", "范围"),
     # Help
@@ -161,12 +145,12 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "key_hits": ("next, previous match", "下一處、上一處", "下一处、上一处"),
     "key_script": ("traditional or simplified", "切換繁簡", "切换繁简"),
     "key_region": (
-        "script of which region, with its wording or not",
+        "as written in which region, with or without its wording",
         "選擇地區字形與用語",
         "选择地区字形与用语",
     ),
     "key_english": (
-        "English name after each first mention",
+        "English name after the first mention of each",
         "首次出現處附英文名",
         "首次出现处附英文名",
     ),
@@ -179,7 +163,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "key_moves": ("to the moves; again: hide them", "到動向欄；再按收起", "到动向栏；再按收起"),
     "key_notes": ("to the notes; again: hide them", "到筆記欄；再按收起", "到笔记栏；再按收起"),
     "key_scope": (
-        "lists of this paragraph, of the whole article",
+        "lists cover this paragraph, or the whole article",
         "清單範圍：本段或全文",
         "列表范围：本段或全文",
     ),
@@ -188,7 +172,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "在名稱或段落上寫筆記",
         "在名称或段落上写笔记",
     ),
-    "key_suspend": ("to the shell; fg comes back", "回到命令列；fg 返回", "回到命令行；fg 返回"),
+    "key_suspend": ("to the shell; fg returns", "回到命令列；fg 返回", "回到命令行；fg 返回"),
     "key_undo": (
         "undo, redo: notes, corrections, known words, repairs, pairs",
         "復原、重做：筆記、更正、生詞、修復、配對",
@@ -199,7 +183,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "key_back": ("close what is open, back to the text", "關閉，回到正文", "关闭，回到正文"),
     "key_help": ("this help", "本說明", "本帮助"),
     "key_quit": ("quit", "結束", "退出"),
-    "help_note_sign": ("a note stands in this paragraph", "這一段有筆記", "这一段有笔记"),
+    "help_note_sign": ("there is a note on this paragraph", "這一段有筆記", "这一段有笔记"),
     "help_move_sign": ("someone moves in this paragraph", "這一段有人事動向", "这一段有人事动向"),
     "help_mouse": (
         "The mouse works too: click a name or word to select it, twice for its card.",
@@ -221,7 +205,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "note_paragraph": ("paragraph {number}", "第 {number} 段", "第 {number} 段"),
     "note_saved": ("Note saved.", "筆記已儲存。", "笔记已保存。"),
     "note_unsaved": (
-        "The note is not saved. Esc again throws it away, Ctrl+S saves it.",
+        "The note is not saved. Esc again discards it, Ctrl+S saves it.",
         "筆記尚未儲存。再按 Esc 放棄，Ctrl+S 儲存。",
         "笔记尚未保存。再按 Esc 放弃，Ctrl+S 保存。",
     ),
@@ -233,14 +217,14 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "note_undone": ("Undone.", "已復原。", "已撤销。"),
     "note_redone": ("Redone.", "已重做。", "已重做。"),
     "no_note_marked": (
-        "{keys[edit-note]} and {keys[delete-note]} work in the list of notes: {keys[notes]} goes there.",
+        "{keys[edit-note]} and {keys[delete-note]} work in the list of notes; {keys[notes]} goes there.",
         "{keys[edit-note]} 與 {keys[delete-note]} 用於筆記欄：按 {keys[notes]} 前往。",
         "{keys[edit-note]} 与 {keys[delete-note]} 用于笔记栏：按 {keys[notes]} 前往。",
     ),
     "nothing_to_undo": ("Nothing to undo.", "沒有可復原的。", "没有可撤销的。"),
     "nothing_to_redo": ("Nothing to redo.", "沒有可重做的。", "没有可重做的。"),
     "notes_lost": (
-        "{count} notes stand at words that are no longer in the article (list: {keys[notes]})",
+        "{count} notes have lost their words in the article ({keys[notes]} lists them)",
         "{count} 則筆記的原句已不在文中（按 {keys[notes]} 列出）",
         "{count} 则笔记的原句已不在文中（按 {keys[notes]} 列出）",
     ),
@@ -249,7 +233,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "export_file": ("File", "檔案", "文件"),
     "export_written": ("Written: {path}", "已寫入：{path}", "已写入：{path}"),
     "export_replace": (
-        "{path} exists. Enter again to replace it, or change the name.",
+        "{path} exists. Press Enter again to replace it, or change the name.",
         "{path} 已存在。再按 Enter 覆蓋，或改檔名。",
         "{path} 已存在。再按 Enter 覆盖，或改文件名。",
     ),
@@ -257,28 +241,28 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     # Tellings
     "not_found": ("“{query}” is not in the article.", "文中沒有「{query}」。", "文中没有“{query}”。"),
     "no_search": (
-        "Nothing was searched for yet: {keys[find]} finds.",
+        "Nothing to repeat yet: {keys[find]} searches.",
         "還沒有搜尋：按 {keys[find]}。",
         "还没有搜索：按 {keys[find]}。",
     ),
-    "no_more_names": ("No further name this way.", "這個方向沒有更多名稱。", "这个方向没有更多名称。"),
+    "no_more_names": ("No more names in this direction.", "這個方向沒有更多名稱。", "这个方向没有更多名称。"),
     "no_more_paragraphs": (
-        "No further paragraph this way.",
+        "No more paragraphs in this direction.",
         "這個方向沒有更多段落。",
         "这个方向没有更多段落。",
     ),
     "no_more_moved": (
-        "No further paragraph with a move this way.",
-        "這個方向沒有更多動向。",
-        "这个方向没有更多动向。",
+        "No more moves in this direction.",
+        "這個方向沒有更多人事動向。",
+        "这个方向没有更多人事动向。",
     ),
     "select_name": (
-        "No name or word is selected: {keys[next-name]} goes to the next name, l to the next word.",
+        "Nothing is selected: {keys[next-name]} selects the next name, l the next word.",
         "沒有選中名稱或詞：按 {keys[next-name]} 選下一個名稱，按 l 選下一個詞。",
         "没有选中名称或词：按 {keys[next-name]} 选下一个名称，按 l 选下一个词。",
     ),
     "no_translation": (
-        "This article has no translation beside it (name.en.txt).",
+        "There is no translation beside this article (name.en.txt).",
         "這篇文章沒有譯文（檔名.en.txt）。",
         "这篇文章没有译文（文件名.en.txt）。",
     ),
@@ -290,7 +274,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "english_on": ("English names: on", "英文名：顯示", "英文名：显示"),
     "english_off": ("English names: off", "英文名：不顯示", "英文名：不显示"),
     "no_english": (
-        "No name here has an English form to add.",
+        "No name here has an English form to show.",
         "沒有可附加的英文名。",
         "没有可附加的英文名。",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 TEXTS: dict[str, tuple[str, str, str]] = {
     "settings_line": ("{path}, line {line}", "{path} 第 {line} 行", "{path} 第 {line} 行"),
     "settings_syntax": (
-        "{where}: this is not TOML. A line reads: name = value, with texts in quotes, and no name twice.",
+        "{where}: this is not TOML. A line reads: name = value, with text in quotes, and each name only once.",
         "{where}：不是 TOML。每行寫成 名稱 = 值，文字加引號，名稱不可重複。",
         "{where}：不是 TOML。每行写成 名称 = 值，文字加引号，名称不可重复。",
     ),
@@ -15,12 +15,12 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{where}：没有设置 {name}；最接近的是 {nearest}。",
     ),
     "settings_value": (
-        "{where}: {name} cannot be {value}; choose {choices}.",
+        "{where}: {name} cannot be {value}; use {choices}.",
         "{where}：{name} 不能是 {value}；可選 {choices}。",
         "{where}：{name} 不能是 {value}；可选 {choices}。",
     ),
     "settings_list": ("a list of {choices}", "由 {choices} 組成的清單", "由 {choices} 组成的列表"),
-    "settings_text": ("a text in quotes", "加引號的文字", "加引号的文字"),
+    "settings_text": ("text in quotes", "加引號的文字", "加引号的文字"),
     "settings_keys": (
         '{where}: {name} cannot have {value} for keys; write "j" or ["j", "down"].',
         '{where}：{name} 的按鍵不能是 {value}；請寫成 "j" 或 ["j", "down"]。',
@@ -32,7 +32,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{where}：没有动作 {name}；最接近的是 {nearest}。",
     ),
     "settings_misplaced": (
-        "{where}: {name} is a setting, no action; settings stand above [keys].",
+        "{where}: {name} is a setting, not an action; settings go above [keys].",
         "{where}：{name} 是設定，不是動作；設定要寫在 [keys] 之前。",
         "{where}：{name} 是设置，不是动作；设置要写在 [keys] 之前。",
     ),
@@ -42,19 +42,19 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{where}：没有按键 {key}；最接近的是 {nearest}。",
     ),
     "settings_collision": (
-        "{where}: {name} takes the key {key}, which {other} has; give one of them another key.",
+        "{where}: {name} uses the key {key}, which {other} has; give one of them another key.",
         "{where}：{name} 的按鍵 {key} 已屬於 {other}；請換掉其中一個。",
         "{where}：{name} 的按键 {key} 已属于 {other}；请换掉其中一个。",
     ),
     "settings_exist": (
-        "{path} exists already; it is not replaced.",
+        "{path} already exists; it is not replaced.",
         "{path} 已存在，不會覆蓋。",
         "{path} 已存在，不会覆盖。",
     ),
     "settings_not_saved": (
-        "Cannot write {path}: {why}. Check the folder's permissions.",
-        "無法寫入 {path}：{why}。請檢查資料夾權限。",
-        "无法写入 {path}：{why}。请检查文件夹权限。",
+        "Cannot write {path}: {why}. Check the disk and the folder's permissions.",
+        "無法寫入 {path}：{why}。請檢查磁碟與資料夾權限。",
+        "无法写入 {path}：{why}。请检查磁盘与文件夹权限。",
     ),
     "settings_written": (
         "Written: {path}. Every line in it is a comment until you remove its #.",
@@ -88,7 +88,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "origin_environment": ("environment", "環境變數", "环境变量"),
     "origin_option": ("option", "選項", "选项"),
     "help_config": (
-        "show the settings in force and where each comes from; with --init write a settings file",
+        "show the settings in force and where each comes from; --init writes a settings file",
         "列出生效的設定及其來源；--init 建立設定檔",
         "列出生效的设置及其来源；--init 创建设置文件",
     ),
@@ -99,8 +99,8 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "help_edit": (
         "open the settings file in your editor ($VISUAL, $EDITOR), and check it afterwards",
-        "以您的編輯器（$VISUAL、$EDITOR）開啟設定檔，之後檢查內容",
-        "用您的编辑器（$VISUAL、$EDITOR）打开设置文件，之后检查内容",
+        "以你的編輯器（$VISUAL、$EDITOR）開啟設定檔，之後檢查內容",
+        "用你的编辑器（$VISUAL、$EDITOR）打开设置文件，之后检查内容",
     ),
     "settings_editor_failed": (
         "The editor {editor} failed ({why}); look at {path}, or set EDITOR to another one.",
@@ -108,7 +108,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "编辑器 {editor} 失败（{why}）；请检查 {path}，或将 EDITOR 设为其他编辑器。",
     ),
     "help_no_settings": (
-        "leave the settings file out",
+        "ignore the settings file",
         "不讀設定檔",
         "不读设置文件",
     ),
@@ -121,18 +121,18 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{name} 恢复为 {value}，文件亦同。",
     ),
     "setting_overruled": (
-        "{name} = {value}, saved; {place} still wins at the next start.",
+        "{name} = {value}, saved; {place} will still override it at the next start.",
         "{name} = {value}，已儲存；下次啟動時仍以 {place} 為準。",
         "{name} = {value}，已保存；下次启动时仍以 {place} 为准。",
     ),
     "setting_next_time": (
-        "{name} = {value}, saved; it holds from the next start.",
+        "{name} = {value}, saved; it takes effect at the next start.",
         "{name} = {value}，已儲存，下次啟動生效。",
         "{name} = {value}，已保存，下次启动生效。",
     ),
     "keys_remapped": ("Keys you changed", "更改過的按鍵", "更改过的按键"),
     "key_settings": (
-        "settings in force; change and save",
+        "settings in force; change and save them",
         "生效的設定；更改並儲存",
         "生效的设置；更改并保存",
     ),
@@ -143,12 +143,12 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "hint_change": ("change", "更改", "更改"),
     "scope_article": (
-        "Lists: of the whole article; p and m show them.",
+        "Lists cover the whole article; p and m show them.",
         "清單範圍：全文；按 p、m 顯示。",
         "列表范围：全文；按 p、m 显示。",
     ),
     "scope_paragraph": (
-        "Lists: of the paragraph; p and m show them.",
+        "Lists cover the paragraph; p and m show them.",
         "清單範圍：本段；按 p、m 顯示。",
         "列表范围：本段；按 p、m 显示。",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str, str]] = {
     "help_doctor": (
-        "look whether terminal, packages, folders and settings are in order",
+        "check that terminal, packages, folders and settings are in order",
         "檢查終端機、套件、資料夾、設定是否就緒",
         "检查终端、软件包、文件夹、设置是否就绪",
     ),
@@ -13,14 +13,14 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "印出命令列補全腳本",
         "打印命令行补全脚本",
     ),
-    "help_man": ("show the man page", "顯示手冊頁", "显示手册页"),
+    "help_man": ("print the man page", "顯示手冊頁", "显示手册页"),
     "help_shell": ("the shell", "殼層種類", "外壳种类"),
     # Calls
     "help_usage": ("usage: ", "用法：", "用法："),
     "call_choice": (
-        "{name} cannot be “{value}”; choose {choices}",
-        "{name} 不能是「{value}」；可選 {choices}",
-        "{name} 不能是“{value}”；可选 {choices}",
+        "{name} cannot be “{value}”; choose from {choices}",
+        "{name} 不能是「{value}」；可用：{choices}",
+        "{name} 不能是“{value}”；可用：{choices}",
     ),
     "call_value": ("{name} needs a value after it", "{name} 之後要有值", "{name} 之后要有值"),
     "call_no_value": (
@@ -29,9 +29,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{name} 不带值，却给了“{value}”",
     ),
     "call_required": ("{names} is missing", "缺少 {names}", "缺少 {names}"),
-    "call_unknown": ("there is no option or place for {names}", "不認得 {names}", "不认得 {names}"),
+    "call_unknown": ("there is no option or argument {names}", "不認得 {names}", "不认得 {names}"),
     "call_number": (
-        "{name} needs a number it can use, not “{value}”",
+        "{name} needs a valid number, not “{value}”",
         "{name} 要一個可用的數，「{value}」不行",
         "{name} 要一个可用的数，“{value}”不行",
     ),
@@ -41,7 +41,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{name} 与 {other} 不能同时使用",
     ),
     "call_ambiguous": (
-        "{name} may mean {choices}; write it out",
+        "{name} could mean {choices}; write it in full",
         "{name} 可能是 {choices}；請寫全",
         "{name} 可能是 {choices}；请写全",
     ),
@@ -65,40 +65,40 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "man_environment": ("ENVIRONMENT", "環境變數", "环境变量"),
     "man_env_settings": (
-        "Any setting, in capitals; wins over the settings file.",
+        "Any setting, in capitals; overrides the settings file.",
         "任何設定（大寫）；優先於設定檔。",
         "任何设置（大写）；优先于设置文件。",
     ),
     "man_env_folders": (
-        "Other folders for settings and own annotations, for notes and decisions, for what can be computed again.",
+        "Other folders for settings and your own annotations, for notes and decisions, and for what can be recomputed.",
         "另指定設定與自訂標註、筆記與決定、快取的資料夾。",
         "另指定设置与自定标注、笔记与决定、缓存的文件夹。",
     ),
     "man_env_color": (
-        "Without colours; names are then told by underline, bold and italic.",
+        "No colours; names are then shown by underline, bold and italic.",
         "不用顏色；名稱以底線、粗體、斜體標示。",
         "不用颜色；名称以下划线、粗体、斜体标示。",
     ),
     "man_files": ("FILES", "檔案", "文件"),
     "man_file_settings": ("Settings and keys.", "設定與按鍵。", "设置与按键。"),
     "man_file_annotations": (
-        "Your own people, organisations, … laid over ours.",
-        "您自己的人物、機構等標註，優先於內建。",
-        "您自己的人物、机构等标注，优先于内置。",
+        "Your own people, organisations, …; they override ours.",
+        "你自己的人物、機構等標註，優先於內建。",
+        "你自己的人物、机构等标注，优先于内置。",
     ),
     "man_file_notes": (
-        "Your notes, a file for each article.",
-        "您的筆記，一篇一檔。",
-        "您的笔记，一篇一个文件。",
+        "Your notes, one file per article.",
+        "你的筆記，一篇一檔。",
+        "你的笔记，一篇一个文件。",
     ),
     "man_file_repairs": (
         "Repairs you rejected or accepted, encodings you chose.",
-        "您取消或採用的修復、選定的編碼。",
-        "您取消或采用的修复、选定的编码。",
+        "你取消或採用的修復、選定的編碼。",
+        "你取消或采用的修复、选定的编码。",
     ),
     "man_exit": ("EXIT STATUS", "結束碼", "退出码"),
     "man_exit_told": (
-        "0 done, 1 could not be done, 2 called wrongly.",
+        "0 done, 1 failed, 2 wrong usage.",
         "0 完成，1 無法完成，2 用法錯誤。",
         "0 完成，1 无法完成，2 用法错误。",
     ),
@@ -110,7 +110,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "doctor_settings": ("Settings", "設定", "设置"),
     "doctor_knowledge": ("knowledge shipped", "內建標註", "内置标注"),
     "doctor_no_terminal": (
-        "standard output is no terminal: size and widths are unknown",
+        "standard output is not a terminal: size and widths are unknown",
         "標準輸出不是終端機：尺寸與字寬未知",
         "标准输出不是终端：尺寸与字宽未知",
     ),
@@ -122,7 +122,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "doctor_colours": ("colours", "顏色", "颜色"),
     "doctor_no_colours": (
-        "none; names are told by underline, bold and italic",
+        "none; names are shown by underline, bold and italic",
         "無；名稱以底線、粗體、斜體標示",
         "无；名称以下划线、粗体、斜体标示",
     ),
@@ -146,7 +146,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "终端没有回应；汉字应占两格",
     ),
     "doctor_other_widths": (
-        "drawn otherwise than laid out: {widths}. Look in the terminal's settings for “ambiguous width: narrow” and a UTF-8 locale.",
+        "drawn differently from the layout: {widths}. In the terminal's settings, look for “ambiguous width: narrow” and a UTF-8 locale.",
         "與排版不同：{widths}。請把終端機的「歧義字寬」設為窄，語系設為 UTF-8。",
         "与排版不同：{widths}。请把终端的“歧义字宽”设为窄，语言环境设为 UTF-8。",
     ),
@@ -164,11 +164,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "doctor_missing": ("missing: {command}", "缺少：{command}", "缺少：{command}"),
     "doctor_clash": (
-        "breaks opencc, whose name it takes: {command}",
+        "breaks opencc by taking its name: {command}",
         "與 opencc 同名而使其失效：{command}",
         "与 opencc 同名而使其失效：{command}",
     ),
-    "doctor_config": ("settings and own annotations", "設定與自訂標註", "设置与自定标注"),
+    "doctor_config": ("settings and your own annotations", "設定與自訂標註", "设置与自定标注"),
     "doctor_data": ("notes and decisions", "筆記與決定", "笔记与决定"),
     "doctor_cache": ("cache", "快取", "缓存"),
     "doctor_unwritable": (
@@ -176,14 +176,18 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{path} 無法寫入；請檢查權限",
         "{path} 无法写入；请检查权限",
     ),
-    "doctor_not_yet": ("{path} (made when needed)", "{path}（需要時建立）", "{path}（需要时创建）"),
+    "doctor_not_yet": ("{path} (created when needed)", "{path}（需要時建立）", "{path}（需要时创建）"),
     "doctor_file": ("settings file", "設定檔", "设置文件"),
-    "doctor_defaults": ("{path} (none; defaults hold)", "{path}（無；用預設值）", "{path}（无；用默认值）"),
+    "doctor_defaults": (
+        "{path} (not there; defaults apply)",
+        "{path}（無；用預設值）",
+        "{path}（无；用默认值）",
+    ),
     "doctor_set": (
         "{path} ({count} settings, {changed} keys changed)",
         "{path}（{count} 項設定，{changed} 個按鍵更改）",
         "{path}（{count} 项设置，{changed} 个按键更改）",
     ),
-    "doctor_wrong": ("Wrong: {count}.", "有問題：{count} 處。", "有问题：{count} 处。"),
+    "doctor_wrong": ("Problems: {count}.", "有問題：{count} 處。", "有问题：{count} 处。"),
     "doctor_well": ("All is well.", "一切就緒。", "一切就绪。"),
 }

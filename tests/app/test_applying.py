@@ -15,7 +15,7 @@ async def test_what_is_known_here_is_known_in_all_articles(analyst: Desk, tmp_pa
         await reader.press("tab", "c", "a")
         assert "known in all articles" in reader.text
         await reader.press("c", "d", "c", "a", *"上月", "enter")
-        assert "holds no name in any article" in reader.text
+        assert "will hold no name in any article" in reader.text
     assert "林小文" in (own / "people.yaml").read_text("utf-8")
     assert "林小文上月" in (own / "people.yaml").read_text("utf-8")
     assert run(["check", str(own)]) == 0

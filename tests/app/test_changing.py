@@ -22,7 +22,7 @@ async def test_a_changed_file_is_told_and_read_again_with_its_notes(opened: Open
         path.write_text("新的第一段。\n\n" + path.read_text("utf-8"), "utf-8")
         changing.look(reader.screen, str(path), seen)
         await reader.settle()
-        assert "has changed on the disk: F5" in reader.lines[-2]
+        assert "has changed on disk: F5" in reader.lines[-2]
         before = reader.screen.view.cursor.paragraph
         await reader.press("f5")
         await reader.settle()
@@ -51,7 +51,7 @@ async def test_a_file_that_is_gone_is_told_and_its_notes_are_kept(opened: Open, 
         path.unlink()
         changing.look(reader.screen, str(path), seen)
         await reader.settle()
-        assert "no longer on the disk" in reader.lines[-2]
+        assert "no longer on disk" in reader.lines[-2]
         await reader.press("f5")
         assert "article.txt" in " ".join(reader.lines[-3:])
         await reader.press("a")

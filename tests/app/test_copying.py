@@ -23,7 +23,7 @@ async def test_a_sentence_with_its_source(opened: Open) -> None:
             "「林測試（Test Lin）昨日從甲科技轉投乙科技，出任首席科學家。」"
             " — 測試晨報：兩位研究員換了東家, article.txt#p2"
         )
-        assert "Copied by way of the terminal: 「林測試" in reader.lines[-2]
+        assert "Copied through the terminal: 「林測試" in reader.lines[-2]
 
 
 async def test_what_is_copied_is_what_is_shown(opened: Open) -> None:

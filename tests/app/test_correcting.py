@@ -30,11 +30,11 @@ def status(reader: Reader) -> str:
 async def test_the_type_of_an_entity(analyst: Desk) -> None:
     async with analyst() as reader:
         await reader.press("tab", "tab", "c", "t", "r")
-        assert "晨星科技 is of another type: product. Saved." in status(reader)
+        assert "晨星科技 is now of the type product. Saved." in status(reader)
         assert "晨星科技 PRODUCT" in names(reader)
         assert reader.selected == "晨星科技"
         await reader.press("u")
-        assert "Undone: 晨星科技 is of another type" in status(reader)
+        assert "Undone: 晨星科技 is now of the type" in status(reader)
         assert "晨星科技 ORG" in names(reader)
         await reader.press("ctrl+r")
         assert "晨星科技 PRODUCT" in names(reader)
@@ -45,7 +45,7 @@ async def test_the_type_of_an_entity(analyst: Desk) -> None:
 async def test_what_moves_and_is_no_person_is_in_no_list_of_people(analyst: Desk) -> None:
     async with analyst() as reader:
         await reader.press("m", "plus", "escape", "g", "tab", "c", "t", "r")
-        assert "林小文 is of another type: product" in status(reader)
+        assert "林小文 is now of the type product" in status(reader)
         article, naming = reader.screen.article, reader.screen.naming
         assert [naming.name(move.person) for move in article.moves if move.decided] == ["林小文"]
         for paragraph in (0, None):
@@ -63,7 +63,7 @@ async def test_the_edges_of_a_name(analyst: Desk) -> None:
         await reader.press("tab", "c", "b", "H", "L", "l", "h")
         assert "…林【小文】上月" in reader.text
         await reader.press("enter")
-        assert "“林小文” is “小文” now. Saved." in status(reader)
+        assert "“林小文” is now “小文”. Saved." in status(reader)
         assert names(reader)[0] == "小文 PERSON"
         assert reader.selected == "小文"
         await reader.press("c", "b", "h", "escape")
@@ -102,7 +102,7 @@ async def test_one_is_two(analyst: Desk) -> None:
         assert first.entity != second.entity
         assert moves(reader)[0].person == first.entity
         await reader.press("c", "s")
-        assert "named once only" in status(reader)
+        assert "named only once" in status(reader)
 
 
 async def test_the_names_of_an_entity(analyst: Desk) -> None:
@@ -120,10 +120,10 @@ async def test_the_names_of_an_entity(analyst: Desk) -> None:
 async def test_no_name_here_or_anywhere(analyst: Desk) -> None:
     async with analyst() as reader:
         await reader.press("tab", "c", "d")
-        assert "“林小文” is no name here. Saved." in status(reader)
+        assert "“林小文” is not a name here. Saved." in status(reader)
         assert (names(reader)[0], names(reader, 1)[2]) == ("晨星科技 ORG", "林小文 PERSON")
         await reader.press("u", "tab", "c", "D")
-        assert "no name in this article. Saved." in status(reader)
+        assert "not a name in this article. Saved." in status(reader)
 
 
 async def test_text_selected_is_a_new_name_wherever_it_stands(analyst: Desk) -> None:
@@ -174,7 +174,7 @@ async def test_a_move_is_changed(analyst: Desk) -> None:
         await reader.press("m", "c")
         assert "「林小文上月離開晨星科技，加入星科。」" in reader.text
         await reader.press(*["tab"] * 4, *"院長", "tab", *"June", "enter")
-        assert "A date is written" in reader.text
+        assert "Write a date as" in reader.text
         await reader.press("ctrl+u", *"2025-06", "enter")
         assert "Changed: 林小文 晨星科技 → 星科 院長. Saved." in status(reader)
         first = moves(reader)[0]
@@ -208,7 +208,7 @@ async def test_a_date_is_typed_as_people_write_it(analyst: Desk) -> None:
 async def test_a_name_that_was_searched_for_is_the_one_corrected(analyst: Desk) -> None:
     async with analyst() as reader:
         await reader.press("slash", *"高遠航", "enter", "c", "d")
-        assert "“高遠航” is no name here" in status(reader)
+        assert "“高遠航” is not a name here" in status(reader)
         await reader.press("u", "n", "enter")
         assert "All mentions" in reader.text or "高遠航" in reader.lines[1]
 
@@ -236,15 +236,15 @@ async def test_notes_and_decisions_are_undone_in_their_true_order(analyst: Desk)
 async def test_all_that_was_decided_is_listed_the_lost_first(analyst: Desk, file: Path) -> None:
     async with analyst() as reader:
         await reader.press("A")
-        assert "Nothing was decided" in status(reader)
+        assert "You have not decided anything" in status(reader)
         await reader.press("tab", "c", "d", "G", "tab", "c", "d")
     file.write_text(
         "\n\n".join((TEXT[0].replace("林小文", "他"), TEXT[1].replace("林小文", "她"), TEXT[2])), "utf-8"
     )
     async with analyst() as reader:
-        assert "Decisions whose words are no longer in the article: 1" in status(reader)
+        assert "Decisions that have lost their words in the article: 1" in status(reader)
         await reader.press("A")
-        lines = [line for line in reader.lines if "is no name here" in line]
+        lines = [line for line in reader.lines if "is not a name here" in line]
         assert len(lines) == 2
         assert "no longer in the article" in lines[0]
         await reader.press("j", "enter")

@@ -11,12 +11,12 @@ from tests.app.conftest import Desk
 AT_A_NAME, IN_THE_MOVES, SELECTED = ("tab",), ("m",), ("l", "v", "l")
 
 FEWEST = {
-    "type": (AT_A_NAME, "c t o", "林小文 is of another type: organisation"),
-    "edges": (AT_A_NAME, "c h enter", "“林小文” is “林小” now"),
+    "type": (AT_A_NAME, "c t o", "林小文 is now of the type organisation"),
+    "edges": (AT_A_NAME, "c h enter", "“林小文” is now “林小”"),
     "merge with the likeliest": (AT_A_NAME, "c m enter", "林小文 and 小林 are one"),
     "split": (AT_A_NAME, "c s", "“林小文” is someone else here"),
-    "no name here": (AT_A_NAME, "c d", "“林小文” is no name here"),
-    "no name anywhere": (AT_A_NAME, "c D", "“林小文” is no name in this article"),
+    "not a name here": (AT_A_NAME, "c d", "“林小文” is not a name here"),
+    "not a name anywhere": (AT_A_NAME, "c D", "“林小文” is not a name in this article"),
     "text is a new name": (SELECTED, "c t", "“林小文上” is marked: title"),
     "confirm a move": (IN_THE_MOVES, "plus", "Confirmed: 林小文"),
     "reject a move": (IN_THE_MOVES, "minus", "Rejected: 林小文"),
@@ -66,7 +66,14 @@ async def test_each_form_takes_two_keys_at_most(analyst: Desk, what: str) -> Non
 async def test_in_a_small_terminal_the_menu_is_whole(analyst: Desk) -> None:
     async with analyst(size=(80, 24)) as reader:
         await reader.press("tab", "c")
-        for words in ("type …", "edges …", "is the same as …", "names …", "no name anywhere", "add a move …"):
+        for words in (
+            "type …",
+            "edges …",
+            "is the same as …",
+            "names …",
+            "not a name anywhere",
+            "add a move …",
+        ):
             assert words in reader.text
 
 

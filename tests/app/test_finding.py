@@ -33,7 +33,7 @@ async def test_words_are_found_while_they_are_typed_and_escape_goes_back(opened:
         ("lín cè shì", "by pinyin"),
         ("lcs", "by initials"),
         ("chief", "by its English name"),
-        ("林试", "by another of its names"),
+        ("林试", "under another of its names"),
     ],
 )
 async def test_the_status_says_by_what_something_was_found(opened: Open, query: str, way: str) -> None:
@@ -74,7 +74,7 @@ async def test_enter_without_words_finds_the_last_again_and_arrows_bring_back_ea
 async def test_back_and_forward_through_jumps(opened: Open) -> None:
     async with opened() as reader:
         await reader.press("ctrl+o")
-        assert "no jump" in reader.lines[-2]
+        assert "no earlier position" in reader.lines[-2]
         await reader.press("slash", *"余家輝", "enter")
         assert reader.screen.view.cursor.paragraph == 3
         await reader.press("slash", *"沒有人名", "enter")
@@ -85,7 +85,7 @@ async def test_back_and_forward_through_jumps(opened: Open) -> None:
         await reader.press("greater_than_sign", "ctrl+i")
         assert reader.screen.view.cursor.paragraph == 4
         await reader.press("ctrl+i")
-        assert "no place further on" in reader.lines[-2]
+        assert "no later position" in reader.lines[-2]
 
 
 async def test_tab_is_not_taken_for_ctrl_i(opened: Open) -> None:
@@ -161,7 +161,7 @@ async def test_tab_in_the_jump_list_keeps_one_kind_and_escape_leaves_it(opened: 
         assert "Jump to · organisation" in reader.text
         assert "甲科技" in reader.text
         await reader.press(*"zzz")
-        assert "No name, move or note answers to that" in reader.text
+        assert "No name, move or note matches" in reader.text
         await reader.press("enter", "escape")
         assert len(reader.app.screen_stack) == 1
 

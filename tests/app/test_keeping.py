@@ -106,7 +106,7 @@ async def test_a_broken_file_of_places_is_told(opened: Open, tmp_path: Path) -> 
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "places.json").write_text("{", "utf-8")
     async with opened(size=(160, 30)) as reader:
-        assert "begun anew" in reader.screen.telling
+        assert "started afresh" in reader.screen.telling
 
 
 async def test_the_notes_of_all_articles_are_narrowed_and_opened_where_they_stand(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from textual.events import Key
 
 from reader.app.keys.keyboard import Keyboard, called, textual_name
 from reader.app.keys.keys import HINTS, KEYS
+from reader.app.terminal import heard
 from reader.settings import Settings
 from reader.settings.file import parse
 from reader.wording import Fault
@@ -69,11 +71,11 @@ def test_every_hint_names_an_action_or_a_key_of_its_own() -> None:
     ("keys", "said"),
     [
         ("dwon = 'n'", "f.toml, line 2: there is no action dwon; the nearest is down."),
-        ("theme = 'nord'", "f.toml, line 2: theme is a setting, no action; settings stand above [keys]."),
+        ("theme = 'nord'", "f.toml, line 2: theme is a setting, not an action; settings go above [keys]."),
         ("down = 'pgedown'", "f.toml, line 2: there is no key pgedown; the nearest is pagedown."),
-        ("find = 'n'", "f.toml, line 2: find takes the key n, which next-hit has; give"),
-        ("down = 'x'\nfind = 'x'", "f.toml, line 2: down takes the key x, which "),
-        ("find = 'Ctrl+P'", "f.toml, line 2: find takes the key Ctrl+P, which palette has;"),
+        ("find = 'n'", "f.toml, line 2: find uses the key n, which next-hit has; give"),
+        ("down = 'x'\nfind = 'x'", "f.toml, line 2: down uses the key x, which "),
+        ("find = 'Ctrl+P'", "f.toml, line 2: find uses the key Ctrl+P, which palette has;"),
     ],
 )
 def test_what_is_refused(keys: str, said: str) -> None:
@@ -133,3 +135,25 @@ async def test_keys_typed_in_the_search_line_are_text(opened: Open) -> None:
         await reader.press("slash", "ü", "é", "q")
         assert reader.app.is_running
         assert reader.screen.query_one("#find").value == "üéq"
+
+
+@pytest.mark.parametrize(
+    ("sent", "keys"),
+    [
+        ("\x1bq", "escape q"),
+        ("\x1b\x1b\x1bq", "escape escape escape q"),
+        ("\x1b/", "escape slash"),
+        ("\x1bQ", "escape Q"),
+        ("\x1b文", "escape 文"),
+        ("\x1bqj", "escape q j"),
+        ("\x1b\x1b[B", "escape down"),
+        ("\x1b[1;3D", "alt+left"),
+        ("\x1bx", "alt+x"),  # a meaning of the reader's own
+    ],
+)
+def test_escape_and_a_letter_that_come_at_once_are_both_heard(
+    sent: str, keys: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(heard, "meant", frozenset(("alt+x", "alt+left")))
+    parser = heard.Parser()
+    assert " ".join(one.key for one in (*parser.feed(sent), *parser.feed("")) if isinstance(one, Key)) == keys

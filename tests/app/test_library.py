@@ -104,7 +104,7 @@ async def test_a_search_without_an_answer_says_how_to_go_on(listed):
         await reader.press("slash")
         reader.app.screen.query_one(Input).value = "沒有這個詞"
         await reader.pilot.pause()
-        assert "Nothing answers to that. Esc shows all articles." in reader.text
+        assert "No article matches. Esc shows all articles." in reader.text
 
 
 async def test_the_list_is_sorted_by_another_column_and_the_other_way_round(listed):
@@ -174,7 +174,7 @@ async def test_an_article_that_cannot_be_opened_says_why(listed):
     async with listed() as reader:
         await reader.press("G", "enter")
         assert isinstance(reader.app.screen, LibraryScreen)
-        assert "Give a file with an article in it." in reader.text
+        assert "Give a file that contains an article." in reader.text
 
 
 async def test_an_empty_folder_says_what_to_do(listed, tmp_path):

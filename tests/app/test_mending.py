@@ -85,7 +85,7 @@ async def test_a_rejected_repair_stays_rejected_until_it_is_undone(opened: Open,
     async with opened(read=read_file(options(damaged))) as reader:
         await reader.press("G", "g", "right_square_bracket", "R", "minus")
         await settle(reader)
-        assert "Rejected and remembered: (yè) stands again." in reader.text
+        assert "Rejected and remembered: (yè) is back." in reader.text
         assert "rejected by you" in reader.text
         after = texts(reader.screen.article)
         assert after[1] == before[1].replace("業績", "業(yè)績")
@@ -112,13 +112,13 @@ async def test_a_rejected_repair_stays_rejected_until_it_is_undone(opened: Open,
 async def test_what_does_not_fit_is_said(opened: Open, damaged: Path) -> None:
     async with opened(read=read_file(options(damaged))) as reader:
         await reader.press("R", "plus")
-        assert "This repair is made already; - rejects it." in reader.text
+        assert "This repair has been made; - rejects it." in reader.text
         await reader.press("j")
-        assert "This repair is made already" not in reader.text
+        assert "This repair has been made" not in reader.text
         await reader.press("k", "minus")
         await settle(reader)
         await reader.press("minus")
-        assert "This is only offered; + accepts it." in reader.text
+        assert "This repair is only offered; + accepts it." in reader.text
 
 
 async def test_notes_survive_a_rejected_repair(opened: Open, damaged: Path) -> None:
@@ -141,7 +141,7 @@ async def test_an_article_from_nowhere_keeps_its_repairs(opened: Open, damaged: 
 async def test_an_undamaged_article_has_nothing_to_list(opened: Open) -> None:
     async with opened() as reader:
         await reader.press("R")
-        assert "Nothing was repaired in this article" in reader.text
+        assert "Nothing in this article was repaired" in reader.text
 
 
 async def test_another_encoding_is_chosen_and_remembered(opened: Open, tmp_path: Path) -> None:

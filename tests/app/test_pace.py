@@ -90,7 +90,7 @@ async def test_escape_ends_the_search_for_names_and_what_was_found_stays() -> No
         await pilot.pause()
         assert screen.annotated
         assert screen.article.mentions == found.mentions
-        assert "Names are no longer looked for: 40 % of the text was read. F5 begins again." in reader.text
+        assert "Stopped looking for names: 40 % of the text was read. F5 starts again." in reader.text
         await reader.press("escape")
         assert "names:" not in reader.lines[-2]
 

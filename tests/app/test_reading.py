@@ -36,7 +36,7 @@ async def test_tab_says_when_there_is_no_further_name(opened: Open) -> None:
     async with opened() as reader:
         await reader.press("G", "tab")
         assert reader.selected is None
-        assert "No further name" in reader.lines[-2]
+        assert "No more names" in reader.lines[-2]
 
 
 async def test_filter_walks_through_one_type_only(opened: Open) -> None:
@@ -61,7 +61,7 @@ async def test_brackets_walk_by_paragraph_and_braces_by_move(opened: Open) -> No
         assert cursor.cursor.paragraph == 1
         await reader.press("right_curly_bracket")
         assert cursor.cursor.paragraph == 1
-        assert "No further paragraph with a move" in reader.lines[-2]
+        assert "No more moves" in reader.lines[-2]
 
 
 async def test_lines_pages_and_ends(opened: Open) -> None:
@@ -116,9 +116,9 @@ async def test_lists_follow_the_cursor_and_s_widens_them(opened: Open) -> None:
 async def test_s_says_what_it_did_where_no_list_is_seen(opened: Open) -> None:
     async with opened() as reader:
         await reader.press("p", "p", "m", "m", "s")
-        assert "Lists: of the whole article" in reader.text
+        assert "Lists cover the whole article" in reader.text
         await reader.press("s")
-        assert "Lists: of the paragraph" in reader.text
+        assert "Lists cover the paragraph" in reader.text
 
 
 async def test_a_move_shows_its_proofs_one_after_the_other(opened: Open) -> None:
@@ -148,7 +148,7 @@ async def test_card_tells_names_moves_and_mentions_and_jumps(opened: Open) -> No
 async def test_enter_without_a_name_says_how_to_select_one(opened: Open) -> None:
     async with opened() as reader:
         await reader.press("enter")
-        assert "Tab goes to the next" in reader.lines[-2]
+        assert "Tab selects the next" in reader.lines[-2]
 
 
 async def test_t_switches_the_script_and_keeps_names_and_place(opened: Open) -> None:
@@ -216,7 +216,7 @@ async def test_search_finds_in_both_scripts_and_walks(opened: Open) -> None:
 async def test_search_says_what_is_not_there(opened: Open) -> None:
     async with opened() as reader:
         await reader.press("n")
-        assert "/ finds" in reader.lines[-2]
+        assert "/ searches" in reader.lines[-2]
         await reader.press("slash", *"zzz", "enter")
         assert "“zzz” is not in the article" in reader.lines[-2]
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from rich.style import Style
 from textual.color import Color
 from textual.theme import Theme
 
 from reader.app.widgets import themes
 from reader.settings import Settings, in_force
 from reader.wording import Fault
+from tests.app.conftest import Open, Reader
 
 LEGIBLE = 4.5
 """Contrast of text that WCAG 2.1 asks for (AA)."""
@@ -68,3 +70,57 @@ def test_a_theme_that_is_not_there_names_the_nearest() -> None:
     ) as caught:
         themes.chosen(in_force({"theme": "calmdark"}, with_file=False))
     assert caught.value.code == 2
+
+
+KEYS = [
+    (),
+    ("right_curly_bracket", "m"),
+    ("tab",),
+    ("tab", "enter"),
+    ("v", "l"),
+    ("question_mark",),
+    ("x",),
+    ("comma",),
+]
+"""To what has grounds of its own: a list with its cursor, a name, its card, selected words, dialogs."""
+
+
+def painted(reader: Reader) -> list[tuple[str, Style]]:
+    """Give all that stands on the screen, with its styles."""
+    strips = reader.app.screen._compositor.render_strips()
+    return [(one.text, one.style or Style()) for strip in strips for one in strip]
+
+
+@pytest.mark.parametrize("keys", KEYS, ids=" ".join)
+async def test_where_no_colour_is_wanted_there_is_none(
+    keys: tuple[str, ...], opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened(settings=in_force({"theme": "ansi-dark"})) as reader:
+        await reader.press(*keys)
+        assert not [one for one in painted(reader) if one[1].color or one[1].bgcolor]
+
+
+async def test_without_colours_names_are_underlined_and_the_cursor_of_a_list_reversed(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened() as reader:
+        await reader.press("right_curly_bracket", "m")
+        styles = [style for _, style in painted(reader)]
+        assert any(style.underline for style in styles)
+        assert any(style.reverse and text.strip() for text, style in painted(reader))
+        monkeypatch.setenv("NO_COLOR", "")
+    async with opened() as reader:  # empty, it asks for nothing
+        assert any(style.bgcolor for _, style in painted(reader))
+
+
+@pytest.mark.parametrize("keys", KEYS, ids=" ".join)
+async def test_in_sixteen_colours_no_word_has_the_colour_of_its_ground(
+    keys: tuple[str, ...], opened: Open
+) -> None:
+    async with opened(settings=in_force({"theme": "ansi-dark"})) as reader:
+        await reader.press(*keys)
+        for text, style in painted(reader):
+            alike = style.color is not None and not style.color.is_default and style.color == style.bgcolor
+            assert not (text.strip() and alike), (text, style)

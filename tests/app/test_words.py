@@ -36,9 +36,9 @@ async def test_the_cursor_steps_over_paragraphs_and_says_where_words_end(opened:
         await reader.press("h")
         assert reader.screen.view.cursor.paragraph == 0
         await reader.press("g", "l", "h")
-        assert "No further word" in reader.lines[-2]
+        assert "No more words" in reader.lines[-2]
         await reader.press("G", *["right"] * 12)
-        assert "No further word" in reader.lines[-2]
+        assert "No more words" in reader.lines[-2]
 
 
 async def test_lines_keep_the_column_of_the_word(opened: Open) -> None:

@@ -13,9 +13,12 @@ import os
 import signal
 import sys
 import tempfile
+import threading
 import time
 import traceback
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -102,18 +105,44 @@ def attempt(name: str, given: Any) -> str:
     """Try one case; give what went wrong in a line, empty if nothing."""
     from tests.fuzz.targets import TARGETS
 
+    beside: list[str] = []
     faulthandler.dump_traceback_later(HANGS, exit=True)
     signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
     try:
-        TARGETS[name].hold(given)
+        with _heard(beside):
+            TARGETS[name].hold(given)
     except (Exception, TooLong) as error:
-        place = traceback.extract_tb(error.__traceback__)
-        ours = [one for one in place if "/reader/" in one.filename] or list(place)
-        return f"{type(error).__name__} at {Path(ours[-1].filename).name}:{ours[-1].lineno}: {str(error)[-1500:]!a}"
+        return _told(error)
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         faulthandler.cancel_dump_traceback_later()
-    return ""
+    return "; ".join(beside)
+
+
+def _told(error: BaseException) -> str:
+    place = traceback.extract_tb(error.__traceback__)
+    ours = [one for one in place if "/reader/" in one.filename] or list(place) or [None]
+    where = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours[-1] else "?"
+    return f"{type(error).__name__} at {where}: {str(error)[-1500:]!a}"
+
+
+@contextmanager
+def _heard(beside: list[str]) -> Iterator[None]:
+    """Hear of what is raised in threads and by what is thrown away.
+
+    Python writes its traceback to standard error, which by then may be that of a command of another case.
+    """
+    before = threading.excepthook, sys.unraisablehook
+    threading.excepthook = lambda raised: beside.append(
+        f"in thread {raised.thread and raised.thread.name}: {_told(raised.exc_value or raised.exc_type())}"
+    )
+    sys.unraisablehook = lambda raised: beside.append(
+        f"by {raised.object!r:.200}: {_told(raised.exc_value or raised.exc_type())}"
+    )
+    try:
+        yield
+    finally:
+        threading.excepthook, sys.unraisablehook = before
 
 
 def _too_long(number: int, frame: object) -> None:

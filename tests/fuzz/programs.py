@@ -34,7 +34,9 @@ ENDS = ("q", "q", "term", "hang up", "gone")
 SWITCHED = (b"?1049", b"?2004", b"?1000", b"?1003", b"?1006", b"?1004")
 """What is on while the screen is up: the other screen, pasting in brackets, the mouse, the focus."""
 
-UP, PATIENCE = 20.0, 20.0
+UP, PATIENCE, HANGS = 20.0, 20.0, 300.0
+"""Seconds until the program is up; of the processor, in which it must end; by the clock, where it waits for something:
+where a dozen others want the two cores, it has a tenth of one."""
 
 
 class Sitting(NamedTuple):
@@ -137,9 +139,9 @@ def _end(terminal: Terminal, how: str) -> int:
         terminal.file = -1
     elif how in ("term", "hang up"):
         os.kill(terminal.pid, signal.SIGTERM if how == "term" else signal.SIGHUP)
-    until = time.monotonic() + PATIENCE
+    until, used = time.monotonic() + HANGS, _used(terminal.pid)
     tried = 0
-    while time.monotonic() < until:
+    while time.monotonic() < until and _used(terminal.pid) < used + PATIENCE:
         pid, status = os.waitpid(terminal.pid, os.WNOHANG)
         if pid:
             if terminal.file >= 0:
@@ -155,6 +157,15 @@ def _end(terminal: Terminal, how: str) -> int:
         _read(terminal, 0.15)
     os.kill(terminal.pid, signal.SIGKILL)
     return os.waitstatus_to_exitcode(os.waitpid(terminal.pid, 0)[1])
+
+
+def _used(pid: int) -> float:
+    """Give the seconds of the processor that a program has used (Linux); elsewhere those of the clock."""
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+    except OSError:
+        return time.monotonic()
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _read(terminal: Terminal, seconds: float, until: bytes = b"") -> bool:

@@ -36,7 +36,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("name", ["a.html", "a.epub"])
 def test_nesting_is_bounded(name: str) -> None:
     deep = "<div>" * 600 + FIRST
-    with pytest.raises(Fault, match="inside each other"):
+    with pytest.raises(Fault, match="nested more than"):
         intake.from_bytes(made.epub([deep]) if name == "a.epub" else deep.encode(), name=name)
 
 
@@ -49,7 +49,7 @@ def test_nesting_is_bounded(name: str) -> None:
     ],
 )
 def test_elements_and_attributes_are_bounded(page: str) -> None:
-    with pytest.raises(Fault, match="than any page"):
+    with pytest.raises(Fault, match="which no page has"):
         intake.from_bytes((page + FIRST).encode(), name="a.html")
 
 
@@ -62,7 +62,7 @@ def test_paragraphs_left_open_and_scripts_are_no_nesting() -> None:
 @pytest.mark.usefixtures("small")
 def test_size_is_counted_while_reading_and_not_believed() -> None:
     data = bytearray(made.epub([f"<p>{FIRST * 2000}</p>"]))
-    with pytest.raises(Fault, match="more than an article can"):
+    with pytest.raises(Fault, match="more than an article may"):
         intake.from_bytes(bytes(data), name="a.epub")
     for at in range(len(data)):
         if data[at : at + 4] == b"PK\x01\x02":  # a directory that says each member has ten bytes
@@ -139,7 +139,7 @@ def test_entities_are_refused(package: str) -> None:
 
 
 def test_other_archives_are_named() -> None:
-    with pytest.raises(Fault, match="no EPUB and no DOCX"):
+    with pytest.raises(Fault, match="neither EPUB nor DOCX"):
         intake.from_bytes(made.packed({"a.txt": FIRST}), name="a.zip")
 
 

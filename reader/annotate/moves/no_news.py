@@ -10,11 +10,13 @@ from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
 from reader.annotate.moves.status import bygone
 
 _RESULTS = re.compile(
-    "(?:年龄|的?惯例|条件|待遇|手续|程序|制度|规定)|(?:的)?(?:共|合计|合共|总共|累计)(?:有|计)?[\\d一二三四五六七八九十百多]+[人名位]|还是(?:继续)?(?:留|连|在|选)|(?:或许|也许|可能|恐怕)?也?只是时间问题|(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)"
+    r"(?:年龄|的?惯例|条件|待遇|手续|程序|制度|规定)|(?:的)?(?:共|合计|合共|总共|累计)(?:有|计)?[\d一二三四五六七八九十百多]+[人名位]|还是(?:继续)?(?:留|连|在|选)|(?:或许|也许|可能|恐怕)?也?只是时间问题|(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)"
 )
 """其辭職導致…: what has been told already."""
 
-_OCCASION = re.compile("[^，。；的]{0,16}的(?:契机|原因|动机|初衷|理由|机缘|缘由|背景)")
+_OCCASION = re.compile(
+    "[^，。；的]{0,16}的(?:契机|原因|动机|初衷|理由|机缘|缘由|背景)|[^，。；的]{1,12}(?:也|就|便|则|正)?是(?:经|由|通过|受|因为|源于|得益于)"
+)
 
 _ELSEWHERE = re.compile("(?:至|到)?[本该]?公司其[他它](?:工作)?岗位的?(?:说明|情况)")
 """且無轉任公司其他工作崗位的說明: what fund houses write of whoever leaves."""
@@ -24,6 +26,17 @@ _WAY = re.compile("[^，。；的]{0,28}的(?:模式|情况|状况|现象|做法
 
 _ELECTED = re.compile("为?[^，。；的]{0,14}(?:院士|会士)(?![^，。；]{0,6}(?:院长|校长|主任|主席))")
 """當選為某院院士: an honour, and no post."""
+
+_BESIDES = re.compile("(?:伴随着?|涉及|引发|面临)[^，。；]{0,10}，?(?:甚至|和|及|或|乃至)$")
+"""往往伴隨著人員調整，甚至離職: what goes with it in general."""
+
+_FOR_YEARS = re.compile(
+    r"[^，。；的]{2,12}?(?:多年|已久|已?[近逾]?[\d一二两三四五六七八九十]+[多余]?年)(?=[，。；])"
+)
+"""加入甲公司多年: for how long, and not when."""
+
+_DEPUTY = re.compile("[^。；]{0,40}?为[^，。；]{0,24}(?:代表大会|人大|党)代表(?!团|大会)")
+"""補選某某為省人民代表大會代表: an honour beside one's post."""
 
 _WORK = re.compile(
     "[^，。；]{0,8}(?:《[^》]{1,20}》)?[^，。；]{0,12}(?:的|制作|开发|研发|运营|日常)(?:工作|项目|业务|事务)(?=[，。；]|$)"
@@ -62,7 +75,7 @@ _ORDERS = ("派令", "人事令")
 
 
 _WHILE = re.compile(
-    "[^，。；]{0,14}?(?:期间|任内|的任期|的时间将|的日期)|(?:[^，。；的]{2,10}|了)?(?:多年|已久|[近逾]?[\\d一二两三四五六七八九十]+[多余]?年[多余]?)的"
+    r"[^，。；]{0,14}?(?:期间|任内|的任期|的时间将|的日期)|(?:[^，。；的]{2,10}|了)?(?:多年|已久|[近逾]?[\d一二两三四五六七八九十]+[多余]?年[多余]?)的"
 )
 _A_MATTER = re.compile("(?!一)[^，。；的]{1,8}一事")
 
@@ -84,6 +97,18 @@ def _in_passing(scene: Scene, trigger: Trigger) -> bool:
 def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     """Tell whether a verb is of how posts are held, of work without a post, or of what did not follow."""
     text, end, kind = scene.text, trigger.end, trigger.verb.kind
+    if (
+        kind in LEAVING
+        and text.startswith("有", trigger.start - 1)
+        and not text.startswith("没", trigger.start - 2)
+    ):
+        return True  # 有新任命，也有離職
+    if kind in LEAVING and _BESIDES.search(text, clause[0] - 24 if clause[0] > 24 else 0, trigger.start):
+        return True
+    if kind == "join" and _FOR_YEARS.match(text, end):
+        return True
+    if kind == "appoint" and _DEPUTY.match(text, end):
+        return True
     if kind == "transfer" and _ELSEWHERE.match(text, end):
         return True
     if kind == "appoint" and _ELECTED.match(text, end):

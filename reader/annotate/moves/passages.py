@@ -85,7 +85,9 @@ def _just_left(new: Telling, before: list[Telling]) -> Telling | None:
     if not last.origin.organization or last.origin.organization == new.destination.organization:
         return None
     dates = {t.date.iso for t in (last, new) if t.date}
-    return last if len(dates) < 2 else None
+    year = new.date.iso[:4] if new.date else ""
+    later = year and any(t.person == new.person and t.date and t.date.iso[:4] > year for t in before)
+    return last if len(dates) < 2 and not later else None
 
 
 def join_on(tellings: list[Telling], new: Telling) -> None:

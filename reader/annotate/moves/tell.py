@@ -96,6 +96,9 @@ def _date(reading: Reading, after: int) -> DateWords | None:
     """Give the last date between the verb before and this one, else one behind it in its clause."""
     scene, trigger = reading.scene, reading.trigger
     dates = [d for d in scene.dates if not scene.text.startswith(("出生", "生于"), d.end)]
+    effect = next((d for d in dates if trigger.end <= d.start and _effective(scene, trigger, d)), None)
+    if effect is not None:
+        return effect
     ahead = [d for d in dates if after <= d.start and d.end <= trigger.start and _leads(reading, d)]
     if ahead:
         return max(ahead, key=lambda d: (len(d.iso) > 4, d.start)) if len(ahead) > 1 else ahead[0]
@@ -115,7 +118,20 @@ def _date(reading: Reading, after: int) -> DateWords | None:
     return None
 
 
-_DAY_OF = re.compile("，(?:其|该)?(?:离任|任职|上任|就任|辞任|离职|生效)(?:的)?日期[为是：]$")
+_EFFECTIVE = re.compile("(?:起|正式)?生效")
+
+
+def _effective(scene: Scene, trigger: Trigger, date: DateWords) -> bool:
+    """已任命某某為總裁，自10月1日起生效: the day it takes effect stands in the clause behind."""
+    between = scene.text[trigger.end : date.start]
+    return (
+        bool(_EFFECTIVE.match(scene.text, date.end))
+        and between.endswith(("，自", "，于", "，将于"))
+        and between.count("，") == 1
+    )
+
+
+_DAY_OF = re.compile("，(?:其|该)?(?:离任|任职|上任|就任|辞任|离职|生效)(?:的)?日期[为是：]?$")
 """離任公司首席信息官，離任日期是1月19日."""
 
 _OF_ITS_OWN = re.compile("推出|成立|发布|上线|上市|出生|毕业|开播|首播|创刊|建成|上映")

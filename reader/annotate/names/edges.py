@@ -134,9 +134,9 @@ def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Itera
         return
     if _NO_HOUSE.fullmatch(words) or words.endswith("籍"):
         return
-    who = _person_there(text, start, end)
-    if who:
-        yield start, who, EntityType.PERSON
+    within = tuple(_within(text, start, end))
+    if within:
+        yield from within
         return
     formerly = _FORMERLY.fullmatch(words) if titled else None
     if formerly:
@@ -164,6 +164,17 @@ def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Itera
     yield start, end, kind
 
 
+def _within(text: str, start: int, end: int) -> Iterator[Span]:
+    """Give the person, and the house behind 為, that a guess took for one house; nothing where it is one."""
+    decided = _DECIDES.search(text, max(0, start - 4), start)
+    named = _NAMED_AS.fullmatch(text, start, end) if decided else None
+    if named:
+        yield start, named.end("who"), EntityType.PERSON
+        yield named.start("house"), end, EntityType.ORG
+    elif who := _person_there(text, start, end):
+        yield start, who, EntityType.PERSON
+
+
 def _called(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out what a maker is, ahead of its name, and who chooses a president, behind it: 青嶼大學|校長遴選委員會."""
     kind = _KIND_OF.match(text, start, end)
@@ -186,7 +197,11 @@ _JOINED = re.compile(
 
 _DOES = re.compile(rf"(?P<who>[{FAMILY}]{GIVEN}{{1,2}}?)(?:辞任|辞去|卸任|离任|担任|出任|接任|升任|兼任)")
 """某某辞任公司, taken for a house."""
+_IN_POST = re.compile("任(?![命免务期何意职教])[^，。；]{2,20}(?:长|书记|主任|主席|总裁|总经理)")
+_A_NAME = re.compile(rf"[{FAMILY}]{GIVEN}{{1,2}}")
 _OF_THE_COMPANY = re.compile(rf"(?P<who>[{FAMILY}]{GIVEN}{{2}})公司")
+_NAMED_AS = re.compile(rf"(?P<who>[{FAMILY}]{GIVEN}{{1,2}})为(?P<house>.{{3,}})")
+"""任命某某|為|新岭通讯社总编辑, taken for one house."""
 _DECIDES = re.compile("(?:免去|解聘|聘任|任命|罢免|同意)$")
 """免去某某公司副總經理職務, and no house."""
 
@@ -206,6 +221,8 @@ def _person_there(text: str, start: int, end: int) -> int:
     )
     if does:
         return start + does.end("who")
+    if _IN_POST.match(text, end) and _A_NAME.fullmatch(words) and not _ANY_HOUSE.search(words):
+        return end
     named = len(words) == 3 and words[0] in FAMILY and not _ANY_HOUSE.search(words)
     posted = _OFFICER.search(text, max(0, start - 4), start) and _TAKES_OFFICE.match(text, end)
     return end if named and posted else 0
@@ -255,7 +272,11 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
     if alone:
         yield start + alone.start("who"), start + alone.end("who"), EntityType.PERSON
         return
-    if len(words) == 3 and words[-1] in "将已曾拟则" and _VERB.match(text, end):
+    if (
+        len(words) == 3
+        and words[-1] in "将已曾拟则"
+        and (_VERB.match(text, end) or text.startswith("任", end))
+    ):
         yield start, end - 1, EntityType.PERSON
         return
     if len(words) == 2 and _AND_OTHERS.match(text, end):

@@ -145,6 +145,7 @@ def _part_of_a_name(hit: Hit, text: str) -> bool:
 
 
 _APPOINTS = re.compile("(?:任命|免去|选举|聘任|聘请|委任|提名|增补)[:：]?$")
+_NAMED_AS = re.compile(r"(?:任命|聘任|选举|委任|提名|补选|增补)[:：]?[\u3400-\u9fff]$")
 _NAME_ENDS = re.compile(
     r"[\u3400-\u9fff](?:(?<![为的])(?:为|的)|(?<![为的担出接兼转升调改就履上常返回新现])(?:担任|出任|接任|任(?!命)))"
 )
@@ -153,6 +154,12 @@ _WOMAN = re.compile(r"[\u3400-\u9fff][（(][男女][）)，,]")
 
 def _longer_name(hit: Hit, text: str) -> bool:
     """Tell whether a name of two characters is the beginning of another's: 李強 of 任命李強華（女）為…."""
+    if (
+        hit.names[0].type is EntityType.ORG
+        and text[hit.end - 1] == "为"
+        and _NAMED_AS.search(text, 0, hit.start)
+    ):
+        return True  # 任命傅华|为
     if hit.end - hit.start != 2 or hit.names[0].type is not EntityType.PERSON or latin(text[hit.start]):
         return False
     if _WOMAN.match(text, hit.end):

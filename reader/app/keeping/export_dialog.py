@@ -38,7 +38,9 @@ class ExportDialog(Over[str | None]):
         """Lay out the list, the preview and a line that tells what the format is for."""
         with Vertical(classes="dialog wide export") as box:
             box.border_title = say("export_title")
-            box.border_subtitle = f"Enter · {say('export_scroll')} · Esc {say('hint_cancel')}"
+            box.border_subtitle = (
+                f"Enter {say('hint_export')} · {say('export_scroll')} · Esc {say('hint_cancel')}"
+            )
             with Horizontal():
                 yield ListPanel(id="formats")
                 with VerticalScroll(id="preview", can_focus=False):

@@ -74,6 +74,11 @@ class Keyboard:
         """Give what Textual needs to know: changed actions, and those that share a default key with them."""
         return {key.name: key.keys for key in self.keys} if self.changed else {}
 
+    def with_alt(self) -> frozenset[str]:
+        """Give the keys with Alt that mean something."""
+        every = (one for key in self.keys for one in key.keys.split(","))
+        return frozenset(one for one in every if one.startswith("alt+"))
+
     def label(self, names: str) -> str:
         """Give the first key of each action named (with blanks between); other words stay as they are."""
         known = {key.name: key for key in self.keys}

@@ -5,40 +5,29 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 import termios
 import threading
 import time
-from codecs import getincrementaldecoder
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from rich.style import Style
 from textual._ansi_sequences import SYNC_END, SYNC_START
-from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 
-from reader import first
+from reader.app.terminal import heard
 from reader.app.terminal.delta import Shown
-from reader.first import word
+from reader.first import held, word
 
 if TYPE_CHECKING:
     from types import FrameType
 
     from reader.app.reading import ReadingScreen
 
-vars(linux_driver)["getincrementaldecoder"] = lambda name: partial(
-    getincrementaldecoder(name), errors="replace"
-)
-"""Textual's own decoder ends the program at the first byte from the keyboard, or of a paste, that is no text."""
+heard.begin()
 
 ALTERNATE = "\x1b[?1049h"
-
-MODES = (2004, 1000, 1002, 1003, 1006, 1015, 1016, 2048, 1004)
-"""What Textual switches on: pasting in brackets, the mouse, sizes in the input, the focus."""
-
-RESTORE = "".join(f"\x1b[?{mode}l" for mode in MODES) + "\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h\x1b[0m"
-"""Switches it off again, goes back to the screen before, and shows the cursor."""
 
 PATIENCE = 3
 """Seconds that a terminal which takes nothing any more may hold up the end."""
@@ -64,6 +53,11 @@ class Terminal(LinuxDriver):
     _whole = False
     """Whether the terminal is told where what is written begins and ends, so that it shows all of it at once."""
 
+    def __init__(self, *given: Any, **how: Any) -> None:
+        """Write to standard output, which is known to be a terminal; Textual would write to standard error (`2>log`)."""
+        super().__init__(*given, **how)
+        self._file = sys.__stdout__
+
     def write(self, data: str) -> None:
         """Write of a frame what differs from the one before, nothing where nothing does; enter the alternate screen once.
 
@@ -74,7 +68,7 @@ class Terminal(LinuxDriver):
             return
         if data == ALTERNATE:
             self.shown = None
-            if first.taken is not None:
+            if held.before is not None:
                 return
         elif data.startswith("\x1b[") and data[2:3].isdigit():
             data = self._delta(data)
@@ -101,8 +95,8 @@ class Terminal(LinuxDriver):
         before = self.attrs_before
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._told_before = signal.signal(signal.SIGWINCH, self._resized)
-        if first.taken is not None:
-            self.attrs_before, first.taken = first.taken, None
+        if held.before is not None:
+            self.attrs_before, held.before = held.before, None
         with suppress(termios.error):
             self.attrs_now = termios.tcgetattr(self.fileno)
         if before is not None and self.attrs_before == self.attrs_now:
@@ -142,7 +136,7 @@ class Terminal(LinuxDriver):
             if self._writer_thread is not None and self._writer_thread.is_alive():
                 self._writer_thread.stop()
             if self._file is not None:
-                self._file.write(RESTORE)
+                self._file.write(held.RESTORE)
                 self._file.flush()
             termios.tcflush(self.fileno, termios.TCIFLUSH)
         finally:
@@ -151,8 +145,10 @@ class Terminal(LinuxDriver):
     def _hear(self) -> None:
         """End well when told to from outside, and when the terminal is gone, which may come without a signal."""
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self._end, number)
+        for name in held.ENDS:
+            loop.add_signal_handler(number := signal.Signals[name], self._end, number)
+        # not by add_signal_handler: what a key says to an editor (userdata.editor) is not said to us
+        signal.signal(signal.SIGINT, lambda number, frame: loop.call_soon_threadsafe(self._end, number))
         if not self._watching:
             self._watching = True
             self._watch(loop)
@@ -209,7 +205,7 @@ def leave_word(screen: ReadingScreen) -> None:
 def _codes(screen: ReadingScreen, style: Style) -> str:
     """Give what switches a style on in this terminal (SGR, without ESC); nothing where colours are not wanted."""
     console = screen.app.console
-    if console.no_color:
+    if screen.app.no_color:
         style = style.without_color
     painted = style.render(".", color_system=console._color_system)
     return painted.partition(".")[0].removeprefix("\x1b[").removesuffix("m")

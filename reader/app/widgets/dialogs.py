@@ -67,7 +67,7 @@ class ListDialog(Over[object]):
 def choice(title: str, options: Sequence[tuple[str, object]], *, at: int = 0) -> ListDialog:
     """Make a dialog that offers one line an option, the cursor on number `at`."""
     items = [Item(lines=([(label, "")],), value=value) for label, value in options]
-    return ListDialog(title, items, hint=f"Enter · Esc {say('hint_cancel')}", at=at)
+    return ListDialog(title, items, hint=f"Enter {say('hint_choose')} · Esc {say('hint_cancel')}", at=at)
 
 
 class NoteDialog(Over[str | None]):

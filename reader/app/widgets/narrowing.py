@@ -81,5 +81,5 @@ class Chooser(Narrowing[object]):
 
     def answer(self, typed: str) -> Sequence[Item]:
         """Give the items."""
-        self.tell(self.heading, f"↑↓ · Enter · Esc {say('hint_cancel')}")
+        self.tell(self.heading, f"↑↓ · Enter {say('hint_choose')} · Esc {say('hint_cancel')}")
         return self.find(typed.strip())

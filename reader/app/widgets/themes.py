@@ -166,6 +166,21 @@ OWN = (
     ),
 )
 
+COLOURLESS = _theme(
+    "colourless",
+    {
+        "primary": "#ffffff",
+        "foreground": "#ffffff",
+        "background": "#000000",
+        "surface": "#0c0c0c",
+        "panel": "#1c1c1c",
+    },
+    {"place-style": "underline", "scrollbar": "#808080"},  # not every terminal knows a double one (SGR 21)
+    dark=True,
+    apart=True,
+)
+"""The theme where no colour is wanted: contrast is all that is left of its colours."""
+
 
 def completed(variables: dict[str, str]) -> dict[str, str]:
     """Give the variables of a theme with those of names and moves that it lacks."""

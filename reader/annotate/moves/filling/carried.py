@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.obliques import at_his_call
@@ -53,6 +54,7 @@ def carried(reading: Reading, memory: Memory) -> None:
         named = [c for c in people if c.head == "person"]
         people = [c for c in people if not (named and _ITS.match(scene.text, c.start))]  # 其創辦人某某
         if people:
+            people = people[:1] if len(people) == 1 else _last_of_list(scene, inside, people)
             owner = len(people) > 1 and scene.text.startswith("的", people[0].end)
             reading.who = people[-1] if owner else people[0]  # 輔佐弟弟甲的前教練乙，確定離開
             reading.losses.append("carried")
@@ -95,6 +97,17 @@ def _owner(scene: Scene, chunk: Chunk, inside: list[Chunk]) -> bool:
     return bool(after) and scene.text.startswith("的", chunk.end) and after[0].start - chunk.end <= 10
 
 
+_AND = re.compile("(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,6}")
+
+
+def _last_of_list(scene: Scene, inside: list[Chunk], people: list[Chunk]) -> list[Chunk]:
+    """甲公司法務長某某與副總裁某某，也將卸任: of a list that ends its clause, the last, whom the others go with."""
+    row = [c for c in inside if c.head == "person" and c.start >= people[0].start]
+    listed = all(_AND.fullmatch(scene.text, a.end, b.start) for a, b in pairwise(row))
+    ends = bool(row) and scene.text[row[-1].end : row[-1].end + 1] == "，"
+    return [row[-1]] if len(row) > 1 and listed and ends else people
+
+
 _PURSUES = re.compile("(?:追随|跟随|师从|师承|辅佐|协助|效命于|结识|认识|陪伴)了?$")
 _BESIDE = re.compile("(?:身边|手下|麾下|左右|旗下)的?")
 
@@ -129,7 +142,7 @@ def from_post(reading: Reading, post: Chunk, memory: Memory) -> None:
 
 
 _WHEN = re.compile(
-    r"[在于并]?(?:(?:本科|硕士|博士|大学)?(?:毕业|退伍)[之以]?后|(?:19|20)\d\d年(?:\d{1,2}月)?(?:初|底|末)?|此后|随后|其后|之后|后来|同年|次年|翌年|当年|不久|旋即|离职后"
+    r"[在于并]?(?:(?:本科|硕士|博士|大学)?(?:毕业|退伍)[之以]?后|(?:19|20)\d\d年(?:\d{1,2}月)?(?:初|底|末|起)?|此后|随后|其后|之后|后来|同年|次年|翌年|当年|不久|旋即|离职后"
     r"|先后|后|再|又|先|即|便|就|，|\s)+"
 )
 
@@ -145,7 +158,8 @@ def _when_alone(reading: Reading) -> bool:
         c.end <= begin and c.head in ("person", "org") and not _MEANWHILE.match(scene.text, c.start - 1)
         for c in scene.chunks
     )
-    return not named and bool(_WHEN.fullmatch(scene.text, begin, reading.trigger.start))
+    begins = (begin, scene.start)  # 2013年起，擔任
+    return not named and any(_WHEN.fullmatch(scene.text, at, reading.trigger.start) for at in begins)
 
 
 def _told_of(reading: Reading, memory: Memory) -> bool:

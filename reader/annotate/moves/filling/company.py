@@ -11,7 +11,7 @@ from reader.annotate.moves.filling.houses_meant import not_told, told_of, within
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.nobody import from_no_one, of_a_trade, of_others
 from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
-from reader.annotate.moves.sentence.bodies import no_house_of_his, of_a_company, oversees
+from reader.annotate.moves.sentence.bodies import at_no_house_yet, no_house_of_his, of_a_company, oversees
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.houses import KINDS, THE_HOUSE
@@ -70,7 +70,11 @@ def from_company(reading: Reading, memory: Memory) -> None:
     role = reading.sides.get(side, Side()).role
     ahead = scene.text[max(0, reading.who.start - 60) : reading.who.start] if reading.who else ""
     behind = scene.text[reading.who.end : reading.who.end + 60] if reading.who else ""
-    if abroad(role, ahead, behind) or (kind == "transfer" and not _stays(reading, role)):
+    if (
+        abroad(role, ahead, behind)
+        or at_no_house_yet(role)
+        or (kind == "transfer" and not _stays(reading, role))
+    ):
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
     unnamed_one = kind in LEAVING and reading.who is not None and _without_org(reading.who)
@@ -220,6 +224,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not appoints_others(scene, c)
         and not scene.text.endswith(("除", "除了"), 0, c.start)
         and not _gone_there(reading, c)
+        and not _asks_a_company(reading, memory, c)
         and not (
             reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))
         )
@@ -230,6 +235,12 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         last = max(tells, key=lambda each: each.start)
         return [last, *(each for each in found if each is not last)]
     return found
+
+
+def _asks_a_company(reading: Reading, memory: Memory, chunk: Chunk) -> bool:
+    """深交所發布關注函稱，公司管理人員已全部辭職: of the company, and not of who oversees it."""
+    between = reading.scene.text[chunk.end : reading.trigger.start]
+    return "公司" in between and oversees(memory.article.text(chunk.orgs[-1]))
 
 
 def _gone_there(reading: Reading, chunk: Chunk) -> bool:
@@ -292,6 +303,12 @@ _NATION = ("国家队", "國家隊", "国足", "國足")
 
 def _guess(reading: Reading, known: Side, memory: Memory, orgs: Sequence[Mention]) -> bool:
     """Tell whether a post without its organisation may be taken for one of whom the text is about."""
+    if (
+        not orgs
+        and reading.trigger.verb.kind in LEAVING
+        and reading.scene.text.endswith("的", 0, reading.trigger.start)
+    ):
+        return False  # 轟動業界的是某某的離職
     if reading.trigger.english and reading.trigger.verb.kind == "takeover":
         return any(c.head == "person" for c in reading.right)
     if reading.trigger.verb.id == "take-over" and memory.sport and orgs:

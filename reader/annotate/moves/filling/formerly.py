@@ -26,6 +26,7 @@ _WAS = quick(
 )
 """What stands before the organisation or post that was someone's until the move."""
 
+_IN_TURN = quick("(?:先后|历任|辗转|陆续)[^，。；]{0,4}$")
 _FROM = quick(
     r"\b(?:joins|joined|joining|comes|came|arrives|arrived|moves|moved) (?:\w+ )?from (?:the |rival )?$"
 )
@@ -74,6 +75,8 @@ def _in_step(scene: Scene, chunk: Chunk) -> str | None:
 def _told(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether the words beside an organisation make it one of the time before."""
     text, begin = scene.text, max(scene.start, chunk.start - 32)
+    if _IN_TURN.search(text, begin, chunk.start) and text[chunk.end : chunk.end + 1] == "、":
+        return False  # 曾先後在甲、乙任職: the last of them, if any
     if any(pattern.search(text, begin, chunk.start) for pattern in (_WAS, _FROM, _SPENT)):
         return True
     if text[chunk.start - 1 : chunk.start] == "是" and any(

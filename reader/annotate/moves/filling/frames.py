@@ -40,6 +40,7 @@ from reader.annotate.moves.filling.whither import (
     to_same,
     to_there,
 )
+from reader.annotate.moves.sentence.bodies import at_no_house_yet
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side
@@ -115,7 +116,15 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_company(reading, memory)
     from_own_post(reading)
     from_partner(reading)
+    to_no_house(reading)
     return reading if complete(reading) else None
+
+
+def to_no_house(reading: Reading) -> None:
+    """也拟任設區市副廳級領導職務: of no house that the sentence names."""
+    to = reading.sides.get("to", Side())
+    if to.organization and at_no_house_yet(to.role):
+        reading.sides["to"] = Side(None, to.role)
 
 
 _AS_WHAT = re.compile("为(?!了|期|免|避|此|何|由)")

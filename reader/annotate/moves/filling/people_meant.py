@@ -60,11 +60,17 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
         some = _SOME_OF.search(scene.text, max(scene.start, who.start - 8), who.start)
         begin = some.start() if some and who.head == "title" else who.start
         label = _AGAIN.sub("", scene.printed[begin:end].strip(" ，"))
-        count = words.count if words is not None else (1 if who.head == "title" and not some else None)
+        one = (who.head == "title" and not some) or (
+            words is None and _ANOTHER.search(scene.text, 0, who.start)
+        )
+        count = words.count if words is not None else (1 if one else None)
         group = Group(label, count, tuple(seen))
         tellings.append(replace(base, group=group, losses=(*losses, "group")))
     return tellings
 
+
+_ANOTHER = re.compile("[又再另]一[位名员个]?$")
+"""又一位|甲公司老將掛印而去."""
 
 _SOME_OF = re.compile(
     "(?:[一过]半|半数|大半|大部分|部分|多数|所有|全部|[一二三四五六七八九十]分之[一二三四五六七八九十])的?$"

@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.moves.filling.behind import by_actor
 from reader.annotate.moves.filling.places import LEAVING, Reading, set_side
-from reader.annotate.moves.sentence.bodies import oversees
+from reader.annotate.moves.sentence.bodies import appoints, oversees
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.telling import Side
 
@@ -71,7 +71,8 @@ def _handed_in(reading: Reading, house: Chunk) -> None:
     who = reading.who
     if house.start >= reading.trigger.end or (who is not None and who.orgs and not who.former):
         return
-    if not oversees(reading.scene.text[house.orgs[-1].start : house.orgs[-1].end]):
+    name = reading.scene.text[house.orgs[-1].start : house.orgs[-1].end]
+    if not (oversees(name) or appoints(name)):
         set_side(reading, "from", house)
 
 

@@ -102,8 +102,12 @@ def role_after(
     anchor = bracket.end() if bracket else anchor
     for pattern in (_ROLE, _ENGLISH):
         match = pattern.match(scene.text, anchor, end)
-        if match and who is not None and anchor <= who.start < match.end("role"):
-            continue  # 加入甲的前乙總經理某某: his post of before
+        if match and any(
+            c.head == "person" and max(anchor, c.start) < match.end("role") <= c.core
+            for c in scene.chunks
+            if c is not who or anchor <= c.start
+        ):
+            continue  # 加入甲的前乙總經理某某, 接替甲副總裁某某: the post that stands before a name
         if match:
             return scene.printed[match.start("role") : match.end("role")].strip(" 的"), None
     return None, None

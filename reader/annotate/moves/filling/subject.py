@@ -19,6 +19,7 @@ from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.groups import unnamed
 from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.names.people.told_names import FAMILY, GIVEN
 from reader.annotate.text.searching import quick
 from reader.record import replace
 
@@ -243,10 +244,13 @@ def _listed(reading: Reading, chunk: Chunk) -> bool:
 _FELL_OUT = re.compile("理念|意见|[不失]合|不和|分歧|冲突|矛盾|闹翻|嫌隙|龃龉|恩怨|角力")
 
 
+_NAME = re.compile(f"(?![于曾向应时已])[{FAMILY}]{GIVEN}{{1,2}}")
+
+
 def _plain(reading: Reading, chunk: Chunk) -> bool:
     between = reading.scene.text[chunk.end : reading.trigger.start]
-    if between.startswith(("均", "都", "大多", "普遍")):
-        return False  # 各地副書記均不再兼任: how it is in general
+    if between.startswith(("均", "都", "大多", "普遍")) or _NAME.fullmatch(between):
+        return False  # 各地副書記均不再兼任: how it is in general; 總裁某某離職, where nobody knows the name
     if any(chunk.end <= t.start < reading.trigger.start for t in reading.scene.triggers):
         return False  # 董事選出主席接替某某: they do not move
     return not re.search(r"[的、们]|职务|一职|表示|称", between)

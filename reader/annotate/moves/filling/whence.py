@@ -22,7 +22,7 @@ _WITHIN = frozenset({"promote", "appoint", "takeover"})
 
 def from_modifiers(reading: Reading, memory: Memory) -> None:
     """What stands before the name tells whence: 甲研究員某人加盟乙, 甲副總裁某人升任總裁."""
-    who, kind = reading.who, reading.trigger.verb.kind
+    who, kind = _named_ahead(reading), reading.trigger.verb.kind
     if who is None or not (who.orgs or who.titles) or _newly(reading, who):
         return
     if "from" in reading.sides:
@@ -53,6 +53,7 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     stays = not who.former or rises_within(reading.scene, mention, to.role)
     stays = stays or reading.trigger.verb.id == "settle-for"  # 原甲公司總裁某某專任董事長
     stays = stays or (kind == "promote" and reading.scene.text.startswith("原", who.start))
+    stays = stays and not _COME_FROM.search(reading.scene.text, mention.end, who.core)
     stays = stays and not posted_next(reading) and not at_no_house_yet(to.role)
     if to.organization is None and kind in _WITHIN and stays and "carried" not in reading.losses:
         spoken = telling_org(reading.scene)
@@ -64,6 +65,20 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     if mention.entity != to.organization or (role and kind not in ("join", "poach", "return")):
         reading.sides["from"] = Side(mention.entity, role, mention)
         reading.losses.append("modifier")
+
+
+def _named_ahead(reading: Reading) -> Chunk | None:
+    """輪到甲公司負責人某某，他被乙挖角: give the name that he stands for, where the clause before ends with it."""
+    who = reading.who
+    words = who.several if who else None
+    if who is None or words is None or not (words.refers and words.single) or reading.trigger.english:
+        return who
+    before = next(
+        (c for c in reversed(reading.scene.chunks) if c.end <= who.start and c.head == "person"), None
+    )
+    near = before is not None and len(before.people) == 1 and not before.former
+    gap = reading.scene.text[before.end : who.start].strip(" ，") if before else "-"
+    return before if near and not gap and reading.trigger.verb.kind == "poach" else who
 
 
 def _newly(reading: Reading, who: Chunk) -> bool:
@@ -155,13 +170,17 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
     return houses[-1] if houses else None
 
 
-_ONCE = re.compile("曾[任为在]$|出身于?$|曾担任$")
+_ONCE = re.compile("(?:毕业|肄业|就读|求学)于$|考入$|曾[任为在]$|出身于?$|曾担任$")
 _NATIONAL = re.compile(
     "(?:[\u4e00-\u9fff]{2,4})?(?:国家队|国足|国青队?|国奥队?)|(?:中国|日本|韩国|香港)(?:男|女)[足篮排]|港队|港足|中华队"
 )
 """Teams of a land, for which one plays beside a club."""
 
 _HONOURS = ("院士", "外籍院士", "会士", "会员", "委员", "代表", "名誉", "荣誉")
+
+
+_COME_FROM = re.compile("[过而]?来的$")
+"""從甲公司來的某某將擔任: not at 甲."""
 
 
 def _honoured(reading: Reading, who: Chunk) -> bool:

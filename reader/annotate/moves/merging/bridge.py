@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from reader.annotate.moves.merging.kin import Kin
 from reader.document import Move, Span, Status
 from reader.record import replace
 
 
-def bridged(moves: Sequence[Move], today: str, rumours: Container[Span] = ()) -> list[Move]:
+def bridged(moves: Sequence[Move], today: str, kin: Kin, rumours: Container[Span] = ()) -> list[Move]:
     """Join a person's leaving of late with the joining of late; `today` is the article's year.
 
     `rumours` is the evidence that only tells what others say: who has left for certain is not for that
@@ -22,7 +23,7 @@ def bridged(moves: Sequence[Move], today: str, rumours: Container[Span] = ()) ->
     for own in places.values():
         if len(own) > 1:
             _absorb(done, own)
-            _join(done, own, rumours, today)
+            _join(done, own, kin, rumours, today)
     return [move for move in done if move is not None]
 
 
@@ -45,7 +46,9 @@ def _absorb(done: list[Move | None], own: Sequence[int]) -> None:
                 done[at] = None
 
 
-def _join(done: list[Move | None], own: Sequence[int], rumours: Container[Span], today: str) -> None:
+def _join(
+    done: list[Move | None], own: Sequence[int], kin: Kin, rumours: Container[Span], today: str
+) -> None:
     told = [(at, move) for at in own if (move := done[at]) is not None]
     left = [(at, move) for at, move in told if move.origin and not move.destination]
     joined = [
@@ -54,26 +57,33 @@ def _join(done: list[Move | None], own: Sequence[int], rumours: Container[Span],
     if len(left) == len(joined) == 1 and left[0][1].status is Status.CONFIRMED:
         said = joined[0][1]
         if said.status is not Status.CONFIRMED and all(each in rumours for each in said.evidence):
-            if _one(left[0][1], said, today):
+            if _one(left[0][1], said, kin, today):
                 done[joined[0][0]] = replace(said, origin=left[0][1].origin)
             return
-    if len(left) == len(joined) == 1 and _one(left[0][1], joined[0][1], today):
+    if len(left) == len(joined) == 1 and _one(left[0][1], joined[0][1], kin, today):
         done[joined[0][0]] = _whole(left[0][1], joined[0][1])
         done[left[0][0]] = None
 
 
-def _one(left: Move, joined: Move, today: str) -> bool:
+def _one(left: Move, joined: Move, kin: Kin, today: str) -> bool:
     if not today and not left.date and joined.date[4:] == "" != joined.date:
         return False  # 2018年加入甲 in an article of no known day: not where one goes who leaves now
     origin = left.origin.organization if left.origin else None
     destination = joined.destination.organization if joined.destination else None
-    if not origin or not destination or origin == destination:
+    if not origin or not destination or kin(origin, destination) or _goes_back(left, joined):
         return False
     if (left.status is Status.DENIED) != (joined.status is Status.DENIED):
         return False
     if left.date and joined.date and left.date[:7] > joined.date[:7]:
         return False
     return left.status is not Status.PLANNED or joined.status is not Status.CONFIRMED
+
+
+def _goes_back(left: Move, joined: Move) -> bool:
+    """出任甲市委副書記，後於同年9月卸任乙縣委書記: what a paragraph tells first was first."""
+    one = left.evidence[0]
+    before = any(each.paragraph == one.paragraph and each.start < one.start for each in joined.evidence)
+    return bool(left.date) and not joined.date and before
 
 
 def _whole(left: Move, joined: Move) -> Move:

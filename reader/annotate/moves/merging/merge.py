@@ -28,7 +28,7 @@ def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     told = [telling for telling in tellings if not _empty(telling)]
     found = _gathered(map(_move, told), kin, today)
     rumours = {each.evidence for each in told if "hearsay" in each.losses}
-    found = bridged(_umbrella(_unnamed(found, kin)), today, rumours)
+    found = bridged(_umbrella(_unnamed(found, kin)), today, kin, rumours)
     found = _absorb(_members(found))
     own = _by_who(article.moves)
     fresh = [move for move in found if not any(same(old, move, kin) for old in own.get(who(move), ()))]
@@ -218,7 +218,7 @@ def _unnamed(moves: Sequence[Move], kin: Kin) -> list[Move]:
             continue
         at = next((n for n, each in enumerate(kept) if each.person and _names_him(each, move)), None)
         at = _of_the_headline(kept, move, kin) if at is None else at
-        at = _named_next(kept, move) if at is None else at
+        at = _named_next(kept, move, kin) if at is None else at
         if at is not None:
             kept[at] = replace(kept[at], evidence=tuple(dict.fromkeys((*kept[at].evidence, *move.evidence))))
             kept = [each for each in kept if each is not move]
@@ -248,7 +248,7 @@ _NEXT = 90
 """Characters within which the text gives the name of whom it has told of without one."""
 
 
-def _named_next(moves: Sequence[Move], unnamed: Move) -> int | None:
+def _named_next(moves: Sequence[Move], unnamed: Move, kin: Kin) -> int | None:
     """甲公司第三位高管離職。經確認，總工程師某某已離開甲公司: find the name that the same paragraph gives at once."""
     first, house = unnamed.evidence[0], organization(unnamed.origin)
     if house is None or only_side(unnamed) != "leaves" or unnamed.status is Status.DENIED:
@@ -258,14 +258,19 @@ def _named_next(moves: Sequence[Move], unnamed: Move) -> int | None:
             n
             for n, each in enumerate(moves)
             if each.person
-            and organization(each.origin) == house
+            and (own := organization(each.origin)) is not None
+            and kin(own, house)
             and each.status is not Status.DENIED
-            and any(
-                e.paragraph == first.paragraph and 0 <= e.start - first.end <= _NEXT for e in each.evidence
-            )
+            and any(_soon(first, e) for e in each.evidence)
         ),
         None,
     )
+
+
+def _soon(first: Span, second: Span) -> bool:
+    """Tell whether a proof follows another at once, in its paragraph or at the beginning of the next."""
+    between = second.start - (first.end if second.paragraph == first.paragraph else 0)
+    return 0 <= second.paragraph - first.paragraph <= 1 and 0 <= between <= _NEXT
 
 
 def _names_him(named: Move, unnamed: Move) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.annotate.moves.merging.kin import Kin
 from reader.document import Group, Move, Post, Status
 
@@ -26,7 +28,12 @@ def same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
             return only_side(one) == only_side(two) and int(year) >= int(today) - 1
         if year.isdecimal() and int(year) < int(today) - 1 and not whole:
             return False
-    if _another_post(one, two, of_a_year, today) or _another_step(one, two) or _post_within(one, two):
+    if (
+        _another_office(one, two)
+        or _another_post(one, two, of_a_year, today)
+        or _another_step(one, two)
+        or _post_within(one, two)
+    ):
         return False
     left = next((each for each in (one, two) if only_side(each) == "leaves"), None)
     planned = (
@@ -58,6 +65,18 @@ def _another_step(one: Move, two: Move) -> bool:
         if len(roles) < 2 or any(a in b for a, b in (roles, roles[::-1])):
             return False
     return True
+
+
+_OFFICES = re.compile(
+    ".*(?P<office>大使|总领事|總領事|书记|書記|[省市县縣区區州部局厅廳]长|[省市县縣区區州部局厅廳]長|主任)"
+)
+
+
+def _another_office(one: Move, two: Move) -> bool:
+    """任命為駐某國大使, and 出任市委副書記 with its house: offices of the state that are not one."""
+    posts = [each.destination for each in (one, two)]
+    offices = {match["office"] for post in posts if post and (match := _OFFICES.fullmatch(post.role or ""))}
+    return len(offices) == 2 and len({organization(post) for post in posts} - {None}) == 1
 
 
 def _another_post(one: Move, two: Move, of_a_year: bool, today: str) -> bool:

@@ -18,7 +18,7 @@ _LASTED = re.compile(
     r"[^，。；]{1,12}?(?:仅|长达|将?近|不到|不足|超过|逾)+(?:\d+|[一二三四五六七八九十两]+)(?:多|余)?(?:年|个月)"
 )
 _OFFICER = re.compile(
-    "C[A-Z]O|.*(?:执行官|财务官|运营官|技术官|总裁|总经理|董事长|主席|主任|院长|校长|部长|局长|行长|主教练|主帅|合伙人|负责人|科学家|执行长|营运长|财务长|总监|总编辑|社长|台长|会长)$"
+    "C[A-Z]O|.*(?:执行官|财务官|运营官|技术官|总裁|总经理|董事长|主席|主任|院长|校长|部长|局长|行长|主教练|主帅|合伙人|负责人|科学家|执行长|营运长|财务长|总监|总编辑|社长|台长|会长|联合创始人)$"
 )
 
 
@@ -93,7 +93,9 @@ def _serves_there(
     if _SENT.search(text, max(0, verb.start - 12), verb.start):
         return True
     beside = {m.type for m in mentions if m.start == verb.end}
-    if EntityType.ORG in beside and _SINCE_YEAR.search(text, max(0, verb.start - 8), verb.start):
+    if {EntityType.ORG, EntityType.PLACE} & beside and _SINCE_YEAR.search(
+        text, max(0, verb.start - 8), verb.start
+    ):
         return True
     named = (m.start for m in mentions if m.end == verb.start and m.type is EntityType.PERSON)
     who = next(named, verb.start)  # 宣布擔任, 宣布某某擔任
@@ -141,7 +143,7 @@ _OVER = re.compile("[，。；、后]|$")
 _SINCE = re.compile(
     r"(?:\d[月日]|[赛球乐学]季|学年|季度|[上下本]周|[上下本]月|[明今后]年|即日|周[一二三四五六日])(?:开始|起)(?:正式|将|单独|独自|全职){0,2}$"
 )
-_SINCE_YEAR = re.compile(r"(?:19|20)\d\d年(?:(?:\d{1,2}月)?起(?:便|就|即)?|\d{1,2}月)$")
+_SINCE_YEAR = re.compile(r"(?:19|20)\d\d年(?:(?:\d{1,2}月)?起(?:便|就|即|，)?|\d{1,2}月)$")
 _SENT = re.compile(r"(?:派|调|转|外|远|前)(?:赴|往|驻)[\u4e00-\u9fff]{2,6}，$")
 """派赴上海，擔任甲公司董事長."""
 
@@ -214,12 +216,19 @@ def _gone_to(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
 
 def _turned_into(text: str, verb: Trigger, post: Mention, mentions: Sequence[Mention]) -> bool:
     """成為甲公司總裁, but no 成為股東, and no 成為首位獲獎的演員: an officer, of a house named right behind the verb."""
-    house = any(m.start == verb.end and m.type is EntityType.ORG and m.end <= post.start for m in mentions)
+    kind = _WHAT_KIND.match(text, verb.end)
+    begin = kind.end() if kind else verb.end
+    house = any(
+        m.start in (begin, verb.end) and m.type is EntityType.ORG and m.end <= post.start for m in mentions
+    )
     near = bool(_ITS_NEW.fullmatch(text, verb.end, post.start)) or (
         house and len(text[verb.end : post.start]) <= 14
     )
     return near and bool(_OFFICER.fullmatch(text, post.start, post.end))
 
+
+_WHAT_KIND = re.compile("[\u4e00-\u9fff]{2,6}(?:公司|企业|平台|机构|巨头|厂商|初创)")
+"""成為機器人公司|甲的聯合創始人."""
 
 _ITS_NEW = re.compile(
     "(?:公司|集团|该公司|该行|学校|球队|[该本][校行院所])?的?(?:新任|新一任|[下首]一?任|第[\u4e00-\u9fff]{1,2}任|新)?"

@@ -14,7 +14,7 @@ _APPOINTING = re.compile(
 
 _OVERSEES = re.compile(
     "行政院|政院|总统府|(?:经济|财政|交通|教育|文化|国防|卫福|农业|劳动|数位发展|数发|工信|商务)部|国科会|国发会|金管会|公平会|人事行政总处"
-    "|国资委|.*(?:省|市|县|区)?政府|港府|财政司|.*(?:股东会|股东大会)"
+    "|国资委|(?:中国)?证监会|.*证监局|银保监会|[深上北港]交所|联交所|.{2}证券交易所|.*(?:省|市|县|区)?政府|港府|财政司|.*(?:股东会|股东大会)"
 )
 """Bodies that oversee companies: they approve who leads them, and are not whom the leaders of companies work for."""
 

@@ -103,7 +103,9 @@ def _with_all_posts(text: str, chunks: list[Chunk]) -> list[Chunk]:
             and len(chunk.people) == 1
             and chunk.titles
             and chunk.titles[0][0] < chunk.core
-            and text[left.end : chunk.start] == "、"
+            and (
+                text[left.end : chunk.start] == "、" or joints.ITS_UNIT.fullmatch(text, left.end, chunk.start)
+            )
             and left.orgs
             and not joints.GIVEN_POST.search(text, max(0, left.start - 4), left.start)
         ):
@@ -217,7 +219,7 @@ def _at_place(text: str, left: Chunk, right: Chunk) -> Chunk | None:
 def _people(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     same = left.people[-1].entity == right.people[0].entity
     if (
-        gap.strip() in ("（", "(")
+        joints.BRACKET_OPENS.fullmatch(gap)
         or joints.ALSO_CALLED.fullmatch(gap)
         or (same and joints.SPELT.fullmatch(gap))
         or (gap.strip() == "" and same)
@@ -276,9 +278,11 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         field = gap.startswith("、") and len(gap) < 8 and joints.MODIFIER.fullmatch(gap[1:])
         if (
             gap.startswith("、")
-            and left.orgs
             and right.orgs
-            and joints.INNER.search(text[right.orgs[-1].start : right.orgs[-1].end])
+            and (
+                (left.orgs and joints.INNER.search(text[right.orgs[-1].start : right.orgs[-1].end]))
+                or joints.OWN_OFFICE.fullmatch(text, right.orgs[-1].start, right.orgs[-1].end)
+            )
         ):
             right = replace(right, orgs=())  # 甲公司副總裁、視頻開發中心總經理: of 甲
         return (

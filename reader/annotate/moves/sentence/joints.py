@@ -32,6 +32,7 @@ ALSO_CALLED = re.compile(
 )
 """What stands before the other name that someone goes by."""
 
+BRACKET_OPENS = re.compile(r"\s*[（(]\s*(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s*)?")
 SPELT = re.compile(r" ?[（(](?:音译[，,、] ?)?")
 NEXT_TITLE = re.compile(
     r"(?:、|兼任?|及|和|与|以及|暨|\s|/|／|并)+(?:共同|联席|代理|资深|全球|集团|首席|执行|临时|署理|副)*"
@@ -59,6 +60,14 @@ RANK = re.compile(
 
 INNER = re.compile("(?:中心|事业部|业务部|团队|业务群|事业群|工作室|频道)$")
 """What the name of a part of an organisation ends in."""
+
+ITS_UNIT = re.compile("、[\u4e00-\u9fff]{2,12}(?:部|部门|中心|事业部|研究院|实验室|办公室)")
+"""Between a post of a house and another of its unit: 創始人、研發部|原部長某某."""
+
+OWN_OFFICE = re.compile(
+    "(?:人事|办公|外事|宣传|组织|统战|政法|财务|审计|法务|新闻|公安|监察|纪检)(?:局|厅|室|部|委)"
+)
+"""An office of the house told before it: 通訊社副社長、人事局長; 市委副書記、政法委書記."""
 
 WAS = re.compile(r"^(?:的|\s|前任?(?!锋)|原|现任|时任)+")
 

@@ -91,6 +91,9 @@ def lay_out(
         for m in mentions
         if not nameless(text[m.start : m.end]) or text.endswith("退出", 0, m.start) or _points_back(text, m)
     ]
+    mentions = [
+        m for m in mentions if m.type is not EntityType.TITLE or not _ADDRESS.match(text, m.start - 1)
+    ]
     mentions = [m for m in mentions if m.type is not EntityType.PERSON or not _HONOURED.match(text, m.end)]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not PARTNER.match(text, m.end)]
     mentions = [m for m in mentions if m.type is not EntityType.ORG or not _OF_ITS.match(text, m.end)]
@@ -143,6 +146,9 @@ def _points_back(text: str, mention: Mention) -> bool:
     """Tell whether 該校 stands for a house that the article has named."""
     return text[mention.start] == "该" and text[mention.start : mention.end] not in mention.entity
 
+
+_ADDRESS = re.compile(r"[（(](?:Dr|Prof|Mr|Ms|Mrs)\b")
+"""某某（Dr. Franz Decker）: how someone is addressed, and no post."""
 
 _OF_ITS = re.compile(
     r" (?:acquisition|merger|takeover|buyout|deal|bid|stake|shares?|stock|IPO|lawsuit|chatbot|models?|apps?|products?|brand|phones?)\b"

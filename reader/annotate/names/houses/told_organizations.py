@@ -33,7 +33,7 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     mentions = sorted(told, key=lambda span: (span[0] - span[1], span))
     coded |= {match.span("name") for match in near(cues.BRANDED, cues.LETTERS, flat.text, 8, 36)}
     article = _freed(article, flat, coded)
-    inside, fresh = _around(article, flat, mentions)
+    inside, fresh = _around(article, flat, mentions, coded)
     made = [_made(article, knowledge, flat, tag, span) for span in fresh]
     kept = tuple(each for each in article.mentions if each not in inside)
     article = add(replace(article, mentions=kept), [one for one, _ in made], [mention for _, mention in made])
@@ -168,9 +168,12 @@ def _fitting(article: Article, flat: Flat, spans: set[tuple[int, int]]) -> Itera
 
 
 def _around(
-    article: Article, flat: Flat, spans: list[tuple[int, int]]
+    article: Article, flat: Flat, spans: list[tuple[int, int]], coded: set[tuple[int, int]]
 ) -> tuple[set[Mention], list[tuple[int, int]]]:
-    """Keep the spans that touch nothing but a place, or what is whole within them; give those within."""
+    """Keep the spans that touch nothing but a place, or what is whole within them; give those within.
+
+    What a stock code stands behind (`coded`) is one name, though its beginning be a known one: 富瑞|特装（300228）.
+    """
     outer = by_paragraph(tuple(outermost(article.mentions)))
     inside: set[Mention] = set()
     kept = []
@@ -178,7 +181,15 @@ def _around(
         paragraph, at = flat.locate(start)
         last = at + end - start
         touched = [m for m in outer.get(paragraph, ()) if m.start < last and at < m.end]
-        if all(_part(article, m) and at <= m.start and m.end < last for m in touched):
+        if all(
+            (
+                _part(article, m)
+                or ((start, end) in coded and m.type is EntityType.ORG and m.end - m.start < 3)
+            )
+            and at <= m.start
+            and m.end < last
+            for m in touched
+        ):
             inside.update(touched)
             kept.append((start, end))
     return inside, kept

@@ -24,7 +24,7 @@ _ADVERBS = "则|也|已经|已|将|正式|宣布|均|亦|曾|再度|确定|决�
 _SAYS = "表示|说|指出|透露|强调|坦言|直言|回应|认为|宣布|称"
 _ACTS = "擢升|擢昇|拔擢|晋升|核定|任命|聘任|续聘|改聘|增选|委派|委任|聘请|敦聘|提拔|推选|选举|免去|罢免|解聘|提名|增补|补选"
 _AFTER = rf"(?:(?:{_ADVERBS}|因[^，。]{{1,8}}|到龄|届龄){{0,2}}(?:{_VERBS}))"
-GIVEN = r"[^后的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对等会所地得\W\da-zA-Z_]"
+GIVEN = r"[^后的了是在和与及为任将已被由从因则于说称等这那有我你他她它们不也就都而或着过并其该本各两三以对等会所地得到\W\da-zA-Z_]"
 
 
 FAMILY = (
@@ -75,6 +75,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "removed": quick(
             rf"(?:(?:免去|罢免|撤销)[：:]?|^|[；：])(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=同?志?的[^，。；]{{2,30}}职务)",
             re.M,
+        ),
+        "contract": quick(
+            rf"解除了?与?(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=的?(?:劳动|聘用|雇佣)(?:合同|关系))"
         ),
         "decreed": quick(
             rf"(?:任命|聘任|选举|[；：]|^)[：:]?(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=(?:同志)?为[^，。；]{{2,30}}(?:长|主任|书记|监|席|经理|员|官|师|总裁)(?:[，。；（]|$))",
@@ -158,7 +161,7 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
 _NOT_TITLES = quick(f"(?<=[{FAMILY}])洋将(?={_VERBS})")
 """李洋|將出任 is no 洋將, a player from abroad."""
 
-_SURE = ("polite", "removed", "decreed", "curriculum")
+_SURE = ("polite", "removed", "decreed", "curriculum", "contract")
 """Patterns that leave no doubt: 聘任某某女士, 免去某某的局長職務, 某某，男，."""
 
 

@@ -1,0 +1,82 @@
+"""The terminal while the first page stands on it: taken from the shell, given back at every end and every stop."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False  # typing takes 12 ms to import
+if TYPE_CHECKING:
+    from typing import Any
+
+ENDS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGXCPU")
+"""Signals that end a program from outside, and can be heard; SIGINT is Python's KeyboardInterrupt."""
+
+MODES = (2004, 1000, 1002, 1003, 1006, 1015, 1016, 2048, 1004)
+"""What Textual switches on: pasting in brackets, the mouse, sizes in the input, the focus."""
+
+RESTORE = "".join(f"\x1b[?{mode}l" for mode in MODES) + "\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h\x1b[0m"
+"""Switches it off again, goes back to the screen before, and shows the cursor."""
+
+before: list[Any] | None = None
+"""How the terminal was set before the page was painted; None where none is on the screen."""
+
+_page = b""
+
+
+def show(page: bytes) -> None:
+    """Take the terminal, and write a page to it."""
+    global _page
+    import signal
+
+    for name in ENDS:
+        if number := getattr(signal, name, None):
+            signal.signal(number, _end)
+    signal.signal(signal.SIGTSTP, _stop)
+    _page = page
+    _take()
+
+
+def give_back() -> None:
+    """Leave the terminal as it was before the page, where no screen has taken it over, and it is still there."""
+    global before
+    if before is not None:
+        import termios
+        from contextlib import suppress
+
+        attrs, before = before, None
+        with suppress(OSError, termios.error):
+            os.write(sys.stdout.fileno(), RESTORE.encode())
+            termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, attrs)
+
+
+def _take() -> None:
+    """Let no key be echoed: it waits in the terminal for the screen to come."""
+    global before
+    import termios
+
+    keyboard = sys.stdin.fileno()
+    before = termios.tcgetattr(keyboard)
+    quiet = termios.tcgetattr(keyboard)
+    quiet[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON | termios.IXOFF)
+    quiet[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+    termios.tcsetattr(keyboard, termios.TCSANOW, quiet)
+    os.write(sys.stdout.fileno(), _page)
+
+
+def _end(number: int, _: object) -> None:
+    give_back()
+    os._exit(128 + number)
+
+
+def _stop(number: int, _: object) -> None:
+    """Stop as any program does, and show the page again when it goes on (`fg`)."""
+    import signal
+
+    shown = before is not None
+    give_back()
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
+    signal.signal(number, _stop)
+    if shown:
+        _take()
