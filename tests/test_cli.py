@@ -150,6 +150,7 @@ def _wrong_calls(tmp_path: Path) -> dict[str, tuple[tuple[object, ...], int, str
         "empty file": (("show", tmp_path / "empty.txt"), 1, "empty.txt"),
         "picture": (("show", tmp_path / "picture.png"), 1, "picture.png"),
         "unknown encoding": (("show", good, "--encoding", "klingon"), 2, "klingon"),
+        "misspelt command": (("shwo", good), 2, "the nearest command is show"),
         "unknown option": (("show", good, "--nonsense"), 2, "--nonsense"),
         "unknown script": (("show", good, "--script", "latin"), 2, "latin"),
         "missing folder": (("show", good, "--annotations", tmp_path / "none"), 2, "none"),
@@ -161,7 +162,7 @@ def _wrong_calls(tmp_path: Path) -> dict[str, tuple[tuple[object, ...], int, str
 
 @pytest.mark.parametrize(
     "case",
-    "missing file/folder/empty file/picture/unknown encoding/unknown option/unknown script/missing folder/"
+    "missing file/folder/empty file/picture/unknown encoding/misspelt command/unknown option/unknown script/missing folder/"
     "no annotations there/unknown language/no terminal".split("/"),
 )
 def test_what_is_wrong_is_one_sentence(case: str, tmp_path: Path) -> None:
@@ -177,7 +178,7 @@ def test_what_is_wrong_is_one_sentence(case: str, tmp_path: Path) -> None:
     [
         (("show",), "缺少 FILE。"),
         (("show", "a", "--script"), "--script 之後要有值。"),
-        (("show", "a", "--script", "latin"), "--script 不能是「latin」；可選 original, simplified,"),
+        (("show", "a", "--script", "latin"), "--script 不能是「latin」；可用：original, simplified,"),
         (("show", "a", "--wording=x"), "--wording 不帶值，卻給了「x」。"),
         (("show", "a", "--an", "x", "--klingon"), "不認得 --klingon。"),
         (("serve", "a", "--port", "eight"), "--port 要一個可用的數，「eight」不行。"),
@@ -287,7 +288,7 @@ def test_what_the_reader_decided_is_laid_over(article: Path) -> None:
         "utf-8",
     )
     code, output, complaints = run("annotate", article)
-    assert (code, "no longer in the article: 1." in complaints) == (0, True)
+    assert (code, "lost their words in the article: 1." in complaints) == (0, True)
     assert words not in {mention["text"] for mention in json.loads(output)["mentions"]}
     assert json.loads(run("annotate", article, "--no-decisions")[1])["mentions"] == found
 

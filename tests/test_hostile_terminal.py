@@ -26,13 +26,31 @@ OURS = re.compile(
 WORDS = [b"0;title", b"cm0gLXJm", b"+q", b"0;t"]
 
 
+OFFLINE = """
+import socket
+def refuse(*given, **how):
+    open({told!r}, "w").close()
+    raise OSError("no network")
+for name in ("connect", "connect_ex", "sendto", "bind"):
+    setattr(socket.socket, name, refuse)
+socket.getaddrinfo = socket.create_connection = refuse
+import sys
+sys.argv[1:] = [{article!r}]
+from reader.__main__ import main
+main()
+"""
+"""The program where whatever asks for the network leaves a file behind."""
+
+
 @pytest.fixture
 def screen(article: Path) -> Iterator[Terminal]:
     article.write_text(f"林小文{EVIL}加入星科。[bold]粗[/bold]\n\n{EVIL}\n\n林小文離開{EVIL}。\n", "utf-8")
-    terminal = Terminal(str(article))
+    told = article.with_name("asked")
+    terminal = Terminal("-c", OFFLINE.format(told=str(told), article=str(article)), module=False)
     terminal.wait("¶")
     yield terminal
     close(terminal.file)
+    assert not told.exists()  # no network access ever
 
 
 def settle(terminal: Terminal) -> None:

@@ -261,3 +261,17 @@ def test_it_is_built_beforehand_by_another_process(tmp_path: Path, monkeypatch: 
     dictionary = open_dictionary(lambda part: pytest.fail("built again"))
     assert dictionary.look_up("銀行")
     dictionary.close()
+
+
+@pytest.mark.parametrize(
+    ("pinyin", "senses", "place"),
+    [
+        ("dan1", "bill/list", 0),
+        ("Gu3 ge1", "Google", 1),
+        ("Gu3 ge1", "variant of 谷歌[Gu3 ge1]", 2),
+        ("hou4", "old variant of 後|后[hou4]", 2),
+        ("Shan4", "surname Shan", 3),
+    ],
+)
+def test_what_a_word_means_stands_before_its_variants(pinyin: str, senses: str, place: int) -> None:
+    assert cedict.place(("", "", pinyin, senses)) == place

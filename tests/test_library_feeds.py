@@ -59,6 +59,15 @@ def newsboat(tmp_path):
     return path
 
 
+@pytest.mark.parametrize("value", [None, "", "yesterday", b"\xff", 1.5, 2**62, -(2**62), -1])
+@pytest.mark.parametrize("column", ["guid", "title", "author", "url", "pubDate", "content"])
+def test_newsboats_cache_may_hold_anything_anywhere(newsboat, column, value):
+    with sqlite3.connect(newsboat) as connection:
+        connection.execute(f"update rss_item set {column} = ? where id = 1", (value,))
+    ((_, item),) = items(newsboat)
+    assert all(isinstance(one, str) for one in (item.id, item.title, item.author, item.date, item.markup))
+
+
 def test_newsboats_cache_gives_what_is_not_deleted(newsboat):
     ((_, item),) = items(newsboat)
     assert (item.title, item.feed, item.date) == ("郭芳升任", "長風早報", "2026-01-01")

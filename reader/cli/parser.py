@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
 from reader import __version__, paths, wording
 from reader.cli.misuse import Help, count, fault, number
 from reader.settings.table import SCRIPTS
-from reader.wording import say
+from reader.wording import Fault, say
 
 TOLERANT = frozenset({"config", "completions", "man", "doctor"})
 """Commands that work whatever stands in the settings file; all others get `options.settings`."""
@@ -42,10 +43,21 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     given = list(arguments)
     known = {"-h", "--help", "--version", *COMMANDS}
     if not given or (given[0] not in known and _after_common(given) not in known):
+        _refuse_misspelt(_after_common(given) or "")
         given.insert(0, "read")
     command = given[0] if given[0] in COMMANDS else _after_common(given)
     parser = build(commands=(command,)) if command in COMMANDS else build(epilog())
     return parser.parse_args(given)
+
+
+def _refuse_misspelt(word: str) -> None:
+    """Raise Fault where a word names no file and is nearly a command."""
+    if os.path.exists(word) or not word.isalpha():
+        return
+    from difflib import get_close_matches  # an article that is there is opened without it
+
+    if near := get_close_matches(word, COMMANDS, 1, 0.7):
+        raise Fault("wrong_call", code=2, what=say("call_command", value=word, nearest=near[0]))
 
 
 def _after_common(given: list[str]) -> str | None:

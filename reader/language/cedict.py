@@ -52,6 +52,7 @@ def place(row: Row) -> int:
     0 an ordinary reading, 1 a name, 2 only a variant of another word, 3 a surname.
     """
     _, _, pinyin, senses = row
-    if pinyin[:1].isupper():
-        return 3 if SURNAME.match(senses) else 1
-    return 2 if _VARIANT.match(senses) else 0
+    name = pinyin[:1].isupper()
+    if name and SURNAME.match(senses):
+        return 3
+    return 2 if _VARIANT.match(senses) else int(name)

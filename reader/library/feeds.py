@@ -158,9 +158,21 @@ def _newsboat(path: Path) -> Iterator[Item]:
         raise Fault("format_damaged", name=path.name, what=str(error)[:80]) from None
     finally:
         connection.close()
-    for guid, title, author, feed, date, address, markup in rows:
-        when = datetime.fromtimestamp(int(date or 0), UTC).date().isoformat() if date else ""
-        yield Item(guid, title or "", author or "", feed, when, address or "", markup or "")
+    for guid, title, author, feed, date, address, markup in rows:  # SQLite holds any type in any column
+        texts = [one if isinstance(one, str) else "" for one in (guid, title, author, feed, address, markup)]
+        yield Item(*texts[:4], _moment(date), *texts[4:])
+
+
+def _moment(seconds: object) -> str:
+    """Give the day of a time since 1970 in UTC; empty for what is none."""
+    try:
+        return (
+            datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
+            if isinstance(seconds, int) and seconds
+            else ""
+        )
+    except (ValueError, OverflowError, OSError):
+        return ""
 
 
 def day(date: str) -> str:
@@ -169,7 +181,7 @@ def day(date: str) -> str:
         return date[:10]
     try:
         return parsedate_to_datetime(date).date().isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         return ""
 
 

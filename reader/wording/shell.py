@@ -22,6 +22,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{name} 不能是「{value}」；可用：{choices}",
         "{name} 不能是“{value}”；可用：{choices}",
     ),
+    "call_command": (
+        "there is no command or file {value}; the nearest command is {nearest}",
+        "沒有 {value} 這個命令或檔案；最接近的命令是 {nearest}",
+        "没有 {value} 这个命令或文件；最接近的命令是 {nearest}",
+    ),
     "call_value": ("{name} needs a value after it", "{name} 之後要有值", "{name} 之后要有值"),
     "call_no_value": (
         "{name} takes no value, but “{value}” was given",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any, NamedTuple
 
-from tests.fuzz import around, files, material, programs, screens, texts
+from tests.fuzz import around, files, inside, material, programs, screens, texts
 
 
 class Target(NamedTuple):
@@ -24,6 +24,13 @@ TARGETS = {
     "yaml": Target(files.own_file, files.parsed),
     "json": Target(files.export, files.imported),
     "feed": Target(files.feed, files.fed),
+    "inside": Target(inside.within, inside.read),
+    "saved page": Target(inside.page, inside.read),
+    "letter": Target(inside.letter, inside.read),
+    "drawing": Target(inside.drawing, inside.read),
+    "records": Target(inside.records, files.parsed),
+    "lexicon": Target(inside.lexicon, inside.looked_up),
+    "newsboat": Target(inside.newsboat, inside.fed),
     "query": Target(lambda chance: material.text(chance, 60), files.asked),
     "command": Target(files.call, files.commanded),
     "home": Target(around.home, around.lived_in),
