@@ -46,6 +46,7 @@ NAMES = (
     "reader.annotate.names.people.joined_people:joined_people",
     "reader.annotate.names.mended_names:mended_names",
     "reader.annotate.names.moved_names:moved_names",
+    "reader.annotate.names.houses.leagues:leagues",
     "reader.annotate.names.people.players:players",
     "reader.annotate.names.houses.teams:teams",
     "reader.annotate.names.short_forms:short_forms",  # of names that the tagger found

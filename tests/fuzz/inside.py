@@ -69,7 +69,7 @@ def markup(chance: Random, words: str) -> str:
         at, other = (chance.randrange(len(parts)) for _ in "12")
         put = (
             "",
-            parts[at] * chance.choice((2, 2, 40, 700)),
+            parts[at][:500] * chance.choice((2, 2, 40, 700)),
             parts[other],
             re.sub(r'"[^"]*"', f'"{chance.choice((*NUMBERS, *NAMES))}"', parts[at], count=1),
             re.sub(
@@ -82,7 +82,7 @@ def markup(chance: Random, words: str) -> str:
             parts[at].replace(">", ""),
             material.accident(chance, parts[at]),
         )
-        parts[at] = chance.choice(put)
+        parts[at] = chance.choice(put)[:50_000]
     return "".join(parts)[:400_000]
 
 

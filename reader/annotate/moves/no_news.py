@@ -89,7 +89,7 @@ def _in_passing(scene: Scene, trigger: Trigger) -> bool:
         and text[end : end + 1] in tuple("，就便")
     ):
         return True
-    if kind == "appoint" and _WHILE.match(text, end):
+    if kind in ("appoint", "takeover") and _WHILE.match(text, end):
         return True
     return kind == "dismiss" and _A_MATTER.match(text, end) is not None
 
@@ -132,10 +132,23 @@ def no_news(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     offered = trigger.verb.id == "nominate" and text.startswith("的", end)
     if offered or _RESULTS.match(text, end) or _OCCASION.match(text, end) or _duty(scene, trigger):
         return True
-    if _in_passing(scene, trigger) or _in_general(scene, trigger, clause):
+    if _in_passing(scene, trigger) or _idle(scene, trigger) or _in_general(scene, trigger, clause):
         return True
     called = _CALLED.search(text, clause[0], trigger.start)
     return bool(called) or text.endswith(_ORDERS, clause[0], trigger.start) or _holds_next(scene, trigger)
+
+
+_NO_MORE = re.compile("(?:不用|不必|无须|毋须|无需)再?$")
+_TALKS = re.compile("达成|事宜|一事|谈判|问题|传闻|费")
+
+
+def _idle(scene: Scene, trigger: Trigger) -> bool:
+    """不用再執教球隊; 就某某的轉會達成一致: no one goes there."""
+    text, start = scene.text, trigger.start
+    if trigger.verb.id == "lead" and _NO_MORE.search(text, max(0, start - 4), start):
+        return True
+    noun = trigger.verb.id == "job-hop" and text.startswith("的", start - 1)
+    return noun and _TALKS.match(text, trigger.end) is not None
 
 
 _BEFORE = re.compile(

@@ -16,7 +16,7 @@ from reader.record import replace
 _FIELD = (
     "经济|财政|财经|外交|数发|运动|经发|观光|地政|都发|工务|社会|民间|气候|资通|国防|内政|内务|教育|交通|运输|卫生|健康|福利|卫福|劳动|劳工|法务|司法|公安|警务|消防|入境|海关|国安|安全|文化|体育|旅游|"
     "农业|农村|渔农|环境|环保|生态|数位|数字|商务|商业|贸易|产业|工业|信息化|工信|科技|科学|技术|能源|住房|建设|城乡|水利|民政|民事|人事|海洋|发展|统计|审计|税务|市场监管|"
-    "退伍军人|国土|土地|房屋|规划|食物|新闻|宣传|组织|统战|侨务|大陆事务|及|和|与"
+    "地方|都市|城市|观传|传播|青年|智慧科技|智科|劳青|勤务|兵役|客家|客务|原民|研考|主计|政风|捷运|水务|绿能|毒防|殡葬|市场|退伍军人|国土|土地|房屋|规划|食物|新闻|宣传|组织|统战|侨务|大陆事务|及|和|与"
 )
 _SHARED = re.compile(rf"(?P<org>(?:{_FIELD})+[部局署厅处])长")
 _JOINED = re.compile(
@@ -59,6 +59,7 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
     """Mark the office inside each title that names one and follows no organisation."""
     tag, flat = script_tag(article.paragraphs), flatten(article.paragraphs)
     article = _sharing(_pointing(envoys(article, flat, tag), flat), flat, tag, knowledge)
+    article = _bare(article, flat, tag, knowledge)
     titles = [each for each in article.mentions if each.type is EntityType.TITLE]
     places = {(m.paragraph, m.end): m for m in article.mentions if m.type is EntityType.PLACE}
     ends = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.ORG}
@@ -97,6 +98,30 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
     return replace(article, entities={**entities, **article.entities}, mentions=ordered)
 
 
+_BARE = re.compile(
+    rf"(?:^|[，。；、])(?P<org>(?:{_FIELD})+[部局署厅会])(?=(?:一职|职位)?(?:则|也|亦|将|改|拟|已){{0,2}}由)",
+    re.M,
+)
+
+
+def _bare(article: Article, flat: Flat, tag: str, knowledge: Knowledge) -> Article:
+    """Mark 勞動部 before 則由某某接任, where it is a house without a post of its own."""
+    entities: dict[str, Entity] = {}
+    found: list[Mention] = []
+    taken = Occupied(article.mentions)
+    for match in _BARE.finditer(flat.text):
+        paragraph, start = flat.locate(match.start("org"))
+        end = start + len(match["org"])
+        if not taken.touches(paragraph, start, end):
+            one = _entity(article, knowledge, tag, article.paragraphs[paragraph].text[start:end])
+            entities[one.id] = one
+            found.append(Mention(paragraph, start, end, EntityType.ORG, one.id, 0.8))
+    if not found:
+        return article
+    ordered = tuple(sorted((*article.mentions, *found), key=reading_order))
+    return replace(article, mentions=ordered, entities={**entities, **article.entities})
+
+
 _GOVERNS = re.compile(r"(?:常务|第一)?副?(?:省长|市长|州长|县长|区长)|省委|市委|县委")
 _VERB = "[不再]{0,2}[兼担出接调升改转就拟现时]任"
 _AHEAD_OF = r"(?:^|[^\u4e00-\u9fff]|[兼担出接调升改转就拟现时]任|[任为是原前的由兼共])"
@@ -125,7 +150,7 @@ def _from_office(flat: Flat, title: Mention, houses: set[tuple[int, int]]) -> Me
         return title
     match = _MINISTRY.search(flat.text, max(begin, at - 12), at)
     headed = match is not None and (match["kind"] != "" or flat.text[at + 1 : at + 2] == "长")
-    if not headed and flat.text[at] in "副局署厅":
+    if not headed and (flat.text[at] in "副局署厅" or flat.text[at : at + 2] == "处长"):
         match = _OFFICE.search(flat.text, max(begin, at - 6), at)
         headed = match is not None
     return replace(title, start=title.start - len(match["name"])) if match and headed else title
@@ -223,6 +248,7 @@ def _english_office(article: Article, knowledge: Knowledge, title: Mention) -> t
 
 def office(title: str) -> int:
     """Count the characters of a folded title that name its office; 0 where it names none."""
+    title = title.split("兼")[0]  # 副秘書長兼代理工務局長 is of no 工務局
     patterns = (_SHARED, _WHOLE, _LAND, _LAND_SHORT, _JOINED)
     match = next((found for pattern in patterns if (found := pattern.fullmatch(title))), None)
     if match is None or _INNER.match(match["org"]) or _WITHIN.search(title, match.end("org") - 1):

@@ -225,6 +225,10 @@ def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
     return Side(base.origin.organization)
 
 
+_SAYS_NOT = frozenset({"end-of-term", "no-longer", "dismissed"})
+"""Verbs with a negation of their own, 未能連任: it denies nothing."""
+
+
 def _status(reading: Reading) -> Status:
     """Read the cues; 將 before who is taken (將某人納入麾下) is no future; 擬任 and 'is leaving' are one."""
     scene, trigger, who = reading.scene, reading.trigger, reading.who
@@ -244,12 +248,13 @@ def _status(reading: Reading) -> Status:
     ):
         at = who.start - 1 - begin
         before = before[:at] + "□" + before[at + 1 :]
-    before += scene.cues(trigger.start, trigger.end) + " "
+    if trigger.english or trigger.verb.id not in _SAYS_NOT:
+        before += scene.cues(trigger.start, trigger.end) + " "
     lead = scene.cues(scene.start, begin)
     behind = scene.cues(reading.clause[1], scene.end) if trigger.english else ""
     if reading.scene.text.startswith("to ", trigger.start) and _left_before(reading):
         before = ""  # 'quit in May to join A' has joined
-    if trigger.verb.id == "nominate":
+    if trigger.verb.id in ("nominate", "designate"):
         before = "计划" + before  # who is nominated is not yet in office
     return status_of(lead + behind, before, scene.cues(trigger.end, reading.clause[1]))
 

@@ -245,11 +245,23 @@ def _no_place(text: str, start: int, end: int) -> EntityType:
     return EntityType.ORG if end - start > 3 and _SQUAD.match(text, end) else EntityType.PLACE
 
 
+_DAY = re.compile(r"[日天早晚]|[（(]\d{1,2}[)）]")
+
 _TWO = re.compile(rf"(?P<one>[{FAMILY}]{GIVEN}{{1,2}})[和与及](?P<two>[{FAMILY}]{GIVEN}{{1,2}})")
 """聘任甲和乙 taken for one name."""
 
 _A_HOUSE = re.compile("(?:公司|企业|厂商|巨头|机构|平台|品牌|车企|药企|券商)$")
 _AND_OTHERS = re.compile(rf"{GIVEN}等(?:多位|多名|知名|\d|[两三四五六七八九十数几]|人|一批|绩优|高管|投资)")
+
+
+_AFTER_NAME = re.compile("[，、。（）的]|[将料曾获则也已]")
+
+
+def _married(text: str, words: str, end: int) -> bool:
+    """Tell whether two surnames begin a name that stands whole elsewhere in the paragraph: 廖李可|期."""
+    whole = words + text[end : end + 1]
+    two = words[0] in FAMILY and words[1] in FAMILY
+    return two and text.count(whole) == text.count(words) > 1 and bool(_AFTER_NAME.match(text, end + 1))
 
 
 def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterator[Span]:
@@ -272,11 +284,9 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
     if alone:
         yield start + alone.start("who"), start + alone.end("who"), EntityType.PERSON
         return
-    if (
-        len(words) == 3
-        and words[-1] in "将已曾拟则"
-        and (_VERB.match(text, end) or text.startswith("任", end))
-    ):
+    day = len(words) > 3 and words[-1] in "今昨" and _DAY.match(text, end)  # 菅野智之今（11）日
+    acts = _VERB.match(text, end) or text.startswith("任", end)
+    if day or (len(words) == 3 and words[-1] in "将已曾拟则" and acts):
         yield start, end - 1, EntityType.PERSON
         return
     if len(words) == 2 and _AND_OTHERS.match(text, end):
@@ -313,5 +323,6 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
         end = (
             whole if whole and whole == end + 1 and len(words) == 2 and text[end : end + 2] != "申请" else end
         )
-        end += len(words) == 3 and words[:2] in double and _goes_on(text, end)
+        both = words[:2] in double or _married(text, words, end)
+        end += len(words) == 3 and both and _goes_on(text, end)
     yield start, end, EntityType.PERSON

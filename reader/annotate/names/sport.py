@@ -60,6 +60,11 @@ def _of_sport(knowledge: Knowledge, kind: EntityType, told: re.Pattern[str]) -> 
     }
 
 
+def club(knowledge: Knowledge, identity: str) -> bool:
+    """Tell whether this is a club that plays a sport."""
+    return identity in _clubs(knowledge)
+
+
 class Sports:
     """The sports of one text, looked for when first asked for."""
 

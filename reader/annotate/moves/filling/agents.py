@@ -7,6 +7,7 @@ from reader.annotate.moves.filling.company import just_filled
 from reader.annotate.moves.filling.houses_meant import unknown_actor
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.sentence.bodies import oversees
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import appoints_others
 from reader.annotate.moves.sentence.telling import Side
@@ -19,6 +20,8 @@ def agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
     posted = reading.who is not None and reading.who.orgs != ()
     if appoints_others(reading.scene, chunk) and (side == "to" or posted):
         return  # 國務院免去甲局局長某某職務: of 甲局; 省委任命某某為甲校校長: of 甲校
+    if posted and side == "from" and _over_it(reading, chunk):
+        return  # 財政部撤換甲銀行董事長某某: of 甲銀行
     if chunk.head in ("org", "title") and chunk.orgs:
         reading.sides[side] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
     elif chunk.head == "person":
@@ -33,6 +36,15 @@ def agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
         if own is not None:
             reading.sides[side] = Side(own, None, chunk.orgs[-1] if chunk.orgs and not chunk.former else None)
             reading.losses.append("employer")
+
+
+def _over_it(reading: Reading, chunk: Chunk) -> bool:
+    """Tell whether who acts oversees houses such as the one before the name, which is another."""
+    text, who = reading.scene.text, reading.who
+    if who is None or not chunk.orgs or who.former or not who.titles:
+        return False
+    own = chunk.orgs[-1]
+    return who.orgs[-1].entity != own.entity and oversees(text[own.start : own.end])
 
 
 def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
@@ -55,6 +67,8 @@ def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
     told = [c for c in before if c.head == "org" and telling(reading.scene, c.orgs[0])]
     actor = next((c for c in before if c.head in ("org", "person") or (c.head == "title" and c.orgs)), None)
     actor = told[-1] if len(told) > 1 else actor  # of two that announce, the last
+    headed = [c for c in before if c.head == "org" and reading.scene.text.startswith("：", c.end)]
+    actor = headed[-1] if headed else actor  # 甲隊：從乙隊引進某某
     if actor is not None and actor is not reading.who and not appoints_others(reading.scene, actor):
         agent(reading, side, actor, memory)
         reading.losses.append("agent")

@@ -102,6 +102,8 @@ def from_team(reading: Reading, memory: Memory) -> None:
         return
     if who is None or not who.titles or who.orgs or len(who.people) != 1 or who.titles[0][0] >= who.core:
         return
+    if reading.scene.text.startswith(("检察官", "法官"), who.titles[-1][0]):
+        return  # of some court or other
     person = memory.meant(reading.scene, who)
     if any(t.person == person and t.trigger.verb.kind in LEAVING for t in memory.sentence):
         return

@@ -12,6 +12,7 @@ from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.text.searching import quick
 
 _SOMEONE = re.compile(r"[\u4e00-\u9fff]{3,}则(?:已|将|也|在|于)?$")
 """剪輯師某某則: who it is stands there, only nobody knows the name."""
@@ -48,6 +49,7 @@ def carried(reading: Reading, memory: Memory) -> None:
             if human(c)
             and scene.prepositions[c.start] in ("", "patient", "by")
             and not _owner(scene, c, inside)
+            and not kin(reading, c)
             and not at_his_call(scene.text, c)
             and not _pursued(scene, c, clause)
         ]
@@ -83,6 +85,16 @@ def carried(reading: Reading, memory: Memory) -> None:
         reading.losses.append("carried_far")
 
 
+_KIN = quick(
+    "任内|任期内|时代|治下|执政|的?(?:得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|胞弟|胞兄|胞妹|胞姐|表姊|表姐|表妹|表哥|堂弟|堂妹|堂兄|堂姊|姊姊|表弟|兄弟|姐姐|妹妹|父亲|母亲|旧部|老?部下|部属|下属|副手|助手|助理|秘书|经纪人|团队|麾下|手下|[上前后下][一]?任(?=[、，]))"
+)
+
+
+def kin(reading: Reading, chunk: Chunk) -> bool:
+    """許晨陽弟子加盟西湖大學: it is not he who moves."""
+    return chunk.head == "person" and bool(_KIN.match(reading.scene.text, chunk.end))
+
+
 OWNS = re.compile("(?:[（(][^（）()]{1,30})?[）)]?(?:旗下|名下|麾下|任内的|时[代期]的)")
 """轉投某某旗下, 某某旗下公司的兩人, 某某任內的乙: not he."""
 
@@ -91,10 +103,13 @@ _ITS = re.compile("其(?![将已曾于在也则后中从])")
 
 def _owner(scene: Scene, chunk: Chunk, inside: list[Chunk]) -> bool:
     """某某的部屬某某已離職: the one behind 的 is whom the clause is about."""
-    if OWNS.match(scene.text, chunk.end):
-        return True
+    if OWNS.match(scene.text, chunk.end) or _A_CASE.match(scene.text, chunk.end):
+        return True  # 某某貪汙案主辦檢察官
     after = [c for c in inside if c.head == "person" and c.start > chunk.end]
     return bool(after) and scene.text.startswith("的", chunk.end) and after[0].start - chunk.end <= 10
+
+
+_A_CASE = re.compile("[^，。、；的]{0,5}(?:案|事件|风波|命案|弊案)(?![子例])")
 
 
 _AND = re.compile("(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,6}")

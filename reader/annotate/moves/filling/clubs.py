@@ -72,11 +72,16 @@ def sent(reading: Reading) -> None:
         set_side(reading, "from", team)
 
 
+def _one(chunk: Chunk) -> bool:
+    """Tell whether this is someone by name, or 他."""
+    return chunk.head == "person" or (chunk.several is not None and chunk.several.single)
+
+
 def signed_with(reading: Reading, memory: Memory) -> None:
     """甲隊宣布與某某簽約: the team is where he goes."""
     if reading.trigger.verb.id != "sign-oneself":
         return
-    person = next((c for c in reading.left if c.head == "person" and reading.preposition(c) == "aside"), None)
+    person = next((c for c in reading.left if _one(c) and reading.preposition(c) == "aside"), None)
     teams = [c for c in reading.scene.chunks if c.head == "org" and reading.preposition(c) == ""]
     if person is None:
         return

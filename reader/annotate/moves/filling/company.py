@@ -10,6 +10,7 @@ from reader.annotate.moves.filling.bare import plainly
 from reader.annotate.moves.filling.houses_meant import not_told, told_of, within_it
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.nobody import from_no_one, of_a_trade, of_others
+from reader.annotate.moves.filling.officials import an_office, official
 from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.sentence.bodies import at_no_house_yet, no_house_of_his, of_a_company, oversees
 from reader.annotate.moves.sentence.chunks import Chunk
@@ -110,7 +111,9 @@ def from_company(reading: Reading, memory: Memory) -> None:
     gone = memory.gone.get(who or "") if kind in LEAVING else None
     if mention is not None and gone is not None and gone.organization == mention.entity:
         return  # 加盟甲所。他去年辭去公職: not of 甲
-    if mention is None or (loss == "guess" and elsewhere(reading, mention)):
+    itself = _ITSELF.search(scene.text, reading.clause[0], reading.trigger.start)
+    office = not (orgs or itself) and kind in LEAVING and mention and an_office(memory.article.text(mention))
+    if mention is None or office or (loss == "guess" and elsewhere(reading, mention)):
         return
     if not orgs and no_house_of_his(memory.article.text(mention), role):
         return
@@ -224,6 +227,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not appoints_others(scene, c)
         and not scene.text.endswith(("除", "除了"), 0, c.start)
         and not _gone_there(reading, c)
+        and not official(scene, c)
         and not _asks_a_company(reading, memory, c)
         and not (
             reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))

@@ -7,6 +7,7 @@ import re
 from reader.annotate.moves.filling.agents import agent, carried_agent
 from reader.annotate.moves.filling.behind import role_behind
 from reader.annotate.moves.filling.beside import from_predecessor, from_successor, from_team
+from reader.annotate.moves.filling.carried import kin
 from reader.annotate.moves.filling.clubs import clubs, lands, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
 from reader.annotate.moves.filling.complete import complete
@@ -19,7 +20,7 @@ from reader.annotate.moves.filling.offered import post_ahead, post_given_up
 from reader.annotate.moves.filling.places import FAR, LEAVING, NEAR, Reading, human, set_side
 from reader.annotate.moves.filling.prepositional import by_prepositions, taken_from
 from reader.annotate.moves.filling.roles import role_of
-from reader.annotate.moves.filling.subject import find_subject, kin
+from reader.annotate.moves.filling.subject import find_subject
 from reader.annotate.moves.filling.trades import from_partner
 from reader.annotate.moves.filling.turned import taken_up, turned
 from reader.annotate.moves.filling.vacancy import take_vacant_post
@@ -168,14 +169,15 @@ def _transitive(reading: Reading, memory: Memory) -> None:
         and reading.near(reading.right[0]) <= 4
     ):
         reading.who = reading.right[0] if side == "from" and not reading.trigger.english else None
-    if reading.who is None:
+    if reading.who is None or _THEIR_CONTRACT.match(text, reading.who.end):
+        reading.who = None
         return
     actors = [c for c in reading.left if reading.preposition(c) in ("", "by") and c is not patient]
     given = [c for c in actors if c.several and reading.scene.text[c.start - 1] in "用以"]
     actors = [c for c in actors if c not in given]  # 甲隊用三名球員從乙隊換來某某
     if reading.trigger.english:
         actors = [c for c in actors if not _object_of_another(reading, c)]
-    if unknown_actor(reading, memory):
+    if _relative_actor(reading, side) or unknown_actor(reading, memory):
         return
     if actors and reading.preposition(actors[-1]) == "by" and taken_from(reading, actors[-1]):
         actors = actors[:-1]
@@ -183,6 +185,25 @@ def _transitive(reading: Reading, memory: Memory) -> None:
         agent(reading, side, actors[-1], memory)
     elif not any(reading.preposition(c) == "as" for c in reading.left):
         carried_agent(reading, side, memory)
+
+
+_THEIR_CONTRACT = re.compile("(?:的|[^，。、；]{1,4}的)(?:合约|合同|薪资|年薪|签约权|版权|球衣)")
+"""送走某某龐大的合約: it is the contract that is told of."""
+
+_BRACKET_OF = re.compile("(?:（[^（）]{1,40}）)?的")
+
+
+def _relative_actor(reading: Reading, side: str) -> bool:
+    """換回某某（Name）的甲隊: who acts stands behind 的, where none stands ahead in the clause."""
+    who, scene = reading.who, reading.scene
+    match = _BRACKET_OF.match(scene.text, who.end) if who is not None and side == "to" else None
+    if match is None or reading.trigger.english or any(c.head == "org" for c in reading.left):
+        return False
+    actor = next((c for c in reading.right if c.start == match.end() and c.head == "org"), None)
+    if actor is None:
+        return False
+    reading.sides[side] = Side(actor.orgs[-1].entity, None, actor.orgs[-1])
+    return True
 
 
 def _robbed(reading: Reading, side: str, actor: Chunk) -> bool:
@@ -255,7 +276,12 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
     for place in frame.right:
         if place in ("to", "from"):
             chunk = next(
-                (c for c in reading.right if c.orgs and c.head in ("org", "title") and c is not used), None
+                (
+                    c
+                    for c in reading.right
+                    if c.orgs and c.head in ("org", "title") and c is not used and not _beyond(reading, c)
+                ),
+                None,
             )
             if chunk is None or _afterwards(reading):
                 continue
@@ -265,12 +291,17 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
                 continue  # 代行董事長及香港聯交所授權代表職責
             if place == "from" and reading.scene.text.endswith(_WHOLE, 0, reading.trigger.end):
                 continue  # 三人離隊 乙隊簽下某某
-            near = (
-                reading.near(chunk) <= NEAR or chunk.start == reading.clause[1] or introduces(reading, chunk)
-            )
+            next_one = chunk.start == reading.clause[1] and chunk.head == "org"
+            near = reading.near(chunk) <= NEAR or next_one or introduces(reading, chunk)
             if near and reading.preposition(chunk) in ("", "to", "as", "toward", "agent"):
                 set_side(reading, place, chunk)
                 used = chunk
+
+
+def _beyond(reading: Reading, chunk: Chunk) -> bool:
+    """同時加盟的還有甲隊的某某、乙隊的某某: what stands behind the name is of the next one."""
+    who = reading.who
+    return who is not None and reading.trigger.end <= who.start < chunk.start and not reading.trigger.english
 
 
 _RANKS = re.compile(

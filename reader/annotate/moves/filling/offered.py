@@ -11,7 +11,7 @@ from reader.annotate.moves.sentence.telling import Side
 from reader.record import replace
 
 _POST_BY = re.compile(
-    r"(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计|分别|各){0,2}由(?:其|该公司|该行|公司|集团|内部|旗下|[^，。；由]{1,10}的)?"
+    r"(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计|[可应]能?会|可能|依规划|分别|各){0,2}由(?:其|该公司|该行|公司|集团|内部|旗下|[^，。；由]{1,10}的)?"
     r"|(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|(?:继任|接任|接班)?人选|人事案?)[^。；由]{0,22}由(?:其|该公司|该行|公司|集团|内部|旗下|[^，。；由]{1,10}的)?"
     r"|(?:一职|职务|职位|之职)?(?:则|也|将|拟|改|已|确定|决定){0,2}(?:敦聘|延揽|聘请|礼聘|邀请|力邀|找来|请来)"
 )
@@ -23,6 +23,7 @@ _POST_UNMARKED = re.compile(
 def post_ahead(reading: Reading) -> None:
     """甲公司財務長一職由某人接任, 甲公司財務長人事案，由某人出任: the post stands ahead of 由."""
     _house_ahead(reading)
+    _designated(reading)
     who, places = reading.who, reading.trigger.frame.right
     if (
         who is None
@@ -39,7 +40,14 @@ def post_ahead(reading: Reading) -> None:
         for c in scene.chunks
         if titles and titles[-1].end <= c.start and reading.preposition(c) == "by"
     )
-    if not titles or not _POST_BY.fullmatch(scene.text, titles[-1].end, min(next(by, who.start), who.start)):
+    alone = (
+        titles
+        and titles[-1].start - scene.start <= 8
+        and _ALONE.fullmatch(scene.text, titles[-1].end, who.start)
+    )
+    if not alone and (
+        not titles or not _POST_BY.fullmatch(scene.text, titles[-1].end, min(next(by, who.start), who.start))
+    ):
         _unmarked_post_ahead(reading, who)
         return
     if any(t.end == titles[-1].start for t in scene.triggers):
@@ -49,6 +57,9 @@ def post_ahead(reading: Reading) -> None:
     role = role_of(scene.printed, post)
     reading.sides["to"] = Side(org.entity if org else known.organization, role, org or known.mention)
 
+
+_ALONE = re.compile("，由?")
+"""農委會主委，宜蘭縣長某某接任: a post that opens its sentence, and who takes it."""
 
 _TAKEN = re.compile("(?:上任|履新|到任|就职|就任|走马上任|到岗)$")
 _OVER = re.compile("[，。；！]|$")
@@ -90,6 +101,19 @@ def post_given_up(reading: Reading) -> None:
     if post is not None:
         org = post.orgs[-1] if post.orgs else None
         reading.sides["from"] = Side(org.entity if org else None, role_of(scene.printed, post), org)
+
+
+def _designated(reading: Reading) -> None:
+    """外交部長內定某某: the post stands right before the verb."""
+    if reading.trigger.verb.id != "designate" or reading.who is None:
+        return
+    scene = reading.scene
+    post = next((c for c in scene.chunks if c.head == "title" and c.end == reading.trigger.start), None)
+    if post is None:
+        reading.sides.pop("to", None)
+        return
+    org = post.orgs[-1] if post.orgs else None
+    reading.sides["to"] = Side(org.entity if org else None, role_of(scene.printed, post), org)
 
 
 _BY = re.compile("(?:改|将|则|也|仍|暂|已)?由")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.moves.filling.carried import OWNS, carried, from_post
+from reader.annotate.moves.filling.carried import OWNS, carried, from_post, kin
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.obliques import (
     at_his_call,
@@ -145,18 +145,9 @@ def _whence(reading: Reading, house: Chunk) -> bool:
     return house.head == "org" and reading.trigger.verb.kind in ("transfer", "join")
 
 
-_KIN = quick(
-    "任内|任期内|时代|治下|执政|的?(?:得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|胞弟|胞兄|胞妹|表弟|兄弟|姐姐|妹妹|父亲|母亲|旧部|老?部下|部属|下属|副手|助手|助理|秘书|经纪人|团队|麾下|手下|[上前后下][一]?任(?=[、，]))"
-)
-
-
-def kin(reading: Reading, chunk: Chunk) -> bool:
-    """許晨陽弟子加盟西湖大學: it is not he who moves."""
-    return chunk.head == "person" and bool(_KIN.match(reading.scene.text, chunk.end))
-
-
 _CLEFT = re.compile(
     r"[^，。,]{0,24}的(?:[^，。,的]{0,6}[人者员家师管长裁理官监星将授])?[，,]?(?:则|正|便|就|将会?|或将|可能)?(?:是|还有|也有|另有|包括)[^，。]{0,24}$"
+    r"|[^，。,]{0,8}者[，,：]?(?:计?有|包括|为|分别[是为])[^，。]{0,24}$"
 )
 
 

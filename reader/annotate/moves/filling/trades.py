@@ -15,6 +15,16 @@ _GIVES = re.compile(r"(?:用|以(?![及来下上外前后内])|拿|将|把|送�
 _TAKES = frozenset({"sign", "hire"})
 _DEAL = re.compile(r"(?![^，。；]{0,6}[三四多]方)[^，。；]{0,6}(?:交易|互换|对换|换人)")
 
+_TRADING = re.compile("(?:交易|互换|对换)[和与跟同从]$")
+"""透過交易和甲隊換來某某."""
+
+
+def _deals(reading: Reading, chunk: Chunk) -> bool:
+    """與甲隊完成交易, 與甲隊換來某某."""
+    text = reading.scene.text
+    at_once = chunk.end == reading.trigger.start and text.startswith("换", chunk.end)
+    return at_once or _DEAL.match(text, chunk.end) is not None
+
 
 def from_partner(reading: Reading) -> None:
     """與甲隊完成交易，以左投某某換來游擊手某某: whom the trade brings comes from 甲隊."""
@@ -28,8 +38,10 @@ def from_partner(reading: Reading) -> None:
             for chunk in scene.chunks
             if chunk.head == "org"
             and chunk.end <= reading.trigger.start
-            and scene.prepositions[chunk.start] == "aside"
-            and _DEAL.match(scene.text, chunk.end)
+            and (
+                (scene.prepositions[chunk.start] == "aside" and _deals(reading, chunk))
+                or _TRADING.search(scene.text, max(scene.start, chunk.start - 4), chunk.start)
+            )
         ),
         None,
     )

@@ -14,7 +14,7 @@ from reader.annotate.text.fold import fold
 from reader.record import replace
 
 _VACANT = re.compile(
-    r"(?:遗缺|职缺|空缺|职位|职务|位子|位置|工作|职责|一职|之职)[，,]?(?:则|也|均|仍|暂|暂时|将|拟|改|已|确定|决定|内定|预计){0,3}由?(?:(?<=由)[^，。；由]{0,16}、(?:曾任|曾担任|前)?)?$"
+    r"(?:该职|遗缺|职缺|空缺|职位|职务|位子|位置|工作|职责|一职|之职)[，,]?(?:则|也|均|仍|暂|暂时|将|拟|改|已|确定|决定|内定|预计|依规划|可望){0,3}由?(?:(?<=由)[^，。；由]{0,16}、(?:曾任|曾担任|前)?)?$"
 )
 
 
@@ -119,9 +119,15 @@ def _other(reading: Reading, memory: Memory) -> Side | None:
 def _post_left(memory: Memory, role: str | None, who: set[str]) -> Telling | None:
     """甲公司總經理某某離任，董事長某某代行總經理職務: the post that the same sentence tells was left."""
     for telling in reversed(memory.sentence if role else ()):
-        left = telling.origin.role or ""
-        if telling.trigger.verb.kind in LEAVING and telling.person not in who and left.endswith(role or "-"):
-            return telling if telling.origin.organization else None
+        left, house = telling.origin.role or "", telling.origin.organization
+        away = telling.destination.organization not in (None, house)
+        post = (role or "-").removeprefix("新任")
+        if (
+            (telling.trigger.verb.kind in LEAVING or away)
+            and telling.person not in who
+            and left.endswith(post)
+        ):
+            return telling if house else None
     return None
 
 

@@ -12,6 +12,7 @@ from reader.annotate.moves.filling.roles import apposed, rises_within, role_of
 from reader.annotate.moves.sentence.bodies import at_no_house_yet
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.text.fold import fold
 from reader.document import Mention
 
 _NEW = re.compile("新任|新一任")
@@ -29,20 +30,19 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
         _own_role(reading, who) if not _posted_from(reading, who) else None
         return
     mention = _current(reading, who)
-    mention = mention if mention is not None and not _verb_before(reading, mention) else None
     role = None if _honoured(reading, who) else role_of(reading.scene.printed, who)
     to = reading.sides.get("to", Side())
     keeps = reading.trigger.english or reading.trigger.verb.id in ("act-for", "hold-also")
     within = kind in (("promote", "takeover") if keeps else _WITHIN)
     if mention is None and within and to.role and role and to.role != role:
         reading.sides["from"] = Side(None, role)
-    if kind in LEAVING:
+    unit = mention is not None and not to.organization and _leaves_unit(reading.scene.text, mention, to.role)
+    if kind in LEAVING or unit:
         reading.sides["from"] = Side(mention.entity if mention else None, role, mention)
         return
     if mention is None or "carried_far" in reading.losses:
         return
-    elsewhere = kind != "promote" and _OF_A_HOUSE.search(to.role or "") is not None
-    if elsewhere:
+    if kind != "promote" and _OF_A_HOUSE.search(to.role or "") is not None:
         return
     if _holds_it(reading, to, mention.entity):
         reading.sides["to"] = Side(mention.entity, role, mention)
@@ -65,6 +65,18 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     if mention.entity != to.organization or (role and kind not in ("join", "poach", "return")):
         reading.sides["from"] = Side(mention.entity, role, mention)
         reading.losses.append("modifier")
+
+
+_OF_A_CITY = re.compile("(?:代理|副)?(?:秘书长|市长|县长|参议)")
+_OF_A_UNIVERSITY = re.compile("(?:.{0,4}副)?校长")
+
+
+def _leaves_unit(text: str, house: Mention, role: str | None) -> bool:
+    """交通處長某某升任秘書長, 醫學院教授某某獲委任為副校長: the post is no part of the unit before the name."""
+    name, post = text[house.start : house.end], fold(role or "")
+    if name[-1] in "处局署":
+        return _OF_A_CITY.match(post.removeprefix("新增")) is not None and "国" not in name
+    return name.endswith(("学院", "学系", "研究所")) and _OF_A_UNIVERSITY.match(post) is not None
 
 
 def _named_ahead(reading: Reading) -> Chunk | None:
@@ -167,7 +179,7 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
         listed = "、" in text[first.end : last.start]
         if listed and _OF_BEFORE.search(text, max(first.end, last.start - 2), last.end):
             return first
-    return houses[-1] if houses else None
+    return houses[-1] if houses and not _verb_before(reading, houses[-1]) else None
 
 
 _ONCE = re.compile("(?:毕业|肄业|就读|求学)于$|考入$|曾[任为在]$|出身于?$|曾担任$")
@@ -207,7 +219,7 @@ _FACULTY = re.compile("(?!.*科学院)[^大]{1,3}(?:学院|学系|系|研究所|
 """What is no house of its own: 工學院 where a university announces."""
 
 _OF_A_HOUSE = re.compile(
-    "(?:事业|事業|企业|企業|公司|机构|機構)(?!务|群|部|总部)[\u4e00-\u9fff]{0,3}(?:长|長|总裁|總裁|主席|经理|經理|顾问|顧問)$"
+    "(?:事业|事業|企业|企業|公司|机构|機構)(?!务|群|部|总部)[\u4e00-\u9fff]{0,3}(?:长|長|总裁|總裁|主席|经理|經理|顾问|顧問)$|(?:监察|監察|立法|考试|考試)委员?員?$|大法官$|立委$"
 )
 """A post whose words tell of another house than the one before the name: 國營事業董事長."""
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from reader.annotate.text.fold import chinese, fold
 from reader.document import Article
 
-_UNIT = re.compile(".{1,4}(?:学院|医院|研究院|研究所|中心|局|处|署|厅)")
+_UNIT = re.compile(".{1,4}(?:学院|医院|研究院|研究所|中心|新闻台|电视台|局|处|署|厅)")
 """What is called by its kind alone: 醫學院 for 港大醫學院."""
 
 Kin = Callable[[str, str], bool]

@@ -13,7 +13,7 @@ _GOES = re.compile(
     "(?:[赴返往]|重回|重返|(?<![收得看达感提接遇想受遭做意])到|(?<![出失过])去)(?:母校|老东家)?$"
 )
 _HOME = re.compile("(?:[返回归赴](?:国|港|台|京|沪|美|英|日)|南下|北上)$")
-_ONE = re.compile("[接掌升]")
+_ONE = re.compile("[接掌升调]")
 _LASTED = re.compile(
     r"[^，。；]{1,12}?(?:仅|长达|将?近|不到|不足|超过|逾)+(?:\d+|[一二三四五六七八九十两]+)(?:多|余)?(?:年|个月)"
 )
@@ -61,7 +61,8 @@ def believable(
     if _ONE.fullmatch(text, verb.start, verb.end):
         kinds = (EntityType.ORG, EntityType.TITLE)
         behind = any(m.start == verb.end and m.type in kinds for m in mentions)
-        return behind and _right_behind(text, verb, people)
+        next_clause = text[verb.start] == "调" and text[verb.start - 1] == "，" and verb.start - 1 in people
+        return behind and (next_clause or _right_behind(text, verb, people))
     told = (_of_whom, _gone_to, _of_a_day, _across)
     if verb.end - verb.start == 1 and any(each(text, verb, mentions) for each in told):
         return True
@@ -89,6 +90,8 @@ def _serves_there(
     """赴甲公司擔任, 6月起擔任, 2011年起擔任甲公司總裁, but no 將擔任 without 赴."""
     if verb.start in people and (held := _CHANGED.search(text, max(0, verb.start - 30), verb.start)):
         return not _STILL.search(text, max(0, held.start() - 20), held.start())
+    if text[verb.start - 1 : verb.start] == "则" and verb.start - 1 in people:
+        return True  # 甲調任總裁，而原總裁乙則擔任副主席
     since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
     if _SENT.search(text, max(0, verb.start - 12), verb.start):
         return True
@@ -122,8 +125,10 @@ def _across(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     return between is not None and between.start() in ends and any(m.start == verb.end for m in mentions)
 
 
-_CHANGED = re.compile(r"(?:(?:改|将|转|则|暂|已)由|(?:一职|职务|之职|职位)，?由)[^，。；]{2,30}$")
-"""發言人改由處長某某擔任, 行長一職由某某擔任."""
+_CHANGED = re.compile(
+    r"(?:(?:改|将|转|则|暂|已|宣布|决定|确定|敲定|核定|拍板|预计|[或应]会|可能会?)由|(?:一职|职务|之职|职位)，?由)[^，。；]{2,30}$"
+)
+"""發言人改由處長某某擔任, 宣布由某某擔任新領隊, 行長一職由某某擔任."""
 
 _STILL = re.compile("(?:目前|现时|现阶段|如今|一直|仍|长期)[，、]?[^，。；]{0,18}$")
 """目前總裁一職由某某擔任 tells how it is."""

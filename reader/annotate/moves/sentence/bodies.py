@@ -19,7 +19,7 @@ _OVERSEES = re.compile(
 """Bodies that oversee companies: they approve who leads them, and are not whom the leaders of companies work for."""
 
 _OF_A_COMPANY = re.compile(
-    "董事[长局会]|独立?董|[副]总|总稽核|协理|财务长|营运长|总经理|总裁|执行长|CEO|行政总裁|总座|行长|监察人|理事主席"
+    "董事[长局会]|独立?董|[副]总|总稽核|协理|财务长|营运长|总经理|总裁|执行长|CEO|行政总裁|总座|行长|监察人|理事主席|校长"
 )
 
 

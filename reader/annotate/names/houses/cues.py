@@ -68,7 +68,7 @@ LETTERS = quick(r"（[A-Z]")
 """What every name in BRANDED has right behind it."""
 EXCHANGE = quick(r"(?:-[A-Z]{1,2})?[（(][\dX×]{4,6}[.．](?:HK|SH|SZ|TW|US|BJ)[）)]")
 LONGER = quick(
-    "(?:证券|银行|基金|资本|人寿|保险|汽车|科技|电子|半导体|影业|投资|资产|创投|金控|医药|生物|航空|物流|置业|地产)"
+    "(?:证券|银行|基金|资本|人寿|保险|汽车|科技|电子|半导体|影业|投资|资产|创投|票券|投信|投顾|产险|寿险|财险|租赁|金控|医药|生物|航空|物流|置业|地产)"
 )
 WHOLE = quick(f"(?:{_KIND})$")
 """A name that tells its kind goes on with no other: 倫敦大學 before 生物."""

@@ -8,6 +8,7 @@ from reader.annotate.names.houses.brands import houses_before_posts
 from reader.annotate.names.houses.letters import in_letters
 from reader.annotate.names.houses.short_houses import begun, one_of_trade, short, short_forms_before_posts
 from reader.annotate.names.people.told_names import FAMILY
+from reader.annotate.names.sport import club
 from reader.annotate.text.reworded import Rewording, rewording
 from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
@@ -17,12 +18,12 @@ _MAKES = re.compile("(?:汽车|公司|集团|科技|控股)(?!城|展|站)")
 """What makes the name of a product that of its house: 智界汽車."""
 
 _TRADE = re.compile(
-    "(?P<trade>理财|证券|基金(?!经理)|资管|期货|信托|投信|投顾|人寿|产险|财险|金控|租赁|金租|消金|消费金融|保险|养老|健康险|再保险|投行(?=.{2,}总)|自营)(?P<was>[原前]?)(?=.{2})"
+    "(?P<trade>理财|票券|创投|证券|基金(?!经理)|资管|期货|信托|投信|投顾|人寿|产险|财险|金控|租赁|金租|消金|消费金融|保险|养老|健康险|再保险|投行(?=.{2,}总)|自营)(?P<was>[原前]?)(?=.{2})"
 )
 """What kind of house it is, taken into the post: 招銀|理財原總裁."""
 
 _NO_HOUSE = re.compile(
-    r"[A-Z0-9]{1,6}[-.](?:US|HK|TW|SH|SZ|CN|JP|KS|O|N)|另一[位名家个].*|某[^，。]{1,6}|.*之姿|《.*|董事局|(?:另一家|其他)?竞争对手(?:公司)?|(?:对冲|私募|创投)基金|[便就即]?传出|(?:管理|掌理)[本贵](?:公司|集团)|(?:代理|署理|候任|时任|管理)集团|(?:重要)?(?:子|孙|母|转投资|控股)公司|"
+    r"[A-Z0-9]{1,6}[-.](?:US|HK|TW|SH|SZ|CN|JP|KS|O|N)|另一[位名家个].*|某[^，。]{1,6}|.*之姿|《.*|具.*(?:力|性)|董事局|(?:另一家|其他)?竞争对手(?:公司)?|(?:对冲|私募|创投)基金|[便就即却]?先?传出|(?:管理|掌理)[本贵](?:公司|集团)|(?:代理|署理|候任|时任|管理)集团|(?:重要)?(?:子|孙|母|转投资|控股)公司|"
     r"(?:直接|同时|分别|随后|并|[二两三四五六七八九十]人|均|亦|该[所校院社台会]|其).*"
     r"|.*[向均亦将已拟]"
     r"|(?:外资|内资|民营|公股|国有|私募|公募|互联网|科技|云计算|创业|初创|新创|上市|知名|头部|大型|中小|本土|海外|跨国|[A-Z]{2}|晶片|芯片|半导体|保险|资管|理财|银行|金融|投资|资产管理|第三方|央|国)*"
@@ -123,12 +124,32 @@ def _two_names(work: Rewording, each: Mention) -> None:
             return
 
 
+def _goes_further(work: Rewording, each: Mention) -> bool:
+    """Lengthen 國泰世華|銀總經理, 富邦悍將|隊, 南大|女排; tell whether the name was."""
+    text, end = work.flat.text, work.end(each)
+    if _BANK.match(text, end) and not work.words(each).endswith("行"):
+        work.changed[each] = replace(each, end=each.end + 1)
+        return True
+    side = _SIDE.match(text, end)
+    size = len(side[0]) if side else 1
+    if work.taken.touches(each.paragraph, each.end, each.end + size):
+        return False
+    if side:
+        work.changed[each] = work.meant(replace(each, end=each.end + size))
+    elif _TEAM.match(text, end) and club(work.knowledge, each.entity):
+        work.changed[each] = replace(each, end=each.end + 1)
+    else:
+        return False
+    return True
+
+
 def _house(work: Rewording, each: Mention) -> None:
     """Give an organisation its true ends; drop what names none."""
-    if _BANK.match(work.flat.text, work.end(each)) and not work.words(each).endswith("行"):
-        work.changed[each] = replace(each, end=each.end + 1)  # 國泰世華|銀總經理
+    if _goes_further(work, each) or not work.guessed(each) or each in work.changed:
         return
-    if not work.guessed(each) or each in work.changed:
+    land = _HOUSE_IN_LAND.fullmatch(work.words(each))
+    if land and work.words(each).endswith("区") and work.known.forms.names.get(land["house"]):
+        work.changed[each] = work.meant(replace(each, end=each.start + land.end("house")))  # 滙豐|香港區
         return
     kind = _APPOSED.match(work.words(each))
     if kind and any(
@@ -167,10 +188,13 @@ def _house(work: Rewording, each: Mention) -> None:
         work.changed[each] = work.meant(replace(each, end=end))
 
 
+_SIDE = re.compile("[男女][足篮排](?![球鞋板坛])")
+_TEAM = re.compile("队(?![员长友列伍形医徽服内里中外史魂])")
+
 _KIND_END = re.compile(".{2,4}(?:投信|投顾|证券|金控|人寿|产险|银行|期货|票券|创投|半导体)")
 
 _APPOSED = re.compile(
-    "(?:美国|美商|荷兰|韩国|德国|法国|瑞士|英国|辞任?|卸任|接任|[A-Za-z]{2,6}大?厂|主管机关|大股东|母公司|子公司|竞争对手|老东家|晶圆代工(?:厂|龙头|大厂)|(?:IC设计|封测|面板|网通|半导体|科技|电信|航运|金控|零售|电动车)(?:厂|大厂|龙头|巨头|业者))"
+    "(?:(?:公股|官股|外资|国有|民营)?(?:金融|研究|投资)机构|美国|美商|荷兰|韩国|德国|法国|瑞士|英国|辞任?|卸任|接任|[A-Za-z]{2,6}大?厂|主管机关|大股东|母公司|子公司|竞争对手|老东家|晶圆代工(?:厂|龙头|大厂)|(?:IC设计|封测|面板|网通|半导体|科技|电信|航运|金控|零售|电动车)(?:厂|大厂|龙头|巨头|业者))"
 )
 """What a house is called before its name: 主管機關|金管會."""
 

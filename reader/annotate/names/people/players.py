@@ -11,21 +11,21 @@ from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.searching import quick
-from reader.annotate.text.spans import add
+from reader.annotate.text.spans import Occupied, add
 from reader.annotate.text.transliteration import CHARACTERS
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
-_POSITIONS = (
-    "中后卫|右后卫|左后卫|边后卫|后卫|大前锋|小前锋|前锋|中锋|边锋|翼锋|锋将|射手|前腰|后腰|中场|中坚|右闸|左闸|门将|控卫|得分手|外援|内援|入籍兵|港脚|国脚|"
-    "球星|老将|名将|小将|新秀|洋将|洋投|投手|左投|右投|捕手|游击手|内野手|外野手|接应|副攻|主攻|二传|自由人|选手"
+POSITIONS = (
+    "中后卫|中卫|边卫|右后卫|左后卫|边后卫|后卫|大前锋|小前锋|前锋|中锋|边锋|翼锋|锋将|射手|前腰|后腰|中场|中坚|右闸|左闸|门将|控卫|得分手|外援|内援|入籍兵|港脚|国脚|"
+    "外籍生|本土球员|学生球员|右翼|左翼|翼卫|国门|龙门|门神|得分后卫|右闸卫|左翼卫|球星|老将|名将|小将|新秀|洋将|洋投|投手|左投|右投|捕手|游击手|内野手|外野手|接应二传手|副攻手|主攻手|二传手|接应|副攻|主攻|二传|自由人|选手"
 )
-_COACHES = "主教练|总教练|首席教练|打击教练|助理教练|教练|主帅|名帅|少帅|教头|监督|助教|领队"
-_SPORT = quick(
-    f"(?:{_POSITIONS})|{_COACHES}|球队|球员|球会|赛季|球季|联赛|转会|职棒|职篮|足球|篮球|棒球|排球|离队|[中英西意德法港]超"
+COACHES = "主教练|总教练|首席教练|打击教练|助理教练|教练|主帅|名帅|少帅|教头|监督|助教|领队"
+SPORT = quick(
+    f"(?:{POSITIONS})|{COACHES}|球队|球员|球会|赛季|球季|联赛|转会|职棒|职篮|足球|篮球|棒球|排球|离队|[中英西意德法港]超"
 )
-_LEAST = 3
+LEAST = 3
 """Words of sport from which on an article is of it."""
 
 _JAPANESE = (
@@ -36,12 +36,12 @@ _JAPANESE = (
 )
 """Surnames of Japan that are no places or words of Chinese news, simplified."""
 
-_SPELT = "".join(sorted(CHARACTERS | set("奴度拔积碧逊臣宝捷坤朗")))
+SPELT = "".join(sorted(CHARACTERS | set("奴度拔积碧逊臣宝捷坤朗占洛般察沃侬域咸锡些祖柏侯城杜")))
 """Characters that spell the names of players, those of Hong Kong's papers among them."""
 
 _VERBS = (
-    "上午|下午|昨|今日|今天|近日|早前|日前|宣布|正式|已|将|亦|也|则|均|分别|转|离|加盟|加入|回归|重返|续约|约满|合约|合同|租借|担任|出任|接任|接下|接手|升任|执教|领军|挂帅|取而代之|"
-    "掌兵符|带队|操刀|获|遭|被|确定|确认|效力|合共|双双|一同|先后|相继"
+    "上午|下午|昨|今日|今天|近日|早前|日前|今（|昨（|宣布|正式|已|将|亦|也|则|均|分别|转|离|加盟|加入|回归|重返|续约|约满|合约|合同|租借|担任|出任|接任|接下|接手|升任|执教|领军|挂帅|取而代之|"
+    "掌兵符|带队|操刀|作为|成为|租约|外借|签约|转投|转会|转战|改投|获|遭|被|确定|确认|效力|合共|双双|一同|先后|相继"
 )
 _ENDS = rf"(?=[，、。；：！？（()）\s]|$|和|与|及|以及|等|从|由|自|在|会先|[两三四五六七八九\d]+[名人将]|(?:{_VERBS}))"
 _NOT = quick("球队|球员|球会|教练|主帅|联赛|足球|篮球|棒球|合同|合约|官方|双方|俱乐部|[的了是]")
@@ -51,14 +51,17 @@ _NOT = quick("球队|球员|球会|教练|主帅|联赛|足球|篮球|棒球|合
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Give the patterns of places where a player or coach must be named; group `name` is the name."""
     japanese = rf"(?:{_JAPANESE})[\u4e00-\u9fff]{{1,3}}?"
-    name = rf"(?P<name>{japanese}|[{_SPELT}]{{3,6}}?|[{FAMILY}]{GIVEN}{{2}})"
-    short = rf"(?P<name>{japanese}|[{_SPELT}]{{2,6}}?|[{FAMILY}]{GIVEN}{{1,2}})"
-    roles = f"{_POSITIONS}|{_COACHES}"
+    name = rf"(?P<name>{japanese}|李?[{SPELT}]{{3,8}}?|[{FAMILY}]{GIVEN}{{2}})"
+    short = rf"(?P<name>{japanese}|[{SPELT}]{{2,6}}?|[{FAMILY}]{GIVEN}{{1,2}})"
+    roles = f"{POSITIONS}|{COACHES}"
     return (
         quick(rf"(?:{roles})[“「]?{name}{_ENDS}"),
-        quick(rf"(?:{_POSITIONS})[“「]?{short}(?=[，、。；和与及]|以及|$)", re.M),
+        quick(rf"(?:{POSITIONS})[“「]?{short}(?=[，、。；和与及（(]|以及|加盟|转投|$)", re.M),
         quick(
-            rf"(?:签下|签入|签得|罗致|招揽|引进|迎来|送走|放走|留住|换来|得到|买下)了?(?:[^，。、；]{{0,14}}?(?:{roles}))?{name}(?=[，、。；]|和|与|及|以及|$)",
+            rf"(?:{POSITIONS})(?P<name>{any_surname()}{GIVEN}{{1,2}}?)(?=作为|加盟|转会|转投|租借|离队|返回|回归|续约|约满)"
+        ),
+        quick(
+            rf"(?:签下|签入|签得|罗致|招揽|引进|引入|迎来|送出|送走|交易走|放走|留住|换来|换回|换得|得到|买下|借用|租借|借来|收购)了?(?:[^，。、；]{{0,14}}?(?:{roles}))?{name}(?=[，、。；（(]|和|与|及|以及|至季|$)",
             re.M,
         ),
         quick(
@@ -74,14 +77,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=1)
 def _listed() -> re.Pattern[str]:
     return quick(
-        rf"(?:、|和|与|及|以及)(?P<name>(?:{_JAPANESE})[\u4e00-\u9fff]{{1,3}}?|[{_SPELT}]{{3,5}}?|{any_surname()}{GIVEN}{{2}}){_ENDS}"
+        rf"(?:、|和|与|及|以及)(?P<name>(?:{_JAPANESE})[\u4e00-\u9fff]{{1,3}}?|[{SPELT}]{{3,5}}?|{any_surname()}{GIVEN}{{2}}){_ENDS}"
     )
 
 
 def players(article: Article, knowledge: Knowledge) -> Article:
     """Mark the players and coaches of an article of sport that nothing else has found."""
     flat = flatten(article.paragraphs)
-    if len(_SPORT.findall(flat.text)) < _LEAST:
+    if len(SPORT.findall(flat.text)) < LEAST:
         return article
     spans = {span for pattern in _patterns() for span in _told(flat, pattern)}
     spans |= set(_beside(article, flat, spans))
@@ -89,7 +92,31 @@ def players(article: Article, knowledge: Knowledge) -> Article:
     if names:
         everywhere = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
         spans |= {match.span() for match in everywhere.finditer(flat.text)}
-    return _marked(article, knowledge, flat, spans) if spans else article
+    return _surnames(_marked(article, knowledge, flat, spans), flat) if spans else article
+
+
+_BY_SURNAME = re.compile(
+    rf"(?:{_JAPANESE})(?=闪电|遭|被|请辞|去职|下台|卸任|离队|续约|留任|接任|接掌|[，。、的也则将已在])"
+)
+
+
+def _surnames(article: Article, flat: Flat) -> Article:
+    """Mark 古久保, where one 古久保健二 is named, as that person."""
+    full: dict[str, set[str]] = {}
+    for each in article.mentions:
+        match = _FULL.fullmatch(flat.words(each)) if each.type is EntityType.PERSON else None
+        if match is not None:
+            full.setdefault(match["family"], set()).add(each.entity)
+    taken, more = Occupied(article.mentions), []
+    for match in _BY_SURNAME.finditer(flat.text) if full else ():
+        paragraph, start = flat.locate(match.start())
+        people = full.get(match[0], set())
+        if len(people) == 1 and not taken.touches(paragraph, start, start + len(match[0])):
+            more.append(Mention(paragraph, start, start + len(match[0]), EntityType.PERSON, min(people), 0.7))
+    return add(article, (), more) if more else article
+
+
+_FULL = re.compile(rf"(?P<family>{_JAPANESE})[\u4e00-\u9fff]{{1,3}}")
 
 
 def _told(flat: Flat, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
