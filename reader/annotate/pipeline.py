@@ -41,16 +41,17 @@ NAMES = (
     "reader.annotate.names.series:series",
     "reader.annotate.names.crafts:crafts",
     "reader.annotate.names.houses.edges:house_edges",
-    "reader.annotate.names.houses.bodies:bodies",
     "reader.annotate.names.people.person_edges:person_edges",
     "reader.annotate.names.people.joined_people:joined_people",
     "reader.annotate.names.mended_names:mended_names",
+    "reader.annotate.names.houses.bodies:bodies",
     "reader.annotate.names.moved_names:moved_names",
     "reader.annotate.names.houses.leagues:leagues",
     "reader.annotate.names.people.players:players",
     "reader.annotate.names.houses.teams:teams",
     "reader.annotate.names.short_forms:short_forms",  # of names that the tagger found
     "reader.annotate.names.same_names:same_names",
+    "reader.annotate.names.neighbours:neighbours",
     "reader.annotate.names.lands:lands",
     "reader.annotate.names.people.posts:posts",
 )

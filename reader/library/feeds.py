@@ -160,7 +160,8 @@ def _newsboat(path: Path) -> Iterator[Item]:
         connection.close()
     for guid, title, author, feed, date, address, markup in rows:  # SQLite holds any type in any column
         texts = [one if isinstance(one, str) else "" for one in (guid, title, author, feed, address, markup)]
-        yield Item(*texts[:4], _moment(date), *texts[4:])
+        own, name, by, of, place, text = texts
+        yield Item(own, name, by, of, _moment(date), place, text)
 
 
 def _moment(seconds: object) -> str:

@@ -20,7 +20,11 @@ _POST = 8
 _SURE = 0.85
 """Confidence from which a guessed person stays one, even before somebody else's title."""
 
-_HOUSE = re.compile("..(?:医院|剧院|大学|学院|研究院|研究所|中学|小学|乐团|剧团|舞团|话剧院|歌剧院)$")
+_HOUSE = re.compile(
+    "..(?:美术馆|博物馆|博物院|图书馆|艺术馆|纪念馆|文学馆|科学馆|当代馆|[国北]美馆|医院|剧院|大学|学院|研究院|研究所|中学|小学|乐团|剧团|舞团|话剧院|歌剧院)$"
+)
+_MUSEUM = re.compile("..(?:美术馆|博物馆|博物院|艺术馆|文学馆|当代馆|[国北]美馆)$")
+"""A house wherever the article speaks of its head, a 馆长."""
 _JOINS = re.compile(
     "(?:加入|加盟|入职|转投|跳槽至|跳槽到|重返|回归|任职于|就职于|供职于|任教于|执教于|调任|转任|签约)了?$"
 )
@@ -83,6 +87,8 @@ def _is_house(each: Mention, flat: Flat, begins: Places) -> bool:
         return person is not None and person.type is EntityType.PERSON and person.entity != each.entity
     if each.type is not EntityType.PLACE or not _HOUSE.search(flat.text, start, end):
         return False
+    if _MUSEUM.search(flat.text, start, end) and "馆长" in flat.text:
+        return True
     left = flat.text.endswith("离开", at, start) and _MOVES_ON.match(flat.text, end)
     return bool(titled or left or _JOINS.search(flat.text, max(at, start - 8), start))
 

@@ -153,7 +153,7 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
             continue
         if text[start] == "员" and words.known(text[start - 1 : start + 1]):
             return  # 制作人|员中途
-        if name[:2] in _VERBS:
+        if name[:2] in _VERBS or name[-1:] in "了着过的吗呢吧":
             return  # 首相|宣布将
         word = words.ordinary(name[-2:] if surname == 1 else name)
         if word and given == 2 and whole and not words.known(name) and not _WHEN.match(name):

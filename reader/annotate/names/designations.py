@@ -52,7 +52,12 @@ _CODE_BEHIND = quick(r" ?[（(]([A-Z]{1,4}[0-9]{2,5}[A-Z]{0,3})[)）]")
 """Vivobook 14（X1404VA）: the maker's number of a product."""
 _HYPHENED = r"-[A-Z][A-Za-z]*[0-9.]*(?:-[A-Za-z0-9.]+)*(?![A-Za-z0-9])"
 """DeepSeek|-Coder-v2."""
-_PATTERNS = (_BEFORE_NOUN, _BEHIND_NOUN, _MODELLED, _SERIES)
+_QUOTED = quick("[“「『]([\u4e00-\u9fff]{2,4}[A-Z][0-9]{1,3})[”」』]")
+"""「澎湃S1」."""
+_HOUSE_AND_CODE = quick(
+    "(?P<house>[\u4e00-\u9fff]{2,4}) ?(?P<code>[A-Z]{1,3}[0-9]{1,3}[A-Za-z]?)(?:汽车|手机|系列|平板|轿车)?"
+)
+_PATTERNS = (_QUOTED, _BEFORE_NOUN, _BEHIND_NOUN, _MODELLED, _SERIES)
 _NO_PRODUCT = quick(
     r"(?:Q[1-4]|[GTDKZ][0-9]{1,4}|P[5-9]|P1[0-4]|COVID-?19|G[278]0?|TOP ?[0-9]+|FY[0-9]+|ISO ?[0-9]+|L[1-5]|B[12]|A[01234]|H[12]|[2-6]G|AP[A-Z0-9]+)"
     r"|(?:You|Face|Linked|Tik|Git|Open|Deep|Pay|We)[A-Z][a-z]+|.*(?:19|20)[0-9]{2}",
@@ -70,7 +75,7 @@ def designations(article: Article, knowledge: Knowledge) -> Article:
             _lengthen(work, each)
             if match := _CODE_BEHIND.match(text, work.end(each)):
                 _add(work, *match.span(1))
-        elif each.type is EntityType.ORG:
+        elif each.type is EntityType.ORG and not _no_house(work, each):
             _of_house(work, each)
     found = {match.span(1) for pattern in _PATTERNS for match in pattern.finditer(text)}
     houses = {work.words(each) for each in article.mentions if each.type is EntityType.ORG}
@@ -87,6 +92,19 @@ def _lengthen(work: Rewording, each: Mention) -> None:
     tail = _TAIL.match(work.flat.text, work.end(each))
     if tail and not work.taken.touches(each.paragraph, each.end, end := each.end + len(tail[0])):
         work.changed[each] = work.meant(replace(each, end=end))
+
+
+def _no_house(work: Rewording, each: Mention) -> bool:
+    """Make a product of 小米YU7|汽車, taken for a house; tell whether it was so."""
+    match = _HOUSE_AND_CODE.fullmatch(work.words(each))
+    if match is None or work.words(each) in work.known.forms.names or _NO_PRODUCT.fullmatch(match["code"]):
+        return False
+    names = work.known.forms.names.get(match["house"], ())
+    if not any(one.type is EntityType.ORG for one in names):
+        return False
+    end = each.start + match.end("code")
+    work.changed[each] = work.meant(replace(each, end=end, type=EntityType.PRODUCT))
+    return True
 
 
 def _of_house(work: Rewording, each: Mention) -> None:

@@ -7,47 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.annotate.names.foreign_parts import given_name, without_foreign_parts
+from reader.annotate.names.known_cues import A_BODY, ACTS, CUES_AFTER, CUES_BEFORE, NEAR
 from reader.annotate.names.sport import Sports, clubs_alone
 from reader.annotate.text.fold import Flat, flatten, latin
 from reader.annotate.text.gazetteer import Gazetteer, Hit, Name, gazetteer, scan
 from reader.annotate.text.lexicon import lexicon
-from reader.annotate.text.searching import quick
 from reader.annotate.text.transliteration import CHARACTERS
 from reader.document import Article, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
-
-_NEAR = 8  # characters beside a name in which a cue may stand
-
-_SPEAKS = (
-    "先生|女士|博士|教授|表示|透露|指出|认为|坦言|宣布|回应|强调|称|说|曾|在接受|在内部|本人|于\\d"
-    "|出任|担任|加入|离职|汇报"
-)
-_CUES_AFTER = {
-    EntityType.ORG: re.compile(
-        "公司|集团|汽车|科技|股份|官方|官网|方面|旗下|员工|内部|总部|创始人|联合创始人|联创|创办人|董事|总裁|首席|高管|高层|副总|团队|[原前]?(?:中国|大中华|亚太|华东|华南|华北)区|[^，。、]{0,8}(?:负责人|主管|部门|团队|设计师|工程师|研究员|科学家)|AI(?![A-Za-z])|秋季|春季|新品|[一二两三四五六七八九十多数\\d][名位]|(?:已|则|也|今天|昨天)?(?:证实|宣布)|(?:负责|带领|任职|担任|工作)[^，。]{1,12}|找来|请来|挖|延揽|招揽|网罗|主帅|主教练|教练|选手|俱乐部|战队|大模型|系"
-        "|['’]s (?:[a-z]|AI\\b)| (?:CEO|chief|executives?|researchers?|engineers?|employees|is (?:losing|experiencing|hiring)|has (?:lost|hired))\\b|旧将|旧部|老将|元老|前(?:[^，。、]{0,6}(?:高管|员工|总裁|总监|负责人|经理|工程师|研究员))|C[A-Z]O|CEO|研究员|工程师|[(（](?:NASDAQ|NYSE|HK|\\d{6})"
-    ),
-    EntityType.PERSON: re.compile(_SPEAKS),
-    EntityType.PRODUCT: re.compile(
-        "模型|大模型|系列|手机|芯片|平台|App|APP|应用|软件|系统|版本|车型|正式发布|上线|[ -]?\\d"
-    ),
-    EntityType.PLACE: re.compile("[市省县区州]|地区|当地|政府|总部|机场"),
-    EntityType.TITLE: re.compile("(?!)"),
-}
-_CUES_BEFORE = {
-    EntityType.ORG: quick(
-        "(?:加入|加盟|离开|入职|[」”][至到]|跳槽|跳槽至|跳槽到|跳槽去|任职|任职于|就职于|供职于|效力于|来自|投奔|创立|创办|收购|退出|重返|回归"
-        "|[老新前]东家|空降|投效|转战|回到了?|去了|执教|转会至?|租借[至到]|效力|告别|签约|跳槽往|挖角?[至到去]|出走|转岗[至到]|调往|就职|服务于|现任职于"
-        '|(?:^|[，。；、：])[前原]|履职|转投|投身|入股|挖走|公司|企业|厂商|巨头|车企|新势力|现任|时任|曾任|前任|原为|原任|曾为|进驻|joined|joins|left)了?[“"「 ]?$'
-    ),
-    EntityType.PERSON: quick('(?:记者|作者|对话|专访|受访者|同事|名为|名叫|任命|聘任|聘请)[“"「 ]?$'),
-    EntityType.PRODUCT: quick(
-        '(?:发布|推出|上线|开源|模型|产品|使用|升级|搭载|基于|旗下)(?:的|了)?[“"「《 ]?$'
-    ),
-    EntityType.PLACE: quick("(?:在|位于|前往|来自|抵达|飞往|总部|出生于|移居|返回)$"),
-    EntityType.TITLE: quick("(?!)"),
-}
 
 
 def known_names(article: Article, knowledge: Knowledge) -> Article:
@@ -175,13 +143,6 @@ _FORMER = re.compile("[前原]")
 """May stand between an organisation and a title: 港鐵前主席."""
 
 
-_A_BODY = re.compile("..[部院局署会委府厅]$")
-_ACTS = re.compile(
-    "长(?![期远久大年])|[0-9]|[今昨]|日前|近日|本周|表示|宣布|公布|发布|指出|澄清|认为|强调|举行|最新|称|说|将|已|拟|证实|回应|对此|提出|要求|呼吁|建议"
-    "|接获|调查|统计|估计|预计|主办|核准|通过|修正|推动|主导|持续"
-)
-"""What public bodies do."""
-
 _LISTS = tuple("、和与及")
 
 
@@ -216,7 +177,7 @@ def _believed(
     once = {
         each
         for each in once
-        if often[each] >= _OFTEN or _A_BODY.search(each[0]) or not lexicon().ordinary(each[0])
+        if often[each] >= _OFTEN or A_BODY.search(each[0]) or not lexicon().ordinary(each[0])
     }
     believed = []
     for hit in hits:
@@ -290,11 +251,11 @@ def _proven(
         and text[hit.start - 1 : hit.start] + text[hit.end : hit.end + 1] == "《》"
     ):
         return True  # a paper or a work by its title: 《連線》
-    if wanted is EntityType.ORG and _A_BODY.search(text, hit.start, hit.end) and _ACTS.match(text, hit.end):
+    if wanted is EntityType.ORG and A_BODY.search(text, hit.start, hit.end) and ACTS.match(text, hit.end):
         return True  # 經濟部26日舉行, 經濟部|長
-    ahead = text[hit.end : hit.end + _NEAR]
-    behind = text[max(0, hit.start - _NEAR) : hit.start]
-    return bool(_CUES_AFTER[wanted].match(ahead) or _CUES_BEFORE[wanted].search(behind))
+    ahead = text[hit.end : hit.end + NEAR]
+    behind = text[max(0, hit.start - NEAR) : hit.start]
+    return bool(CUES_AFTER[wanted].match(ahead) or CUES_BEFORE[wanted].search(behind))
 
 
 def _choose(names: Sequence[Name], certain: set[str]) -> Name:

@@ -33,6 +33,7 @@ _NAMES = {
     "菲": "菲律宾",
     "缅": "缅甸",
     "意": "意大利",
+    "挪": "挪威",
     "加": "加拿大",
     "京": "北京",
     "沪": "上海",
@@ -42,11 +43,12 @@ _NAMES = {
 """What each character stands for; 印巴 are India and Pakistan, 中意 China and Italy."""
 
 _BETWEEN = quick(
-    r"(?P<lands>[中美日韩朝英法德俄印巴台港澳欧越泰菲缅意加]{2,4})(?=[两三四]国|[两三四]地|双方|双边|关系|贸易|经贸|经济|战略|建交|邦交|谈判|冲突|战争"
-    r"|峰会|首脑|元首|领导人|外长|防长|协议|达成|之间|边境|边界|友好|之争|关税|科技战|和平|加强|实现|合作|交流|往来|对话|竞争|角力|对峙|摩擦|核|[“「])"
+    r"(?P<lands>[中美日韩朝英法德俄印巴台港澳欧越泰菲缅意加挪]{2,4})(?=[两三四]国|[两三四]地|双方|双边|关系|贸易|经贸|经济|战略|建交|邦交|谈判|冲突|战争"
+    r"|峰会|首脑|元首|领导人|外长|防长|协议|达成|之间|边境|边界|友好|之争|关税|科技战|和平|加强|实现|合作|交流|往来|对话|竞争|角力|对峙|摩擦|核|局势|全面|战事|停火|热线|扩产|[“「])"
 )
 """Two lands or more with what is between them."""
 
+_RELATION = re.compile("[中美日韩朝英法德俄印巴台港澳欧越泰菲缅意加挪]{2,3}(?:关系|贸易|经贸|边境|边界)")
 _LEADS = {
     **dict.fromkeys(("访", "赴", "驻"), "华美日韩英法德俄印台港澳欧越泰菲缅意加京沪穗渝"),
     **dict.fromkeys(("来", "返"), "华台港澳京沪穗渝"),
@@ -70,17 +72,56 @@ _CONFIDENCE = 0.7
 def lands(article: Article, knowledge: Knowledge) -> Article:
     """Mark characters that stand for a land or city, where a verb or what lies between two lands says so."""
     work = rewording(article, knowledge)
+    freed: set[tuple[int, int]] = set()
     for each in article.mentions:
-        if each.type is EntityType.PLACE and work.guessed(each):
+        if each.type is EntityType.PLACE:
             _native(work, each)
+        elif each.type is EntityType.ORG and work.guessed(each) and (land := _land(work, each)):
+            work.changed[each] = work.meant(replace(each, end=each.start + land, type=EntityType.PLACE))
+        elif each.type is EntityType.ORG and work.guessed(each) and _RELATION.fullmatch(work.words(each)):
+            work.changed[each] = None  # 中法關係 is no house
+            freed.update((each.paragraph, at) for at in range(each.start, each.end))
     for at in sorted({*_between(work.flat.text), *_led(work.flat.text)}):
-        _mark(work, at)
+        _mark(work, at, freed)
     return work.done()
 
 
+_STATE = re.compile(
+    "(?:联邦|民主|人民|伊斯兰|阿拉伯|社会主义|独立)*(?:共和国|王国|公国|酋长国|独立国|联邦)(?![杯际])"
+)
+"""What the full name of a state has behind it."""
+
+
+_ANY = re.compile(
+    "(?:多[间家所座名个位]|新一届|[一两几]家|子公司$|建厂|设厂|(?:软件|科技|互联网|初创)(?:公司|企业|巨头|厂商)$)"
+)
+"""What no name has behind a place: 印度|軟件公司, 緬甸|新一屆政府."""
+
+
+def _land(work: Rewording, house: Mention) -> int:
+    """Count the characters of the place that a guessed house really is; 0 for none."""
+    words = work.words(house)
+    for size in range(len(words) - 1, 1, -1):
+        known = work.known.forms.names.get(words[:size], ())
+        if any(one.type is EntityType.PLACE for one in known):
+            if _STATE.fullmatch(words, size):
+                return len(words)
+            return size if _ANY.match(words, size) else 0
+    return 0
+
+
 def _native(work: Rewording, place: Mention) -> None:
-    """浙江|人 is from 浙江."""
+    """浙江|人 is from 浙江; 挪威|王國 is the whole name."""
     words = work.words(place)
+    more = _STATE.match(work.flat.text, work.end(place))
+    if more and not work.taken.touches(place.paragraph, place.end, place.end + len(more[0])):
+        work.changed[place] = replace(place, end=place.end + len(more[0]))
+        return
+    if not work.guessed(place):
+        return
+    if land := _land(work, place):
+        work.changed[place] = work.meant(replace(place, end=place.start + land))
+        return
     if words[-1] == "人" and any(
         one.type is EntityType.PLACE for one in work.known.forms.names.get(words[:-1], ())
     ):
@@ -105,9 +146,9 @@ def _led(text: str) -> Iterator[int]:
             yield at
 
 
-def _mark(work: Rewording, at: int) -> None:
+def _mark(work: Rewording, at: int, freed: set[tuple[int, int]]) -> None:
     paragraph, begin = work.flat.locate(at)
-    if work.taken.touches(paragraph, begin, begin + 1):
+    if (paragraph, begin) not in freed and work.taken.touches(paragraph, begin, begin + 1):
         return
     name = _NAMES[work.flat.text[at]]
     known = [one for one in work.known.forms.names.get(name, ()) if one.type is EntityType.PLACE]

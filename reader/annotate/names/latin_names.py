@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag, slug
@@ -29,9 +30,13 @@ _MOVES = quick(
 )
 _LISTED = quick(r"[、和与及]|——| 和 | 与 |,|，| and ")
 _ORG = quick(
-    r"(?:公司|企业|创企|初创企业|机构|实验室|巨头|厂商|工作室|基金|风投|创投|新创|新创公司|初创公司|独角兽|品牌)[“\"「 ]{0,2}"
+    r"(?:公司|企业|创企|初创企业|机构|实验室|巨头|厂商|工作室|基金|风投|创投|孵化器|(?:创办|创立|创建|成立|缔造)(?:了|的)|新创|新创公司|初创公司|独角兽|品牌)[“\"「 ]{0,2}"
     r"([A-Za-z][A-Za-z0-9]*(?:[.&-][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*){0,3})(?![A-Za-z0-9])"
 )
+_INVESTS = quick(
+    r"(?:由|、|和|，|及) ?([A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,2}) ?(?=领投|跟投|参投|入股|注资|投资(?:[0-9约了近超]|逾))"
+)
+"""Who invests: 由Korvecapital領投."""
 _NOT_ORGANISATIONS = quick(r"A[IR]|AGI|API|A[Pp][Pp]|C[ETFO]O|[CG]PU|IPO|LLM|IT|PC|V[RP]|HR|PR")
 _NOT_PEOPLE = quick(
     r"\b(?:Inc|Corp|Group|Company|Labs?|University|Institute|Bank|Capital|Partners|Motors?|College|Technolog|Research"
@@ -53,7 +58,7 @@ def latin_names(article: Article, knowledge: Knowledge) -> Article:
     spans = [(EntityType.PERSON, span) for span in people]
     spans += [
         (EntityType.ORG, match.span(1))
-        for match in _ORG.finditer(flat.text)
+        for match in chain(_ORG.finditer(flat.text), _INVESTS.finditer(flat.text))
         if len(match[1]) > 1 and not _NOT_ORGANISATIONS.fullmatch(match[1])
     ]
     spans += [(EntityType.ORG, match.span("name")) for match in _PRESS.finditer(flat.text)]

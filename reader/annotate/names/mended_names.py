@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from reader.annotate.names.mended_posts import FUND, mended_post
 from reader.annotate.names.people.heads import HEADED, governed, head_of
 from reader.annotate.text.fold import CHINESE, flatten
-from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.gazetteer import Gazetteer, gazetteer
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.transliteration import CHARACTERS, spelt
@@ -24,11 +24,6 @@ _SUFFIX = re.compile(
     r"(?:银行|足球俱乐部|篮球俱乐部|俱乐部|证券|保险|基金|集团|科技|汽车|半导体|电子|光电|金控|控股|智能|网络|资本|机器人|生物|互动|动力)$"
 )
 
-_IN_POST = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3})(?:为|担任|出任)(?P<post>[\u3400-\u9fff]{2,})")
-"""A person, a verb and a post, taken for one post: 宮鵬為首席副校長."""
-
-_BEGUN = re.compile("代行|暂代|兼任|担任|出任|接任")
-
 
 def _titled(each: Mention, begins: Places) -> bool:
     """Tell whether a title is marked where a name begins, or at its end."""
@@ -36,16 +31,6 @@ def _titled(each: Mention, begins: Places) -> bool:
     own = begins.get((each.paragraph, each.start))
     return ahead is not None or (own is not None and own.type is EntityType.TITLE)
 
-
-_TWO_POSTS = re.compile(
-    r"(?P<first>[\u3400-\u9fff]{2,}?)(?:一职|职务|之职|职位|遗缺)(?:将|暂|则|拟|已|也)?由(?P<second>[\u3400-\u9fff]{2,})"
-)
-"""Two posts taken for one: 系主任一職暫由副系主任."""
-
-_WORDED = re.compile(
-    r"(?:职务|岗位|头衔|职位|现职)(?:为|是)|[\u3400-\u9fff]{1,2}[前原](?=[\u3400-\u9fff]{2})"
-)
-"""What a post was taken together with: 職務為首席專家, 台前總監."""
 
 _NEWS = re.compile(
     "换帅|换将|换人|换血|易主|易帅|人事|裁员|官宣|宣布|公告|内部|高管|回应|否认|证实|大换血|人事变动|再换帅|管理层"
@@ -56,7 +41,6 @@ _SAID = re.compile(
     r"(?:[美日港台外韩德荷法英陆]商|外传|盛传|据传|市传|网传|传出|据悉|爆料|传|曝|称|指|据|由|与|被)(?=.{2})"
 )
 
-_FUND = re.compile(r".{2}基金$")
 _STATION = re.compile(r"(?:新闻|电视|广播|财经)$")
 _ON_AIR = re.compile("台(?![湾北中南东商股资币])")
 """A fund's manager is 甲的基金經理, no 經理 of 甲基金; 三立新聞|台 is 三立新聞台."""
@@ -66,8 +50,6 @@ _GIVEN = re.compile(rf"(?:[{''.join(sorted(CHARACTERS))}]{{1,8}}·){{1,3}}$")
 
 _SPELT_ON = re.compile(rf"(?P<of>[\u3400-\u9fff][人籍裔])[{''.join(sorted(CHARACTERS))}]{{1,3}}$")
 """The beginning of a foreign name, behind the land it is of."""
-
-_NO_POST = re.compile(r"召开|宣布|会议|公告|收到|举行")
 
 Places = Mapping[tuple[int, int], Mention]
 """Mentions by paragraph and where they begin."""
@@ -106,7 +88,7 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
         if each.type in (EntityType.PERSON, EntityType.ORG):
             done.append(_person(each, text, people, begins))
         elif each.type is EntityType.TITLE:
-            done += _post(each, text, known, article, knowledge, made)
+            done += mended_post(each, text, known, article, knowledge, made)
         else:
             done += governed(each, text, known)
     if done == list(article.mentions):
@@ -171,7 +153,7 @@ def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places)
 
 def _organization(each: Mention, text: str, known: Gazetteer, begins: Places, article: Article) -> Mention:
     """甲公司原|總裁 is 甲公司; 小米集團 is 小米."""
-    if _FUND.search(text, each.start, each.end) and text.startswith("经理", each.end):
+    if FUND.search(text, each.start, each.end) and text.startswith("经理", each.end):
         each = replace(each, end=each.end - 2)
         return replace(each, entity=_bearing(text[each.start : each.end], known) or each.entity)
     if _STATION.search(text, each.start, each.end) and _ON_AIR.match(text, each.end):
@@ -251,41 +233,3 @@ def _bearing(name: str, known: Gazetteer) -> str:
     """Give the one known organisation of a name; an empty text where there is none, or several."""
     found = {each.entity for each in known.forms.names.get(name, ()) if each.type is EntityType.ORG}
     return next(iter(found)) if len(found) == 1 else ""
-
-
-def _post(
-    each: Mention,
-    text: str,
-    known: Gazetteer,
-    article: Article,
-    knowledge: Knowledge,
-    made: dict[str, Entity],
-) -> list[Mention]:
-    """宮鵬為首席副校長 is a person and a post."""
-    if each.confidence < 1 and _NO_POST.search(text, each.start, each.end):
-        return []
-    if text.startswith("经理", each.start) and _FUND.search(text, max(0, each.start - 4), each.start):
-        posts = {one.entity for one in known.forms.names.get("基金经理", ()) if one.type is EntityType.TITLE}
-        return [replace(each, start=each.start - 2, entity=next(iter(posts), each.entity))]
-    worded = _WORDED.match(text, each.start, each.end)
-    if worded and worded.end() < each.end - 1 and not lexicon().ordinary(text[each.start : each.start + 2]):
-        return [replace(each, start=worded.end())]
-    begun = _BEGUN.match(text, each.start, each.end)
-    if begun and each.end - begun.end() > 1 and each.confidence < 1:
-        return [replace(each, start=begun.end())]
-    both = _TWO_POSTS.fullmatch(text, each.start, each.end)
-    if both:
-        return [replace(each, end=both.end("first")), replace(each, start=both.start("second"))]
-    match = _IN_POST.fullmatch(text, each.start, each.end)
-    if match is None or match["who"][0] not in known.surnames or lexicon().ordinary(match["who"]):
-        return [each]
-    printed = article.paragraphs[each.paragraph].text[each.start : match.end("who")]
-    one = entity(
-        EntityType.PERSON,
-        chinese_names=(printed,),
-        tag=script_tag(article.paragraphs),
-        taken=knowledge.entities,
-    )
-    made[one.id] = one
-    who = Mention(each.paragraph, each.start, match.end("who"), EntityType.PERSON, one.id, each.confidence)
-    return [who, replace(each, start=match.start("post"))]

@@ -10,9 +10,11 @@ from reader.document import Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
-_FAMILY = re.compile(r"(?P<word>[A-Z][A-Za-z]{2,})(?: ?[A-Z]{0,2}[0-9]|$)")
+_FAMILY = re.compile(r"(?P<word>[A-Z][A-Za-z]{2,})(?:[ -]?[A-Z]{0,2}[0-9]|$)")
 """The word that the products of a series begin with, before a number."""
-_MEMBER = r" ?[A-Z]{0,2}[0-9]{1,3}[A-Za-z]?(?: (?:Pro|Max|Plus|Ultra|Mini|Lite|Air|SE))*\+?(?![A-Za-z0-9.])"
+_MEMBER = (
+    r"[ -]?[A-Z]{0,2}[0-9]{1,3}[A-Za-z]?(?: (?:Pro|Max|Plus|Ultra|Mini|Lite|Air|SE))*\+?(?![A-Za-z0-9.])"
+)
 _FIRST_WORD = re.compile(r"(?<![A-Za-z0-9&.-] )(?<![A-Za-z0-9&.-])[A-Z][a-z]+ $")
 _CONFIDENCE = 0.7
 

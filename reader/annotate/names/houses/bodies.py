@@ -26,18 +26,24 @@ _PAPER = re.compile("报(?![道告警名价导表到考案复社业纸刊送备�
 _INSTITUTE = re.compile(
     "[^，。、；：！？（）“”「」『』《》\n\\s的了在是将由向等说并为]{2,12}?(?:研究所|研究院|研究中心|实验室|观测站|天文台|(?<=..)所)(?![在谓有以长属])"
 )
-_ACADEMY = re.compile("(?:科学院|中科院|社科院|农科院|林科院|工程院|研究院)$")
-_BUREAU, _BUREAU_OFFICE = re.compile("..[局委部署厅]$"), re.compile("[\u4e00-\u9fff]{2,6}?办公室(?!主任)")
+_ACADEMY = re.compile("(?:科学院|中科院|社科院|农科院|林科院|工研院|工程院|研究院)$")
+_BUREAU = re.compile("..[局委部署厅]$")
+_BUREAU_OFFICE = re.compile(
+    "[\u4e00-\u9fff]{2,6}?办公室(?!主任)|(?![和与及、])[\u4e00-\u9fff]{2,10}?司(?=副?司长)"
+)
 """What is part of an academy or a bureau, right behind its name."""
 _GIVES = re.compile("(?:电影|影业|影视|娱乐|唱片|音乐|国际|工作室|剧团|经纪)(?=提供[）)])")
 """水花|電影 提供: who gives a picture is a house."""
 _PRESS = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{1,6}?(?:报|周刊|月刊|新闻网|电视台|电台|通讯社))[（(](?P<letters>[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3})[)）]"
+    r"(?P<daily>[\u4e00-\u9fff]{2,4}?(?:日报|晚报|时报|早报|邮报|周刊|商报|新闻网|通讯社))(?![社道告刊])"
+    r"|(?P<name>[\u4e00-\u9fff]{1,6}?(?:报|周刊|月刊|新闻网|电视台|电台|通讯社))[（(](?P<letters>[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3})[)）]"
 )
 _LEADS = re.compile("^|[，。、；：与和及据]", re.M)
 """太陽報（The Sun）, at the beginning of a clause or behind a place."""
-_SEAT = re.compile("(?:总统府|总理府|首相府)(?![前外内旁边长])")
-"""Seats of states, whose name no other word holds."""
+_SEAT = re.compile("(?:总统府|总理府|首相府)(?![前外内旁边长])|(?<![A-Z])\\*?ST[\u4e00-\u9fff]{2}")
+"""Seats of states, whose name no other word holds; shares with a warning (ST某某)."""
+_NATIONAL = re.compile("国家[\u4e00-\u9fff]{1,6}[和与]$")
+"""國家林業和|草原局."""
 _CONFIDENCE = 0.7
 
 
@@ -93,6 +99,12 @@ def _posted(work: Rewording, house: Mention, before: Mention | None) -> None:
 def _ends(work: Rewording, house: Mention) -> None:
     """Make a paper of 人民法院|報; an academy's institute and a bureau's office have their whole names."""
     text, end, words = work.flat.text, work.end(house), work.words(house)
+    first = _NATIONAL.search(text, max(0, work.start(house) - 9), work.start(house))
+    if first and work.guessed(house) and words[-1] in "局委署":
+        start = house.start - len(first[0])
+        if start >= 0 and not work.taken.touches(house.paragraph, start, house.start):
+            work.changed[house] = work.meant(replace(house, start=start))
+        return
     more = _PAPER.match(text, end) if work.guessed(house) else None
     if more is None and _ACADEMY.search(words):
         more = _INSTITUTE.match(text, end)
@@ -104,9 +116,14 @@ def _ends(work: Rewording, house: Mention) -> None:
     inside = [
         m for m in work.article.mentions if m.paragraph == house.paragraph and house.end <= m.start < last
     ]
-    if all(m.end <= last and work.guessed(m) for m in inside):
+    crossing = inside.pop() if inside and inside[-1].end > last else None
+    if crossing is not None and crossing.type is not EntityType.TITLE:
+        return
+    if all(map(work.guessed, inside)):
         work.changed.update(dict.fromkeys(inside))
         work.changed[house] = work.meant(replace(house, end=last))
+        if crossing is not None:
+            work.changed[crossing] = work.meant(replace(crossing, start=last))
 
 
 def _gives(work: Rewording, person: Mention) -> None:
@@ -121,7 +138,9 @@ def _press(work: Rewording) -> None:
     begins = {work.end(each) for each in work.article.mentions if each.type is EntityType.PLACE}
     begins.update(match.end() for match in _LEADS.finditer(text))
     for match in filter(None, (_PRESS.match(text, begin) for begin in sorted(begins))):
-        if work.mark(*match.span("name"), EntityType.ORG, _CONFIDENCE):
+        if match["daily"]:
+            work.mark(*match.span("daily"), EntityType.ORG, _CONFIDENCE)
+        elif work.mark(*match.span("name"), EntityType.ORG, _CONFIDENCE):
             paper = work.more[-1]
             start = paper.end + match.start("letters") - match.end("name")
             letters = replace(paper, start=start, end=start + len(match["letters"]))

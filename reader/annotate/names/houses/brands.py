@@ -18,8 +18,15 @@ def houses_before_posts(work: Rewording) -> set[Mention]:
         for at, (house, post, who) in enumerate(zip(row, row[1:], row[2:], strict=False))
         if _is_house(work, row[at - 1] if at else None, house, post, who)
     }
+    found -= _last_parts(work)
     people = (m for m in row if m.type is EntityType.PERSON) if found else ()
     return {m for m in people if work.words(m) in found and work.guessed(m)}
+
+
+def _last_parts(work: Rewording) -> set[str]:
+    """Give the last parts of the article's foreign names: 菲利普 of 愛德華·菲利普 is no brand."""
+    names = (work.words(each) for each in work.article.mentions if each.type is EntityType.PERSON)
+    return {name.rsplit("·", 1)[1] for name in names if "·" in name}
 
 
 def _is_house(work: Rewording, before: Mention | None, house: Mention, post: Mention, who: Mention) -> bool:

@@ -56,6 +56,8 @@ _TAKES = quick(
     r"(?:加入|加盟|进入|入职|离开|重返|回到|任职于|供职于|就职于|效力于|服务于|跳槽[至到去]|转投|来自|辞去|执掌|接掌|创办|创立)了?$"
 )
 _CONFIDENCE = 0.7
+_SHORT, _OFTEN = 2, 3
+"""Characters of a name that is no word, and how often the article says it."""
 _LEAST = 3
 """Characters of a name that the article repeats, where its words are ordinary ones."""
 
@@ -132,6 +134,8 @@ def _stops(mention: Mention | None, begin: int, end: int) -> bool:
 
 def _repeated(name: str, text: str) -> bool:
     """Tell whether the article says a name again: one of ordinary words only where it is long."""
+    if len(name) == _SHORT and text.count(name) >= _OFTEN and not lexicon().known(name):
+        return not _WORDY.search(name)  # IC载板大厂南电, and 南电 again and again
     if len(name) < _LEAST or text.count(name) < 2 or _WORDY.search(name[-1:]) or _NO_NAME.match(name):
         return False
     if not _of_words(name):

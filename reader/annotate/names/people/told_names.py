@@ -283,10 +283,16 @@ def _subjects(
 _BRACKET = quick(r"[（(][^（）()\n]{1,12}[)）]")
 
 
+_TAKES = frozenset({"升任", "接任", "转任", "调任", "兼任", "改任", "续任", "继任", "就任"})
+
+
 def _free(flat: Flat, taken: Occupied, span: tuple[int, int]) -> bool:
     """Tell whether nothing is marked there yet, and the words can be a name."""
     paragraph, start = flat.locate(span[0])
     words = flat.text[span[0] : span[1]]
+    word = words[-1:] + flat.text[span[1] : span[1] + 1]
+    if len(words) == 3 and lexicon().ordinary(words[:2]) and lexicon().ordinary(word) and word not in _TAKES:
+        return False  # 高度信|任
     return not _NONE.search(words) and not taken.touches(paragraph, start, start + len(words))
 
 

@@ -1,0 +1,103 @@
+"""Posts that a guess cut wrongly: 宮鵬為|首席副校長, 簡俊昇|副局長, 應|國家主席, 基金|經理."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.text.found import entity, script_tag
+from reader.annotate.text.gazetteer import Gazetteer
+from reader.annotate.text.lexicon import lexicon
+from reader.document import Article, Entity, EntityType, Mention
+from reader.knowledge import Knowledge
+from reader.record import replace
+
+FUND = re.compile(r".{2}基金$")
+"""A fund's manager is 甲的基金經理, no 經理 of 甲基金."""
+
+_IN_POST = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3})(?:为|担任|出任)(?P<post>[\u3400-\u9fff]{2,})")
+"""A person, a verb and a post, taken for one post: 宮鵬為首席副校長."""
+
+_LED = re.compile("[应经由据请](?=..)|外籍|首位|首任|时任|前任|年轻|高产|知名|著名")
+"""What is no part of a known post: 應|國家主席, 外籍|總經理."""
+_BEGUN = re.compile("代行|暂代|兼任|担任|出任|接任")
+
+_TWO_POSTS = re.compile(
+    r"(?P<first>[\u3400-\u9fff]{2,}?)(?:一职|职务|之职|职位|遗缺)(?:将|暂|则|拟|已|也)?由(?P<second>[\u3400-\u9fff]{2,})"
+)
+"""Two posts taken for one: 系主任一職暫由副系主任."""
+
+_WORDED = re.compile(
+    r"(?:职务|岗位|头衔|职位|现职)(?:为|是)|[\u3400-\u9fff]{1,2}[前原](?=[\u3400-\u9fff]{2})"
+)
+"""What a post was taken together with: 職務為首席專家, 台前總監."""
+
+_NO_POST = re.compile(r"召开|宣布|会议|公告|收到|举行")
+
+
+def _titles(words: str, known: Gazetteer) -> str:
+    """Give the post that these words are; an empty text for none."""
+    found = (one.entity for one in known.forms.names.get(words, ()) if one.type is EntityType.TITLE)
+    return next(found, "")
+
+
+def mended_post(
+    each: Mention,
+    text: str,
+    known: Gazetteer,
+    article: Article,
+    knowledge: Knowledge,
+    made: dict[str, Entity],
+) -> list[Mention]:
+    """宮鵬為首席副校長 is a person and a post."""
+    if each.confidence < 1 and _NO_POST.search(text, each.start, each.end):
+        return []
+    if text.startswith("经理", each.start) and FUND.search(text, max(0, each.start - 4), each.start):
+        posts = {one.entity for one in known.forms.names.get("基金经理", ()) if one.type is EntityType.TITLE}
+        return [replace(each, start=each.start - 2, entity=next(iter(posts), each.entity))]
+    worded = _WORDED.match(text, each.start, each.end)
+    if worded and worded.end() < each.end - 1 and not lexicon().ordinary(text[each.start : each.start + 2]):
+        return [replace(each, start=worded.end())]
+    led = _LED.match(text, each.start, each.end)
+    if led and each.confidence < 1 and _titles(text[led.end() : each.end], known):
+        return [replace(each, start=led.end(), entity=_titles(text[led.end() : each.end], known))]
+    begun = _BEGUN.match(text, each.start, each.end)
+    if begun and each.end - begun.end() > 1 and each.confidence < 1:
+        return [replace(each, start=begun.end())]
+    both = _TWO_POSTS.fullmatch(text, each.start, each.end)
+    if both:
+        return [replace(each, end=both.end("first")), replace(each, start=both.start("second"))]
+    for size in (3, 2):
+        if each.confidence < 1 and _named_ahead(text, each, size, known):
+            printed = article.paragraphs[each.paragraph].text[each.start : each.start + size]
+            who, post = _who_and_post(each, printed, size, article, knowledge, made)
+            return [who, replace(post, entity=_titles(text[post.start : post.end], known))]
+    match = _IN_POST.fullmatch(text, each.start, each.end)
+    if match is None or match["who"][0] not in known.surnames or lexicon().ordinary(match["who"]):
+        return [each]
+    printed = article.paragraphs[each.paragraph].text[each.start : match.end("who")]
+    who, _ = _who_and_post(each, printed, len(printed), article, knowledge, made)
+    return [who, replace(each, start=match.start("post"))]
+
+
+def _named_ahead(text: str, each: Mention, size: int, known: Gazetteer) -> bool:
+    """Tell whether a guessed post is a person's name and a known one: 簡俊生|副局長."""
+    who = text[each.start : each.start + size]
+    post = bool(_titles(text[each.start + size : each.end], known))
+    return post and who[0] in known.surnames and not lexicon().known(who) and not lexicon().known(who[:2])
+
+
+def _who_and_post(
+    each: Mention,
+    printed: str,
+    size: int,
+    article: Article,
+    knowledge: Knowledge,
+    made: dict[str, Entity],
+) -> list[Mention]:
+    """Part a post into the person of so many characters that it begins with, and the rest."""
+    tag = script_tag(article.paragraphs)
+    one = entity(EntityType.PERSON, chinese_names=(printed,), tag=tag, taken=knowledge.entities)
+    made[one.id] = one
+    cut = each.start + size
+    who = Mention(each.paragraph, each.start, cut, EntityType.PERSON, one.id, each.confidence)
+    return [who, replace(each, start=cut)]
