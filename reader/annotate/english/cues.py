@@ -14,10 +14,11 @@ MEANS_ORG_BEFORE = re.compile(
     r"|\b(?:signed|signs) with|\b(?:comes|came|arrives|joins|joined) from"
     r"|\b(?:moved|moves|moving|returned|returns|returning|defected|transferred|back) to|\bleft for|\b(?:heads|heading|headed|bound) (?:to|for)|\b(?:president|chief|head"
     r"|executive|officer|director|founder|chair\w*|dean|CEO|CTO|CFO|board|unit|coach) of|\b(?:poached|hired|recruited|lured|signed)(?: away)? by|\bsigned for) $"
+    r"|\b[A-Z][a-z]+ [A-Z][a-z]+['’]s $"
 )
 MEANS_ORG_AFTER = re.compile(
-    r" (?:ha[sd] |have |will |plans to |is set to )?(?:re)?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced(?! (?:on \w+ )?(?:that )?(?:s?he|his|her|their|himself|herself|themselves)\b)|recruit(?:s|ed)"
-    r"|lured|acquired|launched|tap(?:s|ped)|brought on|brings? on|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed)(?! (?:with|for|on|an?|his|her|off)\b)|trade[sd]|waive[sd]?|sack(?:s|ed)|loses|added|expand(?:s|ed)|strengthen(?:s|ed)|boost(?:s|ed))\b"
+    r"(?:, (?:for example|meanwhile|in turn|too),)?(?: recently| also)? (?:ha[sd] |have |will |plans to |is set to )?(?:re)?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced(?! (?:on \w+ )?(?:that )?(?:s?he|his|her|their|himself|herself|themselves)\b)|recruit(?:s|ed)"
+    r"|lured|(?:been |is )?(?:hiring|recruiting|poaching)|acquired|launched|tap(?:s|ped)|brought on|brings? on|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed)(?! (?:with|for|on|an?|his|her|off)\b)|trade[sd]|waive[sd]?|sack(?:s|ed)|loses|added|expand(?:s|ed)|strengthen(?:s|ed)|boost(?:s|ed))\b"
     r"|['’]s (?:[a-z-]+ ){0,3}(?:executives|employees|researchers|engineers|founders|co-founders)\b|['’]s (?:chief|CEO|head|board|president|new|former|research|team|founder|artificial|AI)"
     r"|,? (?:a|an) (?:[\w-]+,? ){0,6}?(?:startup|company|start-up|lab|firm|maker|university|bank|club|publisher|platform|agency|retailer|lender|insurer|broker|studio|provider)\b"
     r"| (?:head|chief|boss|founder|co-founder|veteran|spokesman|spokeswoman|spokesperson) [A-Z][a-z]+ [A-Z]"
@@ -38,8 +39,15 @@ MEANS_PERSON_AFTER = re.compile(
 PLAYER = re.compile(
     r"\b(?:striker|midfielder|defender|goalkeeper|winger|forward|full-back|centre-back|center|pitcher) $"
 )
-FIELD_OF_WORK = re.compile(r" [a-z]+(?:ing|ware|ment|tion)s?\b")
+FIELD_OF_WORK = re.compile(
+    r" (?:[a-z]+(?:ing|ware|ment|tion)s?|business|unit|division|team|products?|strategy)\b"
+)
 """Behind a name in 'vice president of Mac hardware': a product, or a field."""
+INITIALS = re.compile(r"(?!J\.P\. Morgan)(?:[A-Z]\.){2,3} [A-Z][a-z]+|[A-Z]\. [A-Z]\. [A-Z][a-z]+")
+MEANS_ONE_AFTER = re.compile(
+    r" said (?:he|she)\b|, (?:who|\d\d,)| (?:began|started|ended|spent|left) (?:his|her)\b|['’]s? (?:hire|resignation|tenure|career|retirement|appointment)\b"
+)
+"""What stands behind a surname alone."""
 THEIRS = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Tt]hen-|[Cc]urrent) ?$")
 ROLE_AND_NAME = re.compile(
     r"(?: [a-z][a-z-]*){0,3} (?:trader|banker|executive|partner|analyst|lawyer|manager|researcher|engineer|employee|veteran"

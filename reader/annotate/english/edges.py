@@ -149,6 +149,11 @@ def surname_of(parts: list[str], surnames: frozenset[str]) -> list[str]:
     return parts[:1] if chinese_order else [parts[-1].rstrip(",")]
 
 
+AREA = re.compile(
+    r"(?:North(?:ern)?|South(?:ern)?|East(?:ern)?|West(?:ern)?|Central|Upper|Lower|Greater|Mainland|Downtown|Mount|Lake|Port|Saint|St|San|Los|Las|New|Inner|Outer|Northeast|Northwest|Southeast|Southwest)\b"
+)
+"""First words of a part of a land, or of another town: Southern Germany."""
+
 TOWNLIKE = frozenset(
     ("City", "County", "Town", "Land", "Board", "Center", "Centre", "International", "United")
 )

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from reader.annotate.english.cues import (
-    FIELD_OF_WORK,
     MEANS_ORG_AFTER,
-    MEANS_ORG_BEFORE,
-    MEANS_PERSON_AFTER,
-    MEANS_PERSON_BEFORE,
-    PLAYER,
-    ROLE_AND_NAME,
-    THEIRS,
 )
-from reader.annotate.english.edges import TOWNLIKE, begins, ends, goes_on, surname_of, told_house
-from reader.annotate.english.lists import in_rows
+from reader.annotate.english.edges import AREA, TOWNLIKE, begins, ends, goes_on, surname_of, told_house
+from reader.annotate.english.evidence import Shape, kinds_of
 from reader.annotate.english.longer import lengthened
 from reader.annotate.english.posts import POST
 from reader.annotate.english.words import (
     CALLED_SO,
     COMMON,
-    DEPARTMENTS,
     GIVEN,
-    GROUNDS,
     HONOURS,
     NAMELESS,
     ORG_ENDS,
@@ -37,7 +27,7 @@ from reader.annotate.text.found import entity, script_tag, slug
 from reader.annotate.text.spans import Occupied, add, by_paragraph, of_type
 from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
-from reader.record import record, replace
+from reader.record import replace
 
 _STRETCH = re.compile(r"[A-Za-zÀ-ÖØ-Þ\"“‘'(][ -~À-ÿ‘’“”–—…]{24,}")
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w])")
@@ -47,7 +37,7 @@ _SYLLABLE = (
 )
 """A syllable of Chinese as it stands behind a hyphen in a given name: Tsai Ing-wen, Carrie Lam Cheng Yuet-ngor."""
 
-_WORD = rf"(?:[A-ZÀ-ÖØ-Þ](?:[A-Za-zÀ-ÿ0-9]|[-&](?=[A-Z])|-(?={_SYLLABLE}(?![\w-]))|['’](?=[A-Z]))*|[a-z]{{1,2}}[A-Z][A-Za-z0-9]+)"
+_WORD = rf"(?:(?:[A-Z]\.){{2,3}}(?= [A-Z])|[A-ZÀ-ÖØ-Þ](?:[A-Za-zÀ-ÿ0-9]|[-&](?=[A-Z])|-(?={_SYLLABLE}(?![\w-]))|['’](?=[A-Z]))*|[a-z]{{1,2}}[A-Z][A-Za-z0-9]+)"
 _DOT = r"(?:(?:(?<=\b[A-Z])|(?<=\bM[rs])|(?<=\b[DS][rt])|(?<=\bMrs)|(?<=\bProf)|(?<=\bCo))\.(?= [A-Z]))?"
 """A dot within a name: Robert J. Haas, Mr. Ellery."""
 
@@ -55,18 +45,6 @@ _NAME = re.compile(
     rf"(?<![\w&.-]){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: the)?)* {_WORD}{_DOT}| & {_WORD}|['’]s (?:University|College|Hospital|School)(?![\w-]))*"
     r"(?:,? (?:Inc|Ltd|Corp|LLC|Plc|Jr|Sr)\b)?(?:(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co)|(?<= [JS]r))\.(?=[,)]| [a-z(]))?"
 )
-
-
-@record
-class _Shape:
-    """Words that may be a name, in a paragraph; `honoured` where Mr or Dr stands before."""
-
-    paragraph: int
-    start: int
-    end: int
-    words: str
-    honoured: bool
-    headline: bool
 
 
 def english_names(article: Article, knowledge: Knowledge) -> Article:
@@ -80,7 +58,7 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
     taken = Occupied(article.mentions)
     shorter = by_paragraph(m for m in article.mentions if m.type in (EntityType.PLACE, EntityType.ORG))
     surnames = _surnames(knowledge)
-    kinds = _kinds(article, [s for s in shapes if not s.headline], surnames)
+    kinds = kinds_of(article, [s for s in shapes if not s.headline], surnames)
     bearers = _bearers(article, kinds, surnames, _towns(shapes, knowledge))
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
@@ -89,7 +67,8 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
         kind, full = bearers.get(shape.words, (None, ""))
         if kind is None:
             continue
-        inside = _inside(shorter, shape) if kind is EntityType.ORG and told_house(shape.words) else set()
+        whole = kind is EntityType.ORG and (told_house(shape.words) or shape.words in kinds)
+        inside = _inside(shorter, shape) if whole else set()
         if inside:  # 'Washington' in 'University of Washington' belongs to the longer name
             swallowed |= inside
         elif taken.touches(shape.paragraph, shape.start, shape.end):
@@ -101,13 +80,19 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
     return _posts(found, stretches, knowledge)
 
 
-def _inside(shorter: Mapping[int, list[Mention]], shape: _Shape) -> set[Mention]:
+def _inside(shorter: Mapping[int, list[Mention]], shape: Shape) -> set[Mention]:
     """Give places, or several houses, that are parts of a house's name; one house may have a unit called after it."""
     inside = {
         each
         for each in shorter.get(shape.paragraph, ())
         if shape.start <= each.start and each.end <= shape.end
     }
+    if any(
+        each.type is EntityType.PLACE and each.end - each.start == shape.end - shape.start for each in inside
+    ):
+        return set()
+    if AREA.match(shape.words) and not told_house(shape.words):
+        return set()
     return inside if len(inside) > 1 or all(each.type is EntityType.PLACE for each in inside) else set()
 
 
@@ -118,7 +103,7 @@ def _english(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _shapes(article: Article, paragraph: int, start: int, end: int) -> Iterator[_Shape]:
+def _shapes(article: Article, paragraph: int, start: int, end: int) -> Iterator[Shape]:
     text = article.paragraphs[paragraph].text
     words = re.findall(r"[A-Za-z][\w'’-]*", text[start:end])
     capitals = sum(word[0].isupper() for word in words)
@@ -135,13 +120,13 @@ def _shapes(article: Article, paragraph: int, start: int, end: int) -> Iterator[
             last = behind = ends(text, first, last)
             name = text[first:last]
             if len(name) > 1 and name not in NAMELESS and not any(a <= first and last <= b for a, b in posts):
-                yield _Shape(paragraph, first, last, name, honoured, headline)
+                yield Shape(paragraph, first, last, name, honoured, headline)
 
 
 _BRAND = re.compile(rf"(?<![\w.'’-])[a-z][a-z0-9]{{3,}}(?![\w'’-]*[-_/@])(?={MEANS_ORG_AFTER.pattern})")
 
 
-def _brands(article: Article, stretches: list[tuple[int, int, int]], shapes: list[_Shape]) -> list[_Shape]:
+def _brands(article: Article, stretches: list[tuple[int, int, int]], shapes: list[Shape]) -> list[Shape]:
     """Give names in small letters: a word with which a paragraph begins and that does what a company does."""
     opened = {
         match[0]
@@ -152,7 +137,7 @@ def _brands(article: Article, stretches: list[tuple[int, int, int]], shapes: lis
         return []
     words = re.compile(rf"(?<![\w'’-])(?:{'|'.join(sorted(opened))})(?![\w-])")
     return [
-        _Shape(paragraph, *match.span(), match[0], honoured=False, headline=False)
+        Shape(paragraph, *match.span(), match[0], honoured=False, headline=False)
         for paragraph, start, end in stretches
         for match in words.finditer(article.paragraphs[paragraph].text, start, end)
     ]
@@ -185,56 +170,6 @@ def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int, bool]]:
         yield match.start() + begin, match.start() + end, honoured
 
 
-def _kinds(article: Article, shapes: list[_Shape], surnames: frozenset[str]) -> Mapping[str, EntityType]:
-    """Weigh for each name, over the article, what tells a person and what an organisation."""
-    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    honoured = {shape.words for shape in shapes if shape.honoured}
-    for shape in shapes:
-        text = article.paragraphs[shape.paragraph].text
-        person, organization = _evidence(shape, text, surnames)
-        person += 3 * (shape.words.split()[-1] in honoured)
-        votes[shape.words][EntityType.PERSON] += person
-        votes[shape.words][EntityType.ORG] += organization
-    chosen = {}
-    for words, vote in votes.items():
-        (kind, most), *rest = vote.most_common()
-        if most >= 2 and all(most > each for _, each in rest):
-            chosen[words] = kind
-    places = [(s.paragraph, s.start, s.end, s.words) for s in shapes if not s.honoured]
-    return chosen | in_rows(places, [each.text for each in article.paragraphs], chosen)
-
-
-def _evidence(shape: _Shape, text: str, surnames: frozenset[str]) -> tuple[int, int]:
-    """Give the points for a person and for an organisation at one place."""
-    words = re.sub("[.,]", "", shape.words).split()
-    before, after = text[max(0, shape.start - 72) : shape.start], text[shape.end : shape.end + 50]
-    several = 2 <= len(words) <= 4
-    ends_so = len(words) > 1 and words[-1] in ORG_ENDS
-    institution = (
-        any(word in ORG_HEADS or word == "Gallery" for word in words) or ends_so or "&" in shape.words
-    )
-    person = 5 * shape.honoured
-    if several and not institution:
-        person += (3 - (len(words) == 4)) * (words[0] in GIVEN) + 2 * bool({words[0], words[-1]} & surnames)
-        person += 2 * bool(MEANS_PERSON_BEFORE.search(before)) + 2 * bool(MEANS_PERSON_AFTER.match(after))
-        person += 2 * any(len(word) == 1 for word in words[1:-1])  # Robert J. Haas
-        person += 3 * bool(re.search(rf"(?:{POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
-    person += 4 * (len(words) == 1 and bool(PLAYER.search(before)) and words[0][1:].islower())
-    if words[-1] in GROUNDS:
-        return person, 0
-    organization = 6 * institution
-    organization += 3 * bool(MEANS_ORG_BEFORE.search(before) and not FIELD_OF_WORK.match(after))
-    organization += (3 - (words[0] in GIVEN)) * bool(MEANS_ORG_AFTER.match(after))
-    organization += (
-        3
-        * (shape.words not in DEPARTMENTS)
-        * bool(re.match(rf" (?:{POST.pattern}|(?:CEO|CTO|CFO|COO|chief executive)\b)", after))
-    )
-    organization += 3 * bool(THEIRS.search(before) and ROLE_AND_NAME.match(after))
-    organization += len(words) == 1 and bool(re.search(r".[A-Z]", words[0]))
-    return person, organization
-
-
 @lru_cache(maxsize=2)
 def _romanised(surnames: tuple[str, ...]) -> frozenset[str]:
     return frozenset(each.capitalize() for each in surnames if len(each) > 1)
@@ -244,7 +179,7 @@ def _surnames(knowledge: Knowledge) -> frozenset[str]:
     return _romanised(tuple(sorted({one for each in knowledge.surnames.values() for one in each})))
 
 
-def _towns(shapes: list[_Shape], knowledge: Knowledge) -> frozenset[str]:
+def _towns(shapes: list[Shape], knowledge: Knowledge) -> frozenset[str]:
     """Give the first words of names that are known places: Washington alone is no Washington Post Company."""
     firsts = {shape.words.split()[0] for shape in shapes}
     known = ((word, knowledge.entities.get(slug(word))) for word in firsts)

@@ -138,7 +138,7 @@ ORG_ENDS = frozenset(
 """Words with which the names of organisations end."""
 
 ORG_HEADS = frozenset(
-    "Academy Banco Bank Banque Bureau College Department Faculty Institute Ministry Museum Office School University Society Association Federation Council Foundation Institution Library House".split()
+    "Academy Banco Bank Banque Bureau College Department Faculty Institute Ministry Museum Office School University Society Association Federation Council Foundation Institution Library".split()
 )
 """Words that `of` joins to what follows: University of Hull."""
 
@@ -185,7 +185,8 @@ COMMON = frozenset(
     African Australian Brazilian Canadian Dutch Israeli Italian Malaysian Russian Saudi Singaporean Spanish Swedish Swiss
     Taiwanese Thai Turkish Vietnamese Separately Rumors Rumours Shares Elsewhere Additionally Effective
     Rival Rivals Provost Chancellor Captain Danish Belgian Norwegian Finnish Polish Austrian Greek Portuguese Irish Scottish
-    Welsh Mexican Argentine Egyptian Indonesian Filipino Ukrainian Serie Bundesliga Ligue Item Company Directors Sources Exclusive Update KC QC OBE CBE MBE KBE Permanent Current Incumbent Incoming Outgoing Longtime Newly Newest Joint Founding Fellow
+    Welsh Mexican Argentine Egyptian Indonesian Filipino Ukrainian Serie Bundesliga Ligue Item Company Directors Sources Exclusive Update KC QC OBE CBE MBE KBE Permanent Current Incumbent Incoming Outgoing Longtime Newly Newest Joint Founding Fellow U.S U.K U.N E.U King Queen Prince Princess Ambassador Marshal General Artificial
+    Afghan Albanian Algerian Angolan Armenian Bangladeshi Belarusian Bolivian Bosnian Botswanan Bulgarian Burmese Cambodian Cameroonian Catalan Chilean Colombian Congolese Croatian Cuban Cypriot Czech Ecuadorian Estonian Ethiopian Georgian Ghanaian Guatemalan Haitian Hungarian Icelandic Iranian Iraqi Jamaican Jordanian Kazakh Kenyan Kuwaiti Laotian Latvian Lebanese Liberian Libyan Lithuanian Malagasy Malian Maltese Mongolian Moroccan Mozambican Namibian Nepalese Nepali Nicaraguan Nigerian Pakistani Palestinian Panamanian Paraguayan Peruvian Qatari Romanian Rwandan Senegalese Serbian Slovak Slovenian Somali Sudanese Syrian Tanzanian Togolese Tunisian Ugandan Uruguayan Uzbek Venezuelan Yemeni Zambian Zimbabwean Emirati Latin Nordic Scandinavian Californian Texan Muslim Jewish Catholic
     """.split()
 )
 """Words written with a capital that begin no name: of sentences, days, months, posts, peoples."""
@@ -197,7 +198,7 @@ GROUNDS = frozenset("Park Stadium Arena Road Street Square Avenue Bridge".split(
 """Last words of places to play in, which no one joins as a house."""
 
 NAMELESS = frozenset(
-    "Board SAR HC QB GA AD WR VC AI AGI AR CEO CFO CTO COO ESG EV EVs GPU HR IC ICs IPO IT LLM LLMs ML NLP PR RL R&D UI UX VR".split()
+    "Board SAR HC FX ETF NPO ECF QB GA AD WR VC AI AGI AR CEO CFO CTO COO ESG EV EVs GPU HR IC ICs IPO IT LLM LLMs ML NLP PR RL R&D UI UX VR".split()
 )
 """Fields of work, posts and things in capitals, which name no house alone: 'Microsoft's AI chief'."""
 

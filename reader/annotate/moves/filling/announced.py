@@ -17,6 +17,7 @@ _TELLS = quick(
 
 _APPOSES = quick(
     r", (?:\d\d, )?(?:an?|formerly|currently|previously|most recently|who (?:is|was)) (?:[a-z-]+ ){0,2}$"
+    r"|\b(?:he|she|they) (?:was|were|had been|served as|worked as) (?:an? |the )?(?:[a-z-]+ ){0,2}$"
 )
 """'X, a vice president at A, …': the sentence is not about A."""
 
@@ -41,12 +42,21 @@ def heads(scene: Scene, org: Mention) -> bool:
     return not scene.text.rstrip().endswith(("。", "！", "？", ".", "!", "?", "；", "，", "）", ")"))
 
 
+_MEDIUM = re.compile(
+    r"(?:['’]s)? (?:website|web site|profiles?|page|posts?|account|blog|newsletter|filings?)\b"
+)
+"""'according to his LinkedIn profile': where something is told, and no house that it is about."""
+
 _GOING = frozenset({"join", "transfer"})
 
 
 def telling_org(scene: Scene) -> Mention | None:
     """Give the organisation that a sentence is about: the one that announces, else the first."""
-    orgs = [c for c in scene.chunks if c.orgs and not c.former and c.head != "several"]
+    orgs = [
+        c
+        for c in scene.chunks
+        if c.orgs and not c.former and c.head != "several" and not _MEDIUM.match(scene.text, _house(c).end)
+    ]
     if not orgs:
         return None
     tells = (c for c in orgs if _TELLS.match(scene.text, _house(c).end))
@@ -63,7 +73,13 @@ def telling_org(scene: Scene) -> Mention | None:
     )
     several = {c.end for c in scene.chunks if c.several and not c.several.refers}
     at = (c for c in orgs if scene.text.endswith(" at ", 0, c.start) and c.start - 4 in several)
-    alone = (c for c in orgs if len(orgs) == 1 and not scene.triggers and scene.text[c.start].isascii())
+    alone = (
+        c
+        for c in orgs
+        if len(orgs) == 1
+        and scene.text[c.start].isascii()
+        and (not scene.triggers or scene.text.endswith(" at ", scene.start, c.start))
+    )
     chosen = next(chain((c for c in free if not joined_there(scene, c)), at, alone), None)
     house = _house(chosen) if chosen else None
     return house if house and not _INVESTS.match(scene.text, house.end) else None

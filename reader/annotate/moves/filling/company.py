@@ -23,7 +23,7 @@ from reader.document import Mention
 
 _WELCOMES = re.compile(r"官宣|宣布[：，]|官方[：，]|迎来|欢迎")
 _COMPANY = quick(
-    rf"\b(?:[Tt]he (?:[\w-]+ ){{0,2}}(?:{KINDS})|said|announced)\b|\b[Ii]t (?:has |had |also |later |then |recently )*(?:hired|recruited|poached|named|appointed|tapped|signed)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|合并后|重组后|成立后|改组|换届|换帅|公告|公布|宣布|确认|披露|：|:"
+    rf"\b(?:[Tt]he (?:[\w-]+ ){{0,2}}(?:{KINDS})|said|announced)\b|\b[Ii]t(?:['’]s)? (?:has |had |also |later |then |recently )*(?:hired|recruited|poached|named|appointed|tapped|signed)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|合并后|重组后|成立后|改组|换届|换帅|公告|公布|宣布|确认|披露|：|:"
 )
 _THE_COMPANY = re.compile(
     r"了?(?:(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)|[该本][校行院社台队所报刊]|(?:其|该所|该行|公司|集团)?[\u4e00-\u9fff]{2,4}(?:办公室|分所|代表处|办事处|总部))(?![一-鿿]*(?:联盟|协会))"

@@ -13,7 +13,7 @@ from reader.annotate.moves.sentence.verbs import Trigger
 
 _AUXILIARY = re.compile(
     r"(?:(?<![\w'’])(?:has|have|had|will|would|is|are|was|were|be|been|being|also|now|then|since|once|again|soon|later|both|all"
-    r"|not|never|going|set|due|about|likely|expected|scheduled|plans?|planned|planning|intends?|agreed|agrees|decided|opted|chose|wants?|in talks|to"
+    r"|not|never|first|going|set|due|about|likely|expected|scheduled|plans?|planned|planning|intends?|agreed|agrees|decided|opted|chose|wants?|in talks|to"
     r"|meanwhile|however|too|(?:making|made|makes|complet(?:es|ed|ing)|seal(?:s|ed|ing)|agreed|secured|forced) (?:an?|the|his|her)(?: [\w$£€.,-]+){0,4}|[a-z]{3,}ly)(?: |, |,$)|, (?=meanwhile|however|too))*$"
 )
 """Helping verbs and adverbs right before a verb; the whole may be empty."""
@@ -172,7 +172,9 @@ def goes_on(scene: Scene, verb: Trigger, stop: int) -> tuple[int, int]:
     free = min((t.start for t in scene.triggers if t.start >= verb.end), default=scene.end)
     behind = [c for c in scene.clauses if stop <= c[0] < free][:4]
     if verb.verb.id in ("lose", "trade-away"):  # 'lost its chief scientist, X, to rival B'
-        gone = next((end for start, end in behind if _TO.match(scene.text, start)), None)
+        gone = next(
+            (end for start, end in behind if _TO.match(scene.text, start) or _leads(scene, start, end)), None
+        )
         if gone is not None:
             return stop, min(gone, free)
     for number, (start, end) in enumerate(behind):
@@ -186,6 +188,12 @@ def goes_on(scene: Scene, verb: Trigger, stop: int) -> tuple[int, int]:
         ):
             return start, min(end, free)
     return 0, 0
+
+
+def _leads(scene: Scene, start: int, end: int) -> bool:
+    """'lost X, its treasurer, and Y to A'."""
+    houses = (c for c in scene.chunks if c.head == "org" and start <= c.start < end)
+    return any(scene.text.endswith((" to ", " to rival ", " to the "), 0, c.start) for c in houses)
 
 
 POST_FIRST = re.compile(
@@ -221,6 +229,7 @@ def listed_in_english(scene: Scene, chunk: Chunk, last: Chunk) -> bool:
 
 _NAMED_BY = re.compile(
     rf" ?(?:one of )?(?:the )?[A-Z][\w .&'’-]{{1,40}}?(?:['’]s)? (?:[a-z-]+ ){{0,3}}(?:(?:{KINDS})s?|competitors?),? "
+    r"| ?[A-Z][\w ]{1,24}-(?:based|owned|backed|listed) (?:[a-z-]+ ){0,4}| (?:the|its) (?:[a-z]+ ){0,2}(?:faculty|board|staff|management|ranks) (?:of|at) (?:the )?"
 )
 """'join one of A's main rivals, B', 'signed for Premier League side B'."""
 

@@ -17,6 +17,7 @@ _APPOSED = re.compile(
     rf" of (?:the )?|, (?:(?:age )?\d\d, )?(?:(?:an?|another|the|its|currently|now|known for|interim|acting|deputy|associate|assistant|vice|senior|executive|managing|chief|head|director|dean|professor|provost|president|editor|publisher|partner|manager|co-founder|founder|officer|chair\w*|chancellor"
     r"|economist|lawyer|banker|researcher|engineer|scientist|C[EFOT]O|secretary|undersecretary|minister|commissioner|coach|captain"
     rf"|{_THEN})\b"
+    r"|who (?:was|is|had been|has been|serves as|served as|worked as|works as)(?: \w+ly)? (?:[\w-]+ ){1,6}(?:at|of|for|with) (?:the )?$"
     rf"|who (?:had |has |was |is |also |been |currently |{_THEN} )*(?:an?|the|at|with|ran|leads?|led|runs|heads|headed|works?|worked"
     r"|serves?|served|spent|oversaw|oversees|held|holds|co-leads?|comes|came|joins|left)\b)[^;:]{0,90}"
 )
@@ -44,7 +45,8 @@ def english_whence(reading: Reading, memory: Memory) -> None:
     if not leaving and _just_left(reading, who, memory):
         return
     if (
-        _of_theirs(reading, who)
+        _after_at(reading, who)
+        or _of_theirs(reading, who)
         or _of_the_post(reading, who)
         or (not leaving and (_career(reading, who) or _after_years(reading)))
     ):
@@ -60,6 +62,23 @@ def english_whence(reading: Reading, memory: Memory) -> None:
         reading.sides["from"] = Side(taken.organization, taken.role)
         return
     _from_apposed(reading, who, memory, ends)
+
+
+_AFTER_AT = re.compile(r"\s?After (?:[^,;.]{2,60} )?(?:at|with|in|for) (?:the )?")
+
+
+def _after_at(reading: Reading, who: Chunk) -> bool:
+    """'After eight years at A, X is joining B'."""
+    scene = reading.scene
+    if reading.trigger.verb.kind in LEAVING:
+        return False
+    house = next((c for c in scene.chunks if c.head == "org" and c.end + 2 == who.start), None)
+    if house is None or scene.text[house.end : who.start] != ", ":
+        return False
+    if not _AFTER_AT.fullmatch(scene.text, scene.start, house.start):
+        return False
+    reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
+    return True
 
 
 def _of_the_post(reading: Reading, who: Chunk) -> bool:

@@ -16,6 +16,7 @@ from reader.annotate.moves.filling.english_whence import english_whence
 from reader.annotate.moves.filling.houses_meant import describes, owner, unknown_actor
 from reader.annotate.moves.filling.left_posts import from_posts
 from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.objects import by_whom, not_object, passive
 from reader.annotate.moves.filling.offered import post_ahead, post_given_up
 from reader.annotate.moves.filling.places import FAR, LEAVING, NEAR, Reading, human, set_side
 from reader.annotate.moves.filling.prepositional import by_prepositions, taken_from
@@ -77,19 +78,15 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         begin, end = goes_on(scene, trigger, stop)
         right += [c for c in scene.chunks if begin <= c.start < end]
         clause = clause[0], max(clause[1], end)
-    if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
-        left, right = clubs(left, scene, memory), clubs(right, scene, memory)
-    elif trigger.verb.id == "transferred":
-        left, right = lands(left, right, trigger, scene)
-    if trigger.english:
-        right = [c for at, c in enumerate(right) if not describes(scene.text, c, right[at + 1 :])]
-        left = [c for c in left if not owner(scene.text, c)]
+    left, right = _parties(left, right, trigger, scene, memory)
     trigger = turned(trigger, left, right, scene)
     reading = Reading(scene, trigger, left, right, clause)
-    if "person" in trigger.frame.right:
-        _transitive(reading, memory)
-    else:
+    if "person" not in trigger.frame.right:
         _intransitive(reading, memory)
+    elif passive(reading):
+        by_whom(reading, memory)
+    else:
+        _transitive(reading, memory)
     if reading.who is None:
         return None
     by_prepositions(reading)
@@ -119,6 +116,20 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_partner(reading)
     to_no_house(reading)
     return reading if complete(reading) else None
+
+
+def _parties(
+    left: list[Chunk], right: list[Chunk], trigger: Trigger, scene: Scene, memory: Memory
+) -> tuple[list[Chunk], list[Chunk]]:
+    """Give the noun phrases beside a verb that may be its parties: places that are clubs, no owners of houses."""
+    if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
+        left, right = clubs(left, scene, memory), clubs(right, scene, memory)
+    elif trigger.verb.id == "transferred":
+        left, right = lands(left, right, trigger, scene)
+    if trigger.english:
+        right = [c for at, c in enumerate(right) if not describes(scene.text, c, right[at + 1 :])]
+        left = [c for c in left if not owner(scene.text, c)]
+    return left, right
 
 
 def to_no_house(reading: Reading) -> None:
@@ -252,16 +263,12 @@ def _object(reading: Reading, chunk: Chunk) -> bool:
     if chunk.several is not None and chunk.several.refers and chunk.several.single:
         return reading.near(chunk) <= 2
     between = reading.scene.text[reading.trigger.end : chunk.start]
-    if reading.trigger.english and _NEXT_CLAUSE.search(between):
+    if reading.trigger.english and not_object(reading, chunk, between):
         return False
     if reading.trigger.english and POST_FIRST.fullmatch(between):
         return True
     far = FAR + 30 if reading.trigger.english else FAR + 6
     return len(between) <= far and "、" not in between and "时" not in between[-1:]
-
-
-_NEXT_CLAUSE = re.compile(r"\b(?:after|before|when|while|since|because|although|until)\b")
-"""'was hired after X announced …': X is no object."""
 
 
 def _intransitive(reading: Reading, memory: Memory) -> None:
@@ -293,7 +300,8 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
                 continue  # 三人離隊 乙隊簽下某某
             next_one = chunk.start == reading.clause[1] and chunk.head == "org"
             near = reading.near(chunk) <= NEAR or next_one or introduces(reading, chunk)
-            if near and reading.preposition(chunk) in ("", "to", "as", "toward", "agent"):
+            board = near and reading.trigger.english and reading.preposition(chunk) == "aside"
+            if board or (near and reading.preposition(chunk) in ("", "to", "as", "toward", "agent")):
                 set_side(reading, place, chunk)
                 used = chunk
 

@@ -15,6 +15,9 @@ from reader.document import Mention
 _ITS_OWN = re.compile(r"(?<![Tt]he )(?<![Ii]ts )\b[Cc]ompany (?:[a-z-]+ )?$")
 
 
+_IT = re.compile(r"\s?(?:It|They)\b")
+
+
 def told_of(reading: Reading, memory: Memory) -> Mention | None:
     """Give the house that the paragraph is about; 'company CEO X' is of the one that the article is about."""
     who = reading.who
@@ -25,13 +28,18 @@ def told_of(reading: Reading, memory: Memory) -> Mention | None:
         and _ITS_OWN.search(reading.scene.text, max(reading.scene.start, who.start - 30), who.start)
     ):
         return memory.topic or memory.org
-    return memory.org or memory.topic
+    last = memory.tellings[-1] if memory.tellings else None
+    it = last is not None and reading.trigger.english and _IT.match(reading.scene.text, reading.clause[0])
+    hired = last.destination.mention if last and it and "person" in last.trigger.frame.right else None
+    return hired or memory.org or memory.topic  # 'A hired X from B. It also hired Y'
 
 
 def within_it(reading: Reading, side: str) -> Mention | None:
     """'A said X, its treasurer, has assumed the role of finance chief': whence is whither, where A tells it."""
     left = reading.sides.get("from", Side())
     spoken = telling_org(reading.scene)
+    if reading.trigger.verb.kind not in ("appoint", "promote", "takeover"):
+        return None
     if side != "to" or not reading.trigger.english or spoken is None or spoken.entity != left.organization:
         return None
     return spoken

@@ -183,7 +183,7 @@ _ALONG = re.compile("(?:（[^（）]{1,20}）)?(?:一[道起同]|双双|同时|�
 """與某某一道去了甲: both go."""
 
 _TAKEN_TOO = re.compile(
-    "(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))|,? and (?:[a-z-]+ ){0,3}|, (?!(?:replacing|succeeding|following|joining|after|with|while|when|former|saying)\b)(?:[a-z-]+ ){0,2}"
+    r"(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))|,? and (?:[a-z-]+ ){0,3}|, (?!(?:replacing|succeeding|following|joining|after|with|while|when|former|saying)\b)(?:[a-z-]+ ){0,2}"
 )
 
 
@@ -193,11 +193,15 @@ _APART = re.compile(
 _SAYS = re.compile(r"(?:,? who)? (?:said|says|told|added|wrote|is|was|will|would|has|had|were|are)\b")
 
 
+_IN_PLACE_OF = re.compile(
+    r"\b(?:replacing|succeeding|following|joining) |\b(?:to|of|for|with|at|by|under|from|like|than|alongside) $"
+)
+
+
 def _apart(scene: Scene, last: Chunk, chunk: Chunk) -> bool:
     """'lost X, its operations chief, and Y': what stands between two of a row may tell who the first is."""
-    return bool(_APART.fullmatch(scene.text, last.end, chunk.start)) and not _SAYS.match(
-        scene.text, chunk.end
-    )
+    gap = _APART.fullmatch(scene.text, last.end, chunk.start)
+    return gap is not None and not _IN_PLACE_OF.search(gap[0]) and not _SAYS.match(scene.text, chunk.end)
 
 
 _ALONG_WITH = re.compile(
@@ -292,6 +296,8 @@ def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple
     named = None if word in ("他", "她") and memory.spoken_of_before(before, named) else named
     if named is not None:
         return named.people
+    if not single and text.lstrip()[:1] in ('"', "“") and word.lower() in ("he", "she"):
+        return ()  # a paragraph in quotation marks: of whom it is told is not said there
     about = memory.subject or memory.before
     if about is not None and len(about.people) == 1:
         return about.people

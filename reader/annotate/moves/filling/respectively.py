@@ -92,9 +92,10 @@ def _post(row: Chunk, span: tuple[int, int], printed: str) -> Side:
     return Side(house.entity, printed[max(span[0], house.end) : span[1]].strip(" 的、及") or None, house)
 
 
-_ALSO = re.compile("(?:（[^（）]{1,20}）)?(?:职务|一职)?[，、；]?(?:和|及|以及|并)?")
+_ALSO = re.compile("(?:（[^（）]{1,20}）)?(?:职务|一职)?[，、；]?(?:和|及|以及|并)?|,? and |, ")
 _POST_OF = re.compile(
     r"(?:（[^（）]{1,20}）|同志|先生|女士)*(?:等(?:[\d一二三四五六七八九十]*[人位名])?)?(?:为|任|担任|出任|的)"
+    r"| as (?:its |the |their |an? )?(?:new |next )?"
 )
 
 

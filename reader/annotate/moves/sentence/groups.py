@@ -59,7 +59,7 @@ _ONE = quick(
 _CALLED_ONE = quick("(?:是|为|谓|作为|称得上|成为|像|如|曾是)$")
 _LETTER = quick("[A-Za-z]")
 _ENGLISH_ONE = quick(
-    r"\b(?:[Tt]he \d\d-year-old(?: [A-Z]?[a-z]+)?|he|she|He|She|who|they|They|him|her(?= (?:as|away|from|to)\b)"
+    r"\b(?:[Tt]he \d\d-year-old(?: (?!(?:has|had|will|was|is|would|joined|left|signed|moved|also|said|became|spent)\b)[A-Z]?[a-z]+)?|he|she|He|She|who|they|They|him|her(?= (?:as|away|from|to)\b)"
     r"|The (?:[A-Z][a-z]+ )?(?:former )?(?:[Uu]nder-\d\d )?(?:international|executive|midfielder|striker|forward|winger|defender|goalkeeper|banker|lawyer"
     r"|economist|physicist|scientist|researcher|engineer)(?= (?:has|had|will|was|is|joined|left|moved|came|became|spent|signed|started|returned|arrived)\b))\b"
 )

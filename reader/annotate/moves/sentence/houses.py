@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 KINDS = (
-    "company|firm|bank|lender|club|team|side|champions|strugglers|outfit|university|school|college|institute|hospital|agency|startup|start-up|lab|laboratory"
+    "company|firm|bank|lender|club|team|side|champions|strugglers|outfit|manager|university|school|college|institute|hospital|agency|startup|start-up|lab|laboratory"
     "|group|giant|maker|chipmaker|carmaker|automaker|retailer|studio|network|broadcaster|publisher|newspaper|magazine|insurer"
     "|consultancy|brokerage|fund|rival|parent|outfit|developer|supplier|provider|operator|carrier|airline|label|platform|business"
     "|ministry|regulator|watchdog|think-tank|orchestra|museum|franchise|conglomerate|investor|exchange|board|unit|subsidiary|affiliate"
@@ -23,7 +23,7 @@ THE_HOUSE = re.compile(
 """A noun right behind a verb that points back at an organisation."""
 
 _TO_IT = re.compile(
-    rf"\b(?P<name>from|to|for|of|at|by|with|as|into|in|joining|leaving) (?:the |its |his |her |their |an? )?(?:[\w-]+ ){{0,5}}?(?:{KINDS}|parent,|rival,|owner,) $"
+    rf"\b(?P<name>from|to|for|of|at|by|with|as|into|in|joining|leaving) (?:the |its |his |her |their |an? )?(?:[\w-]+ ){{0,5}}?(?:{KINDS}|parent,|rival,|owner,|[\w-]+-(?:based|owned|backed|listed)) $"
 )
 _AS = {
     "joining": "to",

@@ -101,8 +101,9 @@ def _preposition(text: str, chunk: Chunk, after: int) -> str:
     name = preposition(text, after, chunk.start)
     if name == "aside" and _MEETS.match(text, chunk.end) and text[chunk.start - 1] == "在":
         return ""
-    if name == "aside" and _BOARD.search(text, max(after, chunk.start - 32), chunk.start):
-        return ""
+    board = _BOARD.search(text, max(after, chunk.start - 32), chunk.start) if name == "aside" else None
+    if board is not None:
+        return preposition(text, after, board.start())  # 'stepped down from the board of A'
     if name == "as" and _DELEGATE.match(text, chunk.end):
         return "aside"
     if (

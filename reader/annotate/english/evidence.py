@@ -1,0 +1,89 @@
+"""What tells whether an English name is a person's or a house's, weighed over an article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from reader.annotate.english.cues import (
+    FIELD_OF_WORK,
+    INITIALS,
+    MEANS_ONE_AFTER,
+    MEANS_ORG_AFTER,
+    MEANS_ORG_BEFORE,
+    MEANS_PERSON_AFTER,
+    MEANS_PERSON_BEFORE,
+    PLAYER,
+    ROLE_AND_NAME,
+    THEIRS,
+)
+from reader.annotate.english.lists import in_rows
+from reader.annotate.english.posts import POST
+from reader.annotate.english.words import DEPARTMENTS, GIVEN, GROUNDS, ORG_ENDS, ORG_HEADS
+from reader.document import Article, EntityType
+from reader.record import record
+
+
+@record
+class Shape:
+    """Words that may be a name, in a paragraph; `honoured` where Mr or Dr stands before."""
+
+    paragraph: int
+    start: int
+    end: int
+    words: str
+    honoured: bool
+    headline: bool
+
+
+def kinds_of(article: Article, shapes: list[Shape], surnames: frozenset[str]) -> Mapping[str, EntityType]:
+    """Weigh for each name, over the article, what tells a person and what an organisation."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    honoured = {shape.words for shape in shapes if shape.honoured}
+    for shape in shapes:
+        text = article.paragraphs[shape.paragraph].text
+        person, organization = _evidence(shape, text, surnames)
+        person += 3 * (shape.words.split()[-1] in honoured)
+        votes[shape.words][EntityType.PERSON] += person
+        votes[shape.words][EntityType.ORG] += organization
+    chosen = {}
+    for words, vote in votes.items():
+        (kind, most), *rest = vote.most_common()
+        if most >= 2 and all(most > each for _, each in rest):
+            chosen[words] = kind
+    places = [(s.paragraph, s.start, s.end, s.words) for s in shapes if not s.honoured]
+    return chosen | in_rows(places, [each.text for each in article.paragraphs], chosen)
+
+
+def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, int]:
+    """Give the points for a person and for an organisation at one place."""
+    words = re.sub("[.,]", "", shape.words).split()
+    before, after = text[max(0, shape.start - 72) : shape.start], text[shape.end : shape.end + 50]
+    several = 2 <= len(words) <= 4
+    ends_so = len(words) > 1 and words[-1] in ORG_ENDS
+    institution = (
+        any(word in ORG_HEADS or word == "Gallery" for word in words) or ends_so or "&" in shape.words
+    )
+    person = 5 * shape.honoured
+    if several and not institution:
+        person += (3 - (len(words) == 4)) * (words[0] in GIVEN) + 2 * bool({words[0], words[-1]} & surnames)
+        person += 2 * bool(MEANS_PERSON_BEFORE.search(before)) + 2 * bool(MEANS_PERSON_AFTER.match(after))
+        person += 2 * any(len(word) == 1 for word in words[1:-1])  # Robert J. Haas
+        person += 3 * bool(INITIALS.match(shape.words))
+        person += 3 * bool(re.search(rf"(?:{POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
+    person += 3 * (len(words) == 1 and words[0][1:].islower() and bool(MEANS_ONE_AFTER.match(after)))
+    person += 4 * (len(words) == 1 and bool(PLAYER.search(before)) and words[0][1:].islower())
+    if words[-1] in GROUNDS:
+        return person, 0
+    organization = 6 * institution
+    organization += 3 * bool(MEANS_ORG_BEFORE.search(before) and not FIELD_OF_WORK.match(after))
+    organization += (3 - (words[0] in GIVEN)) * bool(MEANS_ORG_AFTER.match(after))
+    organization += (
+        3
+        * (shape.words not in DEPARTMENTS)
+        * bool(re.match(rf" (?:{POST.pattern}|(?:CEO|CTO|CFO|COO|chief executive)\b)", after))
+    )
+    organization += 3 * bool(THEIRS.search(before) and ROLE_AND_NAME.match(after))
+    organization += len(words) == 1 and bool(re.search(r".[A-Z]", words[0]))
+    return person, organization
