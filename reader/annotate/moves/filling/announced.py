@@ -42,9 +42,7 @@ def heads(scene: Scene, org: Mention) -> bool:
     return not scene.text.rstrip().endswith(("。", "！", "？", ".", "!", "?", "；", "，", "）", ")"))
 
 
-_MEDIUM = re.compile(
-    r"(?:['’]s)? (?:website|web site|profiles?|page|posts?|account|blog|newsletter|filings?)\b"
-)
+_MEDIUM = quick(r"(?:['’]s)? (?:website|web site|profiles?|page|posts?|account|blog|newsletter|filings?)\b")
 """'according to his LinkedIn profile': where something is told, and no house that it is about."""
 
 _GOING = frozenset({"join", "transfer"})
