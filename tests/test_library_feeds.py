@@ -1,5 +1,6 @@
 """Feeds on the disk give their items as articles; nothing is fetched, and no item commands anything."""
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -57,6 +58,19 @@ def newsboat(tmp_path):
             insert into rss_item values (2, 'g2', '刪去的', '', 'a', 'u', 1767225600, '<p>沒有了。</p>', 1, 1);
         """)
     return path
+
+
+def test_newsboats_cache_with_names_that_are_no_text_is_one_sentence(newsboat):
+    data = newsboat.read_bytes().replace(b"rss_item", b"\xab\x8cs_item")
+    newsboat.write_bytes(re.sub(b"(?i)create table (?=\xab)", b"create tabl_ ", data))
+    with pytest.raises(Fault, match=r"cache\.db is damaged"):
+        list(items(newsboat))
+
+
+def test_bytes_in_newsboats_cache_that_are_no_text_are_shown_as_such(newsboat):
+    newsboat.write_bytes(newsboat.read_bytes().replace("升任副".encode(), b"\xff" * 9))
+    ((_, item),) = items(newsboat)
+    assert "\ufffd" in item.markup
 
 
 @pytest.mark.parametrize("value", [None, "", "yesterday", b"\xff", 1.5, 2**62, -(2**62), -1])

@@ -49,8 +49,8 @@ NAMES = (
     "reader.annotate.names.houses.leagues:leagues",
     "reader.annotate.names.people.players:players",
     "reader.annotate.names.houses.teams:teams",
-    "reader.annotate.names.short_forms:short_forms",  # of names that the tagger found
     "reader.annotate.names.same_names:same_names",
+    "reader.annotate.names.short_forms:short_forms",  # of names that the tagger found
     "reader.annotate.names.neighbours:neighbours",
     "reader.annotate.names.lands:lands",
     "reader.annotate.names.people.posts:posts",

@@ -152,9 +152,10 @@ def _newsboat(path: Path) -> Iterator[Item]:
         "from rss_item i left join rss_feed f on f.rssurl = i.feedurl where i.deleted = 0 order by i.pubDate desc"
     )
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    connection.text_factory = lambda data: data.decode("utf-8", "replace")
     try:
         rows = connection.execute(query).fetchall()
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # its words may be no text, either
         raise Fault("format_damaged", name=path.name, what=str(error)[:80]) from None
     finally:
         connection.close()

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain
 
+from reader.annotate.names.houses.edges import NO_HOUSE
 from reader.annotate.names.people.told_names import FAMILY, GIVEN
 from reader.annotate.text.clauses import SENTENCE
 from reader.annotate.text.fold import Flat, flatten
@@ -249,7 +250,7 @@ def _marked(
         paragraph, start = flat.locate(begin)
         name = article.paragraphs[paragraph].text[start : start + end - begin]
         english = name if name.isascii() else ""
-        if english in _BEFORE_POSTS:
+        if english in _BEFORE_POSTS or (kind is EntityType.ORG and NO_HOUSE.fullmatch(flat.text, begin, end)):
             continue
         known = article.entities.get(slug(name)) if english else None
         if known is None or known.type is not kind:

@@ -95,7 +95,9 @@ def kin(reading: Reading, chunk: Chunk) -> bool:
     return chunk.head == "person" and bool(_KIN.match(reading.scene.text, chunk.end))
 
 
-OWNS = re.compile("(?:[（(][^（）()]{1,30})?[）)]?(?:旗下|名下|麾下|任内的|时[代期]的)")
+OWNS = re.compile(
+    "(?:[（(][^（）()]{1,30})?[）)]?(?:旗下|名下|麾下|任内的|时[代期]的|(?:的)?(?:团队|手下)[中的里])"
+)
 """轉投某某旗下, 某某旗下公司的兩人, 某某任內的乙: not he."""
 
 _ITS = re.compile("其(?![将已曾于在也则后中从])")

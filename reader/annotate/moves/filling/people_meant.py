@@ -107,9 +107,9 @@ def _listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Telli
     """三名高管離職：甲職某某、乙職某某: as many names as were counted follow the verb, each with a role."""
     begin = max(base.trigger.end, base.who.end if base.who else 0)
     lead = _NAMELY.match(scene.text, begin)
-    if not lead or not count:
+    some = lead is not None and ("包" in lead[0] or "其中" in lead[0])
+    if not lead or not (count or some):
         return []
-    some = "包" in lead[0] or "其中" in lead[0]
     last, found = lead.end(), []
     for chunk in scene.chunks:
         if chunk.start < lead.end():
@@ -119,17 +119,20 @@ def _listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Telli
         found.append(chunk)
         last = chunk.end
     many = sum(len(chunk.people) for chunk in found)
-    if not many or many > count or (many < count and not some):
+    if not many or (count and (many > count or (many < count and not some))):
         return []
     told = []
     for chunk in found:
         role = role_of(scene.printed, chunk)
         origin = base.origin if role is None else replace(base.origin, role=role)
+        own = chunk.orgs[-1] if chunk.orgs else None
+        if own and not origin.organization and own.entity != base.destination.organization:
+            origin = Side(own.entity, role, own)  # 引入多位人才，包括前甲研究員某某
         evidence = replace(base.evidence, end=max(base.evidence.end, last))
         told += [
             replace(base, person=m.entity, who=chunk, origin=origin, evidence=evidence) for m in chunk.people
         ]
-    if many < count:
+    if not count or many < count:
         people = tuple(dict.fromkeys(each.person for each in told if each.person))
         whole = scene.printed[base.who.start : base.who.end].strip(" ，") if base.who else ""
         told.append(replace(base, group=Group(whole, count, people), losses=(*base.losses, "group")))
@@ -288,6 +291,9 @@ def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple
     if single and word in ("他", "她") and all(_QUOTED.match(text, c.end) for c in single):
         return ()  # 某某說：「他…: of another
     single = [c for c in single if not _QUOTED.match(text, c.end)]
+    pair = next((c for c in reversed(before) if len(c.people) == 2), None)
+    if word in ("前者", "后者") and pair is not None and (not single or single[-1].end <= pair.start):
+        return (pair.people[0 if word == "前者" else 1],)
     if word == "前者":
         single = single[-2:]
     elif word in ("他", "她") and memory.just_appointed(before):

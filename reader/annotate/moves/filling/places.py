@@ -57,12 +57,19 @@ def _inner(reading: Reading, chunk: Chunk, mention: Mention) -> bool:
 def set_side(reading: Reading, side: str, chunk: Chunk) -> None:
     """Fill `from` or `to` with the last organisation of a noun phrase, unless it is filled."""
     if chunk.orgs and side not in reading.sides:
-        mention = chunk.orgs[-1]
+        mention = chunk.orgs[0 if _of_another(reading, chunk) else -1]
         if side == "to" and _inner(reading, chunk, mention):
             reading.sides[side] = Side(None, role_of(reading.scene.printed, chunk))
             return
         role = role_of(reading.scene.printed, chunk) if chunk.head == "title" else None
         reading.sides[side] = Side(mention.entity, role, mention)
+
+
+def _of_another(reading: Reading, chunk: Chunk) -> bool:
+    """跳槽到甲的乙研發人員: 甲 is where they go, and 乙 whose they were."""
+    first, text = chunk.orgs[0], reading.scene.text
+    behind = len(chunk.orgs) > 1 and first.start == reading.trigger.end and chunk.head == "org"
+    return behind and text[first.end : chunk.orgs[1].start] in ("的", "的前", "的原")
 
 
 def human(chunk: Chunk) -> bool:

@@ -28,6 +28,7 @@ _GAINED = re.compile("[，。；、！）和与及]|$|以|为|作为|后|担任|
 _OF_WHOM = re.compile("的(?!加盟|加入|签约|转会|到来|投奔|效力|[原前]|妻|丈|儿|女|父|母|弟|兄|同)")
 _POST = re.compile("职|委员|主席|代表|董事|任命|头衔")
 _NOT_FIRST = re.compile("(?:并非|并不是|不是|非)(?:首次|第一次|初次|头一回)$")
+_UNWILLING = re.compile("(?:不是|并非|非|是否|有否|未必)(?:出于|属于)?(?:自愿|主动|自行)的?$")
 _THIS_TIME = re.compile("(?:此|这|本|该)[次番]$")
 _TELLS_ON = re.compile("[也亦]?(?:是|被|令|使|对|意味|标志|引发|引起|延续|显示|反映|发生|距离?|事件|风波|潮)")
 _PART = re.compile("(?:男|女)?(?:主|配)角")
@@ -43,6 +44,8 @@ def everyday(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
         return True
     if _THIS_TIME.search(text, max(0, verb.start - 3), verb.start) and _TELLS_ON.match(text, verb.end):
         return True  # 此次轉職也延續了策略: a thing told of, and no new move
+    if _UNWILLING.search(text, max(0, verb.start - 8), verb.start):
+        return True  # 不是自願辭職 tells why, and denies nothing
     if _NOT_FIRST.search(text, max(0, verb.start - 8), verb.start):
         return True  # 並非首次加入甲公司 tells of long ago
     form = text[verb.start : verb.end]

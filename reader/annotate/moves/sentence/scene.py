@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from reader.annotate.moves.sentence.believable import believable
 from reader.annotate.moves.sentence.bodies import appoints
-from reader.annotate.moves.sentence.chunks import Chunk, build, items
+from reader.annotate.moves.sentence.building import build
+from reader.annotate.moves.sentence.chunks import Chunk, items
 from reader.annotate.moves.sentence.dates import DateWords, find_dates
 from reader.annotate.moves.sentence.groups import Several, find_several
 from reader.annotate.moves.sentence.nameless import PARTNER, nameless

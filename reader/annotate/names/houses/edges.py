@@ -22,7 +22,7 @@ _TRADE = re.compile(
 )
 """What kind of house it is, taken into the post: 招銀|理財原總裁."""
 
-_NO_HOUSE = re.compile(
+NO_HOUSE = re.compile(
     r"[A-Z0-9]{1,6}[-.](?:US|HK|TW|SH|SZ|CN|JP|KS|O|N)|另一[位名家个].*|某[^，。]{1,6}|.*之姿|《.*|具.*(?:力|性)|董事局|(?:另一家|其他)?竞争对手(?:公司)?|(?:对冲|私募|创投)基金|[便就即却]?先?传出|(?:管理|掌理)[本贵](?:公司|集团)|(?:代理|署理|候任|时任|管理)集团|(?:重要)?(?:子|孙|母|转投资|控股)公司|"
     r"(?:直接|同时|分别|随后|并|[二两三四五六七八九十]人|均|亦|该[所校院社台会]|其).*"
     r"|.*[向均亦将已拟]"
@@ -169,7 +169,7 @@ def _house(work: Rewording, each: Mention) -> None:
         end = each.start + len(named["who"])
         work.changed[each] = work.meant(replace(each, end=end, type=EntityType.PERSON))
         return
-    if _NO_HOUSE.fullmatch(words) and words not in _BARE:
+    if NO_HOUSE.fullmatch(words) and words not in _BARE:
         work.changed[each] = None
         return
     at = work.start(each)

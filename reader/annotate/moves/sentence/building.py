@@ -1,0 +1,122 @@
+"""Noun phrases built of a sentence's mentions, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from reader.annotate.moves.sentence import joints
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.groups import Several
+from reader.annotate.moves.sentence.joining import join
+from reader.document import EntityType, Mention
+from reader.record import replace
+
+
+def build(
+    text: str,
+    found: Sequence[Mention | Several],
+    inside: Sequence[Mention],
+    stops: set[int],
+    takes: Container[int] = (),
+    filled: Container[int] = (),
+) -> list[Chunk]:
+    """Join items to noun phrases.
+
+    `inside` are all mentions of the sentence, `stops` where verbs begin, `takes` where those end that
+    take a person as their object (免去某人的局長職務), `filled` those that take a post: 甲接會長 乙任秘書長.
+    """
+    chunks: list[Chunk] = []
+    for item in found:
+        single = _single(item, inside)
+        if single is None:
+            continue
+        apart = bool(chunks) and chunks[-1].head == "person" and chunks[-1].start in takes
+        if chunks and single.head == "person" and text[chunks[-1].end : single.start].isspace():
+            apart = apart or _given(text, chunks)
+            apart = apart or any(at in filled for at in range(chunks[-1].start - 4, chunks[-1].start + 1))
+        apart = apart or (bool(chunks) and _next_clause(text, chunks[-1], item, found, filled))
+        joined = join(text, chunks[-1], single, stops) if chunks and not apart else None
+        if joined is None:
+            chunks.append(_with_former(text, single))
+        else:
+            chunks[-1] = joined
+    return _with_all_posts(text, chunks)
+
+
+def _next_clause(
+    text: str,
+    left: Chunk,
+    item: Mention | Several,
+    found: Sequence[Mention | Several],
+    filled: Container[int],
+) -> bool:
+    """甲將轉任經濟部長、總統府副秘書長乙接任: the post behind the verb is 甲's, the next one is 乙's."""
+    if left.head != "title" or text[left.end : item.start] != "、":
+        return False
+    given = any(at in filled for at in range(left.start - 1, left.start + 1))
+    titles = (m for m in found if isinstance(m, Mention) and m.type is EntityType.TITLE)
+    ends = {item.end, *(m.end for m in titles if m.start in (item.start, item.end))}
+    behind = (m for m in found if isinstance(m, Mention) and m.type is EntityType.PERSON)
+    return given and any(m.start in ends for m in behind)
+
+
+def _with_all_posts(text: str, chunks: list[Chunk]) -> list[Chunk]:
+    """甲大學校長、乙學院院士某某: both posts are those of the name, unless a verb gives the first."""
+    done: list[Chunk] = []
+    for chunk in chunks:
+        left = done[-1] if done else None
+        if (
+            left is not None
+            and (left.head, chunk.head) == ("title", "person")
+            and len(chunk.people) == 1
+            and chunk.titles
+            and chunk.titles[0][0] < chunk.core
+            and (
+                text[left.end : chunk.start] == "、" or joints.ITS_UNIT.fullmatch(text, left.end, chunk.start)
+            )
+            and left.orgs
+            and not joints.GIVEN_POST.search(text, max(0, left.start - 4), left.start)
+        ):
+            unit = any(joints.INNER.search(text, each.start, each.end) for each in chunk.orgs)
+            own = () if unit else chunk.orgs  # 甲公司副總裁、某工作室負責人: of 甲公司
+            done[-1] = replace(
+                chunk, start=left.start, orgs=left.orgs + own, titles=left.titles + chunk.titles
+            )
+        else:
+            done.append(chunk)
+    return done
+
+
+def _given(text: str, chunks: Sequence[Chunk]) -> bool:
+    """甲連任董事長 乙接任總裁: a post that a verb gives to one is not that of the name behind the space."""
+    if len(chunks) < 2 or chunks[-2].head != "person" or chunks[-1].head != "title":
+        return False
+    between = text[chunks[-2].end : chunks[-1].start]
+    return 0 < len(between) < 7 and " " not in between and "、" not in between
+
+
+def _single(item: Mention | Several, inside: Sequence[Mention]) -> Chunk | None:
+    start, end = item.start, item.end
+    if isinstance(item, Several):
+        orgs = tuple(m for m in inside if m.type is EntityType.ORG and start <= m.start and m.end <= end)
+        return Chunk(start, end, "several", start, orgs=orgs, several=item)
+    if item.type is EntityType.PERSON:
+        return Chunk(start, end, "person", start, people=(item,))
+    if item.type is EntityType.ORG:
+        return Chunk(start, end, "org", start, orgs=(item,))
+    if item.type is EntityType.TITLE:
+        offices = tuple(m for m in inside if m.type is EntityType.ORG and start <= m.start and m.end <= end)
+        return Chunk(start, end, "title", start, orgs=offices[-1:], titles=((start, end),))
+    if item.type is EntityType.PLACE:
+        return Chunk(start, end, "place", start, place=item)
+    return None
+
+
+def _with_former(text: str, chunk: Chunk) -> Chunk:
+    if text[chunk.start - 1 : chunk.start] not in joints.FORMER_ENDS:
+        return chunk
+    match = joints.FORMER.search(text, max(0, chunk.start - 8), chunk.start)
+    if match is None:
+        return chunk
+    former = match[0].strip() not in ("时任", "现任", "新任")
+    return replace(chunk, start=match.start(), former=former)
