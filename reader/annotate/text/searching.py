@@ -68,7 +68,8 @@ def _quick(pattern: str, flags: int) -> re.Pattern[str]:
         state = parts.state
         first = _ANY if state.flags & re.IGNORECASE else _of_all(parts)
         code = compiler._code(parts, flags)
-        if first and not first.nothing and not code[_MASK]:
+        taken = parts.getwidth()[0] > 0  # what matches nothing at all would be found at one place for ever
+        if taken and first and not first.nothing and not code[_MASK]:
             listed = parser.parse(f"[{''.join(sorted(first.characters))}].", flags & re.ASCII)
             begin = compiler._code(listed, flags & re.ASCII)
             if begin[_MASK] == compiler.SRE_INFO_CHARSET:
