@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from reader.app.article.looking import switched
 from reader.app.deciding.correcting import Corrections
 from reader.app.keeping import keeping
 from reader.app.keeping.noting import Desk
@@ -16,7 +17,7 @@ from reader.app.terminal import heap
 from reader.app.words import learning, translation
 from reader.document import Article
 from reader.naming import Naming
-from reader.script import script_of
+from reader.script import prepare, script_of
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
@@ -60,6 +61,11 @@ def _annotate(screen: ReadingScreen) -> None:
         later(screen, _take, screen, naming, desk, corrections)
     for _ in steps:
         pass  # now that it is shown, what was found is kept for the next opening
+    if not worker.is_cancelled:
+        in_a_pause(screen, cancelled)
+        prepare(
+            switched(screen.target, screen.chosen)
+        )  # 40 MB for some scripts: not while all else is in memory
     if article.rendition is not None and not worker.is_cancelled:
         translation.align(screen, article)
         if not screen.given_up:

@@ -10,6 +10,7 @@ import pytest
 from textual.geometry import Size
 from textual.screen import Screen
 
+from reader import script
 from reader.app.app import NewsreaderApp
 from reader.app.opening import Opening, Steps
 from reader.app.reading import ReadingScreen
@@ -127,3 +128,19 @@ class Halting:
         self.rest.wait(10)
         yield 1.0, self.part
         self.kept = True
+
+
+async def test_the_other_script_is_made_ready_before_it_is_asked_for(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A converter takes 50 to 140 ms to build, in which no key is answered."""
+    article = Article(paragraphs=(Paragraph("他们离开了公司，并发表声明说，这样对员工更为有利。"),))
+    script._opencc.cache_clear()
+    async with opened((120, 30), article=article) as reader:
+        await reader.settle()
+        built = script._opencc.cache_info().misses
+        assert built
+        monkeypatch.setattr("opencc.OpenCC", None)
+        await reader.press("t")
+        assert "他們離開了公司" in reader.text
+        assert script._opencc.cache_info().misses == built

@@ -14,7 +14,7 @@ _NOT = quick(
     r"(?:没有|没|并未|尚未|从未|未曾|未能|未|不会|不想|不愿|不打算|无意|绝不|不可能|拒绝|并没有|并不|从没|没能|放弃|婉拒|暂无|并无|无(?!预警|故|奈|疑|缘|人|论|线|形|锡|声)|不)"
     r"[^，。,]{0,6}$|\b(?:not|never|no plans|won't|didn't|isn't|wasn't|refused|declined|turned down)\b[^,.]{0,30}$"
 )
-_NOT_NOT = re.compile(
+_NOT_NOT = quick(
     r"理念不[合同]|[意关]见?不[合同和睦]|不合|不和|不得不|不仅|不但|不久|不断|不少|不再|没多久|不到|不只|不料|没想到|不慎|未来|未满|不满|不幸|不当|不佳|不良|不力|不适|不敌|不足|不景气?|不振|不周|不济|不理想|不如预期|不过|不止"
 )
 _IF = quick(
@@ -33,31 +33,31 @@ _PLAN = quick(
 _SURE = quick(
     r"证实|确认|官宣|正式(?!将)|官方|公告|生效|审议通过|\bconfirmed\b|\bannounced\b|\bofficially\b|\bconfirms\b"
 )
-_TALK = re.compile("[”」』]?的?(?:传闻|传言|风声|谣言|谣传|疑云|一说(?!是))")
+_TALK = quick("[”」』]?的?(?:传闻|传言|风声|谣言|谣传|疑云|一说(?!是))")
 """“離職”傳聞: what is talked of has not happened for that."""
 
-_LATIN = re.compile("[A-Za-z]{3}")
+_LATIN = quick("[A-Za-z]{3}")
 
-_NEXT = re.compile("下[一]?任|候任|人选")
+_NEXT = quick("下[一]?任|候任|人选")
 _PAST = quick(r"曾经?(?!国|志|经纪|任职)|\bformerly\b|\bpreviously\b|\bonce\b|\bused to\b")
 
 
-_INDIRECT = re.compile(
+_INDIRECT = quick(
     r"\b(announced|said|confirmed|posted on \S+|wrote on \S+|posted|wrote|tweeted|revealed|disclosed|denied|denied (?:reports?|claims|rumou?rs)|told \w+)( that)? (s?he|they) would\b"
 )
 
 
-_SAID_OF = re.compile(r"\b(announced|said|confirmed|told [a-z]+)( that)? ((?:[\w□()'’.,-]+ ){1,14})would\b")
+_SAID_OF = quick(r"\b(announced|said|confirmed|told [a-z]+)( that)? ((?:[\w□()'’.,-]+ ){1,14})would\b")
 
-_RUMOUR = re.compile(
+_RUMOUR = quick(
     r"\b(?:[Rr]umou?rs?|[Rr]eports?|[Ss]peculation|[Tt]alk|[Cc]laims?|[Ss]uggestions?) that [^,;]{2,80}\bwould\b"
 )
 
-_DECIDED = re.compile(r"(?:宣布|决定|通过|公告|通知)[^，。]{0,12}(?:：|，$)|审议通过|研究决定|发布公告")
+_DECIDED = quick(r"(?:宣布|决定|通过|公告|通知)[^，。]{0,12}(?:：|，$)|审议通过|研究决定|发布公告")
 """Clauses before the verb that tell of a decision, whoever reports it."""
 
 
-_UNTRUE = re.compile(
+_UNTRUE = quick(
     r"\b(?:is|are|was|were) (?:[a-z]+ )?(?:untrue|false|baseless|unfounded|wrong|incorrect|not true)\b"
 )
 
@@ -86,7 +86,7 @@ def bygone(before: str) -> bool:
     return bool(_PAST.search(before))
 
 
-_BECAUSE = re.compile("因[^，。而]{1,14}而|[受应]□{1,8}的?邀")
+_BECAUSE = quick("因[^，。而]{1,14}而|[受应]□{1,8}的?邀")
 """因計劃退休而辭職: the plan is the reason, and has been carried out."""
 
 

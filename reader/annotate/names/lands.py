@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reader.annotate.text.lexicon import lexicon
@@ -49,7 +48,7 @@ _BETWEEN = quick(
 )
 """Two lands or more with what is between them."""
 
-_RELATION = re.compile("[中美日韩朝英法德俄印巴台港澳欧越泰菲缅意加挪]{2,3}(?:关系|贸易|经贸|边境|边界)")
+_RELATION = quick("[中美日韩朝英法德俄印巴台港澳欧越泰菲缅意加挪]{2,3}(?:关系|贸易|经贸|边境|边界)")
 _LEADS = {
     **dict.fromkeys(("访", "赴", "驻"), "华美日韩英法德俄印台港澳欧越泰菲缅意加京沪穗渝"),
     **dict.fromkeys(("来", "返"), "华台港澳京沪穗渝"),
@@ -62,8 +61,8 @@ _LEADS = {
     "援": "华朝越",
 }
 """Verbs and prepositions, each with the lands that may stand behind it."""
-_LED = re.compile("|".join(f"(?<={verb})[{lands}]" for verb, lands in _LEADS.items()))
-_WORDS = re.compile(
+_LED = quick("|".join(f"(?<={verb})[{lands}]" for verb, lands in _LEADS.items()))
+_WORDS = quick(
     "[从后原未将本历近往起过看想说带由以上下出回]来|[内外存现实潜所自好旨正]在|[一二三四五六七八九十]对|[绝相反针面]对"
 )
 """What ends with one of the verbs and is none: 後來|台, 現在|日."""
@@ -87,13 +86,13 @@ def lands(article: Article, knowledge: Knowledge) -> Article:
     return work.done()
 
 
-_STATE = re.compile(
+_STATE = quick(
     "(?:联邦|民主|人民|伊斯兰|阿拉伯|社会主义|独立)*(?:共和国|王国|公国|酋长国|独立国|联邦)(?![杯际])"
 )
 """What the full name of a state has behind it."""
 
 
-_ANY = re.compile(
+_ANY = quick(
     "(?:多[间家所座名个位]|新一届|[一两几]家|子公司$|建厂|设厂|(?:软件|科技|互联网|初创)(?:公司|企业|巨头|厂商)$)"
 )
 """What no name has behind a place: 印度|軟件公司, 緬甸|新一屆政府."""

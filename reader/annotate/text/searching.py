@@ -68,7 +68,8 @@ def _quick(pattern: str, flags: int) -> re.Pattern[str]:
         state = parts.state
         first = _ANY if state.flags & re.IGNORECASE else _of_all(parts)
         code = compiler._code(parts, flags)
-        if first and not first.nothing and not code[_MASK]:
+        taken = parts.getwidth()[0] > 0  # what matches nothing at all would be found at one place for ever
+        if taken and first and not first.nothing and not code[_MASK]:
             listed = parser.parse(f"[{''.join(sorted(first.characters))}].", flags & re.ASCII)
             begin = compiler._code(listed, flags & re.ASCII)
             if begin[_MASK] == compiler.SRE_INFO_CHARSET:
@@ -99,6 +100,8 @@ def _of_one(kind: str, what: Any) -> _First | None:
         return _First(frozenset((_listed(what),)), nothing=False)
     if kind == "IN":
         return _of_class(what)
+    if kind == "ASSERT" and what[0] > 0 and (ahead := _of_all(what[1])) and not ahead.nothing:
+        return ahead
     if kind in _PASSED:
         return _First(frozenset(), nothing=True)
     if kind == "SUBPATTERN":

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
+from reader.annotate.text.searching import quick
 from reader.document import Mention
 
-_TELLS = re.compile(
+_TELLS = quick(
     r"\s?(?:[（(][^（）()]{0,30}[)）])?\s?(?:\d{1,2}月\d{1,2}日)?的?(?:[（(]\d{1,2}日?[）)]|晚间|傍晚|上午|下午|今日|昨日|今天|昨天|晚|官方|方面|同日|[也亦又则还])*(?:公告|公布|发布|发公告|宣布|董事会|确认|表示|称|近日|：|:|发内部)"
     r"| (?:ha[sd] |have )?(?:said|announced|hired|named|appointed|nominated|laid off|signed|fired|recruited)\b"
 )
 
 
-_APPOSES = re.compile(
+_APPOSES = quick(
     r", (?:\d\d, )?(?:an?|formerly|currently|previously|most recently|who (?:is|was)) (?:[a-z-]+ ){0,2}$"
     r"|\b(?:he|she|they) (?:was|were|had been|served as|worked as) (?:an? |the )?(?:[a-z-]+ ){0,2}$"
 )
@@ -27,7 +27,7 @@ def led_to(scene: Scene, org: Mention) -> bool:
     return any(0 <= org.start - t.end <= 2 and "to" in t.frame.right for t in scene.triggers if not t.english)
 
 
-_ONE_OF = re.compile(r"\s?(?:One|Two|Three|Four|Five|Several|Some|Many|Another) of (?:the )?")
+_ONE_OF = quick(r"\s?(?:One|Two|Three|Four|Five|Several|Some|Many|Another) of (?:the )?")
 """'One of A's founders has left': the sentence is about A."""
 
 _HEADING = 40
@@ -42,9 +42,7 @@ def heads(scene: Scene, org: Mention) -> bool:
     return not scene.text.rstrip().endswith(("。", "！", "？", ".", "!", "?", "；", "，", "）", ")"))
 
 
-_MEDIUM = re.compile(
-    r"(?:['’]s)? (?:website|web site|profiles?|page|posts?|account|blog|newsletter|filings?)\b"
-)
+_MEDIUM = quick(r"(?:['’]s)? (?:website|web site|profiles?|page|posts?|account|blog|newsletter|filings?)\b")
 """'according to his LinkedIn profile': where something is told, and no house that it is about."""
 
 _GOING = frozenset({"join", "transfer"})
@@ -90,7 +88,7 @@ def _house(chunk: Chunk) -> Mention:
     return chunk.orgs[-1] if chunk.head == "org" else chunk.orgs[0]
 
 
-_INVESTS = re.compile("(?:独家|联合|共同)?(?:领投|跟投|参投|投资|持股|控股|核准|批复)")
+_INVESTS = quick("(?:独家|联合|共同)?(?:领投|跟投|参投|投资|持股|控股|核准|批复)")
 """What is done by an organisation that the text is not about: 由五源資本領投."""
 
 
@@ -99,7 +97,7 @@ def telling(scene: Scene, org: Mention) -> bool:
     return bool(_TELLS.match(scene.text, org.end))
 
 
-_BARE = re.compile(r" (?:the |its )?(?:[a-z-]+ ){0,2}")
+_BARE = quick(r" (?:the |its )?(?:[a-z-]+ ){0,2}")
 """'left for rival A': what stands between tells what A is."""
 
 

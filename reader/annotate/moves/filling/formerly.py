@@ -26,16 +26,16 @@ _WAS = quick(
 )
 """What stands before the organisation or post that was someone's until the move."""
 
-_IN_TURN = re.compile("(?:先后|历任|辗转|陆续)[^，。；]{0,4}$")
-_FROM = re.compile(
+_IN_TURN = quick("(?:先后|历任|辗转|陆续)[^，。；]{0,4}$")
+_FROM = quick(
     r"\b(?:joins|joined|joining|comes|came|arrives|arrived|moves|moved) (?:\w+ )?from (?:the |rival )?$"
 )
-_YEARS = re.compile(
+_YEARS = quick(
     r"(?:只|仅|已)?(?:工作|任职|供职|服务|效力|就职|待|干)了?(?:长达|超过|已?有|将?近|逾|约|不到|不足|仅|短短)?"
     r"(?:[\d一二三四五六七八九十两数半几]+(?:多|余|几)?(?:年|个?月))"
 )
-_SERVED = re.compile("(?:服务|效力|任职于|供职于)$")
-_SPENT = re.compile(r"(?<!previously )\bspent [\w-]+ years (?:at|with) $")
+_SERVED = quick("(?:服务|效力|任职于|供职于)$")
+_SPENT = quick(r"(?<!previously )\bspent [\w-]+ years (?:at|with) $")
 
 _KINDS = frozenset({"join", "appoint", "poach", "return", "transfer", "takeover"})
 
@@ -54,10 +54,8 @@ def note_former(scene: Scene, memory: Memory) -> None:
             memory.former.setdefault(person, Side(chunk.orgs[-1].entity, role, chunk.orgs[-1]))
 
 
-_EACH_FROM = re.compile(
-    "(?:此前|之前|原本|原先)?(?:分别|各自)(?:来自|效力于?|出自|任职于|就职于|供职于)(?:于)?$"
-)
-_AND = re.compile("[、和与及]|以及")
+_EACH_FROM = quick("(?:此前|之前|原本|原先)?(?:分别|各自)(?:来自|效力于?|出自|任职于|就职于|供职于)(?:于)?$")
+_AND = quick("[、和与及]|以及")
 
 
 def _in_step(scene: Scene, chunk: Chunk) -> str | None:
