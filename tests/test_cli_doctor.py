@@ -30,7 +30,7 @@ def test_a_broken_settings_file_is_found_and_does_not_stop_it(tmp_path: Path) ->
     code, output, _ = run("doctor", env={"NEWSREADER_CONFIG": str(tmp_path)})
     assert code == 1
     assert "line 2: there is no setting thema; the nearest is theme." in output
-    assert "Wrong: 1." in output
+    assert "Problems: 1." in output
     assert run("doctor", "--no-settings", env={"NEWSREADER_CONFIG": str(tmp_path)})[0] == 0
 
 
