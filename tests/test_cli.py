@@ -288,7 +288,7 @@ def test_what_the_reader_decided_is_laid_over(article: Path) -> None:
         "utf-8",
     )
     code, output, complaints = run("annotate", article)
-    assert (code, "lost their words in the article: 1." in complaints) == (0, True)
+    assert (code, "gone from the article: 1." in complaints) == (0, True)
     assert words not in {mention["text"] for mention in json.loads(output)["mentions"]}
     assert json.loads(run("annotate", article, "--no-decisions")[1])["mentions"] == found
 

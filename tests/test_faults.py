@@ -220,13 +220,3 @@ def test_the_screen_stands_wherever_standard_error_goes(error: str, place: Path,
     finally:
         os.close(terminal.file)
     assert not (tmp_path / "errors").exists() or (tmp_path / "errors").read_bytes() == b""
-
-
-OUTPUTS = {
-    ">/dev/full": (
-        1,
-        "newsreader: The output could not be written: No space left on device. Make room there, or send it elsewhere.\n",
-    ),
-    ">&-": (0, ""),
-    "| head -c 1": (0, ""),
-}

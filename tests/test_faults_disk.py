@@ -12,6 +12,15 @@ import pytest
 
 from tests.test_terminal import CHECKOUT, Terminal
 
+OUTPUTS = {
+    ">/dev/full": (
+        1,
+        "newsreader: The output could not be written: No space left on device. Make room there, or send it elsewhere.\n",
+    ),
+    ">&-": (0, ""),
+    "| head -c 1": (0, ""),
+}
+
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -53,4 +53,4 @@ def test_reading_begins_at_the_paragraph(number: int | None, begins: int, said: 
 def test_a_paragraph_that_is_not_there_is_said(number: int, begins: int) -> None:
     article = Article(Source("a.txt"), (Paragraph("一"), Paragraph("二"), Paragraph("三")))
     assert at(article, number) == Span(begins, 0, 0)
-    assert f"no paragraph {number} in a.txt: it has 3" in beyond(article, number)
+    assert f"a.txt has no paragraph {number}: it has 3." in beyond(article, number)

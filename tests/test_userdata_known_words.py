@@ -57,7 +57,7 @@ def test_a_file_that_is_wrong_is_named_and_left_as_it_is(tmp_path: Path) -> None
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
-    with pytest.raises(Fault, match="cannot be kept"):
+    with pytest.raises(Fault, match="cannot be saved"):
         WordStore(tmp_path / "file").know("银行")
 
 

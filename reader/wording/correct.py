@@ -30,12 +30,12 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{path} 之后又有改动：未在其中撤销或重做，请直接修改。",
     ),
     "decisions_gone": (
-        "Decisions that have lost their words in the article: {count}. Open it on the screen to list them.",
+        "Decisions whose words are gone from the article: {count}. Open it on the screen to list them.",
         "{count} 項更正的原句已不在文中，可開啟文章查看。",
         "{count} 项更正的原句已不在文中，可打开文章查看。",
     ),
     "decisions_lost": (
-        "Decisions that have lost their words in the article: {count} (A lists them)",
+        "Decisions whose words are gone from the article: {count} (A lists them)",
         "{count} 項更正的原句已不在文中（按 A 列出）",
         "{count} 项更正的原句已不在文中（按 A 列出）",
     ),

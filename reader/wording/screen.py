@@ -224,7 +224,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "nothing_to_undo": ("Nothing to undo.", "沒有可復原的。", "没有可撤销的。"),
     "nothing_to_redo": ("Nothing to redo.", "沒有可重做的。", "没有可重做的。"),
     "notes_lost": (
-        "{count} notes have lost their words in the article ({keys[notes]} lists them)",
+        "Notes whose words are gone from the article: {count} ({keys[notes]} lists them)",
         "{count} 則筆記的原句已不在文中（按 {keys[notes]} 列出）",
         "{count} 则笔记的原句已不在文中（按 {keys[notes]} 列出）",
     ),

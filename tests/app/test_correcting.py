@@ -242,7 +242,7 @@ async def test_all_that_was_decided_is_listed_the_lost_first(analyst: Desk, file
         "\n\n".join((TEXT[0].replace("林小文", "他"), TEXT[1].replace("林小文", "她"), TEXT[2])), "utf-8"
     )
     async with analyst() as reader:
-        assert "Decisions that have lost their words in the article: 1" in status(reader)
+        assert "Decisions whose words are gone from the article: 1" in status(reader)
         await reader.press("A")
         lines = [line for line in reader.lines if "is not a name here" in line]
         assert len(lines) == 2

@@ -126,7 +126,7 @@ async def test_the_vocabulary_lists_what_is_not_known(opened: Open) -> None:
         await reader.press("V")
         await reader.settle()
         await reader.settle()
-        assert "0% of the running words are known" in reader.text
+        assert "You know 0% of the running words" in reader.text
         first = reader.app.screen.query_one("#choices").value.word
         await reader.press("K")
         assert first in WordStore().known()

@@ -64,7 +64,7 @@ async def test_notes_come_back_and_lost_ones_are_told(opened: Open, path: Path) 
         assert reader.screen.view.overlay.noted.keys() == {4}
     path.write_text(path.read_text("utf-8").replace("沒有人名的一段", "改寫了"), "utf-8")
     async with opened() as reader:
-        assert "no longer in the article" in reader.lines[-2]
+        assert "gone from the article" in reader.lines[-2]
         await reader.press("o")
         assert "keep" in reader.text
 
@@ -74,7 +74,7 @@ async def test_a_note_on_words_that_were_reworded_stays_and_says_so(opened: Open
         await reader.press("G", "a", *"keep", "ctrl+s")
     path.write_text(path.read_text("utf-8").replace("沒有人名的一段", "沒有任何人名的一段"), "utf-8")
     async with opened() as reader:
-        assert "no longer in the article" not in reader.text
+        assert "gone from the article" not in reader.text
         await reader.press("o")
         assert "¶5  reworded since" in reader.text
         assert reader.screen.view.overlay.noted.keys() == {4}
