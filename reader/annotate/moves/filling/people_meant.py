@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.english import listed_in_english
+from reader.annotate.moves.filling.listed_behind import listed_behind
 from reader.annotate.moves.filling.memory import Memory, Pending, by_the_way, of_main_clause
-from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.groups import Several
 from reader.annotate.moves.sentence.scene import Scene
@@ -47,7 +47,7 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
         if not people and (words.single or words.count is None):
             return []
     if words is not None and not people and not words.refers:
-        told = _listed_behind(base, words.count, scene)
+        told = listed_behind(base, words.count, scene)
         if told:
             return told
     seen = {m.entity: m for m in people}
@@ -92,51 +92,6 @@ def _of_more(words: Several, who: Chunk, scene: Scene) -> bool:
 def _just_left(memory: Memory) -> Side:
     """Give where the last group of the sentence left."""
     return next((t.origin for t in reversed(memory.sentence) if t.group and t.origin), Side())
-
-
-_NAMELY = re.compile(
-    r"[^，。：；]{0,8}(?:[：:]|，(?:他们|名单)?(?:分别)?(?:是|为|即|包括)[：:]?|，?其中(?:包括|包含|有))\s*"
-)
-_LISTED_BEHIND = re.compile(
-    r"[）)]?(?:（[^（）]{1,20}）)?(?:、|，|和|与|及)?(?:以及|和|及)?[\u4e00-\u9fff]{0,8}"
-)
-"""What parts two of a list, with what the second one does: 、人機介面設計領袖某某."""
-
-
-def _listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Telling]:
-    """三名高管離職：甲職某某、乙職某某: as many names as were counted follow the verb, each with a role."""
-    begin = max(base.trigger.end, base.who.end if base.who else 0)
-    lead = _NAMELY.match(scene.text, begin)
-    some = lead is not None and ("包" in lead[0] or "其中" in lead[0])
-    if not lead or not (count or some):
-        return []
-    last, found = lead.end(), []
-    for chunk in scene.chunks:
-        if chunk.start < lead.end():
-            continue
-        if len(chunk.people) == 0 or not _LISTED_BEHIND.fullmatch(scene.text, last, chunk.start):
-            break
-        found.append(chunk)
-        last = chunk.end
-    many = sum(len(chunk.people) for chunk in found)
-    if not many or (count and (many > count or (many < count and not some))):
-        return []
-    told = []
-    for chunk in found:
-        role = role_of(scene.printed, chunk)
-        origin = base.origin if role is None else replace(base.origin, role=role)
-        own = chunk.orgs[-1] if chunk.orgs else None
-        if own and not origin.organization and own.entity != base.destination.organization:
-            origin = Side(own.entity, role, own)  # 引入多位人才，包括前甲研究員某某
-        evidence = replace(base.evidence, end=max(base.evidence.end, last))
-        told += [
-            replace(base, person=m.entity, who=chunk, origin=origin, evidence=evidence) for m in chunk.people
-        ]
-    if not count or many < count:
-        people = tuple(dict.fromkeys(each.person for each in told if each.person))
-        whole = scene.printed[base.who.start : base.who.end].strip(" ，") if base.who else ""
-        told.append(replace(base, group=Group(whole, count, people), losses=(*base.losses, "group")))
-    return told
 
 
 _FOLLOW = re.compile(r"(?:分别是|分别为|包括|如下|名单)?[：:]\s*$")

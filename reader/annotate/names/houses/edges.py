@@ -6,6 +6,7 @@ import re
 
 from reader.annotate.names.houses.brands import houses_before_posts
 from reader.annotate.names.houses.letters import in_letters
+from reader.annotate.names.houses.of_lands import HOUSE_IN_LAND, in_a_land, squad
 from reader.annotate.names.houses.short_houses import begun, one_of_trade, short, short_forms_before_posts
 from reader.annotate.names.people.told_names import FAMILY
 from reader.annotate.names.sport import club
@@ -78,8 +79,8 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
             end = each.end + (len(more[0]) if more else 0)
             work.changed[each] = work.meant(replace(each, end=end, type=EntityType.ORG))
         elif each.type is EntityType.PLACE:
-            _squad(work, each)
-            _in_a_land(work, each)
+            squad(work, each)
+            in_a_land(work, each)
         elif each.type is EntityType.TITLE:
             _post(work, each, houses)
             begun(work, each)
@@ -153,7 +154,7 @@ def _house(work: Rewording, each: Mention) -> None:
     """Give an organisation its true ends; drop what names none."""
     if _goes_further(work, each) or not work.guessed(each) or each in work.changed:
         return
-    land = _HOUSE_IN_LAND.fullmatch(work.words(each))
+    land = HOUSE_IN_LAND.fullmatch(work.words(each))
     if land and work.words(each).endswith("区") and work.known.forms.names.get(land["house"]):
         work.changed[each] = work.meant(replace(each, end=each.start + land.end("house")))  # 滙豐|香港區
         return
@@ -205,39 +206,6 @@ _APPOSED = re.compile(
 """What a house is called before its name: 主管機關|金管會."""
 
 _BANK = re.compile("银(?=(?:前|原|新任|代理)?(?:总经理|副总|董事长|董座|总座|行长|协理|资深|执行))")
-
-_SQUAD = re.compile(
-    "(?:国家|国奥|国青|国少|代表)?(?:男子|女子|男|女)?(?:足球|篮球|排球|乒乓球|羽毛球|冰壶|冰球|曲棍球|足|篮|排|曲)?(?:一线)?队(?![员长友列伍形医徽服内里中外史])"
-    "| ?FC(?![A-Za-z平版游主机])|[男女](?:足|篮|排|曲|乒|冰)(?![球鞋板])"
-)
-
-
-def _squad(work: Rewording, each: Mention) -> None:
-    """美国|队, 加拿大|男篮: who plays for a place is its team."""
-    more = _SQUAD.match(work.flat.text, work.end(each))
-    if more is None:
-        return
-    end = each.end + len(more[0])
-    if not work.taken.touches(each.paragraph, each.end, end):
-        work.changed[each] = work.meant(replace(each, end=end, type=EntityType.ORG))
-
-
-_LAND = "(?:大中华|亚太|北亚|东南亚|中国|台湾|香港|日本|韩国|亚洲|全球|欧洲|北美)"
-_HOUSE_IN_LAND = re.compile(
-    rf"(?:瑞士|美国|英国|德国|法国|日本)?(?!{_LAND})(?P<house>[\u4e00-\u9fff]{{2,5}}?)(?P<land>{_LAND})区?"
-)
-
-
-def _in_a_land(work: Rewording, each: Mention) -> None:
-    """瑞士寶盛北亞區, 默沙東中國, taken for places: houses, as they are called there."""
-    guess = work.guessed(each) and each not in work.changed
-    match = _HOUSE_IN_LAND.fullmatch(work.words(each)) if guess else None
-    if match is not None:
-        area = match["land"] not in ("中国", "台湾", "香港", "日本") or work.words(each)[-1] == "区"
-        end = each.start + match.end("house") if area else each.end
-        work.changed[each] = work.meant(
-            replace(each, start=each.start + match.start("house"), end=end, type=EntityType.ORG)
-        )
 
 
 _GOES = re.compile("(?:跳槽[至到去往]|加入|加盟|入职|转投|任职于|供职于|就职于|挖自|过档)$")
