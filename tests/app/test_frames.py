@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pyte
 import pytest
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
 
 from reader.app.reading import ReadingScreen
 from reader.app.terminal import heap
@@ -80,6 +83,21 @@ async def test_what_is_painted_of_the_frames_is_what_the_whole_would_be(
         ):
             await reader.press(key)
             assert cells(watched.terminal) == watched.whole(), key
+
+
+async def test_of_a_frame_only_what_is_seen_is_painted(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a page scrolled the text and the lists with their bars, but no room they stand in, which they cover."""
+    async with opened((COLUMNS, ROWS)) as reader:
+        painted: set[str] = set()
+        render = Widget.render_lines
+
+        def watched(widget: Widget, crop: Region) -> list[Strip]:
+            painted.add(type(widget).__name__)
+            return render(widget, crop)
+
+        monkeypatch.setattr(Widget, "render_lines", watched)
+        await reader.press("space", "]")
+        assert painted <= {"ListPanel"}  # its border, with the title
 
 
 @pytest.mark.parametrize("key", ["j", "]", "tab", "t", "space"])

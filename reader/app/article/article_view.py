@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.strip import Strip
 
 from reader.app.article import pointing
@@ -279,19 +279,15 @@ class ArticleView(Dressed, can_focus=True, inherit_bindings=False):
         """Make the style of a part; it stands on the article's ground where it has none of its own."""
         return self.get_component_rich_style(f"{self.PARTS}--{name}")
 
-    def render_lines(self, crop: Region) -> list[Strip]:
+    def paint_rows(self, rows: range) -> Iterator[Strip]:
         """Paint rows; the heights of all in sight are made exact first, so that nothing jumps."""
         before = self.page.heights.total
         self.page.step(round(self.scroll_y), self.size.height)
         if self.page.heights.total != before:
             self.call_after_refresh(self._fit_virtual_size)
-        return super().render_lines(crop)
-
-    def render_line(self, y: int) -> Strip:
-        """Paint one row of the screen."""
-        row = y + self.scroll_offset.y
-        width = self.scrollable_content_region.width
-        if row >= self.page.heights.total:
-            return Strip.blank(width, self.style_of(""))
-        block, inside = self.page.at(row)
-        return paint(self.article, block, inside, width, self)
+        top, width = self.scroll_offset.y, self.scrollable_content_region.width
+        for row in range(top + rows.start, top + rows.stop):
+            if row < self.page.heights.total:
+                yield paint(self.article, *self.page.at(row), width, self)
+            else:
+                yield Strip.blank(width, self.style_of(""))

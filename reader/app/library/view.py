@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual import events
 from textual.geometry import Size
@@ -54,18 +54,17 @@ class LibraryView(Dressed, can_focus=True, inherit_bindings=False):
         self.refresh()
         self.post_message(ItemMarked(self.id or "", self.row))
 
-    def render_line(self, y: int) -> Strip:
-        """Paint one row."""
-        number = y + self.scroll_offset.y
-        width = self.scrollable_content_region.width
-        if number >= len(self.rows):
-            return Strip.blank(width, self.style_of(""))
-        painted = strip(paint(self.rows[number], self.facts, width), width, self.style_of)
-        return (
-            grounded(painted, self.get_component_rich_style("panel--cursor"))
-            if number == self.cursor
-            else painted
-        )
+    def paint_rows(self, rows: range) -> Iterator[Strip]:
+        """Paint rows."""
+        top, width = self.scroll_offset.y, self.scrollable_content_region.width
+        for number in range(top + rows.start, top + rows.stop):
+            if number >= len(self.rows):
+                yield Strip.blank(width, self.style_of(""))
+                continue
+            painted = strip(paint(self.rows[number], self.facts, width), width, self.style_of)
+            if number == self.cursor:
+                painted = grounded(painted, self.get_component_rich_style("panel--cursor"))
+            yield painted
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the cursor in sight."""

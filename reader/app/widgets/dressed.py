@@ -14,10 +14,11 @@ from textual.dom import DOMNode
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 
+from reader.app.widgets.rowed import Rowed
 from reader.app.widgets.scrollbar import Bar
 
 
-class Dressed(ScrollView, inherit_bindings=False):
+class Dressed(ScrollView, Rowed, inherit_bindings=False):
     """Scrolls, and paints with the style sheet's classes `PARTS--name`."""
 
     PARTS = "panel"

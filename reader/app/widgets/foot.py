@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual.geometry import Size
 from textual.strip import Strip
-from textual.widget import Widget
+
+from reader.app.widgets.rowed import Rowed
 
 
-class Foot(Widget):
+class Foot(Rowed):
     """Text that was given its width by whoever tells it; its height is the number of its lines.
 
     It paints its lines itself: Textual's Static would wrap the text again with every key, 3 ms each time.
@@ -45,10 +48,10 @@ class Foot(Widget):
         """Give the number of lines."""
         return max(1, len(self._lines))
 
-    def render_line(self, y: int) -> Strip:
-        """Paint one line."""
+    def paint_rows(self, rows: range) -> Iterator[Strip]:
+        """Paint lines."""
         if self._style is None:
             self._style = self.rich_style
-        line = self._lines[y] if y < len(self._lines) else []
-        painted = Strip(line).adjust_cell_length(self.content_size.width)
-        return painted.apply_style(self._style)
+        for y in rows:
+            line = Strip(self._lines[y] if y < len(self._lines) else [])
+            yield line.adjust_cell_length(self.content_size.width).apply_style(self._style)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -89,21 +89,21 @@ class ListPanel(Dressed, can_focus=True, inherit_bindings=False):
             self._lay_out()
             self._keep_in_sight()
 
-    def render_line(self, y: int) -> Strip:
-        """Paint one row."""
-        row = y + self.scroll_offset.y
-        width = self.scrollable_content_region.width
-        if row >= len(self._rows):
-            return Strip.blank(width, self.style_of(""))
-        number, pieces = self._rows[row]
-        painted = strip(pieces, width, self.style_of)
-        if (
-            number == self.cursor
-            and (self.has_focus or self.has_class("marked"))
-            and self.items[number].value is not None
-        ):
-            return grounded(painted, self.get_component_rich_style("panel--cursor"))
-        return painted
+    def paint_rows(self, rows: range) -> Iterator[Strip]:
+        """Paint rows."""
+        top, width = self.scroll_offset.y, self.scrollable_content_region.width
+        marked = (
+            self.cursor if self.value is not None and (self.has_focus or self.has_class("marked")) else None
+        )
+        for row in range(top + rows.start, top + rows.stop):
+            if row >= len(self._rows):
+                yield Strip.blank(width, self.style_of(""))
+                continue
+            number, pieces = self._rows[row]
+            painted = strip(pieces, width, self.style_of)
+            if number == marked:
+                painted = grounded(painted, self.get_component_rich_style("panel--cursor"))
+            yield painted
 
     def _keep_in_sight(self) -> None:
         if not self._firsts or self.cursor >= len(self._firsts):

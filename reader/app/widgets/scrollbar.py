@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import ceil
 
 from rich.segment import Segment
@@ -9,8 +10,10 @@ from rich.style import Style
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 
+from reader.app.widgets.rowed import Rowed
 
-class Bar(ScrollBar):
+
+class Bar(ScrollBar, Rowed):
     """Stands right of what scrolls; it paints its rows itself, for Textual's own way takes 2 ms a frame."""
 
     def __init__(self, thickness: int) -> None:
@@ -22,8 +25,8 @@ class Bar(ScrollBar):
         super().notify_style_update()
         self._drawn = None
 
-    def render_line(self, y: int) -> Strip:
-        """Paint one row."""
+    def paint_rows(self, rows: range) -> Iterator[Strip]:
+        """Paint rows."""
         state = (
             self.size,
             self.window_size,
@@ -34,8 +37,9 @@ class Bar(ScrollBar):
         )
         if self._drawn is None or self._drawn[0] != state:
             self._drawn = state, self._rows()
-        rows = self._drawn[1]
-        return rows[y] if y < len(rows) else Strip.blank(self.size.width)
+        drawn = self._drawn[1]
+        for y in rows:
+            yield drawn[y] if y < len(drawn) else Strip.blank(self.size.width)
 
     def _rows(self) -> list[Strip]:
         assert self.parent is not None
