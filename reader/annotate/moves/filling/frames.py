@@ -9,7 +9,8 @@ from reader.annotate.moves.filling.beside import from_predecessor, from_successo
 from reader.annotate.moves.filling.clubs import clubs, lands, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
 from reader.annotate.moves.filling.complete import complete
-from reader.annotate.moves.filling.english import english_subject, goes_on, introduces
+from reader.annotate.moves.filling.english import goes_on, introduces
+from reader.annotate.moves.filling.english_subject import subject_of
 from reader.annotate.moves.filling.english_whence import english_whence
 from reader.annotate.moves.filling.houses_meant import describes, owner
 from reader.annotate.moves.filling.its import from_its
@@ -150,7 +151,9 @@ def _named_next(scene: Scene, trigger: Trigger, end: int) -> list[Chunk]:
 
 def _intransitive(reading: Reading, memory: Memory) -> None:
     frame = reading.trigger.frame
-    if not (reading.trigger.english and english_subject(reading, memory)):
+    if reading.trigger.english:
+        reading.who = subject_of(reading, memory)
+    else:
         find_subject(reading, memory)
     signed_with(reading, memory)
     sent(reading)

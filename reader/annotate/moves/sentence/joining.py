@@ -179,7 +179,8 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         if joints.RANK.search(gap):
             begin = _area(left, gap) or right.start - len(joints.WAS.sub("", gap))
             return replace(both, titles=((begin, right.start),))
-        return both if len(gap) <= 6 else None
+        words = gap.strip()
+        return both if len(gap) <= 6 and not (words.isascii() and words.islower()) else None  # told A that X
     return None
 
 

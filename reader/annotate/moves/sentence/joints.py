@@ -99,4 +99,4 @@ RANKED = re.compile(
     r"|councilor|councillor|coach|chief|head) "
 )
 """Between a house and the name of who works there: 'Nvidia veteran Sanjay Rao'."""
-OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,4}")
+OWNS = re.compile(r"['’]s? (?:[\w-]+ ){0,4}")
