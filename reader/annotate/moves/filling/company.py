@@ -59,7 +59,7 @@ def _without_org(who: Chunk) -> bool:
 def from_company(reading: Reading, memory: Memory) -> None:
     """Take the organisation that the text is about, where it says 公司 or announces."""
     kind = reading.trigger.verb.kind
-    side = "from" if kind in LEAVING else "to"
+    side = "from" if kind in LEAVING or reading.trigger.verb.id == "leave-for" else "to"
     _unseat(reading, memory)
     if (
         kind not in LEAVING | {"join", "appoint", "promote", "takeover", "poach", "transfer"}
