@@ -53,6 +53,7 @@ NAMES = (
     "reader.annotate.names.short_forms:short_forms",  # of names that the tagger found
     "reader.annotate.names.neighbours:neighbours",
     "reader.annotate.names.lands:lands",
+    "reader.annotate.names.houses.bare_houses:bare_houses",
     "reader.annotate.names.people.posts:posts",
 )
 """Our annotators of names in order, imported when first run: the screen is painted before."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reader.annotate.names.houses.edges import NO_HOUSE
+from reader.annotate.names.houses.field_words import field_words
 from reader.annotate.names.people.told_names import FAMILY, GIVEN
 from reader.annotate.text.clauses import SENTENCE
 from reader.annotate.text.fold import Flat, flatten
@@ -245,12 +246,13 @@ def _marked(
 ) -> Article:
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
-    tag = script_tag(article.paragraphs)
+    tag, fields = script_tag(article.paragraphs), field_words(knowledge)
     for kind, (begin, end) in spans:
         paragraph, start = flat.locate(begin)
         name = article.paragraphs[paragraph].text[start : start + end - begin]
         english = name if name.isascii() else ""
-        if english in _BEFORE_POSTS or (kind is EntityType.ORG and NO_HOUSE.fullmatch(flat.text, begin, end)):
+        none = NO_HOUSE.fullmatch(flat.text, begin, end) or flat.text[begin:end] in fields
+        if english in _BEFORE_POSTS or (kind is EntityType.ORG and none):
             continue
         known = article.entities.get(slug(name)) if english else None
         if known is None or known.type is not kind:

@@ -188,6 +188,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
         and not appoints_others(scene, c)
         and not scene.text.endswith(("除", "除了"), 0, c.start)
+        and not scene.text.startswith(("毕业", "出身"), c.end)
         and not _gone_there(reading, c)
         and not official(scene, c)
         and not _asks_a_company(reading, memory, c)

@@ -49,8 +49,8 @@ def from_posts(reading: Reading, memory: Memory) -> None:
         reading.sides["from"] = Side(beside.organization, known.role)
         reading.losses.append("employer")
         return
-    before = memory.former.get(person) if person not in memory.posts else None
-    if before and before.organization:
+    before = memory.former.get(person)
+    if before and before.organization and (person not in memory.posts or _told_here(reading, before)):
         reading.sides["from"] = Side(before.organization, known.role or before.role)
         reading.losses.append("employer")
         return
@@ -58,6 +58,16 @@ def from_posts(reading: Reading, memory: Memory) -> None:
     if post is not None:
         reading.sides["from"] = Side(post.entity, known.role, post)
         reading.losses.append("employer")
+
+
+def _told_here(reading: Reading, side: Side) -> bool:
+    """某某原本是甲公司總監，4月6日發布離職信: the sentence itself tells where that was."""
+    told = side.mention
+    return (
+        told is not None
+        and told.paragraph == reading.scene.paragraph
+        and reading.scene.start <= told.start < reading.trigger.start
+    )
 
 
 def _beside_who_left(reading: Reading, memory: Memory) -> Side | None:
@@ -70,15 +80,14 @@ def _beside_who_left(reading: Reading, memory: Memory) -> Side | None:
 
 
 def _led_before(reading: Reading, memory: Memory, person: str) -> Side | None:
-    """2009年轉投甲。今年8月離職: where the last dated move of years before has led is what is left."""
+    """2009年轉投甲。今年8月離職: where the last move of an earlier year, or month, has led is what is left."""
     year = memory.article.source.date[:4]
     told = [t for t in (*memory.tellings, *memory.sentence) if t.person == person]
     last = told[-1] if told else None
     if last is None or not last.destination.organization or not last.date or not last.date.iso:
         return None
     dates = [d.iso for d in reading.scene.dates if d.end <= reading.trigger.start and d.iso]
-    now = dates[-1][:4] if dates else year
-    return last.destination if last.date.iso[:4] < now else None
+    return last.destination if last.date.iso[:7] < (dates[-1] if dates else year) else None
 
 
 def _within_house(reading: Reading, memory: Memory, person: str) -> Side | None:

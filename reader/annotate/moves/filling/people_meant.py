@@ -77,7 +77,7 @@ _SOME_OF = re.compile(
 )
 """一半的創始成員: more than one."""
 
-_AGAIN = re.compile("(?<=.)(?:又|再|还|還|仍|已)有?(?=[一二三四五六七八九十兩两多數数\\d])")
+_AGAIN = re.compile("(?<=.)(?:又|再|还|還|仍|已)有?(?=超|逾|至少|[一二三四五六七八九十兩两多數数\\d])")
 """What a headline says between a house and how many leave it: xAI|又有|兩位創始人."""
 
 
@@ -190,7 +190,7 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
 _LISTED = re.compile("[）)]?(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)(?:公司|集团|该行)?")
 
 
-_LISTED_WITH_FIELD = re.compile(_LISTED.pattern + "[\u4e00-\u9fff]{0,8}")
+_LISTED_WITH_FIELD = re.compile(_LISTED.pattern + "[\u4e00-\u9fffA-Za-z0-9]{0,16}")
 """法務長某某與永續發展|副總裁某某."""
 
 

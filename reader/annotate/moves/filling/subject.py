@@ -9,6 +9,7 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.obliques import (
     at_his_call,
     leaves_it,
+    likened,
     parts,
     posts_not_people,
     second,
@@ -33,6 +34,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         for c in left
         if human(c)
         and not at_his_call(reading.scene.text, c)
+        and not likened(reading.scene.text, c)
         and (
             reading.preposition(c) not in oblique
             or second(reading, c)

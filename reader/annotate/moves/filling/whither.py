@@ -18,6 +18,8 @@ _NEWLY = re.compile("新(?:加盟|加入|入职|到任)的")
 _CAME = re.compile("[而过]来$|来投$")
 _BACK_AS = re.compile("(?:担任|出任|任|执教|接任)")
 """回鍋擔任總教練: to whom the text is about."""
+_BECOMES = re.compile("成为?了?|为|担任|出任|任")
+"""空降成為總裁: of whom the text is about."""
 _ALSO = re.compile("(?:同样|也|亦)(?:已|将|正式|选择|宣布)?$")
 _ENDS = re.compile("[，。；]|$")
 """從甲加盟，: to whom the text is about."""
@@ -48,13 +50,17 @@ def to_company(reading: Reading, memory: Memory) -> None:
     text, start = reading.scene.text, reading.trigger.start
     from_there = reading.trigger.english and text.startswith(("joined from", "joins from"), start)
     as_head = kind == "return" and _BACK_AS.match(text, reading.trigger.end)
+    as_head = as_head or (text.startswith("空降", start) and _BECOMES.match(text, reading.trigger.end))
     bare = as_head or newly or came or whence or taken or from_there or the_company(reading)
     if not bare and not _BARE_JOIN.search(_with_neighbours(reading)):
         return
     orgs = [
         c.orgs[0]
         for c in reading.scene.chunks
-        if c.orgs and c.end <= reading.trigger.start and reading.preposition(c) in ("", "by", "aside")
+        if c.orgs
+        and c is not reading.who
+        and c.end <= reading.trigger.start
+        and reading.preposition(c) in ("", "by", "aside")
     ]
     told = memory.sentence[-1].destination.organization if memory.sentence else None
     if told is not None:  # 甲已加盟乙，其團隊也將入職

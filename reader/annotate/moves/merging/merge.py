@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from reader.annotate.moves.filling.nobody import NO_POST, of_a_kind
+from reader.annotate.moves.filling.nobody import NO_POST, and_others, of_a_kind
 from reader.annotate.moves.filling.places import LEAVING
 from reader.annotate.moves.merging.bridge import bridged
 from reader.annotate.moves.merging.confidence import confidence, told_again
@@ -73,10 +73,10 @@ def _empty(telling: Telling) -> bool:
     ):
         return True  # 兩位院士履新
     ends = telling.origin.organization, telling.destination.organization
-    if (
-        telling.group
-        and not telling.group.members
-        and of_a_kind(telling.group.label, telling.group.count, ends)
+    group = telling.group
+    if group and (
+        and_others(group.label, group.count)
+        or (not group.members and of_a_kind(group.label, group.count, ends))
     ):
         return True
     there = telling.destination

@@ -49,13 +49,15 @@ _DUAL = quick(
     r"(?=[这上该二两三四五六七八他她几众])(?<!第)(?:这|上述|该)?(?:二|两|三|四|五|六|七|八)(?:人|者|位)(?![才民数气事物名])|他们|她们|几人|众人"
 )
 _THIS = quick(
-    r"(?=[这该])(?:这|该)(?:位|名)(?:[^，。、；：是]{1,20}的)?[^，。、；：的是]{1,16}?(?:人物|老将|掌门人|女将|强人|元老|老兵|高管|经理人|经理|总监|研究员|专家|学者|技术大牛|银行家|律师|投资人|科学家|工程师)(?=，?(?:(?:19|20)\d\d年|于|曾|在|已|将|昨|今|日前|近日)|的?(?:履历|简历|背景))"
+    r"(?=[这该])(?:这|该)(?:位|名)(?:[^，。、；：是]{1,20}的)?[^，。、；：的是]{1,16}?(?:人物|老将|掌门人|女将|强人|元老|老兵|高管|经理人|经理|总监|研究员|专家|学者|技术大牛|银行家|律师|投资人|科学家|工程师|推动者|操盘手|创始人|负责人|掌舵者|灵魂人物|缔造者)(?=，?(?:选择|宣布|决定|正式|(?:19|20)\d\d年|于|曾|在|已|将|昨|今|日前|近日)|的?(?:履历|简历|背景))"
 )
 """這位前甲公司三號人物2023年加盟乙: whom the sentence before was about."""
 
 _ONE = quick(
     r"(?=[他她其本前后彼])(?:(?<![其吉])[他她](?!们|国|乡|人|的(?!(?:将会?|或将|可能|则|正|便)?是|，是))|(?<![其尤极与莫何])其(?![他它中实余次间后所旗貌妙])|本人(?!民)|(?<![此与])彼(?=于|曾|亦|将|现|为|自)|[前后]者(?!为|按))"
 )
+_UNTOLD = ("其中", "另外", "提名", "任命", "委任", "聘任", "聘请", "增补", "增选", "派出", "选出")
+"""Ahead of 兩人: which two is not told."""
 _CALLED_ONE = quick("(?:是|为|谓|作为|称得上|成为|像|如|曾是)$")
 _LETTER = quick("[A-Za-z]")
 _ENGLISH_ONE = quick(
@@ -94,7 +96,7 @@ def find_several(text: str, start: int, end: int) -> Iterator[Several]:
         ahead = text[max(0, match.start() - 2) : match.start()]
         if count == 1 and _CALLED_ONE.search(text, max(start, match.start() - 3), match.start()):
             continue  # 可謂一名土生土長的北大人
-        among = ahead in ("其中", "另外") or ahead[-1:] in ("有", "另") or count == 1
+        among = ahead in _UNTOLD or ahead[-1:] in ("有", "另") or count == 1
         refers = bool(match["ref"]) or (points and not among)
         yield Several(match.start(), match.end(), count, refers, count == 1)
     for match in bare.finditer(text, start, end):
@@ -102,7 +104,8 @@ def find_several(text: str, start: int, end: int) -> Iterator[Several]:
     for match in _THIS.finditer(text, start, end):
         yield Several(match.start(), match.end(), 1, refers=True, single=True)
     for match in _DUAL.finditer(text, start, end):
-        if text[match.start() - 1 : match.start()] == "有" and not match[0].startswith(
+        ahead = text[max(0, match.start() - 2) : match.start()]
+        if (ahead[-1:] == "有" or ahead in _UNTOLD) and not match[0].startswith(
             ("这", "上", "该", "他", "她")
         ):
             continue  # 其中有兩位離開: which two is not told

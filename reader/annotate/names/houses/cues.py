@@ -89,6 +89,8 @@ BARE = quick(
 HEAD = quick(rf"(?!.*(?:[长员师监席理主任总副兼暨]|[版部组线区处级类课端]$)){_CHAR}{{2,4}}")
 """What a title may have taken of a name that does not tell its kind, 玉泉 of 玉泉|工程师; no other post: 财务长暨|发言人."""
 ROLE_WORDS = quick("旅[美日韩欧英法德澳]|[\u4e00-\u9fff][籍裔]|联席|前任?|原|高级|资深|首席|执行|共同|联合")
+OF_A_FIELD = quick("(?:负责人|带头人|骨干)$")
+"""A post that says of what: 智驾|负责人; what nobody knows before it is a field, and no house."""
 MOST = 300
 """Names that are looked for in the whole article: hostile text stays linear."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.annotate.text.fold import Flat, flatten, fold
+from reader.annotate.names.houses.field_words import field_words
+from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag
-from reader.annotate.text.lately import lately
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
@@ -68,7 +68,7 @@ def described_names(article: Article, knowledge: Knowledge) -> Article:
     article = _papers(article, knowledge, flat)
     starts = {flat.starts[m.paragraph] + m.start: m for m in article.mentions}
     names = {name for match in _DESCRIBED.finditer(flat.text) for name in _name(match, flat, starts)}
-    names = names and {name for name in names - _terms(knowledge) if not _someone(article, flat, name)}
+    names = names and {name for name in names - field_words(knowledge) if not _someone(article, flat, name)}
     if not names:
         return article
     kept = tuple(each for each in article.mentions if not _guessed(article, each, names, flat))
@@ -158,12 +158,6 @@ def _of_words(text: str) -> bool:
     return not text or any(
         words.ordinary(text[:size]) and _of_words(text[size:]) for size in (2, 3, 4) if size <= len(text)
     )
-
-
-@lately(1)
-def _terms(knowledge: Knowledge) -> set[str]:
-    """Give the words of the field, folded, which name no house however often they are said: 公司多模態."""
-    return {fold(word) for term in knowledge.terms for words in term.names.values() for word in words}
 
 
 def _places(text: str, name: str) -> Iterator[int]:

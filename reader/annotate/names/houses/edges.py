@@ -29,7 +29,7 @@ NO_HOUSE = re.compile(
     r"|.*[向均亦将已拟]"
     r"|(?:生物|制药|生技|医药|新药|外资|内资|民营|公股|国有|私募|公募|互联网|科技|云计算|创业|初创|新创|上市|知名|头部|大型|中小|本土|海外|跨国|[A-Z]{2}|晶片|芯片|半导体|保险|资管|理财|银行|金融|投资|资产管理|第三方|央|国)*"
     r"(?:公司|企业|机构|银行|平台|巨头|厂商|券商)"
-    r"|多[位名家]|.{1,2}的(?:新创|初创|上市|子|母)?(?:公司|企业)|非营利(?:组织|机构)|非政府组织|(?:[台日韩美陆中外]|国际|全球|本土|系统|代工|欧美)*(?:大厂|厂商|厂)"
+    r"|(?:辞任|卸任|接任|出任|担任|就任|离任|获任)(?:公司|集团|本公司)|多[位名家]|.{1,2}的(?:新创|初创|上市|子|母)?(?:公司|企业)|非营利(?:组织|机构)|非政府组织|(?:[台日韩美陆中外]|国际|全球|本土|系统|代工|欧美)*(?:大厂|厂商|厂)"
 )
 """What names no organisation, as a whole."""
 _BARE = frozenset({"公司", "企业", "机构", "银行", "平台", "集团"})
@@ -163,6 +163,9 @@ def _house(work: Rewording, each: Mention) -> None:
         n.type is EntityType.ORG for n in work.known.forms.names.get(work.words(each)[kind.end() :], ())
     ):
         work.changed[each] = work.meant(replace(each, start=each.start + kind.end()))
+        if any(n.type is EntityType.PLACE for n in work.known.forms.names.get(kind[0], ())):
+            before = replace(each, end=each.start + kind.end(), type=EntityType.PLACE)
+            work.more.append(work.meant(before))  # 美國|普渡大學: two names
         return
     words, text = work.words(each), work.flat.text
     named = _NAMED.fullmatch(words)
