@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from reader.annotate.moves.filling.nobody import NO_POST, and_others, of_a_kind
 from reader.annotate.moves.filling.places import LEAVING
 from reader.annotate.moves.merging.bridge import bridged
-from reader.annotate.moves.merging.confidence import confidence
+from reader.annotate.moves.merging.confidence import confidence, told_again
 from reader.annotate.moves.merging.kin import Kin, kin_of
 from reader.annotate.moves.merging.sameness import dates_agree, only_side, organization, same, who
 from reader.annotate.moves.merging.unnamed import with_names
@@ -135,7 +135,6 @@ def _joined(one: Move, two: Move) -> Move:
     status = one.status if one.status not in _RANK else min(one.status, two.status, key=_RANK.index)
     whole = [each for each in (one, two) if only_side(each) != "leaves"]
     status = whole[0].status if len(whole) == 1 else status  # who has left has not yet joined
-    doubt = (1 - one.confidence) * (1 - two.confidence) ** 0.5
     first, second = (one, two) if len(one.date) >= len(two.date) else (two, one)
     members = dict.fromkeys(
         (*(one.group.members if one.group else ()), *(two.group.members if two.group else ()))
@@ -148,7 +147,7 @@ def _joined(one: Move, two: Move) -> Move:
         date=first.date or second.date,
         date_text=first.date_text or second.date_text,
         status=status,
-        confidence=round(min(0.99, 1 - doubt), 2),
+        confidence=told_again(one.confidence, two.confidence),
     )
 
 
