@@ -21,6 +21,9 @@ _OCCASION = re.compile(
 _ELSEWHERE = re.compile("(?:至|到)?[本该]?公司其[他它](?:工作)?岗位的?(?:说明|情况)")
 """且無轉任公司其他工作崗位的說明: what fund houses write of whoever leaves."""
 
+_STILL = re.compile("(?:仍然?|继续|依旧)[将由]?[^，。；]{0,24}$")
+"""仍由某某代為履行董事長職責: who held the post goes on with the work."""
+
 _WAY = re.compile("[^，。；的]{0,28}的(?:模式|情况|状况|现象|做法|惯例|先例|格局|局面)")
 """由副書記兼任市委書記的模式: how it is done in general."""
 
@@ -108,6 +111,8 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
     if kind == "join" and _FOR_YEARS.match(text, end):
         return True
     if kind == "appoint" and _DEPUTY.match(text, end):
+        return True
+    if trigger.verb.id == "act-for" and _STILL.search(text, clause[0], trigger.start):
         return True
     if kind == "transfer" and _ELSEWHERE.match(text, end):
         return True

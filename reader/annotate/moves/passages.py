@@ -56,6 +56,8 @@ def _from_last(new: Telling, before: list[Telling]) -> Telling:
     there = new.destination.organization
     if last is None or there is None or led in (None, new.origin.organization, there):
         return new
+    if new.ahead.startswith("并"):
+        return new  # 已調任甲，並於8月任乙: both at once
     if not _AGAIN.search(new.ahead) and not (
         new.date and (last.date is None or last.date.iso < new.date.iso)
     ):
@@ -127,7 +129,8 @@ def _one_passage(old: Telling, new: Telling) -> bool:
     soon = len(dates) > 1 and _soon_after(old, new)
     if (len(dates) > 1 or old.status is not new.status) and not (past or just or soon):
         return False
-    if new.trigger.verb.kind in LEAVING and not new.origin.organization and _SOON.search(new.ahead):
+    guessed = not new.origin.organization or {"company", "guess", "employer"} & set(new.losses)
+    if new.trigger.verb.kind in LEAVING and guessed and _SOON.search(new.ahead):
         return False  # 出任甲公司總裁不久，因故請辭: it is 甲公司 that is left
     first = old.trigger.verb.kind in LEAVING
     second = new.trigger.verb.kind in LEAVING
@@ -159,7 +162,7 @@ _JUST = re.compile("最近刚|刚刚|刚从|甫|才从|才刚")
 """某某將接任甲公司總裁，她剛從乙公司離任: whence goes with where to."""
 
 
-_SOON = re.compile("因|不久|旋即|个月|闪电")
+_SOON = re.compile("因|不久|旋即|个月|半年|闪电|(?:入职|加入|上任|任职)[^，。]{0,6}后")
 
 
 def _repeats(old: Telling, new: Telling) -> bool:

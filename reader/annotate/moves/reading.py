@@ -107,9 +107,9 @@ def _makers(
             (any(text[end : each.start] in _OF for end in held) and not _FIELD.match(text, each.end))
             or _CAREER.search(text, 0, each.start)
         )
-        else replace(each, type=EntityType.ORG, entity=parents[each.entity])
+        else replace(each, type=EntityType.ORG, entity=parents.get(each.entity, each.entity))
         if each.type is EntityType.PRODUCT
-        and each.entity in parents
+        and (each.entity in parents or (each.start in taken and text[each.start] != "《"))
         and (
             each.start in taken
             or any(0 <= at - each.end <= 12 and _ACTS.fullmatch(text, each.end, at) for at in acting)

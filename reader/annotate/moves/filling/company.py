@@ -189,6 +189,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not appoints_others(scene, c)
         and not scene.text.endswith(("除", "除了"), 0, c.start)
         and not scene.text.startswith(("毕业", "出身"), c.end)
+        and not (reading.who and _OF_WHOM.fullmatch(scene.text, c.end, reading.who.start))
         and not _gone_there(reading, c)
         and not official(scene, c)
         and not _asks_a_company(reading, memory, c)
@@ -202,6 +203,10 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         last = max(tells, key=lambda each: each.start)
         return [last, *(each for each in found if each is not last)]
     return found
+
+
+_OF_WHOM = re.compile("[\u4e00-\u9fff]{1,8}[”」』]?(?:之一)?的")
+"""迎來“甲|三傑”之一的|某某: what describes who moves is not where."""
 
 
 def _asks_a_company(reading: Reading, memory: Memory, chunk: Chunk) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.annotate.moves.filling.bare import bare
 from reader.annotate.moves.filling.company import SUCCEEDS, the_company
 from reader.annotate.moves.filling.english_whence import who_is_replaced
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
+from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.telling import Side
 from reader.document import Mention
 
@@ -16,6 +19,10 @@ def from_posts(reading: Reading, memory: Memory) -> None:
     who = reading.who
     known = reading.sides.get("from", Side())
     if reading.trigger.verb.kind not in LEAVING or known.organization or who is None:
+        return
+    following = _of_successor(reading)
+    if following is not None:
+        reading.sides["from"] = following
         return
     if reading.trigger.verb.weak and not the_company(reading) and not bare(reading):
         return
@@ -58,6 +65,23 @@ def from_posts(reading: Reading, memory: Memory) -> None:
     if post is not None:
         reading.sides["from"] = Side(post.entity, known.role, post)
         reading.losses.append("employer")
+
+
+_THEN = re.compile("[之以]?后?，")
+
+
+def _of_successor(reading: Reading) -> Side | None:
+    """某某退休後，乙接任甲集團董事長: what the next clause says is taken over is what was left."""
+    scene, trigger = reading.scene, reading.trigger
+    then = _THEN.match(scene.text, trigger.end)
+    after = next((t for t in scene.triggers if t.start >= trigger.end), None)
+    if not then or after is None or after.verb.id != "take-over" or trigger.english:
+        return None
+    taker = next((c for c in scene.chunks if c.start == then.end() and c.head == "person"), None)
+    post = next((c for c in scene.chunks if c.start == after.end and c.head == "title" and c.orgs), None)
+    if taker is None or post is None or after.start - taker.end > 4:
+        return None
+    return Side(post.orgs[-1].entity, role_of(scene.printed, post), post.orgs[-1])
 
 
 def _told_here(reading: Reading, side: Side) -> bool:

@@ -32,7 +32,7 @@ def to_company(reading: Reading, memory: Memory) -> None:
     known = reading.sides.get("to", Side())
     if kind not in ("join", "return", "poach", "transfer") or known.organization:
         return
-    if _with_the_others(reading, memory):
+    if _with_the_others(reading, memory) or _taken_in(reading, memory):
         return
     among = _among(reading, memory)
     if among is not None:
@@ -88,6 +88,17 @@ def _with_the_others(reading: Reading, memory: Memory) -> bool:
     return follows or host is not None
 
 
+def _taken_in(reading: Reading, memory: Memory) -> bool:
+    """甲迎來某某加盟: where the verb before has taken him."""
+    last = memory.sentence[-1] if memory.sentence else None
+    if last is None or last.trigger.verb.kind != "poach" or not last.destination.organization:
+        return False
+    if last.trigger.start < reading.clause[0] or reading.who is not last.who:
+        return False
+    reading.sides["to"] = Side(last.destination.organization, reading.sides.get("to", Side()).role)
+    return True
+
+
 def _brought(reading: Reading) -> bool:
     """從甲挖來的某某: to whom the text is about, if no other verb of the clause tells where."""
     if not reading.scene.text.startswith("的", reading.trigger.end):
@@ -118,6 +129,19 @@ def _just_from(reading: Reading) -> bool:
     text, start = reading.scene.text, reading.trigger.start
     behind = text[reading.trigger.end : reading.trigger.end + 4].removeprefix("不久").removeprefix("没多久")
     return behind.startswith("的") and bool(_JUST.search(text, max(0, start - 18), start))
+
+
+_FORMALITY = re.compile("(?:完成|办理|办妥|办完|启动)了?(?:在)?$")
+
+
+def to_formality(reading: Reading) -> None:
+    """完成甲證券的入職登記: the house stands before 的."""
+    text, verb = reading.scene.text, reading.trigger
+    if verb.verb.id != "join" or reading.sides.get("to", Side()).organization or verb.english:
+        return
+    house = next((c for c in reading.left if c.head == "org" and c.end == verb.start - 1), None)
+    if house and text[house.end] == "的" and _FORMALITY.search(text, 0, house.start):
+        reading.sides["to"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
 
 
 _NEXT_STOP = re.compile(

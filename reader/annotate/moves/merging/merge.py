@@ -29,7 +29,10 @@ def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     told = [telling for telling in tellings if not _empty(telling)]
     found = _gathered(map(_move, told), kin, today)
     rumours = {each.evidence for each in told if "hearsay" in each.losses}
-    found = bridged(_umbrella(with_names(found, kin)), today, kin, rumours)
+    found = with_names(found, kin)
+    if any(move.person for move in found):
+        found = [move for move in found if not _nobody(move)]
+    found = bridged(_umbrella(found), today, kin, rumours)
     found = _absorb(_members(found))
     own = _by_who(article.moves)
     fresh = [move for move in found if not any(same(old, move, kin) for old in own.get(who(move), ()))]
@@ -82,6 +85,9 @@ def _empty(telling: Telling) -> bool:
     there = telling.destination
     if not leaving and not there.organization and NO_POST.fullmatch(fold(there.role or "-")):
         return True  # 成为又一位投身造车的高管
+    within = ends[0] == ends[1] is not None or telling.trigger.verb.id == "act-for"
+    if telling.group and telling.group.count == 1 and within:
+        return True  # 由董事長代行秘書職責: nobody named, and within the house
     if telling.group and telling.group.count == 1 and not (telling.origin or telling.destination):
         return True  # 一個投資人的第四次出走
     empty = telling.destination or (telling.trigger.english and not telling.origin)
@@ -93,6 +99,13 @@ def _empty(telling: Telling) -> bool:
         and not (telling.origin and telling.trigger.verb.kind == "transfer")
         and not (telling.origin.organization and telling.trigger.verb.id == "join")
     )
+
+
+def _nobody(move: Move) -> bool:
+    """Tell whether someone, or some, without a name leave what has none, 董事長離職: no news beside who has a name."""
+    group = move.group
+    houses = organization(move.origin), organization(move.destination)
+    return group is not None and not any(houses) and group.count in (None, 1) and not group.members
 
 
 def _move(telling: Telling) -> Move:

@@ -58,7 +58,13 @@ def described_names(article: Article, knowledge: Knowledge) -> Article:
     flat = flatten(article.paragraphs)
     article = papers(article, knowledge, flat)
     starts = {flat.starts[m.paragraph] + m.start: m for m in article.mentions}
-    names = {name for match in _DESCRIBED.finditer(flat.text) for name in _name(match, flat, starts)}
+    ends = {flat.starts[m.paragraph] + m.end for m in article.mentions if m.type is EntityType.ORG}
+    names = {
+        name
+        for match in _DESCRIBED.finditer(flat.text)
+        if not (match["run"] and match.end("kind") in ends)  # 東原基金|某某: the noun is part of a name
+        for name in _name(match, flat, starts)
+    }
     names = names and {name for name in names - field_words(knowledge) if not _someone(article, flat, name)}
     if not names:
         return article

@@ -27,7 +27,8 @@ NO_HOUSE = re.compile(
     r"[A-Z0-9]{1,6}[-.](?:US|HK|TW|SH|SZ|CN|JP|KS|O|N)|另一[位名家个].*|某[^，。]{1,6}|.*之姿|《.*|具.*(?:力|性)|董事局|(?:另一家|其他)?竞争对手(?:公司)?|(?:对冲|私募|创投)基金|[便就即却]?先?传出|(?:管理|掌理)[本贵](?:公司|集团)|(?:代理|署理|候任|时任|管理)集团|(?:重要)?(?:子|孙|母|转投资|控股)公司|"
     r"(?:直接|同时|分别|随后|并|[二两三四五六七八九十]人|均|亦|该[所校院社台会]|其).*"
     r"|.*[向均亦将已拟]"
-    r"|(?:生物|制药|生技|医药|新药|外资|内资|民营|公股|国有|私募|公募|互联网|科技|云计算|创业|初创|新创|上市|知名|头部|大型|中小|本土|海外|跨国|[A-Z]{2}|晶片|芯片|半导体|保险|资管|理财|银行|金融|投资|资产管理|第三方|央|国)*"
+    r"|旗下.*|(?:近|上|逾|超|约|数)*[百千万数几多\d]+(?:余|多)?[位名家].*|(?:授权|指定|委托|要求|同意|提名|代表|告知|提醒|督促|请求)(?:公司|集团)"
+    r"|(?:生物|制药|生技|医药|新药|外资|内资|民营|公股|国有|私募|公募|互联网|科技|云计算|创业|初创|新创|上市|知名|头部|大型|中小|本土|海外|跨国|[A-Z]{2}|晶片|芯片|半导体|保险|资管|理财|银行|金融|投资|资产管理|基金|证券|期货|信托|汽车|中小型|第三方|央|国)*"
     r"(?:公司|企业|机构|银行|平台|巨头|厂商|券商)"
     r"|(?:辞任|卸任|接任|出任|担任|就任|离任|获任)(?:公司|集团|本公司)|多[位名家]|.{1,2}的(?:新创|初创|上市|子|母)?(?:公司|企业)|非营利(?:组织|机构)|非政府组织|(?:[台日韩美陆中外]|国际|全球|本土|系统|代工|欧美)*(?:大厂|厂商|厂)"
 )
@@ -79,6 +80,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
             end = each.end + (len(more[0]) if more else 0)
             work.changed[each] = work.meant(replace(each, end=end, type=EntityType.ORG))
         elif each.type is EntityType.PLACE:
+            _unit(work, each)
             squad(work, each)
             in_a_land(work, each)
         elif each.type is EntityType.TITLE:
@@ -196,6 +198,20 @@ def _house(work: Rewording, each: Mention) -> None:
     end = each.end + len(more[0])
     if not work.taken.touches(each.paragraph, each.end, end):
         work.changed[each] = work.meant(replace(each, end=end))
+
+
+_UNIT = re.compile("(?P<house>.{2,6}?)[\u4e00-\u9fff]{0,4}(?:中心|事业部|部门|研究院|业务部)")
+
+
+def _unit(work: Rewording, each: Mention) -> None:
+    """小鵬|產品中心, taken for a place: it is of the house with which it begins."""
+    words = work.words(each)
+    if not work.guessed(each) or not _UNIT.fullmatch(words):
+        return
+    for size in range(min(6, len(words) - 2), 1, -1):
+        if any(one.type is EntityType.ORG for one in work.known.forms.names.get(words[:size], ())):
+            work.changed[each] = work.meant(replace(each, end=each.start + size, type=EntityType.ORG))
+            return
 
 
 _SIDE = re.compile("[男女][足篮排](?![球鞋板坛])")
