@@ -24,6 +24,9 @@ _ELSEWHERE = re.compile("(?:至|到)?[本该]?公司其[他它](?:工作)?岗位
 _STILL = re.compile("(?:仍然?|继续|依旧)[将由]?[^，。；]{0,24}$")
 """仍由某某代為履行董事長職責: who held the post goes on with the work."""
 
+_STAYS = re.compile("(?:仍然?|依然|依旧)[将会是在]{0,2}$")
+"""他仍將擔任董事: no news."""
+
 _WAY = re.compile("[^，。；的]{0,28}的(?:模式|情况|状况|现象|做法|惯例|先例|格局|局面)")
 """由副書記兼任市委書記的模式: how it is done in general."""
 
@@ -111,6 +114,10 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
     if kind == "join" and _FOR_YEARS.match(text, end):
         return True
     if kind == "appoint" and _DEPUTY.match(text, end):
+        return True
+    if kind in LEAVING and text.endswith(("无人", "没有人", "没人", "无一人", "无一"), 0, trigger.start):
+        return True  # 至今無人離隊
+    if kind == "appoint" and _STAYS.search(text, clause[0], trigger.start):
         return True
     if trigger.verb.id == "act-for" and _STILL.search(text, clause[0], trigger.start):
         return True

@@ -118,7 +118,7 @@ def _other(reading: Reading, memory: Memory) -> Side | None:
 
 def _post_left(memory: Memory, role: str | None, who: set[str]) -> Telling | None:
     """甲公司總經理某某離任，董事長某某代行總經理職務: the post that the same sentence tells was left."""
-    for telling in reversed(memory.sentence if role else ()):
+    for telling in reversed([*memory.tellings[-2:], *memory.sentence] if role else ()):
         left, house = telling.origin.role or "", telling.origin.organization
         away = telling.destination.organization not in (None, house)
         post = (role or "-").removeprefix("新任")
