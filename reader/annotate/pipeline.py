@@ -32,6 +32,7 @@ NAMES = (
     "reader.annotate.names.beside:beside",
     "reader.annotate.names.by_shape:titled_people",
     "reader.annotate.names.edges:edges",
+    "reader.annotate.names.people.japanese:japanese",
     "reader.annotate.names.people.told_names:told_names",
     "reader.annotate.names.houses.told_organizations:told_organizations",
     "reader.annotate.names.houses.described_names:described_names",
