@@ -25,7 +25,7 @@ _TRADE = re.compile(
 """What kind of house it is, taken into the post: 招銀|理財原總裁."""
 
 _NAMED = re.compile(
-    r"(?P<who>[\u4e00-\u9fff]{2,3})(?:为|兼任|担任|出任)(?:集团|公司|本公司|(?P<house>[\u4e00-\u9fff]{3,}))?"
+    r"(?P<who>[\u4e00-\u9fff]{2,3})(?:为|兼任|担任|出任)(?:集团|公司|本公司|(?P<house>[\u4e00-\u9fff]{2,}(?:局|厅|署|处|委|委员会|办公室)))?"
 )
 """任命|某某為集團|副總裁, 某某為|民政局|局長."""
 
@@ -192,7 +192,7 @@ def _house(work: Rewording, each: Mention) -> None:
         work.changed[each] = work.meant(replace(each, end=end))
 
 
-_UNIT = re.compile("(?P<house>.{2,6}?)[\u4e00-\u9fff]{0,4}(?:中心|事业部|部门|研究院|业务部)")
+_UNIT = re.compile("(?P<house>.{2,6}?)[\u4e00-\u9fff]{0,4}(?:(?<!市)中心|事业部|部门|研究院|业务部)")
 
 
 def _unit(work: Rewording, each: Mention) -> None:
