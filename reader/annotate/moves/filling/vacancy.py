@@ -122,11 +122,8 @@ def _post_left(memory: Memory, role: str | None, who: set[str]) -> Telling | Non
         left, house = telling.origin.role or "", telling.origin.organization
         away = telling.destination.organization not in (None, house)
         post = (role or "-").removeprefix("新任")
-        if (
-            (telling.trigger.verb.kind in LEAVING or away)
-            and telling.person not in who
-            and left.endswith(post)
-        ):
+        leaves = any(each.trigger.verb.kind in LEAVING for each in (telling, *telling.parts))
+        if (leaves or away) and telling.person not in who and left.endswith(post):
             return telling if house else None
     return None
 
