@@ -135,13 +135,20 @@ def _reports(text: str, each: Mention) -> bool:
     )
 
 
+_CODE = re.compile(r"[：:] ?(?:[A-Z]{1,6}|\d{3,6})(?:\.[A-Z]{2})?[，,）)]")
+"""Behind an exchange, what a share is called there: 香港交易所|：9999.HK）."""
+
+
 def _told_by(text: str, mentions: list[Mention], kinds: Mapping[str, str]) -> list[Mention]:
-    """澎湃新聞：…: a medium that opens a paragraph and tells the news is no party of it."""
+    """澎湃新聞：…: a medium that opens a paragraph and tells the news is no party of it, nor is an exchange."""
     return [
         each
         for each in mentions
-        if kinds.get(each.entity) != "media"
-        or not (_reports(text, each) if each.start > 12 else _TELLS.match(text, each.end))
+        if not _CODE.match(text, each.end)
+        and (
+            kinds.get(each.entity) != "media"
+            or not (_reports(text, each) if each.start > 12 else _TELLS.match(text, each.end))
+        )
     ]
 
 

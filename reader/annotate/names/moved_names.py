@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain
 
-from reader.annotate.names.houses.edges import NO_HOUSE
 from reader.annotate.names.houses.field_words import field_words
+from reader.annotate.names.houses.no_houses import NO_HOUSE
 from reader.annotate.names.people.told_names import FAMILY, GIVEN
 from reader.annotate.text.clauses import SENTENCE
 from reader.annotate.text.fold import Flat, flatten

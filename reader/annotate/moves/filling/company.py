@@ -244,10 +244,16 @@ def _headlines_other(reading: Reading, memory: Memory, mention: Mention | None) 
     return any(t.destination.organization == mention.entity for t in memory.sentence)
 
 
+def _goes_on(reading: Reading) -> bool:
+    """Tell whether a semicolon alone stands before: 任命甲為校長；乙不再擔任校長."""
+    return reading.scene.text[: reading.scene.start].rstrip().endswith("；")
+
+
 def just_filled(reading: Reading, memory: Memory) -> Side | None:
     """任命甲為乙局局長，免去丙的局長職務: the post that someone else takes in this sentence is the one given up."""
     who = memory.meant(reading.scene, reading.who) if reading.who else None
-    last = memory.sentence[-1] if memory.sentence else None
+    told = [*(memory.tellings[-1:] if _goes_on(reading) else ()), *memory.sentence]
+    last = told[-1] if told else None
     if last is None or last.trigger.verb.kind != "appoint" or last.person in (None, who):
         return None
     return last.destination if last.destination.organization else None

@@ -11,7 +11,7 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.telling import Side
-from reader.document import Mention
+from reader.document import EntityType, Mention
 
 
 def from_posts(reading: Reading, memory: Memory) -> None:
@@ -20,13 +20,13 @@ def from_posts(reading: Reading, memory: Memory) -> None:
     known = reading.sides.get("from", Side())
     if reading.trigger.verb.kind not in LEAVING or known.organization or who is None:
         return
-    following = _of_successor(reading)
+    person = memory.meant(reading.scene, who)
+    following = _of_successor(reading) or _that_post(reading, memory, person)
     if following is not None:
         reading.sides["from"] = following
         return
     if reading.trigger.verb.weak and not the_company(reading) and not bare(reading):
         return
-    person = memory.meant(reading.scene, who)
     if person is None:
         return
     taken = next((t.destination for t in reversed(memory.sentence) if t.destination), memory.joined)
@@ -61,6 +61,11 @@ def from_posts(reading: Reading, memory: Memory) -> None:
         reading.sides["from"] = Side(before.organization, known.role or before.role)
         reading.losses.append("employer")
         return
+    office = _office_told(reading, memory, known.role)
+    if office is not None and person not in memory.posts:
+        reading.sides["from"] = Side(office.entity, known.role, office)
+        reading.losses.append("employer")
+        return
     post = _placed_here(reading, person) or memory.posts.get(person) or memory.likely.get(person)
     if post is not None:
         reading.sides["from"] = Side(post.entity, known.role, post)
@@ -84,6 +89,18 @@ def _of_successor(reading: Reading) -> Side | None:
     return Side(post.orgs[-1].entity, role_of(scene.printed, post), post.orgs[-1])
 
 
+_THAT_POST = re.compile("(?:这一|该|此|上述)(?:职务|职位|职)")
+
+
+def _that_post(reading: Reading, memory: Memory, person: str | None) -> Side | None:
+    """甲接替乙，成為校長。乙將不再擔任這一職務: the post that another has just taken."""
+    last = next(reversed([*memory.tellings, *memory.sentence]), None)
+    if last is None or last.person == person or not last.destination.organization:
+        return None
+    that = _THAT_POST.match(reading.scene.text, reading.trigger.end)
+    return Side(last.destination.organization, last.destination.role) if that else None
+
+
 def _told_here(reading: Reading, side: Side) -> bool:
     """某某原本是甲公司總監，4月6日發布離職信: the sentence itself tells where that was."""
     told = side.mention
@@ -92,6 +109,17 @@ def _told_here(reading: Reading, side: Side) -> bool:
         and told.paragraph == reading.scene.paragraph
         and reading.scene.start <= told.start < reading.trigger.start
     )
+
+
+def _office_told(reading: Reading, memory: Memory, role: str | None) -> Mention | None:
+    """甲擔任某大學校長；乙不再擔任校長: the post of that name which the paragraph has told with its house."""
+    number, start = reading.scene.paragraph, reading.scene.start
+    if role is None or reading.trigger.verb.id != "no-longer":
+        return None
+    told = [m for m in memory.article.mentions if m.paragraph == number and m.end <= start]
+    houses = {m.end: m for m in told if m.type is EntityType.ORG}
+    posts = (m for m in reversed(told) if m.type is EntityType.TITLE and m.start in houses)
+    return next((houses[m.start] for m in posts if memory.article.text(m) == role), None)
 
 
 def _beside_who_left(reading: Reading, memory: Memory) -> Side | None:

@@ -28,7 +28,7 @@ from reader.record import replace
 def find_subject(reading: Reading, memory: Memory) -> None:
     """Find who moves left of the verb, behind it as in 加盟甲的某人, or carried over from before."""
     oblique = ("aside", "from", "to", "toward", "patient")
-    left = [c for c in reading.left if not _VICTIM.search(reading.scene.text, max(0, c.start - 10), c.start)]
+    left = _may_move(reading)
     people = [
         c
         for c in left
@@ -97,6 +97,16 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     if last is None or (reading.near(last) > NEAR and last.head != "org"):
         carried(reading, memory)
 
+
+def _may_move(reading: Reading) -> list[Chunk]:
+    """Give the noun phrases ahead of whom the verb may be: none where 這位 is, 對這位已經離開甲的前下屬, and no victim."""
+    text = reading.scene.text
+    if _POINTED.search(text, reading.clause[0], reading.trigger.start):
+        return []
+    return [c for c in reading.left if not _VICTIM.search(text, max(0, c.start - 10), c.start)]
+
+
+_POINTED = re.compile("[对与向跟][这那](?:位|名|个)(?:已经?|曾经?|早已|刚刚?|[前昨今]天)*$")
 
 _GUISE = re.compile("以[^，。；]{1,30}(?:身份|名义|资格)[^，。；]{0,4}$")
 """以顧問身份回歸, 以甲公司的最高級別身份加入: what stands there does not move."""

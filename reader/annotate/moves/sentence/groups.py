@@ -22,7 +22,7 @@ _PATTERN = (
     r"(?<!第)(?P<ref>这|那|上述|前述|以上|该)?"
     r"(?:(?P<about>至少|最少|逾|超过|超|近|将近|约|大约|多达|另外?|其他|其余|全部|共有|共|首批|又有|又|还有|仍有|已有|包括|等)\s?)*"
     r"(?:(?P<num>\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2})?万|\d{1,6}|[一二两三四五六七八九十百千]{1,5}万?)(?P<more>多|余|几|\+)?|(?P<vague>数十|数百|多|数(?!位[发化科转经产服部内金治政平媒货资广行营])|几|数千|上百|上千|数万))"
-    rf"\s?(?:(?P<cls>名|位|员|个(?!多?月|星期|小时|季度|国家|城市|世纪|工作日|百分))(?P<mod>[^，。、；：！？!?;:（）()\d由]{{0,16}}?)(?P<head>(?:{_HEADS})+|人(?![才民数气事物工力均体口生]))|(?P<people>人(?![才民数气事物工力均体口生种类次])|员工|雇员|球员)"
+    rf"\s?(?:(?P<cls>名|位|员|个(?!多?月|星期|小时|季度|国家|城市|世纪|工作日|百分))(?P<mod>[^，。、；：！？!?;:（）()\d由]{{0,16}}?)(?P<head>(?:{_HEADS})+|人(?![才民数气事物工力均体口生]))|(?P<people>[位名](?=已|离开|离职|离任|出走|离队|先后|相继|宣布离)|人(?![才民数气事物工力均体口生种类次])|员工|雇员|球员)"
     r"|(?P<english>\s(?:[a-z-]+\s){0,3}(?:researchers|engineers|employees|executives|people|staff|scientists|(?<!board\s)members|workers|jobs)))"
 )
 _BARE = rf"(?<!最)(?:更多|大批|一批|多名|部分|大量|若干|众多|不少|许多|整个|全体|数名|多位)的?(?P<bmod>[^，。、；：！？的]{{0,8}}?)(?P<bhead>(?:{_HEADS})+)"
@@ -94,6 +94,8 @@ def find_several(text: str, start: int, end: int) -> Iterator[Several]:
         short = match["people"] is not None or (match["head"] == "人" and not match["mod"])
         points = short and count is not None and count < 13 and not match["about"]
         ahead = text[max(0, match.start() - 2) : match.start()]
+        if ahead in ("只剩", "仅剩", "还剩", "仅存"):
+            continue  # who is left has not left
         if count == 1 and _CALLED_ONE.search(text, max(start, match.start() - 3), match.start()):
             continue  # 可謂一名土生土長的北大人
         among = ahead in _UNTOLD or ahead[-1:] in ("有", "另") or count == 1

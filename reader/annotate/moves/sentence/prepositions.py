@@ -14,7 +14,7 @@ _PREPOSITION = re.compile(
     r"(?P<from>从|自|来自|脱离|离开|\bfrom |\bleft |\bleaving )"
     r"|(?P<agent>被|(?<![接享承忍感遭])受(?!聘|邀|雇|命|理|访|到)|遭到|遭|获|获得|受到|\bby )"
     r"|(?P<patient>(?<![小老大名猛虎悍干])将|把)"
-    r"|(?P<to>(?<![收得看达感提接遇想受遭做意])到|至|往|前往|赴|(?<!往)返|去|回到|(?<![挽收撤召驳赎取追一二三两首每这几次退])回|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终过])于|\bto (?:lead|head|run|chair|oversee) |\bto |\bfor |\bat |\bjoin |\bjoining )"
+    r"|(?P<to>(?<![收得看达感提接遇想受遭做意听说谈轮])到|至|往|前往|赴|(?<!往)返|去|回到|(?<![挽收撤召驳赎取追一二三两首每这几次退])回|投向|转投|进入|转入|加入|加盟|(?<![由对关至等鉴终过])于|\bto (?:lead|head|run|chair|oversee) |\bto |\bfor |\bat |\bjoin |\bjoining )"
     r"|(?P<toward>(?<![方志走意倾导去趋动])向)"
     r"|(?P<by>(?<!自)(?<!(?<![经助总代护])理)由)"
     r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"

@@ -77,7 +77,7 @@ BEGINS = quick(rf"(?:^|[，。；：、]){_NAME}", re.M)
 LONGEST = 16
 """Characters of what BEGINS finds, at most."""
 BETWEEN = quick(
-    "加入|加盟|离开|转投|跳槽|掌管|统领|接掌|分管|调任|转任|升任|出任|接任|辞任|辞去|卸任|担任|兼任"
+    "加入|加盟|离开|(?:秘密|联合|正式|宣布)成立|转投|跳槽|掌管|统领|接掌|分管|调任|转任|升任|出任|接任|辞任|辞去|卸任|担任|兼任"
 )
 NAMED = quick(_NAME)
 SURE = 0.75
