@@ -11,7 +11,7 @@ from reader.annotate.pipeline import annotate, load_knowledge
 from reader.document import Article, Paragraph, Source
 from reader.knowledge import Knowledge
 
-WHOLE = "6月3日，北岭科技原副总裁梁知远加盟青屿汽车，出任首席执行官。"
+WHOLE = "6月3日，微软原副总裁梁知远加盟比亚迪，出任首席执行官。"
 
 
 @lru_cache(maxsize=1)
@@ -29,9 +29,10 @@ def sure(text: str) -> float:
 @pytest.mark.parametrize(
     "vaguer",
     [
-        pytest.param("北岭科技原副总裁梁知远加盟青屿汽车，出任首席执行官。", id="no date"),
-        pytest.param("6月3日，梁知远加盟青屿汽车。", id="no role"),
+        pytest.param("微软原副总裁梁知远加盟比亚迪，出任首席执行官。", id="no date"),
+        pytest.param("6月3日，梁知远加盟比亚迪。", id="no role"),
         pytest.param("6月3日，梁知远宣布辞职。", id="no house"),
+        pytest.param("6月3日，微软原副总裁梁知远加盟晴川，出任首席执行官。", id="house guessed"),
         pytest.param("6月3日，三名高管离开北岭科技。", id="nobody by name"),
         pytest.param("青屿汽车发布了新车。\n梁知远6月3日出任首席执行官。", id="house of another paragraph"),
     ],
