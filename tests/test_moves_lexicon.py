@@ -42,7 +42,9 @@ def test_has_the_words_of_each_region(knowledge: Knowledge, word: str) -> None:
     assert any(word in forms for verb in knowledge.verbs for forms in verb.forms.values()), word
 
 
-@pytest.mark.parametrize("words", ["stepping down", "was poached by", "left for", "was named", "to join", "taken up a post at"])
+@pytest.mark.parametrize(
+    "words", ["stepping down", "was poached by", "left for", "was named", "to join", "taken up a post at"]
+)
 def test_has_the_words_of_english(knowledge: Knowledge, words: str) -> None:
     forms = (form for verb in knowledge.verbs for form in verb.forms.get("en", ()))
     assert any(words in inflections(form) for form in forms)

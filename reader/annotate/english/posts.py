@@ -24,8 +24,8 @@ FIELD = (
 )
 """What a ministry is for, written with capitals: Economic Affairs."""
 
-_DEPARTMENT = r"(?-i:[A-Z][a-z]+(?:(?:, [A-Z][a-z]+)*,? (?:and|&) [A-Z][a-z]+)? (?=Minister\b|Secretary\b))"
-"""What a post of a government is for, before it: Housing|Minister, Culture and Sport|Secretary."""
+_DEPARTMENT = r"(?-i:(?!Treasury\b)[A-Z][a-z]+(?:(?:, [A-Z][a-z]+)*,? (?:and|&) [A-Z][a-z]+)? (?=Minister\b|Secretary\b))"
+"""What a post of a government is for, before it: Housing|Minister, Culture and Sport|Secretary; the Treasury is a house."""
 
 POST = quick(
     rf"(?<![\w-])(?i:{_DEPARTMENT}?"

@@ -75,7 +75,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     if (
         abroad(role, ahead, behind)
         or at_no_house_yet(role)
-        or (kind == "transfer" and not stays(reading, role))
+        or (kind == "transfer" and side == "to" and not stays(reading, role))
     ):
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])

@@ -23,6 +23,11 @@ class Word:
     chunk: Chunk | None = None
 
 
+def vocabulary(words: str) -> frozenset[str]:
+    """Give the words of a text as a set."""
+    return frozenset(words.split())
+
+
 def words_before(scene: Scene, at: int) -> list[Word]:
     """Give the words from the beginning of a sentence up to `at`, in order."""
     return [*_words(scene, scene.start, at)]
