@@ -6,8 +6,14 @@ import re
 
 from reader.document import Article, Entity, EntityType, Mention, Paragraph, Source
 
-_TYPES = {"P": EntityType.PERSON, "O": EntityType.ORG, "T": EntityType.TITLE, "L": EntityType.PLACE}
-_MARK = re.compile(r"\[([POTL]):([^\]=]+)(?:=([^\]]+))?\]")
+_TYPES = {
+    "P": EntityType.PERSON,
+    "O": EntityType.ORG,
+    "T": EntityType.TITLE,
+    "L": EntityType.PLACE,
+    "D": EntityType.PRODUCT,
+}
+_MARK = re.compile(r"\[([POTLD]):([^\]=]+)(?:=([^\]]+))?\]")
 
 
 def marked(text: str, *, date: str = "2025-07-02") -> Article:

@@ -25,6 +25,10 @@ from tests.marked import marked
         ("[O:紫荊足球俱樂部]門將[P:吳洋]受傷。", ["ORG 紫荊足球俱樂部", "TITLE 門將", "PERSON 吳洋"]),
         ("[P:冯德馨]昨天离开[L:北辰医院]。", ["PERSON 冯德馨", "PLACE 北辰医院"]),
         ("他在[L:云岭剧院]见到[P:蒋珊良]。", ["PLACE 云岭剧院", "PERSON 蒋珊良"]),
+        (
+            "[T:记者][P:金穗][T:实习生][P:梁乐云]说。",
+            ["TITLE 记者", "PERSON 金穗", "TITLE 实习生", "PERSON 梁乐云"],
+        ),
         ("[P:李想][T:总裁]说。", ["PERSON 李想", "TITLE 总裁"]),
         ("[O:公安部]门将[P:吴洋]带走。", ["ORG 公安部", "PERSON 吴洋"]),
         ("[L:长汀][T:县长][P:吴洋]说。", ["PLACE 长汀", "TITLE 县长", "PERSON 吴洋"]),

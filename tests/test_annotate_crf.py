@@ -96,20 +96,30 @@ def test_a_field_is_the_same_when_read_again(pair, tmp_path: Path):
         )
 
 
-def test_the_mean_of_two_fields_scores_between_them(pair):
+def scaled(field: crf.Field, by: float) -> crf.Field:
+    """Give a field whose scores are so many times those of another."""
+    tables = {
+        family: crf.table(one.values, {at: rows * by for at, rows in one.scores.items()})
+        for family, one in field.tables.items()
+    }
+    return crf.Field(field.labels, tables, field.transitions * by)
+
+
+def test_the_mean_of_fields_scores_between_them_but_for_the_smallest_scores(pair):
     field, _ = pair
-    less = crf.Field(
-        field.labels,
-        {
-            family: crf.table(one.values, {at: rows / 2 for at, rows in one.scores.items()})
-            for family, one in field.tables.items()
-        },
-        field.transitions / 2,
-    )
-    mean = crf.average(field, less)
-    assert np.allclose(mean.transitions, field.transitions * 0.75)
+    mean = crf.average([field, scaled(field, 0.5), field])
+    assert np.allclose(mean.transitions, field.transitions * 5 / 6)
     seen = look("昨天张小明表示，", whole("昨天张小明表示，"), WORDS)
-    assert np.allclose(mean._scores(seen), field._scores(seen) * 0.75, atol=1e-5)
+    assert np.allclose(
+        mean._scores(seen), field._scores(seen) * 5 / 6, atol=crf.SMALLEST * len(TEMPLATES) / 4
+    )
+
+
+def test_what_has_no_score_to_speak_of_is_left_out(pair):
+    field, _ = pair
+    largest = max(float(np.abs(rows).max()) for one in field.tables.values() for rows in one.scores.values())
+    faint = crf.average([scaled(field, crf.SMALLEST / largest / 2)])
+    assert all(len(one.values) == 0 for one in faint.tables.values())
 
 
 def test_what_is_no_field_is_told(tmp_path: Path):

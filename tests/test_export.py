@@ -104,9 +104,9 @@ def test_an_article_without_notes(article: Article) -> None:
     ("language", "number", "line"),
     [
         ("en", 0, "Xiaoyu Lin: Alpha → Beta, 首席科學家, 2025-07-25, confirmed"),
-        ("en", 1, "兩名工程師 (2: Jiahui Yu): → Beta, 工程師, 下月, planned, 80% sure"),
+        ("en", 1, "兩名工程師 (2: Jiahui Yu): → Beta, 工程師, 下月, planned, 80% sure of the reading"),
         ("zh-Hant", 0, "Xiaoyu Lin：Alpha → Beta，首席科學家，2025-07-25，已證實"),
-        ("zh-Hans", 1, "兩名工程師（2：Jiahui Yu）：→ Beta，工程師，下月，计划中，可信度 80%"),
+        ("zh-Hans", 1, "兩名工程師（2：Jiahui Yu）：→ Beta，工程師，下月，计划中，判读有 80% 把握"),
     ],
 )
 def test_a_move_in_one_line(article: Article, language: str, number: int, line: str) -> None:

@@ -32,6 +32,7 @@ NAMES = (
     "reader.annotate.names.beside:beside",
     "reader.annotate.names.by_shape:titled_people",
     "reader.annotate.names.edges:edges",
+    "reader.annotate.names.people.japanese:japanese",
     "reader.annotate.names.people.told_names:told_names",
     "reader.annotate.names.houses.told_organizations:told_organizations",
     "reader.annotate.names.houses.described_names:described_names",
@@ -53,6 +54,7 @@ NAMES = (
     "reader.annotate.names.short_forms:short_forms",  # of names that the tagger found
     "reader.annotate.names.neighbours:neighbours",
     "reader.annotate.names.lands:lands",
+    "reader.annotate.names.houses.bare_houses:bare_houses",
     "reader.annotate.names.people.posts:posts",
 )
 """Our annotators of names in order, imported when first run: the screen is painted before."""

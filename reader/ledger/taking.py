@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
+from reader.annotate.names.houses.bare_houses import BARE
+from reader.annotate.text.fold import fold
 from reader.document import Article
 from reader.export.annotated_json import tree
 from reader.ledger import names
@@ -118,7 +120,8 @@ def _locals(connection: sqlite3.Connection, record: Mapping[str, Any], article: 
     surfaces: dict[str, dict[str, None]] = defaultdict(dict)
     first: dict[str, int] = {}
     for mention in record["mentions"]:
-        surfaces[mention["entity"]][mention["text"]] = None
+        if fold(mention["text"]) not in BARE:  # 公司 is a name of no one
+            surfaces[mention["entity"]][mention["text"]] = None
         first.setdefault(mention["entity"], mention["paragraph"])
     moving = _moving(record)
     entities = {each["id"]: each for each in record["entities"] if each["type"] in KINDS}

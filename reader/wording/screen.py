@@ -63,7 +63,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "reported": ("reported", "據報", "据报"),
     "planned": ("planned", "計劃中", "计划中"),
     "denied": ("denied", "已否認", "已否认"),
-    "confidence": ("{percent}% sure", "可信度 {percent}%", "可信度 {percent}%"),
+    "confidence": ("{percent}% sure of the reading", "判讀有 {percent}% 把握", "判读有 {percent}% 把握"),
     # Card
     "card_names": ("Names", "各地名稱", "各地名称"),
     "card_aliases": ("Also", "別名", "别名"),
@@ -185,6 +185,16 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "key_quit": ("quit", "結束", "退出"),
     "help_note_sign": ("there is a note on this paragraph", "這一段有筆記", "这一段有笔记"),
     "help_move_sign": ("someone moves in this paragraph", "這一段有人事動向", "这一段有人事动向"),
+    "help_status": (
+        "“confirmed”, “reported”, “planned”, “denied” is what the article says of a move;",
+        "「已證實」「據報」「計劃中」「已否認」是文章對動向的說法；",
+        "“已证实”“据报”“计划中”“已否认”是文章对动向的说法；",
+    ),
+    "help_sure": (
+        "“… % sure of the reading” is how likely it was read right.",
+        "「判讀有…%把握」是程式讀對的可能性。",
+        "“判读有…%把握”是程序读对的可能性。",
+    ),
     "help_mouse": (
         "The mouse works too: click a name or word to select it, twice for its card.",
         "也可用滑鼠：點一下選取名稱或詞，點兩下開卡片。",

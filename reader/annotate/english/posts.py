@@ -24,8 +24,12 @@ FIELD = (
 )
 """What a ministry is for, written with capitals: Economic Affairs."""
 
+_DEPARTMENT = r"(?-i:(?!Treasury\b)[A-Z][a-z]+(?:(?:, [A-Z][a-z]+)*,? (?:and|&) [A-Z][a-z]+)? (?=Minister\b|Secretary\b))"
+"""What a post of a government is for, before it: Housing|Minister, Culture and Sport|Secretary; the Treasury is a house."""
+
 POST = quick(
-    r"(?<![\w-])(?i:(?:(?:senior|deputy|vice|interim|acting|chief|executive|managing|general|associate|assistant|principal|lead"
+    rf"(?<![\w-])(?i:{_DEPARTMENT}?"
+    r"(?:(?:senior|deputy|vice|interim|acting|chief|executive|managing|general|associate|assistant|principal|lead"
     r"|staff|research|machine learning|software|finance|financial|operating|technology|marketing|product|design|security|head|co-|prime|trade|foreign|defen[cs]e|interior|justice|health|education|energy|home|legal|investment|strategy|people|commercial|scientific|revenue|information|medical|compliance|risk|data|communications|content|sales"
     r"|accounting|administrative|creative|portfolio|independent|non-executive|music|engineering)[ -]?){0,6}"
     r"(?:president|officer|director|manager|engineer|scientist|researcher|professor|chair(?:man|woman|person)?|editor|analyst"

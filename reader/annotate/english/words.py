@@ -138,7 +138,7 @@ ORG_ENDS = frozenset(
 """Words with which the names of organisations end."""
 
 ORG_HEADS = frozenset(
-    "Academy Banco Bank Banque Bureau College Department Faculty Institute Ministry Museum Office School University Society Association Federation Council Foundation Institution Library".split()
+    "Academy Banco Bank Banque Bureau Chamber Church College Colleges Conservatory Court Department Faculty Hospital House Institute Ministry Museum Office School Schools University Society Association Federation Council Foundation Institution Library".split()
 )
 """Words that `of` joins to what follows: University of Hull."""
 

@@ -10,7 +10,7 @@ from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
 from reader.annotate.moves.status import bygone
 
 _RESULTS = re.compile(
-    r"(?:年龄|的?惯例|条件|待遇|手续|程序|制度|规定)|(?:的)?(?:共|合计|合共|总共|累计)(?:有|计)?[\d一二三四五六七八九十百多]+[人名位]|还是(?:继续)?(?:留|连|在|选)|(?:或许|也许|可能|恐怕)?也?只是时间问题|(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)"
+    r"(?:年龄|的?惯例|条件|待遇|手续|程序|制度|规定)|(?:的)?(?:共|合计|合共|总共|累计)(?:有|计)?[\d一二三四五六七八九十百多]+[人名位]|还是(?:继续)?(?:留|连|在|选)|(?:或许|也许|可能|恐怕)?也?只是时间问题|[^，。；]{0,12}(?:或许?|可能|应该?)?(?:与|和)[^，。；]{2,30}(?:密切|直接)?(?:相关|有关)|(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)"
 )
 """其辭職導致…: what has been told already."""
 
@@ -20,6 +20,12 @@ _OCCASION = re.compile(
 
 _ELSEWHERE = re.compile("(?:至|到)?[本该]?公司其[他它](?:工作)?岗位的?(?:说明|情况)")
 """且無轉任公司其他工作崗位的說明: what fund houses write of whoever leaves."""
+
+_STILL = re.compile("(?:仍然?|继续|依旧)[将由]?[^，。；]{0,24}$")
+"""仍由某某代為履行董事長職責: who held the post goes on with the work."""
+
+_STAYS = re.compile("(?:仍然?|依然|依旧)[将会是在]{0,2}$")
+"""他仍將擔任董事: no news."""
 
 _WAY = re.compile("[^，。；的]{0,28}的(?:模式|情况|状况|现象|做法|惯例|先例|格局|局面)")
 """由副書記兼任市委書記的模式: how it is done in general."""
@@ -108,6 +114,12 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
     if kind == "join" and _FOR_YEARS.match(text, end):
         return True
     if kind == "appoint" and _DEPUTY.match(text, end):
+        return True
+    if kind in LEAVING and text.endswith(("无人", "没有人", "没人", "无一人", "无一"), 0, trigger.start):
+        return True  # 至今無人離隊
+    if kind == "appoint" and _STAYS.search(text, clause[0], trigger.start):
+        return True
+    if trigger.verb.id == "act-for" and _STILL.search(text, clause[0], trigger.start):
         return True
     if kind == "transfer" and _ELSEWHERE.match(text, end):
         return True

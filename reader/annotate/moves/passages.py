@@ -56,6 +56,8 @@ def _from_last(new: Telling, before: list[Telling]) -> Telling:
     there = new.destination.organization
     if last is None or there is None or led in (None, new.origin.organization, there):
         return new
+    if new.ahead.startswith("并"):
+        return new  # 已調任甲，並於8月任乙: both at once
     if not _AGAIN.search(new.ahead) and not (
         new.date and (last.date is None or last.date.iso < new.date.iso)
     ):
@@ -124,9 +126,11 @@ def _one_passage(old: Telling, new: Telling) -> bool:
     dates = {t.date.start for t in (old, new) if t.date}
     past = {"past", "left"} & set(old.losses) and new.trigger.verb.kind not in LEAVING
     just = new.trigger.verb.kind in LEAVING and _JUST.search(new.ahead)
-    if (len(dates) > 1 or old.status is not new.status) and not (past or just):
+    soon = len(dates) > 1 and _soon_after(old, new)
+    if (len(dates) > 1 or old.status is not new.status) and not (past or just or soon):
         return False
-    if new.trigger.verb.kind in LEAVING and not new.origin.organization and _SOON.search(new.ahead):
+    guessed = not new.origin.organization or {"company", "guess", "employer"} & set(new.losses)
+    if new.trigger.verb.kind in LEAVING and guessed and _SOON.search(new.ahead):
         return False  # 出任甲公司總裁不久，因故請辭: it is 甲公司 that is left
     first = old.trigger.verb.kind in LEAVING
     second = new.trigger.verb.kind in LEAVING
@@ -146,11 +150,19 @@ def _one_passage(old: Telling, new: Telling) -> bool:
     return origin is None or origin == left.origin.organization or "modifier" in joined.losses
 
 
+def _soon_after(old: Telling, new: Telling) -> bool:
+    """2019年底離開甲，2020年元旦加入乙: a leaving, and a joining in the same year or the next, are one passage."""
+    leaves = old.trigger.verb.kind in LEAVING and new.trigger.verb.kind not in LEAVING
+    years = [t.date.iso[:4] for t in (old, new) if t.date and t.date.iso[:4].isdecimal()]
+    alike = leaves and old.status is new.status and len(years) == 2
+    return alike and 0 <= int(years[1]) - int(years[0]) <= 1
+
+
 _JUST = re.compile("最近刚|刚刚|刚从|甫|才从|才刚")
 """某某將接任甲公司總裁，她剛從乙公司離任: whence goes with where to."""
 
 
-_SOON = re.compile("因|不久|旋即|个月|闪电")
+_SOON = re.compile("因|不久|旋即|个月|半年|闪电|(?:入职|加入|上任|任职)[^，。]{0,6}后")
 
 
 def _repeats(old: Telling, new: Telling) -> bool:
@@ -167,7 +179,9 @@ def _passage(old: Telling, new: Telling) -> Telling:
         min(old.evidence.start, new.evidence.start),
         max(old.evidence.end, new.evidence.end),
     )
-    later = {"past", "left"} & set(old.losses) and "same" not in new.losses
+    later = ({"past", "left"} & set(old.losses) and "same" not in new.losses) or (
+        old.date is not None and new.date is not None and _soon_after(old, new)
+    )
     first, second = (new, old) if later else (old, new)
     joined, left = (new, old) if old.trigger.verb.kind in LEAVING else (old, new)
     return replace(

@@ -107,9 +107,9 @@ def _makers(
             (any(text[end : each.start] in _OF for end in held) and not _FIELD.match(text, each.end))
             or _CAREER.search(text, 0, each.start)
         )
-        else replace(each, type=EntityType.ORG, entity=parents[each.entity])
+        else replace(each, type=EntityType.ORG, entity=parents.get(each.entity, each.entity))
         if each.type is EntityType.PRODUCT
-        and each.entity in parents
+        and (each.entity in parents or (each.start in taken and text[each.start] != "《"))
         and (
             each.start in taken
             or any(0 <= at - each.end <= 12 and _ACTS.fullmatch(text, each.end, at) for at in acting)
@@ -135,13 +135,20 @@ def _reports(text: str, each: Mention) -> bool:
     )
 
 
+_CODE = re.compile(r"[：:] ?(?:[A-Z]{1,6}|\d{3,6})(?:\.[A-Z]{2})?[，,）)]")
+"""Behind an exchange, what a share is called there: 香港交易所|：9999.HK）."""
+
+
 def _told_by(text: str, mentions: list[Mention], kinds: Mapping[str, str]) -> list[Mention]:
-    """澎湃新聞：…: a medium that opens a paragraph and tells the news is no party of it."""
+    """澎湃新聞：…: a medium that opens a paragraph and tells the news is no party of it, nor is an exchange."""
     return [
         each
         for each in mentions
-        if kinds.get(each.entity) != "media"
-        or not (_reports(text, each) if each.start > 12 else _TELLS.match(text, each.end))
+        if not _CODE.match(text, each.end)
+        and (
+            kinds.get(each.entity) != "media"
+            or not (_reports(text, each) if each.start > 12 else _TELLS.match(text, each.end))
+        )
     ]
 
 

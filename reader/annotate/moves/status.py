@@ -39,7 +39,7 @@ _TALK = quick("[”」』]?的?(?:传闻|传言|风声|谣言|谣传|疑云|一�
 _LATIN = quick("[A-Za-z]{3}")
 
 _NEXT = quick("下[一]?任|候任|人选")
-_PAST = quick(r"曾经?(?!国|志|经纪|任职)|\bformerly\b|\bpreviously\b|\bonce\b|\bused to\b")
+_PAST = quick(r"曾经?(?!国|志|经纪|任职)|一度(?!被)|\bformerly\b|\bpreviously\b|\bonce\b|\bused to\b")
 
 
 _INDIRECT = quick(

@@ -39,12 +39,14 @@ def beside(article: Article, knowledge: Knowledge) -> Article:
     flat = flatten(article.paragraphs)
     article = add(article, *_posts(article, knowledge, flat))
     begins = {(m.paragraph, m.start): m for m in article.mentions}
+    titled = {(m.paragraph, m.end) for m in article.mentions if m.type is EntityType.TITLE}
     sure = {m.entity for m in article.mentions if m.type is EntityType.PERSON and m.confidence >= _SURE}
     houses = {
         each.entity
         for each in article.mentions
         if each.entity not in sure
         and not article.entities[each.entity].known
+        and (each.paragraph, each.start) not in titled  # 记者|某某|实习生某某
         and _is_house(each, flat, begins)
     }
     return _as_houses(article, knowledge, houses) if houses else article

@@ -11,6 +11,7 @@ from reader.annotate.text.fold import flatten
 from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.gazetteer import gazetteer
 from reader.annotate.text.lexicon import lexicon
+from reader.annotate.text.transliteration import spelt
 from reader.document import Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
@@ -25,7 +26,7 @@ _VERB = re.compile(
     "担任|出任|代任|代理|代行|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|退居|退位|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
 )
 _NO_PERSON = re.compile(
-    "^(?:任命|聘任|免去|委任)|^(?:管培|实习|毕业|培训)生$|^(?:双双|纷纷|宣布|突然|集体)$|^(?:候选|发言|负责|代言|接班|继承|经理|经纪|主持)人$|[学理工文法医商管]系$|^任[上内期中职]$|律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休"
+    "^(?:任命|聘任|免去|委任)|^(?:管培|实习|毕业|培训)生$|^(?:双双|纷纷|宣布|突然|集体)$|^(?:候选|发言|负责|代言|接班|继承|经理|经纪|主持)人$|[学理工文法医商管]系$|^任[上内期中职]$|律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休|杯$"
 )
 _ADVERBS = "将已拟曾则也亦均现便就并后"
 _ADVERB = re.compile("[将已拟曾则也]$")
@@ -39,7 +40,7 @@ _CHANGES = re.compile("换[将帅人血届]|易[主帅]")
 """永順金換|將, and 永順金控今|（30）日: the last character begins what happens there."""
 _CHOOSES = re.compile("(?<=大学|学院)(?:新任)?(?:校长|院长)?(?:遴选|甄选)委员会$")
 _KIND_OF = re.compile(
-    "(?:非营利组织|非营利机构|非政府组织|慈善组织|慈善机构|研究机构|行业组织|监管机构|民间组织|民间团体|国际组织|人权组织|环保组织|智库)(?=[\u4e00-\u9fff]{4})"
+    "(?:跨国(?:机构|企业|公司|集团)|非营利组织|非营利机构|非政府组织|慈善组织|慈善机构|研究机构|行业组织|监管机构|民间组织|民间团体|国际组织|人权组织|环保组织|智库)(?=[\u4e00-\u9fff]{4})"
 )
 """What an organisation is, ahead of its name: 非營利組織|國際某學研究所."""
 _MAKER = re.compile(
@@ -191,6 +192,9 @@ def _goes_on(text: str, end: int) -> bool:
     return bool(_GIVEN.match(text, end)) and not lexicon().known(text[end : end + 2])
 
 
+_SPEAKS = re.compile(
+    "(?:[也还则曾]|早已|随后|此前|赛[前后]|昨日|今日){0,2}(?:放言|表示|透露|坦言|直言|认为|回忆|感叹|笑称|承认|说(?![法服明])|称(?!为|作|之))"
+)
 _ON_STAGE = re.compile("，?在(?:离职|加入|入职|卸任|离开)|在[^，。；]{1,8}(?:访谈|采访|专访)中")
 
 
@@ -200,6 +204,8 @@ def _no_place(text: str, start: int, end: int) -> EntityType:
         ("为", "的"), end
     )
     if end - start < 4 and text[start] in FAMILY and _ON_STAGE.match(text, end):
+        return EntityType.PERSON
+    if end - start > 2 and _SPEAKS.match(text, end) and spelt(text[start:end]):
         return EntityType.PERSON
     if end - start == 3 and (appointed or _IN_OFFICE.match(text, end)):
         return EntityType.PERSON

@@ -17,7 +17,9 @@ FUND = re.compile(r".{2}基金$")
 _IN_POST = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3})(?:为|担任|出任)(?P<post>[\u3400-\u9fff]{2,})")
 """A person, a verb and a post, taken for one post: 宮鵬為首席副校長."""
 
-_LED = re.compile("[应经由据请](?=..)|外籍|首位|首任|时任|前任|年轻|高产|知名|著名")
+_LED = re.compile(
+    "[应经由据请](?=..)|包括|包含|伴随着?|随着|结合|以及|此外|还有|外籍|首位|首任|时任|前任|年轻|高产|知名|著名"
+)
 """What is no part of a known post: 應|國家主席, 外籍|總經理."""
 _BEGUN = re.compile("代行|暂代|兼任|担任|出任|接任")
 

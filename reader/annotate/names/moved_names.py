@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain
 
-from reader.annotate.names.houses.edges import NO_HOUSE
+from reader.annotate.names.houses.field_words import field_words
+from reader.annotate.names.houses.no_houses import NO_HOUSE
 from reader.annotate.names.people.told_names import FAMILY, GIVEN
 from reader.annotate.text.clauses import SENTENCE
 from reader.annotate.text.fold import Flat, flatten
@@ -42,7 +43,7 @@ _PARTED = quick(
 _ORGANIZATION = quick(rf"(?:{_JOINS})了?(?P<kind>{_KIND_OF})?(?P<name>{_CHINESE}|{_LATIN}){_ENDS}", re.M)
 _POSTED = quick(
     r"(?:则掌|将掌|改掌|出掌|升任?|晋升|升为|调任|转任|改任|回任|调往|调至|调到|调入|派往|派驻|借调至|借调到|外派至|赴|转往|转至|转到|加入|加盟|入职|受聘于|执掌|接掌|离开|转投(?!资)|签约)"
-    r"(?P<name>[\u3400-\u9fff]{2,10}?(?:署|局|厅|(?<=[济育防交政法通化利力务境发外技展])部|(?<=..)处|研究院|研究所|大学|学院|医院|银行|公司|集团|中心|委员会|报社|电视台|出版社|总会|协会|分行|支行|法院|检察院"
+    r"(?P<name>[\u3400-\u9fff]{2,10}?(?:署|(?<![布格结大出僵破])局|厅|(?<=[济育防交政法通化利力务境发外技展])部|(?<=..)处|研究院|研究所|大学|学院|医院|银行|公司|集团|中心|委员会|报社|电视台|出版社|总会|协会|分行|支行|法院|检察院"
     r"|乐团|交响乐团|剧团|舞团|合唱团|歌剧院|剧院|博物馆|博物院|美术馆|图书馆|通讯社|经纪公司|事业群|事业部|业务群|实验室|分公司|唱片|影业|娱乐|医疗|投信|投顾|证券|金控|人寿|产险|期货|票券|创投))"
     r"(?=[，。、；）]|$|任|担任|出任|工作|任职|任教|挂职|旗下)",
     re.M,
@@ -245,12 +246,13 @@ def _marked(
 ) -> Article:
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
-    tag = script_tag(article.paragraphs)
+    tag, fields = script_tag(article.paragraphs), field_words(knowledge)
     for kind, (begin, end) in spans:
         paragraph, start = flat.locate(begin)
         name = article.paragraphs[paragraph].text[start : start + end - begin]
         english = name if name.isascii() else ""
-        if english in _BEFORE_POSTS or (kind is EntityType.ORG and NO_HOUSE.fullmatch(flat.text, begin, end)):
+        none = NO_HOUSE.fullmatch(flat.text, begin, end) or flat.text[begin:end] in fields
+        if english in _BEFORE_POSTS or (kind is EntityType.ORG and none):
             continue
         known = article.entities.get(slug(name)) if english else None
         if known is None or known.type is not kind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reader.annotate.names.houses.papers import read_only
 from reader.annotate.tagging.tagger import Found
 from reader.annotate.text.fold import Flat, chinese
 from reader.annotate.text.transliteration import spelt
@@ -60,7 +61,7 @@ def swallows(found: Found, span: Span, touched: Sequence[Mention], flat: Flat) -
         span.start <= each.start
         and each.end <= span.end
         and each.end - each.start < span.end - span.start
-        and _may_be_part(each, found, begins=each.start == span.start)
+        and _may_be_part(each, found, span, flat)
         for each in touched
     )
 
@@ -110,13 +111,14 @@ def _another(found: Found, span: Span, touched: Sequence[Mention], words: str, f
     return len(words) > 4 and found.confidence >= _SPELT and spelt(words.replace("·", "")) and not people
 
 
-def _may_be_part(each: Mention, found: Found, *, begins: bool) -> bool:
+def _may_be_part(each: Mention, found: Found, span: Span, flat: Flat) -> bool:
     """Tell whether a known name may be part of a longer one: 盖蒂 of 盖蒂基金, but no organisation of a post."""
     if each.type is EntityType.PERSON:
         named_after = found.type is EntityType.ORG and found.confidence >= _NAMED_AFTER
-        return found.type is EntityType.PRODUCT or (begins and named_after)
+        return found.type is EntityType.PRODUCT or (each.start == span.start and named_after)
     if found.type is EntityType.PRODUCT:
-        return each.type is not EntityType.ORG
+        whole = (each.start, each.end) == (span.start + 1, span.end - 1)
+        return each.type is not EntityType.ORG or (whole and read_only(flat.text, flat.words(each)))
     return found.type is not EntityType.TITLE or each.type is EntityType.TITLE or _rank(found, each)
 
 

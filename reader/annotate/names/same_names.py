@@ -101,11 +101,14 @@ def _chinese(article: Article, mention: Mention) -> bool:
 def _registered(article: Article, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     """Give the ids of a known company and of the one that is registered under a longer form of its name."""
     names = gazetteer(knowledge).forms.names
-    for each in {m.entity: m for m in article.mentions if m.type is EntityType.ORG}.values():
+    houses = {m.entity: m for m in article.mentions if m.type is EntityType.ORG}.values()
+    own = {fold(article.text(each)): each.entity for each in houses}
+    for each in houses:
         words = fold(article.text(each))
         if article.entities[each.entity].known or not words.endswith("公司"):
             continue
         place = next((n for n in (3, 2) if _kind(names, words[:n]) is EntityType.PLACE), 0)
+        place += words[place : place + 1] in "省市" if place else 0
         for start, end in (
             (s, e) for s in dict.fromkeys((0, place)) for e in range(len(words) - 2, s + 1, -1)
         ):
@@ -113,6 +116,10 @@ def _registered(article: Article, knowledge: Knowledge) -> Iterator[tuple[str, s
             if found and found[0].type is EntityType.ORG and not found[0].ambiguous:
                 if _LEGAL.fullmatch(words, end):
                     yield found[0].entity, each.entity
+                break
+            other = own.get(words[start:end])
+            if other and not article.entities[other].known and _LEGAL.fullmatch(words, end):
+                yield other, each.entity
                 break
 
 

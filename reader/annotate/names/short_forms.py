@@ -19,7 +19,7 @@ from reader.record import replace
 
 _DEFINED = quick(
     r"[（(](?:以?下(?:文|皆|均)?(?:简)?称为?|简称为?)[:： ]?[“\"「『《]?"
-    r"([^（）()“”\"「」『』《》，。\n]{2,12})[”\"」』》]?[）)]"
+    r"([^（）()“”\"「」『』《》，。\n]{2,12})[”\"」』》]?(?:，[^（）()。\n]{1,30})?[）)]"
 )
 _SHORT = quick(
     "(?!He|An|So|Do|Or|In|On|At|Is|It|We|My|No|To|Up|Us|By|As|Go|If|Me|Be|Am|Of|Oh|Ok|Dr|Mr|Ms|Jr|Sr)[A-Z][a-z]"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -212,22 +212,30 @@ def build(states: Mapping[tuple[Attribute, str], float], moves: Mapping[tuple[st
     return Field(labels, tables, between)
 
 
-def average(one: Field, other: Field) -> Field:
-    """Give the field whose scores are the means of those of two, which have the same labels."""
-    tables: dict[str, Table] = {}
-    for family, first in one.tables.items():
-        second = other.tables[family]
-        values = _ordered(np.union1d(first.values, second.values))
-        rows, others = first.find(values), second.find(values)
-        nothing = np.zeros((1, len(one.labels)), np.float32)
-        tables[family] = table(
-            values,
-            {
-                offset: np.concatenate([(scores[rows] + second.scores[offset][others]) / 2, nothing])
-                for offset, scores in first.scores.items()
-            },
-        )
-    return Field(one.labels, tables, ((one.transitions + other.transitions) / 2).astype(np.float32))
+SMALLEST = 0.01
+"""Scores of a mean nearer to 0 are left out: the same names are found, from a file of half the size."""
+
+
+def average(fields: Sequence[Field]) -> Field:
+    """Give the field whose scores are the means of those of several, which have the same labels."""
+    tables = {family: _mean([each.tables[family] for each in fields]) for family in fields[0].tables}
+    between = sum(each.transitions for each in fields) / len(fields)
+    return Field(fields[0].labels, tables, np.asarray(between, np.float32))
+
+
+def _mean(tables: Sequence[Table]) -> Table:
+    """Give the means of tables of one family; values of which no score is left are left out."""
+    values = np.unique(np.concatenate([each.values for each in tables]))
+    rows = [each.find(values) for each in tables]
+    found = {}
+    for offset in tables[0].scores:
+        mean = sum(each.scores[offset][row] for each, row in zip(tables, rows, strict=True)) / len(tables)
+        found[offset] = np.where(np.abs(mean) < SMALLEST, 0, mean).astype(np.float32)
+    kept = np.any([scores.any(axis=1) for scores in found.values()], axis=0)
+    ordered = order(values[kept].view(np.uint64))
+    nothing = np.zeros((1, next(iter(found.values())).shape[1]), np.float32)
+    scores = {offset: np.concatenate([each[kept][ordered], nothing]) for offset, each in found.items()}
+    return table(values[kept][ordered], scores)
 
 
 def write(field: Field, path: Path) -> None:

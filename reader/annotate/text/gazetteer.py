@@ -151,7 +151,7 @@ def forms(name: str, entity_type: EntityType) -> Iterator[str]:
         return
     for form in spaced:
         yield form.upper()
-        if any(map(str.isupper, form[1:])) and " " not in form:
+        if form == folded and any(map(str.isupper, form[1:])) and " " not in form:  # Model S is no Models
             yield form.capitalize()
             if len(form) > 5 and form[0].isupper():
                 yield form.lower()

@@ -88,7 +88,7 @@ def rebuild(full: Sequence[Path], partial: Sequence[Path], *, model: Path = MODE
         first, second = Path(folder) / "first", Path(folder) / "second"
         train(full, model=first, words=words, again=0, rounds=60)
         train(full, partial, model=second, words=words, teacher=Tagger(first, words))
-        crf.write(crf.average(crf.read(first), crf.read(second)), model)
+        crf.write(crf.average([crf.read(first), crf.read(second)]), model)
 
 
 def train(

@@ -40,7 +40,8 @@ def help_items(keyboard: Keyboard) -> list[Item]:
     ):
         items.append(Item(lines=([(f"{sign}  ", "title"), (say(text), "")],)))
     items.append(Item(lines=([(f"{BY_SOUND}  ", "title"), (say("by_sound"), "")],)))
-    items.append(Item(lines=([(say("help_mouse"), "dim")], [(say("help_copy"), "dim")]), indent=0))
+    notes = ("help_status", "help_sure", "help_mouse", "help_copy")
+    items.append(Item(lines=tuple([(say(each), "dim")] for each in notes), indent=0))
     return items
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.annotate.moves.filling.announced import telling
 from reader.annotate.moves.filling.company import just_filled
 from reader.annotate.moves.filling.houses_meant import unknown_actor
@@ -26,7 +28,7 @@ def agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
         reading.sides[side] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
     elif chunk.head == "person":
         gone = [t.destination.organization for t in memory.sentence if t.person == chunk.people[0].entity]
-        own = (
+        own = _founded(reading, chunk) or (
             gone[-1]
             if gone and gone[-1] and not chunk.orgs
             else chunk.orgs[-1].entity
@@ -36,6 +38,16 @@ def agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
         if own is not None:
             reading.sides[side] = Side(own, None, chunk.orgs[-1] if chunk.orgs and not chunk.former else None)
             reading.losses.append("employer")
+
+
+_FOUNDS = re.compile("[^，。；]{0,10}(?:创办|创立|创建|成立)了?")
+
+
+def _founded(reading: Reading, person: Chunk) -> str | None:
+    """某某2015年創立甲後，引入乙: to the house that the sentence says was founded."""
+    text = reading.scene.text
+    house = next((c for c in reading.scene.chunks if c.head == "org" and c.start >= person.end), None)
+    return house.orgs[-1].entity if house and _FOUNDS.fullmatch(text, person.end, house.start) else None
 
 
 def _over_it(reading: Reading, chunk: Chunk) -> bool:

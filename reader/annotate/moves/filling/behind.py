@@ -57,8 +57,10 @@ def role_behind(reading: Reading) -> None:
 
 
 def _joined_since(reading: Reading) -> bool:
-    """自2003年加入的董事總經理某某: that is what someone is now, and not as what someone came."""
+    """自2003年加入的董事總經理某某, 接替他的是曾任總裁的某某: what someone is or was, and not as what someone came."""
     who = reading.who
+    if who is not None and "的是曾" in reading.scene.text[reading.trigger.end : who.start]:
+        return True
     joined = reading.trigger.verb.kind == "join" and reading.scene.text.startswith("的", reading.trigger.end)
     return joined and who is not None and who.start > reading.trigger.end
 

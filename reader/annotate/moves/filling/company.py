@@ -59,7 +59,7 @@ def _without_org(who: Chunk) -> bool:
 def from_company(reading: Reading, memory: Memory) -> None:
     """Take the organisation that the text is about, where it says 公司 or announces."""
     kind = reading.trigger.verb.kind
-    side = "from" if kind in LEAVING else "to"
+    side = "from" if kind in LEAVING or reading.trigger.verb.id == "leave-for" else "to"
     _unseat(reading, memory)
     if (
         kind not in LEAVING | {"join", "appoint", "promote", "takeover", "poach", "transfer"}
@@ -75,7 +75,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     if (
         abroad(role, ahead, behind)
         or at_no_house_yet(role)
-        or (kind == "transfer" and not stays(reading, role))
+        or (kind == "transfer" and side == "to" and not stays(reading, role))
     ):
         return
     plain = (_COMPANY if kind != "join" else _WELCOMES).search(scene.text, scene.start, reading.clause[1])
@@ -188,6 +188,8 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
         and not appoints_others(scene, c)
         and not scene.text.endswith(("除", "除了"), 0, c.start)
+        and not scene.text.startswith(("毕业", "出身"), c.end)
+        and not (reading.who and _OF_WHOM.fullmatch(scene.text, c.end, reading.who.start))
         and not _gone_there(reading, c)
         and not official(scene, c)
         and not _asks_a_company(reading, memory, c)
@@ -201,6 +203,10 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         last = max(tells, key=lambda each: each.start)
         return [last, *(each for each in found if each is not last)]
     return found
+
+
+_OF_WHOM = re.compile("[\u4e00-\u9fff]{1,8}[”」』]?(?:之一)?的")
+"""迎來“甲|三傑”之一的|某某: what describes who moves is not where."""
 
 
 def _asks_a_company(reading: Reading, memory: Memory, chunk: Chunk) -> bool:
@@ -238,10 +244,16 @@ def _headlines_other(reading: Reading, memory: Memory, mention: Mention | None) 
     return any(t.destination.organization == mention.entity for t in memory.sentence)
 
 
+def _goes_on(reading: Reading) -> bool:
+    """Tell whether a semicolon alone stands before: 任命甲為校長；乙不再擔任校長."""
+    return reading.scene.text[: reading.scene.start].rstrip().endswith("；")
+
+
 def just_filled(reading: Reading, memory: Memory) -> Side | None:
     """任命甲為乙局局長，免去丙的局長職務: the post that someone else takes in this sentence is the one given up."""
     who = memory.meant(reading.scene, reading.who) if reading.who else None
-    last = memory.sentence[-1] if memory.sentence else None
+    told = [*(memory.tellings[-1:] if _goes_on(reading) else ()), *memory.sentence]
+    last = told[-1] if told else None
     if last is None or last.trigger.verb.kind != "appoint" or last.person in (None, who):
         return None
     return last.destination if last.destination.organization else None

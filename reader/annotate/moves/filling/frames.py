@@ -9,7 +9,8 @@ from reader.annotate.moves.filling.beside import from_predecessor, from_successo
 from reader.annotate.moves.filling.clubs import clubs, lands, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
 from reader.annotate.moves.filling.complete import complete
-from reader.annotate.moves.filling.english import english_subject, goes_on, introduces
+from reader.annotate.moves.filling.english import goes_on, introduces
+from reader.annotate.moves.filling.english_subject import subject_of
 from reader.annotate.moves.filling.english_whence import english_whence
 from reader.annotate.moves.filling.houses_meant import describes, owner
 from reader.annotate.moves.filling.its import from_its
@@ -34,6 +35,7 @@ from reader.annotate.moves.filling.whence import (
 from reader.annotate.moves.filling.whither import (
     to_beside,
     to_company,
+    to_formality,
     to_home,
     to_leader,
     to_next_stop,
@@ -63,7 +65,11 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     if later and taken_up(scene, trigger) is not None:  # 任命某某|出任校長: one telling
         stop = later[1] if len(later) > 1 else clause[1]
     left = [c for c in scene.chunks if c.start >= clause[0] and c.end <= trigger.start]
-    right = [c for c in scene.chunks if c.start >= trigger.end and c.start < stop]
+    right = [
+        c
+        for c in scene.chunks
+        if trigger.end <= c.start < stop and not (c.titles and _ONCE.search(scene.text, trigger.end, c.start))
+    ]
     if not right and "to" in trigger.frame.right and _KIND_THEN.search(scene.text, trigger.end, clause[1]):
         right += [c for c in scene.chunks if c.orgs and c.start == clause[1]]
     if clause[1] < scene.end and all(c.head in ("title", "place") for c in right):
@@ -91,6 +97,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     post_given_up(reading)
     take_vacant_post(reading, memory)
     to_beside(reading, memory)
+    to_formality(reading)
     from_possession(reading)
     from_relative(reading)
     from_its(reading)
@@ -150,7 +157,9 @@ def _named_next(scene: Scene, trigger: Trigger, end: int) -> list[Chunk]:
 
 def _intransitive(reading: Reading, memory: Memory) -> None:
     frame = reading.trigger.frame
-    if not (reading.trigger.english and english_subject(reading, memory)):
+    if reading.trigger.english:
+        reading.who = subject_of(reading, memory)
+    else:
         find_subject(reading, memory)
     signed_with(reading, memory)
     sent(reading)
@@ -201,6 +210,9 @@ def _posted_before(reading: Reading, chunk: Chunk) -> bool:
     post = last is not None and last.head == "title" and not last.orgs and not reading.trigger.english
     return post and reading.scene.text[chunk.start - 1] in "及和与、"
 
+
+_ONCE = re.compile("曾(?:经)?(?:任|担任)$")
+"""接替他的是曾任|甲公司總裁|的某某: what stands there fills no place."""
 
 _WHOLE = ("离队", "离团", "离巢")
 """Verbs that hold what is left: no name behind them is."""

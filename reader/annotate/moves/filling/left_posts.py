@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.annotate.moves.filling.bare import bare
 from reader.annotate.moves.filling.company import SUCCEEDS, the_company
 from reader.annotate.moves.filling.english_whence import who_is_replaced
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
+from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.telling import Side
-from reader.document import Mention
+from reader.document import EntityType, Mention
 
 
 def from_posts(reading: Reading, memory: Memory) -> None:
@@ -17,9 +20,13 @@ def from_posts(reading: Reading, memory: Memory) -> None:
     known = reading.sides.get("from", Side())
     if reading.trigger.verb.kind not in LEAVING or known.organization or who is None:
         return
+    person = memory.meant(reading.scene, who)
+    following = _of_successor(reading) or _that_post(reading, memory, person)
+    if following is not None:
+        reading.sides["from"] = following
+        return
     if reading.trigger.verb.weak and not the_company(reading) and not bare(reading):
         return
-    person = memory.meant(reading.scene, who)
     if person is None:
         return
     taken = next((t.destination for t in reversed(memory.sentence) if t.destination), memory.joined)
@@ -49,15 +56,70 @@ def from_posts(reading: Reading, memory: Memory) -> None:
         reading.sides["from"] = Side(beside.organization, known.role)
         reading.losses.append("employer")
         return
-    before = memory.former.get(person) if person not in memory.posts else None
-    if before and before.organization:
+    before = memory.former.get(person)
+    if before and before.organization and (person not in memory.posts or _told_here(reading, before)):
         reading.sides["from"] = Side(before.organization, known.role or before.role)
+        reading.losses.append("employer")
+        return
+    office = _office_told(reading, memory, known.role)
+    if office is not None and person not in memory.posts:
+        reading.sides["from"] = Side(office.entity, known.role, office)
         reading.losses.append("employer")
         return
     post = _placed_here(reading, person) or memory.posts.get(person) or memory.likely.get(person)
     if post is not None:
         reading.sides["from"] = Side(post.entity, known.role, post)
         reading.losses.append("employer")
+
+
+_THEN = re.compile("[之以]?后?，")
+
+
+def _of_successor(reading: Reading) -> Side | None:
+    """某某退休後，乙接任甲集團董事長: what the next clause says is taken over is what was left."""
+    scene, trigger = reading.scene, reading.trigger
+    then = _THEN.match(scene.text, trigger.end)
+    after = next((t for t in scene.triggers if t.start >= trigger.end), None)
+    if not then or after is None or after.verb.id != "take-over" or trigger.english:
+        return None
+    taker = next((c for c in scene.chunks if c.start == then.end() and c.head == "person"), None)
+    post = next((c for c in scene.chunks if c.start == after.end and c.head == "title" and c.orgs), None)
+    if taker is None or post is None or after.start - taker.end > 4:
+        return None
+    return Side(post.orgs[-1].entity, role_of(scene.printed, post), post.orgs[-1])
+
+
+_THAT_POST = re.compile("(?:这一|该|此|上述)(?:职务|职位|职)")
+
+
+def _that_post(reading: Reading, memory: Memory, person: str | None) -> Side | None:
+    """甲接替乙，成為校長。乙將不再擔任這一職務: the post that another has just taken."""
+    last = next(reversed([*memory.tellings, *memory.sentence]), None)
+    if last is None or last.person == person or not last.destination.organization:
+        return None
+    that = _THAT_POST.match(reading.scene.text, reading.trigger.end)
+    return Side(last.destination.organization, last.destination.role) if that else None
+
+
+def _told_here(reading: Reading, side: Side) -> bool:
+    """某某原本是甲公司總監，4月6日發布離職信: the sentence itself tells where that was."""
+    told = side.mention
+    return (
+        told is not None
+        and told.paragraph == reading.scene.paragraph
+        and reading.scene.start <= told.start < reading.trigger.start
+    )
+
+
+def _office_told(reading: Reading, memory: Memory, role: str | None) -> Mention | None:
+    """甲擔任某大學校長；乙不再擔任校長: the post of that name which the paragraph has told with its house."""
+    number, start = reading.scene.paragraph, reading.scene.start
+    if role is None or reading.trigger.verb.id != "no-longer":
+        return None
+    told = [m for m in memory.article.mentions if m.paragraph == number and m.end <= start]
+    houses = {m.end: m for m in told if m.type is EntityType.ORG}
+    posts = (m for m in reversed(told) if m.type is EntityType.TITLE and m.start in houses)
+    return next((houses[m.start] for m in posts if memory.article.text(m) == role), None)
 
 
 def _beside_who_left(reading: Reading, memory: Memory) -> Side | None:
@@ -70,15 +132,14 @@ def _beside_who_left(reading: Reading, memory: Memory) -> Side | None:
 
 
 def _led_before(reading: Reading, memory: Memory, person: str) -> Side | None:
-    """2009年轉投甲。今年8月離職: where the last dated move of years before has led is what is left."""
+    """2009年轉投甲。今年8月離職: where the last move of an earlier year, or month, has led is what is left."""
     year = memory.article.source.date[:4]
     told = [t for t in (*memory.tellings, *memory.sentence) if t.person == person]
     last = told[-1] if told else None
     if last is None or not last.destination.organization or not last.date or not last.date.iso:
         return None
     dates = [d.iso for d in reading.scene.dates if d.end <= reading.trigger.start and d.iso]
-    now = dates[-1][:4] if dates else year
-    return last.destination if last.date.iso[:4] < now else None
+    return last.destination if last.date.iso[:7] < (dates[-1] if dates else year) else None
 
 
 def _within_house(reading: Reading, memory: Memory, person: str) -> Side | None:

@@ -204,8 +204,15 @@ class Memory:
         if entity is None:
             return self.likely[person].entity if person in self.likely else None
         post = next((post.organization for post in entity.posts if post.organization), None)
-        likely = self.likely.get(person)
-        return post or self._employer_known(entity) or (likely.entity if likely else None)
+        known, likely = post or self._employer_known(entity), self.likely.get(person)
+        if known is not None and not self._spoken_of(known):
+            known = None  # a namesake, or of long ago
+        return known or (likely.entity if likely else None)
+
+    def _spoken_of(self, house: str) -> bool:
+        """Tell whether the article names a house, or one that belongs to it."""
+        parents = self.knowledge.parents
+        return any(house in (each.entity, parents.get(each.entity)) for each in self.article.mentions)
 
     def _employer_known(self, entity: Entity) -> str | None:
         if "former" in entity.about or not entity.about:

@@ -32,14 +32,28 @@ def of_a_trade(reading: Reading) -> bool:
         return False
     counted = who.several is not None and not who.people
     begin = scene.start if counted else reading.clause[0]
+    if counted and _of_a_house(reading):
+        return False
     if _OVERALL.search(scene.text, begin, reading.trigger.start):
         return True
     return counted and _LEADERS.search(scene.text, who.start, who.end) is not None
 
 
+_HAS = re.compile("(?:已经?|又|还|也|再|目前|至今|现|就|共)*(?:有|流失了?|失去了?)?")
+
+
+def _of_a_house(reading: Reading) -> bool:
+    """自成立以來，甲公司已有六名高管離職: the clause tells whose they are."""
+    scene, who = reading.scene, reading.who
+    return who is not None and any(
+        c.head == "org" and _HAS.fullmatch(scene.text, c.end, who.start) for c in scene.chunks
+    )
+
+
 _KIND = re.compile(
     "(?:.*[的、])?(?:等|知名|多位|多名|不少|众多|核心|明星|绩优|公募|互联网|大厂|企业|家族)*"
     "(?:高管|高层|创始人|科学家|基金经理|分析师|研究员|员工|媒体人|管理层|职业经理人|企业家|[其他她])$"
+    "|(?:至少|超过?|逾|近|约)*(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})[余多几]?[名位](?:核心|资深)?(?:高管|高层)"
 )
 """Words for a kind of people, of whom news in general is told: 创始人离开企业, 基金经理相继离职."""
 
@@ -50,11 +64,15 @@ NO_POST = re.compile("(?:企业|公司|车企|传统车企)?(?:高管|高层|领
 """What is a rank and no post."""
 
 
+def and_others(label: str, count: int | None) -> bool:
+    """Tell whether a group only sums up those named before it: 某某等多位高管."""
+    return count is None and _AND_OTHERS.search(fold(label)) is not None
+
+
 def of_a_kind(label: str, count: int | None, ends: tuple[str | None, str | None]) -> bool:
     """Tell whether a group is nobody in particular: one of a kind, or several of it from and to nowhere."""
     kind = _KIND.fullmatch(fold(label)) is not None
-    listed = count is None and _AND_OTHERS.search(fold(label)) is not None
-    return listed or (kind and (count == 1 or not any(ends)))
+    return kind and (count == 1 or not any(ends))
 
 
 _OTHERS = re.compile(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.moves.filling.english import english_subject
+from reader.annotate.moves.filling.english_subject import subject_of
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import Reading, set_side
-from reader.annotate.moves.filling.subject import find_subject
 from reader.annotate.moves.sentence.chunks import Chunk
 
 _NEXT_CLAUSE = re.compile(r"\b(?:after|before|when|while|since|because|although|until|for)\b")
@@ -44,5 +43,4 @@ def by_whom(reading: Reading, memory: Memory) -> None:
     if actor is not None:
         set_side(reading, side, actor)
         reading.right = [c for c in reading.right if c is not actor]
-    if not english_subject(reading, memory):
-        find_subject(reading, memory)
+    reading.who = subject_of(reading, memory)

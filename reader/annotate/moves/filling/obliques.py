@@ -40,6 +40,16 @@ def at_his_call(text: str, chunk: Chunk) -> bool:
     return text[chunk.start - 1 : chunk.start] in tuple("受应经获在") and bool(_CALL.match(text, chunk.end))
 
 
+_LIKE = re.compile("(?:像|如同|跟|和|与)(?:前任|前辈|同事|老同事|老搭档|当年的|此前的|其)?$")
+
+
+def likened(text: str, chunk: Chunk) -> bool:
+    """將像前任某某一樣離職: to whom another is likened."""
+    return text.startswith(("一样", "那样", "一般"), chunk.end) and bool(
+        _LIKE.search(text, max(0, chunk.core - 6), chunk.core)
+    )
+
+
 _AND_THEN = re.compile("[）)]?(?:和|与|及|以及)")
 
 

@@ -77,7 +77,7 @@ _SOME_OF = re.compile(
 )
 """一半的創始成員: more than one."""
 
-_AGAIN = re.compile("(?<=.)(?:又|再|还|還|仍|已)有?(?=[一二三四五六七八九十兩两多數数\\d])")
+_AGAIN = re.compile("(?<=.)(?:又|再|还|還|仍|已)有?(?=超|逾|至少|[一二三四五六七八九十兩两多數数\\d])")
 """What a headline says between a house and how many leave it: xAI|又有|兩位創始人."""
 
 
@@ -125,6 +125,7 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         taken = any("person" in t.frame.right and t.end == chunk.start for t in scene.triggers)
         listed = listed or (bool(found) and latin and scene.text[chunk.end : last.start] == ", ")
         counted = who.several is not None and (who.several.count or 0) > len(who.people)
+        listed = listed or _alone(scene, chunk, last)
         listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] == "，")
         if chunk.head != "person" or not listed or taken:
             break
@@ -135,6 +136,20 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         *(c for c in along if c not in found and scene.prepositions[c.start] == "aside"),
         *_taken_too(scene, who, verb),
     ]
+
+
+def _alone(scene: Scene, chunk: Chunk, last: Chunk) -> bool:
+    """甲公司總裁某某，聯合創始人某某離職: a clause that is nothing but a name with its post goes with the next."""
+    begin, end = scene.clause_of(chunk.start)
+    bare = (
+        chunk.start - begin <= 1
+        and end - chunk.end <= 1
+        and chunk.titles
+        and chunk.titles[0][1] <= chunk.core
+    )
+    return bool(
+        bare and scene.text[chunk.end : last.start] == "，" and last.titles and last.titles[0][1] <= last.core
+    )
 
 
 _ALONG = re.compile("(?:（[^（）]{1,20}）)?(?:一[道起同]|双双|同时|共同|联手)")
@@ -179,7 +194,7 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
             continue
         if not chunk.people and chunk.head != "person":
             continue
-        listed = _TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start)
+        listed = _TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start) or _ends(scene, chunk, last)
         if not listed and (not latin or not _apart(scene, last, chunk)):
             break
         found.append(chunk)
@@ -187,10 +202,21 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     return found
 
 
+def _ends(scene: Scene, chunk: Chunk, last: Chunk) -> bool:
+    """挖走甲公司某某，乙公司創始人某某。: a last clause that is nothing but a name with house and post."""
+    alone = (
+        chunk.head == "person"
+        and chunk.orgs
+        and chunk.titles
+        and scene.text[chunk.end : chunk.end + 1] == "。"
+    )
+    return bool(alone and scene.text[last.end : chunk.start] == "，")
+
+
 _LISTED = re.compile("[）)]?(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)(?:公司|集团|该行)?")
 
 
-_LISTED_WITH_FIELD = re.compile(_LISTED.pattern + "[\u4e00-\u9fff]{0,8}")
+_LISTED_WITH_FIELD = re.compile(_LISTED.pattern + "[\u4e00-\u9fffA-Za-z0-9]{0,16}")
 """法務長某某與永續發展|副總裁某某."""
 
 

@@ -20,7 +20,7 @@ def by_prepositions(reading: Reading) -> None:
     for chunk in (*reading.right, *reading.left):
         if chunk is reading.who or not chunk.orgs or chunk.head == "person":
             continue
-        name = reading.preposition(chunk)
+        name = "" if leaving and _in_time(reading, chunk) else reading.preposition(chunk)
         if reading.trigger.english and chunk.end <= reading.trigger.start and name in ("to", "as"):
             continue
         if name == "from" and _STUDIED.match(reading.scene.text, chunk.end):
@@ -43,6 +43,15 @@ def by_prepositions(reading: Reading) -> None:
             set_side(reading, "from" if leaving and _held_at(reading, chunk) else "to", chunk)
         elif name == "as":
             set_side(reading, "from" if leaving or _of_him(reading, chunk) else "to", chunk)
+
+
+_PERIOD = re.compile("[^，。；]{0,6}(?:财年|年度|季度|年会|大会|会议|任内|任期)")
+
+
+def _in_time(reading: Reading, house: Chunk) -> bool:
+    """將於甲公司本財年結束時卸任: when, and not where to."""
+    text = reading.scene.text
+    return text[house.start - 1] in "于在" and _PERIOD.match(text, house.end) is not None
 
 
 _UNTIL_NOW = re.compile("(?:此前|之前|先前|原本|曾|原)(?:一直)?(?:担任|出任|任|为)$")

@@ -29,6 +29,8 @@ def in_step(told: Sequence[Telling], reading: Reading) -> list[Telling]:
     if not _IN_STEP.search(reading.scene.text, begin, end):
         return list(told)
     posts = _row(reading)
+    if 1 < len(posts) < len(people) and reading.trigger.verb.kind not in LEAVING:
+        return _at_the_ends(people, posts)
     if len(posts) != len(people):
         return list(told)
     if reading.trigger.verb.kind in LEAVING:
@@ -38,6 +40,16 @@ def in_step(told: Sequence[Telling], reading: Reading) -> list[Telling]:
     return [
         replace(each, destination=_laid(each.destination, post))
         for each, post in zip(told, posts, strict=True)
+    ]
+
+
+def _at_the_ends(people: Sequence[Telling], posts: Sequence[Side]) -> list[Telling]:
+    """甲、乙、丙分別轉投丁和戊: 甲 goes to the first, 丙 to the last, and where 乙 goes is not told."""
+    first, *between, last = people
+    return [
+        replace(first, destination=_laid(first.destination, posts[0])),
+        *(replace(each, destination=Side()) for each in between),
+        replace(last, destination=_laid(last.destination, posts[-1])),
     ]
 
 

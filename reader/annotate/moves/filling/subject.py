@@ -9,6 +9,7 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.obliques import (
     at_his_call,
     leaves_it,
+    likened,
     parts,
     posts_not_people,
     second,
@@ -27,12 +28,13 @@ from reader.record import replace
 def find_subject(reading: Reading, memory: Memory) -> None:
     """Find who moves left of the verb, behind it as in 加盟甲的某人, or carried over from before."""
     oblique = ("aside", "from", "to", "toward", "patient")
-    left = [c for c in reading.left if not _VICTIM.search(reading.scene.text, max(0, c.start - 10), c.start)]
+    left = _may_move(reading)
     people = [
         c
         for c in left
         if human(c)
         and not at_his_call(reading.scene.text, c)
+        and not likened(reading.scene.text, c)
         and (
             reading.preposition(c) not in oblique
             or second(reading, c)
@@ -96,6 +98,16 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         carried(reading, memory)
 
 
+def _may_move(reading: Reading) -> list[Chunk]:
+    """Give the noun phrases ahead of whom the verb may be: none where 這位 is, 對這位已經離開甲的前下屬, and no victim."""
+    text = reading.scene.text
+    if _POINTED.search(text, reading.clause[0], reading.trigger.start):
+        return []
+    return [c for c in reading.left if not _VICTIM.search(text, max(0, c.start - 10), c.start)]
+
+
+_POINTED = re.compile("[对与向跟][这那](?:位|名|个)(?:已经?|曾经?|早已|刚刚?|[前昨今]天)*$")
+
 _GUISE = re.compile("以[^，。；]{1,30}(?:身份|名义|资格)[^，。；]{0,4}$")
 """以顧問身份回歸, 以甲公司的最高級別身份加入: what stands there does not move."""
 
@@ -146,6 +158,7 @@ def _whence(reading: Reading, house: Chunk) -> bool:
 
 
 _CLEFT = re.compile(
+    r"[^，。,]{0,8}的(?:则|将会?)?是(?:曾|现|此前|原)[^，。]{2,60}的$|"
     r"[^，。,]{0,24}的(?:[^，。,的]{0,6}[人者员家师管长裁理官监星将授])?[，,]?(?:则|正|便|就|将会?|或将|可能)?(?:是|还有|也有|另有|包括)[^，。]{0,24}$"
     r"|[^，。,]{0,8}者[，,：]?(?:计?有|包括|为|分别[是为])[^，。]{0,24}$"
 )

@@ -10,7 +10,7 @@ from reader.annotate.moves.filling.english import POST_FIRST
 from reader.annotate.moves.filling.houses_meant import unknown_actor
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.objects import not_object
-from reader.annotate.moves.filling.places import FAR, Reading, human
+from reader.annotate.moves.filling.places import FAR, LEAVING, Reading, human
 from reader.annotate.moves.filling.prepositional import taken_from
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.filling.subject import find_subject
@@ -134,6 +134,8 @@ def _object(reading: Reading, chunk: Chunk) -> bool:
     if chunk.several is not None and chunk.several.refers and chunk.several.single:
         return reading.near(chunk) <= 2
     between = reading.scene.text[reading.trigger.end : chunk.start]
+    if reading.trigger.verb.kind in LEAVING and between.startswith(("后", "之后", "以后")):
+        return False  # 解聘後由某某管理
     if reading.trigger.english and not_object(reading, chunk, between):
         return False
     if reading.trigger.english and POST_FIRST.fullmatch(between):

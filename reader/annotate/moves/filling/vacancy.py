@@ -118,15 +118,12 @@ def _other(reading: Reading, memory: Memory) -> Side | None:
 
 def _post_left(memory: Memory, role: str | None, who: set[str]) -> Telling | None:
     """甲公司總經理某某離任，董事長某某代行總經理職務: the post that the same sentence tells was left."""
-    for telling in reversed(memory.sentence if role else ()):
+    for telling in reversed([*memory.tellings[-2:], *memory.sentence] if role else ()):
         left, house = telling.origin.role or "", telling.origin.organization
         away = telling.destination.organization not in (None, house)
         post = (role or "-").removeprefix("新任")
-        if (
-            (telling.trigger.verb.kind in LEAVING or away)
-            and telling.person not in who
-            and left.endswith(post)
-        ):
+        leaves = any(each.trigger.verb.kind in LEAVING for each in (telling, *telling.parts))
+        if (leaves or away) and telling.person not in who and left.endswith(post):
             return telling if house else None
     return None
 

@@ -141,7 +141,7 @@ _NATIONAL = re.compile(
 )
 """Teams of a land, for which one plays beside a club."""
 
-_HONOURS = ("院士", "外籍院士", "会士", "会员", "委员", "代表", "名誉", "荣誉")
+_HONOURS = ("毕业", "出身", "院士", "外籍院士", "会士", "会员", "委员", "代表", "名誉", "荣誉")
 
 
 _COME_FROM = re.compile("[过而]?来的$")

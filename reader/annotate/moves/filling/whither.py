@@ -18,6 +18,8 @@ _NEWLY = re.compile("新(?:加盟|加入|入职|到任)的")
 _CAME = re.compile("[而过]来$|来投$")
 _BACK_AS = re.compile("(?:担任|出任|任|执教|接任)")
 """回鍋擔任總教練: to whom the text is about."""
+_BECOMES = re.compile("成为?了?|为|担任|出任|任")
+"""空降成為總裁: of whom the text is about."""
 _ALSO = re.compile("(?:同样|也|亦)(?:已|将|正式|选择|宣布)?$")
 _ENDS = re.compile("[，。；]|$")
 """從甲加盟，: to whom the text is about."""
@@ -30,7 +32,7 @@ def to_company(reading: Reading, memory: Memory) -> None:
     known = reading.sides.get("to", Side())
     if kind not in ("join", "return", "poach", "transfer") or known.organization:
         return
-    if _with_the_others(reading, memory):
+    if _with_the_others(reading, memory) or _taken_in(reading, memory):
         return
     among = _among(reading, memory)
     if among is not None:
@@ -48,13 +50,17 @@ def to_company(reading: Reading, memory: Memory) -> None:
     text, start = reading.scene.text, reading.trigger.start
     from_there = reading.trigger.english and text.startswith(("joined from", "joins from"), start)
     as_head = kind == "return" and _BACK_AS.match(text, reading.trigger.end)
+    as_head = as_head or (text.startswith("空降", start) and _BECOMES.match(text, reading.trigger.end))
     bare = as_head or newly or came or whence or taken or from_there or the_company(reading)
     if not bare and not _BARE_JOIN.search(_with_neighbours(reading)):
         return
     orgs = [
         c.orgs[0]
         for c in reading.scene.chunks
-        if c.orgs and c.end <= reading.trigger.start and reading.preposition(c) in ("", "by", "aside")
+        if c.orgs
+        and c is not reading.who
+        and c.end <= reading.trigger.start
+        and reading.preposition(c) in ("", "by", "aside")
     ]
     told = memory.sentence[-1].destination.organization if memory.sentence else None
     if told is not None:  # 甲已加盟乙，其團隊也將入職
@@ -80,6 +86,17 @@ def _with_the_others(reading: Reading, memory: Memory) -> bool:
     if host is not None:
         reading.sides["to"] = Side(host.orgs[-1].entity, role, host.orgs[-1])
     return follows or host is not None
+
+
+def _taken_in(reading: Reading, memory: Memory) -> bool:
+    """甲迎來某某加盟: where the verb before has taken him."""
+    last = memory.sentence[-1] if memory.sentence else None
+    if last is None or last.trigger.verb.kind != "poach" or not last.destination.organization:
+        return False
+    if last.trigger.start < reading.clause[0] or reading.who is not last.who:
+        return False
+    reading.sides["to"] = Side(last.destination.organization, reading.sides.get("to", Side()).role)
+    return True
 
 
 def _brought(reading: Reading) -> bool:
@@ -112,6 +129,19 @@ def _just_from(reading: Reading) -> bool:
     text, start = reading.scene.text, reading.trigger.start
     behind = text[reading.trigger.end : reading.trigger.end + 4].removeprefix("不久").removeprefix("没多久")
     return behind.startswith("的") and bool(_JUST.search(text, max(0, start - 18), start))
+
+
+_FORMALITY = re.compile("(?:完成|办理|办妥|办完|启动)了?(?:在)?$")
+
+
+def to_formality(reading: Reading) -> None:
+    """完成甲證券的入職登記: the house stands before 的."""
+    text, verb = reading.scene.text, reading.trigger
+    if verb.verb.id != "join" or reading.sides.get("to", Side()).organization or verb.english:
+        return
+    house = next((c for c in reading.left if c.head == "org" and c.end == verb.start - 1), None)
+    if house and text[house.end] == "的" and _FORMALITY.search(text, 0, house.start):
+        reading.sides["to"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
 
 
 _NEXT_STOP = re.compile(

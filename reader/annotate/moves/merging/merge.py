@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from reader.annotate.moves.filling.nobody import NO_POST, of_a_kind
+from reader.annotate.moves.filling.nobody import NO_POST, and_others, of_a_kind
 from reader.annotate.moves.filling.places import LEAVING
 from reader.annotate.moves.merging.bridge import bridged
-from reader.annotate.moves.merging.confidence import confidence
+from reader.annotate.moves.merging.confidence import confidence, told_again
 from reader.annotate.moves.merging.kin import Kin, kin_of
 from reader.annotate.moves.merging.sameness import dates_agree, only_side, organization, same, who
 from reader.annotate.moves.merging.unnamed import with_names
@@ -29,7 +29,10 @@ def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     told = [telling for telling in tellings if not _empty(telling)]
     found = _gathered(map(_move, told), kin, today)
     rumours = {each.evidence for each in told if "hearsay" in each.losses}
-    found = bridged(_umbrella(with_names(found, kin)), today, kin, rumours)
+    found = with_names(found, kin)
+    if any(move.person for move in found):
+        found = [move for move in found if not _nobody(move)]
+    found = bridged(_umbrella(found), today, kin, rumours)
     found = _absorb(_members(found))
     own = _by_who(article.moves)
     fresh = [move for move in found if not any(same(old, move, kin) for old in own.get(who(move), ()))]
@@ -73,15 +76,18 @@ def _empty(telling: Telling) -> bool:
     ):
         return True  # 兩位院士履新
     ends = telling.origin.organization, telling.destination.organization
-    if (
-        telling.group
-        and not telling.group.members
-        and of_a_kind(telling.group.label, telling.group.count, ends)
+    group = telling.group
+    if group and (
+        and_others(group.label, group.count)
+        or (not group.members and of_a_kind(group.label, group.count, ends))
     ):
         return True
     there = telling.destination
     if not leaving and not there.organization and NO_POST.fullmatch(fold(there.role or "-")):
         return True  # 成为又一位投身造车的高管
+    within = ends[0] == ends[1] is not None or telling.trigger.verb.id == "act-for"
+    if telling.group and telling.group.count == 1 and within:
+        return True  # 由董事長代行秘書職責: nobody named, and within the house
     if telling.group and telling.group.count == 1 and not (telling.origin or telling.destination):
         return True  # 一個投資人的第四次出走
     empty = telling.destination or (telling.trigger.english and not telling.origin)
@@ -93,6 +99,13 @@ def _empty(telling: Telling) -> bool:
         and not (telling.origin and telling.trigger.verb.kind == "transfer")
         and not (telling.origin.organization and telling.trigger.verb.id == "join")
     )
+
+
+def _nobody(move: Move) -> bool:
+    """Tell whether someone, or some, without a name leave what has none, 董事長離職: no news beside who has a name."""
+    group = move.group
+    houses = organization(move.origin), organization(move.destination)
+    return group is not None and not any(houses) and group.count in (None, 1) and not group.members
 
 
 def _move(telling: Telling) -> Move:
@@ -122,7 +135,6 @@ def _joined(one: Move, two: Move) -> Move:
     status = one.status if one.status not in _RANK else min(one.status, two.status, key=_RANK.index)
     whole = [each for each in (one, two) if only_side(each) != "leaves"]
     status = whole[0].status if len(whole) == 1 else status  # who has left has not yet joined
-    doubt = (1 - one.confidence) * (1 - two.confidence) ** 0.5
     first, second = (one, two) if len(one.date) >= len(two.date) else (two, one)
     members = dict.fromkeys(
         (*(one.group.members if one.group else ()), *(two.group.members if two.group else ()))
@@ -135,7 +147,7 @@ def _joined(one: Move, two: Move) -> Move:
         date=first.date or second.date,
         date_text=first.date_text or second.date_text,
         status=status,
-        confidence=round(min(0.99, 1 - doubt), 2),
+        confidence=told_again(one.confidence, two.confidence),
     )
 
 

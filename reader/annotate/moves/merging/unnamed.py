@@ -27,7 +27,10 @@ def with_names(moves: Sequence[Move], kin: Kin) -> list[Move]:
 
 def _of_the_headline(moves: Sequence[Move], unnamed: Move, kin: Kin) -> int | None:
     """Find the one named person who leaves what the headline says someone without a name leaves."""
-    left = organization(unnamed.origin)
+    left, joined = organization(unnamed.origin), organization(unnamed.destination)
+    if left is None and joined is not None and not unnamed.evidence[0].paragraph:
+        goes = (n for n, each in enumerate(moves) if each.person and _goes(each, joined, kin))
+        return next(goes, None)
     if left is None or unnamed.evidence[0].paragraph or unnamed.status is Status.DENIED:
         return None
     leave = [
@@ -42,6 +45,11 @@ def _of_the_headline(moves: Sequence[Move], unnamed: Move, kin: Kin) -> int | No
     ]
     alike = [n for n in leave if moves[n].status is unnamed.status] or leave
     return alike[0] if len({moves[n].person for n in alike}) == 1 else None
+
+
+def _goes(named: Move, joined: str, kin: Kin) -> bool:
+    own = organization(named.destination)
+    return own is not None and kin(own, joined) and named.status is not Status.DENIED
 
 
 _NEXT = 90

@@ -27,7 +27,7 @@ def build(
     """
     chunks: list[Chunk] = []
     for item in found:
-        single = _single(item, inside)
+        single = _single(text, item, inside)
         if single is None:
             continue
         apart = bool(chunks) and chunks[-1].head == "person" and chunks[-1].start in takes
@@ -95,10 +95,14 @@ def _given(text: str, chunks: Sequence[Chunk]) -> bool:
     return 0 < len(between) < 7 and " " not in between and "、" not in between
 
 
-def _single(item: Mention | Several, inside: Sequence[Mention]) -> Chunk | None:
+def _single(text: str, item: Mention | Several, inside: Sequence[Mention]) -> Chunk | None:
     start, end = item.start, item.end
     if isinstance(item, Several):
-        orgs = tuple(m for m in inside if m.type is EntityType.ORG and start <= m.start and m.end <= end)
+        orgs = tuple(
+            m
+            for m in inside
+            if m.type is EntityType.ORG and start <= m.start and m.end <= end and text[m.end] != "系"
+        )  # 多名甲系高管 were there once
         return Chunk(start, end, "several", start, orgs=orgs, several=item)
     if item.type is EntityType.PERSON:
         return Chunk(start, end, "person", start, people=(item,))

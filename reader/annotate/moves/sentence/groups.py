@@ -22,7 +22,7 @@ _PATTERN = (
     r"(?<!第)(?P<ref>这|那|上述|前述|以上|该)?"
     r"(?:(?P<about>至少|最少|逾|超过|超|近|将近|约|大约|多达|另外?|其他|其余|全部|共有|共|首批|又有|又|还有|仍有|已有|包括|等)\s?)*"
     r"(?:(?P<num>\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2})?万|\d{1,6}|[一二两三四五六七八九十百千]{1,5}万?)(?P<more>多|余|几|\+)?|(?P<vague>数十|数百|多|数(?!位[发化科转经产服部内金治政平媒货资广行营])|几|数千|上百|上千|数万))"
-    rf"\s?(?:(?P<cls>名|位|员|个(?!多?月|星期|小时|季度|国家|城市|世纪|工作日|百分))(?P<mod>[^，。、；：！？!?;:（）()\d由]{{0,16}}?)(?P<head>(?:{_HEADS})+|人(?![才民数气事物工力均体口生]))|(?P<people>人(?![才民数气事物工力均体口生种类次])|员工|雇员|球员)"
+    rf"\s?(?:(?P<cls>名|位|员|个(?!多?月|星期|小时|季度|国家|城市|世纪|工作日|百分))(?P<mod>[^，。、；：！？!?;:（）()\d由]{{0,16}}?)(?P<head>(?:{_HEADS})+|人(?![才民数气事物工力均体口生]))|(?P<people>[位名](?=已|离开|离职|离任|出走|离队|先后|相继|宣布离)|人(?![才民数气事物工力均体口生种类次])|员工|雇员|球员)"
     r"|(?P<english>\s(?:[a-z-]+\s){0,3}(?:researchers|engineers|employees|executives|people|staff|scientists|(?<!board\s)members|workers|jobs)))"
 )
 _BARE = rf"(?<!最)(?:更多|大批|一批|多名|部分|大量|若干|众多|不少|许多|整个|全体|数名|多位)的?(?P<bmod>[^，。、；：！？的]{{0,8}}?)(?P<bhead>(?:{_HEADS})+)"
@@ -49,13 +49,15 @@ _DUAL = quick(
     r"(?=[这上该二两三四五六七八他她几众])(?<!第)(?:这|上述|该)?(?:二|两|三|四|五|六|七|八)(?:人|者|位)(?![才民数气事物名])|他们|她们|几人|众人"
 )
 _THIS = quick(
-    r"(?=[这该])(?:这|该)(?:位|名)(?:[^，。、；：是]{1,20}的)?[^，。、；：的是]{1,16}?(?:人物|老将|掌门人|女将|强人|元老|老兵|高管|经理人|经理|总监|研究员|专家|学者|技术大牛|银行家|律师|投资人|科学家|工程师)(?=，?(?:(?:19|20)\d\d年|于|曾|在|已|将|昨|今|日前|近日)|的?(?:履历|简历|背景))"
+    r"(?=[这该])(?:这|该)(?:位|名)(?:[^，。、；：是]{1,20}的)?[^，。、；：的是]{1,16}?(?:人物|老将|掌门人|女将|强人|元老|老兵|高管|经理人|经理|总监|研究员|专家|学者|技术大牛|银行家|律师|投资人|科学家|工程师|推动者|操盘手|创始人|负责人|掌舵者|灵魂人物|缔造者)(?=，?(?:选择|宣布|决定|正式|(?:19|20)\d\d年|于|曾|在|已|将|昨|今|日前|近日)|的?(?:履历|简历|背景))"
 )
 """這位前甲公司三號人物2023年加盟乙: whom the sentence before was about."""
 
 _ONE = quick(
     r"(?=[他她其本前后彼])(?:(?<![其吉])[他她](?!们|国|乡|人|的(?!(?:将会?|或将|可能|则|正|便)?是|，是))|(?<![其尤极与莫何])其(?![他它中实余次间后所旗貌妙])|本人(?!民)|(?<![此与])彼(?=于|曾|亦|将|现|为|自)|[前后]者(?!为|按))"
 )
+_UNTOLD = ("其中", "另外", "提名", "任命", "委任", "聘任", "聘请", "增补", "增选", "派出", "选出")
+"""Ahead of 兩人: which two is not told."""
 _CALLED_ONE = quick("(?:是|为|谓|作为|称得上|成为|像|如|曾是)$")
 _LETTER = quick("[A-Za-z]")
 _ENGLISH_ONE = quick(
@@ -92,9 +94,11 @@ def find_several(text: str, start: int, end: int) -> Iterator[Several]:
         short = match["people"] is not None or (match["head"] == "人" and not match["mod"])
         points = short and count is not None and count < 13 and not match["about"]
         ahead = text[max(0, match.start() - 2) : match.start()]
+        if ahead in ("只剩", "仅剩", "还剩", "仅存"):
+            continue  # who is left has not left
         if count == 1 and _CALLED_ONE.search(text, max(start, match.start() - 3), match.start()):
             continue  # 可謂一名土生土長的北大人
-        among = ahead in ("其中", "另外") or ahead[-1:] in ("有", "另") or count == 1
+        among = ahead in _UNTOLD or ahead[-1:] in ("有", "另") or count == 1
         refers = bool(match["ref"]) or (points and not among)
         yield Several(match.start(), match.end(), count, refers, count == 1)
     for match in bare.finditer(text, start, end):
@@ -102,7 +106,8 @@ def find_several(text: str, start: int, end: int) -> Iterator[Several]:
     for match in _THIS.finditer(text, start, end):
         yield Several(match.start(), match.end(), 1, refers=True, single=True)
     for match in _DUAL.finditer(text, start, end):
-        if text[match.start() - 1 : match.start()] == "有" and not match[0].startswith(
+        ahead = text[max(0, match.start() - 2) : match.start()]
+        if (ahead[-1:] == "有" or ahead in _UNTOLD) and not match[0].startswith(
             ("这", "上", "该", "他", "她")
         ):
             continue  # 其中有兩位離開: which two is not told

@@ -36,7 +36,9 @@ def join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None:
     if pair == ("person", "title"):
         return replace(left, end=right.end, titles=left.titles + right.titles) if not gap.strip() else None
     if right.head == "several":
-        return _before_several(left, right, gap)
+        return _before_several(text, left, right, gap)
+    if gap.startswith(("毕业", "出身")):
+        return replace(right, start=left.start)  # 清華畢業的某某: no one of 清華
     return _modified(text, left, right, gap)
 
 
@@ -99,17 +101,19 @@ def _behind_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     return None
 
 
-def _before_several(left: Chunk, right: Chunk, gap: str) -> Chunk | None:
+def _before_several(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     words = right.several
     assert words is not None
     if words.refers and words.single:
         return None
     if left.head == "person":
-        listed = joints.ETC.fullmatch(gap.strip()) or (not gap.strip() and words.count == len(left.people))
+        listed = joints.ETC.fullmatch(gap.strip()) or (not gap.strip() and text.startswith("等", words.start))
+        listed = listed or (not gap.strip() and words.count == len(left.people))
         if gap.strip() == "" and words.start > 0 and left.people and words.count is not None:
             listed = listed or words.count >= len(left.people)
         return replace(left, end=right.end, several=words, orgs=left.orgs + right.orgs) if listed else None
-    if left.head in ("org", "title") and joints.PLAIN.fullmatch(gap):
+    team = left.head == "org" and joints.OF_TEAM.fullmatch(gap) and not joints.FUNCTION.search(gap)
+    if team or (left.head in ("org", "title") and joints.PLAIN.fullmatch(gap)):
         return replace(right, start=left.start, orgs=left.orgs + right.orgs)
     return None
 
@@ -179,7 +183,8 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         if joints.RANK.search(gap):
             begin = _area(left, gap) or right.start - len(joints.WAS.sub("", gap))
             return replace(both, titles=((begin, right.start),))
-        return both if len(gap) <= 6 else None
+        words = gap.strip()
+        return both if len(gap) <= 6 and not (words.isascii() and words.islower()) else None  # told A that X
     return None
 
 

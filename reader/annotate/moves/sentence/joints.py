@@ -20,6 +20,11 @@ OF = re.compile(rf"{_BRACKET}(?:旗下的?|的|创办的?|创立的?|领导的?|
 PLAIN = re.compile(
     rf"{_BRACKET}(?:的|旗下的?|原|前|时任|现任|前任|新任|第.届|官方|公司|集团|俱乐部|[\s@“”「」\"/])*"
 )
+OF_TEAM = re.compile(
+    rf"[\u4e00-\u9fffA-Za-z0-9]{{0,12}}{_BRACKET}(?:团队|部门|小组|实验室|事业部|业务线|项目组)的?"
+)
+"""Between a house and a number of people there: 甲公司|基礎模型（Base）團隊的|三名研究員."""
+
 UNDER = re.compile(
     rf"{_BRACKET}(?:集团|公司)?(?:旗下的?|转投资的|投资的|的?(?:全资|重要|控股|关联)?(?:子|母|孙|转投资|关系|关联)(?:公司|企业))(?![員员艺藝选選球])[A-Za-z\u4e00-\u9fff]{{0,10}}"
 )
@@ -58,7 +63,7 @@ APPOSITION = re.compile(
 )
 ETC = re.compile(r"等(?:共|至少|约|在内的)?")
 RANK = re.compile(
-    "(?:主管|总监|经理|主任|负责人|专家|总裁|主席|教授|研究员|工程师|合伙人|分析师|顾问|董事|责任人|科学家|后卫|前锋|中场|门将|教练)$"
+    "(?:主管|总监|经理|主任|负责人|专家|总裁|主席|教授|研究员|工程师|合伙人|分析师|顾问|董事|责任人|科学家|后卫|前锋|中场|门将|教练|核心人才|骨干|元老)$"
 )
 
 INNER = re.compile("(?:中心|事业部|业务部|团队|业务群|事业群|工作室|频道)$")
@@ -99,4 +104,4 @@ RANKED = re.compile(
     r"|councilor|councillor|coach|chief|head) "
 )
 """Between a house and the name of who works there: 'Nvidia veteran Sanjay Rao'."""
-OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,4}")
+OWNS = re.compile(r"['’]s? (?:[\w-]+ ){0,4}")

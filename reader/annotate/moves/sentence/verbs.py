@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import compress, count, islice
 from operator import add
 
+from reader.annotate.moves.sentence.inflections import inflections
 from reader.annotate.text.fold import fold
 from reader.annotate.text.lately import lately
 from reader.knowledge import Verb
@@ -73,7 +74,7 @@ def compile_lexicon(verbs: tuple[Verb, ...]) -> Lexicon:
     for verb in verbs:
         for tag, words in verb.forms.items():
             table = english if tag == "en" else chinese
-            table.update((fold(word).lower(), verb) for word in words)
+            table.update((fold(form).lower(), verb) for word in words for form in inflections(word))
         for word in map(fold, verb.decoys):
             (english if word.isascii() else chinese).setdefault(word.lower(), None)
     alone = "".join(sorted(form for form in chinese if len(form) == 1))
@@ -122,7 +123,9 @@ def find_triggers(text: str, lexicon: Lexicon) -> Iterator[Trigger]:
             continue
         latin = low[start:head].isascii()
         found = _longest(low, start, head, lexicon)
-        if found is None or (low[start] in _AHEAD and _reaches(low, start, found[0], lexicon)):
+        if found is None or (low[start] in _AHEAD and _reaches(low, start, start + 1, found[0], lexicon)):
+            continue
+        if latin and low[start:head] in _HELPING and _reaches(low, start, head + 1, found[0], lexicon):
             continue
         end, verb = found
         if verb is not None and not _only_dates(low, end, verb):
@@ -134,10 +137,17 @@ _AHEAD = "将已"
 """Words of time with which a form may begin: 將接 is none where 接替 is."""
 
 
-def _reaches(low: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a form that begins one character later ends later too: 將接|替."""
-    later = _longest(low, start + 1, start + 2, lexicon)
-    return later is not None and later[0] > end
+_HELPING = frozenset(("has", "have", "had", "will", "would", "to", "is", "are", "was", "were"))
+"""Words with which a form of English may begin: 'has left' is none where 'left for' is."""
+
+
+def _reaches(low: str, start: int, later: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a form that begins `later` ends later, too: 將接|替, has left| for."""
+    head = later + 1
+    while low[start].isascii() and low[head : head + 1].isalpha():
+        head += 1
+    found = _longest(low, later, head, lexicon)
+    return found is not None and found[0] > end
 
 
 def _longest(low: str, start: int, head: int, lexicon: Lexicon) -> tuple[int, Verb | None] | None:

@@ -77,7 +77,7 @@ BEGINS = quick(rf"(?:^|[，。；：、]){_NAME}", re.M)
 LONGEST = 16
 """Characters of what BEGINS finds, at most."""
 BETWEEN = quick(
-    "加入|加盟|离开|转投|跳槽|掌管|统领|接掌|分管|调任|转任|升任|出任|接任|辞任|辞去|卸任|担任|兼任"
+    "加入|加盟|离开|(?:秘密|联合|正式|宣布)成立|转投|跳槽|掌管|统领|接掌|分管|调任|转任|升任|出任|接任|辞任|辞去|卸任|担任|兼任"
 )
 NAMED = quick(_NAME)
 SURE = 0.75
@@ -89,6 +89,8 @@ BARE = quick(
 HEAD = quick(rf"(?!.*(?:[长员师监席理主任总副兼暨]|[版部组线区处级类课端]$)){_CHAR}{{2,4}}")
 """What a title may have taken of a name that does not tell its kind, 玉泉 of 玉泉|工程师; no other post: 财务长暨|发言人."""
 ROLE_WORDS = quick("旅[美日韩欧英法德澳]|[\u4e00-\u9fff][籍裔]|联席|前任?|原|高级|资深|首席|执行|共同|联合")
+OF_A_FIELD = quick("(?:负责人|带头人|骨干)$")
+"""A post that says of what: 智驾|负责人; what nobody knows before it is a field, and no house."""
 MOST = 300
 """Names that are looked for in the whole article: hostile text stays linear."""
 

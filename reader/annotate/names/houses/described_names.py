@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.annotate.text.fold import Flat, flatten, fold
+from reader.annotate.names.houses.field_words import field_words
+from reader.annotate.names.houses.papers import papers
+from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag
-from reader.annotate.text.lately import lately
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
-from reader.document import Article, Entity, EntityType, Mention, reading_order
+from reader.document import Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -45,16 +46,6 @@ _WORDY = quick(
 _NO_NAME = quick(
     r"[一二三四五六七八九十两几多半数\d]+[年个月天周日].*|.*(?:部门?|人士|业务|团队)$|CEO|C[A-Z]O|AI|IPO|App|APP|[A-Z]轮|Pre"
 )
-_PRESS = quick(
-    r"(?:[^，。《》]{0,6})?(?:副?总编辑?|主编|执行总编|副?社长|记者|编辑|主笔|评论员|编委|发行人|出版人|采编|总经理|总裁|CEO|主任|总监|撰稿人|专栏作家)"
-)
-_PAPER = quick(
-    r"《(?P<name>[^《》，。]{1,12}(?:(?:报|周刊|月刊|周报|杂志|评论|新闻|时报|画报|邮报|导报|快报|商报|都市报|晚报|早报|日报|财经|学人|人物)(?=》)|(?=》(?:杂志|周刊|双周刊|月刊|报社|编辑部))))》"
-)
-_ISSUED = quick("(?:宣布)?(?:停刊|休刊|创刊|复刊|编辑部|官微)")
-_TAKES = quick(
-    r"(?:加入|加盟|进入|入职|离开|重返|回到|任职于|供职于|就职于|效力于|服务于|跳槽[至到去]|转投|来自|辞去|执掌|接掌|创办|创立)了?$"
-)
 _CONFIDENCE = 0.7
 _SHORT, _OFTEN = 2, 3
 """Characters of a name that is no word, and how often the article says it."""
@@ -65,10 +56,16 @@ _LEAST = 3
 def described_names(article: Article, knowledge: Knowledge) -> Article:
     """Mark what a noun for organisations introduces, and the papers that someone works for, everywhere in the article."""
     flat = flatten(article.paragraphs)
-    article = _papers(article, knowledge, flat)
+    article = papers(article, knowledge, flat)
     starts = {flat.starts[m.paragraph] + m.start: m for m in article.mentions}
-    names = {name for match in _DESCRIBED.finditer(flat.text) for name in _name(match, flat, starts)}
-    names = names and {name for name in names - _terms(knowledge) if not _someone(article, flat, name)}
+    ends = {flat.starts[m.paragraph] + m.end for m in article.mentions if m.type is EntityType.ORG}
+    names = {
+        name
+        for match in _DESCRIBED.finditer(flat.text)
+        if not (match["run"] and match.end("kind") in ends)  # 東原基金|某某: the noun is part of a name
+        for name in _name(match, flat, starts)
+    }
+    names = names and {name for name in names - field_words(knowledge) if not _someone(article, flat, name)}
     if not names:
         return article
     kept = tuple(each for each in article.mentions if not _guessed(article, each, names, flat))
@@ -160,12 +157,6 @@ def _of_words(text: str) -> bool:
     )
 
 
-@lately(1)
-def _terms(knowledge: Knowledge) -> set[str]:
-    """Give the words of the field, folded, which name no house however often they are said: 公司多模態."""
-    return {fold(word) for term in knowledge.terms for words in term.names.values() for word in words}
-
-
 def _places(text: str, name: str) -> Iterator[int]:
     pattern = re.escape(name)
     bounded = rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])" if name.isascii() else pattern
@@ -200,33 +191,3 @@ def _guessed(article: Article, mention: Mention, names: set[str], flat: Flat) ->
         return False
     at = flat.starts[mention.paragraph]
     return flat.text[at + mention.start : at + mention.end] in names
-
-
-def _papers(article: Article, knowledge: Knowledge, flat: Flat) -> Article:
-    """《新周報》 before 總編輯, or where someone joins it, is who publishes it, and so everywhere."""
-    printed: dict[str, str] = {}
-    people = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.PERSON}
-    for match in _PAPER.finditer(flat.text):
-        ahead = _PRESS.match(flat.text, match.end())
-        published = _ISSUED.match(flat.text, match.end())
-        posted = published or (ahead is not None and {ahead.end(), ahead.end() + 1} & people)
-        if posted or _TAKES.search(flat.text, max(0, match.start() - 8), match.start()):
-            paragraph, at = flat.locate(match.start("name"))
-            text = article.paragraphs[paragraph].text[at : at + len(match["name"])]
-            printed.setdefault(match["name"], text)
-    if not printed:
-        return article
-    works = {f"《{name}》" for name in printed}
-    kept, more, made = [], [], {}
-    for each in article.mentions:
-        at = flat.starts[each.paragraph]
-        if each.type is not EntityType.PRODUCT or flat.text[at + each.start : at + each.end] not in works:
-            kept.append(each)
-    tag = script_tag(article.paragraphs)
-    for name, text in printed.items():
-        one = made[name] = entity(EntityType.ORG, chinese_names=(text,), tag=tag, taken=knowledge.entities)
-        for at in _places(flat.text, name):
-            paragraph, start = flat.locate(at)
-            more.append(Mention(paragraph, start, start + len(name), EntityType.ORG, one.id, _CONFIDENCE))
-    kept.sort(key=reading_order)
-    return add(replace(article, mentions=tuple(kept)), made.values(), more)

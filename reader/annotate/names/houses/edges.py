@@ -6,6 +6,7 @@ import re
 
 from reader.annotate.names.houses.brands import houses_before_posts
 from reader.annotate.names.houses.letters import in_letters
+from reader.annotate.names.houses.no_houses import without_none
 from reader.annotate.names.houses.of_lands import HOUSE_IN_LAND, in_a_land, squad
 from reader.annotate.names.houses.short_houses import begun, one_of_trade, short, short_forms_before_posts
 from reader.annotate.names.people.told_names import FAMILY
@@ -23,20 +24,10 @@ _TRADE = re.compile(
 )
 """What kind of house it is, taken into the post: 招銀|理財原總裁."""
 
-NO_HOUSE = re.compile(
-    r"[A-Z0-9]{1,6}[-.](?:US|HK|TW|SH|SZ|CN|JP|KS|O|N)|另一[位名家个].*|某[^，。]{1,6}|.*之姿|《.*|具.*(?:力|性)|董事局|(?:另一家|其他)?竞争对手(?:公司)?|(?:对冲|私募|创投)基金|[便就即却]?先?传出|(?:管理|掌理)[本贵](?:公司|集团)|(?:代理|署理|候任|时任|管理)集团|(?:重要)?(?:子|孙|母|转投资|控股)公司|"
-    r"(?:直接|同时|分别|随后|并|[二两三四五六七八九十]人|均|亦|该[所校院社台会]|其).*"
-    r"|.*[向均亦将已拟]"
-    r"|(?:生物|制药|生技|医药|新药|外资|内资|民营|公股|国有|私募|公募|互联网|科技|云计算|创业|初创|新创|上市|知名|头部|大型|中小|本土|海外|跨国|[A-Z]{2}|晶片|芯片|半导体|保险|资管|理财|银行|金融|投资|资产管理|第三方|央|国)*"
-    r"(?:公司|企业|机构|银行|平台|巨头|厂商|券商)"
-    r"|多[位名家]|.{1,2}的(?:新创|初创|上市|子|母)?(?:公司|企业)|非营利(?:组织|机构)|非政府组织|(?:[台日韩美陆中外]|国际|全球|本土|系统|代工|欧美)*(?:大厂|厂商|厂)"
+_NAMED = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,3})(?:为|兼任|担任|出任)(?:集团|公司|本公司|(?P<house>[\u4e00-\u9fff]{2,}(?:局|厅|署|处|委|委员会|办公室)))?"
 )
-"""What names no organisation, as a whole."""
-_BARE = frozenset({"公司", "企业", "机构", "银行", "平台", "集团"})
-"""What stays one before a post."""
-
-_NAMED = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,3})(?:为|兼任|担任|出任)(?:集团|公司|本公司)?")
-"""任命|某某為集團|副總裁."""
+"""任命|某某為集團|副總裁, 某某為|民政局|局長."""
 
 _LED = re.compile("[升任](?=.{2,}(?:局|厅|署|处|委|院|所)$)")
 _APART = " ，。、；：\n"
@@ -53,19 +44,19 @@ _OWN = frozenset({"人寿", "产险", "财险", "寿险"})
 
 def house_edges(article: Article, knowledge: Knowledge) -> Article:
     """Lengthen, cut, find or drop organisations by the posts and words beside them."""
-    work = rewording(article, knowledge)
+    work = rewording(without_none(article), knowledge)
     taken_for_people = houses_before_posts(work) | _joined(work)
-    houses = {work.words(m) for m in article.mentions if m.type is EntityType.ORG}
+    houses = {work.words(m) for m in work.article.mentions if m.type is EntityType.ORG}
     brands = {
         work.words(m)
-        for m in article.mentions
+        for m in work.article.mentions
         if m.type is EntityType.PRODUCT
         and _MAKES.match(work.flat.text, work.end(m))
         and not work.guessed(m)
         and not work.words(m)[-1].isdigit()  # 小米YU7汽車 is a car
     }
     before: Mention | None = None
-    for each in article.mentions:
+    for each in work.article.mentions:
         if each in taken_for_people:
             work.changed[each] = work.meant(replace(each, type=EntityType.ORG))
         elif each.type is EntityType.PERSON and work.guessed(each) and _KIND_END.fullmatch(work.words(each)):
@@ -79,6 +70,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
             end = each.end + (len(more[0]) if more else 0)
             work.changed[each] = work.meant(replace(each, end=end, type=EntityType.ORG))
         elif each.type is EntityType.PLACE:
+            _unit(work, each)
             squad(work, each)
             in_a_land(work, each)
         elif each.type is EntityType.TITLE:
@@ -94,7 +86,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
 
 
 _BOARD = re.compile(
-    "(?P<house>.{2,}?)(?:股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司)"
+    "(?P<house>.{2,}?)(?:股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司|直属\\d*所?(?:高校|单位|机关)|(?:近年|最新|现任)?(?:核心|高管|管理){1,2}团队|管理层|招股书|年报|财报)"
 )
 """中金公司|管理委員會成員: what governs a house is no other house."""
 
@@ -159,19 +151,24 @@ def _house(work: Rewording, each: Mention) -> None:
         work.changed[each] = work.meant(replace(each, end=each.start + land.end("house")))  # 滙豐|香港區
         return
     kind = _APPOSED.match(work.words(each))
+    rest = work.words(each)[kind.end() :] if kind else ""
     if kind and any(
-        n.type is EntityType.ORG for n in work.known.forms.names.get(work.words(each)[kind.end() :], ())
+        n.type is EntityType.ORG
+        for form in (rest, rest.removesuffix("集团"))
+        for n in work.known.forms.names.get(form, ())
     ):
         work.changed[each] = work.meant(replace(each, start=each.start + kind.end()))
+        if any(n.type is EntityType.PLACE for n in work.known.forms.names.get(kind[0], ())):
+            before = replace(each, end=each.start + kind.end(), type=EntityType.PLACE)
+            work.more.append(work.meant(before))  # 美國|普渡大學: two names
         return
     words, text = work.words(each), work.flat.text
     named = _NAMED.fullmatch(words)
     if named and named["who"][0] in work.known.surnames:
         end = each.start + len(named["who"])
         work.changed[each] = work.meant(replace(each, end=end, type=EntityType.PERSON))
-        return
-    if NO_HOUSE.fullmatch(words) and words not in _BARE:
-        work.changed[each] = None
+        if named["house"]:
+            work.more.append(work.meant(replace(each, start=each.start + named.start("house"))))
         return
     at = work.start(each)
     board = _BOARD.fullmatch(words)
@@ -195,13 +192,27 @@ def _house(work: Rewording, each: Mention) -> None:
         work.changed[each] = work.meant(replace(each, end=end))
 
 
+_UNIT = re.compile("(?P<house>.{2,6}?)[\u4e00-\u9fff]{0,4}(?:(?<!市)中心|事业部|部门|研究院|业务部)")
+
+
+def _unit(work: Rewording, each: Mention) -> None:
+    """小鵬|產品中心, taken for a place: it is of the house with which it begins."""
+    words = work.words(each)
+    if not work.guessed(each) or not _UNIT.fullmatch(words):
+        return
+    for size in range(min(6, len(words) - 2), 1, -1):
+        if any(one.type is EntityType.ORG for one in work.known.forms.names.get(words[:size], ())):
+            work.changed[each] = work.meant(replace(each, end=each.start + size, type=EntityType.ORG))
+            return
+
+
 _SIDE = re.compile("[男女][足篮排](?![球鞋板坛])")
 _TEAM = re.compile("队(?![员长友列伍形医徽服内里中外史魂])")
 
 _KIND_END = re.compile(".{2,4}(?:投信|投顾|证券|金控|人寿|产险|银行|期货|票券|创投|半导体)")
 
 _APPOSED = re.compile(
-    "(?:(?:公股|官股|外资|国有|民营)?(?:金融|研究|投资)机构|(?:美国|美商|荷兰|韩国|德国|法国|瑞士|英国)(?!中央银行|央行)|辞任?|卸任|接任|[A-Za-z]{2,6}大?厂|主管机关|大股东|母公司|子公司|竞争对手|老东家|晶圆代工(?:厂|龙头|大厂)|(?:IC设计|封测|面板|网通|半导体|科技|电信|航运|金控|零售|电动车)(?:厂|大厂|龙头|巨头|业者))"
+    "(?:(?:公股|官股|外资|国有|民营)?(?:金融|研究|投资)机构|(?:美国|美商|荷兰|韩国|德国|法国|瑞士|英国)(?!中央银行|央行)|辞任?|卸任|接任|管理|晋升|委派|领导|掌管|感谢|[A-Za-z]{2,6}大?厂|主管机关|大股东|母公司|子公司|竞争对手|老东家|晶圆代工(?:厂|龙头|大厂)|(?:IC设计|封测|面板|网通|半导体|科技|电信|航运|金控|零售|电动车)(?:厂|大厂|龙头|巨头|业者))"
 )
 """What a house is called before its name: 主管機關|金管會."""
 

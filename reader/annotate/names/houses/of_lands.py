@@ -14,10 +14,18 @@ _SQUAD = re.compile(
 )
 
 
+_PLAYS = re.compile(r"[主客]场|\d[比-]\d(?!\d)")
+_AT = re.compile("[在于到回赴从]$|前往$")
+"""在北京主場: there, not who."""
+
+
 def squad(work: Rewording, each: Mention) -> None:
-    """美国|队, 加拿大|男篮: who plays for a place is its team."""
-    more = _SQUAD.match(work.flat.text, work.end(each))
+    """美国|队, 加拿大|男篮: who plays for a place is its team, and so is the place: 荷兰|客場, 苏格兰|1比0."""
+    text, end = work.flat.text, work.end(each)
+    more = _SQUAD.match(text, end)
     if more is None:
+        if _PLAYS.match(text, end) and not _AT.search(text, 0, work.start(each)):
+            work.changed[each] = work.meant(replace(each, type=EntityType.ORG))
         return
     end = each.end + len(more[0])
     if not work.taken.touches(each.paragraph, each.end, end):

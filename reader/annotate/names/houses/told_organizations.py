@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from reader.annotate.names.houses import cues
+from reader.annotate.names.houses.field_words import field_words
 from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.gazetteer import Gazetteer, gazetteer
@@ -27,7 +28,7 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     spans = coded | {match.span("name") for pattern in cues.PATTERNS for match in pattern.finditer(flat.text)}
     posts = _posts(article, flat)
     spans |= {span for post in posts for span in _begun(flat.text, post)}
-    proven = set(_bare(article, flat, gazetteer(knowledge)))
+    proven = set(_bare(article, flat, knowledge))
     proven.update(m.span("name") for m in listed if cues.EXCHANGE.match(flat.text, m.end()))
     told = {_opened(flat, span) for span in (*_fitting(article, flat, spans), *proven)}
     mentions = sorted(told, key=lambda span: (span[0] - span[1], span))
@@ -121,10 +122,11 @@ def _posts(article: Article, flat: Flat) -> set[int]:
     }
 
 
-def _bare(article: Article, flat: Flat, known: Gazetteer) -> Iterator[tuple[int, int]]:
+def _bare(article: Article, flat: Flat, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
     """Find a known name, or what no words make, between the beginning of a clause and someone's title and name: 逐光CFO衡芷若."""
     people = {(m.paragraph, m.start) for m in article.mentions if m.type is EntityType.PERSON}
     ends = sorted({flat.starts[m.paragraph] + m.end for m in article.mentions})
+    known, fields = gazetteer(knowledge), field_words(knowledge)
     for each in article.mentions:
         behind = (each.paragraph, each.end) in people or (each.paragraph, each.end + 1) in people
         if each.type is not EntityType.TITLE or not behind:
@@ -139,6 +141,8 @@ def _bare(article: Article, flat: Flat, known: Gazetteer) -> Iterator[tuple[int,
         size = next((n for n in sizes if _house(match["name"][:n], known)), 0)
         if size:
             yield match.start("name"), match.start("name") + size
+            continue
+        if cues.OF_A_FIELD.search(flat.text, at, begin + each.end) or name in fields:
             continue
         if len(name) > 1 and match["name"].startswith(name) and not _of_words(name):
             yield match.start("name"), match.start("name") + len(name)

@@ -31,6 +31,8 @@ _NOT_PEOPLE = quick(
 )
 _ENDS_A_WORD = quick("(?:医|学|先|考|新|毕业|研究)生$")
 """生 spells no name behind these: 医生霍莉·费尔伍德."""
+_KIN = re.compile("(?:哥哥|弟弟|姐姐|妹妹|父亲|母亲|妻子|丈夫|儿子|女儿|前妻|前夫|女友|男友)(?=..)")
+"""Whose relative someone is, ahead of a foreign name."""
 _VOWELS = quick(r"[aeiouyü]+", re.IGNORECASE)
 _BYLINE = quick(
     r"(?:记者|通讯员|特约记者|实习记者|撰文|作者|摄影|编辑|责编|责任编辑"
@@ -183,6 +185,8 @@ def _dotted(article: Article, flat: Flat) -> Iterator[_Pair]:
             flat.text, max(0, match.start() - 2), match.start() + 1
         ):
             start += 1
+        kin = _KIN.match(flat.text, match.start())
+        start += kin.end() - match.start() if kin else 0
         yield _Pair(Span(paragraph, start, _shift(flat, match.span())[1]), None)
 
 

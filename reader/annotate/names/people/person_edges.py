@@ -58,6 +58,8 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
                 work.words(each)
             ):
                 work.changed[each] = None
+            elif by := _too_long(work, each):
+                work.changed[each] = work.meant(replace(each, end=each.end - by))
             elif _with_a_word(work, each, best, bearers):
                 pass
             elif work.words(each)[1:] in names and _a_word(work, each):
@@ -68,6 +70,26 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
                 _given(work, each)
         before = each
     return work.done()
+
+
+_TIMES = re.compile("..[一二两三四五六七八九十]度$")
+_KIN = re.compile("[父母兄弟姐姊妹子女妻夫孙侄甥]")
+_REALLY = re.compile(
+    "真的(?:父|母|兄|弟|姐|妹|妻|丈夫|儿子|女儿|老师|学生|朋友|同事|作品|新作|新书|小说|电影|歌)"
+)
+
+
+def _too_long(work: Rewording, person: Mention) -> int:
+    """Count the characters that are no part of 林彦嘉六度 or of 吳之 before 父親; -1 where 林念|真的父親 lacks one."""
+    words, end = work.words(person), work.end(person)
+    if _TIMES.search(words):
+        return 2
+    if len(words) != 2:
+        return 0
+    if words[-1] == "之":
+        return int(bool(_KIN.match(work.flat.text, end)))
+    free = not work.taken.touches(person.paragraph, person.end, person.end + 1)
+    return -int(free and bool(_REALLY.match(work.flat.text, end)))
 
 
 _ADDRESSED = re.compile(".(?:博士|先生|女士|小姐|教授|老师|律师|医师|医生|院士|太太)")
@@ -109,7 +131,7 @@ def _a_word(work: Rewording, person: Mention) -> bool:
     return person.end - person.start == 4 and lexicon().ordinary(work.flat.text[max(0, at - 1) : at + 1])
 
 
-_SPELT = re.compile(r"[（(](?P<name>[a-z]{8,30}|[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,2})[)）]")
+_SPELT = re.compile(r"[（(](?P<name>[a-z]{8,30}|[A-Z][a-z]{1,20}(?:-?[A-Z][a-z]{1,20}){1,3})[)）]")
 
 
 def _spelt(work: Rewording, person: Mention) -> None:

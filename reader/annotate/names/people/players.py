@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reader.annotate.names.people.japanese import JAPANESE
 from reader.annotate.names.people.told_names import FAMILY, GIVEN, any_surname
 from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag
@@ -28,14 +29,6 @@ SPORT = quick(
 LEAST = 3
 """Words of sport from which on an article is of it."""
 
-_JAPANESE = (
-    "佐藤|铃木|高桥|田中|伊藤|渡边|渡辺|山本|中村|小林|加藤|吉田|山田|佐佐木|山口|松本|井上|木村|斋藤|斉藤|清水|山崎|池田|桥本|阿部|山下|森田|森野|中岛|石井|前田|"
-    "藤田|后藤|冈田|长谷川|近藤|村上|远藤|青木|坂本|藤井|西村|太田|三浦|藤原|冈本|松田|中野|原田|小野|田村|竹内|金子|和田|柴田|酒井|宫崎|横山|安藤|宫本|工藤|大谷|今井|"
-    "高木|武田|增田|菅野|杉山|野村|新井|河野|樱井|野口|菊池|菊地|久保|木下|佐野|水野|大塚|平野|菅原|岩崎|松尾|内田|吉川|古久保|栗山|稻叶|井端|落合|原辰|新庄|今永|山川|吉村|本田|香川|"
-    "长友|长谷部|冈崎|森保|镰田|堂安|三笘|南野|古桥|浅野|冨安|富安|板仓|谷口|守田|伊东|上田|町田|八村|渡边|河村|富樫|马场|比江岛|石川佳|平田|早田|张本"
-)
-"""Surnames of Japan that are no places or words of Chinese news, simplified."""
-
 SPELT = "".join(sorted(CHARACTERS | set("奴度拔积碧逊臣宝捷坤朗占洛般察沃侬域咸锡些祖柏侯城杜")))
 """Characters that spell the names of players, those of Hong Kong's papers among them."""
 
@@ -50,7 +43,7 @@ _NOT = quick("球队|球员|球会|教练|主帅|联赛|足球|篮球|棒球|合
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Give the patterns of places where a player or coach must be named; group `name` is the name."""
-    japanese = rf"(?:{_JAPANESE})[\u4e00-\u9fff]{{1,3}}?"
+    japanese = rf"(?:{JAPANESE})[\u4e00-\u9fff]{{1,3}}?"
     name = rf"(?P<name>{japanese}|李?[{SPELT}]{{3,8}}?|[{FAMILY}]{GIVEN}{{2}})"
     short = rf"(?P<name>{japanese}|[{SPELT}]{{2,6}}?|[{FAMILY}]{GIVEN}{{1,2}})"
     roles = f"{POSITIONS}|{COACHES}"
@@ -70,14 +63,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         quick(
             rf"(?:{roles}|[籍裔])(?P<name>{any_surname()}{GIVEN}{{2}})(?=领军|挂帅|掌兵符|执教|执掌|接下|接任|接掌|带队|出任|操刀)"
         ),
-        quick(rf"(?:^|[，。；、的由])(?P<name>(?:{_JAPANESE})[\u4e00-\u9fff]{{1,3}}?){_ENDS}", re.M),
+        quick(rf"(?:^|[，。；、的由])(?P<name>(?:{JAPANESE})[\u4e00-\u9fff]{{1,3}}?){_ENDS}", re.M),
     )
 
 
 @lru_cache(maxsize=1)
 def _listed() -> re.Pattern[str]:
     return quick(
-        rf"(?:、|和|与|及|以及)(?P<name>(?:{_JAPANESE})[\u4e00-\u9fff]{{1,3}}?|[{SPELT}]{{3,5}}?|{any_surname()}{GIVEN}{{2}}){_ENDS}"
+        rf"(?:、|和|与|及|以及)(?P<name>(?:{JAPANESE})[\u4e00-\u9fff]{{1,3}}?|[{SPELT}]{{3,5}}?|{any_surname()}{GIVEN}{{2}}){_ENDS}"
     )
 
 
@@ -96,7 +89,7 @@ def players(article: Article, knowledge: Knowledge) -> Article:
 
 
 _BY_SURNAME = re.compile(
-    rf"(?:{_JAPANESE})(?=闪电|遭|被|请辞|去职|下台|卸任|离队|续约|留任|接任|接掌|[，。、的也则将已在])"
+    rf"(?:{JAPANESE})(?=闪电|遭|被|请辞|去职|下台|卸任|离队|续约|留任|接任|接掌|[，。、的也则将已在])"
 )
 
 
@@ -116,7 +109,7 @@ def _surnames(article: Article, flat: Flat) -> Article:
     return add(article, (), more) if more else article
 
 
-_FULL = re.compile(rf"(?P<family>{_JAPANESE})[\u4e00-\u9fff]{{1,3}}")
+_FULL = re.compile(rf"(?P<family>{JAPANESE})[\u4e00-\u9fff]{{1,3}}")
 
 
 def _told(flat: Flat, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -128,7 +121,7 @@ def _told(flat: Flat, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 def _named(name: str) -> bool:
     """Tell whether characters can be a name: no word of the language, and none of the field."""
     words = lexicon()
-    return not words.ordinary(name) and not _NOT.search(name) and name not in _JAPANESE.split("|")
+    return not words.ordinary(name) and not _NOT.search(name) and name not in JAPANESE.split("|")
 
 
 def _beside(article: Article, flat: Flat, told: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -26,7 +26,7 @@ _LEADS = "到要问跟令邀劝见"
 """Words that lead to a name, and end others: before the surname of someone whom the article names."""
 
 _CALLED = quick(
-    rf"(?:{_BEFORE})(?P<who>[{_ALONE}])(?=先生|女士|小姐|太太|老师|医生|师傅|律师|警官|姓(?:男|女|被告|负责))"
+    rf"(?:{_BEFORE}|(?<=[此上下]次)|(?<=此[前后])|(?<=[目同随][前时后]))(?P<who>[{_ALONE}])(?=先生|女士|小姐|太太|博士|教授|老师|医生|师傅|律师|警官|姓(?:男|女|被告|负责))"
 )
 _CAREER = quick(
     rf"(?:{_BEFORE})(?P<who>[{_ALONE}])(?=(?:先生|女士)(?:出任|担任|现任|曾任|历任|兼任|先后|获委?任|毕业|[自于](?:19|20)\d\d))"

@@ -83,6 +83,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:任命|聘任|选举|[；：]|^)[：:]?(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=(?:同志)?为[^，。；]{{2,30}}(?:长|主任|书记|监|席|经理|员|官|师|总裁)(?:[，。；（]|$))",
             re.M,
         ),
+        "summed": quick(
+            rf"(?P<name>{family}{GIVEN}{{1,2}})(?=等(?:[多数几]?[位名]|[公私]募|高管|[老大悍干]将|骨干|[一二三四五六七八九十\d]+[人位名]))"
+        ),
         "listed": quick(
             rf"(?P<name>{family}{GIVEN}{{2}}(?=[、，。和等])|{family}{GIVEN}(?=[，、][^。]{{0,12}}(?:{_VERBS}|挖)))"
         ),
@@ -254,6 +257,9 @@ def _told(article: Article, flat: Flat, patterns: dict[str, re.Pattern[str]]) ->
         beside = mention.type is EntityType.PERSON and flat.text[end : end + 1] in "、和与及"
         pattern = patterns["listed"] if beside else here
         at_house = posted.match(flat.text, end) if mention.type is EntityType.ORG else None
+        at_house = at_house or (
+            patterns["summed"].match(flat.text, end) if mention.type is EntityType.ORG else None
+        )
         if at_house and not lexicon().ordinary(at_house["name"]):
             yield at_house.span("name")
         if mention.type is EntityType.TITLE or beside:

@@ -1,0 +1,191 @@
+"""Whom an English verb has for its subject: over appositions and clauses with 'who', shared with a verb before, or behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reader.annotate.moves.filling.english_phrases import (
+    INFINITIVE_OF,
+    PARTICIPLE,
+    PREPOSITIONS,
+    SHARING,
+    a_noun,
+    finite,
+    may_open_aside,
+    named_aside,
+    owns,
+    preposition_before,
+    preposition_of,
+    tells_when,
+    without_helpers,
+)
+from reader.annotate.moves.filling.english_words import Word, words_before, words_behind
+from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.scene import Scene
+from reader.annotate.moves.sentence.verbs import Trigger
+
+_INVERTED = re.compile(r"[^;]*\b(?:is|are|was|were|will be|includes?|included|including) (?:[a-z-]+ ){0,3}")
+"""'Succeeding X will be Y', 'one of those who left A is Y': what stands between the verb and the name."""
+_DEEP = 8
+"""Steps to the left that one look for a subject may take."""
+
+
+def subject_of(reading: Reading, memory: Memory) -> Chunk | None:
+    """Give who does, or suffers, what an English verb tells; None where the sentence tells no one that we know."""
+    search = _Search(reading.scene, memory, reading.trigger)
+    words, sharing = search.ahead(words_before(reading.scene, reading.trigger.start))
+    if not words:
+        return search.behind()
+    if reading.trigger.verb.id == "his-leaving":
+        return next((word.chunk for word in reversed(words) if word.kind == "person"), None)
+    gerund = sharing and reading.scene.text[reading.trigger.start : reading.trigger.end].endswith("ing")
+    if gerund and words[-1].kind == "person":
+        return words[-1].chunk  # 'with X leaving A'
+    who = search.shared(words) if sharing else search.head(words, len(words) - 1)
+    return who or search.behind()
+
+
+class _Search(NamedTuple):
+    """A look for the subject of one verb of a sentence."""
+
+    scene: Scene
+    memory: Memory
+    verb: Trigger
+
+    def ahead(self, words: list[Word]) -> tuple[list[Word], bool]:
+        """Give the words before a verb without its helpers, and whether it shares its subject with one before."""
+        form = self.scene.text[self.verb.start : self.verb.end].split(" ")
+        if form[0] == "to" and words and (words[-1].text.lower() not in INFINITIVE_OF or a_noun(words)):
+            return words, True
+        words, helped = without_helpers(words)
+        gerund = form[0].endswith("ing") and not helped
+        return words, gerund or bool(words and words[-1].text.lower() in SHARING)
+
+    def shared(self, words: list[Word]) -> Chunk | None:
+        """Give the subject of the verb before, or its object: 'resigned to join', 'hired X to lead'."""
+        for at in range(len(words) - 1, -1, -1):
+            word = words[at]
+            if word.kind == "verb":
+                told = next((t for t in self.memory.sentence if t.trigger.start == word.start), None)
+                if told is not None:
+                    return told.who
+            elif not finite(words, at):
+                owner = word.kind == "person" and owns(self.scene, word)
+                if owner and words[-1].text == "to" and len(words) - at <= 4:
+                    return word.chunk  # 'X's decision to join'
+                continue
+            before, sharing = without_helpers(words[:at])[0], False
+            if before and before[-1].text.lower() in SHARING:
+                sharing = True
+            who = self.shared(before) if sharing else self.head(before, len(before) - 1)
+            if who is not None:
+                return who
+        people = [word for word in words if word.kind == "person"]
+        return people[-1].chunk if people else None
+
+    def head(self, words: list[Word], at: int) -> Chunk | None:
+        """Give the name that heads the noun phrase which ends with word `at`."""
+        for _ in range(_DEEP):
+            if at < 0:
+                return None
+            word = words[at]
+            if word.kind == "who":
+                return self.antecedent(words, at)
+            if word.kind == "mark":
+                if named_aside(words, at):
+                    return words[at - 1].chunk
+                opened = self.opening(words, at)
+                at = opened - 1 if opened is not None else -1
+                continue
+            if word.kind == "person":
+                if owns(self.scene, word):
+                    return None
+                of = preposition_of(words, at)
+                if of is None:
+                    return None if self.taken(words, at) else word.chunk
+                at = of - 1
+                continue
+            if tells_when(word):
+                at -= 1
+                continue
+            if (
+                word.kind == "word"
+                and PARTICIPLE.fullmatch(word.text)
+                and at
+                and words[at - 1].kind in ("person", "title")
+            ):
+                at -= 1  # 'two bankers working for A'
+                continue
+            of = preposition_before(words, at)
+            if of is None:
+                return word.chunk if word.kind == "title" else None
+            at = of - 1
+        return None
+
+    def taken(self, words: list[Word], at: int) -> bool:
+        """'replacing X', 'hired X': whoever is the object of another verb does not do this one; 'welcomed X back to A'."""
+        if not at or words[at - 1].kind != "verb" or self.scene.text.startswith("back", self.verb.start):
+            return False
+        verb = next(t for t in self.scene.triggers if t.start == words[at - 1].start)
+        return "person" not in verb.frame.left or "other" in verb.frame.right
+
+    def antecedent(self, words: list[Word], who: int) -> Chunk | None:
+        """Give whom 'who' means: the name right before it, or before the aside that ends there."""
+        at = who - 1
+        while at >= 0 and words[at].text.lower() in ("and", "but"):
+            at -= 1
+        closed = at >= 0 and words[at].kind == "mark"
+        if closed and at and words[at - 1].kind == "person" and words[at].text == ",":
+            return words[at - 1].chunk
+        if closed:
+            opened = self.opening(words, at)
+            at = opened - 1 if opened is not None else at - 1
+            return words[at].chunk if words[at].kind == "person" else self.head(words, at)
+        while (
+            at > 0
+            and words[at].kind in ("word", "org", "title")
+            and words[at].text.lower() not in PREPOSITIONS
+        ):
+            at -= 1  # 'X, another veteran of A who joined B'
+        if at and words[at].text == "," and words[at - 1].kind == "person":
+            return words[at - 1].chunk
+        return words[at].chunk if at == who - 1 and words[at].kind == "person" else None
+
+    def opening(self, words: list[Word], close: int) -> int | None:
+        """Give the mark that opens the aside which the mark `close` ends: behind a name, or what belongs to one."""
+        ends = {")": "(", ",": ","}.get(words[close].text, words[close].text)
+        for at in range(close - 1, 0, -1):
+            word = words[at]
+            if word.kind != "mark" or word.text != ends:
+                if word.text in (";", ":"):
+                    return None
+                continue
+            if ends == "(":
+                return at
+            if not may_open_aside(words[at + 1]):
+                continue
+            last = words[at - 1]
+            if last.kind == "person" or last.text == ")":
+                return at
+            of = last.kind in ("org", "place", "title") and preposition_before(words, at - 1) is not None
+            if of and self.head(words, at - 1) is not None:
+                return at  # 'X of A, a former chief, …'
+        return None
+
+    def behind(self) -> Chunk | None:
+        """Give who is told behind: 'Before joining A, X worked at B', 'one of those who left A is X'."""
+        scene = self.scene
+        form = scene.text[self.verb.start : self.verb.end]
+        gerund = form.split(" ")[0].endswith("ing")
+        for word in words_behind(scene, self.verb.end):
+            if word.kind == "verb" and not gerund and not word.text.startswith("to "):
+                return None
+            if word.kind != "person":
+                continue
+            between = scene.text[self.verb.end : word.start]
+            opens = gerund and between.endswith((", ", ", the ")) and between.count(",") <= 2
+            return word.chunk if opens or _INVERTED.fullmatch(between) else None
+        return None
