@@ -20,6 +20,8 @@ def by_prepositions(reading: Reading) -> None:
     for chunk in (*reading.right, *reading.left):
         if chunk is reading.who or not chunk.orgs or chunk.head == "person":
             continue
+        if leaving and _of_the_next(reading, chunk):
+            continue
         name = "" if leaving and _in_time(reading, chunk) else reading.preposition(chunk)
         if reading.trigger.english and chunk.end <= reading.trigger.start and name in ("to", "as"):
             continue
@@ -43,6 +45,13 @@ def by_prepositions(reading: Reading) -> None:
             set_side(reading, "from" if leaving and _held_at(reading, chunk) else "to", chunk)
         elif name == "as":
             set_side(reading, "from" if leaving or _of_him(reading, chunk) else "to", chunk)
+
+
+def _of_the_next(reading: Reading, house: Chunk) -> bool:
+    """感謝卸任的某某帶領甲校成為乙: what stands behind the name is of what the sentence goes on to tell."""
+    who = reading.who
+    named = who is not None and reading.trigger.end <= who.start < who.end <= house.start
+    return named and reading.scene.text.startswith("的", reading.trigger.end)
 
 
 _PERIOD = re.compile("[^，。；]{0,6}(?:财年|年度|季度|年会|大会|会议|任内|任期)")
