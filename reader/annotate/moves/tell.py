@@ -145,6 +145,7 @@ def _leads(reading: Reading, date: DateWords) -> bool:
         return True
     opens = len(scene.text[start : date.start].strip(" 据在而继自从早更的再另外此前")) <= 2
     opens = opens and not _OF_ITS_OWN.match(scene.text, date.end)
+    opens = opens and not scene.text.endswith(("距离", "距", "自从", "早在"), 0, date.start)
     attached = scene.text[date.end : date.end + 1] == "的" or scene.text[
         max(start, date.start - 1) : date.start
     ] in ("从", "到")

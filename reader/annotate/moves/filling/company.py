@@ -101,6 +101,8 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     if _told_elsewhere(reading, memory, side, guessed=not orgs and loss == "guess"):
         return
+    if side == "from" and _left_too(reading, memory, role):
+        return
     if side == "to" and _headlines_other(reading, memory, orgs[0] if orgs else None):
         return
     orgs = [
@@ -122,6 +124,23 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     reading.sides[side] = Side(mention.entity, known.role, mention)
     reading.losses.append(loss)
+
+
+_TOO = re.compile("(?:也|亦|同日|同时|同步)(?:已|将|将会|在|于|同日|同时|宣布|正式|突然|申请|一[并同])*$")
+
+
+def _left_too(reading: Reading, memory: Memory, role: str | None) -> bool:
+    """某某離開甲，前乙公司大將某某也在同日辭任: of 甲, too, where the sentence has told of the other before."""
+    last = memory.sentence[-1] if memory.sentence else None
+    if last is None or last.trigger.verb.kind not in LEAVING or not last.origin.organization:
+        return False
+    if reading.trigger.english or last.trigger.verb.kind != reading.trigger.verb.kind:
+        return False
+    if not _TOO.search(reading.scene.text, reading.clause[0], reading.trigger.start):
+        return False
+    reading.sides["from"] = Side(last.origin.organization, role, last.origin.mention)
+    reading.losses.append("company")
+    return True
 
 
 def _unseat(reading: Reading, memory: Memory) -> None:
@@ -219,6 +238,8 @@ def _gone_there(reading: Reading, chunk: Chunk) -> bool:
     """國腳轉會至甲隊，隊長掛靴: whoever leaves in the next clause need not have been of 甲隊."""
     if chunk.start >= reading.clause[0] or reading.trigger.english:
         return False
+    if reading.scene.text.endswith(("接替", "接任", "取代"), 0, reading.trigger.start):
+        return False  # 入職甲後接替離職的某某: who left was of 甲
     told = (t for t in reading.scene.triggers if t.end == chunk.start and "to" in t.frame.right)
     return any(t.verb.kind in ("join", "transfer") and reading.trigger.verb.kind in LEAVING for t in told)
 

@@ -39,7 +39,8 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
             people = (
                 _relative(before, words.start)
                 if relative
-                else _pronoun(before, memory, scene.text[words.start : words.end], scene.text)
+                else _taken_before(base, before, memory, scene.text[words.start : words.end])
+                or _pronoun(before, memory, scene.text[words.start : words.end], scene.text)
             )
             losses = losses if relative else (*losses, "pronoun")
         else:
@@ -259,6 +260,16 @@ def _relative(before: list[Chunk], start: int) -> tuple[Mention, ...]:
     """'who' is the person right before it."""
     last = before[-1] if before else None
     return last.people if last is not None and len(last.people) == 1 and start - last.end <= 2 else ()
+
+
+def _taken_before(base: Telling, before: list[Chunk], memory: Memory, word: str) -> tuple[Mention, ...]:
+    """甲集團總裁將某某招致麾下，任命其為總監: 其 is whom the verb before has taken, one or several."""
+    last = memory.sentence[-1] if memory.sentence else None
+    takes = all(t is not None and "person" in t.frame.right for t in (base.trigger, last and last.trigger))
+    if word != "其" or not takes or last is None or last.person is None or base.trigger.verb.kind in LEAVING:
+        return ()
+    taken = next((c for c in reversed(before) if c.people), None)
+    return taken.people if taken is not None and taken.people[-1].entity == last.person else ()
 
 
 _QUOTED = re.compile("[^，。；「」“”]{0,6}(?:说|表示|指出|坦言|称|回应)[：:，]?[「“]")

@@ -86,7 +86,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
 
 
 _BOARD = re.compile(
-    "(?P<house>.{2,}?)(?:股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司|直属\\d*所?(?:高校|单位|机关)|(?:近年|最新|现任)?(?:核心|高管|管理){1,2}团队|管理层|招股书|年报|财报)"
+    "(?P<house>.{2,}?)(?:股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司|直属\\d*所?(?:高校|单位|机关)|(?:近年|最新|现任)?(?:核心|高管|管理){1,2}团队|内部(?:的)?[^，。]{0,8}(?:团队|部门|小组)|管理层|招股书|年报|财报)"
 )
 """中金公司|管理委員會成員: what governs a house is no other house."""
 
@@ -246,7 +246,13 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
     """陽光人壽|董事, taken for one post: its house is known, or named elsewhere in the article."""
     if post.confidence == 1 or post.end - post.start < 4:
         return
-    if _PART.search(work.words(post)):
+    words = work.words(post)
+    if words[0] == "新" and any(
+        one.type is EntityType.TITLE for one in work.known.forms.names.get(words[1:], ())
+    ):
+        work.changed[post] = work.meant(replace(post, start=post.start + 1))  # 為公司|新|行政總裁
+        return
+    if _PART.search(words):
         work.changed[post] = None  # 轉崗甲集團企業發展部: no post
         return
     if short(work, post) or one_of_trade(work, post):

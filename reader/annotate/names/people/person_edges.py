@@ -13,7 +13,7 @@ from reader.knowledge import Knowledge
 from reader.record import replace
 
 _NO_PERSON = re.compile(
-    "[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
+    "都[要将会已没不被也]|[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
 )
 _SURNAME_ALONE = re.compile(".[将又则]")
 """胡將接任, 翁又透露: a surname and a word."""
@@ -42,6 +42,7 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
     best = _best(work)
     bearers = bearers_of_surnames(article, work.flat)
     before: Mention | None = None
+    seen: set[str] = set()
     for each in article.mentions:
         post = before if before and before.type is EntityType.TITLE else None
         post = post if post and post.paragraph == each.paragraph and each.start - post.end <= 1 else None
@@ -60,17 +61,22 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
                 work.changed[each] = None
             elif by := _too_long(work, each):
                 work.changed[each] = work.meant(replace(each, end=each.end - by))
-            elif _with_a_word(work, each, best, bearers):
+            elif _with_a_word(work, each, best, bearers.get(work.words(each)[0], set()), seen):
                 pass
-            elif work.words(each)[1:] in names and _a_word(work, each):
+            elif work.words(each)[1:] in names and (work.words(each)[0] in _AHEAD or _a_word(work, each)):
                 work.changed[each] = work.meant(replace(each, start=each.start + 1))
             elif post is not None and each.start - post.end == 1 and each.end - each.start == 2:
                 _surnamed(work, each)
             else:
                 _given(work, each)
+        if each.type is EntityType.PERSON:
+            seen.add(each.entity)
         before = each
     return work.done()
 
+
+_AHEAD = "经由据与和对向被让请获称给从跟随按"
+"""What may stand before a name that is told elsewhere: 經|某某提名."""
 
 _TIMES = re.compile("..[一二两三四五六七八九十]度$")
 _KIN = re.compile("[父母兄弟姐姊妹子女妻夫孙侄甥]")
@@ -108,9 +114,12 @@ def _best(work: Rewording) -> dict[str, float]:
 
 
 def _with_a_word(
-    work: Rewording, person: Mention, best: Mapping[str, float], bearers: Mapping[str, set[str]]
+    work: Rewording, person: Mention, best: Mapping[str, float], bearers: set[str], seen: set[str]
 ) -> bool:
-    """Cut 胡博士 and 黃專程 to the surname, 郭爽想 to 郭爽, where the article has that person; tell whether it was so."""
+    """Cut 胡博士 and 黃專程 to the surname, 郭爽想 to 郭爽, where the article has that person; tell whether it was so.
+
+    `bearers` are all who have that surname, `seen` whom the article has named so far: a surname alone comes later.
+    """
     words = work.words(person)
     if len(words) != 3:
         return False
@@ -118,8 +127,12 @@ def _with_a_word(
     if doubtful and best.get(words[:2], 0.0) >= _SURE:
         work.changed[person] = work.meant(replace(person, end=person.end - 1))
         return True
-    meant = bearers.get(words[0], set()) - {person.entity}
-    if len(meant) == 1 and (_ADDRESSED.fullmatch(words) or (doubtful and lexicon().ordinary(words[1:]))):
+    meant = bearers - {person.entity}
+    if (
+        len(meant) == 1
+        and meant <= seen
+        and (_ADDRESSED.fullmatch(words) or (doubtful and lexicon().ordinary(words[1:])))
+    ):
         work.changed[person] = replace(person, end=person.start + 1, entity=next(iter(meant)))
         return True
     return False
