@@ -20,7 +20,7 @@ from reader.annotate.moves.sentence.dates import DateWords
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side, Telling, long_ago
 from reader.annotate.moves.sentence.verbs import Trigger
-from reader.annotate.moves.status import hearsay, hypothetical, status_of
+from reader.annotate.moves.status import hearsay, hypothetical, said_too, status_of
 from reader.annotate.text.searching import quick
 from reader.document import Span, Status
 from reader.record import replace
@@ -49,6 +49,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
             continue
         clause = scene.clause_of(trigger.start)
         ahead = _ONCE.sub("", scene.cues(clause[0], trigger.start))
+        ahead = said_too(scene.text[scene.start : clause[0]], ahead) if trigger.english else ahead
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
@@ -251,6 +252,7 @@ def _status(reading: Reading) -> Status:
     if trigger.english or trigger.verb.id not in _SAYS_NOT:
         before += scene.cues(trigger.start, trigger.end) + " "
     lead = scene.cues(scene.start, begin)
+    before = said_too(lead, before) if trigger.english else before
     behind = scene.cues(reading.clause[1], scene.end) if trigger.english else ""
     if reading.scene.text.startswith("to ", trigger.start) and _left_before(reading):
         before = ""  # 'quit in May to join A' has joined

@@ -133,11 +133,13 @@ def forms_of(names: Mapping[str, tuple[Name, ...]]) -> Forms:
 def forms(name: str, entity_type: EntityType) -> Iterator[str]:
     """List the folded ways of writing a name, the name itself first.
 
-    OpenAI is also OPENAI, Openai and openai; `o3 mini` also `o3-mini` and `o3mini`.  Names of people
-    keep their blanks, and Apple is never apple.
+    OpenAI is also OPENAI, Openai and openai; `o3 mini` also `o3-mini` and `o3mini`; McDonald's has either
+    apostrophe.  Names of people keep their blanks, and Apple is never apple.
     """
     folded = fold(name)
     yield folded
+    if "'" in folded:
+        yield folded.replace("'", "’")
     spaced = [folded]
     separators = _SEPARATOR.findall(folded)
     if separators and len(separators) <= _MANY and entity_type in (EntityType.ORG, EntityType.PRODUCT):

@@ -11,6 +11,8 @@ from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.telling import Side
 
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
+_AFTERWARDS = re.compile(r"\b(?:after|following|before) [^,;.]*\b(?:at|for) (?:the )?$")
+"""'moves to A after working at B': B is not where one goes."""
 _STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)")
 
 
@@ -22,6 +24,8 @@ def by_prepositions(reading: Reading) -> None:
             continue
         name = "" if leaving and _in_time(reading, chunk) else reading.preposition(chunk)
         if reading.trigger.english and chunk.end <= reading.trigger.start and name in ("to", "as"):
+            continue
+        if reading.trigger.english and name == "to" and _AFTERWARDS.search(reading.scene.text, reading.trigger.end, chunk.start):
             continue
         if name == "from" and _STUDIED.match(reading.scene.text, chunk.end):
             continue

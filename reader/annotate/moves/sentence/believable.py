@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from reader.annotate.moves.sentence.believable_english import in_english
 from reader.annotate.moves.sentence.everyday import everyday
 from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
 from reader.document import EntityType, Mention
@@ -33,7 +34,7 @@ def believable(
     if lasted or everyday(text, verb, mentions):
         return False
     if verb.english:
-        return _in_english(text, verb, last, mentions)
+        return in_english(text, verb, last, mentions)
     if verb.verb.id == "end-of-term":
         return _at_an_end(text, verb)
     if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
@@ -246,36 +247,3 @@ def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
     before = text[max(0, verb.start - 2) : verb.start]
     gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获则])$", "", before))
     return verb.start - gap in people or verb.start in people
-
-
-_IS = re.compile(
-    r"\b(?:is|are|was|were|be|been|he['’]s|she['’]s|they['’]re)(?: (?:also|now|both|all|said to be|set to be|[a-z]+ly))* $"
-)
-
-
-_OWN = re.compile(r"['’]s? (?:[a-z]+ ){0,2}")
-_TENURE = re.compile(
-    r" (?:his |her |their |a |an |the )?(?:[a-z]+ ){0,2}(?:tenure|tenured|post|position|job|role|professorship|chair|career|seat)\b"
-)
-
-
-def _his(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
-    """'following X's resignation': the name of whoever leaves stands right before."""
-    return any(
-        m.type is EntityType.PERSON and m.end < verb.start and _OWN.fullmatch(text, m.end, verb.start)
-        for m in mentions
-    )
-
-
-def _in_english(text: str, verb: Trigger, last: Trigger | None, mentions: Sequence[Mention]) -> bool:
-    """Tell whether 'leaving' is a verb with its 'is', and 'to work at' follows a leaving."""
-    words = text[verb.start : verb.end].lower()
-    if words == "leaving":
-        return _IS.search(text, max(0, verb.start - 40), verb.start) is not None
-    if verb.verb.id == "his-leaving":
-        return _his(text, verb, mentions)
-    if verb.verb.id == "give-up-post":
-        return _TENURE.match(text, verb.end) is not None
-    if words in ("to work at", "to work for", "to work as"):
-        return last is not None and last.verb.kind in LEAVING
-    return True
