@@ -93,7 +93,9 @@ _INVESTS = quick("(?:独家|联合|共同)?(?:领投|跟投|参投|投资|持股
 """What is done by an organisation that the text is not about: 由五源資本領投."""
 
 
-_ONCE_AT = quick(r"\b(?:former|formerly|previously|most recently|until recently|ex-)[^,;.]* (?:at|with|of|for) (?:the )?$")
+_ONCE_AT = quick(
+    r"\b(?:former|formerly|previously|most recently|until recently|ex-)[^,;.]* (?:at|with|of|for) (?:the )?$"
+)
 """'X, a former vice president at A': whence one comes, long ago."""
 
 

@@ -40,7 +40,8 @@ def subject_of(reading: Reading, memory: Memory) -> Chunk | None:
     words, sharing = search.ahead(words_before(reading.scene, reading.trigger.start))
     if not words:
         return search.behind()
-    if reading.trigger.verb.id in ("his-leaving", "his-going"):
+    noun = words[-1].kind == "person" and owns(reading.scene, words[-1])  # 'X's jump to A'
+    if noun or reading.trigger.verb.id in ("his-leaving", "his-going"):
         return next((word.chunk for word in reversed(words) if word.kind == "person"), None)
     form = reading.scene.text[reading.trigger.start : reading.trigger.end].split(" ")[0]
     gerund = sharing and form.endswith("ing")

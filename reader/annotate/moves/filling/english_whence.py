@@ -78,10 +78,10 @@ def _told_before(reading: Reading, who: Chunk, memory: Memory) -> bool:
         return False
     person = memory.meant(reading.scene, who)
     last = memory.sentence[-1] if memory.sentence else None
-    if last is not None and person is not None and last.person == person and last.destination.organization:
-        if _WHO_JOINED.search(reading.scene.text, who.end, last.trigger.start):
-            reading.sides["from"] = Side(last.destination.organization, side.role or last.destination.role)
-            return True
+    joined = last.destination if last is not None and person in (last.person, "") else Side()
+    if last and joined.organization and _WHO_JOINED.search(reading.scene.text, who.end, last.trigger.start):
+        reading.sides["from"] = Side(joined.organization, side.role or joined.role)
+        return True
     told = memory.left.get(person or "")
     if told is None or not told.organization:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 
 from reader.annotate.moves.sentence.believable_english import in_english
 from reader.annotate.moves.sentence.everyday import everyday
-from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
+from reader.annotate.moves.sentence.verbs import Trigger
 from reader.document import EntityType, Mention
 
 _GOES = re.compile(

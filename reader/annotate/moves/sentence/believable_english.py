@@ -28,7 +28,9 @@ def _his(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
 
 
 _TAKES = {
-    "bring": re.compile(r" (?:in|on|onboard|on board|aboard|over|across|back)(?: (?:as|from|to|for|in|this|last|on)\b|[,.;]|$)"),
+    "bring": re.compile(
+        r" (?:in|on|onboard|on board|aboard|over|across|back)(?: (?:as|from|to|for|in|this|last|on)\b|[,.;]|$)"
+    ),
     "make": re.compile(r",? (?:the|its|his|her|their|a|an) (?:[a-z-]+ ){0,4}$"),
     "relieve": re.compile(r" (?:of|as)\b"),
 }

@@ -57,7 +57,9 @@ _FIELD = re.compile(r"(?:^|(?<=[，。；、]))[\u4e00-\u9fff]{2,8}[与和及]$"
 _DELEGATE = re.compile("(?:方面)?(?:派驻|派出|委派|推荐|提名)?的?(?:人员|代表|一方|成员|员工|子公司|股东)")
 """作为甲公司派驻人员接任: of 甲公司, and not to it."""
 
-_ACTS = re.compile(r" (?:has|have|had|is|was|were|took|saw|lost|won|grew|fell|[a-z]+(?:ed|es|ts|ds|ns|ks|ps))\b")
+_ACTS = re.compile(
+    r" (?:has|have|had|is|was|were|took|saw|lost|won|grew|fell|[a-z]+(?:ed|es|ts|ds|ns|ks|ps))\b"
+)
 """'as the A took the city': what A does, and no post there."""
 
 _AND = ("及", "和", "与", "、", "以及")
@@ -96,7 +98,11 @@ class Prepositions(dict[int, str]):
 
 
 def _preposition(text: str, chunk: Chunk, after: int) -> str:
-    seen = chunk.head == "org" and text[chunk.start].isascii() and _SEEN.search(text, max(0, chunk.start - 64), chunk.start)
+    seen = (
+        chunk.head == "org"
+        and text[chunk.start].isascii()
+        and _SEEN.search(text, max(0, chunk.start - 64), chunk.start)
+    )
     if chunk.head == "org" and (seen or _REPORTS.match(text, chunk.end)):
         return "press"
     if _owned(text, chunk):
