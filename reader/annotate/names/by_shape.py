@@ -11,7 +11,7 @@ from reader.annotate.text.gazetteer import gazetteer
 from reader.annotate.text.lexicon import Lexicon, lexicon
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
-from reader.document import Article, Entity, EntityType, Mention, Span
+from reader.document import ORG, PERSON, TITLE, Article, Entity, EntityType, Mention, Span
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -71,7 +71,7 @@ _DOUBTFUL = 0.75
 def companies(article: Article, knowledge: Knowledge) -> Article:
     """Mark a company named twice or more: two or three characters that are no word, before what companies are called."""
     flat, words = flatten(article.paragraphs), lexicon()
-    posts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.TITLE}
+    posts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is TITLE}
     matches = [*_COMPANY.finditer(flat.text)]
     names = {name for match in matches if (name := _company(match, flat.text, words, posts))}
     spans = (
@@ -79,7 +79,7 @@ def companies(article: Article, knowledge: Knowledge) -> Article:
         for name in sorted(names)
         for each in re.finditer(re.escape(name), flat.text)
     )
-    return _marked(article, knowledge, flat, EntityType.ORG, spans)
+    return _marked(article, knowledge, flat, ORG, spans)
 
 
 def _company(match: re.Match[str], text: str, words: Lexicon, posts: set[int]) -> str:
@@ -119,13 +119,13 @@ def titled_people(article: Article, knowledge: Knowledge) -> Article:
     surnames = gazetteer(knowledge).surnames
     spans: list[tuple[int, int]] = []
     for each in article.mentions:
-        if each.type is EntityType.TITLE:
+        if each.type is TITLE:
             start = flat.starts[each.paragraph] + each.end
             start += flat.text[start : start + 1] == " "
             double = flat.text[start : start + 2] in surnames
             if double or flat.text[start : start + 1] in surnames:
                 spans += _person(flat.text, start, 2 if double else 1, words)
-    return _marked(_freed(article, flat, spans), knowledge, flat, EntityType.PERSON, iter(spans))
+    return _marked(_freed(article, flat, spans), knowledge, flat, PERSON, iter(spans))
 
 
 def _freed(article: Article, flat: Flat, spans: list[tuple[int, int]]) -> Article:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.text.fold import fold
-from reader.document import Article, EntityType, Mention
+from reader.document import ORG, Article, Mention
 from reader.record import replace
 
 NO_HOUSE = re.compile(
@@ -28,7 +28,7 @@ def without_none(article: Article) -> Article:
     """Drop guesses that name no organisation before anything is told by them."""
 
     def none(each: Mention) -> bool:
-        if each.type is not EntityType.ORG:
+        if each.type is not ORG:
             return False
         words, one = fold(article.text(each)), article.entities.get(each.entity)
         return (
