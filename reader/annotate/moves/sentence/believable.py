@@ -69,7 +69,9 @@ def believable(
 
 _APPROVED = re.compile("任职资格|人事[任案]|任命|出任|接任")
 
-_POST_OF = re.compile("(?:总(?!公司)|主|董|记|部|市|行长|院长|校长|局长|处长|署长|执行长|主席)")
+_POST_OF = re.compile(
+    "(?:总(?!公司)|主|董|记|部|市|[省县区州]长|首席|书记|行长|院长|校长|局长|处长|署长|执行长|主席)"
+)
 """What a post begins with behind 代理."""
 
 
