@@ -22,7 +22,7 @@ from reader.annotate.english.cues import (
 from reader.annotate.english.lists import in_rows
 from reader.annotate.english.posts import POST
 from reader.annotate.english.words import DEPARTMENTS, GIVEN, GROUNDS, ORG_ENDS, ORG_HEADS
-from reader.document import Article, EntityType
+from reader.document import ORG, PERSON, Article, EntityType
 from reader.record import record
 
 
@@ -46,8 +46,8 @@ def kinds_of(article: Article, shapes: list[Shape], surnames: frozenset[str]) ->
         text = article.paragraphs[shape.paragraph].text
         person, organization = _evidence(shape, text, surnames)
         person += 3 * (shape.words.split()[-1] in honoured)
-        votes[shape.words][EntityType.PERSON] += person
-        votes[shape.words][EntityType.ORG] += organization
+        votes[shape.words][PERSON] += person
+        votes[shape.words][ORG] += organization
     chosen = {}
     for words, vote in votes.items():
         (kind, most), *rest = vote.most_common()

@@ -18,7 +18,7 @@ from reader.annotate.moves.tell import tell
 from reader.annotate.text.clauses import sentences
 from reader.annotate.text.fold import flatten
 from reader.annotate.text.searching import quick
-from reader.document import Article, EntityType, Mention
+from reader.document import ORG, PRODUCT, TITLE, Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -99,22 +99,22 @@ def _makers(
     text: str, mentions: list[Mention], verbs: Sequence[Trigger], parents: Mapping[str, str]
 ) -> list[Mention]:
     """前谷歌雲亞太區總裁, 跳槽至Facebook: whoever works at a product works for its maker."""
-    if all(each.type is not EntityType.PRODUCT for each in mentions):
+    if all(each.type is not PRODUCT for each in mentions):
         return mentions
-    titles = [each for each in mentions if each.type is EntityType.TITLE]
+    titles = [each for each in mentions if each.type is TITLE]
     posts, held = [each.start for each in titles], [each.end for each in titles]
     acting = [verb.start for verb in verbs if verb.english and "person" in verb.frame.right]
     taken = {verb.end for verb in verbs if {"to", "from"} & {*verb.frame.right}}
     taken |= {end + 1 for end in taken if text[end : end + 1] == " "}
     return [
         replace(each, type=EntityType.ORG, entity=parents.get(each.entity, each.entity))
-        if each.type is EntityType.PRODUCT
+        if each.type is PRODUCT
         and (
             (any(text[end : each.start] in _OF for end in held) and not _FIELD.match(text, each.end))
             or _CAREER.search(text, 0, each.start)
         )
-        else replace(each, type=EntityType.ORG, entity=parents.get(each.entity, each.entity))
-        if each.type is EntityType.PRODUCT
+        else replace(each, type=ORG, entity=parents.get(each.entity, each.entity))
+        if each.type is PRODUCT
         and (each.entity in parents or (each.start in taken and text[each.start] != "《"))
         and (
             each.start in taken

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.annotate.moves.filling.frames import read
 from reader.annotate.moves.filling.memory import Memory
@@ -204,8 +205,20 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
     told = [*in_step(for_each(base, who, scene, memory), reading), *and_so_on(base, reading)]
     for other in others:
         told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
+    told = [_with_all(each, others) for each in told]
     told = lands_in_step(posts_in_step(told, reading), reading)
     return [*told, *traded(base, reading, memory), *successor(base, reading, memory)]
+
+
+def _with_all(telling: Telling, others: Sequence[Chunk]) -> Telling:
+    """甲某某、乙某某、丙某某等8人: whoever stands ahead in the list is of the eight too."""
+    group = telling.group
+    if group is None or not group.members:
+        return telling
+    ahead = (m.entity for c in reversed(others) for m in c.people)
+    members = tuple(dict.fromkeys((*ahead, *group.members)))
+    fits = group.count is None or len(members) <= group.count
+    return replace(telling, group=replace(group, members=members)) if fits else telling
 
 
 def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
@@ -223,7 +236,12 @@ def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
         and other.end <= mention.start < base.who.core
     ):
         return Side()  # 立委甲及乙縣縣長丙: 乙 is not where 甲 comes from
-    return Side(base.origin.organization)
+    role = (
+        role_of(scene.printed, other)
+        if base.origin.organization and other.end <= base.trigger.start
+        else None
+    )
+    return Side(base.origin.organization, role)
 
 
 _SAYS_NOT = frozenset({"end-of-term", "no-longer", "dismissed"})

@@ -16,7 +16,7 @@ from reader.annotate.text.fold import fold, latin
 from reader.annotate.text.lately import lately
 from reader.annotate.text.lexicon import codes, every_key, keys
 from reader.annotate.text.numbered import scattered
-from reader.document import EntityType
+from reader.document import ORG, PRODUCT, TITLE, EntityType
 from reader.knowledge import Knowledge
 from reader.record import record
 
@@ -142,14 +142,14 @@ def forms(name: str, entity_type: EntityType) -> Iterator[str]:
         yield folded.replace("'", "’")
     spaced = [folded]
     separators = _SEPARATOR.findall(folded)
-    if separators and len(separators) <= _MANY and entity_type in (EntityType.ORG, EntityType.PRODUCT):
+    if separators and len(separators) <= _MANY and entity_type in (ORG, PRODUCT):
         parts = _SEPARATOR.split(folded)
-        glue = ("", " ", "-") if entity_type is EntityType.PRODUCT else (" ", "-")
+        glue = ("", " ", "-") if entity_type is PRODUCT else (" ", "-")
         spaced.extend(
             "".join(map(add, parts, (*joints, ""))) for joints in product(glue, repeat=len(separators))
         )
         yield from spaced[1:]
-    if entity_type is EntityType.TITLE or not folded.isascii() or sum(map(str.isalpha, folded)) < 4:
+    if entity_type is TITLE or not folded.isascii() or sum(map(str.isalpha, folded)) < 4:
         return
     for form in spaced:
         yield form.upper()

@@ -79,8 +79,9 @@ _PROMOTES = parse_frame("(to) V person new")
 
 
 def _promoting(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
-    """甲銀行擢升總監某某為行政總裁: whom it promotes stands behind the verb."""
-    if trigger.verb.id != "promoted" or not right or any(c.head == "person" for c in left):
+    """甲銀行擢升總監某某為行政總裁, 決定調任某某為乙市委書記: whom it promotes stands behind the verb."""
+    takes_one = trigger.verb.id in ("promoted", "transferred") and not trigger.english
+    if not takes_one or not right or any(c.head == "person" for c in left):
         return trigger
     who = next((c for c in right[:2] if c.head == "person"), None)
     near = (

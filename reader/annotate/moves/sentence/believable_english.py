@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
-from reader.document import EntityType, Mention
+from reader.document import PERSON, TITLE, Mention
 
 _IS = re.compile(
     r"\b(?:is|are|was|were|be|been|he['’]s|she['’]s|they['’]re)(?: (?:also|now|both|all|said to be|set to be|[a-z]+ly))* $"
@@ -22,7 +22,7 @@ _TENURE = re.compile(
 def _his(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     """'following X's resignation', 'X, whose exit': the name of whoever leaves stands right before."""
     return any(
-        m.type is EntityType.PERSON and m.end < verb.start and _OWN.fullmatch(text, m.end, verb.start)
+        m.type is PERSON and m.end < verb.start and _OWN.fullmatch(text, m.end, verb.start)
         for m in mentions
     )
 
@@ -39,12 +39,12 @@ _TAKES = {
 
 def _takes(text: str, verb: Trigger, mentions: Sequence[Mention], behind: re.Pattern[str]) -> bool:
     """Tell whether a person stands behind an everyday verb, and behind the person what makes it one of moving."""
-    who = next((m for m in mentions if m.type is EntityType.PERSON and m.start >= verb.end), None)
+    who = next((m for m in mentions if m.type is PERSON and m.start >= verb.end), None)
     if who is None or who.start - verb.end > 60 or re.search("[;.]", text[verb.end : who.start]):
         return False
     if verb.verb.id != "make":
         return behind.match(text, who.end) is not None
-    post = next((m for m in mentions if m.type is EntityType.TITLE and m.start >= who.end), None)
+    post = next((m for m in mentions if m.type is TITLE and m.start >= who.end), None)
     return post is not None and behind.fullmatch(text, who.end, post.start) is not None
 
 
@@ -52,7 +52,7 @@ def in_english(text: str, verb: Trigger, last: Trigger | None, mentions: Sequenc
     """Tell whether 'leaving' is a verb with its 'is', and 'to work at' follows a leaving."""
     words = text[verb.start : verb.end].lower()
     if words == "leaving":
-        named = any(m.type is EntityType.PERSON and m.end + 1 == verb.start for m in mentions)
+        named = any(m.type is PERSON and m.end + 1 == verb.start for m in mentions)
         return named or _IS.search(text, max(0, verb.start - 40), verb.start) is not None
     if verb.verb.id in _TAKES:
         return _takes(text, verb, mentions, _TAKES[verb.verb.id])
