@@ -22,8 +22,7 @@ _TENURE = re.compile(
 def _his(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     """'following X's resignation', 'X, whose exit': the name of whoever leaves stands right before."""
     return any(
-        m.type is PERSON and m.end < verb.start and _OWN.fullmatch(text, m.end, verb.start)
-        for m in mentions
+        m.type is PERSON and m.end < verb.start and _OWN.fullmatch(text, m.end, verb.start) for m in mentions
     )
 
 
