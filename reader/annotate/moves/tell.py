@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.annotate.moves.filling.companions import companions
 from reader.annotate.moves.filling.frames import read
 from reader.annotate.moves.filling.memory import Memory
-from reader.annotate.moves.filling.people_meant import awaited, companions, for_each
+from reader.annotate.moves.filling.people_meant import awaited, for_each
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.replaced import successor
 from reader.annotate.moves.filling.respectively import and_so_on, in_step, lands_in_step, posts_in_step

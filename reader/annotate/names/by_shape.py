@@ -163,7 +163,7 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
         elif word and whole and name[-2:] not in _GROUPS:
             behind = start + len(name)
             word = not (_INTERVIEWED.match(text, behind) or _AND_OTHERS.match(text, behind))
-        goes_on = _FOLLOWS.match(after) or _AND_OTHERS.match(text, start + len(name))
+        goes_on = bool(_FOLLOWS.match(after) or _AND_OTHERS.match(text, start + len(name)))
         goes_on = goes_on or (
             given == 2 and words.ordinary(after) and not words.ordinary(name[:2] if surname == 1 else name)
         )

@@ -101,8 +101,6 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     if _told_elsewhere(reading, memory, side, guessed=not orgs and loss == "guess"):
         return
-    if side == "from" and _left_too(reading, memory, role):
-        return
     if side == "to" and _headlines_other(reading, memory, orgs[0] if orgs else None):
         return
     orgs = [
@@ -129,7 +127,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
 _TOO = re.compile("(?:也|亦|同日|同时|同步)(?:已|将|将会|在|于|同日|同时|宣布|正式|突然|申请|一[并同])*$")
 
 
-def _left_too(reading: Reading, memory: Memory, role: str | None) -> bool:
+def _left_too(reading: Reading, memory: Memory) -> bool:
     """某某離開甲，前乙公司大將某某也在同日辭任: of 甲, too, where the sentence has told of the other before."""
     last = memory.sentence[-1] if memory.sentence else None
     if last is None or last.trigger.verb.kind not in LEAVING or not last.origin.organization:
@@ -138,6 +136,7 @@ def _left_too(reading: Reading, memory: Memory, role: str | None) -> bool:
         return False
     if not _TOO.search(reading.scene.text, reading.clause[0], reading.trigger.start):
         return False
+    role = reading.sides.get("from", Side()).role
     reading.sides["from"] = Side(last.origin.organization, role, last.origin.mention)
     reading.losses.append("company")
     return True
@@ -153,6 +152,8 @@ def _unseat(reading: Reading, memory: Memory) -> None:
 
 def _told_elsewhere(reading: Reading, memory: Memory, side: str, *, guessed: bool) -> bool:
     """Take the post that another has just filled or left, or of who is known to work elsewhere."""
+    if side == "from" and _left_too(reading, memory):
+        return True
     told = just_filled(reading, memory) if side == "from" else _parted(reading, memory)
     if told is None or (side == "to" and elsewhere_is(reading, told.organization or "")):
         return guessed and side == "from" and _works_elsewhere(reading, memory)

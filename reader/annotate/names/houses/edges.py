@@ -245,9 +245,7 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
     if post.confidence == 1 or post.end - post.start < 4:
         return
     words = work.words(post)
-    if words[0] == "新" and any(
-        one.type is EntityType.TITLE for one in work.known.forms.names.get(words[1:], ())
-    ):
+    if words[0] == "新" and any(one.type is TITLE for one in work.known.forms.names.get(words[1:], ())):
         work.changed[post] = work.meant(replace(post, start=post.start + 1))  # 為公司|新|行政總裁
         return
     if _PART.search(words):
