@@ -8,7 +8,7 @@ from reader.annotate.text.fold import latin
 from reader.annotate.text.gazetteer import Gazetteer, Hit
 from reader.annotate.text.lately import lately
 from reader.annotate.text.transliteration import CHARACTERS, TRANSLITERATED, spelt
-from reader.document import EntityType
+from reader.document import ORG, PERSON, PLACE, EntityType
 
 _AHEAD = 8
 """Characters of the last part, and of what stands before it, that are looked at."""
@@ -32,17 +32,13 @@ def without_foreign_parts(hits: list[Hit], text: str) -> list[Hit]:
 
     戴尔 of 安东·怀特戴尔 and 哈佛 of 纳丁·哈佛维尔; not where somebody known ends before it.
     """
-    ends = {hit.end for hit in hits if hit.names[0].type is EntityType.PERSON}
+    ends = {hit.end for hit in hits if hit.names[0].type is PERSON}
     kept = []
     for hit in hits:
         if _first_part(hit, text):
             continue
         part = _PART.search(text, max(0, hit.start - _AHEAD), hit.start) if "·" in text else None
-        if (
-            part is None
-            or hit.names[0].type not in (EntityType.ORG, EntityType.PLACE)
-            or hit.end - hit.start > 2
-        ):
+        if part is None or hit.names[0].type not in (ORG, PLACE) or hit.end - hit.start > 2:
             kept.append(hit)
             continue
         whole = TRANSLITERATED.search(text, max(0, part.start() - _AHEAD), hit.end + _AHEAD)
@@ -61,7 +57,7 @@ _SURNAME = re.compile(r"(?<![A-Za-z'’] )(?<![\w-])([A-Z][a-z]+) $")
 
 def given_name(hit: Hit, known: Gazetteer, text: str) -> bool:
     """Tell whether a house's name is the given name of someone with a Chinese surname: Ge Yonghui."""
-    if not latin(text[hit.start]) or hit.names[0].type is not EntityType.ORG:
+    if not latin(text[hit.start]) or hit.names[0].type is not ORG:
         return False
     if not _SYLLABLES.fullmatch(text[hit.start : hit.end].lower()):
         return False

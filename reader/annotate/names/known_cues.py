@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.text.searching import quick
-from reader.document import EntityType
+from reader.document import ORG, PERSON, PLACE, PRODUCT, TITLE, EntityType
 
 NEAR = 8  # characters beside a name in which a cue may stand
 
@@ -22,20 +22,18 @@ CUES_AFTER = {
     EntityType.PRODUCT: re.compile(
         "模型|大模型|系列|手机|芯片|平台|App|APP|应用|软件|系统|版本|车型|正式发布|上线|[ -]?\\d"
     ),
-    EntityType.PLACE: re.compile("[市省县区州]|地区|当地|政府|总部|机场"),
-    EntityType.TITLE: re.compile("(?!)"),
+    PLACE: re.compile("[市省县区州]|地区|当地|政府|总部|机场"),
+    TITLE: re.compile("(?!)"),
 }
 CUES_BEFORE = {
-    EntityType.ORG: quick(
+    ORG: quick(
         "(?:加入|加盟|离开|入职|[」”][至到]|跳槽|跳槽至|跳槽到|跳槽去|任职|任职于|就职于|供职于|效力于|来自|投奔|创立|创办|收购|退出|重返|回归"
         "|[老新前]东家|空降|投效|转战|回到了?|去了|执教|转会至?|租借[至到]|效力|告别|签约|跳槽往|挖角?[至到去]|出走|转岗[至到]|调往|就职|服务于|现任职于"
         '|(?:^|[，。；、：])[前原]|履职|转投|投身|入股|挖走|公司|企业|厂商|巨头|车企|新势力|现任|时任|曾任|前任|原为|原任|曾为|进驻|joined|joins|left)了?[“"「 ]?$'
     ),
-    EntityType.PERSON: quick('(?:记者|作者|对话|专访|受访者|同事|名为|名叫|任命|聘任|聘请)[“"「 ]?$'),
-    EntityType.PRODUCT: quick(
-        '(?:发布|推出|上线|开源|模型|产品|使用|升级|搭载|基于|旗下)(?:的|了)?[“"「《 ]?$'
-    ),
-    EntityType.PLACE: quick("(?:在|位于|前往|来自|抵达|飞往|总部|出生于|移居|返回)$"),
+    PERSON: quick('(?:记者|作者|对话|专访|受访者|同事|名为|名叫|任命|聘任|聘请)[“"「 ]?$'),
+    PRODUCT: quick('(?:发布|推出|上线|开源|模型|产品|使用|升级|搭载|基于|旗下)(?:的|了)?[“"「《 ]?$'),
+    PLACE: quick("(?:在|位于|前往|来自|抵达|飞往|总部|出生于|移居|返回)$"),
     EntityType.TITLE: quick("(?!)"),
 }
 

@@ -10,11 +10,11 @@ from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag, slug
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
-from reader.document import Article, Entity, EntityType, Mention
+from reader.document import ORG, PERSON, TITLE, Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
-_WORD = r"[A-Z][a-zà-ÿ]+(?:[-'’][A-Z]?[a-zà-ÿ]+)*"
+_WORD = r"[A-Z][a-zà-ÿ]+(?:[-'’](?!s\b)[A-Z]?[a-zà-ÿ]+)*"
 _PARTICLE = r"(?:[A-Z]\. ?|(?:van|von|de|der|den|la|bin|al) )?"
 _PERSON = quick(rf"(?<![A-Za-z0-9.&-])({_WORD}(?: {_PARTICLE}{_WORD}){{1,3}})(?![A-Za-z0-9&-]| [A-Z])")
 _SPEAKS = quick(
@@ -55,23 +55,19 @@ def latin_names(article: Article, knowledge: Knowledge) -> Article:
     """Mark people after a title, before a verb of speech or in a list of people; and named companies."""
     flat = flatten(article.paragraphs)
     people = list(_people(article, flat))
-    spans = [(EntityType.PERSON, span) for span in people]
+    spans = [(PERSON, span) for span in people]
     spans += [
         (EntityType.ORG, match.span(1))
         for match in chain(_ORG.finditer(flat.text), _INVESTS.finditer(flat.text))
         if len(match[1]) > 1 and not _NOT_ORGANISATIONS.fullmatch(match[1])
     ]
     spans += [(EntityType.ORG, match.span("name")) for match in _PRESS.finditer(flat.text)]
-    names = {
-        flat.text[start:end] for kind, (start, end) in spans if kind is EntityType.ORG and end - start > 3
-    }
+    names = {flat.text[start:end] for kind, (start, end) in spans if kind is ORG and end - start > 3}
     if names:
         again = re.compile(
             rf"(?<![A-Za-z0-9.&-])(?:{'|'.join(map(re.escape, sorted(names)))})(?![A-Za-z0-9&-])"
         )
-        spans = list(
-            dict.fromkeys([*spans, *((EntityType.ORG, m.span()) for m in again.finditer(flat.text))])
-        )
+        spans = list(dict.fromkeys([*spans, *((ORG, m.span()) for m in again.finditer(flat.text))]))
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
     for kind, (begin, end) in spans:
@@ -91,9 +87,9 @@ def latin_names(article: Article, knowledge: Knowledge) -> Article:
 
 def _people(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
     """Find names with proof beside them; then those that a list puts beside one of them."""
-    places = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.TITLE}
-    houses = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.ORG}
-    known = [each for each in article.mentions if each.type is EntityType.PERSON]
+    places = {(each.paragraph, each.end) for each in article.mentions if each.type is TITLE}
+    houses = {(each.paragraph, each.end) for each in article.mentions if each.type is ORG}
+    known = [each for each in article.mentions if each.type is PERSON]
     proven = {_offset(flat, each.paragraph, each.start) for each in known}
     ends = {_offset(flat, each.paragraph, each.end) for each in known}
     shapes = [match for match in _PERSON.finditer(flat.text) if not _NOT_PEOPLE.search(match[0])]
@@ -123,7 +119,7 @@ def _people(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
 
 def _by_surname(article: Article, flat: Flat) -> Article:
     """Verma is Avi Verma, where the article tells in full of one person so named."""
-    people = [each for each in article.mentions if each.type is EntityType.PERSON]
+    people = [each for each in article.mentions if each.type is PERSON]
     bearers: dict[str, set[str]] = {}
     for each in people:
         given, _, last = flat.words(each).rpartition(" ")
@@ -157,8 +153,8 @@ def _freed(article: Article, flat: Flat, people: list[tuple[int, int]], press: s
         for each in article.mentions
         if each.confidence == 1
         or not (
-            (each.type is EntityType.ORG and flat.words(each) in last)
-            or (each.type is EntityType.PERSON and flat.words(each) in press)
+            (each.type is ORG and flat.words(each) in last)
+            or (each.type is PERSON and flat.words(each) in press)
         )
     )
     return replace(article, mentions=kept) if len(kept) < len(article.mentions) else article

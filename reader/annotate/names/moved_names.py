@@ -17,7 +17,7 @@ from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
 from reader.annotate.text.transliteration import CHARACTERS
-from reader.document import Article, Entity, EntityType, Mention
+from reader.document import ORG, PERSON, TITLE, Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -126,16 +126,16 @@ def moved_names(article: Article, knowledge: Knowledge) -> Article:
     """Mark what stands where a verb of moving has its organisation or its person, if nothing is marked there."""
     flat = flatten(article.paragraphs)
     near = _people(article, flat)
-    spans = [(EntityType.ORG, span) for span in _organizations(flat, near)]
-    spans += [(EntityType.ORG, span) for span in _offices(article, flat)]
+    spans = [(ORG, span) for span in _organizations(flat, near)]
+    spans += [(ORG, span) for span in _offices(article, flat)]
     spans += [
-        (EntityType.PERSON, match.span(match.lastgroup or "name"))
+        (PERSON, match.span(match.lastgroup or "name"))
         for match in _PERSON.finditer(flat.text)
         if not _NOT_LATIN.fullmatch(match[match.lastgroup or "name"])
         and not (match["asked"] and lexicon().ordinary(match["asked"]))
     ]
-    spans += [(EntityType.PERSON, span) for span in _foreigners(flat)]
-    article = _people_freed(article, flat, [span for kind, span in spans if kind is EntityType.PERSON])
+    spans += [(PERSON, span) for span in _foreigners(flat)]
+    article = _people_freed(article, flat, [span for kind, span in spans if kind is PERSON])
     found = _everywhere(flat, spans)
     return _marked(article, knowledge, flat, found) if found else article
 
@@ -154,16 +154,14 @@ def _people_freed(article: Article, flat: Flat, spans: list[tuple[int, int]]) ->
     kept = tuple(
         each
         for each in article.mentions
-        if each.type is EntityType.PERSON or each.confidence == 1 or article.text(each) not in names
+        if each.type is PERSON or each.confidence == 1 or article.text(each) not in names
     )
     return replace(article, mentions=kept) if len(kept) < len(article.mentions) else article
 
 
 def _people(article: Article, flat: Flat) -> list[int]:
     """Give where names of people end, in order."""
-    return [
-        flat.starts[each.paragraph] + each.end for each in article.mentions if each.type is EntityType.PERSON
-    ]
+    return [flat.starts[each.paragraph] + each.end for each in article.mentions if each.type is PERSON]
 
 
 _AT = quick(
@@ -203,7 +201,7 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
 def _offices(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
     """Find the house right before a title, where a verb of taking office or the sentence begins: 轉任集保結算所董事長."""
     for each in article.mentions:
-        if each.type is EntityType.TITLE:
+        if each.type is TITLE:
             end = flat.starts[each.paragraph] + each.start
             match = _OFFICE.search(flat.text, max(0, flat.starts[each.paragraph] - 1, end - 16), end)
             if (
@@ -252,7 +250,7 @@ def _marked(
         name = article.paragraphs[paragraph].text[start : start + end - begin]
         english = name if name.isascii() else ""
         none = NO_HOUSE.fullmatch(flat.text, begin, end) or flat.text[begin:end] in fields
-        if english in _BEFORE_POSTS or (kind is EntityType.ORG and none):
+        if english in _BEFORE_POSTS or (kind is ORG and none):
             continue
         known = article.entities.get(slug(name)) if english else None
         if known is None or known.type is not kind:

@@ -75,6 +75,7 @@ def telling_org(scene: Scene) -> Mention | None:
         c
         for c in orgs
         if len(orgs) == 1
+        and not _ONCE_AT.search(scene.text, scene.start, c.start)
         and scene.text[c.start].isascii()
         and (not scene.triggers or scene.text.endswith(" at ", scene.start, c.start))
     )
@@ -90,6 +91,12 @@ def _house(chunk: Chunk) -> Mention:
 
 _INVESTS = quick("(?:独家|联合|共同)?(?:领投|跟投|参投|投资|持股|控股|核准|批复)")
 """What is done by an organisation that the text is not about: 由五源資本領投."""
+
+
+_ONCE_AT = quick(
+    r"\b(?:former|formerly|previously|most recently|until recently|ex-)[^,;.]* (?:at|with|of|for) (?:the )?$"
+)
+"""'X, a former vice president at A': whence one comes, long ago."""
 
 
 def telling(scene: Scene, org: Mention) -> bool:

@@ -276,6 +276,8 @@ def _guess(reading: Reading, known: Side, memory: Memory, orgs: Sequence[Mention
         return True  # 去年甲隊換某某接手
     if reading.trigger.verb.kind not in LEAVING and (known.role or "").startswith(_NATION):
         return False
+    if reading.trigger.verb.id == "appointment-of" and orgs and reading.trigger.english:
+        return True  # 'A gained a finance chief with the hiring of X'
     return known.role is not None or reading.trigger.verb.kind in LEAVING
 
 

@@ -11,7 +11,7 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.telling import Side
-from reader.document import EntityType, Mention
+from reader.document import ORG, TITLE, Mention
 
 
 def from_posts(reading: Reading, memory: Memory) -> None:
@@ -117,8 +117,8 @@ def _office_told(reading: Reading, memory: Memory, role: str | None) -> Mention 
     if role is None or reading.trigger.verb.id != "no-longer":
         return None
     told = [m for m in memory.article.mentions if m.paragraph == number and m.end <= start]
-    houses = {m.end: m for m in told if m.type is EntityType.ORG}
-    posts = (m for m in reversed(told) if m.type is EntityType.TITLE and m.start in houses)
+    houses = {m.end: m for m in told if m.type is ORG}
+    posts = (m for m in reversed(told) if m.type is TITLE and m.start in houses)
     return next((houses[m.start] for m in posts if memory.article.text(m) == role), None)
 
 

@@ -15,7 +15,7 @@ from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side, Telling
 from reader.annotate.moves.sentence.verbs import LEAVING
 from reader.annotate.text.lately import lately
-from reader.document import Article, Entity, EntityType, Mention
+from reader.document import ORG, Article, Entity, Mention
 from reader.knowledge import Knowledge
 
 _NAME = r"(?P<org>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)"
@@ -227,7 +227,7 @@ def _english(knowledge: Knowledge) -> dict[str, str]:
     return {
         name: key
         for key, other in knowledge.entities.items()
-        if other.type is EntityType.ORG
+        if other.type is ORG
         for name in other.names.get("en", ())
     }
 

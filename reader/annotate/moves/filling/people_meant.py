@@ -7,6 +7,7 @@ import re
 from reader.annotate.moves.filling.english import listed_in_english
 from reader.annotate.moves.filling.listed_behind import listed_behind
 from reader.annotate.moves.filling.memory import Memory, Pending, by_the_way, of_main_clause
+from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.groups import Several
 from reader.annotate.moves.sentence.scene import Scene
@@ -54,12 +55,16 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
     if len(seen) > _MOST:
         return []
     tellings = [replace(base, person=entity, losses=losses) for entity in seen]
+    tellings = [*tellings[:1], *(of_the_first(each, who, scene) for each in tellings[1:])]
     whole = words is not None and not words.refers and (words.count is None or words.count > len(seen))
     if not seen or (whole and words is not None and not words.single):
         end = words.end if words is not None and people and words.start < people[0].start else who.end
         some = _SOME_OF.search(scene.text, max(scene.start, who.start - 8), who.start)
         begin = some.start() if some and who.head == "title" else who.start
         label = _AGAIN.sub("", scene.printed[begin:end].strip(" ，"))
+        if words is not None and people and words.start >= people[-1].end:  # 甲公司總裁某某、某某等8人
+            label = scene.printed[people[0].start : end].strip(" ，")
+            base = replace(base, origin=replace(base.origin, role=None))
         one = (who.head == "title" and not some) or (
             words is None and _ANOTHER.search(scene.text, 0, who.start)
         )
@@ -67,6 +72,21 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
         group = Group(label, count, tuple(seen))
         tellings.append(replace(base, group=group, losses=(*losses, "group")))
     return tellings
+
+
+_ONLY_ONE = re.compile(
+    "(?<![副任级])(?:首席[\u4e00-\u9fff]{2,4}官|C[A-Z]O|董事长|总裁|总经理|行长|社长|校长|院长|部长|局长|主任|主席|书记)$"
+)
+"""Posts that one holds at a time."""
+
+
+def of_the_first(telling: Telling, who: Chunk, scene: Scene) -> Telling:
+    """甲公司CTO某某、某某離職: a post that only one holds is that of the name behind it, and of no other."""
+    role = telling.origin.role
+    ahead = who.titles and who.titles[0][1] <= who.people[0].start if who.people else False
+    if not role or not ahead or role != role_of(scene.printed, who) or not _ONLY_ONE.search(role):
+        return telling
+    return replace(telling, origin=replace(telling.origin, role=None))
 
 
 _ANOTHER = re.compile("[又再另]一[位名员个]?$")
@@ -155,13 +175,14 @@ def _alone(scene: Scene, chunk: Chunk, last: Chunk) -> bool:
 _ALONG = re.compile("(?:（[^（）]{1,20}）)?(?:一[道起同]|双双|同时|共同|联手)")
 """與某某一道去了甲: both go."""
 
+_NO_VERB = r"(?!(?:made|put|gave|kept|brought|saw|let|sent|took|has|have|is|was|will|would|then|promoted|\w+ed|\w+ing)\b)"
 _TAKEN_TOO = re.compile(
-    r"(?:（[^（）]{1,20}）)?(?:、|，?(?:以及|及|和|与|还有))|,? and (?:[a-z-]+ ){0,3}|, (?!(?:replacing|succeeding|following|joining|after|with|while|when|former|saying)\b)(?:[a-z-]+ ){0,2}"
+    rf"(?:（[^（）]{{1,20}}）)?(?:、|，?(?:以及|及|和|与|还有))|,? and (?:{_NO_VERB}[a-z-]+ ){{0,3}}|, (?!(?:replacing|succeeding|following|joining|after|with|while|when|former|saying)\b)(?:[a-z-]+ ){{0,2}}"
 )
 
 
 _APART = re.compile(
-    r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30})?(?:,? and |, )(?:(?:[a-z-]+|AI|General Counsel) ){0,5}"
+    r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30})?(?:,? and |, |; (?:and )?)(?:(?:[a-z-]+|AI|General Counsel) ){0,5}"
 )
 _SAYS = re.compile(r"(?:,? who)? (?:said|says|told|added|wrote|is|was|will|would|has|had|were|are)\b")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.text.fold import fold
-from reader.document import Article, EntityType, Mention
+from reader.document import ORG, Article, Mention
 from reader.record import replace
 
 NO_HOUSE = re.compile(
@@ -15,7 +15,7 @@ NO_HOUSE = re.compile(
     r"|旗下.*|(?:近|上|逾|超|约|数)*[百千万数几多\d]+(?:余|多)?[位名].*|(?:近|上|逾|超|约|数)*\d+(?:余|多)?家.*"
     r"|(?:公司|集团)(?:决定|宣布|任命|聘任|同意|委派|计划).*|(?:授权|指定|委托|要求|同意|提名|代表|告知|提醒|督促|请求|代理|委派|选派|晋升|升任|管理|领导|推动|涉及|选举|聘任|任命|兼任|收到|感谢|加入|离开|掌管|影响"
     r"|辞任|卸任|接任|出任|担任|就任|离任|获任)(?:本)?(?:公司|集团|银行|学校|大学|企业)"
-    r"|(?:生物|制药|生技|医药|新药|外资|内资|民营|公股|国有|私募|公募|互联网|科技|云计算|创业|初创|新创|上市|知名|明星|头部|大型|中小|本土|海外|跨国|[A-Z]{2}|晶片|芯片|半导体|保险|资管|理财|银行|金融|投资|资产管理|基金|证券|期货|信托|汽车|中小型|第三方|央|国)*"
+    r"|(?:公募|私募|对冲|货币|股票|债券|指数|主题|行业|混合|权益|产业|母)基金|(?:生物|制药|生技|医药|新药|外资|内资|民营|公股|国有|私募|公募|互联网|科技|云计算|创业|初创|新创|上市|知名|明星|头部|大型|中小|本土|海外|跨国|[A-Z]{2}|晶片|芯片|半导体|保险|资管|理财|银行|金融|投资|资产管理|基金|证券|期货|信托|汽车|中小型|第三方|央|国)*"
     r"(?:公司|企业|机构|银行|平台|巨头|厂商|券商)"
     r"|多[位名家]|.{1,8}的(?:新创|初创|上市|子|母)?(?:公司|企业)|非营利(?:组织|机构)|非政府组织|(?:[台日韩美陆中外]|国际|全球|本土|系统|代工|欧美)*(?:大厂|厂商|厂)"
 )
@@ -28,7 +28,7 @@ def without_none(article: Article) -> Article:
     """Drop guesses that name no organisation before anything is told by them."""
 
     def none(each: Mention) -> bool:
-        if each.type is not EntityType.ORG:
+        if each.type is not ORG:
             return False
         words, one = fold(article.text(each)), article.entities.get(each.entity)
         return (

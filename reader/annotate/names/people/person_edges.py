@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from reader.annotate.names.short_forms import bearers_of_surnames
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.reworded import Rewording, rewording
-from reader.document import Article, EntityType, Mention
+from reader.document import PERSON, PLACE, Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -38,16 +38,16 @@ _SURNAME = re.compile(r"( [A-Z][a-z'-]+){1,2}(?![A-Za-z])")
 def person_edges(article: Article, knowledge: Knowledge) -> Article:
     """Give people the characters that belong to their names, and take those that do not."""
     work = rewording(article, knowledge)
-    names = {work.words(each) for each in article.mentions if each.type is EntityType.PERSON}
+    names = {work.words(each) for each in article.mentions if each.type is PERSON}
     best = _best(work)
     bearers = bearers_of_surnames(article, work.flat)
     before: Mention | None = None
     for each in article.mentions:
         post = before if before and before.type is EntityType.TITLE else None
         post = post if post and post.paragraph == each.paragraph and each.start - post.end <= 1 else None
-        if each.type is EntityType.PLACE and post is not None:
+        if each.type is PLACE and post is not None:
             _foreign(work, each)
-        if each.type is EntityType.PERSON:
+        if each.type is PERSON:
             _spelt(work, each)
         if each.type is EntityType.PERSON and work.guessed(each):
             if (lead := _CREDIT.match(work.words(each))) and each.end - each.start > lead.end():
@@ -101,7 +101,7 @@ def _best(work: Rewording) -> dict[str, float]:
     """Give how sure the surest mention of each person's name is."""
     best: dict[str, float] = {}
     for each in work.article.mentions:
-        if each.type is EntityType.PERSON:
+        if each.type is PERSON:
             words = work.words(each)
             best[words] = max(best.get(words, 0.0), each.confidence)
     return best
@@ -170,4 +170,4 @@ def _foreign(work: Rewording, place: Mention) -> None:
     """總裁|Florence| Aubry: a city behind a post, with a surname behind it, is someone's name."""
     more = _SURNAME.match(work.flat.text, work.end(place))
     if more is not None and work.words(place).isascii():
-        work.changed[place] = work.meant(replace(place, end=place.end + len(more[0]), type=EntityType.PERSON))
+        work.changed[place] = work.meant(replace(place, end=place.end + len(more[0]), type=PERSON))
