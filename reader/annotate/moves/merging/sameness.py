@@ -53,9 +53,8 @@ def same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
     ]
     if any(a and b and not kin(a, b) for a, b in ends):
         return False
-    if _same_post(one, two):
-        return True
-    return any(a and b for a, b in ends) or only_side(one) == only_side(two) != ""
+    housed = any(a and b for a, b in ends) or _same_post(one, two)
+    return housed or only_side(one) == only_side(two) != ""
 
 
 def _same_post(one: Move, two: Move) -> bool:
