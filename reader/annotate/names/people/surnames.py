@@ -11,7 +11,7 @@ from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
-from reader.document import PERSON, TITLE, Article, Entity, EntityType, Mention
+from reader.document import PERSON, TITLE, Article, Entity, Mention
 from reader.knowledge import Knowledge
 
 _WORDS = "高任时向于常应原单易方安成代和从全总老候温乐宁金强水良车左古管包公江海桂谷米简官言明计文解段边蒲雨"
@@ -70,12 +70,12 @@ def surnames(article: Article, knowledge: Knowledge) -> Article:
 def _so_titled(article: Article, flat: Flat, start: int, meant: set[str]) -> set[str]:
     """Of several people of a surname, give those whose name stands behind this title: 社會處長黃某某, 黃|處長."""
     paragraph, at = flat.locate(start)
-    titles = [m for m in article.mentions if m.type is EntityType.TITLE]
+    titles = [m for m in article.mentions if m.type is TITLE]
     called = next((flat.words(m) for m in titles if (m.paragraph, m.start) == (paragraph, at + 1)), None)
     if called is None:
         return meant
     ends = {(m.paragraph, m.end) for m in titles if flat.words(m).endswith(called)}
-    people = (m for m in article.mentions if m.entity in meant and m.type is EntityType.PERSON)
+    people = (m for m in article.mentions if m.entity in meant and m.type is PERSON)
     return {m.entity for m in people if (m.paragraph, m.start) in ends} or meant
 
 
