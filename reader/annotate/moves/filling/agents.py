@@ -8,7 +8,7 @@ from reader.annotate.moves.filling.announced import telling
 from reader.annotate.moves.filling.company import just_filled
 from reader.annotate.moves.filling.houses_meant import unknown_actor
 from reader.annotate.moves.filling.memory import Memory
-from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.sentence.bodies import oversees
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import appoints_others
@@ -71,7 +71,7 @@ def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
         return  # 免去某某(同志)(的)甲局局長職務: the post lost is told with its house
     if unknown_actor(reading, memory):
         return
-    filled = just_filled(reading, memory) if side == "from" else None
+    filled = just_filled(reading, memory) if side == "from" and reading.trigger.verb.kind in LEAVING else None
     if filled is not None:
         reading.sides[side] = Side(filled.organization, filled.role, filled.mention)
         reading.losses.append("agent")

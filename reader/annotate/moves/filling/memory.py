@@ -189,13 +189,20 @@ class Memory:
         他們, without a number, means those listed in the same paragraph.
         """
         recent = [chunk.people for chunk in before if len(chunk.people) > 1]
-        known = [people for people in self.lists if count is not None or people[0].paragraph == paragraph]
+        named = len({m.entity for chunk in before for m in chunk.people}) >= (count or 9)
+        known = [
+            people
+            for people in self.lists
+            if people[0].paragraph == paragraph or (count is not None and not named)
+        ]
         for people in [*reversed(recent), *reversed(known)]:
             if count is None or len(people) == count:
                 return people
         if count is None:
             return ()
         own = [m for chunk in before for m in chunk.people]
+        if len({m.entity for m in own}) > count > 1:
+            return ()  # which of them is not told
         for pool in (self.heads[-count:], distinct([*self.named, *own])[-count:]):
             if len(pool) == count and len({m.entity for m in pool}) == count:
                 return tuple(pool)

@@ -24,6 +24,7 @@ def by_prepositions(reading: Reading) -> None:
         if chunk is reading.who or not chunk.orgs or chunk.head == "person":
             continue
         name = "" if leaving and _in_time(reading, chunk) else reading.preposition(chunk)
+        name = "to" if _serves_at(reading, chunk) else name
         if reading.trigger.english and _not_there(reading, chunk, name):
             continue
         if name == "from" and _STUDIED.match(reading.scene.text, chunk.end):
@@ -46,6 +47,13 @@ def by_prepositions(reading: Reading) -> None:
             set_side(reading, "from" if leaving and _held_at(reading, chunk) else "to", chunk)
         elif name == "as":
             set_side(reading, "from" if leaving or _of_him(reading, chunk) else "to", chunk)
+
+
+def _serves_at(reading: Reading, house: Chunk) -> bool:
+    """將在甲縣政府擔任: where stands right before the verb."""
+    ahead = reading.scene.text[house.start - 1 : house.start]
+    serves = reading.trigger.verb.id == "serve-there" and house.end == reading.trigger.start
+    return serves and house.head == "org" and ahead in ("在", "于", "到")
 
 
 def _of_the_next(reading: Reading, house: Chunk) -> bool:

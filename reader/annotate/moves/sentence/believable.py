@@ -98,6 +98,8 @@ def _serves_there(
         return not _STILL.search(text, max(0, held.start() - 20), held.start())
     if text[verb.start - 1 : verb.start] == "则" and verb.start - 1 in people:
         return True  # 甲調任總裁，而原總裁乙則擔任副主席
+    if _IN_THERE.search(text, max(0, verb.start - 26), verb.start):
+        return True
     since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
     if _SENT.search(text, max(0, verb.start - 12), verb.start):
         return True
@@ -133,6 +135,9 @@ _CHANGED = re.compile(
     r"(?:(?:改|将|转|则|暂|已|宣布|决定|确定|敲定|核定|拍板|预计|[或应]会|可能会?)由|(?:一职|职务|之职|职位)，?由)[^，。；]{2,30}$"
 )
 """發言人改由處長某某擔任, 宣布由某某擔任新領隊, 行長一職由某某擔任."""
+
+_IN_THERE = re.compile("(?:未来将?|将)(?:会)?[在于到][^，。；]{2,16}$")
+"""未來將在甲縣府擔任秘書長."""
 
 _STILL = re.compile("(?:目前|现时|现阶段|如今|一直|仍|长期)[，、]?[^，。；]{0,18}$")
 """目前總裁一職由某某擔任 tells how it is."""
