@@ -203,8 +203,22 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
     told = [*in_step(for_each(base, who, scene, memory), reading), *and_so_on(base, reading)]
     for other in others:
         told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
-    told = lands_in_step(posts_in_step(told, reading), reading)
+    told = _without_whole(lands_in_step(posts_in_step(told, reading), reading))
     return [*told, *traded(base, reading, memory), *successor(base, reading, memory)]
+
+
+def _without_whole(told: list[Telling]) -> list[Telling]:
+    """Leave out 甲、乙以及丙等三人, where all of them are told one by one."""
+    people = {each.person for each in told if each.person}
+    return [
+        each
+        for each in told
+        if each.group is None
+        or not each.group.members
+        or not (
+            each.group.count and each.group.count <= len(people) and people.issuperset(each.group.members)
+        )
+    ]
 
 
 def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
@@ -225,7 +239,7 @@ def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
     return Side(base.origin.organization)
 
 
-_SAYS_NOT = frozenset({"end-of-term", "no-longer", "dismissed"})
+_SAYS_NOT = frozenset({"end-of-term", "no-longer", "dismissed", "not-renewed"})
 """Verbs with a negation of their own, 未能連任: it denies nothing."""
 
 

@@ -12,6 +12,7 @@ from reader.annotate.moves.sentence.groups import Several
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side, Telling
 from reader.annotate.moves.sentence.verbs import LEAVING
+from reader.annotate.names.people.players import COACHES, POSITIONS
 from reader.document import Group, Mention
 from reader.record import replace
 
@@ -39,7 +40,7 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
             people = (
                 _relative(before, words.start)
                 if relative
-                else _pronoun(before, memory, scene.text[words.start : words.end], scene.text)
+                else _pronoun(before, memory, scene.text, (words.start, words.end))
             )
             losses = losses if relative else (*losses, "pronoun")
         else:
@@ -160,6 +161,11 @@ _TAKEN_TOO = re.compile(
 )
 
 
+PLAYS_TOO = re.compile(
+    rf"(?:[（(][^（）()]{{1,40}}[）)])?(?:、|，?(?:以及|及|和|与|还有))(?:[^，。、；]{{0,8}}(?:{POSITIONS}|{COACHES})|[左右]投)[“「]?"
+)
+"""What parts two of a list of players: 、|野手|某某."""
+
 _APART = re.compile(
     r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30})?(?:,? and |, )(?:(?:[a-z-]+|AI|General Counsel) ){0,5}"
 )
@@ -194,7 +200,8 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
             continue
         if not chunk.people and chunk.head != "person":
             continue
-        listed = _TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start) or _ends(scene, chunk, last)
+        listed = bool(_TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start)) or _ends(scene, chunk, last)
+        listed = listed or bool(PLAYS_TOO.fullmatch(scene.text, last.end, chunk.core))
         if not listed and (not latin or not _apart(scene, last, chunk)):
             break
         found.append(chunk)
@@ -264,8 +271,9 @@ def _relative(before: list[Chunk], start: int) -> tuple[Mention, ...]:
 _QUOTED = re.compile("[^，。；「」“”]{0,6}(?:说|表示|指出|坦言|称|回应)[：:，]?[「“]")
 
 
-def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple[Mention, ...]:
+def _pronoun(before: list[Chunk], memory: Memory, text: str, span: tuple[int, int]) -> tuple[Mention, ...]:
     """他 is the first person of the sentence so far, else whom the sentence before was about; 後者 the last."""
+    word = text[slice(*span)]
     single = [c for c in before if len(c.people) == 1 and not by_the_way(text, c)]
     single = of_main_clause(text, single)
     single = [c for c in single if text[c.start - 1 : c.start] not in tuple("与和跟同")] or single
@@ -279,6 +287,9 @@ def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple
         single = single[-2:]
     elif word in ("他", "她") and memory.just_appointed(before):
         single = single[-1:]
+    got = memory.sentence[-1] if memory.sentence else None
+    if got and got.trigger.verb.kind == "poach" and text[span[0] - 1 : span[0]] in ("将", "把"):
+        single = [c for c in single if c is got.who] or single  # 選了某某，隨即將他送往乙隊
     named = next(iter(reversed(single) if word == "后者" else single), None)
     named = None if word in ("他", "她") and memory.spoken_of_before(before, named) else named
     if named is not None:
