@@ -46,6 +46,7 @@ NAMES = (
     "reader.annotate.names.people.joined_people:joined_people",
     "reader.annotate.names.mended_names:mended_names",
     "reader.annotate.names.houses.bodies:bodies",
+    "reader.annotate.names.houses.committees:committees",
     "reader.annotate.names.moved_names:moved_names",
     "reader.annotate.names.houses.leagues:leagues",
     "reader.annotate.names.houses.clubs:clubs",

@@ -71,6 +71,17 @@ def direct(before: str) -> str:
     return _INDIRECT.sub(lambda m: f"{m[1]}{m[2] or ''} {m[3]} will", before)
 
 
+_WOULD_TOO = quick(r"^\s*(?:and|but|while)(?: [\w□.'’-]+){0,4} would\b")
+_SAYS = quick(r"\b(?:said|announced|told|confirmed|added|wrote)\b")
+
+
+def said_too(lead: str, before: str) -> str:
+    """Put 'A said X would leave, and would be replaced' as it was said; `lead` are the clauses before."""
+    if _WOULD_TOO.match(before) and _SAYS.search(lead):
+        return before.replace("would", "will", 1)
+    return before
+
+
 def hypothetical(before: str) -> bool:
     """Tell whether the words before a verb make it a question or a condition."""
     return bool(_IF.search(direct(before)))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from reader.annotate.moves.filling.companions import companions
 from reader.annotate.moves.filling.frames import read
+from reader.annotate.moves.filling.listed_behind import without_whole
 from reader.annotate.moves.filling.memory import Memory
-from reader.annotate.moves.filling.people_meant import awaited, companions, for_each
+from reader.annotate.moves.filling.people_meant import awaited, for_each
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.replaced import successor
 from reader.annotate.moves.filling.respectively import and_so_on, in_step, lands_in_step, posts_in_step
@@ -20,7 +23,7 @@ from reader.annotate.moves.sentence.dates import DateWords
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side, Telling, long_ago
 from reader.annotate.moves.sentence.verbs import Trigger
-from reader.annotate.moves.status import hearsay, hypothetical, status_of
+from reader.annotate.moves.status import hearsay, hypothetical, said_too, status_of
 from reader.annotate.text.searching import quick
 from reader.document import Span, Status
 from reader.record import replace
@@ -49,6 +52,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
             continue
         clause = scene.clause_of(trigger.start)
         ahead = _ONCE.sub("", scene.cues(clause[0], trigger.start))
+        ahead = said_too(scene.text[scene.start : clause[0]], ahead) if trigger.english else ahead
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
@@ -145,6 +149,7 @@ def _leads(reading: Reading, date: DateWords) -> bool:
         return True
     opens = len(scene.text[start : date.start].strip(" 据在而继自从早更的再另外此前")) <= 2
     opens = opens and not _OF_ITS_OWN.match(scene.text, date.end)
+    opens = opens and not scene.text.endswith(("距离", "距", "自从", "早在"), 0, date.start)
     attached = scene.text[date.end : date.end + 1] == "的" or scene.text[
         max(start, date.start - 1) : date.start
     ] in ("从", "到")
@@ -203,22 +208,20 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
     told = [*in_step(for_each(base, who, scene, memory), reading), *and_so_on(base, reading)]
     for other in others:
         told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
-    told = _without_whole(lands_in_step(posts_in_step(told, reading), reading))
+    told = [_with_all(each, others) for each in told]
+    told = without_whole(lands_in_step(posts_in_step(told, reading), reading))
     return [*told, *traded(base, reading, memory), *successor(base, reading, memory)]
 
 
-def _without_whole(told: list[Telling]) -> list[Telling]:
-    """Leave out 甲、乙以及丙等三人, where all of them are told one by one."""
-    people = {each.person for each in told if each.person}
-    return [
-        each
-        for each in told
-        if each.group is None
-        or not each.group.members
-        or not (
-            each.group.count and each.group.count <= len(people) and people.issuperset(each.group.members)
-        )
-    ]
+def _with_all(telling: Telling, others: Sequence[Chunk]) -> Telling:
+    """甲某某、乙某某、丙某某等8人: whoever stands ahead in the list is of the eight too."""
+    group = telling.group
+    if group is None or not group.members:
+        return telling
+    ahead = (m.entity for c in reversed(others) for m in c.people)
+    members = tuple(dict.fromkeys((*ahead, *group.members)))
+    fits = group.count is None or len(members) <= group.count
+    return replace(telling, group=replace(group, members=members)) if fits else telling
 
 
 def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
@@ -236,7 +239,12 @@ def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
         and other.end <= mention.start < base.who.core
     ):
         return Side()  # 立委甲及乙縣縣長丙: 乙 is not where 甲 comes from
-    return Side(base.origin.organization)
+    role = (
+        role_of(scene.printed, other)
+        if base.origin.organization and other.end <= base.trigger.start
+        else None
+    )
+    return Side(base.origin.organization, role)
 
 
 _SAYS_NOT = frozenset({"end-of-term", "no-longer", "dismissed", "not-renewed"})
@@ -265,6 +273,7 @@ def _status(reading: Reading) -> Status:
     if trigger.english or trigger.verb.id not in _SAYS_NOT:
         before += scene.cues(trigger.start, trigger.end) + " "
     lead = scene.cues(scene.start, begin)
+    before = said_too(lead, before) if trigger.english else before
     behind = scene.cues(reading.clause[1], scene.end) if trigger.english else ""
     if reading.scene.text.startswith("to ", trigger.start) and _left_before(reading):
         before = ""  # 'quit in May to join A' has joined

@@ -59,11 +59,14 @@ def _over_it(reading: Reading, chunk: Chunk) -> bool:
     return who.orgs[-1].entity != own.entity and oversees(text[own.start : own.end])
 
 
+_OF = re.compile("(?:同志|先生|女士)?的?")
+
+
 def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
     """Fill `side` with whoever acts in the clauses before."""
-    own = reading.who.end + 1 if reading.who and reading.scene.text.startswith("的", reading.who.end) else -1
-    if side == "from" and any(c.start == own and c.orgs for c in reading.right):
-        return  # 免去某某的甲局局長職務: the post lost is told with its house
+    called = _OF.match(reading.scene.text, reading.who.end) if reading.who else None
+    if side == "from" and called and any(c.start == called.end() and c.orgs for c in reading.right):
+        return  # 免去某某(同志)(的)甲局局長職務: the post lost is told with its house
     if unknown_actor(reading, memory):
         return
     filled = just_filled(reading, memory) if side == "from" else None

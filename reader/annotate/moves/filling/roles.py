@@ -27,9 +27,14 @@ _HOLDS = re.compile("，(?=任|担任|出任|为(?!了))")
 _POST = re.compile(r"一职|职务|职位|之职|的职务|等职|岗位")
 
 
+_HONOUR = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame)\.?")
+
+
 def role_of(text: str, chunk: Chunk) -> str | None:
     """Give the role that a noun phrase carries, as printed: from its first title to its last, before a name: 所長某某博士."""
     if not chunk.titles:
+        return None
+    if chunk.head == "person" and _HONOUR.fullmatch(text, *chunk.titles[0]):
         return None
     named = [title for title in chunk.titles if chunk.head != "person" or title[1] <= chunk.core]
     titles = named or chunk.titles

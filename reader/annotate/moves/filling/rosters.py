@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from reader.annotate.moves.filling.companions import PLAYS_TOO
 from reader.annotate.moves.filling.memory import Memory
-from reader.annotate.moves.filling.people_meant import PLAYS_TOO
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side, Telling

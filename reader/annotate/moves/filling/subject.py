@@ -224,15 +224,18 @@ _HANDS = re.compile("手[中上里]")
 
 
 def _replaced(reading: Reading, chunk: Chunk) -> bool:
-    """接替某人出任: the one behind 接替 does not move."""
+    """接替某人出任, 接替退休的某人出任: the one behind 接替 does not move."""
     behind = (t for t in reading.scene.triggers if "other" in t.frame.right)
     text = reading.scene.text
-    return any(
-        t.end <= chunk.start
-        and not set("，的") & set(text[t.end : chunk.start])
-        and len(_QUOTED.sub("", text[t.end : chunk.start])) <= 2
-        for t in behind
-    )
+    between = (_GONE.sub("", text[t.end : chunk.start]) for t in behind if t.end <= chunk.start)
+    return any(not set("，的") & set(words) and len(_QUOTED.sub("", words)) <= 2 for words in between)
+
+
+_GONE = re.compile(
+    "^(?:此前|刚刚?|已经?|即将|上[周月]|[昨今去]年|因[^，。；的]{1,6})*"
+    "(?:退休|离任|离职|卸任|辞任|辞职|请辞|去职|离开|离世|去世|病逝|届满|调离|高升)的(?:原|前)?"
+)
+"""接替已退休的|某某: what tells of whoever is replaced."""
 
 
 _QUOTED = re.compile("[「“『][^」”』]{1,6}[」”』]")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from reader.annotate.moves.sentence.believable_english import in_english
 from reader.annotate.moves.sentence.everyday import everyday
-from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
-from reader.document import EntityType, Mention
+from reader.annotate.moves.sentence.verbs import Trigger
+from reader.document import ORG, PERSON, PLACE, TITLE, Mention
 
 _GOES = re.compile(
     "(?:[赴返往]|重回|重返|(?<![收得看达感提接遇想受遭做意])到|(?<![出失过])去)(?:母校|老东家)?$"
@@ -33,7 +34,7 @@ def believable(
     if lasted or everyday(text, verb, mentions):
         return False
     if verb.english:
-        return _in_english(text, verb, last, mentions)
+        return in_english(text, verb, last, mentions)
     by_others = _by_other_words(text, verb, people, mentions)
     if by_others is not None:
         return by_others
@@ -43,21 +44,19 @@ def believable(
         return _serves_there(text, verb, last, people, mentions)
     if verb.verb.id == "turn-into":
         return any(
-            m.type is EntityType.TITLE and m.end <= verb.end + 24 and _turned_into(text, verb, m, mentions)
+            m.type is TITLE and m.end <= verb.end + 24 and _turned_into(text, verb, m, mentions)
             for m in mentions
             if m.start >= verb.end
         )
     if verb.verb.id == "go-to-work" and text.startswith("工作", verb.start):
         return any(
-            m.type is EntityType.ORG
-            and 0 <= verb.start - m.end <= 16
-            and text[m.start - 1 : m.start] in _THERE
+            m.type is ORG and 0 <= verb.start - m.end <= 16 and text[m.start - 1 : m.start] in _THERE
             for m in mentions
         )
     if verb.verb.id != "hold":
         return True
     if _ONE.fullmatch(text, verb.start, verb.end):
-        kinds = (EntityType.ORG, EntityType.TITLE)
+        kinds = (ORG, TITLE)
         behind = any(m.start == verb.end and m.type in kinds for m in mentions)
         next_clause = text[verb.start] == "调" and text[verb.start - 1] == "，" and verb.start - 1 in people
         return behind and (next_clause or _right_behind(text, verb, people))
@@ -77,8 +76,8 @@ def _by_other_words(
         own = text.startswith("其", verb.end)  # 自監管核准其任職資格之日起
         return not own and bool(_APPROVED.search(text[verb.end : verb.end + 48].split("，")[0]))
     if verb.verb.id == "take-over" and _NEXT_HEAD.search(text, max(0, verb.start - 1), verb.end):
-        heads = (m.end for m in mentions if m.type is EntityType.PERSON and m.start == verb.end)
-        return next(heads, -1) not in {m.start for m in mentions if m.type is EntityType.TITLE}
+        heads = (m.end for m in mentions if m.type is PERSON and m.start == verb.end)
+        return next(heads, -1) not in {m.start for m in mentions if m.type is TITLE}
     if verb.verb.id == "not-renewed":
         return bool(_RENEWS.search(text[verb.end : verb.end + 80].split("。")[0]))
     if text.startswith("下课后", verb.start):
@@ -94,7 +93,9 @@ _RENEWS = re.compile("续约|续签|续聘|签下新约|签新约|再签约")
 
 _APPROVED = re.compile("任职资格|人事[任案]|任命|出任|接任")
 
-_POST_OF = re.compile("(?:总(?!公司)|主|董|记|部|市|行长|院长|校长|局长|处长|署长|执行长|主席)")
+_POST_OF = re.compile(
+    "(?:总(?!公司)|主|董|记|部|市|[省县区州]长|首席|书记|行长|院长|校长|局长|处长|署长|执行长|主席)"
+)
 """What a post begins with behind 代理."""
 
 
@@ -122,14 +123,12 @@ def _serves_there(
     if _SENT.search(text, max(0, verb.start - 12), verb.start):
         return True
     beside = {m.type for m in mentions if m.start == verb.end}
-    if {EntityType.ORG, EntityType.PLACE} & beside and _SINCE_YEAR.search(
-        text, max(0, verb.start - 8), verb.start
-    ):
+    if {ORG, PLACE} & beside and _SINCE_YEAR.search(text, max(0, verb.start - 8), verb.start):
         return True
-    named = (m.start for m in mentions if m.end == verb.start and m.type is EntityType.PERSON)
+    named = (m.start for m in mentions if m.end == verb.start and m.type is PERSON)
     who = next(named, verb.start)  # 宣布擔任, 宣布某某擔任
     if _ANNOUNCED.search(text, max(0, who - 6), who):
-        return bool({EntityType.ORG, EntityType.TITLE} & beside)
+        return bool({ORG, TITLE} & beside)
     return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
 
 
@@ -137,9 +136,9 @@ def _of_whom(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     """以及任甲區黨委副書記的某某: a clause of its own, a post of a house behind, and 的 before the name."""
     if verb.start and text[verb.start - 1] not in "，及和与、；":
         return False
-    kinds = (EntityType.ORG, EntityType.PLACE)
+    kinds = (ORG, PLACE)
     house = next((m for m in mentions if m.start == verb.end and m.type in kinds), None)
-    behind = (m for m in mentions if house and m.type is EntityType.PERSON and m.start > house.end)
+    behind = (m for m in mentions if house and m.type is PERSON and m.start > house.end)
     person = next(behind, None)
     return person is not None and text[person.start - 1] == "的" and "，" not in text[verb.end : person.start]
 
@@ -147,7 +146,7 @@ def _of_whom(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
 def _across(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     """甲集團總經理某某，跨公司任乙集團董事長: words between a name and the verb that go on about it."""
     between = _ACROSS.search(text, max(0, verb.start - 6), verb.start)
-    ends = (m.end for m in mentions if m.type is EntityType.PERSON)
+    ends = (m.end for m in mentions if m.type is PERSON)
     return between is not None and between.start() in ends and any(m.start == verb.end for m in mentions)
 
 
@@ -196,8 +195,7 @@ def _at_an_end(text: str, verb: Trigger) -> bool:
 def _by(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     """離任後由某某擔任: the name right before the verb stands behind 由."""
     return any(
-        m.end == verb.start and m.type is EntityType.PERSON and text[m.start - 1 : m.start] == "由"
-        for m in mentions
+        m.end == verb.start and m.type is PERSON and text[m.start - 1 : m.start] == "由" for m in mentions
     )
 
 
@@ -217,7 +215,7 @@ def _next_post(
     ):
         return False
     named = verb.start - text.startswith("则", verb.start - 1) in people
-    kinds = (EntityType.TITLE, EntityType.ORG) if gone else (EntityType.TITLE,)
+    kinds = (TITLE, ORG) if gone else (TITLE,)
     post = any(m.type in kinds and m.start <= verb.end < m.end for m in mentions)
     return (
         named
@@ -232,7 +230,7 @@ _DAY = re.compile(r"\d[年月日]起?$")
 def _of_a_day(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     """2012年6月任甲銀行副行長: a day right before the verb, a house right behind it."""
     return bool(_DAY.search(text, max(0, verb.start - 3), verb.start)) and any(
-        m.start == verb.end and m.type is EntityType.ORG for m in mentions
+        m.start == verb.end and m.type is ORG for m in mentions
     )
 
 
@@ -242,7 +240,7 @@ def _gone_to(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
         return True
     return any(
         verb.start - m.end == text.startswith("，", m.end)
-        and m.type is EntityType.ORG
+        and m.type is ORG
         and _GOES.search(text, max(0, m.start - 6), m.start)
         for m in mentions
     )
@@ -252,9 +250,7 @@ def _turned_into(text: str, verb: Trigger, post: Mention, mentions: Sequence[Men
     """成為甲公司總裁, but no 成為股東, and no 成為首位獲獎的演員: an officer, of a house named right behind the verb."""
     kind = _WHAT_KIND.match(text, verb.end)
     begin = kind.end() if kind else verb.end
-    house = any(
-        m.start in (begin, verb.end) and m.type is EntityType.ORG and m.end <= post.start for m in mentions
-    )
+    house = any(m.start in (begin, verb.end) and m.type is ORG and m.end <= post.start for m in mentions)
     near = bool(_ITS_NEW.fullmatch(text, verb.end, post.start)) or (
         house and len(text[verb.end : post.start]) <= 14
     )
@@ -275,36 +271,3 @@ def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
     before = text[max(0, verb.start - 2) : verb.start]
     gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获则])$", "", before))
     return verb.start - gap in people or verb.start in people
-
-
-_IS = re.compile(
-    r"\b(?:is|are|was|were|be|been|he['’]s|she['’]s|they['’]re)(?: (?:also|now|both|all|said to be|set to be|[a-z]+ly))* $"
-)
-
-
-_OWN = re.compile(r"['’]s? (?:[a-z]+ ){0,2}")
-_TENURE = re.compile(
-    r" (?:his |her |their |a |an |the )?(?:[a-z]+ ){0,2}(?:tenure|tenured|post|position|job|role|professorship|chair|career|seat)\b"
-)
-
-
-def _his(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
-    """'following X's resignation': the name of whoever leaves stands right before."""
-    return any(
-        m.type is EntityType.PERSON and m.end < verb.start and _OWN.fullmatch(text, m.end, verb.start)
-        for m in mentions
-    )
-
-
-def _in_english(text: str, verb: Trigger, last: Trigger | None, mentions: Sequence[Mention]) -> bool:
-    """Tell whether 'leaving' is a verb with its 'is', and 'to work at' follows a leaving."""
-    words = text[verb.start : verb.end].lower()
-    if words == "leaving":
-        return _IS.search(text, max(0, verb.start - 40), verb.start) is not None
-    if verb.verb.id == "his-leaving":
-        return _his(text, verb, mentions)
-    if verb.verb.id == "give-up-post":
-        return _TENURE.match(text, verb.end) is not None
-    if words in ("to work at", "to work for", "to work as"):
-        return last is not None and last.verb.kind in LEAVING
-    return True

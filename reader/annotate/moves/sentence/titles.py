@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from reader.annotate.moves.sentence.nameless import department
-from reader.document import EntityType, Mention
+from reader.document import ORG, TITLE, Mention
 from reader.record import replace
 
 _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z&+]{1,10}$")
@@ -26,8 +26,8 @@ def with_departments(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         last = done[-1] if done else None
         if (
             last is not None
-            and each.type is EntityType.TITLE
-            and last.type is EntityType.ORG
+            and each.type is TITLE
+            and last.type is ORG
             and last.end == each.start
             and department(text[last.start : last.end])
         ):
@@ -44,7 +44,7 @@ def fuller(text: str, mentions: Sequence[Mention], verbs: Collection[int], begin
     done: list[Mention] = []
     ends = {0}
     for each in mentions:
-        if each.type is EntityType.TITLE and each.start not in ends:
+        if each.type is TITLE and each.start not in ends:
             floor = max(
                 [begin, *(end for end in ends if end <= each.start), *(v for v in verbs if v <= each.start)]
             )

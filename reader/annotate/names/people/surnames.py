@@ -11,7 +11,7 @@ from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
-from reader.document import Article, Entity, EntityType, Mention
+from reader.document import PERSON, TITLE, Article, Entity, Mention
 from reader.knowledge import Knowledge
 
 _WORDS = "高任时向于常应原单易方安成代和从全总老候温乐宁金强水良车左古管包公江海桂谷米简官言明计文解段边蒲雨"
@@ -58,9 +58,9 @@ def surnames(article: Article, knowledge: Knowledge) -> Article:
         elif start not in office:
             continue
         else:
-            one = entity(EntityType.PERSON, chinese_names=(printed,), tag=tag, taken=knowledge.entities)
+            one = entity(PERSON, chinese_names=(printed,), tag=tag, taken=knowledge.entities)
             made[one.id], identity = one, one.id
-        mentions.append(Mention(paragraph, at, at + 1, EntityType.PERSON, identity, _CONFIDENCE))
+        mentions.append(Mention(paragraph, at, at + 1, PERSON, identity, _CONFIDENCE))
     added = add(article, (), mentions)
     used = {each.entity for each in added.mentions}
     return add(added, (one for one in made.values() if one.id in used), ())
@@ -76,6 +76,6 @@ def _in_office(article: Article, flat: Flat, before: str) -> Iterator[int]:
     alone = re.compile(rf"(?:{before})[{_ALONE}]")
     for each in article.mentions:
         start = flat.starts[each.paragraph] + each.start
-        office = each.type is EntityType.TITLE and each.start > 0
+        office = each.type is TITLE and each.start > 0
         if office and alone.match(flat.text, start - 1) and _OFFICE.search(flat.words(each)):
             yield start - 1

@@ -1,0 +1,86 @@
+"""Committees of the party by the town they are of, parted from the post there: 南州市委|书记, 岭川县委|副书记."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.text.reworded import Rewording, rewording
+from reader.document import Article, EntityType, Mention
+from reader.knowledge import Knowledge
+from reader.record import replace
+
+_POST = "(?:原|前)?(?:常务|第一|专职)?(?:副书记|书记|常委|委员|副?秘书长|组织部|宣传部|统战部|政法委|办公[室厅]|政研室)"
+_IN_TITLE = re.compile(rf"(?P<land>[\u4e00-\u9fff]{{2,4}})??(?P<body>[省市县区州旗盟]委)(?P<post>{_POST}.*)")
+"""What a title holds: 南州|市委|书记, 市委|常委."""
+
+_REST = re.compile("[省市县区州旗盟]?委$")
+"""Between a place that is marked and the post: 武汉市|委|书记."""
+
+_OPENS = (
+    r"(?:^|[^\u4e00-\u9fff]|[兼担出接调升改转就拟现时新继]任|[任为是原前的由兼共月日年省]|同志|先生|女士)"
+)
+_BARE = re.compile(
+    rf"{_OPENS}(?P<land>(?!同志|先生|女士|[原前他她其等的任为是由兼共]|[兼担出接调升改转就拟现时新继]任)[\u4e00-\u9fff]{{2,4}}?)(?P<body>[省市县区州旗盟]委)?$"
+)
+"""A town of which nothing is marked: 任|南州|市委书记, 时任|岭川|县委."""
+
+_CONFIDENCE = 0.8
+
+Places = dict[tuple[int, int], Mention]
+"""Houses and places by paragraph and where they end."""
+
+
+def committees(article: Article, knowledge: Knowledge) -> Article:
+    """Mark the committee of a town before a post there, of which a guess made one title."""
+    work = rewording(article, knowledge)
+    ends = {
+        (each.paragraph, each.end): each
+        for each in article.mentions
+        if each.type in (EntityType.ORG, EntityType.PLACE)
+    }
+    people = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.PERSON}
+    for title in article.mentions:
+        if title.type is EntityType.TITLE:
+            _part(work, title, ends, people)
+    return work.done()
+
+
+def _part(work: Rewording, title: Mention, ends: Places, people: set[tuple[int, int]]) -> None:
+    """Part the committee from a title that holds it, or that stands behind it."""
+    match = _IN_TITLE.fullmatch(work.words(title))
+    post = title.start + (match.start("post") if match else 0)
+    if match and match["land"]:
+        if work.guessed(title):
+            _make(work, title, title.start, post, None)
+        return
+    begin = work.flat.starts[title.paragraph]
+    floor = max(
+        0, title.start - 14, *(end for at, end in people if at == title.paragraph and end <= title.start), 0
+    )
+    ahead = work.flat.text[begin + floor : begin + title.start]
+    rest = None if match else _REST.search(ahead)
+    if not match and (rest is None or not re.match(_POST, work.words(title))):
+        return
+    place = ends.get((title.paragraph, title.start - (len(rest[0]) if rest else 0)))
+    if place is None and rest:  # 武汉市|委
+        place = ends.get((title.paragraph, title.start - 1))
+    if place is not None:
+        if place.end - place.start > 1 and not work.words(place).endswith(("委", "部", "局")):
+            _make(work, title, place.start, post, place)
+        return
+    bare = _BARE.search(ahead)
+    if bare is None or bool(bare["body"]) is bool(match):
+        return
+    start = title.start - (len(ahead) - bare.start("land"))
+    if not work.taken.touches(title.paragraph, start, title.start):
+        _make(work, title, start, post, None)
+
+
+def _make(work: Rewording, title: Mention, start: int, post: int, place: Mention | None) -> None:
+    """Mark the committee from `start` to `post`, and the post behind it."""
+    house = work.meant(Mention(title.paragraph, start, post, EntityType.ORG, "", _CONFIDENCE))
+    if place is not None:
+        work.changed[place] = None
+    if post > title.start:
+        work.changed[title] = work.meant(replace(title, start=post))
+    work.more.append(house)
