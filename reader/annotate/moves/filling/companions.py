@@ -136,5 +136,7 @@ def _ends(scene: Scene, chunk: Chunk, last: Chunk) -> bool:
 _LISTED = re.compile("[）)]?(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)(?:公司|集团|该行)?")
 
 
-_LISTED_WITH_FIELD = re.compile(_LISTED.pattern + "[\u4e00-\u9fffA-Za-z0-9]{0,16}")
+_LISTED_WITH_FIELD = re.compile(
+    _LISTED.pattern + "[\u4e00-\u9fffA-Za-z0-9]{0,16}(?:[（(][A-Za-z&-]{1,12}[）)])?"
+)
 """法務長某某與永續發展|副總裁某某."""

@@ -99,12 +99,17 @@ _POST_OF = re.compile(
 """What a post begins with behind 代理."""
 
 
+_THANKED = re.compile("(?:给|予|感谢|致谢|欢送|欢迎|邀请|赠)[^，。；、]{2,4}$")
+"""頒給某某|代理校長: how one is called."""
+
+
 def _no_part_of_a_post(text: str, verb: Trigger, people: Container[int]) -> bool:
     """由某某代理董事長, but no 代理董事長某某, nor 提交候任行政總裁人選."""
     if text.startswith("候任", verb.start):
         return verb.start in people
     if text.startswith("代理", verb.start) and _POST_OF.match(text, verb.end):
-        return verb.start in people or verb.start - 1 in people
+        named = verb.start in people or verb.start - 1 in people
+        return named and not _THANKED.search(text, max(0, verb.start - 8), verb.start)
     return True
 
 
@@ -210,7 +215,7 @@ def _next_post(
     )
     if (
         last is None
-        or (last.verb.kind not in ("appoint", "promote") and not gone)
+        or (last.verb.kind not in ("appoint", "promote", "takeover") and not gone)
         or verb.start - last.end > _ROW
     ):
         return False
@@ -220,7 +225,7 @@ def _next_post(
     return (
         named
         and post
-        and (_by(text, verb, mentions) or bool(re.search("[，；]", text[last.end : verb.start])))
+        and (_by(text, verb, mentions) or bool(re.search("[，；、]", text[last.end : verb.start])))
     )
 
 
@@ -269,5 +274,5 @@ _ITS_NEW = re.compile(
 def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
     """某某任 is a verb, 主任 and 先後任 are none: a word of one character stands right behind its person."""
     before = text[max(0, verb.start - 2) : verb.start]
-    gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获则])$", "", before))
+    gap = len(before) - len(re.sub("(?:同志|女士|先生|涉贪|因案|涉案|因故|[已将拟获则])$", "", before))
     return verb.start - gap in people or verb.start in people
