@@ -35,6 +35,8 @@ _DOES = quick(
 """What a person does: before it even an ordinary word behind a surname is a name, 郁博文離職."""
 
 _INTERVIEWED = quick("接受[^，。、；]{0,12}(?:采访|专访|访问)|受访")
+_AND_OTHERS = quick("等(?:[一二两三四五六七八九十多数\\d]+|多)[位名人]")
+"""产品负责人王冠等三位: who is one of several is someone."""
 _GROUPS = ("方面", "高层", "高管", "高官", "本人")
 """An ordinary word behind a title that is interviewed is a name, 产品经理高强接受采访, but for those of whole groups."""
 _VERBS = frozenset(
@@ -159,8 +161,10 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
         if word and given == 2 and whole and not words.known(name) and not _WHEN.match(name):
             word = not _DOES.match(text, start + len(name))
         elif word and whole and name[-2:] not in _GROUPS:
-            word = not _INTERVIEWED.match(text, start + len(name))
-        goes_on = _FOLLOWS.match(after) or (
+            behind = start + len(name)
+            word = not (_INTERVIEWED.match(text, behind) or _AND_OTHERS.match(text, behind))
+        goes_on = bool(_FOLLOWS.match(after) or _AND_OTHERS.match(text, start + len(name)))
+        goes_on = goes_on or (
             given == 2 and words.ordinary(after) and not words.ordinary(name[:2] if surname == 1 else name)
         )
         if whole and goes_on and not word:

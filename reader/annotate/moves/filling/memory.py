@@ -31,6 +31,10 @@ _APPOSED = re.compile(
 )
 
 
+HONOURS = ("院士", "外籍院士", "会士", "會士", "学部委员")
+"""What no one works as: 中國工程院|院士."""
+
+
 class Pending(NamedTuple):
     """A group told with a colon (其中四人加入甲：), whose names head the paragraphs that follow."""
 
@@ -44,7 +48,7 @@ class Memory:
     """The running state of one reading of an article.
 
     `before` is whom the paragraph before was about, `heads` are people who open a paragraph 'name：', `posts` whom the words before a name say it works
-    for, `likely` whom a title alone lets one guess, `former` where someone worked until the move, `gone` where the article last let someone go, `left` which post it last let someone leave; `sport` tells that the article is of players and clubs; `tellings` are those of this paragraph, `sentence`
+    for, `likely` whom a title alone lets one guess, `former` where someone worked until the move, `gone` where the article last let someone go, `left` which post it last let someone leave; `sport` tells that the article is of players and clubs, `heading` which club has last stood in a line of its own, and in which paragraph; `tellings` are those of this paragraph, `sentence`
     those of this sentence; `leavers` is where the last group without names left, `org`
     whom this paragraph is about and `topic` whom the article began with.
     """
@@ -70,6 +74,7 @@ class Memory:
     gone: dict[str, Side] = field(default_factory=dict)
     left: dict[str, Side] = field(default_factory=dict)
     sport: bool = False
+    heading: tuple[Mention, int] | None = None
 
     def new_paragraph(self) -> None:
         """Forget whom the last paragraph was about; keep the lists and the 'name：' heads."""
@@ -85,7 +90,8 @@ class Memory:
                 self.named.extend(chunk.people)
                 if len(chunk.people) > 1:
                     self.lists = [*self.lists[-8:], chunk.people]
-                if len(chunk.people) == 1 and chunk.orgs and not chunk.former:
+                honour = chunk.orgs and scene.text.startswith(HONOURS, chunk.orgs[-1].end)
+                if len(chunk.people) == 1 and chunk.orgs and not chunk.former and not honour:
                     self.posts.setdefault(chunk.people[0].entity, chunk.orgs[-1])
         self._note_head(scene)
         org = telling_org(scene)
@@ -203,7 +209,7 @@ class Memory:
         entity = self.article.entities.get(person) or self.knowledge.entities.get(person)
         if entity is None:
             return self.likely[person].entity if person in self.likely else None
-        post = next((post.organization for post in entity.posts if post.organization), None)
+        post = next((p.organization for p in entity.posts if p.organization and p.role not in HONOURS), None)
         known, likely = post or self._employer_known(entity), self.likely.get(person)
         if known is not None and not self._spoken_of(known):
             known = None  # a namesake, or of long ago

@@ -21,6 +21,8 @@ def turned(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene
         return replace(trigger, frame=_SUSPENDED)
     if _signing(trigger, left, right, scene):
         return replace(trigger, frame=_SIGNS)
+    if _taken(trigger, left, scene):
+        return replace(trigger, frame=_IS_TAKEN)
     return _with_whom(_promoting(trigger, left, right, scene), left, right, scene)
 
 
@@ -35,6 +37,19 @@ def _has_been_suspended(trigger: Trigger, left: list[Chunk], right: list[Chunk],
         return False
     at = left[-1].start
     return scene.text.find("对", max(0, at - 3), at) < 0 and bool(_ENDS.match(scene.text, trigger.end))
+
+
+_IS_TAKEN = parse_frame("person V (to) (new)")
+_BY_MEANS = re.compile("被(?:以|用|高薪|重金|天价|高价|巨资|千万|亿元|直接|悄悄|强势|成功)[^，。；被]{0,12}$")
+
+
+def _taken(trigger: Trigger, left: list[Chunk], scene: Scene) -> bool:
+    """被以天價薪酬挖到甲: who is taken stands before 被, if no house stands between."""
+    if trigger.verb.id not in ("poach", "hire") or trigger.english:
+        return False
+    begin = left[-1].end if left else scene.start
+    by = _BY_MEANS.search(scene.text, begin, trigger.start)
+    return by is not None and any(human(c) for c in left)
 
 
 _SIGNS = parse_frame("to V person")

@@ -27,7 +27,7 @@ def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     """Add the moves that are told, each with all its evidence, behind those the article has."""
     today, kin = article.source.date[:4], kin_of(article)
     told = [telling for telling in tellings if not _empty(telling)]
-    found = _gathered(map(_move, told), kin, today)
+    found = _gathered(_gathered(map(_move, told), kin, today), kin, today)
     rumours = {each.evidence for each in told if "hearsay" in each.losses}
     found = with_names(found, kin)
     if any(move.person for move in found):
@@ -114,6 +114,8 @@ def _move(telling: Telling) -> Move:
     destination = (
         Post(telling.destination.organization, telling.destination.role) if telling.destination else None
     )
+    if origin and destination and origin == Post(destination.organization):
+        origin = None  # 委派某某代理公司總裁: within the house, from no post that is told
     if origin is None and destination is None:
         origin, destination = (Post(), None) if leaving else (None, Post())
     return Move(
