@@ -187,6 +187,13 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
     worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
     if worked and _WORKED.search(ahead):
         return True
+    at_work = scene.text.startswith(("就任于", "履职于"), reading.trigger.start) and reading.who is not None
+    if (
+        at_work
+        and reading.who
+        and (reading.who.start > reading.trigger.end or scene.text[reading.who.core - 1] == "的")
+    ):
+        return True  # 就任於甲公司副總的某某提交辭呈
     if reading.trigger.verb.id == "go-to-work" and _WORKED_AT.search(ahead):
         return True
     if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):

@@ -281,6 +281,9 @@ def just_filled(reading: Reading, memory: Memory) -> Side | None:
     return last.destination if last.destination.organization else None
 
 
+_FILLS = re.compile("填补|补上|递补")
+"""他的空缺將由某某填補: in the house that the text is about."""
+
 _NATION = ("国家队", "國家隊", "国足", "國足")
 
 
@@ -292,6 +295,8 @@ def _guess(reading: Reading, known: Side, memory: Memory, orgs: Sequence[Mention
         and reading.scene.text.endswith("的", 0, reading.trigger.start)
     ):
         return False  # 轟動業界的是某某的離職
+    if _FILLS.match(reading.scene.text, reading.trigger.start) and reading.trigger.verb.kind == "takeover":
+        return "缺" in reading.scene.text[reading.clause[0] : reading.trigger.start]
     if reading.trigger.english and reading.trigger.verb.kind == "takeover":
         return any(c.head == "person" for c in reading.right)
     if reading.trigger.verb.id == "take-over" and memory.sport and orgs:
