@@ -78,6 +78,9 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
         text = texts[each.paragraph]
         if each.type in (EntityType.PERSON, EntityType.PLACE):
             each = _house(each, text, shorts, article)
+        if each.type is EntityType.ORG and article.entities[each.entity].known is False:
+            who, each = _whose(each, text, people, houses, known)
+            done += who
         if each.type is EntityType.ORG:
             each = _organization(each, text, known, begins, article)
             each = _longer(each, text, houses, begins)
@@ -149,6 +152,37 @@ def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places)
     if len(words) > 2 and shorter in people and (holds or lexicon().ordinary(words[-1] + after)):
         return replace(each, end=each.end - 1, entity=people[shorter])
     return each
+
+
+def _whose(
+    each: Mention, text: str, people: Mapping[str, str], houses: Mapping[str, str], known: Gazetteer
+) -> tuple[list[Mention], Mention]:
+    """Part whoever the article names from the house behind, 免去|趙化勇|中央電視台, and a board from its house."""
+    words = text[each.start : each.end]
+    board = _BOARD.search(words)
+    if (
+        board
+        and board.start() > 1
+        and (house := _bearing(words[: board.start()], known) or houses.get(words[: board.start()], ""))
+    ):
+        return [], replace(each, end=each.start + board.start(), entity=house)
+    for size in (3, 2):
+        rest = words[size:]
+        if (
+            len(rest) > 1
+            and words[:size] in people
+            and (house := _bearing(rest, known) or houses.get(rest, ""))
+        ):
+            middle = each.start + size
+            who = replace(each, end=middle, type=EntityType.PERSON, entity=people[words[:size]])
+            return [who], replace(each, start=middle, entity=house)
+    return [], each
+
+
+_BOARD = re.compile(
+    "(?:董事会)?(?:(?:薪酬|审计|审核|提名|战略|风险|风控|风险管理|考核|关联交易控制|可持续发展|ESG|投资|执行)(?:与|及|和)?)+委员会$"
+)
+"""A committee of a house's board."""
 
 
 def _organization(each: Mention, text: str, known: Gazetteer, begins: Places, article: Article) -> Mention:
