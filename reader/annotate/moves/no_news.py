@@ -24,6 +24,11 @@ _ELSEWHERE = re.compile("(?:至|到)?[本该]?公司其[他它](?:工作)?岗位
 _STILL = re.compile("(?:仍然?|继续|依旧)[将由]?[^，。；]{0,24}$")
 """仍由某某代為履行董事長職責: who held the post goes on with the work."""
 
+_SO_LONG = re.compile(
+    "[^，。；]{0,24}(?:职责|职务|职权)?(?:已经?)?(?:满|逾|超过?|达)[^，。；]{0,4}(?:\\d|[一二三四五六])+个?[月年]"
+)
+"""代行董事會秘書職責已滿3個月: for how long, and not that it begins."""
+
 _STAYS = re.compile("(?:仍然?|依然|依旧)[将会是在]{0,2}$")
 """他仍將擔任董事: no news."""
 
@@ -118,6 +123,8 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
     if kind in LEAVING and text.endswith(("无人", "没有人", "没人", "无一人", "无一"), 0, trigger.start):
         return True  # 至今無人離隊
     if kind == "appoint" and _STAYS.search(text, clause[0], trigger.start):
+        return True
+    if trigger.verb.id == "act-for" and _SO_LONG.match(text, end):
         return True
     if trigger.verb.id == "act-for" and _STILL.search(text, clause[0], trigger.start):
         return True

@@ -86,6 +86,9 @@ _ACTS = re.compile(" (?:has |have |had |also |recently )*")
 
 _CAREER = re.compile(r"\b(?:job|role|position|career|post|stint) (?:at|with) $")
 
+_A_FUND = re.compile("混合|定开|定期开放|持有|ETF|LOF|FOF|QDII|债券|股票")
+"""What the names of funds have, which nobody works for."""
+
 NEAR = 6
 """Characters between a product and a post there."""
 
@@ -110,6 +113,7 @@ def _makers(
         else replace(each, type=EntityType.ORG, entity=parents.get(each.entity, each.entity))
         if each.type is EntityType.PRODUCT
         and (each.entity in parents or (each.start in taken and text[each.start] != "《"))
+        and not _A_FUND.search(text, each.start, each.end)
         and (
             each.start in taken
             or any(0 <= at - each.end <= 12 and _ACTS.fullmatch(text, each.end, at) for at in acting)

@@ -84,7 +84,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     return tellings
 
 
-_ONCE = re.compile("曾经?(?:任|担任|为|在)[^，。；的]{1,24}的")
+_ONCE = re.compile("曾经?(?:任|担任|为|在)[^，。；的]{1,24}的|曾经的")
 """由曾任乙局局長的某某接任: of his career, and not of this verb."""
 
 

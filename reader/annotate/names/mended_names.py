@@ -166,6 +166,9 @@ def _whose(
         and (house := _bearing(words[: board.start()], known) or houses.get(words[: board.start()], ""))
     ):
         return [], replace(each, end=each.start + board.start(), entity=house)
+    kind = _KIND.match(words)
+    if kind and len(rest := words[kind.end() :]) > 3 and rest in houses:
+        return [], replace(each, start=each.start + kind.end(), entity=houses[rest])
     for size in (3, 2):
         rest = words[size:]
         if (
@@ -178,6 +181,9 @@ def _whose(
             return [who], replace(each, start=middle, entity=house)
     return [], each
 
+
+_KIND = re.compile("[\u4e00-\u9fff]{1,6}?(?:公司|机构|企业|平台|巨头|龙头|券商|厂商|车企|品牌|集团旗下)")
+"""What a house is, ahead of its name, 個人系基金公司|某某基金, which stands alone elsewhere."""
 
 _BOARD = re.compile(
     "(?:董事会)?(?:(?:薪酬|审计|审核|提名|战略|风险|风控|风险管理|考核|关联交易控制|可持续发展|ESG|投资|执行)(?:与|及|和)?)+委员会$"

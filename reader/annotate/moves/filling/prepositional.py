@@ -11,7 +11,7 @@ from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.telling import Side
 
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
-_STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)")
+_STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)|的?[^，。]{0,8}(?:[博硕学]士|学位)")
 
 
 def by_prepositions(reading: Reading) -> None:
@@ -23,7 +23,7 @@ def by_prepositions(reading: Reading) -> None:
         name = "" if leaving and _in_time(reading, chunk) else reading.preposition(chunk)
         if reading.trigger.english and chunk.end <= reading.trigger.start and name in ("to", "as"):
             continue
-        if name == "from" and _STUDIED.match(reading.scene.text, chunk.end):
+        if name in ("from", "agent") and _STUDIED.match(reading.scene.text, chunk.end):
             continue
         if name == "from":
             set_side(reading, "from", chunk)

@@ -86,7 +86,9 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     if relative is not None:
         reading.who = _behind(reading, relative)
         return
-    if reading.scene.text.startswith("的", reading.trigger.end):
+    if reading.scene.text.startswith("的", reading.trigger.end) and not _A_DECISION.match(
+        reading.scene.text, reading.trigger.end
+    ):
         return  # 退休的某某: whom it modifies is no name that we know
     last = others[-1] if others else None
     if last is not None and last.head == "title" and reading.near(last) <= 8 and _plain(reading, last):
@@ -96,6 +98,10 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         return
     if last is None or (reading.near(last) > NEAR and last.head != "org"):
         carried(reading, memory)
+
+
+_A_DECISION = re.compile("的(?:决定|选择|打算|想法|念头|意愿|请求|申请|计划|声明)(?=[，。；]|$)")
+"""做出了離崗的決定: the one whom the clause before is about."""
 
 
 def _may_move(reading: Reading) -> list[Chunk]:

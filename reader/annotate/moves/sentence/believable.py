@@ -39,6 +39,8 @@ def believable(
     if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
         own = text.startswith("其", verb.end)  # 自監管核准其任職資格之日起
         return not own and bool(_APPROVED.search(text[verb.end : verb.end + 48].split("，")[0]))
+    if text.startswith("吸引", verb.start):
+        return bool(_COME_TO_WORK.match(text, verb.end))
     if verb.verb.id in ("proposed", "act-for"):
         return _no_part_of_a_post(text, verb, people)
     if verb.verb.id == "serve-there":
@@ -68,6 +70,11 @@ def believable(
         return True
     return _right_behind(text, verb, people)
 
+
+_COME_TO_WORK = re.compile(
+    "[^。；]{2,60}?(?:在内的?[^，。；]{0,12}(?:人才|专家|高管|研究员|科学家|大牛|学者|工程师|骨干)|加盟|加入)"
+)
+"""吸引了包括某某在內的多位人才, and no investors."""
 
 _APPROVED = re.compile("任职资格|人事[任案]|任命|出任|接任")
 
