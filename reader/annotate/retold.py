@@ -9,7 +9,22 @@ from itertools import product
 from operator import attrgetter
 
 from reader.annotate.retold_moves import Pairs, Telling, joined_moves
-from reader.document import ALONE, Article, Entity, EntityType, Mention, Move, Paragraph, Post, Retold, Source
+from reader.document import (
+    ALONE,
+    ORG,
+    PERSON,
+    PLACE,
+    PRODUCT,
+    Article,
+    Entity,
+    EntityType,
+    Mention,
+    Move,
+    Paragraph,
+    Post,
+    Retold,
+    Source,
+)
 from reader.record import replace
 
 CROWD = 40
@@ -18,7 +33,7 @@ CROWD = 40
 FEW, SURE = 20, 0.8
 """People whose sounds are compared though no pair of paragraphs holds both, and how alike they must be."""
 
-NAMED = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.PRODUCT, EntityType.PLACE})
+NAMED = frozenset({PERSON, ORG, PRODUCT, PLACE})
 """Types whose English name is taken from the translation."""
 
 
@@ -108,7 +123,7 @@ def _by_sound(article: Article, told: Article, pairs: Pairs, same: Mapping[str, 
 
 def _latin(entity: Entity) -> bool:
     """Tell whether an entity is called in Latin letters already, so that its sound tells no more."""
-    return bool(entity.names.get("en")) or entity.type not in (EntityType.PERSON, EntityType.ORG)
+    return bool(entity.names.get("en")) or entity.type not in (PERSON, ORG)
 
 
 def _places(
@@ -127,7 +142,7 @@ def _likeness(one: Entity, other: Entity) -> float:
 
     names = [name for forms in one.names.values() for name in forms if not name.isascii()]
     latin = other.names.get("en", ())
-    compare = likeness if one.type is EntityType.PERSON else spells
+    compare = likeness if one.type is PERSON else spells
     return max((float(compare(a, b)) for a, b in product(names, latin)), default=0.0)
 
 

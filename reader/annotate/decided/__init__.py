@@ -22,7 +22,7 @@ from reader.annotate.decided.records import (
     Told,
     subject,
 )
-from reader.document import Article, Entity, EntityType, Move, Post
+from reader.document import ORG, Article, Entity, Move, Post
 from reader.record import replace
 
 __all__ = [
@@ -83,7 +83,7 @@ def _with_posts(sheet: Sheet, entity: Entity) -> Entity:
     posts: dict[Post, None] = {}
     for post in entity.posts:
         identity = post.organization and sheet.root(post.organization)
-        stays = identity in sheet.entities and sheet.entities[identity].type is EntityType.ORG
+        stays = identity in sheet.entities and sheet.entities[identity].type is ORG
         now = replace(post, organization=identity if stays else None)
         if now.organization or now.role:
             posts[now] = None

@@ -23,7 +23,7 @@ from reader.annotate.decided.records import (
 )
 from reader.annotate.text.fold import fold
 from reader.annotate.text.found import script_tag
-from reader.document import Article, Entity, EntityType, Move, Post, Quote, Span
+from reader.document import ORG, PERSON, Article, Entity, EntityType, Move, Post, Quote, Span
 
 
 class Ground:
@@ -145,14 +145,14 @@ class Ground:
         def end(post: Post | None) -> End | None:
             if post is None:
                 return None
-            return End(ref(post.organization, EntityType.ORG) if post.organization else None, post.role or "")
+            return End(ref(post.organization, ORG) if post.organization else None, post.role or "")
 
         group = move.group
         return Told(
-            person=ref(move.person, EntityType.PERSON) if move.person else None,
+            person=ref(move.person, PERSON) if move.person else None,
             label=group.label if group else "",
             count=group.count if group else None,
-            members=tuple(ref(each, EntityType.PERSON) for each in group.members) if group else (),
+            members=tuple(ref(each, PERSON) for each in group.members) if group else (),
             origin=end(move.origin),
             destination=end(move.destination),
             date=move.date,

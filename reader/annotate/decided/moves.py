@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.annotate.decided.names import Sheet, edges, named_by
 from reader.annotate.decided.records import OWN, Decision, End, Fails, Holds, Ref, Told
-from reader.document import Article, EntityType, Group, Mention, Move, Post, Span
+from reader.document import ORG, PERSON, Article, EntityType, Group, Mention, Move, Post, Span
 from reader.record import replace
 
 
@@ -125,14 +125,14 @@ def _follow(sheet: Sheet, article: Article, move: Move, touched: set[str], named
         right = sheet.entities[meant].type is kind if meant in sheet.entities else True
         return meant if certain and right else None
 
-    person = now(move.person, EntityType.PERSON)
+    person = now(move.person, PERSON)
     if move.person and person is None:
         return None
     group = move.group and replace(
-        move.group, members=tuple(filter(None, (now(each, EntityType.PERSON) for each in move.group.members)))
+        move.group, members=tuple(filter(None, (now(each, PERSON) for each in move.group.members)))
     )
     posts = [
-        post and replace(post, organization=now(post.organization, EntityType.ORG))
+        post and replace(post, organization=now(post.organization, ORG))
         for post in (move.origin, move.destination)
     ]
     if ends and not any(post and (post.organization or post.role) for post in posts):

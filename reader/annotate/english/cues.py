@@ -6,21 +6,21 @@ import re
 
 MEANS_ORG_BEFORE = re.compile(
     r"(?:\b(?:re)?join(?:s|ed|ing)?|\b(?:left|leav(?:e|es|ing)|quit(?:ting)?|at|from|startup|start-up|firm|company|rival"
-    r"|maker|giant|lab|club|side|shop|consultancy|boutique|house|brand|chain|magazine|newspaper|gallery|museum|advised|founded|co-founded)|\b(?:works?|worked|working|departed|played|plays) (?:for|with)"
+    r"|maker|giant|lab|club|side|shop|bank|fund|manager at|investor|supplier|employer|outfit|unit|subsidiary|operator|consultancy|boutique|house|brand|chain|magazine|newspaper|gallery|museum|advised|founded|co-founded)|\b(?:works?|worked|working|departed|played|plays) (?:for|with)"
     r"|\b(?:co-?found|exit(?:s|ed|ing)?|rejoin(?:s|ed|ing)?|advis[eo]r to|studio|agency|publisher|lender|insurer|broadcaster|retailer"
     r"|developer|brokerage|automaker|network)"
     r"|\b(?:left|leaves|leaving|exits|exited|exiting|quits|quit) [^,.;]{2,50} for"
     r"|\b(?:traded|loaned|dealt|shipped) [^.;]{3,50} to the"
     r"|\b(?:signed|signs) with|\b(?:comes|came|arrives|joins|joined) from"
     r"|\b(?:moved|moves|moving|returned|returns|returning|defected|transferred|back) to|\bleft for|\b(?:heads|heading|headed|bound) (?:to|for)|\b(?:president|chief|head"
-    r"|executive|officer|director|founder|chair\w*|dean|CEO|CTO|CFO|board|unit|coach) of|\b(?:poached|hired|recruited|lured|signed)(?: away)? by|\bsigned for) $"
+    r"|executive|officer|director|founder|chair\w*|dean|CEO|CTO|CFO|board|unit|coach|publisher|editor|owner|boss|provost|rector|treasurer|trustee|curator|governor) of|\b(?:poached|hired|recruited|lured|signed)(?: away)? by|\bsigned for) $"
     r"|\b[A-Z][a-z]+ [A-Z][a-z]+['’]s $"
 )
 MEANS_ORG_AFTER = re.compile(
     r"(?:, (?:for example|meanwhile|in turn|too),)?(?: recently| also)? (?:ha[sd] |have |will |plans to |is set to )?(?:re)?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced(?! (?:on \w+ )?(?:that )?(?:s?he|his|her|their|himself|herself|themselves)\b)|recruit(?:s|ed)"
     r"|lured|(?:been |is )?(?:hiring|recruiting|poaching)|acquired|launched|tap(?:s|ped)|brought on|brings? on|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed)(?! (?:with|for|on|an?|his|her|off)\b)|trade[sd]|waive[sd]?|sack(?:s|ed)|loses|added|expand(?:s|ed)|strengthen(?:s|ed)|boost(?:s|ed))\b"
     r"|['’]s (?:[a-z-]+ ){0,3}(?:executives|employees|researchers|engineers|founders|co-founders)\b|['’]s (?:chief|CEO|head|board|president|new|former|research|team|founder|artificial|AI)"
-    r"|,? (?:a|an) (?:[\w-]+,? ){0,6}?(?:startup|company|start-up|lab|firm|maker|university|bank|club|publisher|platform|agency|retailer|lender|insurer|broker|studio|provider)\b"
+    r"|,? (?:a|an) (?:[\w-]+,? ){0,6}?(?:startup|company|start-up|lab|firm|maker|university|bank|fund|club|publisher|platform|agency|retailer|lender|insurer|broker|studio|provider)\b"
     r"| (?:head|chief|boss|founder|co-founder|veteran|spokesman|spokeswoman|spokesperson) [A-Z][a-z]+ [A-Z]"
 )
 MEANS_PERSON_BEFORE = re.compile(
@@ -28,7 +28,7 @@ MEANS_PERSON_BEFORE = re.compile(
     r"|fire[sd]|dismiss(?:es|ed)|oust(?:s|ed)|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|told|lured|sign(?:s|ed)|nominat(?:es|ed)|rehire[sd]?|(?:succeeded|replaced|headed|led|vacated) by|tak(?:es?|ing) over (?:in [A-Z][a-z]+ |on [A-Z][a-z]+ |next [a-z]+ )?from|took over (?:in [A-Z][a-z]+ )?from|(?:appointment|arrival|signing|return|promotion|hiring|ouster|firing|exit|loan)s? of) $"
     r"|\b(?:counsel|officer|chief|director|president|manager|chair\w*|head|founder|predecessor|successor)(?: (?:of|for) [^,.;]{2,40})?, $"
     r"|\b(?:executive|banker|dealmaker|lawyer|trader|economist|surgeon|physicist|mathematician|entrepreneur|showrunner|producer"
-    r"|presenter|anchor|writer|reporter|critic|columnist|correspondent|publisher|author|silk|expert|specialist|partner|recruit|international|skipper|playmaker|(?:left|right|centre|center|full|wing)[- ]back|conductor|violinist|guard|forward|center|winger|quarterback|pitcher|waived|traded|resignation of|departure of|chief|veteran|insider|lead|leader|boss|alumn(?:us|a)|alum|newcomer|rookie|staffer|aide|lawmaker|legislator|senator|mayor|governor) $"
+    r"|presenter|anchor|writer|reporter|critic|columnist|correspondent|publisher|author|silk|expert|specialist|partner|recruit|international|skipper|playmaker|(?:left|right|centre|center|full|wing)[- ]back|conductor|violinist|guard|forward|center|winger|quarterback|pitcher|waived|traded|resignation of|departure of|chief|veteran|insider|lead|leader|boss|alumn(?:us|a)|alum|newcomer|rookie|staffer|aide|lawmaker|legislator|senator|mayor|governor|head|laureate|coordinator|trader|analyst|consultant|strategist|marketer|designer|developer|engineer|scientist|researcher|professor|teammate|colleague|rival|coach|owner|GM|secretary|banker) $"
 )
 MEANS_PERSON_AFTER = re.compile(
     r", (?:who\b|(?:age )?\d\d,|currently|resigned|whose\b|an?\b|(?:the |a |an |its |then )?(?:former|formerly|chief|head|vice|senior|research|co-?founder|president|interim|acting|associate|assistant|deputy|executive|managing|general|dean|provost|chancellor|chair\w*|known for|another"
@@ -36,6 +36,11 @@ MEANS_PERSON_AFTER = re.compile(
     r"|left|leav(?:e|es|ing)|announced (?:themselves|himself|herself)|made the (?:move|jump|switch)|transitioned to|took on|resign(?:s|ed)?|stepp?(?:s|ed|ing)? down|quit|mov(?:es|ed|ing) to|been|named|appointed|poached"
     r"|sacked|fired|ousted|dismissed|axed|removed|unveiled|elected|selected|chosen|tapped|picked|hired|promoted|in talks|announced (?:on \w+ )?(?:that )?(?:s?he|they|his|her)|to lead|to run|to head|succeeds?|replaces?|retire[sd]?|retiring|returns?|returned|departed|signed)\b"
 )
+TEAM_AFTER = re.compile(
+    r" (?:then |also |have |had |later |since |reportedly |officially |quickly |finally )*(?:fired|hired|dismissed|made|promoted|relieved|sacked|drafted|traded|signed|released|waived|named|appointed"
+    r"|acquired|claimed|parted|agreed|elevated|poached|lured|interviewed|replaced|brought|started|opened|hope|want|need)\b|['’] (?:new |next |former |former head |interim |head |first |longtime |defen[cs]ive |offensive )*(?:coach|general manager|coordinator|owner|president)\b"
+)
+"""Behind 'the Falcons': what a club does, and who is its."""
 PLAYER = re.compile(
     r"\b(?:striker|midfielder|defender|goalkeeper|winger|forward|full-back|centre-back|center|pitcher) $"
 )

@@ -16,12 +16,13 @@ from reader.annotate.english.cues import (
     MEANS_PERSON_BEFORE,
     PLAYER,
     ROLE_AND_NAME,
+    TEAM_AFTER,
     THEIRS,
 )
 from reader.annotate.english.lists import in_rows
 from reader.annotate.english.posts import POST
 from reader.annotate.english.words import DEPARTMENTS, GIVEN, GROUNDS, ORG_ENDS, ORG_HEADS
-from reader.document import Article, EntityType
+from reader.document import ORG, PERSON, Article, EntityType
 from reader.record import record
 
 
@@ -45,8 +46,8 @@ def kinds_of(article: Article, shapes: list[Shape], surnames: frozenset[str]) ->
         text = article.paragraphs[shape.paragraph].text
         person, organization = _evidence(shape, text, surnames)
         person += 3 * (shape.words.split()[-1] in honoured)
-        votes[shape.words][EntityType.PERSON] += person
-        votes[shape.words][EntityType.ORG] += organization
+        votes[shape.words][PERSON] += person
+        votes[shape.words][ORG] += organization
     chosen = {}
     for words, vote in votes.items():
         (kind, most), *rest = vote.most_common()
@@ -56,17 +57,38 @@ def kinds_of(article: Article, shapes: list[Shape], surnames: frozenset[str]) ->
     return chosen | in_rows(places, [each.text for each in article.paragraphs], chosen)
 
 
+_OWN = re.compile(r"['’]s (?:former |own |new |longtime )?([A-Z][a-z]+) [A-Z][a-zà-ÿ]")
+_NO_ONES = frozenset(
+    ["Act", "Award", "Awards", "Bowl", "Cup", "Day", "Empire", "Festival", "Prize", "Summit", "War", "Way"]
+)
+"""Last words of what is neither: Roman Empire."""
+
+
+_CLUB = re.compile(
+    r"(?!\w+(?<!x)(?:ians|icans|crats|ists)$|(?:Tories|Liberals|Greens|Times)$)[A-Z][a-z]+s|(?:Jazz|Heat|Magic|Thunder)"
+)
+"""What a club of America is called, and no people or party: Falcons, but no Americans."""
+
+
+def _theirs(after: str) -> bool:
+    """Tell whether a person's given name stands behind whose they are: Petco's| Tariq Hassan."""
+    own = _OWN.match(after)
+    return own is not None and own[1] in GIVEN
+
+
 def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, int]:
     """Give the points for a person and for an organisation at one place."""
     words = re.sub("[.,]", "", shape.words).split()
     before, after = text[max(0, shape.start - 72) : shape.start], text[shape.end : shape.end + 50]
+    if len(words) == 1 and words[0].endswith("ly") and after.startswith(",") and words[0] not in GIVEN:
+        return 0, 0  # Oddly, …
     several = 2 <= len(words) <= 4
     ends_so = len(words) > 1 and words[-1] in ORG_ENDS
     institution = (
         any(word in ORG_HEADS or word == "Gallery" for word in words) or ends_so or "&" in shape.words
     )
     person = 5 * shape.honoured
-    if several and not institution:
+    if several and not institution and words[-1] not in _NO_ONES:
         person += (3 - (len(words) == 4)) * (words[0] in GIVEN) + 2 * bool({words[0], words[-1]} & surnames)
         person += 2 * bool(MEANS_PERSON_BEFORE.search(before)) + 2 * bool(MEANS_PERSON_AFTER.match(after))
         person += 2 * any(len(word) == 1 for word in words[1:-1])  # Robert J. Haas
@@ -86,4 +108,7 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
     )
     organization += 3 * bool(THEIRS.search(before) and ROLE_AND_NAME.match(after))
     organization += len(words) == 1 and bool(re.search(r".[A-Z]", words[0]))
+    organization += 3 * (_theirs(after) and words[0] not in GIVEN and not {words[-1]} & surnames)
+    club = len(words) == 1 and before.endswith(("the ", "The ")) and _CLUB.fullmatch(words[0])
+    organization += 3 * bool(club and TEAM_AFTER.match(after))
     return person, organization

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.document import EntityType
+from reader.document import ORG, PERSON, EntityType
 
 _NEXT = re.compile(r"(?: \([^()]{1,40}\))?(?:, (?:and )?| and )(?:(?:[a-z][a-z-]+|AI) ){0,5}")
 """Between two of a row, with what the second one does: ', and product director '."""
@@ -27,9 +27,9 @@ def in_rows(
     found: dict[str, EntityType] = {}
     for row in _rows(places, texts):
         own = {kinds.get(words) for *_, words in row}
-        if EntityType.PERSON in own and EntityType.ORG not in own:
+        if PERSON in own and ORG not in own:
             rest = (words for *_, words in row if words not in kinds and _WORDS.fullmatch(words))
-            found.update((words, EntityType.PERSON) for words in rest)
+            found.update((words, PERSON) for words in rest)
     return found
 
 

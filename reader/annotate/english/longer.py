@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from reader.annotate.text.spans import by_paragraph
-from reader.document import Article, EntityType, Mention
+from reader.document import ORG, PERSON, Article, Mention
 from reader.record import replace
 
 _CHINESE_TOO = re.compile(
@@ -30,8 +30,8 @@ def lengthened(article: Article, shapes: Iterable[Place]) -> Article:
     for paragraph, mentions in by_paragraph(article.mentions).items():
         text = article.paragraphs[paragraph].text
         for mention in mentions:
-            more = _CHINESE_TOO if mention.type is EntityType.PERSON else _OF_BUSINESS
+            more = _CHINESE_TOO if mention.type is PERSON else _OF_BUSINESS
             end = ends.get((paragraph, mention.start), mention.end)
-            if mention.type in (EntityType.PERSON, EntityType.ORG) and more.fullmatch(text, mention.end, end):
+            if mention.type in (PERSON, ORG) and more.fullmatch(text, mention.end, end):
                 longer[mention] = replace(mention, end=end)
     return replace(article, mentions=tuple(longer.get(m, m) for m in article.mentions)) if longer else article

@@ -25,7 +25,7 @@ from reader.annotate.english.words import (
 )
 from reader.annotate.text.found import entity, script_tag, slug
 from reader.annotate.text.spans import Occupied, add, by_paragraph, of_type
-from reader.document import Article, Entity, EntityType, Mention
+from reader.document import ORG, PERSON, PLACE, TITLE, Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -42,7 +42,7 @@ _DOT = r"(?:(?:(?<=\b[A-Z])|(?<=\bM[rs])|(?<=\b[DS][rt])|(?<=\bMrs)|(?<=\bProf)|
 """A dot within a name: Robert J. Haas, Mr. Ellery."""
 
 _NAME = re.compile(
-    rf"(?<![\w&.-]){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: the)?)* {_WORD}{_DOT}| & {_WORD}|['’]s (?:University|College|Hospital|School)(?![\w-]))*"
+    rf"(?<![\w&.-]){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: the)?)* {_WORD}{_DOT}| [“\"][A-Z][a-z]+[”\"](?= [A-Z][a-z])| & {_WORD}|['’]s (?:University|College|Hospital|School)(?![\w-]))*"
     r"(?:,? (?:Inc|Ltd|Corp|LLC|Plc|Jr|Sr)\b)?(?:(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co)|(?<= [JS]r))\.(?=[,)]| [a-z(]))?"
 )
 
@@ -56,7 +56,7 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
     shapes += _brands(article, stretches, shapes)
     article = lengthened(article, ((s.paragraph, s.start, s.end) for s in shapes))
     taken = Occupied(article.mentions)
-    shorter = by_paragraph(m for m in article.mentions if m.type in (EntityType.PLACE, EntityType.ORG))
+    shorter = by_paragraph(m for m in article.mentions if m.type in (PLACE, ORG))
     surnames = _surnames(knowledge)
     kinds = kinds_of(article, [s for s in shapes if not s.headline], surnames)
     bearers = _bearers(article, kinds, surnames, _towns(shapes, knowledge))
@@ -67,7 +67,7 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
         kind, full = bearers.get(shape.words, (None, ""))
         if kind is None:
             continue
-        whole = kind is EntityType.ORG and (told_house(shape.words) or shape.words in kinds)
+        whole = kind is ORG and (told_house(shape.words) or shape.words in kinds)
         inside = _inside(shorter, shape) if whole else set()
         if inside:  # 'Washington' in 'University of Washington' belongs to the longer name
             swallowed |= inside
@@ -87,13 +87,11 @@ def _inside(shorter: Mapping[int, list[Mention]], shape: Shape) -> set[Mention]:
         for each in shorter.get(shape.paragraph, ())
         if shape.start <= each.start and each.end <= shape.end
     }
-    if any(
-        each.type is EntityType.PLACE and each.end - each.start == shape.end - shape.start for each in inside
-    ):
+    if any(each.type is PLACE and each.end - each.start == shape.end - shape.start for each in inside):
         return set()
     if AREA.match(shape.words) and not told_house(shape.words):
         return set()
-    return inside if len(inside) > 1 or all(each.type is EntityType.PLACE for each in inside) else set()
+    return inside if len(inside) > 1 or all(each.type is PLACE for each in inside) else set()
 
 
 def _english(text: str) -> Iterator[tuple[int, int]]:
@@ -183,7 +181,7 @@ def _towns(shapes: list[Shape], knowledge: Knowledge) -> frozenset[str]:
     """Give the first words of names that are known places: Washington alone is no Washington Post Company."""
     firsts = {shape.words.split()[0] for shape in shapes}
     known = ((word, knowledge.entities.get(slug(word))) for word in firsts)
-    return frozenset(word for word, one in known if one is not None and one.type is EntityType.PLACE)
+    return frozenset(word for word, one in known if one is not None and one.type is PLACE)
 
 
 def _bearers(
@@ -196,22 +194,22 @@ def _bearers(
     full: dict[str, tuple[EntityType, str]] = {words: (kind, words) for words, kind in kinds.items()}
     for mention in article.mentions:
         words = article.text(mention)
-        if mention.type in (EntityType.PERSON, EntityType.ORG) and words.isascii():
+        if mention.type in (PERSON, ORG) and words.isascii():
             full.setdefault(words, (mention.type, mention.entity))
     forms = dict(full)
-    houses = {words.removeprefix("The ") for words, (kind, _) in full.items() if kind is EntityType.ORG}
+    houses = {words.removeprefix("The ") for words, (kind, _) in full.items() if kind is ORG}
     called = [words.split()[-1] for words in houses if " " in words]
     for words, (kind, bearer) in full.items():
         parts = words.removeprefix("The ").split()
         if len(parts) < 2:
             continue
-        if kind is EntityType.PERSON:
+        if kind is PERSON:
             forms.update((each, (kind, bearer)) for each in surname_of(parts, surnames))
         elif parts[-1] in ORG_ENDS and parts[0] not in COMMON | GIVEN:
             short = " ".join(parts[:-1]).rstrip(",")
             if len(parts) > 2 and parts[0] not in towns:
                 forms.setdefault(parts[0], (kind, bearer))
-            if kinds.get(short) is not EntityType.PERSON:
+            if kinds.get(short) is not PERSON:
                 forms[short] = (kind, bearer)
             if parts[-1] in CALLED_SO and called.count(parts[-1]) == 1:  # United, the Times
                 forms[parts[-1]] = (kind, bearer)
@@ -232,12 +230,12 @@ def _posts(article: Article, stretches: list[tuple[int, int, int]], knowledge: K
     """Mark posts, whole: a known one within a longer one gives way, curator in 'chief curator'."""
     entities: dict[str, Entity] = {}
     mentions = []
-    titles = by_paragraph(of_type(article.mentions, EntityType.TITLE))
+    titles = by_paragraph(of_type(article.mentions, TITLE))
     shorter: set[Mention] = set()
     for paragraph, start, end in stretches:
         for match in POST.finditer(article.paragraphs[paragraph].text, start, end):
-            identity = _made(match[0], EntityType.TITLE, article, knowledge, entities)
-            mentions.append(Mention(paragraph, *match.span(), EntityType.TITLE, identity, 0.8))
+            identity = _made(match[0], TITLE, article, knowledge, entities)
+            mentions.append(Mention(paragraph, *match.span(), TITLE, identity, 0.8))
             shorter.update(
                 each
                 for each in titles.get(paragraph, ())

@@ -114,7 +114,17 @@ GIVEN = frozenset(
     Woodrow Woody Wyatt Xander Xavi Yael Yannick Yanis Yasmine Yasuo Yolanda Yoshi Yuri Yusef Yvette Zachariah Zadie
     Zahra Zain Zara Zelda Zeynep Zhanna Ziad Zola Zsuzsa Gerardo Edinson Facundo Niel Lamine Ousmane Kylian Vinícius
     Rodri Luka Ivo Davor Zlatan Dusan Bukayo Jadon Trey LeBron Giannis Stephon DeAndre DeMarcus Jaylen Kawhi Kyrie
-    Klay Draymond Jrue Chet Zion
+    Klay Draymond Jrue Chet Zion Pete Raheem Didier Israel Neel Nacer Murat Jerod Lanka Kristalina Mitt Newt Marco Pim Koen Wouter Sjoerd Jeroen Maarten Geert Joost
+    Hamad Rashad Tyrone Terrell Deion Dabo Kirby Brent Shanahan Dak Tua Jalen Lamar Brock Geno Kliff DeMeco Aidan Zac Shai Luguentz Josh Jeb Jock
+    Chuan Wei-lin Anneke Ilse Elke Heike Silke Antje Katy Kathie Joni Jolene Darlene Charmaine Nadège Solène Maëlle Loïc Benoît Gaël Jérémie Aurélien Aurélie Cyril Cyrille Yoann Ludovic
+    Mathis Bastien Fabien Régis Hervé Thibault Gautier Xavi Iñaki Íñigo Joan Jordi Pau Pep Unai Ander Mikel Gerard Sergi Núria Montserrat Mireia Begoña Rocío Inés Sofía Lucía Raquel
+    Ezequiel Hernán Germán Rubén Álvaro Adrián Martín Ramón Julián Fabián Sebastián Nicolás Tomás Matías Agustín Joaquín Damián Germaine Marek Tomasz Krzysztof Paweł Wojciech Jacek Grzegorz Agnieszka
+    Katarzyna Magdalena Zdeněk Jiří Petr Pavel Václav Miloš Goran Zoran Dragan Nenad Slobodan Branko Mirko Tihomir Dejan Bojan Aleksander Oleksandr Volodymyr Mykola Andriy Serhiy Yulia Oksana
+    Dmitri Sergii Nikita Vadim Ilia Arkady Yevgeny Gennady Anatoly Boris Valery Vitaly Konstantin Ksenia Svetlana Ekaterina Anastasia Elvira Nabil Hisham Yasir Khalil Ziyad Tamim Nasser Majid Saif
+    Yousef Yousuf Hamdan Ayman Bassam Fadi Fouad Ghassan Hadi Jihad Karima Layla Maha Nadim Raed Rima Samer Sherif Tamer Wael Walid Aarav Abhishek Amrita Aparna Ashwin Bharat Chetan Devika Dhruv Gaurav
+    Girish Harsha Hemant Jayant Kavita Kishore Lalit Madhu Manoj Meera Milind Mukul Nandan Nandini Nisha Pankaj Piyush Pooja Pradeep Pranav Prem Rajan Rajat Rekha Rishi Ritu Rupa Sameer Sanjiv Shailesh
+    Shalini Shankar Shashi Shikha Shyam Smita Srini Srinivas Sudhir Sumit Swati Tarun Uday Vandana Varun Vasant Vineet Vipul Yash Kwasi Priti Suella Nadhim Penny Grant Mel Gillian Jeremy Kemi Sajid Rishi Liz Thérèse
+    Anneliese Bridget Yvette Angela Wes Ed Lucy Lisa Hilary Shabana Darren Jo Steve Heidi Pat Alok Anne-Marie Nadine Amanda Michelle Robbie Jacob Brandon Simon Alister Ranil Kit Chloe
     """.split()
 )
 """Given names common among people whom English-language business news names."""
@@ -132,7 +142,7 @@ ORG_ENDS = frozenset(
     Broadcasting Chemicals Construction Devices Electric Electronics Engineering Estates Exchange Films Foods Gallery
     Genomics Healthcare Insurance Land Microsystems Mobile Motor Opera Orchestra Petroleum Philharmonic Pictures Power
     Animation County Town Partnership Productions Properties Records Retail Rovers Semi Steel Stores Symphony Telecom Theater Theatre Wanderers Gazette Herald Times Post Journal Tribune Telegraph Weekly Daily News Review Magazine
-    Union Parliament Network Channel TV Radio Biennale Triennale Institution Arts Collection Tour Advisory Airport Festival Archive Archives Library Zoo Worldgroup Worldwide Communications Consulting Interactive Brothers FF FK SC SK CF AFC IF BK Chronicle Observer Guardian Courier Express Globe Newspaper Chambers Medical Philharmonic Conservatory Quartet Clearing Limited
+    Union Parliament Network Channel TV Radio Biennale Triennale Institution Arts Collection Tour Advisory Airport Festival Archive Archives Library Zoo Worldgroup Worldwide Communications Consulting Interactive Brothers FF FK SC SK CF AFC IF BK Chronicle Observer Guardian Courier Express Globe Newspaper Chambers Newspapers Schools Hospitals Museums Stations Magazine Magazines Hotels Markets Stores Advisors Medical Philharmonic Conservatory Quartet Clearing Limited
     """.split()
 )
 """Words with which the names of organisations end."""
@@ -181,6 +191,7 @@ COMMON = frozenset(
     Engineer Researcher Scientist Manager Editor AGI API App GPU CPU IPO LLM IT PC VR AR HR PR US UK EU UN Internet Striker
     Commissioner Treasurer Chairwoman Chairperson Spokeswoman Spokesperson Midfielder Defender Goalkeeper Startup Analyst
     Assistant Cofounder Counsel Lawyer Investor Billionaire Veteran Manager Coach Founder Captain Democrat Republican
+    Remember Meet Introducing Welcome Hiring Joining Leaving Naming Promoting Appointing Replacing Succeeding Poaching Losing Speaking Citing
     Chinese American British European Indian Japanese Korean German French Western Eastern Asian Hours
     African Australian Brazilian Canadian Dutch Israeli Italian Malaysian Russian Saudi Singaporean Spanish Swedish Swiss
     Taiwanese Thai Turkish Vietnamese Separately Rumors Rumours Shares Elsewhere Additionally Effective

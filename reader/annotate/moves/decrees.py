@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.annotate.moves.sentence.verbs import LEAVING, Trigger, parse_frame
-from reader.document import EntityType, Mention
+from reader.document import PERSON, Mention
 from reader.record import record, replace
 
 _TAKES = frozenset({"appoint", "elect", "nominate"})
@@ -46,7 +46,7 @@ class Going:
             return self._within(page, inside, end, verbs)
         opens = _OPENS.match(page.text, start)
         begin = opens.end() if opens else start
-        first = next((m for m in inside if m.type is EntityType.PERSON and m.start == begin), None)
+        first = next((m for m in inside if m.type is PERSON and m.start == begin), None)
         word = self._word(page.text, first.end, end) if first is not None else None
         if word is None:
             if page.text[start:end].strip():
@@ -61,7 +61,7 @@ class Going:
         """兩則任命顯示：甲擔任乙公司CEO: in such a list 擔任 gives a post, which it elsewhere only tells of."""
         start, end = span
         listed, first = self.listed, next(iter(inside), None)
-        person = first is not None and first.type is EntityType.PERSON
+        person = first is not None and first.type is PERSON
         opens = person and first is not None and _OPENS.fullmatch(text, start, first.start) is not None
         self.listed = _DECREES.search(text, start, end) is not None or (listed and opens)
         if not (listed and opens):
@@ -79,7 +79,7 @@ class Going:
         listed = (
             each
             for each in inside
-            if each.type is EntityType.PERSON and each.start > last and page.text[each.start - 1] in "，、；"
+            if each.type is PERSON and each.start > last and page.text[each.start - 1] in "，、；"
         )
         more = (word for each in listed if (word := self._word(page.text, each.end, end)))
         return (*verbs, *more)

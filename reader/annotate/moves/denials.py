@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from reader.annotate.moves.sentence.telling import Telling
 from reader.annotate.text.clauses import SENTENCE, sentences
 from reader.annotate.text.searching import quick
-from reader.document import EntityType, Mention, Status
+from reader.document import ORG, PERSON, Mention, Status
 from reader.record import replace
 
 _DENIES = quick(
@@ -74,7 +74,7 @@ def _denied(
         if not _OF_IT.match(text, match.end(), end) and not _OF_GOING.match(match[0]):
             continue
         before = [m for m in mentions.get(paragraph, ()) if start <= m.start and m.end <= match.start()]
-        parts = (EntityType.ORG, EntityType.PERSON)
+        parts = (ORG, PERSON)
         names = [m for m in before if m.type in parts and text[m.start - 1 : m.start] not in ("向", "给")]
         clause = (
             max(text.rfind(stop, start, match.start()) for stop in ("，", "。", "；", ",", ";", ". ")) + 1

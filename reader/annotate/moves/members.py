@@ -14,7 +14,7 @@ from reader.annotate.moves.decrees import Page
 from reader.annotate.moves.sentence.dates import find_dates
 from reader.annotate.moves.sentence.verbs import Trigger
 from reader.annotate.text.clauses import sentences
-from reader.document import EntityType, Mention
+from reader.document import ORG, PLACE, PRODUCT, Mention
 from reader.record import record
 
 _BODY = re.compile(
@@ -45,7 +45,7 @@ def withdrawals(
     """Give who leaves as a member; `told` are the paragraphs and starts of verbs that tell of people."""
     for number, page in enumerate(pages):
         named = mentions.get(number, [])
-        bodies = [m for m in named if m.type is EntityType.ORG and _BODY.search(page.text, m.start, m.end)]
+        bodies = [m for m in named if m.type is ORG and _BODY.search(page.text, m.start, m.end)]
         for start, end in sentences(page.text) if bodies else ():
             for verb in page.triggers:
                 left = verb.verb.id == "withdraw" and not verb.english and start <= verb.start < end
@@ -76,7 +76,7 @@ def _withdrawal(
         if not _LIST.search(text, left.end, right.start) or right.start - left.end > 8:
             break
         members.insert(0, left)
-    if any(m.type not in (EntityType.ORG, EntityType.PLACE, EntityType.PRODUCT) for m in members):
+    if any(m.type not in (ORG, PLACE, PRODUCT) for m in members):
         return
     dates = [d for d in find_dates(text, start, verb.start) if d.end <= verb.start]
     date = text[dates[-1].start : dates[-1].end] if dates else ""

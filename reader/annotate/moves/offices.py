@@ -9,7 +9,7 @@ from reader.annotate.moves.sentence.envoys import envoys
 from reader.annotate.text.fold import Flat, flatten, fold
 from reader.annotate.text.found import entity, script_tag, slug
 from reader.annotate.text.spans import Occupied
-from reader.document import Article, Entity, EntityType, Mention, reading_order
+from reader.document import ORG, PLACE, TITLE, Article, Entity, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -60,10 +60,10 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
     tag, flat = script_tag(article.paragraphs), flatten(article.paragraphs)
     article = _sharing(_pointing(envoys(article, flat, tag), flat), flat, tag, knowledge)
     article = _bare(article, flat, tag, knowledge)
-    titles = [each for each in article.mentions if each.type is EntityType.TITLE]
-    places = {(m.paragraph, m.end): m for m in article.mentions if m.type is EntityType.PLACE}
-    ends = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.ORG}
-    inside = {(each.paragraph, each.start) for each in article.mentions if each.type is EntityType.ORG}
+    titles = [each for each in article.mentions if each.type is TITLE]
+    places = {(m.paragraph, m.end): m for m in article.mentions if m.type is PLACE}
+    ends = {(each.paragraph, each.end) for each in article.mentions if each.type is ORG}
+    inside = {(each.paragraph, each.start) for each in article.mentions if each.type is ORG}
     if not titles:
         return article
     longer = {each: _from_office(flat, each, ends) for each in titles}
@@ -83,15 +83,13 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
             start, end = land
             one = _entity(article, knowledge, tag, article.paragraphs[title.paragraph].text[start:end])
             entities[one.id] = one
-            found.append(Mention(title.paragraph, start, end, EntityType.ORG, one.id, 0.7))
+            found.append(Mention(title.paragraph, start, end, ORG, one.id, 0.7))
             continue
         size = 0 if at in ends or at in inside else office(fold(article.text(title)))
         if size:
             one = _entity(article, knowledge, tag, article.text(title)[:size])
             entities[one.id] = one
-            found.append(
-                Mention(title.paragraph, title.start, title.start + size, EntityType.ORG, one.id, 0.8)
-            )
+            found.append(Mention(title.paragraph, title.start, title.start + size, ORG, one.id, 0.8))
     if not found:
         return article
     ordered = tuple(sorted((*article.mentions, *found), key=reading_order))
@@ -115,7 +113,7 @@ def _bare(article: Article, flat: Flat, tag: str, knowledge: Knowledge) -> Artic
         if not taken.touches(paragraph, start, end):
             one = _entity(article, knowledge, tag, article.paragraphs[paragraph].text[start:end])
             entities[one.id] = one
-            found.append(Mention(paragraph, start, end, EntityType.ORG, one.id, 0.8))
+            found.append(Mention(paragraph, start, end, ORG, one.id, 0.8))
     if not found:
         return article
     ordered = tuple(sorted((*article.mentions, *found), key=reading_order))
@@ -161,12 +159,12 @@ _SHARES = re.compile("[局署厅处]长(?![期久年远大官])")
 
 def _sharing(article: Article, flat: Flat, tag: str, knowledge: Knowledge) -> Article:
     """高雄市交通|局長 heads 高雄市交通局: the character belongs to both, and the house stands within its title."""
-    houses = {(each.paragraph, each.end): each for each in article.mentions if each.type is EntityType.ORG}
+    houses = {(each.paragraph, each.end): each for each in article.mentions if each.type is ORG}
     changed: dict[Mention, Mention] = {}
     entities: dict[str, Entity] = {}
     for title in article.mentions:
         house = houses.get((title.paragraph, title.start))
-        if title.type is not EntityType.TITLE or house is None or house.confidence == 1:
+        if title.type is not TITLE or house is None or house.confidence == 1:
             continue
         at = flat.starts[title.paragraph] + title.start
         if not _SHARES.match(flat.text, at) or flat.words(house)[-1] in "局署厅处部会院府委司":
@@ -240,10 +238,10 @@ def _english_office(article: Article, knowledge: Knowledge, title: Mention) -> t
     field = match["field"].removeprefix("the ")
     capital = re.sub(r"\b(?!and\b|of\b|the\b)[a-z]", lambda one: one[0].upper(), field)
     name = f"Ministry of {capital}" if match.re is _MINISTER else f"{capital} Bureau"
-    one = entity(EntityType.ORG, english=name, tag="en", taken=knowledge.entities)
+    one = entity(ORG, english=name, tag="en", taken=knowledge.entities)
     one = knowledge.entities.get(slug(name), one)
     start = title.end - len(field)
-    return Mention(title.paragraph, start, title.end, EntityType.ORG, one.id, 0.8), one
+    return Mention(title.paragraph, start, title.end, ORG, one.id, 0.8), one
 
 
 def office(title: str) -> int:
@@ -258,7 +256,7 @@ def office(title: str) -> int:
 
 def _entity(article: Article, knowledge: Knowledge, tag: str, name: str) -> Entity:
     made = entity(
-        EntityType.ORG,
+        ORG,
         chinese_names=(name,),
         tag=tag,
         taken=knowledge.entities,

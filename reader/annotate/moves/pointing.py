@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.annotate.text.fold import Flat
 from reader.annotate.text.searching import quick
-from reader.document import EntityType, Mention
+from reader.document import ORG, Mention
 
 _POINTS = quick(
     r"该(?P<kind>院(?![士线落])|校(?!友)|行(?![业为动列程])|台(?![词风灯])|社(?![会区])|局(?!面)|队(?!伍)|团(?!伙|体)|馆|所(?!有|在|以|谓)|厂|刊|报(?![告道])|球会|俱乐部|医院|大学|学院|银行|律所|乐团|剧团|电视台|集团)"
@@ -37,7 +37,7 @@ def pointed_at(flat: Flat, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Give 該院 and the like as mentions of the house that its paragraph, or else the article, named first."""
     if "该" not in flat.text:
         return
-    houses = [each for each in mentions if each.type is EntityType.ORG]
+    houses = [each for each in mentions if each.type is ORG]
     for match in _POINTS.finditer(flat.text):
         ends = tuple(_KINDS.get(match["kind"], match["kind"]).split("|"))
         paragraph, start = flat.locate(match.start())
@@ -51,6 +51,4 @@ def pointed_at(flat: Flat, mentions: Sequence[Mention]) -> Iterator[Mention]:
         beside = (each for each in reversed(here) if each.start > begin)  # 甲集团副总某某任该集团总经理
         meant = next(beside, next(iter(here or before), None))
         if meant is not None:
-            yield Mention(
-                paragraph, start, start + len(match[0]), EntityType.ORG, meant.entity, meant.confidence
-            )
+            yield Mention(paragraph, start, start + len(match[0]), ORG, meant.entity, meant.confidence)

@@ -18,7 +18,7 @@ from reader.annotate.moves.tell import tell
 from reader.annotate.text.clauses import sentences
 from reader.annotate.text.fold import flatten
 from reader.annotate.text.searching import quick
-from reader.document import Article, EntityType, Mention
+from reader.document import ORG, PRODUCT, TITLE, Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -81,7 +81,7 @@ _OF = (" of ", " at ")
 _FIELD = re.compile(" [a-z]")
 """Behind a product that is a field of work: vice president of Mac hardware engineering."""
 
-_ACTS = re.compile(" (?:has |have |had |also |recently )*")
+_ACTS = re.compile(" (?:has |have |had |also |recently |may |might |will |could |just )*")
 """Between a product and what its maker does: 'Facebook has hired X'."""
 
 _CAREER = re.compile(r"\b(?:job|role|position|career|post|stint) (?:at|with) $")
@@ -92,30 +92,37 @@ _A_FUND = re.compile("混合|定开|定期开放|持有|ETF|LOF|FOF|QDII|债券|
 NEAR = 6
 """Characters between a product and a post there."""
 
+_OF_ITS_STAFF = re.compile(
+    r"(?:['’]s?)? (?:[a-z-]+ ){0,2}(?:executives?|employees?|staff|staffers|researchers?|engineers?|veterans?|alum|alumn[ai]|insiders?|teams?)\b|['’]s [A-Z][a-z]+ [A-Z][a-z]|-(?:owned|backed)\b"
+)
+"""Behind a product that is meant for its company: 'four Orbit executives', 'the Orbit-owned app'."""
+
 
 def _makers(
     text: str, mentions: list[Mention], verbs: Sequence[Trigger], parents: Mapping[str, str]
 ) -> list[Mention]:
     """前谷歌雲亞太區總裁, 跳槽至Facebook: whoever works at a product works for its maker."""
-    if all(each.type is not EntityType.PRODUCT for each in mentions):
+    if all(each.type is not PRODUCT for each in mentions):
         return mentions
-    titles = [each for each in mentions if each.type is EntityType.TITLE]
+    titles = [each for each in mentions if each.type is TITLE]
     posts, held = [each.start for each in titles], [each.end for each in titles]
     acting = [verb.start for verb in verbs if verb.english and "person" in verb.frame.right]
     taken = {verb.end for verb in verbs if {"to", "from"} & {*verb.frame.right}}
+    taken |= {end + 1 for end in taken if text[end : end + 1] == " "}
     return [
         replace(each, type=EntityType.ORG, entity=parents.get(each.entity, each.entity))
-        if each.type is EntityType.PRODUCT
+        if each.type is PRODUCT
         and (
             (any(text[end : each.start] in _OF for end in held) and not _FIELD.match(text, each.end))
             or _CAREER.search(text, 0, each.start)
         )
-        else replace(each, type=EntityType.ORG, entity=parents.get(each.entity, each.entity))
-        if each.type is EntityType.PRODUCT
+        else replace(each, type=ORG, entity=parents.get(each.entity, each.entity))
+        if each.type is PRODUCT
         and (each.entity in parents or (each.start in taken and text[each.start] != "《"))
         and not _A_FUND.search(text, each.start, each.end)
         and (
             each.start in taken
+            or (text[each.start].isascii() and _OF_ITS_STAFF.match(text, each.end) is not None)
             or any(0 <= at - each.end <= 12 and _ACTS.fullmatch(text, each.end, at) for at in acting)
             or any(0 <= start - each.end <= NEAR and "的" not in text[each.end : start] for start in posts)
         )

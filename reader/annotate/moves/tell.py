@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.annotate.moves.filling.companions import companions
 from reader.annotate.moves.filling.frames import read
 from reader.annotate.moves.filling.memory import Memory
-from reader.annotate.moves.filling.people_meant import awaited, companions, for_each
+from reader.annotate.moves.filling.people_meant import awaited, for_each
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.replaced import successor
 from reader.annotate.moves.filling.respectively import and_so_on, in_step, lands_in_step, posts_in_step
@@ -21,7 +22,7 @@ from reader.annotate.moves.sentence.dates import DateWords
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side, Telling, long_ago
 from reader.annotate.moves.sentence.verbs import Trigger
-from reader.annotate.moves.status import hearsay, hypothetical, status_of
+from reader.annotate.moves.status import hearsay, hypothetical, said_too, status_of
 from reader.annotate.text.searching import quick
 from reader.document import Span, Status
 from reader.record import replace
@@ -50,6 +51,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
             continue
         clause = scene.clause_of(trigger.start)
         ahead = _ONCE.sub("", scene.cues(clause[0], trigger.start))
+        ahead = said_too(scene.text[scene.start : clause[0]], ahead) if trigger.english else ahead
         asked = scene.text[clause[0] : clause[1]].rstrip().endswith(("？", "?", "吗"))
         if hypothetical(ahead) or (asked and scene.text[clause[1] - 2 : clause[1]] != "?"):
             continue
@@ -146,6 +148,7 @@ def _leads(reading: Reading, date: DateWords) -> bool:
         return True
     opens = len(scene.text[start : date.start].strip(" 据在而继自从早更的再另外此前")) <= 2
     opens = opens and not _OF_ITS_OWN.match(scene.text, date.end)
+    opens = opens and not scene.text.endswith(("距离", "距", "自从", "早在"), 0, date.start)
     attached = scene.text[date.end : date.end + 1] == "的" or scene.text[
         max(start, date.start - 1) : date.start
     ] in ("从", "到")
@@ -269,6 +272,7 @@ def _status(reading: Reading) -> Status:
     if trigger.english or trigger.verb.id not in _SAYS_NOT:
         before += scene.cues(trigger.start, trigger.end) + " "
     lead = scene.cues(scene.start, begin)
+    before = said_too(lead, before) if trigger.english else before
     behind = scene.cues(reading.clause[1], scene.end) if trigger.english else ""
     if reading.scene.text.startswith("to ", trigger.start) and _left_before(reading):
         before = ""  # 'quit in May to join A' has joined

@@ -10,7 +10,7 @@ from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.gazetteer import gazetteer
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.spans import add
-from reader.document import Article, Entity, EntityType, Mention
+from reader.document import ORG, PERSON, PLACE, TITLE, Article, Entity, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -39,8 +39,8 @@ def beside(article: Article, knowledge: Knowledge) -> Article:
     flat = flatten(article.paragraphs)
     article = add(article, *_posts(article, knowledge, flat))
     begins = {(m.paragraph, m.start): m for m in article.mentions}
-    titled = {(m.paragraph, m.end) for m in article.mentions if m.type is EntityType.TITLE}
-    sure = {m.entity for m in article.mentions if m.type is EntityType.PERSON and m.confidence >= _SURE}
+    titled = {(m.paragraph, m.end) for m in article.mentions if m.type is TITLE}
+    sure = {m.entity for m in article.mentions if m.type is PERSON and m.confidence >= _SURE}
     houses = {
         each.entity
         for each in article.mentions
@@ -62,9 +62,9 @@ def _posts(article: Article, knowledge: Knowledge, flat: Flat) -> tuple[list[Ent
         before = flat.text[at : at + house.end]
         if lexicon().known(before[-1:] + words[:1]) and not before.endswith("俱乐部"):
             continue  # 公安部|门将某某带走
-        post = next((one for one in known.forms.names.get(words, ()) if one.type is EntityType.TITLE), None)
+        post = next((one for one in known.forms.names.get(words, ()) if one.type is TITLE), None)
         if post is not None:
-            marks.append(Mention(house.paragraph, house.end, person.start, EntityType.TITLE, post.entity))
+            marks.append(Mention(house.paragraph, house.end, person.start, TITLE, post.entity))
     return [knowledge.entities[each.entity] for each in marks], marks
 
 
@@ -73,7 +73,7 @@ def _gaps(article: Article) -> Iterator[tuple[Mention, Mention]]:
     last: Mention | None = None
     for each in article.mentions:
         near = last is not None and last.paragraph == each.paragraph and 1 < each.start - last.end <= _POST
-        if near and last is not None and last.type is EntityType.ORG and each.type is EntityType.PERSON:
+        if near and last is not None and last.type is ORG and each.type is PERSON:
             yield last, each
         if last is None or last.paragraph != each.paragraph or each.end > last.end:
             last = each
@@ -83,11 +83,11 @@ def _is_house(each: Mention, flat: Flat, begins: Places) -> bool:
     at = flat.starts[each.paragraph]
     start, end = at + each.start, at + each.end
     title = begins.get((each.paragraph, each.end))
-    titled = title is not None and title.type is EntityType.TITLE
-    if each.type is EntityType.PERSON:
+    titled = title is not None and title.type is TITLE
+    if each.type is PERSON:
         person = begins.get((each.paragraph, title.end)) if titled and title is not None else None
-        return person is not None and person.type is EntityType.PERSON and person.entity != each.entity
-    if each.type is not EntityType.PLACE or not _HOUSE.search(flat.text, start, end):
+        return person is not None and person.type is PERSON and person.entity != each.entity
+    if each.type is not PLACE or not _HOUSE.search(flat.text, start, end):
         return False
     if _MUSEUM.search(flat.text, start, end) and "馆长" in flat.text:
         return True
@@ -101,13 +101,13 @@ def _as_houses(article: Article, knowledge: Knowledge, houses: set[str]) -> Arti
     for identity in sorted(houses):
         names = [name for forms in article.entities[identity].names.values() for name in forms]
         made[identity] = entity(
-            EntityType.ORG,
+            ORG,
             chinese_names=tuple(names),
             tag=script_tag(article.paragraphs),
             taken=knowledge.entities,
         )
     mentions = tuple(
-        replace(each, type=EntityType.ORG, entity=made[each.entity].id) if each.entity in made else each
+        replace(each, type=ORG, entity=made[each.entity].id) if each.entity in made else each
         for each in article.mentions
     )
     entities = {key: one for key, one in article.entities.items() if key not in made}

@@ -11,7 +11,7 @@ from reader.annotate.text.gazetteer import gazetteer
 from reader.annotate.text.lexicon import Lexicon, lexicon
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
-from reader.document import Article, Entity, EntityType, Mention, Span
+from reader.document import ORG, PERSON, TITLE, Article, Entity, EntityType, Mention, Span
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -35,6 +35,8 @@ _DOES = quick(
 """What a person does: before it even an ordinary word behind a surname is a name, 郁博文離職."""
 
 _INTERVIEWED = quick("接受[^，。、；]{0,12}(?:采访|专访|访问)|受访")
+_AND_OTHERS = quick("等(?:[一二两三四五六七八九十多数\\d]+|多)[位名人]")
+"""产品负责人王冠等三位: who is one of several is someone."""
 _GROUPS = ("方面", "高层", "高管", "高官", "本人")
 """An ordinary word behind a title that is interviewed is a name, 产品经理高强接受采访, but for those of whole groups."""
 _VERBS = frozenset(
@@ -71,7 +73,7 @@ _DOUBTFUL = 0.75
 def companies(article: Article, knowledge: Knowledge) -> Article:
     """Mark a company named twice or more: two or three characters that are no word, before what companies are called."""
     flat, words = flatten(article.paragraphs), lexicon()
-    posts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.TITLE}
+    posts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is TITLE}
     matches = [*_COMPANY.finditer(flat.text)]
     names = {name for match in matches if (name := _company(match, flat.text, words, posts))}
     spans = (
@@ -79,7 +81,7 @@ def companies(article: Article, knowledge: Knowledge) -> Article:
         for name in sorted(names)
         for each in re.finditer(re.escape(name), flat.text)
     )
-    return _marked(article, knowledge, flat, EntityType.ORG, spans)
+    return _marked(article, knowledge, flat, ORG, spans)
 
 
 def _company(match: re.Match[str], text: str, words: Lexicon, posts: set[int]) -> str:
@@ -119,13 +121,13 @@ def titled_people(article: Article, knowledge: Knowledge) -> Article:
     surnames = gazetteer(knowledge).surnames
     spans: list[tuple[int, int]] = []
     for each in article.mentions:
-        if each.type is EntityType.TITLE:
+        if each.type is TITLE:
             start = flat.starts[each.paragraph] + each.end
             start += flat.text[start : start + 1] == " "
             double = flat.text[start : start + 2] in surnames
             if double or flat.text[start : start + 1] in surnames:
                 spans += _person(flat.text, start, 2 if double else 1, words)
-    return _marked(_freed(article, flat, spans), knowledge, flat, EntityType.PERSON, iter(spans))
+    return _marked(_freed(article, flat, spans), knowledge, flat, PERSON, iter(spans))
 
 
 def _freed(article: Article, flat: Flat, spans: list[tuple[int, int]]) -> Article:
@@ -159,8 +161,10 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
         if word and given == 2 and whole and not words.known(name) and not _WHEN.match(name):
             word = not _DOES.match(text, start + len(name))
         elif word and whole and name[-2:] not in _GROUPS:
-            word = not _INTERVIEWED.match(text, start + len(name))
-        goes_on = _FOLLOWS.match(after) or (
+            behind = start + len(name)
+            word = not (_INTERVIEWED.match(text, behind) or _AND_OTHERS.match(text, behind))
+        goes_on = bool(_FOLLOWS.match(after) or _AND_OTHERS.match(text, start + len(name)))
+        goes_on = goes_on or (
             given == 2 and words.ordinary(after) and not words.ordinary(name[:2] if surname == 1 else name)
         )
         if whole and goes_on and not word:

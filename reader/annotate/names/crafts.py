@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.reworded import rewording
 from reader.annotate.text.searching import quick
-from reader.document import Article, EntityType
+from reader.document import PRODUCT, Article
 from reader.knowledge import Knowledge
 
 _CRAFT = (
@@ -42,11 +42,11 @@ def crafts(article: Article, knowledge: Knowledge) -> Article:
     names = set(_crafts(text)) if "号" in text else set()
     for name in sorted(names, key=len, reverse=True):
         for match in re.finditer(re.escape(name), text):
-            work.mark(*match.span(), EntityType.PRODUCT, _CONFIDENCE)
+            work.mark(*match.span(), PRODUCT, _CONFIDENCE)
     for match in _LISTED.finditer(text):
         for each in re.finditer(_LATIN, match["list"]):
             begin = match.start("list")
-            work.mark(begin + each.start(), begin + each.end(), EntityType.PRODUCT, _CONFIDENCE)
+            work.mark(begin + each.start(), begin + each.end(), PRODUCT, _CONFIDENCE)
     return work.done()
 
 

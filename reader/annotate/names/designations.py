@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.text.reworded import Rewording, rewording
 from reader.annotate.text.searching import quick
-from reader.document import Article, EntityType, Mention
+from reader.document import ORG, PRODUCT, Article, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -71,14 +71,14 @@ def designations(article: Article, knowledge: Knowledge) -> Article:
     work = rewording(article, knowledge)
     text = work.flat.text
     for each in article.mentions:
-        if each.type is EntityType.PRODUCT and text[work.end(each) - 1] not in "》〉」”":
+        if each.type is PRODUCT and text[work.end(each) - 1] not in "》〉」”":
             _lengthen(work, each)
             if match := _CODE_BEHIND.match(text, work.end(each)):
                 _add(work, *match.span(1))
-        elif each.type is EntityType.ORG and not _no_house(work, each):
+        elif each.type is ORG and not _no_house(work, each):
             _of_house(work, each)
     found = {match.span(1) for pattern in _PATTERNS for match in pattern.finditer(text)}
-    houses = {work.words(each) for each in article.mentions if each.type is EntityType.ORG}
+    houses = {work.words(each) for each in article.mentions if each.type is ORG}
     letters = sorted(re.escape(words) for words in houses if words.isascii() and words.isalnum())
     if letters and "-" in text:
         hyphened = re.finditer(rf"(?<![A-Za-z0-9.\-])(?:{'|'.join(letters)}){_HYPHENED}", text)
@@ -100,10 +100,10 @@ def _no_house(work: Rewording, each: Mention) -> bool:
     if match is None or work.words(each) in work.known.forms.names or _NO_PRODUCT.fullmatch(match["code"]):
         return False
     names = work.known.forms.names.get(match["house"], ())
-    if not any(one.type is EntityType.ORG for one in names):
+    if not any(one.type is ORG for one in names):
         return False
     end = each.start + match.end("code")
-    work.changed[each] = work.meant(replace(each, end=end, type=EntityType.PRODUCT))
+    work.changed[each] = work.meant(replace(each, end=end, type=PRODUCT))
     return True
 
 
@@ -115,17 +115,17 @@ def _of_house(work: Rewording, each: Mention) -> None:
     elif (match := _NUMBERED.match(text, end)) and not text[end - 1].isascii():
         last = each.end + match.end() - end
         if not work.taken.touches(each.paragraph, each.end, last):
-            around = replace(each, end=last, type=EntityType.PRODUCT, confidence=_CONFIDENCE)
+            around = replace(each, end=last, type=PRODUCT, confidence=_CONFIDENCE)
             work.more.append(work.meant(around))
 
 
 def _add(work: Rewording, start: int, end: int) -> str:
     """Mark a product where nothing is marked, and give its words; an empty text if it is none."""
     words = work.flat.text[start:end]
-    if _NO_PRODUCT.fullmatch(words) or not work.mark(start, end, EntityType.PRODUCT, _CONFIDENCE):
+    if _NO_PRODUCT.fullmatch(words) or not work.mark(start, end, PRODUCT, _CONFIDENCE):
         return ""
     if match := _CODE_BEHIND.match(work.flat.text, end):
-        work.mark(*match.span(1), EntityType.PRODUCT, _CONFIDENCE)
+        work.mark(*match.span(1), PRODUCT, _CONFIDENCE)
     return words
 
 

@@ -12,11 +12,11 @@ from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.gazetteer import gazetteer
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.transliteration import spelt
-from reader.document import Article, Entity, EntityType, Mention, reading_order
+from reader.document import ORG, PERSON, PLACE, TITLE, Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
 
-_GUESSED = (EntityType.PERSON, EntityType.ORG, EntityType.PLACE)
+_GUESSED = (PERSON, ORG, PLACE)
 Span = tuple[int, int, EntityType]
 """Start and end in the paragraph, and type."""
 
@@ -26,7 +26,7 @@ _VERB = re.compile(
     "担任|出任|代任|代理|代行|接任|接替|接棒|接手|升任|转任|转投|转会|调任|兼任|就任|继任|离任|离职|离队|离开|辞任|辞职|辞去|卸任|退休|退役|退出|退居|退位|加盟|加入|入职|获聘|获任|获委|被任|被免|被聘|受聘|暂代|交棒|请辞|闪辞|跳槽|空降|挂帅|执教|掌舵"
 )
 _NO_PERSON = re.compile(
-    "^(?:任命|聘任|免去|委任)|^(?:管培|实习|毕业|培训)生$|^(?:双双|纷纷|宣布|突然|集体)$|^(?:候选|发言|负责|代言|接班|继承|经理|经纪|主持)人$|[学理工文法医商管]系$|^任[上内期中职]$|律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休|杯$"
+    "^(?:任命|聘任|免去|委任)|^(?:管培|实习|毕业|培训)生$|^(?:双双|纷纷|宣布|突然|集体)$|^(?:候选|发言|负责|代言|接班|继承|经理|经纪|主持)人$|[学理工文法医商管]系$|^任[上内期中职满]$|律所|律师事务|毕业|负责|效力|[离辞入就任]职|加盟|离巢|退休|杯$|(?:纪念|感谢)[品状]$"
 )
 _ADVERBS = "将已拟曾则也亦均现便就并后"
 _ADVERB = re.compile("[将已拟曾则也]$")
@@ -51,7 +51,7 @@ _FORMERLY = re.compile(
     "(?P<house>.{2,}(?:法院|检察院|公司|集团|银行|大学|学院|医院|委|局|厅|署|部))[原前](?P<unit>[\u4e00-\u9fff]{2,})$"
 )
 _BEHIND = re.compile("(?:原|前|现|时任|现任|新任|候任|官宣|宣布)$")
-_OWNS = re.compile("(?:旗下|方面|内部)$")
+_OWNS = re.compile("(?:旗下|方面|内部|法人)$")
 _NO_HOUSE = re.compile(
     "(?:加入|加盟|离开|入职|为)(?:集团|公司)$|联席$|(?:美国|日本|德国|印度|越南|中国|欧洲|海外|熊本|南京)(?:工?厂|办公室|分部)$|旅[美日韩欧英法德]$|.*(?:转会|租借)$|.{2,5}(?:籍|裔)$"
 )
@@ -84,7 +84,7 @@ def edges(article: Article, knowledge: Knowledge) -> Article:
     folded = flatten(article.paragraphs).texts()
     entities: dict[str, Entity] = {}
     kept: list[Mention] = []
-    titles = {(m.paragraph, m.start) for m in article.mentions if m.type is EntityType.TITLE}
+    titles = {(m.paragraph, m.start) for m in article.mentions if m.type is TITLE}
     for each in article.mentions:
         one = article.entities.get(each.entity)
         text = article.paragraphs[each.paragraph].text
@@ -119,17 +119,17 @@ def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Itera
     """
     start, end, kind = own
     words = text[start:end]
-    if kind is EntityType.PERSON and titled and len(words) > 2 and words[0] in "原前":
-        yield start + 1, end, EntityType.ORG  # 原達闥|機器人副總裁
+    if kind is PERSON and titled and len(words) > 2 and words[0] in "原前":
+        yield start + 1, end, ORG  # 原達闥|機器人副總裁
         return
-    if kind is EntityType.PERSON:
+    if kind is PERSON:
         yield from _person(text, start, end, double)
         return
     lands = _TWO_LANDS.fullmatch(words)
     if lands:
         yield start, start + lands.end("one"), kind
         yield start + lands.start("two"), end, kind
-    if lands or kind is EntityType.PLACE:
+    if lands or kind is PLACE:
         if not lands:
             end -= len(words) > 3 and words[-1] == "人" and not text.startswith(("民", "大"), end)
             yield start, end, _no_place(text, start, end)
@@ -149,15 +149,16 @@ def _spans(text: str, own: Span, titled: bool, double: Collection[str]) -> Itera
     ):
         end -= 1
     start, end = _called(text, start, end)
+    start += text[start] in "【「『“〔［"
     words = text[start:end]
     if words.startswith("中共") and len(words) > 3 and titled:
         start += 2
         words = words[2:]
     player = _PLAYER.fullmatch(words)
     if player and not _HOUSE.search(player["name"]):
-        yield start, start + player.end("org"), EntityType.ORG
-        yield start + player.start("role"), start + player.end("role"), EntityType.TITLE
-        yield start + player.start("name"), end, EntityType.PERSON
+        yield start, start + player.end("org"), ORG
+        yield start + player.start("role"), start + player.end("role"), TITLE
+        yield start + player.start("name"), end, PERSON
         return
     before = _BEFORE.match(words)
     behind = (_BEHIND.search(words) if titled else None) or _OWNS.search(words)
@@ -171,10 +172,10 @@ def _within(text: str, start: int, end: int) -> Iterator[Span]:
     decided = DECIDES.search(text, max(0, start - 4), start)
     named = NAMED_AS.fullmatch(text, start, end) if decided else None
     if named:
-        yield start, named.end("who"), EntityType.PERSON
-        yield named.start("house"), end, EntityType.ORG
+        yield start, named.end("who"), PERSON
+        yield named.start("house"), end, ORG
     elif who := person_there(text, start, end):
-        yield start, who, EntityType.PERSON
+        yield start, who, PERSON
 
 
 def _called(text: str, start: int, end: int) -> tuple[int, int]:
@@ -204,14 +205,14 @@ def _no_place(text: str, start: int, end: int) -> EntityType:
         ("为", "的"), end
     )
     if end - start < 4 and text[start] in FAMILY and _ON_STAGE.match(text, end):
-        return EntityType.PERSON
+        return PERSON
     if end - start > 2 and _SPEAKS.match(text, end) and spelt(text[start:end]):
-        return EntityType.PERSON
+        return PERSON
     if end - start == 3 and (appointed or _IN_OFFICE.match(text, end)):
-        return EntityType.PERSON
+        return PERSON
     if JOINED.search(text, max(0, start - 12), start):
-        return EntityType.ORG
-    return EntityType.ORG if end - start > 3 and _SQUAD.match(text, end) else EntityType.PLACE
+        return ORG
+    return ORG if end - start > 3 and _SQUAD.match(text, end) else PLACE
 
 
 _DAY = re.compile(r"[日天早晚]|[（(]\d{1,2}[)）]")
@@ -237,8 +238,8 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
     words = text[start:end]
     two = _TWO.fullmatch(words)
     if two and not words[0].isascii():
-        yield start, start + two.end("one"), EntityType.PERSON
-        yield start + two.start("two"), end, EntityType.PERSON
+        yield start, start + two.end("one"), PERSON
+        yield start + two.start("two"), end, PERSON
         return
     if _NO_PERSON.search(words) or (words[0] == "于" and _ADVERB.search(text, 0, start)):
         return
@@ -247,28 +248,28 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
         and _A_HOUSE.search(text, max(0, start - 4), start)
         and text[end : end + 1] == "的"
     ):
-        yield start, end, EntityType.ORG  # 零部件公司德尔福的前高管
+        yield start, end, ORG  # 零部件公司德尔福的前高管
         return
     alone = _SURNAME_ALONE.fullmatch(words)
     if alone:
-        yield start + alone.start("who"), start + alone.end("who"), EntityType.PERSON
+        yield start + alone.start("who"), start + alone.end("who"), PERSON
         return
     day = len(words) > 3 and words[-1] in "今昨" and _DAY.match(text, end)  # 菅野智之今（11）日
     acts = _VERB.match(text, end) or text.startswith("任", end)
     if day or (len(words) == 3 and words[-1] in "将已曾拟则" and acts):
-        yield start, end - 1, EntityType.PERSON
+        yield start, end - 1, PERSON
         return
     if len(words) == 2 and _AND_OTHERS.match(text, end):
         end += 1  # 周克|平等知名经理
-        yield start, end, EntityType.PERSON
+        yield start, end, PERSON
         return
     some = len(words) == 3 and words[1] == "某" and words[-1] in "遭因称在收打将已与对向从辱持驾醉酒"
     why = len(words) == 3 and words[-1] == "因" and _WHY.match(text, end)
     if some or why or (len(words) == 3 and words[-1] == "被"):
-        yield start, end - 1, EntityType.PERSON
+        yield start, end - 1, PERSON
         return
     if len(words) == 4 and words.endswith(("单飞", "离职", "辞职", "退团")) and _GIVEN.match(words[1]):
-        yield start, end - 2, EntityType.PERSON
+        yield start, end - 2, PERSON
         return
     many = _MANY.search(words)
     if many and len(words) - len(many[0]) > 1:
@@ -294,4 +295,4 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
         )
         both = words[:2] in double or _married(text, words, end)
         end += len(words) == 3 and both and _goes_on(text, end)
-    yield start, end, EntityType.PERSON
+    yield start, end, PERSON

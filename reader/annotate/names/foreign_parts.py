@@ -8,7 +8,7 @@ from reader.annotate.text.fold import latin
 from reader.annotate.text.gazetteer import Gazetteer, Hit
 from reader.annotate.text.lately import lately
 from reader.annotate.text.transliteration import CHARACTERS, TRANSLITERATED, spelt
-from reader.document import EntityType
+from reader.document import ORG, PERSON, PLACE, EntityType
 
 _AHEAD = 8
 """Characters of the last part, and of what stands before it, that are looked at."""
@@ -17,12 +17,15 @@ _PART = re.compile(rf"·[{''.join(sorted(CHARACTERS))}]{{0,5}}$")
 """The last part of a foreign name as far as it goes before a known name begins."""
 
 
+_REST = re.compile(rf"[{''.join(sorted(CHARACTERS))}]{{0,3}}·[{''.join(sorted(CHARACTERS))}]")
+"""What is left of a given name, and the beginning of the next part."""
+
+
 def _first_part(hit: Hit, text: str) -> bool:
-    """Tell whether a place or house is the given name of someone: 約旦·里德."""
+    """Tell whether a place or house is the given name of someone, or begins it: 約旦·里德, 戴尔德丽·奥布莱恩."""
     return (
-        text.startswith("·", hit.end)
-        and hit.names[0].type in (EntityType.ORG, EntityType.PLACE)
-        and text[hit.end + 1 : hit.end + 2] in CHARACTERS
+        hit.names[0].type in (EntityType.ORG, EntityType.PLACE)
+        and _REST.match(text, hit.end) is not None
         and spelt(text[hit.start : hit.end])
     )
 
@@ -32,17 +35,13 @@ def without_foreign_parts(hits: list[Hit], text: str) -> list[Hit]:
 
     戴尔 of 安东·怀特戴尔 and 哈佛 of 纳丁·哈佛维尔; not where somebody known ends before it.
     """
-    ends = {hit.end for hit in hits if hit.names[0].type is EntityType.PERSON}
+    ends = {hit.end for hit in hits if hit.names[0].type is PERSON}
     kept = []
     for hit in hits:
         if _first_part(hit, text):
             continue
         part = _PART.search(text, max(0, hit.start - _AHEAD), hit.start) if "·" in text else None
-        if (
-            part is None
-            or hit.names[0].type not in (EntityType.ORG, EntityType.PLACE)
-            or hit.end - hit.start > 2
-        ):
+        if part is None or hit.names[0].type not in (ORG, PLACE) or hit.end - hit.start > 2:
             kept.append(hit)
             continue
         whole = TRANSLITERATED.search(text, max(0, part.start() - _AHEAD), hit.end + _AHEAD)
@@ -61,7 +60,7 @@ _SURNAME = re.compile(r"(?<![A-Za-z'’] )(?<![\w-])([A-Z][a-z]+) $")
 
 def given_name(hit: Hit, known: Gazetteer, text: str) -> bool:
     """Tell whether a house's name is the given name of someone with a Chinese surname: Ge Yonghui."""
-    if not latin(text[hit.start]) or hit.names[0].type is not EntityType.ORG:
+    if not latin(text[hit.start]) or hit.names[0].type is not ORG:
         return False
     if not _SYLLABLES.fullmatch(text[hit.start : hit.end].lower()):
         return False

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.annotate.names.foreign_parts import given_name, without_foreign_parts
-from reader.annotate.names.known_cues import A_BODY, ACTS, CUES_AFTER, CUES_BEFORE, NEAR
+from reader.annotate.names.known_cues import A_BODY, ACTS, COMES, CUES_AFTER, CUES_BEFORE, FROM, NEAR
 from reader.annotate.names.sport import Sports, clubs_alone
 from reader.annotate.text.fold import Flat, flatten, latin
 from reader.annotate.text.gazetteer import Gazetteer, Hit, Name, gazetteer, scan
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.transliteration import CHARACTERS
-from reader.document import Article, EntityType, Mention, reading_order
+from reader.document import ORG, PERSON, PRODUCT, TITLE, Article, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -52,7 +52,7 @@ _LAST_PART = re.compile(rf"[{''.join(sorted(CHARACTERS))}]{{1,3}}(?=[（(][A-Z])
 
 def _spelt_out(hit: Hit, text: str) -> Hit:
     """Give 艾倫·戴 what else is spelt there, 艾倫·戴伊（Alan Dye）: another way to write the same name."""
-    if "·" not in text[hit.start : hit.end] or hit.names[0].type is not EntityType.PERSON:
+    if "·" not in text[hit.start : hit.end] or hit.names[0].type is not PERSON:
         return hit
     more = _LAST_PART.match(text, hit.end)
     return hit._replace(end=more.end()) if more else hit
@@ -104,7 +104,7 @@ def _within(inner: Hit, outer: Hit) -> bool:
 
 def _part_of_a_name(hit: Hit, text: str) -> bool:
     """Tell whether one Latin word that names a person stands in another's name: Randi Zuckerberg."""
-    if hit.names[0].type is not EntityType.PERSON or not latin(text[hit.start]):
+    if hit.names[0].type is not PERSON or not latin(text[hit.start]):
         return False
     form = text[hit.start : hit.end]
     before = re.search(r"[A-Z][a-z]+ $", text[max(0, hit.start - 20) : hit.start])
@@ -122,13 +122,9 @@ _WOMAN = re.compile(r"[\u3400-\u9fff][（(][男女][）)，,]")
 
 def _longer_name(hit: Hit, text: str) -> bool:
     """Tell whether a name of two characters is the beginning of another's: 李強 of 任命李強華（女）為…."""
-    if (
-        hit.names[0].type is EntityType.ORG
-        and text[hit.end - 1] == "为"
-        and _NAMED_AS.search(text, 0, hit.start)
-    ):
+    if hit.names[0].type is ORG and text[hit.end - 1] == "为" and _NAMED_AS.search(text, 0, hit.start):
         return True  # 任命傅华|为
-    if hit.end - hit.start != 2 or hit.names[0].type is not EntityType.PERSON or latin(text[hit.start]):
+    if hit.end - hit.start != 2 or hit.names[0].type is not PERSON or latin(text[hit.start]):
         return False
     if _WOMAN.match(text, hit.end):
         return True
@@ -166,13 +162,13 @@ def _believed(
         (text[hit.start : hit.end], name.entity)
         for hit in hits
         for name in hit.names
-        if name.ambiguous and (name.type is EntityType.ORG or _foreign(hit, name)) and proven(hit, name)
+        if name.ambiguous and (name.type is ORG or _foreign(hit, name)) and proven(hit, name)
     }
     often = Counter(
         (text[hit.start : hit.end], name.entity)
         for hit in hits
         for name in hit.names
-        if name.ambiguous and name.type is EntityType.ORG and proven(hit, name)
+        if name.ambiguous and name.type is ORG and proven(hit, name)
     )
     once = {
         each
@@ -189,7 +185,7 @@ def _believed(
             for name in hit.names
             if not name.ambiguous
             or name.entity in certain
-            or (name.type is EntityType.PRODUCT and _at_home(hit, name, text, houses, parents))
+            or (name.type is PRODUCT and _at_home(hit, name, text, houses, parents))
             or (text[hit.start : hit.end], name.entity) in once
             or proven(hit, name)
         )
@@ -204,7 +200,7 @@ def _believed(
 
 def _foreign(hit: Hit, name: Name) -> bool:
     """Tell whether this is a person's name too long for a Chinese one: 伊萬科維奇, which holds no 萬科."""
-    return name.type is EntityType.PERSON and hit.end - hit.start > 3
+    return name.type is PERSON and hit.end - hit.start > 3
 
 
 def _at_home(hit: Hit, name: Name, text: str, houses: set[str], parents: Mapping[str, str]) -> bool:
@@ -237,22 +233,21 @@ def _proven(
 ) -> bool:
     """Tell whether what stands beside a doubtful name proves it."""
     neighbours = {
-        EntityType.ORG: (None, EntityType.TITLE),
-        EntityType.PERSON: (EntityType.TITLE, None),
-        EntityType.PRODUCT: (EntityType.ORG, None),
-        EntityType.TITLE: (EntityType.ORG, EntityType.PERSON),
+        ORG: (None, TITLE),
+        PERSON: (TITLE, None),
+        PRODUCT: (ORG, None),
+        TITLE: (ORG, PERSON),
     }.get(wanted, (None, None))
-    if wanted is EntityType.ORG and EntityType.ORG in beside:
+    if wanted is ORG and ORG in beside:
         return True  # 亞馬遜、蘋果
     if (before and before is neighbours[0]) or (after and after is neighbours[1]):
         return True
-    if (
-        wanted is not EntityType.PERSON
-        and text[hit.start - 1 : hit.start] + text[hit.end : hit.end + 1] == "《》"
-    ):
+    if wanted is not PERSON and text[hit.start - 1 : hit.start] + text[hit.end : hit.end + 1] == "《》":
         return True  # a paper or a work by its title: 《連線》
     if wanted is EntityType.ORG and A_BODY.search(text, hit.start, hit.end) and ACTS.match(text, hit.end):
         return True  # 經濟部26日舉行, 經濟部|長
+    if wanted is EntityType.ORG and text.endswith(FROM, 0, hit.start) and COMES.match(text, hit.end):
+        return True
     ahead = text[hit.end : hit.end + NEAR]
     behind = text[max(0, hit.start - NEAR) : hit.start]
     return bool(CUES_AFTER[wanted].match(ahead) or CUES_BEFORE[wanted].search(behind))
@@ -282,9 +277,9 @@ def _nested(
     nested: dict[int, Mention] = {}
     for hit in believed:
         end, outside = around.get(hit.start, (0, None))
-        if outside is None or hit.end >= end or outside.type not in (EntityType.PRODUCT, EntityType.ORG):
+        if outside is None or hit.end >= end or outside.type not in (PRODUCT, ORG):
             continue
         inside = _mention(hit, certain, flat)
-        if inside.type is EntityType.ORG and inside.entity != outside.entity:
+        if inside.type is ORG and inside.entity != outside.entity:
             nested.setdefault(hit.start, inside)  # the longest comes first
     return list(nested.values())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.reworded import Rewording, rewording
 from reader.annotate.text.searching import quick
-from reader.document import Article, EntityType, Mention
+from reader.document import ORG, PLACE, Article, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -74,11 +74,11 @@ def lands(article: Article, knowledge: Knowledge) -> Article:
     work = rewording(article, knowledge)
     freed: set[tuple[int, int]] = set()
     for each in article.mentions:
-        if each.type is EntityType.PLACE:
+        if each.type is PLACE:
             _native(work, each)
-        elif each.type is EntityType.ORG and work.guessed(each) and (land := _land(work, each)):
-            work.changed[each] = work.meant(replace(each, end=each.start + land, type=EntityType.PLACE))
-        elif each.type is EntityType.ORG and work.guessed(each) and _RELATION.fullmatch(work.words(each)):
+        elif each.type is ORG and work.guessed(each) and (land := _land(work, each)):
+            work.changed[each] = work.meant(replace(each, end=each.start + land, type=PLACE))
+        elif each.type is ORG and work.guessed(each) and _RELATION.fullmatch(work.words(each)):
             work.changed[each] = None  # 中法關係 is no house
             freed.update((each.paragraph, at) for at in range(each.start, each.end))
     for at in sorted({*_between(work.flat.text), *_led(work.flat.text)}):
@@ -103,7 +103,7 @@ def _land(work: Rewording, house: Mention) -> int:
     words = work.words(house)
     for size in range(len(words) - 1, 1, -1):
         known = work.known.forms.names.get(words[:size], ())
-        if any(one.type is EntityType.PLACE for one in known):
+        if any(one.type is PLACE for one in known):
             if _STATE.fullmatch(words, size):
                 return len(words)
             return size if _ANY.match(words, size) else 0
@@ -122,9 +122,7 @@ def _native(work: Rewording, place: Mention) -> None:
     if land := _land(work, place):
         work.changed[place] = work.meant(replace(place, end=place.start + land))
         return
-    if words[-1] == "人" and any(
-        one.type is EntityType.PLACE for one in work.known.forms.names.get(words[:-1], ())
-    ):
+    if words[-1] == "人" and any(one.type is PLACE for one in work.known.forms.names.get(words[:-1], ())):
         work.changed[place] = work.meant(replace(place, end=place.end - 1))
 
 
@@ -151,11 +149,11 @@ def _mark(work: Rewording, at: int, freed: set[tuple[int, int]]) -> None:
     if (paragraph, begin) not in freed and work.taken.touches(paragraph, begin, begin + 1):
         return
     name = _NAMES[work.flat.text[at]]
-    known = [one for one in work.known.forms.names.get(name, ()) if one.type is EntityType.PLACE]
+    known = [one for one in work.known.forms.names.get(name, ()) if one.type is PLACE]
     if not known:
         return
     identity = known[0].entity
     work.made[identity] = work.knowledge.entities[identity]
-    made = Mention(paragraph, begin, begin + 1, EntityType.PLACE, identity, _CONFIDENCE)
+    made = Mention(paragraph, begin, begin + 1, PLACE, identity, _CONFIDENCE)
     work.more.append(made)
     work.taken.add(made)

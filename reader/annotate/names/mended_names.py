@@ -11,7 +11,7 @@ from reader.annotate.text.fold import CHINESE, flatten
 from reader.annotate.text.gazetteer import Gazetteer, gazetteer
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.transliteration import CHARACTERS, spelt
-from reader.document import Article, Entity, EntityType, Mention, reading_order
+from reader.document import ORG, PERSON, PLACE, TITLE, Article, Entity, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -29,7 +29,7 @@ def _titled(each: Mention, begins: Places) -> bool:
     """Tell whether a title is marked where a name begins, or at its end."""
     ahead = begins.get((each.paragraph, each.end))
     own = begins.get((each.paragraph, each.start))
-    return ahead is not None or (own is not None and own.type is EntityType.TITLE)
+    return ahead is not None or (own is not None and own.type is TITLE)
 
 
 _NEWS = re.compile(
@@ -63,12 +63,12 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
     people = {
         texts[each.paragraph][each.start : each.end]: each.entity
         for each in article.mentions
-        if each.type is EntityType.PERSON
+        if each.type is PERSON
     }
     houses = {
         texts[each.paragraph][each.start : each.end]: each.entity
         for each in article.mentions
-        if each.type is EntityType.ORG
+        if each.type is ORG
     }
     shorts = _shorts(houses) | _clubs(people, flat.text)
     known = gazetteer(knowledge)
@@ -76,21 +76,19 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
     made: dict[str, Entity] = {}
     for each in article.mentions:
         text = texts[each.paragraph]
-        if each.type in (EntityType.PERSON, EntityType.PLACE):
+        if each.type in (PERSON, PLACE):
             each = _house(each, text, shorts, article)
-        if each.type is EntityType.ORG and article.entities[each.entity].known is False:
+        if each.type is ORG and article.entities[each.entity].known is False:
             who, each = _whose(each, text, people, houses, known)
             done += who
-        if each.type is EntityType.ORG:
+        if each.type is ORG:
             each = _organization(each, text, known, begins, article)
             each = _longer(each, text, houses, begins)
-        if each.type is EntityType.ORG and HEADED.match(text, each.end - 1) and not _titled(each, begins):
-            done.append(
-                replace(each, end=each.end + 1, type=EntityType.TITLE, entity=head_of(each, article, made))
-            )
-        if each.type in (EntityType.PERSON, EntityType.ORG):
+        if each.type is ORG and HEADED.match(text, each.end - 1) and not _titled(each, begins):
+            done.append(replace(each, end=each.end + 1, type=TITLE, entity=head_of(each, article, made)))
+        if each.type in (PERSON, ORG):
             done.append(_person(each, text, people, begins))
-        elif each.type is EntityType.TITLE:
+        elif each.type is TITLE:
             done += mended_post(each, text, known, article, knowledge, made)
         else:
             done += governed(each, text, known)
@@ -125,18 +123,18 @@ def _house(each: Mention, text: str, shorts: Mapping[str, str], article: Article
     """恒生, taken for a person where the article has 恒生銀行, is that bank; 山東泰山 is the club."""
     identity = shorts.get(text[each.start : each.end])
     one = article.entities.get(each.entity)
-    sure = one is not None and one.known and each.type is EntityType.PERSON
-    return replace(each, type=EntityType.ORG, entity=identity) if identity and not sure else each
+    sure = one is not None and one.known and each.type is PERSON
+    return replace(each, type=ORG, entity=identity) if identity and not sure else each
 
 
 def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places) -> Mention:
     """王于|漸 is 王于漸, and 梁柱卸|任 is 梁柱, where the article names that person elsewhere."""
-    dotted = each.type is EntityType.PERSON and text[each.start - 1 : each.start] == "·"
+    dotted = each.type is PERSON and text[each.start - 1 : each.start] == "·"
     given = _GIVEN.search(text, 0, each.start) if dotted else None
     if given:
         return replace(each, start=given.start())
     words, after = text[each.start : each.end], text[each.end : each.end + 1]
-    if each.type is EntityType.PERSON and len(words) > 2 and spelt(words):
+    if each.type is PERSON and len(words) > 2 and spelt(words):
         ahead = _SPELT_ON.search(text, max(0, each.start - 5), each.start)
         each = replace(each, start=ahead.end("of")) if ahead else each  # 塞爾維亞人約|萬諾維奇
         words = text[each.start : each.end]
@@ -144,8 +142,8 @@ def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places)
         return each
     longer = words + after
     if len(words) == 2 and longer in people and (each.paragraph, each.end) not in begins:
-        return replace(each, end=each.end + 1, entity=people[longer], type=EntityType.PERSON)
-    if each.type is not EntityType.PERSON:
+        return replace(each, end=each.end + 1, entity=people[longer], type=PERSON)
+    if each.type is not PERSON:
         return each
     shorter = words[:-1]
     holds = words[-1] in "原现曾则已将拟" and after == "任"  # 沈斐原|任某職
@@ -177,7 +175,7 @@ def _whose(
             and (house := _bearing(rest, known) or houses.get(rest, ""))
         ):
             middle = each.start + size
-            who = replace(each, end=middle, type=EntityType.PERSON, entity=people[words[:size]])
+            who = replace(each, end=middle, type=PERSON, entity=people[words[:size]])
             return [who], replace(each, start=middle, entity=house)
     return [], each
 
@@ -201,12 +199,12 @@ def _organization(each: Mention, text: str, known: Gazetteer, begins: Places, ar
         return replace(each, entity=_bearing(text[each.start : each.end], known) or each.entity)
     words = text[each.start : each.end]
     title = begins.get((each.paragraph, each.end))
-    if len(words) > 2 and words[-1] in "原前" and title is not None and title.type is EntityType.TITLE:
+    if len(words) > 2 and words[-1] in "原前" and title is not None and title.type is TITLE:
         words = words[:-1]
         each = replace(each, end=each.end - 1, entity=_bearing(words, known) or each.entity)
     unit = _UNIT.match(text, each.end)
     behind = begins.get((each.paragraph, each.end + 1))
-    if unit and title is None and behind is not None and behind.type is EntityType.TITLE and len(words) > 2:
+    if unit and title is None and behind is not None and behind.type is TITLE and len(words) > 2:
         each = replace(each, end=each.end + 1)  # 金管會保險|局副局長
         words = text[each.start : each.end]
     one = article.entities.get(each.entity)
@@ -252,7 +250,7 @@ def _cut(words: str, known: Gazetteer) -> tuple[int, int] | None:
         return said.end(), len(words)
     for end in range(2, len(words) - 1):
         rest = words[end:]
-        post = any(each.type is EntityType.TITLE for each in known.forms.names.get(rest, ()))
+        post = any(each.type is TITLE for each in known.forms.names.get(rest, ()))
         if (post or rest[0] in "前原" or _NEWS.fullmatch(rest)) and _bearing(words[:end], known):
             return 0, end
     return None
@@ -271,5 +269,5 @@ def _longer(each: Mention, text: str, houses: Mapping[str, str], begins: Places)
 
 def _bearing(name: str, known: Gazetteer) -> str:
     """Give the one known organisation of a name; an empty text where there is none, or several."""
-    found = {each.entity for each in known.forms.names.get(name, ()) if each.type is EntityType.ORG}
+    found = {each.entity for each in known.forms.names.get(name, ()) if each.type is ORG}
     return next(iter(found)) if len(found) == 1 else ""

@@ -7,7 +7,7 @@ import re
 from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.gazetteer import Gazetteer
 from reader.annotate.text.lexicon import lexicon
-from reader.document import Article, Entity, EntityType, Mention
+from reader.document import PERSON, TITLE, Article, Entity, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -18,10 +18,10 @@ _IN_POST = re.compile(r"(?P<who>[\u3400-\u9fff]{2,3})(?:为|担任|出任)(?P<po
 """A person, a verb and a post, taken for one post: 宮鵬為首席副校長."""
 
 _LED = re.compile(
-    "[应经由据请](?=..)|包括|包含|伴随着?|随着|结合|以及|此外|还有|外籍|首位|首任|时任|前任|年轻|高产|知名|著名"
+    "[应经由据请掌兼](?=..)|规划|身[分份]|包括|包含|伴随着?|随着|结合|以及|此外|还有|外籍|首位|首任|时任|前任|年轻|高产|知名|著名"
 )
 """What is no part of a known post: 應|國家主席, 外籍|總經理."""
-_BEGUN = re.compile("代行|暂代|兼任|担任|出任|接任")
+_BEGUN = re.compile("身[分份](?:代理|兼任|兼)?|代行|暂代|兼任|担任|出任|接任")
 
 _TWO_POSTS = re.compile(
     r"(?P<first>[\u3400-\u9fff]{2,}?)(?:一职|职务|之职|职位|遗缺)(?:将|暂|则|拟|已|也)?由(?P<second>[\u3400-\u9fff]{2,})"
@@ -38,7 +38,7 @@ _NO_POST = re.compile(r"召开|宣布|会议|公告|收到|举行")
 
 def _titles(words: str, known: Gazetteer) -> str:
     """Give the post that these words are; an empty text for none."""
-    found = (one.entity for one in known.forms.names.get(words, ()) if one.type is EntityType.TITLE)
+    found = (one.entity for one in known.forms.names.get(words, ()) if one.type is TITLE)
     return next(found, "")
 
 
@@ -54,7 +54,7 @@ def mended_post(
     if each.confidence < 1 and _NO_POST.search(text, each.start, each.end):
         return []
     if text.startswith("经理", each.start) and FUND.search(text, max(0, each.start - 4), each.start):
-        posts = {one.entity for one in known.forms.names.get("基金经理", ()) if one.type is EntityType.TITLE}
+        posts = {one.entity for one in known.forms.names.get("基金经理", ()) if one.type is TITLE}
         return [replace(each, start=each.start - 2, entity=next(iter(posts), each.entity))]
     worded = _WORDED.match(text, each.start, each.end)
     if worded and worded.end() < each.end - 1 and not lexicon().ordinary(text[each.start : each.start + 2]):
@@ -98,8 +98,8 @@ def _who_and_post(
 ) -> list[Mention]:
     """Part a post into the person of so many characters that it begins with, and the rest."""
     tag = script_tag(article.paragraphs)
-    one = entity(EntityType.PERSON, chinese_names=(printed,), tag=tag, taken=knowledge.entities)
+    one = entity(PERSON, chinese_names=(printed,), tag=tag, taken=knowledge.entities)
     made[one.id] = one
     cut = each.start + size
-    who = Mention(each.paragraph, each.start, cut, EntityType.PERSON, one.id, each.confidence)
+    who = Mention(each.paragraph, each.start, cut, PERSON, one.id, each.confidence)
     return [who, replace(each, start=cut)]

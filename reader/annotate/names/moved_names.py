@@ -17,7 +17,7 @@ from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
 from reader.annotate.text.transliteration import CHARACTERS
-from reader.document import Article, Entity, EntityType, Mention
+from reader.document import ORG, PERSON, TITLE, Article, Entity, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -79,7 +79,7 @@ _WHEN = r" ?(?:[也则已将便即正式宣布于在年月日底初起中今明�
 _PERSON = quick(
     rf"(?:选手|队员|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
     rf"|(?:官宣|官方|欢迎|宣布|公告)[：:，！ ]{{0,2}}(?P<handle>{_LATIN}) ?(?=(?:正式|已|将|确认|租借|转会){{0,2}}(?:加盟|离队|退役|下课|归队))"
-    rf"|(?<![A-Za-z0-9 ])(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){{1,2}})(?=手中|手上|之手|{_WHEN}(?:离职|离任|离开|辞职|辞任|辞去|卸任|退休|接任|接替|接棒|升任|晋升|出任|担任|加入|加盟|转任|调任|获任|就任|被任命|跳槽|转投|获委任|获任命|获聘))"
+    rf"|(?<![A-Za-z0-9])(?<![A-Za-z0-9] )(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){{1,2}})(?=手中|手上|之手|{_WHEN}(?:离职|离任|离开|辞职|辞任|辞去|卸任|退休|接任|接替|接棒|升任|晋升|出任|担任|加入|加盟|转任|调任|获任|就任|被任命|跳槽|转投|获委任|获任命|获聘))"
     rf"|(?:回应|关于|针对|证实|否认|确认|曝|传|就)(?P<asked>[{FAMILY}]{GIVEN}{{1,2}})(?=(?:已|将|被|也|或将)?(?:离职|辞职|请辞|辞任|卸任|跳槽|被免|被停职|退团|加盟|离队)(?!潮|率|员工))"
     rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）[、，和与及])|(?<![A-Za-z0-9])(?P<listed>(?<=[、和与]){_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）)|(?<![A-Za-z0-9])(?P<also>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
 )
@@ -126,16 +126,16 @@ def moved_names(article: Article, knowledge: Knowledge) -> Article:
     """Mark what stands where a verb of moving has its organisation or its person, if nothing is marked there."""
     flat = flatten(article.paragraphs)
     near = _people(article, flat)
-    spans = [(EntityType.ORG, span) for span in _organizations(flat, near)]
-    spans += [(EntityType.ORG, span) for span in _offices(article, flat)]
+    spans = [(ORG, span) for span in _organizations(flat, near)]
+    spans += [(ORG, span) for span in _offices(article, flat)]
     spans += [
-        (EntityType.PERSON, match.span(match.lastgroup or "name"))
+        (PERSON, match.span(match.lastgroup or "name"))
         for match in _PERSON.finditer(flat.text)
         if not _NOT_LATIN.fullmatch(match[match.lastgroup or "name"])
         and not (match["asked"] and lexicon().ordinary(match["asked"]))
     ]
-    spans += [(EntityType.PERSON, span) for span in _foreigners(flat)]
-    article = _people_freed(article, flat, [span for kind, span in spans if kind is EntityType.PERSON])
+    spans += [(PERSON, span) for span in _foreigners(flat)]
+    article = _people_freed(article, flat, [span for kind, span in spans if kind is PERSON])
     found = _everywhere(flat, spans)
     return _marked(article, knowledge, flat, found) if found else article
 
@@ -154,16 +154,14 @@ def _people_freed(article: Article, flat: Flat, spans: list[tuple[int, int]]) ->
     kept = tuple(
         each
         for each in article.mentions
-        if each.type is EntityType.PERSON or each.confidence == 1 or article.text(each) not in names
+        if each.type is PERSON or each.confidence == 1 or article.text(each) not in names
     )
     return replace(article, mentions=kept) if len(kept) < len(article.mentions) else article
 
 
 def _people(article: Article, flat: Flat) -> list[int]:
     """Give where names of people end, in order."""
-    return [
-        flat.starts[each.paragraph] + each.end for each in article.mentions if each.type is EntityType.PERSON
-    ]
+    return [flat.starts[each.paragraph] + each.end for each in article.mentions if each.type is PERSON]
 
 
 _AT = quick(
@@ -203,7 +201,7 @@ def _organizations(flat: Flat, people: list[int]) -> Iterator[tuple[int, int]]:
 def _offices(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
     """Find the house right before a title, where a verb of taking office or the sentence begins: 轉任集保結算所董事長."""
     for each in article.mentions:
-        if each.type is EntityType.TITLE:
+        if each.type is TITLE:
             end = flat.starts[each.paragraph] + each.start
             match = _OFFICE.search(flat.text, max(0, flat.starts[each.paragraph] - 1, end - 16), end)
             if (
@@ -252,7 +250,7 @@ def _marked(
         name = article.paragraphs[paragraph].text[start : start + end - begin]
         english = name if name.isascii() else ""
         none = NO_HOUSE.fullmatch(flat.text, begin, end) or flat.text[begin:end] in fields
-        if english in _BEFORE_POSTS or (kind is EntityType.ORG and none):
+        if english in _BEFORE_POSTS or (kind is ORG and none):
             continue
         known = article.entities.get(slug(name)) if english else None
         if known is None or known.type is not kind:

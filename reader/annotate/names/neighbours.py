@@ -8,7 +8,7 @@ from itertools import pairwise
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.reworded import Rewording, rewording
 from reader.annotate.text.spans import outermost
-from reader.document import Article, EntityType, Mention
+from reader.document import ORG, PERSON, TITLE, Article, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -18,7 +18,7 @@ _BETWEEN = re.compile(
 """What stands between two names of a list."""
 _LISTED = re.compile(" ?(?:、|及|和|与|以及) ?")
 _JOINS = "及和与以"
-_TYPES = (EntityType.PERSON, EntityType.ORG)
+_TYPES = (PERSON, ORG)
 _CONFIDENCE = 0.7
 
 
@@ -31,7 +31,7 @@ def neighbours(article: Article, knowledge: Knowledge) -> Article:
     for before, behind in pairwise(outer):
         if before.paragraph == behind.paragraph and before.type is behind.type and before.type in _TYPES:
             _gap(work, before, behind)
-        if before.paragraph == behind.paragraph and before.type is EntityType.ORG:
+        if before.paragraph == behind.paragraph and before.type is ORG:
             _last(work, before, behind)
     for before, each, behind in zip(outer, outer[1:], outer[2:], strict=False):
         if before.paragraph == behind.paragraph and before.type is behind.type and before.type in _TYPES:
@@ -44,13 +44,13 @@ def _last_parts(work: Rewording, outer: list[Mention]) -> None:
     full: dict[str, set[str]] = {}
     for each in outer:
         parts = work.words(each).split("·")
-        if each.type is EntityType.PERSON and len(parts) > 1 and len(parts[-1]) > 1:
+        if each.type is PERSON and len(parts) > 1 and len(parts[-1]) > 1:
             full.setdefault(parts[-1], set()).add(each.entity)
     for each in outer if full else ():
         meant = full.get(work.words(each), set())
-        if len(meant) == 1 and each.type is not EntityType.PERSON and work.guessed(each):
+        if len(meant) == 1 and each.type is not PERSON and work.guessed(each):
             (identity,) = meant
-            work.changed[each] = replace(each, type=EntityType.PERSON, entity=identity)
+            work.changed[each] = replace(each, type=PERSON, entity=identity)
 
 
 _CALLED = re.compile("[（(](?P<name>[A-Z][a-zé]{2,14})[）)]")
@@ -60,14 +60,14 @@ def _called(work: Rewording, outer: list[Mention]) -> None:
     """石詠莉（Sukie）: the one word in a bracket behind someone is what that person is called, elsewhere too."""
     names: dict[str, str] = {}
     for each in outer:
-        match = _CALLED.match(work.flat.text, work.end(each)) if each.type is EntityType.PERSON else None
+        match = _CALLED.match(work.flat.text, work.end(each)) if each.type is PERSON else None
         if match and work.words(each)[0] >= "\u3400" and match["name"] not in work.known.forms.names:
             names.setdefault(match["name"], each.entity)
     for name, identity in names.items():
         for match in re.finditer(
             rf"(?<![A-Za-z0-9] )(?<![A-Za-z0-9]){name}(?![A-Za-z0-9]| [A-Z])", work.flat.text
         ):
-            if work.mark(*match.span(), EntityType.PERSON, _CONFIDENCE):
+            if work.mark(*match.span(), PERSON, _CONFIDENCE):
                 work.more[-1] = replace(work.more[-1], entity=identity)
 
 
@@ -78,7 +78,7 @@ def _gap(work: Rewording, before: Mention, behind: Mention) -> None:
     if match is None:
         return
     name, letters = match["name"], match["name"][0] < "\u2e80"
-    if letters is not (before.type is EntityType.ORG):
+    if letters is not (before.type is ORG):
         return
     if letters or not (lexicon().known(name) or name[0] in _JOINS):
         work.mark(*match.span("name"), before.type, _CONFIDENCE)
@@ -87,10 +87,10 @@ def _gap(work: Rewording, before: Mention, behind: Mention) -> None:
 def _last(work: Rewording, before: Mention, each: Mention) -> None:
     """Make a house of Yelp in SpaceX、Yelp等, taken for a person."""
     text, words = work.flat.text, work.words(each)
-    if each.type is not EntityType.PERSON or not work.guessed(each) or not words.isascii() or " " in words:
+    if each.type is not PERSON or not work.guessed(each) or not words.isascii() or " " in words:
         return
     if _LISTED.fullmatch(text, work.end(before), work.start(each)) and text.startswith("等", work.end(each)):
-        work.changed[each] = work.meant(replace(each, type=EntityType.ORG))
+        work.changed[each] = work.meant(replace(each, type=ORG))
 
 
 def _guess(work: Rewording, before: Mention, each: Mention, behind: Mention) -> None:
@@ -102,10 +102,6 @@ def _guess(work: Rewording, before: Mention, each: Mention, behind: Mention) -> 
         text, work.end(each), work.start(behind)
     )
     letters = work.words(each).isascii()
-    people = before.type is EntityType.PERSON and not letters and len(work.words(each)) < 5
-    if (
-        listed
-        and each.type is not EntityType.TITLE
-        and (people or (before.type is EntityType.ORG and letters))
-    ):
+    people = before.type is PERSON and not letters and len(work.words(each)) < 5
+    if listed and each.type is not TITLE and (people or (before.type is ORG and letters)):
         work.changed[each] = work.meant(replace(each, type=before.type))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from reader.annotate.text.fold import fold
 from reader.annotate.text.gazetteer import Name, gazetteer
 from reader.annotate.text.spans import Occupied
-from reader.document import Article, Entity, EntityType, Mention, reading_order
+from reader.document import ORG, PERSON, PLACE, Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -42,7 +42,7 @@ def same_names(article: Article, knowledge: Knowledge) -> Article:
 
 def _in_brackets(article: Article) -> Iterator[tuple[str, str]]:
     """Give two ids of each person whom a bracket names again, that of the known name first."""
-    people = {(m.paragraph, m.start): m for m in article.mentions if m.type is EntityType.PERSON}
+    people = {(m.paragraph, m.start): m for m in article.mentions if m.type is PERSON}
     for each in people.values():
         text = article.paragraphs[each.paragraph].text
         opened = _OPENS.match(text, each.end)
@@ -66,7 +66,7 @@ def _lettered(article: Article) -> Article:
     more: list[Mention] = []
     entities = dict(article.entities)
     for each in article.mentions:
-        if each.type is not EntityType.PERSON or not _chinese(article, each):
+        if each.type is not PERSON or not _chinese(article, each):
             continue
         found = _LETTERS.match(article.paragraphs[each.paragraph].text, each.end)
         if found is None or taken.touches(each.paragraph, found.start(1), found.start(1) + 1):
@@ -83,7 +83,7 @@ def _lettered(article: Article) -> Article:
 
 def _given(article: Article) -> Iterator[tuple[str, str]]:
     """Give whom the article calls by the given name too: 方秀琳, and 秀琳, where one person alone is called so."""
-    people = {m.entity: article.text(m) for m in reversed(article.mentions) if m.type is EntityType.PERSON}
+    people = {m.entity: article.text(m) for m in reversed(article.mentions) if m.type is PERSON}
     full: dict[str, set[str]] = {}
     for entity, name in people.items():
         if len(name) == 3 and "\u3400" <= name[0] <= "\u9fff":
@@ -101,19 +101,19 @@ def _chinese(article: Article, mention: Mention) -> bool:
 def _registered(article: Article, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     """Give the ids of a known company and of the one that is registered under a longer form of its name."""
     names = gazetteer(knowledge).forms.names
-    houses = {m.entity: m for m in article.mentions if m.type is EntityType.ORG}.values()
+    houses = {m.entity: m for m in article.mentions if m.type is ORG}.values()
     own = {fold(article.text(each)): each.entity for each in houses}
     for each in houses:
         words = fold(article.text(each))
         if article.entities[each.entity].known or not words.endswith("公司"):
             continue
-        place = next((n for n in (3, 2) if _kind(names, words[:n]) is EntityType.PLACE), 0)
+        place = next((n for n in (3, 2) if _kind(names, words[:n]) is PLACE), 0)
         place += words[place : place + 1] in "省市" if place else 0
         for start, end in (
             (s, e) for s in dict.fromkeys((0, place)) for e in range(len(words) - 2, s + 1, -1)
         ):
             found = names.get(words[start:end], ())
-            if found and found[0].type is EntityType.ORG and not found[0].ambiguous:
+            if found and found[0].type is ORG and not found[0].ambiguous:
                 if _LEGAL.fullmatch(words, end):
                     yield found[0].entity, each.entity
                 break

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from reader.annotate.text.reworded import Rewording, rewording
-from reader.document import Article, EntityType, Mention
+from reader.document import PRODUCT, Article, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -22,12 +22,12 @@ _CONFIDENCE = 0.7
 def series(article: Article, knowledge: Knowledge) -> Article:
     """Mark the other products of a series; join what a guess parted, and give a product its first word."""
     work = rewording(article, knowledge)
-    products = [each for each in article.mentions if each.type is EntityType.PRODUCT]
+    products = [each for each in article.mentions if each.type is PRODUCT]
     _joined(work, products)
     families = {match["word"] for each in products if (match := _FAMILY.fullmatch(_head(work, each)))}
     for word in sorted(families):
         for match in re.finditer(rf"(?<![A-Za-z0-9.\-]){word}{_MEMBER}", work.flat.text):
-            work.mark(*match.span(), EntityType.PRODUCT, _CONFIDENCE)
+            work.mark(*match.span(), PRODUCT, _CONFIDENCE)
     return work.done()
 
 

@@ -13,7 +13,7 @@ from reader.annotate.text.gazetteer import Hit, Name, bounded, forms_of, gazette
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add, by_paragraph, covered, outermost, touching
-from reader.document import Article, EntityType, Mention
+from reader.document import ORG, PERSON, PLACE, TITLE, Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -51,7 +51,7 @@ def short_forms(article: Article, knowledge: Knowledge) -> Article:
         meant[form].add((mention.entity, mention.type))
     names = {form: (Name(*next(iter(each)), False),) for form, each in meant.items() if len(each) == 1}
     taken = covered(article, flat)
-    starts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.TITLE}
+    starts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is TITLE}
     no_names = scan(gazetteer(knowledge).decoys, flat.text)
     barred = {at for hit in no_names for at in range(hit.start, hit.end)}  # no 中国银行 in 中国银行业
     found = [hit for hit in scan(forms_of(names), flat.text) if hit.start not in barred]
@@ -62,7 +62,7 @@ def short_forms(article: Article, knowledge: Knowledge) -> Article:
         if (taken.find(1, hit.start, hit.end) < 0 or hit.start in longer)
         and _alone(hit, flat.text)
         and not (
-            hit.names[0].type is EntityType.ORG
+            hit.names[0].type is ORG
             and hit.end - hit.start < 4
             and not (hit.end in starts and flat.text[hit.start - 1 : hit.start] in "\n，。、；：")
             and cuts_a_word(hit.start, hit.end, flat, words)
@@ -81,7 +81,7 @@ _WHOLE = 4
 
 def _holding(article: Article, flat: Flat, hits: list[Hit]) -> dict[int, list[Mention]]:
     """Give the shorter mentions within each hit of an organisation, by its start, where none reaches beyond."""
-    long = [hit for hit in hits if hit.names[0].type is EntityType.ORG and hit.end - hit.start >= _WHOLE]
+    long = [hit for hit in hits if hit.names[0].type is ORG and hit.end - hit.start >= _WHOLE]
     found: dict[int, list[Mention]] = {}
     if long:
         outer = by_paragraph(tuple(outermost(article.mentions)))
@@ -91,7 +91,7 @@ def _holding(article: Article, flat: Flat, hits: list[Hit]) -> dict[int, list[Me
             parts = touching(outer.get(paragraph, ()), start, end)
             if (
                 parts
-                and parts[0].type is EntityType.PLACE
+                and parts[0].type is PLACE
                 and all(
                     start <= each.start and each.end <= end and each.end - each.start < end - start
                     for each in parts
@@ -115,14 +115,14 @@ def _surnames_alone(article: Article, flat: Flat) -> Iterator[Mention]:
         if len(bearers.get(surname, ())) == 1:
             paragraph, start = flat.locate(match.start(match.lastindex or 1))
             (entity,) = bearers[surname]
-            yield Mention(paragraph, start, start + 1, EntityType.PERSON, entity, _CONFIDENCE)
+            yield Mention(paragraph, start, start + 1, PERSON, entity, _CONFIDENCE)
 
 
 def bearers_of_surnames(article: Article, flat: Flat) -> dict[str, set[str]]:
     """Give the people of the article by their surname, as far as they have one of one character."""
     found: dict[str, set[str]] = defaultdict(set)
     for each in article.mentions:
-        if each.type is EntityType.PERSON and each.end - each.start in (2, 3):
+        if each.type is PERSON and each.end - each.start in (2, 3):
             name = flat.words(each)
             if CHINESE.fullmatch(name):
                 found[name[0]].add(each.entity)
@@ -149,7 +149,7 @@ def _defined(article: Article, flat: Flat) -> Iterator[tuple[str, Mention]]:
         ends[each.paragraph, each.end].append(each)
     for match in letters:
         paragraph, at = flat.locate(match.start())
-        house = next((each for each in ends.get((paragraph, at), ()) if each.type is EntityType.ORG), None)
+        house = next((each for each in ends.get((paragraph, at), ()) if each.type is ORG), None)
         if house is not None:
             yield match[1], house
     for match in defined:
@@ -158,7 +158,7 @@ def _defined(article: Article, flat: Flat) -> Iterator[tuple[str, Mention]]:
         if not near:
             continue
         mention = max(near, key=lambda each: (each.end, each.start))
-        if mention.type is EntityType.TITLE and len(near) > 1:
+        if mention.type is TITLE and len(near) > 1:
             mention = sorted(near, key=lambda each: (each.end, each.start))[-2]
         between = fold(article.paragraphs[paragraph].text[mention.end : at]).strip('》”」』 "')
         form = match[1].removesuffix(between) if between else match[1]
@@ -170,7 +170,7 @@ def _names_of_people(article: Article, flat: Flat) -> Iterator[tuple[str, Mentio
     """Give the names of people, which may stand elsewhere too, and the last part of foreign ones."""
     seen: set[tuple[str, str]] = set()
     for mention in article.mentions:
-        if mention.type is EntityType.PERSON:
+        if mention.type is PERSON:
             full = flat.words(mention)
             if (full, mention.entity) in seen:
                 continue

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from reader.annotate.text.gazetteer import Gazetteer, Hit, Name
 from reader.annotate.text.lately import lately
 from reader.annotate.text.transliteration import CHARACTERS, spelt
-from reader.document import EntityType
+from reader.document import ORG, PERSON, EntityType
 from reader.knowledge import Knowledge
 
 _WORDS: Mapping[str, re.Pattern[str]] = {
@@ -43,13 +43,13 @@ LEAST, LEAST_OF_A_TEAM = 3, 2
 @lately(2)
 def _clubs(knowledge: Knowledge) -> Mapping[str, str]:
     """Give the sport of each known club, by its id."""
-    return _of_sport(knowledge, EntityType.ORG, _PLAYS)
+    return _of_sport(knowledge, ORG, _PLAYS)
 
 
 @lately(2)
 def _players(knowledge: Knowledge) -> Mapping[str, str]:
     """Give the sport of each known player and coach, by their ids."""
-    return _of_sport(knowledge, EntityType.PERSON, _PLAYER)
+    return _of_sport(knowledge, PERSON, _PLAYER)
 
 
 def _of_sport(knowledge: Knowledge, kind: EntityType, told: re.Pattern[str]) -> Mapping[str, str]:

@@ -16,16 +16,28 @@ from reader.annotate.text.gazetteer import Hit, bounded, gazetteer, scan
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.spans import by_paragraph, outermost, touching
 from reader.annotate.text.transliteration import spelt
-from reader.document import Article, Entity, EntityType, Mention, Span, reading_order
+from reader.document import (
+    ORG,
+    PERSON,
+    PLACE,
+    PRODUCT,
+    TITLE,
+    Article,
+    Entity,
+    EntityType,
+    Mention,
+    Span,
+    reading_order,
+)
 from reader.knowledge import Knowledge
 from reader.record import replace
 
 LEAST: Mapping[EntityType, float] = {
-    EntityType.PERSON: 0.3,
-    EntityType.ORG: 0.45,
-    EntityType.PLACE: 0.3,
-    EntityType.TITLE: 0.45,
-    EntityType.PRODUCT: 0.4,
+    PERSON: 0.3,
+    ORG: 0.45,
+    PLACE: 0.3,
+    TITLE: 0.45,
+    PRODUCT: 0.4,
 }
 """Confidence below which a name of a type is left out; about where F1 is best on fifths held back."""
 
@@ -35,7 +47,7 @@ _KIND_TOLD = re.compile(
 _LEAST_TOLD = 0.3
 """A name that tells what it is need not be as sure: 永昌金控."""
 
-_LATIN_LEAST = {EntityType.PERSON: 0.6, EntityType.TITLE: 0.5}
+_LATIN_LEAST = {PERSON: 0.6, TITLE: 0.5}
 _LATIN_ELSE = 0.85  # the training texts have few Latin names, and RLHF or Slack look like companies
 _SURE = 0.75  # a person named like an ordinary word, or by one Latin word, must be surer than others
 _GENERIC = frozenset(("公司", "集团", "该公司", "股份公司", "董事会", "交易所", "民生", "博物馆"))
@@ -83,7 +95,7 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
         if touched:
             swallowed.update([team] if team else lost(touched, span, each))
         words = flat.text[each.start : each.end]
-        bearer = _bearer(words, bearers) if each.type is EntityType.PERSON else ""
+        bearer = _bearer(words, bearers) if each.type is PERSON else ""
         if bearer:
             by_name[each.type, words] = bearer
         elif (each.type, words) not in by_name:
@@ -142,7 +154,7 @@ def _within(each: Found, decoys: Sequence[Hit]) -> bool:
 def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
     """Leave out what cuts through a Latin word, people written in part in Latin, and 公司 without a post."""
     every = list(found)
-    titles = {each.start for each in every if each.type is EntityType.TITLE}
+    titles = {each.start for each in every if each.type is TITLE}
     for each in every:
         words = flat.text[each.start : each.end]
         if not CHINESE.fullmatch(words):
@@ -153,15 +165,15 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
             words = flat.text[each.start : each.end]
             if not _well_written(each, words, flat.text):
                 continue
-        if each.type is EntityType.PERSON and not _addressed(each, flat):
+        if each.type is PERSON and not _addressed(each, flat):
             continue
-        if each.type is EntityType.PERSON and each.confidence < _SURE and _a_word(words):
+        if each.type is PERSON and each.confidence < _SURE and _a_word(words):
             continue
         if words in _GENERIC and each.end not in titles:
             continue
-        if each.type is EntityType.PRODUCT and lexicon().ordinary(words):
+        if each.type is PRODUCT and lexicon().ordinary(words):
             continue
-        led = _LED.match(words) if each.type is EntityType.ORG else None
+        led = _LED.match(words) if each.type is ORG else None
         yield each._replace(start=each.start + led.end()) if led else each
 
 
@@ -173,13 +185,13 @@ def _well_written(each: Found, words: str, text: str) -> bool:
         return False
     if words[-1] in "）)" and not any(map(words.count, "（(")):
         return False
-    if each.type is EntityType.ORG and ("：" in words or _CODED.search(words)):
+    if each.type is ORG and ("：" in words or _CODED.search(words)):
         return False
     if not bounded(text, each.start, each.end) or words != words.strip(" ，。、；：！？“”·-丨|"):
         return False
-    if each.type is EntityType.PERSON and (_mixed(words) or (words.isascii() and _half(each, text))):
+    if each.type is PERSON and (_mixed(words) or (words.isascii() and _half(each, text))):
         return False
-    letters = str.isalpha if each.type is EntityType.ORG else str.isalnum  # 135 is part of 国营135工厂
+    letters = str.isalpha if each.type is ORG else str.isalnum  # 135 is part of 国营135工厂
     least = _LATIN_LEAST.get(each.type, _LATIN_ELSE)
     return each.confidence >= least or not any(latin(one) and letters(one) for one in words)
 
@@ -212,7 +224,7 @@ def _completed(found: Sequence[Found], flat: Flat) -> Iterator[Found]:
     longer: dict[str, str] = {}
     for each in found:
         words = flat.text[each.start : each.end]
-        if each.type is EntityType.PERSON and len(words) == 2 and CHINESE.fullmatch(words):
+        if each.type is PERSON and len(words) == 2 and CHINESE.fullmatch(words):
             if words not in longer:
                 longer[words] = _always_behind(words, flat.text)
             goes_on = longer[words] and flat.text.startswith(longer[words], each.end)
@@ -248,8 +260,8 @@ def _agreeing(found: Iterable[Found], flat: Flat) -> list[Found]:
     for each, words in every:
         own = votes.setdefault(words, defaultdict(float))
         own[each.type] += each.confidence
-        if 1 < len(words) < 4 and each.type is not EntityType.TITLE and _ADDRESS.match(flat.text, each.end):
-            own[EntityType.PERSON] += 3  # 金湘军同志, however much 金湘军 looks like an army
+        if 1 < len(words) < 4 and each.type is not TITLE and _ADDRESS.match(flat.text, each.end):
+            own[PERSON] += 3  # 金湘军同志, however much 金湘军 looks like an army
         best[words] = max(best.get(words, 0.0), each.confidence)
     agreed = {words: _believed(words, own, best[words]) for words, own in votes.items()}
     return [
@@ -264,7 +276,7 @@ def _believed(words: str, votes: Mapping[EntityType, float], best: float) -> Ent
     kind = max(votes, key=lambda one: (votes[one], one)) if len(votes) > 1 else next(iter(votes))
     if best >= LEAST[kind]:
         return kind
-    return kind if kind is EntityType.ORG and best >= _LEAST_TOLD and _KIND_TOLD.search(words) else None
+    return kind if kind is ORG and best >= _LEAST_TOLD and _KIND_TOLD.search(words) else None
 
 
 def _span(each: Found, flat: Flat) -> Span:
@@ -287,7 +299,7 @@ def _bearers(by_name: Mapping[tuple[EntityType, str], str]) -> dict[str, set[str
 
 
 def _bear(bearers: dict[str, set[str]], kind: EntityType, name: str, identity: str) -> None:
-    if kind is EntityType.PERSON and len(name) in (2, 3) and not spelt(name):
+    if kind is PERSON and len(name) in (2, 3) and not spelt(name):
         bearers[name[0]].add(identity)
 
 

@@ -16,7 +16,7 @@ from reader.annotate.text.fold import fold, latin
 from reader.annotate.text.lately import lately
 from reader.annotate.text.lexicon import codes, every_key, keys
 from reader.annotate.text.numbered import scattered
-from reader.document import EntityType
+from reader.document import ORG, PRODUCT, TITLE, EntityType
 from reader.knowledge import Knowledge
 from reader.record import record
 
@@ -133,21 +133,23 @@ def forms_of(names: Mapping[str, tuple[Name, ...]]) -> Forms:
 def forms(name: str, entity_type: EntityType) -> Iterator[str]:
     """List the folded ways of writing a name, the name itself first.
 
-    OpenAI is also OPENAI, Openai and openai; `o3 mini` also `o3-mini` and `o3mini`.  Names of people
-    keep their blanks, and Apple is never apple.
+    OpenAI is also OPENAI, Openai and openai; `o3 mini` also `o3-mini` and `o3mini`; McDonald's has either
+    apostrophe.  Names of people keep their blanks, and Apple is never apple.
     """
     folded = fold(name)
     yield folded
+    if "'" in folded:
+        yield folded.replace("'", "’")
     spaced = [folded]
     separators = _SEPARATOR.findall(folded)
-    if separators and len(separators) <= _MANY and entity_type in (EntityType.ORG, EntityType.PRODUCT):
+    if separators and len(separators) <= _MANY and entity_type in (ORG, PRODUCT):
         parts = _SEPARATOR.split(folded)
-        glue = ("", " ", "-") if entity_type is EntityType.PRODUCT else (" ", "-")
+        glue = ("", " ", "-") if entity_type is PRODUCT else (" ", "-")
         spaced.extend(
             "".join(map(add, parts, (*joints, ""))) for joints in product(glue, repeat=len(separators))
         )
         yield from spaced[1:]
-    if entity_type is EntityType.TITLE or not folded.isascii() or sum(map(str.isalpha, folded)) < 4:
+    if entity_type is TITLE or not folded.isascii() or sum(map(str.isalpha, folded)) < 4:
         return
     for form in spaced:
         yield form.upper()

@@ -9,7 +9,7 @@ from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import either, entity, script_tag
 from reader.annotate.text.gazetteer import Gazetteer, gazetteer
 from reader.annotate.text.spans import Occupied
-from reader.document import Article, Entity, EntityType, Mention, reading_order
+from reader.document import PERSON, Article, Entity, EntityType, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -42,7 +42,7 @@ class Rewording:
 
     def words(self, mention: Mention) -> str:
         """Give the folded words of a mention."""
-        return self.flat.text[self.start(mention) : self.end(mention)]
+        return self.flat.words(mention)
 
     def guessed(self, mention: Mention) -> bool:
         """Tell whether nobody knows whom a mention means."""
@@ -97,7 +97,7 @@ class Rewording:
         people = {
             old.entity: new.entity
             for old, new in self.changed.items()
-            if new and old.type is new.type is EntityType.PERSON
+            if new and old.type is new.type is PERSON
         }
         mentions = list(self.more)
         for each in self.article.mentions:

@@ -10,7 +10,9 @@ from reader.annotate.moves.sentence.houses import KINDS, NAMING
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.verbs import Trigger
 
-_LATER = re.compile(r"\s*(?:leaving|from|as|for) ")
+_LATER = re.compile(
+    r"\s*(?:leaving|from|as|for|to(?! (?:be|take|do|make|work|help|run|hire|replace|succeed|join)\b)) "
+)
 _TO = re.compile(r"\s*to (?:the |its )?(?:rival |arch-rival )?")
 _PARENT = re.compile(
     r"\b(?:its|their|his|her|the|rival) (?:[\w-]+ ){0,2}[\w-]+,\s*$|['’]s (?:[\w-]+ ){0,2}(?:rivals?|competitors?|parent|owner),\s*$"

@@ -142,6 +142,9 @@ def may_open_aside(word: Word) -> bool:
     """Tell whether an aside may begin with a word: ', a former chief', ', who', ', leaving A'."""
     if word.kind in ("who", "title", "org", "place"):
         return True
+    if word.chunk is not None and word.chunk.several is not None and not word.chunk.people:
+        return not word.chunk.several.refers  # 'X and Y — two researchers known for A — plan to'
+
     if word.kind == "verb":
         return word.text.split(" ")[0].endswith("ing")
     text = word.text.lower()

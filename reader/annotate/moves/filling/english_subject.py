@@ -29,6 +29,7 @@ from reader.annotate.moves.sentence.verbs import Trigger
 
 _INVERTED = re.compile(r"[^;]*\b(?:is|are|was|were|will be|includes?|included|including) (?:[a-z-]+ ){0,3}")
 """'Succeeding X will be Y', 'one of those who left A is Y': what stands between the verb and the name."""
+_ARTICLES = frozenset(("a", "an", "another", "the", "its", "former", "one"))
 _DEEP = 8
 """Steps to the left that one look for a subject may take."""
 
@@ -39,9 +40,11 @@ def subject_of(reading: Reading, memory: Memory) -> Chunk | None:
     words, sharing = search.ahead(words_before(reading.scene, reading.trigger.start))
     if not words:
         return search.behind()
-    if reading.trigger.verb.id == "his-leaving":
+    noun = words[-1].kind == "person" and owns(reading.scene, words[-1])  # 'X's jump to A'
+    if noun or reading.trigger.verb.id in ("his-leaving", "his-going"):
         return next((word.chunk for word in reversed(words) if word.kind == "person"), None)
-    gerund = sharing and reading.scene.text[reading.trigger.start : reading.trigger.end].endswith("ing")
+    form = reading.scene.text[reading.trigger.start : reading.trigger.end].split(" ")[0]
+    gerund = sharing and form.endswith("ing")
     if gerund and words[-1].kind == "person":
         return words[-1].chunk  # 'with X leaving A'
     who = search.shared(words) if sharing else search.head(words, len(words) - 1)
@@ -144,6 +147,9 @@ class _Search(NamedTuple):
             opened = self.opening(words, at)
             at = opened - 1 if opened is not None else at - 1
             return words[at].chunk if words[at].kind == "person" else self.head(words, at)
+        apposed = self.apposed(words, at)
+        if apposed is not None:
+            return apposed
         while (
             at > 0
             and words[at].kind in ("word", "org", "title")
@@ -153,6 +159,16 @@ class _Search(NamedTuple):
         if at and words[at].text == "," and words[at - 1].kind == "person":
             return words[at - 1].chunk
         return words[at].chunk if at == who - 1 and words[at].kind == "person" else None
+
+    def apposed(self, words: list[Word], last: int) -> Chunk | None:
+        """'X, a veteran of A who joined B': whom the words behind the comma, up to `last`, are about."""
+        at = last
+        while at > 0 and last - at < 10 and words[at].kind in ("word", "org", "title", "place"):
+            if finite(words, at):
+                return None
+            at -= 1
+        opens = words[at].text == "," and at < last and words[at + 1].text.lower() in _ARTICLES
+        return words[at - 1].chunk if at and opens and words[at - 1].kind == "person" else None
 
     def opening(self, words: list[Word], close: int) -> int | None:
         """Give the mark that opens the aside which the mark `close` ends: behind a name, or what belongs to one."""

@@ -34,8 +34,12 @@ _OTHER = re.compile(
 def english_whence(reading: Reading, memory: Memory) -> None:
     """'X, currently finance chief of A, will replace', 'hired X, who most recently ran A': A is whence."""
     who = reading.who
+    if who is not None and reading.trigger.english and _told_before(reading, who, memory):
+        return
     left = reading.sides.get("from", Side())
-    if not reading.trigger.english or who is None or (left and who.people) or left.organization:
+    if not reading.trigger.english or who is None or left.organization:
+        return
+    if left and who.people and not (left.role and _post_behind(reading, who, left.role)):
         return
     if not who.people:
         _of_theirs(reading, who)
@@ -64,6 +68,45 @@ def english_whence(reading: Reading, memory: Memory) -> None:
     _from_apposed(reading, who, memory, ends)
 
 
+_NOUNS = frozenset({"his-leaving", "resignation-of"})
+
+
+def _told_before(reading: Reading, who: Chunk, memory: Memory) -> bool:
+    """'X, who joined A last year, has left': of A; 'X's exit' is the one that the article has told."""
+    side = reading.sides.get("from", Side())
+    if reading.trigger.verb.kind not in LEAVING or side.organization:
+        return False
+    person = memory.meant(reading.scene, who)
+    last = memory.sentence[-1] if memory.sentence else None
+    joined = last.destination if last is not None and person in (last.person, "") else Side()
+    if last and joined.organization and _WHO_JOINED.search(reading.scene.text, who.end, last.trigger.start):
+        reading.sides["from"] = Side(joined.organization, side.role or joined.role)
+        return True
+    told = memory.left.get(person or "")
+    if told is None or not told.organization:
+        return False
+    if reading.trigger.verb.id in _NOUNS or not _says_whence(reading, who):
+        reading.sides["from"] = Side(told.organization, side.role or told.role)
+        return True
+    return False
+
+
+_WHO_JOINED = re.compile(r"\bwho (?:had |has |only |first |originally |previously |just )*$")
+
+
+def _says_whence(reading: Reading, who: Chunk) -> bool:
+    """Tell whether the sentence names a house behind the name, or before it with a post."""
+    return bool(who.orgs) or any(
+        c.orgs and (who.end <= c.start or c.end + 2 == who.start) for c in reading.scene.chunks
+    )
+
+
+def _post_behind(reading: Reading, who: Chunk, role: str) -> bool:
+    """Tell whether the post of until now stands behind the name, so that its house may follow it."""
+    text = reading.scene.text
+    return role in text[who.end : who.end + 90] and text.startswith(",", who.end)
+
+
 _AFTER_AT = re.compile(r"\s?After (?:[^,;.]{2,60} )?(?:at|with|in|for) (?:the )?")
 
 
@@ -72,8 +115,8 @@ def _after_at(reading: Reading, who: Chunk) -> bool:
     scene = reading.scene
     if reading.trigger.verb.kind in LEAVING:
         return False
-    house = next((c for c in scene.chunks if c.head == "org" and c.end + 2 == who.start), None)
-    if house is None or scene.text[house.end : who.start] != ", ":
+    house = next((c for c in reversed(scene.chunks) if c.head == "org" and c.end < who.start), None)
+    if house is None or scene.text[house.end : who.start] not in (", ", ", however, "):
         return False
     if not _AFTER_AT.fullmatch(scene.text, scene.start, house.start):
         return False

@@ -39,6 +39,7 @@ from reader.annotate.moves.filling.whither import (
     to_home,
     to_leader,
     to_next_stop,
+    to_own_house,
     to_same,
     to_there,
 )
@@ -104,6 +105,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_modifiers(reading, memory)
     to_there(reading)
     to_next_stop(reading)
+    to_own_house(reading)
     from_successor(reading, memory)
     from_posts(reading, memory)
     from_predecessor(reading, memory)

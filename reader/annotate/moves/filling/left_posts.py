@@ -7,11 +7,11 @@ import re
 from reader.annotate.moves.filling.bare import bare
 from reader.annotate.moves.filling.company import SUCCEEDS, the_company
 from reader.annotate.moves.filling.english_whence import who_is_replaced
-from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.memory import HONOURS, Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.telling import Side
-from reader.document import EntityType, Mention
+from reader.document import ORG, TITLE, Mention
 
 
 def from_posts(reading: Reading, memory: Memory) -> None:
@@ -117,8 +117,8 @@ def _office_told(reading: Reading, memory: Memory, role: str | None) -> Mention 
     if role is None or reading.trigger.verb.id != "no-longer":
         return None
     told = [m for m in memory.article.mentions if m.paragraph == number and m.end <= start]
-    houses = {m.end: m for m in told if m.type is EntityType.ORG}
-    posts = (m for m in reversed(told) if m.type is EntityType.TITLE and m.start in houses)
+    houses = {m.end: m for m in told if m.type is ORG}
+    posts = (m for m in reversed(told) if m.type is TITLE and m.start in houses)
     return next((houses[m.start] for m in posts if memory.article.text(m) == role), None)
 
 
@@ -159,6 +159,7 @@ def _placed_here(reading: Reading, person: str) -> Mention | None:
             if c.end <= reading.trigger.start
             and c.orgs
             and not c.former
+            and not reading.scene.text.startswith(HONOURS, c.orgs[-1].end)
             and [m.entity for m in c.people] == [person]
         ),
         None,

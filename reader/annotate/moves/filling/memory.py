@@ -15,7 +15,7 @@ from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side, Telling
 from reader.annotate.moves.sentence.verbs import LEAVING
 from reader.annotate.text.lately import lately
-from reader.document import Article, Entity, EntityType, Mention
+from reader.document import ORG, Article, Entity, Mention
 from reader.knowledge import Knowledge
 
 _NAME = r"(?P<org>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)"
@@ -29,6 +29,10 @@ _LEADS = (
 _APPOSED = re.compile(
     r"(?:, (?:\d\d, )?)(?:currently |now )?(?:an? |the |its )?(?:(?!former)[a-z-]+ ){0,2}(?:(?:at|of|for) (?:the )?)?"
 )
+
+
+HONOURS = ("院士", "外籍院士", "会士", "會士", "学部委员")
+"""What no one works as: 中國工程院|院士."""
 
 
 class Pending(NamedTuple):
@@ -85,7 +89,8 @@ class Memory:
                 self.named.extend(chunk.people)
                 if len(chunk.people) > 1:
                     self.lists = [*self.lists[-8:], chunk.people]
-                if len(chunk.people) == 1 and chunk.orgs and not chunk.former:
+                honour = chunk.orgs and scene.text.startswith(HONOURS, chunk.orgs[-1].end)
+                if len(chunk.people) == 1 and chunk.orgs and not chunk.former and not honour:
                     self.posts.setdefault(chunk.people[0].entity, chunk.orgs[-1])
         self._note_head(scene)
         org = telling_org(scene)
@@ -203,7 +208,7 @@ class Memory:
         entity = self.article.entities.get(person) or self.knowledge.entities.get(person)
         if entity is None:
             return self.likely[person].entity if person in self.likely else None
-        post = next((post.organization for post in entity.posts if post.organization), None)
+        post = next((p.organization for p in entity.posts if p.organization and p.role not in HONOURS), None)
         known, likely = post or self._employer_known(entity), self.likely.get(person)
         if known is not None and not self._spoken_of(known):
             known = None  # a namesake, or of long ago
@@ -227,7 +232,7 @@ def _english(knowledge: Knowledge) -> dict[str, str]:
     return {
         name: key
         for key, other in knowledge.entities.items()
-        if other.type is EntityType.ORG
+        if other.type is ORG
         for name in other.names.get("en", ())
     }
 

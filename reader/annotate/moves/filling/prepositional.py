@@ -12,16 +12,19 @@ from reader.annotate.moves.sentence.telling import Side
 
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
 _STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)|的?[^，。]{0,8}(?:[博硕学]士|学位)")
+_AFTERWARDS = re.compile(r"\b(?:after|following|before) [^,;.]*\b(?:at|for) (?:the )?$")
+"""'moves to A after working at B': B is not where one goes."""
 
 
 def by_prepositions(reading: Reading) -> None:
     """Fill from and to with the houses whose preposition tells which they are."""
     leaving = reading.trigger.verb.kind in LEAVING
-    for chunk in (*reading.right, *reading.left):
+    beside = [c for c in (*reading.right, *reading.left) if not (leaving and _of_the_next(reading, c))]
+    for chunk in beside:
         if chunk is reading.who or not chunk.orgs or chunk.head == "person":
             continue
         name = "" if leaving and _in_time(reading, chunk) else reading.preposition(chunk)
-        if reading.trigger.english and chunk.end <= reading.trigger.start and name in ("to", "as"):
+        if reading.trigger.english and _not_there(reading, chunk, name):
             continue
         if name in ("from", "agent") and _STUDIED.match(reading.scene.text, chunk.end):
             continue
@@ -43,6 +46,20 @@ def by_prepositions(reading: Reading) -> None:
             set_side(reading, "from" if leaving and _held_at(reading, chunk) else "to", chunk)
         elif name == "as":
             set_side(reading, "from" if leaving or _of_him(reading, chunk) else "to", chunk)
+
+
+def _of_the_next(reading: Reading, house: Chunk) -> bool:
+    """感謝卸任的某某帶領甲校成為乙: what stands behind the name is of what the sentence goes on to tell."""
+    who = reading.who
+    named = who is not None and reading.trigger.end <= who.start < who.end <= house.start
+    return named and reading.scene.text.startswith("的", reading.trigger.end)
+
+
+def _not_there(reading: Reading, house: Chunk, name: str) -> bool:
+    """Tell whether an English house is no goal: told ahead of the verb, or 'after working at A'."""
+    if house.end <= reading.trigger.start:
+        return name in ("to", "as")
+    return name == "to" and bool(_AFTERWARDS.search(reading.scene.text, reading.trigger.end, house.start))
 
 
 _PERIOD = re.compile("[^，。；]{0,6}(?:财年|年度|季度|年会|大会|会议|任内|任期)")

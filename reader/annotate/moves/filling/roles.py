@@ -27,12 +27,19 @@ _HOLDS = re.compile("，(?=任|担任|出任|为(?!了))")
 _POST = re.compile(r"一职|职务|职位|之职|的职务|等职|岗位")
 
 
+_HONOUR = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame)\.?")
+
+
 def role_of(text: str, chunk: Chunk) -> str | None:
     """Give the role that a noun phrase carries, as printed: from its first title to its last, before a name: 所長某某博士."""
     if not chunk.titles:
         return None
+    if chunk.head == "person" and _HONOUR.fullmatch(text, *chunk.titles[0]):
+        return None
     named = [title for title in chunk.titles if chunk.head != "person" or title[1] <= chunk.core]
     titles = named or chunk.titles
+    if not named and all(_DEGREE.fullmatch(text, *title) for title in titles):
+        return None
     begin, end = titles[0][0], titles[-1][1]
     words = text[begin:end].strip(" 的、")
     return _ORDINAL.sub("", _UNTIL_NOW.sub("", words)) or None
@@ -43,6 +50,9 @@ def rises_within(scene: Scene, house: Mention, role: str | None) -> bool:
     name = fold(scene.text[house.start : house.end])
     return bool(role) and len(fold(role or "")) <= 3 and name[-1:] == fold(role or "")[-2:-1] != "总"
 
+
+_DEGREE = re.compile("博士|碩士|硕士|教授|先生|女士|醫師|医师|老師|老师")
+"""What follows a name and is no post that is given up: 某某博士將擔任總裁."""
 
 _UNTIL_NOW = re.compile(
     "^(?:[^、兼暨]{0,12}[原前](?![端台锋鋒线線料创創装裝])|旗下)(?=[\u4e00-\u9fffA-Z]{2,})"

@@ -6,6 +6,7 @@ import re
 
 from reader.annotate.moves.filling.carried import OWNS, carried, from_post, kin
 from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.modified import modified
 from reader.annotate.moves.filling.obliques import (
     at_his_call,
     leaves_it,
@@ -15,7 +16,7 @@ from reader.annotate.moves.filling.obliques import (
     second,
     since,
 )
-from reader.annotate.moves.filling.places import LEAVING, NEAR, Reading, human, set_side
+from reader.annotate.moves.filling.places import NEAR, Reading, human, set_side
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.filling.unnamed_subject import bare_noun
 from reader.annotate.moves.sentence.chunks import Chunk
@@ -47,7 +48,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         and not OWNS.match(reading.scene.text, c.end)
         and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
-    named = _cleft(reading) or _modified(reading) or _succeeded(reading)
+    named = _cleft(reading) or modified(reading) or _succeeded(reading)
     if named is not None:
         reading.who = named
         return
@@ -176,22 +177,6 @@ def _cleft(reading: Reading) -> Chunk | None:
         if _CLEFT.fullmatch(reading.scene.text, reading.trigger.end, who.start):
             return who
     return None
-
-
-def _modified(reading: Reading) -> Chunk | None:
-    """接替已退休的某某: what stands right behind 的 is who retired."""
-    if reading.trigger.verb.kind not in LEAVING or not reading.scene.text.startswith(
-        "的", reading.trigger.end
-    ):
-        return None
-    after = reading.trigger.end + 1
-    of = _OF_A_LAND.match(reading.scene.text, after)
-    return next(
-        (c for c in reading.right if c.head == "person" and c.start in (after, of.end() if of else 0)), None
-    )
-
-
-_OF_A_LAND = re.compile("[\u4e00-\u9fff]{1,4}[籍裔]|现任|\\d\\d岁的?")
 
 
 def _is_named(chunk: Chunk) -> bool:

@@ -120,7 +120,7 @@ def _patient(reading: Reading, chunk: Chunk) -> bool:
 
 def _object_of_another(reading: Reading, chunk: Chunk) -> bool:
     """'A has hired X and tapped Y': X is whom the verb before takes, and does not act."""
-    return any(
+    return human(chunk) and any(
         reading.clause[0] <= t.start < reading.trigger.start
         and t.end <= chunk.start
         and "person" in t.frame.right

@@ -24,6 +24,8 @@ def turned(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene
     if trigger.verb.id == "end-of-term" and right and right[0].head == "person":
         near = right[0].core - trigger.end <= FAR and not any(c.head == "person" for c in left)
         return replace(trigger, frame=_LETS_GO) if near else trigger  # 甲公司不再續約某某
+    if _taken(trigger, left, scene):
+        return replace(trigger, frame=_IS_TAKEN)
     return _with_whom(_promoting(trigger, left, right, scene), left, right, scene)
 
 
@@ -38,6 +40,19 @@ def _has_been_suspended(trigger: Trigger, left: list[Chunk], right: list[Chunk],
         return False
     at = left[-1].start
     return scene.text.find("对", max(0, at - 3), at) < 0 and bool(_ENDS.match(scene.text, trigger.end))
+
+
+_IS_TAKEN = parse_frame("person V (to) (new)")
+_BY_MEANS = re.compile("被(?:以|用|高薪|重金|天价|高价|巨资|千万|亿元|直接|悄悄|强势|成功)[^，。；被]{0,12}$")
+
+
+def _taken(trigger: Trigger, left: list[Chunk], scene: Scene) -> bool:
+    """被以天價薪酬挖到甲: who is taken stands before 被, if no house stands between."""
+    if trigger.verb.id not in ("poach", "hire") or trigger.english:
+        return False
+    begin = left[-1].end if left else scene.start
+    by = _BY_MEANS.search(scene.text, begin, trigger.start)
+    return by is not None and any(human(c) for c in left)
 
 
 _SIGNS = parse_frame("to V person")
@@ -121,10 +136,27 @@ def _parted_with(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene:
     )
 
 
+_LEAVES_FOR = parse_frame("(from) person V to")
+_IN_TIME_FOR = re.compile(
+    r" (?:abruptly |quietly |recently |reportedly )?(?:(?:in|on|at the end of|late|early|last|this|earlier|next|later)\b[^,;.]{2,30}|days ago|recently|abruptly)? for (?:the |its |rival |[a-z-]+ (?:rival|startup|start-up|giant|firm|company|bank|fund|maker) )?"
+)
+
+
+def _left_for(trigger: Trigger, right: list[Chunk], scene: Scene) -> Trigger:
+    """'left in May for A': A is where one goes."""
+    house = next((c for c in right if c.orgs), None)
+    if trigger.verb.id != "go-away" or house is None:
+        return trigger
+    if not _IN_TIME_FOR.fullmatch(scene.text, trigger.end, house.start):
+        return trigger
+    verb = replace(trigger.verb, id="leave-for", kind="transfer")
+    return replace(trigger, verb=verb, frame=_LEAVES_FOR)
+
+
 def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
     """某某與甲隊解約, 某某與甲公司簽下經理人合約: with whom stands before the verb, and the one ahead of it moves."""
     if trigger.english:
-        return _parted_with(trigger, left, right, scene)
+        return _left_for(_parted_with(trigger, left, right, scene), right, scene)
     if trigger.verb.id in ("dismiss", "replace") and left and human(left[-1]):
         between = scene.text[left[-1].end : trigger.start]
         case = _CASE.match(scene.text, trigger.end) and _OF_THE_CASE.fullmatch(between)

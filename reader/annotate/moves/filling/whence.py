@@ -15,7 +15,7 @@ from reader.annotate.moves.sentence.telling import Side
 from reader.annotate.text.fold import fold
 from reader.document import Mention
 
-_NEW = re.compile("新任|新一任")
+_NEW = re.compile("新任|新一任|首任|第[\u4e00-\u9fff\\d]{1,3}任")
 
 _WITHIN = frozenset({"promote", "appoint", "takeover"})
 """Kinds that, where no other organisation is told, happen within one."""
@@ -96,7 +96,8 @@ def _named_ahead(reading: Reading) -> Chunk | None:
 def _newly(reading: Reading, who: Chunk) -> bool:
     """甲集團迎來新任總經理某某: the title before the name is the post that is taken."""
     text, begin = reading.scene.text, max(reading.trigger.end, who.start - 3)
-    if reading.trigger.verb.kind != "poach" or not who.titles or not _NEW.search(text, begin, who.core):
+    takes = reading.trigger.verb.kind == "poach" or reading.trigger.verb.id in ("elect", "succeeded-by")
+    if not takes or not who.titles or not _NEW.search(text, begin, who.core):
         return False
     to = reading.sides.get("to", Side())
     reading.sides["to"] = Side(to.organization, to.role or role_of(reading.scene.printed, who), to.mention)

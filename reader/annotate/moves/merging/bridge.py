@@ -35,6 +35,9 @@ def _absorb(done: list[Move | None], own: Sequence[int]) -> None:
         if move and move.origin and move.destination and move.status is not Status.DENIED:
             wholes.setdefault(move.origin.organization or "", at)
     at_last = next(reversed(wholes.values()), None)
+    if at_last is None:
+        there = [at for at in own if (each := done[at]) and each.destination and not each.origin]
+        at_last = there[0] if len(there) == 1 and _sure(done[there[0]]) else None
     for at in own:
         left = done[at]
         if left and left.origin and not left.destination and left.status is not Status.DENIED:
@@ -46,6 +49,10 @@ def _absorb(done: list[Move | None], own: Sequence[int]) -> None:
                 done[at] = None
 
 
+def _sure(move: Move | None) -> bool:
+    return move is not None and move.status is Status.CONFIRMED and move.destination is not None
+
+
 def _join(
     done: list[Move | None], own: Sequence[int], kin: Kin, rumours: Container[Span], today: str
 ) -> None:
@@ -54,6 +61,9 @@ def _join(
     joined = [
         (at, move) for at, move in told if move.destination and not (move.origin and move.origin.organization)
     ]
+    if len(left) == 1 < len(joined):  # of several, the one of this year
+        of_late = [each for each in joined if not each[1].date[:4].isdecimal() or each[1].date[:4] >= today]
+        joined = of_late if today.isdecimal() and len(of_late) == 1 else joined
     if len(left) == len(joined) == 1 and left[0][1].status is Status.CONFIRMED:
         said = joined[0][1]
         if said.status is not Status.CONFIRMED and all(each in rumours for each in said.evidence):

@@ -116,6 +116,8 @@ def _move(telling: Telling) -> Move:
     destination = (
         Post(telling.destination.organization, telling.destination.role) if telling.destination else None
     )
+    if origin and destination and origin == Post(destination.organization):
+        origin = None  # 委派某某代理公司總裁: within the house, from no post that is told
     if origin is None and destination is None:
         origin, destination = (Post(), None) if leaving else (None, Post())
     return Move(

@@ -55,7 +55,16 @@ def same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
     ]
     if any(a and b and not kin(a, b) for a, b in ends):
         return False
-    return any(a and b for a, b in ends) or only_side(one) == only_side(two) != ""
+    housed = any(a and b for a, b in ends) or _same_post(one, two)
+    return housed or only_side(one) == only_side(two) != ""
+
+
+def _same_post(one: Move, two: Move) -> bool:
+    """甲臺主播某某將當發言人, and 某某將轉戰乙當發言人: one post, of which one telling names the house."""
+    posts = [each.destination for each in (one, two)]
+    roles = {post.role if post else None for post in posts}
+    houses = [organization(post) for post in posts]
+    return len(roles) == 1 and None not in roles and None in houses and one.status is two.status
 
 
 def _another_step(one: Move, two: Move) -> bool:

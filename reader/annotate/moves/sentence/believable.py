@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from reader.annotate.moves.sentence.believable_english import in_english
 from reader.annotate.moves.sentence.everyday import everyday
-from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
-from reader.document import EntityType, Mention
+from reader.annotate.moves.sentence.verbs import Trigger
+from reader.document import ORG, PERSON, PLACE, TITLE, Mention
 
 _GOES = re.compile(
     "(?:[赴返往]|重回|重返|(?<![收得看达感提接遇想受遭做意])到|(?<![出失过])去)(?:母校|老东家)?$"
@@ -33,35 +34,30 @@ def believable(
     if lasted or everyday(text, verb, mentions):
         return False
     if verb.english:
-        return _in_english(text, verb, last, mentions)
+        return in_english(text, verb, last, mentions)
     if verb.verb.id == "end-of-term":
         return _at_an_end(text, verb)
-    if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
-        own = text.startswith("其", verb.end)  # 自監管核准其任職資格之日起
-        return not own and bool(_APPROVED.search(text[verb.end : verb.end + 48].split("，")[0]))
-    if text.startswith("吸引", verb.start):
-        return bool(_COME_TO_WORK.match(text, verb.end))
+    if verb.verb.id == "approve" or text.startswith("吸引", verb.start):
+        return _approved(text, verb) if verb.verb.id == "approve" else bool(_COME.match(text, verb.end))
     if verb.verb.id in ("proposed", "act-for"):
         return _no_part_of_a_post(text, verb, people)
     if verb.verb.id == "serve-there":
         return _serves_there(text, verb, last, people, mentions)
     if verb.verb.id == "turn-into":
         return any(
-            m.type is EntityType.TITLE and m.end <= verb.end + 24 and _turned_into(text, verb, m, mentions)
+            m.type is TITLE and m.end <= verb.end + 24 and _turned_into(text, verb, m, mentions)
             for m in mentions
             if m.start >= verb.end
         )
     if verb.verb.id == "go-to-work" and text.startswith("工作", verb.start):
         return any(
-            m.type is EntityType.ORG
-            and 0 <= verb.start - m.end <= 16
-            and text[m.start - 1 : m.start] in _THERE
+            m.type is ORG and 0 <= verb.start - m.end <= 16 and text[m.start - 1 : m.start] in _THERE
             for m in mentions
         )
     if verb.verb.id != "hold":
         return True
     if _ONE.fullmatch(text, verb.start, verb.end):
-        kinds = (EntityType.ORG, EntityType.TITLE)
+        kinds = (ORG, TITLE)
         behind = any(m.start == verb.end and m.type in kinds for m in mentions)
         next_clause = text[verb.start] == "调" and text[verb.start - 1] == "，" and verb.start - 1 in people
         return behind and (next_clause or _right_behind(text, verb, people))
@@ -71,7 +67,13 @@ def believable(
     return _right_behind(text, verb, people)
 
 
-_COME_TO_WORK = re.compile(
+def _approved(text: str, verb: Trigger) -> bool:
+    """核准某某甲銀行行長的任職資格, but no 自監管核准其任職資格之日起."""
+    own = text.startswith("其", verb.end)
+    return not own and bool(_APPROVED.search(text[verb.end : verb.end + 48].split("，")[0]))
+
+
+_COME = re.compile(
     "[^。；]{2,60}?(?:在内的?[^，。；]{0,12}(?:人才|专家|高管|研究员|科学家|大牛|学者|工程师|骨干)|加盟|加入)"
 )
 """吸引了包括某某在內的多位人才, and no investors."""
@@ -84,12 +86,17 @@ _POST_OF = re.compile(
 """What a post begins with behind 代理."""
 
 
+_THANKED = re.compile("(?:给|予|感谢|致谢|欢送|欢迎|邀请|赠)[^，。；、]{2,4}$")
+"""頒給某某|代理校長: how one is called."""
+
+
 def _no_part_of_a_post(text: str, verb: Trigger, people: Container[int]) -> bool:
     """由某某代理董事長, but no 代理董事長某某, nor 提交候任行政總裁人選."""
     if text.startswith("候任", verb.start):
         return verb.start in people
     if text.startswith("代理", verb.start) and _POST_OF.match(text, verb.end):
-        return verb.start in people or verb.start - 1 in people
+        named = verb.start in people or verb.start - 1 in people
+        return named and not _THANKED.search(text, max(0, verb.start - 8), verb.start)
     return True
 
 
@@ -105,14 +112,12 @@ def _serves_there(
     if _SENT.search(text, max(0, verb.start - 12), verb.start):
         return True
     beside = {m.type for m in mentions if m.start == verb.end}
-    if {EntityType.ORG, EntityType.PLACE} & beside and _SINCE_YEAR.search(
-        text, max(0, verb.start - 8), verb.start
-    ):
+    if {ORG, PLACE} & beside and _SINCE_YEAR.search(text, max(0, verb.start - 8), verb.start):
         return True
-    named = (m.start for m in mentions if m.end == verb.start and m.type is EntityType.PERSON)
+    named = (m.start for m in mentions if m.end == verb.start and m.type is PERSON)
     who = next(named, verb.start)  # 宣布擔任, 宣布某某擔任
     if _ANNOUNCED.search(text, max(0, who - 6), who):
-        return bool({EntityType.ORG, EntityType.TITLE} & beside)
+        return bool({ORG, TITLE} & beside)
     return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
 
 
@@ -120,9 +125,9 @@ def _of_whom(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     """以及任甲區黨委副書記的某某: a clause of its own, a post of a house behind, and 的 before the name."""
     if verb.start and text[verb.start - 1] not in "，及和与、；":
         return False
-    kinds = (EntityType.ORG, EntityType.PLACE)
+    kinds = (ORG, PLACE)
     house = next((m for m in mentions if m.start == verb.end and m.type in kinds), None)
-    behind = (m for m in mentions if house and m.type is EntityType.PERSON and m.start > house.end)
+    behind = (m for m in mentions if house and m.type is PERSON and m.start > house.end)
     person = next(behind, None)
     return person is not None and text[person.start - 1] == "的" and "，" not in text[verb.end : person.start]
 
@@ -130,7 +135,7 @@ def _of_whom(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
 def _across(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     """甲集團總經理某某，跨公司任乙集團董事長: words between a name and the verb that go on about it."""
     between = _ACROSS.search(text, max(0, verb.start - 6), verb.start)
-    ends = (m.end for m in mentions if m.type is EntityType.PERSON)
+    ends = (m.end for m in mentions if m.type is PERSON)
     return between is not None and between.start() in ends and any(m.start == verb.end for m in mentions)
 
 
@@ -176,8 +181,7 @@ def _at_an_end(text: str, verb: Trigger) -> bool:
 def _by(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     """離任後由某某擔任: the name right before the verb stands behind 由."""
     return any(
-        m.end == verb.start and m.type is EntityType.PERSON and text[m.start - 1 : m.start] == "由"
-        for m in mentions
+        m.end == verb.start and m.type is PERSON and text[m.start - 1 : m.start] == "由" for m in mentions
     )
 
 
@@ -192,17 +196,17 @@ def _next_post(
     )
     if (
         last is None
-        or (last.verb.kind not in ("appoint", "promote") and not gone)
+        or (last.verb.kind not in ("appoint", "promote", "takeover") and not gone)
         or verb.start - last.end > _ROW
     ):
         return False
     named = verb.start - text.startswith("则", verb.start - 1) in people
-    kinds = (EntityType.TITLE, EntityType.ORG) if gone else (EntityType.TITLE,)
+    kinds = (TITLE, ORG) if gone else (TITLE,)
     post = any(m.type in kinds and m.start <= verb.end < m.end for m in mentions)
     return (
         named
         and post
-        and (_by(text, verb, mentions) or bool(re.search("[，；]", text[last.end : verb.start])))
+        and (_by(text, verb, mentions) or bool(re.search("[，；、]", text[last.end : verb.start])))
     )
 
 
@@ -212,7 +216,7 @@ _DAY = re.compile(r"\d[年月日]起?$")
 def _of_a_day(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     """2012年6月任甲銀行副行長: a day right before the verb, a house right behind it."""
     return bool(_DAY.search(text, max(0, verb.start - 3), verb.start)) and any(
-        m.start == verb.end and m.type is EntityType.ORG for m in mentions
+        m.start == verb.end and m.type is ORG for m in mentions
     )
 
 
@@ -222,7 +226,7 @@ def _gone_to(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
         return True
     return any(
         verb.start - m.end == text.startswith("，", m.end)
-        and m.type is EntityType.ORG
+        and m.type is ORG
         and _GOES.search(text, max(0, m.start - 6), m.start)
         for m in mentions
     )
@@ -232,9 +236,7 @@ def _turned_into(text: str, verb: Trigger, post: Mention, mentions: Sequence[Men
     """成為甲公司總裁, but no 成為股東, and no 成為首位獲獎的演員: an officer, of a house named right behind the verb."""
     kind = _WHAT_KIND.match(text, verb.end)
     begin = kind.end() if kind else verb.end
-    house = any(
-        m.start in (begin, verb.end) and m.type is EntityType.ORG and m.end <= post.start for m in mentions
-    )
+    house = any(m.start in (begin, verb.end) and m.type is ORG and m.end <= post.start for m in mentions)
     near = bool(_ITS_NEW.fullmatch(text, verb.end, post.start)) or (
         house and len(text[verb.end : post.start]) <= 14
     )
@@ -253,38 +255,5 @@ _ITS_NEW = re.compile(
 def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
     """某某任 is a verb, 主任 and 先後任 are none: a word of one character stands right behind its person."""
     before = text[max(0, verb.start - 2) : verb.start]
-    gap = len(before) - len(re.sub("(?:同志|女士|先生|[已将拟获则])$", "", before))
+    gap = len(before) - len(re.sub("(?:同志|女士|先生|涉贪|因案|涉案|因故|[已将拟获则])$", "", before))
     return verb.start - gap in people or verb.start in people
-
-
-_IS = re.compile(
-    r"\b(?:is|are|was|were|be|been|he['’]s|she['’]s|they['’]re)(?: (?:also|now|both|all|said to be|set to be|[a-z]+ly))* $"
-)
-
-
-_OWN = re.compile(r"['’]s? (?:[a-z]+ ){0,2}")
-_TENURE = re.compile(
-    r" (?:his |her |their |a |an |the )?(?:[a-z]+ ){0,2}(?:tenure|tenured|post|position|job|role|professorship|chair|career|seat)\b"
-)
-
-
-def _his(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
-    """'following X's resignation': the name of whoever leaves stands right before."""
-    return any(
-        m.type is EntityType.PERSON and m.end < verb.start and _OWN.fullmatch(text, m.end, verb.start)
-        for m in mentions
-    )
-
-
-def _in_english(text: str, verb: Trigger, last: Trigger | None, mentions: Sequence[Mention]) -> bool:
-    """Tell whether 'leaving' is a verb with its 'is', and 'to work at' follows a leaving."""
-    words = text[verb.start : verb.end].lower()
-    if words == "leaving":
-        return _IS.search(text, max(0, verb.start - 40), verb.start) is not None
-    if verb.verb.id == "his-leaving":
-        return _his(text, verb, mentions)
-    if verb.verb.id == "give-up-post":
-        return _TENURE.match(text, verb.end) is not None
-    if words in ("to work at", "to work for", "to work as"):
-        return last is not None and last.verb.kind in LEAVING
-    return True

@@ -8,7 +8,7 @@ from reader.annotate.moves.sentence import joints
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.groups import Several
 from reader.annotate.moves.sentence.joining import join
-from reader.document import EntityType, Mention
+from reader.document import ORG, PERSON, PLACE, TITLE, Mention
 from reader.record import replace
 
 
@@ -54,9 +54,9 @@ def _next_clause(
     if left.head != "title" or text[left.end : item.start] != "、":
         return False
     given = any(at in filled for at in range(left.start - 1, left.start + 1))
-    titles = (m for m in found if isinstance(m, Mention) and m.type is EntityType.TITLE)
+    titles = (m for m in found if isinstance(m, Mention) and m.type is TITLE)
     ends = {item.end, *(m.end for m in titles if m.start in (item.start, item.end))}
-    behind = (m for m in found if isinstance(m, Mention) and m.type is EntityType.PERSON)
+    behind = (m for m in found if isinstance(m, Mention) and m.type is PERSON)
     return given and any(m.start in ends for m in behind)
 
 
@@ -65,7 +65,9 @@ def _with_all_posts(text: str, chunks: list[Chunk]) -> list[Chunk]:
     done: list[Chunk] = []
     for chunk in chunks:
         left = done[-1] if done else None
-        if (
+        if left is not None and _counted_posts(text, left, chunk):
+            done[-1] = replace(chunk, start=left.start, orgs=left.orgs + chunk.orgs)
+        elif (
             left is not None
             and (left.head, chunk.head) == ("title", "person")
             and len(chunk.people) == 1
@@ -87,6 +89,18 @@ def _with_all_posts(text: str, chunks: list[Chunk]) -> list[Chunk]:
     return done
 
 
+def _counted_posts(text: str, left: Chunk, right: Chunk) -> bool:
+    """2位執行副總經理暨共同|營運長某某及某某: as many people as are counted, by name."""
+    words = left.several
+    return (
+        words is not None
+        and words.count == len(right.people) > 1
+        and not words.refers
+        and bool(right.titles and right.titles[0][0] == right.start)
+        and joints.NEXT_TITLE.fullmatch(text, left.end, right.start) is not None
+    )
+
+
 def _given(text: str, chunks: Sequence[Chunk]) -> bool:
     """甲連任董事長 乙接任總裁: a post that a verb gives to one is not that of the name behind the space."""
     if len(chunks) < 2 or chunks[-2].head != "person" or chunks[-1].head != "title":
@@ -99,19 +113,17 @@ def _single(text: str, item: Mention | Several, inside: Sequence[Mention]) -> Ch
     start, end = item.start, item.end
     if isinstance(item, Several):
         orgs = tuple(
-            m
-            for m in inside
-            if m.type is EntityType.ORG and start <= m.start and m.end <= end and text[m.end] != "系"
+            m for m in inside if m.type is ORG and start <= m.start and m.end <= end and text[m.end] != "系"
         )  # 多名甲系高管 were there once
         return Chunk(start, end, "several", start, orgs=orgs, several=item)
-    if item.type is EntityType.PERSON:
+    if item.type is PERSON:
         return Chunk(start, end, "person", start, people=(item,))
-    if item.type is EntityType.ORG:
+    if item.type is ORG:
         return Chunk(start, end, "org", start, orgs=(item,))
-    if item.type is EntityType.TITLE:
-        offices = tuple(m for m in inside if m.type is EntityType.ORG and start <= m.start and m.end <= end)
+    if item.type is TITLE:
+        offices = tuple(m for m in inside if m.type is ORG and start <= m.start and m.end <= end)
         return Chunk(start, end, "title", start, orgs=offices[-1:], titles=((start, end),))
-    if item.type is EntityType.PLACE:
+    if item.type is PLACE:
         return Chunk(start, end, "place", start, place=item)
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reader.annotate.moves.sentence.groups import Several
 from reader.annotate.text.spans import outermost
-from reader.document import EntityType, Mention
+from reader.document import PERSON, Mention
 from reader.record import record
 
 
@@ -35,7 +35,7 @@ def items(mentions: Iterable[Mention], several: Iterable[Several]) -> list[Menti
     chosen: list[Mention | Several] = [*outermost(mentions)]
     for words in sorted(several, key=lambda words: words.start - words.end):
         clash = [item for item in chosen if item.start < words.end and words.start < item.end]
-        inner = [item for item in clash if isinstance(item, Mention) and item.type is not EntityType.PERSON]
+        inner = [item for item in clash if isinstance(item, Mention) and item.type is not PERSON]
         if len(clash) > len(inner) or any(i.start < words.start or i.end > words.end for i in inner):
             continue
         chosen = [item for item in chosen if item not in inner] + [words]

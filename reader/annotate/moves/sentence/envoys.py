@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.text.fold import Flat
 from reader.annotate.text.found import entity
-from reader.document import Article, Entity, EntityType, Mention, reading_order
+from reader.document import TITLE, Article, Entity, Mention, reading_order
 from reader.record import replace
 
 _ENVOY = re.compile(
@@ -26,9 +26,9 @@ def envoys(article: Article, flat: Flat, tag: str) -> Article:
         paragraph, start = flat.locate(begin)
         last = start + end - begin
         text = article.paragraphs[paragraph].text[start:last]
-        one = entity(EntityType.TITLE, chinese_names=(text,), tag=tag, taken=article.entities)
+        one = entity(TITLE, chinese_names=(text,), tag=tag, taken=article.entities)
         entities[one.id] = one
-        found.append(Mention(paragraph, start, last, EntityType.TITLE, one.id, 0.8))
+        found.append(Mention(paragraph, start, last, TITLE, one.id, 0.8))
     kept = [
         each
         for each in article.mentions

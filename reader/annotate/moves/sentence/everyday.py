@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.annotate.moves.sentence.verbs import Trigger
-from reader.document import EntityType, Mention
+from reader.document import PERSON, Mention
 
 _STUDIES = re.compile(
     "[^，。；]{2,24}?(?:就读|读书|深造|攻读|求学|留学|进修|(?<!深度|机器|强化)学习(?=[，。；、]|$))"
@@ -52,15 +52,12 @@ def everyday(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     if form in _GO:
         return not _to_stay(text, verb)
     if form in _GAIN and any(
-        m.type is EntityType.PERSON and verb.end <= m.start < verb.end + 12 and not _GAINED.match(text, m.end)
+        m.type is PERSON and verb.end <= m.start < verb.end + 12 and not _GAINED.match(text, m.end)
         for m in mentions
     ):
         return True
     if form in _GET:
-        return any(
-            m.type is EntityType.PERSON and 0 <= m.start - verb.end <= 6 and _owns(text, m.end)
-            for m in mentions
-        )
+        return any(m.type is PERSON and 0 <= m.start - verb.end <= 6 and _owns(text, m.end) for m in mentions)
     if form == "撤销":
         return not _POST.search(_clause(text, verb.end, 30))
     if form == "退役":

@@ -25,12 +25,12 @@ _TAIL = quick(
 )
 
 _REPORTS = re.compile(
-    r"[（(]?[^，。、：；]{0,8}?(?:(?:独家)?(?:获悉|了解到)|(?<![通资腾短])讯[，,\s]|(?<!的)(?<![曝爆传放]出)消息[，,：]|报道|报导|》?(?:[^，。]{0,10})?(?:引述|援引|引用)|独家[丨｜|：:]|快讯|[丨｜]|注意到|梳理|统计|查询|记者从|(?:提供|发布|公布)?的?(?:最新)?(?:数据|报告|调查)(?:显示|表明|指出))"
+    r"[（(]?[^，。、：；]{0,14}?(?:(?:独家)?(?:获悉|[了瞭]解到)|(?<![通资腾短])讯[，,\s]|(?<!的)(?<![曝爆传放]出)消息[，,：]|报道|报导|》?(?:[^，。]{0,10})?(?:引述|援引|引用)|独家[丨｜|：:]|快讯|[丨｜]|注意到|梳理|统计|查询|记者从|(?:提供|发布|公布)?的?(?:最新)?(?:数据|报告|调查)(?:显示|表明|指出))"
 )
 """What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
 
 _SEEN = re.compile(
-    r"\b(?:according|seen|reviewed|obtained|reported|published|viewed|quoted|cited|told|spoke) (?:by|to) $"
+    r"\b(?:according|seen|reviewed|obtained|reported|published|viewed|quoted|cited|told|spoke) (?:by|to) $|\b[Rr]eports? (?:from|by|in) [^;.]{0,40}$"
 )
 """What stands before a paper that has seen a memo."""
 
@@ -56,6 +56,11 @@ _FIELD = re.compile(r"(?:^|(?<=[，。；、]))[\u4e00-\u9fff]{2,8}[与和及]$"
 
 _DELEGATE = re.compile("(?:方面)?(?:派驻|派出|委派|推荐|提名)?的?(?:人员|代表|一方|成员|员工|子公司|股东)")
 """作为甲公司派驻人员接任: of 甲公司, and not to it."""
+
+_ACTS = re.compile(
+    r" (?:has|have|had|is|was|were|took|saw|lost|won|grew|fell|[a-z]+(?:ed|es|ts|ds|ns|ks|ps))\b"
+)
+"""'as the A took the city': what A does, and no post there."""
 
 _AND = ("及", "和", "与", "、", "以及")
 
@@ -93,7 +98,11 @@ class Prepositions(dict[int, str]):
 
 
 def _preposition(text: str, chunk: Chunk, after: int) -> str:
-    seen = text.startswith((" by ", " to "), chunk.start - 4) and _SEEN.search(text, 0, chunk.start)
+    seen = (
+        chunk.head == "org"
+        and text[chunk.start].isascii()
+        and _SEEN.search(text, max(0, chunk.start - 64), chunk.start)
+    )
     if chunk.head == "org" and (seen or _REPORTS.match(text, chunk.end)):
         return "press"
     if _owned(text, chunk):
@@ -112,6 +121,8 @@ def _preposition(text: str, chunk: Chunk, after: int) -> str:
         and _FROM_DESCRIBED.search(text, max(after - 4, chunk.start - 18), chunk.start)
     ):
         return "from"
+    if name == "as" and chunk.head == "org" and _ACTS.match(text, chunk.end):
+        return "aside"
     if not name and chunk.head in ("org", "title") and text[chunk.start].isascii():
         name = introduced(text, after, chunk.start)
     if not name and chunk.head == "person" and chunk.titles and chunk.titles[0][0] == chunk.start:

@@ -17,7 +17,7 @@ from reader.annotate.moves.sentence.titles import fuller, with_departments
 from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
 from reader.annotate.names.houses.letters import FORMS
 from reader.annotate.text.clauses import clauses
-from reader.document import EntityType, Mention
+from reader.document import ORG, PERSON, TITLE, Mention
 from reader.record import record, replace
 
 _DATELINE = re.compile(
@@ -86,22 +86,11 @@ def lay_out(
     start, end = span
     sent = _DATELINE.match(text) if start == 0 and not _heading(text) else None
     after = sent.end() if sent else start
-    mentions = [m for m in with_departments(text, mentions) if m.start >= after]
-    mentions = [
-        m
-        for m in mentions
-        if not nameless(text[m.start : m.end]) or text.endswith("退出", 0, m.start) or _points_back(text, m)
-    ]
-    mentions = [
-        m for m in mentions if m.type is not EntityType.TITLE or not _ADDRESS.match(text, m.start - 1)
-    ]
-    mentions = [m for m in mentions if m.type is not EntityType.PERSON or not _HONOURED.match(text, m.end)]
-    mentions = [m for m in mentions if m.type is not EntityType.ORG or not PARTNER.match(text, m.end)]
-    mentions = [m for m in mentions if m.type is not EntityType.ORG or not _OF_ITS.match(text, m.end)]
+    mentions = [m for m in with_departments(text, mentions) if m.start >= after and _takes_part(text, m)]
     mentions = [_whole(text, m) for m in _without_aliases(text, mentions)]
-    named = [m for m in mentions if m.type in (EntityType.PERSON, EntityType.ORG)]
+    named = [m for m in mentions if m.type in (PERSON, ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
-    ends = {mention.end for mention in mentions if mention.type is EntityType.PERSON}
+    ends = {mention.end for mention in mentions if mention.type is PERSON}
     triggers = [
         t
         for t, last in zip(triggers, (None, *triggers), strict=False)
@@ -139,6 +128,18 @@ def lay_out(
     )
 
 
+def _takes_part(text: str, mention: Mention) -> bool:
+    """Tell whether a mention is somebody, some house or a post that does something here."""
+    start, end = mention.start, mention.end
+    if nameless(text[start:end]) and not (text.endswith("退出", 0, start) or _points_back(text, mention)):
+        return False
+    if mention.type is PERSON:
+        return not _HONOURED.match(text, end)
+    if mention.type is ORG:
+        return not (PARTNER.match(text, end) or _OF_ITS.match(text, end))
+    return not (mention.type is TITLE and _ADDRESS.match(text, start - 1))
+
+
 _HONOURED = re.compile("(?:奖学?金|科学奖|文学奖|奖(?![励惩金])|杯|纪念[馆堂碑]|故居|基金会)")
 """What bears the name of someone who does nothing here: 獲郭某某獎學金."""
 
@@ -161,7 +162,7 @@ _FORM = re.compile(rf"(?: (?:{FORMS})\b\.?)+")
 
 def _whole(text: str, mention: Mention) -> Mention:
     """'Goldman Sachs|Group Inc.': what a company is called in full is its name too."""
-    if mention.type is not EntityType.ORG or not text.startswith(" ", mention.end):
+    if mention.type is not ORG or not text.startswith(" ", mention.end):
         return mention
     form = _FORM.match(text, mention.end)
     return replace(mention, end=form.end()) if form else mention
@@ -169,12 +170,12 @@ def _whole(text: str, mention: Mention) -> Mention:
 
 def _without_aliases(text: str, mentions: list[Mention]) -> list[Mention]:
     """英特爾（Intel）總裁: what a bracket tells right behind a house is its other name."""
-    ends = {m.end for m in mentions if m.type is EntityType.ORG}
+    ends = {m.end for m in mentions if m.type is ORG}
     return [
         m
         for m in mentions
         if not (
-            m.type is EntityType.ORG
+            m.type is ORG
             and m.start - 1 in ends
             and text[m.start - 1] in "（("
             and text[m.end : m.end + 1] in ("）", ")")

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.annotate.text.fold import flatten
 from reader.annotate.text.spans import outermost
-from reader.document import Article, EntityType, Mention
+from reader.document import ORG, Article, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -27,7 +27,7 @@ _OFTEN = 3
 def bare_houses(article: Article, knowledge: Knowledge) -> Article:
     """Let 公司 mean the company told of, so that no list of organisations has a 公司 of its own."""
     flat = flatten(article.paragraphs)
-    words = {each: flat.words(each) for each in outermost(article.mentions) if each.type is EntityType.ORG}
+    words = {each: flat.words(each) for each in outermost(article.mentions) if each.type is ORG}
     if BARE.isdisjoint(words.values()):
         return article
     companies = [

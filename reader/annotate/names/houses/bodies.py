@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.text.reworded import Rewording, rewording
 from reader.annotate.text.spans import outermost
-from reader.document import Article, EntityType, Mention
+from reader.document import ORG, PLACE, TITLE, Article, EntityType, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -53,17 +53,17 @@ def bodies(article: Article, knowledge: Knowledge) -> Article:
     outer = list(outermost(article.mentions))
     for index, each in enumerate(outer):
         behind = outer[index + 1] if index + 1 < len(outer) else None
-        if each.type is EntityType.PLACE and each not in work.changed:
+        if each.type is PLACE and each not in work.changed:
             _of_place(work, each, behind)
-        elif each.type in (EntityType.ORG, EntityType.PLACE) and _POSTED.search(work.words(each)):
+        elif each.type in (ORG, PLACE) and _POSTED.search(work.words(each)):
             _posted(work, each, outer[index - 1] if index else None)
-        if each.type is EntityType.ORG and each not in work.changed:
+        if each.type is ORG and each not in work.changed:
             _ends(work, each)
         if each.type is EntityType.PERSON and work.guessed(each):
             _gives(work, each)
     _press(work)
     for match in _SEAT.finditer(work.flat.text):
-        work.mark(*match.span(), EntityType.ORG, _CONFIDENCE)
+        work.mark(*match.span(), ORG, _CONFIDENCE)
     return work.done()
 
 
@@ -75,13 +75,13 @@ def _of_place(work: Rewording, place: Mention, behind: Mention | None) -> None:
         return
     size = place.end + match.end() - end
     if behind is not None and behind.paragraph == place.paragraph and behind.start < size:
-        if behind.end > size and behind.type is EntityType.TITLE:
+        if behind.end > size and behind.type is TITLE:
             work.changed[behind] = work.meant(replace(behind, start=size))  # 高級人民[法院院長]
         elif behind.end <= size and work.guessed(behind):
             work.changed[behind] = None
         else:
             return
-    whole = replace(place, end=size, type=EntityType.ORG, confidence=_CONFIDENCE)
+    whole = replace(place, end=size, type=ORG, confidence=_CONFIDENCE)
     work.changed[place] = work.meant(whole)
 
 
@@ -89,11 +89,11 @@ def _posted(work: Rewording, house: Mention, before: Mention | None) -> None:
     """駐|馬來西亞某辦事處, and 中國駐|美國大使館: the word and the land that sends belong to the name."""
     if work.flat.text[work.start(house) - 1 : work.start(house)] != "驻" or work.words(house)[0] == "驻":
         return
-    sends = before is not None and before.type is EntityType.PLACE and before.paragraph == house.paragraph
+    sends = before is not None and before.type is PLACE and before.paragraph == house.paragraph
     start = house.start - 1
     if before is not None and sends and before.end == start:
         work.changed[before], start = None, before.start
-    work.changed[house] = work.meant(replace(house, start=start, type=EntityType.ORG))
+    work.changed[house] = work.meant(replace(house, start=start, type=ORG))
 
 
 def _ends(work: Rewording, house: Mention) -> None:
@@ -117,7 +117,7 @@ def _ends(work: Rewording, house: Mention) -> None:
         m for m in work.article.mentions if m.paragraph == house.paragraph and house.end <= m.start < last
     ]
     crossing = inside.pop() if inside and inside[-1].end > last else None
-    if crossing is not None and crossing.type is not EntityType.TITLE:
+    if crossing is not None and crossing.type is not TITLE:
         return
     if all(map(work.guessed, inside)):
         work.changed.update(dict.fromkeys(inside))
@@ -129,18 +129,18 @@ def _ends(work: Rewording, house: Mention) -> None:
 def _gives(work: Rewording, person: Mention) -> None:
     """Make a house of a guessed person with 電影 and 提供 behind."""
     if more := _GIVES.match(work.flat.text, work.end(person)):
-        work.changed[person] = work.meant(replace(person, end=person.end + len(more[0]), type=EntityType.ORG))
+        work.changed[person] = work.meant(replace(person, end=person.end + len(more[0]), type=ORG))
 
 
 def _press(work: Rewording) -> None:
     """Mark a paper and its name in letters, which are one."""
     text = work.flat.text
-    begins = {work.end(each) for each in work.article.mentions if each.type is EntityType.PLACE}
+    begins = {work.end(each) for each in work.article.mentions if each.type is PLACE}
     begins.update(match.end() for match in _LEADS.finditer(text))
     for match in filter(None, (_PRESS.match(text, begin) for begin in sorted(begins))):
         if match["daily"]:
-            work.mark(*match.span("daily"), EntityType.ORG, _CONFIDENCE)
-        elif work.mark(*match.span("name"), EntityType.ORG, _CONFIDENCE):
+            work.mark(*match.span("daily"), ORG, _CONFIDENCE)
+        elif work.mark(*match.span("name"), ORG, _CONFIDENCE):
             paper = work.more[-1]
             start = paper.end + match.start("letters") - match.end("name")
             letters = replace(paper, start=start, end=start + len(match["letters"]))

@@ -12,7 +12,7 @@ from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
-from reader.document import Article, Entity, EntityType, Mention
+from reader.document import ORG, PERSON, TITLE, Article, Entity, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -58,7 +58,7 @@ def described_names(article: Article, knowledge: Knowledge) -> Article:
     flat = flatten(article.paragraphs)
     article = papers(article, knowledge, flat)
     starts = {flat.starts[m.paragraph] + m.start: m for m in article.mentions}
-    ends = {flat.starts[m.paragraph] + m.end for m in article.mentions if m.type is EntityType.ORG}
+    ends = {flat.starts[m.paragraph] + m.end for m in article.mentions if m.type is ORG}
     names = {
         name
         for match in _DESCRIBED.finditer(flat.text)
@@ -77,14 +77,14 @@ def described_names(article: Article, knowledge: Knowledge) -> Article:
             paragraph, start = flat.locate(at)
             printed = article.paragraphs[paragraph].text[start : start + len(name)]
             one = made.get(name) or entity(
-                EntityType.ORG,
+                ORG,
                 chinese_names=() if name.isascii() else (printed,),
                 english=printed if name.isascii() else "",
                 tag=tag,
                 taken=knowledge.entities,
             )
             made[name] = one
-            more.append(Mention(paragraph, start, start + len(name), EntityType.ORG, one.id, _CONFIDENCE))
+            more.append(Mention(paragraph, start, start + len(name), ORG, one.id, _CONFIDENCE))
     added = add(replace(article, mentions=kept), (), more)
     used = {mention.entity for mention in added.mentions}
     return add(added, (one for one in made.values() if one.id in used), ())
@@ -116,7 +116,7 @@ def _name(match: re.Match[str], flat: Flat, starts: dict[int, Mention]) -> Itera
         yield again
     elif 2 <= len(name) <= 6 and not _worded(name):
         before = text[max(0, match.start() - 14) : match.start("kind")]
-        titled = begin + len(name) in starts and starts[begin + len(name)].type is EntityType.TITLE
+        titled = begin + len(name) in starts and starts[begin + len(name)].type is TITLE
         if _MOVED.search(before) or titled or _CALLED.match(text, begin + len(name)):
             yield name
 
@@ -125,7 +125,7 @@ def _stops(mention: Mention | None, begin: int, end: int) -> bool:
     """Tell whether a mention ends the name before it: any but a guess at a person that is the name itself."""
     if mention is None:
         return False
-    whole = mention.type is EntityType.PERSON and mention.end - mention.start == end - begin
+    whole = mention.type is PERSON and mention.end - mention.start == end - begin
     return not whole
 
 
@@ -166,7 +166,7 @@ def _places(text: str, name: str) -> Iterator[int]:
 def _someone(article: Article, flat: Flat, name: str) -> bool:
     """Tell whether a name is known to be that of a person or place: 公司張三 names no company."""
     for each in article.mentions:
-        if each.type is EntityType.ORG:
+        if each.type is ORG:
             continue
         at = flat.starts[each.paragraph]
         if flat.text[at + each.start : at + each.end] == name:
@@ -179,7 +179,7 @@ def _someone(article: Article, flat: Flat, name: str) -> bool:
 def _titled(article: Article, flat: Flat, person: Mention) -> bool:
     """Tell whether a title stands right before a name."""
     return any(
-        each.type is EntityType.TITLE and each.paragraph == person.paragraph and each.end == person.start
+        each.type is TITLE and each.paragraph == person.paragraph and each.end == person.start
         for each in article.mentions
     )
 
@@ -187,7 +187,7 @@ def _titled(article: Article, flat: Flat, person: Mention) -> bool:
 def _guessed(article: Article, mention: Mention, names: set[str], flat: Flat) -> bool:
     """Tell whether a guess takes such a name for a person."""
     one = article.entities.get(mention.entity)
-    if one is None or one.known or mention.type is not EntityType.PERSON:
+    if one is None or one.known or mention.type is not PERSON:
         return False
     at = flat.starts[mention.paragraph]
     return flat.text[at + mention.start : at + mention.end] in names

@@ -12,7 +12,7 @@ from reader.annotate.names.houses.short_houses import begun, one_of_trade, short
 from reader.annotate.names.people.told_names import FAMILY
 from reader.annotate.names.sport import club
 from reader.annotate.text.reworded import Rewording, rewording
-from reader.document import Article, EntityType, Mention
+from reader.document import ORG, PERSON, PLACE, PRODUCT, TITLE, Article, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -46,11 +46,11 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
     """Lengthen, cut, find or drop organisations by the posts and words beside them."""
     work = rewording(without_none(article), knowledge)
     taken_for_people = houses_before_posts(work) | _joined(work)
-    houses = {work.words(m) for m in work.article.mentions if m.type is EntityType.ORG}
+    houses = {work.words(m) for m in work.article.mentions if m.type is ORG}
     brands = {
         work.words(m)
         for m in work.article.mentions
-        if m.type is EntityType.PRODUCT
+        if m.type is PRODUCT
         and _MAKES.match(work.flat.text, work.end(m))
         and not work.guessed(m)
         and not work.words(m)[-1].isdigit()  # 小米YU7汽車 is a car
@@ -58,27 +58,27 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
     before: Mention | None = None
     for each in work.article.mentions:
         if each in taken_for_people:
-            work.changed[each] = work.meant(replace(each, type=EntityType.ORG))
-        elif each.type is EntityType.PERSON and work.guessed(each) and _KIND_END.fullmatch(work.words(each)):
-            work.changed[each] = work.meant(replace(each, type=EntityType.ORG))  # 海山投信 is nobody
-        elif each.type is EntityType.ORG:
+            work.changed[each] = work.meant(replace(each, type=ORG))
+        elif each.type is PERSON and work.guessed(each) and _KIND_END.fullmatch(work.words(each)):
+            work.changed[each] = work.meant(replace(each, type=ORG))  # 海山投信 is nobody
+        elif each.type is ORG:
             _two_names(work, each)
             _house(work, each)
             in_letters(work, each)
-        elif each.type is EntityType.PRODUCT and work.words(each) in brands:
+        elif each.type is PRODUCT and work.words(each) in brands:
             more = _MAKES.match(work.flat.text, work.end(each))
             end = each.end + (len(more[0]) if more else 0)
-            work.changed[each] = work.meant(replace(each, end=end, type=EntityType.ORG))
-        elif each.type is EntityType.PLACE:
+            work.changed[each] = work.meant(replace(each, end=end, type=ORG))
+        elif each.type is PLACE:
             _unit(work, each)
             squad(work, each)
             in_a_land(work, each)
-        elif each.type is EntityType.TITLE:
+        elif each.type is TITLE:
             _post(work, each, houses)
             begun(work, each)
-            if before is not None and before.type is EntityType.ORG:
+            if before is not None and before.type is ORG:
                 _traded(work, before, each)
-            if before is not None and before.type is EntityType.PERSON:
+            if before is not None and before.type is PERSON:
                 _approved(work, before, each)
         before = each
     short_forms_before_posts(work)
@@ -86,7 +86,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
 
 
 _BOARD = re.compile(
-    "(?P<house>.{2,}?)(?:股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司|直属\\d*所?(?:高校|单位|机关)|(?:近年|最新|现任)?(?:核心|高管|管理){1,2}团队|管理层|招股书|年报|财报)"
+    "(?P<house>.{2,}?)(?:股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司|直属\\d*所?(?:高校|单位|机关)|(?:近年|最新|现任)?(?:核心|高管|管理){1,2}团队|内部(?:的)?[^，。]{0,8}(?:团队|部门|小组)|管理层|招股书|年报|财报)"
 )
 """中金公司|管理委員會成員: what governs a house is no other house."""
 
@@ -102,7 +102,7 @@ def _approved(work: Rewording, person: Mention, post: Mention) -> None:
     if not _APPROVED.search(work.flat.text, max(0, work.start(person) - 2), work.start(person)):
         return
     if post.paragraph == person.paragraph and _NAME.fullmatch(work.flat.text, begin, end):
-        house = replace(person, start=person.end, end=post.start, type=EntityType.ORG)
+        house = replace(person, start=person.end, end=post.start, type=ORG)
         work.more.append(work.meant(house))
 
 
@@ -115,10 +115,8 @@ def _two_names(work: Rewording, each: Mention) -> None:
     for size in (3, 2):
         rest = words[size:]
         heads = (work.known.forms.names.get(rest[:end], ()) for end in range(2, min(8, len(rest)) + 1))
-        if words[0] in work.known.surnames and any(
-            n.type is EntityType.ORG for names in heads for n in names
-        ):
-            work.more.append(work.meant(replace(each, end=each.start + size, type=EntityType.PERSON)))
+        if words[0] in work.known.surnames and any(n.type is ORG for names in heads for n in names):
+            work.more.append(work.meant(replace(each, end=each.start + size, type=PERSON)))
             work.changed[each] = work.meant(replace(each, start=each.start + size))
             return
 
@@ -153,26 +151,26 @@ def _house(work: Rewording, each: Mention) -> None:
     kind = _APPOSED.match(work.words(each))
     rest = work.words(each)[kind.end() :] if kind else ""
     if kind and any(
-        n.type is EntityType.ORG
+        n.type is ORG
         for form in (rest, rest.removesuffix("集团"))
         for n in work.known.forms.names.get(form, ())
     ):
         work.changed[each] = work.meant(replace(each, start=each.start + kind.end()))
-        if any(n.type is EntityType.PLACE for n in work.known.forms.names.get(kind[0], ())):
-            before = replace(each, end=each.start + kind.end(), type=EntityType.PLACE)
+        if any(n.type is PLACE for n in work.known.forms.names.get(kind[0], ())):
+            before = replace(each, end=each.start + kind.end(), type=PLACE)
             work.more.append(work.meant(before))  # 美國|普渡大學: two names
         return
     words, text = work.words(each), work.flat.text
     named = _NAMED.fullmatch(words)
     if named and named["who"][0] in work.known.surnames:
         end = each.start + len(named["who"])
-        work.changed[each] = work.meant(replace(each, end=end, type=EntityType.PERSON))
+        work.changed[each] = work.meant(replace(each, end=end, type=PERSON))
         if named["house"]:
             work.more.append(work.meant(replace(each, start=each.start + named.start("house"))))
         return
     at = work.start(each)
     board = _BOARD.fullmatch(words)
-    if board and any(n.type is EntityType.ORG for n in work.known.forms.names.get(board["house"], ())):
+    if board and any(n.type is ORG for n in work.known.forms.names.get(board["house"], ())):
         inside = (each.paragraph, each.start, each.start + board.end("house"))
         nested = any((m.paragraph, m.start, m.end) == inside for m in work.article.mentions)
         work.changed[each] = None if nested else work.meant(replace(each, end=inside[2]))
@@ -201,8 +199,8 @@ def _unit(work: Rewording, each: Mention) -> None:
     if not work.guessed(each) or not _UNIT.fullmatch(words):
         return
     for size in range(min(6, len(words) - 2), 1, -1):
-        if any(one.type is EntityType.ORG for one in work.known.forms.names.get(words[:size], ())):
-            work.changed[each] = work.meant(replace(each, end=each.start + size, type=EntityType.ORG))
+        if any(one.type is ORG for one in work.known.forms.names.get(words[:size], ())):
+            work.changed[each] = work.meant(replace(each, end=each.start + size, type=ORG))
             return
 
 
@@ -227,8 +225,8 @@ _ACTS = re.compile("(?:也|还|则|曾|又)?(?:表示|透露|指出|认为|坦�
 def _joined(work: Rewording) -> set[Mention]:
     """Give what was taken for people and is where someone goes, 跳槽至普洛斯，: no one speaks or bears a title there."""
     text, found, no = work.flat.text, set(), set()
-    titles = {work.end(m) for m in work.article.mentions if m.type is EntityType.TITLE}
-    people = [m for m in work.article.mentions if m.type is EntityType.PERSON and work.guessed(m)]
+    titles = {work.end(m) for m in work.article.mentions if m.type is TITLE}
+    people = [m for m in work.article.mentions if m.type is PERSON and work.guessed(m)]
     for each in people:
         start, end, words = work.start(each), work.end(each), work.words(each)
         if start in titles or _ACTS.match(text, end) or (len(words) == 3 and words[0] in FAMILY):
@@ -246,7 +244,11 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
     """陽光人壽|董事, taken for one post: its house is known, or named elsewhere in the article."""
     if post.confidence == 1 or post.end - post.start < 4:
         return
-    if _PART.search(work.words(post)):
+    words = work.words(post)
+    if words[0] == "新" and any(one.type is TITLE for one in work.known.forms.names.get(words[1:], ())):
+        work.changed[post] = work.meant(replace(post, start=post.start + 1))  # 為公司|新|行政總裁
+        return
+    if _PART.search(words):
         work.changed[post] = None  # 轉崗甲集團企業發展部: no post
         return
     if short(work, post) or one_of_trade(work, post):
@@ -259,10 +261,10 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
     match = _HOUSE_OF.fullmatch(work.words(post))
     if match is None:
         return
-    known = any(one.type is EntityType.ORG for one in work.known.forms.names.get(match["house"], ()))
+    known = any(one.type is ORG for one in work.known.forms.names.get(match["house"], ()))
     if known or match["house"] in houses or match["kind"] in _OWN:
         cut = post.start + match.end("house")
-        work.more.append(work.meant(replace(post, end=cut, type=EntityType.ORG)))
+        work.more.append(work.meant(replace(post, end=cut, type=ORG)))
         work.changed[post] = work.meant(replace(post, start=cut))
 
 
@@ -274,8 +276,8 @@ def _part(work: Rewording, post: Mention, begin: int) -> None:
     """子公司|精英電腦|董事長, taken for one post: what stands between is the house."""
     words, names = work.words(post), work.known.forms.names
     for size in range(begin + 2, len(words) - 1):
-        if any(one.type is EntityType.TITLE for one in names.get(words[size:], ())):
-            house = replace(post, start=post.start + begin, end=post.start + size, type=EntityType.ORG)
+        if any(one.type is TITLE for one in names.get(words[size:], ())):
+            house = replace(post, start=post.start + begin, end=post.start + size, type=ORG)
             work.more.append(work.meant(house))
             work.changed[post] = work.meant(replace(post, start=post.start + size))
             return

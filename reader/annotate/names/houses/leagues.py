@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reader.annotate.names.people.players import COACHES, LEAST, POSITIONS, SPELT, SPORT
 from reader.annotate.text.reworded import Rewording, rewording
-from reader.document import Article, EntityType, Mention
+from reader.document import ORG, PERSON, PLACE, Article, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -30,7 +30,7 @@ _OF_LEAGUE = re.compile("(?:超级|甲级|职业|足球|篮球|排球)?联赛(?!
 _CLUB_AND_PLAYER = re.compile(rf"(?P<club>.{{2,7}}?)(?:{POSITIONS})(?P<player>[{SPELT}]{{2,8}})")
 _PLAYS = re.compile(rf"(?:{POSITIONS}|{COACHES})[“「]?$")
 _SIGNS = re.compile("签[下入得]|引进|引入|租借|借用|借来|罗致|收购|买下|挖来")
-_KINDS = (EntityType.PERSON, EntityType.ORG, EntityType.PLACE)
+_KINDS = (PERSON, ORG, PLACE)
 
 
 def leagues(article: Article, knowledge: Knowledge) -> Article:
@@ -50,7 +50,7 @@ def leagues(article: Article, knowledge: Knowledge) -> Article:
             _kind(work, each, people)
     for start, end in _clubs(work):
         paragraph, at = work.flat.locate(start)
-        work.more.append(work.meant(Mention(paragraph, at, at + end - start, EntityType.ORG, "", 0.7)))
+        work.more.append(work.meant(Mention(paragraph, at, at + end - start, ORG, "", 0.7)))
     return work.done()
 
 
@@ -59,37 +59,37 @@ def _cut(work: Rewording, each: Mention) -> None:
     words = work.words(each)
     league = _LEAGUE_FIRST.match(words)
     if league is not None:
-        rest = replace(each, start=each.start + league.end(), type=EntityType.ORG)
+        rest = replace(each, start=each.start + league.end(), type=ORG)
         work.changed[each] = work.meant(rest)
         return
-    if _OF_LEAGUE.match(work.flat.text, work.end(each)) and each.type is EntityType.ORG:
+    if _OF_LEAGUE.match(work.flat.text, work.end(each)) and each.type is ORG:
         work.changed[each] = None  # 中国女排|超级联赛 is no team
         return
-    both = _CLUB_AND_PLAYER.fullmatch(words) if each.type is not EntityType.PERSON else None
+    both = _CLUB_AND_PLAYER.fullmatch(words) if each.type is not PERSON else None
     if both is not None:
-        club = replace(each, end=each.start + both.end("club"), type=EntityType.ORG)
-        player = replace(each, start=each.start + both.start("player"), type=EntityType.PERSON)
+        club = replace(each, end=each.start + both.end("club"), type=ORG)
+        player = replace(each, start=each.start + both.start("player"), type=PERSON)
         work.changed[each] = work.meant(club)
         work.more.append(work.meant(player))
         return
     post = _LONG_POST.match(words) or _BEFORE.match(words)
     if post is not None and len(words) - post.end() <= 8:
-        rest = replace(each, start=each.start + post.end(), type=EntityType.PERSON)
+        rest = replace(each, start=each.start + post.end(), type=PERSON)
         work.changed[each] = work.meant(rest)
 
 
 def _kind(work: Rewording, each: Mention, players: set[str]) -> None:
     """國腳|恩哈路 is no road, and 薩斯菲爾德, from which one is signed, no man."""
     text, start = work.flat.text, work.start(each)
-    if each.type is EntityType.PLACE and work.words(each) in players:
-        work.changed[each] = work.meant(replace(each, type=EntityType.PERSON))
+    if each.type is PLACE and work.words(each) in players:
+        work.changed[each] = work.meant(replace(each, type=PERSON))
     elif (
-        each.type is EntityType.PERSON
+        each.type is PERSON
         and work.words(each) not in players
         and text[start - 1 : start] in tuple("从自")
         and _SIGNS.match(text, work.end(each))
     ):
-        work.changed[each] = work.meant(replace(each, type=EntityType.ORG))
+        work.changed[each] = work.meant(replace(each, type=ORG))
 
 
 def _clubs(work: Rewording) -> Iterator[tuple[int, int]]:
@@ -97,13 +97,13 @@ def _clubs(work: Rewording) -> Iterator[tuple[int, int]]:
     places = {
         (work.start(m), work.end(m)): m
         for m in work.article.mentions
-        if m.type in (EntityType.PLACE, EntityType.PERSON) and work.guessed(m)
+        if m.type in (PLACE, PERSON) and work.guessed(m)
     }
     for match in _CLUB.finditer(work.flat.text):
         span = match.span("name")
         guess = places.get(span)
         paragraph, at = work.flat.locate(span[0])
         if guess is not None:
-            work.changed[guess] = work.meant(replace(guess, type=EntityType.ORG))
+            work.changed[guess] = work.meant(replace(guess, type=ORG))
         elif not work.taken.touches(paragraph, at, at + span[1] - span[0]):
             yield span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.text.reworded import Rewording
-from reader.document import EntityType, Mention
+from reader.document import ORG, Mention
 from reader.record import replace
 
 _SQUAD = re.compile(
@@ -25,11 +25,11 @@ def squad(work: Rewording, each: Mention) -> None:
     more = _SQUAD.match(text, end)
     if more is None:
         if _PLAYS.match(text, end) and not _AT.search(text, 0, work.start(each)):
-            work.changed[each] = work.meant(replace(each, type=EntityType.ORG))
+            work.changed[each] = work.meant(replace(each, type=ORG))
         return
     end = each.end + len(more[0])
     if not work.taken.touches(each.paragraph, each.end, end):
-        work.changed[each] = work.meant(replace(each, end=end, type=EntityType.ORG))
+        work.changed[each] = work.meant(replace(each, end=end, type=ORG))
 
 
 _LAND = "(?:大中华|亚太|北亚|东南亚|中国|台湾|香港|日本|韩国|亚洲|全球|欧洲|北美)"
@@ -48,5 +48,5 @@ def in_a_land(work: Rewording, each: Mention) -> None:
         area = match["land"] not in ("中国", "台湾", "香港", "日本") or work.words(each)[-1] == "区"
         end = each.start + match.end("house") if area else each.end
         work.changed[each] = work.meant(
-            replace(each, start=each.start + match.start("house"), end=end, type=EntityType.ORG)
+            replace(each, start=each.start + match.start("house"), end=end, type=ORG)
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reader.annotate.text.fold import Flat, chinese
 from reader.annotate.text.lexicon import Lexicon
 from reader.annotate.text.searching import quick
-from reader.document import Article, EntityType, Mention
+from reader.document import ORG, Article, Mention
 
 _SUFFIX = quick(
     r"(?:(?:科技|汽车|半导体|金控|银行|集团|股份|有限|公司|证券|保险|资本|智能|电子|生物|医药|制药|传媒|网络|软件|信息"
@@ -33,7 +33,7 @@ def names_of_organisations(article: Article, flat: Flat, words: Lexicon) -> Iter
     """
     named: dict[tuple[str, str], Mention] = {}
     for mention in article.mentions:
-        if mention.type is EntityType.ORG and mention.confidence >= _CONFIDENT:
+        if mention.type is ORG and mention.confidence >= _CONFIDENT:
             named.setdefault((flat.words(mention), mention.entity), mention)
     bare = {full: _bare(full) for full, _ in named if all(map(chinese, full))}
     shorter = {rest for full, rest in bare.items() if rest != full}
@@ -46,7 +46,7 @@ def names_of_organisations(article: Article, flat: Flat, words: Lexicon) -> Iter
         rest = bare[full]
         if len(full) > 2 or (len(full) == 2 and full not in shorter and not words.known(full)):
             yield full, mention
-        if 2 <= len(rest) < len(full) and not words.known(rest):
+        if 2 <= len(rest) < len(full) and not words.common(rest):
             yield rest, mention
             if full.endswith("事务所"):
                 yield f"{rest}所", mention

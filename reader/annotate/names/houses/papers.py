@@ -10,7 +10,7 @@ from reader.annotate.text.fold import Flat
 from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
-from reader.document import Article, EntityType, Mention, reading_order
+from reader.document import ORG, PERSON, PRODUCT, Article, Mention, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -55,7 +55,7 @@ def read_only(text: str, name: str) -> bool:
 def papers(article: Article, knowledge: Knowledge, flat: Flat) -> Article:
     """《新周報》 before 總編輯, or where someone joins it, is who publishes it, and so everywhere."""
     printed: dict[str, str] = {}
-    people = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.PERSON}
+    people = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is PERSON}
     for match in _PAPER.finditer(flat.text):
         if publishes(flat.text, match.start(), match.end(), people.__contains__):
             paragraph, at = flat.locate(match.start("name"))
@@ -67,13 +67,13 @@ def papers(article: Article, knowledge: Knowledge, flat: Flat) -> Article:
     kept, more, made = [], [], {}
     for each in article.mentions:
         at = flat.starts[each.paragraph]
-        if each.type is not EntityType.PRODUCT or flat.text[at + each.start : at + each.end] not in works:
+        if each.type is not PRODUCT or flat.text[at + each.start : at + each.end] not in works:
             kept.append(each)
     tag = script_tag(article.paragraphs)
     for name, text in printed.items():
-        one = made[name] = entity(EntityType.ORG, chinese_names=(text,), tag=tag, taken=knowledge.entities)
+        one = made[name] = entity(ORG, chinese_names=(text,), tag=tag, taken=knowledge.entities)
         for match in re.finditer(re.escape(name), flat.text):
             paragraph, start = flat.locate(match.start())
-            more.append(Mention(paragraph, start, start + len(name), EntityType.ORG, one.id, _CONFIDENCE))
+            more.append(Mention(paragraph, start, start + len(name), ORG, one.id, _CONFIDENCE))
     kept.sort(key=reading_order)
     return add(replace(article, mentions=tuple(kept)), made.values(), more)

@@ -10,7 +10,7 @@ from reader.annotate.text.fold import chinese
 from reader.annotate.text.lately import lately
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.reworded import Rewording
-from reader.document import EntityType, Mention
+from reader.document import ORG, TITLE, Mention
 from reader.record import replace
 
 _STAFF = re.compile(
@@ -20,12 +20,12 @@ _STAFF = re.compile(
 
 def short_forms_before_posts(work: Rewording) -> None:
     """叮咚創始人, 叮咚原技術長 where the article has 叮咚買菜: the first two characters of one house alone."""
-    titles = {work.start(m) for m in work.article.mentions if m.type is EntityType.TITLE}
+    titles = {work.start(m) for m in work.article.mentions if m.type is TITLE}
     text = work.flat.text
     heads = {
         words[:2]: each
         for each in work.article.mentions
-        if each.type is EntityType.ORG and len(words := work.words(each)) > 3 and all(map(chinese, words))
+        if each.type is ORG and len(words := work.words(each)) > 3 and all(map(chinese, words))
     }
     for head, house in list(heads.items())[:_MOST]:
         if not _meant(work, head):
@@ -37,7 +37,7 @@ def short_forms_before_posts(work: Rewording) -> None:
                 continue
             paragraph, at = work.flat.locate(begin)
             if not work.taken.touches(paragraph, at, at + 2):
-                work.more.append(Mention(paragraph, at, at + 2, EntityType.ORG, house.entity, 0.7))
+                work.more.append(Mention(paragraph, at, at + 2, ORG, house.entity, 0.7))
 
 
 def _apart(head: str, text: str) -> Iterator[int]:
@@ -59,12 +59,12 @@ def short(work: Rewording, post: Mention) -> bool:
     """集保|董座, taken for one post: of the one house of the article whose name begins so, and a post that is known."""
     words, names = work.words(post), work.known.forms.names
     for size in range(2, len(words) - 1):
-        if not any(one.type is EntityType.TITLE for one in names.get(words[size:], ())):
+        if not any(one.type is TITLE for one in names.get(words[size:], ())):
             continue
         meant = _meant(work, words[:size])
         if meant:
             cut = post.start + size
-            work.more.append(replace(post, end=cut, type=EntityType.ORG, entity=meant))
+            work.more.append(replace(post, end=cut, type=ORG, entity=meant))
             work.changed[post] = work.meant(replace(post, start=cut))
             return True
     return False
@@ -76,19 +76,17 @@ _OF_TRADE = re.compile("(?P<trade>证券|银行|人寿|产险|投信|期货|保�
 def one_of_trade(work: Rewording, post: Mention) -> bool:
     """證券|總經理, where the article has one house of that trade: of 永豐證券."""
     match = _OF_TRADE.fullmatch(work.words(post))
-    if match is None or not any(
-        one.type is EntityType.TITLE for one in work.known.forms.names.get(match["post"], ())
-    ):
+    if match is None or not any(one.type is TITLE for one in work.known.forms.names.get(match["post"], ())):
         return False
     houses = {
         each.entity
         for each in work.article.mentions
-        if each.type is EntityType.ORG and work.words(each).endswith(match["trade"])
+        if each.type is ORG and work.words(each).endswith(match["trade"])
     }
     if len(houses) != 1:
         return False
     cut = post.start + len(match["trade"])
-    work.more.append(replace(post, end=cut, type=EntityType.ORG, entity=next(iter(houses))))
+    work.more.append(replace(post, end=cut, type=ORG, entity=next(iter(houses))))
     work.changed[post] = work.meant(replace(post, start=cut))
     return True
 
@@ -104,9 +102,7 @@ def begun(work: Rewording, post: Mention) -> None:
         goes_on = _meant(work, head + work.flat.text[at])  # 南州省委 before 省委書記
         meant = _meant(work, head) if head.isalpha() and not head.isascii() and not goes_on else ""
         if meant:
-            work.more.append(
-                Mention(post.paragraph, start, post.start, EntityType.ORG, meant, post.confidence)
-            )
+            work.more.append(Mention(post.paragraph, start, post.start, ORG, meant, post.confidence))
             return
 
 
@@ -126,7 +122,7 @@ _BANK = re.compile("[\u4e00-\u9fff]{4}(?:银行|证券|保险)")
 def _by_head(work: Rewording) -> dict[str, set[str]]:
     """Give the houses of the article by each beginning of their names, and by how banks are called for short."""
     found: dict[str, set[str]] = defaultdict(set)
-    named = {(work.words(m), m.entity) for m in work.article.mentions if m.type is EntityType.ORG}
+    named = {(work.words(m), m.entity) for m in work.article.mentions if m.type is ORG}
     for words, entity in named:
         for size in range(1, len(words) + words.endswith("公司")):
             found[words[:size]].add(entity)

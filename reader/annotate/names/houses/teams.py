@@ -8,7 +8,7 @@ from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import by_paragraph, outermost, touching
-from reader.document import Article, Entity, EntityType, Mention, Span, reading_order
+from reader.document import ORG, Article, Entity, Mention, Span, reading_order
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -16,7 +16,7 @@ _HEADS = "团队|实验室|研究院|研究所|研究中心|事业部|事业群|
 _HEAD = quick(_HEADS)
 _STOP = "的地得了着和与及在是将把被由从向对让等又再也都还而但或跟同说称有这那其各该本两三多数几位名人员前原"
 _VERB = quick(
-    "推介|介绍|发布|分享|展示|宣布|组建|解散|收购|投资|参观|加入|加盟|离开|转投|跳槽|入职|调任|转任|成立|设立|创办|创立|新设|拆分|撤销|合并|近年"
+    "推介|介绍|发布|分享|展示|宣布|组建|解散|收购|投资|参观|加入|加盟|离开|转投|跳槽|入职|调任|转任|成立|设立|创办|创立|新设|拆分|撤销|合并|近年|内部"
     "|(?:核心|高管|管理|创始|领导|原班)$"
 )
 """No team's name holds these: 青屿大学加入远山研究院 has two houses; 甲公司核心團隊 is no house of its own."""
@@ -38,13 +38,13 @@ def teams(article: Article, knowledge: Knowledge) -> Article:
         if mentions and mentions[-1].paragraph == span.paragraph and span.start < mentions[-1].end:
             continue
         made = entity(
-            EntityType.ORG,
+            ORG,
             chinese_names=(article.text(span).strip(),),
             tag=script_tag(article.paragraphs),
             taken=knowledge.entities,
         )
         entities.setdefault(made.id, made)
-        mentions.append(Mention(span.paragraph, span.start, span.end, EntityType.ORG, made.id, 0.8))
+        mentions.append(Mention(span.paragraph, span.start, span.end, ORG, made.id, 0.8))
     if not mentions:
         return article
     ordered = tuple(sorted((*article.mentions, *mentions), key=reading_order))
@@ -58,7 +58,7 @@ def _same(mention: Mention, span: Span) -> bool:
 def _owned(article: Article, knowledge: Knowledge, flat: Flat) -> Iterator[Span]:
     """Find an organisation followed by what its team does: OpenAI 感知團隊; a lab's name and 團隊."""
     for mention in outermost(article.mentions):
-        if mention.type is EntityType.ORG:
+        if mention.type is ORG:
             at = flat.starts[mention.paragraph]
             match = _AFTER.match(flat.text, at + mention.end)
             if match and _VERB.search(match[1]):

@@ -14,7 +14,7 @@ from reader.annotate.text.gazetteer import Gazetteer, gazetteer
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.searching import near
 from reader.annotate.text.spans import Occupied, add, by_paragraph, outermost
-from reader.document import Article, Entity, EntityType, Mention
+from reader.document import ORG, PERSON, PLACE, TITLE, Article, Entity, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -30,6 +30,7 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     spans |= {span for post in posts for span in _begun(flat.text, post)}
     proven = set(_bare(article, flat, knowledge))
     proven.update(m.span("name") for m in listed if cues.EXCHANGE.match(flat.text, m.end()))
+    proven.update(m.span("name") for m in cues.OFFICE.finditer(flat.text))
     told = {_opened(flat, span) for span in (*_fitting(article, flat, spans), *proven)}
     mentions = sorted(told, key=lambda span: (span[0] - span[1], span))
     coded |= {match.span("name") for match in near(cues.BRANDED, cues.LETTERS, flat.text, 8, 36)}
@@ -59,7 +60,7 @@ def _freed(article: Article, flat: Flat, spans: set[tuple[int, int]]) -> Article
     places = {(*flat.locate(start), end - start) for start, end in spans}
 
     def wrong(each: Mention) -> bool:
-        guess = each.type in (EntityType.PERSON, EntityType.PLACE) and not _known(article, each)
+        guess = each.type in (PERSON, PLACE) and not _known(article, each)
         return guess and (each.paragraph, each.start, each.end - each.start) in places
 
     kept = tuple(each for each in article.mentions if not wrong(each))
@@ -70,7 +71,7 @@ def _two_in_one(article: Article, flat: Flat) -> Article:
     """Drop what a guess made of two names and the verb between them, 青嶼大學加入遠山研究院: each is found for itself."""
 
     def wrong(each: Mention) -> bool:
-        if each.type is not EntityType.ORG or _known(article, each):
+        if each.type is not ORG or _known(article, each):
             return False
         at = flat.starts[each.paragraph]
         return cues.BETWEEN.search(flat.text, at + each.start + 2, at + each.end - 2) is not None
@@ -86,7 +87,7 @@ def _titles_freed(article: Article, knowledge: Knowledge, flat: Flat) -> Article
     changed: dict[Mention, Mention] = {}
     for each in article.mentions:
         at = flat.starts[each.paragraph]
-        if each.type is not EntityType.TITLE or at + each.start not in titles:
+        if each.type is not TITLE or at + each.start not in titles:
             continue
         clause = max(flat.text.rfind(stop, at, at + each.start) for stop in "，。；：、") + 1 or at
         for start in range(each.start + 1, each.end - 1):
@@ -114,22 +115,22 @@ def _titles_freed(article: Article, knowledge: Knowledge, flat: Flat) -> Article
 
 def _posts(article: Article, flat: Flat) -> set[int]:
     """Give where titles stand with a person's name right behind them: 玉泉半導體 before 产品经理許海燕."""
-    people = {(m.paragraph, m.start) for m in article.mentions if m.type is EntityType.PERSON}
+    people = {(m.paragraph, m.start) for m in article.mentions if m.type is PERSON}
     return {
         flat.starts[m.paragraph] + m.start
         for m in article.mentions
-        if m.type is EntityType.TITLE and (m.paragraph, m.end) in people
+        if m.type is TITLE and (m.paragraph, m.end) in people
     }
 
 
 def _bare(article: Article, flat: Flat, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
     """Find a known name, or what no words make, between the beginning of a clause and someone's title and name: 逐光CFO衡芷若."""
-    people = {(m.paragraph, m.start) for m in article.mentions if m.type is EntityType.PERSON}
+    people = {(m.paragraph, m.start) for m in article.mentions if m.type is PERSON}
     ends = sorted({flat.starts[m.paragraph] + m.end for m in article.mentions})
     known, fields = gazetteer(knowledge), field_words(knowledge)
     for each in article.mentions:
         behind = (each.paragraph, each.end) in people or (each.paragraph, each.end + 1) in people
-        if each.type is not EntityType.TITLE or not behind:
+        if each.type is not TITLE or not behind:
             continue
         begin = flat.starts[each.paragraph]
         at = begin + each.start
@@ -150,7 +151,7 @@ def _bare(article: Article, flat: Flat, knowledge: Knowledge) -> Iterator[tuple[
 
 def _house(name: str, known: Gazetteer) -> str:
     """Give the one known organisation of a name; an empty text where there is none, or several."""
-    found = {each.entity for each in known.forms.names.get(name, ()) if each.type is EntityType.ORG}
+    found = {each.entity for each in known.forms.names.get(name, ()) if each.type is ORG}
     return next(iter(found)) if len(found) == 1 else ""
 
 
@@ -186,10 +187,7 @@ def _around(
         last = at + end - start
         touched = [m for m in outer.get(paragraph, ()) if m.start < last and at < m.end]
         if all(
-            (
-                _part(article, m)
-                or ((start, end) in coded and m.type is EntityType.ORG and m.end - m.start < 3)
-            )
+            (_part(article, m) or ((start, end) in coded and m.type is ORG and m.end - m.start < 3))
             and at <= m.start
             and m.end < last
             for m in touched
@@ -201,9 +199,9 @@ def _around(
 
 def _part(article: Article, mention: Mention) -> bool:
     """Tell what may be part of a longer name: a place, or the beginning of a company that nobody knows."""
-    doubtful = mention.type is EntityType.PERSON and mention.confidence < cues.SURE
-    unknown = (mention.type is EntityType.ORG or doubtful) and not _known(article, mention)
-    return unknown or mention.type is EntityType.PLACE
+    doubtful = mention.type is PERSON and mention.confidence < cues.SURE
+    unknown = (mention.type is ORG or doubtful) and not _known(article, mention)
+    return unknown or mention.type is PLACE
 
 
 def _made(
@@ -216,8 +214,8 @@ def _made(
     if known:
         one = knowledge.entities[known]
     else:
-        one = entity(EntityType.ORG, chinese_names=(name,), tag=tag, taken=knowledge.entities)
-    return one, Mention(paragraph, at, end, EntityType.ORG, one.id, 0.7)
+        one = entity(ORG, chinese_names=(name,), tag=tag, taken=knowledge.entities)
+    return one, Mention(paragraph, at, end, ORG, one.id, 0.7)
 
 
 def _longer(article: Article, knowledge: Knowledge, flat: Flat, tag: str) -> Article:
@@ -226,7 +224,7 @@ def _longer(article: Article, knowledge: Knowledge, flat: Flat, tag: str) -> Art
     changed: dict[Mention, Mention] = {}
     taken = Occupied(article.mentions)
     for mention in outermost(article.mentions):
-        if mention.type is not EntityType.ORG or mention.end - mention.start > 4:
+        if mention.type is not ORG or mention.end - mention.start > 4:
             continue
         start = flat.starts[mention.paragraph]
         match = cues.LONGER.match(flat.text, start + mention.end)
@@ -244,7 +242,7 @@ def _longer(article: Article, knowledge: Knowledge, flat: Flat, tag: str) -> Art
 
 
 _BODY = re.compile("..[部院局署委府厅]$")
-_LEAST = {EntityType.PERSON: 3, EntityType.ORG: 4}
+_LEAST = {PERSON: 3, ORG: 4}
 
 
 def _everywhere(article: Article, flat: Flat) -> Article:
@@ -252,9 +250,7 @@ def _everywhere(article: Article, flat: Flat) -> Article:
     names: dict[str, Mention] = {}
     for mention in article.mentions:
         at = flat.starts[mention.paragraph]
-        body = mention.type is EntityType.ORG and _BODY.search(
-            flat.text, at + mention.start, at + mention.end
-        )
+        body = mention.type is ORG and _BODY.search(flat.text, at + mention.start, at + mention.end)
         least = 3 if body else _LEAST.get(mention.type, 99)
         if (
             mention.end - mention.start >= least
@@ -265,7 +261,7 @@ def _everywhere(article: Article, flat: Flat) -> Article:
     taken = Occupied(article.mentions)
     more = []
     for name, mention in list(names.items())[: cues.MOST]:
-        if name.isascii() and mention.type is not EntityType.ORG:
+        if name.isascii() and mention.type is not ORG:
             continue
         for at in _places(flat.text, name):
             paragraph, start = flat.locate(at)

@@ -13,7 +13,7 @@ from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
 from reader.annotate.text.transliteration import TRANSLITERATED, spelt
-from reader.document import Article, Entity, EntityType, Mention, Span
+from reader.document import PERSON, TITLE, Article, Entity, Mention, Span
 from reader.knowledge import Knowledge
 from reader.record import record
 
@@ -74,7 +74,7 @@ def surname_of(name: str, surnames: Mapping[str, frozenset[str]]) -> str:
 
 def _pairs(article: Article, flat: Flat, surnames: Mapping[str, frozenset[str]]) -> Iterator[_Pair]:
     ends = {(mention.paragraph, mention.end): mention for mention in article.mentions}
-    titles = {place for place, mention in ends.items() if mention.type is EntityType.TITLE}
+    titles = {place for place, mention in ends.items() if mention.type is TITLE}
     for match in _AFTER.finditer(flat.text):
         if _NOT_PEOPLE.search(match[1]):
             continue
@@ -82,7 +82,7 @@ def _pairs(article: Article, flat: Flat, surnames: Mapping[str, frozenset[str]])
         english = Span(paragraph, *_shift(flat, match.span(1)))
         known = ends.get((paragraph, at))
         if known:
-            if known.type is EntityType.PERSON:
+            if known.type is PERSON:
                 yield _Pair(Span(paragraph, known.start, known.end), english)
             continue
         before = flat.text[max(0, match.start() - 24) : match.start()]
@@ -92,7 +92,7 @@ def _pairs(article: Article, flat: Flat, surnames: Mapping[str, frozenset[str]])
     for match in _CALLED.finditer(flat.text):
         paragraph, at = flat.locate(match.start())
         known = ends.get((paragraph, at))
-        if known and known.type is EntityType.PERSON and not _NOT_PEOPLE.search(match[1]):
+        if known and known.type is PERSON and not _NOT_PEOPLE.search(match[1]):
             yield _Pair(
                 Span(paragraph, known.start, known.end), Span(paragraph, *_shift(flat, match.span(1)))
             )
@@ -118,7 +118,7 @@ def _begin(match: re.Match[str], surnames: Mapping[str, frozenset[str]]) -> int:
 
 def _known_abroad(match: re.Match[str], known: Mention | None) -> int:
     """Tell where the name of a person begins whom the article has marked in letters, Alan Moss（莫斯）; -1 for nowhere."""
-    if known is None or known.type is not EntityType.PERSON or not spelt(match[2]):
+    if known is None or known.type is not PERSON or not spelt(match[2]):
         return -1
     return match.end(1) - (known.end - known.start)
 
@@ -215,7 +215,7 @@ def _settle(article: Article, knowledge: Knowledge, pairs: list[_Pair]) -> Artic
         there = [
             marked[place] for span in spans if (place := (span.paragraph, span.start, span.end)) in marked
         ]
-        if any(mention.type is not EntityType.PERSON for mention in there):
+        if any(mention.type is not PERSON for mention in there):
             continue
         if _another(article, knowledge, pair, there):
             article = replace(article, mentions=tuple(each for each in article.mentions if each not in there))
@@ -233,9 +233,9 @@ def _settle(article: Article, knowledge: Knowledge, pairs: list[_Pair]) -> Artic
             own = knowledge.entities.get(slug(english)) if known else None
             found = (
                 own
-                if own and own.type is EntityType.PERSON
+                if own and own.type is PERSON
                 else entity(
-                    EntityType.PERSON,
+                    PERSON,
                     chinese_names=(article.text(pair.chinese),) if pair.chinese else (),
                     english=english,
                     tag=tag,
@@ -245,7 +245,7 @@ def _settle(article: Article, knowledge: Knowledge, pairs: list[_Pair]) -> Artic
             entities[found.id], identity = found, found.id
         by_name.update((fold(word), identity) for word in words)
         mentions.extend(
-            Mention(span.paragraph, span.start, span.end, EntityType.PERSON, identity, 0.95)
+            Mention(span.paragraph, span.start, span.end, PERSON, identity, 0.95)
             for span in spans
             if (span.paragraph, span.start, span.end) not in marked
         )
@@ -269,7 +269,7 @@ def person_names(article: Article) -> dict[str, str]:
     names = [
         (name, each.id)
         for each in article.entities.values()
-        if each.type is EntityType.PERSON
+        if each.type is PERSON
         for names in each.names.values()
         for name in names
     ]

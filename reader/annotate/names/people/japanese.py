@@ -8,7 +8,7 @@ from functools import lru_cache
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.reworded import Rewording, rewording
 from reader.annotate.text.searching import quick
-from reader.document import Article, EntityType, Mention
+from reader.document import PERSON, PLACE, Article, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -61,11 +61,11 @@ def _mark(work: Rewording, match: re.Match[str], begins: dict[tuple[int, int], M
     if lexicon().ordinary(match[0]):
         return
     if not work.taken.touches(paragraph, start, end):
-        work.mark(match.start(), match.end(), EntityType.PERSON, _CONFIDENCE)
+        work.mark(match.start(), match.end(), PERSON, _CONFIDENCE)
         return
     there = begins.get((paragraph, start))
     if there is None or there.end >= end or work.taken.touches(paragraph, there.end, end):
         return
-    town = there.type is EntityType.PLACE and match["given"][-1] in _STRONG
-    if town or (there.type is EntityType.PERSON and work.guessed(there)):
-        work.changed[there] = work.meant(replace(there, end=end, type=EntityType.PERSON))
+    town = there.type is PLACE and match["given"][-1] in _STRONG
+    if town or (there.type is PERSON and work.guessed(there)):
+        work.changed[there] = work.meant(replace(there, end=end, type=PERSON))

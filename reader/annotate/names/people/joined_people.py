@@ -7,7 +7,7 @@ import re
 from reader.annotate.names.people.told_names import FAMILY
 from reader.annotate.text.reworded import Rewording, rewording
 from reader.annotate.text.transliteration import CHARACTERS, spelt
-from reader.document import Article, EntityType, Mention
+from reader.document import PERSON, Article, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -29,7 +29,7 @@ def joined_people(article: Article, knowledge: Knowledge) -> Article:
     work = rewording(article, knowledge)
     begins = {(each.paragraph, each.start): each for each in article.mentions}
     for each in article.mentions:
-        if each.type is not EntityType.PERSON or each in work.changed or not work.guessed(each):
+        if each.type is not PERSON or each in work.changed or not work.guessed(each):
             continue
         if spelt(work.words(each)):
             _half(work, each, begins)
@@ -47,13 +47,13 @@ _SIGNED = re.compile(
 
 def _signed(work: Rewording) -> None:
     """Mark all names of such a bracket where one is a person's."""
-    people = {work.start(each) for each in work.article.mentions if each.type is EntityType.PERSON}
+    people = {work.start(each) for each in work.article.mentions if each.type is PERSON}
     for match in _SIGNED.finditer(work.flat.text):
         begin = match.start("names")
         names = [each.span() for each in re.finditer("[^ ]+", match["names"])]
         if any(begin + start in people for start, _ in names):
             for start, end in names:
-                work.mark(begin + start, begin + end, EntityType.PERSON, _CONFIDENCE)
+                work.mark(begin + start, begin + end, PERSON, _CONFIDENCE)
 
 
 def _half(work: Rewording, person: Mention, begins: Edges) -> None:

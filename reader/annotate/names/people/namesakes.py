@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag
-from reader.document import Article, Entity, EntityType, Mention
+from reader.document import PERSON, Article, Entity, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -85,7 +85,7 @@ def namesakes(article: Article, knowledge: Knowledge) -> Article:
     for each in article.mentions:
         if each.entity in others:
             name = article.text(each)
-            made = entity(EntityType.PERSON, chinese_names=(name,), tag=tag, taken=knowledge.entities)
+            made = entity(PERSON, chinese_names=(name,), tag=tag, taken=knowledge.entities)
             fresh[made.id] = made
             each = replace(each, entity=made.id, confidence=0.9)
         changed.append(each)
@@ -98,7 +98,7 @@ def _places(article: Article, flat: Flat) -> dict[str, list[Mention]]:
     found: dict[str, list[Mention]] = {}
     longer: set[str] = set()
     for each in article.mentions:
-        if each.type is EntityType.PERSON and article.entities[each.entity].known:
+        if each.type is PERSON and article.entities[each.entity].known:
             found.setdefault(each.entity, []).append(each)
             words = flat.words(each)
             if len(words) > 3 or not all("\u3400" <= one <= "\u9fff" for one in words):

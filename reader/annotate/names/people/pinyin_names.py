@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.document import Article, Entity, EntityType
+from reader.document import PERSON, Article, Entity
 from reader.knowledge import Knowledge
 from reader.naming import PINYIN
 from reader.record import replace
@@ -20,7 +20,7 @@ def pinyin_names(article: Article, knowledge: Knowledge) -> Article:
 
 def spellings(entity: Entity) -> tuple[str, ...]:
     """Give the pinyin of a person's fullest name; none for who has Latin names or a foreign one."""
-    if entity.type is not EntityType.PERSON or entity.names.get("en") or PINYIN in entity.names:
+    if entity.type is not PERSON or entity.names.get("en") or PINYIN in entity.names:
         return ()
     names = [name for listed in entity.names.values() for name in listed]
     if any("·" in name or name.isascii() for name in names):

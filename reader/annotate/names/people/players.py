@@ -14,7 +14,7 @@ from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import Occupied, add
 from reader.annotate.text.transliteration import CHARACTERS
-from reader.document import Article, Entity, EntityType, Mention
+from reader.document import PERSON, Article, Entity, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -97,7 +97,7 @@ def _surnames(article: Article, flat: Flat) -> Article:
     """Mark 古久保, where one 古久保健二 is named, as that person."""
     full: dict[str, set[str]] = {}
     for each in article.mentions:
-        match = _FULL.fullmatch(flat.words(each)) if each.type is EntityType.PERSON else None
+        match = _FULL.fullmatch(flat.words(each)) if each.type is PERSON else None
         if match is not None:
             full.setdefault(match["family"], set()).add(each.entity)
     taken, more = Occupied(article.mentions), []
@@ -105,7 +105,7 @@ def _surnames(article: Article, flat: Flat) -> Article:
         paragraph, start = flat.locate(match.start())
         people = full.get(match[0], set())
         if len(people) == 1 and not taken.touches(paragraph, start, start + len(match[0])):
-            more.append(Mention(paragraph, start, start + len(match[0]), EntityType.PERSON, min(people), 0.7))
+            more.append(Mention(paragraph, start, start + len(match[0]), PERSON, min(people), 0.7))
     return add(article, (), more) if more else article
 
 
@@ -127,7 +127,7 @@ def _named(name: str) -> bool:
 def _beside(article: Article, flat: Flat, told: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Find who stands in a row with a person: 劉學銘、黃駿軒以及談樂軒."""
     ends = {end for _, end in told}
-    ends |= {flat.starts[m.paragraph] + m.end for m in article.mentions if m.type is EntityType.PERSON}
+    ends |= {flat.starts[m.paragraph] + m.end for m in article.mentions if m.type is PERSON}
     for end in sorted(ends):
         at = end
         while (match := _listed().match(flat.text, at)) is not None and _named(match["name"]):
@@ -145,10 +145,10 @@ def _marked(article: Article, knowledge: Knowledge, flat: Flat, spans: set[tuple
         last = start + end - begin
         inside.update(_parts(article, paragraph, start, last))
         name = article.paragraphs[paragraph].text[start:last]
-        one = entity(EntityType.PERSON, chinese_names=(name,), tag=tag, taken=knowledge.entities)
+        one = entity(PERSON, chinese_names=(name,), tag=tag, taken=knowledge.entities)
         one = article.entities.get(one.id, one)
         entities[one.id] = one
-        mentions.append(Mention(paragraph, start, last, EntityType.PERSON, one.id, 0.7))
+        mentions.append(Mention(paragraph, start, last, PERSON, one.id, 0.7))
     kept = tuple(each for each in article.mentions if each not in inside)
     added = add(replace(article, mentions=kept), (), mentions)
     used = {mention.entity for mention in added.mentions}
@@ -159,6 +159,6 @@ def _parts(article: Article, paragraph: int, start: int, end: int) -> Iterator[M
     """Give what was marked of a longer name that is spelt: 穆迪 in 蘇穆迪卡."""
     for each in article.mentions:
         if each.paragraph == paragraph and start <= each.start and each.end <= end:
-            guess = each.type is EntityType.PERSON and each.confidence < 0.9
+            guess = each.type is PERSON and each.confidence < 0.9
             if end - start - (each.end - each.start) > (0 if guess else 1):
                 yield each

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reader.annotate.text.spans import by_paragraph
-from reader.document import Article, EntityType, Mention, Post
+from reader.document import ORG, PERSON, TITLE, Article, EntityType, Mention, Post
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -20,7 +20,7 @@ def posts(article: Article, knowledge: Knowledge) -> Article:
         text = article.paragraphs[mentions[0].paragraph].text
         ends = {(each.end, each.type): each for each in reversed(mentions)}
         for person in mentions:
-            if person.type is EntityType.PERSON:
+            if person.type is PERSON:
                 post = _post(text, ends, person)
                 if post and post not in found.setdefault(person.entity, []):
                     found[person.entity].append(post)
@@ -38,11 +38,11 @@ Ends = Mapping[tuple[int, EntityType], Mention]
 
 
 def _post(text: str, ends: Ends, person: Mention) -> Post | None:
-    title = _before(text, ends, person.start, EntityType.TITLE)
+    title = _before(text, ends, person.start, TITLE)
     if title is None:
         return None
     role = text[title.start : title.end]
-    organization = _before(text, ends, title.start, EntityType.ORG)
+    organization = _before(text, ends, title.start, ORG)
     first = organization or title
     if text[max(0, first.start - 2) : first.start].endswith(_FORMER):
         return None

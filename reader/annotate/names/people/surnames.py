@@ -11,7 +11,7 @@ from reader.annotate.text.fold import Flat, flatten
 from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add
-from reader.document import Article, Entity, EntityType, Mention
+from reader.document import PERSON, TITLE, Article, Entity, Mention
 from reader.knowledge import Knowledge
 
 _WORDS = "高任时向于常应原单易方安成代和从全总老候温乐宁金强水良车左古管包公江海桂谷米简官言明计文解段边蒲雨"
@@ -53,17 +53,30 @@ def surnames(article: Article, knowledge: Knowledge) -> Article:
         paragraph, at = flat.locate(start)
         printed = article.paragraphs[paragraph].text[at]
         meant = bearers.get(flat.text[start], set())
+        meant = _so_titled(article, flat, start, meant) if len(meant) > 1 else meant
         if len(meant) == 1:
             (identity,) = meant
         elif start not in office:
             continue
         else:
-            one = entity(EntityType.PERSON, chinese_names=(printed,), tag=tag, taken=knowledge.entities)
+            one = entity(PERSON, chinese_names=(printed,), tag=tag, taken=knowledge.entities)
             made[one.id], identity = one, one.id
-        mentions.append(Mention(paragraph, at, at + 1, EntityType.PERSON, identity, _CONFIDENCE))
+        mentions.append(Mention(paragraph, at, at + 1, PERSON, identity, _CONFIDENCE))
     added = add(article, (), mentions)
     used = {each.entity for each in added.mentions}
     return add(added, (one for one in made.values() if one.id in used), ())
+
+
+def _so_titled(article: Article, flat: Flat, start: int, meant: set[str]) -> set[str]:
+    """Of several people of a surname, give those whose name stands behind this title: 社會處長黃某某, 黃|處長."""
+    paragraph, at = flat.locate(start)
+    titles = [m for m in article.mentions if m.type is TITLE]
+    called = next((flat.words(m) for m in titles if (m.paragraph, m.start) == (paragraph, at + 1)), None)
+    if called is None:
+        return meant
+    ends = {(m.paragraph, m.end) for m in titles if flat.words(m).endswith(called)}
+    people = (m for m in article.mentions if m.entity in meant and m.type is PERSON)
+    return {m.entity for m in people if (m.paragraph, m.start) in ends} or meant
 
 
 def _called(flat: Flat) -> Iterator[int]:
@@ -76,6 +89,6 @@ def _in_office(article: Article, flat: Flat, before: str) -> Iterator[int]:
     alone = re.compile(rf"(?:{before})[{_ALONE}]")
     for each in article.mentions:
         start = flat.starts[each.paragraph] + each.start
-        office = each.type is EntityType.TITLE and each.start > 0
+        office = each.type is TITLE and each.start > 0
         if office and alone.match(flat.text, start - 1) and _OFFICE.search(flat.words(each)):
             yield start - 1

@@ -11,7 +11,7 @@ from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import Occupied, add
-from reader.document import Article, Entity, EntityType, Mention
+from reader.document import ORG, PERSON, TITLE, Article, Entity, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -136,7 +136,7 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
     known = {
         fold(name): each.id
         for each in article.entities.values()
-        if each.type is EntityType.PERSON
+        if each.type is PERSON
         for forms in each.names.values()
         for name in forms
     }
@@ -149,7 +149,7 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
         identity = known.get(flat.text[start:end])
         if identity is None:
             made = entity(
-                EntityType.PERSON,
+                PERSON,
                 chinese_names=() if printed.isascii() else (printed,),
                 english=printed if printed.isascii() else "",
                 tag=tag,
@@ -157,7 +157,7 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
             )
             identity = known[flat.text[start:end]] = made.id
             entities[identity] = made
-        mentions.append(Mention(paragraph, at, at + end - start, EntityType.PERSON, identity, 0.7))
+        mentions.append(Mention(paragraph, at, at + end - start, PERSON, identity, 0.7))
     return add(article, entities.values(), mentions)
 
 
@@ -171,19 +171,19 @@ _SURE = ("polite", "removed", "decreed", "curriculum", "contract")
 def _freed(article: Article, flat: Flat, sure: set[tuple[int, int]]) -> Article:
     """Drop what a guess took for something else than the person it must be, and a name with a verb's first letter."""
     names = {flat.text[start:end] for start, end in sure}
-    posts = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.TITLE}
+    posts = {(each.paragraph, each.end) for each in article.mentions if each.type is TITLE}
     kept = []
     for each in article.mentions:
         at = flat.starts[each.paragraph]
         span = at + each.start, at + each.end
         words = flat.text[span[0] : span[1]]
-        guessed = span in sure and each.type is not EntityType.PERSON and each.confidence < 0.9
-        if each.type is EntityType.TITLE and _NOT_TITLES.match(flat.text, span[0]):
+        guessed = span in sure and each.type is not PERSON and each.confidence < 0.9
+        if each.type is TITLE and _NOT_TITLES.match(flat.text, span[0]):
             continue
-        cut = each.type is EntityType.ORG and each.start and len(words) == 2 and words.isalpha()
+        cut = each.type is ORG and each.start and len(words) == 2 and words.isalpha()
         if cut and (each.paragraph, each.start - 1) in posts and _CUT.match(flat.text, span[0] - 1):
             continue
-        longer = each.type is EntityType.PERSON and words[:-1] in names and words[-1] in _BEHIND
+        longer = each.type is PERSON and words[:-1] in names and words[-1] in _BEHIND
         if not guessed and not longer:
             kept.append(each)
     return replace(article, mentions=tuple(kept)) if len(kept) < len(article.mentions) else article
@@ -199,7 +199,7 @@ def _trimmed(article: Article, flat: Flat) -> Article:
     """由某某 and 某某因 are 某某 where the article names that person elsewhere."""
     people: dict[str, str] = {}
     for each in article.mentions:
-        if each.type is EntityType.PERSON:
+        if each.type is PERSON:
             at = flat.starts[each.paragraph]
             people.setdefault(flat.text[at + each.start : at + each.end], each.entity)
     changed = []
@@ -208,7 +208,7 @@ def _trimmed(article: Article, flat: Flat) -> Article:
         words = flat.text[at + each.start : at + each.end]
         first, last = words[:1] == _BEFORE, len(words) > 2 and words[-1] in _BEHIND
         bare = words[first : len(words) - last]
-        if each.type is EntityType.PERSON and bare != words and bare in people:
+        if each.type is PERSON and bare != words and bare in people:
             each = replace(each, start=each.start + first, end=each.end - last, entity=people[bare])
         changed.append(each)
     return replace(article, mentions=tuple(changed)) if tuple(changed) != article.mentions else article
@@ -239,30 +239,26 @@ def _told(article: Article, flat: Flat, patterns: dict[str, re.Pattern[str]]) ->
             if kind == "comrade" or not lexicon().ordinary(match["name"]):
                 yield match.span("name")
     yield from _subjects(article, flat, patterns)
-    starts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.PERSON}
+    starts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is PERSON}
     for match in patterns["namely"].finditer(flat.text):
         if match.end() + 1 in starts and not lexicon().ordinary(match["name"]):
             yield match.span("name")
     heads = {
         flat.starts[m.paragraph]
         for m in article.mentions
-        if m.type is EntityType.PERSON
-        and m.start == 0
-        and flat.text.startswith("：", flat.starts[m.paragraph] + m.end)
+        if m.type is PERSON and m.start == 0 and flat.text.startswith("：", flat.starts[m.paragraph] + m.end)
     }
     yield from _heads(flat, heads)
     here, posted = patterns["here"], patterns["posted"]
     for mention in article.mentions:
         end = flat.starts[mention.paragraph] + mention.end
-        beside = mention.type is EntityType.PERSON and flat.text[end : end + 1] in "、和与及"
+        beside = mention.type is PERSON and flat.text[end : end + 1] in "、和与及"
         pattern = patterns["listed"] if beside else here
-        at_house = posted.match(flat.text, end) if mention.type is EntityType.ORG else None
-        at_house = at_house or (
-            patterns["summed"].match(flat.text, end) if mention.type is EntityType.ORG else None
-        )
+        at_house = posted.match(flat.text, end) if mention.type is ORG else None
+        at_house = at_house or (patterns["summed"].match(flat.text, end) if mention.type is ORG else None)
         if at_house and not lexicon().ordinary(at_house["name"]):
             yield at_house.span("name")
-        if mention.type is EntityType.TITLE or beside:
+        if mention.type is TITLE or beside:
             bracket = _BRACKET.match(flat.text, end) if not beside else None
             given = pattern.match(flat.text, bracket.end() if bracket else end + beside)
             if given and not lexicon().ordinary(given["name"]):
@@ -273,7 +269,7 @@ def _subjects(
     article: Article, flat: Flat, patterns: dict[str, re.Pattern[str]]
 ) -> Iterator[tuple[int, int]]:
     """Find who begins a clause and speaks somewhere, or leaves a house that is marked: 董家豪在論壇上表示."""
-    houses = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is EntityType.ORG}
+    houses = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is ORG}
     for kind in ("who", "left", "short"):
         for match in patterns[kind].finditer(flat.text):
             if not lexicon().known(match["name"]):
