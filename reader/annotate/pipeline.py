@@ -51,6 +51,7 @@ NAMES = (
     "reader.annotate.names.houses.committees:committees",
     "reader.annotate.names.moved_names:moved_names",
     "reader.annotate.names.houses.leagues:leagues",
+    "reader.annotate.names.houses.clubs:clubs",
     "reader.annotate.names.people.players:players",
     "reader.annotate.names.houses.teams:teams",
     "reader.annotate.names.same_names:same_names",

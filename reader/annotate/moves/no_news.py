@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.filling.untold import untold
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
 from reader.annotate.moves.status import bygone
@@ -177,6 +178,8 @@ def no_news(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     """Tell whether the words beside a verb leave no move to tell, whoever it is of."""
     text, end = scene.text, trigger.end
     offered = trigger.verb.id == "nominate" and text.startswith("的", end)
+    if untold(scene, trigger, clause):
+        return True
     if offered or _RESULTS.match(text, end) or _OCCASION.match(text, end) or _duty(scene, trigger):
         return True
     if _in_passing(scene, trigger) or _idle(scene, trigger) or _in_general(scene, trigger, clause):

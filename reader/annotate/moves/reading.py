@@ -10,6 +10,7 @@ from reader.annotate.moves.denials import deny
 from reader.annotate.moves.filling.formerly import note_former, whence_before
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.people_meant import named_after
+from reader.annotate.moves.filling.rosters import goes_on_listing, note_heading, roster
 from reader.annotate.moves.sentence.dates import find_dates
 from reader.annotate.moves.sentence.scene import Scene, lay_out
 from reader.annotate.moves.sentence.telling import Telling
@@ -63,7 +64,11 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
         if (mentions or page.triggers) and not _BYLINE.match(page.text):
             for scene in _scenes(article, number, page, mentions, knowledge, going):
                 note_former(scene, memory)
-                if scene.triggers:
+                note_heading(scene, memory)
+                listed = roster(scene, memory) or goes_on_listing(scene, memory)
+                if listed:
+                    tellings.extend(listed)
+                elif scene.triggers:
                     memory.note_apposition(scene)
                     tellings.extend(tell(scene, memory))
                 memory.note(scene)

@@ -48,7 +48,7 @@ class Memory:
     """The running state of one reading of an article.
 
     `before` is whom the paragraph before was about, `heads` are people who open a paragraph 'name：', `posts` whom the words before a name say it works
-    for, `likely` whom a title alone lets one guess, `former` where someone worked until the move, `gone` where the article last let someone go, `left` which post it last let someone leave; `sport` tells that the article is of players and clubs; `tellings` are those of this paragraph, `sentence`
+    for, `likely` whom a title alone lets one guess, `former` where someone worked until the move, `gone` where the article last let someone go, `left` which post it last let someone leave; `sport` tells that the article is of players and clubs, `heading` which club has last stood in a line of its own, and in which paragraph; `tellings` are those of this paragraph, `sentence`
     those of this sentence; `leavers` is where the last group without names left, `org`
     whom this paragraph is about and `topic` whom the article began with.
     """
@@ -74,6 +74,7 @@ class Memory:
     gone: dict[str, Side] = field(default_factory=dict)
     left: dict[str, Side] = field(default_factory=dict)
     sport: bool = False
+    heading: tuple[Mention, int] | None = None
 
     def new_paragraph(self) -> None:
         """Forget whom the last paragraph was about; keep the lists and the 'name：' heads."""

@@ -85,7 +85,9 @@ def _person_or_body(reading: Reading, house: Chunk, name: str) -> None:
     """向甲公司請辭, 獲甲公司邀請, 遭甲公司開除: the house acts, or is spoken to."""
     kind = reading.trigger.verb.kind
     if name == "toward":
-        _handed_in(reading, house) if kind in LEAVING else set_side(reading, "to", house)
+        _handed_in(reading, house) if kind in LEAVING else set_side(
+            reading, "from" if kind == "poach" else "to", house
+        )
     elif _INVITED.match(reading.scene.text, house.end):
         set_side(reading, "from" if kind in LEAVING else "to", house)
     elif not oversees(reading.scene.text[house.orgs[-1].start : house.orgs[-1].end]):

@@ -79,7 +79,8 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         return
     by = [c for c in reading.left if reading.preposition(c) == "by" and not _whence(reading, c)]
     if by:  # 由甲集團某部總經理接任: whoever that is, it is no one named before
-        reading.who = by[-1] if by[-1].head == "title" else None
+        open_yet = _MAYBE_BY.search(reading.scene.text, 0, by[-1].start) is not None
+        reading.who = by[-1] if by[-1].head == "title" and not open_yet else None
         if reading.who is not None and reading.trigger.verb.kind in ("transfer", "promote"):
             from_post(reading, by[-1], memory)
         return
@@ -205,6 +206,9 @@ def _succeeded(reading: Reading) -> Chunk | None:
     who = next((c for c in reading.right if c.head == "person" and _relative(reading, c)), None)
     return _behind(reading, who) if who is not None else None
 
+
+_MAYBE_BY = re.compile("(?:可能|或许|或|料)由$")
+"""可能由|甲法院庭長接任: whoever that may be."""
 
 _HANDS = re.compile("手[中上里]")
 """從某某手中接過: of whom it is taken."""

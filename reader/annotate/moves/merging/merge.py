@@ -27,7 +27,7 @@ def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     """Add the moves that are told, each with all its evidence, behind those the article has."""
     today, kin = article.source.date[:4], kin_of(article)
     told = [telling for telling in tellings if not _empty(telling)]
-    found = _gathered(map(_move, told), kin, today)
+    found = _gathered(_gathered(map(_move, told), kin, today), kin, today)
     rumours = {each.evidence for each in told if "hearsay" in each.losses}
     found = with_names(found, kin)
     if any(move.person for move in found):

@@ -43,6 +43,11 @@ _FROM_DESCRIBED = re.compile(
 """由原规控负责人某某 and 从工作了十四年的湖南广电: a preposition some words before its noun."""
 
 
+_MATE = re.compile(
+    "[与和跟同](?:来自[^，。；]{2,8}的)?(?:其|前|老|昔日|国家队)?(?:队友|同事|搭档|同胞|好友|师弟|师兄|师妹|师姐)$"
+)
+"""與來自某地的隊友|某某一同離隊."""
+
 _MEETS = re.compile("[^，。]{0,8}(?:董事会|股东大会|临时会议|大会|会议)[^，。]{0,4}上")
 """在甲公司7月27日的董事会会议上: the sentence is about 甲公司."""
 
@@ -114,6 +119,8 @@ def _preposition(text: str, chunk: Chunk, after: int) -> str:
     if board is not None:
         return preposition(text, after, board.start())  # 'stepped down from the board of A'
     if name == "as" and _DELEGATE.match(text, chunk.end):
+        return "aside"
+    if not name and chunk.head == "person" and _MATE.search(text, max(after, chunk.start - 16), chunk.start):
         return "aside"
     if (
         not name
