@@ -59,6 +59,8 @@ def _over_it(reading: Reading, chunk: Chunk) -> bool:
     return who.orgs[-1].entity != own.entity and oversees(text[own.start : own.end])
 
 
+_ALSO = re.compile("，?(?:并|也|还|亦|同时|另外?|又)")
+"""甲選任乙為董事長，並|選出總經理丙: of 甲 too."""
 _OF = re.compile("(?:同志|先生|女士)?的?")
 
 
@@ -72,6 +74,12 @@ def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
     filled = just_filled(reading, memory) if side == "from" else None
     if filled is not None:
         reading.sides[side] = Side(filled.organization, filled.role, filled.mention)
+        reading.losses.append("agent")
+        return
+    last = memory.sentence[-1] if memory.sentence else None
+    also = _ALSO.match(reading.scene.text, reading.clause[0], reading.trigger.start)
+    if also and last and "person" in last.trigger.frame.right and last.destination.mention and side == "to":
+        reading.sides[side] = Side(last.destination.organization, None, last.destination.mention)
         reading.losses.append("agent")
         return
     before = [

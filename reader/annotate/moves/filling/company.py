@@ -218,12 +218,20 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         )
         and (c.orgs[-1].entity not in taken or telling(scene, c.orgs[0]))
     ]
+    formed = [
+        each for each in found if _FORMED.search(scene.text, max(scene.start, each.start - 6), each.start)
+    ]
+    if formed:
+        return formed
     tells = [each for each in found if telling(scene, each)]
     if kind in LEAVING and len(tells) > 1:  # 繼甲宣布簽入某某後，乙公布三人離隊: of 乙
         last = max(tells, key=lambda each: each.start)
         return [last, *(each for each in found if each is not last)]
     return found
 
+
+_FORMED = re.compile("(?:组建|成立|更名|改名|改制|合并|升格|改组)(?:成为?|为|了)?$")
+"""甲校、乙校合併組建|丙校後，某某出任校長: of 丙校."""
 
 _OF_WHOM = re.compile("[\u4e00-\u9fff]{1,8}[”」』]?(?:之一)?的")
 """迎來“甲|三傑”之一的|某某: what describes who moves is not where."""

@@ -46,8 +46,14 @@ def to_company(reading: Reading, memory: Memory) -> None:
         return
     newly = (_NEWLY.search(_with_neighbours(reading)) or _just_from(reading)) and reading.who is not None
     came = _CAME.search(reading.scene.text, reading.trigger.start, reading.trigger.end)
+    works = reading.trigger.verb.id == "go-to-work" and not any(
+        c.orgs and reading.who and c.start >= reading.who.end for c in reading.left
+    )  # 將回學校教書: where that is, is not told
     whence = (
-        "from" in reading.sides and kind == "join" and _ENDS.match(reading.scene.text, reading.trigger.end)
+        "from" in reading.sides
+        and kind == "join"
+        and not works
+        and _ENDS.match(reading.scene.text, reading.trigger.end)
     )
     taken = "from" in reading.sides and _brought(reading)
     text, start = reading.scene.text, reading.trigger.start
