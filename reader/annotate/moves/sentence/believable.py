@@ -19,7 +19,7 @@ _LASTED = re.compile(
     r"[^，。；]{1,12}?(?:仅|长达|将?近|不到|不足|超过|逾)+(?:\d+|[一二三四五六七八九十两]+)(?:多|余)?(?:年|个月)"
 )
 _OFFICER = re.compile(
-    "C[A-Z]O|.*(?:执行官|财务官|运营官|技术官|总裁|总经理|董事长|主席|主任|院长|校长|部长|局长|行长|主教练|主帅|合伙人|负责人|科学家|执行长|营运长|财务长|总监|总编辑|社长|台长|会长|联合创始人)$"
+    "C[A-Z]O|.*(?:执行官|财务官|运营官|技术官|总裁|总经理|董事长|主席|主任|院长|校长|部长|局长|行长|主教练|主帅|合伙人|负责人|科学家|执行长|营运长|财务长|总监|总编辑|社长|台长|会长|联合创始人|独立董事)$"
 )
 
 
@@ -80,6 +80,8 @@ def _by_other_words(
         return next(heads, -1) not in {m.start for m in mentions if m.type is TITLE}
     if verb.verb.id == "not-renewed":
         return bool(_RENEWS.search(text[verb.end : verb.end + 80].split("。")[0]))
+    if text.startswith("吸引", verb.start):
+        return bool(_COME.match(text, verb.end))
     if text.startswith("下课后", verb.start):
         return verb.start in people  # 主帥某某下課後; pupils do so every day
     return None
@@ -90,6 +92,11 @@ _NEXT_HEAD = re.compile("(?:^|[，；。！ ])继任$")
 
 _RENEWS = re.compile("续约|续签|续聘|签下新约|签新约|再签约")
 """不與投手某某等七人續約."""
+
+_COME = re.compile(
+    "[^。；]{2,60}?(?:在内的?[^，。；]{0,12}(?:人才|专家|高管|研究员|科学家|大牛|学者|工程师|骨干)|加盟|加入)"
+)
+"""吸引了包括某某在內的多位人才, and no investors."""
 
 _APPROVED = re.compile("任职资格|人事[任案]|任命|出任|接任")
 
