@@ -53,7 +53,10 @@ def _next_clause(
     """甲將轉任經濟部長、總統府副秘書長乙接任: the post behind the verb is 甲's, the next one is 乙's."""
     if left.head != "title" or text[left.end : item.start] != "、":
         return False
-    given = any(at in filled for at in range(left.start - 1, left.start + 1))
+    given = any(
+        at in filled and not set("，。；、：") & set(text[at : left.start])
+        for at in range(left.start - 4, left.start + 1)
+    )
     titles = (m for m in found if isinstance(m, Mention) and m.type is TITLE)
     ends = {item.end, *(m.end for m in titles if m.start in (item.start, item.end))}
     behind = (m for m in found if isinstance(m, Mention) and m.type is PERSON)
@@ -111,6 +114,8 @@ def _given(text: str, chunks: Sequence[Chunk]) -> bool:
 
 def _single(text: str, item: Mention | Several, inside: Sequence[Mention]) -> Chunk | None:
     start, end = item.start, item.end
+    if isinstance(item, Several) and item.refers and item.single:  # 這位從甲局空降的董事長
+        return Chunk(start, end, "several", start, several=item)
     if isinstance(item, Several):
         orgs = tuple(
             m for m in inside if m.type is ORG and start <= m.start and m.end <= end and text[m.end] != "系"
