@@ -138,9 +138,15 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
     )
 
 
+_WEEKS_AFTER = re.compile(r"\b(?:hours|days|weeks|months|years?) (?:after|before|since) $")
+"""'left only weeks after joining A': told to say when."""
+
+
 def no_news(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     """Tell whether the words beside a verb leave no move to tell, whoever it is of."""
     text, end = scene.text, trigger.end
+    if trigger.english and _WEEKS_AFTER.search(text, max(0, trigger.start - 40), trigger.start):
+        return True
     offered = trigger.verb.id == "nominate" and text.startswith("的", end)
     if offered or _RESULTS.match(text, end) or _OCCASION.match(text, end) or _duty(scene, trigger):
         return True

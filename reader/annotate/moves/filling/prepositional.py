@@ -94,6 +94,8 @@ def _handed_in(reading: Reading, house: Chunk) -> None:
         set_side(reading, "from", house)
 
 
+_BOARD_OF = re.compile(r"\bboard of (?:the )?(?:[A-Z]?[a-z-]+ ){0,3}$")
+"""'will be a director on the board of Israeli biotech A'."""
 _NEXT_JOB = re.compile(r" for (?:an? |the )?(?:[\w\"-]+ ){0,4}(?:job|role|position|career|post|stint|gig)\b")
 _HELD_AT = re.compile(r"(?! for )[^;]*\bat (?:the |its |rival )?(?:[a-z-]+ ){0,3}")
 
@@ -101,6 +103,9 @@ _HELD_AT = re.compile(r"(?! for )[^;]*\bat (?:the |its |rival )?(?:[a-z-]+ ){0,3
 def _beside(reading: Reading, house: Chunk) -> None:
     """與甲隊解約, 'for a job with A'."""
     leaving = reading.trigger.verb.kind in LEAVING
+    if reading.trigger.english and _BOARD_OF.search(reading.scene.text, max(0, house.start - 48), house.start):
+        set_side(reading, "from" if leaving else "to", house)
+        return
     if leaving and _with_job(reading, house):
         set_side(reading, "to", house)
     elif reading.scene.text[house.start - 1] in "与和同跟":

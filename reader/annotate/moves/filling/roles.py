@@ -66,6 +66,7 @@ _APPOSED = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r" \([^()]{1,40}\)")
 _AS_NEXT = re.compile(r"(?: in [A-Z][A-Za-z ]{1,24})?, (?:as|to) ")
 
 
@@ -75,9 +76,14 @@ def apposed(scene: Scene, who: Chunk, chunk: Chunk) -> bool:
         return False
     if scene.text[who.end : chunk.start] == ", " and _AS_NEXT.match(scene.text, chunk.end):
         return True  # 'named X, chief curator of A in B, as its director'
-    if scene.text[chunk.end : chunk.end + 1] != ",":
+    close = _IN_BRACKETS.match(scene.text, chunk.end)
+    if scene.text[(close.end() if close else chunk.end) :][:1] != ",":
         return False
     return bool(_APPOSED.fullmatch(scene.text[who.end : chunk.start].rstrip() or " "))
+
+
+_NEXT_ONE = re.compile(r"\band (?:another|a second|two|three|fellow|former)\b")
+"""'joined A and another |founder': the post of the next one."""
 
 
 def role_after(
@@ -100,6 +106,8 @@ def role_after(
         if who is not None and chunk.end < who.start and scene.text[who.start - 2 : who.start] == ", ":
             continue  # 'named its chairman, X, as chief executive': the post of until now
         gap = scene.text[max(anchor, start) if chunk.start >= anchor else start : chunk.start]
+        if _NEXT_ONE.search(gap):
+            break
         if chunk.head == "title" and len(gap) <= 16 and "，" not in _HOLDS.sub("", gap):
             return role_of(scene.printed, chunk), chunk.orgs[-1] if chunk.orgs else None
     if who is not None and who.start >= start:

@@ -34,6 +34,8 @@ def to_company(reading: Reading, memory: Memory) -> None:
         return
     if _with_the_others(reading, memory) or _taken_in(reading, memory):
         return
+    if reading.trigger.english and (_another_there(reading) or _of_nobody_near(reading, memory)):
+        return
     among = _among(reading, memory)
     if among is not None:
         reading.sides["to"] = Side(among.destination.organization, known.role)
@@ -71,6 +73,21 @@ def to_company(reading: Reading, memory: Memory) -> None:
     if mention is not None and not elsewhere(reading, mention):
         reading.sides["to"] = Side(mention.entity, known.role, mention)
         reading.losses.append("company")
+
+
+_ANOTHER = re.compile(r" (?:an?|another|the new|a new|the other)\b")
+
+
+def _another_there(reading: Reading) -> bool:
+    """'left A and joined the new startup': another than the text is about."""
+    return _ANOTHER.match(reading.scene.text, reading.trigger.end) is not None
+
+
+def _of_nobody_near(reading: Reading, memory: Memory) -> bool:
+    """'X has joined from A' says not where, if its paragraph names no other house before."""
+    if reading.trigger.verb.id != "transferred-from" or memory.org is not None:
+        return False
+    return not any(c.orgs and c.end <= reading.trigger.start for c in reading.scene.chunks)
 
 
 def _with_the_others(reading: Reading, memory: Memory) -> bool:
