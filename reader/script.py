@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from reader.record import record
+from reader.variants import VARIANTS
 
 if TYPE_CHECKING:
     from reader.document import Article
@@ -120,6 +121,7 @@ _fold = _Fold(
         **dict.fromkeys(map(ord, _DOTS), ord("·")),
         **dict.fromkeys(map(ord, _BLANKS), ord(" ")),
         ord("衞"): ord("卫"),  # as Hong Kong prints it, which OpenCC's table of Taiwan does not have
+        **VARIANTS,
     }
 )
 

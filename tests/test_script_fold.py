@@ -6,7 +6,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from reader.annotate.pipeline import annotate
+from reader.annotate.text.fold import fold as words
+from reader.document import Article, Paragraph
 from reader.script import EITHER, HANS, HANT, Script, Target, convert, convert_with, detect, fold, view
+from tests.articles_told import known
 from tests.test_script import PEOPLE, VIEWS
 
 ANY = st.text(st.one_of(st.characters(), st.characters(min_codepoint=0x2E80, max_codepoint=0xFFEF)))
@@ -36,6 +40,12 @@ def test_folding_goes_character_by_character(one: str, other: str) -> None:
         ("甲\u3000乙\u00a0丙", "甲 乙 丙"),
         ("什麼", "什么"),
         ("余家輝", "余家辉"),
+        ("敍述", "叙述"),
+        ("枱檯台", "台台台"),
+        ("锺鍾鐘", "钟钟钟"),
+        ("鉅钜", "巨巨"),
+        ("沖冲峯峰羣群恆恒衞衛", "冲冲峰峰群群恒恒卫卫"),
+        ("髙橋広瀬沢", "高桥广濑泽"),
     ],
 )
 def test_what_is_the_same_when_compared(one: str, other: str) -> None:
@@ -45,6 +55,42 @@ def test_what_is_the_same_when_compared(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("Meta", "meta"), ("——", "--"), ("，", ","), ("甲", "乙")])
 def test_what_stays_different(one: str, other: str) -> None:
     assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize(
+    ("taiwan", "mainland"),
+    [
+        ("計畫、規畫、企畫、策畫", "计划、规划、企划、策划"),
+        ("他瞭解，也明瞭", "他了解，也明了"),
+        ("義大利", "意大利"),
+        ("計劃、了解", "计划、了解"),
+    ],
+)
+def test_words_of_taiwan_are_those_of_the_mainland_where_names_and_moves_are_found(
+    taiwan: str, mainland: str
+) -> None:
+    assert words(taiwan) == words(mainland)
+
+
+@pytest.mark.parametrize(("one", "other"), [("漫畫", "漫划"), ("瞭望", "了望"), ("正義大廈", "正意大厦")])
+def test_other_words_keep_their_characters(one: str, other: str) -> None:
+    assert words(one) != words(other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "鍾啟峯昨日獲敍任為鉅翔科技計畫經理。",
+        "義大利籍的規畫長羅恆昇已瞭解情況，將辭去衞星電視台羣眾部主任。",
+    ],
+)
+def test_the_same_names_are_found_in_either_script(text: str) -> None:
+    def marks(printed: str) -> set[tuple[int, int, str]]:
+        article = annotate(Article(paragraphs=(Paragraph(printed),)), known())
+        return {(each.start, each.end, each.type.value) for each in article.mentions}
+
+    assert marks(text)
+    assert marks(text) == marks(convert(text, Script.MAINLAND))
 
 
 # Which script a text is in

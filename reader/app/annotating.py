@@ -12,7 +12,7 @@ from reader.app.article.looking import switched
 from reader.app.deciding.correcting import Corrections
 from reader.app.keeping import keeping
 from reader.app.keeping.noting import Desk
-from reader.app.later import in_a_pause, later, paused
+from reader.app.later import arrive, in_a_pause, later, paused
 from reader.app.terminal import heap
 from reader.app.words import learning, translation
 from reader.document import Article
@@ -25,6 +25,18 @@ if TYPE_CHECKING:
     from reader.app.reading import ReadingScreen
 
 
+def opened(article: Article) -> Callable[[ReadingScreen], None]:
+    """Look up, in a thread, what is known of an article before its names; give what shows it, in the screen's own."""
+    source, recalled = script_of(article), keeping.recalled(article.source)
+
+    def show(screen: ReadingScreen) -> None:
+        screen.set_source(source)
+        keeping.restore(screen, *recalled)
+        learning.warm(screen)
+
+    return show
+
+
 def annotate(screen: ReadingScreen) -> None:
     """Annotate the opening's article, then show it."""
     with heap.kept():
@@ -34,10 +46,6 @@ def annotate(screen: ReadingScreen) -> None:
 def _annotate(screen: ReadingScreen) -> None:
     worker = get_current_worker()
     article = screen.opening.article
-    source = script_of(article)
-    later(screen, screen.set_source, source)
-    later(screen, keeping.restore, screen, *keeping.recalled(article.source))
-    later(screen, learning.warm, screen)
     screen.search.prepare(article).warm()  # so that the first search is quick
     screen.given_up = False
 
@@ -57,8 +65,7 @@ def _annotate(screen: ReadingScreen) -> None:
     if not worker.is_cancelled:
         screen.search.prepare(article).warm()
         naming = Naming(article, screen.target)
-        in_a_pause(screen, cancelled)
-        later(screen, _take, screen, naming, desk, corrections)
+        arrive(screen, cancelled, _take, screen, naming, desk, corrections)
     for _ in steps:
         pass  # now that it is shown, what was found is kept for the next opening
     if not worker.is_cancelled:
@@ -92,11 +99,11 @@ def _annotated(
         if share == 1.0 and found is not None:
             return found
         article = found or article
-        naming = Naming(found, screen.target) if found else None
-        if naming is not None:
-            in_a_pause(screen, cancelled)
-        if not cancelled():
-            later(screen, _show_part, screen, share, naming)
+        if found is not None:
+            naming = Naming(found, screen.target)
+            arrive(screen, cancelled, _show_part, screen, share, naming, cancelled)
+        elif not cancelled():
+            later(screen, _tell_share, screen, share)
     return article
 
 
@@ -108,13 +115,18 @@ def give_up(screen: ReadingScreen) -> bool:
     return True
 
 
-def _show_part(screen: ReadingScreen, share: float, found: Naming | None) -> None:
+def _tell_share(screen: ReadingScreen, share: float) -> None:
     """Tell how far it has come; nothing is corrected before all is known."""
     screen.progress, screen.annotated = share, False
-    if found is not None:
-        screen.show_article(found.article, found)
-    elif paused(screen):  # else the next key tells it
+    if paused(screen):  # else the next key tells it
         screen.refresh_bars()
+
+
+def _show_part(screen: ReadingScreen, share: float, naming: Naming, cancelled: Callable[[], bool]) -> None:
+    """Show what is known by now, unless the reader has given up since."""
+    if not cancelled():
+        screen.progress, screen.annotated = share, False
+        screen.show_article(naming.article, naming)
 
 
 def _take(screen: ReadingScreen, naming: Naming, desk: Desk, corrections: Corrections) -> None:

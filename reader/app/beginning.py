@@ -6,6 +6,7 @@ A key that needs more than what is there waits, and so do those after it: all ar
 from __future__ import annotations
 
 from asyncio import sleep
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -14,7 +15,7 @@ from textual.events import Key
 from reader import patterns
 from reader.app import annotating
 from reader.app.article.findline import FindLine
-from reader.app.later import later
+from reader.app.later import arrive, later
 from reader.app.terminal import heap
 from reader.page.layout import Page
 from reader.wording import Fault, say
@@ -126,9 +127,16 @@ def _go_on(screen: ReadingScreen, look: Look) -> None:
                 later(screen, _failed, screen, fault)
                 return
             page = Page(opening.article, look)
-        later(screen, _arrived, screen, opening, page)
+            show = annotating.opened(opening.article)
+        arrive(screen, partial(_is_waited_for, screen), _arrived, screen, opening, page, show)
+    else:
+        later(screen, annotating.opened(screen.opening.article), screen)
     patterns.keep(patterns.START)
     annotating.annotate(screen)
+
+
+def _is_waited_for(screen: ReadingScreen) -> bool:
+    return screen.beginning is not None and bool(screen.beginning.held)
 
 
 async def finish(screen: ReadingScreen) -> None:
@@ -156,10 +164,13 @@ async def _heard(*those: Widget) -> None:
             await sleep(0)
 
 
-def _arrived(screen: ReadingScreen, opening: Opening, page: Page) -> None:
+def _arrived(
+    screen: ReadingScreen, opening: Opening, page: Page, show: Callable[[ReadingScreen], None]
+) -> None:
     """Show the whole article in the place of its head; `page` is laid out for what was the look then."""
     screen.opening = opening
     screen.show_whole(opening.article, page)
+    show(screen)
     if opening.telling:
         screen.tell(opening.telling)
     screen.app.call_later(finish, screen)

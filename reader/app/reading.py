@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -27,6 +27,7 @@ from reader.app.keeping import keeping
 from reader.app.keeping.noting import Desk
 from reader.app.keys.keyboard import Keyboard
 from reader.app.keys.keys import KEYS
+from reader.app.later import key_came
 from reader.app.lists import cards
 from reader.app.lists.side import PANELS, Side
 from reader.app.opening import Opening
@@ -65,6 +66,7 @@ class ReadingScreen(Together[None]):
         self.chosen = self.target
         self.annotated = False
         self.progress, self.pressed, self.given_up = 0.0, 0.0, False
+        self.due: deque[Callable[[], None]] = deque()
         self.listed: int | None = None
         self.telling = opening.telling
         self.search = Search()
@@ -281,7 +283,8 @@ class ReadingScreen(Together[None]):
 
     def on_key(self) -> None:
         """Let a telling go with the next key."""
-        self.telling, self.touched, self.touched_since, self.pressed = "", True, True, monotonic()
+        self.telling, self.touched, self.touched_since = "", True, True
+        key_came(self)
 
     @on(Input.Changed, "#find")
     def _words_typed(self, event: Input.Changed) -> None:

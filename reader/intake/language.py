@@ -6,7 +6,7 @@ letters to one class each.  Where a triple is not known, the pair tells; where t
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
@@ -84,7 +84,7 @@ def _rows_from(length: int, first: str) -> dict[str, str]:
     """Give the rows of the contexts of a length that begin with a character, by the rest of the context."""
     rows = _rows(length)
     start = bisect_left(rows, first)
-    end = bisect_left(rows, chr(ord(first) + 1), start)
+    end = bisect_right(rows, first, start, key=lambda row: row[:1])
     return {row[1:length]: row for row in rows[start:end]}
 
 

@@ -103,20 +103,39 @@ def local(article: Article, paragraph: int) -> list[Step]:
 
 def reject(article: Article, number: int) -> Decision:
     """Give the decision against a step."""
-    place = article.places[number]
-    steps = local(article, place.paragraph)
-    step = steps[number - _numbers(article.places, place.paragraph).start]
-    quote = _quote(original(article, place.paragraph), step.start, step.start + len(step.removed))
-    return Decision(step.repair, quote, article.steps[number].inserted)
+    return rejections(article, article.places[number].paragraph)[number]
+
+
+def rejections(article: Article, paragraph: int) -> dict[int, Decision]:
+    """Give the decisions against the steps made in a paragraph, by their numbers; there may be thousands."""
+    steps = local(article, paragraph)
+    was = revert(article.paragraphs[paragraph].text, steps)
+    return {
+        number: Decision(
+            step.repair,
+            _quote(was, step.start, step.start + len(step.removed)),
+            article.steps[number].inserted,
+        )
+        for number, step in zip(_numbers(article.places, paragraph), steps, strict=True)
+    }
 
 
 def accept(article: Article, number: int, candidate: int = 0) -> Decision:
     """Give the decision for one of an offer's candidates."""
-    place, offer = article.offer_places[number], article.offers[number]
-    offsets = Offsets(local(article, place.paragraph))
-    start, end = offsets.back(place.start), offsets.back(place.end)
-    quote = _quote(original(article, place.paragraph), start, end)
-    return Decision(offer.repair, quote, offer.candidates[candidate], accepted=True)
+    decision = acceptances(article, article.offer_places[number].paragraph)[number]
+    return replace(decision, inserted=article.offers[number].candidates[candidate])
+
+
+def acceptances(article: Article, paragraph: int) -> dict[int, Decision]:
+    """Give the decisions for the first candidates of the offers in a paragraph, by their numbers."""
+    steps = local(article, paragraph)
+    was, offsets = revert(article.paragraphs[paragraph].text, steps), Offsets(steps)
+    found: dict[int, Decision] = {}
+    for number in _numbers(article.offer_places, paragraph):
+        place, offer = article.offer_places[number], article.offers[number]
+        quote = _quote(was, offsets.back(place.start), offsets.back(place.end))
+        found[number] = Decision(offer.repair, quote, offer.candidates[0], accepted=True)
+    return found
 
 
 def decided(

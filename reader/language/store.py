@@ -20,7 +20,7 @@ from reader.language.terms import terms
 from reader.script import fold
 from reader.wording import Fault, say
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the tables below or the order of entries change, so that an older cache is not read."""
 
 _TABLES = """

@@ -28,7 +28,7 @@ from reader.tables import writing
 FAILED = -1
 """Count of people and moves of an article whose annotation failed."""
 
-FORMAT = 3
+FORMAT = 4
 """Raised when the tables change: an index of another format is made again."""
 
 TABLES = """

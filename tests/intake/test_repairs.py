@@ -55,6 +55,27 @@ def test_a_rejected_repair_is_undone_there_only_and_offered_again(article: Artic
     assert offer.offer.candidates == (article.steps[number].inserted,)
 
 
+def test_all_decisions_of_a_paragraph_are_made_at_once(
+    article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A text read in the wrong encoding has thousands of repairs in a paragraph: each alone would look at all of them."""
+    numbers = range(len(article.steps))
+    one_by_one = {number: repairs.reject(article, number) for number in numbers}
+    again = intake.from_text(DAMAGED, decisions=[*one_by_one.values()])
+    looked: list[int] = []
+    local = repairs.local
+    monkeypatch.setattr(
+        repairs, "local", lambda article, paragraph: [looked.append(paragraph), local(article, paragraph)][1]
+    )
+    paragraphs = range(len(article.paragraphs))
+    together = [decision for n in paragraphs for decision in repairs.rejections(article, n).items()]
+    assert dict(together) == one_by_one
+    offers = [decision for n in paragraphs for decision in repairs.acceptances(again, n).items()]
+    assert looked == [*paragraphs, *paragraphs]
+    assert dict(offers) == {number: repairs.accept(again, number) for number in range(len(again.offers))}
+    assert len(offers) > 40
+
+
 def test_decisions_about_other_texts_change_nothing(article: Article) -> None:
     decision = repairs.reject(article, 7)
     assert intake.from_text("全新的文章，與此無關。", decisions=[decision]).steps == ()

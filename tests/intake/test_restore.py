@@ -17,6 +17,7 @@ from reader.intake import (
     forms,
     glosses,
     halfscript,
+    language,
     mojibake,
     punctuation,
     radicals,
@@ -306,3 +307,9 @@ def test_any_text_at_all(text: str) -> None:
     done = restore(text)
     assert revert(done.text, done.steps) == text
     assert not any(character < " " and character != "\n" for character in done.text)
+
+
+@pytest.mark.parametrize("last", ["\x00", "\ud800", "\uffff", "\U00010000", "\U0010ffff"])
+def test_what_follows_the_last_of_all_characters_has_a_probability(last: str) -> None:
+    assert language.score(f"{last}{last}的", last * 2) < 0
+    assert not language.after(last)

@@ -48,7 +48,11 @@ def called_in_brackets(article: Article, knowledge: Knowledge) -> Article:
         text = article.paragraphs[short.paragraph].text
         bracket = text[short.start - 2 : short.start] == " (" and text.startswith(")", short.end)
         whole = ends.get((short.paragraph, short.start - 2)) if bracket and short.type is ORG else None
-        if whole is None or whole.entity == short.entity or not _initials(article.text(whole), article.text(short)):
+        if (
+            whole is None
+            or whole.entity == short.entity
+            or not _initials(article.text(whole), article.text(short))
+        ):
             continue
         if short.entity not in knowledge.entities:
             one[short.entity] = whole.entity

@@ -110,7 +110,7 @@ def _english(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-_SMALL = frozenset("after amid from into over than that with".split())
+_SMALL = frozenset(["after", "amid", "from", "into", "over", "than", "that", "with"])
 """Words that stay small in a headline; any other tells of a sentence: 'Ben Pratt joins Orbit from Polaris'."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.filling.untold import untold
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
 from reader.annotate.moves.status import bygone
@@ -13,6 +14,20 @@ _RESULTS = re.compile(
     r"(?:年龄|的?惯例|条件|待遇|手续|程序|制度|规定)|(?:的)?(?:共|合计|合共|总共|累计)(?:有|计)?[\d一二三四五六七八九十百多]+[人名位]|还是(?:继续)?(?:留|连|在|选)|(?:或许|也许|可能|恐怕)?也?只是时间问题|[^，。；]{0,12}(?:或许?|可能|应该?)?(?:与|和)[^，。；]{2,30}(?:密切|直接)?(?:相关|有关)|(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)"
 )
 """其辭職導致…: what has been told already."""
+
+_MATTER = re.compile(
+    "的?(?:原因|理由|时间|名单|程序|传闻|传言|风波|风潮|疑云|内幕|问题|潮(?!州)|说(?=[，。；])|声浪|压力|危机|手续)|是(?:必要|必须|必经|正常|常态|惯例|依法)"
+    "|(?:并|也|将|应)?不(?:会|致|至于)?(?:对[^，。；]{1,12})?(?:影响|冲击|造成)|(?:迄今|至今)?(?:已|近|逾|超过|将近)[\\d一二两三四五六七八九十]+个?(?:多|余)?[月年]"
+)
+"""對於請辭原因, 主管退休不會影響營運, 離職逾1個月未補: of what is told elsewhere, where no name stands right before."""
+
+_HOPES = re.compile("(?:希望|期望|期许|期待|盼|盼望|祝福|祝|打算|计划)[^，。；]{0,6}$")
+"""希望卸任後重拾興趣: what is to come after it."""
+
+_GIVEN = re.compile(
+    "(?:致赠|赠送?|颁赠|颁给|颁发|欢送|感谢|致谢|表扬|慰留|宴请|邀请|历任|给|与|和|及|、)(?:各?位|所有)?$"
+)
+"""致贈|卸任校長紀念品, 歷任與卸任校長: 卸任 tells what kind of one it is."""
 
 _OCCASION = re.compile(
     "[^，。；的]{0,16}的(?:契机|原因|动机|初衷|理由|机缘|缘由|背景)|[^，。；的]{1,12}(?:也|就|便|则|正)?是(?:经|由|通过|受|因为|源于|得益于)"
@@ -23,6 +38,11 @@ _ELSEWHERE = re.compile("(?:至|到)?[本该]?公司其[他它](?:工作)?岗位
 
 _STILL = re.compile("(?:仍然?|继续|依旧)[将由]?[^，。；]{0,24}$")
 """仍由某某代為履行董事長職責: who held the post goes on with the work."""
+
+_SO_LONG = re.compile(
+    "[^，。；]{0,24}(?:职责|职务|职权)?(?:已经?)?(?:满|逾|超过?|达)[^，。；]{0,4}(?:\\d|[一二三四五六])+个?[月年]"
+)
+"""代行董事會秘書職責已滿3個月: for how long, and not that it begins."""
 
 _STAYS = re.compile("(?:仍然?|依然|依旧)[将会是在]{0,2}$")
 """他仍將擔任董事: no news."""
@@ -100,6 +120,18 @@ def _in_passing(scene: Scene, trigger: Trigger) -> bool:
     return kind == "dismiss" and _A_MATTER.match(text, end) is not None
 
 
+def _of_the_matter(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
+    """Tell whether the words speak of a leaving that is told elsewhere, or of one to come."""
+    text, end = scene.text, trigger.end
+    named = any(c.head == "person" and c.end == trigger.start for c in scene.chunks)
+    if not named and _MATTER.match(text, end):
+        return True
+    if text.startswith("后", end) and _HOPES.search(text, clause[0], trigger.start):
+        return True
+    post = next((c for c in scene.chunks if c.start == end and c.titles), None)
+    return post is not None and not post.people and bool(_GIVEN.search(text, clause[0], trigger.start))
+
+
 def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     """Tell whether a verb is of how posts are held, of work without a post, or of what did not follow."""
     text, end, kind = scene.text, trigger.end, trigger.verb.kind
@@ -109,6 +141,8 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
         and not text.startswith("没", trigger.start - 2)
     ):
         return True  # 有新任命，也有離職
+    if kind in LEAVING and _of_the_matter(scene, trigger, clause):
+        return True
     if kind in LEAVING and _BESIDES.search(text, clause[0] - 24 if clause[0] > 24 else 0, trigger.start):
         return True
     if kind == "join" and _FOR_YEARS.match(text, end):
@@ -119,7 +153,9 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
         return True  # 至今無人離隊
     if kind == "appoint" and _STAYS.search(text, clause[0], trigger.start):
         return True
-    if trigger.verb.id == "act-for" and _STILL.search(text, clause[0], trigger.start):
+    if trigger.verb.id == "act-for" and (
+        _SO_LONG.match(text, end) or _STILL.search(text, clause[0], trigger.start)
+    ):
         return True
     if kind == "transfer" and _ELSEWHERE.match(text, end):
         return True
@@ -148,6 +184,8 @@ def no_news(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     if trigger.english and _WEEKS_AFTER.search(text, max(0, trigger.start - 40), trigger.start):
         return True
     offered = trigger.verb.id == "nominate" and text.startswith("的", end)
+    if untold(scene, trigger, clause):
+        return True
     if offered or _RESULTS.match(text, end) or _OCCASION.match(text, end) or _duty(scene, trigger):
         return True
     if _in_passing(scene, trigger) or _idle(scene, trigger) or _in_general(scene, trigger, clause):
@@ -168,6 +206,9 @@ def _idle(scene: Scene, trigger: Trigger) -> bool:
     noun = trigger.verb.id == "job-hop" and text.startswith("的", start - 1)
     return noun and _TALKS.match(text, trigger.end) is not None
 
+
+_OR_THEN = re.compile("(?:先前|此前|之前|早先|过去)[^。；]{2,40}(?:或是?|还是|到)(?:之后|后来|其后)$")
+"""不論是先前出任甲職，或是之後|出任乙職: of a career."""
 
 _BEFORE = re.compile(
     "(?:上个?赛季|上一?季|去季)(?![末尾]|[^，。]{0,12}的)|此前|之前|先前|早前|原先|曾|历任|先后"
@@ -190,6 +231,8 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
     """A former post told in passing (曾出任, 先後就職於) without a date is an affiliation."""
     dated = any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)
     begin = max(reading.clause[0] if dated else scene.start, reading.trigger.start - 16)
+    if _OR_THEN.search(scene.text, scene.start, reading.trigger.start):
+        return True
     worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
     if worked and _WORKED.search(ahead):
         return True

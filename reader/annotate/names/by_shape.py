@@ -23,7 +23,7 @@ _PART_OF_NO_NAME = quick(
 )
 _FOLLOWS = quick(
     r"$|[，。、；：！？）（”」』\n说称则将曾在也亦已不是为与和对被向从表接任出认指透强坦回当就于因及同]|介绍|今[天日]|昨[天日]|即将|主持|作|告诉|笑"
-    r"|离[职任开]|辞[职任去]|代[行理]|近[日期]|日前|升|晋|调[任离入至往]|转[任投]|加[入盟]|获|履|退休|卸|兼|担|请辞|届|突然|先后|正式|宣布|确认|拟|未|以|带|从|到[任龄期]|赴|签约|暂|去[了向职]|跳槽|空降|闪辞|仍|女士|先生|同志|掌|执|率"
+    r"|离[职任开]|辞[职任去]|代[行理]|近[日期]|日前|升|晋|调[任离入至往]|转[任投]|加[入盟]|获|履|退休|卸|兼|担|请辞|届|突然|先后|正式|宣布|确认|拟|未|以|带|从|到[任龄期]|赴|签约|暂|去[了向职]|跳槽|空降|闪辞|仍|之[前后]|女士|先生|同志|掌|执|率"
 )
 _VERB = quick(
     "离[职任]|辞[职任去]|到任|上任|[出接转调升就继履]任|代行|加[入盟]|转投|代理|退休|卸任|兼任|担任|请辞"
@@ -35,6 +35,8 @@ _DOES = quick(
 """What a person does: before it even an ordinary word behind a surname is a name, 郁博文離職."""
 
 _INTERVIEWED = quick("接受[^，。、；]{0,12}(?:采访|专访|访问)|受访")
+_AND_OTHERS = quick("等(?:[一二两三四五六七八九十多数\\d]+|多)[位名人]")
+"""产品负责人王冠等三位: who is one of several is someone."""
 _GROUPS = ("方面", "高层", "高管", "高官", "本人")
 """An ordinary word behind a title that is interviewed is a name, 产品经理高强接受采访, but for those of whole groups."""
 _VERBS = frozenset(
@@ -159,8 +161,10 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
         if word and given == 2 and whole and not words.known(name) and not _WHEN.match(name):
             word = not _DOES.match(text, start + len(name))
         elif word and whole and name[-2:] not in _GROUPS:
-            word = not _INTERVIEWED.match(text, start + len(name))
-        goes_on = _FOLLOWS.match(after) or (
+            behind = start + len(name)
+            word = not (_INTERVIEWED.match(text, behind) or _AND_OTHERS.match(text, behind))
+        goes_on = bool(_FOLLOWS.match(after) or _AND_OTHERS.match(text, start + len(name)))
+        goes_on = goes_on or (
             given == 2 and words.ordinary(after) and not words.ordinary(name[:2] if surname == 1 else name)
         )
         if whole and goes_on and not word:

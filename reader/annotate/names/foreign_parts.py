@@ -17,12 +17,15 @@ _PART = re.compile(rf"·[{''.join(sorted(CHARACTERS))}]{{0,5}}$")
 """The last part of a foreign name as far as it goes before a known name begins."""
 
 
+_REST = re.compile(rf"[{''.join(sorted(CHARACTERS))}]{{0,3}}·[{''.join(sorted(CHARACTERS))}]")
+"""What is left of a given name, and the beginning of the next part."""
+
+
 def _first_part(hit: Hit, text: str) -> bool:
-    """Tell whether a place or house is the given name of someone: 約旦·里德."""
+    """Tell whether a place or house is the given name of someone, or begins it: 約旦·里德, 戴尔德丽·奥布莱恩."""
     return (
-        text.startswith("·", hit.end)
-        and hit.names[0].type in (EntityType.ORG, EntityType.PLACE)
-        and text[hit.end + 1 : hit.end + 2] in CHARACTERS
+        hit.names[0].type in (EntityType.ORG, EntityType.PLACE)
+        and _REST.match(text, hit.end) is not None
         and spelt(text[hit.start : hit.end])
     )
 

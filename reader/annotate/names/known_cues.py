@@ -16,7 +16,8 @@ _SPEAKS = (
 CUES_AFTER = {
     EntityType.ORG: re.compile(
         "公司|集团|汽车|科技|股份|官方|官网|方面|旗下|员工|内部|总部|创始人|联合创始人|联创|创办人|董事|总裁|首席|高管|高层|副总|团队|[原前]?(?:中国|大中华|亚太|华东|华南|华北)区|[^，。、]{0,8}(?:负责人|主管|部门|团队|设计师|工程师|研究员|科学家)|AI(?![A-Za-z])|秋季|春季|新品|[一二两三四五六七八九十多数\\d][名位]|(?:已|则|也|今天|昨天)?(?:证实|宣布)|(?:负责|带领|任职|担任|工作)[^，。]{1,12}|找来|请来|挖|延揽|招揽|网罗|主帅|主教练|教练|选手|俱乐部|战队|大模型|系"
-        "|['’]s (?:[a-z]|AI\\b)| (?:CEO|chief|executives?|researchers?|engineers?|employees|is (?:losing|experiencing|hiring)|has (?:lost|hired))\\b|旧将|旧部|老将|元老|前(?:[^，。、]{0,6}(?:高管|员工|总裁|总监|负责人|经理|工程师|研究员))|C[A-Z]O|CEO|研究员|工程师|[(（](?:NASDAQ|NYSE|HK|\\d{6})"
+        "|等(?:[^，。、的]{0,5})(?:企业|公司|平台|大厂|车企|机构|厂商|巨头|品牌)"
+        "|['’]s (?:[a-z]|AI\\b)| (?:CEO|chief|executives?|researchers?|engineers?|employees|is (?:losing|experiencing|hiring)|has (?:lost|hired))\\b|(?:也|还|又|再|已|曾|将|正|多次|试图|尝试|成功|拟|欲|近期|一度){1,4}(?:挖|招揽|延揽|网罗|高薪聘)|旧将|旧部|老将|元老|前(?:[^，。、]{0,6}(?:高管|员工|总裁|总监|负责人|经理|工程师|研究员))|C[A-Z]O|CEO|研究员|工程师|[(（](?:NASDAQ|NYSE|HK|\\d{6})"
     ),
     EntityType.PERSON: re.compile(_SPEAKS + "|(?:宣布|正式|突然|已|将)?(?:出走|跳槽|离职|辞职)(?![潮率])"),
     EntityType.PRODUCT: re.compile(
@@ -36,6 +37,12 @@ CUES_BEFORE = {
     PLACE: quick("(?:在|位于|前往|来自|抵达|飞往|总部|出生于|移居|返回)$"),
     EntityType.TITLE: quick("(?!)"),
 }
+
+FROM = tuple("从自由")
+COMES = re.compile(
+    "(?:正式|被|又|跳)?(?:跳槽|离职|离任|离开|辞职|出走|转投|加入|加盟|入职|回归|空降|挖[角来走到])"
+)
+"""從蘋果跳槽: what stands between FROM and such a verb is a house."""
 
 A_BODY = re.compile("..[部院局署会委府厅]$")
 ACTS = re.compile(

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.annotate.names.foreign_parts import given_name, without_foreign_parts
-from reader.annotate.names.known_cues import A_BODY, ACTS, CUES_AFTER, CUES_BEFORE, NEAR
+from reader.annotate.names.known_cues import A_BODY, ACTS, COMES, CUES_AFTER, CUES_BEFORE, FROM, NEAR
 from reader.annotate.names.sport import Sports, clubs_alone
 from reader.annotate.text.fold import Flat, flatten, latin
 from reader.annotate.text.gazetteer import Gazetteer, Hit, Name, gazetteer, scan
@@ -246,6 +246,8 @@ def _proven(
         return True  # a paper or a work by its title: 《連線》
     if wanted is EntityType.ORG and A_BODY.search(text, hit.start, hit.end) and ACTS.match(text, hit.end):
         return True  # 經濟部26日舉行, 經濟部|長
+    if wanted is EntityType.ORG and text.endswith(FROM, 0, hit.start) and COMES.match(text, hit.end):
+        return True
     ahead = text[hit.end : hit.end + NEAR]
     behind = text[max(0, hit.start - NEAR) : hit.start]
     return bool(CUES_AFTER[wanted].match(ahead) or CUES_BEFORE[wanted].search(behind))

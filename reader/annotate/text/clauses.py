@@ -30,7 +30,9 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Give start and end of each sentence, its stop included; together they cover the text."""
     start = 0
     for match in _STOP.finditer(text):
-        short = match[0][0] == "." and _ABBREVIATION.search(text, max(start, match.start() - 6), match.start())
+        short = match[0][0] == "." and _ABBREVIATION.search(
+            text, max(start, match.start() - 6), match.start()
+        )
         if short and not _DEGREE.search(text, max(start, match.start() - 6), match.start()):
             continue
         if match[0] == ";" and match.end() - start < SENTENCE // 2 and _LISTED.match(text, match.end()):

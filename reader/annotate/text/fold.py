@@ -20,11 +20,25 @@ _SHORT = 32  # characters of a name, which is asked for again and again
 
 
 def fold(text: str) -> str:
-    """Give the form for comparing, as script.py makes it, and remember that of names."""
-    return _remembered(text) if len(text) < _SHORT else script.fold(text)
+    """Give the form for comparing, as script.py makes it but for words of Taiwan, and remember that of names."""
+    return _remembered(text) if len(text) < _SHORT else _folded(text)
 
 
-_remembered = lru_cache(maxsize=1 << 14)(script.fold)
+_TAIWAN = {"画": "划", "瞭": "了", "义": "意"}
+"""What stands in words of Taiwan, folded, where the mainland has another character: 計畫, 瞭解, 義大利."""
+
+_WORDS = re.compile("(?<=[计规企策筹擘])画|瞭(?=[解若])|(?<=明)瞭|义(?=大利)")
+
+
+def _folded(text: str) -> str:
+    """Fold by character, then those words; the length stays."""
+    folded = script.fold(text)
+    if any(map(folded.__contains__, _TAIWAN)):
+        return _WORDS.sub(lambda match: _TAIWAN[match[0]], folded)
+    return folded
+
+
+_remembered = lru_cache(maxsize=1 << 14)(_folded)
 
 
 @record

@@ -25,6 +25,9 @@ adjective, adverb, number and time, idiom, function word, pronoun, other."""
 LISTED = "wLOP"
 """What a dictionary takes a word for: ordinary, place, organisation, person."""
 
+_OF_NO_SENSE = "Ozj"
+"""Classes of words that were counted, but mean nothing by themselves: names of houses, and what stands in such."""
+
 LENGTHS = (1, 2, 3, 4)
 """Characters of a word; surnames have one or two."""
 
@@ -75,6 +78,14 @@ class Lexicon:
         """Tell whether a word is an ordinary one, not only a name."""
         place = self._place(word)
         return place >= 0 and int(self.words[len(word)].listed[place]) == 1
+
+    def common(self, word: str) -> bool:
+        """Tell whether a word is an ordinary one, a place or someone's given name: no house is meant by it alone."""
+        place = self._place(word)
+        if place < 0:
+            return False
+        words = self.words[len(word)]
+        return int(words.listed[place]) == 1 or CLASSES[words.classes[place]] not in _OF_NO_SENSE
 
     def known(self, word: str) -> bool:
         """Tell whether a word of two to four characters is in the lexicon."""

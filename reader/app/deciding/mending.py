@@ -96,6 +96,7 @@ def _read_again(
         later(screen, tell, str(fault))
         return
     screen.opening = replace(screen.opening, article=article)
+    later(screen, annotating.opened(article), screen)
     annotating.annotate(screen)
     later(screen, tell, said)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -67,12 +68,15 @@ class RepairList(ListDialog):
         panel = self.query_one(ListPanel)
         found = items(self.reading)
         panel.show_items(found, cursor=min(panel.cursor, len(found) - 1))
-        box = self.query_one(".dialog")
-        box.border_title, box.border_subtitle = self._title(), text
+        self.query_one(".dialog").border_title = self._title()
+        self._say(text)
+
+    def _say(self, text: str) -> None:
+        self.query_one(".dialog").border_subtitle = text
 
     def on_key(self) -> None:
         """Let what was said go with the next key."""
-        self.query_one(".dialog").border_subtitle = self.hint
+        self._say(self.hint)
 
     @property
     def _marked(self) -> Repair | None:
@@ -91,7 +95,7 @@ class RepairList(ListDialog):
         if marked is None:
             return
         if marked.offered:
-            self.tell(say("repair_is_offered", accept="+"))
+            self._say(say("repair_is_offered", accept="+"))
         else:
             mending.decide(self.reading, marked, self.tell, wanted=False)
 
@@ -101,7 +105,7 @@ class RepairList(ListDialog):
         if marked is None:
             return
         if not marked.offered:
-            self.tell(say("repair_is_made", reject="-"))
+            self._say(say("repair_is_made", reject="-"))
             return
         candidates = self.reading.article.offers[marked.number].candidates
 
@@ -128,11 +132,12 @@ class RepairList(ListDialog):
 
 def items(screen: ReadingScreen) -> list[Item]:
     """Make a row of each repair and each offer."""
-    article, decisions = screen.article, screen.opening.treatment.decisions
-    return [_item(article, repair, decisions) for repair in mending.listed(article)]
+    article = screen.article
+    mine = _decided(article, screen.opening.treatment.decisions)
+    return [_item(article, repair, mine=repair in mine) for repair in mending.listed(article)]
 
 
-def _item(article: Article, repair: Repair, decisions: tuple[Decision, ...]) -> Item:
+def _item(article: Article, repair: Repair, *, mine: bool) -> Item:
     place = _place(article, repair)
     text = article.paragraphs[place.paragraph].text
     before = ("…" * (place.start > AROUND)) + text[max(0, place.start - AROUND) : place.start]
@@ -140,12 +145,11 @@ def _item(article: Article, repair: Repair, decisions: tuple[Decision, ...]) -> 
     if repair.offered:
         offer = article.offers[repair.number]
         kind, removed, put = offer.repair, text[place.start : place.end], offer.candidates
-        sure = "rejected" if _decided(article, repair, decisions) else "offered"
+        sure = "rejected" if mine else "offered"
         style = "dim"
     else:
         step = article.steps[repair.number]
         kind, removed, put = step.repair, step.removed, (step.inserted,)
-        mine = _decided(article, repair, decisions)
         sure, style = ("accepted", "strong") if mine else (step.certainty.value, STYLES[step.certainty])
     where: Pieces = [
         (say("paragraph_n", number=place.paragraph + 1) + "  ", "dim"),
@@ -165,13 +169,20 @@ def _visible(text: str) -> str:
     return "".join(c if c.isprintable() else f"‹{ord(c):04X}›" for c in text)
 
 
-def _decided(article: Article, repair: Repair, decisions: tuple[Decision, ...]) -> bool:
-    """Tell whether a step is there, or an offer not, because the reader decided so."""
-    if not decisions:
-        return False
-    if repair.offered:
-        return replace(repairs.accept(article, repair.number), accepted=False) in decisions
-    return replace(repairs.reject(article, repair.number), accepted=True) in decisions
+def _decided(article: Article, decisions: Iterable[Decision]) -> set[Repair]:
+    """Give the steps that are there, and the offers that are no steps, because the reader decided so."""
+    held = set(decisions)
+    if not held:
+        return set()
+    found: set[Repair] = set()
+    for paragraph in {place.paragraph for place in (*article.places, *article.offer_places)}:
+        for number, against in repairs.rejections(article, paragraph).items():
+            if replace(against, accepted=True) in held:
+                found.add(Repair(paragraph, number))
+        for number, wanted in repairs.acceptances(article, paragraph).items():
+            if replace(wanted, accepted=False) in held:
+                found.add(Repair(paragraph, number, offered=True))
+    return found
 
 
 def _place(article: Article, repair: Repair) -> Span:

@@ -12,12 +12,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
+from reader.app.later import on_screen
 from reader.app.widgets.messages import ItemChosen, ItemMarked
 from reader.app.widgets.over import Over
 from reader.app.widgets.panel import Item, ListPanel
 from reader.export import FORMATS
 from reader.export.escaping import visible
 from reader.wording import say
+
+PARTS = "#formats, #preview, #sample, #purpose"
+"""What a preview needs; the program takes them away one by one when it ends."""
 
 
 class ExportDialog(Over[str | None]):
@@ -73,13 +77,11 @@ class ExportDialog(Over[str | None]):
         self.run_worker(lambda: self._make(name), thread=True, group="preview")
 
     def _make(self, name: str) -> None:
-        text = self.preview(name)
-        if self.is_attached:
-            self.app.call_from_thread(self._keep, name, text)
+        on_screen(self, PARTS, self._keep, name, self.preview(name))
 
     def _keep(self, name: str, text: str) -> None:
         self._made[name] = visible(text.replace("\ufeff", ""))
-        if self.is_attached and self.query_one(ListPanel).value == name:
+        if self.query_one(ListPanel).value == name:
             self._put(name)
 
     def _put(self, name: str) -> None:

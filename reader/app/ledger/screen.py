@@ -16,6 +16,7 @@ from textual.widgets import Static
 
 from reader.app import bars
 from reader.app.keys.keyboard import Keyboard
+from reader.app.later import on_screen
 from reader.app.ledger import lists as ledger_list
 from reader.app.ledger import rows as ledger_rows
 from reader.app.opening import Opening
@@ -35,6 +36,9 @@ Find = Callable[[sqlite3.Connection], Page | None]
 
 Open = Callable[[Proof], Opening]
 """Opens the article of a proof; may raise Fault."""
+
+PARTS = "#columns, #heads, #ledger, #status, #hints"
+"""What stands on a page."""
 
 HINTS = (
     ("down up", "hint_up_down"),
@@ -95,7 +99,7 @@ class LedgerScreen(Screen[None]):
             page, telling = self.page, str(fault)
         except (OSError, sqlite3.Error) as error:
             page, telling = self.page, str(store.fault(error))
-        self.app.call_from_thread(self._show, page, telling)
+        on_screen(self, PARTS, self._show, page, telling)
 
     def _show(self, page: Page | None, telling: str) -> None:
         self.page, self.telling = page, telling

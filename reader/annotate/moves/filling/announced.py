@@ -45,6 +45,12 @@ def heads(scene: Scene, org: Mention) -> bool:
 _MEDIUM = quick(r"(?:['’]s)? (?:website|web site|profiles?|page|posts?|account|blog|newsletter|filings?)\b")
 """'according to his LinkedIn profile': where something is told, and no house that it is about."""
 
+_LIKENED = quick(
+    "(?:打造|成为|堪称|号称|被称为|称为|誉为|做|是)[^，。；]{0,4}(?:国|国内|国产|本土|行业|下一个|另一个|第二个|版)的?[“「]?$"
+    "|(?:对标|媲美|追赶|赶超|叫板|曾任职于?|曾供职于?|曾就职于?|曾效力于?|毕业于)[“「]?$"
+)
+"""要打造中國的甲, 對標甲, 曾任職甲: what a sentence is likened to, or someone's career, is not what it is about."""
+
 _GOING = frozenset({"join", "transfer"})
 
 
@@ -53,7 +59,11 @@ def telling_org(scene: Scene) -> Mention | None:
     orgs = [
         c
         for c in scene.chunks
-        if c.orgs and not c.former and c.head != "several" and not _MEDIUM.match(scene.text, _house(c).end)
+        if c.orgs
+        and not c.former
+        and c.head != "several"
+        and not _MEDIUM.match(scene.text, _house(c).end)
+        and not _LIKENED.search(scene.text, max(scene.start, c.start - 12), c.start)
     ]
     if not orgs:
         return None

@@ -16,6 +16,8 @@ from reader.document import Mention
 def role_behind(reading: Reading) -> None:
     """Fill the role at the side that a verb is about, unless it is filled, and the organisation it is told with."""
     kind = "from" if reading.trigger.verb.kind in LEAVING else "to"
+    if kind == "from" and reading.scene.text.startswith("的", reading.trigger.end):
+        return  # 遭拔官的某某則是技監: what stands behind the name is told of him now
     places = (*reading.trigger.frame.left, *reading.trigger.frame.right)
     if ("new" not in places and "old" not in places) or reading.sides.get(kind, Side()).role:
         return

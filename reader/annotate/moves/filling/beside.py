@@ -89,6 +89,13 @@ def _of_the_team(reading: Reading, to: Side) -> bool:
     return True
 
 
+def _of_no_team(reading: Reading, who: Chunk, to: Side) -> bool:
+    """Tell whether a title is the one taken (甲校迎來第三任校長某某), or is of some court or other, or of a city."""
+    if reading.trigger.verb.kind == "poach" and to.role == role_of(reading.scene.printed, who):
+        return True
+    return reading.scene.text.startswith(("检察官", "法官", "参议", "技监"), who.titles[-1][0])
+
+
 def from_team(reading: Reading, memory: Memory) -> None:
     """甲隊總教練留任，打擊教練某某轉任乙隊: the title alone belongs to whom the text is about."""
     who, to = reading.who, reading.sides.get("to", Side())
@@ -102,10 +109,9 @@ def from_team(reading: Reading, memory: Memory) -> None:
         return
     if who is None or not who.titles or who.orgs or len(who.people) != 1 or who.titles[0][0] >= who.core:
         return
-    if reading.scene.text.startswith(("检察官", "法官"), who.titles[-1][0]):
-        return  # of some court or other
     person = memory.meant(reading.scene, who)
-    if any(t.person == person and t.trigger.verb.kind in LEAVING for t in memory.sentence):
+    gone = any(t.person == person and t.trigger.verb.kind in LEAVING for t in memory.sentence)
+    if gone or _of_no_team(reading, who, to):
         return
     beside = next((t.origin for t in reversed(memory.sentence) if t.origin and t.destination), None)
     if (
@@ -114,6 +120,8 @@ def from_team(reading: Reading, memory: Memory) -> None:
         and memory.sentence[-1].trigger.verb.kind in ("appoint", "join", "takeover")
     ):
         beside = memory.sentence[-1].destination  # 甲空降出任總裁，原負責人某某轉崗乙
+    if memory.sentence and memory.sentence[-1].destination.role == role_of(reading.scene.printed, who):
+        beside = memory.sentence[-1].destination  # 甲將出任副市長，副市長某某轉任乙
     last = memory.sentence[-1].trigger.verb.kind if memory.sentence else ""
     if reading.trigger.english and last not in (*LEAVING, "transfer"):
         beside = None

@@ -19,9 +19,9 @@ _SOMEONE = re.compile(r"[\u4e00-\u9fff]{3,}则(?:已|将|也|在|于)?$")
 
 
 _SOME = re.compile(
-    r"(?:或|已经?|还|又|将|可能|至少)*有?(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]|有些|有人|部分|许多|不少"
+    r"(?:其中|当中)?(?:又|更|还|也|便|已)?有[人些]|(?:或|已经?|还|又|将|可能|至少)*有?(?:多|数|几|两|三|四|五|若干|不少|一众|大批|另有|\d+)[位名个]|部分|许多|不少"
 )
-"""多位UP主: those of a clause of their own, who have no names."""
+"""多位UP主, 其中有人: those of a clause of their own, who have no names."""
 
 
 def carried(reading: Reading, memory: Memory) -> None:
@@ -135,7 +135,9 @@ def _pursued(scene: Scene, chunk: Chunk, clause: tuple[int, int]) -> bool:
     return bool(after) and any(human(c) and c.end <= clause[0] for c in scene.chunks)
 
 
-_UNTIL = re.compile("[^，。；]{0,44}(?:前|后|之前|之后|以前|以后|以来|期间|时)，$")
+_UNTIL = re.compile(
+    "[^，。；]{0,44}(?:前|后|之前|之后|以前|以后|以来|期间|时|初期?|之初|伊始|不久|(?:仅|才|刚|不足|不到|满|已|近|逾|超)[^，。；]{0,6}(?:年|月|天|周|有余|之久))，$"
+)
 
 
 def _told_behind(reading: Reading) -> Chunk | None:

@@ -124,6 +124,24 @@ def from_company(reading: Reading, memory: Memory) -> None:
     reading.losses.append(loss)
 
 
+_TOO = re.compile("(?:也|亦|同日|同时|同步)(?:已|将|将会|在|于|同日|同时|宣布|正式|突然|申请|一[并同])*$")
+
+
+def _left_too(reading: Reading, memory: Memory) -> bool:
+    """某某離開甲，前乙公司大將某某也在同日辭任: of 甲, too, where the sentence has told of the other before."""
+    last = memory.sentence[-1] if memory.sentence else None
+    if last is None or last.trigger.verb.kind not in LEAVING or not last.origin.organization:
+        return False
+    if reading.trigger.english or last.trigger.verb.kind != reading.trigger.verb.kind:
+        return False
+    if not _TOO.search(reading.scene.text, reading.clause[0], reading.trigger.start):
+        return False
+    role = reading.sides.get("from", Side()).role
+    reading.sides["from"] = Side(last.origin.organization, role, last.origin.mention)
+    reading.losses.append("company")
+    return True
+
+
 def _unseat(reading: Reading, memory: Memory) -> None:
     """財政司司長委任某某接任董事局主席: the post is in no office of the one who appoints."""
     to = reading.sides.get("to", Side())
@@ -134,6 +152,8 @@ def _unseat(reading: Reading, memory: Memory) -> None:
 
 def _told_elsewhere(reading: Reading, memory: Memory, side: str, *, guessed: bool) -> bool:
     """Take the post that another has just filled or left, or of who is known to work elsewhere."""
+    if side == "from" and _left_too(reading, memory):
+        return True
     told = just_filled(reading, memory) if side == "from" else _parted(reading, memory)
     if told is None or (side == "to" and elsewhere_is(reading, told.organization or "")):
         return guessed and side == "from" and _works_elsewhere(reading, memory)
@@ -198,12 +218,20 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         )
         and (c.orgs[-1].entity not in taken or telling(scene, c.orgs[0]))
     ]
+    formed = [
+        each for each in found if _FORMED.search(scene.text, max(scene.start, each.start - 6), each.start)
+    ]
+    if formed:
+        return formed
     tells = [each for each in found if telling(scene, each)]
     if kind in LEAVING and len(tells) > 1:  # 繼甲宣布簽入某某後，乙公布三人離隊: of 乙
         last = max(tells, key=lambda each: each.start)
         return [last, *(each for each in found if each is not last)]
     return found
 
+
+_FORMED = re.compile("(?:组建|成立|更名|改名|改制|合并|升格|改组)(?:成为?|为|了)?$")
+"""甲校、乙校合併組建|丙校後，某某出任校長: of 丙校."""
 
 _OF_WHOM = re.compile("[\u4e00-\u9fff]{1,8}[”」』]?(?:之一)?的")
 """迎來“甲|三傑”之一的|某某: what describes who moves is not where."""
@@ -219,6 +247,8 @@ def _gone_there(reading: Reading, chunk: Chunk) -> bool:
     """國腳轉會至甲隊，隊長掛靴: whoever leaves in the next clause need not have been of 甲隊."""
     if chunk.start >= reading.clause[0] or reading.trigger.english:
         return False
+    if reading.scene.text.endswith(("接替", "接任", "取代"), 0, reading.trigger.start):
+        return False  # 入職甲後接替離職的某某: who left was of 甲
     told = (t for t in reading.scene.triggers if t.end == chunk.start and "to" in t.frame.right)
     return any(t.verb.kind in ("join", "transfer") and reading.trigger.verb.kind in LEAVING for t in told)
 

@@ -20,7 +20,7 @@ def complete(reading: Reading) -> bool:
     for place in reading.trigger.frame.needed - {"person", "other"}:
         side = {"old": "from", "new": "to"}.get(place, place)
         got = reading.sides.get(side, Side())
-        if place == "new" and got.organization and _arrives(reading):
+        if place == "new" and got.organization and (_arrives(reading) or _in_place_of(reading)):
             continue
         if (got.role if place in ("old", "new") else got.organization) is None:
             return False
@@ -37,6 +37,16 @@ def complete(reading: Reading) -> bool:
     none = None if reading.trigger.verb.kind == "takeover" else reading.sides["from"].role if both else None
     same_role = both and reading.sides["to"].role in (reading.sides["from"].role, none)
     return not (both and len(ends) == 1 and None not in ends and same_role)
+
+
+_POST = re.compile("(?:职务|职位|遗缺|职缺|空缺|一职|之职)[，,]?(?:则|也|将|拟|改|已|先|暂时?)*由$")
+
+
+def _in_place_of(reading: Reading) -> bool:
+    """請辭生效，職務暫由某某代理: the post is the one that was left."""
+    who, text = reading.who, reading.scene.text
+    acts = who is not None and reading.trigger.verb.id == "act-for"
+    return acts and who is not None and _POST.search(text, max(0, who.start - 12), who.start) is not None
 
 
 def _arrives(reading: Reading) -> bool:

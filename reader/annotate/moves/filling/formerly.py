@@ -79,6 +79,8 @@ def _told(scene: Scene, chunk: Chunk) -> bool:
         return False  # 曾先後在甲、乙任職: the last of them, if any
     if any(pattern.search(text, begin, chunk.start) for pattern in (_WAS, _FROM, _SPENT)):
         return True
+    if _in_brackets(scene, chunk):
+        return True
     if text[chunk.start - 1 : chunk.start] == "是" and any(
         c.head == "person" and c.end == chunk.start - 1 for c in scene.chunks
     ):
@@ -92,6 +94,21 @@ def _told(scene: Scene, chunk: Chunk) -> bool:
         r"(?:超过|逾|近|约)?\d+(?:多|余)?年", text[chunk.end :]
     )
     return bool(stayed or served)
+
+
+_OPENS = quick("[（(] ?(?:前|原|曾任|时任|现任|现为|系)? ?$")
+_CLOSES = re.compile(
+    " ?(?:[\u4e00-\u9fff]{0,8}(?:成员|员工|高管|主管|负责人|研究员|工程师|科学家|元老))?[）)]"
+)
+
+
+def _in_brackets(scene: Scene, chunk: Chunk) -> bool:
+    """某某（前甲公司主管）已轉投乙: what a name has in brackets behind it is where one was."""
+    opens = _OPENS.search(scene.text, scene.start, chunk.start)
+    opens = opens or _OPENS.search(scene.text, scene.start, chunk.core)
+    if opens is None or _CLOSES.match(scene.text, chunk.end) is None:
+        return False
+    return any(c.head == "person" and opens.start() - c.end in (0, 1) for c in scene.chunks)
 
 
 def _whose(scene: Scene, memory: Memory, chunk: Chunk) -> str | None:

@@ -7,7 +7,7 @@ import re
 from reader.annotate.moves.filling.bare import bare
 from reader.annotate.moves.filling.company import SUCCEEDS, the_company
 from reader.annotate.moves.filling.english_whence import who_is_replaced
-from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.memory import HONOURS, Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.telling import Side
@@ -159,6 +159,7 @@ def _placed_here(reading: Reading, person: str) -> Mention | None:
             if c.end <= reading.trigger.start
             and c.orgs
             and not c.former
+            and not reading.scene.text.startswith(HONOURS, c.orgs[-1].end)
             and [m.entity for m in c.people] == [person]
         ),
         None,

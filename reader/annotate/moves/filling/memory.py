@@ -34,6 +34,9 @@ _APPOSED = re.compile(
 _OPENS = 4
 """Characters up to which a house opens its paragraph: 'The Orbit Group is …'."""
 
+HONOURS = ("院士", "外籍院士", "会士", "會士", "学部委员")
+"""What no one works as: 中國工程院|院士."""
+
 
 class Pending(NamedTuple):
     """A group told with a colon (其中四人加入甲：), whose names head the paragraphs that follow."""
@@ -48,7 +51,7 @@ class Memory:
     """The running state of one reading of an article.
 
     `before` is whom the paragraph before was about, `heads` are people who open a paragraph 'name：', `posts` whom the words before a name say it works
-    for, `likely` whom a title alone lets one guess, `former` where someone worked until the move, `gone` where the article last let someone go, `left` which post it last let someone leave; `sport` tells that the article is of players and clubs; `tellings` are those of this paragraph, `sentence`
+    for, `likely` whom a title alone lets one guess, `former` where someone worked until the move, `gone` where the article last let someone go, `left` which post it last let someone leave; `sport` tells that the article is of players and clubs, `heading` which club has last stood in a line of its own, and in which paragraph; `tellings` are those of this paragraph, `sentence`
     those of this sentence; `leavers` is where the last group without names left, `org`
     whom this paragraph is about, `recent` the last one that was, and `topic` whom the article began with.
     """
@@ -75,6 +78,7 @@ class Memory:
     gone: dict[str, Side] = field(default_factory=dict)
     left: dict[str, Side] = field(default_factory=dict)
     sport: bool = False
+    heading: tuple[Mention, int] | None = None
 
     def new_paragraph(self) -> None:
         """Forget whom the last paragraph was about; keep the lists and the 'name：' heads."""
@@ -92,7 +96,8 @@ class Memory:
                 self.named.extend(chunk.people)
                 if len(chunk.people) > 1:
                     self.lists = [*self.lists[-8:], chunk.people]
-                if len(chunk.people) == 1 and chunk.orgs and not chunk.former:
+                honour = chunk.orgs and scene.text.startswith(HONOURS, chunk.orgs[-1].end)
+                if len(chunk.people) == 1 and chunk.orgs and not chunk.former and not honour:
                     self.posts.setdefault(chunk.people[0].entity, chunk.orgs[-1])
         self._note_head(scene)
         org = telling_org(scene)
@@ -210,7 +215,7 @@ class Memory:
         entity = self.article.entities.get(person) or self.knowledge.entities.get(person)
         if entity is None:
             return self.likely[person].entity if person in self.likely else None
-        post = next((post.organization for post in entity.posts if post.organization), None)
+        post = next((p.organization for p in entity.posts if p.organization and p.role not in HONOURS), None)
         known, likely = post or self._employer_known(entity), self.likely.get(person)
         if known is not None and not self._spoken_of(known):
             known = None  # a namesake, or of long ago
@@ -254,9 +259,17 @@ def of_main_clause(text: str, people: Sequence[Chunk]) -> list[Chunk]:
 _WRITES = re.compile("(?:[）)]|[（(][^（）()]{1,30}[）)])?(?:的)?(?:报导|报道|撰文|引述|分析)")
 
 
+_COMPARED = re.compile("(?:^|[。；，])(?:相比|比起|相较于?|不同于)[^。；]{0,60}的$")
+"""相比2015年加入…的|某某，乙…: to whom another is held."""
+
+
 def by_the_way(text: str, chunk: Chunk) -> bool:
     """除某人外, 在某人入職之前: spoken of only by the way."""
-    if text.endswith(("除", "除了"), 0, chunk.start) or _WRITES.match(text, chunk.end):
+    if text.endswith(("除", "除了", "相比", "比起", "不同于", "相较于"), 0, chunk.core) or _COMPARED.search(
+        text, 0, chunk.core
+    ):
+        return True
+    if _WRITES.match(text, chunk.end):
         return True
     return text.endswith("在", 0, chunk.start) and bool(_THEN.match(text, chunk.end))
 
@@ -294,6 +307,7 @@ def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
     for one in chunks:
         replaced = any(t.end == one.start and "other" in t.frame.right for t in scene.triggers)
         taught = _TAUGHT_BY.search(scene.text, max(scene.start, one.core - 16), one.core)
+        taught = taught or _COMPARED.search(scene.text, max(0, scene.start - 1), one.core)
         if one.head == "person" and not replaced and not taught and scene.prepositions[one.start] in _SUBJECT:
             if not _SPEAKS.match(scene.text, one.end):
                 return one

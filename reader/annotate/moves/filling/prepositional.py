@@ -11,21 +11,22 @@ from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.telling import Side
 
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
+_STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)|的?[^，。]{0,8}(?:[博硕学]士|学位)")
 _AFTERWARDS = re.compile(r"\b(?:after|following|before) [^,;.]*\b(?:at|for) (?:the )?$")
 """'moves to A after working at B': B is not where one goes."""
-_STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)")
 
 
 def by_prepositions(reading: Reading) -> None:
     """Fill from and to with the houses whose preposition tells which they are."""
     leaving = reading.trigger.verb.kind in LEAVING
-    for chunk in (*reading.right, *reading.left):
+    beside = [c for c in (*reading.right, *reading.left) if not (leaving and _of_the_next(reading, c))]
+    for chunk in beside:
         if chunk is reading.who or not chunk.orgs or chunk.head == "person":
             continue
         name = "" if leaving and _in_time(reading, chunk) else reading.preposition(chunk)
         if reading.trigger.english and _not_there(reading, chunk, name):
             continue
-        if name == "from" and _STUDIED.match(reading.scene.text, chunk.end):
+        if name in ("from", "agent") and _STUDIED.match(reading.scene.text, chunk.end):
             continue
         if name == "from":
             set_side(reading, "from", chunk)
@@ -45,6 +46,13 @@ def by_prepositions(reading: Reading) -> None:
             set_side(reading, "from" if leaving and _held_at(reading, chunk) else "to", chunk)
         elif name == "as":
             set_side(reading, "from" if leaving or _of_him(reading, chunk) else "to", chunk)
+
+
+def _of_the_next(reading: Reading, house: Chunk) -> bool:
+    """感謝卸任的某某帶領甲校成為乙: what stands behind the name is of what the sentence goes on to tell."""
+    who = reading.who
+    named = who is not None and reading.trigger.end <= who.start < who.end <= house.start
+    return named and reading.scene.text.startswith("的", reading.trigger.end)
 
 
 def _not_there(reading: Reading, house: Chunk, name: str) -> bool:
@@ -77,7 +85,9 @@ def _person_or_body(reading: Reading, house: Chunk, name: str) -> None:
     """向甲公司請辭, 獲甲公司邀請, 遭甲公司開除: the house acts, or is spoken to."""
     kind = reading.trigger.verb.kind
     if name == "toward":
-        _handed_in(reading, house) if kind in LEAVING else set_side(reading, "to", house)
+        _handed_in(reading, house) if kind in LEAVING else set_side(
+            reading, "from" if kind == "poach" else "to", house
+        )
     elif _INVITED.match(reading.scene.text, house.end):
         set_side(reading, "from" if kind in LEAVING else "to", house)
     elif not oversees(reading.scene.text[house.orgs[-1].start : house.orgs[-1].end]):
@@ -103,7 +113,9 @@ _HELD_AT = re.compile(r"(?! for )[^;]*\bat (?:the |its |rival )?(?:[a-z-]+ ){0,3
 def _beside(reading: Reading, house: Chunk) -> None:
     """與甲隊解約, 'for a job with A'."""
     leaving = reading.trigger.verb.kind in LEAVING
-    if reading.trigger.english and _BOARD_OF.search(reading.scene.text, max(0, house.start - 48), house.start):
+    if reading.trigger.english and _BOARD_OF.search(
+        reading.scene.text, max(0, house.start - 48), house.start
+    ):
         set_side(reading, "from" if leaving else "to", house)
         return
     if leaving and _with_job(reading, house):

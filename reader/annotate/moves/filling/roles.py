@@ -11,9 +11,9 @@ from reader.document import Mention
 
 _SUFFIX = (
     "董事长|理事长|董事|监事|总裁|总经理|经理|主席|总监|主任|部长|校长|院长|行长|局长|市长|省长|县长|区长|州长|厅长|处长|科长|署长|司长|会长|"
-    "秘书长|秘书|书记|委员|首席[\u4e00-\u9fff]{1,6}[官家师]|执行官|财务官|技术官|科学家|工程师|教练|主帅|领队|总管|教头|助教|顾问|教授|讲师|研究员|合伙人|负责人|掌门人|"
+    "秘书长|秘书|书记|委员(?!会)|首席[\u4e00-\u9fff]{1,6}[官家师]|执行官|财务官|技术官|科学家|工程师|教练|主帅|领队|总管|教头|助教|顾问|教授|讲师|研究员|合伙人|负责人|掌门人|"
     "院士|主管|主编|总编辑|编辑|记者|主播|大使|发言人|代表|总理|总统|首相|议长|议员|行政总裁|执董|帅位|财务长|执行长|技术长|营运长|法务长|策略长|"
-    "CEO|CTO|CFO|COO|CMO|CPO|CSO|VP|CIO|CHO"
+    "委员会的?成员|CEO|CTO|CFO|COO|CMO|CPO|CSO|VP|CIO|CHO"
 )
 _ROLE = re.compile(
     rf"(?:了|其|为|任|担任|出任|公司|第.届|的|本|该|一职|新任|:|：|\s)*(?P<role>[^，。、；！？,;]{{0,14}}?(?:{_SUFFIX})(?:(?:、|兼|及|和|与|兼任)[^，。；！？,;、]{{0,12}}?(?:{_SUFFIX}))*)"
@@ -38,6 +38,8 @@ def role_of(text: str, chunk: Chunk) -> str | None:
         return None
     named = [title for title in chunk.titles if chunk.head != "person" or title[1] <= chunk.core]
     titles = named or chunk.titles
+    if not named and all(_DEGREE.fullmatch(text, *title) for title in titles):
+        return None
     begin, end = titles[0][0], titles[-1][1]
     words = text[begin:end].strip(" 的、")
     return _ORDINAL.sub("", _UNTIL_NOW.sub("", words)) or None
@@ -48,6 +50,9 @@ def rises_within(scene: Scene, house: Mention, role: str | None) -> bool:
     name = fold(scene.text[house.start : house.end])
     return bool(role) and len(fold(role or "")) <= 3 and name[-1:] == fold(role or "")[-2:-1] != "总"
 
+
+_DEGREE = re.compile("博士|碩士|硕士|教授|先生|女士|醫師|医师|老師|老师")
+"""What follows a name and is no post that is given up: 某某博士將擔任總裁."""
 
 _UNTIL_NOW = re.compile(
     "^(?:[^、兼暨]{0,12}[原前](?![端台锋鋒线線料创創装裝])|旗下)(?=[\u4e00-\u9fffA-Z]{2,})"
@@ -82,7 +87,7 @@ def apposed(scene: Scene, who: Chunk, chunk: Chunk) -> bool:
     return bool(_APPOSED.fullmatch(scene.text[who.end : chunk.start].rstrip() or " "))
 
 
-_NEXT_ONE = re.compile(r"\band (?:another|a second|two|three|fellow|former)\b")
+_NEXT_ONE = re.compile(r"\band (?:another|a second|two|three|fellow|former)(?: [a-z-]+)? $")
 """'joined A and another |founder': the post of the next one."""
 
 
@@ -96,7 +101,7 @@ def role_after(
     if _BEFORE.match(scene.text, anchor):
         return None, None  # 加入甲之前是乙的合夥人
     behind = [c for c in scene.chunks if start <= c.start < end and c is not who]
-    for chunk in behind:
+    for chunk in (c for c in behind if not _NEXT_ONE.search(scene.text, start, c.start)):
         if who is not None and apposed(scene, who, chunk):
             anchor = max(anchor, chunk.end)
             continue
@@ -106,8 +111,6 @@ def role_after(
         if who is not None and chunk.end < who.start and scene.text[who.start - 2 : who.start] == ", ":
             continue  # 'named its chairman, X, as chief executive': the post of until now
         gap = scene.text[max(anchor, start) if chunk.start >= anchor else start : chunk.start]
-        if _NEXT_ONE.search(gap):
-            break
         if chunk.head == "title" and len(gap) <= 16 and "，" not in _HOLDS.sub("", gap):
             return role_of(scene.printed, chunk), chunk.orgs[-1] if chunk.orgs else None
     if who is not None and who.start >= start:

@@ -6,6 +6,7 @@ import re
 
 from reader.annotate.moves.filling.carried import OWNS, carried, from_post, kin
 from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.modified import modified
 from reader.annotate.moves.filling.obliques import (
     at_his_call,
     leaves_it,
@@ -15,7 +16,7 @@ from reader.annotate.moves.filling.obliques import (
     second,
     since,
 )
-from reader.annotate.moves.filling.places import LEAVING, NEAR, Reading, human, set_side
+from reader.annotate.moves.filling.places import NEAR, Reading, human, set_side
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.filling.unnamed_subject import bare_noun
 from reader.annotate.moves.sentence.chunks import Chunk
@@ -47,7 +48,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         and not OWNS.match(reading.scene.text, c.end)
         and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
-    named = _cleft(reading) or _modified(reading) or _succeeded(reading)
+    named = _cleft(reading) or modified(reading) or _succeeded(reading)
     if named is not None:
         reading.who = named
         return
@@ -78,7 +79,8 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         return
     by = [c for c in reading.left if reading.preposition(c) == "by" and not _whence(reading, c)]
     if by:  # 由甲集團某部總經理接任: whoever that is, it is no one named before
-        reading.who = by[-1] if by[-1].head == "title" else None
+        open_yet = _MAYBE_BY.search(reading.scene.text, 0, by[-1].start) is not None
+        reading.who = by[-1] if by[-1].head == "title" and not open_yet else None
         if reading.who is not None and reading.trigger.verb.kind in ("transfer", "promote"):
             from_post(reading, by[-1], memory)
         return
@@ -86,7 +88,9 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     if relative is not None:
         reading.who = _behind(reading, relative)
         return
-    if reading.scene.text.startswith("的", reading.trigger.end):
+    if reading.scene.text.startswith("的", reading.trigger.end) and not _A_DECISION.match(
+        reading.scene.text, reading.trigger.end
+    ):
         return  # 退休的某某: whom it modifies is no name that we know
     last = others[-1] if others else None
     if last is not None and last.head == "title" and reading.near(last) <= 8 and _plain(reading, last):
@@ -96,6 +100,10 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         return
     if last is None or (reading.near(last) > NEAR and last.head != "org"):
         carried(reading, memory)
+
+
+_A_DECISION = re.compile("的(?:决定|选择|打算|想法|念头|意愿|请求|申请|计划|声明)(?=[，。；]|$)")
+"""做出了離崗的決定: the one whom the clause before is about."""
 
 
 def _may_move(reading: Reading) -> list[Chunk]:
@@ -172,22 +180,6 @@ def _cleft(reading: Reading) -> Chunk | None:
     return None
 
 
-def _modified(reading: Reading) -> Chunk | None:
-    """接替已退休的某某: what stands right behind 的 is who retired."""
-    if reading.trigger.verb.kind not in LEAVING or not reading.scene.text.startswith(
-        "的", reading.trigger.end
-    ):
-        return None
-    after = reading.trigger.end + 1
-    of = _OF_A_LAND.match(reading.scene.text, after)
-    return next(
-        (c for c in reading.right if c.head == "person" and c.start in (after, of.end() if of else 0)), None
-    )
-
-
-_OF_A_LAND = re.compile("[\u4e00-\u9fff]{1,4}[籍裔]|现任|\\d\\d岁的?")
-
-
 def _is_named(chunk: Chunk) -> bool:
     """Tell whether a noun phrase tells who someone is: by name, or as a number of people that points nowhere."""
     return chunk.head == "person" or (chunk.several is not None and not chunk.several.refers)
@@ -214,6 +206,9 @@ def _succeeded(reading: Reading) -> Chunk | None:
     who = next((c for c in reading.right if c.head == "person" and _relative(reading, c)), None)
     return _behind(reading, who) if who is not None else None
 
+
+_MAYBE_BY = re.compile("(?:可能|或许|或|料)由$")
+"""可能由|甲法院庭長接任: whoever that may be."""
 
 _HANDS = re.compile("手[中上里]")
 """從某某手中接過: of whom it is taken."""

@@ -16,7 +16,6 @@ from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.filling.subject import find_subject
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.telling import Side
-from reader.document import Mention
 
 _PASSIVE = re.compile(
     r"(?:(?:被|遭到?|受到?|获得?|惨遭|勒令)(?:迫|其)?(?:正式|突然|成功|直接)?|被[^，。、；将把被]{1,8})$"
@@ -57,41 +56,17 @@ def transitive(reading: Reading, memory: Memory) -> None:
     actors = [c for c in reading.left if reading.preposition(c) in ("", "by") and c is not patient]
     given = [c for c in actors if c.several and reading.scene.text[c.start - 1] in "用以"]
     actors = [c for c in actors if c not in given]  # 甲隊用三名球員從乙隊換來某某
-    if reading.trigger.english:
-        actors = [c for c in actors if not _object_of_another(reading, c)]
+    others = [c for c in actors if not _object_of_another(reading, c)]
+    if reading.trigger.english or any(c.head == "org" for c in others):
+        actors = others
     if _relative_actor(reading, side) or unknown_actor(reading, memory):
         return
     if actors and reading.preposition(actors[-1]) == "by" and taken_from(reading, actors[-1]):
         actors = actors[:-1]
     if actors:
         agent(reading, side, actors[-1], memory)
-    elif _it_acts(reading, side, memory):
-        return
     elif not any(reading.preposition(c) == "as" for c in reading.left):
         carried_agent(reading, side, memory)
-
-
-_IT = re.compile(r"\s*(?:Meanwhile, |Separately, |In \w+, |Last \w+, )?It (?:has |had |also |recently |later |then |since )*")
-_AND_THEN = re.compile(r"[^;.]*\band (?:then |later |has |also )*")
-
-
-def _it_acts(reading: Reading, side: str, memory: Memory) -> bool:
-    """'It appointed X and promoted him': the house told of before, and of the verb before."""
-    scene, start = reading.scene, reading.trigger.start
-    if not reading.trigger.english or side in reading.sides:
-        return False
-    last = memory.sentence[-1] if memory.sentence else None
-    house: Mention | None = None
-    if _IT.fullmatch(scene.text, scene.start, start):
-        told = memory.tellings[-1] if memory.tellings else None
-        house = told.destination.mention if told and told.destination.mention else memory.org
-    elif last is not None and "person" in last.trigger.frame.right and _AND_THEN.fullmatch(scene.text, last.trigger.end, start):
-        house = last.destination.mention
-    if house is None:
-        return False
-    reading.sides[side] = Side(house.entity, None, house)
-    reading.losses.append("agent")
-    return True
 
 
 _THEIR_CONTRACT = re.compile("(?:的|[^，。、；]{1,4}的)(?:合约|合同|薪资|年薪|签约权|版权|球衣)")

@@ -22,6 +22,11 @@ def turned(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene
         return replace(trigger, frame=_SUSPENDED)
     if _signing(trigger, left, right, scene):
         return replace(trigger, frame=_SIGNS)
+    if trigger.verb.id == "end-of-term" and right and right[0].head == "person":
+        near = right[0].core - trigger.end <= FAR and not any(c.head == "person" for c in left)
+        return replace(trigger, frame=_LETS_GO) if near else trigger  # 甲公司不再續約某某
+    if _taken(trigger, left, scene):
+        return replace(trigger, frame=_IS_TAKEN)
     return _with_whom(_promoting(trigger, left, right, scene), left, right, scene)
 
 
@@ -36,6 +41,19 @@ def _has_been_suspended(trigger: Trigger, left: list[Chunk], right: list[Chunk],
         return False
     at = left[-1].start
     return scene.text.find("对", max(0, at - 3), at) < 0 and bool(_ENDS.match(scene.text, trigger.end))
+
+
+_IS_TAKEN = parse_frame("person V (to) (new)")
+_BY_MEANS = re.compile("被(?:以|用|高薪|重金|天价|高价|巨资|千万|亿元|直接|悄悄|强势|成功)[^，。；被]{0,12}$")
+
+
+def _taken(trigger: Trigger, left: list[Chunk], scene: Scene) -> bool:
+    """被以天價薪酬挖到甲: who is taken stands before 被, if no house stands between."""
+    if trigger.verb.id not in ("poach", "hire") or trigger.english:
+        return False
+    begin = left[-1].end if left else scene.start
+    by = _BY_MEANS.search(scene.text, begin, trigger.start)
+    return by is not None and any(human(c) for c in left)
 
 
 _SIGNS = parse_frame("to V person")
@@ -121,7 +139,9 @@ def _parted_with(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene:
 
 _TAKES = parse_frame("to V person")
 _LEAVES = parse_frame("(from) person V")
-_ALONE = re.compile(r"\s*(?:[,.;—–]|--|$|(?:in|on|at the end|later|this|next|last|after|by|earlier|abruptly|sometime|effective|amid|following|because|within|before|shortly|recently|soon)\b)")
+_ALONE = re.compile(
+    r"\s*(?:[,.;—–]|--|$|(?:in|on|at the end|later|this|next|last|after|by|earlier|abruptly|sometime|effective|amid|following|because|within|before|shortly|recently|soon)\b)"
+)
 _LEAVES_FOR = parse_frame("(from) person V to")
 _IN_TIME_FOR = re.compile(
     r" (?:abruptly |quietly |recently |reportedly )?(?:(?:in|on|at the end of|late|early|last|this|earlier|next|later)\b[^,;.]{2,30}|days ago|recently|abruptly)? for (?:the |its |rival |[a-z-]+ (?:rival|startup|start-up|giant|firm|company|bank|fund|maker) )?"

@@ -7,7 +7,7 @@ import re
 from reader.annotate.moves.filling.company import elsewhere, the_company
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
-from reader.annotate.moves.filling.roles import rises_within
+from reader.annotate.moves.filling.roles import rises_within, role_of
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.telling import Side, Telling
 
@@ -36,6 +36,9 @@ def to_company(reading: Reading, memory: Memory) -> None:
         return
     if reading.trigger.english and (_another_there(reading) or _of_nobody_near(reading, memory)):
         return
+    behind = reading.scene.text[reading.trigger.end : reading.trigger.end + 1]
+    if not reading.trigger.english and behind.isascii() and behind.isalnum():
+        return  # 加盟360: where to stands there, though nobody knows it
     among = _among(reading, memory)
     if among is not None:
         reading.sides["to"] = Side(among.destination.organization, known.role)
@@ -45,8 +48,14 @@ def to_company(reading: Reading, memory: Memory) -> None:
         return
     newly = (_NEWLY.search(_with_neighbours(reading)) or _just_from(reading)) and reading.who is not None
     came = _CAME.search(reading.scene.text, reading.trigger.start, reading.trigger.end)
+    works = reading.trigger.verb.id == "go-to-work" and not any(
+        c.orgs and reading.who and c.start >= reading.who.end for c in reading.left
+    )  # 將回學校教書: where that is, is not told
     whence = (
-        "from" in reading.sides and kind == "join" and _ENDS.match(reading.scene.text, reading.trigger.end)
+        "from" in reading.sides
+        and kind == "join"
+        and not works
+        and _ENDS.match(reading.scene.text, reading.trigger.end)
     )
     taken = "from" in reading.sides and _brought(reading)
     text, start = reading.scene.text, reading.trigger.start
@@ -175,6 +184,30 @@ def to_next_stop(reading: Reading) -> None:
     house = next((c for c in scene.chunks if told and c.start == told.end() and c.orgs), None)
     if house is not None:
         reading.sides["to"] = Side(house.orgs[0].entity, None, house.orgs[0])
+
+
+_FOUNDS = re.compile(
+    "(?:[，；、]|后|并|随后|之后|不久|同年|次年|转而|再|又|也|则|选择|与[^，。；]{1,16}?(?:一起|共同|联合)?)*"
+    "(?:联合|共同|自己|自主)?(?:创办|创立|创建|成立)[了出]?"
+    "(?:自己的|一家|一间|新公司|[^，。；]{1,14}?(?:公司|企业|品牌|独角兽|机构|基金|平台|工作室|实验室))?[“「]?"
+)
+_AS_ITS_HEAD = re.compile("[”」]?，?并?(?:亲自)?(?:出任|担任|自任|任)")
+
+
+def to_own_house(reading: Reading) -> None:
+    """從甲離職，創立人工智能公司乙並擔任CEO: whoever leaves goes to what he founds."""
+    if reading.trigger.verb.kind not in LEAVING or "to" in reading.sides or reading.trigger.english:
+        return
+    left = reading.sides.get("from", Side()).mention
+    begin = max(reading.trigger.end, left.end if left else 0)
+    scene = reading.scene
+    house = next((c for c in scene.chunks if c.start >= begin and c.orgs), None)
+    if house is None or not _FOUNDS.fullmatch(scene.text, begin, house.start):
+        return
+    head = _AS_ITS_HEAD.match(scene.text, house.end)
+    post = next((c for c in scene.chunks if head and c.start == head.end() and c.head == "title"), None)
+    role = role_of(scene.printed, post) if post else None
+    reading.sides["to"] = Side(house.orgs[0].entity, role, house.orgs[0])
 
 
 _THERE = re.compile(r"\bthere[.,;]?\s*$")

@@ -30,7 +30,9 @@ _TAKES = {
     "bring": re.compile(
         r" (?:in|on|onboard|on board|aboard|over|across|back)(?: (?:as|from|to|for|in|this|last|on)\b|[,.;]|$)"
     ),
-    "make": re.compile(r",? (?:the|its|his|her|their|a|an) (?:[a-z-]+ ){0,4}|,? as (?:the|its|his|her|their|a|an)? ?(?:[a-z-]+ ){0,4}"),
+    "make": re.compile(
+        r",? (?:the|its|his|her|their|a|an) (?:[a-z-]+ ){0,4}|,? as (?:the|its|his|her|their|a|an)? ?(?:[a-z-]+ ){0,4}"
+    ),
     "relieve": re.compile(r" (?:of|as)\b"),
 }
 """Everyday verbs that take a person, and what stands behind the name where someone moves: 'brought X on board'."""
@@ -38,9 +40,15 @@ _TAKES = {
 
 _SIGNING = re.compile(r" (?:its|their|the) (?:[\w-]+ ){0,4}(?:signing|acquisition|arrival|recruit|hire)\b")
 _SINCE = re.compile(r"(?:^|[.\n] |, )?(?:Since|After|Upon) $")
-_LEAVERS = re.compile(r"\b(?:departures|exits|resignations|defections|losses|leavers|casualties)(?: (?:from|at) [^,;.]{2,40})? $")
-JOINERS = re.compile(r"\b(?:hires|recruits|arrivals|signings|additions|appointments|newcomers|appointees|joiners)(?: (?:to|at|by|for) [^,;.]{2,40})? $")
-_BE_WHAT = re.compile(r" (?:the |its |an? |his |her |their )?(?:[\w-]+['’]s )?(?:new |next |first |acting |interim |permanent )?")
+_LEAVERS = re.compile(
+    r"\b(?:departures|exits|resignations|defections|losses|leavers|casualties)(?: (?:from|at) [^,;.]{2,40})? $"
+)
+JOINERS = re.compile(
+    r"\b(?:hires|recruits|arrivals|signings|additions|appointments|newcomers|appointees|joiners)(?: (?:to|at|by|for) [^,;.]{2,40})? $"
+)
+_BE_WHAT = re.compile(
+    r" (?:the |its |an? |his |her |their )?(?:[\w-]+['’]s )?(?:new |next |first |acting |interim |permanent )?"
+)
 
 
 def _takes(text: str, verb: Trigger, mentions: Sequence[Mention], behind: re.Pattern[str]) -> bool:

@@ -66,7 +66,9 @@ def _with_all_posts(text: str, chunks: list[Chunk]) -> list[Chunk]:
     done: list[Chunk] = []
     for chunk in chunks:
         left = done[-1] if done else None
-        if (
+        if left is not None and _counted_posts(text, left, chunk):
+            done[-1] = replace(chunk, start=left.start, orgs=left.orgs + chunk.orgs)
+        elif (
             left is not None
             and (left.head, chunk.head) == ("title", "person")
             and len(chunk.people) == 1
@@ -86,6 +88,18 @@ def _with_all_posts(text: str, chunks: list[Chunk]) -> list[Chunk]:
         else:
             done.append(chunk)
     return done
+
+
+def _counted_posts(text: str, left: Chunk, right: Chunk) -> bool:
+    """2位執行副總經理暨共同|營運長某某及某某: as many people as are counted, by name."""
+    words = left.several
+    return (
+        words is not None
+        and words.count == len(right.people) > 1
+        and not words.refers
+        and bool(right.titles and right.titles[0][0] == right.start)
+        and joints.NEXT_TITLE.fullmatch(text, left.end, right.start) is not None
+    )
 
 
 def _given(text: str, chunks: Sequence[Chunk]) -> bool:

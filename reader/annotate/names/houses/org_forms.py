@@ -46,7 +46,7 @@ def names_of_organisations(article: Article, flat: Flat, words: Lexicon) -> Iter
         rest = bare[full]
         if len(full) > 2 or (len(full) == 2 and full not in shorter and not words.known(full)):
             yield full, mention
-        if 2 <= len(rest) < len(full) and not words.known(rest):
+        if 2 <= len(rest) < len(full) and not words.common(rest):
             yield rest, mention
             if full.endswith("事务所"):
                 yield f"{rest}所", mention

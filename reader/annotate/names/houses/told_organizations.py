@@ -30,6 +30,7 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     spans |= {span for post in posts for span in _begun(flat.text, post)}
     proven = set(_bare(article, flat, knowledge))
     proven.update(m.span("name") for m in listed if cues.EXCHANGE.match(flat.text, m.end()))
+    proven.update(m.span("name") for m in cues.OFFICE.finditer(flat.text))
     told = {_opened(flat, span) for span in (*_fitting(article, flat, spans), *proven)}
     mentions = sorted(told, key=lambda span: (span[0] - span[1], span))
     coded |= {match.span("name") for match in near(cues.BRANDED, cues.LETTERS, flat.text, 8, 36)}

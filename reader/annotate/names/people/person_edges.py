@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from reader.annotate.names.short_forms import bearers_of_surnames
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.reworded import Rewording, rewording
-from reader.document import PERSON, PLACE, Article, EntityType, Mention
+from reader.document import PERSON, PLACE, TITLE, Article, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
 _NO_PERSON = re.compile(
-    "[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
+    "都[要将会已没不被也]|[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
 )
 _SURNAME_ALONE = re.compile(".[将又则]")
 """胡將接任, 翁又透露: a surname and a word."""
@@ -22,6 +23,12 @@ _GIVEN_TOO = re.compile(
     "[和于成为以](?=升任|出任|接任|担任|调任|转任|兼任|获任|晋升|离职|辞任|辞职|卸任|加盟|加入|接替|接棒)"
 )
 """The last character of a name that was taken for a word: 孟慶|和升任, where 和 joins nothing."""
+
+_POST_AHEAD = re.compile("兼(?:任)?(?:主管|经理|总监|主任|秘书长|秘书|组长|队长|领队|主席|教练|总裁|董事)")
+"""經理|兼主管某某: a post taken for the beginning of a name."""
+
+_HALF_A_VERB = re.compile("离巢|离队|离职|离任")
+"""離|巢急搵: what a verb ends in begins no name."""
 
 _CREDIT = re.compile("[文图图摄编译出品作者供稿责]{1,2}[丨|｜/／]")
 """文丨某某: who wrote it stands behind the line."""
@@ -38,39 +45,74 @@ _SURNAME = re.compile(r"( [A-Z][a-z'-]+){1,2}(?![A-Za-z])")
 def person_edges(article: Article, knowledge: Knowledge) -> Article:
     """Give people the characters that belong to their names, and take those that do not."""
     work = rewording(article, knowledge)
-    names = {work.words(each) for each in article.mentions if each.type is PERSON}
-    best = _best(work)
-    bearers = bearers_of_surnames(article, work.flat)
+    told = _Told(
+        names={work.words(each) for each in article.mentions if each.type is PERSON},
+        best=_best(work),
+        bearers=bearers_of_surnames(article, work.flat),
+    )
     before: Mention | None = None
     for each in article.mentions:
-        post = before if before and before.type is EntityType.TITLE else None
+        post = before if before and before.type is TITLE else None
         post = post if post and post.paragraph == each.paragraph and each.start - post.end <= 1 else None
         if each.type is PLACE and post is not None:
             _foreign(work, each)
         if each.type is PERSON:
             _spelt(work, each)
-        if each.type is EntityType.PERSON and work.guessed(each):
-            if (lead := _CREDIT.match(work.words(each))) and each.end - each.start > lead.end():
-                work.changed[each] = work.meant(replace(each, start=each.start + lead.end()))
-            elif each.end - each.start == 3 and work.words(each).endswith("的"):
-                work.changed[each] = work.meant(replace(each, end=each.end - 1))
-            elif _NO_PERSON.match(work.flat.text, work.start(each)) or _SURNAME_ALONE.fullmatch(
-                work.words(each)
-            ):
-                work.changed[each] = None
-            elif by := _too_long(work, each):
-                work.changed[each] = work.meant(replace(each, end=each.end - by))
-            elif _with_a_word(work, each, best, bearers):
-                pass
-            elif work.words(each)[1:] in names and _a_word(work, each):
-                work.changed[each] = work.meant(replace(each, start=each.start + 1))
-            elif post is not None and each.start - post.end == 1 and each.end - each.start == 2:
-                _surnamed(work, each)
-            else:
-                _given(work, each)
+            if work.guessed(each):
+                _guess(work, each, post, told)
+            told.seen.add(each.entity)
         before = each
     return work.done()
 
+
+def _begun_too_soon(work: Rewording, person: Mention) -> bool:
+    """Cut 兼主管許某 to the name, and drop 巢某 of 離巢; tell whether it was one of them."""
+    post = _POST_AHEAD.match(work.words(person))
+    if post is not None and person.end - person.start > post.end() + 1:
+        work.changed[person] = work.meant(replace(person, start=person.start + post.end()))
+        return True
+    if _HALF_A_VERB.match(work.flat.text, max(0, work.start(person) - 1)):
+        work.changed[person] = None
+        return True
+    return False
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the article tells of people: their `names`, how sure the surest mention of each is, who bears a surname.
+
+    `seen` are those named so far.
+    """
+
+    names: set[str]
+    best: Mapping[str, float]
+    bearers: Mapping[str, set[str]]
+    seen: set[str] = field(default_factory=set)
+
+
+def _guess(work: Rewording, each: Mention, post: Mention | None, told: _Told) -> None:
+    """Cut, lengthen or drop one guess; `post` is the title right before it."""
+    words, start = work.words(each), work.start(each)
+    if (lead := _CREDIT.match(words)) and len(words) > lead.end():
+        work.changed[each] = work.meant(replace(each, start=each.start + lead.end()))
+    elif len(words) == 3 and words.endswith("的"):
+        work.changed[each] = work.meant(replace(each, end=each.end - 1))
+    elif _NO_PERSON.match(work.flat.text, start) or _SURNAME_ALONE.fullmatch(words):
+        work.changed[each] = None
+    elif by := _too_long(work, each):
+        work.changed[each] = work.meant(replace(each, end=each.end - by))
+    elif _begun_too_soon(work, each) or _with_a_word(work, each, told):
+        pass
+    elif words[1:] in told.names and (words[0] in _AHEAD or _a_word(work, each)):
+        work.changed[each] = work.meant(replace(each, start=each.start + 1))
+    elif post is not None and each.start - post.end == 1 and len(words) == 2:
+        _surnamed(work, each)
+    else:
+        _given(work, each)
+
+
+_AHEAD = "经由据与和对向被让请获称给从跟随按"
+"""What may stand before a name that is told elsewhere: 經|某某提名."""
 
 _TIMES = re.compile("..[一二两三四五六七八九十]度$")
 _KIN = re.compile("[父母兄弟姐姊妹子女妻夫孙侄甥]")
@@ -107,19 +149,21 @@ def _best(work: Rewording) -> dict[str, float]:
     return best
 
 
-def _with_a_word(
-    work: Rewording, person: Mention, best: Mapping[str, float], bearers: Mapping[str, set[str]]
-) -> bool:
-    """Cut 胡博士 and 黃專程 to the surname, 郭爽想 to 郭爽, where the article has that person; tell whether it was so."""
+def _with_a_word(work: Rewording, person: Mention, told: _Told) -> bool:
+    """Cut 胡博士 and 黃專程 to the surname, 郭爽想 to 郭爽, where the article has that person; tell whether it was so.
+
+    A surname alone comes after the whole name.
+    """
     words = work.words(person)
     if len(words) != 3:
         return False
     doubtful = person.confidence < _DOUBTFUL
-    if doubtful and best.get(words[:2], 0.0) >= _SURE:
+    if doubtful and told.best.get(words[:2], 0.0) >= _SURE:
         work.changed[person] = work.meant(replace(person, end=person.end - 1))
         return True
-    meant = bearers.get(words[0], set()) - {person.entity}
-    if len(meant) == 1 and (_ADDRESSED.fullmatch(words) or (doubtful and lexicon().ordinary(words[1:]))):
+    meant = told.bearers.get(words[0], set()) - {person.entity}
+    alone = _ADDRESSED.fullmatch(words) or (doubtful and lexicon().ordinary(words[1:]))
+    if len(meant) == 1 and meant <= told.seen and alone:
         work.changed[person] = replace(person, end=person.start + 1, entity=next(iter(meant)))
         return True
     return False

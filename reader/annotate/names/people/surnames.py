@@ -53,6 +53,7 @@ def surnames(article: Article, knowledge: Knowledge) -> Article:
         paragraph, at = flat.locate(start)
         printed = article.paragraphs[paragraph].text[at]
         meant = bearers.get(flat.text[start], set())
+        meant = _so_titled(article, flat, start, meant) if len(meant) > 1 else meant
         if len(meant) == 1:
             (identity,) = meant
         elif start not in office:
@@ -64,6 +65,18 @@ def surnames(article: Article, knowledge: Knowledge) -> Article:
     added = add(article, (), mentions)
     used = {each.entity for each in added.mentions}
     return add(added, (one for one in made.values() if one.id in used), ())
+
+
+def _so_titled(article: Article, flat: Flat, start: int, meant: set[str]) -> set[str]:
+    """Of several people of a surname, give those whose name stands behind this title: 社會處長黃某某, 黃|處長."""
+    paragraph, at = flat.locate(start)
+    titles = [m for m in article.mentions if m.type is TITLE]
+    called = next((flat.words(m) for m in titles if (m.paragraph, m.start) == (paragraph, at + 1)), None)
+    if called is None:
+        return meant
+    ends = {(m.paragraph, m.end) for m in titles if flat.words(m).endswith(called)}
+    people = (m for m in article.mentions if m.entity in meant and m.type is PERSON)
+    return {m.entity for m in people if (m.paragraph, m.start) in ends} or meant
 
 
 def _called(flat: Flat) -> Iterator[int]:
