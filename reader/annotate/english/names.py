@@ -99,6 +99,8 @@ def _called_as_places(shorter: Mapping[int, list[Mention]], shape: Shape, kind: 
     first = shape.words.split()[0]
     if kind is not PERSON or first == shape.words or first not in GIVEN:
         return set()
+    if len(shape.words.split()) > 2:
+        return set()  # 'names Nora Pell Asia editor'
     own = (m for m in shorter.get(shape.paragraph, ()) if shape.start <= m.start and m.end <= shape.end)
     return {each for each in own if each.type is PLACE}
 

@@ -40,7 +40,7 @@ POST = quick(
     r"|staff|research|machine learning|software|finance|financial|operating|technology|marketing|product|design|security|head|co-|prime|trade|foreign|defen[cs]e|interior|justice|health|education|energy|home|legal|investment|strategy|people|commercial|scientific|revenue|information|medical|compliance|risk|data|communications|content|sales"
     r"|accounting|administrative|creative|portfolio|independent|non-executive|music|engineering)[ -]?){0,6}"
     r"(?:president|officer|director|manager|engineer|scientist|researcher|professor|chair(?:man|woman|person)?|editor|analyst"
-    r"|chief of staff|counsel|partner|co-founder|founder|minister|secretary|coach|(?<!chief )(?<!president )(?<!director )dean|provost|(?:vice-)?chancellor(?: of the (?-i:Exchequer|Duchy of Lancaster))?|rector|curator|conductor|concertmaster|captain|board members?|trustee|winger|(?-i:forward(?= [A-Z]))|playmaker|skipper|quarterback|(?:left|right|centre|center|full|wing)[- ]back|point guard|head(?= of the )|governor|ambassador|adviser|advisor|striker|defender"
+    r"|chief of staff|(?:director|secretary|attorney|inspector|consul)[- ]general|editor-in-chief|counsel|partner|co-founder|founder|minister|secretary|coach|(?<!chief )(?<!president )(?<!director )dean|provost|(?:vice-)?chancellor(?: of the (?-i:Exchequer|Duchy of Lancaster))?|rector|curator|conductor|concertmaster|captain|board members?|trustee|winger|(?-i:forward(?= [A-Z]))|playmaker|skipper|quarterback|(?:left|right|centre|center|full|wing)[- ]back|point guard|head(?= of the )|governor|ambassador|adviser|advisor|striker|defender"
     r"|midfielder|goalkeeper|head of (?!the\b)(?!(?-i:[A-Z]{3,} [A-Z]))[a-z]+(?:(?-i:"
     + _MORE
     + r"))?|treasurer|commissioner"

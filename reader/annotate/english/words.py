@@ -192,7 +192,7 @@ COMMON = frozenset(
     Commissioner Treasurer Chairwoman Chairperson Spokeswoman Spokesperson Midfielder Defender Goalkeeper Startup Analyst
     Assistant Cofounder Counsel Lawyer Investor Billionaire Veteran Manager Coach Founder Captain Democrat Republican
     Remember Meet Introducing Welcome Hiring Joining Leaving Naming Promoting Appointing Replacing Succeeding Poaching Losing Speaking Citing
-    Departing Conveniently Departed
+    Departing Conveniently Departed Recent Latest Key Additional Further Prior Previous Top Notable Multiple
     Chinese American British European Indian Japanese Korean German French Western Eastern Asian Hours
     African Australian Brazilian Canadian Dutch Israeli Italian Malaysian Russian Saudi Singaporean Spanish Swedish Swiss
     Taiwanese Thai Turkish Vietnamese Separately Rumors Rumours Shares Elsewhere Additionally Effective

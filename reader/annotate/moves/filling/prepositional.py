@@ -58,7 +58,7 @@ def _of_the_next(reading: Reading, house: Chunk) -> bool:
 def _not_there(reading: Reading, house: Chunk, name: str) -> bool:
     """Tell whether an English house is no goal: told ahead of the verb, or 'after working at A'."""
     if house.end <= reading.trigger.start:
-        return name in ("to", "as")
+        return name in ("to", "as") and reading.trigger.verb.id != "hires-including"
     return name == "to" and bool(_AFTERWARDS.search(reading.scene.text, reading.trigger.end, house.start))
 
 

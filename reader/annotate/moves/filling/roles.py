@@ -87,6 +87,8 @@ def apposed(scene: Scene, who: Chunk, chunk: Chunk) -> bool:
     return bool(_APPOSED.fullmatch(scene.text[who.end : chunk.start].rstrip() or " "))
 
 
+_ASIDE = re.compile(r", (?:an?|the|its|former|formerly|previously|currently) [^;.，]{3,80}, ")
+"""'named X, a former A executive, |chairman of B'."""
 _NEXT_ONE = re.compile(r"\band (?:another|a second|two|three|fellow|former)(?: [a-z-]+)? $")
 """'joined A and another |founder': the post of the next one."""
 
@@ -111,7 +113,8 @@ def role_after(
         if who is not None and chunk.end < who.start and scene.text[who.start - 2 : who.start] == ", ":
             continue  # 'named its chairman, X, as chief executive': the post of until now
         gap = scene.text[max(anchor, start) if chunk.start >= anchor else start : chunk.start]
-        if chunk.head == "title" and len(gap) <= 16 and "，" not in _HOLDS.sub("", gap):
+        near = len(gap) <= 16 or (who is not None and _ASIDE.fullmatch(scene.text, who.end, chunk.start))
+        if chunk.head == "title" and near and "，" not in _HOLDS.sub("", gap):
             return role_of(scene.printed, chunk), chunk.orgs[-1] if chunk.orgs else None
     if who is not None and who.start >= start:
         anchor = max(anchor, who.end)

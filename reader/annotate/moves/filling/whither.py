@@ -96,6 +96,9 @@ def _of_nobody_near(reading: Reading, memory: Memory) -> bool:
     """'X has joined from A' says not where, if its paragraph names no other house before."""
     if reading.trigger.verb.id != "transferred-from" or memory.org is not None:
         return False
+    person = memory.meant(reading.scene, reading.who) if reading.who else None
+    if person in memory.left:
+        return False  # 'X has left A. X, who joined from B, …'
     return not any(c.orgs and c.end <= reading.trigger.start for c in reading.scene.chunks)
 
 
