@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.company import elsewhere, the_company
+from reader.annotate.moves.filling.english_whither import another_there, of_nobody_near
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import rises_within, role_of
@@ -34,7 +35,7 @@ def to_company(reading: Reading, memory: Memory) -> None:
         return
     if _with_the_others(reading, memory) or _taken_in(reading, memory):
         return
-    if reading.trigger.english and (_another_there(reading) or _of_nobody_near(reading, memory)):
+    if reading.trigger.english and (another_there(reading) or of_nobody_near(reading, memory)):
         return
     behind = reading.scene.text[reading.trigger.end : reading.trigger.end + 1]
     if not reading.trigger.english and behind.isascii() and behind.isalnum():
@@ -82,24 +83,6 @@ def to_company(reading: Reading, memory: Memory) -> None:
     if mention is not None and not elsewhere(reading, mention):
         reading.sides["to"] = Side(mention.entity, known.role, mention)
         reading.losses.append("company")
-
-
-_ANOTHER = re.compile(r" (?:an?|another|the new|a new|the other)\b")
-
-
-def _another_there(reading: Reading) -> bool:
-    """'left A and joined the new startup': another than the text is about."""
-    return _ANOTHER.match(reading.scene.text, reading.trigger.end) is not None
-
-
-def _of_nobody_near(reading: Reading, memory: Memory) -> bool:
-    """'X has joined from A' says not where, if its paragraph names no other house before."""
-    if reading.trigger.verb.id != "transferred-from" or memory.org is not None:
-        return False
-    person = memory.meant(reading.scene, reading.who) if reading.who else None
-    if person in memory.left:
-        return False  # 'X has left A. X, who joined from B, …'
-    return not any(c.orgs and c.end <= reading.trigger.start for c in reading.scene.chunks)
 
 
 def _with_the_others(reading: Reading, memory: Memory) -> bool:
@@ -211,18 +194,6 @@ def to_own_house(reading: Reading) -> None:
     post = next((c for c in scene.chunks if head and c.start == head.end() and c.head == "title"), None)
     role = role_of(scene.printed, post) if post else None
     reading.sides["to"] = Side(house.orgs[0].entity, role, house.orgs[0])
-
-
-_THERE = re.compile(r"\bthere[.,;]?\s*$")
-
-
-def to_there(reading: Reading) -> None:
-    """'X, a vice president of A, has been named president there': the post is where X is."""
-    known, left = reading.sides.get("to", Side()), reading.sides.get("from", Side())
-    if not reading.trigger.english or known.organization or not left.organization:
-        return
-    if _THERE.search(reading.scene.text, reading.trigger.end, reading.clause[1]):
-        reading.sides["to"] = Side(left.organization, known.role, left.mention)
 
 
 def to_home(reading: Reading, memory: Memory) -> None:
