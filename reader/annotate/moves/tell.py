@@ -150,9 +150,10 @@ def _leads(reading: Reading, date: DateWords) -> bool:
     opens = len(scene.text[start : date.start].strip(" 据在而继自从早更的再另外此前")) <= 2
     opens = opens and not _OF_ITS_OWN.match(scene.text, date.end)
     opens = opens and not scene.text.endswith(("距离", "距", "自从", "早在"), 0, date.start)
-    attached = scene.text[date.end : date.end + 1] == "的" or scene.text[
-        max(start, date.start - 1) : date.start
-    ] in ("从", "到")
+    attached = scene.text[date.end : date.end + 1] == "的" or (
+        scene.text[max(start, date.start - 1) : date.start] in ("从", "到")
+        and not scene.text.startswith("，", date.end)  # 到2025年，他晉升
+    )
     return opens and not attached and (start == scene.start or end == reading.clause[0])
 
 

@@ -279,6 +279,9 @@ def _behind(reading: Reading, chunk: Chunk) -> Chunk:
     if side is None or not chunk.orgs or chunk.orgs[0].start - reading.trigger.end > NEAR:
         return chunk
     role = role_of(reading.scene.printed, chunk) if "new" in reading.trigger.frame.right else None
+    role = (
+        None if role and "的" in role else role
+    )  # 負責甲模型的專家: what someone has done, and no post there
     if side == "to" and len(chunk.orgs) > 1 and _once(reading, chunk):  # 加入甲的前乙總經理某某
         reading.sides["from"] = Side(
             chunk.orgs[1].entity, role_of(reading.scene.printed, chunk), chunk.orgs[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
 from reader.annotate.moves.sentence import joints
@@ -112,6 +113,12 @@ def _given(text: str, chunks: Sequence[Chunk]) -> bool:
     return 0 < len(between) < 7 and " " not in between and "、" not in between
 
 
+_DEGREES = re.compile(
+    r"(?:,? (?:M\.D\.|Ph\.D\.|Pharm\.D\.|J\.D\.|Sc\.D\.|D\.Sc\.|MD|PhD|CFA|MBA|M\.P\.H\.|MPH|Esq\.)(?![\w]))+(?:,(?! (?:and|as|an?|the|who|its|former|formerly) ))?"
+)
+"""What stands behind the name of a doctor, up to the comma that closes it."""
+
+
 def _single(text: str, item: Mention | Several, inside: Sequence[Mention]) -> Chunk | None:
     start, end = item.start, item.end
     if isinstance(item, Several) and item.refers and item.single:  # 這位從甲局空降的董事長
@@ -122,7 +129,8 @@ def _single(text: str, item: Mention | Several, inside: Sequence[Mention]) -> Ch
         )  # 多名甲系高管 were there once
         return Chunk(start, end, "several", start, orgs=orgs, several=item)
     if item.type is PERSON:
-        return Chunk(start, end, "person", start, people=(item,))
+        degrees = _DEGREES.match(text, end)
+        return Chunk(start, degrees.end() if degrees else end, "person", start, people=(item,))
     if item.type is ORG:
         return Chunk(start, end, "org", start, orgs=(item,))
     if item.type is TITLE:
