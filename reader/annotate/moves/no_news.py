@@ -174,9 +174,15 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
     )
 
 
+_WEEKS_AFTER = re.compile(r"\b(?:hours|days|weeks|months|years?) (?:after|before|since) $")
+"""'left only weeks after joining A': told to say when."""
+
+
 def no_news(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     """Tell whether the words beside a verb leave no move to tell, whoever it is of."""
     text, end = scene.text, trigger.end
+    if trigger.english and _WEEKS_AFTER.search(text, max(0, trigger.start - 40), trigger.start):
+        return True
     offered = trigger.verb.id == "nominate" and text.startswith("的", end)
     if untold(scene, trigger, clause):
         return True
@@ -221,6 +227,9 @@ _WORKING = frozenset({"效力", "就职于", "供职于", "任职于", "效力�
 _POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
 
 
+_AT_WORK = ("就任于", "履职于", "效力于", "供职于", "任职于", "就职于", "服务于")
+
+
 def career(reading: Reading, ahead: str, scene: Scene) -> bool:
     """A former post told in passing (曾出任, 先後就職於) without a date is an affiliation."""
     dated = any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)
@@ -230,7 +239,7 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
     worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
     if worked and _WORKED.search(ahead):
         return True
-    at_work = scene.text.startswith(("就任于", "履职于"), reading.trigger.start) and reading.who is not None
+    at_work = scene.text.startswith(_AT_WORK, reading.trigger.start) and reading.who is not None
     if (
         at_work
         and reading.who

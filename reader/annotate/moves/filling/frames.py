@@ -12,6 +12,7 @@ from reader.annotate.moves.filling.complete import complete
 from reader.annotate.moves.filling.english import goes_on, introduces
 from reader.annotate.moves.filling.english_subject import subject_of
 from reader.annotate.moves.filling.english_whence import english_whence
+from reader.annotate.moves.filling.english_whither import to_there
 from reader.annotate.moves.filling.houses_meant import describes, owner
 from reader.annotate.moves.filling.its import from_its
 from reader.annotate.moves.filling.left_posts import from_posts
@@ -43,7 +44,6 @@ from reader.annotate.moves.filling.whither import (
     to_next_stop,
     to_own_house,
     to_same,
-    to_there,
 )
 from reader.annotate.moves.sentence.bodies import at_no_house_yet
 from reader.annotate.moves.sentence.chunks import Chunk

@@ -31,6 +31,9 @@ _APPOSED = re.compile(
 )
 
 
+_OPENS = 4
+"""Characters up to which a house opens its paragraph: 'The Orbit Group is …'."""
+
 HONOURS = ("院士", "外籍院士", "会士", "會士", "学部委员")
 """What no one works as: 中國工程院|院士."""
 
@@ -50,7 +53,7 @@ class Memory:
     `before` is whom the paragraph before was about, `heads` are people who open a paragraph 'name：', `posts` whom the words before a name say it works
     for, `likely` whom a title alone lets one guess, `former` where someone worked until the move, `gone` where the article last let someone go, `left` which post it last let someone leave; `sport` tells that the article is of players and clubs, `heading` which club has last stood in a line of its own, and in which paragraph; `tellings` are those of this paragraph, `sentence`
     those of this sentence; `leavers` is where the last group without names left, `org`
-    whom this paragraph is about and `topic` whom the article began with.
+    whom this paragraph is about, `recent` the last one that was, and `topic` whom the article began with.
     """
 
     article: Article
@@ -63,6 +66,7 @@ class Memory:
     heads: list[Mention] = field(default_factory=list)
     org: Mention | None = None
     topic: Mention | None = None
+    recent: Mention | None = None
     tellings: list[Telling] = field(default_factory=list)
     sentence: list[Telling] = field(default_factory=list)
     leavers: Side | None = None
@@ -79,6 +83,8 @@ class Memory:
     def new_paragraph(self) -> None:
         """Forget whom the last paragraph was about; keep the lists and the 'name：' heads."""
         self.before, self.subject = self.subject or self.before, None
+        if self.org is not None and self.org.start <= _OPENS and self.tellings:
+            self.recent = self.org
         self.org = None
         self.tellings = []
 

@@ -58,7 +58,7 @@ def _of_the_next(reading: Reading, house: Chunk) -> bool:
 def _not_there(reading: Reading, house: Chunk, name: str) -> bool:
     """Tell whether an English house is no goal: told ahead of the verb, or 'after working at A'."""
     if house.end <= reading.trigger.start:
-        return name in ("to", "as")
+        return name in ("to", "as") and reading.trigger.verb.id != "hires-including"
     return name == "to" and bool(_AFTERWARDS.search(reading.scene.text, reading.trigger.end, house.start))
 
 
@@ -104,6 +104,8 @@ def _handed_in(reading: Reading, house: Chunk) -> None:
         set_side(reading, "from", house)
 
 
+_BOARD_OF = re.compile(r"\bboard of (?:the )?(?:[A-Z]?[a-z-]+ ){0,3}$")
+"""'will be a director on the board of Israeli biotech A'."""
 _NEXT_JOB = re.compile(r" for (?:an? |the )?(?:[\w\"-]+ ){0,4}(?:job|role|position|career|post|stint|gig)\b")
 _HELD_AT = re.compile(r"(?! for )[^;]*\bat (?:the |its |rival )?(?:[a-z-]+ ){0,3}")
 
@@ -111,6 +113,11 @@ _HELD_AT = re.compile(r"(?! for )[^;]*\bat (?:the |its |rival )?(?:[a-z-]+ ){0,3
 def _beside(reading: Reading, house: Chunk) -> None:
     """與甲隊解約, 'for a job with A'."""
     leaving = reading.trigger.verb.kind in LEAVING
+    if reading.trigger.english and _BOARD_OF.search(
+        reading.scene.text, max(0, house.start - 48), house.start
+    ):
+        set_side(reading, "from" if leaving else "to", house)
+        return
     if leaving and _with_job(reading, house):
         set_side(reading, "to", house)
     elif reading.scene.text[house.start - 1] in "与和同跟":

@@ -194,6 +194,9 @@ _OF_A_HOUSE = re.compile(
 
 def _verb_before(reading: Reading, house: Mention) -> bool:
     """加入甲的某某，轉赴乙: whoever joined 甲 at some time need not come from there."""
+    text = reading.scene.text
+    if text.endswith(("效力于", "供职于", "任职于", "就职于", "服务于"), 0, house.start):
+        return False  # 效力於甲隊的某某: there until now
     ends = {t.end for t in reading.scene.triggers if t.end <= reading.trigger.start}
     return house.start in ends and reading.scene.text.startswith("的", house.end)
 
