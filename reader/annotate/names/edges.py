@@ -68,6 +68,11 @@ _IN_OFFICE = re.compile(
 )
 _SQUAD = re.compile(f"{_ROLE}|队员|球员|官宣|俱乐部")
 _PLAYER = re.compile(rf"(?P<org>[\u4e00-\u9fff]{{2,6}}?)(?P<role>{_ROLE})(?P<name>[\u4e00-\u9fff·]{{2,8}})$")
+_AND_MORE = re.compile(
+    "等(?:[\\d一二两三四五六七八九十多几]+[大家个]|多家|公司|企业|机构|业务).*|(?<!责|主|信|委)任(?:集团|公司)$"
+)
+"""What sums up those named before, 菜鳥|等六大業務集團, and 百度|任集團副總裁."""
+
 _HOUSE = re.compile(
     "(?:公司|集团|大学|学院|银行|队|俱乐部|局|部|厅|会|院|社|台|中心|联盟|科技|体育|学校|奖|赛)$"
 )
@@ -184,7 +189,7 @@ def _called(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out what a maker is, ahead of its name, and who chooses a president, behind it: 青嶼大學|校長遴選委員會."""
     kind = _KIND_OF.match(text, start, end)
     start = kind.end() if kind else start
-    chosen = _CHOOSES.search(text, start, end)
+    chosen = _CHOOSES.search(text, start, end) or _AND_MORE.search(text, start + 2, end)
     end = chosen.start() if chosen else end
     maker = _MAKER.match(text[start:end])
     return start + (maker.end() if maker else 0), end

@@ -42,7 +42,7 @@ class Rewording:
 
     def words(self, mention: Mention) -> str:
         """Give the folded words of a mention."""
-        return self.flat.text[self.start(mention) : self.end(mention)]
+        return self.flat.words(mention)
 
     def guessed(self, mention: Mention) -> bool:
         """Tell whether nobody knows whom a mention means."""

@@ -7,6 +7,7 @@ import re
 from reader.annotate.moves.filling.english import listed_in_english
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
+from reader.annotate.names.people.players import COACHES, POSITIONS
 from reader.record import replace
 
 _LED = re.compile("(?:率领?|带领|带着|携手?|连同|联同|伙同|协同|会同|偕同?)(?:其|了|旗下|手下)?$")
@@ -73,9 +74,15 @@ _TAKEN_TOO = re.compile(
 )
 
 
+PLAYS_TOO = re.compile(
+    rf"(?:[（(][^（）()]{{1,40}}[）)])?(?:、|，?(?:以及|及|和|与|还有))(?:[^，。、；]{{0,8}}(?:{POSITIONS}|{COACHES})|[左右]投)[“「]?"
+)
+"""What parts two of a list of players: 、|野手|某某."""
+
 _APART = re.compile(
     r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30})?(?:,? and |, |; (?:and )?)(?:(?:[a-z-]+|AI|General Counsel) ){0,5}"
 )
+_AS_ARE = re.compile(r"[^,;.]{0,60}, as (?:is|are|was|were|has|have|did|will) (?:[a-z-]+ ){0,3}")
 _SAYS = re.compile(r"(?:,? who)? (?:said|says|told|added|wrote|is|was|will|would|has|had|were|are)\b")
 
 
@@ -102,12 +109,18 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     if _ALONG_WITH.match(scene.text, scene.start, verb):
         return found
     last, latin = who, scene.text[who.core : who.core + 1].isascii()
+    too = [
+        c for c in scene.chunks if latin and c.start >= verb and _AS_ARE.fullmatch(scene.text, verb, c.start)
+    ]
+    if who.end <= verb and too and too[0].head == "person":
+        found, last, who = [too[0]], too[0], too[0]  # 'X is leaving, as are Y and Z'
     for chunk in scene.chunks if who.start >= verb else ():
         if chunk.start < last.end:
             continue
         if not chunk.people and chunk.head != "person":
             continue
-        listed = _TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start) or _ends(scene, chunk, last)
+        listed = bool(_TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start)) or _ends(scene, chunk, last)
+        listed = listed or bool(PLAYS_TOO.fullmatch(scene.text, last.end, chunk.core))
         if not listed and (not latin or not _apart(scene, last, chunk)):
             break
         found.append(chunk)

@@ -6,12 +6,13 @@ import re
 
 from reader.annotate.moves.filling.behind import IN_CHARGE, role_behind
 from reader.annotate.moves.filling.beside import from_predecessor, from_successor, from_team
-from reader.annotate.moves.filling.clubs import clubs, lands, sent, signed_with
+from reader.annotate.moves.filling.clubs import clubs, lands, of_no_league, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
 from reader.annotate.moves.filling.complete import complete
 from reader.annotate.moves.filling.english import goes_on, introduces
 from reader.annotate.moves.filling.english_subject import subject_of
 from reader.annotate.moves.filling.english_whence import english_whence
+from reader.annotate.moves.filling.english_whither import to_there
 from reader.annotate.moves.filling.houses_meant import describes, owner
 from reader.annotate.moves.filling.its import from_its
 from reader.annotate.moves.filling.left_posts import from_posts
@@ -21,10 +22,12 @@ from reader.annotate.moves.filling.offered import post_ahead, post_given_up
 from reader.annotate.moves.filling.places import LEAVING, NEAR, Reading, set_side
 from reader.annotate.moves.filling.prepositional import by_prepositions
 from reader.annotate.moves.filling.same_house import to_beside, to_same
+from reader.annotate.moves.filling.stays import from_house_told
 from reader.annotate.moves.filling.subject import find_subject
 from reader.annotate.moves.filling.trades import from_partner
 from reader.annotate.moves.filling.transitive import transitive
 from reader.annotate.moves.filling.turned import taken_up, turned
+from reader.annotate.moves.filling.untold import one_of_two
 from reader.annotate.moves.filling.vacancy import take_vacant_post
 from reader.annotate.moves.filling.whence import (
     from_apposition,
@@ -40,7 +43,6 @@ from reader.annotate.moves.filling.whither import (
     to_leader,
     to_next_stop,
     to_own_house,
-    to_there,
 )
 from reader.annotate.moves.sentence.bodies import at_no_house_yet
 from reader.annotate.moves.sentence.chunks import Chunk
@@ -87,7 +89,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         by_whom(reading, memory)
     else:
         transitive(reading, memory)
-    if reading.who is None:
+    if reading.who is None or (not trigger.english and one_of_two(scene, reading.who)):
         return None
     by_prepositions(reading)
     role_behind(reading)
@@ -115,8 +117,10 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     to_leader(reading, memory)
     from_company(reading, memory)
     from_own_post(reading)
-    from_partner(reading)
+    from_house_told(reading)
+    from_partner(reading, memory)
     to_no_house(reading)
+    of_no_league(reading, memory)
     return reading if complete(reading) else None
 
 
@@ -125,7 +129,7 @@ def _parties(
 ) -> tuple[list[Chunk], list[Chunk]]:
     """Give the noun phrases beside a verb that may be its parties: places that are clubs, no owners of houses."""
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
-        left, right = clubs(left, scene, memory), clubs(right, scene, memory)
+        left, right = clubs(left, scene, memory, trigger), clubs(right, scene, memory, trigger)
     elif trigger.verb.id == "transferred":
         left, right = lands(left, right, trigger, scene)
     if trigger.english:

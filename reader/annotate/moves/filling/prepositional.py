@@ -11,9 +11,9 @@ from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.telling import Side
 
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
+_STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)|的?[^，。]{0,8}(?:[博硕学]士|学位)")
 _AFTERWARDS = re.compile(r"\b(?:after|following|before) [^,;.]*\b(?:at|for) (?:the )?$")
 """'moves to A after working at B': B is not where one goes."""
-_STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)")
 
 
 def by_prepositions(reading: Reading) -> None:
@@ -27,7 +27,7 @@ def by_prepositions(reading: Reading) -> None:
         name = "to" if _serves_at(reading, chunk) else name
         if reading.trigger.english and _not_there(reading, chunk, name):
             continue
-        if name == "from" and _STUDIED.match(reading.scene.text, chunk.end):
+        if name in ("from", "agent") and _STUDIED.match(reading.scene.text, chunk.end):
             continue
         if name == "from":
             set_side(reading, "from", chunk)
@@ -66,7 +66,7 @@ def _of_the_next(reading: Reading, house: Chunk) -> bool:
 def _not_there(reading: Reading, house: Chunk, name: str) -> bool:
     """Tell whether an English house is no goal: told ahead of the verb, or 'after working at A'."""
     if house.end <= reading.trigger.start:
-        return name in ("to", "as")
+        return name in ("to", "as") and reading.trigger.verb.id != "hires-including"
     return name == "to" and bool(_AFTERWARDS.search(reading.scene.text, reading.trigger.end, house.start))
 
 
@@ -93,7 +93,9 @@ def _person_or_body(reading: Reading, house: Chunk, name: str) -> None:
     """向甲公司請辭, 獲甲公司邀請, 遭甲公司開除: the house acts, or is spoken to."""
     kind = reading.trigger.verb.kind
     if name == "toward":
-        _handed_in(reading, house) if kind in LEAVING else set_side(reading, "to", house)
+        _handed_in(reading, house) if kind in LEAVING else set_side(
+            reading, "from" if kind == "poach" else "to", house
+        )
     elif _INVITED.match(reading.scene.text, house.end):
         set_side(reading, "from" if kind in LEAVING else "to", house)
     elif not oversees(reading.scene.text[house.orgs[-1].start : house.orgs[-1].end]):
@@ -110,6 +112,8 @@ def _handed_in(reading: Reading, house: Chunk) -> None:
         set_side(reading, "from", house)
 
 
+_BOARD_OF = re.compile(r"\bboard of (?:the )?(?:[A-Z]?[a-z-]+ ){0,3}$")
+"""'will be a director on the board of Israeli biotech A'."""
 _NEXT_JOB = re.compile(r" for (?:an? |the )?(?:[\w\"-]+ ){0,4}(?:job|role|position|career|post|stint|gig)\b")
 _HELD_AT = re.compile(r"(?! for )[^;]*\bat (?:the |its |rival )?(?:[a-z-]+ ){0,3}")
 
@@ -117,6 +121,11 @@ _HELD_AT = re.compile(r"(?! for )[^;]*\bat (?:the |its |rival )?(?:[a-z-]+ ){0,3
 def _beside(reading: Reading, house: Chunk) -> None:
     """與甲隊解約, 'for a job with A'."""
     leaving = reading.trigger.verb.kind in LEAVING
+    if reading.trigger.english and _BOARD_OF.search(
+        reading.scene.text, max(0, house.start - 48), house.start
+    ):
+        set_side(reading, "from" if leaving else "to", house)
+        return
     if leaving and _with_job(reading, house):
         set_side(reading, "to", house)
     elif reading.scene.text[house.start - 1] in "与和同跟":

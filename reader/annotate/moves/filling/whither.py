@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.company import elsewhere, the_company
+from reader.annotate.moves.filling.english_whither import another_there, of_nobody_near
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
@@ -33,6 +34,8 @@ def to_company(reading: Reading, memory: Memory) -> None:
     if kind not in ("join", "return", "poach", "transfer") or known.organization:
         return
     if _with_the_others(reading, memory) or _taken_in(reading, memory) or _told_whither(reading, memory):
+        return
+    if reading.trigger.english and (another_there(reading) or of_nobody_near(reading, memory)):
         return
     behind = reading.scene.text[reading.trigger.end : reading.trigger.end + 1]
     if not reading.trigger.english and behind.isascii() and behind.isalnum():
@@ -202,18 +205,6 @@ def to_own_house(reading: Reading) -> None:
     post = next((c for c in scene.chunks if head and c.start == head.end() and c.head == "title"), None)
     role = role_of(scene.printed, post) if post else None
     reading.sides["to"] = Side(house.orgs[0].entity, role, house.orgs[0])
-
-
-_THERE = re.compile(r"\bthere[.,;]?\s*$")
-
-
-def to_there(reading: Reading) -> None:
-    """'X, a vice president of A, has been named president there': the post is where X is."""
-    known, left = reading.sides.get("to", Side()), reading.sides.get("from", Side())
-    if not reading.trigger.english or known.organization or not left.organization:
-        return
-    if _THERE.search(reading.scene.text, reading.trigger.end, reading.clause[1]):
-        reading.sides["to"] = Side(left.organization, known.role, left.mention)
 
 
 def to_home(reading: Reading, memory: Memory) -> None:

@@ -60,7 +60,7 @@ class DateWords:
     iso: str
 
 
-_FIRST = r"(?=[民\d一二三四五六七八九十北今去前明同翌次届昨后当即上本这下过近日最此早年月周星夏冬A-Za-z])"
+_FIRST = r"(?=[民\d一二三四五六七八九十北今去前明同翌次届昨后当即上本这下过近日最此早年月周星夏冬]|\b[ADEFIJLMNOSTWYeilnosty][a-z])"
 """What a date may begin with: most places are passed over before the many ways of _PATTERN are tried."""
 
 

@@ -86,16 +86,7 @@ def lay_out(
     start, end = span
     sent = _DATELINE.match(text) if start == 0 and not _heading(text) else None
     after = sent.end() if sent else start
-    mentions = [m for m in with_departments(text, mentions) if m.start >= after]
-    mentions = [
-        m
-        for m in mentions
-        if not nameless(text[m.start : m.end]) or text.endswith("退出", 0, m.start) or _points_back(text, m)
-    ]
-    mentions = [m for m in mentions if m.type is not TITLE or not _ADDRESS.match(text, m.start - 1)]
-    mentions = [m for m in mentions if m.type is not PERSON or not _HONOURED.match(text, m.end)]
-    mentions = [m for m in mentions if m.type is not ORG or not PARTNER.match(text, m.end)]
-    mentions = [m for m in mentions if m.type is not ORG or not _OF_ITS.match(text, m.end)]
+    mentions = [m for m in with_departments(text, mentions) if m.start >= after and _takes_part(text, m)]
     mentions = [_whole(text, m) for m in _without_aliases(text, mentions)]
     named = [m for m in mentions if m.type in (PERSON, ORG)]
     triggers = triggers if len(triggers) <= _VERBS else ()
@@ -135,6 +126,18 @@ def lay_out(
         tuple(_dates(text, (start, end), named, today, before)) if verbs else (),
         Prepositions(text, chunks, verbs, start),
     )
+
+
+def _takes_part(text: str, mention: Mention) -> bool:
+    """Tell whether a mention is somebody, some house or a post that does something here."""
+    start, end = mention.start, mention.end
+    if nameless(text[start:end]) and not (text.endswith("退出", 0, start) or _points_back(text, mention)):
+        return False
+    if mention.type is PERSON:
+        return not _HONOURED.match(text, end)
+    if mention.type is ORG:
+        return not (PARTNER.match(text, end) or _OF_ITS.match(text, end))
+    return not (mention.type is TITLE and _ADDRESS.match(text, start - 1))
 
 
 _HONOURED = re.compile("(?:奖学?金|科学奖|文学奖|奖(?![励惩金])|杯|纪念[馆堂碑]|故居|基金会)")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import compress, count, islice
-from operator import add
 
 from reader.annotate.moves.sentence.inflections import inflections
 from reader.annotate.text.fold import fold
@@ -43,13 +41,13 @@ class Trigger:
 class Lexicon:
     """Forms by their first two characters (Chinese) or first word (English), the longest first.
 
-    `alone` finds Chinese forms of one character, and words of Latin letters.
+    `heads` finds words of Latin letters, and all characters with which a Chinese form begins.
     """
 
     chinese: Forms
     english: Forms
     frames: dict[str, Frame]
-    alone: re.Pattern[str]
+    heads: re.Pattern[str]
 
 
 def parse_frame(notation: str) -> Frame:
@@ -77,12 +75,12 @@ def compile_lexicon(verbs: tuple[Verb, ...]) -> Lexicon:
             table.update((fold(form).lower(), verb) for word in words for form in inflections(word))
         for word in map(fold, verb.decoys):
             (english if word.isascii() else chinese).setdefault(word.lower(), None)
-    alone = "".join(sorted(form for form in chinese if len(form) == 1))
+    first = re.escape("".join(sorted({form[0] for form in chinese if not form[0].isascii()})))
     return Lexicon(
         _by_start(chinese, words=False),
         _by_start(english, words=True),
         {verb.id: parse_frame(verb.frame) for verb in verbs},
-        re.compile(f"[{re.escape(alone)}]|[A-Za-z]+" if alone else "[A-Za-z]+"),
+        re.compile(f"[{first}]|[A-Za-z]+" if first else "[A-Za-z]+"),
     )
 
 
@@ -118,7 +116,7 @@ def find_triggers(text: str, lexicon: Lexicon) -> Iterator[Trigger]:
     """Give the verbs of moving in a folded text, in order, none overlapping another."""
     low = text.lower() if len(text.lower()) == len(text) else text
     after = 0
-    for start, head in _heads(text, low, lexicon):
+    for start, head in _heads(low, lexicon):
         if start < after:
             continue
         latin = low[start:head].isascii()
@@ -166,8 +164,10 @@ def _longest(low: str, start: int, head: int, lexicon: Lexicon) -> tuple[int, Ve
     return None
 
 
-def _heads(text: str, low: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+def _heads(low: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Give in order where a form may begin: a word of letters, or its first character."""
-    pairs = map(lexicon.chinese.__contains__, map(add, low, islice(low, 1, None)))
-    chinese = ((start, start + 1) for start in compress(count(), pairs))
-    return sorted([*chinese, *(match.span() for match in lexicon.alone.finditer(text))])
+    chinese, english = lexicon.chinese, lexicon.english
+    for match in lexicon.heads.finditer(low):
+        start, end = match.span()
+        if match[0] in english or match[0] in chinese or low[start : start + 2] in chinese:
+            yield start, end

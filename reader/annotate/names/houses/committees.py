@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.text.reworded import Rewording, rewording
-from reader.document import Article, EntityType, Mention
+from reader.document import ORG, PERSON, PLACE, TITLE, Article, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -20,7 +20,7 @@ _OPENS = (
     r"(?:^|[^\u4e00-\u9fff]|[兼担出接调升改转就拟现时新继]任|[任为是原前的由兼共月日年省]|同志|先生|女士)"
 )
 _BARE = re.compile(
-    rf"{_OPENS}(?P<land>(?!同志|先生|女士|[原前他她其等的任为是由兼共]|[兼担出接调升改转就拟现时新继]任)[\u4e00-\u9fff]{{2,4}}?)(?P<body>[省市县区州旗盟]委)?$"
+    rf"{_OPENS}(?:(?<=^)[省市州盟])?(?P<land>(?!同志|先生|女士|[原前他她其等的任为是由兼共]|[兼担出接调升改转就拟现时新继]任)[\u4e00-\u9fff]{{2,4}}?)(?P<body>[省市县区州旗盟]委)?$"
 )
 """A town of which nothing is marked: 任|南州|市委书记, 时任|岭川|县委."""
 
@@ -33,20 +33,18 @@ Places = dict[tuple[int, int], Mention]
 def committees(article: Article, knowledge: Knowledge) -> Article:
     """Mark the committee of a town before a post there, of which a guess made one title."""
     work = rewording(article, knowledge)
-    ends = {
-        (each.paragraph, each.end): each
-        for each in article.mentions
-        if each.type in (EntityType.ORG, EntityType.PLACE)
-    }
-    people = {(each.paragraph, each.end) for each in article.mentions if each.type is EntityType.PERSON}
-    for title in article.mentions:
-        if title.type is EntityType.TITLE:
-            _part(work, title, ends, people)
+    ends = {(each.paragraph, each.end): each for each in article.mentions if each.type in (ORG, PLACE)}
+    before: Mention | None = None
+    for each in article.mentions:
+        if each.type in (PERSON, PLACE):
+            before = each
+        elif each.type is TITLE:
+            _part(work, each, ends, before)
     return work.done()
 
 
-def _part(work: Rewording, title: Mention, ends: Places, people: set[tuple[int, int]]) -> None:
-    """Part the committee from a title that holds it, or that stands behind it."""
+def _part(work: Rewording, title: Mention, ends: Places, before: Mention | None) -> None:
+    """Part the committee from a title that holds it, or that stands behind it; `before` is the last person or place."""
     match = _IN_TITLE.fullmatch(work.words(title))
     post = title.start + (match.start("post") if match else 0)
     if match and match["land"]:
@@ -54,9 +52,8 @@ def _part(work: Rewording, title: Mention, ends: Places, people: set[tuple[int, 
             _make(work, title, title.start, post, None)
         return
     begin = work.flat.starts[title.paragraph]
-    floor = max(
-        0, title.start - 14, *(end for at, end in people if at == title.paragraph and end <= title.start), 0
-    )
+    behind = before is not None and before.paragraph == title.paragraph and before.end <= title.start
+    floor = max(0, title.start - 14, before.end if before is not None and behind else 0)
     ahead = work.flat.text[begin + floor : begin + title.start]
     rest = None if match else _REST.search(ahead)
     if not match and (rest is None or not re.match(_POST, work.words(title))):
@@ -78,7 +75,7 @@ def _part(work: Rewording, title: Mention, ends: Places, people: set[tuple[int, 
 
 def _make(work: Rewording, title: Mention, start: int, post: int, place: Mention | None) -> None:
     """Mark the committee from `start` to `post`, and the post behind it."""
-    house = work.meant(Mention(title.paragraph, start, post, EntityType.ORG, "", _CONFIDENCE))
+    house = work.meant(Mention(title.paragraph, start, post, ORG, "", _CONFIDENCE))
     if place is not None:
         work.changed[place] = None
     if post > title.start:
