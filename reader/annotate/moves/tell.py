@@ -202,13 +202,20 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         None,
     )
     guessed = not base.origin.organization or {"company", "guess", "employer"} & set(base.losses)
+    if "own" in base.losses:
+        lead = None  # each takes the post that stands before the name
     if lead is not None and guessed and not who.orgs and (leaving or not base.origin.organization):
         base = replace(
             base, origin=Side(lead.orgs[-1].entity, base.origin.role or role_of(scene.printed, who))
         )
     told = [*in_step(for_each(base, who, scene, memory), reading), *and_so_on(base, reading)]
     for other in others:
-        told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
+        own = replace(base, who=other, origin=_whence(base, other, scene))
+        if "own" in base.losses and other.titles:
+            house = other.orgs[-1] if other.orgs else None
+            post = Side(house.entity if house else None, role_of(scene.printed, other), house)
+            own = replace(own, origin=Side(), destination=post)
+        told += for_each(own, other, scene, memory)
     told = [_with_all(each, others) for each in told]
     told = without_whole(lands_in_step(posts_in_step(told, reading), reading))
     return [*told, *traded(base, reading, memory), *successor(base, reading, memory)]

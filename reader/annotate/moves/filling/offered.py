@@ -83,6 +83,9 @@ def _own_post(reading: Reading, who: Chunk) -> bool:
         return False
     org = who.orgs[-1] if who.orgs else None
     reading.sides["to"] = Side(org.entity if org else None, role, org)
+    if who.start >= reading.clause[0]:
+        reading.who = replace(who, orgs=(), titles=())  # no post of before
+        reading.losses.append("own")
     return True
 
 
