@@ -42,8 +42,6 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
         return
     if mention is None or "carried_far" in reading.losses:
         return
-    if to.organization is None and kind in _WITHIN and (there := _there_by(reading, who)) is not None:
-        reading.sides["to"] = to = Side(there.entity, to.role, there)
     if kind != "promote" and _OF_A_HOUSE.search(to.role or "") is not None:
         return
     if _holds_it(reading, to, mention.entity):
@@ -92,18 +90,6 @@ def _of_a_like_house(reading: Reading, own: Mention) -> bool:
         for chunk in reading.scene.chunks
         if chunk.end <= reading.clause[0] and not chunk.former and reading.preposition(chunk) == ""
         for org in chunk.orgs
-    )
-
-
-def _there_by(reading: Reading, who: Chunk) -> Mention | None:
-    """房屋局，由建築署署長某某出任局長: the house right before 由 is where the post is."""
-    if reading.preposition(who) != "by" or reading.trigger.english:
-        return None
-    house = next((c for c in reversed(reading.scene.chunks) if c.end <= who.start), None)
-    near = house is not None and house.head == "org" and not house.former
-    between = reading.scene.text[house.end : who.start] if house is not None else ""
-    return (
-        house.orgs[-1] if near and house is not None and between in ("，由", "将由", "则由", "由") else None
     )
 
 
