@@ -257,7 +257,13 @@ def by_the_way(text: str, chunk: Chunk) -> bool:
     """除某人外, 在某人入職之前: spoken of only by the way."""
     if text.endswith(("除", "除了"), 0, chunk.start) or _WRITES.match(text, chunk.end):
         return True
+    if _BY_REPORTS.search(text, max(0, chunk.start - 24), chunk.start):
+        return True
     return text.endswith("在", 0, chunk.start) and bool(_THEN.match(text, chunk.end))
+
+
+_BY_REPORTS = re.compile("(?:^|[，。；])据[^，。；了悉传]{0,20}(?:记者|名记|专家|跟队)[^，。；]{0,8}$")
+"""據名記|某某消息: who reports."""
 
 
 def distinct(mentions: Iterable[Mention]) -> list[Mention]:
