@@ -21,6 +21,11 @@ _MATTER = re.compile(
 )
 """對於請辭原因, 主管退休不會影響營運, 離職逾1個月未補: of what is told elsewhere, where no name stands right before."""
 
+_WHEN_OR_WHAT = re.compile(
+    "(?:的)?(?:日期|时间|时程)|[^，。；]{0,8}(?:召集人|监交人|见证人|引言人|评审|嘉宾)"
+)
+"""上任日期由金管會決定, 由某某擔任召集人: when, or as what for a day, and no post."""
+
 _HOPES = re.compile("(?:希望|期望|期许|期待|盼|盼望|祝福|祝|打算|计划)[^，。；]{0,6}$")
 """希望卸任後重拾興趣: what is to come after it."""
 
@@ -38,6 +43,11 @@ _ELSEWHERE = re.compile("(?:至|到)?[本该]?公司其[他它](?:工作)?岗位
 
 _STILL = re.compile("(?:仍然?|继续|依旧)[将由]?[^，。；]{0,24}$")
 """仍由某某代為履行董事長職責: who held the post goes on with the work."""
+
+_SO_LONG = re.compile(
+    "[^，。；]{0,24}(?:职责|职务|职权)?(?:已经?)?(?:满|逾|超过?|达)[^，。；]{0,4}(?:\\d|[一二三四五六])+个?[月年]"
+)
+"""代行董事會秘書職責已滿3個月: for how long, and not that it begins."""
 
 _STAYS = re.compile("(?:仍然?|依然|依旧)[将会是在]{0,2}$")
 """他仍將擔任董事: no news."""
@@ -83,7 +93,8 @@ def _holds_next(scene: Scene, trigger: Trigger) -> bool:
 
 def _duty(scene: Scene, trigger: Trigger) -> bool:
     """將掌管球隊事務: what someone is in charge of is no house."""
-    return trigger.verb.id == "lead" and _DUTY.match(scene.text, trigger.end) is not None
+    house = any(c.orgs and c.start == trigger.end for c in scene.chunks)  # 接掌政制及內地事務局
+    return trigger.verb.id == "lead" and not house and _DUTY.match(scene.text, trigger.end) is not None
 
 
 _CALLED = re.compile(
@@ -110,8 +121,10 @@ def _in_passing(scene: Scene, trigger: Trigger) -> bool:
         and text[end : end + 1] in tuple("，就便")
     ):
         return True
-    if kind in ("appoint", "takeover") and _WHILE.match(text, end):
+    if kind in ("appoint", "takeover") and (_WHILE.match(text, end) or _WHEN_OR_WHAT.match(text, end)):
         return True
+    if trigger.verb.id == "post-out" and text.startswith("的", end):
+        return True  # 甲派任的董事某某
     return kind == "dismiss" and _A_MATTER.match(text, end) is not None
 
 
@@ -136,8 +149,8 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
         and not text.startswith("没", trigger.start - 2)
     ):
         return True  # 有新任命，也有離職
-    if kind in LEAVING and _of_the_matter(scene, trigger, clause):
-        return True
+    if kind in LEAVING and (text.startswith(("」的", "”的"), end) or _of_the_matter(scene, trigger, clause)):
+        return True  # 「被下台」的某某: who is called so
     if kind in LEAVING and _BESIDES.search(text, clause[0] - 24 if clause[0] > 24 else 0, trigger.start):
         return True
     if kind == "join" and _FOR_YEARS.match(text, end):
@@ -148,7 +161,9 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
         return True  # 至今無人離隊
     if kind == "appoint" and _STAYS.search(text, clause[0], trigger.start):
         return True
-    if trigger.verb.id == "act-for" and _STILL.search(text, clause[0], trigger.start):
+    if trigger.verb.id == "act-for" and (
+        _SO_LONG.match(text, end) or _STILL.search(text, clause[0], trigger.start)
+    ):
         return True
     if kind == "transfer" and _ELSEWHERE.match(text, end):
         return True
@@ -167,9 +182,15 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
     )
 
 
+_WEEKS_AFTER = re.compile(r"\b(?:hours|days|weeks|months|years?) (?:after|before|since) $")
+"""'left only weeks after joining A': told to say when."""
+
+
 def no_news(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     """Tell whether the words beside a verb leave no move to tell, whoever it is of."""
     text, end = scene.text, trigger.end
+    if trigger.english and _WEEKS_AFTER.search(text, max(0, trigger.start - 40), trigger.start):
+        return True
     offered = trigger.verb.id == "nominate" and text.startswith("的", end)
     if untold(scene, trigger, clause):
         return True
@@ -217,6 +238,9 @@ _WORKING = frozenset({"效力", "就职于", "供职于", "任职于", "效力�
 _POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
 
 
+_AT_WORK = ("就任于", "履职于", "效力于", "供职于", "任职于", "就职于", "服务于")
+
+
 def career(reading: Reading, ahead: str, scene: Scene) -> bool:
     """A former post told in passing (曾出任, 先後就職於) without a date is an affiliation."""
     dated = any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)
@@ -228,6 +252,13 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
     worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
     if worked and _WORKED.search(ahead):
         return True
+    at_work = scene.text.startswith(_AT_WORK, reading.trigger.start) and reading.who is not None
+    if (
+        at_work
+        and reading.who
+        and (reading.who.start > reading.trigger.end or scene.text[reading.who.core - 1] == "的")
+    ):
+        return True  # 就任於甲公司副總的某某提交辭呈
     if reading.trigger.verb.id == "go-to-work" and _WORKED_AT.search(ahead):
         return True
     if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):

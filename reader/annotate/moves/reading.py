@@ -91,6 +91,9 @@ _ACTS = re.compile(" (?:has |have |had |also |recently |may |might |will |could 
 
 _CAREER = re.compile(r"\b(?:job|role|position|career|post|stint) (?:at|with) $")
 
+_A_FUND = re.compile("混合|定开|定期开放|持有|ETF|LOF|FOF|QDII|债券|股票")
+"""What the names of funds have, which nobody works for."""
+
 NEAR = 6
 """Characters between a product and a post there."""
 
@@ -121,6 +124,7 @@ def _makers(
         else replace(each, type=ORG, entity=parents.get(each.entity, each.entity))
         if each.type is PRODUCT
         and (each.entity in parents or (each.start in taken and text[each.start] != "《"))
+        and not _A_FUND.search(text, each.start, each.end)
         and (
             each.start in taken
             or (text[each.start].isascii() and _OF_ITS_STAFF.match(text, each.end) is not None)

@@ -87,7 +87,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     return tellings
 
 
-_ONCE = re.compile("曾经?(?:任|担任|为|在)[^，。；的]{1,24}的")
+_ONCE = re.compile("曾经?(?:任|担任|为|在)[^，。；的]{1,24}的|曾经的")
 """由曾任乙局局長的某某接任: of his career, and not of this verb."""
 
 
@@ -150,9 +150,10 @@ def _leads(reading: Reading, date: DateWords) -> bool:
     opens = len(scene.text[start : date.start].strip(" 据在而继自从早更的再另外此前")) <= 2
     opens = opens and not _OF_ITS_OWN.match(scene.text, date.end)
     opens = opens and not scene.text.endswith(("距离", "距", "自从", "早在"), 0, date.start)
-    attached = scene.text[date.end : date.end + 1] == "的" or scene.text[
-        max(start, date.start - 1) : date.start
-    ] in ("从", "到")
+    attached = scene.text[date.end : date.end + 1] == "的" or (
+        scene.text[max(start, date.start - 1) : date.start] in ("从", "到")
+        and not scene.text.startswith("，", date.end)  # 到2025年，他晉升
+    )
     return opens and not attached and (start == scene.start or end == reading.clause[0])
 
 
@@ -224,10 +225,18 @@ def _with_all(telling: Telling, others: Sequence[Chunk]) -> Telling:
     return replace(telling, group=replace(group, members=members)) if fits else telling
 
 
+_OFFICE = re.compile("..[处處局署][长長]$")
+"""行政處長某某、農漁局長某某: each leads an office of his own."""
+
+
 def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
     """Give where one comes from who goes along: by the words before that name, else as the other."""
     if other.orgs:
         return Side(other.orgs[-1].entity, role_of(scene.printed, other), other.orgs[-1])
+    role = role_of(scene.printed, other)
+    if role and base.origin.mention and _OFFICE.search(role):
+        unit = scene.text[base.origin.mention.start : base.origin.mention.end]
+        return Side(None, role) if unit.endswith(("处", "局", "署", "科")) else Side(base.origin.organization)
     if "modifier" in base.losses and other.start >= base.trigger.end:
         return Side()  # the words before one name are no words before the next
     mention = base.origin.mention

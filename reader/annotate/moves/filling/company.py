@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from reader.annotate.moves.filling.announced import joined_there, telling
 from reader.annotate.moves.filling.bare import plainly
 from reader.annotate.moves.filling.clubs import team_of
+from reader.annotate.moves.filling.guesses import may_guess
 from reader.annotate.moves.filling.houses_meant import not_told, told_of, within_it
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.nobody import from_no_one, of_a_trade, of_others
@@ -97,7 +97,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     if (
         loss == "guess"
         and kind != "transfer"
-        and (kind == "join" or doubtful or not _guess(reading, known, memory, orgs))
+        and (kind == "join" or doubtful or not may_guess(reading, known, memory, orgs))
     ):
         return
     if _told_elsewhere(reading, memory, side, guessed=not orgs and loss == "guess"):
@@ -289,28 +289,6 @@ def just_filled(reading: Reading, memory: Memory) -> Side | None:
     if last is None or last.trigger.verb.kind != "appoint" or last.person in (None, who):
         return None
     return last.destination if last.destination.organization else None
-
-
-_NATION = ("国家队", "國家隊", "国足", "國足")
-
-
-def _guess(reading: Reading, known: Side, memory: Memory, orgs: Sequence[Mention]) -> bool:
-    """Tell whether a post without its organisation may be taken for one of whom the text is about."""
-    if (
-        not orgs
-        and reading.trigger.verb.kind in LEAVING
-        and reading.scene.text.endswith("的", 0, reading.trigger.start)
-    ):
-        return False  # 轟動業界的是某某的離職
-    if reading.trigger.english and reading.trigger.verb.kind == "takeover":
-        return any(c.head == "person" for c in reading.right)
-    if reading.trigger.verb.id == "take-over" and memory.sport and orgs:
-        return True  # 去年甲隊換某某接手
-    if reading.trigger.verb.kind not in LEAVING and (known.role or "").startswith(_NATION):
-        return False
-    if reading.trigger.verb.id == "appointment-of" and orgs and reading.trigger.english:
-        return True  # 'A gained a finance chief with the hiring of X'
-    return known.role is not None or reading.trigger.verb.kind in LEAVING
 
 
 def elsewhere(reading: Reading, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.annotate.moves.filling.announced import heads, led_to, telling, telling_org
+from reader.annotate.moves.filling.passing import by_the_way
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.joints import GOVERNS
 from reader.annotate.moves.sentence.scene import Scene
@@ -31,6 +32,9 @@ _APPOSED = re.compile(
 )
 
 
+_OPENS = 4
+"""Characters up to which a house opens its paragraph: 'The Orbit Group is …'."""
+
 HONOURS = ("院士", "外籍院士", "会士", "會士", "学部委员")
 """What no one works as: 中國工程院|院士."""
 
@@ -50,7 +54,7 @@ class Memory:
     `before` is whom the paragraph before was about, `heads` are people who open a paragraph 'name：', `posts` whom the words before a name say it works
     for, `likely` whom a title alone lets one guess, `former` where someone worked until the move, `gone` where the article last let someone go, `left` which post it last let someone leave; `sport` tells that the article is of players and clubs, `heading` which club has last stood in a line of its own, and in which paragraph; `tellings` are those of this paragraph, `sentence`
     those of this sentence; `leavers` is where the last group without names left, `org`
-    whom this paragraph is about and `topic` whom the article began with.
+    whom this paragraph is about, `recent` the last one that was, and `topic` whom the article began with.
     """
 
     article: Article
@@ -63,6 +67,7 @@ class Memory:
     heads: list[Mention] = field(default_factory=list)
     org: Mention | None = None
     topic: Mention | None = None
+    recent: Mention | None = None
     tellings: list[Telling] = field(default_factory=list)
     sentence: list[Telling] = field(default_factory=list)
     leavers: Side | None = None
@@ -79,6 +84,8 @@ class Memory:
     def new_paragraph(self) -> None:
         """Forget whom the last paragraph was about; keep the lists and the 'name：' heads."""
         self.before, self.subject = self.subject or self.before, None
+        if self.org is not None and self.org.start <= _OPENS and self.tellings:
+            self.recent = self.org
         self.org = None
         self.tellings = []
 
@@ -190,13 +197,17 @@ class Memory:
         他們, without a number, means those listed in the same paragraph.
         """
         recent = [chunk.people for chunk in before if len(chunk.people) > 1]
-        known = [people for people in self.lists if count is not None or people[0].paragraph == paragraph]
+        named = len({m.entity for chunk in before for m in chunk.people}) >= (count or 9)
+        anywhere = count is not None and not named
+        known = [people for people in self.lists if anywhere or people[0].paragraph == paragraph]
         for people in [*reversed(recent), *reversed(known)]:
             if count is None or len(people) == count:
                 return people
         if count is None:
             return ()
         own = [m for chunk in before for m in chunk.people]
+        if len({m.entity for m in own}) > count > 1:
+            return ()  # which of them is not told
         for pool in (self.heads[-count:], distinct([*self.named, *own])[-count:]):
             if len(pool) == count and len({m.entity for m in pool}) == count:
                 return tuple(pool)
@@ -238,9 +249,6 @@ def _english(knowledge: Knowledge) -> dict[str, str]:
     }
 
 
-_THEN = re.compile("[^，。]{0,10}(?:之前|之后|以前|以后|前|后|时|期间|以来|任内)，")
-
-
 _ONCE = re.compile("[）)]?[^，。；]{1,16}(?:[之以]?后|之前|以前|期间)，")
 """甲升任總裁後，乙…，他…: the main clause is about 乙."""
 
@@ -248,22 +256,6 @@ _ONCE = re.compile("[）)]?[^，。；]{1,16}(?:[之以]?后|之前|以前|期�
 def of_main_clause(text: str, people: Sequence[Chunk]) -> list[Chunk]:
     """Leave out whom only a subordinate clause is about, where others remain."""
     return [c for c in people if not _ONCE.match(text, c.end)] or [*people]
-
-
-_WRITES = re.compile("(?:[）)]|[（(][^（）()]{1,30}[）)])?(?:的)?(?:报导|报道|撰文|引述|分析)")
-
-
-def by_the_way(text: str, chunk: Chunk) -> bool:
-    """除某人外, 在某人入職之前: spoken of only by the way."""
-    if text.endswith(("除", "除了"), 0, chunk.start) or _WRITES.match(text, chunk.end):
-        return True
-    if _BY_REPORTS.search(text, max(0, chunk.start - 24), chunk.start):
-        return True
-    return text.endswith("在", 0, chunk.start) and bool(_THEN.match(text, chunk.end))
-
-
-_BY_REPORTS = re.compile("(?:^|[，。；])据[^，。；了悉传]{0,20}(?:记者|名记|专家|跟队)[^，。；]{0,8}$")
-"""據名記|某某消息: who reports."""
 
 
 def distinct(mentions: Iterable[Mention]) -> list[Mention]:
@@ -299,6 +291,7 @@ def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
     for one in chunks:
         replaced = any(t.end == one.start and "other" in t.frame.right for t in scene.triggers)
         taught = _TAUGHT_BY.search(scene.text, max(scene.start, one.core - 16), one.core)
+        taught = taught or _COMPARED.search(scene.text, max(0, scene.start - 1), one.core)
         if one.head == "person" and not replaced and not taught and scene.prepositions[one.start] in _SUBJECT:
             if not _SPEAKS.match(scene.text, one.end):
                 return one

@@ -11,9 +11,9 @@ from reader.document import Mention
 
 _SUFFIX = (
     "董事长|理事长|董事|监事|总裁|总经理|经理|主席|总监|主任|部长|校长|院长|行长|局长|市长|省长|县长|区长|州长|厅长|处长|科长|署长|司长|会长|"
-    "秘书长|秘书|书记|委员|首席[\u4e00-\u9fff]{1,6}[官家师]|执行官|财务官|技术官|科学家|工程师|教练|主帅|领队|总管|教头|助教|顾问|教授|讲师|研究员|合伙人|负责人|掌门人|"
+    "秘书长|秘书|书记|委员(?!会)|首席[\u4e00-\u9fff]{1,6}[官家师]|执行官|财务官|技术官|科学家|工程师|教练|主帅|领队|总管|教头|助教|顾问|教授|讲师|研究员|合伙人|负责人|掌门人|"
     "院士|主管|主编|总编辑|编辑|记者|主播|大使|发言人|代表|总理|总统|首相|议长|议员|行政总裁|执董|帅位|财务长|执行长|技术长|营运长|法务长|策略长|"
-    "CEO|CTO|CFO|COO|CMO|CPO|CSO|VP|CIO|CHO"
+    "委员会的?成员|CEO|CTO|CFO|COO|CMO|CPO|CSO|VP|CIO|CHO"
 )
 _ROLE = re.compile(
     rf"(?:了|其|为|任|担任|出任|公司|第.届|的|本|该|一职|新任|:|：|\s)*(?P<role>[^，。、；！？,;]{{0,14}}?(?:{_SUFFIX})(?:(?:、|兼|及|和|与|兼任)[^，。；！？,;、]{{0,12}}?(?:{_SUFFIX}))*)"
@@ -71,6 +71,7 @@ _APPOSED = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r" \([^()]{1,40}\)")
 _AS_NEXT = re.compile(r"(?: in [A-Z][A-Za-z ]{1,24})?, (?:as|to) ")
 
 
@@ -80,9 +81,16 @@ def apposed(scene: Scene, who: Chunk, chunk: Chunk) -> bool:
         return False
     if scene.text[who.end : chunk.start] == ", " and _AS_NEXT.match(scene.text, chunk.end):
         return True  # 'named X, chief curator of A in B, as its director'
-    if scene.text[chunk.end : chunk.end + 1] != ",":
+    close = _IN_BRACKETS.match(scene.text, chunk.end)
+    if scene.text[(close.end() if close else chunk.end) :][:1] != ",":
         return False
     return bool(_APPOSED.fullmatch(scene.text[who.end : chunk.start].rstrip() or " "))
+
+
+_ASIDE = re.compile(r", (?:an?|the|its|former|formerly|previously|currently) [^;.，]{3,80}, ")
+"""'named X, a former A executive, |chairman of B'."""
+_NEXT_ONE = re.compile(r"\band (?:another|a second|two|three|fellow|former)(?: [a-z-]+)? $")
+"""'joined A and another |founder': the post of the next one."""
 
 
 def role_after(
@@ -95,7 +103,7 @@ def role_after(
     if _BEFORE.match(scene.text, anchor):
         return None, None  # 加入甲之前是乙的合夥人
     behind = [c for c in scene.chunks if start <= c.start < end and c is not who]
-    for chunk in behind:
+    for chunk in (c for c in behind if not _NEXT_ONE.search(scene.text, start, c.start)):
         if who is not None and apposed(scene, who, chunk):
             anchor = max(anchor, chunk.end)
             continue
@@ -105,7 +113,8 @@ def role_after(
         if who is not None and chunk.end < who.start and scene.text[who.start - 2 : who.start] == ", ":
             continue  # 'named its chairman, X, as chief executive': the post of until now
         gap = scene.text[max(anchor, start) if chunk.start >= anchor else start : chunk.start]
-        if chunk.head == "title" and len(gap) <= 16 and "，" not in _HOLDS.sub("", gap):
+        near = len(gap) <= 16 or (who is not None and _ASIDE.fullmatch(scene.text, who.end, chunk.start))
+        if chunk.head == "title" and near and "，" not in _HOLDS.sub("", gap):
             return role_of(scene.printed, chunk), chunk.orgs[-1] if chunk.orgs else None
     if who is not None and who.start >= start:
         anchor = max(anchor, who.end)

@@ -88,7 +88,9 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     if relative is not None:
         reading.who = _behind(reading, relative)
         return
-    if reading.scene.text.startswith("的", reading.trigger.end):
+    if reading.scene.text.startswith("的", reading.trigger.end) and not _A_DECISION.match(
+        reading.scene.text, reading.trigger.end
+    ):
         return  # 退休的某某: whom it modifies is no name that we know
     last = others[-1] if others else None
     if last is not None and last.head == "title" and reading.near(last) <= 8 and _plain(reading, last):
@@ -98,6 +100,10 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         return
     if last is None or (reading.near(last) > NEAR and last.head != "org"):
         carried(reading, memory)
+
+
+_A_DECISION = re.compile("的(?:决定|选择|打算|想法|念头|意愿|请求|申请|计划|声明)(?=[，。；]|$)")
+"""做出了離崗的決定: the one whom the clause before is about."""
 
 
 def _may_move(reading: Reading) -> list[Chunk]:
@@ -273,6 +279,9 @@ def _behind(reading: Reading, chunk: Chunk) -> Chunk:
     if side is None or not chunk.orgs or chunk.orgs[0].start - reading.trigger.end > NEAR:
         return chunk
     role = role_of(reading.scene.printed, chunk) if "new" in reading.trigger.frame.right else None
+    role = (
+        None if role and "的" in role else role
+    )  # 負責甲模型的專家: what someone has done, and no post there
     if side == "to" and len(chunk.orgs) > 1 and _once(reading, chunk):  # 加入甲的前乙總經理某某
         reading.sides["from"] = Side(
             chunk.orgs[1].entity, role_of(reading.scene.printed, chunk), chunk.orgs[1]

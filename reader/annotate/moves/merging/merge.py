@@ -77,13 +77,15 @@ def _empty(telling: Telling) -> bool:
         return True  # 兩位院士履新
     ends = telling.origin.organization, telling.destination.organization
     group = telling.group
+    if group and group.members and group.count is None and not any(ends):
+        return True  # 多位基金經理卸任，包括甲基金的某某: each is told by name
     if group and (
         and_others(group.label, group.count)
         or (not group.members and of_a_kind(group.label, group.count, ends))
     ):
         return True
     there = telling.destination
-    if not leaving and not there.organization and NO_POST.fullmatch(fold(there.role or "-")):
+    if not leaving and (group or not there.organization) and NO_POST.fullmatch(fold(there.role or "-")):
         return True  # 成为又一位投身造车的高管
     within = ends[0] == ends[1] is not None or telling.trigger.verb.id == "act-for"
     if telling.group and telling.group.count == 1 and within:

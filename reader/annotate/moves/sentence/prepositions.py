@@ -18,7 +18,7 @@ _PREPOSITION = re.compile(
     r"|(?P<toward>(?<![方志走意倾导去趋动])向)"
     r"|(?P<by>(?<!自)(?<!(?<![经助总代护])理)由)"
     r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
-    r"|(?P<aside>涉及|与|和|(?<!共)同|跟|(?<!面)对|据|给|替|带着|带领|率领|率队|带队|率|携|连同|(?<![由对关至等鉴终过])于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
+    r"|(?P<aside>涉及|与|和|(?<!共)同|跟|(?<!面)对|据|给|替|带着|带领|率领|率队|带队|率|携|连同|(?<![由对关至等鉴终过])于|在接受|(?<!伴)随着?|跟随|在|\bwith |\bof |\bin )"
 )
 _TAIL = quick(
     rf"(?:{_PREPOSITION.pattern})(?:了|其|母公司|新东家|本土|知名|竞争对手|对手|老东家|同行|友商|[英西意德法中沙美日韩葡荷土巴][超甲乙冠职]联?|美职联|沙特联|(?:日本|韩国|美国|中华|台湾)?(?:职棒|职篮|大联盟)|[日韩中台美]职|私人机构|私营机构|本地|同城|死敌|升班马|the |its |rival |[“「《\"\s])*$"
@@ -30,7 +30,7 @@ _REPORTS = re.compile(
 """What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
 
 _SEEN = re.compile(
-    r"\b(?:according|seen|reviewed|obtained|reported|published|viewed|quoted|cited|told|spoke) (?:by|to) $|\b[Rr]eports? (?:from|by|in) [^;.]{0,40}$"
+    r"\b(?:according|seen|reviewed|obtained|reported|published|viewed|quoted|cited|told|spoke) (?:by|to) $|\b[Rr]eports? (?:from|by|in) [^;.]{0,40}$|\b(?:told|tells) (?:the )?$"
 )
 """What stands before a paper that has seen a memo."""
 
