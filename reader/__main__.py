@@ -24,8 +24,9 @@ def _run() -> int:
 
     patterns.use()
     from reader import first
-    from reader.first import held
+    from reader.first import held, odd
 
+    odd.take_away()
     try:
         first.paint(sys.argv[1:])
         from reader.cli import run

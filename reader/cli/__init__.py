@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from reader import wording
+from reader.first import held
 from reader.settings import file as settings_file
 from reader.settings import in_force
 from reader.settings.table import AUTO
@@ -33,12 +34,14 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         return code
     except Fault as fault:
+        held.give_back()  # what is said on the screen that is left would be gone with it
         complain(str(fault))
         return fault.code
     except BrokenPipeError:  # `newsreader show … | head`: nobody listens any more
         _silence()
         return OK
     except OSError as error:
+        held.give_back()
         _silence()
         complain(_told(error))
         return FAILED

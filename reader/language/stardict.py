@@ -37,7 +37,7 @@ def articles(info: Path) -> Iterator[tuple[str, str]]:
         offset, size = place.unpack_from(index, end + 1)
         article = texts[offset : offset + size]
         if len(article) < size:
-            raise ValueError(f"{index[position:end].decode('utf-8')}: {info.stem}.dict is cut short")
+            raise ValueError(f"{index[position:end].decode('utf-8')!r}: {info.stem}.dict is cut short")
         yield index[position:end].decode("utf-8"), _text(article, told.get("sametypesequence", ""))
         position = end + 1 + place.size
 

@@ -33,6 +33,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{name} 已損壞，或格式與所示不符（{what}）。請重新取得檔案，或把文字另存為 .txt。",
         "{name} 已损坏，或格式与所示不符（{what}）。请重新获取文件，或把文字另存为 .txt。",
     ),
+    "format_damaged_beside": (
+        "{name} is damaged beside its text: styles, notes, or what it tells of itself may be missing.",
+        "{name} 的正文以外有損壞：樣式、註腳或文件自述可能缺失。",
+        "{name} 的正文以外有损坏：样式、脚注或文件自述可能缺失。",
+    ),
     "format_entities": (
         "{name} declares entities of its own in its XML, as an attack would; it is not read. Save its text as .txt.",
         "{name} 的 XML 自行宣告了實體，這是攻擊手法，故不讀取。請把文字另存為 .txt。",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.filling.untold import untold
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
 from reader.annotate.moves.status import bygone
@@ -37,6 +38,11 @@ _ELSEWHERE = re.compile("(?:至|到)?[本该]?公司其[他它](?:工作)?岗位
 
 _STILL = re.compile("(?:仍然?|继续|依旧)[将由]?[^，。；]{0,24}$")
 """仍由某某代為履行董事長職責: who held the post goes on with the work."""
+
+_SO_LONG = re.compile(
+    "[^，。；]{0,24}(?:职责|职务|职权)?(?:已经?)?(?:满|逾|超过?|达)[^，。；]{0,4}(?:\\d|[一二三四五六])+个?[月年]"
+)
+"""代行董事會秘書職責已滿3個月: for how long, and not that it begins."""
 
 _STAYS = re.compile("(?:仍然?|依然|依旧)[将会是在]{0,2}$")
 """他仍將擔任董事: no news."""
@@ -147,7 +153,9 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
         return True  # 至今無人離隊
     if kind == "appoint" and _STAYS.search(text, clause[0], trigger.start):
         return True
-    if trigger.verb.id == "act-for" and _STILL.search(text, clause[0], trigger.start):
+    if trigger.verb.id == "act-for" and (
+        _SO_LONG.match(text, end) or _STILL.search(text, clause[0], trigger.start)
+    ):
         return True
     if kind == "transfer" and _ELSEWHERE.match(text, end):
         return True
@@ -170,6 +178,8 @@ def no_news(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     """Tell whether the words beside a verb leave no move to tell, whoever it is of."""
     text, end = scene.text, trigger.end
     offered = trigger.verb.id == "nominate" and text.startswith("的", end)
+    if untold(scene, trigger, clause):
+        return True
     if offered or _RESULTS.match(text, end) or _OCCASION.match(text, end) or _duty(scene, trigger):
         return True
     if _in_passing(scene, trigger) or _idle(scene, trigger) or _in_general(scene, trigger, clause):
@@ -211,6 +221,9 @@ _WORKING = frozenset({"效力", "就职于", "供职于", "任职于", "效力�
 _POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
 
 
+_AT_WORK = ("就任于", "履职于", "效力于", "供职于", "任职于", "就职于", "服务于")
+
+
 def career(reading: Reading, ahead: str, scene: Scene) -> bool:
     """A former post told in passing (曾出任, 先後就職於) without a date is an affiliation."""
     dated = any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)
@@ -220,6 +233,13 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
     worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
     if worked and _WORKED.search(ahead):
         return True
+    at_work = scene.text.startswith(_AT_WORK, reading.trigger.start) and reading.who is not None
+    if (
+        at_work
+        and reading.who
+        and (reading.who.start > reading.trigger.end or scene.text[reading.who.core - 1] == "的")
+    ):
+        return True  # 就任於甲公司副總的某某提交辭呈
     if reading.trigger.verb.id == "go-to-work" and _WORKED_AT.search(ahead):
         return True
     if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):

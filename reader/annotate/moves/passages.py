@@ -110,8 +110,9 @@ def join_on(tellings: list[Telling], new: Telling) -> None:
 
 
 def _one_passage(old: Telling, new: Telling) -> bool:
+    years = {t.date.iso[:4] for t in (old, new) if t.date}
     if "same" in new.losses:
-        return old.destination.organization == new.destination.organization
+        return old.destination.organization == new.destination.organization and len(years) < 2
     if new.destination.team and old.destination.organization and not new.date:
         return True  # 遭三星挖角，將出任泰勒廠副總
     if (

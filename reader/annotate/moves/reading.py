@@ -10,6 +10,7 @@ from reader.annotate.moves.denials import deny
 from reader.annotate.moves.filling.formerly import note_former, whence_before
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.people_meant import named_after
+from reader.annotate.moves.filling.rosters import goes_on_listing, note_heading, roster
 from reader.annotate.moves.sentence.dates import find_dates
 from reader.annotate.moves.sentence.scene import Scene, lay_out
 from reader.annotate.moves.sentence.telling import Telling
@@ -63,7 +64,11 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
         if (mentions or page.triggers) and not _BYLINE.match(page.text):
             for scene in _scenes(article, number, page, mentions, knowledge, going):
                 note_former(scene, memory)
-                if scene.triggers:
+                note_heading(scene, memory)
+                listed = roster(scene, memory) or goes_on_listing(scene, memory)
+                if listed:
+                    tellings.extend(listed)
+                elif scene.triggers:
                     memory.note_apposition(scene)
                     tellings.extend(tell(scene, memory))
                 memory.note(scene)
@@ -85,6 +90,9 @@ _ACTS = re.compile(" (?:has |have |had |also |recently |may |might |will |could 
 """Between a product and what its maker does: 'Facebook has hired X'."""
 
 _CAREER = re.compile(r"\b(?:job|role|position|career|post|stint) (?:at|with) $")
+
+_A_FUND = re.compile("混合|定开|定期开放|持有|ETF|LOF|FOF|QDII|债券|股票")
+"""What the names of funds have, which nobody works for."""
 
 NEAR = 6
 """Characters between a product and a post there."""
@@ -116,6 +124,7 @@ def _makers(
         else replace(each, type=ORG, entity=parents.get(each.entity, each.entity))
         if each.type is PRODUCT
         and (each.entity in parents or (each.start in taken and text[each.start] != "《"))
+        and not _A_FUND.search(text, each.start, each.end)
         and (
             each.start in taken
             or (text[each.start].isascii() and _OF_ITS_STAFF.match(text, each.end) is not None)

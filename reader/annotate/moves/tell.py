@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.annotate.moves.filling.companions import companions
 from reader.annotate.moves.filling.frames import read
+from reader.annotate.moves.filling.listed_behind import without_whole
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.people_meant import awaited, for_each
 from reader.annotate.moves.filling.places import LEAVING, Reading
@@ -86,7 +87,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     return tellings
 
 
-_ONCE = re.compile("曾经?(?:任|担任|为|在)[^，。；的]{1,24}的")
+_ONCE = re.compile("曾经?(?:任|担任|为|在)[^，。；的]{1,24}的|曾经的")
 """由曾任乙局局長的某某接任: of his career, and not of this verb."""
 
 
@@ -149,9 +150,10 @@ def _leads(reading: Reading, date: DateWords) -> bool:
     opens = len(scene.text[start : date.start].strip(" 据在而继自从早更的再另外此前")) <= 2
     opens = opens and not _OF_ITS_OWN.match(scene.text, date.end)
     opens = opens and not scene.text.endswith(("距离", "距", "自从", "早在"), 0, date.start)
-    attached = scene.text[date.end : date.end + 1] == "的" or scene.text[
-        max(start, date.start - 1) : date.start
-    ] in ("从", "到")
+    attached = scene.text[date.end : date.end + 1] == "的" or (
+        scene.text[max(start, date.start - 1) : date.start] in ("从", "到")
+        and not scene.text.startswith("，", date.end)  # 到2025年，他晉升
+    )
     return opens and not attached and (start == scene.start or end == reading.clause[0])
 
 
@@ -208,7 +210,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
     for other in others:
         told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
     told = [_with_all(each, others) for each in told]
-    told = lands_in_step(posts_in_step(told, reading), reading)
+    told = without_whole(lands_in_step(posts_in_step(told, reading), reading))
     return [*told, *traded(base, reading, memory), *successor(base, reading, memory)]
 
 
@@ -246,7 +248,7 @@ def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
     return Side(base.origin.organization, role)
 
 
-_SAYS_NOT = frozenset({"end-of-term", "no-longer", "dismissed"})
+_SAYS_NOT = frozenset({"end-of-term", "no-longer", "dismissed", "not-renewed"})
 """Verbs with a negation of their own, 未能連任: it denies nothing."""
 
 

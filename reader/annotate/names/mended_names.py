@@ -78,6 +78,9 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
         text = texts[each.paragraph]
         if each.type in (PERSON, PLACE):
             each = _house(each, text, shorts, article)
+        if each.type is ORG and article.entities[each.entity].known is False:
+            who, each = _whose(each, text, people, houses, known)
+            done += who
         if each.type is ORG:
             each = _organization(each, text, known, begins, article)
             each = _longer(each, text, houses, begins)
@@ -147,6 +150,43 @@ def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places)
     if len(words) > 2 and shorter in people and (holds or lexicon().ordinary(words[-1] + after)):
         return replace(each, end=each.end - 1, entity=people[shorter])
     return each
+
+
+def _whose(
+    each: Mention, text: str, people: Mapping[str, str], houses: Mapping[str, str], known: Gazetteer
+) -> tuple[list[Mention], Mention]:
+    """Part whoever the article names from the house behind, 免去|趙化勇|中央電視台, and a board from its house."""
+    words = text[each.start : each.end]
+    board = _BOARD.search(words)
+    if (
+        board
+        and board.start() > 1
+        and (house := _bearing(words[: board.start()], known) or houses.get(words[: board.start()], ""))
+    ):
+        return [], replace(each, end=each.start + board.start(), entity=house)
+    kind = _KIND.match(words)
+    if kind and len(rest := words[kind.end() :]) > 3 and rest in houses:
+        return [], replace(each, start=each.start + kind.end(), entity=houses[rest])
+    for size in (3, 2):
+        rest = words[size:]
+        if (
+            len(rest) > 1
+            and words[:size] in people
+            and (house := _bearing(rest, known) or houses.get(rest, ""))
+        ):
+            middle = each.start + size
+            who = replace(each, end=middle, type=PERSON, entity=people[words[:size]])
+            return [who], replace(each, start=middle, entity=house)
+    return [], each
+
+
+_KIND = re.compile("[\u4e00-\u9fff]{1,6}?(?:公司|机构|企业|平台|巨头|龙头|券商|厂商|车企|品牌|集团旗下)")
+"""What a house is, ahead of its name, 個人系基金公司|某某基金, which stands alone elsewhere."""
+
+_BOARD = re.compile(
+    "(?:董事会)?(?:(?:薪酬|审计|审核|提名|战略|风险|风控|风险管理|考核|关联交易控制|可持续发展|ESG|投资|执行)(?:与|及|和)?)+委员会$"
+)
+"""A committee of a house's board."""
 
 
 def _organization(each: Mention, text: str, known: Gazetteer, begins: Places, article: Article) -> Mention:

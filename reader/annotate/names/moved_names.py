@@ -77,11 +77,14 @@ _WHEN = r" ?(?:[也则已将便即正式宣布于在年月日底初起中今明�
 """What may stand between a name and its verb: 將於 3 月 1 日."""
 
 _PERSON = quick(
-    rf"(?:选手|队员|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
+    rf"(?:选手|队员|队友|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
     rf"|(?:官宣|官方|欢迎|宣布|公告)[：:，！ ]{{0,2}}(?P<handle>{_LATIN}) ?(?=(?:正式|已|将|确认|租借|转会){{0,2}}(?:加盟|离队|退役|下课|归队))"
     rf"|(?<![A-Za-z0-9])(?<![A-Za-z0-9] )(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){{1,2}})(?=手中|手上|之手|{_WHEN}(?:离职|离任|离开|辞职|辞任|辞去|卸任|退休|接任|接替|接棒|升任|晋升|出任|担任|加入|加盟|转任|调任|获任|就任|被任命|跳槽|转投|获委任|获任命|获聘))"
     rf"|(?:回应|关于|针对|证实|否认|确认|曝|传|就)(?P<asked>[{FAMILY}]{GIVEN}{{1,2}})(?=(?:已|将|被|也|或将)?(?:离职|辞职|请辞|辞任|卸任|跳槽|被免|被停职|退团|加盟|离队)(?!潮|率|员工))"
     rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）[、，和与及])|(?<![A-Za-z0-9])(?P<listed>(?<=[、和与]){_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）)|(?<![A-Za-z0-9])(?P<also>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
+)
+_AND_HANDLE = quick(
+    rf"(?:、|和|与|及|以及)(?P<name>{_LATIN})(?=、|和|与|及|以及|等|[，。；]|(?:正式|已|将|也|均|先后|双双|一同)*(?:加盟|加入|离队|离开|退役|下课|转会|续约|租借))"
 )
 _FOREIGN = quick(
     rf"(?:外援|前锋|后卫|门将|中锋|边锋|中场|球星|主帅|主教练|国脚)(?P<name>[{''.join(sorted(CHARACTERS))}]{{3,6}}?)"
@@ -134,10 +137,20 @@ def moved_names(article: Article, knowledge: Knowledge) -> Article:
         if not _NOT_LATIN.fullmatch(match[match.lastgroup or "name"])
         and not (match["asked"] and lexicon().ordinary(match["asked"]))
     ]
-    spans += [(PERSON, span) for span in _foreigners(flat)]
+    spans += [(PERSON, span) for span in (*_foreigners(flat), *_listed_handles(flat))]
     article = _people_freed(article, flat, [span for kind, span in spans if kind is PERSON])
     found = _everywhere(flat, spans)
     return _marked(article, knowledge, flat, found) if found else article
+
+
+def _listed_handles(flat: Flat) -> Iterator[tuple[int, int]]:
+    """Find those who are listed behind one in letters: 教練JinJin和|Dog8|離隊."""
+    for match in _PERSON.finditer(flat.text):
+        end = match.end("name") if match["name"] else len(flat.text)
+        while (more := _AND_HANDLE.match(flat.text, end)) is not None:
+            if not _NOT_LATIN.fullmatch(more["name"]):
+                yield more.span("name")
+            end = more.end()
 
 
 def _foreigners(flat: Flat) -> Iterator[tuple[int, int]]:

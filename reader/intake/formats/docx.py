@@ -14,7 +14,10 @@ from reader.intake.formats import limits
 from reader.intake.formats.archive import Archive, damaged
 from reader.intake.formats.contents import Contents, row, titled
 from reader.intake.paragraphs import is_caption
-from reader.wording import Fault
+from reader.wording import Fault, say
+
+TEXT = "word/document.xml"
+"""Where the text stands in the archive, in documents of every maker."""
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -33,16 +36,16 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
     except ImportError:
         raise Fault("format_extra", what="DOCX", extra="docx") from None
     Archive(data, name).check()
+    title = author = written = remark = ""
     try:
         document = Document(BytesIO(data))
         paragraphs = _paragraphs(document, name)
-        about = document.core_properties
-        title, author = _line(about.title), _line(about.author)
-        written = about.created.date().isoformat() if about.created else ""
+        title, author = (_line(_told(document, what)) for what in ("title", "author"))
+        written = str(_told(document, "created") or "")[:10]
     except Fault:
         raise
     except Exception as error:  # python-docx names no set of errors for files that are not as they should be
-        raise damaged(name, error) from None
+        paragraphs, remark = _text_alone(data, name, error), say("format_damaged_beside", name=name)
     by = byline.with_properties(
         (one.text for one in paragraphs[:6]), author=author, date="" if written == TEMPLATE_DAY else written
     )
@@ -52,7 +55,39 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Contents:
         author=by.author,
         publisher=by.publisher,
         date=by.date,
+        remark=remark,
     )
+
+
+def _told(document: Any, what: str) -> Any:
+    """Give one of the properties; None for one that cannot be read: the text is none the worse for it."""
+    try:
+        return getattr(document.core_properties, what)
+    except Exception:  # as above
+        return None
+
+
+def _text_alone(data: bytes, name: str, error: Exception) -> list[Paragraph]:
+    """Read the text where something beside it is damaged: styles, numbering, properties, notes.
+
+    Raise Fault for the error of the whole where the text itself cannot be read, or there is none.
+    """
+    from docx.oxml import parse_xml
+
+    try:
+        root = parse_xml(Archive(data, name).read(TEXT))
+    except Exception:  # as above
+        raise damaged(name, error) from None
+    found = [Paragraph(text, _kind("", text)) for p in _outer(root) for text in _lines(p)]
+    limits.size(sum(len(one.text) for one in found), limits.CHARACTERS, name)
+    if not found:
+        raise damaged(name, error)
+    return found
+
+
+def _outer(root: Any) -> Iterator[Any]:
+    """Give the paragraphs, those of text boxes once."""
+    return (p for p in root.iter(f"{WORD}p") if not any(p.iterancestors(FALLBACK)))
 
 
 def _paragraphs(document: Any, name: str) -> list[Paragraph]:
@@ -70,8 +105,9 @@ def _paragraphs(document: Any, name: str) -> list[Paragraph]:
 
 def _body(document: Any, styles: Mapping[str, str]) -> Iterator[tuple[list[str], str]]:
     """Give the lines of each paragraph, or of a row of a table, and the name of its style."""
-    every = (p for p in document.element.body.iter(f"{WORD}p") if not any(p.iterancestors(FALLBACK)))
-    for table_row, inside in groupby(every, lambda p: next(p.iterancestors(f"{WORD}tr"), None)):
+    for table_row, inside in groupby(
+        _outer(document.element.body), lambda p: next(p.iterancestors(f"{WORD}tr"), None)
+    ):
         if table_row is None:
             for paragraph in inside:
                 yield _lines(paragraph), styles.get(paragraph.style or "", "")

@@ -16,7 +16,7 @@ def bare(reading: Reading) -> bool:
     """入職三個月便離開，與主教練提前解約：of whom the text is about, since nothing else is told."""
     if reading.trigger.english:
         return bool(_ENGLISH_ENDS.match(reading.scene.text, reading.trigger.end))
-    if reading.scene.text.startswith("离团", reading.trigger.start):
+    if reading.scene.text.startswith(("离团", "离队"), reading.trigger.start):
         return True
     told = reading.trigger.verb.id == "agreed-parting" or reading.scene.text[
         reading.trigger.start - 1 : reading.trigger.start

@@ -11,8 +11,12 @@ from reader.annotate.moves.sentence.verbs import Trigger
 from reader.record import replace
 
 
-def clubs(chunks: list[Chunk], scene: Scene, memory: Memory) -> list[Chunk]:
+def clubs(chunks: list[Chunk], scene: Scene, memory: Memory, trigger: Trigger | None = None) -> list[Chunk]:
     """Where players change clubs, a place stands for its club: 從山東租借至大連; a country for none."""
+    if trigger and not trigger.english and scene.text.startswith(_TRAVELS, trigger.start):
+        travelled = (c for c in chunks if c.head == "place" and c.start == trigger.end)
+        if any(scene.text[c.end : c.end + 1] not in tuple("队男女") for c in travelled):
+            return chunks  # 已返回沈陽
     verbs = {trigger.start for trigger in scene.triggers}
     kinds = memory.knowledge.kinds
     chunks = [
@@ -34,6 +38,10 @@ def clubs(chunks: list[Chunk], scene: Scene, memory: Memory) -> list[Chunk]:
         else c
         for c in chunks
     ]
+
+
+_TRAVELS = ("返回", "回到")
+"""Verbs behind which a town is one."""
 
 
 def lands(
@@ -65,11 +73,28 @@ def sent(reading: Reading) -> None:
     """甲隊將某某送到乙隊: who goes stands behind 將."""
     if reading.trigger.verb.id != "send-to":
         return
-    sent = (c for c in reading.left if c.head == "person" and reading.preposition(c) == "patient")
+    sent = (c for c in reading.left if _one(c) and reading.preposition(c) == "patient")
     reading.who = next(sent, None) or reading.who
-    team = next((c for c in reading.left if c.head == "org" and reading.preposition(c) == ""), None)
+    teams = [
+        c
+        for c in reading.scene.chunks
+        if c.head == "org" and c.end <= reading.trigger.start and reading.preposition(c) == ""
+    ]
+    team = next((c for c in teams if c in reading.left), None)
+    if team is None and reading.scene.text.startswith("将", reading.who.start - 1 if reading.who else 0):
+        team = next((c for c in teams if c.end <= reading.clause[0]), None)
     if team is not None:
         set_side(reading, "from", team)
+
+
+def of_no_league(reading: Reading, memory: Memory) -> None:
+    """中華職棒今天公布，22人遭釋出: they were of clubs, and not of the league that tells so."""
+    left = reading.sides.get("from", Side())
+    if left.mention is None or left.organization is None or left.mention.start >= reading.trigger.start:
+        return
+    about = memory.article.entities[left.organization].about
+    if about.endswith("league") and reading.scene.prepositions[left.mention.start] == "":
+        del reading.sides["from"]
 
 
 def _one(chunk: Chunk) -> bool:

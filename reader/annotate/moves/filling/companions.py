@@ -7,6 +7,7 @@ import re
 from reader.annotate.moves.filling.english import listed_in_english
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
+from reader.annotate.names.people.players import COACHES, POSITIONS
 from reader.record import replace
 
 _LED = re.compile("(?:率领?|带领|带着|携手?|连同|联同|伙同|协同|会同|偕同?)(?:其|了|旗下|手下)?$")
@@ -73,6 +74,11 @@ _TAKEN_TOO = re.compile(
 )
 
 
+PLAYS_TOO = re.compile(
+    rf"(?:[（(][^（）()]{{1,40}}[）)])?(?:、|，?(?:以及|及|和|与|还有))(?:[^，。、；]{{0,8}}(?:{POSITIONS}|{COACHES})|[左右]投)[“「]?"
+)
+"""What parts two of a list of players: 、|野手|某某."""
+
 _APART = re.compile(
     r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30})?(?:,? and |, |; (?:and )?)(?:(?:[a-z-]+|AI|General Counsel) ){0,5}"
 )
@@ -107,7 +113,8 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
             continue
         if not chunk.people and chunk.head != "person":
             continue
-        listed = _TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start) or _ends(scene, chunk, last)
+        listed = bool(_TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start)) or _ends(scene, chunk, last)
+        listed = listed or bool(PLAYS_TOO.fullmatch(scene.text, last.end, chunk.core))
         if not listed and (not latin or not _apart(scene, last, chunk)):
             break
         found.append(chunk)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from reader.annotate.moves.filling.announced import joined_there, telling
 from reader.annotate.moves.filling.bare import plainly
+from reader.annotate.moves.filling.guesses import may_guess
 from reader.annotate.moves.filling.houses_meant import not_told, told_of, within_it
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.nobody import from_no_one, of_a_trade, of_others
@@ -96,7 +96,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     if (
         loss == "guess"
         and kind != "transfer"
-        and (kind == "join" or doubtful or not _guess(reading, known, memory, orgs))
+        and (kind == "join" or doubtful or not may_guess(reading, known, memory, orgs))
     ):
         return
     if _told_elsewhere(reading, memory, side, guessed=not orgs and loss == "guess"):
@@ -218,12 +218,20 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         )
         and (c.orgs[-1].entity not in taken or telling(scene, c.orgs[0]))
     ]
+    formed = [
+        each for each in found if _FORMED.search(scene.text, max(scene.start, each.start - 6), each.start)
+    ]
+    if formed:
+        return formed
     tells = [each for each in found if telling(scene, each)]
     if kind in LEAVING and len(tells) > 1:  # 繼甲宣布簽入某某後，乙公布三人離隊: of 乙
         last = max(tells, key=lambda each: each.start)
         return [last, *(each for each in found if each is not last)]
     return found
 
+
+_FORMED = re.compile("(?:组建|成立|更名|改名|改制|合并|升格|改组)(?:成为?|为|了)?$")
+"""甲校、乙校合併組建|丙校後，某某出任校長: of 丙校."""
 
 _OF_WHOM = re.compile("[\u4e00-\u9fff]{1,8}[”」』]?(?:之一)?的")
 """迎來“甲|三傑”之一的|某某: what describes who moves is not where."""
@@ -279,28 +287,6 @@ def just_filled(reading: Reading, memory: Memory) -> Side | None:
     if last is None or last.trigger.verb.kind != "appoint" or last.person in (None, who):
         return None
     return last.destination if last.destination.organization else None
-
-
-_NATION = ("国家队", "國家隊", "国足", "國足")
-
-
-def _guess(reading: Reading, known: Side, memory: Memory, orgs: Sequence[Mention]) -> bool:
-    """Tell whether a post without its organisation may be taken for one of whom the text is about."""
-    if (
-        not orgs
-        and reading.trigger.verb.kind in LEAVING
-        and reading.scene.text.endswith("的", 0, reading.trigger.start)
-    ):
-        return False  # 轟動業界的是某某的離職
-    if reading.trigger.english and reading.trigger.verb.kind == "takeover":
-        return any(c.head == "person" for c in reading.right)
-    if reading.trigger.verb.id == "take-over" and memory.sport and orgs:
-        return True  # 去年甲隊換某某接手
-    if reading.trigger.verb.kind not in LEAVING and (known.role or "").startswith(_NATION):
-        return False
-    if reading.trigger.verb.id == "appointment-of" and orgs and reading.trigger.english:
-        return True  # 'A gained a finance chief with the hiring of X'
-    return known.role is not None or reading.trigger.verb.kind in LEAVING
 
 
 def elsewhere(reading: Reading, mention: Mention) -> bool:

@@ -15,6 +15,8 @@ def complete(reading: Reading) -> bool:
     retired = reading.trigger.verb.id == "retired-from" and not reading.sides.get("from", Side()).organization
     if retired and not _THEN_BY.match(reading.scene.text, reading.trigger.end):
         return False  # 退休後更忙 tells of afterwards
+    if reading.trigger.verb.id == "post-out" and not reading.sides.get("to"):
+        return False  # 派遣副總長某某說服乙: sent on an errand
     if _of_an_event(reading) or _visited(reading) or _left_a_land(reading):
         return False
     for place in reading.trigger.frame.needed - {"person", "other"}:

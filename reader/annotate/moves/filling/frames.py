@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.moves.filling.behind import role_behind
 from reader.annotate.moves.filling.beside import from_predecessor, from_successor, from_team
-from reader.annotate.moves.filling.clubs import clubs, lands, sent, signed_with
+from reader.annotate.moves.filling.clubs import clubs, lands, of_no_league, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
 from reader.annotate.moves.filling.complete import complete
 from reader.annotate.moves.filling.english import goes_on, introduces
@@ -20,10 +20,12 @@ from reader.annotate.moves.filling.objects import by_whom, passive
 from reader.annotate.moves.filling.offered import post_ahead, post_given_up
 from reader.annotate.moves.filling.places import LEAVING, NEAR, Reading, set_side
 from reader.annotate.moves.filling.prepositional import by_prepositions
+from reader.annotate.moves.filling.stays import from_house_told
 from reader.annotate.moves.filling.subject import find_subject
 from reader.annotate.moves.filling.trades import from_partner
 from reader.annotate.moves.filling.transitive import transitive
 from reader.annotate.moves.filling.turned import taken_up, turned
+from reader.annotate.moves.filling.untold import one_of_two
 from reader.annotate.moves.filling.vacancy import take_vacant_post
 from reader.annotate.moves.filling.whence import (
     from_apposition,
@@ -88,7 +90,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         by_whom(reading, memory)
     else:
         transitive(reading, memory)
-    if reading.who is None:
+    if reading.who is None or (not trigger.english and one_of_two(scene, reading.who)):
         return None
     by_prepositions(reading)
     role_behind(reading)
@@ -116,8 +118,10 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     to_leader(reading, memory)
     from_company(reading, memory)
     from_own_post(reading)
-    from_partner(reading)
+    from_house_told(reading)
+    from_partner(reading, memory)
     to_no_house(reading)
+    of_no_league(reading, memory)
     return reading if complete(reading) else None
 
 
@@ -126,7 +130,7 @@ def _parties(
 ) -> tuple[list[Chunk], list[Chunk]]:
     """Give the noun phrases beside a verb that may be its parties: places that are clubs, no owners of houses."""
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
-        left, right = clubs(left, scene, memory), clubs(right, scene, memory)
+        left, right = clubs(left, scene, memory, trigger), clubs(right, scene, memory, trigger)
     elif trigger.verb.id == "transferred":
         left, right = lands(left, right, trigger, scene)
     if trigger.english:

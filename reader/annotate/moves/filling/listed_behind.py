@@ -55,3 +55,17 @@ def listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Tellin
         whole = scene.printed[base.who.start : base.who.end].strip(" ，") if base.who else ""
         told.append(replace(base, group=Group(whole, count, people), losses=(*base.losses, "group")))
     return told
+
+
+def without_whole(told: list[Telling]) -> list[Telling]:
+    """Leave out 甲、乙以及丙等三人, where all of them are told one by one."""
+    people = {each.person for each in told if each.person}
+    return [
+        each
+        for each in told
+        if each.group is None
+        or not each.group.members
+        or not (
+            each.group.count and each.group.count <= len(people) and people.issuperset(each.group.members)
+        )
+    ]

@@ -48,7 +48,7 @@ class Memory:
     """The running state of one reading of an article.
 
     `before` is whom the paragraph before was about, `heads` are people who open a paragraph 'name：', `posts` whom the words before a name say it works
-    for, `likely` whom a title alone lets one guess, `former` where someone worked until the move, `gone` where the article last let someone go, `left` which post it last let someone leave; `sport` tells that the article is of players and clubs; `tellings` are those of this paragraph, `sentence`
+    for, `likely` whom a title alone lets one guess, `former` where someone worked until the move, `gone` where the article last let someone go, `left` which post it last let someone leave; `sport` tells that the article is of players and clubs, `heading` which club has last stood in a line of its own, and in which paragraph; `tellings` are those of this paragraph, `sentence`
     those of this sentence; `leavers` is where the last group without names left, `org`
     whom this paragraph is about and `topic` whom the article began with.
     """
@@ -74,6 +74,7 @@ class Memory:
     gone: dict[str, Side] = field(default_factory=dict)
     left: dict[str, Side] = field(default_factory=dict)
     sport: bool = False
+    heading: tuple[Mention, int] | None = None
 
     def new_paragraph(self) -> None:
         """Forget whom the last paragraph was about; keep the lists and the 'name：' heads."""
@@ -252,9 +253,17 @@ def of_main_clause(text: str, people: Sequence[Chunk]) -> list[Chunk]:
 _WRITES = re.compile("(?:[）)]|[（(][^（）()]{1,30}[）)])?(?:的)?(?:报导|报道|撰文|引述|分析)")
 
 
+_COMPARED = re.compile("(?:^|[。；，])(?:相比|比起|相较于?|不同于)[^。；]{0,60}的$")
+"""相比2015年加入…的|某某，乙…: to whom another is held."""
+
+
 def by_the_way(text: str, chunk: Chunk) -> bool:
     """除某人外, 在某人入職之前: spoken of only by the way."""
-    if text.endswith(("除", "除了"), 0, chunk.start) or _WRITES.match(text, chunk.end):
+    if text.endswith(("除", "除了", "相比", "比起", "不同于", "相较于"), 0, chunk.core) or _COMPARED.search(
+        text, 0, chunk.core
+    ):
+        return True
+    if _WRITES.match(text, chunk.end):
         return True
     return text.endswith("在", 0, chunk.start) and bool(_THEN.match(text, chunk.end))
 
@@ -292,6 +301,7 @@ def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
     for one in chunks:
         replaced = any(t.end == one.start and "other" in t.frame.right for t in scene.triggers)
         taught = _TAUGHT_BY.search(scene.text, max(scene.start, one.core - 16), one.core)
+        taught = taught or _COMPARED.search(scene.text, max(0, scene.start - 1), one.core)
         if one.head == "person" and not replaced and not taught and scene.prepositions[one.start] in _SUBJECT:
             if not _SPEAKS.match(scene.text, one.end):
                 return one

@@ -40,7 +40,7 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
                 _relative(before, words.start)
                 if relative
                 else _taken_before(base, before, memory, scene.text[words.start : words.end])
-                or _pronoun(before, memory, scene.text[words.start : words.end], scene.text)
+                or _pronoun(before, memory, scene.text, (words.start, words.end))
             )
             losses = losses if relative else (*losses, "pronoun")
         else:
@@ -172,8 +172,9 @@ def _taken_before(base: Telling, before: list[Chunk], memory: Memory, word: str)
 _QUOTED = re.compile("[^，。；「」“”]{0,6}(?:说|表示|指出|坦言|称|回应)[：:，]?[「“]")
 
 
-def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple[Mention, ...]:
+def _pronoun(before: list[Chunk], memory: Memory, text: str, span: tuple[int, int]) -> tuple[Mention, ...]:
     """他 is the first person of the sentence so far, else whom the sentence before was about; 後者 the last."""
+    word = text[slice(*span)]
     single = [c for c in before if len(c.people) == 1 and not by_the_way(text, c)]
     single = of_main_clause(text, single)
     single = [c for c in single if text[c.start - 1 : c.start] not in tuple("与和跟同")] or single
@@ -187,6 +188,9 @@ def _pronoun(before: list[Chunk], memory: Memory, word: str, text: str) -> tuple
         single = single[-2:]
     elif word in ("他", "她") and memory.just_appointed(before):
         single = single[-1:]
+    got = memory.sentence[-1] if memory.sentence else None
+    if got and got.trigger.verb.kind == "poach" and text[span[0] - 1 : span[0]] in ("将", "把"):
+        single = [c for c in single if c is got.who] or single  # 選了某某，隨即將他送往乙隊
     named = next(iter(reversed(single) if word == "后者" else single), None)
     named = None if word in ("他", "她") and memory.spoken_of_before(before, named) else named
     if named is not None:

@@ -11,9 +11,9 @@ from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.telling import Side
 
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
+_STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)|的?[^，。]{0,8}(?:[博硕学]士|学位)")
 _AFTERWARDS = re.compile(r"\b(?:after|following|before) [^,;.]*\b(?:at|for) (?:the )?$")
 """'moves to A after working at B': B is not where one goes."""
-_STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)")
 
 
 def by_prepositions(reading: Reading) -> None:
@@ -26,7 +26,7 @@ def by_prepositions(reading: Reading) -> None:
         name = "" if leaving and _in_time(reading, chunk) else reading.preposition(chunk)
         if reading.trigger.english and _not_there(reading, chunk, name):
             continue
-        if name == "from" and _STUDIED.match(reading.scene.text, chunk.end):
+        if name in ("from", "agent") and _STUDIED.match(reading.scene.text, chunk.end):
             continue
         if name == "from":
             set_side(reading, "from", chunk)
@@ -85,7 +85,9 @@ def _person_or_body(reading: Reading, house: Chunk, name: str) -> None:
     """向甲公司請辭, 獲甲公司邀請, 遭甲公司開除: the house acts, or is spoken to."""
     kind = reading.trigger.verb.kind
     if name == "toward":
-        _handed_in(reading, house) if kind in LEAVING else set_side(reading, "to", house)
+        _handed_in(reading, house) if kind in LEAVING else set_side(
+            reading, "from" if kind == "poach" else "to", house
+        )
     elif _INVITED.match(reading.scene.text, house.end):
         set_side(reading, "from" if kind in LEAVING else "to", house)
     elif not oversees(reading.scene.text[house.orgs[-1].start : house.orgs[-1].end]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.telling import Side
 
 
@@ -24,7 +25,10 @@ def _within(reading: Reading) -> bool:
     if who is None or len(who.people) != 1 or who.orgs or "from" in reading.sides:
         return False
     place = any(c.head == "place" and c.start == reading.trigger.end for c in scene.chunks)
-    return bool(place and who.titles) or bool(_HEADQUARTERS.match(scene.text, reading.trigger.end))
+    recalled = who.former and scene.text.startswith("调回", reading.trigger.start)
+    return bool(place and who.titles and not recalled) or bool(
+        _HEADQUARTERS.match(scene.text, reading.trigger.end)
+    )
 
 
 def _from_post_ahead(reading: Reading, role: str) -> bool:
@@ -62,3 +66,19 @@ def _same_house(reading: Reading) -> bool:
         and not who.former
         and "from" not in reading.sides
     )
+
+
+def from_house_told(reading: Reading) -> None:
+    """甲醫院舉行交接典禮，原任院長某某調回總部: from 甲醫院, which the clause before is about."""
+    who = reading.who
+    if who is None or reading.trigger.verb.kind != "transfer" or reading.trigger.english:
+        return
+    if "from" in reading.sides or not who.former or not who.titles or who.orgs or len(who.people) != 1:
+        return
+    ahead = [c for c in reading.scene.chunks if c.orgs and c.end <= reading.clause[0]]
+    houses = {org.entity: org for c in ahead for org in c.orgs}
+    to = reading.sides.get("to", Side()).organization
+    if len(houses) == 1 and to not in houses and reading.preposition(ahead[0]) == "":
+        house = next(iter(houses.values()))
+        reading.sides["from"] = Side(house.entity, role_of(reading.scene.printed, who), house)
+        reading.losses.append("company")

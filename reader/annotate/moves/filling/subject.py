@@ -79,7 +79,8 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         return
     by = [c for c in reading.left if reading.preposition(c) == "by" and not _whence(reading, c)]
     if by:  # 由甲集團某部總經理接任: whoever that is, it is no one named before
-        reading.who = by[-1] if by[-1].head == "title" else None
+        open_yet = _MAYBE_BY.search(reading.scene.text, 0, by[-1].start) is not None
+        reading.who = by[-1] if by[-1].head == "title" and not open_yet else None
         if reading.who is not None and reading.trigger.verb.kind in ("transfer", "promote"):
             from_post(reading, by[-1], memory)
         return
@@ -87,7 +88,9 @@ def find_subject(reading: Reading, memory: Memory) -> None:
     if relative is not None:
         reading.who = _behind(reading, relative)
         return
-    if reading.scene.text.startswith("的", reading.trigger.end):
+    if reading.scene.text.startswith("的", reading.trigger.end) and not _A_DECISION.match(
+        reading.scene.text, reading.trigger.end
+    ):
         return  # 退休的某某: whom it modifies is no name that we know
     last = others[-1] if others else None
     if last is not None and last.head == "title" and reading.near(last) <= 8 and _plain(reading, last):
@@ -97,6 +100,10 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         return
     if last is None or (reading.near(last) > NEAR and last.head != "org"):
         carried(reading, memory)
+
+
+_A_DECISION = re.compile("的(?:决定|选择|打算|想法|念头|意愿|请求|申请|计划|声明)(?=[，。；]|$)")
+"""做出了離崗的決定: the one whom the clause before is about."""
 
 
 def _may_move(reading: Reading) -> list[Chunk]:
@@ -200,6 +207,9 @@ def _succeeded(reading: Reading) -> Chunk | None:
     return _behind(reading, who) if who is not None else None
 
 
+_MAYBE_BY = re.compile("(?:可能|或许|或|料)由$")
+"""可能由|甲法院庭長接任: whoever that may be."""
+
 _HANDS = re.compile("手[中上里]")
 """從某某手中接過: of whom it is taken."""
 
@@ -269,6 +279,9 @@ def _behind(reading: Reading, chunk: Chunk) -> Chunk:
     if side is None or not chunk.orgs or chunk.orgs[0].start - reading.trigger.end > NEAR:
         return chunk
     role = role_of(reading.scene.printed, chunk) if "new" in reading.trigger.frame.right else None
+    role = (
+        None if role and "的" in role else role
+    )  # 負責甲模型的專家: what someone has done, and no post there
     if side == "to" and len(chunk.orgs) > 1 and _once(reading, chunk):  # 加入甲的前乙總經理某某
         reading.sides["from"] = Side(
             chunk.orgs[1].entity, role_of(reading.scene.printed, chunk), chunk.orgs[1]

@@ -8,10 +8,12 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.people_meant import for_each
 from reader.annotate.moves.filling.places import Reading
 from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side, Telling
+from reader.document import Mention
 from reader.record import replace
 
-_GIVES = re.compile(r"(?:用|以(?![及来下上外前后内])|拿|将|把|送出|送走|付出)[^，。；用]{0,20}$")
+_GIVES = re.compile(r"(?:用|以(?![及来下上外前后内])|拿|将|把|送出|送走|付出)[^，。；用从引签得换]{0,30}$")
 _TAKES = frozenset({"sign", "hire"})
 _DEAL = re.compile(r"(?![^，。；]{0,6}[三四多]方)[^，。；]{0,6}(?:交易|互换|对换|换人)")
 
@@ -26,8 +28,9 @@ def _deals(reading: Reading, chunk: Chunk) -> bool:
     return at_once or _DEAL.match(text, chunk.end) is not None
 
 
-def from_partner(reading: Reading) -> None:
+def from_partner(reading: Reading, memory: Memory) -> None:
     """與甲隊完成交易，以左投某某換來游擊手某某: whom the trade brings comes from 甲隊."""
+    _in_return(reading, memory)
     to = reading.sides.get("to", Side())
     if reading.trigger.verb.id not in _TAKES or not to.organization or "from" in reading.sides:
         return
@@ -45,8 +48,36 @@ def from_partner(reading: Reading) -> None:
         ),
         None,
     )
+    if partner is not None and _of_several(scene, partner, to):
+        return
     if partner is not None and partner.entity != to.organization:
         reading.sides["from"] = Side(partner.entity, None, partner)
+
+
+def _in_return(reading: Reading, memory: Memory) -> None:
+    """被甲隊交易到乙隊，換來某某: the other way."""
+    last = memory.sentence[-1] if memory.sentence else None
+    if last is None or not reading.scene.text.startswith("换", reading.trigger.start):
+        return
+    if last.trigger.verb.id not in ("send-to", "loan", "trade-away") or any(c.orgs for c in reading.left):
+        return
+    if last.origin.organization and last.destination.organization:
+        reading.sides["to"] = Side(last.origin.organization)
+        reading.sides.setdefault("from", Side(last.destination.organization))
+
+
+def _of_several(scene: Scene, partner: Mention, to: Side) -> bool:
+    """先後和甲、乙進行了交易: from which of them is not told."""
+    text = scene.text
+    return any(
+        org.entity not in (partner.entity, to.organization)
+        and (text[org.end : partner.start] in _AND or text[partner.end : org.start] in _AND)
+        for chunk in scene.chunks
+        for org in chunk.orgs
+    )
+
+
+_AND = ("、", "和", "与", "及", "以及")
 
 
 def traded(base: Telling, reading: Reading, memory: Memory) -> list[Telling]:
@@ -65,8 +96,11 @@ def traded(base: Telling, reading: Reading, memory: Memory) -> list[Telling]:
     away = replace(base, origin=Side(team), destination=Side(other), losses=base.losses)
     return [
         told
-        for chunk in reading.left
-        if chunk.head == "person" and chunk is not reading.who and _given(reading, chunk)
+        for chunk in reading.scene.chunks
+        if chunk.head == "person"
+        and chunk.end <= reading.trigger.start
+        and chunk is not reading.who
+        and _given(reading, chunk)
         for told in for_each(replace(away, who=chunk), chunk, reading.scene, memory)
     ]
 
@@ -92,5 +126,6 @@ def _exchanged(base: Telling, reading: Reading, memory: Memory) -> list[Telling]
 
 
 def _given(reading: Reading, chunk: Chunk) -> bool:
-    """Tell whether 用, 以 or 送出 stands before a name, with what it plays between."""
-    return _GIVES.search(reading.scene.text, reading.clause[0], chunk.core) is not None
+    """Tell whether 用, 以 or 送出 stands before a name in this clause or the one before, with what it plays between."""
+    begin = reading.scene.clause_of(max(reading.scene.start, reading.clause[0] - 1))[0]
+    return _GIVES.search(reading.scene.text, begin, chunk.core) is not None

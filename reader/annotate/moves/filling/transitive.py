@@ -56,8 +56,9 @@ def transitive(reading: Reading, memory: Memory) -> None:
     actors = [c for c in reading.left if reading.preposition(c) in ("", "by") and c is not patient]
     given = [c for c in actors if c.several and reading.scene.text[c.start - 1] in "用以"]
     actors = [c for c in actors if c not in given]  # 甲隊用三名球員從乙隊換來某某
-    if reading.trigger.english:
-        actors = [c for c in actors if not _object_of_another(reading, c)]
+    others = [c for c in actors if not _object_of_another(reading, c)]
+    if reading.trigger.english or any(c.head == "org" for c in others):
+        actors = others
     if _relative_actor(reading, side) or unknown_actor(reading, memory):
         return
     if actors and reading.preposition(actors[-1]) == "by" and taken_from(reading, actors[-1]):

@@ -21,6 +21,9 @@ def turned(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene
         return replace(trigger, frame=_SUSPENDED)
     if _signing(trigger, left, right, scene):
         return replace(trigger, frame=_SIGNS)
+    if trigger.verb.id == "end-of-term" and right and right[0].head == "person":
+        near = right[0].core - trigger.end <= FAR and not any(c.head == "person" for c in left)
+        return replace(trigger, frame=_LETS_GO) if near else trigger  # 甲公司不再續約某某
     if _taken(trigger, left, scene):
         return replace(trigger, frame=_IS_TAKEN)
     return _with_whom(_promoting(trigger, left, right, scene), left, right, scene)

@@ -44,6 +44,10 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
             held.orgs[-1].entity, known.role or role_of(scene.printed, held), held.orgs[-1]
         )
         return
+    given = _given_by(reading) if known.role is None and scene.start <= who.start else None
+    if given is not None:
+        reading.sides["to"] = Side(given.orgs[-1].entity, role_of(scene.printed, given), given.orgs[-1])
+        return
     vacant = _VACANT.search(ahead)
     by = reading.preposition(who) == "by" and not known.role
     same = known.role is None and _SAME_POST.match(scene.text, reading.trigger.end)
@@ -75,6 +79,20 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
         house = left.origin.organization or left.destination.organization
         reading.sides["to"] = Side(house, known.role or left.origin.role)
         reading.losses.append("carried")
+
+
+_NOW_BY = re.compile(
+    r"(?:一职|职务|职缺|遗缺|之职)?[，,]?(?:日前|近日|昨[日天]?|今[日天]?|[则也将拟改已暂传]|确定|决定|内定|预计|可望|据传){0,4}由"
+)
+
+
+def _given_by(reading: Reading) -> Chunk | None:
+    """乙院副秘書長日前由甲院院長某某接任: the post that stands before 由."""
+    who, text = reading.who, reading.scene.text
+    if who is None or reading.preposition(who) != "by" or reading.trigger.verb.kind != "takeover":
+        return None
+    posts = (c for c in reading.scene.chunks if c.head == "title" and c.orgs and c.end <= who.start)
+    return next((c for c in posts if _NOW_BY.fullmatch(text, c.end, who.start)), None)
 
 
 def _owners(reading: Reading, memory: Memory, ahead: str, *, vacant: bool) -> list[str]:

@@ -50,7 +50,8 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     if to.organization is None and kind in _WITHIN and _goes_on(reading, memory):
         reading.losses.append("carried")
         return
-    stays = not who.former or rises_within(reading.scene, mention, to.role)
+    rises = rises_within(reading.scene, mention, to.role) and not _of_a_like_house(reading, mention)
+    stays = not who.former or rises
     stays = stays or reading.trigger.verb.id == "settle-for"  # 原甲公司總裁某某專任董事長
     stays = stays or (kind == "promote" and reading.scene.text.startswith("原", who.start))
     stays = stays and not _COME_FROM.search(reading.scene.text, mention.end, who.core)
@@ -65,6 +66,19 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     if mention.entity != to.organization or (role and kind not in ("join", "poach", "return")):
         reading.sides["from"] = Side(mention.entity, role, mention)
         reading.losses.append("modifier")
+
+
+def _of_a_like_house(reading: Reading, own: Mention) -> bool:
+    """甲醫院院長交接，由原乙醫院副院長某某接任院長: of 甲, which the clauses before are about."""
+    text, who = reading.scene.text, reading.who
+    if who is None or reading.preposition(who) != "by":
+        return False
+    return any(
+        org.entity != own.entity and org.end <= own.start and text[org.end - 1] == text[own.end - 1]
+        for chunk in reading.scene.chunks
+        if chunk.end <= reading.clause[0] and not chunk.former and reading.preposition(chunk) == ""
+        for org in chunk.orgs
+    )
 
 
 _OF_A_CITY = re.compile("(?:代理|副)?(?:秘书长|市长|县长|参议)")
@@ -180,6 +194,9 @@ _OF_A_HOUSE = re.compile(
 
 def _verb_before(reading: Reading, house: Mention) -> bool:
     """加入甲的某某，轉赴乙: whoever joined 甲 at some time need not come from there."""
+    text = reading.scene.text
+    if text.endswith(("效力于", "供职于", "任职于", "就职于", "服务于"), 0, house.start):
+        return False  # 效力於甲隊的某某: there until now
     ends = {t.end for t in reading.scene.triggers if t.end <= reading.trigger.start}
     return house.start in ends and reading.scene.text.startswith("的", house.end)
 
@@ -257,6 +274,9 @@ def from_apposition(reading: Reading) -> None:
 _WORKS = re.compile(
     "(?:出任|担任|工作|任职|供职|服务|效力|执教|任教|从业|就职|待|干)[^，。]{0,8}的[^，。的]{0,12}|(?:担任|任)[^，。]{1,16}的[^，。的]{0,6}"
 )
+_LEADS = re.compile("(?<![曾前])(?:带领|率领|执教|执掌|统领|领导)$")
+_LED = re.compile("(?:战队|队|俱乐部|球队)?[^，。；]{0,24}的[^，。的]{0,12}")
+"""帶領|甲隊晉級的|經理某某."""
 _AT = re.compile("(?:在|供职于|任职于|就职于|效力于|服务于)$")
 
 
@@ -270,9 +290,11 @@ def from_relative(reading: Reading) -> None:
     for house in scene.chunks:
         if house.head in ("org", "title") and house.orgs and begin <= house.start and house.end <= who.core:
             said = _WORKS.fullmatch(scene.text, house.end, who.core)
+            if _LEADS.search(scene.text, max(scene.start, house.start - 8), house.start):
+                said = said or _LED.fullmatch(scene.text, house.end, who.core)
             if (
                 said
-                and (house.former or _AT.search(scene.text, scene.start, house.start))
+                and (house.former or said.re is _LED or _AT.search(scene.text, scene.start, house.start))
                 and not elsewhere_is(reading, house.orgs[-1].entity)
             ):
                 role = role_of(scene.printed, who)

@@ -44,9 +44,17 @@ def _absorb(done: list[Move | None], own: Sequence[int]) -> None:
             nowhere = not left.origin.organization and not left.date
             host = wholes.get(left.origin.organization or "-", at_last if nowhere else None)
             whole = done[host] if host is not None else None
-            if host is not None and whole is not None:
+            if host is not None and whole is not None and not _afterwards(whole, left):
                 done[host] = replace(whole, evidence=_proof(whole, left))
                 done[at] = None
+
+
+def _afterwards(whole: Move, left: Move) -> bool:
+    """2014年由總監升任總裁，2018年辭去: left in a later year, or the post that the other move led to."""
+    if whole.date and left.date[:4] > whole.date[:4]:
+        return True
+    there, post = whole.destination, left.origin
+    return there is not None and there == post and bool(there.role)
 
 
 def _sure(move: Move | None) -> bool:

@@ -27,7 +27,7 @@ def merge(article: Article, tellings: Iterable[Telling]) -> Article:
     """Add the moves that are told, each with all its evidence, behind those the article has."""
     today, kin = article.source.date[:4], kin_of(article)
     told = [telling for telling in tellings if not _empty(telling)]
-    found = _gathered(map(_move, told), kin, today)
+    found = _gathered(_gathered(map(_move, told), kin, today), kin, today)
     rumours = {each.evidence for each in told if "hearsay" in each.losses}
     found = with_names(found, kin)
     if any(move.person for move in found):
@@ -77,13 +77,15 @@ def _empty(telling: Telling) -> bool:
         return True  # 兩位院士履新
     ends = telling.origin.organization, telling.destination.organization
     group = telling.group
+    if group and group.members and group.count is None and not any(ends):
+        return True  # 多位基金經理卸任，包括甲基金的某某: each is told by name
     if group and (
         and_others(group.label, group.count)
         or (not group.members and of_a_kind(group.label, group.count, ends))
     ):
         return True
     there = telling.destination
-    if not leaving and not there.organization and NO_POST.fullmatch(fold(there.role or "-")):
+    if not leaving and (group or not there.organization) and NO_POST.fullmatch(fold(there.role or "-")):
         return True  # 成为又一位投身造车的高管
     within = ends[0] == ends[1] is not None or telling.trigger.verb.id == "act-for"
     if telling.group and telling.group.count == 1 and within:

@@ -33,6 +33,8 @@ def same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
         or _another_post(one, two, of_a_year, today)
         or _another_step(one, two)
         or _post_within(one, two)
+        or _post_before(one, two)
+        or _post_before(two, one)
     ):
         return False
     left = next((each for each in (one, two) if only_side(each) == "leaves"), None)
@@ -113,6 +115,16 @@ def _post_within(one: Move, two: Move) -> bool:
     if house is None or organization(left.origin) != house or not all(roles):
         return False
     return not any(a in b for a, b in (roles, roles[::-1]) if a and b)
+
+
+def _post_before(now: Move, once: Move) -> bool:
+    """甲基金總經理某某接任董事長, and since 2024 he was its 總經理: the post that he came from."""
+    if not now.origin or not now.destination or not once.destination or not once.date:
+        return False
+    house, post = organization(once.destination), once.destination.role
+    taken = now.destination.role or ""
+    held = house is not None and house == organization(now.origin) and bool(post)
+    return held and (post or "") in (now.origin.role or "") and (post or "") not in taken
 
 
 def only_side(move: Move) -> str:

@@ -19,7 +19,7 @@ _LASTED = re.compile(
     r"[^，。；]{1,12}?(?:仅|长达|将?近|不到|不足|超过|逾)+(?:\d+|[一二三四五六七八九十两]+)(?:多|余)?(?:年|个月)"
 )
 _OFFICER = re.compile(
-    "C[A-Z]O|.*(?:执行官|财务官|运营官|技术官|总裁|总经理|董事长|主席|主任|院长|校长|部长|局长|行长|主教练|主帅|合伙人|负责人|科学家|执行长|营运长|财务长|总监|总编辑|社长|台长|会长|联合创始人)$"
+    "C[A-Z]O|.*(?:执行官|财务官|运营官|技术官|总裁|总经理|董事长|主席|主任|院长|校长|部长|局长|行长|主教练|主帅|合伙人|负责人|科学家|执行长|营运长|财务长|总监|总编辑|社长|台长|会长|联合创始人|独立董事)$"
 )
 
 
@@ -35,11 +35,9 @@ def believable(
         return False
     if verb.english:
         return in_english(text, verb, last, mentions)
-    if verb.verb.id == "end-of-term":
-        return _at_an_end(text, verb)
-    if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
-        own = text.startswith("其", verb.end)  # 自監管核准其任職資格之日起
-        return not own and bool(_APPROVED.search(text[verb.end : verb.end + 48].split("，")[0]))
+    by_others = _by_other_words(text, verb, people, mentions)
+    if by_others is not None:
+        return by_others
     if verb.verb.id in ("proposed", "act-for"):
         return _no_part_of_a_post(text, verb, people)
     if verb.verb.id == "serve-there":
@@ -67,6 +65,38 @@ def believable(
         return True
     return _right_behind(text, verb, people)
 
+
+def _by_other_words(
+    text: str, verb: Trigger, people: Container[int], mentions: Sequence[Mention]
+) -> bool | None:
+    """Tell of verbs that other words beside them make one or none; None for all others."""
+    if verb.verb.id == "end-of-term":
+        return _at_an_end(text, verb)
+    if verb.verb.id == "approve":  # 核准某某甲銀行行長的任職資格
+        own = text.startswith("其", verb.end)  # 自監管核准其任職資格之日起
+        return not own and bool(_APPROVED.search(text[verb.end : verb.end + 48].split("，")[0]))
+    if verb.verb.id == "take-over" and _NEXT_HEAD.search(text, max(0, verb.start - 1), verb.end):
+        heads = (m.end for m in mentions if m.type is PERSON and m.start == verb.end)
+        return next(heads, -1) not in {m.start for m in mentions if m.type is TITLE}
+    if verb.verb.id == "not-renewed":
+        return bool(_RENEWS.search(text[verb.end : verb.end + 80].split("。")[0]))
+    if text.startswith("吸引", verb.start):
+        return bool(_COME.match(text, verb.end))
+    if text.startswith("下课后", verb.start):
+        return verb.start in people  # 主帥某某下課後; pupils do so every day
+    return None
+
+
+_NEXT_HEAD = re.compile("(?:^|[，；。！ ])继任$")
+"""；繼任|某某院長為權威: the next head is so called, and takes over from nobody of that name."""
+
+_RENEWS = re.compile("续约|续签|续聘|签下新约|签新约|再签约")
+"""不與投手某某等七人續約."""
+
+_COME = re.compile(
+    "[^。；]{2,60}?(?:在内的?[^，。；]{0,12}(?:人才|专家|高管|研究员|科学家|大牛|学者|工程师|骨干)|加盟|加入)"
+)
+"""吸引了包括某某在內的多位人才, and no investors."""
 
 _APPROVED = re.compile("任职资格|人事[任案]|任命|出任|接任")
 
@@ -98,6 +128,9 @@ def _serves_there(
         return not _STILL.search(text, max(0, held.start() - 20), held.start())
     if text[verb.start - 1 : verb.start] == "则" and verb.start - 1 in people:
         return True  # 甲調任總裁，而原總裁乙則擔任副主席
+    each = verb.start - len("分别") if text.endswith("分别", 0, verb.start) else -1
+    if each in people and _DECIDED.search(text, max(0, each - 60), each):
+        return True
     since = _SINCE.search(text, max(0, verb.start - 6), verb.start)
     if _SENT.search(text, max(0, verb.start - 12), verb.start):
         return True
@@ -133,6 +166,9 @@ _CHANGED = re.compile(
     r"(?:(?:改|将|转|则|暂|已|宣布|决定|确定|敲定|核定|拍板|预计|[或应]会|可能会?)由|(?:一职|职务|之职|职位)，?由)[^，。；]{2,30}$"
 )
 """發言人改由處長某某擔任, 宣布由某某擔任新領隊, 行長一職由某某擔任."""
+
+_DECIDED = re.compile("(?:决定|宣布|官宣|批准|通知|公布)，?[^，。；]{2,40}$")
+"""省委決定，某某、某某分別擔任甲校書記和校長."""
 
 _STILL = re.compile("(?:目前|现时|现阶段|如今|一直|仍|长期)[，、]?[^，。；]{0,18}$")
 """目前總裁一職由某某擔任 tells how it is."""

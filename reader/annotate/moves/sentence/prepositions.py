@@ -18,7 +18,7 @@ _PREPOSITION = re.compile(
     r"|(?P<toward>(?<![方志走意倾导去趋动])向)"
     r"|(?P<by>(?<!自)(?<!(?<![经助总代护])理)由)"
     r"|(?P<as>为|担任|出任|任|当|成为|作为|做|\bas |\bbecome |\bas its |\bas the |\bto become |\bas a |\bas an )"
-    r"|(?P<aside>涉及|与|和|(?<!共)同|跟|(?<!面)对|据|给|替|带着|带领|率领|率队|带队|率|携|连同|(?<![由对关至等鉴终过])于|在接受|随着?|跟随|在|\bwith |\bof |\bin )"
+    r"|(?P<aside>涉及|与|和|(?<!共)同|跟|(?<!面)对|据|给|替|带着|带领|率领|率队|带队|率|携|连同|(?<![由对关至等鉴终过])于|在接受|(?<!伴)随着?|跟随|在|\bwith |\bof |\bin )"
 )
 _TAIL = quick(
     rf"(?:{_PREPOSITION.pattern})(?:了|其|母公司|新东家|本土|知名|竞争对手|对手|老东家|同行|友商|[英西意德法中沙美日韩葡荷土巴][超甲乙冠职]联?|美职联|沙特联|私人机构|私营机构|本地|同城|死敌|升班马|the |its |rival |[“「《\"\s])*$"
@@ -42,6 +42,11 @@ _FROM_DESCRIBED = re.compile(
 )
 """由原规控负责人某某 and 从工作了十四年的湖南广电: a preposition some words before its noun."""
 
+
+_MATE = re.compile(
+    "[与和跟同](?:来自[^，。；]{2,8}的)?(?:其|前|老|昔日|国家队)?(?:队友|同事|搭档|同胞|好友|师弟|师兄|师妹|师姐)$"
+)
+"""與來自某地的隊友|某某一同離隊."""
 
 _MEETS = re.compile("[^，。]{0,8}(?:董事会|股东大会|临时会议|大会|会议)[^，。]{0,4}上")
 """在甲公司7月27日的董事会会议上: the sentence is about 甲公司."""
@@ -114,6 +119,8 @@ def _preposition(text: str, chunk: Chunk, after: int) -> str:
     if board is not None:
         return preposition(text, after, board.start())  # 'stepped down from the board of A'
     if name == "as" and _DELEGATE.match(text, chunk.end):
+        return "aside"
+    if not name and chunk.head == "person" and _MATE.search(text, max(after, chunk.start - 16), chunk.start):
         return "aside"
     if (
         not name

@@ -12,7 +12,7 @@ from reader.record import replace
 
 _COURT = re.compile(
     "(?:高级|中级|第[一二三四五]中级|基层|铁路运输|海事|知识产权|互联网|金融)?(?:人民(?:法院|检察院)|军事法院)"
-    "|(?:最?高等?|地方|智慧财产|行政)(?:法院|检察署)|[高地](?:院|检署)(?![校长士线区])"
+    "|(?:最?高等?|地方|智慧财产(?:及商业)?|(?:最高|高等)?行政|少年及家事)(?:法院|检察署)|[高地](?:院|检署)(?![校长士线区])"
 )
 """A court or prosecution behind the place that it is of."""
 _UNION = re.compile(
@@ -61,6 +61,8 @@ def bodies(article: Article, knowledge: Knowledge) -> Article:
             _ends(work, each)
         if each.type is EntityType.PERSON and work.guessed(each):
             _gives(work, each)
+        if each.type is EntityType.TITLE and each not in work.changed:
+            _high_court(work, each)
     _press(work)
     for match in _SEAT.finditer(work.flat.text):
         work.mark(*match.span(), ORG, _CONFIDENCE)
@@ -83,6 +85,23 @@ def _of_place(work: Rewording, place: Mention, behind: Mention | None) -> None:
             return
     whole = replace(place, end=size, type=ORG, confidence=_CONFIDENCE)
     work.changed[place] = work.meant(whole)
+
+
+_HIGH = re.compile("(?:最高(?:行政)?|高等(?:行政)?|行政|少年及家事|智慧财产及商业)$")
+
+
+def _high_court(work: Rewording, post: Mention) -> None:
+    """高等[法院院長]: the court is a house without a place before it, too."""
+    text, start = work.flat.text, work.start(post)
+    high = _HIGH.search(text, max(0, start - 8), start) if text.startswith("法院", start) else None
+    if high is None or post.end - post.start < 4:
+        return
+    begin = post.start - len(high[0])
+    if begin < 0 or work.taken.touches(post.paragraph, begin, post.start):
+        return
+    court = replace(post, start=begin, end=post.start + 2, type=EntityType.ORG, confidence=_CONFIDENCE)
+    work.more.append(work.meant(court))
+    work.changed[post] = work.meant(replace(post, start=post.start + 2))
 
 
 def _posted(work: Rewording, house: Mention, before: Mention | None) -> None:

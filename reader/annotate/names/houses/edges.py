@@ -8,7 +8,13 @@ from reader.annotate.names.houses.brands import houses_before_posts
 from reader.annotate.names.houses.letters import in_letters
 from reader.annotate.names.houses.no_houses import without_none
 from reader.annotate.names.houses.of_lands import HOUSE_IN_LAND, in_a_land, squad
-from reader.annotate.names.houses.short_houses import begun, one_of_trade, short, short_forms_before_posts
+from reader.annotate.names.houses.short_houses import (
+    begun,
+    of_office,
+    one_of_trade,
+    short,
+    short_forms_before_posts,
+)
 from reader.annotate.names.people.told_names import FAMILY
 from reader.annotate.names.sport import club
 from reader.annotate.text.reworded import Rewording, rewording
@@ -142,7 +148,8 @@ def _goes_further(work: Rewording, each: Mention) -> bool:
 
 def _house(work: Rewording, each: Mention) -> None:
     """Give an organisation its true ends; drop what names none."""
-    if _goes_further(work, each) or not work.guessed(each) or each in work.changed:
+    going = _goes_further(work, each) or not work.guessed(each) or each in work.changed
+    if going or _with_part_of_a_post(work, each):
         return
     land = HOUSE_IN_LAND.fullmatch(work.words(each))
     if land and work.words(each).endswith("区") and work.known.forms.names.get(land["house"]):
@@ -189,6 +196,23 @@ def _house(work: Rewording, each: Mention) -> None:
     if not work.taken.touches(each.paragraph, each.end, end):
         work.changed[each] = work.meant(replace(each, end=end))
 
+
+def _with_part_of_a_post(work: Rewording, each: Mention) -> bool:
+    """Cut 安心醫院|醫療 before 副院長, and drop 檢審 before 委員指出; tell whether it was one of them."""
+    doctors = _DOCTORS.fullmatch(work.words(each))
+    if doctors is not None:
+        work.changed[each] = work.meant(replace(each, end=each.start + doctors.end("house")))
+        return True
+    member = each.end - each.start == 2 and _MEMBER.match(work.flat.text, work.end(each))
+    if member:
+        work.changed[each] = None
+    return bool(member)
+
+
+_DOCTORS = re.compile("(?P<house>.{2,}医院)(?:医疗|行政|教学|首席医疗|执行)")
+"""某醫院醫療|副院長: a post in a hospital begins so."""
+_MEMBER = re.compile("委员(?:们)?(?:指出|表示|认为|透露|说|称)")
+"""檢審|委員指出: of a committee, and of no house of that name."""
 
 _UNIT = re.compile("(?P<house>.{2,6}?)[\u4e00-\u9fff]{0,4}(?:(?<!市)中心|事业部|部门|研究院|业务部)")
 
@@ -260,6 +284,7 @@ def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
         return
     match = _HOUSE_OF.fullmatch(work.words(post))
     if match is None:
+        of_office(work, post)
         return
     known = any(one.type is ORG for one in work.known.forms.names.get(match["house"], ()))
     if known or match["house"] in houses or match["kind"] in _OWN:

@@ -129,3 +129,18 @@ def _by_head(work: Rewording) -> dict[str, set[str]]:
         if _BANK.fullmatch(words):
             found[words[0] + words[2]].add(entity)
     return found
+
+
+_OFFICE = re.compile(
+    "[\u4e00-\u9fff]{1,6}(?:部|委员会|局|署|院)(?=(?!队|门|分)[\u4e00-\u9fff]{1,}(?:司|处|厅)(?:副?司长|副?处长|副?厅长)$)"
+)
+
+
+def of_office(work: Rewording, post: Mention) -> None:
+    """法務部|檢察司長, taken for one post: the ministry is known."""
+    office = _OFFICE.match(work.words(post))
+    if office is None or not any(one.type is ORG for one in work.known.forms.names.get(office[0], ())):
+        return
+    cut = post.start + office.end()
+    work.more.append(work.meant(replace(post, end=cut, type=ORG)))
+    work.changed[post] = work.meant(replace(post, start=cut))

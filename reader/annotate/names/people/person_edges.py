@@ -24,6 +24,12 @@ _GIVEN_TOO = re.compile(
 )
 """The last character of a name that was taken for a word: 孟慶|和升任, where 和 joins nothing."""
 
+_POST_AHEAD = re.compile("兼(?:任)?(?:主管|经理|总监|主任|秘书长|秘书|组长|队长|领队|主席|教练|总裁|董事)")
+"""經理|兼主管某某: a post taken for the beginning of a name."""
+
+_HALF_A_VERB = re.compile("离巢|离队|离职|离任")
+"""離|巢急搵: what a verb ends in begins no name."""
+
 _CREDIT = re.compile("[文图图摄编译出品作者供稿责]{1,2}[丨|｜/／]")
 """文丨某某: who wrote it stands behind the line."""
 
@@ -59,6 +65,18 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
     return work.done()
 
 
+def _begun_too_soon(work: Rewording, person: Mention) -> bool:
+    """Cut 兼主管許某 to the name, and drop 巢某 of 離巢; tell whether it was one of them."""
+    post = _POST_AHEAD.match(work.words(person))
+    if post is not None and person.end - person.start > post.end() + 1:
+        work.changed[person] = work.meant(replace(person, start=person.start + post.end()))
+        return True
+    if _HALF_A_VERB.match(work.flat.text, max(0, work.start(person) - 1)):
+        work.changed[person] = None
+        return True
+    return False
+
+
 @dataclass(slots=True)
 class _Told:
     """What the article tells of people: their `names`, how sure the surest mention of each is, who bears a surname.
@@ -83,7 +101,7 @@ def _guess(work: Rewording, each: Mention, post: Mention | None, told: _Told) ->
         work.changed[each] = None
     elif by := _too_long(work, each):
         work.changed[each] = work.meant(replace(each, end=each.end - by))
-    elif _with_a_word(work, each, told):
+    elif _begun_too_soon(work, each) or _with_a_word(work, each, told):
         pass
     elif words[1:] in told.names and (words[0] in _AHEAD or _a_word(work, each)):
         work.changed[each] = work.meant(replace(each, start=each.start + 1))

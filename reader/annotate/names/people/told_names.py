@@ -192,7 +192,7 @@ def _freed(article: Article, flat: Flat, sure: set[tuple[int, int]]) -> Article:
 _CUT = quick(f"[{FAMILY}]..(?:{_ADVERBS}){{0,2}}(?:{_VERBS})")
 """主秘|胡|華泰|代理: a name that is in part that of a house."""
 
-_BEFORE, _BEHIND = "由", "因则已将曾赴都盼亦"
+_BEFORE, _BEHIND = "由时", "因则已将曾赴都盼亦"
 
 
 def _trimmed(article: Article, flat: Flat) -> Article:

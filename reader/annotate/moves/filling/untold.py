@@ -1,0 +1,54 @@
+"""Verbs of moving that leave open who moves, or only tell when: 有哪幾位離隊, 由甲或乙接任, 執教甲隊時, 自加入甲以來."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.scene import Scene
+from reader.annotate.moves.sentence.verbs import Trigger
+
+_ASKED = re.compile(
+    "(?<!不管)(?<!无论)(?:有|是|将由|由|被)?(?:哪[几一两些]?[位名个些人]|哪些|谁(?![知料都也的]))[^，。；]{0,12}$"
+)
+"""有哪幾位藝人離巢, 誰來接替: it is asked, and not told."""
+
+_KIND = re.compile(r"(?:球员|选手|名单|者|的(?:[\d一二三四五六七八九十百两多]+[位名人]))")
+"""被釋出|球員, 釋出的|10人: what kind of people, and not what becomes of them."""
+
+_WHILE = re.compile("[^，。；的]{1,14}?(?:时(?![代尚任间期])|的时候|期间|以来|至今)")
+"""執教甲隊|時: told of elsewhere, and only when something else was."""
+
+_SINCE = re.compile(r"自(?:从|打)?(?:他|她|其)?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:正式)?$")
+_UNTIL_NOW = re.compile("[^，。；]{0,16}?(?:以来|至今|之?后|起)")
+"""自|加入|甲後, 自加入甲以來."""
+
+
+def untold(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
+    """Tell whether a Chinese verb asks who moves, or only tells when something else happened."""
+    text, start, end = scene.text, trigger.start, trigger.end
+    if trigger.english:
+        return False
+    if _ASKED.search(text, clause[0], start):
+        return True
+    if trigger.verb.id in ("release", "dismissed") and "释出" in text[start:end] and _KIND.match(text, end):
+        return True
+    if trigger.verb.id == "lead" and _WHILE.match(text, end):
+        return True
+    joins = trigger.verb.kind in ("join", "appoint", "return", "transfer", "takeover")
+    return joins and bool(_SINCE.search(text, clause[0], start) and _UNTIL_NOW.match(text, end))
+
+
+def one_of_two(scene: Scene, who: Chunk) -> bool:
+    """Tell whether it is open which of two someone is: 由甲或乙接任."""
+    for left, right in zip(scene.chunks, scene.chunks[1:], strict=False):
+        if who not in (left, right) and not (who.start <= right.start < who.end):
+            continue
+        if left.head not in ("person", "title") or right.head not in ("person", "title"):
+            continue
+        if _OR.fullmatch(scene.text, left.end, right.start):
+            return True
+    return False
+
+
+_OR = re.compile("(?:或者?|抑或|还是)(?:由|从)?[^，。；]{0,6}")

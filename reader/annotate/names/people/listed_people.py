@@ -1,0 +1,76 @@
+"""People of whom a list tells that they are: 曹明远、于洋、周克立, 嘉实基金洪流 beside 宏利基金王立鹏."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.names.people.told_names import FAMILY, GIVEN
+from reader.annotate.text.reworded import Rewording, rewording
+from reader.document import Article, EntityType, Mention
+from reader.knowledge import Knowledge
+from reader.record import replace
+
+_NAME = rf"(?P<name>[{FAMILY}]{GIVEN}{{1,2}})"
+_NEXT = re.compile(rf"(?:、|和|与|及|以及){_NAME}(?=[、和与及]|等|以及)")
+"""Between two people of a list, the name of a third that nothing marks."""
+
+_AT = re.compile(rf"(?:的|老将|原|前)?{_NAME}(?=[、和与及，。；]|等|以及)")
+"""Behind a house of a list: 嘉实基金|洪流."""
+
+_HOUSE_AND = re.compile(rf".*(?:基金|证券|银行|集团|科技|资本|保险|资管|信托|汽车|大学){_NAME}")
+"""A house with a name behind it, of which a guess made one: 富国基金谢家乐."""
+
+_LISTED = re.compile("[、和与及等]|以及")
+_NO_NAME = re.compile("(?:[等人层管们方部会处室组]|公司|集团|机构|负责)$")
+_CONFIDENCE = 0.7
+
+
+def listed_people(article: Article, knowledge: Knowledge) -> Article:
+    """Mark whoever stands in a list of people, alone or behind a house, where two beside are people."""
+    work = rewording(article, knowledge)
+    people = sorted((m for m in article.mentions if m.type is EntityType.PERSON), key=work.start)
+    begins = {work.start(each) for each in people}
+    _at_houses(work, people, begins)
+    for each in people:
+        _third(work, work.end(each), begins)
+    return work.done()
+
+
+def _third(work: Rewording, end: int, begins: set[int]) -> None:
+    """Mark the one between two people: 曹明远、|于洋|、周克立."""
+    match = _NEXT.match(work.flat.text, end)
+    if match is None or _NO_NAME.search(match["name"]):
+        return
+    behind = match.end() + (2 if work.flat.text.startswith("以及", match.end()) else 1)
+    if behind in begins:
+        work.mark(*match.span("name"), EntityType.PERSON, _CONFIDENCE)
+
+
+def _at_houses(work: Rewording, people: list[Mention], begins: set[int]) -> None:
+    """Mark whoever stands behind a house, as two others of the clause do."""
+    text = work.flat.text
+    houses = [m for m in work.article.mentions if m.type is EntityType.ORG]
+    posted = {work.end(m) for m in houses}
+    listed = [m for m in people if work.start(m) - (text[work.start(m) - 1] == "的") in posted]
+    listed = [m for m in listed if _LISTED.match(text, work.end(m))]
+    for house in houses:
+        begin, end = _clause(text, work.start(house))
+        if sum(begin <= work.start(m) < end for m in listed) < 2:
+            continue
+        whole = _HOUSE_AND.fullmatch(work.words(house)) if work.guessed(house) else None
+        if whole and _LISTED.match(text, work.end(house)):
+            middle = house.start + whole.start("name")
+            work.changed[house] = work.meant(replace(house, end=middle))
+            work.more.append(work.meant(replace(house, start=middle, type=EntityType.PERSON)))
+            _third(work, work.end(house), {*begins, *map(work.start, houses)})
+            continue
+        match = _AT.match(text, work.end(house))
+        if match and not _NO_NAME.search(match["name"]):
+            work.mark(*match.span("name"), EntityType.PERSON, _CONFIDENCE)
+
+
+def _clause(text: str, at: int) -> tuple[int, int]:
+    """Give the sentence of a list, which its commas do not part."""
+    begin = max(text.rfind(stop, 0, at) for stop in "。；\n") + 1
+    end = min((found for stop in "。；\n" if (found := text.find(stop, at)) >= 0), default=len(text))
+    return begin, end
