@@ -143,6 +143,8 @@ def surname_of(parts: list[str], surnames: frozenset[str]) -> list[str]:
         and parts[1] in surnames
     ):
         return [parts[1]]
+    if len(parts) == 3 and parts[0] in surnames and not GIVEN & {*parts} and max(map(len, parts)) < 7:
+        return parts[:1]  # Leong Wai Leng
     chinese_order = parts[0] in surnames and parts[0] not in GIVEN and parts[-1] not in surnames
     if len(parts) == 2 and set(parts) <= surnames and not GIVEN & {*parts}:
         return parts  # Yue Yi: either may be the surname

@@ -70,6 +70,10 @@ _CLUB = re.compile(
 """What a club of America is called, and no people or party: Falcons, but no Americans."""
 
 
+_IN_OFFICE = re.compile(r"\b(?:President|Mayor|Governor|Gov\.|Senator|Sen\.|Rep\.|Premier|Prime Minister) $")
+"""Before a surname alone: President Obama."""
+
+
 def _theirs(after: str) -> bool:
     """Tell whether a person's given name stands behind whose they are: Petco's| Tariq Hassan."""
     own = _OWN.match(after)
@@ -94,6 +98,7 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
         person += 2 * any(len(word) == 1 for word in words[1:-1])  # Robert J. Haas
         person += 3 * bool(INITIALS.match(shape.words))
         person += 3 * bool(re.search(rf"(?:{POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
+    person += 5 * (len(words) == 1 and words[0][1:].islower() and bool(_IN_OFFICE.search(before)))
     person += 3 * (len(words) == 1 and words[0][1:].islower() and bool(MEANS_ONE_AFTER.match(after)))
     person += 4 * (len(words) == 1 and bool(PLAYER.search(before)) and words[0][1:].islower())
     if words[-1] in GROUNDS:

@@ -11,7 +11,7 @@ from reader.annotate.english.cues import (
 )
 from reader.annotate.english.edges import AREA, TOWNLIKE, begins, ends, goes_on, surname_of, told_house
 from reader.annotate.english.evidence import Shape, kinds_of
-from reader.annotate.english.longer import lengthened
+from reader.annotate.english.longer import called_in_brackets, lengthened
 from reader.annotate.english.posts import POST
 from reader.annotate.english.words import (
     CALLED_SO,
@@ -68,7 +68,7 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
         if kind is None:
             continue
         whole = kind is ORG and (told_house(shape.words) or shape.words in kinds)
-        inside = _inside(shorter, shape) if whole else set()
+        inside = _inside(shorter, shape) if whole else _called_as_places(shorter, shape, kind)
         if inside:  # 'Washington' in 'University of Washington' belongs to the longer name
             swallowed |= inside
         elif taken.touches(shape.paragraph, shape.start, shape.end):
@@ -77,7 +77,7 @@ def english_names(article: Article, knowledge: Knowledge) -> Article:
         mentions.append(Mention(shape.paragraph, shape.start, shape.end, kind, identity, 0.8))
     kept = tuple(m for m in article.mentions if m not in swallowed)
     found = add(replace(article, mentions=kept), entities.values(), mentions)
-    return _posts(found, stretches, knowledge)
+    return _posts(called_in_brackets(found, knowledge), stretches, knowledge)
 
 
 def _inside(shorter: Mapping[int, list[Mention]], shape: Shape) -> set[Mention]:
@@ -94,6 +94,17 @@ def _inside(shorter: Mapping[int, list[Mention]], shape: Shape) -> set[Mention]:
     return inside if len(inside) > 1 or all(each.type is PLACE for each in inside) else set()
 
 
+def _called_as_places(shorter: Mapping[int, list[Mention]], shape: Shape, kind: EntityType) -> set[Mention]:
+    """Give the places whose names are parts of a person's: Cindy Holland, Israel Englander."""
+    first = shape.words.split()[0]
+    if kind is not PERSON or first == shape.words or first not in GIVEN:
+        return set()
+    if len(shape.words.split()) > 2:
+        return set()  # 'names Nora Pell Asia editor'
+    own = (m for m in shorter.get(shape.paragraph, ()) if shape.start <= m.start and m.end <= shape.end)
+    return {each for each in own if each.type is PLACE}
+
+
 def _english(text: str) -> Iterator[tuple[int, int]]:
     """Give the stretches of English sentences: Latin text with at least two words in small letters."""
     for match in _STRETCH.finditer(text):
@@ -101,18 +112,27 @@ def _english(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+_SMALL = frozenset(["after", "amid", "from", "into", "over", "than", "that", "with"])
+"""Words that stay small in a headline; any other tells of a sentence: 'Ben Pratt joins Orbit from Polaris'."""
+
+
 def _shapes(article: Article, paragraph: int, start: int, end: int) -> Iterator[Shape]:
     text = article.paragraphs[paragraph].text
     words = re.findall(r"[A-Za-z][\w'’-]*", text[start:end])
     capitals = sum(word[0].isupper() for word in words)
     closed = text[start:end].rstrip(' "”’)').endswith((".", "!", "?"))  # no headline, but a short sentence
-    headline = not closed and capitals > 0.6 * len(words)
+    plain = any(word.islower() and len(word) > 3 and word not in _SMALL for word in words)
+    headline = not closed and capitals > 0.6 * len(words) and not plain
     posts = [each.span() for each in POST.finditer(text, start, end)]
     behind = start
     for match in _NAME.finditer(text, start, end):
         for first, last, honoured in _trimmed(match):
             if first < behind:
                 continue
+            amid = next((a for a, b in posts if first < a - 1 and b < last and text[a - 1] == " "), None)
+            if amid is not None and text[first : amid - 1] not in NAMELESS:  # ABC Entertainment|SVP|Nora Pell
+                yield Shape(paragraph, first, amid - 1, text[first : amid - 1], honoured, headline)
+                first = amid
             first = next((b + 1 for a, b in posts if a <= first < b < last), first)  # Minister of Trade|Lin
             first = begins(text, first, last)
             last = behind = ends(text, first, last)

@@ -24,8 +24,15 @@ FIELD = (
 )
 """What a ministry is for, written with capitals: Economic Affairs."""
 
-_DEPARTMENT = r"(?-i:(?!Treasury\b)[A-Z][a-z]+(?:(?:, [A-Z][a-z]+)*,? (?:and|&) [A-Z][a-z]+)? (?=Minister\b|Secretary\b))"
+_DEPARTMENT = r"(?-i:(?!Treasury\b)(?:(?:(?<=[Tt]he )|(?<=new )|(?<=mer )|(?<=as )|(?<=['’]s ))[A-Z][a-z]+(?:, [A-Z][a-z]+)*,? (?:and|&) [A-Z][a-z]+|[A-Z][a-z]+) (?=Minister\b|Secretary\b))"
 """What a post of a government is for, before it: Housing|Minister, Culture and Sport|Secretary; the Treasury is a house."""
+
+_CAPITALS = (
+    r" (?:of|for) (?:(?:AI|Global|Product|Software|Hardware|Vehicle|Corporate|Business|Human|Investor|Public|Clinical|Customer|Digital|Data|Machine|Original) )?"
+    r"(?:Engineering|Research|Product|Products|Marketing|Sales|Operations|Design|Technology|Strategy|Finance|Communications|Development|Management|Programs|Resources|Relations"
+    r"|Affairs|Science|Analytics|Learning|Security|Growth|Partnerships|Policy|Programming|Content|Infrastructure|Safety)(?:,? (?:and|&) [A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?! (?:University|Institute|Company|Group|Labs?|Council)\b)(?![\w-])"
+)
+"""A field of work written with capitals: VP of| Engineering."""
 
 POST = quick(
     rf"(?<![\w-])(?i:{_DEPARTMENT}?"
@@ -33,8 +40,10 @@ POST = quick(
     r"|staff|research|machine learning|software|finance|financial|operating|technology|marketing|product|design|security|head|co-|prime|trade|foreign|defen[cs]e|interior|justice|health|education|energy|home|legal|investment|strategy|people|commercial|scientific|revenue|information|medical|compliance|risk|data|communications|content|sales"
     r"|accounting|administrative|creative|portfolio|independent|non-executive|music|engineering)[ -]?){0,6}"
     r"(?:president|officer|director|manager|engineer|scientist|researcher|professor|chair(?:man|woman|person)?|editor|analyst"
-    r"|counsel|partner|co-founder|founder|minister|secretary|coach|dean|provost|(?:vice-)?chancellor|rector|curator|conductor|concertmaster|captain|board members?|trustee|winger|(?-i:forward(?= [A-Z]))|playmaker|skipper|quarterback|(?:left|right|centre|center|full|wing)[- ]back|point guard|head(?= of the )|governor|ambassador|adviser|advisor|striker|defender"
-    r"|midfielder|goalkeeper|head of (?!the\b)[a-z]+(?:(?-i:" + _MORE + r"))?|treasurer|commissioner"
+    r"|chief of staff|(?:director|secretary|attorney|inspector|consul)[- ]general|editor-in-chief|counsel|partner|co-founder|founder|minister|secretary|coach|(?<!chief )(?<!president )(?<!director )dean|provost|(?:vice-)?chancellor(?: of the (?-i:Exchequer|Duchy of Lancaster))?|rector|curator|conductor|concertmaster|captain|board members?|trustee|winger|(?-i:forward(?= [A-Z]))|playmaker|skipper|quarterback|(?:left|right|centre|center|full|wing)[- ]back|point guard|head(?= of the )|governor|ambassador|adviser|advisor|striker|defender"
+    r"|midfielder|goalkeeper|head of (?!the\b)(?!(?-i:[A-Z]{3,} [A-Z]))[a-z]+(?:(?-i:"
+    + _MORE
+    + r"))?|treasurer|commissioner"
     r"|(?:design|operations|research|security|finance|police|party|army|policy|legal|marketing|technology|investment|staff|hardware|software|product|content|sales|news|digital|data|communications|engineering|revenue) (?:chief|head)|chief executive|C[EFOT]O|[SEA]?VP))(?![\w-])"
-    + rf"(?:(?<=inister) (?:of|for) {FIELD}(?:,? (?:and|&) (?:the )?{FIELD}|, {FIELD})*(?![\\w-])|(?<=ecretary) for {FIELD}(?:,? (?:and|&) {FIELD}|, {FIELD})*(?![\\w-])| (?:of|for) (?!{_STOP})(?!{_HOUSE})[a-z][a-z-]+{_MORE})?"
+    + rf"(?:(?<=inister) (?:of|for) {FIELD}(?:,? (?:and|&) (?:the )?{FIELD}|, {FIELD})*(?![\\w-])|(?<=ecretary) for {FIELD}(?:,? (?:and|&) {FIELD}|, {FIELD})*(?![\\w-])|{_CAPITALS}| (?:of|for) (?!{_STOP})(?!{_HOUSE})[a-z][a-z-]+{_MORE})?"
 )

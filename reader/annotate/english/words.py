@@ -142,7 +142,7 @@ ORG_ENDS = frozenset(
     Broadcasting Chemicals Construction Devices Electric Electronics Engineering Estates Exchange Films Foods Gallery
     Genomics Healthcare Insurance Land Microsystems Mobile Motor Opera Orchestra Petroleum Philharmonic Pictures Power
     Animation County Town Partnership Productions Properties Records Retail Rovers Semi Steel Stores Symphony Telecom Theater Theatre Wanderers Gazette Herald Times Post Journal Tribune Telegraph Weekly Daily News Review Magazine
-    Union Parliament Network Channel TV Radio Biennale Triennale Institution Arts Collection Tour Advisory Airport Festival Archive Archives Library Zoo Worldgroup Worldwide Communications Consulting Interactive Brothers FF FK SC SK CF AFC IF BK Chronicle Observer Guardian Courier Express Globe Newspaper Chambers Newspapers Schools Hospitals Museums Stations Magazine Magazines Hotels Markets Stores Advisors Medical Philharmonic Conservatory Quartet Clearing Limited
+    Union Parliament Network Channel TV Radio Biennale Triennale Institution Arts Collection Tour Advisory Airport Festival Archive Archives Library Zoo Worldgroup Worldwide Communications Consulting Interactive Brothers FF FK SC SK CF AFC IF BK Chronicle Observer Guardian Courier Express Globe Newspaper Chambers Oncology Bio Biopharma Biosciences Medicines Vaccines Biotherapeutics Immunotherapeutics Diagnostics Sciences Genetics Surgical Cosmetics Apparel Restaurants Pharmaceutical Gaming Chemical Originals Streaming Newspapers Schools Hospitals Museums Stations Magazine Magazines Hotels Markets Stores Advisors Medical Philharmonic Conservatory Quartet Clearing Limited
     """.split()
 )
 """Words with which the names of organisations end."""
@@ -192,6 +192,7 @@ COMMON = frozenset(
     Commissioner Treasurer Chairwoman Chairperson Spokeswoman Spokesperson Midfielder Defender Goalkeeper Startup Analyst
     Assistant Cofounder Counsel Lawyer Investor Billionaire Veteran Manager Coach Founder Captain Democrat Republican
     Remember Meet Introducing Welcome Hiring Joining Leaving Naming Promoting Appointing Replacing Succeeding Poaching Losing Speaking Citing
+    Departing Conveniently Departed Recent Latest Key Additional Further Prior Previous Top Notable Multiple
     Chinese American British European Indian Japanese Korean German French Western Eastern Asian Hours
     African Australian Brazilian Canadian Dutch Israeli Italian Malaysian Russian Saudi Singaporean Spanish Swedish Swiss
     Taiwanese Thai Turkish Vietnamese Separately Rumors Rumours Shares Elsewhere Additionally Effective
@@ -209,7 +210,7 @@ GROUNDS = frozenset("Park Stadium Arena Road Street Square Avenue Bridge".split(
 """Last words of places to play in, which no one joins as a house."""
 
 NAMELESS = frozenset(
-    "Board SAR HC FX ETF NPO ECF QB GA AD WR VC AI AGI AR CEO CFO CTO COO ESG EV EVs GPU HR IC ICs IPO IT LLM LLMs ML NLP PR RL R&D UI UX VR".split()
+    "COVID CDER Board SAR HC FX ETF NPO ECF QB GA AD WR VC AI AGI AR CEO CFO CTO COO ESG EV EVs GPU HR IC ICs IPO IT LLM LLMs ML NLP PR RL R&D UI UX VR".split()
 )
 """Fields of work, posts and things in capitals, which name no house alone: 'Microsoft's AI chief'."""
 

@@ -59,7 +59,7 @@ _HOUSE_AND_CODE = quick(
 )
 _PATTERNS = (_QUOTED, _BEFORE_NOUN, _BEHIND_NOUN, _MODELLED, _SERIES)
 _NO_PRODUCT = quick(
-    r"(?:Q[1-4]|[GTDKZ][0-9]{1,4}|P[5-9]|P1[0-4]|COVID-?19|G[278]0?|TOP ?[0-9]+|FY[0-9]+|ISO ?[0-9]+|L[1-5]|B[12]|A[01234]|H[12]|[2-6]G|AP[A-Z0-9]+)"
+    r"(?:after|for|from|with|since|about|over|until|under|around|nearly|like|than|into|within|last|next|past|early|late|some|plus|just|only) ?[0-9]+|(?:Q[1-4]|[GTDKZ][0-9]{1,4}|P[5-9]|P1[0-4]|COVID-?19|G[278]0?|TOP ?[0-9]+|FY[0-9]+|ISO ?[0-9]+|L[1-5]|B[12]|A[01234]|H[12]|[2-6]G|AP[A-Z0-9]+)"
     r"|(?:You|Face|Linked|Tik|Git|Open|Deep|Pay|We)[A-Z][a-z]+|.*(?:19|20)[0-9]{2}",
 )
 """Quarters, trains, ranks of staff, meetings, levels of driving; firms that bear a capital within; contests of a year (WCG2011)."""

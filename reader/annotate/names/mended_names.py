@@ -79,8 +79,11 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
         if each.type in (PERSON, PLACE):
             each = _house(each, text, shorts, article)
         if each.type is ORG and article.entities[each.entity].known is False:
-            who, each = _whose(each, text, people, houses, known)
+            who, rest = _whose(each, text, people, houses, known)
             done += who
+            if rest is None:
+                continue
+            each = rest
         if each.type is ORG:
             each = _organization(each, text, known, begins, article)
             each = _longer(each, text, houses, begins)
@@ -147,6 +150,7 @@ def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places)
         return each
     shorter = words[:-1]
     holds = words[-1] in "原现曾则已将拟" and after == "任"  # 沈斐原|任某職
+    holds = holds or (words[-1] in "还又也均都仍" and longer not in people)  # 張勇還|卸任了
     if len(words) > 2 and shorter in people and (holds or lexicon().ordinary(words[-1] + after)):
         return replace(each, end=each.end - 1, entity=people[shorter])
     return each
@@ -154,9 +158,11 @@ def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places)
 
 def _whose(
     each: Mention, text: str, people: Mapping[str, str], houses: Mapping[str, str], known: Gazetteer
-) -> tuple[list[Mention], Mention]:
+) -> tuple[list[Mention], Mention | None]:
     """Part whoever the article names from the house behind, 免去|趙化勇|中央電視台, and a board from its house."""
     words = text[each.start : each.end]
+    if words in people and len(words) < 4 and _AS.match(text, each.end):
+        return [replace(each, type=PERSON, entity=people[words])], None  # 夏華夏|為負責人
     board = _BOARD.search(words)
     if (
         board
@@ -179,6 +185,8 @@ def _whose(
             return [who], replace(each, start=middle, entity=house)
     return [], each
 
+
+_AS = re.compile("[为任]|担任|出任|负责|同志|先生|女士|接任")
 
 _KIND = re.compile("[\u4e00-\u9fff]{1,6}?(?:公司|机构|企业|平台|巨头|龙头|券商|厂商|车企|品牌|集团旗下)")
 """What a house is, ahead of its name, 個人系基金公司|某某基金, which stands alone elsewhere."""
@@ -229,12 +237,19 @@ _UNIT = re.compile("(?P<unit>[局署厅处部会])(?=(?:常务)?副?(?P=unit)长
 _FIELD = re.compile("[\u4e00-\u9fff]{2,10}(?:学系|系|学院|研究所|研究中心)")
 
 
+_DEPARTMENT = re.compile(
+    "(?:营销|销售|市场|品牌|研发|设计|采购|运营|投资|财务|人力资源|客服|产品|技术)(?:管理)?(?:中心|部门?)$"
+)
+"""A department, which is no house of its own: 旭輝|營銷中心."""
+
+
 def _known_part(words: str, after: str, known: Gazetteer) -> int:
     """Count the characters of the known organisation that 聯發科技無線通訊 or 台灣大學生物 begins with; 0 for none."""
     for size in range(len(words) - 1, 3, -1):
         if _bearing(words[:size], known) and not _HOUSE.search(words[size:]):
             return size
-    return 0
+    part = _DEPARTMENT.search(words)
+    return part.start() if part and _bearing(words[: part.start()], known) else 0
 
 
 _HOUSE = re.compile(

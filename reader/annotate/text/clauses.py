@@ -19,8 +19,9 @@ _COMMA = quick(
 )
 
 
+_DEGREE = quick(r"(?:M\.D|Ph\.D|J\.D)$")
 _LISTED = quick(
-    r" (?:and )?(?:[a-z-]+ ){0,4}[A-Z][\w.’'-]*(?: [A-Z“\"][\w.’'”\"-]*){1,3}(?: and [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})?(?:, (?![^;.]*\b(?:has|have|had|will|would|is|was|were|are|been|takes?|took|joins?|named|becomes?|became|moves?|leaves?|said|says)\b)[a-z][^;.]*|(?=\.(?:\s|$)))"
+    r" (?:and )?(?:[a-z-]+ ){0,4}[A-Z][\w.’'-]*(?: [A-Z“\"][\w.’'”\"-]*){1,3}(?: and [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})?(?:, (?![^;.]*\b(?:has|have|had|will|would|is|was|were|are|been|takes?|took|joins?|named|becomes?|became|moves?|leaves?|said|says)\b)[a-z][^;.]*| from [^;.]*|(?=\.(?:\s|$)))"
 )
 """Behind the semicolon of an English list: '…; Nora Pell, head of sales; and Tom Reyes, …'."""
 
@@ -29,7 +30,10 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Give start and end of each sentence, its stop included; together they cover the text."""
     start = 0
     for match in _STOP.finditer(text):
-        if match[0][0] == "." and _ABBREVIATION.search(text, max(start, match.start() - 6), match.start()):
+        short = match[0][0] == "." and _ABBREVIATION.search(
+            text, max(start, match.start() - 6), match.start()
+        )
+        if short and not _DEGREE.search(text, max(start, match.start() - 6), match.start()):
             continue
         if match[0] == ";" and match.end() - start < SENTENCE // 2 and _LISTED.match(text, match.end()):
             continue

@@ -8,11 +8,12 @@ from reader.annotate.moves.filling.announced import telling
 from reader.annotate.moves.filling.company import just_filled
 from reader.annotate.moves.filling.houses_meant import unknown_actor
 from reader.annotate.moves.filling.memory import Memory
-from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.sentence.bodies import oversees
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import appoints_others
 from reader.annotate.moves.sentence.telling import Side
+from reader.document import Mention
 
 
 def agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
@@ -64,14 +65,43 @@ _ALSO = re.compile("，?(?:并|也|还|亦|同时|另外?|又)")
 _OF = re.compile("(?:同志|先生|女士)?的?")
 
 
+_IT = re.compile(
+    r"\s*(?:Meanwhile, |Separately, |In \w+, |Last \w+, )?It (?:has |had |also |recently |later |then |since )*"
+)
+_AND_THEN = re.compile(r"[^;.]*\band (?:then |later |has |also )*")
+
+
+def _it_acts(reading: Reading, side: str, memory: Memory) -> bool:
+    """'It appointed X and promoted him': the house told of before, and of the verb before."""
+    scene, start = reading.scene, reading.trigger.start
+    if not reading.trigger.english or side in reading.sides:
+        return False
+    last = memory.sentence[-1] if memory.sentence else None
+    house: Mention | None = None
+    if _IT.fullmatch(scene.text, scene.start, start):
+        told = memory.tellings[-1] if memory.tellings else None
+        house = told.destination.mention if told and told.destination.mention else memory.org
+    elif (
+        last is not None
+        and "person" in last.trigger.frame.right
+        and _AND_THEN.fullmatch(scene.text, last.trigger.end, start)
+    ):
+        house = last.destination.mention
+    if house is None:
+        return False
+    reading.sides[side] = Side(house.entity, None, house)
+    reading.losses.append("agent")
+    return True
+
+
 def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
     """Fill `side` with whoever acts in the clauses before."""
     called = _OF.match(reading.scene.text, reading.who.end) if reading.who else None
     if side == "from" and called and any(c.start == called.end() and c.orgs for c in reading.right):
         return  # 免去某某(同志)(的)甲局局長職務: the post lost is told with its house
-    if unknown_actor(reading, memory):
+    if unknown_actor(reading, memory) or _it_acts(reading, side, memory):
         return
-    filled = just_filled(reading, memory) if side == "from" else None
+    filled = just_filled(reading, memory) if side == "from" and reading.trigger.verb.kind in LEAVING else None
     if filled is not None:
         reading.sides[side] = Side(filled.organization, filled.role, filled.mention)
         reading.losses.append("agent")

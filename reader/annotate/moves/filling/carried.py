@@ -52,6 +52,7 @@ def carried(reading: Reading, memory: Memory) -> None:
             and not kin(reading, c)
             and not at_his_call(scene.text, c)
             and not _pursued(scene, c, clause)
+            and not _is_he(reading, c, clause)
         ]
         named = [c for c in people if c.head == "person"]
         people = [c for c in people if not (named and _ITS.match(scene.text, c.start))]  # 其創辦人某某
@@ -83,6 +84,16 @@ def carried(reading: Reading, memory: Memory) -> None:
     ):
         reading.who = memory.subject
         reading.losses.append("carried_far")
+
+
+_HIM = re.compile("[其他她](?![们的])")
+
+
+def _is_he(reading: Reading, chunk: Chunk, clause: tuple[int, int]) -> bool:
+    """在乙加盟丙後，正式接任其成為總裁: 乙, of whom the clause right before tells, is the other."""
+    text, verb = reading.scene.text, reading.trigger
+    other = verb.verb.kind == "takeover" and _HIM.match(text, verb.end)
+    return bool(other) and clause[0] <= chunk.start and clause[1] == reading.clause[0]
 
 
 _KIN = quick(
@@ -121,7 +132,7 @@ def _last_of_list(scene: Scene, inside: list[Chunk], people: list[Chunk]) -> lis
     """甲公司法務長某某與副總裁某某，也將卸任: of a list that ends its clause, the last, whom the others go with."""
     row = [c for c in inside if c.head == "person" and c.start >= people[0].start]
     listed = all(_AND.fullmatch(scene.text, a.end, b.start) for a, b in pairwise(row))
-    ends = bool(row) and scene.text[row[-1].end : row[-1].end + 1] == "，"
+    ends = bool(row) and (scene.text[row[-1].end : row[-1].end + 1] == "，" or len(row) > 2)
     return [row[-1]] if len(row) > 1 and listed and ends else people
 
 
@@ -195,7 +206,7 @@ def _one_told(memory: Memory) -> bool:
 
 
 _WAS = re.compile("，?(?:原|前|曾|此前|之前|先前)(?:先|任)?(?:为|是|系|任|担任)?")
-_NOW = re.compile("(?:现任|现为|现系|时任|原任)$")
+_NOW = re.compile("(?:现任|现为|现系|时任|原任)(?:[\u4e00-\u9fff]{2,8}[省市州盟区])?$")
 
 
 def _apposition(reading: Reading, who: Chunk) -> None:

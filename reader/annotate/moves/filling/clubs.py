@@ -92,7 +92,8 @@ def of_no_league(reading: Reading, memory: Memory) -> None:
     left = reading.sides.get("from", Side())
     if left.mention is None or left.organization is None or left.mention.start >= reading.trigger.start:
         return
-    about = memory.article.entities[left.organization].about
+    known = memory.article.entities.get(left.organization) or memory.knowledge.entities.get(left.organization)
+    about = known.about if known is not None else ""
     if about.endswith("league") and reading.scene.prepositions[left.mention.start] == "":
         del reading.sides["from"]
 

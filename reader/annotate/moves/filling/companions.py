@@ -70,7 +70,7 @@ _ALONG = re.compile("(?:（[^（）]{1,20}）)?(?:一[道起同]|双双|同时|�
 
 _NO_VERB = r"(?!(?:made|put|gave|kept|brought|saw|let|sent|took|has|have|is|was|will|would|then|promoted|\w+ed|\w+ing)\b)"
 _TAKEN_TOO = re.compile(
-    rf"(?:（[^（）]{{1,20}}）)?(?:、|，?(?:以及|及|和|与|还有))|,? and (?:{_NO_VERB}[a-z-]+ ){{0,3}}|, (?!(?:replacing|succeeding|following|joining|after|with|while|when|former|saying)\b)(?:[a-z-]+ ){{0,2}}"
+    rf"(?:（[^（）]{{1,20}}）)?(?:、|，?(?:以及|及|和|与|还有))[“「]?|,? and (?:{_NO_VERB}[a-z-]+ ){{0,3}}|, (?!(?:replacing|succeeding|following|joining|after|with|while|when|former|saying)\b)(?:[a-z-]+ ){{0,2}}"
 )
 
 
@@ -82,6 +82,7 @@ PLAYS_TOO = re.compile(
 _APART = re.compile(
     r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30})?(?:,? and |, |; (?:and )?)(?:(?:[a-z-]+|AI|General Counsel) ){0,5}"
 )
+_AS_ARE = re.compile(r"[^,;.]{0,60}, as (?:is|are|was|were|has|have|did|will) (?:[a-z-]+ ){0,3}")
 _SAYS = re.compile(r"(?:,? who)? (?:said|says|told|added|wrote|is|was|will|would|has|had|were|are)\b")
 
 
@@ -108,6 +109,11 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     if _ALONG_WITH.match(scene.text, scene.start, verb):
         return found
     last, latin = who, scene.text[who.core : who.core + 1].isascii()
+    too = [
+        c for c in scene.chunks if latin and c.start >= verb and _AS_ARE.fullmatch(scene.text, verb, c.start)
+    ]
+    if who.end <= verb and too and too[0].head == "person":
+        found, last, who = [too[0]], too[0], too[0]  # 'X is leaving, as are Y and Z'
     for chunk in scene.chunks if who.start >= verb else ():
         if chunk.start < last.end:
             continue

@@ -11,7 +11,7 @@ from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.verbs import Trigger
 
 _LATER = re.compile(
-    r"\s*(?:leaving|from|as|for|to(?! (?:be|take|do|make|work|help|run|hire|replace|succeed|join)\b)) "
+    r"\s*(?:(?:also |initially |first )?on [^,;.]{2,40} from|leaving|from|as|for|to(?! (?:be|take|do|make|work|help|run|hire|replace|succeed|join)\b)) "
 )
 _TO = re.compile(r"\s*to (?:the |its )?(?:rival |arch-rival )?")
 _PARENT = re.compile(
@@ -37,11 +37,19 @@ def goes_on(scene: Scene, verb: Trigger, stop: int) -> tuple[int, int]:
             end = behind[number + 1][1]
         if (
             named
+            or (start > stop and _post_next(scene, verb, start))
             or _LATER.match(scene.text, start)
             or (start == stop and _PARENT.search(scene.text, verb.end, start))
         ):
             return start, min(end, free)
     return 0, 0
+
+
+def _post_next(scene: Scene, verb: Trigger, start: int) -> bool:
+    """'named X, a former A executive, chairman of B': the post stands behind the aside, and no as before it."""
+    if verb.verb.id not in ("appoint", "appoint-someone", "elect"):
+        return False
+    return any(c.head == "title" and start <= c.start <= start + 1 for c in scene.chunks)
 
 
 def _leads(scene: Scene, start: int, end: int) -> bool:
@@ -51,7 +59,7 @@ def _leads(scene: Scene, start: int, end: int) -> bool:
 
 
 POST_FIRST = re.compile(
-    r" (?:an?|the|its|their|current|former|longtime|veteran|interim|deputy|[a-z]+) [^,;.]{3,90},\s?"
+    r" (?:an?|the|its|their|current|former|longtime|veteran|interim|deputy|[a-z]+|[A-Z][\w&.]*(?: [A-Z&][\w&.]*){0,4}['’]s?) [^,;.]{3,90},\s?"
 )
 """'appointed a former A leader, X': what stands between a verb and the name behind the comma."""
 

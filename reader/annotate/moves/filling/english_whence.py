@@ -42,7 +42,8 @@ def english_whence(reading: Reading, memory: Memory) -> None:
     if left and who.people and not (left.role and _post_behind(reading, who, left.role)):
         return
     if not who.people:
-        _of_theirs(reading, who)
+        if not _of_theirs(reading, who) and reading.trigger.verb.kind not in LEAVING:
+            _of_the_one_meant(reading, who, memory)
         return
     scene, leaving = reading.scene, reading.trigger.verb.kind in LEAVING
     ends = {side.organization for side in reading.sides.values()}
@@ -66,6 +67,19 @@ def english_whence(reading: Reading, memory: Memory) -> None:
         reading.sides["from"] = Side(taken.organization, taken.role)
         return
     _from_apposed(reading, who, memory, ends)
+
+
+def _of_the_one_meant(reading: Reading, who: Chunk, memory: Memory) -> None:
+    """'A founder X said that he had joined B': the words before the name tell whence."""
+    scene, person = reading.scene, memory.meant(reading.scene, who)
+    named = next((c for c in reversed(scene.chunks) if c.end <= who.start and c.head == "person"), None)
+    if person is None or named is None or len(named.people) != 1 or named.people[0].entity != person:
+        return
+    ends = {side.organization for side in reading.sides.values()}
+    if named.orgs and not named.former and named.orgs[-1].entity not in ends:
+        house = named.orgs[-1]
+        reading.sides["from"] = Side(house.entity, role_of(scene.printed, named), house)
+        reading.losses.append("modifier")
 
 
 _NOUNS = frozenset({"his-leaving", "resignation-of"})

@@ -31,6 +31,9 @@ _APPOSED = re.compile(
 )
 
 
+_OPENS = 4
+"""Characters up to which a house opens its paragraph: 'The Orbit Group is …'."""
+
 HONOURS = ("院士", "外籍院士", "会士", "會士", "学部委员")
 """What no one works as: 中國工程院|院士."""
 
@@ -50,7 +53,7 @@ class Memory:
     `before` is whom the paragraph before was about, `heads` are people who open a paragraph 'name：', `posts` whom the words before a name say it works
     for, `likely` whom a title alone lets one guess, `former` where someone worked until the move, `gone` where the article last let someone go, `left` which post it last let someone leave; `sport` tells that the article is of players and clubs, `heading` which club has last stood in a line of its own, and in which paragraph; `tellings` are those of this paragraph, `sentence`
     those of this sentence; `leavers` is where the last group without names left, `org`
-    whom this paragraph is about and `topic` whom the article began with.
+    whom this paragraph is about, `recent` the last one that was, and `topic` whom the article began with.
     """
 
     article: Article
@@ -63,6 +66,7 @@ class Memory:
     heads: list[Mention] = field(default_factory=list)
     org: Mention | None = None
     topic: Mention | None = None
+    recent: Mention | None = None
     tellings: list[Telling] = field(default_factory=list)
     sentence: list[Telling] = field(default_factory=list)
     leavers: Side | None = None
@@ -79,6 +83,8 @@ class Memory:
     def new_paragraph(self) -> None:
         """Forget whom the last paragraph was about; keep the lists and the 'name：' heads."""
         self.before, self.subject = self.subject or self.before, None
+        if self.org is not None and self.org.start <= _OPENS and self.tellings:
+            self.recent = self.org
         self.org = None
         self.tellings = []
 
@@ -190,13 +196,17 @@ class Memory:
         他們, without a number, means those listed in the same paragraph.
         """
         recent = [chunk.people for chunk in before if len(chunk.people) > 1]
-        known = [people for people in self.lists if count is not None or people[0].paragraph == paragraph]
+        named = len({m.entity for chunk in before for m in chunk.people}) >= (count or 9)
+        anywhere = count is not None and not named
+        known = [people for people in self.lists if anywhere or people[0].paragraph == paragraph]
         for people in [*reversed(recent), *reversed(known)]:
             if count is None or len(people) == count:
                 return people
         if count is None:
             return ()
         own = [m for chunk in before for m in chunk.people]
+        if len({m.entity for m in own}) > count > 1:
+            return ()  # which of them is not told
         for pool in (self.heads[-count:], distinct([*self.named, *own])[-count:]):
             if len(pool) == count and len({m.entity for m in pool}) == count:
                 return tuple(pool)

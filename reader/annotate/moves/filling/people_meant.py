@@ -45,6 +45,8 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
             losses = losses if relative else (*losses, "pronoun")
         else:
             people, losses = memory.antecedents(words.count, before, scene.paragraph), (*losses, "antecedent")
+            if not people and len({m.entity for c in before for m in c.people}) > (words.count or 99):
+                return []  # 甲找來乙，丙欽點過的乙和甲2人: which two is not plain
         if not people and (words.single or words.count is None):
             return []
     if words is not None and not people and not words.refers:

@@ -24,6 +24,7 @@ def by_prepositions(reading: Reading) -> None:
         if chunk is reading.who or not chunk.orgs or chunk.head == "person":
             continue
         name = "" if leaving and _in_time(reading, chunk) else reading.preposition(chunk)
+        name = "to" if _serves_at(reading, chunk) else name
         if reading.trigger.english and _not_there(reading, chunk, name):
             continue
         if name in ("from", "agent") and _STUDIED.match(reading.scene.text, chunk.end):
@@ -48,6 +49,13 @@ def by_prepositions(reading: Reading) -> None:
             set_side(reading, "from" if leaving or _of_him(reading, chunk) else "to", chunk)
 
 
+def _serves_at(reading: Reading, house: Chunk) -> bool:
+    """將在甲縣政府擔任: where stands right before the verb."""
+    ahead = reading.scene.text[house.start - 1 : house.start]
+    serves = reading.trigger.verb.id == "serve-there" and house.end == reading.trigger.start
+    return serves and house.head == "org" and ahead in ("在", "于", "到")
+
+
 def _of_the_next(reading: Reading, house: Chunk) -> bool:
     """感謝卸任的某某帶領甲校成為乙: what stands behind the name is of what the sentence goes on to tell."""
     who = reading.who
@@ -58,7 +66,7 @@ def _of_the_next(reading: Reading, house: Chunk) -> bool:
 def _not_there(reading: Reading, house: Chunk, name: str) -> bool:
     """Tell whether an English house is no goal: told ahead of the verb, or 'after working at A'."""
     if house.end <= reading.trigger.start:
-        return name in ("to", "as")
+        return name in ("to", "as") and reading.trigger.verb.id != "hires-including"
     return name == "to" and bool(_AFTERWARDS.search(reading.scene.text, reading.trigger.end, house.start))
 
 
@@ -104,6 +112,8 @@ def _handed_in(reading: Reading, house: Chunk) -> None:
         set_side(reading, "from", house)
 
 
+_BOARD_OF = re.compile(r"\bboard of (?:the )?(?:[A-Z]?[a-z-]+ ){0,3}$")
+"""'will be a director on the board of Israeli biotech A'."""
 _NEXT_JOB = re.compile(r" for (?:an? |the )?(?:[\w\"-]+ ){0,4}(?:job|role|position|career|post|stint|gig)\b")
 _HELD_AT = re.compile(r"(?! for )[^;]*\bat (?:the |its |rival )?(?:[a-z-]+ ){0,3}")
 
@@ -111,6 +121,11 @@ _HELD_AT = re.compile(r"(?! for )[^;]*\bat (?:the |its |rival )?(?:[a-z-]+ ){0,3
 def _beside(reading: Reading, house: Chunk) -> None:
     """與甲隊解約, 'for a job with A'."""
     leaving = reading.trigger.verb.kind in LEAVING
+    if reading.trigger.english and _BOARD_OF.search(
+        reading.scene.text, max(0, house.start - 48), house.start
+    ):
+        set_side(reading, "from" if leaving else "to", house)
+        return
     if leaving and _with_job(reading, house):
         set_side(reading, "to", house)
     elif reading.scene.text[house.start - 1] in "与和同跟":

@@ -71,6 +71,7 @@ _APPOSED = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r" \([^()]{1,40}\)")
 _AS_NEXT = re.compile(r"(?: in [A-Z][A-Za-z ]{1,24})?, (?:as|to) ")
 
 
@@ -80,9 +81,16 @@ def apposed(scene: Scene, who: Chunk, chunk: Chunk) -> bool:
         return False
     if scene.text[who.end : chunk.start] == ", " and _AS_NEXT.match(scene.text, chunk.end):
         return True  # 'named X, chief curator of A in B, as its director'
-    if scene.text[chunk.end : chunk.end + 1] != ",":
+    close = _IN_BRACKETS.match(scene.text, chunk.end)
+    if scene.text[(close.end() if close else chunk.end) :][:1] != ",":
         return False
     return bool(_APPOSED.fullmatch(scene.text[who.end : chunk.start].rstrip() or " "))
+
+
+_ASIDE = re.compile(r", (?:an?|the|its|former|formerly|previously|currently) [^;.，]{3,80}, ")
+"""'named X, a former A executive, |chairman of B'."""
+_NEXT_ONE = re.compile(r"\band (?:another|a second|two|three|fellow|former)(?: [a-z-]+)? $")
+"""'joined A and another |founder': the post of the next one."""
 
 
 def role_after(
@@ -95,7 +103,7 @@ def role_after(
     if _BEFORE.match(scene.text, anchor):
         return None, None  # 加入甲之前是乙的合夥人
     behind = [c for c in scene.chunks if start <= c.start < end and c is not who]
-    for chunk in behind:
+    for chunk in (c for c in behind if not _NEXT_ONE.search(scene.text, start, c.start)):
         if who is not None and apposed(scene, who, chunk):
             anchor = max(anchor, chunk.end)
             continue
@@ -105,7 +113,8 @@ def role_after(
         if who is not None and chunk.end < who.start and scene.text[who.start - 2 : who.start] == ", ":
             continue  # 'named its chairman, X, as chief executive': the post of until now
         gap = scene.text[max(anchor, start) if chunk.start >= anchor else start : chunk.start]
-        if chunk.head == "title" and len(gap) <= 16 and "，" not in _HOLDS.sub("", gap):
+        near = len(gap) <= 16 or (who is not None and _ASIDE.fullmatch(scene.text, who.end, chunk.start))
+        if chunk.head == "title" and near and "，" not in _HOLDS.sub("", gap):
             return role_of(scene.printed, chunk), chunk.orgs[-1] if chunk.orgs else None
     if who is not None and who.start >= start:
         anchor = max(anchor, who.end)

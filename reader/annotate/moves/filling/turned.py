@@ -6,6 +6,7 @@ import re
 
 from reader.annotate.moves.filling.places import FAR, human
 from reader.annotate.moves.filling.replaced import replacing
+from reader.annotate.moves.sentence.believable_english import JOINERS
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.verbs import LEAVING, Trigger, parse_frame
@@ -136,6 +137,11 @@ def _parted_with(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene:
     )
 
 
+_TAKES = parse_frame("to V person")
+_LEAVES = parse_frame("(from) person V")
+_ALONE = re.compile(
+    r"\s*(?:[,.;—–]|--|$|(?:in|on|at the end|later|this|next|last|after|by|earlier|abruptly|sometime|effective|amid|following|because|within|before|shortly|recently|soon)\b)"
+)
 _LEAVES_FOR = parse_frame("(from) person V to")
 _IN_TIME_FOR = re.compile(
     r" (?:abruptly |quietly |recently |reportedly )?(?:(?:in|on|at the end of|late|early|last|this|earlier|next|later)\b[^,;.]{2,30}|days ago|recently|abruptly)? for (?:the |its |rival |[a-z-]+ (?:rival|startup|start-up|giant|firm|company|bank|fund|maker) )?"
@@ -145,7 +151,11 @@ _IN_TIME_FOR = re.compile(
 def _left_for(trigger: Trigger, right: list[Chunk], scene: Scene) -> Trigger:
     """'left in May for A': A is where one goes."""
     house = next((c for c in right if c.orgs), None)
-    if trigger.verb.id != "go-away" or house is None:
+    if trigger.verb.id != "go-away":
+        return trigger
+    if house is None and _ALONE.match(scene.text, trigger.end):
+        return replace(trigger, frame=_LEAVES)
+    if house is None:
         return trigger
     if not _IN_TIME_FOR.fullmatch(scene.text, trigger.end, house.start):
         return trigger
@@ -155,6 +165,10 @@ def _left_for(trigger: Trigger, right: list[Chunk], scene: Scene) -> Trigger:
 
 def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
     """某某與甲隊解約, 某某與甲公司簽下經理人合約: with whom stands before the verb, and the one ahead of it moves."""
+    if trigger.verb.id == "include":
+        joined = JOINERS.search(scene.text, max(0, trigger.start - 60), trigger.start)
+        verb = replace(trigger.verb, id="hires-including", kind="poach")
+        return replace(trigger, verb=verb, frame=_TAKES) if joined else trigger
     if trigger.english:
         return _left_for(_parted_with(trigger, left, right, scene), right, scene)
     if trigger.verb.id in ("dismiss", "replace") and left and human(left[-1]):

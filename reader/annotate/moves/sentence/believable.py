@@ -126,8 +126,12 @@ def _serves_there(
     """赴甲公司擔任, 6月起擔任, 2011年起擔任甲公司總裁, but no 將擔任 without 赴."""
     if verb.start in people and (held := _CHANGED.search(text, max(0, verb.start - 30), verb.start)):
         return not _STILL.search(text, max(0, held.start() - 20), held.start())
+    if _in_a_reshuffle(text, verb, people, mentions):
+        return True
     if text[verb.start - 1 : verb.start] == "则" and verb.start - 1 in people:
         return True  # 甲調任總裁，而原總裁乙則擔任副主席
+    if _IN_THERE.search(text, max(0, verb.start - 26), verb.start):
+        return True
     each = verb.start - len("分别") if text.endswith("分别", 0, verb.start) else -1
     if each in people and _DECIDED.search(text, max(0, each - 60), each):
         return True
@@ -142,6 +146,21 @@ def _serves_there(
     if _ANNOUNCED.search(text, max(0, who - 6), who):
         return bool({ORG, TITLE} & beside)
     return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
+
+
+_RESHUFFLE = re.compile(
+    "轮岗|换防|(?:组织|人事|架构|分工|岗位|干部)(?:架构|结构)?(?:的)?(?:调整|任命|变动|变更)"
+)
+
+
+def _in_a_reshuffle(text: str, verb: Trigger, people: Container[int], mentions: Sequence[Mention]) -> bool:
+    """此次調整為新一輪干部輪崗，甲公司副總裁某某擔任乙負責人: a post beside the one of until now."""
+    if verb.start not in people:
+        return False
+    begin = max(text.rfind(stop, 0, verb.start) for stop in "。；\n") + 1
+    who = next((m for m in mentions if m.end == verb.start and m.type is PERSON), None)
+    posted = who is not None and any(m.end == who.start and m.type is TITLE for m in mentions)
+    return posted and _RESHUFFLE.search(text, begin, verb.start) is not None
 
 
 def _of_whom(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
@@ -166,6 +185,9 @@ _CHANGED = re.compile(
     r"(?:(?:改|将|转|则|暂|已|宣布|决定|确定|敲定|核定|拍板|预计|[或应]会|可能会?)由|(?:一职|职务|之职|职位)，?由)[^，。；]{2,30}$"
 )
 """發言人改由處長某某擔任, 宣布由某某擔任新領隊, 行長一職由某某擔任."""
+
+_IN_THERE = re.compile("(?:未来将?|将)(?:会)?[在于到][^，。；]{2,16}$")
+"""未來將在甲縣府擔任秘書長."""
 
 _DECIDED = re.compile("(?:决定|宣布|官宣|批准|通知|公布)，?[^，。；]{2,40}$")
 """省委決定，某某、某某分別擔任甲校書記和校長."""

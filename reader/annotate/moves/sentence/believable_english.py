@@ -30,10 +30,25 @@ _TAKES = {
     "bring": re.compile(
         r" (?:in|on|onboard|on board|aboard|over|across|back)(?: (?:as|from|to|for|in|this|last|on)\b|[,.;]|$)"
     ),
-    "make": re.compile(r",? (?:the|its|his|her|their|a|an) (?:[a-z-]+ ){0,4}$"),
+    "make": re.compile(
+        r",? (?:the|its|his|her|their|a|an) (?:[a-z-]+ ){0,4}|,? as (?:the|its|his|her|their|a|an)? ?(?:[a-z-]+ ){0,4}"
+    ),
     "relieve": re.compile(r" (?:of|as)\b"),
 }
 """Everyday verbs that take a person, and what stands behind the name where someone moves: 'brought X on board'."""
+
+
+_SIGNING = re.compile(r" (?:its|their|the) (?:[\w-]+ ){0,4}(?:signing|acquisition|arrival|recruit|hire)\b")
+_SINCE = re.compile(r"(?:^|[.\n] |, )?(?:Since|After|Upon) $")
+_LEAVERS = re.compile(
+    r"\b(?:departures|exits|resignations|defections|losses|leavers|casualties)(?: (?:from|at) [^,;.]{2,40})? $"
+)
+JOINERS = re.compile(
+    r"\b(?:hires|recruits|arrivals|signings|additions|appointments|newcomers|appointees|joiners)(?: (?:to|at|by|for) [^,;.]{2,40})? $"
+)
+_BE_WHAT = re.compile(
+    r" (?:the |its |an? |his |her |their )?(?:[\w-]+['’]s )?(?:new |next |first |acting |interim |permanent )?"
+)
 
 
 def _takes(text: str, verb: Trigger, mentions: Sequence[Mention], behind: re.Pattern[str]) -> bool:
@@ -43,8 +58,11 @@ def _takes(text: str, verb: Trigger, mentions: Sequence[Mention], behind: re.Pat
         return False
     if verb.verb.id != "make":
         return behind.match(text, who.end) is not None
+    if _SIGNING.match(text, who.end) and text.startswith("ma", verb.start):
+        return True
     post = next((m for m in mentions if m.type is TITLE and m.start >= who.end), None)
-    return post is not None and behind.fullmatch(text, who.end, post.start) is not None
+    found = behind.fullmatch(text, who.end, post.start) if post is not None else None
+    return found is not None and text.startswith("ma", verb.start) is not (" as " in found[0])
 
 
 def in_english(text: str, verb: Trigger, last: Trigger | None, mentions: Sequence[Mention]) -> bool:
@@ -52,9 +70,16 @@ def in_english(text: str, verb: Trigger, last: Trigger | None, mentions: Sequenc
     words = text[verb.start : verb.end].lower()
     if words == "leaving":
         named = any(m.type is PERSON and m.end + 1 == verb.start for m in mentions)
+        named = named or _SINCE.search(text, max(0, verb.start - 8), verb.start) is not None
         return named or _IS.search(text, max(0, verb.start - 40), verb.start) is not None
     if verb.verb.id in _TAKES:
         return _takes(text, verb, mentions, _TAKES[verb.verb.id])
+    if verb.verb.id == "include":
+        before = max(0, verb.start - 60)
+        return any(each.search(text, before, verb.start) for each in (_LEAVERS, JOINERS))
+    if verb.verb.id == "will-be":
+        post = next((m for m in mentions if m.start >= verb.end and m.type is TITLE), None)
+        return post is not None and _BE_WHAT.fullmatch(text, verb.end, post.start) is not None
     if verb.verb.id in ("his-leaving", "his-going"):
         return _his(text, verb, mentions)
     if verb.verb.id == "give-up-post":

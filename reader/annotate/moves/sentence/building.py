@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
 from reader.annotate.moves.sentence import joints
@@ -53,7 +54,10 @@ def _next_clause(
     """甲將轉任經濟部長、總統府副秘書長乙接任: the post behind the verb is 甲's, the next one is 乙's."""
     if left.head != "title" or text[left.end : item.start] != "、":
         return False
-    given = any(at in filled for at in range(left.start - 1, left.start + 1))
+    given = any(
+        at in filled and not set("，。；、：") & set(text[at : left.start])
+        for at in range(left.start - 4, left.start + 1)
+    )
     titles = (m for m in found if isinstance(m, Mention) and m.type is TITLE)
     ends = {item.end, *(m.end for m in titles if m.start in (item.start, item.end))}
     behind = (m for m in found if isinstance(m, Mention) and m.type is PERSON)
@@ -109,15 +113,24 @@ def _given(text: str, chunks: Sequence[Chunk]) -> bool:
     return 0 < len(between) < 7 and " " not in between and "、" not in between
 
 
+_DEGREES = re.compile(
+    r"(?:,? (?:M\.D\.|Ph\.D\.|Pharm\.D\.|J\.D\.|Sc\.D\.|D\.Sc\.|MD|PhD|CFA|MBA|M\.P\.H\.|MPH|Esq\.)(?![\w]))+(?:,(?! (?:and|as|an?|the|who|its|former|formerly) ))?"
+)
+"""What stands behind the name of a doctor, up to the comma that closes it."""
+
+
 def _single(text: str, item: Mention | Several, inside: Sequence[Mention]) -> Chunk | None:
     start, end = item.start, item.end
+    if isinstance(item, Several) and item.refers and item.single:  # 這位從甲局空降的董事長
+        return Chunk(start, end, "several", start, several=item)
     if isinstance(item, Several):
         orgs = tuple(
             m for m in inside if m.type is ORG and start <= m.start and m.end <= end and text[m.end] != "系"
         )  # 多名甲系高管 were there once
         return Chunk(start, end, "several", start, orgs=orgs, several=item)
     if item.type is PERSON:
-        return Chunk(start, end, "person", start, people=(item,))
+        degrees = _DEGREES.match(text, end)
+        return Chunk(start, degrees.end() if degrees else end, "person", start, people=(item,))
     if item.type is ORG:
         return Chunk(start, end, "org", start, orgs=(item,))
     if item.type is TITLE:

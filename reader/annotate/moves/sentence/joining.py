@@ -163,7 +163,11 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         near = near or bool(post and joints.NEXT_TITLE.fullmatch(gap))
         return _both(left, right, gap) if near else None
     under = left.head == "org" and right.orgs and joints.UNDER.fullmatch(gap)
-    if joints.PLAIN.fullmatch(gap) or (under and not joints.FUNCTION.search(gap)):
+    if (
+        joints.PLAIN.fullmatch(gap)
+        or (pair == ("org", "person") and joints.KNOWN_AS.fullmatch(gap))
+        or (under and not joints.FUNCTION.search(gap))
+    ):
         return _both(left, right, gap)
     if (
         pair == ("org", "org")

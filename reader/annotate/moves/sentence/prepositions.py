@@ -30,7 +30,7 @@ _REPORTS = re.compile(
 """What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
 
 _SEEN = re.compile(
-    r"\b(?:according|seen|reviewed|obtained|reported|published|viewed|quoted|cited|told|spoke) (?:by|to) $|\b[Rr]eports? (?:from|by|in) [^;.]{0,40}$"
+    r"\b(?:according|seen|reviewed|obtained|reported|published|viewed|quoted|cited|told|spoke) (?:by|to) $|\b[Rr]eports? (?:from|by|in) [^;.]{0,40}$|\b(?:told|tells) (?:the )?$"
 )
 """What stands before a paper that has seen a memo."""
 

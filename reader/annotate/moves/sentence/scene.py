@@ -195,7 +195,7 @@ def _dates(
             yield date
 
 
-_TAKES = re.compile("(?:[为任]|(?:出|担|接|就|调|升)任[^，。；由]{1,16})$")
+_TAKES = re.compile("(?:[为任](?:[^，。；由]{1,16}的)?|(?:出|担|接|就|调|升)任[^，。；由]{1,16})$")
 
 
 def _acting(text: str, verb: Trigger) -> bool:

@@ -20,7 +20,7 @@ _OPENS = (
     r"(?:^|[^\u4e00-\u9fff]|[兼担出接调升改转就拟现时新继]任|[任为是原前的由兼共月日年省]|同志|先生|女士)"
 )
 _BARE = re.compile(
-    rf"{_OPENS}(?P<land>(?!同志|先生|女士|[原前他她其等的任为是由兼共]|[兼担出接调升改转就拟现时新继]任)[\u4e00-\u9fff]{{2,4}}?)(?P<body>[省市县区州旗盟]委)?$"
+    rf"{_OPENS}(?:(?<=^)[省市州盟])?(?P<land>(?!同志|先生|女士|[原前他她其等的任为是由兼共]|[兼担出接调升改转就拟现时新继]任)[\u4e00-\u9fff]{{2,4}}?)(?P<body>[省市县区州旗盟]委)?$"
 )
 """A town of which nothing is marked: 任|南州|市委书记, 时任|岭川|县委."""
 
@@ -36,7 +36,7 @@ def committees(article: Article, knowledge: Knowledge) -> Article:
     ends = {(each.paragraph, each.end): each for each in article.mentions if each.type in (ORG, PLACE)}
     before: Mention | None = None
     for each in article.mentions:
-        if each.type is PERSON:
+        if each.type in (PERSON, PLACE):
             before = each
         elif each.type is TITLE:
             _part(work, each, ends, before)
@@ -44,7 +44,7 @@ def committees(article: Article, knowledge: Knowledge) -> Article:
 
 
 def _part(work: Rewording, title: Mention, ends: Places, before: Mention | None) -> None:
-    """Part the committee from a title that holds it, or that stands behind it; `before` is the last person."""
+    """Part the committee from a title that holds it, or that stands behind it; `before` is the last person or place."""
     match = _IN_TITLE.fullmatch(work.words(title))
     post = title.start + (match.start("post") if match else 0)
     if match and match["land"]:

@@ -1,0 +1,38 @@
+"""Where someone goes in an English sentence that names no house right there: there, the new startup, from elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.sentence.telling import Side
+
+_ANOTHER = re.compile(r" (?:an?|another|the new|a new|the other)\b")
+
+
+def another_there(reading: Reading) -> bool:
+    """'left A and joined the new startup': another than the text is about."""
+    return _ANOTHER.match(reading.scene.text, reading.trigger.end) is not None
+
+
+def of_nobody_near(reading: Reading, memory: Memory) -> bool:
+    """'X has joined from A' says not where, if its paragraph names no other house before."""
+    if reading.trigger.verb.id != "transferred-from" or memory.org is not None:
+        return False
+    person = memory.meant(reading.scene, reading.who) if reading.who else None
+    if person in memory.left:
+        return False  # 'X has left A. X, who joined from B, …'
+    return not any(c.orgs and c.end <= reading.trigger.start for c in reading.scene.chunks)
+
+
+_THERE = re.compile(r"\bthere[.,;]?\s*$")
+
+
+def to_there(reading: Reading) -> None:
+    """'X, a vice president of A, has been named president there': the post is where X is."""
+    known, left = reading.sides.get("to", Side()), reading.sides.get("from", Side())
+    if not reading.trigger.english or known.organization or not left.organization:
+        return
+    if _THERE.search(reading.scene.text, reading.trigger.end, reading.clause[1]):
+        reading.sides["to"] = Side(left.organization, known.role, left.mention)
