@@ -139,14 +139,20 @@ def _preposition(text: str, chunk: Chunk, after: int) -> str:
 
 def _owned(text: str, chunk: Chunk) -> bool:
     """任職於甲公司的某人: the preposition is the organisation's, not the person's."""
+    if chunk.head != "person":
+        return False
     ends = [org.end for org in chunk.orgs] + [end for _, end in chunk.titles]
     owners = [end for end in ends if end <= chunk.core]
-    return chunk.head == "person" and bool(owners) and "的" in text[max(owners) : chunk.core]
+    return bool(owners) and "的" in text[max(owners) : chunk.core]
 
 
 def _after_verb(verbs: Sequence[Trigger], start: int, before: int) -> int:
     """Give where the last verb before a place ends: the 去 of 辭去 is no preposition."""
-    return max((t.end for t in verbs if t.end <= before), default=start)
+    last = start
+    for verb in verbs:
+        if last < verb.end <= before:
+            last = verb.end
+    return last
 
 
 def preposition(text: str, start: int, end: int) -> str:

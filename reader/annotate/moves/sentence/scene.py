@@ -67,7 +67,10 @@ class Scene:
 
     def clause_of(self, offset: int) -> tuple[int, int]:
         """Give the clause that holds an offset."""
-        return next((c for c in self.clauses if c[0] <= offset < c[1]), (self.start, self.end))
+        for clause in self.clauses:
+            if clause[0] <= offset < clause[1]:
+                return clause
+        return self.start, self.end
 
 
 def lay_out(
