@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.annotate.moves.filling.announced import heads, led_to, telling, telling_org
-from reader.annotate.moves.filling.passing import by_the_way
+from reader.annotate.moves.filling.passing import COMPARED, by_the_way
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.joints import GOVERNS
 from reader.annotate.moves.sentence.scene import Scene
@@ -291,7 +291,7 @@ def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
     for one in chunks:
         replaced = any(t.end == one.start and "other" in t.frame.right for t in scene.triggers)
         taught = _TAUGHT_BY.search(scene.text, max(scene.start, one.core - 16), one.core)
-        taught = taught or _COMPARED.search(scene.text, max(0, scene.start - 1), one.core)
+        taught = taught or COMPARED.search(scene.text, max(0, scene.start - 1), one.core)
         if one.head == "person" and not replaced and not taught and scene.prepositions[one.start] in _SUBJECT:
             if not _SPEAKS.match(scene.text, one.end):
                 return one
