@@ -206,7 +206,7 @@ def _trimmed(article: Article, flat: Flat) -> Article:
     for each in article.mentions:
         at = flat.starts[each.paragraph]
         words = flat.text[at + each.start : at + each.end]
-        first, last = words[:1] == _BEFORE, len(words) > 2 and words[-1] in _BEHIND
+        first, last = words[:1] in tuple(_BEFORE), len(words) > 2 and words[-1] in _BEHIND
         bare = words[first : len(words) - last]
         if each.type is PERSON and bare != words and bare in people:
             each = replace(each, start=each.start + first, end=each.end - last, entity=people[bare])
