@@ -15,7 +15,7 @@ from tests.test_terminal import Terminal
 __all__ = ["place"]
 
 ODD = {
-    "COLUMNS": ["", "0", "-5", "zzz", "²", "٣", "5001", "99999999999", "1" * 5000],
+    "COLUMNS": ["", "0", "-5", "zzz", "²", "٣", "1001", "99999999999", "1" * 5000],
     "LINES": ["0", "4000000"],
     "TEXTUAL_FPS": ["0", "1001", "99999999999999999999", "zzz"],
     "TEXTUAL_COLOR_SYSTEM": ["", "zzz", "Standard"],
@@ -24,7 +24,7 @@ ODD = {
     "TEXTUAL_PRESS": ["\udcff", "\x1b"],
 }
 GOOD = {
-    "COLUMNS": ["1", "80", "5000"],
+    "COLUMNS": ["1", "80", "1000"],
     "TEXTUAL_FPS": ["1", "60", "1000"],
     "TEXTUAL_COLOR_SYSTEM": ["auto", "standard", "truecolor"],
     "TEXTUAL_DRIVER": ["textual.drivers.web_driver:WebDriver"],

@@ -52,8 +52,8 @@ def _send(read: Callable[[], Done], sink: int) -> NoReturn:
     """Read, write it down, and end, whatever happens: nothing of the program goes on here."""
     code = 1
     try:
-        for name in (*held.ENDS, "SIGINT", "SIGTSTP"):  # the terminal is not this process's to give back
-            signal.signal(signal.Signals[name], signal.SIG_DFL)
+        for number in (*held.ends(), signal.SIGINT, signal.SIGTSTP):  # it is not this process's terminal
+            signal.signal(number, signal.SIG_DFL)
         try:
             article, treatment = read()
         except Fault as fault:

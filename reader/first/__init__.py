@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 
-from reader.first import doubt, held, left, word
+from reader.first import doubt, held, left, odd, word
 from reader.folder import folder
 
 TYPE_CHECKING = False  # typing takes 12 ms to import
@@ -179,7 +179,8 @@ def _size() -> tuple[int, int]:
     here = os.get_terminal_size(sys.stdout.fileno())
     told = (os.environ.get(name, "") for name in ("COLUMNS", "LINES"))
     columns, rows = (
-        int(text) if text.isdecimal() and int(text) else size for text, size in zip(told, here, strict=True)
+        int(text) if text.isdecimal() and int(text) else min(size, odd.SIDE)
+        for text, size in zip(told, here, strict=True)
     )
     return columns, rows
 

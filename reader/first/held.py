@@ -9,7 +9,10 @@ TYPE_CHECKING = False  # typing takes 12 ms to import
 if TYPE_CHECKING:
     from typing import Any
 
-ENDS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGXCPU")
+ENDS = (
+    *("SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGXCPU", "SIGALRM", "SIGVTALRM", "SIGPROF"),
+    *("SIGIO", "SIGPWR", "SIGSTKFLT", "SIGABRT", "SIGTRAP", "SIGSYS"),
+)
 """Signals that end a program from outside, and can be heard; SIGINT is Python's KeyboardInterrupt."""
 
 MODES = (2004, 1000, 1002, 1003, 1006, 1015, 1016, 2048, 1004)
@@ -24,14 +27,22 @@ before: list[Any] | None = None
 _page = b""
 
 
+def ends() -> list[int]:
+    """Give the numbers of those that there are on this system, and of its real-time ones, which end a program, too."""
+    import signal
+
+    named = [getattr(signal, name, None) for name in ENDS]
+    first, last = getattr(signal, "SIGRTMIN", 1), getattr(signal, "SIGRTMAX", 0)
+    return [*map(int, filter(None, named)), *range(first, last + 1)]
+
+
 def show(page: bytes) -> None:
     """Take the terminal, and write a page to it."""
     global _page
     import signal
 
-    for name in ENDS:
-        if number := getattr(signal, name, None):
-            signal.signal(number, _end)
+    for number in ends():
+        signal.signal(number, _end)
     signal.signal(signal.SIGTSTP, _stop)
     _page = page
     _take()

@@ -8,7 +8,7 @@ TYPE_CHECKING = False  # typing takes 12 ms to import
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
 
-SIDE = 5_000
+SIDE = 1_000
 """Most columns or rows that are believed: a screen of the size that is told is laid out, whatever the terminal has."""
 
 FASTEST = 1_000

@@ -27,6 +27,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         " · {count} 處未查找",
         " · {count} 处未查找",
     ),
+    "repairs_listed": (
+        " · the nearest {count} are listed",
+        " · 列出最近的 {count} 處",
+        " · 列出最近的 {count} 处",
+    ),
     "no_repairs": (
         "Nothing in this article was repaired, and no repair is offered.",
         "這篇文章沒有修復，也沒有待選的修復。",

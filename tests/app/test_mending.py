@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.app.deciding import repairlist
 from reader.app.deciding.repairlist import RepairList
 from reader.cli.opened import encodings
 from reader.cli.opened import opened as read_file
@@ -168,3 +169,21 @@ def test_the_likely_encoding_comes_first(encoding: str) -> None:
     name, line, lost = encodings(data)[0]
     assert (line, lost) == ("知情人士說，周明遠可能加入遠山資本。", 0)
     assert name.replace("-", "").startswith(encoding.replace("-", ""))
+
+
+async def test_of_very_many_repairs_the_nearest_are_listed(
+    opened: Open, damaged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(repairlist, "MOST", 6)
+    async with opened(read=read_file(options(damaged)), size=(140, 40)) as reader:
+        article = reader.screen.article
+        last = article.places[-1].paragraph
+        await reader.press("G", "R")
+        dialog = reader.app.screen
+        assert isinstance(dialog, RepairList)
+        assert len(dialog.items) == 6
+        assert "the nearest 6 are listed" in reader.text
+        assert f"Repairs ({len(article.steps)})" in reader.text
+        marked = dialog._marked
+        assert marked is not None
+        assert marked.paragraph == last

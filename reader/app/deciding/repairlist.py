@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 AROUND = 6
 """Characters shown on either side of a repair."""
 
+MOST = 2_000
+"""Repairs listed, those before the cursor and after it: a text read in a wrong encoding may have half a million."""
+
 STYLES = {Certainty.PROVEN: "confirmed", Certainty.INFERRED: "planned", Certainty.UNSURE: "reported"}
 
 
@@ -50,14 +53,19 @@ class RepairList(ListDialog):
         )
         hint = "  ".join(f"{key} {say(word)}" for key, word in words)
         self.reading = screen
-        here = screen.view.cursor.paragraph
-        rows = mending.listed(screen.article)
+        here, rows = screen.view.cursor.paragraph, mending.listed(screen.article)
         at = next((n for n, row in enumerate(rows) if row.paragraph >= here), 0)
-        super().__init__(self._title(), items(screen), hint=hint, wide=True, at=at)
+        self._first = max(0, min(at - MOST // 2, len(rows) - MOST))
+        super().__init__(self._title(), self._items(), hint=hint, wide=True, at=at - self._first)
+
+    def _items(self) -> list[Item]:
+        return items(self.reading, self._first)
 
     def _title(self) -> str:
         article = self.reading.article
         left = say("repairs_unsearched", count=article.unsearched) if article.unsearched else ""
+        if len(article.steps) + len(article.offers) > MOST:
+            left += say("repairs_listed", count=MOST)
         return say("repairs_title", count=len(article.steps), offers=len(article.offers)) + left
 
     def tell(self, text: str) -> None:
@@ -66,7 +74,7 @@ class RepairList(ListDialog):
             self.reading.tell(text)
             return
         panel = self.query_one(ListPanel)
-        found = items(self.reading)
+        found = self._items()
         panel.show_items(found, cursor=min(panel.cursor, len(found) - 1))
         self.query_one(".dialog").border_title = self._title()
         self._say(text)
@@ -130,11 +138,12 @@ class RepairList(ListDialog):
             mending.show_original(self.reading)
 
 
-def items(screen: ReadingScreen) -> list[Item]:
-    """Make a row of each repair and each offer."""
+def items(screen: ReadingScreen, first: int = 0) -> list[Item]:
+    """Make a row of each repair and each offer from one on, MOST of them."""
     article = screen.article
     mine = _decided(article, screen.opening.treatment.decisions)
-    return [_item(article, repair, mine=repair in mine) for repair in mending.listed(article)]
+    listed = mending.listed(article)[first : first + MOST]
+    return [_item(article, repair, mine=repair in mine) for repair in listed]
 
 
 def _item(article: Article, repair: Repair, *, mine: bool) -> Item:

@@ -18,7 +18,7 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from reader.app.terminal import heard
 from reader.app.terminal.delta import Shown
-from reader.first import held, word
+from reader.first import held, odd, word
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -84,6 +84,11 @@ class Terminal(LinuxDriver):
             return frame
         return delta
 
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Believe a terminal no size that none has: every cell of it would be laid out."""
+        columns, rows = super()._get_terminal_size()
+        return min(columns, odd.SIDE), min(rows, odd.SIDE)
+
     def _resized(self, number: int, stack: FrameType | None) -> None:
         """Know nothing any more: terminals clip, wrap and move what they show when their size changes."""
         self.shown = None
@@ -145,8 +150,8 @@ class Terminal(LinuxDriver):
     def _hear(self) -> None:
         """End well when told to from outside, and when the terminal is gone, which may come without a signal."""
         loop = asyncio.get_running_loop()
-        for name in held.ENDS:
-            loop.add_signal_handler(number := signal.Signals[name], self._end, number)
+        for number in held.ends():
+            loop.add_signal_handler(number, self._end, number)
         # not by add_signal_handler: what a key says to an editor (userdata.editor) is not said to us
         signal.signal(signal.SIGINT, lambda number, frame: loop.call_soon_threadsafe(self._end, number))
         if not self._watching:

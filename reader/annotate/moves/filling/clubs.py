@@ -10,6 +10,7 @@ from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side
 from reader.annotate.moves.sentence.verbs import Trigger
+from reader.document import Mention
 from reader.record import replace
 
 
@@ -129,3 +130,17 @@ def signed_with(reading: Reading, memory: Memory) -> None:
     if mention is not None:
         reading.who = person
         reading.sides.setdefault("to", Side(mention.entity, None, mention))
+
+
+_LEADS_A_TEAM = re.compile("教练$|主帅$|教头$|领队$")
+_GOVERNS = re.compile("(?:[足篮排]协|协会|联盟|联赛)$")
+
+
+def team_of(mention: Mention, role: str | None, memory: Memory) -> Mention | None:
+    """甲隊主帥下課，助教將成為球隊主教練: of 甲隊, and of no association that the text is about."""
+    governs = (
+        memory.sport and _LEADS_A_TEAM.search(role or "") and _GOVERNS.search(memory.article.text(mention))
+    )
+    if not governs:
+        return mention
+    return next((t.origin.mention for t in reversed(memory.tellings) if t.origin.mention), None)

@@ -130,6 +130,8 @@ def _serves_there(
         return True
     if text[verb.start - 1 : verb.start] == "则" and verb.start - 1 in people:
         return True  # 甲調任總裁，而原總裁乙則擔任副主席
+    if _IN_THERE.search(text, max(0, verb.start - 26), verb.start):
+        return True
     each = verb.start - len("分别") if text.endswith("分别", 0, verb.start) else -1
     if each in people and _DECIDED.search(text, max(0, each - 60), each):
         return True
@@ -183,6 +185,9 @@ _CHANGED = re.compile(
     r"(?:(?:改|将|转|则|暂|已|宣布|决定|确定|敲定|核定|拍板|预计|[或应]会|可能会?)由|(?:一职|职务|之职|职位)，?由)[^，。；]{2,30}$"
 )
 """發言人改由處長某某擔任, 宣布由某某擔任新領隊, 行長一職由某某擔任."""
+
+_IN_THERE = re.compile("(?:未来将?|将)(?:会)?[在于到][^，。；]{2,16}$")
+"""未來將在甲縣府擔任秘書長."""
 
 _DECIDED = re.compile("(?:决定|宣布|官宣|批准|通知|公布)，?[^，。；]{2,40}$")
 """省委決定，某某、某某分別擔任甲校書記和校長."""

@@ -11,7 +11,7 @@ from reader.record import replace
 def join(text: str, left: Chunk, right: Chunk, stops: set[int]) -> Chunk | None:
     """Join two noun phrases of a text to one; None where they are two, as with a verb of `stops` between them."""
     gap = text[left.end : right.start]
-    if len(gap) > 46 or any(left.end <= stop < right.start for stop in stops):
+    if len(gap) > 46 or (gap and any(left.end <= stop < right.start for stop in stops)):
         return None
     pair = left.head, right.head
     if pair == ("person", "person"):
