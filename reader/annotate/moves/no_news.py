@@ -235,6 +235,9 @@ _BEFORE = re.compile(
 _YEARS = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:至|到|—|–|-|~)(?:\d{4}年)?(?:\d{1,2}月)?[间間期]?")
 """曾於2010年至2017年出任 tells of what is over."""
 
+_SPAN = re.compile(r"(?:19|20)\d\d年?[-—–~至到](?:19|20)?\d\d年?[间間期]?[^，。；]{0,4}$")
+"""某某2015-2017年執教甲隊: of years that are over."""
+
 _WORKED = re.compile(
     "过去的?[^，。]{0,6}赛季，?[他她其]?$|(?:上个?赛季|上季|去季|本赛季|目前|现时|现|先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,3}$"
 )
@@ -242,6 +245,9 @@ _WORKED_AT = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期
 _WORKING = frozenset({"效力", "就职于", "供职于", "任职于", "效力于", "服务于", "受聘于"})
 _POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
 
+
+_RETIRED_BEFORE = re.compile("由已经?$")
+"""由已退休的某某出任: of before, and not the news."""
 
 _AT_WORK = ("就任于", "履职于", "效力于", "供职于", "任职于", "就职于", "服务于")
 
@@ -251,6 +257,8 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
     dated = any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)
     begin = max(reading.clause[0] if dated else scene.start, reading.trigger.start - 16)
     if _OR_THEN.search(scene.text, scene.start, reading.trigger.start):
+        return True
+    if _SPAN.search(scene.text, reading.clause[0], reading.trigger.start):
         return True
     worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
     if worked and _WORKED.search(ahead):
@@ -262,6 +270,10 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
         and (reading.who.start > reading.trigger.end or scene.text[reading.who.core - 1] == "的")
     ):
         return True  # 就任於甲公司副總的某某提交辭呈
+    if reading.trigger.verb.kind == "retire" and _RETIRED_BEFORE.search(
+        scene.text, begin, reading.trigger.start
+    ):
+        return True
     if reading.trigger.verb.id == "go-to-work" and _WORKED_AT.search(ahead):
         return True
     if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):

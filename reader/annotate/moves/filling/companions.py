@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.english import listed_in_english
-from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
-from reader.annotate.moves.sentence.telling import Side, Telling
-from reader.annotate.moves.sentence.verbs import LEAVING
 from reader.annotate.names.people.players import COACHES, POSITIONS
 from reader.record import replace
 
@@ -126,6 +123,9 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
             break  # 卸任院長某某和新任院長某某
         listed = bool(_TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start)) or _ends(scene, chunk, last)
         listed = listed or bool(PLAYS_TOO.fullmatch(scene.text, last.end, chunk.core))
+        many = len(found) + len(who.people) > 1
+        more = len(chunk.people) > 1 or scene.text.startswith(("、", "等"), chunk.end)
+        listed = listed or (many and more and scene.text[last.end : chunk.start] == "，")
         if not listed and (not latin or not _apart(scene, last, chunk)):
             break
         found.append(chunk)
@@ -151,34 +151,3 @@ _LISTED_WITH_FIELD = re.compile(
     _LISTED.pattern + "[\u4e00-\u9fffA-Za-z0-9]{0,16}(?:[（(][A-Za-z&-]{1,12}[）)])?"
 )
 """法務長某某與永續發展|副總裁某某."""
-
-
-_OFFICE = re.compile("..[处處局署][长長]$")
-"""行政處長某某、農漁局長某某: each leads an office of his own."""
-
-
-def whence_along(base: Telling, other: Chunk, scene: Scene) -> Side:
-    """Give where one comes from who goes along: by the words before that name, else as the other."""
-    if other.orgs:
-        return Side(other.orgs[-1].entity, role_of(scene.printed, other), other.orgs[-1])
-    role = role_of(scene.printed, other)
-    if role and base.origin.mention and _OFFICE.search(role):
-        unit = scene.text[base.origin.mention.start : base.origin.mention.end]
-        return Side(None, role) if unit.endswith(("处", "局", "署", "科")) else Side(base.origin.organization)
-    if "modifier" in base.losses and other.start >= base.trigger.end:
-        return Side()  # the words before one name are no words before the next
-    mention = base.origin.mention
-    if (
-        mention is not None
-        and base.who is not None
-        and not base.trigger.english
-        and base.trigger.verb.kind not in LEAVING
-        and other.end <= mention.start < base.who.core
-    ):
-        return Side()  # 立委甲及乙縣縣長丙: 乙 is not where 甲 comes from
-    role = (
-        role_of(scene.printed, other)
-        if base.origin.organization and other.end <= base.trigger.start
-        else None
-    )
-    return Side(base.origin.organization, role)
