@@ -260,6 +260,9 @@ _WORKING = frozenset({"效力", "就职于", "供职于", "任职于", "效力�
 _POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
 
 
+_RETIRED_BEFORE = re.compile("由已经?$")
+"""由已退休的某某出任: of before, and not the news."""
+
 _AT_WORK = ("就任于", "履职于", "效力于", "供职于", "任职于", "就职于", "服务于")
 
 
@@ -281,6 +284,10 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
         and (reading.who.start > reading.trigger.end or scene.text[reading.who.core - 1] == "的")
     ):
         return True  # 就任於甲公司副總的某某提交辭呈
+    if reading.trigger.verb.kind == "retire" and _RETIRED_BEFORE.search(
+        scene.text, begin, reading.trigger.start
+    ):
+        return True
     if reading.trigger.verb.id == "go-to-work" and _WORKED_AT.search(ahead):
         return True
     if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
