@@ -22,9 +22,14 @@ _MATTER = re.compile(
 """對於請辭原因, 主管退休不會影響營運, 離職逾1個月未補: of what is told elsewhere, where no name stands right before."""
 
 _WHEN_OR_WHAT = re.compile(
-    "(?:的)?(?:日期|时间|时程)|[^，。；]{0,8}(?:召集人|监交人|见证人|引言人|评审|嘉宾)"
+    "内(?![政务])|[^，。；]{0,10}身份|(?:的)?(?:日期|时间|时程)|[^，。；]{0,8}(?:召集人|监交人|见证人|引言人|评审|嘉宾)"
 )
 """上任日期由金管會決定, 由某某擔任召集人: when, or as what for a day, and no post."""
+
+_SOMEONE = re.compile(
+    "(?:让|由|给|使|盼|希望|传承给)[^，。；]{0,10}(?:年轻人?|新世代|世代|下一代|中生代|人才|新血|贤能|专人)(?:们|才)?(?:能够?|可以|来|去|得以)?$|由[^，。；]{1,14}(?:派人|派员|另觅|物色)[^，。；]{0,6}$"
+)
+"""好讓較年輕的人才接班, 由行政院另外派人接替: nobody by name."""
 
 _PEOPLE_THERE = re.compile("[^，。；的]{1,14}的(?:新)?(?:同仁|同事|成员|人员|伙伴|学生|民众|朋友)")
 """歡迎調入市府的新同仁: nobody by name, and no one named before."""
@@ -132,9 +137,11 @@ def _in_passing(scene: Scene, trigger: Trigger) -> bool:
         and text[end : end + 1] in tuple("，就便")
     ):
         return True
+    if kind == "takeover" and _SOMEONE.search(text, max(0, trigger.start - 30), trigger.start):
+        return True
     if kind in ("appoint", "takeover") and (_WHILE.match(text, end) or _WHEN_OR_WHAT.match(text, end)):
         return True
-    if trigger.verb.id == "post-out" and text.startswith("的", end):
+    if trigger.verb.id in ("post-out", "act-for") and text.startswith("的", end):
         return True  # 甲派任的董事某某
     return kind == "dismiss" and _A_MATTER.match(text, end) is not None
 

@@ -76,6 +76,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         right += [c for c in scene.chunks if c.orgs and c.start == clause[1]]
     if clause[1] < scene.end and all(c.head in ("title", "place") for c in right):
         right += _named_next(scene, trigger, clause[1])
+    if scene.text.startswith("、", trigger.end) and "person" not in trigger.frame.right:
+        right = []  # 甲會主委由某某轉任、乙會主委由某某升任
     if trigger.english:
         begin, end = goes_on(scene, trigger, stop)
         right += [c for c in scene.chunks if begin <= c.start < end]
