@@ -14,7 +14,7 @@ from reader.annotate.text.fold import fold
 from reader.record import replace
 
 _VACANT = re.compile(
-    r"(?:该职|遗缺|职缺|空缺|职位|职务|位子|位置|工作|职责|一职|之职)[，,]?(?:则|也|均|仍|暂|暂时|将|拟|改|已|确定|决定|内定|预计|依规划|可望){0,3}由?(?:(?<=由)[^，。；由]{0,16}、(?:曾任|曾担任|前)?)?$"
+    r"(?:该职|遗缺|职缺|空缺|职位|职务|位子|位置|工作|职责|一职|之职)[，,]?(?:则|也|均|仍|先|暂|暂时|将|拟|改|已|确定|决定|内定|预计|依规划|可望){0,3}由?(?:(?<=由)[^，。；由]{0,16}、(?:曾任|曾担任|前)?)?$"
 )
 
 
@@ -46,7 +46,9 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
         return
     given = _given_by(reading) if known.role is None and scene.start <= who.start else None
     if given is not None:
-        reading.sides["to"] = Side(given.orgs[-1].entity, role_of(scene.printed, given), given.orgs[-1])
+        own_house = given.orgs[-1] if given.orgs else None
+        role = role_of(scene.printed, given)
+        reading.sides["to"] = Side(own_house.entity if own_house else None, role, own_house)
         return
     vacant = _VACANT.search(ahead)
     by = reading.preposition(who) == "by" and not known.role
@@ -95,7 +97,8 @@ def _given_by(reading: Reading) -> Chunk | None:
     who, text = reading.who, reading.scene.text
     if who is None or reading.preposition(who) != "by" or reading.trigger.verb.kind != "takeover":
         return None
-    posts = [c for c in reading.scene.chunks if c.head == "title" and c.orgs and c.end <= who.start]
+    posts = [c for c in reading.scene.chunks if c.head == "title" and c.end <= who.start]
+    posts = [c for c in posts if c.orgs or text.startswith("驻", c.start)]
     return next(
         (c for c in posts if _NOW_BY.fullmatch(text, c.end, who.start) or _HANDED.match(text, c.end)), None
     )
@@ -123,6 +126,8 @@ def _named_post(scene: Scene, end: int) -> Chunk | None:
     for chunk in scene.chunks:
         if chunk.head == "title" and chunk.orgs and chunk.end == end:
             return chunk
+        if chunk.head == "org" and chunk.end == end:
+            return chunk  # 陸委會一職先由某某暫代
         if chunk.head == "org" and end - chunk.end == 1 and scene.text[chunk.end] == "的":
             return chunk  # 某某在教育局的職位，將由某某接任
         if chunk.head == "org" and 1 < end - chunk.end < 8 and "，" not in scene.text[chunk.end : end]:
