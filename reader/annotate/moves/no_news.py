@@ -21,6 +21,11 @@ _MATTER = re.compile(
 )
 """對於請辭原因, 主管退休不會影響營運, 離職逾1個月未補: of what is told elsewhere, where no name stands right before."""
 
+_WHEN_OR_WHAT = re.compile(
+    "(?:的)?(?:日期|时间|时程)|[^，。；]{0,8}(?:召集人|监交人|见证人|引言人|评审|嘉宾)"
+)
+"""上任日期由金管會決定, 由某某擔任召集人: when, or as what for a day, and no post."""
+
 _HOPES = re.compile("(?:希望|期望|期许|期待|盼|盼望|祝福|祝|打算|计划)[^，。；]{0,6}$")
 """希望卸任後重拾興趣: what is to come after it."""
 
@@ -88,7 +93,8 @@ def _holds_next(scene: Scene, trigger: Trigger) -> bool:
 
 def _duty(scene: Scene, trigger: Trigger) -> bool:
     """將掌管球隊事務: what someone is in charge of is no house."""
-    return trigger.verb.id == "lead" and _DUTY.match(scene.text, trigger.end) is not None
+    house = any(c.orgs and c.start == trigger.end for c in scene.chunks)  # 接掌政制及內地事務局
+    return trigger.verb.id == "lead" and not house and _DUTY.match(scene.text, trigger.end) is not None
 
 
 _CALLED = re.compile(
@@ -115,8 +121,10 @@ def _in_passing(scene: Scene, trigger: Trigger) -> bool:
         and text[end : end + 1] in tuple("，就便")
     ):
         return True
-    if kind in ("appoint", "takeover") and _WHILE.match(text, end):
+    if kind in ("appoint", "takeover") and (_WHILE.match(text, end) or _WHEN_OR_WHAT.match(text, end)):
         return True
+    if trigger.verb.id == "post-out" and text.startswith("的", end):
+        return True  # 甲派任的董事某某
     return kind == "dismiss" and _A_MATTER.match(text, end) is not None
 
 
@@ -141,8 +149,8 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
         and not text.startswith("没", trigger.start - 2)
     ):
         return True  # 有新任命，也有離職
-    if kind in LEAVING and _of_the_matter(scene, trigger, clause):
-        return True
+    if kind in LEAVING and (text.startswith(("」的", "”的"), end) or _of_the_matter(scene, trigger, clause)):
+        return True  # 「被下台」的某某: who is called so
     if kind in LEAVING and _BESIDES.search(text, clause[0] - 24 if clause[0] > 24 else 0, trigger.start):
         return True
     if kind == "join" and _FOR_YEARS.match(text, end):
@@ -219,6 +227,9 @@ _BEFORE = re.compile(
 _YEARS = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:至|到|—|–|-|~)(?:\d{4}年)?(?:\d{1,2}月)?[间間期]?")
 """曾於2010年至2017年出任 tells of what is over."""
 
+_SPAN = re.compile(r"(?:19|20)\d\d年?[-—–~至到](?:19|20)?\d\d年?[间間期]?[^，。；]{0,4}$")
+"""某某2015-2017年執教甲隊: of years that are over."""
+
 _WORKED = re.compile(
     "过去的?[^，。]{0,6}赛季，?[他她其]?$|(?:上个?赛季|上季|去季|本赛季|目前|现时|现|先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,3}$"
 )
@@ -235,6 +246,8 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
     dated = any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)
     begin = max(reading.clause[0] if dated else scene.start, reading.trigger.start - 16)
     if _OR_THEN.search(scene.text, scene.start, reading.trigger.start):
+        return True
+    if _SPAN.search(scene.text, reading.clause[0], reading.trigger.start):
         return True
     worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
     if worked and _WORKED.search(ahead):

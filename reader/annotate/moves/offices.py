@@ -66,9 +66,11 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
     inside = {(each.paragraph, each.start) for each in article.mentions if each.type is ORG}
     if not titles:
         return article
-    longer = {each: _from_office(flat, each, ends) for each in titles}
-    titles = [longer[each] for each in titles]
-    article = replace(article, mentions=tuple(longer.get(each, each) for each in article.mentions))
+    whole = [_from_office(flat, each, ends) for each in titles]
+    longer = {old: new for old, new in zip(titles, whole, strict=True) if new is not old}
+    if longer:
+        titles = whole
+        article = replace(article, mentions=tuple(longer.get(each, each) for each in article.mentions))
     entities: dict[str, Entity] = {}
     found: list[Mention] = []
     for title in titles:

@@ -18,20 +18,20 @@ _NOT_NOT = quick(
     r"理念不[合同]|[意关]见?不[合同和睦]|不合|不和|不得不|不仅|不但|不久|不断|不少|不再|没多久|不到|不只|不料|没想到|不慎|未来|未满|不满|不幸|不当|不佳|不良|不力|不适|不敌|不足|不景气?|不振|不周|不济|不理想|不如预期|不过|不止"
 )
 _IF = quick(
-    r"几乎|差点|险些|差一点|如果(?!不是|加上|算上|说)|若是|(?:要求|呼吁|敦促|逼迫|促请|促使)[^，。：]{0,12}$|假如|倘若|要是|一旦|因(?:未能|没能|未获|无缘|无法)[^，。]{0,4}$|是否|会不会|[即就]应$|依法应$|原本?(?:有意|打算|属意|想要?|拟|计划)|防止|避免|以免|酝酿|有别于|不同于|能否|要不要|可否|为何没|若(?!干|泽|望)|有没有|愿不愿|会否|或许|\binvited\b|\bif\b|\bwhether\b|\bwould\b|\bcould\b|\bmight\b"
+    r"几乎|差点|险些|差一点|如果(?!不是|加上|算上|说)|若是|(?:要求|呼吁|敦促|逼迫|促请|促使)[^，。：]{0,12}$|假如|倘若|要是|一旦|因(?:未能|没能|未获|无缘|无法)[^，。]{0,4}$|是否|会不会|[即就]应$|依法应$|原本?(?:有意|打算|属意|想要?|拟|计划)|防止|避免|以免|酝酿|有别于|不同于|能否|要不要|可否|为何没|若(?!干|泽|望)|有没有|愿不愿|会否|或许|\b(?:invited|if|whether|would|could|might)\b"
 )
 _HAND = quick(
     r"据[^，。]{0,16}(?:报道|报导|爆料|透露|披露|消息|了解|称|知情|介绍)|网友(?:称|爆料|发现|表示)|有(?:人|媒体|报道)称|据悉|据传|据报|传闻|盛传|外传|疑似|有消息|消息人士|消息(?:称|透露|指)|知情人士|网传|爆料|市传|传出|"
     r"被传|谣传|传[^统媒奇播承闻真达递单说]|曝|或将|或会|恐将|可能|疑|传言|料将|有望|看好|媒体报道|媒体综合报道|报导指|"
-    r"\breportedly\b|\baccording to\b(?! (?:an?|the)(?: [\w□’'-]+){0,4} (?:release|statement|filing|announcement|notice|memo)\b)|\brumou?r|\bsources?\b|\breported\b(?! [£$€])|\bis said to\b|\bmay\b|\ballegedly\b|\bpeople familiar\b|\b(?:The |the )?[A-Z□]\w* reported\b"
+    r"\b(?:reportedly\b|according to\b(?! (?:an?|the)(?: [\w□’'-]+){0,4} (?:release|statement|filing|announcement|notice|memo)\b)|rumou?r|sources?\b|reported\b(?! [£$€])|is said to\b|may\b|allegedly\b|people familiar\b|(?:The |the )?[A-Z□]\w* reported\b)"
 )
 _PLAN = quick(
     r"(?<!无)(?<!不)(?<!所)(?<!急)(?<!亟)[须需](?=[^求要]|$)|拟(?!人)|(?<![门大老小新干猛悍虎宿旧换名])将(?![军领士来])(?![^，。]{0,10}(?:职务|一职|之职|职位|印信|权杖|大位|棒子|帅印|教鞭|指挥棒|重任|位子|一棒))|即将|预告|届时|(?<![”」』])计划|打算|准备|有意|预计|希望|考虑|试图|寻求|拟于|筹划|接近|洽谈|谈判|(?<![应受])邀[请约](?!下|而)|意欲|欲|想要|正式将|[有可]望|呼声最高|将会|[应料]会|应将|马上[就要]|快要|就要|临近|[亦也都]会|会在|将于|"
-    r"\bwill\b|\bplans? to\b|\bplanning to\b|\bis set to\b|\bare set to\b|\bintends? to\b|\bis expected to\b|\baims? to\b|"
-    r"\b(?:is|are) (?:also |now |both |set to be )?(?:leaving|joining|stepping|departing|exiting|retiring|moving|heading|returning|headed|quitting)\b|\btalks\b|\bto (?:join|become|lead)\b"
+    r"\b(?:will|plans? to|planning to|is set to|are set to|intends? to|is expected to|aims? to|"
+    r"(?:is|are) (?:also |now |both |set to be )?(?:leaving|joining|stepping|departing|exiting|retiring|moving|heading|returning|headed|quitting)|talks|to (?:join|become|lead))\b"
 )
 _SURE = quick(
-    r"证实|确认|官宣|正式(?!将)|官方|公告|生效|审议通过|\bconfirmed\b|\bannounced\b|\bofficially\b|\bconfirms\b"
+    r"证实|确认|官宣|正式(?!将)|官方|公告|生效|审议通过|\b(?:confirmed|announced|officially|confirms)\b"
 )
 _TALK = quick("[”」』]?的?(?:传闻|传言|风声|谣言|谣传|疑云|一说(?!是))")
 """“離職”傳聞: what is talked of has not happened for that."""
@@ -39,7 +39,7 @@ _TALK = quick("[”」』]?的?(?:传闻|传言|风声|谣言|谣传|疑云|一�
 _LATIN = quick("[A-Za-z]{3}")
 
 _NEXT = quick("下[一]?任|候任|人选")
-_PAST = quick(r"曾经?(?!国|志|经纪|任职)|一度(?!被)|\bformerly\b|\bpreviously\b|\bonce\b|\bused to\b")
+_PAST = quick(r"曾经?(?!国|志|经纪|任职)|一度(?!被)|\b(?:formerly|previously|once|used to)\b")
 
 
 _INDIRECT = quick(

@@ -225,10 +225,18 @@ def _with_all(telling: Telling, others: Sequence[Chunk]) -> Telling:
     return replace(telling, group=replace(group, members=members)) if fits else telling
 
 
+_OFFICE = re.compile("..[处處局署][长長]$")
+"""行政處長某某、農漁局長某某: each leads an office of his own."""
+
+
 def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
     """Give where one comes from who goes along: by the words before that name, else as the other."""
     if other.orgs:
         return Side(other.orgs[-1].entity, role_of(scene.printed, other), other.orgs[-1])
+    role = role_of(scene.printed, other)
+    if role and base.origin.mention and _OFFICE.search(role):
+        unit = scene.text[base.origin.mention.start : base.origin.mention.end]
+        return Side(None, role) if unit.endswith(("处", "局", "署", "科")) else Side(base.origin.organization)
     if "modifier" in base.losses and other.start >= base.trigger.end:
         return Side()  # the words before one name are no words before the next
     mention = base.origin.mention

@@ -19,7 +19,7 @@ _NUMBER = "[一二三四五六七八九十百零〇0-9]{0,4}"
 _NAMED = re.compile(
     rf"(?P<name>[\u4e00-\u9fff]{{2,4}}{_NUMBER})号(?:[”」』])?(?:[、和与及](?:[“「『])?[\u4e00-\u9fff]{{2,4}}{_NUMBER}号(?:[”」』])?)*(?=[A-Z]{{0,3}}(?:载人|货运|无人|试验|科学|遥感|气象|通信|导航|暗物质|粒子|量子|海洋|极地|核动力)*(?:{_CRAFT}))"
 )
-_BEHIND = re.compile(rf"(?:{_CRAFT})[“「『]?(?P<name>[\u4e00-\u9fff]{{2,4}}{_NUMBER})号")
+_BEHIND = quick(rf"(?:{_CRAFT})[“「『]?(?P<name>[\u4e00-\u9fff]{{2,4}}{_NUMBER})号")
 _TOLD = re.compile(
     rf"(?P<name>[\u4e00-\u9fff]{{2,4}}{_NUMBER})号[”」』]?，?(?:是)?(?:一|首|该|这)[艘颗枚架台款座辆个][^，。；]{{0,16}}(?:{_CRAFT})"
 )

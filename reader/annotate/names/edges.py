@@ -33,7 +33,7 @@ _ADVERB = re.compile("[将已拟曾则也]$")
 _THEN = re.compile("[因将已也于在从现早是为曾称说来被获]")
 _WHEN = re.compile(r"于(?:\d|[今去明上本当次同]|近|日|年)")
 _BEFORE = re.compile(
-    "^(?:(?:传|曝|疑似)(?!音|智|化|媒|奇|世|漾|承|神|祺|光)|前|原|时任|现任|[调转出升改接兼卸]任|担任|暂代|辞去|加盟|加入|转投|[暂拟改并]由|由|[返重]?回(?:母校|老东家|前东家))(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)"
+    "^(?:指(?=..系|..院)|(?:传|曝|疑似)(?!音|智|化|媒|奇|世|漾|承|神|祺|光)|前|原|时任|现任|[调转出升改接兼卸]任|(?:先后|曾|历任)?担任|驰援|助力|跨界|暂代|辞去|加盟|加入|转投|[暂拟改并]由|由|[返重]?回(?:母校|老东家|前东家))(?!海|程|沿|锋|进|线|瞻|力|子|生|创|点|型|动)"
 )
 _TODAY = re.compile("[\u4e00-\u9fff]{2,}[今昨]$")
 _CHANGES = re.compile("换[将帅人血届]|易[主帅]")
@@ -69,7 +69,7 @@ _IN_OFFICE = re.compile(
 _SQUAD = re.compile(f"{_ROLE}|队员|球员|官宣|俱乐部")
 _PLAYER = re.compile(rf"(?P<org>[\u4e00-\u9fff]{{2,6}}?)(?P<role>{_ROLE})(?P<name>[\u4e00-\u9fff·]{{2,8}})$")
 _AND_MORE = re.compile(
-    "等(?:[\\d一二两三四五六七八九十多几]+[大家个]|多家|公司|企业|机构|业务).*|(?<!责|主|信|委)任(?:集团|公司)$"
+    "等(?:[\\d一二两三四五六七八九十多几]+[大家个]|多家|公司|企业|机构|业务).*|官网(?:集团|公司)?$|(?<!责|主|信|委)任(?:集团|公司)$"
 )
 """What sums up those named before, 菜鳥|等六大業務集團, and 百度|任集團副總裁."""
 
@@ -80,6 +80,8 @@ _HOUSE = re.compile(
 
 _SURNAME_ALONE = re.compile(rf".?(?P<who>[{FAMILY}])(?:姓|女|太)")
 """What a guess makes of 黃姓男子, 約談蔡女, 何太."""
+_SURNAME_AND_POST = re.compile(rf"(?P<who>[{FAMILY}])总")
+_POST_GOES_ON = ("经理", "裁", "监", "编辑")
 _GIVEN = re.compile(GIVEN)
 
 
@@ -239,6 +241,11 @@ def _married(text: str, words: str, end: int) -> bool:
     return two and text.count(whole) == text.count(words) > 1 and bool(_AFTER_NAME.match(text, end + 1))
 
 
+def _surname_and_post(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Give the surname that a guess took together with the beginning of a post: 高總|經理."""
+    return _SURNAME_AND_POST.fullmatch(text, start, end) if text.startswith(_POST_GOES_ON, end) else None
+
+
 def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterator[Span]:
     words = text[start:end]
     two = _TWO.fullmatch(words)
@@ -255,9 +262,9 @@ def _person(text: str, start: int, end: int, double: Collection[str]) -> Iterato
     ):
         yield start, end, ORG  # 零部件公司德尔福的前高管
         return
-    alone = _SURNAME_ALONE.fullmatch(words)
+    alone = _SURNAME_ALONE.fullmatch(text, start, end) or _surname_and_post(text, start, end)
     if alone:
-        yield start + alone.start("who"), start + alone.end("who"), PERSON
+        yield alone.start("who"), alone.end("who"), PERSON
         return
     day = len(words) > 3 and words[-1] in "今昨" and _DAY.match(text, end)  # 菅野智之今（11）日
     acts = _VERB.match(text, end) or text.startswith("任", end)

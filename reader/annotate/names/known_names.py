@@ -158,21 +158,16 @@ def _believed(
         )
         return _proven(hit, name.type, text, types_at_end.get(hit.start), types_at_start.get(end), beside)
 
-    once = {
-        (text[hit.start : hit.end], name.entity)
+    shown = [
+        (text[hit.start : hit.end], name)
         for hit in hits
         for name in hit.names
         if name.ambiguous and (name.type is ORG or _foreign(hit, name)) and proven(hit, name)
-    }
-    often = Counter(
-        (text[hit.start : hit.end], name.entity)
-        for hit in hits
-        for name in hit.names
-        if name.ambiguous and name.type is ORG and proven(hit, name)
-    )
+    ]
+    often = Counter((words, name.entity) for words, name in shown if name.type is ORG)
     once = {
         each
-        for each in once
+        for each in {(words, name.entity) for words, name in shown}
         if often[each] >= _OFTEN or A_BODY.search(each[0]) or not lexicon().ordinary(each[0])
     }
     believed = []
@@ -223,6 +218,15 @@ def _house(identity: str, parents: Mapping[str, str]) -> str:
     return identity
 
 
+_NEIGHBOURS: Mapping[EntityType, tuple[EntityType | None, EntityType | None]] = {
+    ORG: (None, TITLE),
+    PERSON: (TITLE, None),
+    PRODUCT: (ORG, None),
+    TITLE: (ORG, PERSON),
+}
+"""What before and what behind a doubtful name of a type proves it."""
+
+
 def _proven(
     hit: Hit,
     wanted: EntityType,
@@ -232,12 +236,7 @@ def _proven(
     beside: tuple[EntityType | None, EntityType | None],
 ) -> bool:
     """Tell whether what stands beside a doubtful name proves it."""
-    neighbours = {
-        ORG: (None, TITLE),
-        PERSON: (TITLE, None),
-        PRODUCT: (ORG, None),
-        TITLE: (ORG, PERSON),
-    }.get(wanted, (None, None))
+    neighbours = _NEIGHBOURS.get(wanted, (None, None))
     if wanted is ORG and ORG in beside:
         return True  # 亞馬遜、蘋果
     if (before and before is neighbours[0]) or (after and after is neighbours[1]):

@@ -9,7 +9,7 @@ from itertools import chain
 
 from reader.annotate.names.houses.org_forms import cuts_a_word, names_of_organisations
 from reader.annotate.text.fold import CHINESE, Flat, flatten, fold, latin
-from reader.annotate.text.gazetteer import Hit, Name, bounded, forms_of, gazetteer, scan
+from reader.annotate.text.gazetteer import Hit, Name, bounded, decoys, forms_of, gazetteer, scan
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import add, by_paragraph, covered, outermost, touching
@@ -52,7 +52,7 @@ def short_forms(article: Article, knowledge: Knowledge) -> Article:
     names = {form: (Name(*next(iter(each)), False),) for form, each in meant.items() if len(each) == 1}
     taken = covered(article, flat)
     starts = {flat.starts[m.paragraph] + m.start for m in article.mentions if m.type is TITLE}
-    no_names = scan(gazetteer(knowledge).decoys, flat.text)
+    no_names = decoys(gazetteer(knowledge), flat.text)
     barred = {at for hit in no_names for at in range(hit.start, hit.end)}  # no 中国银行 in 中国银行业
     found = [hit for hit in scan(forms_of(names), flat.text) if hit.start not in barred]
     longer = _holding(article, flat, found)

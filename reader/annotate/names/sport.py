@@ -7,19 +7,20 @@ from collections.abc import Iterable, Mapping
 
 from reader.annotate.text.gazetteer import Gazetteer, Hit, Name
 from reader.annotate.text.lately import lately
+from reader.annotate.text.searching import quick
 from reader.annotate.text.transliteration import CHARACTERS, spelt
 from reader.document import ORG, PERSON, EntityType
 from reader.knowledge import Knowledge
 
 _WORDS: Mapping[str, re.Pattern[str]] = {
-    "basketball": re.compile(
+    "basketball": quick(
         "NBA|CBA|WNBA|篮球|男篮|女篮|职篮|后卫|前锋|中锋|首轮签|次轮签|选秀权|首輪|双向合同|顶薪|得分手|三分|季后赛|控卫|总教练|球季|Woj|Shams|PLG|T1联盟|[Bb]asketball|round picks?|draft pick|rebounds|playoffs|point guard|free agent|[Ff]orward|[Gg]uard"
     ),
-    "football": re.compile(
+    "football": quick(
         "足球|转会|[英西意德法中葡荷土沙泰]超|[西意德法中]甲|欧冠|英冠|前锋|后卫|中场|门将|边锋|中卫|主帅|主教练|外援|国脚|锋将|球会|港超|离队|加盟|上阵|入球|租借|续约|万欧元|万英镑"
         r"|football|soccer|[Ss]triker|[Mm]idfielder|[Dd]efender|[Gg]oalkeeper|[Ww]inger|[Hh]ead coach|Super League|Premier League|La Liga|Serie A|Bundesliga|season-long|on loan|transfer window|euros"
     ),
-    "baseball": re.compile(
+    "baseball": quick(
         "棒球|总教练|首席教练|打击教练|球季|二军|投手|捕手|游击手|打者|打击|外野手?|内野手?|MLB|大联盟|小联盟|职棒|中职|日职|全垒打|自由球员|指名让渡|旅美|旅日|一垒|三垒|二刀流|baseball|pitcher|[Oo]utfielder|[Ii]nfielder|shortstop|bullpen|home runs|innings"
     ),
 }
@@ -32,7 +33,7 @@ _LANDS: Mapping[str, re.Pattern[str]] = {
 _PLAYS = re.compile("(basketball|football|baseball) ?(?:club|team)")
 _PLAYER = re.compile("(basketball|football|baseball) ?(?:player|er|coach|manager)")
 
-_ANY = re.compile("球员|球队|赛季|休赛[期季]|总冠军|夺冠|加盟|试训|转会|球星|教练|主场|客场|名记")
+_ANY = quick("球员|球队|赛季|休赛[期季]|总冠军|夺冠|加盟|试训|转会|球星|教练|主场|客场|名记")
 _TRADED = re.compile("交易[至到来给]|被交易|裁掉|顶薪|签约[一两二三四1-4]年")
 """Words of any sport in which players change clubs; the latter count as two."""
 

@@ -12,7 +12,7 @@ from reader.annotate.names.overruled import GOES_ON, house_before, lost, swallow
 from reader.annotate.tagging.tagger import Found, likely_right, tagger
 from reader.annotate.text.fold import CHINESE, Flat, chinese, flatten, latin
 from reader.annotate.text.found import either, entity, script_tag
-from reader.annotate.text.gazetteer import Hit, bounded, gazetteer, scan
+from reader.annotate.text.gazetteer import Hit, bounded, decoys, gazetteer
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.spans import by_paragraph, outermost, touching
 from reader.annotate.text.transliteration import spelt
@@ -70,8 +70,8 @@ _ADDRESS = re.compile("先生|女士|小姐|太太|博士|教授|老师|某|同�
 def unknown_names(article: Article, knowledge: Knowledge) -> Article:
     """Add what the tagger finds; what is already marked stays, unless it is part of a longer name."""
     flat = flatten(article.paragraphs)
-    decoys = scan(gazetteer(knowledge).decoys, flat.text)
-    likely = (each for each in _likely(tagger().text(flat.text), flat) if not _within(each, decoys))
+    barred = decoys(gazetteer(knowledge), flat.text)
+    likely = (each for each in _likely(tagger().text(flat.text), flat) if not _within(each, barred))
     found = _agreeing(_completed(list(likely), flat), flat)
     article = _without_crossed(article, found, flat)
     outer = by_paragraph(tuple(outermost(article.mentions)))
@@ -144,11 +144,11 @@ def _without_crossed(article: Article, found: Iterable[Found], flat: Flat) -> Ar
     return replace(article, mentions=tuple(each for each in article.mentions if each not in crossed))
 
 
-def _within(each: Found, decoys: Sequence[Hit]) -> bool:
+def _within(each: Found, barred: Sequence[Hit]) -> bool:
     """Tell whether the words stand in one that a person said holds no name; the hits are by start."""
-    low = bisect_left(decoys, each.start - _AROUND, key=_START)
-    high = bisect_right(decoys, each.start, low, key=_START)
-    return any(each.end <= hit.end for hit in decoys[low:high])
+    low = bisect_left(barred, each.start - _AROUND, key=_START)
+    high = bisect_right(barred, each.start, low, key=_START)
+    return any(each.end <= hit.end for hit in barred[low:high])
 
 
 def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:

@@ -57,6 +57,7 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def _cut(start: int, end: int, most: int) -> Iterator[tuple[int, int]]:
-    for begin in range(start, end, most):
-        yield begin, min(end, begin + most)
+def _cut(start: int, end: int, most: int) -> list[tuple[int, int]]:
+    if start < end <= start + most:  # as nearly always
+        return [(start, end)]
+    return [(begin, min(end, begin + most)) for begin in range(start, end, most)]

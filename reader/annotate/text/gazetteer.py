@@ -182,6 +182,12 @@ def scan(known: Forms, text: str) -> list[Hit]:
     return hits
 
 
+@lately(2)
+def decoys(known: Gazetteer, text: str) -> list[Hit]:
+    """Find every decoy in a folded text; what was found lately is kept, as several annotators ask."""
+    return scan(known.decoys, text)
+
+
 def _beginnings(known: Forms, points: NDArray[np.uint32]) -> Iterator[tuple[int, int]]:
     """Give in order where a form may begin, and its length, the longer first; a few places are too many."""
     every = every_key(points)

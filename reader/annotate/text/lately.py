@@ -1,28 +1,29 @@
-"""What was made lately of a thing, found again by that thing itself: to hash an article costs more."""
+"""What was made lately of some things, found again by those things themselves: to hash an article costs more."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from operator import is_
+from typing import TypeVar, TypeVarTuple
 
-Thing = TypeVar("Thing")
+Things = TypeVarTuple("Things")
 Made = TypeVar("Made")
 
 
-def lately(count: int) -> Callable[[Callable[[Thing], Made]], Callable[[Thing], Made]]:
+def lately(count: int) -> Callable[[Callable[[*Things], Made]], Callable[[*Things], Made]]:
     """Keep what a function has made of the last `count` things; those that are equal but not the same count apart."""
 
-    def keeping(make: Callable[[Thing], Made]) -> Callable[[Thing], Made]:
-        kept: list[tuple[Thing, Made]] = []
+    def keeping(make: Callable[[*Things], Made]) -> Callable[[*Things], Made]:
+        kept: list[tuple[tuple[*Things], Made]] = []
 
         @wraps(make)
-        def found(thing: Thing) -> Made:
-            for one, made in kept:
-                if one is thing:
+        def found(*things: *Things) -> Made:
+            for ones, made in kept:
+                if all(map(is_, ones, things)):
                     return made
-            fresh = make(thing)
-            kept.insert(0, (thing, fresh))
+            fresh = make(*things)
+            kept.insert(0, (things, fresh))
             del kept[count:]
             return fresh
 

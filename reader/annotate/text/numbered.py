@@ -33,7 +33,7 @@ class Numbered:
         bucket = self.buckets[(wanted * _MIX >> self.shift).view(np.int64)]
         place = (bucket >> _SIZE).astype(np.int64)
         same = self.numbers[place] == wanted  # whose bucket is empty has its like nowhere
-        left = np.flatnonzero((bucket & _MOST > 1) & ~same)
+        left = np.flatnonzero((bucket & _MOST > 1) > same)
         found = np.where(same, place, -1)
         for nth in range(1, _MOST):
             if not len(left):
@@ -41,7 +41,7 @@ class Numbered:
             here = place[left] + nth
             same = self.numbers[here] == wanted[left]
             found[left[same]] = here[same]
-            left = left[(bucket[left] & _MOST > nth + 1) & ~same]
+            left = left[(bucket[left] & _MOST > nth + 1) > same]
         return found
 
     def place(self, wanted: int) -> int:

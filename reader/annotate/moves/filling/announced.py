@@ -6,6 +6,7 @@ from itertools import chain
 
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
+from reader.annotate.text.lately import lately
 from reader.annotate.text.searching import quick
 from reader.document import Mention
 
@@ -54,6 +55,7 @@ _LIKENED = quick(
 _GOING = frozenset({"join", "transfer"})
 
 
+@lately(1)
 def telling_org(scene: Scene) -> Mention | None:
     """Give the organisation that a sentence is about: the one that announces, else the first."""
     orgs = [

@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.moves.filling.announced import telling_org
 from reader.annotate.moves.filling.places import LEAVING, Reading
-from reader.annotate.moves.filling.roles import role_after
+from reader.annotate.moves.filling.roles import role_after, role_of
 from reader.annotate.moves.filling.turned import taken_up
 from reader.annotate.moves.sentence.bodies import oversees
 from reader.annotate.moves.sentence.telling import Side
@@ -38,6 +38,8 @@ def role_behind(reading: Reading) -> None:
     if kind == "to" and _joined_since(reading):
         return
     role, org = role_after(reading.scene, reading.trigger.end, anchor, end, reading.who)
+    if role is None and kind == "to":
+        role, org = _said_later(reading)
     if role is None:
         return
     side = reading.sides.get(kind, Side())
@@ -56,6 +58,26 @@ def role_behind(reading: Reading) -> None:
     ):
         side = Side(org.entity, None, org)
     reading.sides[kind] = Side(side.organization, role, side.mention)
+
+
+IN_CHARGE = ("负责", "主管", "分管", "掌管")
+"""Words before what someone is in charge of, which is no house that is joined."""
+
+_AND_ALSO = re.compile("(?:以及|并|及|和)?(?:再度|再次|重新|同时|也|亦)?")
+
+
+def _said_later(reading: Reading) -> tuple[str | None, Mention | None]:
+    """委任甲和乙，以及再度委任丙為丁校校董: the post is told once for all of them."""
+    scene, verb, end = reading.scene, reading.trigger, reading.clause[1]
+    after = next((t for t in scene.triggers if t.start >= end), None)
+    if after is None or after.verb.id != verb.verb.id or "person" not in verb.frame.right:
+        return None, None
+    if not _AND_ALSO.fullmatch(scene.text, end, after.start):
+        return None, None
+    post = next((c for c in scene.chunks if c.head == "title" and c.start >= after.end), None)
+    if post is None or scene.text[post.start - 1] != "为" or "，" in scene.text[after.end : post.start]:
+        return None, None
+    return role_of(scene.printed, post), post.orgs[-1] if post.orgs else None
 
 
 def _joined_since(reading: Reading) -> bool:
@@ -99,6 +121,8 @@ def _unit(reading: Reading, org: Mention, side: Side, kind: str) -> bool:
 
     甲醫院聘任某某為醫學中心主任; 全職加盟，擔任細胞研究所所長, where who was joined is told before.
     """
+    if reading.scene.text.endswith(IN_CHARGE, 0, org.start):
+        return True  # 獲委任為負責甲中心的副校長
     if not _UNIT.search(reading.scene.text, org.start, org.end):
         return False
     bare = _BARE_UNIT.fullmatch(reading.scene.text, org.start, org.end)

@@ -132,7 +132,7 @@ def _last_of_list(scene: Scene, inside: list[Chunk], people: list[Chunk]) -> lis
     """甲公司法務長某某與副總裁某某，也將卸任: of a list that ends its clause, the last, whom the others go with."""
     row = [c for c in inside if c.head == "person" and c.start >= people[0].start]
     listed = all(_AND.fullmatch(scene.text, a.end, b.start) for a, b in pairwise(row))
-    ends = bool(row) and scene.text[row[-1].end : row[-1].end + 1] == "，"
+    ends = bool(row) and (scene.text[row[-1].end : row[-1].end + 1] == "，" or len(row) > 2)
     return [row[-1]] if len(row) > 1 and listed and ends else people
 
 

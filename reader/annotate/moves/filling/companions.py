@@ -70,7 +70,7 @@ _ALONG = re.compile("(?:（[^（）]{1,20}）)?(?:一[道起同]|双双|同时|�
 
 _NO_VERB = r"(?!(?:made|put|gave|kept|brought|saw|let|sent|took|has|have|is|was|will|would|then|promoted|\w+ed|\w+ing)\b)"
 _TAKEN_TOO = re.compile(
-    rf"(?:（[^（）]{{1,20}}）)?(?:、|，?(?:以及|及|和|与|还有))|,? and (?:{_NO_VERB}[a-z-]+ ){{0,3}}|, (?!(?:replacing|succeeding|following|joining|after|with|while|when|former|saying)\b)(?:[a-z-]+ ){{0,2}}"
+    rf"(?:（[^（）]{{1,20}}）)?(?:、|，?(?:以及|及|和|与|还有))[“「]?|,? and (?:{_NO_VERB}[a-z-]+ ){{0,3}}|, (?!(?:replacing|succeeding|following|joining|after|with|while|when|former|saying)\b)(?:[a-z-]+ ){{0,2}}"
 )
 
 
@@ -121,6 +121,9 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
             continue
         listed = bool(_TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start)) or _ends(scene, chunk, last)
         listed = listed or bool(PLAYS_TOO.fullmatch(scene.text, last.end, chunk.core))
+        many = len(found) + len(who.people) > 1
+        more = len(chunk.people) > 1 or scene.text.startswith(("、", "等"), chunk.end)
+        listed = listed or (many and more and scene.text[last.end : chunk.start] == "，")
         if not listed and (not latin or not _apart(scene, last, chunk)):
             break
         found.append(chunk)

@@ -42,10 +42,11 @@ _KINDS = frozenset({"join", "appoint", "poach", "return", "transfer", "takeover"
 
 def note_former(scene: Scene, memory: Memory) -> None:
     """Learn from a sentence where a person worked until the move that the article tells."""
+    rows = any(scene.text.find(word, scene.start, scene.end) >= 0 for word in ("分别", "各自"))
     for chunk in scene.chunks:
         if chunk.head not in ("org", "title") or not chunk.orgs:
             continue
-        person = _in_step(scene, chunk)
+        person = _in_step(scene, chunk) if rows else None
         if person is None and not _told(scene, chunk):
             continue
         person = person or _whose(scene, memory, chunk)

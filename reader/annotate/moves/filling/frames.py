@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.moves.filling.behind import role_behind
+from reader.annotate.moves.filling.behind import IN_CHARGE, role_behind
 from reader.annotate.moves.filling.beside import from_predecessor, from_successor, from_team
 from reader.annotate.moves.filling.clubs import clubs, lands, of_no_league, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
@@ -21,6 +21,7 @@ from reader.annotate.moves.filling.objects import by_whom, passive
 from reader.annotate.moves.filling.offered import post_ahead, post_given_up
 from reader.annotate.moves.filling.places import LEAVING, NEAR, Reading, set_side
 from reader.annotate.moves.filling.prepositional import by_prepositions
+from reader.annotate.moves.filling.same_house import to_beside, to_same
 from reader.annotate.moves.filling.stays import from_house_told
 from reader.annotate.moves.filling.subject import find_subject
 from reader.annotate.moves.filling.trades import from_partner
@@ -36,14 +37,12 @@ from reader.annotate.moves.filling.whence import (
     from_relative,
 )
 from reader.annotate.moves.filling.whither import (
-    to_beside,
     to_company,
     to_formality,
     to_home,
     to_leader,
     to_next_stop,
     to_own_house,
-    to_same,
 )
 from reader.annotate.moves.sentence.bodies import at_no_house_yet
 from reader.annotate.moves.sentence.chunks import Chunk
@@ -192,6 +191,8 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
                 continue  # 三人離隊 乙隊簽下某某
             next_one = chunk.start == reading.clause[1] and chunk.head == "org"
             near = reading.near(chunk) <= NEAR or next_one or introduces(reading, chunk)
+            if place == "to" and reading.scene.text.endswith(IN_CHARGE, 0, chunk.start):
+                continue  # 獲委任為負責甲中心的副校長
             board = near and reading.trigger.english and reading.preposition(chunk) == "aside"
             if board or (near and reading.preposition(chunk) in ("", "to", "as", "toward", "agent")):
                 set_side(reading, place, chunk)

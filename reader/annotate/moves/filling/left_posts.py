@@ -46,7 +46,8 @@ def from_posts(reading: Reading, memory: Memory) -> None:
         reading.sides["from"] = Side(just.organization, known.role)
         reading.losses.append("employer")
         return
-    last = _led_before(reading, memory, person) or _within_house(reading, memory, person)
+    last = _left_already(reading, memory, person) or _led_before(reading, memory, person)
+    last = last or _within_house(reading, memory, person)
     if last is not None:
         reading.sides["from"] = Side(last.organization, known.role or last.role)
         reading.losses.append("employer")
@@ -129,6 +130,13 @@ def _beside_who_left(reading: Reading, memory: Memory) -> Side | None:
         return None
     left = any(each.trigger.verb.kind in LEAVING for each in (last, *last.parts))
     return last.origin if left and last.origin.organization else None
+
+
+def _left_already(reading: Reading, memory: Memory, person: str) -> Side | None:
+    """甲校主席某某辭任；在某某離任後: of 甲校 still, whatever else he leads."""
+    gone = memory.left.get(person)
+    after = reading.scene.text.startswith("后", reading.trigger.end)
+    return gone if after and gone is not None and gone.organization else None
 
 
 def _led_before(reading: Reading, memory: Memory, person: str) -> Side | None:

@@ -11,7 +11,7 @@ from reader.annotate.moves.sentence.telling import Side
 from reader.record import replace
 
 _POST_BY = re.compile(
-    r"(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计|[可应]能?会|可能|依规划|分别|各){0,2}由(?:其|该公司|该行|公司|集团|内部|旗下|[^，。；由]{1,10}的)?"
+    r"[”」』]?(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计|[可应]能?会|可能|依规划|分别|各){0,2}由(?:其|该公司|该行|公司|集团|内部|旗下|[^，。；由]{1,10}的)?"
     r"|(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|(?:继任|接任|接班)?人选|人事案?)[^。；由]{0,22}由(?:其|该公司|该行|公司|集团|内部|旗下|[^，。；由]{1,10}的)?"
     r"|(?:一职|职务|职位|之职)?(?:则|也|将|拟|改|已|确定|决定){0,2}(?:敦聘|延揽|聘请|礼聘|邀请|力邀|找来|请来)"
 )
@@ -46,7 +46,10 @@ def post_ahead(reading: Reading) -> None:
         and _ALONE.fullmatch(scene.text, titles[-1].end, who.start)
     )
     if not alone and (
-        not titles or not _POST_BY.fullmatch(scene.text, titles[-1].end, min(next(by, who.start), who.start))
+        not titles
+        or not _POST_BY.fullmatch(
+            scene.text, titles[-1].end, _unquoted(scene.text, min(next(by, who.start), who.start))
+        )
     ):
         _unmarked_post_ahead(reading, who)
         return
@@ -56,6 +59,11 @@ def post_ahead(reading: Reading) -> None:
     org = post.orgs[-1] if post.orgs else None
     role = role_of(scene.printed, post)
     reading.sides["to"] = Side(org.entity if org else known.organization, role, org or known.mention)
+
+
+def _unquoted(text: str, start: int) -> int:
+    """由“某院副院長”某某轉任: give where the quotation mark before a name stands."""
+    return start - 1 if text[start - 1 : start] in ("“", "「", "『") else start
 
 
 _ALONE = re.compile("，由?")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.listed_behind import listed_behind
-from reader.annotate.moves.filling.memory import Memory, Pending, by_the_way, of_main_clause
+from reader.annotate.moves.filling.memory import Memory, Pending, of_main_clause
+from reader.annotate.moves.filling.passing import by_the_way
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.groups import Several
@@ -45,6 +46,8 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
             losses = losses if relative else (*losses, "pronoun")
         else:
             people, losses = memory.antecedents(words.count, before, scene.paragraph), (*losses, "antecedent")
+            if not people and len({m.entity for c in before for m in c.people}) > (words.count or 99):
+                return []  # 甲找來乙，丙欽點過的乙和甲2人: which two is not plain
         if not people and (words.single or words.count is None):
             return []
     if words is not None and not people and not words.refers:

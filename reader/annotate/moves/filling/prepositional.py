@@ -23,7 +23,8 @@ def by_prepositions(reading: Reading) -> None:
     for chunk in beside:
         if chunk is reading.who or not chunk.orgs or chunk.head == "person":
             continue
-        name = "" if leaving and _in_time(reading, chunk) else reading.preposition(chunk)
+        name = "" if leaving and _in_time(reading, chunk) else _preposition(reading, chunk)
+        name = "to" if _serves_at(reading, chunk) else name
         if reading.trigger.english and _not_there(reading, chunk, name):
             continue
         if name in ("from", "agent") and _STUDIED.match(reading.scene.text, chunk.end):
@@ -48,6 +49,13 @@ def by_prepositions(reading: Reading) -> None:
             set_side(reading, "from" if leaving or _of_him(reading, chunk) else "to", chunk)
 
 
+def _serves_at(reading: Reading, house: Chunk) -> bool:
+    """將在甲縣政府擔任: where stands right before the verb."""
+    ahead = reading.scene.text[house.start - 1 : house.start]
+    serves = reading.trigger.verb.id == "serve-there" and house.end == reading.trigger.start
+    return serves and house.head == "org" and ahead in ("在", "于", "到")
+
+
 def _of_the_next(reading: Reading, house: Chunk) -> bool:
     """感謝卸任的某某帶領甲校成為乙: what stands behind the name is of what the sentence goes on to tell."""
     who = reading.who
@@ -61,6 +69,15 @@ def _not_there(reading: Reading, house: Chunk, name: str) -> bool:
         return name in ("to", "as") and reading.trigger.verb.id != "hires-including"
     return name == "to" and bool(_AFTERWARDS.search(reading.scene.text, reading.trigger.end, house.start))
 
+
+def _preposition(reading: Reading, chunk: Chunk) -> str:
+    """Name the preposition of a house; 於德甲利華古遜借用某某 tells whence."""
+    name = reading.preposition(chunk)
+    there = name == "to" and reading.trigger.verb.kind == "poach"
+    return "from" if there and _IN.search(reading.scene.text, 0, chunk.start) else name
+
+
+_IN = re.compile("于(?:[英西意德法中沙美日韩葡荷土巴][超甲乙冠职]联?|美职联|日职|韩职)?$")
 
 _PERIOD = re.compile("[^，。；]{0,6}(?:财年|年度|季度|年会|大会|会议|任内|任期)")
 

@@ -155,6 +155,9 @@ def _row(reading: Reading) -> list[Side]:
         if not _LISTED.fullmatch(scene.text, run[-1].end, chunk.start):
             break
         run.append(chunk)
+    if len(run) == 1 and len(run[0].titles) == 1 and len(run[0].orgs) > 1:
+        role = role_of(scene.printed, run[0])  # 分別升任甲銀行、乙銀行與丙銀行總經理
+        return [Side(org.entity, role, org) for org in run[0].orgs]
     if len(run) == 1 and len(run[0].titles) > 1:
         org = run[0].orgs[-1] if run[0].orgs else None
         return [

@@ -14,6 +14,8 @@ def bare_noun(reading: Reading, before: Chunk | None) -> bool:
     agent = _BY_AGENT.search(reading.scene.text, reading.clause[0], reading.trigger.start)
     start = agent.start() if agent else reading.trigger.start
     match = unnamed().search(reading.scene.text, max(reading.clause[0], start - 12), start)
+    if match is not None and reading.scene.text[match.start() - 1 : match.start()] in ("随", "与", "跟"):
+        return False  # 隨縣長辭職: it is not he alone
     behind = any(c.start == reading.trigger.end and c.head == "org" for c in reading.right)
     if match is None or (
         reading.trigger.verb.weak and not (behind and reading.trigger.verb.kind == "withdraw")

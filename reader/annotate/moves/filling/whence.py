@@ -47,6 +47,7 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     if _holds_it(reading, to, mention.entity):
         reading.sides["to"] = Side(mention.entity, role, mention)
         return
+    to = _new_post_told(reading, to) if to.organization is None and kind in _WITHIN else to
     if to.organization is None and kind in _WITHIN and _goes_on(reading, memory):
         reading.losses.append("carried")
         return
@@ -66,6 +67,17 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     if mention.entity != to.organization or (role and kind not in ("join", "poach", "return")):
         reading.sides["from"] = Side(mention.entity, role, mention)
         reading.losses.append("modifier")
+
+
+def _new_post_told(reading: Reading, to: Side) -> Side:
+    """委任甲會新主席，乙銀行主席某某獲委任為新任主席: the clause before names the post with its house."""
+    post = fold(to.role or "").removeprefix("新任")
+    text = reading.scene.text
+    named = (c for c in reading.scene.chunks if c.head == "title" and c.orgs and c.end <= reading.clause[0])
+    house = next((c.orgs[-1] for c in named if post and f"新{post}" in text[c.orgs[-1].end : c.end]), None)
+    if house is not None:
+        reading.sides["to"] = to = Side(house.entity, to.role, house)
+    return to
 
 
 def _of_a_like_house(reading: Reading, own: Mention) -> bool:
@@ -137,7 +149,8 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
     """
     text = reading.scene.text
     if _ONCE.search(text, max(0, who.start - 4), who.start):
-        return None  # 曾任甲局局長的某某: not whence
+        later = [each for each in who.orgs if "的" in text[who.start : each.start]]
+        return later[-1] if later else None  # 曾任甲局局長的(現任乙局局長)某某: not whence
     houses = [each for each in who.orgs if not text.startswith(_HONOURS, each.end)]
     houses = [each for each in houses if not _NATIONAL.fullmatch(text, each.start, each.end)]
     if who.place and len(houses) > 1:  # 甲公司中国、印度和东盟首席运营官

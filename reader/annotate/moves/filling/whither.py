@@ -8,7 +8,7 @@ from reader.annotate.moves.filling.company import elsewhere, the_company
 from reader.annotate.moves.filling.english_whither import another_there, of_nobody_near
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
-from reader.annotate.moves.filling.roles import rises_within, role_of
+from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.telling import Side, Telling
 
@@ -33,7 +33,7 @@ def to_company(reading: Reading, memory: Memory) -> None:
     known = reading.sides.get("to", Side())
     if kind not in ("join", "return", "poach", "transfer") or known.organization:
         return
-    if _with_the_others(reading, memory) or _taken_in(reading, memory):
+    if _with_the_others(reading, memory) or _taken_in(reading, memory) or _told_whither(reading, memory):
         return
     if reading.trigger.english and (another_there(reading) or of_nobody_near(reading, memory)):
         return
@@ -98,6 +98,17 @@ def _with_the_others(reading: Reading, memory: Memory) -> bool:
     if host is not None:
         reading.sides["to"] = Side(host.orgs[-1].entity, role, host.orgs[-1])
     return follows or host is not None
+
+
+def _told_whither(reading: Reading, memory: Memory) -> bool:
+    """由甲接任乙行總經理，毫無經歷的甲閃電空降: the sentence has told where he goes."""
+    who = memory.meant(reading.scene, reading.who) if reading.who else None
+    last = next((t for t in reversed(memory.sentence) if t.person == who), None)
+    bare = reading.scene.text.startswith("空降", reading.trigger.start)
+    if who is None or last is None or not bare or not last.destination.organization:
+        return False
+    reading.sides["to"] = last.destination
+    return True
 
 
 def _taken_in(reading: Reading, memory: Memory) -> bool:
@@ -244,57 +255,4 @@ def to_leader(reading: Reading, memory: Memory) -> None:
     person = memory.meant(scene, leader) if leader is not None else None
     if person in memory.gone:
         reading.sides["to"] = Side(memory.gone[person].organization, known.role)
-        reading.losses.append("carried")
-
-
-def to_same(reading: Reading, memory: Memory) -> None:
-    """將加入甲公司，出任總裁; 任甲公司董事，料他將接任主席: the post is there, where the verb before has led."""
-    who, known = reading.who, reading.sides.get("to", Side())
-    if (
-        who is None
-        or known.organization
-        or (
-            reading.trigger.verb.kind not in ("appoint", *(("takeover",) if who.several else ()))
-            and not (reading.trigger.verb.id == "transferred" and known.role)
-        )
-        or not ("carried" in reading.losses or who.several)
-    ):
-        return
-    person = memory.meant(reading.scene, who)
-    last = memory.sentence[-1] if memory.sentence else None
-    if (
-        last
-        and person
-        and last.person == person
-        and last.destination.organization
-        and not (last.destination.role and (who.several is None or not known.role))
-    ):
-        reading.sides["to"] = Side(last.destination.organization, known.role)
-        reading.losses.append("carried" if last.destination.role else "same")
-
-
-_POSTS = frozenset({"appoint", "promote", "takeover"})
-
-
-def to_beside(reading: Reading, memory: Memory) -> None:
-    """由甲出任乙公司董事長，丙擔任總經理: the next post that a sentence fills is in the same house."""
-    who, known = reading.who, reading.sides.get("to", Side())
-    last = memory.sentence[-1] if memory.sentence else None
-    if who is None or last is None or reading.trigger.english or known.organization or not known.role:
-        return
-    if reading.trigger.verb.kind not in _POSTS | {"transfer"} or last.trigger.verb.kind not in _POSTS:
-        return
-    if who.orgs and rises_within(reading.scene, who.orgs[-1], known.role):
-        return
-    own = (*who.orgs, *([who.place] if who.place else ()))
-    row = reading.trigger.verb.id in ("serve-there", "hold")  # believed for the row that they stand in
-    if not who.people or (own and not who.former and not row) or who.people[0].entity == last.person:
-        return
-    vacated = last.origin.organization and (last.origin.role or "").endswith(known.role)
-    if vacated and who.start >= last.trigger.end:  # 甲總經理某某將接任乙董座 丙升任總經理: of 甲
-        reading.sides["to"] = Side(last.origin.organization, known.role)
-        reading.losses.append("carried")
-        return
-    if last.destination.organization and last.destination.role and who.start >= last.trigger.end:
-        reading.sides["to"] = Side(last.destination.organization, known.role)
         reading.losses.append("carried")

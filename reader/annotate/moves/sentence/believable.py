@@ -130,6 +130,8 @@ def _serves_there(
         return True
     if text[verb.start - 1 : verb.start] == "则" and verb.start - 1 in people:
         return True  # 甲調任總裁，而原總裁乙則擔任副主席
+    if _IN_THERE.search(text, max(0, verb.start - 26), verb.start):
+        return True
     each = verb.start - len("分别") if text.endswith("分别", 0, verb.start) else -1
     if each in people and _DECIDED.search(text, max(0, each - 60), each):
         return True
@@ -184,6 +186,9 @@ _CHANGED = re.compile(
 )
 """發言人改由處長某某擔任, 宣布由某某擔任新領隊, 行長一職由某某擔任."""
 
+_IN_THERE = re.compile("(?:未来将?|将)(?:会)?[在于到][^，。；]{2,16}$")
+"""未來將在甲縣府擔任秘書長."""
+
 _DECIDED = re.compile("(?:决定|宣布|官宣|批准|通知|公布)，?[^，。；]{2,40}$")
 """省委決定，某某、某某分別擔任甲校書記和校長."""
 
@@ -209,7 +214,9 @@ _SINCE_YEAR = re.compile(r"(?:19|20)\d\d年(?:(?:\d{1,2}月)?起(?:便|就|即|�
 _SENT = re.compile(r"(?:派|调|转|外|远|前)(?:赴|往|驻)[\u4e00-\u9fff]{2,6}，$")
 """派赴上海，擔任甲公司董事長."""
 
-_ROW = 40
+_BY = re.compile("，(?:则|将|暂|改|并)?由[^，。；]*$|由$")
+
+_ROW = 56
 """Characters from one verb of a row of appointments to the next, at most."""
 
 
@@ -224,7 +231,8 @@ def _at_an_end(text: str, verb: Trigger) -> bool:
 def _by(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     """離任後由某某擔任: the name right before the verb stands behind 由."""
     return any(
-        m.end == verb.start and m.type is PERSON and text[m.start - 1 : m.start] == "由" for m in mentions
+        m.end == verb.start and m.type is PERSON and _BY.search(text, max(0, m.start - 40), m.start)
+        for m in mentions
     )
 
 

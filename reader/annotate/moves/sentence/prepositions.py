@@ -21,7 +21,7 @@ _PREPOSITION = re.compile(
     r"|(?P<aside>涉及|与|和|(?<!共)同|跟|(?<!面)对|据|给|替|带着|带领|率领|率队|带队|率|携|连同|(?<![由对关至等鉴终过])于|在接受|(?<!伴)随着?|跟随|在|\bwith |\bof |\bin )"
 )
 _TAIL = quick(
-    rf"(?:{_PREPOSITION.pattern})(?:了|其|母公司|新东家|本土|知名|竞争对手|对手|老东家|同行|友商|[英西意德法中沙美日韩葡荷土巴][超甲乙冠职]联?|美职联|沙特联|私人机构|私营机构|本地|同城|死敌|升班马|the |its |rival |[“「《\"\s])*$"
+    rf"(?:{_PREPOSITION.pattern})(?:了|其|母公司|新东家|本土|知名|竞争对手|对手|老东家|同行|友商|[英西意德法中沙美日韩葡荷土巴][超甲乙冠职]联?|美职联|沙特联|(?:日本|韩国|美国|中华|台湾)?(?:职棒|职篮|大联盟)|[日韩中台美]职|私人机构|私营机构|本地|同城|死敌|升班马|the |its |rival |[“「《\"\s])*$"
 )
 
 _REPORTS = re.compile(
@@ -56,7 +56,7 @@ _BOARD = re.compile(
 )
 """'The board of A appointed X': A does."""
 
-_FIELD = re.compile(r"(?:^|(?<=[，。；、]))[\u4e00-\u9fff]{2,8}[与和及]$")
+_FIELD = re.compile(r"(?:^|(?<=[，。；、]))(?![^，。]*[从已将起日由在宣球队])[\u4e00-\u9fff]{2,8}[与和及]$")
 """環境政策與|社會事務副總裁: what joins two fields of one post is no preposition."""
 
 _DELEGATE = re.compile("(?:方面)?(?:派驻|派出|委派|推荐|提名)?的?(?:人员|代表|一方|成员|员工|子公司|股东)")
@@ -139,14 +139,20 @@ def _preposition(text: str, chunk: Chunk, after: int) -> str:
 
 def _owned(text: str, chunk: Chunk) -> bool:
     """任職於甲公司的某人: the preposition is the organisation's, not the person's."""
+    if chunk.head != "person":
+        return False
     ends = [org.end for org in chunk.orgs] + [end for _, end in chunk.titles]
     owners = [end for end in ends if end <= chunk.core]
-    return chunk.head == "person" and bool(owners) and "的" in text[max(owners) : chunk.core]
+    return bool(owners) and "的" in text[max(owners) : chunk.core]
 
 
 def _after_verb(verbs: Sequence[Trigger], start: int, before: int) -> int:
     """Give where the last verb before a place ends: the 去 of 辭去 is no preposition."""
-    return max((t.end for t in verbs if t.end <= before), default=start)
+    last = start
+    for verb in verbs:
+        if last < verb.end <= before:
+            last = verb.end
+    return last
 
 
 def preposition(text: str, start: int, end: int) -> str:

@@ -93,6 +93,11 @@ _HIGH = re.compile("(?:最高(?:行政)?|高等(?:行政)?|行政|少年及家�
 def _high_court(work: Rewording, post: Mention) -> None:
     """高等[法院院長]: the court is a house without a place before it, too."""
     text, start = work.flat.text, work.start(post)
+    if text.startswith("高院院长", start) and work.words(post) == "高院院长":
+        court = replace(post, end=post.start + 2, type=ORG, confidence=_CONFIDENCE)
+        work.more.append(work.meant(court))
+        work.changed[post] = work.meant(replace(post, start=post.start + 2))
+        return
     high = _HIGH.search(text, max(0, start - 8), start) if text.startswith("法院", start) else None
     if high is None or post.end - post.start < 4:
         return

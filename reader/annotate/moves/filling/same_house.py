@@ -1,0 +1,77 @@
+"""Posts in the house that the sentence has told of: 將加入甲公司，出任總裁; 甲銀董事長由某某接掌，總經理則由某某接任."""
+
+from __future__ import annotations
+
+import re
+
+from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.filling.roles import rises_within
+from reader.annotate.moves.sentence.telling import Side
+
+
+def to_same(reading: Reading, memory: Memory) -> None:
+    """將加入甲公司，出任總裁; 任甲公司董事，料他將接任主席: the post is there, where the verb before has led."""
+    who, known = reading.who, reading.sides.get("to", Side())
+    if (
+        who is None
+        or known.organization
+        or (
+            reading.trigger.verb.kind not in ("appoint", *(("takeover",) if who.several else ()))
+            and not (reading.trigger.verb.id == "transferred" and known.role)
+        )
+        or not ("carried" in reading.losses or who.several)
+    ):
+        return
+    person = memory.meant(reading.scene, who)
+    last = memory.sentence[-1] if memory.sentence else None
+    if (
+        last
+        and person
+        and last.person == person
+        and last.destination.organization
+        and not (last.destination.role and (who.several is None or not known.role))
+    ):
+        reading.sides["to"] = Side(last.destination.organization, known.role)
+        reading.losses.append("carried" if last.destination.role else "same")
+
+
+_ITS_NEXT = re.compile("(?:一职|职务)?(?:则|也|将|拟|改|已|暂)*由$")
+
+
+def _next_post_by(reading: Reading) -> bool:
+    """甲銀董事長由某某接掌，總經理則由乙銀副總某某接任: a post without its house opens the clause, of 甲銀 too."""
+    scene, who = reading.scene, reading.who
+    posts = [c for c in scene.chunks if c.head == "title" and not c.orgs and reading.clause[0] <= c.start]
+    post = next((c for c in posts if who is not None and c.end <= who.start), None)
+    if post is None or who is None or post.start - reading.clause[0] > 1:
+        return False
+    return bool(_ITS_NEXT.fullmatch(scene.text, post.end, who.start))
+
+
+_POSTS = frozenset({"appoint", "promote", "takeover"})
+
+
+def to_beside(reading: Reading, memory: Memory) -> None:
+    """由甲出任乙公司董事長，丙擔任總經理: the next post that a sentence fills is in the same house."""
+    who, known = reading.who, reading.sides.get("to", Side())
+    last = memory.sentence[-1] if memory.sentence else None
+    if who is None or last is None or reading.trigger.english or known.organization or not known.role:
+        return
+    if reading.trigger.verb.kind not in _POSTS | {"transfer"} or last.trigger.verb.kind not in _POSTS:
+        return
+    if who.orgs and rises_within(reading.scene, who.orgs[-1], known.role):
+        return
+    own = (*who.orgs, *([who.place] if who.place else ()))
+    row = reading.trigger.verb.id in ("serve-there", "hold")  # believed for the row that they stand in
+    row = row or _next_post_by(reading)
+    if not who.people or (own and not who.former and not row) or who.people[0].entity == last.person:
+        return
+    vacated = last.origin.organization and (last.origin.role or "").endswith(known.role)
+    if vacated and who.start >= last.trigger.end:  # 甲總經理某某將接任乙董座 丙升任總經理: of 甲
+        reading.sides["to"] = Side(last.origin.organization, known.role)
+        reading.losses.append("carried")
+        return
+    if last.destination.organization and last.destination.role and who.start >= last.trigger.end:
+        reading.sides["to"] = Side(last.destination.organization, known.role)
+        reading.losses.append("carried")
