@@ -50,6 +50,8 @@ def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Te
                 return []  # 甲找來乙，丙欽點過的乙和甲2人: which two is not plain
         if not people and (words.single or words.count is None):
             return []
+    if words is None and not people and who.head == "title" and not base.trigger.english:
+        people = _pointed_at(who, scene)
     if words is not None and not people and not words.refers:
         told = listed_behind(base, words.count, scene)
         if told:
@@ -90,6 +92,17 @@ def of_the_first(telling: Telling, who: Chunk, scene: Scene) -> Telling:
     if not role or not ahead or role != role_of(scene.printed, who) or not _ONLY_ONE.search(role):
         return telling
     return replace(telling, origin=replace(telling.origin, role=None))
+
+
+_AS_EXAMPLE = re.compile("(?:为例|举例|来说|而言)?，[这该][位名]$")
+
+
+def _pointed_at(who: Chunk, scene: Scene) -> tuple[Mention, ...]:
+    """以某某為例，這位前甲公司經理離職: the post is of whom the clause before ends with."""
+    before = next((c for c in reversed(scene.chunks) if c.end <= who.start), None)
+    if before is None or len(before.people) != 1:
+        return ()
+    return before.people if _AS_EXAMPLE.fullmatch(scene.text, before.end, who.start) else ()
 
 
 _ANOTHER = re.compile("[又再另]一[位名员个]?$")
