@@ -119,6 +119,8 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
             continue
         if not chunk.people and chunk.head != "person":
             continue
+        if scene.text.startswith(("新任", "继任"), chunk.start):
+            break  # 卸任院長某某和新任院長某某
         listed = bool(_TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start)) or _ends(scene, chunk, last)
         listed = listed or bool(PLAYS_TOO.fullmatch(scene.text, last.end, chunk.core))
         many = len(found) + len(who.people) > 1
