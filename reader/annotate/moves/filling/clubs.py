@@ -53,6 +53,8 @@ def lands(
     """由湖南調任新疆的某某: two lands with nothing but the verb between them are whence and whither."""
     whence = left[-1] if left else None
     there = right[0] if right else None
+    if whence is not None and there is not None and _goes_to(whence, there, verb, scene):
+        return left, [replace(there, head="org", orgs=(there.place,)), *right[1:]]  # type: ignore[arg-type]
     if whence is None or there is None or not (whence.place and there.place) or there.start != verb.end:
         return left, right
     if (whence.head, there.head) != ("place", "place") or whence.end != verb.start:
@@ -70,6 +72,15 @@ def lands(
         return left, right
     away = replace(whence, head="org", orgs=(whence.place,))
     return [*left[:-1], away], [replace(there, head="org", orgs=(there.place,)), *right[1:]]
+
+
+_AND_IS = re.compile("，(?:先后|历)?(?:任|担任|出任)")
+
+
+def _goes_to(who: Chunk, there: Chunk, verb: Trigger, scene: Scene) -> bool:
+    """某某調任乙省，先後擔任省委常委…: the land is whither, where posts there follow."""
+    right_behind = there.head == "place" and there.start == verb.end and who.head == "person"
+    return right_behind and there.place is not None and _AND_IS.match(scene.text, there.end) is not None
 
 
 def sent(reading: Reading) -> None:

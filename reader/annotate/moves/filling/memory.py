@@ -119,7 +119,7 @@ class Memory:
             and self.knowledge.kinds.get(org.entity) == "media"
         ):
             org = None  # a line of its own tells who publishes it, and when
-        if org is not None and heads(scene, org):
+        if org is not None and (heads(scene, org) or _LISTED.match(scene.text, org.end)):
             self.topic = org
         if org is not None and self.topic is not None and led_to(scene, org):
             org = None  # 7月，某某出任甲實驗室主任: the article is about another
@@ -271,6 +271,11 @@ def _of_him(scene: Scene, subject: Chunk) -> bool:
     """Tell whether a sentence speaks of 他 before it names another."""
     return _HE.search(scene.text[scene.start : subject.start]) is not None
 
+
+_LISTED = re.compile(
+    "[（(][^（）()]{0,6}\\d{4,6}(?:\\.[A-Z]{2})?[^（）()]{0,12}[)）][^，。；]{0,16}(?:公告|公布|披露|发布|宣布)"
+)
+"""甲公司（002558.SZ）公告: the article is about a house that tells its shareholders."""
 
 _POINTS_BACK = re.compile("[这該该][位名](?![一-鿿]{0,12}(?:表示|称|说|透露))")
 """這位深耕多年的專家履歷亮眼: a paragraph that opens so goes on about the person of the one before."""

@@ -79,7 +79,8 @@ def _with_all_posts(text: str, chunks: list[Chunk]) -> list[Chunk]:
             and chunk.titles
             and chunk.titles[0][0] < chunk.core
             and (
-                text[left.end : chunk.start] == "、" or joints.ITS_UNIT.fullmatch(text, left.end, chunk.start)
+                text[left.end : chunk.start] in ("、", "兼")
+                or joints.ITS_UNIT.fullmatch(text, left.end, chunk.start)
             )
             and left.orgs
             and not joints.GIVEN_POST.search(text, max(0, left.start - 4), left.start)

@@ -233,8 +233,16 @@ def _mask(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
         if mention.start >= done:
             parts.append(text[done : mention.start] + "□" * (mention.end - mention.start))
             done = mention.end
-    return _WORK.sub(lambda work: "□" * len(work[0]), "".join(parts) + text[done:end])
+    masked = "".join(parts) + text[done:end]
+    for pattern in (_WORK, _ALIAS):
+        masked = pattern.sub(lambda work: "□" * len(work[0]), masked)
+    return masked
 
+
+_ALIAS = re.compile(
+    "(?<=□)（(?:[^（）]{0,6}名：?)?[^（）已将拟曾前原现未]{1,6}）|（[^（）]{0,6}名：[^（）]{1,10}）"
+)
+"""What else someone is called, in which no cue stands: 葉某（花名：不窮）, 陳某（無招）."""
 
 _WORK = re.compile("《[^《》]{1,30}》")
 """The name of a work, in which no cue stands: 《爐石傳說》."""

@@ -28,6 +28,9 @@ _COMMITTEE = re.compile("(?!委员会)[\u4e00-\u9fff]{2,14}?委员会(?=(?:副?�
 _INSTITUTE = re.compile(
     "[^，。、；：！？（）“”「」『』《》\n\\s的了在是将由向等说并为]{2,12}?(?:研究所|研究院|研究中心|实验室|观测站|天文台|(?<=..)所)(?![在谓有以长属])"
 )
+_BU = re.compile("(?:[\u4e00-\u9fff]{2,6})?B[UG](?![A-Za-z])")
+"""What a business unit ends in: 海石智能汽車|解決方案BU."""
+
 _ACADEMY = re.compile("(?:科学院|中科院|社科院|农科院|林科院|工研院|工程院|研究院)$")
 _BUREAU = re.compile("..[局委部署厅]$")
 _BUREAU_OFFICE = re.compile(
@@ -134,6 +137,8 @@ def _ends(work: Rewording, house: Mention) -> None:
     more = _PAPER.match(text, end) if work.guessed(house) else None
     if more is None and words.endswith(("人大常委会", "人大", "政协", "人民代表大会常务委员会")):
         more = _COMMITTEE.match(text, end)
+    if more is None and work.guessed(house):
+        more = _BU.match(text, end)
     if more is None and _ACADEMY.search(words):
         more = _INSTITUTE.match(text, end)
     elif more is None and _BUREAU.search(words):
