@@ -127,8 +127,13 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
             continue
         if not chunk.people and chunk.head != "person":
             continue
+        if scene.text.startswith(("新任", "继任"), chunk.start):
+            break  # 卸任院長某某和新任院長某某
         listed = bool(_TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start)) or _ends(scene, chunk, last)
         listed = listed or bool(PLAYS_TOO.fullmatch(scene.text, last.end, chunk.core))
+        many = len(found) + len(who.people) > 1
+        more = len(chunk.people) > 1 or scene.text.startswith(("、", "等"), chunk.end)
+        listed = listed or (many and more and scene.text[last.end : chunk.start] == "，")
         if not listed and (not latin or not _apart(scene, last, chunk)):
             break
         found.append(chunk)

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
 from reader.annotate.moves.filling.announced import heads, led_to, telling, telling_org
-from reader.annotate.moves.filling.spoken_of import (
-    POINTS_BACK,
-    by_the_way,
-    distinct,
-    first_person,
-    of_him,
-    of_main_clause,
-)
+from reader.annotate.moves.filling.passing import COMPARED, by_the_way
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.joints import GOVERNS
 from reader.annotate.moves.sentence.scene import Scene
@@ -112,11 +105,11 @@ class Memory:
         self._note_titled(scene, org or self.org)
         subject = first_person(scene.chunks, scene)
         he = self.subject or self.before
-        if subject is not None and he is not None and of_him(scene, subject):
+        if subject is not None and he is not None and _of_him(scene, subject):
             subject = he  # 2022年，他接替乙…: it goes on about him
         if subject is not None:
             self.subject, self.subject_at = subject, (scene.paragraph, scene.start)
-        elif self.subject is None and POINTS_BACK.match(scene.text, scene.start):
+        elif self.subject is None and _POINTS_BACK.match(scene.text, scene.start):
             self.subject, self.subject_at = self.before, (scene.paragraph, scene.start)
         whole = scene.text.endswith("。", scene.start, scene.end)
         if (
@@ -126,7 +119,7 @@ class Memory:
             and self.knowledge.kinds.get(org.entity) == "media"
         ):
             org = None  # a line of its own tells who publishes it, and when
-        if org is not None and heads(scene, org):
+        if org is not None and (heads(scene, org) or _LISTED.match(scene.text, org.end)):
             self.topic = org
         if org is not None and self.topic is not None and led_to(scene, org):
             org = None  # 7月，某某出任甲實驗室主任: the article is about another
@@ -254,3 +247,58 @@ def _english(knowledge: Knowledge) -> dict[str, str]:
         if other.type is ORG
         for name in other.names.get("en", ())
     }
+
+
+_ONCE = re.compile("[）)]?[^，。；]{1,16}(?:[之以]?后|之前|以前|期间)，")
+"""甲升任總裁後，乙…，他…: the main clause is about 乙."""
+
+
+def of_main_clause(text: str, people: Sequence[Chunk]) -> list[Chunk]:
+    """Leave out whom only a subordinate clause is about, where others remain."""
+    return [c for c in people if not _ONCE.match(text, c.end)] or [*people]
+
+
+def distinct(mentions: Iterable[Mention]) -> list[Mention]:
+    """Give the last mention of each entity, in order."""
+    last = {mention.entity: mention for mention in mentions}
+    return sorted(last.values(), key=lambda m: (m.paragraph, m.start))
+
+
+_HE = re.compile(r"(?:^|[，。；])(?:(?:19|20)\d\d年[^，。；]{0,12}，?)?[让使令]?(?:他|她)(?!们|的)")
+
+
+def _of_him(scene: Scene, subject: Chunk) -> bool:
+    """Tell whether a sentence speaks of 他 before it names another."""
+    return _HE.search(scene.text[scene.start : subject.start]) is not None
+
+
+_LISTED = re.compile(
+    "[（(][^（）()]{0,6}\\d{4,6}(?:\\.[A-Z]{2})?[^（）()]{0,12}[)）][^，。；]{0,16}(?:公告|公布|披露|发布|宣布)"
+)
+"""甲公司（002558.SZ）公告: the article is about a house that tells its shareholders."""
+
+_POINTS_BACK = re.compile("[这該该][位名](?![一-鿿]{0,12}(?:表示|称|说|透露))")
+"""這位深耕多年的專家履歷亮眼: a paragraph that opens so goes on about the person of the one before."""
+
+_SPEAKS = re.compile(
+    r"(?:先生|女士|博士)?(?:则|也|亦|又|还|并)?(?:赞扬|感谢|祝贺|欢迎|形容|表示|称|说|指出|透露|认为|强调|坦言|笑言|：|:)| (?:said|says|told)\b"
+)
+
+
+_TAUGHT_BY = re.compile("(?:师从|师承|师事|拜[^，。]{0,3}为师|受教于)[^，。；]{0,14}$")
+
+_SUBJECT = ("", "by", "agent", "patient")
+
+
+def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
+    """Give the first person that is no object of a preposition; one who speaks of another comes last."""
+    first = None
+    for one in chunks:
+        replaced = any(t.end == one.start and "other" in t.frame.right for t in scene.triggers)
+        taught = _TAUGHT_BY.search(scene.text, max(scene.start, one.core - 16), one.core)
+        taught = taught or COMPARED.search(scene.text, max(0, scene.start - 1), one.core)
+        if one.head == "person" and not replaced and not taught and scene.prepositions[one.start] in _SUBJECT:
+            if not _SPEAKS.match(scene.text, one.end):
+                return one
+            first = first or one
+    return first

@@ -7,6 +7,7 @@ import re
 from reader.annotate.moves.filling.announced import telling_org
 from reader.annotate.moves.filling.company import elsewhere_is
 from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.named_ahead import named_ahead
 from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.filling.roles import apposed, rises_within, role_of
 from reader.annotate.moves.sentence.bodies import at_no_house_yet
@@ -23,7 +24,7 @@ _WITHIN = frozenset({"promote", "appoint", "takeover"})
 
 def from_modifiers(reading: Reading, memory: Memory) -> None:
     """What stands before the name tells whence: 甲研究員某人加盟乙, 甲副總裁某人升任總裁."""
-    who, kind = _named_ahead(reading), reading.trigger.verb.kind
+    who, kind = named_ahead(reading), reading.trigger.verb.kind
     if who is None or not (who.orgs or who.titles) or _newly(reading, who):
         return
     if "from" in reading.sides:
@@ -105,20 +106,6 @@ def _leaves_unit(text: str, house: Mention, role: str | None) -> bool:
     return name.endswith(("学院", "学系", "研究所")) and _OF_A_UNIVERSITY.match(post) is not None
 
 
-def _named_ahead(reading: Reading) -> Chunk | None:
-    """輪到甲公司負責人某某，他被乙挖角: give the name that he stands for, where the clause before ends with it."""
-    who = reading.who
-    words = who.several if who else None
-    if who is None or words is None or not (words.refers and words.single) or reading.trigger.english:
-        return who
-    before = next(
-        (c for c in reversed(reading.scene.chunks) if c.end <= who.start and c.head == "person"), None
-    )
-    near = before is not None and len(before.people) == 1 and not before.former
-    gap = reading.scene.text[before.end : who.start].strip(" ，") if before else "-"
-    return before if near and not gap and reading.trigger.verb.kind == "poach" else who
-
-
 def _newly(reading: Reading, who: Chunk) -> bool:
     """甲集團迎來新任總經理某某: the title before the name is the post that is taken."""
     text, begin = reading.scene.text, max(reading.trigger.end, who.start - 3)
@@ -149,7 +136,8 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
     """
     text = reading.scene.text
     if _ONCE.search(text, max(0, who.start - 4), who.start):
-        return None  # 曾任甲局局長的某某: not whence
+        later = [each for each in who.orgs if "的" in text[who.start : each.start]]
+        return later[-1] if later else None  # 曾任甲局局長的(現任乙局局長)某某: not whence
     houses = [each for each in who.orgs if not text.startswith(_HONOURS, each.end)]
     houses = [each for each in houses if not _NATIONAL.fullmatch(text, each.start, each.end)]
     if who.place and len(houses) > 1:  # 甲公司中国、印度和东盟首席运营官

@@ -106,6 +106,7 @@ _POST_OF = re.compile(
 """What a post begins with behind 代理."""
 
 
+_CALLED = re.compile("(?:先生|女士|教授|博士|医师)$")
 _THANKED = re.compile("(?:给|予|感谢|致谢|欢送|欢迎|邀请|赠)[^，。；、]{2,4}$")
 """頒給某某|代理校長: how one is called."""
 
@@ -115,7 +116,9 @@ def _no_part_of_a_post(text: str, verb: Trigger, people: Container[int]) -> bool
     if text.startswith("候任", verb.start):
         return verb.start in people
     if text.startswith("代理", verb.start) and _POST_OF.match(text, verb.end):
-        named = verb.start in people or verb.start - 1 in people
+        called = _CALLED.search(text, max(0, verb.start - 2), verb.start)
+        at = called.start() if called else verb.start
+        named = at in people or at - 1 in people
         return named and not _THANKED.search(text, max(0, verb.start - 8), verb.start)
     return True
 
@@ -214,7 +217,9 @@ _SINCE_YEAR = re.compile(r"(?:19|20)\d\d年(?:(?:\d{1,2}月)?起(?:便|就|即|�
 _SENT = re.compile(r"(?:派|调|转|外|远|前)(?:赴|往|驻)[\u4e00-\u9fff]{2,6}，$")
 """派赴上海，擔任甲公司董事長."""
 
-_ROW = 40
+_BY = re.compile("，(?:则|将|暂|改|并)?由[^，。；]*$|由$")
+
+_ROW = 56
 """Characters from one verb of a row of appointments to the next, at most."""
 
 
@@ -229,7 +234,8 @@ def _at_an_end(text: str, verb: Trigger) -> bool:
 def _by(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     """離任後由某某擔任: the name right before the verb stands behind 由."""
     return any(
-        m.end == verb.start and m.type is PERSON and text[m.start - 1 : m.start] == "由" for m in mentions
+        m.end == verb.start and m.type is PERSON and _BY.search(text, max(0, m.start - 40), m.start)
+        for m in mentions
     )
 
 
