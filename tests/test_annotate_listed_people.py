@@ -18,11 +18,18 @@ from tests.marked import marked
         ("[O:甲基金][P:曹名远]、[O:乙基金][P:周克远]、[O:丙基金]洪流等。", ["甲基金", "曹名远", "乙基金", "周克远", "丙基金", "洪流"]),
         ("[O:甲基金][P:曹名远]、[O:乙基金][P:周克远]、[O:丙基金谢家远]等。", ["甲基金", "曹名远", "乙基金", "周克远", "丙基金", "谢家远"]),
         ("[O:甲基金][P:曹名远]、[O:丙基金]洪流等。", ["甲基金", "曹名远", "丙基金"]),  # one is no list
+        ("[O:国新文化][T:独董][P:王彦远]、[P:江化微][T:独董][P:王宏远]说。", ["国新文化", "独董", "王彦远", "江化微", "独董", "王宏远"]),
     ],
 )  # fmt: skip
 def test_lists(text: str, found: list[str]) -> None:
     article = listed_people(marked(text), Knowledge())
     assert [article.text(each) for each in article.mentions] == found
+
+
+def test_houses_between_two_posts() -> None:
+    text = "[O:国新文化][T:独董][P:王彦远]、[P:江化微][T:独董][P:王宏远]说。"
+    article = listed_people(marked(text), Knowledge())
+    assert [each.type.value for each in article.mentions] == ["ORG", "TITLE", "PERSON"] * 2
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ _SO_LONG = re.compile(
 )
 """代行董事會秘書職責已滿3個月: for how long, and not that it begins."""
 
-_STAYS = re.compile("(?:仍然?|依然|依旧)[将会是在]{0,2}$")
+_STAYS = re.compile("(?:仍然?|依然|依旧)[将会是在]{0,2}$|继续$")
 """他仍將擔任董事: no news."""
 
 _WAY = re.compile("[^，。；的]{0,28}的(?:模式|情况|状况|现象|做法|惯例|先例|格局|局面)")
@@ -60,6 +60,11 @@ _ELECTED = re.compile("为?[^，。；的]{0,14}(?:院士|会士)(?![^，。；]
 
 _BESIDES = re.compile("(?:伴随着?|涉及|引发|面临)[^，。；]{0,10}，?(?:甚至|和|及|或|乃至)$")
 """往往伴隨著人員調整，甚至離職: what goes with it in general."""
+
+_COUNTED = re.compile(
+    "的?(?:高管|人员|员工|董监高|基金经理|分析师|人数)(?:的?(?:人数|数量|人次))?(?:已|共|就|累计)?(?:超过?|逾|达|有|约|为|近|多达|至少|合计|共计)+\\d"
+)
+"""2017年上市券商離職高管超過200人: how many there were."""
 
 _FOR_YEARS = re.compile(
     r"[^，。；的]{2,12}?(?:多年|已久|已?[近逾]?[\d一二两三四五六七八九十]+[多余]?年)(?=[，。；])"
@@ -151,7 +156,8 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
         return True  # 有新任命，也有離職
     if kind in LEAVING and (text.startswith(("」的", "”的"), end) or _of_the_matter(scene, trigger, clause)):
         return True  # 「被下台」的某某: who is called so
-    if kind in LEAVING and _BESIDES.search(text, clause[0] - 24 if clause[0] > 24 else 0, trigger.start):
+    besides = _BESIDES.search(text, clause[0] - 24 if clause[0] > 24 else 0, trigger.start)
+    if kind in LEAVING and (besides or _COUNTED.match(text, end)):
         return True
     if kind == "join" and _FOR_YEARS.match(text, end):
         return True
@@ -186,6 +192,17 @@ _WEEKS_AFTER = re.compile(r"\b(?:hours|days|weeks|months|years?) (?:after|before
 """'left only weeks after joining A': told to say when."""
 
 
+_BEFORE_THEN = re.compile("(?:公司|集团)?之?前，(?:他|她)")
+
+
+def _of_before_then(scene: Scene, trigger: Trigger) -> bool:
+    """加入甲前，他是乙公司副總裁: what was before one came, which is told elsewhere."""
+    if trigger.verb.kind != "join" or trigger.english:
+        return False
+    house = next((c for c in scene.chunks if c.start == trigger.end and c.head == "org"), None)
+    return house is not None and _BEFORE_THEN.match(scene.text, house.end) is not None
+
+
 def no_news(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     """Tell whether the words beside a verb leave no move to tell, whoever it is of."""
     text, end = scene.text, trigger.end
@@ -196,7 +213,12 @@ def no_news(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
         return True
     if offered or _RESULTS.match(text, end) or _OCCASION.match(text, end) or _duty(scene, trigger):
         return True
-    if _in_passing(scene, trigger) or _idle(scene, trigger) or _in_general(scene, trigger, clause):
+    if (
+        _of_before_then(scene, trigger)
+        or _in_passing(scene, trigger)
+        or _idle(scene, trigger)
+        or _in_general(scene, trigger, clause)
+    ):
         return True
     called = _CALLED.search(text, clause[0], trigger.start)
     return bool(called) or text.endswith(_ORDERS, clause[0], trigger.start) or _holds_next(scene, trigger)
@@ -227,6 +249,9 @@ _BEFORE = re.compile(
 _YEARS = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:至|到|—|–|-|~)(?:\d{4}年)?(?:\d{1,2}月)?[间間期]?")
 """曾於2010年至2017年出任 tells of what is over."""
 
+_SPAN = re.compile(r"(?:19|20)\d\d年?[-—–~至到](?:19|20)?\d\d年?[间間期]?[^，。；]{0,4}$")
+"""某某2015-2017年執教甲隊: of years that are over."""
+
 _WORKED = re.compile(
     "过去的?[^，。]{0,6}赛季，?[他她其]?$|(?:上个?赛季|上季|去季|本赛季|目前|现时|现|先后|曾|早年|历任|此前|之前|一直|长期)[^，。]{0,3}$"
 )
@@ -234,6 +259,9 @@ _WORKED_AT = re.compile("(?:先后|曾|早年|历任|此前|之前|一直|长期
 _WORKING = frozenset({"效力", "就职于", "供职于", "任职于", "效力于", "服务于", "受聘于"})
 _POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
 
+
+_RETIRED_BEFORE = re.compile("由已经?$")
+"""由已退休的某某出任: of before, and not the news."""
 
 _AT_WORK = ("就任于", "履职于", "效力于", "供职于", "任职于", "就职于", "服务于")
 
@@ -243,6 +271,8 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
     dated = any(reading.clause[0] <= d.start < reading.trigger.start for d in scene.dates)
     begin = max(reading.clause[0] if dated else scene.start, reading.trigger.start - 16)
     if _OR_THEN.search(scene.text, scene.start, reading.trigger.start):
+        return True
+    if _SPAN.search(scene.text, reading.clause[0], reading.trigger.start):
         return True
     worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
     if worked and _WORKED.search(ahead):
@@ -254,6 +284,10 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
         and (reading.who.start > reading.trigger.end or scene.text[reading.who.core - 1] == "的")
     ):
         return True  # 就任於甲公司副總的某某提交辭呈
+    if reading.trigger.verb.kind == "retire" and _RETIRED_BEFORE.search(
+        scene.text, begin, reading.trigger.start
+    ):
+        return True
     if reading.trigger.verb.id == "go-to-work" and _WORKED_AT.search(ahead):
         return True
     if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):

@@ -151,7 +151,7 @@ def _reports(text: str, each: Mention) -> bool:
     )
 
 
-_CODE = re.compile(r"[：:] ?(?:[A-Z]{1,6}|\d{3,6})(?:\.[A-Z]{2})?[，,）)]")
+_CODE = re.compile(r"[：:] ?(?:[A-Z]{1,6}|\d{3,6})(?:\.[A-Z]{2})?[，,）)/／]")
 """Behind an exchange, what a share is called there: 香港交易所|：9999.HK）."""
 
 

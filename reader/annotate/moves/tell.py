@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from reader.annotate.moves.filling.along import along, from_the_first, with_all
 from reader.annotate.moves.filling.companions import companions
 from reader.annotate.moves.filling.frames import read
 from reader.annotate.moves.filling.listed_behind import without_whole
@@ -13,12 +13,10 @@ from reader.annotate.moves.filling.people_meant import awaited, for_each
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.replaced import successor
 from reader.annotate.moves.filling.respectively import and_so_on, in_step, lands_in_step, posts_in_step
-from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.filling.trades import traded
 from reader.annotate.moves.filling.turned import taken_up
 from reader.annotate.moves.no_news import career, no_news
 from reader.annotate.moves.passages import go_on, join_on
-from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.dates import DateWords
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side, Telling, long_ago
@@ -193,67 +191,13 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         ),
     )
     others = companions(scene, who, trigger.start)
-    lead = next(
-        (
-            o
-            for o in reversed(others)
-            if o.head == "person" and o.orgs and (o.start < who.start or not o.former)
-        ),
-        None,
-    )
-    guessed = not base.origin.organization or {"company", "guess", "employer"} & set(base.losses)
-    if lead is not None and guessed and not who.orgs and (leaving or not base.origin.organization):
-        base = replace(
-            base, origin=Side(lead.orgs[-1].entity, base.origin.role or role_of(scene.printed, who))
-        )
+    base = from_the_first(base, who, others, scene)
     told = [*in_step(for_each(base, who, scene, memory), reading), *and_so_on(base, reading)]
     for other in others:
-        told += for_each(replace(base, who=other, origin=_whence(base, other, scene)), other, scene, memory)
-    told = [_with_all(each, others) for each in told]
+        told += for_each(along(base, other, scene), other, scene, memory)
+    told = [with_all(each, others) for each in told]
     told = without_whole(lands_in_step(posts_in_step(told, reading), reading))
     return [*told, *traded(base, reading, memory), *successor(base, reading, memory)]
-
-
-def _with_all(telling: Telling, others: Sequence[Chunk]) -> Telling:
-    """甲某某、乙某某、丙某某等8人: whoever stands ahead in the list is of the eight too."""
-    group = telling.group
-    if group is None or not group.members:
-        return telling
-    ahead = (m.entity for c in reversed(others) for m in c.people)
-    members = tuple(dict.fromkeys((*ahead, *group.members)))
-    fits = group.count is None or len(members) <= group.count
-    return replace(telling, group=replace(group, members=members)) if fits else telling
-
-
-_OFFICE = re.compile("..[处處局署][长長]$")
-"""行政處長某某、農漁局長某某: each leads an office of his own."""
-
-
-def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
-    """Give where one comes from who goes along: by the words before that name, else as the other."""
-    if other.orgs:
-        return Side(other.orgs[-1].entity, role_of(scene.printed, other), other.orgs[-1])
-    role = role_of(scene.printed, other)
-    if role and base.origin.mention and _OFFICE.search(role):
-        unit = scene.text[base.origin.mention.start : base.origin.mention.end]
-        return Side(None, role) if unit.endswith(("处", "局", "署", "科")) else Side(base.origin.organization)
-    if "modifier" in base.losses and other.start >= base.trigger.end:
-        return Side()  # the words before one name are no words before the next
-    mention = base.origin.mention
-    if (
-        mention is not None
-        and base.who is not None
-        and not base.trigger.english
-        and base.trigger.verb.kind not in LEAVING
-        and other.end <= mention.start < base.who.core
-    ):
-        return Side()  # 立委甲及乙縣縣長丙: 乙 is not where 甲 comes from
-    role = (
-        role_of(scene.printed, other)
-        if base.origin.organization and other.end <= base.trigger.start
-        else None
-    )
-    return Side(base.origin.organization, role)
 
 
 _SAYS_NOT = frozenset({"end-of-term", "no-longer", "dismissed", "not-renewed"})

@@ -150,6 +150,8 @@ def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places)
         return each
     shorter = words[:-1]
     holds = words[-1] in "原现曾则已将拟" and after == "任"  # 沈斐原|任某職
+    if len(words) == 3 and words[-1] + after == "在任" and each.type is PERSON:
+        return replace(each, end=each.end - 1, entity=people.get(shorter, each.entity))
     holds = holds or (words[-1] in "还又也均都仍" and longer not in people)  # 張勇還|卸任了
     if len(words) > 2 and shorter in people and (holds or lexicon().ordinary(words[-1] + after)):
         return replace(each, end=each.end - 1, entity=people[shorter])

@@ -27,6 +27,8 @@ def agent(reading: Reading, side: str, chunk: Chunk, memory: Memory) -> None:
         return  # 財政部撤換甲銀行董事長某某: of 甲銀行
     if chunk.head in ("org", "title") and chunk.orgs:
         reading.sides[side] = Side(chunk.orgs[-1].entity, None, chunk.orgs[-1])
+    elif chunk.several is not None and chunk.several.refers and not chunk.several.single:
+        _of_the_club(reading, side, memory)
     elif chunk.head == "person":
         gone = [t.destination.organization for t in memory.sentence if t.person == chunk.people[0].entity]
         own = _founded(reading, chunk) or (
@@ -125,3 +127,19 @@ def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
     if actor is not None and actor is not reading.who and not appoints_others(reading.scene, actor):
         agent(reading, side, actor, memory)
         reading.losses.append("agent")
+        return
+    _of_the_club(reading, side, memory)
+
+
+def _of_the_club(reading: Reading, side: str, memory: Memory) -> None:
+    """甲隊增兵。昨日簽入某某, 他們從乙隊簽入: the club that the paragraph is about."""
+    club = memory.org
+    if club is None or not memory.sport or side != "to" or reading.trigger.verb.kind != "poach":
+        return
+    scene = reading.scene
+    ahead = (c for c in scene.chunks if c.end <= reading.trigger.start)
+    others = (c for c in ahead if c.head == "org" or (c.head == "person" and c.start >= reading.clause[0]))
+    if any(scene.prepositions[c.start] in ("", "by", "agent") for c in others):
+        return
+    reading.sides[side] = Side(club.entity, None, club)
+    reading.losses.append("agent")

@@ -40,7 +40,7 @@ def role_behind(reading: Reading) -> None:
     role, org = role_after(reading.scene, reading.trigger.end, anchor, end, reading.who)
     if role is None and kind == "to":
         role, org = _said_later(reading)
-    if role is None:
+    if role is None or _SO_MANY_MORE.match(reading.scene.text, anchor):
         return
     side = reading.sides.get(kind, Side())
     within = org is not None and any(
@@ -88,6 +88,9 @@ def _joined_since(reading: Reading) -> bool:
     joined = reading.trigger.verb.kind == "join" and reading.scene.text.startswith("的", reading.trigger.end)
     return joined and who is not None and who.start > reading.trigger.end
 
+
+_SO_MANY_MORE = re.compile("(?:、|和|与|及|以及)(?:\\d+|[一二两三四五六七八九十]+)[位名个]")
+"""委任2名副局長|和4名政治助理: others, and no post of the first."""
 
 _TOO = re.compile("(?:[（(][^（）()]{1,30}[）)])?(?:、|和|与|及|以及)")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from reader.annotate.moves.filling.announced import telling_org
 from reader.annotate.moves.filling.company import SUCCEEDS, elsewhere_is
@@ -12,7 +13,7 @@ from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.telling import Side
 from reader.annotate.text.fold import fold
-from reader.document import Mention
+from reader.document import ORG, Mention
 
 _HIS = re.compile("[他她其]的?(?:前任|上一任|前手)$")
 
@@ -89,8 +90,10 @@ def _of_the_team(reading: Reading, to: Side) -> bool:
     return True
 
 
-def _of_no_team(reading: Reading, who: Chunk, to: Side) -> bool:
+def _of_no_team(reading: Reading, who: Chunk, to: Side, memory: Memory) -> bool:
     """Tell whether a title is the one taken (甲校迎來第三任校長某某), or is of some court or other, or of a city."""
+    if memory.sport and reading.trigger.verb.kind == "poach":
+        return True  # 簽入中場某某: what one plays is no post of the house that the text is about
     if reading.trigger.verb.kind == "poach" and to.role == role_of(reading.scene.printed, who):
         return True
     return reading.scene.text.startswith(("检察官", "法官", "参议", "技监"), who.titles[-1][0])
@@ -111,7 +114,7 @@ def from_team(reading: Reading, memory: Memory) -> None:
         return
     person = memory.meant(reading.scene, who)
     gone = any(t.person == person and t.trigger.verb.kind in LEAVING for t in memory.sentence)
-    if gone or _of_no_team(reading, who, to):
+    if gone or _of_no_team(reading, who, to, memory):
         return
     beside = next((t.origin for t in reversed(memory.sentence) if t.origin and t.destination), None)
     if (
@@ -137,8 +140,17 @@ def from_team(reading: Reading, memory: Memory) -> None:
     spoken = spoken if spoken is not None and spoken.end <= reading.trigger.start else None
     joined = {to.organization, *(t.destination.organization for t in (*memory.tellings, *memory.sentence))}
     mention = next(
-        (each for each in (spoken, memory.org, memory.topic) if each and each.entity not in joined), None
+        (each for each in (spoken, memory.org, _topic(memory)) if each and each.entity not in joined), None
     )
     if mention is not None:
         reading.sides["from"] = Side(mention.entity, role_of(reading.scene.printed, who), mention)
         reading.losses.append("guess")
+
+
+def _topic(memory: Memory) -> Mention | None:
+    """Give the house that the article began with, where no other is named more often: one named in passing is no topic."""
+    topic = memory.topic
+    if topic is None:
+        return None
+    named = Counter(m.entity for m in memory.article.mentions if m.type is ORG)
+    return topic if named[topic.entity] >= max(named.values(), default=0) else None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import Reading, set_side
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side
 from reader.annotate.moves.sentence.verbs import Trigger
+from reader.document import Mention
 from reader.record import replace
 
 
@@ -50,6 +53,8 @@ def lands(
     """由湖南調任新疆的某某: two lands with nothing but the verb between them are whence and whither."""
     whence = left[-1] if left else None
     there = right[0] if right else None
+    if whence is not None and there is not None and _goes_to(whence, there, verb, scene):
+        return left, [replace(there, head="org", orgs=(there.place,)), *right[1:]]  # type: ignore[arg-type]
     if whence is None or there is None or not (whence.place and there.place) or there.start != verb.end:
         return left, right
     if (whence.head, there.head) != ("place", "place") or whence.end != verb.start:
@@ -67,6 +72,15 @@ def lands(
         return left, right
     away = replace(whence, head="org", orgs=(whence.place,))
     return [*left[:-1], away], [replace(there, head="org", orgs=(there.place,)), *right[1:]]
+
+
+_AND_IS = re.compile("，(?:先后|历)?(?:任|担任|出任)")
+
+
+def _goes_to(who: Chunk, there: Chunk, verb: Trigger, scene: Scene) -> bool:
+    """某某調任乙省，先後擔任省委常委…: the land is whither, where posts there follow."""
+    right_behind = there.head == "place" and there.start == verb.end and who.head == "person"
+    return right_behind and there.place is not None and _AND_IS.match(scene.text, there.end) is not None
 
 
 def sent(reading: Reading) -> None:
@@ -116,3 +130,17 @@ def signed_with(reading: Reading, memory: Memory) -> None:
     if mention is not None:
         reading.who = person
         reading.sides.setdefault("to", Side(mention.entity, None, mention))
+
+
+_LEADS_A_TEAM = re.compile("教练$|主帅$|教头$|领队$")
+_GOVERNS = re.compile("(?:[足篮排]协|协会|联盟|联赛)$")
+
+
+def team_of(mention: Mention, role: str | None, memory: Memory) -> Mention | None:
+    """甲隊主帥下課，助教將成為球隊主教練: of 甲隊, and of no association that the text is about."""
+    governs = (
+        memory.sport and _LEADS_A_TEAM.search(role or "") and _GOVERNS.search(memory.article.text(mention))
+    )
+    if not governs:
+        return mention
+    return next((t.origin.mention for t in reversed(memory.tellings) if t.origin.mention), None)

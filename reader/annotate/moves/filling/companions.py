@@ -121,6 +121,9 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
             continue
         listed = bool(_TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start)) or _ends(scene, chunk, last)
         listed = listed or bool(PLAYS_TOO.fullmatch(scene.text, last.end, chunk.core))
+        many = len(found) + len(who.people) > 1
+        more = len(chunk.people) > 1 or scene.text.startswith(("、", "等"), chunk.end)
+        listed = listed or (many and more and scene.text[last.end : chunk.start] == "，")
         if not listed and (not latin or not _apart(scene, last, chunk)):
             break
         found.append(chunk)

@@ -6,6 +6,7 @@ import re
 
 from reader.annotate.moves.filling.announced import joined_there, telling
 from reader.annotate.moves.filling.bare import plainly
+from reader.annotate.moves.filling.clubs import team_of
 from reader.annotate.moves.filling.guesses import may_guess
 from reader.annotate.moves.filling.houses_meant import not_told, told_of, within_it
 from reader.annotate.moves.filling.memory import Memory
@@ -109,6 +110,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
         if not ((of_a_company(role) or kind == "join") and oversees(memory.article.text(each)))
     ]
     mention = orgs[0] if orgs else _posted(reading) or within_it(reading, side) or told_of(reading, memory)
+    mention = team_of(mention, role, memory) if mention else None
     gone = memory.gone.get(who or "") if kind in LEAVING else None
     if mention is not None and gone is not None and gone.organization == mention.entity:
         return  # 加盟甲所。他去年辭去公職: not of 甲

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.annotate.moves.filling.announced import heads, led_to, telling, telling_org
+from reader.annotate.moves.filling.passing import COMPARED, by_the_way
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.joints import GOVERNS
 from reader.annotate.moves.sentence.scene import Scene
@@ -118,7 +119,7 @@ class Memory:
             and self.knowledge.kinds.get(org.entity) == "media"
         ):
             org = None  # a line of its own tells who publishes it, and when
-        if org is not None and heads(scene, org):
+        if org is not None and (heads(scene, org) or _LISTED.match(scene.text, org.end)):
             self.topic = org
         if org is not None and self.topic is not None and led_to(scene, org):
             org = None  # 7月，某某出任甲實驗室主任: the article is about another
@@ -248,9 +249,6 @@ def _english(knowledge: Knowledge) -> dict[str, str]:
     }
 
 
-_THEN = re.compile("[^，。]{0,10}(?:之前|之后|以前|以后|前|后|时|期间|以来|任内)，")
-
-
 _ONCE = re.compile("[）)]?[^，。；]{1,16}(?:[之以]?后|之前|以前|期间)，")
 """甲升任總裁後，乙…，他…: the main clause is about 乙."""
 
@@ -258,24 +256,6 @@ _ONCE = re.compile("[）)]?[^，。；]{1,16}(?:[之以]?后|之前|以前|期�
 def of_main_clause(text: str, people: Sequence[Chunk]) -> list[Chunk]:
     """Leave out whom only a subordinate clause is about, where others remain."""
     return [c for c in people if not _ONCE.match(text, c.end)] or [*people]
-
-
-_WRITES = re.compile("(?:[）)]|[（(][^（）()]{1,30}[）)])?(?:的)?(?:报导|报道|撰文|引述|分析)")
-
-
-_COMPARED = re.compile("(?:^|[。；，])(?:相比|比起|相较于?|不同于)[^。；]{0,60}的$")
-"""相比2015年加入…的|某某，乙…: to whom another is held."""
-
-
-def by_the_way(text: str, chunk: Chunk) -> bool:
-    """除某人外, 在某人入職之前: spoken of only by the way."""
-    if text.endswith(("除", "除了", "相比", "比起", "不同于", "相较于"), 0, chunk.core) or _COMPARED.search(
-        text, 0, chunk.core
-    ):
-        return True
-    if _WRITES.match(text, chunk.end):
-        return True
-    return text.endswith("在", 0, chunk.start) and bool(_THEN.match(text, chunk.end))
 
 
 def distinct(mentions: Iterable[Mention]) -> list[Mention]:
@@ -291,6 +271,11 @@ def _of_him(scene: Scene, subject: Chunk) -> bool:
     """Tell whether a sentence speaks of 他 before it names another."""
     return _HE.search(scene.text[scene.start : subject.start]) is not None
 
+
+_LISTED = re.compile(
+    "[（(][^（）()]{0,6}\\d{4,6}(?:\\.[A-Z]{2})?[^（）()]{0,12}[)）][^，。；]{0,16}(?:公告|公布|披露|发布|宣布)"
+)
+"""甲公司（002558.SZ）公告: the article is about a house that tells its shareholders."""
 
 _POINTS_BACK = re.compile("[这該该][位名](?![一-鿿]{0,12}(?:表示|称|说|透露))")
 """這位深耕多年的專家履歷亮眼: a paragraph that opens so goes on about the person of the one before."""
@@ -311,7 +296,7 @@ def first_person(chunks: Iterable[Chunk], scene: Scene) -> Chunk | None:
     for one in chunks:
         replaced = any(t.end == one.start and "other" in t.frame.right for t in scene.triggers)
         taught = _TAUGHT_BY.search(scene.text, max(scene.start, one.core - 16), one.core)
-        taught = taught or _COMPARED.search(scene.text, max(0, scene.start - 1), one.core)
+        taught = taught or COMPARED.search(scene.text, max(0, scene.start - 1), one.core)
         if one.head == "person" and not replaced and not taught and scene.prepositions[one.start] in _SUBJECT:
             if not _SPEAKS.match(scene.text, one.end):
                 return one

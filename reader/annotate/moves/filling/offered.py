@@ -91,6 +91,9 @@ def _own_post(reading: Reading, who: Chunk) -> bool:
         return False
     org = who.orgs[-1] if who.orgs else None
     reading.sides["to"] = Side(org.entity if org else None, role, org)
+    if who.start >= reading.clause[0]:
+        reading.who = replace(who, orgs=(), titles=())  # no post of before
+        reading.losses.append("own")
     return True
 
 
@@ -124,17 +127,22 @@ def _designated(reading: Reading) -> None:
     reading.sides["to"] = Side(org.entity if org else None, role_of(scene.printed, post), org)
 
 
-_BY = re.compile("(?:改|将|则|也|仍|暂|已)?由")
+_BY = re.compile("，?(?:改|将|则|也|仍|暂|已)?由")
 
 
 def _house_ahead(reading: Reading) -> None:
-    """魅族由某人執掌: the house stands right ahead of 由."""
-    who, scene = reading.who, reading.scene
-    if who is None or reading.trigger.verb.id not in ("lead", "take-over") or "to" in reading.sides:
+    """魅族由某人執掌; 房屋局，由建築署署長某某出任局長: the house stands right ahead of 由."""
+    who, scene, known = reading.who, reading.scene, reading.sides.get("to", Side())
+    if who is None or known.organization or reading.trigger.verb.id not in _LED:
         return
     house = next((c for c in reversed(scene.chunks) if c.head == "org" and c.end <= who.start), None)
-    if house is not None and _BY.fullmatch(scene.text, house.end, who.start):
-        reading.sides["to"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
+    if house is None or (known.role and reading.trigger.verb.id != "take-office"):
+        return
+    if _BY.fullmatch(scene.text, house.end, who.start):
+        reading.sides["to"] = Side(house.orgs[-1].entity, known.role, house.orgs[-1])
+
+
+_LED = frozenset({"lead", "take-over", "take-office"})
 
 
 def _unmarked_post_ahead(reading: Reading, who: Chunk) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.listed_behind import listed_behind
-from reader.annotate.moves.filling.memory import Memory, Pending, by_the_way, of_main_clause
+from reader.annotate.moves.filling.memory import Memory, Pending, of_main_clause
+from reader.annotate.moves.filling.passing import by_the_way
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.groups import Several

@@ -23,7 +23,7 @@ def by_prepositions(reading: Reading) -> None:
     for chunk in beside:
         if chunk is reading.who or not chunk.orgs or chunk.head == "person":
             continue
-        name = "" if leaving and _in_time(reading, chunk) else reading.preposition(chunk)
+        name = "" if leaving and _in_time(reading, chunk) else _preposition(reading, chunk)
         name = "to" if _serves_at(reading, chunk) else name
         if reading.trigger.english and _not_there(reading, chunk, name):
             continue
@@ -69,6 +69,15 @@ def _not_there(reading: Reading, house: Chunk, name: str) -> bool:
         return name in ("to", "as") and reading.trigger.verb.id != "hires-including"
     return name == "to" and bool(_AFTERWARDS.search(reading.scene.text, reading.trigger.end, house.start))
 
+
+def _preposition(reading: Reading, chunk: Chunk) -> str:
+    """Name the preposition of a house; 於德甲利華古遜借用某某 tells whence."""
+    name = reading.preposition(chunk)
+    there = name == "to" and reading.trigger.verb.kind == "poach"
+    return "from" if there and _IN.search(reading.scene.text, 0, chunk.start) else name
+
+
+_IN = re.compile("于(?:[英西意德法中沙美日韩葡荷土巴][超甲乙冠职]联?|美职联|日职|韩职)?$")
 
 _PERIOD = re.compile("[^，。；]{0,6}(?:财年|年度|季度|年会|大会|会议|任内|任期)")
 

@@ -112,6 +112,9 @@ def _patient(reading: Reading, chunk: Chunk) -> bool:
     if reading.preposition(chunk) == "patient":
         return human(chunk)
     text, trigger = reading.scene.text, reading.trigger
+    if text.startswith("解约", trigger.start) and reading.preposition(chunk) == "aside":
+        own = any(c.head == "person" and reading.preposition(c) == "" for c in reading.left)
+        return human(chunk) and not own and reading.near(chunk) <= 2  # 球隊與主教練某某解約
     dealt = text.startswith(_DEALT_WITH, trigger.start) and text.startswith(
         ("处理", "处分", "决定"), trigger.end
     )

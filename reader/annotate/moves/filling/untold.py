@@ -13,6 +13,13 @@ _ASKED = re.compile(
 )
 """有哪幾位藝人離巢, 誰來接替: it is asked, and not told."""
 
+_SOMEBODY = re.compile("有人(?:将|会|来|能)?$")
+"""但势必也将有人|接替: nobody is named."""
+_OUT_OF = re.compile(
+    "从(?:医生|律师|教师|老师|记者|护士|军人|工程师|模特|歌手|演员|球员|运动员|公务员|警察)$"
+)
+"""从医生|转行: what one was, and where is not told."""
+
 _KIND = re.compile(r"(?:球员|选手|名单|者|的(?:[\d一二三四五六七八九十百两多]+[位名人]))")
 """被釋出|球員, 釋出的|10人: what kind of people, and not what becomes of them."""
 
@@ -29,7 +36,9 @@ def untold(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     text, start, end = scene.text, trigger.start, trigger.end
     if trigger.english:
         return False
-    if _ASKED.search(text, clause[0], start):
+    if _ASKED.search(text, clause[0], start) or _SOMEBODY.search(text, clause[0], start):
+        return True
+    if trigger.verb.id == "go-it-alone" and _OUT_OF.search(text, clause[0], start):
         return True
     if trigger.verb.id in ("release", "dismissed") and "释出" in text[start:end] and _KIND.match(text, end):
         return True

@@ -86,13 +86,19 @@ _NOW_BY = re.compile(
 )
 
 
+_HANDED = re.compile("(?:职务)?(?:新旧任?)?交接|布达|交棒")
+"""甲醫院院長|交接典禮，由…接任."""
+
+
 def _given_by(reading: Reading) -> Chunk | None:
     """乙院副秘書長日前由甲院院長某某接任: the post that stands before 由."""
     who, text = reading.who, reading.scene.text
     if who is None or reading.preposition(who) != "by" or reading.trigger.verb.kind != "takeover":
         return None
-    posts = (c for c in reading.scene.chunks if c.head == "title" and c.orgs and c.end <= who.start)
-    return next((c for c in posts if _NOW_BY.fullmatch(text, c.end, who.start)), None)
+    posts = [c for c in reading.scene.chunks if c.head == "title" and c.orgs and c.end <= who.start]
+    return next(
+        (c for c in posts if _NOW_BY.fullmatch(text, c.end, who.start) or _HANDED.match(text, c.end)), None
+    )
 
 
 def _owners(reading: Reading, memory: Memory, ahead: str, *, vacant: bool) -> list[str]:

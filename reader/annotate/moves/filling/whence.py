@@ -149,7 +149,8 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
     """
     text = reading.scene.text
     if _ONCE.search(text, max(0, who.start - 4), who.start):
-        return None  # 曾任甲局局長的某某: not whence
+        later = [each for each in who.orgs if "的" in text[who.start : each.start]]
+        return later[-1] if later else None  # 曾任甲局局長的(現任乙局局長)某某: not whence
     houses = [each for each in who.orgs if not text.startswith(_HONOURS, each.end)]
     houses = [each for each in houses if not _NATIONAL.fullmatch(text, each.start, each.end)]
     if who.place and len(houses) > 1:  # 甲公司中国、印度和东盟首席运营官

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -77,6 +78,8 @@ def _empty(telling: Telling) -> bool:
         return True  # 兩位院士履新
     ends = telling.origin.organization, telling.destination.organization
     group = telling.group
+    if group and group.count is None and _SOME.match(fold(group.label)) and _GUESSED & {*telling.losses}:
+        return True  # 部分獨董因到期辭任: of no house that is told
     if group and group.members and group.count is None and not any(ends):
         return True  # 多位基金經理卸任，包括甲基金的某某: each is told by name
     if group and (
@@ -101,6 +104,10 @@ def _empty(telling: Telling) -> bool:
         and not (telling.origin and telling.trigger.verb.kind == "transfer")
         and not (telling.origin.organization and telling.trigger.verb.id == "join")
     )
+
+
+_SOME = re.compile("部分|多数|大多|不少|许多|一些")
+_GUESSED = {"company", "guess", "employer"}
 
 
 def _nobody(move: Move) -> bool:

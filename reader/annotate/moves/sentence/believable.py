@@ -214,7 +214,9 @@ _SINCE_YEAR = re.compile(r"(?:19|20)\d\d年(?:(?:\d{1,2}月)?起(?:便|就|即|�
 _SENT = re.compile(r"(?:派|调|转|外|远|前)(?:赴|往|驻)[\u4e00-\u9fff]{2,6}，$")
 """派赴上海，擔任甲公司董事長."""
 
-_ROW = 40
+_BY = re.compile("，(?:则|将|暂|改|并)?由[^，。；]*$|由$")
+
+_ROW = 56
 """Characters from one verb of a row of appointments to the next, at most."""
 
 
@@ -229,7 +231,8 @@ def _at_an_end(text: str, verb: Trigger) -> bool:
 def _by(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     """離任後由某某擔任: the name right before the verb stands behind 由."""
     return any(
-        m.end == verb.start and m.type is PERSON and text[m.start - 1 : m.start] == "由" for m in mentions
+        m.end == verb.start and m.type is PERSON and _BY.search(text, max(0, m.start - 40), m.start)
+        for m in mentions
     )
 
 

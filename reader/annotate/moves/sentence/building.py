@@ -38,7 +38,7 @@ def build(
         apart = apart or (bool(chunks) and _next_clause(text, chunks[-1], item, found, filled))
         joined = join(text, chunks[-1], single, stops) if chunks and not apart else None
         if joined is None:
-            chunks.append(_with_former(text, single))
+            chunks.append(_with_former(text, single, chunks[-1].end if chunks else 0))
         else:
             chunks[-1] = joined
     return _with_all_posts(text, chunks)
@@ -78,7 +78,8 @@ def _with_all_posts(text: str, chunks: list[Chunk]) -> list[Chunk]:
             and chunk.titles
             and chunk.titles[0][0] < chunk.core
             and (
-                text[left.end : chunk.start] == "、" or joints.ITS_UNIT.fullmatch(text, left.end, chunk.start)
+                text[left.end : chunk.start] in ("、", "兼")
+                or joints.ITS_UNIT.fullmatch(text, left.end, chunk.start)
             )
             and left.orgs
             and not joints.GIVEN_POST.search(text, max(0, left.start - 4), left.start)
@@ -141,10 +142,10 @@ def _single(text: str, item: Mention | Several, inside: Sequence[Mention]) -> Ch
     return None
 
 
-def _with_former(text: str, chunk: Chunk) -> Chunk:
+def _with_former(text: str, chunk: Chunk, after: int) -> Chunk:
     if text[chunk.start - 1 : chunk.start] not in joints.FORMER_ENDS:
         return chunk
-    match = joints.FORMER.search(text, max(0, chunk.start - 8), chunk.start)
+    match = joints.FORMER.search(text, max(after, chunk.start - 8), chunk.start)
     if match is None:
         return chunk
     former = match[0].strip() not in ("时任", "现任", "新任")

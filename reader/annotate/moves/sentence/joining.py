@@ -172,7 +172,7 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     if (
         pair == ("org", "org")
         and gap in ("和", "与", "及", "以及", "、")
-        and joints.GIVEN_POST.search(text, max(0, left.start - 4), left.start)
+        and _share_a_post(text, left, right)
     ):
         return _both(left, right, gap)  # 任甲公司和乙公司董事長
     if pair == ("org", "org"):
@@ -190,6 +190,13 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         words = gap.strip()
         return both if len(gap) <= 6 and not (words.isascii() and words.islower()) else None  # told A that X
     return None
+
+
+def _share_a_post(text: str, left: Chunk, right: Chunk) -> bool:
+    """任甲公司和乙公司董事長, 從甲公司和乙公司董事長轉任: the post behind the second is of both."""
+    if joints.GIVEN_POST.search(text, max(0, left.start - 4), left.start):
+        return True
+    return text[left.start - 1] in "从由自" and joints.A_POST.match(text, right.end) is not None
 
 
 def _both(left: Chunk, right: Chunk, gap: str) -> Chunk:

@@ -87,6 +87,11 @@ GOVERNS = re.compile(
 )
 """Posts whose place is what they govern."""
 
+A_POST = re.compile(
+    "(?:联席|联合|执行|常务|党组|党委)?副?(?:董事长|总裁|总经理|主席|行长|校长|院长|书记|部长|局长|主任|CEO)"
+)
+"""Behind houses that share it: 從甲公司和乙公司|董事長轉任."""
+
 GIVEN_POST = re.compile("(?:担任|出任|就任|接任|兼任|转任|升任|任命为|任|为|免去|辞去|卸任)(?:了)?$")
 """Verbs that give the post behind them to someone named before, or take it."""
 

@@ -17,6 +17,7 @@ from reader.annotate.moves.sentence.titles import fuller, with_departments
 from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
 from reader.annotate.names.houses.letters import FORMS
 from reader.annotate.text.clauses import clauses
+from reader.annotate.text.fold import fold
 from reader.document import ORG, PERSON, TITLE, Mention
 from reader.record import record, replace
 
@@ -92,6 +93,7 @@ def lay_out(
     mentions = [m for m in with_departments(text, mentions) if m.start >= after and _takes_part(text, m)]
     mentions = [_whole(text, m) for m in _without_aliases(text, mentions)]
     named = [m for m in mentions if m.type in (PERSON, ORG)]
+    triggers = [_behind_name(text, t, named) for t in triggers]
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is PERSON}
     triggers = [
@@ -141,6 +143,16 @@ def _takes_part(text: str, mention: Mention) -> bool:
     if mention.type is ORG:
         return not (PARTNER.match(text, end) or _OF_ITS.match(text, end))
     return not (mention.type is TITLE and _ADDRESS.match(text, start - 1))
+
+
+def _behind_name(text: str, verb: Trigger, named: Sequence[Mention]) -> Trigger:
+    """裘新|任: a verb of which the first character is the last of a name begins behind it, if the rest is one too."""
+    end = next((m.end for m in named if m.start < verb.start < m.end < verb.end), None)
+    if end is None or verb.english:
+        return verb
+    rest = text[end : verb.end]
+    forms = (fold(form) for tag, words in verb.verb.forms.items() if tag != "en" for form in words)
+    return replace(verb, start=end) if rest in forms else verb
 
 
 _HONOURED = re.compile("(?:奖学?金|科学奖|文学奖|奖(?![励惩金])|杯|纪念[馆堂碑]|故居|基金会)")
@@ -220,8 +232,16 @@ def _mask(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
         if mention.start >= done:
             parts.append(text[done : mention.start] + "□" * (mention.end - mention.start))
             done = mention.end
-    return _WORK.sub(lambda work: "□" * len(work[0]), "".join(parts) + text[done:end])
+    masked = "".join(parts) + text[done:end]
+    for pattern in (_WORK, _ALIAS):
+        masked = pattern.sub(lambda work: "□" * len(work[0]), masked)
+    return masked
 
+
+_ALIAS = re.compile(
+    "(?<=□)（(?:[^（）]{0,6}名：?)?[^（）已将拟曾前原现未]{1,6}）|（[^（）]{0,6}名：[^（）]{1,10}）"
+)
+"""What else someone is called, in which no cue stands: 葉某（花名：不窮）, 陳某（無招）."""
 
 _WORK = re.compile("《[^《》]{1,30}》")
 """The name of a work, in which no cue stands: 《爐石傳說》."""

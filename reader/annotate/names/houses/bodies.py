@@ -26,6 +26,9 @@ _PAPER = re.compile("报(?![道告警名价导表到考案复社业纸刊送备�
 _INSTITUTE = re.compile(
     "[^，。、；：！？（）“”「」『』《》\n\\s的了在是将由向等说并为]{2,12}?(?:研究所|研究院|研究中心|实验室|观测站|天文台|(?<=..)所)(?![在谓有以长属])"
 )
+_BU = re.compile("(?:[\u4e00-\u9fff]{2,6})?B[UG](?![A-Za-z])")
+"""What a business unit ends in: 海石智能汽車|解決方案BU."""
+
 _ACADEMY = re.compile("(?:科学院|中科院|社科院|农科院|林科院|工研院|工程院|研究院)$")
 _BUREAU = re.compile("..[局委部署厅]$")
 _BUREAU_OFFICE = re.compile(
@@ -93,6 +96,11 @@ _HIGH = re.compile("(?:最高(?:行政)?|高等(?:行政)?|行政|少年及家�
 def _high_court(work: Rewording, post: Mention) -> None:
     """高等[法院院長]: the court is a house without a place before it, too."""
     text, start = work.flat.text, work.start(post)
+    if text.startswith("高院院长", start) and work.words(post) == "高院院长":
+        court = replace(post, end=post.start + 2, type=ORG, confidence=_CONFIDENCE)
+        work.more.append(work.meant(court))
+        work.changed[post] = work.meant(replace(post, start=post.start + 2))
+        return
     high = _HIGH.search(text, max(0, start - 8), start) if text.startswith("法院", start) else None
     if high is None or post.end - post.start < 4:
         return
@@ -125,6 +133,8 @@ def _ends(work: Rewording, house: Mention) -> None:
             work.changed[house] = work.meant(replace(house, start=start))
         return
     more = _PAPER.match(text, end) if work.guessed(house) else None
+    if more is None and work.guessed(house):
+        more = _BU.match(text, end)
     if more is None and _ACADEMY.search(words):
         more = _INSTITUTE.match(text, end)
     elif more is None and _BUREAU.search(words):

@@ -65,15 +65,15 @@ OPENED = quick(
 )
 """What opens a report, and is no part of the name behind it: 传|云海科技."""
 LISTED = quick(
-    rf"(?:^|[，。；：、）”」]|】讯?|[为任由与和及从是系在厂商]|(?<=前)|[企头]业|公司|大厂|巨头|龙头)(?P<name>{_CHAR}{{2,6}})(?=(?:-[A-Z]{{1,2}})?[（(](?:\d{{4,6}}|\d{{1,3}}[X×]{{2,4}})(?:[.．][A-Z]{{2}})?[）)])",
+    rf"(?:^|[，。；：、）”」]|】讯?|[为任由与和及从是系在厂商]|(?<=前)|[企头]业|公司|大厂|巨头|龙头)(?P<name>{_CHAR}{{2,6}})(?=(?:-[A-Z]{{1,2}})? ?[（(](?:\d{{4,6}}|\d{{1,3}}[X×]{{2,4}})(?:[.．-][A-Z]{{2}})?[）)])",
     re.M,
 )
 """A name before a stock code: 莎莎國際（00178）."""
-CODE = quick(r"(?:-[A-Z]{1,2})?[（(][\dX×]")
+CODE = quick(r"(?:-[A-Z]{1,2})? ?[（(][\dX×]")
 """What every name in LISTED has right behind it."""
 LETTERS = quick(r"（[A-Z]")
 """What every name in BRANDED has right behind it."""
-EXCHANGE = quick(r"(?:-[A-Z]{1,2})?[（(][\dX×]{4,6}[.．](?:HK|SH|SZ|TW|US|BJ)[）)]")
+EXCHANGE = quick(r"(?:-[A-Z]{1,2})? ?[（(][\dX×]{4,6}[.．-](?:HK|SH|SZ|TW|US|BJ|KS|JP)[）)]")
 LONGER = quick(
     "(?:证券|银行|基金|资本|人寿|保险|汽车|科技|电子|半导体|影业|投资|资产|创投|票券|投信|投顾|产险|寿险|财险|租赁|金控|医药|生物|航空|物流|置业|地产)"
 )

@@ -14,6 +14,7 @@ from reader.annotate.names.houses.short_houses import (
     one_of_trade,
     short,
     short_forms_before_posts,
+    with_part_of_a_post,
 )
 from reader.annotate.names.people.told_names import FAMILY
 from reader.annotate.names.sport import club
@@ -149,7 +150,7 @@ def _goes_further(work: Rewording, each: Mention) -> bool:
 def _house(work: Rewording, each: Mention) -> None:
     """Give an organisation its true ends; drop what names none."""
     going = _goes_further(work, each) or not work.guessed(each) or each in work.changed
-    if going or _with_part_of_a_post(work, each):
+    if going or with_part_of_a_post(work, each):
         return
     land = HOUSE_IN_LAND.fullmatch(work.words(each))
     if land and work.words(each).endswith("区") and work.known.forms.names.get(land["house"]):
@@ -196,23 +197,6 @@ def _house(work: Rewording, each: Mention) -> None:
     if not work.taken.touches(each.paragraph, each.end, end):
         work.changed[each] = work.meant(replace(each, end=end))
 
-
-def _with_part_of_a_post(work: Rewording, each: Mention) -> bool:
-    """Cut 安心醫院|醫療 before 副院長, and drop 檢審 before 委員指出; tell whether it was one of them."""
-    doctors = _DOCTORS.fullmatch(work.words(each))
-    if doctors is not None:
-        work.changed[each] = work.meant(replace(each, end=each.start + doctors.end("house")))
-        return True
-    member = each.end - each.start == 2 and _MEMBER.match(work.flat.text, work.end(each))
-    if member:
-        work.changed[each] = None
-    return bool(member)
-
-
-_DOCTORS = re.compile("(?P<house>.{2,}医院)(?:医疗|行政|教学|首席医疗|执行)")
-"""某醫院醫療|副院長: a post in a hospital begins so."""
-_MEMBER = re.compile("委员(?:们)?(?:指出|表示|认为|透露|说|称)")
-"""檢審|委員指出: of a committee, and of no house of that name."""
 
 _UNIT = re.compile("(?P<house>.{2,6}?)[\u4e00-\u9fff]{0,4}(?:(?<!市)中心|事业部|部门|研究院|业务部)")
 

@@ -144,3 +144,25 @@ def of_office(work: Rewording, post: Mention) -> None:
     cut = post.start + office.end()
     work.more.append(work.meant(replace(post, end=cut, type=ORG)))
     work.changed[post] = work.meant(replace(post, start=cut))
+
+
+def with_part_of_a_post(work: Rewording, each: Mention) -> bool:
+    """Cut 安心醫院|醫療 before 副院長, and drop 檢審 before 委員指出; tell whether it was one of them."""
+    doctors = _DOCTORS.fullmatch(work.words(each))
+    if doctors is not None:
+        work.changed[each] = work.meant(
+            replace(each, end=each.start + doctors.end(doctors.lastgroup or "house"))
+        )
+        return True
+    member = each.end - each.start == 2 and _MEMBER.match(work.flat.text, work.end(each))
+    if member:
+        work.changed[each] = None
+    return bool(member)
+
+
+_DOCTORS = re.compile(
+    "(?P<house>.{2,}医院)(?:医疗|行政|教学|首席医疗|执行)|(?P<club>.{2,}俱乐部)(?:一线队|预备队|梯队|二队)|(?P<side>.{2,}?)官方"
+)
+"""某醫院醫療|副院長: a post in a hospital begins so."""
+_MEMBER = re.compile("委员(?:们)?(?:指出|表示|认为|透露|说|称)")
+"""檢審|委員指出: of a committee, and of no house of that name."""

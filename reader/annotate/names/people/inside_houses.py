@@ -11,7 +11,9 @@ JOINED = re.compile(
 )
 
 
-_DOES = re.compile(rf"(?P<who>[{FAMILY}]{GIVEN}{{1,2}}?)(?:辞任|辞去|卸任|离任|担任|出任|接任|升任|兼任)")
+_DOES = re.compile(
+    rf"(?P<who>[{FAMILY}]{GIVEN}{{1,2}}?)(?:辞任|辞去|卸任|离任|担任|出任|接任|升任|兼任|任(?![命免务期何意职教][^智])(?=.{{3}}))"
+)
 """某某辞任公司, taken for a house."""
 
 

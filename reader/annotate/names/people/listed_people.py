@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.names.people.told_names import FAMILY, GIVEN
 from reader.annotate.text.reworded import Rewording, rewording
-from reader.document import Article, EntityType, Mention
+from reader.document import ORG, PERSON, TITLE, Article, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -28,8 +28,9 @@ _CONFIDENCE = 0.7
 def listed_people(article: Article, knowledge: Knowledge) -> Article:
     """Mark whoever stands in a list of people, alone or behind a house, where two beside are people."""
     work = rewording(article, knowledge)
-    people = sorted((m for m in article.mentions if m.type is EntityType.PERSON), key=work.start)
+    people = sorted((m for m in article.mentions if m.type is PERSON), key=work.start)
     begins = {work.start(each) for each in people}
+    _houses_between(work)
     _at_houses(work, people, begins)
     for each in people:
         _third(work, work.end(each), begins)
@@ -43,13 +44,13 @@ def _third(work: Rewording, end: int, begins: set[int]) -> None:
         return
     behind = match.end() + (2 if work.flat.text.startswith("以及", match.end()) else 1)
     if behind in begins:
-        work.mark(*match.span("name"), EntityType.PERSON, _CONFIDENCE)
+        work.mark(*match.span("name"), PERSON, _CONFIDENCE)
 
 
 def _at_houses(work: Rewording, people: list[Mention], begins: set[int]) -> None:
     """Mark whoever stands behind a house, as two others of the clause do."""
     text = work.flat.text
-    houses = [m for m in work.article.mentions if m.type is EntityType.ORG]
+    houses = [m for m in work.article.mentions if m.type is ORG]
     posted = {work.end(m) for m in houses}
     listed = [m for m in people if work.start(m) - (text[work.start(m) - 1] == "的") in posted]
     listed = [m for m in listed if _LISTED.match(text, work.end(m))]
@@ -61,12 +62,26 @@ def _at_houses(work: Rewording, people: list[Mention], begins: set[int]) -> None
         if whole and _LISTED.match(text, work.end(house)):
             middle = house.start + whole.start("name")
             work.changed[house] = work.meant(replace(house, end=middle))
-            work.more.append(work.meant(replace(house, start=middle, type=EntityType.PERSON)))
+            work.more.append(work.meant(replace(house, start=middle, type=PERSON)))
             _third(work, work.end(house), {*begins, *map(work.start, houses)})
             continue
         match = _AT.match(text, work.end(house))
         if match and not _NO_NAME.search(match["name"]):
-            work.mark(*match.span("name"), EntityType.PERSON, _CONFIDENCE)
+            work.mark(*match.span("name"), PERSON, _CONFIDENCE)
+
+
+def _houses_between(work: Rewording) -> None:
+    """Make a house of what stands before a post as others of the list do: 甲文化独董某某、|江化微|独董某某."""
+    row = [m for m in work.article.mentions if m.type in (ORG, PERSON, TITLE)]
+    for at in range(3, len(row) - 2):
+        house, post, who, guess, same, last = row[at - 3 : at + 3]
+        kinds = [m.type for m in (house, post, who, guess, same, last)]
+        if kinds != [ORG, TITLE, PERSON, PERSON, TITLE, PERSON] or not work.guessed(guess):
+            continue
+        if work.words(post) != work.words(same) or work.flat.text[work.end(who) : work.start(guess)] != "、":
+            continue
+        if work.end(guess) == work.start(same) and work.end(same) == work.start(last):
+            work.changed[guess] = work.meant(replace(guess, type=ORG))
 
 
 def _clause(text: str, at: int) -> tuple[int, int]:

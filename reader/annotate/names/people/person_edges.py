@@ -71,6 +71,10 @@ def _begun_too_soon(work: Rewording, person: Mention) -> bool:
     if post is not None and person.end - person.start > post.end() + 1:
         work.changed[person] = work.meant(replace(person, start=person.start + post.end()))
         return True
+    at = work.start(person)
+    if work.flat.text.startswith("名记", max(0, at - 1)) and person.end - person.start > 2:
+        work.changed[person] = work.meant(replace(person, start=person.start + 1))
+        return True
     if _HALF_A_VERB.match(work.flat.text, max(0, work.start(person) - 1)):
         work.changed[person] = None
         return True

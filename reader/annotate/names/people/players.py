@@ -14,7 +14,7 @@ from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.searching import quick
 from reader.annotate.text.spans import Occupied, add
 from reader.annotate.text.transliteration import CHARACTERS
-from reader.document import PERSON, Article, Entity, Mention
+from reader.document import PERSON, PLACE, Article, Entity, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -34,7 +34,7 @@ SPELT = "".join(sorted(CHARACTERS | set("奴度拔积碧逊臣宝捷坤朗占洛
 
 _VERBS = (
     "上午|下午|昨|今日|今天|近日|早前|日前|今（|昨（|宣布|正式|已|将|亦|也|则|均|分别|转|离|加盟|加入|回归|重返|续约|约满|合约|合同|租借|担任|出任|接任|接下|接手|升任|执教|领军|挂帅|取而代之|"
-    "掌兵符|带队|操刀|作为|成为|租约|外借|签约|转投|转会|转战|改投|获|遭|被|确定|确认|效力|合共|双双|一同|先后|相继"
+    "掌兵符|带队|操刀|作为|成为|租约|外借|签约|转投|转会|转战|改投|获|遭|被|确定|确认|效力|合共|双双|一同|先后|相继|解约|下课|分手|就任"
 )
 _ENDS = rf"(?=[，、。；：！？（()）\s]|$|和|与|及|以及|等|从|由|自|在|会先|[两三四五六七八九\d]+[名人将]|(?:{_VERBS}))"
 _NOT = quick("球队|球员|球会|教练|主帅|联赛|足球|篮球|棒球|合同|合约|官方|双方|俱乐部|[的了是]")
@@ -62,6 +62,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         quick(
             rf"(?:{roles}|[籍裔])(?P<name>{any_surname()}{GIVEN}{{2}})(?=领军|挂帅|掌兵符|执教|执掌|接下|接任|接掌|带队|出任|操刀)"
+        ),
+        quick(
+            rf"(?:{POSITIONS}|国脚|[籍裔])(?P<name>[\u4e00-\u9fff]{{3,9}}?)(?=[（(][A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){{1,3}}[)）])"
+        ),
+        quick(
+            rf"(?:转会|加盟|加入|转投|租借给|租借至|租借到|外租至|外租给)[^，。；的]{{2,12}}的(?P<name>[{SPELT}]{{2,6}})(?=[，。、；和与]|以及)"
         ),
         quick(
             r"(?:离队|退役|解约|约满|落选|自由身)的(?P<name>(?!选手|球员|队员|教练|外援|消息)[\u4e00-\u9fff]{2,4}?)(?=选择|宣布|加入|加盟|正式|转投|重返|回归)"
@@ -162,6 +168,6 @@ def _parts(article: Article, paragraph: int, start: int, end: int) -> Iterator[M
     """Give what was marked of a longer name that is spelt: 穆迪 in 蘇穆迪卡."""
     for each in article.mentions:
         if each.paragraph == paragraph and start <= each.start and each.end <= end:
-            guess = each.type is PERSON and each.confidence < 0.9
+            guess = each.type is PLACE or (each.type is PERSON and each.confidence < 0.9)
             if end - start - (each.end - each.start) > (0 if guess else 1):
                 yield each

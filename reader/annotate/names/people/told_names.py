@@ -61,7 +61,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?=先生|女士|同志|为|担任|出任|任|的(?:[^，。]{0,12}职务))"
         ),
         "succeeded": quick(
-            rf"(?:接替|取代)(?:[^，。；]{{0,24}}的)?(?P<name>{any_family}{GIVEN}{{1,2}})(?=[，。；]|任(?!何|务|职|性|期|意)|出任|担任)"
+            rf"(?:接替|取代)(?:[^，。；]{{0,24}}的)?(?P<name>{any_family}(?:{GIVEN}|[其以所之一]){{1,2}})(?=[，。；]|任(?!何|务|职|性|期|意)|出任|担任)"
         ),
         "raised": quick(
             rf"(?:{_ACTS})[^，。；、]{{2,14}}?(?:长|监|理|裁|席|管|师|员)(?P<name>{family}{GIVEN}{{2}})(?=为(?!了)|担任|出任)"
@@ -206,7 +206,7 @@ def _trimmed(article: Article, flat: Flat) -> Article:
     for each in article.mentions:
         at = flat.starts[each.paragraph]
         words = flat.text[at + each.start : at + each.end]
-        first, last = words[:1] == _BEFORE, len(words) > 2 and words[-1] in _BEHIND
+        first, last = words[:1] in tuple(_BEFORE), len(words) > 2 and words[-1] in _BEHIND
         bare = words[first : len(words) - last]
         if each.type is PERSON and bare != words and bare in people:
             each = replace(each, start=each.start + first, end=each.end - last, entity=people[bare])

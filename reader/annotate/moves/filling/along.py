@@ -1,0 +1,85 @@
+"""Whence and whither those go who go along: the others of a list, told of with one verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.annotate.moves.filling.places import LEAVING
+from reader.annotate.moves.filling.roles import role_of
+from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.scene import Scene
+from reader.annotate.moves.sentence.telling import Side, Telling
+from reader.record import replace
+
+
+def from_the_first(base: Telling, who: Chunk, others: Sequence[Chunk], scene: Scene) -> Telling:
+    """甲公司總裁某某、財務長某某離職: the house of the first is that of the last, where none stands before the name."""
+    lead = next(
+        (
+            o
+            for o in reversed(others)
+            if o.head == "person" and o.orgs and (o.start < who.start or not o.former)
+        ),
+        None,
+    )
+    guessed = not base.origin.organization or {"company", "guess", "employer"} & set(base.losses)
+    if lead is None or not guessed or who.orgs or "own" in base.losses:
+        return base
+    if base.trigger.verb.kind not in LEAVING and base.origin.organization:
+        return base
+    return replace(base, origin=Side(lead.orgs[-1].entity, base.origin.role or role_of(scene.printed, who)))
+
+
+def along(base: Telling, other: Chunk, scene: Scene) -> Telling:
+    """Give the telling for another of the list: whence by the words before the name, whither as the first.
+
+    甲局副局長某某、乙局副局長某某履新: each takes the post that stands before the name.
+    """
+    if "own" not in base.losses or not other.titles:
+        return replace(base, who=other, origin=_whence(base, other, scene))
+    house = other.orgs[-1] if other.orgs else None
+    post = Side(house.entity if house else None, role_of(scene.printed, other), house)
+    return replace(base, who=other, origin=Side(), destination=post)
+
+
+def with_all(telling: Telling, others: Sequence[Chunk]) -> Telling:
+    """甲某某、乙某某、丙某某等8人: whoever stands ahead in the list is of the eight too."""
+    group = telling.group
+    if group is None or not group.members:
+        return telling
+    ahead = (m.entity for c in reversed(others) for m in c.people)
+    members = tuple(dict.fromkeys((*ahead, *group.members)))
+    fits = group.count is None or len(members) <= group.count
+    return replace(telling, group=replace(group, members=members)) if fits else telling
+
+
+_OFFICE = re.compile("..[处處局署][长長]$")
+"""行政處長某某、農漁局長某某: each leads an office of his own."""
+
+
+def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
+    """Give where one comes from who goes along: by the words before that name, else as the other."""
+    if other.orgs:
+        return Side(other.orgs[-1].entity, role_of(scene.printed, other), other.orgs[-1])
+    role = role_of(scene.printed, other)
+    if role and base.origin.mention and _OFFICE.search(role):
+        unit = scene.text[base.origin.mention.start : base.origin.mention.end]
+        return Side(None, role) if unit.endswith(("处", "局", "署", "科")) else Side(base.origin.organization)
+    if "modifier" in base.losses and other.start >= base.trigger.end:
+        return Side()  # the words before one name are no words before the next
+    mention = base.origin.mention
+    if (
+        mention is not None
+        and base.who is not None
+        and not base.trigger.english
+        and base.trigger.verb.kind not in LEAVING
+        and other.end <= mention.start < base.who.core
+    ):
+        return Side()  # 立委甲及乙縣縣長丙: 乙 is not where 甲 comes from
+    role = (
+        role_of(scene.printed, other)
+        if base.origin.organization and other.end <= base.trigger.start
+        else None
+    )
+    return Side(base.origin.organization, role)
