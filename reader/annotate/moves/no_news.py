@@ -26,6 +26,12 @@ _WHEN_OR_WHAT = re.compile(
 )
 """上任日期由金管會決定, 由某某擔任召集人: when, or as what for a day, and no post."""
 
+_PEOPLE_THERE = re.compile("[^，。；的]{1,14}的(?:新)?(?:同仁|同事|成员|人员|伙伴|学生|民众|朋友)")
+"""歡迎調入市府的新同仁: nobody by name, and no one named before."""
+
+_AT_HIS = re.compile("[对为就因](?:[他她其]|[\u4e00-\u9fff]{2,4})的$")
+"""對他的退休很不捨: told already."""
+
 _HOPES = re.compile("(?:希望|期望|期许|期待|盼|盼望|祝福|祝|打算|计划)[^，。；]{0,6}$")
 """希望卸任後重拾興趣: what is to come after it."""
 
@@ -139,6 +145,8 @@ def _of_the_matter(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> b
     named = any(c.head == "person" and c.end == trigger.start for c in scene.chunks)
     if not named and _MATTER.match(text, end):
         return True
+    if _AT_HIS.search(text, clause[0], trigger.start):
+        return True
     if text.startswith("后", end) and _HOPES.search(text, clause[0], trigger.start):
         return True
     post = next((c for c in scene.chunks if c.start == end and c.titles), None)
@@ -159,7 +167,7 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
     besides = _BESIDES.search(text, clause[0] - 24 if clause[0] > 24 else 0, trigger.start)
     if kind in LEAVING and (besides or _COUNTED.match(text, end)):
         return True
-    if kind == "join" and _FOR_YEARS.match(text, end):
+    if kind in ("join", "transfer") and (_FOR_YEARS.match(text, end) or _PEOPLE_THERE.match(text, end)):
         return True
     if kind == "appoint" and _DEPUTY.match(text, end):
         return True

@@ -63,6 +63,8 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         dates[trigger.start] = _date(reading, before)
         before = trigger.end
         for telling in _tellings(reading, memory, dates[trigger.start]):
+            if trigger.verb.id == "found" and _of_history(telling, memory.article.source.date):
+                continue
             join_on(tellings, go_on(telling, [*memory.tellings, *tellings]))
     memory.gone.update({t.person: t.destination for t in tellings if t.person and t.destination.organization})
     memory.left.update(
@@ -83,6 +85,12 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     )
     memory.tellings = [*memory.tellings, *tellings][-RECENT:]
     return tellings
+
+
+def _of_history(telling: Telling, today: str) -> bool:
+    """1958年創立了甲公司: whoever founded a house ten years ago and more is not told to go there."""
+    year = telling.date.iso[:4] if telling.date else ""
+    return year.isdecimal() and today[:4].isdecimal() and int(year) < int(today[:4]) - 9
 
 
 _ONCE = re.compile("曾经?(?:任|担任|为|在)[^，。；的]{1,24}的|曾经的")

@@ -119,6 +119,8 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
             continue
         if not chunk.people and chunk.head != "person":
             continue
+        if scene.text.startswith(("新任", "继任"), chunk.start):
+            break  # 卸任院長某某和新任院長某某
         listed = bool(_TAKEN_TOO.fullmatch(scene.text, last.end, chunk.start)) or _ends(scene, chunk, last)
         listed = listed or bool(PLAYS_TOO.fullmatch(scene.text, last.end, chunk.core))
         many = len(found) + len(who.people) > 1
@@ -146,6 +148,6 @@ _LISTED = re.compile("[）)]?(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及
 
 
 _LISTED_WITH_FIELD = re.compile(
-    _LISTED.pattern + "[\u4e00-\u9fffA-Za-z0-9]{0,16}(?:[（(][A-Za-z&-]{1,12}[）)])?"
+    " ?" + _LISTED.pattern + "[\u4e00-\u9fffA-Za-z0-9、]{0,16}(?:[（(][A-Za-z&-]{1,12}[）)])?"
 )
 """法務長某某與永續發展|副總裁某某."""

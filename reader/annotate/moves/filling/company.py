@@ -20,8 +20,9 @@ from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.houses import KINDS, THE_HOUSE
 from reader.annotate.moves.sentence.scene import appoints_others
 from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.text.fold import fold
 from reader.annotate.text.searching import quick
-from reader.document import Mention
+from reader.document import PLACE, Mention
 
 _WELCOMES = re.compile(r"官宣|宣布[：，]|官方[：，]|迎来|欢迎")
 _COMPANY = quick(
@@ -66,6 +67,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
         kind not in LEAVING | {"join", "appoint", "promote", "takeover", "poach", "transfer"}
         or reading.sides.get(side, Side()).organization
         or not_told(reading, memory)
+        or _of_its_leader(reading)
     ):
         return
     scene = reading.scene
@@ -108,6 +110,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
         each
         for each in orgs
         if not ((of_a_company(role) or kind == "join") and oversees(memory.article.text(each)))
+        and not (each.type is PLACE and not memory.sport and _OF_NO_PLACE.search(fold(role or "-")))
     ]
     mention = orgs[0] if orgs else _posted(reading) or within_it(reading, side) or told_of(reading, memory)
     mention = team_of(mention, role, memory) if mention else None
@@ -142,6 +145,16 @@ def _left_too(reading: Reading, memory: Memory) -> bool:
     reading.sides["from"] = Side(last.origin.organization, role, last.origin.mention)
     reading.losses.append("company")
     return True
+
+
+_OF_NO_PLACE = re.compile("(?:院长|校长|经理|董事长|总裁|教授|总监|台长|社长|-)$")
+"""Posts that no town has, and no post at all."""
+
+
+def _of_its_leader(reading: Reading) -> bool:
+    """接掌甲公司董事長某某的職務: what is led stands right behind the verb, with a name."""
+    first = reading.right[0] if reading.right else None
+    return reading.trigger.verb.id == "lead" and first is not None and first.start == reading.trigger.end
 
 
 def _unseat(reading: Reading, memory: Memory) -> None:

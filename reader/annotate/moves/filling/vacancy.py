@@ -76,7 +76,8 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     if left is not None and vacant and not acts and vacant[0].startswith(("工作", "职责")) and not known.role:
         return  # who takes over the work has not been given the post
     if left is not None:
-        house = left.origin.organization or left.destination.organization
+        elsewhere = None if _AN_OFFICE.search(left.origin.role or "") else left.destination.organization
+        house = left.origin.organization or elsewhere
         reading.sides["to"] = Side(house, known.role or left.origin.role)
         reading.losses.append("carried")
 
@@ -95,10 +96,16 @@ def _given_by(reading: Reading) -> Chunk | None:
     who, text = reading.who, reading.scene.text
     if who is None or reading.preposition(who) != "by" or reading.trigger.verb.kind != "takeover":
         return None
+    taken = {t.end for t in reading.scene.triggers if "new" in t.frame.right}  # 升任乙局局長，由某某接任
     posts = [c for c in reading.scene.chunks if c.head == "title" and c.orgs and c.end <= who.start]
+    posts = [c for c in posts if c.start not in taken]
     return next(
         (c for c in posts if _NOW_BY.fullmatch(text, c.end, who.start) or _HANDED.match(text, c.end)), None
     )
+
+
+_AN_OFFICE = re.compile("[局处處署县縣市区區][长長]$")
+"""甲縣警察局長某某升任乙市警察局長，由某某接任: whose house is not told, and is not the one that he goes to."""
 
 
 def _owners(reading: Reading, memory: Memory, ahead: str, *, vacant: bool) -> list[str]:

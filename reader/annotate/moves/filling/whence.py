@@ -7,6 +7,7 @@ import re
 from reader.annotate.moves.filling.announced import telling_org
 from reader.annotate.moves.filling.company import elsewhere_is
 from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.named_ahead import named_ahead
 from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.filling.roles import apposed, rises_within, role_of
 from reader.annotate.moves.sentence.bodies import at_no_house_yet
@@ -23,7 +24,7 @@ _WITHIN = frozenset({"promote", "appoint", "takeover"})
 
 def from_modifiers(reading: Reading, memory: Memory) -> None:
     """What stands before the name tells whence: 甲研究員某人加盟乙, 甲副總裁某人升任總裁."""
-    who, kind = _named_ahead(reading), reading.trigger.verb.kind
+    who, kind = named_ahead(reading), reading.trigger.verb.kind
     if who is None or not (who.orgs or who.titles) or _newly(reading, who):
         return
     if "from" in reading.sides:
@@ -103,20 +104,6 @@ def _leaves_unit(text: str, house: Mention, role: str | None) -> bool:
     if name[-1] in "处局署":
         return _OF_A_CITY.match(post.removeprefix("新增")) is not None and "国" not in name
     return name.endswith(("学院", "学系", "研究所")) and _OF_A_UNIVERSITY.match(post) is not None
-
-
-def _named_ahead(reading: Reading) -> Chunk | None:
-    """輪到甲公司負責人某某，他被乙挖角: give the name that he stands for, where the clause before ends with it."""
-    who = reading.who
-    words = who.several if who else None
-    if who is None or words is None or not (words.refers and words.single) or reading.trigger.english:
-        return who
-    before = next(
-        (c for c in reversed(reading.scene.chunks) if c.end <= who.start and c.head == "person"), None
-    )
-    near = before is not None and len(before.people) == 1 and not before.former
-    gap = reading.scene.text[before.end : who.start].strip(" ，") if before else "-"
-    return before if near and not gap and reading.trigger.verb.kind == "poach" else who
 
 
 def _newly(reading: Reading, who: Chunk) -> bool:
