@@ -156,6 +156,6 @@ _LISTED = re.compile("[）)]?(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及
 
 
 _LISTED_WITH_FIELD = re.compile(
-    _LISTED.pattern + "[\u4e00-\u9fffA-Za-z0-9]{0,16}(?:[（(][A-Za-z&-]{1,12}[）)])?"
+    " ?" + _LISTED.pattern + "[\u4e00-\u9fffA-Za-z0-9、]{0,16}(?:[（(][A-Za-z&-]{1,12}[）)])?"
 )
 """法務長某某與永續發展|副總裁某某."""

@@ -10,7 +10,7 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.houses import KINDS
-from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.telling import NO_SIDE
 from reader.document import Mention
 
 _ITS_OWN = re.compile(r"(?<![Tt]he )(?<![Ii]ts )\b[Cc]ompany (?:[a-z-]+ )?$")
@@ -39,7 +39,7 @@ def told_of(reading: Reading, memory: Memory) -> Mention | None:
 
 def within_it(reading: Reading, side: str) -> Mention | None:
     """'A said X, its treasurer, has assumed the role of finance chief': whence is whither, where A tells it."""
-    left = reading.sides.get("from", Side())
+    left = reading.sides.get("from", NO_SIDE)
     spoken = telling_org(reading.scene)
     if reading.trigger.verb.kind not in ("appoint", "promote", "takeover"):
         return None

@@ -24,7 +24,7 @@ _MOST = 60
 
 def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Telling]:
     """Give the telling once for each person that `who` names or points back at, and for a group itself."""
-    people: tuple[Mention, ...] = who.people or _headed(who, scene)
+    people: tuple[Mention, ...] = who.people or _pointed_at(who, scene) or _headed(who, scene)
     words = who.several
     among = words is not None or _AMONG.search(scene.text, max(scene.start, who.start - 3), who.start)
     if among and base.trigger.verb.kind not in LEAVING and not base.origin:
@@ -104,6 +104,17 @@ def _headed(who: Chunk, scene: Scene) -> tuple[Mention, ...]:
         scene.text, first.end, who.start
     )
     return first.people if told else ()
+
+
+_AS_EXAMPLE = re.compile("(?:为例|举例|来说|而言)?，[这该][位名]$")
+
+
+def _pointed_at(who: Chunk, scene: Scene) -> tuple[Mention, ...]:
+    """以某某為例，這位前甲公司經理離職: the post is of whom the clause before ends with."""
+    before = next((c for c in reversed(scene.chunks) if c.end <= who.start), None)
+    if who.head != "title" or before is None or len(before.people) != 1:
+        return ()
+    return before.people if _AS_EXAMPLE.fullmatch(scene.text, before.end, who.start) else ()
 
 
 _ANOTHER = re.compile("[又再另]一[位名员个]?$")
