@@ -14,6 +14,10 @@ from reader.record import replace
 _LED = re.compile("(?:率领?|带领|带着|携手?|连同|联同|伙同|协同|会同|偕同?)(?:其|了|旗下|手下)?$")
 
 
+_WHO_ALONE = re.compile(r",? who (?!(?:have|were|are|both|all|each)\b)")
+"""'general counsel X, and treasurer Y, who left for A': Y alone went there."""
+
+
 def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     """Give who goes along: 率領八人團隊跳槽, and 甲公司某某、乙公司某某 ahead of the last of a list."""
     along = [
@@ -33,6 +37,8 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         if c.several and c.several.count and c.start >= who.end and _LED.search(scene.text, who.end, c.start)
     ]
     last = who
+    if latin and _WHO_ALONE.match(scene.text, who.end):
+        ahead = [c for c in ahead if scene.text[c.end : who.start] == " and "]
     for chunk in reversed([c for c in ahead if c.end <= who.start]):
         pattern = _LISTED_WITH_FIELD if last.titles and last.titles[0][0] == last.start else _LISTED
         listed = pattern.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
@@ -94,7 +100,7 @@ PLAYS_TOO = re.compile(
 """What parts two of a list of players: 、|野手|某某."""
 
 _APART = re.compile(
-    r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30})?(?:,? and |, |; (?:and )?)(?:(?:[a-z-]+|AI|General Counsel) ){0,5}"
+    r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30}| from [^,;.]{2,40})?(?:,? and |, |; (?:and )?)(?:(?:[a-z-]+|AI|General Counsel) ){0,5}"
 )
 _AS_ARE = re.compile(r"[^,;.]{0,60}, as (?:is|are|was|were|has|have|did|will) (?:[a-z-]+ ){0,3}")
 _SAYS = re.compile(r"(?:,? who)? (?:said|says|told|added|wrote|is|was|will|would|has|had|were|are)\b")
@@ -107,6 +113,8 @@ _IN_PLACE_OF = re.compile(
 
 def _apart(scene: Scene, last: Chunk, chunk: Chunk) -> bool:
     """'lost X, its operations chief, and Y': what stands between two of a row may tell who the first is."""
+    if any(t.start == chunk.end + 1 for t in scene.triggers):
+        return False  # 'signed X from A on loan, and Y joined B'
     gap = _APART.fullmatch(scene.text, last.end, chunk.start)
     return gap is not None and not _IN_PLACE_OF.search(gap[0]) and not _SAYS.match(scene.text, chunk.end)
 

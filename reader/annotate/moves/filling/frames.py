@@ -47,7 +47,7 @@ from reader.annotate.moves.filling.whither import (
 from reader.annotate.moves.sentence.bodies import at_no_house_yet
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
-from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.annotate.moves.sentence.verbs import Trigger
 from reader.annotate.text.fold import fold
 
@@ -146,7 +146,7 @@ def _parties(
 
 def to_no_house(reading: Reading) -> None:
     """也拟任設區市副廳級領導職務: of no house that the sentence names."""
-    to = reading.sides.get("to", Side())
+    to = reading.sides.get("to", NO_SIDE)
     abroad = (
         not reading.trigger.english
         and "驻" in fold(to.role or "")[:12]

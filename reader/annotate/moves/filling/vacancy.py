@@ -9,7 +9,7 @@ from reader.annotate.moves.filling.places import LEAVING, Reading, human
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
-from reader.annotate.moves.sentence.telling import Side, Telling, long_ago
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side, Telling, long_ago
 from reader.annotate.text.fold import fold
 from reader.record import replace
 
@@ -21,7 +21,7 @@ _VACANT = re.compile(
 def take_vacant_post(reading: Reading, memory: Memory) -> None:
     """Where no post is told, give the one that somebody else has just left."""
     who, kind = reading.who, reading.trigger.verb.kind
-    known = reading.sides.get("to", Side())
+    known = reading.sides.get("to", NO_SIDE)
     if who is None or kind not in ("takeover", "promote", "appoint") or known.organization:
         return
     own = {m.entity for m in who.people}

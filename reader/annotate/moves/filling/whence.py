@@ -12,7 +12,7 @@ from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.filling.roles import apposed, rises_within, role_of
 from reader.annotate.moves.sentence.bodies import at_no_house_yet
 from reader.annotate.moves.sentence.chunks import Chunk
-from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.annotate.text.fold import fold
 from reader.document import Mention
 
@@ -32,7 +32,7 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
         return
     mention = _current(reading, who)
     role = None if _honoured(reading, who) else role_of(reading.scene.printed, who)
-    to = reading.sides.get("to", Side())
+    to = reading.sides.get("to", NO_SIDE)
     keeps = reading.trigger.english or reading.trigger.verb.id in ("act-for", "hold-also")
     within = kind in (("promote", "takeover") if keeps else _WITHIN)
     if mention is None and within and to.role and role and to.role != role:
@@ -114,7 +114,7 @@ def _newly(reading: Reading, who: Chunk) -> bool:
     takes = reading.trigger.verb.kind == "poach" or reading.trigger.verb.id in ("elect", "succeeded-by")
     if not takes or not who.titles or not _NEW.search(text, begin, who.core):
         return False
-    to = reading.sides.get("to", Side())
+    to = reading.sides.get("to", NO_SIDE)
     reading.sides["to"] = Side(to.organization, to.role or role_of(reading.scene.printed, who), to.mention)
     return True
 
@@ -257,7 +257,7 @@ def from_possession(reading: Reading) -> None:
 
 def from_own_post(reading: Reading) -> None:
     """某某由執行董事調任非執行董事: the post behind 由 is the one given up, in the same house."""
-    who, to = reading.who, reading.sides.get("to", Side())
+    who, to = reading.who, reading.sides.get("to", NO_SIDE)
     if who is None or "from" in reading.sides or reading.trigger.verb.kind not in ("transfer", "promote"):
         return
     post = next((c for c in reading.left if c.head == "title" and c.start >= who.end and not c.orgs), None)
@@ -289,7 +289,7 @@ _AT = re.compile("(?:在|供职于|任职于|就职于|效力于|服务于)$")
 def from_relative(reading: Reading) -> None:
     """在甲公司工作了十一年的某某出任: where someone has worked until now stands before 的."""
     who = reading.who
-    if who is None or reading.sides.get("from", Side()).organization or who.orgs or who.several:
+    if who is None or reading.sides.get("from", NO_SIDE).organization or who.orgs or who.several:
         return
     scene = reading.scene
     begin = min(reading.clause[0], scene.clause_of(who.start)[0] if who.start >= scene.start else scene.end)

@@ -62,6 +62,7 @@ _FIELD = re.compile(r"(?:^|(?<=[，。；、]))(?![^，。]*[从已将起日由�
 _DELEGATE = re.compile("(?:方面)?(?:派驻|派出|委派|推荐|提名)?的?(?:人员|代表|一方|成员|员工|子公司|股东)")
 """作为甲公司派驻人员接任: of 甲公司, and not to it."""
 
+_ITS_BOARD = re.compile(r"['’]s? (?:[a-z]+ )?board\b")
 _ACTS = re.compile(
     r" (?:has|have|had|is|was|were|took|saw|lost|won|grew|fell|[a-z]+(?:ed|es|ts|ds|ns|ks|ps))\b"
 )
@@ -132,6 +133,13 @@ def _preposition(text: str, chunk: Chunk, after: int) -> str:
     ):
         return "from"
     if name == "as" and chunk.head == "org" and _ACTS.match(text, chunk.end):
+        return ""
+    if (
+        chunk.head == "org"
+        and not name
+        and text.endswith(" on ", 0, chunk.start)
+        and _ITS_BOARD.match(text, chunk.end)
+    ):
         return "aside"
     if not name and chunk.head in ("org", "title") and text[chunk.start].isascii():
         name = introduced(text, after, chunk.start)
