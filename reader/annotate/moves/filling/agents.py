@@ -96,6 +96,10 @@ def _it_acts(reading: Reading, side: str, memory: Memory) -> bool:
     return True
 
 
+_BESIDES = re.compile(r"\s*除了?[^，。；]{2,24}[之以]?外")
+"""除了找來某某之外，甲隊還換來乙: it is no one of that clause who acts."""
+
+
 def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
     """Fill `side` with whoever acts in the clauses before."""
     called = _OF.match(reading.scene.text, reading.who.end) if reading.who else None
@@ -117,7 +121,9 @@ def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
     before = [
         c
         for c in reading.scene.chunks
-        if c.end <= reading.clause[0] and reading.scene.prepositions[c.start] == ""
+        if c.end <= reading.clause[0]
+        and reading.scene.prepositions[c.start] == ""
+        and not _BESIDES.match(reading.scene.text, reading.scene.clause_of(c.start)[0])
     ]
     told = [c for c in before if c.head == "org" and telling(reading.scene, c.orgs[0])]
     actor = next((c for c in before if c.head in ("org", "person") or (c.head == "title" and c.orgs)), None)

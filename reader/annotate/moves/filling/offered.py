@@ -7,7 +7,7 @@ import re
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
-from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.record import replace
 
 _POST_BY = re.compile(
@@ -28,7 +28,7 @@ def post_ahead(reading: Reading) -> None:
     if (
         who is None
         or ("new" not in places and reading.trigger.verb.id != "lead")
-        or reading.sides.get("to", Side()).role
+        or reading.sides.get("to", NO_SIDE).role
     ):
         return
     if _own_post(reading, who):
@@ -55,7 +55,7 @@ def post_ahead(reading: Reading) -> None:
         return
     if any(t.end == titles[-1].start for t in scene.triggers):
         return  # 轉任顧問，由某某接任: not as an adviser
-    post, known = titles[-1], reading.sides.get("to", Side())
+    post, known = titles[-1], reading.sides.get("to", NO_SIDE)
     org = post.orgs[-1] if post.orgs else None
     role = role_of(scene.printed, post)
     reading.sides["to"] = Side(org.entity if org else known.organization, role, org or known.mention)
@@ -103,7 +103,7 @@ _GIVEN_UP = re.compile("的?(?:一职|职务|职位)[，,]")
 
 def post_given_up(reading: Reading) -> None:
     """董事長一職，某某去年辭任: the post stands ahead of who gave it up."""
-    known = reading.sides.get("from", Side())
+    known = reading.sides.get("from", NO_SIDE)
     if reading.trigger.verb.kind not in LEAVING or known.role or known.organization:
         return
     scene, begin = reading.scene, reading.clause[0]
@@ -133,7 +133,7 @@ _BY = re.compile("，?(?:改|将|则|也|仍|暂|已)?由(?:[^，。；由、]{1
 
 def _house_ahead(reading: Reading) -> None:
     """魅族由某人執掌; 房屋局，由建築署署長某某出任局長: the house stands right ahead of 由."""
-    who, scene, known = reading.who, reading.scene, reading.sides.get("to", Side())
+    who, scene, known = reading.who, reading.scene, reading.sides.get("to", NO_SIDE)
     if who is None or known.organization or reading.trigger.verb.id not in _LED:
         return
     house = next((c for c in reversed(scene.chunks) if c.head == "org" and c.end <= who.start), None)

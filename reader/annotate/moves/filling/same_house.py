@@ -7,12 +7,12 @@ import re
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import rises_within
-from reader.annotate.moves.sentence.telling import Side, Telling
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side, Telling
 
 
 def to_same(reading: Reading, memory: Memory) -> None:
     """將加入甲公司，出任總裁; 任甲公司董事，料他將接任主席: the post is there, where the verb before has led."""
-    who, known = reading.who, reading.sides.get("to", Side())
+    who, known = reading.who, reading.sides.get("to", NO_SIDE)
     if (
         who is None
         or known.organization
@@ -65,7 +65,7 @@ _POSTS = frozenset({"appoint", "promote", "takeover"})
 
 def to_beside(reading: Reading, memory: Memory) -> None:
     """由甲出任乙公司董事長，丙擔任總經理: the next post that a sentence fills is in the same house."""
-    who, known = reading.who, reading.sides.get("to", Side())
+    who, known = reading.who, reading.sides.get("to", NO_SIDE)
     last = memory.sentence[-1] if memory.sentence else None
     if who is None or last is None or reading.trigger.english or known.organization or not known.role:
         return
