@@ -7,6 +7,7 @@ import re
 from reader.annotate.moves.filling.places import Reading
 from reader.annotate.moves.filling.untold import untold
 from reader.annotate.moves.sentence.scene import Scene
+from reader.annotate.moves.sentence.spoken_of import spoken_of
 from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
 from reader.annotate.moves.status import bygone
 
@@ -174,7 +175,7 @@ def no_news(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     if trigger.english and _WEEKS_AFTER.search(text, max(0, trigger.start - 40), trigger.start):
         return True
     offered = trigger.verb.id == "nominate" and text.startswith("的", end)
-    if untold(scene, trigger, clause):
+    if untold(scene, trigger, clause) or spoken_of(scene, trigger, clause):
         return True
     if offered or _RESULTS.match(text, end) or _OCCASION.match(text, end) or _duty(scene, trigger):
         return True
