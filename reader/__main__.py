@@ -13,6 +13,9 @@ def main() -> None:
         code = _run()
     except KeyboardInterrupt:
         code = 130
+    except MemoryError:  # too little even to tell it in the reader's language
+        code = 1
+        sys.stderr.write("newsreader: there is not enough memory.\n")
     sys.exit(code)
 
 

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -179,6 +180,17 @@ def test_an_article_left_elsewhere_waits(folders: Path, paragraph: int, script: 
     (folders / "data/places.json").write_text("{")
     with pytest.raises(ValueError, match="Expecting"):
         first._record("/a.txt")
+
+
+def test_of_places_nested_too_deeply_nothing_is_painted(
+    folders: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text(CLEAN, "utf-8")
+    (folders / "data/places.json").write_text("[" * 20_000)
+    monkeypatch.setattr(first, "_can_paint", lambda: True)
+    for stream in ("stdin", "stdout"):
+        monkeypatch.setattr(f"sys.{stream}", SimpleNamespace(isatty=lambda: True))
+    assert not first.paint([str(tmp_path / "a.txt")])
 
 
 RECORD = {"place": [3, "字", "", ""], "script": "zh-Hant-TW", "wording": False, "panels": [], "whole": False}

@@ -47,6 +47,7 @@ NAMES = (
     "reader.annotate.names.people.listed_people:listed_people",
     "reader.annotate.names.mended_names:mended_names",
     "reader.annotate.names.houses.fund_products:fund_products",
+    "reader.annotate.names.houses.branches:branches",
     "reader.annotate.names.houses.bodies:bodies",
     "reader.annotate.names.houses.committees:committees",
     "reader.annotate.names.moved_names:moved_names",

@@ -197,6 +197,10 @@ def run(opening: Opening | Library) -> None:
     """Show an article or a library until the reader quits; raise Fault for a theme, an action or a key that is not there."""
     sys.setswitchinterval(TURN)
     app = NewsreaderApp(opening)
-    app.run()
+    try:
+        app.run()
+    finally:  # Textual's way leads through threads, of which one may have ended for want of memory
+        if (see := getattr(app._driver, "see_given_back", None)) is not None:
+            see()
     if app.broken:
         raise app.broken

@@ -70,7 +70,14 @@ def paint(arguments: Sequence[str]) -> bool:
         if at_top and path.endswith(".txt") and _paint_beginning(path):
             return True
         return record is not None and _paint_left(path, record)
-    except (OSError, ValueError, TypeError, KeyError, IndexError):  # places.json was not written here
+    except (
+        OSError,
+        ValueError,
+        TypeError,
+        KeyError,
+        IndexError,
+        RecursionError,
+    ):  # places.json was not written here
         return False
 
 

@@ -75,7 +75,7 @@ def _units(seen: str) -> Iterator[tuple[bytes, int]]:
     at = 0
     while at < len(seen):
         shown = SHOWN.match(seen, at)
-        yield (bytes([int(shown[1], 16)]) if shown else seen[at].encode("gb18030", "surrogatepass")), at
+        yield (bytes([int(shown[1], 16)]) if shown else seen[at].encode("gb18030", "replace")), at
         at = shown.end() if shown else at + 1
 
 

@@ -71,3 +71,12 @@ def test_bytes_that_came_back_in_step_are_not_counted_as_undecodable() -> None:
     article = from_bytes(data, name="a.txt", encoding="gb18030")
     assert (article.source.undecodable, article.remarks) == (0, ())
     assert from_bytes(data, name="a.txt", encoding="gb18030", restore=False).source.undecodable == 1
+
+
+@pytest.mark.parametrize("half", ["\ud800", "的\udfff"])
+@pytest.mark.parametrize("at", [0, 12, 30])
+def test_half_a_character_in_the_line_stops_nothing(half: str, at: int) -> None:
+    seen = decode(DATA[: LINE + 20] + DATA[LINE + 21 :], "gb18030").text
+    broken = seen[: LINE // 2 + at] + half + seen[LINE // 2 + at :]
+    done = restore(broken)
+    assert revert(done.text, done.steps) == broken

@@ -16,7 +16,8 @@ _AGAIN = re.compile("又|再|随后|其后|之后|后来|年后|如今|此后|�
 def go_on(new: Telling, before: list[Telling]) -> Telling:
     """2010年跳槽到甲，2016年又被乙挖走: whence the second time is where the first one led."""
     kind, there = new.trigger.verb.kind, new.destination
-    rises = kind == "promote" or (kind == "transfer" and there.role and not new.origin.organization)
+    became = new.trigger.verb.id == "turn-into" and {"carried", "carried_far"} & set(new.losses)
+    rises = kind == "promote" or became or (kind == "transfer" and there.role and not new.origin.organization)
     if rises and new.person and not there.organization:
         last = next((t for t in reversed(before) if t.person == new.person), None)
         if last is not None and last.destination.organization:
@@ -67,6 +68,9 @@ def _from_last(new: Telling, before: list[Telling]) -> Telling:
     return replace(new, origin=Side(led, last.destination.role))
 
 
+_LAST_YEAR = re.compile("去年(?!底|末|[12十]|年底)|前年|年前")
+
+
 def _just_left(new: Telling, before: list[Telling]) -> Telling | None:
     """甲公司總裁某某將離職。某某將加入乙公司: the sentence before, of the same day and as sure, tells whence."""
     if (
@@ -74,6 +78,7 @@ def _just_left(new: Telling, before: list[Telling]) -> Telling | None:
         or new.origin
         or not new.destination.organization
         or new.trigger.verb.kind in LEAVING
+        or _AT_FIRST.search(new.ahead)
     ):
         return None
     last = next((t for t in reversed(before) if t.person == new.person), None)
@@ -86,6 +91,8 @@ def _just_left(new: Telling, before: list[Telling]) -> Telling | None:
         return None
     if not last.origin.organization or last.origin.organization == new.destination.organization:
         return None
+    if last.date is None and _LAST_YEAR.search(new.ahead):
+        return None  # 甲隊今天裁掉某某。他去年與乙隊簽約: before that
     dates = {t.date.iso for t in (last, new) if t.date}
     year = new.date.iso[:4] if new.date else ""
     later = year and any(t.person == new.person and t.date and t.date.iso[:4] > year for t in before)
@@ -130,6 +137,8 @@ def _one_passage(old: Telling, new: Telling) -> bool:
     soon = len(dates) > 1 and _soon_after(old, new)
     if (len(dates) > 1 or old.status is not new.status) and not (past or just or soon):
         return False
+    if old.trigger.verb.kind in LEAVING and _AT_FIRST.search(new.ahead):
+        return False  # 離職後將休息，他先是在1996年加入甲
     guessed = not new.origin.organization or {"company", "guess", "employer"} & set(new.losses)
     if new.trigger.verb.kind in LEAVING and guessed and _SOON.search(new.ahead):
         return False  # 出任甲公司總裁不久，因故請辭: it is 甲公司 that is left
@@ -162,6 +171,8 @@ def _soon_after(old: Telling, new: Telling) -> bool:
 _JUST = re.compile("最近刚|刚刚|刚从|甫|才从|才刚")
 """某某將接任甲公司總裁，她剛從乙公司離任: whence goes with where to."""
 
+
+_AT_FIRST = re.compile("先是|早在|最初|最早|起初|当年|当初")
 
 _SOON = re.compile("因|不久|旋即|个月|半年|闪电|(?:入职|加入|上任|任职)[^，。]{0,6}后")
 

@@ -19,7 +19,7 @@ from reader.annotate.moves.no_news import career, no_news
 from reader.annotate.moves.passages import go_on, join_on
 from reader.annotate.moves.sentence.dates import DateWords
 from reader.annotate.moves.sentence.scene import Scene
-from reader.annotate.moves.sentence.telling import Side, Telling, long_ago
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side, Telling, long_ago
 from reader.annotate.moves.sentence.verbs import Trigger
 from reader.annotate.moves.status import hearsay, hypothetical, said_too, status_of
 from reader.annotate.text.searching import quick
@@ -63,6 +63,8 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         dates[trigger.start] = _date(reading, before)
         before = trigger.end
         for telling in _tellings(reading, memory, dates[trigger.start]):
+            if trigger.verb.id == "found" and _of_history(telling, memory.article.source.date):
+                continue
             join_on(tellings, go_on(telling, [*memory.tellings, *tellings]))
     memory.gone.update({t.person: t.destination for t in tellings if t.person and t.destination.organization})
     memory.left.update(
@@ -83,6 +85,12 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
     )
     memory.tellings = [*memory.tellings, *tellings][-RECENT:]
     return tellings
+
+
+def _of_history(telling: Telling, today: str) -> bool:
+    """1958年創立了甲公司: whoever founded a house ten years ago and more is not told to go there."""
+    year = telling.date.iso[:4] if telling.date else ""
+    return year.isdecimal() and today[:4].isdecimal() and int(year) < int(today[:4]) - 9
 
 
 _ONCE = re.compile("曾经?(?:任|担任|为|在)[^，。；的]{1,24}的|曾经的")
@@ -174,7 +182,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         group=None,
         who=who,
         where=scene.paragraph if own else memory.subject_at[0],
-        origin=reading.sides.get("from", Side()),
+        origin=reading.sides.get("from", NO_SIDE),
         destination=_destination(reading),
         date=date,
         date_text=scene.printed[date.start : date.end] if date else "",
@@ -247,7 +255,7 @@ def _left_before(reading: Reading) -> bool:
 
 
 def _destination(reading: Reading) -> Side:
-    side = reading.sides.get("to", Side())
+    side = reading.sides.get("to", NO_SIDE)
     mention = side.mention
     if mention is None or mention.paragraph != reading.scene.paragraph:
         return side

@@ -208,8 +208,8 @@ def _show_place(screen: ReadingScreen, place: Span) -> None:
 
 
 def compared(article: Article, paragraph: int) -> list[Item]:
-    """Give a paragraph as decoded and as restored, the changed places marked; nothing where none is."""
-    steps = repairs.local(article, paragraph)
+    """Give a paragraph as decoded and as restored, the changed places marked, the first MOST; nothing where none is."""
+    steps = repairs.local(article, paragraph)[:MOST]
     if not steps:
         return []
     was, now = repairs.original(article, paragraph), article.paragraphs[paragraph].text

@@ -57,6 +57,7 @@ class Terminal(LinuxDriver):
         """Write to standard output, which is known to be a terminal; Textual would write to standard error (`2>log`)."""
         super().__init__(*given, **how)
         self._file = sys.__stdout__
+        self._size = self._size or self._get_terminal_size()
 
     def write(self, data: str) -> None:
         """Write of a frame what differs from the one before, nothing where nothing does; enter the alternate screen once.
@@ -96,6 +97,14 @@ class Terminal(LinuxDriver):
             self._told_before(number, stack)
 
     def start_application_mode(self) -> None:
+        """Start; where that fails, as without memory for threads, the terminal is given back."""
+        try:
+            self._start()
+        except BaseException:
+            self._give_back()
+            raise
+
+    def _start(self) -> None:
         """Start, and remember how the terminal was set before the page was painted."""
         before = self.attrs_before
         super().start_application_mode()  # type: ignore[no-untyped-call]
@@ -136,16 +145,27 @@ class Terminal(LinuxDriver):
         signal.signal(signal.SIGALRM, lambda number, frame: os._exit(code))
         signal.alarm(PATIENCE)
         try:
-            if self.attrs_before is not None:
-                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
-            if self._writer_thread is not None and self._writer_thread.is_alive():
-                self._writer_thread.stop()
-            if self._file is not None:
-                self._file.write(held.RESTORE)
-                self._file.flush()
+            self._give_back()
             termios.tcflush(self.fileno, termios.TCIFLUSH)
         finally:
             os._exit(code)
+
+    def see_given_back(self) -> None:
+        """See to it that the terminal is given back, where it is still there."""
+        with suppress(OSError, termios.error):
+            if self.attrs_before is not None:
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+            if self._file is not None:
+                os.write(self._file.fileno(), held.RESTORE.encode())
+
+    def _give_back(self) -> None:
+        if self.attrs_before is not None:
+            termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        if self._writer_thread is not None and self._writer_thread.is_alive():
+            self._writer_thread.stop()
+        if self._file is not None:
+            self._file.write(held.RESTORE)
+            self._file.flush()
 
     def _hear(self) -> None:
         """End well when told to from outside, and when the terminal is gone, which may come without a signal."""

@@ -111,6 +111,10 @@ def _of_that_house(reading: Reading) -> bool:
     return bool(ahead)
 
 
+_BESIDES = re.compile(r"\s*除了?[^，。；]{2,24}[之以]?外")
+"""除了找來某某之外，甲隊還換來乙: it is no one of that clause who acts."""
+
+
 def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
     """Fill `side` with whoever acts in the clauses before."""
     if side == "from" and _of_that_house(reading):
@@ -134,7 +138,9 @@ def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
     before = [
         c
         for c in reading.scene.chunks
-        if c.end <= reading.clause[0] and reading.scene.prepositions[c.start] == ""
+        if c.end <= reading.clause[0]
+        and reading.scene.prepositions[c.start] == ""
+        and not _BESIDES.match(reading.scene.text, reading.scene.clause_of(c.start)[0])
     ]
     told = [c for c in before if c.head == "org" and telling(reading.scene, c.orgs[0])]
     actor = next((c for c in before if c.head in ("org", "person") or (c.head == "title" and c.orgs)), None)

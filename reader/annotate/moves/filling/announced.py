@@ -11,7 +11,7 @@ from reader.annotate.text.searching import quick
 from reader.document import Mention
 
 _TELLS = quick(
-    r"\s?(?:[（(][^（）()]{0,30}[)）])?\s?(?:\d{1,2}月\d{1,2}日)?的?(?:[（(]\d{1,2}日?[）)]|晚间|傍晚|上午|下午|今日|昨日|今天|昨天|晚|官方|方面|同日|[也亦又则还])*(?:公告|公布|发布|发公告|宣布|董事会|确认|表示|称|近日|：|:|发内部)"
+    r"\s?(?:[（(][^（）()]{0,30}[)）])?\s?(?:\d{1,2}月\d{1,2}日)?的?(?:[（(]\d{1,2}日?[）)]|晚间|傍晚|上午|下午|今日|昨日|今天|昨天|晚|官方|方面|同日|[也亦又则还])*(?:[再又也]?(?:传出|爆出|惊爆|惊传|爆)|公告|公布|发布|发公告|宣布|董事会|确认|表示|称|近日|：|:|发内部)"
     r"| (?:ha[sd] |have )?(?:said|announced|hired|named|appointed|nominated|laid off|signed|fired|recruited)\b"
 )
 

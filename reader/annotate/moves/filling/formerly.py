@@ -129,7 +129,7 @@ def _whose(scene: Scene, memory: Memory, chunk: Chunk) -> str | None:
 
 def whence_before(tellings: Sequence[Telling], memory: Memory) -> list[Telling]:
     """Give the first telling of a person's move the origin that the article tells elsewhere."""
-    done = list(tellings)
+    done = _from_posts(list(tellings), memory)
     for person, side in memory.former.items():
         own = [at for at, each in enumerate(done) if each.person == person]
         joined = {done[at].destination.organization for at in own}
@@ -149,6 +149,20 @@ def whence_before(tellings: Sequence[Telling], memory: Memory) -> list[Telling]:
             if not told and not each.origin.organization and not old:
                 done[at] = replace(each, origin=side, losses=(*each.losses, "employer"))
                 break
+    return done
+
+
+def _from_posts(tellings: list[Telling], memory: Memory) -> list[Telling]:
+    """某某卸任, and 甲公司的某某 further on: whoever is only said to leave leaves the house that stands before the name."""
+    there = {t.person: t.destination.organization for t in tellings if t.destination.organization}
+    done = []
+    for each in tellings:
+        house = memory.posts.get(each.person or "")
+        leaves = each.trigger.verb.kind in LEAVING and not each.origin.organization and not each.destination
+        if house is not None and leaves and there.get(each.person) is None:
+            side = Side(house.entity, each.origin.role, house)
+            each = replace(each, origin=side, losses=(*each.losses, "employer"))
+        done.append(each)
     return done
 
 

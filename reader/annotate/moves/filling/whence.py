@@ -7,11 +7,12 @@ import re
 from reader.annotate.moves.filling.announced import telling_org
 from reader.annotate.moves.filling.company import elsewhere_is
 from reader.annotate.moves.filling.memory import Memory
+from reader.annotate.moves.filling.named_ahead import named_ahead
 from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.filling.roles import apposed, rises_within, role_of
 from reader.annotate.moves.sentence.bodies import at_no_house_yet
 from reader.annotate.moves.sentence.chunks import Chunk
-from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.annotate.text.fold import fold
 from reader.document import Mention
 
@@ -23,7 +24,7 @@ _WITHIN = frozenset({"promote", "appoint", "takeover"})
 
 def from_modifiers(reading: Reading, memory: Memory) -> None:
     """What stands before the name tells whence: 甲研究員某人加盟乙, 甲副總裁某人升任總裁."""
-    who, kind = _named_ahead(reading), reading.trigger.verb.kind
+    who, kind = named_ahead(reading), reading.trigger.verb.kind
     if who is None or not (who.orgs or who.titles) or _newly(reading, who):
         return
     if "from" in reading.sides:
@@ -31,7 +32,7 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
         return
     mention = _current(reading, who)
     role = None if _honoured(reading, who) else role_of(reading.scene.printed, who)
-    to = reading.sides.get("to", Side())
+    to = reading.sides.get("to", NO_SIDE)
     keeps = reading.trigger.english or reading.trigger.verb.id in ("act-for", "hold-also")
     within = kind in (("promote", "takeover") if keeps else _WITHIN)
     if mention is None and within and to.role and role and to.role != role:
@@ -94,6 +95,7 @@ def _of_a_like_house(reading: Reading, own: Mention) -> bool:
 
 
 _OF_A_CITY = re.compile("(?:代理|副)?(?:秘书长|市长|县长|参议)")
+_OF_A_MINISTRY = re.compile("(?:常务|政务|副)?(?:次长|部长)")
 _OF_A_UNIVERSITY = re.compile("(?:.{0,4}副)?校长")
 
 
@@ -101,22 +103,9 @@ def _leaves_unit(text: str, house: Mention, role: str | None) -> bool:
     """交通處長某某升任秘書長, 醫學院教授某某獲委任為副校長: the post is no part of the unit before the name."""
     name, post = text[house.start : house.end], fold(role or "")
     if name[-1] in "处局署":
-        return _OF_A_CITY.match(post.removeprefix("新增")) is not None and "国" not in name
+        above = _OF_A_CITY.match(post.removeprefix("新增")) or _OF_A_MINISTRY.fullmatch(post)
+        return above is not None and "国" not in name
     return name.endswith(("学院", "学系", "研究所")) and _OF_A_UNIVERSITY.match(post) is not None
-
-
-def _named_ahead(reading: Reading) -> Chunk | None:
-    """輪到甲公司負責人某某，他被乙挖角: give the name that he stands for, where the clause before ends with it."""
-    who = reading.who
-    words = who.several if who else None
-    if who is None or words is None or not (words.refers and words.single) or reading.trigger.english:
-        return who
-    before = next(
-        (c for c in reversed(reading.scene.chunks) if c.end <= who.start and c.head == "person"), None
-    )
-    near = before is not None and len(before.people) == 1 and not before.former
-    gap = reading.scene.text[before.end : who.start].strip(" ，") if before else "-"
-    return before if near and not gap and reading.trigger.verb.kind == "poach" else who
 
 
 def _newly(reading: Reading, who: Chunk) -> bool:
@@ -125,7 +114,7 @@ def _newly(reading: Reading, who: Chunk) -> bool:
     takes = reading.trigger.verb.kind == "poach" or reading.trigger.verb.id in ("elect", "succeeded-by")
     if not takes or not who.titles or not _NEW.search(text, begin, who.core):
         return False
-    to = reading.sides.get("to", Side())
+    to = reading.sides.get("to", NO_SIDE)
     reading.sides["to"] = Side(to.organization, to.role or role_of(reading.scene.printed, who), to.mention)
     return True
 
@@ -153,6 +142,7 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
         return later[-1] if later else None  # 曾任甲局局長的(現任乙局局長)某某: not whence
     houses = [each for each in who.orgs if not text.startswith(_HONOURS, each.end)]
     houses = [each for each in houses if not _NATIONAL.fullmatch(text, each.start, each.end)]
+    houses = [each for each in houses if not _A_LEAGUE.fullmatch(text, each.start, each.end)]
     if who.place and len(houses) > 1:  # 甲公司中国、印度和东盟首席运营官
         houses = [each for each in houses if text[each.start - 1] not in "和与及"] or houses
     if len(houses) > 1 and not who.former:
@@ -168,6 +158,9 @@ _NATIONAL = re.compile(
     "(?:[\u4e00-\u9fff]{2,4})?(?:国家队|国足|国青队?|国奥队?)|(?:中国|日本|韩国|香港)(?:男|女)[足篮排]|港队|港足|中华队"
 )
 """Teams of a land, for which one plays beside a club."""
+
+_A_LEAGUE = re.compile("(?:中华|日本|美国|韩国)?(?:职棒|职篮|职业棒球|大联盟|小联盟)|[中日美韩]职")
+"""What is no house of a player: 前|職棒|選手."""
 
 _HONOURS = ("毕业", "出身", "院士", "外籍院士", "会士", "会员", "委员", "代表", "名誉", "荣誉")
 
@@ -264,7 +257,7 @@ def from_possession(reading: Reading) -> None:
 
 def from_own_post(reading: Reading) -> None:
     """某某由執行董事調任非執行董事: the post behind 由 is the one given up, in the same house."""
-    who, to = reading.who, reading.sides.get("to", Side())
+    who, to = reading.who, reading.sides.get("to", NO_SIDE)
     if who is None or "from" in reading.sides or reading.trigger.verb.kind not in ("transfer", "promote"):
         return
     post = next((c for c in reading.left if c.head == "title" and c.start >= who.end and not c.orgs), None)
@@ -296,7 +289,7 @@ _AT = re.compile("(?:在|供职于|任职于|就职于|效力于|服务于)$")
 def from_relative(reading: Reading) -> None:
     """在甲公司工作了十一年的某某出任: where someone has worked until now stands before 的."""
     who = reading.who
-    if who is None or reading.sides.get("from", Side()).organization or who.orgs or who.several:
+    if who is None or reading.sides.get("from", NO_SIDE).organization or who.orgs or who.several:
         return
     scene = reading.scene
     begin = min(reading.clause[0], scene.clause_of(who.start)[0] if who.start >= scene.start else scene.end)

@@ -112,6 +112,7 @@ _POST_OF = re.compile(
 """What a post begins with behind 代理."""
 
 
+_CALLED = re.compile("(?:先生|女士|教授|博士|医师)$")
 _THANKED = re.compile("(?:给|予|感谢|致谢|欢送|欢迎|邀请|赠)[^，。；、]{2,4}$")
 """頒給某某|代理校長: how one is called."""
 
@@ -121,7 +122,9 @@ def _no_part_of_a_post(text: str, verb: Trigger, people: Container[int]) -> bool
     if text.startswith("候任", verb.start):
         return verb.start in people
     if text.startswith("代理", verb.start) and _POST_OF.match(text, verb.end):
-        named = verb.start in people or verb.start - 1 in people
+        called = _CALLED.search(text, max(0, verb.start - 2), verb.start)
+        at = called.start() if called else verb.start
+        named = at in people or at - 1 in people
         return named and not _THANKED.search(text, max(0, verb.start - 8), verb.start)
     return True
 

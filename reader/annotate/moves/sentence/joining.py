@@ -84,6 +84,8 @@ def _people(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         close = gap == " (" and text[right.end : right.end + 1] == ")" and not right.titles
         return replace(left, end=right.end + close)
     gap = joints.CLOSES.sub("", gap)
+    if text.startswith(("新任", "继任"), right.start):
+        return None  # 卸任院長某某和新任院長某某
     if gap.strip() and joints.AND.fullmatch(gap):
         return replace(left, end=right.end, people=left.people + right.people)
     return None

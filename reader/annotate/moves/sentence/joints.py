@@ -92,7 +92,9 @@ A_POST = re.compile(
 )
 """Behind houses that share it: 從甲公司和乙公司|董事長轉任."""
 
-GIVEN_POST = re.compile("(?:担任|出任|就任|接任|兼任|转任|升任|任命为|任|为|免去|辞去|卸任)(?:了)?$")
+GIVEN_POST = re.compile(
+    "(?:担任|出任|就任|接任|兼任|转任|升任|调升|晋升|擢升|高升|任命为|任|为|免去|辞去|卸任)(?:了)?$"
+)
 """Verbs that give the post behind them to someone named before, or take it."""
 
 AREA = re.compile("(?:区|分部|分公司|市场)")

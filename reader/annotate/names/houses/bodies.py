@@ -23,6 +23,8 @@ _UNION = re.compile(
 _NO_UNION = re.compile("[举参加成创召主赴访来到去]|会[员见议]")
 _POSTED = re.compile("(?:大使馆|领事馆|总领馆|领馆|代表处|办事处|代表团|联络办公室|使节团)$")
 _PAPER = re.compile("报(?![道告警名价导表到考案复社业纸刊送备关销答酬应载社])")
+_COMMITTEE = re.compile("(?!委员会)[\u4e00-\u9fff]{2,14}?委员会(?=(?:副?主任|委员|副?主任委员))")
+"""省人大常委会|人事代表选举工作委员会|主任."""
 _INSTITUTE = re.compile(
     "[^，。、；：！？（）“”「」『』《》\n\\s的了在是将由向等说并为]{2,12}?(?:研究所|研究院|研究中心|实验室|观测站|天文台|(?<=..)所)(?![在谓有以长属])"
 )
@@ -157,6 +159,8 @@ def _ends(work: Rewording, house: Mention) -> None:
             work.changed[house] = work.meant(replace(house, start=start))
         return
     more = _PAPER.match(text, end) if work.guessed(house) else None
+    if more is None and words.endswith(("人大常委会", "人大", "政协", "人民代表大会常务委员会")):
+        more = _COMMITTEE.match(text, end)
     if more is None and work.guessed(house):
         more = _BU.match(text, end)
     if more is None and _ACADEMY.search(words):
