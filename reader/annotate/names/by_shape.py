@@ -34,6 +34,9 @@ _DOES = quick(
 )
 """What a person does: before it even an ordinary word behind a surname is a name, 郁博文離職."""
 
+_IN_OFFICE = quick("出任|升任|接任|当选|获聘|卸任|辞去|于[今去明]年|于\\d")
+"""What stands behind whoever takes or leaves an office."""
+
 _INTERVIEWED = quick("接受[^，。、；]{0,12}(?:采访|专访|访问)|受访")
 _AND_OTHERS = quick("等(?:[一二两三四五六七八九十多数\\d]+|多)[位名人]")
 """产品负责人王冠等三位: who is one of several is someone."""
@@ -163,6 +166,8 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
         word = words.ordinary(name[-2:] if surname == 1 else name)
         if word and given == 2 and whole and not words.known(name) and not _WHEN.match(name):
             word = not _DOES.match(text, start + len(name))
+        elif word and whole and len(name) == 2 and text.count(name) > 2:
+            word = not _IN_OFFICE.match(text, start + len(name))  # 行長蘆葦出任
         elif word and whole and name[-2:] not in _GROUPS:
             behind = start + len(name)
             word = not (_INTERVIEWED.match(text, behind) or _AND_OTHERS.match(text, behind))

@@ -130,7 +130,7 @@ def _post_within(one: Move, two: Move) -> bool:
 
 def _post_before(now: Move, once: Move) -> bool:
     """甲基金總經理某某接任董事長, and since 2024 he was its 總經理: the post that he came from."""
-    if not now.origin or not now.destination or not once.destination or not once.date:
+    if not now.origin or not now.destination or not once.destination or once.origin:
         return False
     house, post = organization(once.destination), once.destination.role
     taken = now.destination.role or ""
