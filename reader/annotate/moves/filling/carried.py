@@ -224,6 +224,7 @@ def _apposition(reading: Reading, who: Chunk) -> None:
     if (
         _WAS.match(text)
         and between
+        and not (who.former and who.orgs)
         and not any(who.end <= t.start < reading.trigger.start for t in reading.scene.triggers)
     ):
         set_side(reading, "from", between[0])

@@ -61,13 +61,14 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         clause = scene.clause_of(trigger.start - 1)[0], clause[1]  # 赴甲公司，任社長
     across = next((c.start for c in scene.chunks if c.start < clause[0] < c.end), clause[0])
     clause = across, clause[1]  # 副總裁 某某離開: the space parts no two clauses
+    decided = trigger.verb.id == "decide-on" and clause[1] - trigger.end <= 1
     later = [
         t.start
         for t in scene.triggers
         if trigger.end <= t.start < clause[1]
         and not (trigger.verb.id in ("sign", "hire") and scene.text.startswith("的", t.end))
     ]  # 簽下從乙隊回流|的某某
-    if not later and "person" in trigger.frame.right and _AS_WHAT.match(scene.text, clause[1]):
+    if not later and "person" in trigger.frame.right and (decided or _AS_WHAT.match(scene.text, clause[1])):
         clause = clause[0], scene.clause_of(clause[1])[1]  # 委任某某及某某，為公司董事
     stop = later[0] if later else clause[1]
     if later and taken_up(scene, trigger) is not None:  # 任命某某|出任校長: one telling
