@@ -19,7 +19,7 @@ from reader.annotate.moves.no_news import career, no_news
 from reader.annotate.moves.passages import go_on, join_on
 from reader.annotate.moves.sentence.dates import DateWords
 from reader.annotate.moves.sentence.scene import Scene
-from reader.annotate.moves.sentence.telling import Side, Telling, long_ago
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side, Telling, long_ago
 from reader.annotate.moves.sentence.verbs import Trigger
 from reader.annotate.moves.status import hearsay, hypothetical, said_too, status_of
 from reader.annotate.text.searching import quick
@@ -182,7 +182,7 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         group=None,
         who=who,
         where=scene.paragraph if own else memory.subject_at[0],
-        origin=reading.sides.get("from", Side()),
+        origin=reading.sides.get("from", NO_SIDE),
         destination=_destination(reading),
         date=date,
         date_text=scene.printed[date.start : date.end] if date else "",
@@ -255,7 +255,7 @@ def _left_before(reading: Reading) -> bool:
 
 
 def _destination(reading: Reading) -> Side:
-    side = reading.sides.get("to", Side())
+    side = reading.sides.get("to", NO_SIDE)
     mention = side.mention
     if mention is None or mention.paragraph != reading.scene.paragraph:
         return side

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from reader.annotate.names.houses.field_words import field_words
@@ -132,21 +132,22 @@ def moved_names(article: Article, knowledge: Knowledge) -> Article:
     near = _people(article, flat)
     spans = [(ORG, span) for span in _organizations(flat, near)]
     spans += [(ORG, span) for span in _offices(article, flat)]
+    people = list(_PERSON.finditer(flat.text))
     spans += [
         (PERSON, match.span(match.lastgroup or "name"))
-        for match in _PERSON.finditer(flat.text)
+        for match in people
         if not _NOT_LATIN.fullmatch(match[match.lastgroup or "name"])
         and not (match["asked"] and lexicon().ordinary(match["asked"]))
     ]
-    spans += [(PERSON, span) for span in (*_foreigners(flat), *_listed_handles(flat))]
+    spans += [(PERSON, span) for span in (*_foreigners(flat), *_listed_handles(flat, people))]
     article = _people_freed(article, flat, [span for kind, span in spans if kind is PERSON])
     found = _everywhere(flat, spans)
     return _marked(article, knowledge, flat, found) if found else article
 
 
-def _listed_handles(flat: Flat) -> Iterator[tuple[int, int]]:
+def _listed_handles(flat: Flat, people: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """Find those who are listed behind one in letters: 教練JinJin和|Dog8|離隊."""
-    for match in _PERSON.finditer(flat.text):
+    for match in people:
         end = match.end("name") if match["name"] else len(flat.text)
         while (more := _AND_HANDLE.match(flat.text, end)) is not None:
             if not _NOT_LATIN.fullmatch(more["name"]):

@@ -43,7 +43,7 @@ class Occupied:
 
     def touches(self, paragraph: int, start: int, end: int) -> bool:
         """Tell whether a span shares a character with a mention."""
-        starts, ends = self._of(paragraph)
+        starts, ends = self._taken.get(paragraph) or self._of(paragraph)
         return bisect_right(ends, start) < bisect_left(starts, end)
 
     def add(self, mention: Mention) -> None:

@@ -9,7 +9,7 @@ from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_after, role_of
 from reader.annotate.moves.filling.turned import taken_up
 from reader.annotate.moves.sentence.bodies import oversees
-from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.document import Mention
 
 
@@ -18,8 +18,13 @@ def role_behind(reading: Reading) -> None:
     kind = "from" if reading.trigger.verb.kind in LEAVING else "to"
     if kind == "from" and reading.scene.text.startswith("的", reading.trigger.end):
         return  # 遭拔官的某某則是技監: what stands behind the name is told of him now
+    if (
+        reading.scene.text.startswith("、", reading.trigger.end)
+        and "person" not in reading.trigger.frame.right
+    ):
+        return  # 甲會主委由某某轉任、乙會主委由某某升任
     places = (*reading.trigger.frame.left, *reading.trigger.frame.right)
-    if ("new" not in places and "old" not in places) or reading.sides.get(kind, Side()).role:
+    if ("new" not in places and "old" not in places) or reading.sides.get(kind, NO_SIDE).role:
         return
     anchor = max(
         [
@@ -42,7 +47,7 @@ def role_behind(reading: Reading) -> None:
         role, org = _said_later(reading)
     if role is None or _SO_MANY_MORE.match(reading.scene.text, anchor):
         return
-    side = reading.sides.get(kind, Side())
+    side = reading.sides.get(kind, NO_SIDE)
     within = org is not None and any(
         c.titles and c.titles[0][0] <= org.start < c.titles[-1][1] for c in reading.right
     )

@@ -11,7 +11,7 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
-from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.annotate.text.fold import fold
 from reader.document import ORG, Mention
 
@@ -29,8 +29,8 @@ def _led_next(reading: Reading, who: Chunk) -> Mention | None:
 
 def from_successor(reading: Reading, memory: Memory) -> None:
     """他接替上月轉投乙銀行的某某: that one left the post which the other has just taken."""
-    who, to = reading.who, reading.sides.get("to", Side())
-    if who is None or reading.sides.get("from", Side()).organization:
+    who, to = reading.who, reading.sides.get("to", NO_SIDE)
+    if who is None or reading.sides.get("from", NO_SIDE).organization:
         return
     led = _led_next(reading, who)
     if led is not None and led.entity != to.organization:
@@ -54,7 +54,7 @@ def from_successor(reading: Reading, memory: Memory) -> None:
 
 def from_predecessor(reading: Reading, memory: Memory) -> None:
     """甲公司聘某某為行長，原行長某某調任乙公司: the bare title is the post just taken by another."""
-    who, known = reading.who, reading.sides.get("from", Side())
+    who, known = reading.who, reading.sides.get("from", NO_SIDE)
     if who is None or known.organization or len(who.people) != 1 or who.orgs or not who.titles:
         return
     if not who.former and reading.trigger.verb.kind not in LEAVING:
@@ -101,7 +101,7 @@ def _of_no_team(reading: Reading, who: Chunk, to: Side, memory: Memory) -> bool:
 
 def from_team(reading: Reading, memory: Memory) -> None:
     """甲隊總教練留任，打擊教練某某轉任乙隊: the title alone belongs to whom the text is about."""
-    who, to = reading.who, reading.sides.get("to", Side())
+    who, to = reading.who, reading.sides.get("to", NO_SIDE)
     if who is not None and "from" not in reading.sides and _of_the_team(reading, to):
         return
     if (

@@ -8,7 +8,7 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import Reading, set_side
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
-from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.annotate.moves.sentence.verbs import Trigger
 from reader.document import Mention
 from reader.record import replace
@@ -103,7 +103,7 @@ def sent(reading: Reading) -> None:
 
 def of_no_league(reading: Reading, memory: Memory) -> None:
     """中華職棒今天公布，22人遭釋出: they were of clubs, and not of the league that tells so."""
-    left = reading.sides.get("from", Side())
+    left = reading.sides.get("from", NO_SIDE)
     if left.mention is None or left.organization is None or left.mention.start >= reading.trigger.start:
         return
     known = memory.article.entities.get(left.organization) or memory.knowledge.entities.get(left.organization)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.places import Reading, human
-from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.telling import NO_SIDE
 
 _THEN_BY = re.compile("[，,]?(?:其|他|她)?(?:的)?(?:职务|职缺|遗缺|空缺|一职|位置)?(?:则|将|已|改|暂)?由")
 
 
 def complete(reading: Reading) -> bool:
     """Tell whether every place that the verb needs is filled, and its two ends are not one."""
-    retired = reading.trigger.verb.id == "retired-from" and not reading.sides.get("from", Side()).organization
+    retired = (
+        reading.trigger.verb.id == "retired-from" and not reading.sides.get("from", NO_SIDE).organization
+    )
     if retired and not _THEN_BY.match(reading.scene.text, reading.trigger.end):
         return False  # 退休後更忙 tells of afterwards
     if reading.trigger.verb.id == "post-out" and not reading.sides.get("to"):
@@ -21,7 +23,7 @@ def complete(reading: Reading) -> bool:
         return False
     for place in reading.trigger.frame.needed - {"person", "other"}:
         side = {"old": "from", "new": "to"}.get(place, place)
-        got = reading.sides.get(side, Side())
+        got = reading.sides.get(side, NO_SIDE)
         if place == "new" and got.organization and (_arrives(reading) or _in_place_of(reading)):
             continue
         if (got.role if place in ("old", "new") else got.organization) is None:
@@ -71,7 +73,7 @@ _VISITED = re.compile(
 
 def _visited(reading: Reading) -> bool:
     """來到甲基地門口, 前往甲公司調研: who visits a house does not join it."""
-    side = reading.sides.get("to", Side()).mention
+    side = reading.sides.get("to", NO_SIDE).mention
     if reading.trigger.verb.id != "join-in" or reading.trigger.english or side is None:
         return False
     here = side.paragraph == reading.scene.paragraph and side.start >= reading.trigger.end
@@ -87,7 +89,7 @@ def _left_a_land(reading: Reading) -> bool:
 
 def _of_an_event(reading: Reading) -> bool:
     """甲隊後衛某某退出世界盃: what is left stands behind 退出, and is no house."""
-    side = reading.sides.get("from", Side()).mention
+    side = reading.sides.get("from", NO_SIDE).mention
     if reading.trigger.verb.id != "withdraw" or reading.trigger.english or side is None:
         return False
     behind = side.paragraph == reading.scene.paragraph and side.start >= reading.trigger.end

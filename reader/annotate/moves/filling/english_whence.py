@@ -10,7 +10,7 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
-from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 
 _THEN = r"(?:former|formerly|previously|most recently|until recently|ex-|then|one-time|a former|an ex-)"
 _APPOSED = re.compile(
@@ -36,7 +36,7 @@ def english_whence(reading: Reading, memory: Memory) -> None:
     who = reading.who
     if who is not None and reading.trigger.english and _told_before(reading, who, memory):
         return
-    left = reading.sides.get("from", Side())
+    left = reading.sides.get("from", NO_SIDE)
     if not reading.trigger.english or who is None or left.organization:
         return
     if left and who.people and not (left.role and _post_behind(reading, who, left.role)):
@@ -87,7 +87,7 @@ _NOUNS = frozenset({"his-leaving", "resignation-of"})
 
 def _told_before(reading: Reading, who: Chunk, memory: Memory) -> bool:
     """'X, who joined A last year, has left': of A; 'X's exit' is the one that the article has told."""
-    side = reading.sides.get("from", Side())
+    side = reading.sides.get("from", NO_SIDE)
     if reading.trigger.verb.kind not in LEAVING or side.organization:
         return False
     person = memory.meant(reading.scene, who)
@@ -144,7 +144,7 @@ def _of_the_post(reading: Reading, who: Chunk) -> bool:
     if "person" not in verb.frame.right or not POST_FIRST.fullmatch(scene.text, verb.end, who.start):
         return False
     posts = [c for c in scene.chunks if c.orgs and verb.end < c.start and c.end <= who.start]
-    if not posts or posts[-1].orgs[-1].entity == reading.sides.get("to", Side()).organization:
+    if not posts or posts[-1].orgs[-1].entity == reading.sides.get("to", NO_SIDE).organization:
         return False
     last = posts[-1].orgs[-1]
     reading.sides["from"] = Side(last.entity, role_of(scene.printed, posts[-1]), last)
@@ -214,7 +214,7 @@ _AFTER = re.compile(
 def _after_years(reading: Reading) -> bool:
     """'joined A in 2024 after four years at B': whence is told behind."""
     scene, ends = reading.scene, {side.organization for side in reading.sides.values()}
-    to = reading.sides.get("to", Side()).mention
+    to = reading.sides.get("to", NO_SIDE).mention
     begin = max(reading.trigger.end, to.end if to is not None and to.start >= reading.trigger.end else 0)
     for house in scene.chunks:
         if house.start < begin or not house.orgs or house.head not in ("org", "title"):
@@ -236,7 +236,7 @@ def _of_theirs(reading: Reading, who: Chunk) -> bool:
         (c for c in reading.scene.chunks if who.several and c.head == "org" and who.end < c.start), None
     )
     if theirs is not None and text[who.end : theirs.start] in _AT and theirs.end <= reading.trigger.start:
-        role = reading.sides.get("from", Side()).role
+        role = reading.sides.get("from", NO_SIDE).role
         reading.sides["from"] = Side(theirs.orgs[-1].entity, role, theirs.orgs[-1])
         return True
     house = next((c for c in reading.scene.chunks if c.head == "org" and c.end + 2 == who.start), None)

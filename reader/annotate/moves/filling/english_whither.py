@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import Reading
-from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 
 _ANOTHER = re.compile(r" (?:an?|another|the new|a new|the other)\b")
 
@@ -31,7 +31,7 @@ _THERE = re.compile(r"\bthere[.,;]?\s*$")
 
 def to_there(reading: Reading) -> None:
     """'X, a vice president of A, has been named president there': the post is where X is."""
-    known, left = reading.sides.get("to", Side()), reading.sides.get("from", Side())
+    known, left = reading.sides.get("to", NO_SIDE), reading.sides.get("from", NO_SIDE)
     if not reading.trigger.english or known.organization or not left.organization:
         return
     if _THERE.search(reading.scene.text, reading.trigger.end, reading.clause[1]):

@@ -7,7 +7,7 @@ import re
 from reader.annotate.moves.filling.company import elsewhere_is
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
-from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 
 _ITS = re.compile("(?:其|该公司|这家公司|后者)的?$")
 
@@ -42,7 +42,7 @@ _ITS_OWN = re.compile(r"\b(?:its|their) (?:[\w-]+ ){0,3}$")
 
 def _from_its_english(reading: Reading) -> None:
     """'A has invested in B and hired its co-founder X': the house named last before 'its', unless it acts."""
-    who, to = reading.who, reading.sides.get("to", Side())
+    who, to = reading.who, reading.sides.get("to", NO_SIDE)
     if who is None or "from" in reading.sides or "person" not in reading.trigger.frame.right:
         return
     scene = reading.scene

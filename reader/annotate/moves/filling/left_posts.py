@@ -10,14 +10,14 @@ from reader.annotate.moves.filling.english_whence import who_is_replaced
 from reader.annotate.moves.filling.memory import HONOURS, Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
-from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.document import ORG, TITLE, Mention
 
 
 def from_posts(reading: Reading, memory: Memory) -> None:
     """Who leaves without a word whence leaves the post that the article has told of before."""
     who = reading.who
-    known = reading.sides.get("from", Side())
+    known = reading.sides.get("from", NO_SIDE)
     if reading.trigger.verb.kind not in LEAVING or known.organization or who is None:
         return
     person = memory.meant(reading.scene, who)

@@ -7,7 +7,7 @@ import re
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
-from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.record import replace
 
 _POST_BY = re.compile(
@@ -28,7 +28,7 @@ def post_ahead(reading: Reading) -> None:
     if (
         who is None
         or ("new" not in places and reading.trigger.verb.id != "lead")
-        or reading.sides.get("to", Side()).role
+        or reading.sides.get("to", NO_SIDE).role
     ):
         return
     if _own_post(reading, who):
@@ -55,7 +55,7 @@ def post_ahead(reading: Reading) -> None:
         return
     if any(t.end == titles[-1].start for t in scene.triggers):
         return  # 轉任顧問，由某某接任: not as an adviser
-    post, known = titles[-1], reading.sides.get("to", Side())
+    post, known = titles[-1], reading.sides.get("to", NO_SIDE)
     org = post.orgs[-1] if post.orgs else None
     role = role_of(scene.printed, post)
     reading.sides["to"] = Side(org.entity if org else known.organization, role, org or known.mention)
@@ -77,6 +77,7 @@ def _own_post(reading: Reading, who: Chunk) -> bool:
     """中國總裁某某上任: the post before the name is the one taken."""
     text, verb = reading.scene.text, reading.trigger
     confirmed = text.startswith("真除", verb.start) and _OVER.match(text, verb.end)
+    confirmed = confirmed if reading.preposition(who) != "by" else None
     if (verb.verb.id == "approve" or confirmed) and who.titles and who.titles[-1][1] <= who.core:
         house = who.orgs[-1] if who.orgs else None
         reading.sides["to"] = Side(
@@ -102,7 +103,7 @@ _GIVEN_UP = re.compile("的?(?:一职|职务|职位)[，,]")
 
 def post_given_up(reading: Reading) -> None:
     """董事長一職，某某去年辭任: the post stands ahead of who gave it up."""
-    known = reading.sides.get("from", Side())
+    known = reading.sides.get("from", NO_SIDE)
     if reading.trigger.verb.kind not in LEAVING or known.role or known.organization:
         return
     scene, begin = reading.scene, reading.clause[0]
@@ -127,12 +128,12 @@ def _designated(reading: Reading) -> None:
     reading.sides["to"] = Side(org.entity if org else None, role_of(scene.printed, post), org)
 
 
-_BY = re.compile("，?(?:改|将|则|也|仍|暂|已)?由")
+_BY = re.compile("，?(?:改|将|则|也|仍|暂|已)?由(?:[^，。；由、]{1,10}(?:出身|背景)的?)?")
 
 
 def _house_ahead(reading: Reading) -> None:
     """魅族由某人執掌; 房屋局，由建築署署長某某出任局長: the house stands right ahead of 由."""
-    who, scene, known = reading.who, reading.scene, reading.sides.get("to", Side())
+    who, scene, known = reading.who, reading.scene, reading.sides.get("to", NO_SIDE)
     if who is None or known.organization or reading.trigger.verb.id not in _LED:
         return
     house = next((c for c in reversed(scene.chunks) if c.head == "org" and c.end <= who.start), None)

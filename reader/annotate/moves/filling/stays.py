@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.moves.filling.places import Reading
 from reader.annotate.moves.filling.roles import role_of
-from reader.annotate.moves.sentence.telling import Side
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 
 
 def stays(reading: Reading, role: str | None) -> bool:
@@ -77,7 +77,7 @@ def from_house_told(reading: Reading) -> None:
         return
     ahead = [c for c in reading.scene.chunks if c.orgs and c.end <= reading.clause[0]]
     houses = {org.entity: org for c in ahead for org in c.orgs}
-    to = reading.sides.get("to", Side()).organization
+    to = reading.sides.get("to", NO_SIDE).organization
     if len(houses) == 1 and to not in houses and reading.preposition(ahead[0]) == "":
         house = next(iter(houses.values()))
         reading.sides["from"] = Side(house.entity, role_of(reading.scene.printed, who), house)

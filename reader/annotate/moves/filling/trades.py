@@ -9,7 +9,7 @@ from reader.annotate.moves.filling.people_meant import for_each
 from reader.annotate.moves.filling.places import Reading
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
-from reader.annotate.moves.sentence.telling import Side, Telling
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side, Telling
 from reader.document import Mention
 from reader.record import replace
 
@@ -31,7 +31,7 @@ def _deals(reading: Reading, chunk: Chunk) -> bool:
 def from_partner(reading: Reading, memory: Memory) -> None:
     """與甲隊完成交易，以左投某某換來游擊手某某: whom the trade brings comes from 甲隊."""
     _in_return(reading, memory)
-    to = reading.sides.get("to", Side())
+    to = reading.sides.get("to", NO_SIDE)
     if reading.trigger.verb.id not in _TAKES or not to.organization or "from" in reading.sides:
         return
     scene = reading.scene

@@ -10,7 +10,7 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
-from reader.annotate.moves.sentence.telling import Side, Telling
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side, Telling
 
 _BARE_JOIN = re.compile(
     "(?:已|也|亦|相继|陆续|先后|便|就|身份|全职|正式|[月年日底初末])[，。；]?(?:加入|入职|全职加入|正式加入|加盟)[，。；！]"
@@ -30,7 +30,7 @@ _AMONG = re.compile("其中|包括|最新")
 def to_company(reading: Reading, memory: Memory) -> None:
     """'will join the company' means the one that the text is about."""
     kind = reading.trigger.verb.kind
-    known = reading.sides.get("to", Side())
+    known = reading.sides.get("to", NO_SIDE)
     if kind not in ("join", "return", "poach", "transfer") or known.organization:
         return
     if _with_the_others(reading, memory) or _taken_in(reading, memory) or _told_whither(reading, memory):
@@ -87,7 +87,7 @@ def to_company(reading: Reading, memory: Memory) -> None:
 
 def _with_the_others(reading: Reading, memory: Memory) -> bool:
     """'X and Y also made the move', 同樣加盟: where the others went; 甲公司邀請某某入職: to whoever invites."""
-    role, host = reading.sides.get("to", Side()).role, _invited(reading)
+    role, host = reading.sides.get("to", NO_SIDE).role, _invited(reading)
     follows = reading.trigger.verb.id == "follow-suit"
     also = memory.tellings and _ENDS.match(reading.scene.text, reading.trigger.end)
     also = also and _ALSO.search(reading.scene.text, reading.clause[0], reading.trigger.start)
@@ -118,7 +118,7 @@ def _taken_in(reading: Reading, memory: Memory) -> bool:
         return False
     if last.trigger.start < reading.clause[0] or reading.who is not last.who:
         return False
-    reading.sides["to"] = Side(last.destination.organization, reading.sides.get("to", Side()).role)
+    reading.sides["to"] = Side(last.destination.organization, reading.sides.get("to", NO_SIDE).role)
     return True
 
 
@@ -160,7 +160,7 @@ _FORMALITY = re.compile("(?:完成|办理|办妥|办完|启动)了?(?:在)?$")
 def to_formality(reading: Reading) -> None:
     """完成甲證券的入職登記: the house stands before 的."""
     text, verb = reading.scene.text, reading.trigger
-    if verb.verb.id != "join" or reading.sides.get("to", Side()).organization or verb.english:
+    if verb.verb.id != "join" or reading.sides.get("to", NO_SIDE).organization or verb.english:
         return
     house = next((c for c in reading.left if c.head == "org" and c.end == verb.start - 1), None)
     if house and text[house.end] == "的" and _FORMALITY.search(text, 0, house.start):
@@ -184,8 +184,8 @@ def to_next_stop(reading: Reading) -> None:
 
 
 _FOUNDS = re.compile(
-    "(?:[，；、]|后|并|随后|之后|不久|同年|次年|转而|再|又|也|则|选择|与[^，。；]{1,16}?(?:一起|共同|联合)?)*"
-    "(?:联合|共同|自己|自主)?(?:创办|创立|创建|成立)[了出]?"
+    "(?:后，[^，。；]{2,12}，)?(?:[，；、]|后|并|随后|之后|不久|同年|次年|转而|再|又|也|则|选择|与[^，。；]{1,16}?(?:一起|共同|联合)?)*"
+    "(?:联合|共同|自己|自主)?(?:创办|创立|创建|成立)(?:起|出)?了?"
     "(?:自己的|一家|一间|新公司|[^，。；]{1,14}?(?:公司|企业|品牌|独角兽|机构|基金|平台|工作室|实验室))?[“「]?"
 )
 _AS_ITS_HEAD = re.compile("[”」]?，?并?(?:亲自)?(?:出任|担任|自任|任)")
@@ -195,7 +195,7 @@ def to_own_house(reading: Reading) -> None:
     """從甲離職，創立人工智能公司乙並擔任CEO: whoever leaves goes to what he founds."""
     if reading.trigger.verb.kind not in LEAVING or "to" in reading.sides or reading.trigger.english:
         return
-    left = reading.sides.get("from", Side()).mention
+    left = reading.sides.get("from", NO_SIDE).mention
     begin = max(reading.trigger.end, left.end if left else 0)
     scene = reading.scene
     house = next((c for c in scene.chunks if c.start >= begin and c.orgs), None)
@@ -209,7 +209,7 @@ def to_own_house(reading: Reading) -> None:
 
 def to_home(reading: Reading, memory: Memory) -> None:
     """2020年離職，2025年回歸: to where the sentence has told that one left."""
-    known = reading.sides.get("to", Side())
+    known = reading.sides.get("to", NO_SIDE)
     if reading.trigger.verb.kind != "return" or known.organization or reading.trigger.english:
         return
     if not _ENDS.match(reading.scene.text, reading.trigger.end):
@@ -241,7 +241,7 @@ def _among(reading: Reading, memory: Memory) -> Telling | None:
 
 def to_leader(reading: Reading, memory: Memory) -> None:
     """六名經理隨她過檔: where she went."""
-    scene, known = reading.scene, reading.sides.get("to", Side())
+    scene, known = reading.scene, reading.sides.get("to", NO_SIDE)
     if known.organization or reading.trigger.verb.kind not in ("join", "transfer", "leave"):
         return
     leader = next(

@@ -27,6 +27,10 @@ class Side:
         return self.organization is not None or self.role is not None
 
 
+NO_SIDE = Side()
+"""What is told of neither an organisation nor a role: asked for thirty times a telling, and made once."""
+
+
 @record
 class Telling:
     """Who moves from where to where by one verb, with all that proves it.
@@ -42,8 +46,8 @@ class Telling:
     group: Group | None
     who: Chunk | None
     where: int
-    origin: Side = field(default_factory=Side)
-    destination: Side = field(default_factory=Side)
+    origin: Side = NO_SIDE
+    destination: Side = NO_SIDE
     date: DateWords | None = None
     date_text: str = ""
     status: Status = Status.CONFIRMED

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.annotate.moves.sentence.inflections import inflections
 from reader.annotate.text.fold import fold
 from reader.annotate.text.lately import lately
+from reader.annotate.text.searching import quick
 from reader.knowledge import Verb
 from reader.record import record
 
@@ -75,19 +76,29 @@ def compile_lexicon(verbs: tuple[Verb, ...]) -> Lexicon:
             table.update((fold(form).lower(), verb) for word in words for form in inflections(word))
         for word in map(fold, verb.decoys):
             (english if word.isascii() else chinese).setdefault(word.lower(), None)
-    first = re.escape("".join(sorted({form[0] for form in chinese if not form[0].isascii()})))
     return Lexicon(
         _by_start(chinese, words=False),
         _by_start(english, words=True),
         {verb.id: parse_frame(verb.frame) for verb in verbs},
-        re.compile(f"[{first}]|[A-Za-z]+" if first else "[A-Za-z]+"),
+        _first_characters(chinese),
     )
+
+
+def _first_characters(chinese: Iterable[str]) -> re.Pattern[str]:
+    """Give a pattern of words of Latin letters, and of characters with which a Chinese form may begin, the next one seen."""
+    starts = {form[:2] for form in chinese if form and not form[0].isascii()}
+    alone = re.escape("".join(sorted(each for each in starts if len(each) == 1)))
+    first, second = (
+        re.escape("".join(sorted({each[at] for each in starts if len(each) == 2}))) for at in (0, 1)
+    )
+    ways = (f"[{alone}]" if alone else "", f"[{first}](?=[{second}])" if first else "", "[A-Za-z]+")
+    return quick("|".join(filter(None, ways)))
 
 
 def _by_start(forms: dict[str, Verb | None], *, words: bool) -> Forms:
     table: Forms = {}
     for form in sorted(forms, key=len, reverse=True):
-        key = form.split(" ")[0] if words else form[:2]
+        key = re.split("[^a-z]", form)[0] if words else form[:2]
         table.setdefault(key, []).append((form, forms[form]))
     return table
 

@@ -8,7 +8,7 @@ from reader.annotate.names.people.players import LEAST, SPORT
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.reworded import Rewording, rewording
 from reader.annotate.text.searching import quick
-from reader.document import Article, EntityType
+from reader.document import ORG, PERSON, Article
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -30,7 +30,7 @@ def clubs(article: Article, knowledge: Knowledge) -> Article:
     if len(SPORT.findall(work.flat.text)) >= LEAST:
         for match in _CLUB.finditer(work.flat.text):
             if not _NO_CLUB.search(match["name"]) and not lexicon().ordinary(match["name"][:3]):
-                work.mark(*match.span("name"), EntityType.ORG, 0.7)
+                work.mark(*match.span("name"), ORG, 0.7)
     return work.done()
 
 
@@ -38,10 +38,12 @@ def _given_names(work: Rewording) -> None:
     """周嘉欣 … 嘉欣: what was taken for a house is the given name of the one person who is called so."""
     full: dict[str, set[str]] = {}
     for each in work.article.mentions:
-        words = work.words(each)
-        if each.type is EntityType.PERSON and len(words) == 3 and words[0] in work.known.surnames:
-            full.setdefault(words[1:], set()).add(each.entity)
+        if each.type is PERSON and each.end - each.start == 3:
+            words = work.words(each)
+            if words[0] in work.known.surnames:
+                full.setdefault(words[1:], set()).add(each.entity)
     for each in work.article.mentions:
-        people = full.get(work.words(each), set())
-        if each.type is EntityType.ORG and work.guessed(each) and len(people) == 1:
-            work.changed[each] = replace(each, type=EntityType.PERSON, entity=next(iter(people)))
+        if each.type is ORG and each.end - each.start == 2 and work.guessed(each):
+            people = full.get(work.words(each), set())
+            if len(people) == 1:
+                work.changed[each] = replace(each, type=PERSON, entity=next(iter(people)))

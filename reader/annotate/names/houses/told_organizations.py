@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.annotate.names.houses import cues
 from reader.annotate.names.houses.field_words import field_words
-from reader.annotate.text.fold import Flat, flatten
+from reader.annotate.text.fold import Flat, chinese, flatten
 from reader.annotate.text.found import entity, script_tag
-from reader.annotate.text.gazetteer import Gazetteer, gazetteer
+from reader.annotate.text.gazetteer import Gazetteer, forms_of, gazetteer, scan
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.searching import near
 from reader.annotate.text.spans import Occupied, add, by_paragraph, outermost
@@ -258,29 +258,32 @@ def _everywhere(article: Article, flat: Flat) -> Article:
             and not _known(article, mention)
         ):
             names.setdefault(flat.text[at + mention.start : at + mention.end], mention)
+    wanted = [name for name, each in [*names.items()][: cues.MOST] if each.type is ORG or not name.isascii()]
     taken = Occupied(article.mentions)
     more = []
-    for name, mention in list(names.items())[: cues.MOST]:
-        if name.isascii() and mention.type is not ORG:
-            continue
-        for at in _places(flat.text, name):
-            paragraph, start = flat.locate(at)
-            if not taken.touches(paragraph, start, start + len(name)):
-                more.append(Mention(paragraph, start, start + len(name), mention.type, mention.entity, 0.7))
+    for begin, end in _places(flat.text, wanted):
+        paragraph, start = flat.locate(begin)
+        if not taken.touches(paragraph, start, start + end - begin):
+            one = names[flat.text[begin:end]]
+            more.append(Mention(paragraph, start, start + end - begin, one.type, one.entity, 0.7))
     return add(article, (), more) if more else article
 
 
 _ONE_WORD = re.compile(r"(?![A-Za-z0-9]| [A-Z])")
 
 
-def _places(text: str, name: str) -> Iterator[int]:
-    """Give where a name stands; one in letters stands as a word of its own."""
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not name.isascii() or (_ONE_WORD.match(text, end) and not text[at - 1 : at].isalnum()):
-            yield at
-        at = text.find(name, end)
+def _places(text: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Give where names stand; one in letters stands as a word of its own."""
+    plain = dict.fromkeys((name for name in names if chinese(name[0]) and chinese(name[-1])), ())
+    if plain:  # all at once: hundreds are looked for in a long text
+        yield from (hit[:2] for hit in scan(forms_of(plain), text))
+    for name in names:
+        at = text.find(name) if name not in plain else -1
+        while at >= 0:
+            end = at + len(name)
+            if not name.isascii() or (_ONE_WORD.match(text, end) and not text[at - 1 : at].isalnum()):
+                yield at, end
+            at = text.find(name, end)
 
 
 def _known(article: Article, mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from reader.annotate.names.people.told_names import FAMILY, GIVEN
 from reader.annotate.text.reworded import Rewording, rewording
@@ -21,6 +22,7 @@ _HOUSE_AND = re.compile(rf".*(?:基金|证券|银行|集团|科技|资本|保险
 """A house with a name behind it, of which a guess made one: 富国基金谢家乐."""
 
 _LISTED = re.compile("[、和与及等]|以及")
+_STOP = re.compile("[。；\n]")
 _NO_NAME = re.compile("(?:[等人层管们方部会处室组]|公司|集团|机构|负责)$")
 _CONFIDENCE = 0.7
 
@@ -53,11 +55,12 @@ def _at_houses(work: Rewording, people: list[Mention], begins: set[int]) -> None
     houses = [m for m in work.article.mentions if m.type is ORG]
     posted = {work.end(m) for m in houses}
     listed = [m for m in people if work.start(m) - (text[work.start(m) - 1] == "的") in posted]
-    listed = [m for m in listed if _LISTED.match(text, work.end(m))]
-    for house in houses:
-        begin, end = _clause(text, work.start(house))
-        if sum(begin <= work.start(m) < end for m in listed) < 2:
-            continue
+    starts = [work.start(m) for m in listed if _LISTED.match(text, work.end(m))]
+    stops = [-1, *(match.start() for match in _STOP.finditer(text)), len(text)]
+    for house in houses if len(starts) > 1 else ():
+        stop = bisect_left(stops, work.start(house))
+        if bisect_left(starts, stops[stop]) - bisect_left(starts, stops[stop - 1]) < 2:
+            continue  # two in its sentence, which the commas of a list do not part
         whole = _HOUSE_AND.fullmatch(work.words(house)) if work.guessed(house) else None
         if whole and _LISTED.match(text, work.end(house)):
             middle = house.start + whole.start("name")
@@ -73,19 +76,12 @@ def _at_houses(work: Rewording, people: list[Mention], begins: set[int]) -> None
 def _houses_between(work: Rewording) -> None:
     """Make a house of what stands before a post as others of the list do: 甲文化独董某某、|江化微|独董某某."""
     row = [m for m in work.article.mentions if m.type in (ORG, PERSON, TITLE)]
+    kinds = [m.type for m in row]
     for at in range(3, len(row) - 2):
-        house, post, who, guess, same, last = row[at - 3 : at + 3]
-        kinds = [m.type for m in (house, post, who, guess, same, last)]
-        if kinds != [ORG, TITLE, PERSON, PERSON, TITLE, PERSON] or not work.guessed(guess):
+        if kinds[at - 3 : at + 3] != [ORG, TITLE, PERSON, PERSON, TITLE, PERSON] or not work.guessed(row[at]):
             continue
+        _, post, who, guess, same, last = row[at - 3 : at + 3]
         if work.words(post) != work.words(same) or work.flat.text[work.end(who) : work.start(guess)] != "、":
             continue
         if work.end(guess) == work.start(same) and work.end(same) == work.start(last):
             work.changed[guess] = work.meant(replace(guess, type=ORG))
-
-
-def _clause(text: str, at: int) -> tuple[int, int]:
-    """Give the sentence of a list, which its commas do not part."""
-    begin = max(text.rfind(stop, 0, at) for stop in "。；\n") + 1
-    end = min((found for stop in "。；\n" if (found := text.find(stop, at)) >= 0), default=len(text))
-    return begin, end
