@@ -41,6 +41,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     ends.pytest_configure()
     config.addinivalue_line("markers", "long: runs with --long alone")
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # who is started in the background hears no Ctrl+C
     gc.set_threshold(100_000, 20, 100)  # what is read once stays to the end
     fast = "ci" if os.environ.get("CI") else "tests"
     settings.load_profile("long" if config.getoption("long") else fast)
@@ -48,7 +51,6 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what only --long runs."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # who is started in the background hears no Ctrl+C
     if not config.getoption("long"):
         config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("long")])
         items[:] = [item for item in items if not item.get_closest_marker("long")]
