@@ -17,9 +17,9 @@ MEANS_ORG_BEFORE = re.compile(
     r"|\b[A-Z][a-z]+ [A-Z][a-z]+['’]s $"
 )
 MEANS_ORG_AFTER = re.compile(
-    r"(?:, (?:for example|meanwhile|in turn|too),)?(?: recently| also)? (?:ha[sd] |have |will |plans to |is set to )?(?:re)?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced(?! (?:on \w+ )?(?:that )?(?:s?he|his|her|their|himself|herself|themselves)\b)|recruit(?:s|ed)"
+    r"(?:, (?:for example|meanwhile|in turn|too),)?(?: recently| also)? (?:ha[sd] |have |will |plans to |is set to )?(?:re(?!sign))?(?:hire[sd]?|appoint(?:s|ed)?|names?|named|poach(?:es|ed)|promote[sd]?|announced(?! (?:on \w+ )?(?:that )?(?:s?he|his|her|their|himself|herself|themselves)\b)|recruit(?:s|ed)"
     r"|lured|(?:been |is )?(?:hiring|recruiting|poaching)|acquired|launched|tap(?:s|ped)|brought on|brings? on|fire[sd]|laid off|said (?:it|its|that it)|sign(?:s|ed)(?! (?:with|for|on|an?|his|her|off)\b)|trade[sd]|waive[sd]?|sack(?:s|ed)|loses|added|expand(?:s|ed)|strengthen(?:s|ed)|boost(?:s|ed))\b"
-    r"|['’]s (?:[a-z-]+ ){0,3}(?:executives|employees|researchers|engineers|founders|co-founders)\b|['’]s (?:chief|CEO|head|board|president|new|former|research|team|founder|artificial|AI)"
+    r"|['’]s (?:[a-z-]+ ){0,3}(?:executives|employees|researchers|engineers|founders|co-founders)\b|['’]s (?:chief|CEO|head|board|president|new|former|research|team|founder|artificial|AI|chair\w*|director|managing|general counsel|vice|senior|longtime|outgoing|incoming|global|editor|coach|finance chief|(?:[A-Z][\w.]+ ){0,3}(?:Chief|President|CEO|Director|Chairman|Head|Executive)\b)"
     r"|,? (?:a|an) (?:[\w-]+,? ){0,6}?(?:startup|company|start-up|lab|firm|maker|university|bank|fund|club|publisher|platform|agency|retailer|lender|insurer|broker|studio|provider)\b"
     r"| (?:head|chief|boss|founder|co-founder|veteran|spokesman|spokeswoman|spokesperson) [A-Z][a-z]+ [A-Z]"
 )

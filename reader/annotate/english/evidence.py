@@ -59,7 +59,27 @@ def kinds_of(article: Article, shapes: list[Shape], surnames: frozenset[str]) ->
 
 _OWN = re.compile(r"['’]s (?:former |own |new |longtime )?([A-Z][a-z]+) [A-Z][a-zà-ÿ]")
 _NO_ONES = frozenset(
-    ["Act", "Award", "Awards", "Bowl", "Cup", "Day", "Empire", "Festival", "Prize", "Summit", "War", "Way"]
+    [
+        "Act",
+        "Wing",
+        "Coast",
+        "Side",
+        "Bay",
+        "Valley",
+        "Area",
+        "Republic",
+        "Award",
+        "Awards",
+        "Bowl",
+        "Cup",
+        "Day",
+        "Empire",
+        "Festival",
+        "Prize",
+        "Summit",
+        "War",
+        "Way",
+    ]
 )
 """Last words of what is neither: Roman Empire."""
 
@@ -89,7 +109,11 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
     several = 2 <= len(words) <= 4
     ends_so = len(words) > 1 and words[-1] in ORG_ENDS
     institution = (
-        any(word in ORG_HEADS or word == "Gallery" for word in words) or ends_so or "&" in shape.words
+        any(word in ORG_HEADS or word == "Gallery" for word in words)
+        or ends_so
+        or "&" in shape.words
+        or "+" in shape.words
+        or "+" in shape.words
     )
     person = 5 * shape.honoured
     if several and not institution and words[-1] not in _NO_ONES:
@@ -99,7 +123,8 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
         person += 3 * bool(INITIALS.match(shape.words))
         person += 3 * bool(re.search(rf"(?:{POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
     person += 5 * (len(words) == 1 and words[0][1:].islower() and bool(_IN_OFFICE.search(before)))
-    person += 3 * (len(words) == 1 and words[0][1:].islower() and bool(MEANS_ONE_AFTER.match(after)))
+    alone = len(words) == 1 and words[0][1:].islower() and not before.endswith(("the ", "The "))
+    person += 3 * (alone and bool(MEANS_ONE_AFTER.match(after)))
     person += 4 * (len(words) == 1 and bool(PLAYER.search(before)) and words[0][1:].islower())
     if words[-1] in GROUNDS:
         return person, 0
@@ -112,7 +137,7 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
         * bool(re.match(rf" (?:{POST.pattern}|(?:CEO|CTO|CFO|COO|chief executive)\b)", after))
     )
     organization += 3 * bool(THEIRS.search(before) and ROLE_AND_NAME.match(after))
-    organization += len(words) == 1 and bool(re.search(r".[A-Z]", words[0]))
+    organization += len(words) == 1 and bool(re.search(r".[A-Z]|[a-z]\d", words[0]))
     organization += 3 * (_theirs(after) and words[0] not in GIVEN and not {words[-1]} & surnames)
     club = len(words) == 1 and before.endswith(("the ", "The ")) and _CLUB.fullmatch(words[0])
     organization += 3 * bool(club and TEAM_AFTER.match(after))

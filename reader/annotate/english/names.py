@@ -42,7 +42,7 @@ _DOT = r"(?:(?:(?<=\b[A-Z])|(?<=\bM[rs])|(?<=\b[DS][rt])|(?<=\bMrs)|(?<=\bProf)|
 """A dot within a name: Robert J. Haas, Mr. Ellery."""
 
 _NAME = re.compile(
-    rf"(?<![\w&.-]){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: the)?)* {_WORD}{_DOT}| [“\"][A-Z][a-z]+[”\"](?= [A-Z][a-z])| & {_WORD}|['’]s (?:University|College|Hospital|School)(?![\w-]))*"
+    rf"(?<![\w&.-]){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: the)?)* {_WORD}{_DOT}| [“\"][A-Z][a-z]+[”\"](?= [A-Z][a-z])| [&+] {_WORD}|['’]s (?:University|College|Hospital|School)(?![\w-]))*"
     r"(?:,? (?:Inc|Ltd|Corp|LLC|Plc|Jr|Sr)\b)?(?:(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co)|(?<= [JS]r))\.(?=[,)]| [a-z(]))?"
 )
 
@@ -97,12 +97,13 @@ def _inside(shorter: Mapping[int, list[Mention]], shape: Shape) -> set[Mention]:
 def _called_as_places(shorter: Mapping[int, list[Mention]], shape: Shape, kind: EntityType) -> set[Mention]:
     """Give the places whose names are parts of a person's: Cindy Holland, Israel Englander."""
     first = shape.words.split()[0]
-    if kind is not PERSON or first == shape.words or first not in GIVEN:
+    initial = any(len(word.rstrip(".")) == 1 for word in shape.words.split()[1:-1])
+    if kind is not PERSON or first == shape.words or (first not in GIVEN and not initial):
         return set()
-    if len(shape.words.split()) > 2:
+    if len(shape.words.split()) > 2 and not initial:
         return set()  # 'names Nora Pell Asia editor'
     own = (m for m in shorter.get(shape.paragraph, ()) if shape.start <= m.start and m.end <= shape.end)
-    return {each for each in own if each.type is PLACE}
+    return {each for each in own if each.type is PLACE or each.start > shape.start}
 
 
 def _english(text: str) -> Iterator[tuple[int, int]]:

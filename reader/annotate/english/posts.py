@@ -41,7 +41,7 @@ POST = quick(
     r"|accounting|administrative|creative|portfolio|independent|non-executive|music|engineering)[ -]?){0,6}"
     r"(?:president|officer|director|manager|engineer|scientist|researcher|professor|chair(?:man|woman|person)?|editor|analyst"
     r"|chief of staff|(?:director|secretary|attorney|inspector|consul)[- ]general|editor-in-chief|counsel|partner|co-founder|founder|minister|secretary|coach|(?<!chief )(?<!president )(?<!director )dean|provost|(?:vice-)?chancellor(?: of the (?-i:Exchequer|Duchy of Lancaster))?|rector|curator|conductor|concertmaster|captain|board members?|trustee|winger|(?-i:forward(?= [A-Z]))|playmaker|skipper|quarterback|(?:left|right|centre|center|full|wing)[- ]back|point guard|head(?= of the )|governor|ambassador|adviser|advisor|striker|defender"
-    r"|midfielder|goalkeeper|head of (?!the\b)(?!(?-i:[A-Z]{3,} [A-Z]))[a-z]+(?:(?-i:"
+    r"|midfielder|goalkeeper|head of (?!the\b)(?!(?-i:U\.|[A-Z]{3,} [A-Z]|[A-Z][a-z]+ (?:Chambers|Capital|Group|Labs?|Bank|Studios?|Partners|Media|Entertainment|Signature|University)\b))[a-z]+(?:(?-i:"
     + _MORE
     + r"))?|treasurer|commissioner"
     r"|(?:design|operations|research|security|finance|police|party|army|policy|legal|marketing|technology|investment|staff|hardware|software|product|content|sales|news|digital|data|communications|engineering|revenue) (?:chief|head)|chief executive|C[EFOT]O|[SEA]?VP))(?![\w-])"

@@ -114,6 +114,7 @@ GIVEN = frozenset(
     Woodrow Woody Wyatt Xander Xavi Yael Yannick Yanis Yasmine Yasuo Yolanda Yoshi Yuri Yusef Yvette Zachariah Zadie
     Zahra Zain Zara Zelda Zeynep Zhanna Ziad Zola Zsuzsa Gerardo Edinson Facundo Niel Lamine Ousmane Kylian Vinícius
     Rodri Luka Ivo Davor Zlatan Dusan Bukayo Jadon Trey LeBron Giannis Stephon DeAndre DeMarcus Jaylen Kawhi Kyrie
+    Roz Kirstjen Reince Joakim Maja Elliot Hillary Laxman Shayne Jodie Anat Albert Ilan Noa Yoav Amit Ronen Tal Eyal Uri Dov Moshe Lachlan Rupert
     Klay Draymond Jrue Chet Zion Pete Raheem Didier Israel Neel Nacer Murat Jerod Lanka Kristalina Mitt Newt Marco Pim Koen Wouter Sjoerd Jeroen Maarten Geert Joost
     Hamad Rashad Tyrone Terrell Deion Dabo Kirby Brent Shanahan Dak Tua Jalen Lamar Brock Geno Kliff DeMeco Aidan Zac Shai Luguentz Josh Jeb Jock
     Chuan Wei-lin Anneke Ilse Elke Heike Silke Antje Katy Kathie Joni Jolene Darlene Charmaine Nadège Solène Maëlle Loïc Benoît Gaël Jérémie Aurélien Aurélie Cyril Cyrille Yoann Ludovic

@@ -9,7 +9,7 @@ from reader.annotate.moves.decrees import Going, Page
 from reader.annotate.moves.denials import deny
 from reader.annotate.moves.filling.formerly import note_former, whence_before
 from reader.annotate.moves.filling.memory import Memory
-from reader.annotate.moves.filling.people_meant import named_after
+from reader.annotate.moves.filling.people_meant import named_after, named_next
 from reader.annotate.moves.filling.rosters import goes_on_listing, note_heading, roster
 from reader.annotate.moves.sentence.dates import find_dates
 from reader.annotate.moves.sentence.scene import Scene, lay_out
@@ -65,7 +65,7 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
             for scene in _scenes(article, number, page, mentions, knowledge, going):
                 note_former(scene, memory)
                 note_heading(scene, memory)
-                listed = roster(scene, memory) or goes_on_listing(scene, memory)
+                listed = roster(scene, memory) or goes_on_listing(scene, memory) or named_next(scene, memory)
                 if listed:
                     tellings.extend(listed)
                 elif scene.triggers:

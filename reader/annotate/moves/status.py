@@ -71,7 +71,7 @@ def direct(before: str) -> str:
     return _INDIRECT.sub(lambda m: f"{m[1]}{m[2] or ''} {m[3]} will", before)
 
 
-_WOULD_TOO = quick(r"^\s*(?:and|but|while)(?: [\w□.'’-]+){0,4} would\b")
+_WOULD_TOO = quick(r"^\s*would\b|^\s*(?:and|but|while)(?: [\w□.'’-]+){0,4} would\b")
 _SAYS = quick(r"\b(?:said|announced|told|confirmed|added|wrote)\b")
 
 

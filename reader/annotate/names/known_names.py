@@ -151,7 +151,7 @@ def _believed(
     houses = {_house(identity, parents) for identity in certain}
 
     def proven(hit: Hit, name: Name) -> bool:
-        end = hit.end + bool(_FORMER.match(text, hit.end)) + (text[hit.end : hit.end + 1] == " ")
+        end = hit.end + bool(_FORMER.match(text, hit.end)) + (text[hit.end : hit.end + 1] in (" ", "”", "」"))
         beside = (
             types_at_end.get(hit.start - 1) if text[hit.start - 1 : hit.start] in _LISTS else None,
             types_at_start.get(hit.end + 1) if text[hit.end : hit.end + 1] in _LISTS else None,

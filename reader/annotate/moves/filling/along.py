@@ -58,10 +58,16 @@ _OFFICE = re.compile("..[处處局署][长長]$")
 """行政處長某某、農漁局長某某: each leads an office of his own."""
 
 
+_FROM = re.compile(r"(?:,)? (?:from|of|at|formerly of|formerly at) (?:the |rival )?")
+
+
 def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
     """Give where one comes from who goes along: by the words before that name, else as the other."""
     if other.orgs:
         return Side(other.orgs[-1].entity, role_of(scene.printed, other), other.orgs[-1])
+    behind = next((c for c in scene.chunks if c.start >= other.end), None) if base.trigger.english else None
+    if behind is not None and behind.orgs and _FROM.fullmatch(scene.text, other.end, behind.start):
+        return Side(behind.orgs[-1].entity, None, behind.orgs[-1])  # 'X from A, Y from B'
     role = role_of(scene.printed, other)
     if role and base.origin.mention and _OFFICE.search(role):
         unit = scene.text[base.origin.mention.start : base.origin.mention.end]

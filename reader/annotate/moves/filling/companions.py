@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.annotate.moves.filling.english import listed_in_english
 from reader.annotate.moves.sentence.chunks import Chunk
@@ -11,6 +12,10 @@ from reader.annotate.names.people.players import COACHES, POSITIONS
 from reader.record import replace
 
 _LED = re.compile("(?:率领?|带领|带着|携手?|连同|联同|伙同|协同|会同|偕同?)(?:其|了|旗下|手下)?$")
+
+
+_WHO_ALONE = re.compile(r",? who (?!(?:have|were|are|both|all|each)\b)")
+"""'general counsel X, and treasurer Y, who left for A': Y alone went there."""
 
 
 def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
@@ -32,6 +37,8 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         if c.several and c.several.count and c.start >= who.end and _LED.search(scene.text, who.end, c.start)
     ]
     last = who
+    if latin and _WHO_ALONE.match(scene.text, who.end):
+        ahead = [c for c in ahead if scene.text[c.end : who.start] == " and "]
     for chunk in reversed([c for c in ahead if c.end <= who.start]):
         pattern = _LISTED_WITH_FIELD if last.titles and last.titles[0][0] == last.start else _LISTED
         listed = pattern.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
@@ -40,6 +47,7 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         counted = who.several is not None and (who.several.count or 0) > len(who.people)
         listed = listed or _alone(scene, chunk, last)
         listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] == "，")
+        listed = listed or _list_before(scene, chunk, last, found)
         if chunk.head != "person" or not listed or taken:
             break
         found.append(chunk)
@@ -49,6 +57,18 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         *(c for c in along if c not in found and scene.prepositions[c.start] == "aside"),
         *_taken_too(scene, who, verb),
     ]
+
+
+def _list_before(scene: Scene, chunk: Chunk, last: Chunk, found: Sequence[Chunk]) -> bool:
+    """助教某某、教練某某，某某、某某和某某亦離隊: a clause that is nothing but the beginning of the list."""
+    if scene.text[chunk.end : last.start] != "，" or not (found or len(last.people) > 1):
+        return False
+    begin, end = scene.clause_of(chunk.start)
+    inside = [c for c in scene.chunks if begin <= c.start < end]
+    other = scene.text[begin:end]
+    for each in inside:
+        other = other.replace(scene.text[each.start : each.end], "")
+    return len(inside) > 1 and all(c.head == "person" for c in inside) and len(other.strip("，、和及与")) <= 6
 
 
 def _alone(scene: Scene, chunk: Chunk, last: Chunk) -> bool:
@@ -80,7 +100,7 @@ PLAYS_TOO = re.compile(
 """What parts two of a list of players: 、|野手|某某."""
 
 _APART = re.compile(
-    r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30})?(?:,? and |, |; (?:and )?)(?:(?:[a-z-]+|AI|General Counsel) ){0,5}"
+    r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30}| from [^,;.]{2,40})?(?:,? and |, |; (?:and )?)(?:(?:[a-z-]+|AI|General Counsel) ){0,5}"
 )
 _AS_ARE = re.compile(r"[^,;.]{0,60}, as (?:is|are|was|were|has|have|did|will) (?:[a-z-]+ ){0,3}")
 _SAYS = re.compile(r"(?:,? who)? (?:said|says|told|added|wrote|is|was|will|would|has|had|were|are)\b")
@@ -93,6 +113,8 @@ _IN_PLACE_OF = re.compile(
 
 def _apart(scene: Scene, last: Chunk, chunk: Chunk) -> bool:
     """'lost X, its operations chief, and Y': what stands between two of a row may tell who the first is."""
+    if any(t.start == chunk.end + 1 for t in scene.triggers):
+        return False  # 'signed X from A on loan, and Y joined B'
     gap = _APART.fullmatch(scene.text, last.end, chunk.start)
     return gap is not None and not _IN_PLACE_OF.search(gap[0]) and not _SAYS.match(scene.text, chunk.end)
 

@@ -30,6 +30,7 @@ from reader.annotate.moves.sentence.verbs import Trigger
 _INVERTED = re.compile(r"[^;]*\b(?:is|are|was|were|will be|includes?|included|including) (?:[a-z-]+ ){0,3}")
 """'Succeeding X will be Y', 'one of those who left A is Y': what stands between the verb and the name."""
 _ARTICLES = frozenset(("a", "an", "another", "the", "its", "former", "one"))
+_ON = frozenset(("on", "in", "last", "late", "early"))
 _DEEP = 8
 """Steps to the left that one look for a subject may take."""
 
@@ -111,7 +112,9 @@ class _Search(NamedTuple):
                     return None if self.taken(words, at) else word.chunk
                 at = of - 1
                 continue
-            if tells_when(word):
+            if tells_when(word) or (
+                word.text.lower() in _ON and tells_when(words[min(at + 1, len(words) - 1)])
+            ):
                 at -= 1
                 continue
             if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.english.words import COMMON
 from reader.annotate.moves.filling.announced import telling_org
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
@@ -48,14 +49,35 @@ def within_it(reading: Reading, side: str) -> Mention | None:
 
 
 _OF_ANOTHER = re.compile(
-    r"\b(?:helm|charge|chair\w*|head|captain|leader|president|coach|editor|dean|CEO|chief executive|member|trustee|governor) (?:of|at) (?:the )?(?!Board\b|Directors\b)[A-Z]"
+    r"\b(?:helm|charge|chair\w*|head|captain|leader|president|coach|editor|dean|CEO|chief executive|member|trustee|governor) (?:of|at) (?:the )?(?!Board\b|Directors\b|U\.[SK]|US\b|UK\b|EU\b|AI\b|Asia|Europe|Global|North|South|Latin|Africa|China|Greater|Japan|India|EMEA|Americas|R&D|IT\b|HR\b)[A-Z]"
 )
 _OF_A_FIELD = re.compile(r"\b[Vv]ice[- ]$")
 
 
 def not_told(reading: Reading, memory: Memory) -> bool:
     """Tell whether the house is one that the sentence tells, only its name is not known."""
-    return named_there(reading) or unknown_actor(reading, memory)
+    return named_there(reading) or unknown_actor(reading, memory) or _called_before(reading)
+
+
+def _called_before(reading: Reading) -> bool:
+    """'Harrow New York CEO X has stepped down': of a house that nobody knows, told before the post."""
+    who, scene = reading.who, reading.scene
+    if who is None or not reading.trigger.english or not who.people or not who.titles or who.orgs:
+        return False
+    if who.titles[0][0] > who.core:
+        return False
+    begin = max(scene.start, who.start - 40)
+    called = re.compile(r"(?:[A-Z][\w&.’'-]* )+$").search(scene.text, begin, who.start)
+    if called is None:
+        return False
+    words = [*re.finditer(r"\S+", called[0])]
+    if called.start() <= scene.start + 1 and len(words) == 1:
+        return False  # with a capital because it begins the sentence
+    places = ((called.start() + word.start(), word[0]) for word in words)
+    return any(
+        word.rstrip(".") not in COMMON and not any(c.start <= at < c.end for c in scene.chunks)
+        for at, word in places
+    )
 
 
 def named_there(reading: Reading) -> bool:
@@ -96,6 +118,7 @@ _UNKNOWN = re.compile(
     r"(?:has |have |had |also |will |recently |today |yesterday )*$"
 )
 _RELATIVE = re.compile(r"\b(?:who|which) (?:has |have |had |also )*$")
+_HE_DID = re.compile(r"\s*(?:He|She) (?:has |had |also |recently |later |then )*")
 _ITSELF = re.compile(
     r"\b(?:as|while|with) the (?:[\w-]+ ){0,3}(?:club|side|team|outfit|champions|giants) (?:[a-z]+ ){1,3}$"
 )
@@ -109,6 +132,8 @@ def unknown_actor(reading: Reading, memory: Memory) -> bool:
     low = max(reading.scene.start, start - 60)
     if _RELATIVE.search(text, low, start) or _ITSELF.search(text, low, start):
         return True
+    if _HE_DID.fullmatch(text, reading.scene.start, start):
+        return True  # 'He hired X': for whom he works is told elsewhere, if at all
     name = _UNKNOWN.search(text, low, start)
     return name is not None and not any(
         c.start <= name.end(1) and name.start(1) < c.end for c in reading.scene.chunks

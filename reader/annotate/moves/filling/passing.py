@@ -10,15 +10,24 @@ _THEN = re.compile("[^，。]{0,10}(?:之前|之后|以前|以后|前|后|时|�
 _WRITES = re.compile("(?:[）)]|[（(][^（）()]{1,30}[）)])?(?:的)?(?:报导|报道|撰文|引述|分析)")
 
 
+_BESIDES = (
+    "In addition to ",
+    "Along with ",
+    "Together with ",
+    "Unlike ",
+    "Besides ",
+    "Apart from ",
+    "Alongside ",
+)
 COMPARED = re.compile("(?:^|[。；，])(?:相比|比起|相较于?|不同于)[^。；]{0,60}的$")
 """相比2015年加入…的|某某，乙…: to whom another is held."""
 
 
 def by_the_way(text: str, chunk: Chunk) -> bool:
     """除某人外, 在某人入職之前: spoken of only by the way."""
-    if text.endswith(("除", "除了", "相比", "比起", "不同于", "相较于"), 0, chunk.core) or COMPARED.search(
-        text, 0, chunk.core
-    ):
+    if text.endswith(
+        ("除", "除了", "相比", "比起", "不同于", "相较于", *_BESIDES), 0, chunk.core
+    ) or COMPARED.search(text, 0, chunk.core):
         return True
     if _WRITES.match(text, chunk.end):
         return True

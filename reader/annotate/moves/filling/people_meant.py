@@ -24,7 +24,7 @@ _MOST = 60
 
 def for_each(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> list[Telling]:
     """Give the telling once for each person that `who` names or points back at, and for a group itself."""
-    people: tuple[Mention, ...] = who.people or _pointed_at(who, scene)
+    people: tuple[Mention, ...] = who.people or _pointed_at(who, scene) or _headed(who, scene)
     words = who.several
     among = words is not None or _AMONG.search(scene.text, max(scene.start, who.start - 3), who.start)
     if among and base.trigger.verb.kind not in LEAVING and not base.origin:
@@ -92,6 +92,20 @@ def of_the_first(telling: Telling, who: Chunk, scene: Scene) -> Telling:
     return replace(telling, origin=replace(telling.origin, role=None))
 
 
+_HEADED = re.compile(r":? ?(?:-- |– |— )?(?:The|A|An) (?:[\w.]+ ){0,3}")
+
+
+def _headed(who: Chunk, scene: Scene) -> tuple[Mention, ...]:
+    """'Nora Pell: The director of A resigned': the post is that of the name which heads the paragraph."""
+    first = next((c for c in scene.chunks if c.head == "person"), None)
+    if who.head != "title" or scene.start > 0 or first is None or first.start > 0 or len(first.people) != 1:
+        return ()
+    told = scene.text[first.end : first.end + 1] == ":" and _HEADED.fullmatch(
+        scene.text, first.end, who.start
+    )
+    return first.people if told else ()
+
+
 _AS_EXAMPLE = re.compile("(?:为例|举例|来说|而言)?，[这该][位名]$")
 
 
@@ -155,6 +169,22 @@ def named_after(memory: Memory, paragraph: int) -> list[Telling]:
         for head in memory.heads[-1:]
         if head.paragraph == paragraph
     ]
+
+
+_THEY_ARE = re.compile(r"\s*(?:They|These|Those|Among them) (?:are|were|include|included)\b")
+
+
+def named_next(scene: Scene, memory: Memory) -> list[Telling]:
+    """'Four partners have left A. They are X, Y …': give the telling of the group for each that is named next."""
+    last = memory.tellings[-1] if memory.tellings else None
+    group = last.group if last is not None else None
+    if last is None or group is None or scene.triggers or not _THEY_ARE.match(scene.text, scene.start):
+        return []
+    people = [each for chunk in scene.chunks for each in chunk.people]
+    if not people or last.paragraph != scene.paragraph or len(people) > (group.count or len(people)):
+        return []
+    losses = (*last.losses, "antecedent")
+    return [replace(last, person=each.entity, group=None, losses=losses) for each in people]
 
 
 def _among(base: Telling, who: Chunk, scene: Scene, memory: Memory) -> Telling:

@@ -12,7 +12,10 @@ from reader.annotate.moves.sentence.telling import Side
 
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
 _STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)|的?[^，。]{0,8}(?:[博硕学]士|学位)")
-_AFTERWARDS = re.compile(r"\b(?:after|following|before) [^,;.]*\b(?:at|for) (?:the )?$")
+_AFTERWARDS = re.compile(
+    r"\b(?:after|following|before) [^,;.]*\b(?:at|for) (?:the )?$"
+    r"|\b(?:after|when|as|because|since|while) [^,;.]*\b(?:was|were|is|are|had|has) [^,;.]*\bto (?:the )?$"
+)
 """'moves to A after working at B': B is not where one goes."""
 
 
@@ -20,11 +23,13 @@ def by_prepositions(reading: Reading) -> None:
     """Fill from and to with the houses whose preposition tells which they are."""
     leaving = reading.trigger.verb.kind in LEAVING
     beside = [c for c in (*reading.right, *reading.left) if not (leaving and _of_the_next(reading, c))]
+    given = {t.end for t in reading.scene.triggers if t.end < reading.trigger.start and not t.english}
+    beside = [c for c in beside if not (c.titles and c.start in given)]  # 甲任乙部長、丙任丁院長
     for chunk in beside:
         if chunk is reading.who or not chunk.orgs or chunk.head == "person":
             continue
         name = "" if leaving and _in_time(reading, chunk) else _preposition(reading, chunk)
-        name = "to" if _serves_at(reading, chunk) else name
+        name = "to" if _serves_at(reading, chunk) or (not name and _for_one(reading, chunk)) else name
         if reading.trigger.english and _not_there(reading, chunk, name):
             continue
         if name in ("from", "agent") and _STUDIED.match(reading.scene.text, chunk.end):
@@ -68,6 +73,15 @@ def _not_there(reading: Reading, house: Chunk, name: str) -> bool:
     if house.end <= reading.trigger.start:
         return name in ("to", "as") and reading.trigger.verb.id != "hires-including"
     return name == "to" and bool(_AFTERWARDS.search(reading.scene.text, reading.trigger.end, house.start))
+
+
+_FOR_ONE = re.compile(r"[^,;.]{2,60} for (?:the |an? |its )?(?:[a-z-]+ ){1,4}")
+
+
+def _for_one(reading: Reading, house: Chunk) -> bool:
+    """'left A for chancery set B': the words before B tell what it is."""
+    left = reading.trigger.verb.id in ("go-away", "leave-for") and house.start > reading.trigger.end
+    return left and _FOR_ONE.fullmatch(reading.scene.text, reading.trigger.end, house.start) is not None
 
 
 def _preposition(reading: Reading, chunk: Chunk) -> str:

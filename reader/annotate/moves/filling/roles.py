@@ -19,7 +19,7 @@ _ROLE = re.compile(
     rf"(?:了|其|为|任|担任|出任|公司|第.届|的|本|该|一职|新任|:|：|\s)*(?P<role>[^，。、；！？,;]{{0,14}}?(?:{_SUFFIX})(?:(?:、|兼|及|和|与|兼任)[^，。；！？,;、]{{0,12}}?(?:{_SUFFIX}))*)"
 )
 _ENGLISH = re.compile(
-    r"(?:\s|as|its|the|a|an|new|his|her|to be|of)*\b(?P<role>(?!to |post\b|position\b|role\b|job\b)(?:[A-Za-z'-]+ ){0,4}?(?:successor|replacement|officer|president|chief executive|CEO|CTO|CFO|COO|chairman|chairwoman|chair|director|head|manager|scientist|engineer|researcher|partner|coach|dean|professor|minister|secretary|editor|chief|lead|leader|adviser|advisor)(?: (?:of|for) (?!Meta\b)[a-z][a-z]*(?: [a-z]+){0,2})?)"
+    r"(?:\s|as|its|the|a|an|new|his|her|to be|of)*\b(?P<role>(?!who |to |post\b|position\b|role\b|job\b)(?:[A-Za-z'-]+ ){0,4}?(?:successor|replacement|officer|president|chief executive|CEO|CTO|CFO|COO|chairman|chairwoman|chair|director|head|manager|scientist|engineer|researcher|partner|coach|dean|professor|minister|secretary|editor|chief|lead|leader|adviser|advisor)(?: (?:of|for) (?!Meta\b)[a-z][a-z]*(?: [a-z]+){0,2})?)"
 )
 _BEFORE = re.compile(r"\s?之?前[，,曾任是为在已，]")
 _BRACKET = re.compile(r"\s?[（(][^（）()]{1,40}[)）]")
@@ -113,7 +113,9 @@ def role_after(
         if who is not None and chunk.end < who.start and scene.text[who.start - 2 : who.start] == ", ":
             continue  # 'named its chairman, X, as chief executive': the post of until now
         gap = scene.text[max(anchor, start) if chunk.start >= anchor else start : chunk.start]
-        near = len(gap) <= 16 or (who is not None and _ASIDE.fullmatch(scene.text, who.end, chunk.start))
+        near = len(gap) <= (24 if gap.isascii() else 16) or (
+            who is not None and _ASIDE.fullmatch(scene.text, who.end, chunk.start)
+        )
         if chunk.head == "title" and near and "，" not in _HOLDS.sub("", gap):
             return role_of(scene.printed, chunk), chunk.orgs[-1] if chunk.orgs else None
     if who is not None and who.start >= start:

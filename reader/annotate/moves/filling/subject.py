@@ -63,7 +63,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         and c.end <= behind
         and not (guise and c.start >= guise.start())
     ]
-    if named is None and (_of_whom_replaced(reading) or _of_a_member(reading)):
+    if named is None and (_of_whom_replaced(reading) or _of_a_member(reading) or _of_the_next(reading)):
         return
     if people and not _of_those(reading, people[-1]):
         lost = (
@@ -104,6 +104,17 @@ def find_subject(reading: Reading, memory: Memory) -> None:
 
 _A_DECISION = re.compile("的(?:决定|选择|打算|想法|念头|意愿|请求|申请|计划|声明)(?=[，。；]|$)")
 """做出了離崗的決定: the one whom the clause before is about."""
+
+
+_AND_ONE = re.compile("(?:[（(][^（）()]{1,30}[）)])?(?:及|和|与|以及)(?:已|刚|早已|此前)[^，。；]{0,8}$")
+
+
+def _of_the_next(reading: Reading) -> bool:
+    """某某及已公布轉投甲隊的乙離隊: it is 乙 who has gone to 甲隊, known by name or not."""
+    text = reading.scene.text
+    if "的" not in text[reading.trigger.end : reading.clause[1]]:
+        return False
+    return any(_AND_ONE.fullmatch(text, c.end, reading.trigger.start) for c in reading.left)
 
 
 def _may_move(reading: Reading) -> list[Chunk]:

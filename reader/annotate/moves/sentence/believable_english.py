@@ -33,6 +33,7 @@ _TAKES = {
     "make": re.compile(
         r",? (?:the|its|his|her|their|a|an) (?:[a-z-]+ ){0,4}|,? as (?:the|its|his|her|their|a|an)? ?(?:[a-z-]+ ){0,4}"
     ),
+    "take": re.compile(r"(?: [QK]C)? (?:away )?from\b|(?: [QK]C)? (?:on board )?as (?:its|their|a|the)\b"),
     "relieve": re.compile(r" (?:of|as)\b"),
 }
 """Everyday verbs that take a person, and what stands behind the name where someone moves: 'brought X on board'."""
@@ -40,6 +41,9 @@ _TAKES = {
 
 _SIGNING = re.compile(r" (?:its|their|the) (?:[\w-]+ ){0,4}(?:signing|acquisition|arrival|recruit|hire)\b")
 _SINCE = re.compile(r"(?:^|[.\n] |, )?(?:Since|After|Upon) $")
+_WHO_LEFT = re.compile(
+    r"\b(?:to (?:leave|depart|go|exit|quit)|who (?:have |has )?(?:left|departed|gone|quit)) $"
+)
 _LEAVERS = re.compile(
     r"\b(?:departures|exits|resignations|defections|losses|leavers|casualties)(?: (?:from|at) [^,;.]{2,40})? $"
 )
@@ -47,7 +51,7 @@ JOINERS = re.compile(
     r"\b(?:hires|recruits|arrivals|signings|additions|appointments|newcomers|appointees|joiners)(?: (?:to|at|by|for) [^,;.]{2,40})? $"
 )
 _BE_WHAT = re.compile(
-    r" (?:the |its |an? |his |her |their )?(?:[\w-]+['’]s )?(?:new |next |first |acting |interim |permanent )?"
+    r" (?:the |its |an? |his |her |their )?(?:[\w-]+['’]s )?(?:(?!not |replaced |succeeded |followed |joined |a |an |the )[a-z-]+ ){0,3}"
 )
 
 
@@ -76,7 +80,7 @@ def in_english(text: str, verb: Trigger, last: Trigger | None, mentions: Sequenc
         return _takes(text, verb, mentions, _TAKES[verb.verb.id])
     if verb.verb.id == "include":
         before = max(0, verb.start - 60)
-        return any(each.search(text, before, verb.start) for each in (_LEAVERS, JOINERS))
+        return any(each.search(text, before, verb.start) for each in (_LEAVERS, JOINERS, _WHO_LEFT))
     if verb.verb.id == "will-be":
         post = next((m for m in mentions if m.start >= verb.end and m.type is TITLE), None)
         return post is not None and _BE_WHAT.fullmatch(text, verb.end, post.start) is not None

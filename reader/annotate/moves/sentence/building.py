@@ -32,6 +32,7 @@ def build(
         if single is None:
             continue
         apart = bool(chunks) and chunks[-1].head == "person" and chunks[-1].start in takes
+        apart = apart and not (single.head == "person" and text[chunks[-1].end : single.start] == "、")
         if chunks and single.head == "person" and text[chunks[-1].end : single.start].isspace():
             apart = apart or _given(text, chunks)
             apart = apart or any(at in filled for at in range(chunks[-1].start - 4, chunks[-1].start + 1))
@@ -115,7 +116,7 @@ def _given(text: str, chunks: Sequence[Chunk]) -> bool:
 
 
 _DEGREES = re.compile(
-    r"(?:,? (?:M\.D\.|Ph\.D\.|Pharm\.D\.|J\.D\.|Sc\.D\.|D\.Sc\.|MD|PhD|CFA|MBA|M\.P\.H\.|MPH|Esq\.)(?![\w]))+(?:,(?! (?:and|as|an?|the|who|its|former|formerly) ))?"
+    r"(?:,? (?:M\.D\.|Ph\.D\.|Pharm\.D\.|J\.D\.|Sc\.D\.|D\.Sc\.|MD|PhD|CFA|MBA|M\.P\.H\.|MPH|QC|KC|SC|CBE|OBE|MBE|Esq\.)(?![\w]))+(?:,(?! (?:and|as|an?|the|who|its|former|formerly) ))?"
 )
 """What stands behind the name of a doctor, up to the comma that closes it."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 _STRONG = {
     "be": "be is are was were been being",
+    "bid": "bid bids bade bidding",
     "become": "become becomes became becoming",
     "begin": "begin begins began begun beginning",
     "break": "break breaks broke broken breaking",
@@ -21,6 +22,7 @@ _STRONG = {
     "put": "put puts putting",
     "quit": "quit quits quitting",
     "rise": "rise rises rose risen rising",
+    "say": "say says said saying",
     "sign": "sign signs signed signing",
     "stand": "stand stands stood standing",
     "steal": "steal steals stole stolen stealing",

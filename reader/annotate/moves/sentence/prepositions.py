@@ -21,11 +21,11 @@ _PREPOSITION = re.compile(
     r"|(?P<aside>涉及|与|和|(?<!共)同|跟|(?<!面)对|据|给|替|带着|带领|率领|率队|带队|率|携|连同|(?<![由对关至等鉴终过])于|在接受|(?<!伴)随着?|跟随|在|\bwith |\bof |\bin )"
 )
 _TAIL = quick(
-    rf"(?:{_PREPOSITION.pattern})(?:了|其|母公司|新东家|本土|知名|竞争对手|对手|老东家|同行|友商|[英西意德法中沙美日韩葡荷土巴][超甲乙冠职]联?|美职联|沙特联|(?:日本|韩国|美国|中华|台湾)?(?:职棒|职篮|大联盟)|[日韩中台美]职|私人机构|私营机构|本地|同城|死敌|升班马|the |its |rival |[“「《\"\s])*$"
+    rf"(?:{_PREPOSITION.pattern})(?:了|其|母公司|母校|母会|旧会|中国|外籍|老东家|新东家|本土|知名|竞争对手|对手|老东家|同行|友商|[英西意德法中沙美日韩葡荷土巴][超甲乙冠职]联?|美职联|沙特联|(?:日本|韩国|美国|中华|台湾)?(?:职棒|职篮|大联盟)|[日韩中台美]职|私人机构|私营机构|本地|同城|死敌|升班马|the |its |rival |[“「《\"\s])*$"
 )
 
 _REPORTS = re.compile(
-    r"[（(]?[^，。、：；（(]{0,14}?(?:(?:独家)?(?:获悉|[了瞭]解到)|(?<![通资腾短])讯[，,\s]|(?<!的)(?<![曝爆传放]出)消息[，,：]|报道|报导|》?(?:[^，。]{0,10})?(?:引述|援引|引用)|独家[丨｜|：:]|快讯|[丨｜]|注意到|梳理|统计|查询|记者从|(?:提供|发布|公布)?的?(?:最新)?(?:数据|报告|调查)(?:显示|表明|指出))"
+    r"[（(]?[^，。、：；（(]{0,14}?(?:(?:独家)?(?:获悉|[了瞭]解到)|(?<![通资腾短])讯[，,\s]|(?<!的)(?<!发布)(?<!发佈)(?<![曝爆传放]出)消息[，,：]|报道|报导|》?(?:[^，。]{0,10})?(?:引述|援引|引用)|独家[丨｜|：:]|快讯|[丨｜]|注意到|梳理|统计|查询|记者从|(?:提供|发布|公布)?的?(?:最新)?(?:数据|报告|调查)(?:显示|表明|指出))"
 )
 """What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
 
@@ -62,6 +62,7 @@ _FIELD = re.compile(r"(?:^|(?<=[，。；、]))(?![^，。]*[从已将起日由�
 _DELEGATE = re.compile("(?:方面)?(?:派驻|派出|委派|推荐|提名)?的?(?:人员|代表|一方|成员|员工|子公司|股东)")
 """作为甲公司派驻人员接任: of 甲公司, and not to it."""
 
+_ITS_BOARD = re.compile(r"['’]s? (?:[a-z]+ )?board\b")
 _ACTS = re.compile(
     r" (?:has|have|had|is|was|were|took|saw|lost|won|grew|fell|[a-z]+(?:ed|es|ts|ds|ns|ks|ps))\b"
 )
@@ -91,6 +92,9 @@ class Prepositions(dict[int, str]):
             )
         if chunk and not found and chunk.head == "org":
             found = self._as_listed(chunk)
+        if chunk and not found and chunk.head == "person":
+            land = next((c for c in self._chunks.values() if c.end == at and c.head == "place"), None)
+            found = self[land.start] if land is not None else ""  # 與中國|教練某某簽約
         self[at] = found
         return found
 
@@ -129,6 +133,13 @@ def _preposition(text: str, chunk: Chunk, after: int) -> str:
     ):
         return "from"
     if name == "as" and chunk.head == "org" and _ACTS.match(text, chunk.end):
+        return ""
+    if (
+        chunk.head == "org"
+        and not name
+        and text.endswith(" on ", 0, chunk.start)
+        and _ITS_BOARD.match(text, chunk.end)
+    ):
         return "aside"
     if not name and chunk.head in ("org", "title") and text[chunk.start].isascii():
         name = introduced(text, after, chunk.start)

@@ -98,7 +98,7 @@ def _first_characters(chinese: Iterable[str]) -> re.Pattern[str]:
 def _by_start(forms: dict[str, Verb | None], *, words: bool) -> Forms:
     table: Forms = {}
     for form in sorted(forms, key=len, reverse=True):
-        key = form.split(" ")[0] if words else form[:2]
+        key = re.split("[^a-z]", form)[0] if words else form[:2]
         table.setdefault(key, []).append((form, forms[form]))
     return table
 
