@@ -7,6 +7,7 @@ import re
 from reader.annotate.moves.filling.places import Reading
 from reader.annotate.moves.filling.untold import untold
 from reader.annotate.moves.sentence.scene import Scene
+from reader.annotate.moves.sentence.spoken_of import spoken_of
 from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
 from reader.annotate.moves.status import bygone
 
@@ -64,6 +65,9 @@ _WORK = re.compile(
 _DUTY = re.compile("[^，。；]{0,10}(?:事务|业务|工作|部门|团队)")
 
 
+_BRACKET = re.compile("(?:[（(][^（）()]{1,30})?[）)]?")
+
+
 def _holds_next(scene: Scene, trigger: Trigger) -> bool:
     """接替某某|任甲大學校長: the next verb tells the post, and all of it."""
     if trigger.verb.id != "stand-in":
@@ -73,7 +77,10 @@ def _holds_next(scene: Scene, trigger: Trigger) -> bool:
         return False
     house = any(c.orgs and c.start == after.end for c in scene.chunks)
     return house and any(
-        c.head == "person" and c.start == trigger.end and c.end == after.start for c in scene.chunks
+        c.head == "person"
+        and 0 <= c.start - trigger.end <= 6
+        and _BRACKET.fullmatch(scene.text, c.end, after.start)
+        for c in scene.chunks
     )
 
 
@@ -174,7 +181,7 @@ def no_news(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     if trigger.english and _WEEKS_AFTER.search(text, max(0, trigger.start - 40), trigger.start):
         return True
     offered = trigger.verb.id == "nominate" and text.startswith("的", end)
-    if untold(scene, trigger, clause):
+    if untold(scene, trigger, clause) or spoken_of(scene, trigger, clause):
         return True
     if offered or _RESULTS.match(text, end) or _OCCASION.match(text, end) or _duty(scene, trigger):
         return True

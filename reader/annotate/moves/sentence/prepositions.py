@@ -93,14 +93,8 @@ class Prepositions(dict[int, str]):
                 if field and not any(field.start() <= c.start < at for c in self._chunks.values())
                 else found
             )
-        if (
-            found == "aside"
-            and chunk
-            and chunk.head == "person"
-            and _THEIR_LEAVING.match(self._text, chunk.end)
-        ):
-            listed = any(c.people and 0 < at - c.end <= 2 for c in self._chunks.values())
-            found = "" if listed and self._text[at - 1] in "和与及跟" else found  # 甲和乙|的離職
+        if found == "aside" and chunk and chunk.head == "person":
+            found = "" if self._leaves_too(chunk) else self._of_two_posts(chunk)
         if chunk and not found and chunk.head == "org":
             found = self._as_listed(chunk)
         if chunk and not found and chunk.head == "person":
@@ -108,6 +102,18 @@ class Prepositions(dict[int, str]):
             found = self[land.start] if land is not None else ""  # 與中國|教練某某簽約
         self[at] = found
         return found
+
+    def _leaves_too(self, chunk: Chunk) -> bool:
+        """甲和乙|的離職: both leave."""
+        listed = any(c.people and 0 < chunk.start - c.end <= 2 for c in self._chunks.values())
+        joined = listed and self._text[chunk.start - 1] in "和与及跟"
+        return bool(joined and _THEIR_LEAVING.match(self._text, chunk.end))
+
+    def _of_two_posts(self, chunk: Chunk) -> str:
+        """甲公司經理和乙公司副總裁某某: what joins two posts of one person is no preposition."""
+        first = next((c for c in self._chunks.values() if c.end == chunk.start - 1), None)
+        posts = first is not None and first.head == "title" and bool(chunk.titles)
+        return self[first.start] if first is not None and posts else "aside"
 
     def _as_listed(self, chunk: Chunk) -> str:
         """從甲及乙簽入某某: the second of a row stands behind the preposition of the first."""
