@@ -28,8 +28,9 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
         return
     own = {m.entity for m in who.people}
     there = any(t.person in own and t.destination.organization for t in memory.sentence)
-    other = (_other(reading, memory) if not there else None) or _town_by(reading, memory, known.role)
-    if kind == "takeover" and other is not None:
+    other = _other(reading, memory) if not there and kind == "takeover" else None
+    other = other or _town_by(reading, memory, known.role)
+    if other is not None:
         reading.sides["to"] = Side(other.organization, known.role or other.role)
         reading.losses.append("carried")
         return
