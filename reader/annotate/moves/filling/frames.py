@@ -61,13 +61,14 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         clause = scene.clause_of(trigger.start - 1)[0], clause[1]  # 赴甲公司，任社長
     across = next((c.start for c in scene.chunks if c.start < clause[0] < c.end), clause[0])
     clause = across, clause[1]  # 副總裁 某某離開: the space parts no two clauses
+    decided = trigger.verb.id == "decide-on" and clause[1] - trigger.end <= 1
     later = [
         t.start
         for t in scene.triggers
         if trigger.end <= t.start < clause[1]
-        and not (trigger.verb.id in ("sign", "hire") and scene.text.startswith("的", t.end))
-    ]  # 簽下從乙隊回流|的某某
-    if not later and "person" in trigger.frame.right and _AS_WHAT.match(scene.text, clause[1]):
+        and not (_takes(trigger, t) and scene.text.startswith("的", t.end))
+    ]  # 簽下從乙隊回流|的某某, 接替離任|的某某
+    if not later and "person" in trigger.frame.right and (decided or _AS_WHAT.match(scene.text, clause[1])):
         clause = clause[0], scene.clause_of(clause[1])[1]  # 委任某某及某某，為公司董事
     stop = later[0] if later else clause[1]
     if later and taken_up(scene, trigger) is not None:  # 任命某某|出任校長: one telling
@@ -82,6 +83,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         right += [c for c in scene.chunks if c.orgs and c.start == clause[1]]
     if clause[1] < scene.end and all(c.head in ("title", "place") for c in right):
         right += _named_next(scene, trigger, clause[1])
+    if scene.text.startswith("、", trigger.end) and "person" not in trigger.frame.right:
+        right = []  # 甲會主委由某某轉任、乙會主委由某某升任
     if trigger.english:
         begin, end = goes_on(scene, trigger, stop)
         right += [c for c in scene.chunks if begin <= c.start < end]
@@ -128,6 +131,12 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     to_no_house(reading)
     of_no_league(reading, memory)
     return reading if complete(reading) else None
+
+
+def _takes(trigger: Trigger, then: Trigger) -> bool:
+    """Tell whether the verb behind may be one of whom the first takes, or takes the place of."""
+    replaces = "other" in trigger.frame.right and then.verb.kind in LEAVING and then.start == trigger.end
+    return trigger.verb.id in ("sign", "hire") or replaces
 
 
 def _parties(

@@ -77,6 +77,7 @@ def _own_post(reading: Reading, who: Chunk) -> bool:
     """中國總裁某某上任: the post before the name is the one taken."""
     text, verb = reading.scene.text, reading.trigger
     confirmed = text.startswith("真除", verb.start) and _OVER.match(text, verb.end)
+    confirmed = confirmed if reading.preposition(who) != "by" else None
     if (verb.verb.id == "approve" or confirmed) and who.titles and who.titles[-1][1] <= who.core:
         house = who.orgs[-1] if who.orgs else None
         reading.sides["to"] = Side(
@@ -127,7 +128,7 @@ def _designated(reading: Reading) -> None:
     reading.sides["to"] = Side(org.entity if org else None, role_of(scene.printed, post), org)
 
 
-_BY = re.compile("，?(?:改|将|则|也|仍|暂|已)?由")
+_BY = re.compile("，?(?:改|将|则|也|仍|暂|已)?由(?:[^，。；由、]{1,10}(?:出身|背景)的?)?")
 
 
 def _house_ahead(reading: Reading) -> None:

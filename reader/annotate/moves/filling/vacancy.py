@@ -22,7 +22,8 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     """Where no post is told, give the one that somebody else has just left."""
     who, kind = reading.who, reading.trigger.verb.kind
     known = reading.sides.get("to", NO_SIDE)
-    if who is None or kind not in ("takeover", "promote", "appoint") or known.organization:
+    kinds = ("takeover", "promote", "appoint", *(("transfer",) if known.role else ()))
+    if who is None or kind not in kinds or known.organization:
         return
     own = {m.entity for m in who.people}
     there = any(t.person in own and t.destination.organization for t in memory.sentence)

@@ -147,11 +147,17 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
         houses = [each for each in houses if text[each.start - 1] not in "和与及"] or houses
     if len(houses) > 1 and not who.former:
         first, last = houses[0], houses[-1]
-        listed = "、" in text[first.end : last.start]
+        between = text[first.end : last.start]
+        if _ITS_BODY.fullmatch(between):
+            return first
+        listed = "、" in between
         if listed and _OF_BEFORE.search(text, max(first.end, last.start - 2), last.end):
             return first
     return houses[-1] if houses and not _verb_before(reading, houses[-1]) else None
 
+
+_ITS_BODY = re.compile("(?:的)?(?:内部)?(?:最高)?(?:决策|权力|管理|领导|议事)机构 ?")
+"""甲公司最高決策機構|乙|成員某某: of 甲."""
 
 _ONCE = re.compile("(?:毕业|肄业|就读|求学)于$|考入$|曾[任为在]$|出身于?$|曾担任$")
 _NATIONAL = re.compile(

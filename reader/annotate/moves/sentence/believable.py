@@ -79,6 +79,9 @@ def _by_other_words(
     if verb.verb.id == "take-over" and _NEXT_HEAD.search(text, max(0, verb.start - 1), verb.end):
         heads = (m.end for m in mentions if m.type is PERSON and m.start == verb.end)
         return next(heads, -1) not in {m.start for m in mentions if m.type is TITLE}
+    if verb.verb.id == "decide-on":
+        begin = verb.end + text.startswith(("，", "：", "，由"), verb.end)
+        return any(m.type is PERSON and m.start == begin and _IS_NOW.match(text, m.end) for m in mentions)
     if verb.verb.id == "not-renewed":
         return bool(_RENEWS.search(text[verb.end : verb.end + 80].split("。")[0]))
     if text.startswith("吸引", verb.start):
@@ -87,6 +90,9 @@ def _by_other_words(
         return verb.start in people  # 主帥某某下課後; pupils do so every day
     return None
 
+
+_IS_NOW = re.compile("(?:同志)?为(?!了)[^，。；]{0,40}(?:长|主任|主席|书记|总经理|总裁|行长|经理)")
+"""會議決定，某某為甲會代理主任."""
 
 _NEXT_HEAD = re.compile("(?:^|[，；。！ ])继任$")
 """；繼任|某某院長為權威: the next head is so called, and takes over from nobody of that name."""

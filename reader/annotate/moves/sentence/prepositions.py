@@ -90,6 +90,8 @@ class Prepositions(dict[int, str]):
                 if field and not any(field.start() <= c.start < at for c in self._chunks.values())
                 else found
             )
+        if found == "aside" and chunk and chunk.head == "person":
+            found = self._of_two_posts(chunk)
         if chunk and not found and chunk.head == "org":
             found = self._as_listed(chunk)
         if chunk and not found and chunk.head == "person":
@@ -97,6 +99,12 @@ class Prepositions(dict[int, str]):
             found = self[land.start] if land is not None else ""  # 與中國|教練某某簽約
         self[at] = found
         return found
+
+    def _of_two_posts(self, chunk: Chunk) -> str:
+        """甲公司經理和乙公司副總裁某某: what joins two posts of one person is no preposition."""
+        first = next((c for c in self._chunks.values() if c.end == chunk.start - 1), None)
+        posts = first is not None and first.head == "title" and bool(chunk.titles)
+        return self[first.start] if first is not None and posts else "aside"
 
     def _as_listed(self, chunk: Chunk) -> str:
         """從甲及乙簽入某某: the second of a row stands behind the preposition of the first."""

@@ -47,6 +47,13 @@ _LEADS = re.compile("^|[，。、；：与和及据]", re.M)
 """太陽報（The Sun）, at the beginning of a clause or behind a place."""
 _SEAT = re.compile("(?:总统府|总理府|首相府)(?![前外内旁边长])|(?<![A-Z])\\*?ST[\u4e00-\u9fff]{2}")
 """Seats of states, whose name no other word holds; shares with a warning (ST某某)."""
+_SHARE = re.compile(
+    "(?:^|(?<=[丨｜|，。：、；\\s“”]))(?P<name>[\u4e00-\u9fffA-Z]{2,8})[（(](?:\\d{6}(?:\\.(?:S[HZ]|BJ))?|\\d{4,5}\\.HK)[）)]",
+    re.M,
+)
+"""A house before the code of its share: 美晨生态（300237.SZ）."""
+_NO_SHARE = re.compile("公司$|代码|股票|简称")
+
 _NATIONAL = re.compile("国家[\u4e00-\u9fff]{1,6}[和与]$")
 """國家林業和|草原局."""
 _CONFIDENCE = 0.7
@@ -69,9 +76,26 @@ def bodies(article: Article, knowledge: Knowledge) -> Article:
         if each.type is EntityType.TITLE and each not in work.changed:
             _high_court(work, each)
     _press(work)
+    _shares(work)
     for match in _SEAT.finditer(work.flat.text):
         work.mark(*match.span(), ORG, _CONFIDENCE)
     return work.done()
+
+
+def _shares(work: Rewording) -> None:
+    """Mark whatever has the code of a share behind it; no guessed place of that name is one."""
+    names = set()
+    for match in _SHARE.finditer(work.flat.text):
+        if not _NO_SHARE.search(match["name"]) and not work.mark(*match.span("name"), ORG, _CONFIDENCE):
+            names.add(match["name"])
+    for each in work.article.mentions if names else ():
+        if (
+            each.type is PLACE
+            and each not in work.changed
+            and work.words(each) in names
+            and work.guessed(each)
+        ):
+            work.changed[each] = work.meant(replace(each, type=ORG))
 
 
 def _of_place(work: Rewording, place: Mention, behind: Mention | None) -> None:
