@@ -65,6 +65,9 @@ _WORK = re.compile(
 _DUTY = re.compile("[^，。；]{0,10}(?:事务|业务|工作|部门|团队)")
 
 
+_BRACKET = re.compile("(?:[（(][^（）()]{1,30})?[）)]?")
+
+
 def _holds_next(scene: Scene, trigger: Trigger) -> bool:
     """接替某某|任甲大學校長: the next verb tells the post, and all of it."""
     if trigger.verb.id != "stand-in":
@@ -74,7 +77,10 @@ def _holds_next(scene: Scene, trigger: Trigger) -> bool:
         return False
     house = any(c.orgs and c.start == after.end for c in scene.chunks)
     return house and any(
-        c.head == "person" and c.start == trigger.end and c.end == after.start for c in scene.chunks
+        c.head == "person"
+        and 0 <= c.start - trigger.end <= 6
+        and _BRACKET.fullmatch(scene.text, c.end, after.start)
+        for c in scene.chunks
     )
 
 

@@ -66,8 +66,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         t.start
         for t in scene.triggers
         if trigger.end <= t.start < clause[1]
-        and not (trigger.verb.id in ("sign", "hire") and scene.text.startswith("的", t.end))
-    ]  # 簽下從乙隊回流|的某某
+        and not (_takes(trigger, t) and scene.text.startswith("的", t.end))
+    ]  # 簽下從乙隊回流|的某某, 接替離任|的某某
     if not later and "person" in trigger.frame.right and (decided or _AS_WHAT.match(scene.text, clause[1])):
         clause = clause[0], scene.clause_of(clause[1])[1]  # 委任某某及某某，為公司董事
     stop = later[0] if later else clause[1]
@@ -131,6 +131,12 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     to_no_house(reading)
     of_no_league(reading, memory)
     return reading if complete(reading) else None
+
+
+def _takes(trigger: Trigger, then: Trigger) -> bool:
+    """Tell whether the verb behind may be one of whom the first takes, or takes the place of."""
+    replaces = "other" in trigger.frame.right and then.verb.kind in LEAVING and then.start == trigger.end
+    return trigger.verb.id in ("sign", "hire") or replaces
 
 
 def _parties(

@@ -49,7 +49,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
     named = _cleft(reading) or modified(reading) or _succeeded(reading)
-    if named is not None:
+    if named is not None or _OPENS_CLEFT.match(reading.scene.text, reading.trigger.end):
         reading.who = named
         return
     guise = _GUISE.search(reading.scene.text, reading.clause[0], reading.trigger.start)
@@ -183,6 +183,10 @@ _CLEFT = re.compile(
 )
 
 
+_OPENS_CLEFT = re.compile("(?:他|她|其)的[，,]?(?:则|正|将会?|或将)?是(?:一|另)?[位名]")
+"""接替他的是一位美國人: nobody whose name is known."""
+
+
 def _cleft(reading: Reading) -> Chunk | None:
     """接替他出任總裁的，是某某: who it is stands behind 是."""
     for who in (c for c in reading.scene.chunks if _is_named(c) and c.start >= reading.trigger.end):
@@ -234,7 +238,7 @@ def _replaced(reading: Reading, chunk: Chunk) -> bool:
 
 
 _GONE = re.compile(
-    "^(?:此前|刚刚?|已经?|即将|上[周月]|[昨今去]年|因[^，。；的]{1,6})*"
+    "^(?:时年|现年|年仅)?\\d\\d岁的(?:现任|原|前)?$|^(?:此前|刚刚?|已经?|即将|上[周月]|[昨今去]年|因[^，。；的]{1,6})*"
     "(?:退休|离任|离职|卸任|辞任|辞职|请辞|去职|离开|离世|去世|病逝|届满|调离|高升)的(?:原|前)?"
 )
 """接替已退休的|某某: what tells of whoever is replaced."""
