@@ -59,4 +59,10 @@ def no_house_of_his(name: str, role: str | None) -> bool:
     """Tell whether a house is one that appoints or oversees, for whom no one with such a post works."""
     if at_no_house_yet(role) or _of_another_level(fold(name), fold(role or "")):
         return True
+    if _ASSOCIATION.search(fold(name)) and _OF_A_FIRM.fullmatch(fold(role or "")):
+        return True  # 董事長, of no association
     return appoints(name) or (oversees(name) and (role is None or of_a_company(role)))
+
+
+_ASSOCIATION = re.compile("(?:协会|学会|证监局|交易所)$")
+_OF_A_FIRM = re.compile("(?:副?董事长|行长|副行长|基金经理|首席经济学家|研究所所长|总裁|副总裁)")
