@@ -34,7 +34,9 @@ _DOES = quick(
 )
 """What a person does: before it even an ordinary word behind a surname is a name, 郁博文離職."""
 
-_IN_OFFICE = quick("出任|升任|接任|当选|获聘|卸任|辞去|于[今去明]年|于\\d")
+_IN_OFFICE = quick(
+    "因(?:个人|工作|年龄|身体|健康|家庭)|出任|升任|接任|当选|获聘|卸任|辞去|于[今去明]年|于\\d"
+)
 """What stands behind whoever takes or leaves an office."""
 
 _INTERVIEWED = quick("接受[^，。、；]{0,12}(?:采访|专访|访问)|受访")
@@ -166,7 +168,7 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
         word = words.ordinary(name[-2:] if surname == 1 else name)
         if word and given == 2 and whole and not words.known(name) and not _WHEN.match(name):
             word = not _DOES.match(text, start + len(name))
-        elif word and whole and len(name) == 2 and text.count(name) > 2:
+        elif word and whole and len(name) == 2 and text.count(name) > 1:
             word = not _IN_OFFICE.match(text, start + len(name))  # 行長蘆葦出任
         elif word and whole and name[-2:] not in _GROUPS:
             behind = start + len(name)

@@ -25,7 +25,7 @@ _TAIL = quick(
 )
 
 _REPORTS = re.compile(
-    r"[（(]?[^，。、：；（(]{0,14}?(?:(?:独家)?(?:获悉|[了瞭]解到)|(?<![通资腾短])讯[，,\s]|(?<!的)(?<!发布)(?<!发佈)(?<![曝爆传放]出)消息[，,：]|报道|报导|》?(?:[^，。]{0,10})?(?:引述|援引|引用)|独家[丨｜|：:]|快讯|[丨｜]|注意到|梳理|统计|查询|记者从|(?:提供|发布|公布)?的?(?:最新)?(?:数据|报告|调查)(?:显示|表明|指出))"
+    r"[（(]?[^，。、：；（(]{0,14}?(?:(?:独家)?(?:获悉|[了瞭]解到)|(?<![通资腾短])讯[，,\s]|(?<!的)(?<!发布)(?<!发佈)(?<![曝爆传放]出)(?<!人事)消息[，,：]|报道|报导|》?(?:[^，。]{0,10})?(?:引述|援引|引用)|独家[丨｜|：:]|快讯|[丨｜]|注意到|梳理|统计|查询|记者从|(?:提供|发布|公布)?的?(?:最新)?(?:数据|报告|调查)(?:显示|表明|指出))"
 )
 """What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
 
@@ -71,6 +71,9 @@ _ACTS = re.compile(
 _AND = ("及", "和", "与", "、", "以及")
 
 
+_THEIR_LEAVING = re.compile("(?:两人|二人|等人)?的?(?:离职|辞职|离任|辞任|退休|离开|出走|离队)")
+
+
 class Prepositions(dict[int, str]):
     """What stands right before each noun phrase, by its start, looked at when first asked for."""
 
@@ -91,7 +94,7 @@ class Prepositions(dict[int, str]):
                 else found
             )
         if found == "aside" and chunk and chunk.head == "person":
-            found = self._of_two_posts(chunk)
+            found = "" if self._leaves_too(chunk) else self._of_two_posts(chunk)
         if chunk and not found and chunk.head == "org":
             found = self._as_listed(chunk)
         if chunk and not found and chunk.head == "person":
@@ -99,6 +102,12 @@ class Prepositions(dict[int, str]):
             found = self[land.start] if land is not None else ""  # 與中國|教練某某簽約
         self[at] = found
         return found
+
+    def _leaves_too(self, chunk: Chunk) -> bool:
+        """甲和乙|的離職: both leave."""
+        listed = any(c.people and 0 < chunk.start - c.end <= 2 for c in self._chunks.values())
+        joined = listed and self._text[chunk.start - 1] in "和与及跟"
+        return bool(joined and _THEIR_LEAVING.match(self._text, chunk.end))
 
     def _of_two_posts(self, chunk: Chunk) -> str:
         """甲公司經理和乙公司副總裁某某: what joins two posts of one person is no preposition."""
