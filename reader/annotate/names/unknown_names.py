@@ -58,7 +58,9 @@ _LED = re.compile(
 )  # leads to a name
 _OPENED = re.compile(r"[^（(）)]+[（(](?=[\u3400-\u9fff]{3,}$)")
 """CCF（中国计算机学会: the name in full stands within brackets that another has opened."""
-_CLOSED = re.compile("[^「『【（《]*[」』】）》]")  # no name begins before a quotation ends
+_CLOSED = re.compile(
+    "(?:[^「『【（《]+|【[^「『【（《]+(?=】.))?[」』】）》]"
+)  # no name begins before a quotation ends
 _CODED = re.compile(
     r"[（(]\d{3,6}[^（）()]*[)）].|特命$"
 )  # 鴻海（2317）研究院, 駐日本國特命|全權大使: no names
