@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import sys
 import time
 
@@ -30,6 +32,17 @@ def folder(own: str, xdg: str, usual: str) -> str:
 def cache() -> str:
     """Give the folder of what can be computed again."""
     return folder("NEWSREADER_CACHE", "XDG_CACHE_HOME", ".cache")
+
+
+def content(path: str | os.PathLike[str]) -> bytes:
+    """Read a file of the program's own.  Raise OSError, also for what is none: a pipe is waited for, a device has no end."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(handle, "rb") as file:
+        mode = os.fstat(handle).st_mode
+        if not stat.S_ISREG(mode):
+            number = errno.EISDIR if stat.S_ISDIR(mode) else errno.EINVAL
+            raise OSError(number, os.strerror(number), os.fspath(path))
+        return file.read()
 
 
 def latest(paths: Iterable[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -40,6 +41,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     ends.pytest_configure()
     config.addinivalue_line("markers", "long: runs with --long alone")
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # who is started in the background hears no Ctrl+C
     gc.set_threshold(100_000, 20, 100)  # what is read once stays to the end
     fast = "ci" if os.environ.get("CI") else "tests"
     settings.load_profile("long" if config.getoption("long") else fast)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from reader import cli
 from reader.first import odd
 from tests.test_faults import place
-from tests.test_terminal import Terminal
+from tests.test_terminal import CHECKOUT, PATIENCE, Terminal
 
 __all__ = ["place"]
 
@@ -79,3 +81,56 @@ def test_the_terminal_is_given_back_before_a_fault_is_told(monkeypatch: pytest.M
     assert cli.run(["show", "no such file"]) == 1
     assert done[0] == "given back"
     assert len(done) == 2
+
+
+@pytest.mark.parametrize("told", ["\x1b[48;99999;99999;1;1t", "\x1b[?2048;1$y\x1b[48;65000;65000;1;1t"])
+def test_a_size_that_no_terminal_has_is_not_laid_out(told: str, place: Path) -> None:
+    """Some terminals tell their size among the keys; anything may be sent there."""
+    terminal = Terminal(str(place))
+    terminal.wait("as written")
+    terminal.press(told)
+    terminal.press("q")
+    assert terminal.leave() == 0
+    os.close(terminal.file)
+
+
+FOLDERS = ("DATA", "CONFIG", "CACHE")
+OWN = ["data/places.json", "config/settings.toml", "config/annotations/people.yaml", "data/read.txt"]
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder"])
+def test_where_own_files_are_none_the_article_opens_or_one_sentence_tells(
+    kind: str, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody writes into the pipe, and /dev/zero has no end."""
+    environment = {f"NEWSREADER_{name}": str(place.with_name("home") / name.lower()) for name in FOLDERS}
+    for name in OWN:
+        path = place.with_name("home") / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if kind == "pipe":
+            os.mkfifo(path)
+        elif kind == "device":
+            path.symlink_to("/dev/zero")
+        else:
+            path.mkdir()
+    for command in (["show", str(place)], ["annotate", str(place)], ["notes"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "reader", *command],
+            capture_output=True,
+            env={**os.environ, **environment},
+            cwd=CHECKOUT,
+            timeout=PATIENCE,
+        )
+        assert done.returncode in (0, 1, 2)
+        assert b"Traceback" not in done.stderr
+        assert b"unexpectedly" not in done.stderr
+    for name, folder in environment.items():
+        monkeypatch.setenv(name, folder)
+    if kind != "pipe":  # one of them is enough on a screen
+        return
+    terminal = Terminal(str(place))
+    try:
+        terminal.wait("settings.toml")
+        assert terminal.leave() in (1, 2)
+    finally:
+        os.close(terminal.file)

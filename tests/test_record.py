@@ -9,6 +9,7 @@ from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, i
 import pytest
 
 from reader.record import record
+from reader.record import replace as again
 
 
 @record
@@ -94,3 +95,14 @@ def test_equal_ones_are_equal_and_of_one_hash():
 def test_it_can_be_copied_and_sent(again):
     one = Ours("a", 2, ("b",), {"c": 1})
     assert again(one) == one
+
+
+def test_a_record_is_made_again_with_changes():
+    one = Ours("a", parts=("b",))
+    other = again(one, size=3, name="c")
+    assert (other, one) == (Ours("c", 3, ("b",)), Ours("a", parts=("b",)))
+    assert type(other) is Ours
+    with pytest.raises(FrozenInstanceError):
+        other.size = 4
+    with pytest.raises(AttributeError):
+        again(one, other=1)

@@ -44,7 +44,7 @@ from reader.page.layout import Page
 from reader.page.trail import Trail
 from reader.page.walks import mention_on
 from reader.script import Target
-from reader.wording import language, say
+from reader.wording import Fault, language, say
 
 if TYPE_CHECKING:
     from reader.userdata.places import Left
@@ -278,8 +278,11 @@ class ReadingScreen(Together[None]):
             self.trail.leave(here)
 
     def action_do(self, number: int) -> None:
-        """Do what a key stands for."""
-        KEYS[number].act(self)
+        """Do what a key stands for, or tell why that cannot be done: a file may be gone by now."""
+        try:
+            KEYS[number].act(self)
+        except Fault as fault:
+            self.tell(str(fault))
 
     def on_key(self) -> None:
         """Let a telling go with the next key."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from reader.folder import cache, folder
+from reader.folder import cache, content, folder
 
 TYPE_CHECKING = False  # typing takes 12 ms to import
 if TYPE_CHECKING:
@@ -110,7 +110,6 @@ def write(path: str, text: str) -> None:
 def read(path: str) -> str | None:
     """Give the text of a file; None where it cannot be read."""
     try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
+        return content(path).decode()
     except (OSError, ValueError):
         return None

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader import paths
 from reader.document import Entity
+from reader.folder import content
 from reader.knowledge import Knowledge, Verb
 from reader.knowledge.schema import FILES, faults
 from reader.knowledge.terms import Term
@@ -42,7 +43,7 @@ def load(folders: Iterable[Path], sections: Iterable[str] = SECTIONS) -> Knowled
 def read_text(path: Path) -> str:
     """Read a YAML file as UTF-8 text, or raise a Fault that names it."""
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return content(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Fault("yaml_encoding", path=path) from None
     except OSError as error:

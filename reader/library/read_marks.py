@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from reader import paths
+from reader.folder import content
 from reader.wording import Fault
 
 NAME = "read.txt"
@@ -15,7 +16,7 @@ NAME = "read.txt"
 def read(folder: Path | None = None) -> set[str]:
     """Give the hashes of the articles that were read; none where there is no list."""
     try:
-        lines = ((folder or paths.data()) / NAME).read_text("ascii", "replace").split("\n")
+        lines = content((folder or paths.data()) / NAME).decode("ascii", "replace").split("\n")
     except OSError:
         return set()
     marks = {line.removeprefix("-"): not line.startswith("-") for line in lines if line}

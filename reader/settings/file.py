@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reader import paths
+from reader.folder import content
 from reader.record import record
 from reader.settings.table import SETTINGS, Setting, Value
 from reader.wording import Fault, say
@@ -42,7 +43,7 @@ def path() -> Path:
 def read(file: Path) -> Written:
     """Read a settings file; one that is missing says nothing.  Raise Fault where anything is wrong."""
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        text = content(file).decode("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):  # nor is its folder there
         return Written(path=str(file))
     except UnicodeDecodeError:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from reader.document import Quote, Source
+from reader.folder import content
 from reader.knowledge.yaml import read
 from reader.record import record
 from reader.userdata.fields import Fields, quote, quote_record
@@ -90,8 +91,7 @@ def moved(path: Path, source: Source) -> list[Path]:
 def _start(path: Path) -> bytes:
     """Read what may hold the head of a file; a file that cannot be read holds none."""
     try:
-        with path.open("rb") as file:
-            return file.read(8192)
+        return content(path)[:8192]
     except OSError:
         return b""
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from reader import anchors, paths
 from reader.document import Article, Quote, Source, Span
+from reader.folder import content
 from reader.record import record
 from reader.userdata import files
 from reader.userdata.notefile import absolute
@@ -94,7 +95,7 @@ def _whole(path: Path) -> list[dict[str, Any]]:
 def _read(path: Path) -> list[dict[str, Any]]:
     """Read the records, the one left last first; none where there is no file."""
     try:
-        records = json.loads(path.read_bytes())
+        records = json.loads(content(path))
         for record in records:
             _left(record), record["sha256"] + record["path"]
     except FileNotFoundError:

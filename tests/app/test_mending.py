@@ -187,3 +187,10 @@ async def test_of_very_many_repairs_the_nearest_are_listed(
         marked = dialog._marked
         assert marked is not None
         assert marked.paragraph == last
+
+
+async def test_where_the_file_is_gone_its_encodings_cannot_be_shown(opened: Open, damaged: Path) -> None:
+    async with opened(read=read_file(options(damaged))) as reader:
+        damaged.unlink()
+        await reader.press("ctrl+e")
+        assert "There is no file" in reader.screen.telling

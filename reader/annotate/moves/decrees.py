@@ -44,6 +44,8 @@ class Going:
         if own:
             self.verb = own[-1]
             return self._within(page, inside, end, verbs)
+        if self.verb is None:
+            return verbs
         opens = _OPENS.match(page.text, start)
         begin = opens.end() if opens else start
         first = next((m for m in inside if m.type is PERSON and m.start == begin), None)
@@ -60,11 +62,11 @@ class Going:
     ) -> tuple[Trigger, ...]:
         """兩則任命顯示：甲擔任乙公司CEO: in such a list 擔任 gives a post, which it elsewhere only tells of."""
         start, end = span
-        listed, first = self.listed, next(iter(inside), None)
+        first = next(iter(inside), None) if self.listed else None
         person = first is not None and first.type is PERSON
-        opens = person and first is not None and _OPENS.fullmatch(text, start, first.start) is not None
-        self.listed = _DECREES.search(text, start, end) is not None or (listed and opens)
-        if not (listed and opens):
+        listed = person and first is not None and _OPENS.fullmatch(text, start, first.start) is not None
+        self.listed = listed or _DECREES.search(text, start, end) is not None
+        if not listed:
             return verbs
         return tuple(
             replace(t, verb=replace(t.verb, id="be-in-post")) if t.verb.id in ("serve-there", "hold") else t

@@ -7,6 +7,7 @@ import re
 from reader.annotate.moves.filling.places import Reading
 from reader.annotate.moves.filling.untold import untold
 from reader.annotate.moves.sentence.scene import Scene
+from reader.annotate.moves.sentence.spoken_of import spoken_of
 from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
 from reader.annotate.moves.status import bygone
 
@@ -14,31 +15,6 @@ _RESULTS = re.compile(
     r"(?:年龄|的?惯例|条件|待遇|手续|程序|制度|规定)|(?:的)?(?:共|合计|合共|总共|累计)(?:有|计)?[\d一二三四五六七八九十百多]+[人名位]|还是(?:继续)?(?:留|连|在|选)|(?:或许|也许|可能|恐怕)?也?只是时间问题|[^，。；]{0,12}(?:或许?|可能|应该?)?(?:与|和)[^，。；]{2,30}(?:密切|直接)?(?:相关|有关)|(?:报告|行为|一事)?(?:导致|使得|令|引发|引起|造成|意味着|让|将导致|标志着)"
 )
 """其辭職導致…: what has been told already."""
-
-_MATTER = re.compile(
-    "的?(?:原因|理由|时间|名单|程序|传闻|传言|风波|风潮|疑云|内幕|问题|潮(?!州)|说(?=[，。；])|声浪|压力|危机|手续)|是(?:必要|必须|必经|正常|常态|惯例|依法)"
-    "|(?:并|也|将|应)?不(?:会|致|至于)?(?:对[^，。；]{1,12})?(?:影响|冲击|造成)|(?:迄今|至今)?(?:已|近|逾|超过|将近)[\\d一二两三四五六七八九十]+个?(?:多|余)?[月年]"
-)
-"""對於請辭原因, 主管退休不會影響營運, 離職逾1個月未補: of what is told elsewhere, where no name stands right before."""
-
-_WHEN_OR_WHAT = re.compile(
-    "(?:的)?(?:日期|时间|时程)|[^，。；]{0,8}(?:召集人|监交人|见证人|引言人|评审|嘉宾)"
-)
-"""上任日期由金管會決定, 由某某擔任召集人: when, or as what for a day, and no post."""
-
-_PEOPLE_THERE = re.compile("[^，。；的]{1,14}的(?:新)?(?:同仁|同事|成员|人员|伙伴|学生|民众|朋友)")
-"""歡迎調入市府的新同仁: nobody by name, and no one named before."""
-
-_AT_HIS = re.compile("[对为就因](?:[他她其]|[\u4e00-\u9fff]{2,4})的$")
-"""對他的退休很不捨: told already."""
-
-_HOPES = re.compile("(?:希望|期望|期许|期待|盼|盼望|祝福|祝|打算|计划)[^，。；]{0,6}$")
-"""希望卸任後重拾興趣: what is to come after it."""
-
-_GIVEN = re.compile(
-    "(?:致赠|赠送?|颁赠|颁给|颁发|欢送|感谢|致谢|表扬|慰留|宴请|邀请|历任|给|与|和|及|、)(?:各?位|所有)?$"
-)
-"""致贈|卸任校長紀念品, 歷任與卸任校長: 卸任 tells what kind of one it is."""
 
 _OCCASION = re.compile(
     "[^，。；的]{0,16}的(?:契机|原因|动机|初衷|理由|机缘|缘由|背景)|[^，。；的]{1,12}(?:也|就|便|则|正)?是(?:经|由|通过|受|因为|源于|得益于)"
@@ -89,6 +65,9 @@ _WORK = re.compile(
 _DUTY = re.compile("[^，。；]{0,10}(?:事务|业务|工作|部门|团队)")
 
 
+_BRACKET = re.compile("(?:[（(][^（）()]{1,30})?[）)]?")
+
+
 def _holds_next(scene: Scene, trigger: Trigger) -> bool:
     """接替某某|任甲大學校長: the next verb tells the post, and all of it."""
     if trigger.verb.id != "stand-in":
@@ -98,7 +77,10 @@ def _holds_next(scene: Scene, trigger: Trigger) -> bool:
         return False
     house = any(c.orgs and c.start == after.end for c in scene.chunks)
     return house and any(
-        c.head == "person" and c.start == trigger.end and c.end == after.start for c in scene.chunks
+        c.head == "person"
+        and 0 <= c.start - trigger.end <= 6
+        and _BRACKET.fullmatch(scene.text, c.end, after.start)
+        for c in scene.chunks
     )
 
 
@@ -132,25 +114,9 @@ def _in_passing(scene: Scene, trigger: Trigger) -> bool:
         and text[end : end + 1] in tuple("，就便")
     ):
         return True
-    if kind in ("appoint", "takeover") and (_WHILE.match(text, end) or _WHEN_OR_WHAT.match(text, end)):
+    if kind in ("appoint", "takeover") and _WHILE.match(text, end):
         return True
-    if trigger.verb.id == "post-out" and text.startswith("的", end):
-        return True  # 甲派任的董事某某
     return kind == "dismiss" and _A_MATTER.match(text, end) is not None
-
-
-def _of_the_matter(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
-    """Tell whether the words speak of a leaving that is told elsewhere, or of one to come."""
-    text, end = scene.text, trigger.end
-    named = any(c.head == "person" and c.end == trigger.start for c in scene.chunks)
-    if not named and _MATTER.match(text, end):
-        return True
-    if _AT_HIS.search(text, clause[0], trigger.start):
-        return True
-    if text.startswith("后", end) and _HOPES.search(text, clause[0], trigger.start):
-        return True
-    post = next((c for c in scene.chunks if c.start == end and c.titles), None)
-    return post is not None and not post.people and bool(_GIVEN.search(text, clause[0], trigger.start))
 
 
 def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
@@ -162,12 +128,10 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
         and not text.startswith("没", trigger.start - 2)
     ):
         return True  # 有新任命，也有離職
-    if kind in LEAVING and (text.startswith(("」的", "”的"), end) or _of_the_matter(scene, trigger, clause)):
-        return True  # 「被下台」的某某: who is called so
     besides = _BESIDES.search(text, clause[0] - 24 if clause[0] > 24 else 0, trigger.start)
     if kind in LEAVING and (besides or _COUNTED.match(text, end)):
         return True
-    if kind in ("join", "transfer") and (_FOR_YEARS.match(text, end) or _PEOPLE_THERE.match(text, end)):
+    if kind in ("join", "transfer") and _FOR_YEARS.match(text, end):
         return True
     if kind == "appoint" and _DEPUTY.match(text, end):
         return True
@@ -217,7 +181,7 @@ def no_news(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     if trigger.english and _WEEKS_AFTER.search(text, max(0, trigger.start - 40), trigger.start):
         return True
     offered = trigger.verb.id == "nominate" and text.startswith("的", end)
-    if untold(scene, trigger, clause):
+    if untold(scene, trigger, clause) or spoken_of(scene, trigger, clause):
         return True
     if offered or _RESULTS.match(text, end) or _OCCASION.match(text, end) or _duty(scene, trigger):
         return True
@@ -268,6 +232,11 @@ _WORKING = frozenset({"效力", "就职于", "供职于", "任职于", "效力�
 _POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
 
 
+_FROM_TO = re.compile(
+    r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:至|到|—|–|-|~)\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[间間期]?$"
+)
+"""2015年1月至2020年9月|擔任: from when till when, which is over."""
+
 _RETIRED_BEFORE = re.compile("由已经?$")
 """由已退休的某某出任: of before, and not the news."""
 
@@ -280,7 +249,8 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
     begin = max(reading.clause[0] if dated else scene.start, reading.trigger.start - 16)
     if _OR_THEN.search(scene.text, scene.start, reading.trigger.start):
         return True
-    if _SPAN.search(scene.text, reading.clause[0], reading.trigger.start):
+    over = reading.trigger.verb.id in _POSTS and _FROM_TO.search(ahead)
+    if over or _SPAN.search(scene.text, reading.clause[0], reading.trigger.start):
         return True
     worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
     if worked and _WORKED.search(ahead):

@@ -68,6 +68,9 @@ def _from_last(new: Telling, before: list[Telling]) -> Telling:
     return replace(new, origin=Side(led, last.destination.role))
 
 
+_LAST_YEAR = re.compile("去年(?!底|末|[12十]|年底)|前年|年前")
+
+
 def _just_left(new: Telling, before: list[Telling]) -> Telling | None:
     """甲公司總裁某某將離職。某某將加入乙公司: the sentence before, of the same day and as sure, tells whence."""
     if (
@@ -88,6 +91,8 @@ def _just_left(new: Telling, before: list[Telling]) -> Telling | None:
         return None
     if not last.origin.organization or last.origin.organization == new.destination.organization:
         return None
+    if last.date is None and _LAST_YEAR.search(new.ahead):
+        return None  # 甲隊今天裁掉某某。他去年與乙隊簽約: before that
     dates = {t.date.iso for t in (last, new) if t.date}
     year = new.date.iso[:4] if new.date else ""
     later = year and any(t.person == new.person and t.date and t.date.iso[:4] > year for t in before)

@@ -11,7 +11,7 @@ from reader.annotate.moves.filling.listed_behind import without_whole
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.people_meant import awaited, for_each
 from reader.annotate.moves.filling.places import LEAVING, Reading
-from reader.annotate.moves.filling.replaced import successor
+from reader.annotate.moves.filling.replaced import predecessor, successor
 from reader.annotate.moves.filling.respectively import and_so_on, in_step, lands_in_step, posts_in_step
 from reader.annotate.moves.filling.trades import traded
 from reader.annotate.moves.filling.turned import taken_up
@@ -205,7 +205,12 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
         told += for_each(along(base, other, scene), other, scene, memory)
     told = [with_all(each, others) for each in told]
     told = without_whole(lands_in_step(posts_in_step(told, reading), reading))
-    return [*told, *traded(base, reading, memory), *successor(base, reading, memory)]
+    return [
+        *told,
+        *traded(base, reading, memory),
+        *successor(base, reading, memory),
+        *predecessor(base, reading, memory),
+    ]
 
 
 _SAYS_NOT = frozenset({"end-of-term", "no-longer", "dismissed", "not-renewed"})

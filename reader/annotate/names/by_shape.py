@@ -22,7 +22,7 @@ _PART_OF_NO_NAME = quick(
     r"[的了个新老大小一二两三这那每各是在有和与及为对从向被把将让使等也都就其某该本全多家加入任前原现由到并或]"
 )
 _FOLLOWS = quick(
-    r"$|[，。、；：！？）（”」』\n说称则将曾在也亦已不是为与和对被向从表接任出认指透强坦回当就于因及同]|介绍|今[天日]|昨[天日]|即将|主持|作|告诉|笑"
+    r"$|[，。、；：！？）（”」』\n说称则将曾在也亦已不是为与和对被向从表接任出认指透强坦回当就于因及同]|介绍|今[天日]|昨[天日]|即将|主持|作|告诉|笑|更是|更将|更曾"
     r"|离[职任开]|辞[职任去]|代[行理]|近[日期]|日前|升|晋|调[任离入至往]|转[任投]|加[入盟]|获|履|退休|卸|兼|担|请辞|届|突然|先后|正式|宣布|确认|拟|未|以|带|从|到[任龄期]|赴|签约|暂|去[了向职]|跳槽|空降|闪辞|仍|之[前后]|女士|先生|同志|掌|执|率"
 )
 _VERB = quick(
@@ -33,6 +33,11 @@ _DOES = quick(
     "[也则亦将已]{0,2}(?:被曝|被传|表示|透露|指出|加盟|加入|离开|离职|辞任|辞职|辞去|卸任|出任|接任|担任|转投|跳槽|入职|升任|接受[^，。、；]{0,12}(?:采访|专访|访问)|受访)"
 )
 """What a person does: before it even an ordinary word behind a surname is a name, 郁博文離職."""
+
+_IN_OFFICE = quick(
+    "因(?:个人|工作|年龄|身体|健康|家庭)|出任|升任|接任|当选|获聘|卸任|辞去|于[今去明]年|于\\d"
+)
+"""What stands behind whoever takes or leaves an office."""
 
 _INTERVIEWED = quick("接受[^，。、；]{0,12}(?:采访|专访|访问)|受访")
 _AND_OTHERS = quick("等(?:[一二两三四五六七八九十多数\\d]+|多)[位名人]")
@@ -163,6 +168,8 @@ def _person(text: str, start: int, surname: int, words: Lexicon) -> Iterator[tup
         word = words.ordinary(name[-2:] if surname == 1 else name)
         if word and given == 2 and whole and not words.known(name) and not _WHEN.match(name):
             word = not _DOES.match(text, start + len(name))
+        elif word and whole and len(name) == 2 and text.count(name) > 1:
+            word = not _IN_OFFICE.match(text, start + len(name))  # 行長蘆葦出任
         elif word and whole and name[-2:] not in _GROUPS:
             behind = start + len(name)
             word = not (_INTERVIEWED.match(text, behind) or _AND_OTHERS.match(text, behind))

@@ -8,7 +8,7 @@ from reader.annotate.text.fold import latin
 from reader.annotate.text.gazetteer import Gazetteer, Hit
 from reader.annotate.text.lately import lately
 from reader.annotate.text.transliteration import CHARACTERS, TRANSLITERATED, spelt
-from reader.document import ORG, PERSON, PLACE, EntityType
+from reader.document import ORG, PERSON, PLACE
 
 _AHEAD = 8
 """Characters of the last part, and of what stands before it, that are looked at."""
@@ -21,10 +21,13 @@ _REST = re.compile(rf"[{''.join(sorted(CHARACTERS))}]{{0,3}}·[{''.join(sorted(C
 """What is left of a given name, and the beginning of the next part."""
 
 
+_PARTS = (ORG, PLACE)
+
+
 def _first_part(hit: Hit, text: str) -> bool:
     """Tell whether a place or house is the given name of someone, or begins it: 約旦·里德, 戴尔德丽·奥布莱恩."""
     return (
-        hit.names[0].type in (EntityType.ORG, EntityType.PLACE)
+        hit.names[0].type in _PARTS
         and _REST.match(text, hit.end) is not None
         and spelt(text[hit.start : hit.end])
     )
@@ -35,13 +38,16 @@ def without_foreign_parts(hits: list[Hit], text: str) -> list[Hit]:
 
     戴尔 of 安东·怀特戴尔 and 哈佛 of 纳丁·哈佛维尔; not where somebody known ends before it.
     """
+    if "·" not in text:
+        return hits
     ends = {hit.end for hit in hits if hit.names[0].type is PERSON}
     kept = []
     for hit in hits:
         if _first_part(hit, text):
             continue
-        part = _PART.search(text, max(0, hit.start - _AHEAD), hit.start) if "·" in text else None
-        if part is None or hit.names[0].type not in (ORG, PLACE) or hit.end - hit.start > 2:
+        short = hit.names[0].type in _PARTS and hit.end - hit.start <= 2
+        part = _PART.search(text, max(0, hit.start - _AHEAD), hit.start) if short else None
+        if part is None:
             kept.append(hit)
             continue
         whole = TRANSLITERATED.search(text, max(0, part.start() - _AHEAD), hit.end + _AHEAD)

@@ -102,14 +102,19 @@ def _within(inner: Hit, outer: Hit) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end and inner[:2] != outer[:2]
 
 
+_NAME_BEFORE, _NAME_BEHIND = re.compile("[A-Z][a-z]+ $"), re.compile(" [A-Z][a-z]")
+
+
 def _part_of_a_name(hit: Hit, text: str) -> bool:
     """Tell whether one Latin word that names a person stands in another's name: Randi Zuckerberg."""
     if hit.names[0].type is not PERSON or not latin(text[hit.start]):
         return False
     form = text[hit.start : hit.end]
-    before = re.search(r"[A-Z][a-z]+ $", text[max(0, hit.start - 20) : hit.start])
-    after = re.match(r" [A-Z][a-z]+", text[hit.end : hit.end + 20])
-    return " " not in form and form.isascii() and bool(before or after)
+    if " " in form or not form.isascii():
+        return False
+    return bool(
+        _NAME_BEFORE.search(text, max(0, hit.start - 20), hit.start) or _NAME_BEHIND.match(text, hit.end)
+    )
 
 
 _APPOINTS = re.compile("(?:任命|免去|选举|聘任|聘请|委任|提名|增补)[:：]?$")
@@ -151,7 +156,7 @@ def _believed(
     houses = {_house(identity, parents) for identity in certain}
 
     def proven(hit: Hit, name: Name) -> bool:
-        end = hit.end + bool(_FORMER.match(text, hit.end)) + (text[hit.end : hit.end + 1] == " ")
+        end = hit.end + bool(_FORMER.match(text, hit.end)) + (text[hit.end : hit.end + 1] in (" ", "”", "」"))
         beside = (
             types_at_end.get(hit.start - 1) if text[hit.start - 1 : hit.start] in _LISTS else None,
             types_at_start.get(hit.end + 1) if text[hit.end : hit.end + 1] in _LISTS else None,

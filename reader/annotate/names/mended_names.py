@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 
 from reader.annotate.names.mended_posts import FUND, mended_post
+from reader.annotate.names.parted_names import A_PERSON, bearing, new_person, whose
 from reader.annotate.names.people.heads import HEADED, governed, head_of
+from reader.annotate.names.people.told_names import FAMILY
 from reader.annotate.text.fold import CHINESE, flatten
 from reader.annotate.text.gazetteer import Gazetteer, gazetteer
 from reader.annotate.text.lexicon import lexicon
@@ -78,8 +80,15 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
         text = texts[each.paragraph]
         if each.type in (PERSON, PLACE):
             each = _house(each, text, shorts, article)
+        if (
+            each.type is PLACE
+            and A_PERSON.match(text, each.end)
+            and text[each.start - 1 : each.start] in FAMILY
+        ):
+            done += new_person(replace(each, start=each.start - 1), each.end - each.start + 1, article, made)
+            continue  # 周|玉林|同志
         if each.type is ORG and article.entities[each.entity].known is False:
-            who, rest = _whose(each, text, people, houses, known)
+            who, rest = whose(each, text, people, houses, known, article, made)
             done += who
             if rest is None:
                 continue
@@ -158,60 +167,19 @@ def _person(each: Mention, text: str, people: Mapping[str, str], begins: Places)
     return each
 
 
-def _whose(
-    each: Mention, text: str, people: Mapping[str, str], houses: Mapping[str, str], known: Gazetteer
-) -> tuple[list[Mention], Mention | None]:
-    """Part whoever the article names from the house behind, 免去|趙化勇|中央電視台, and a board from its house."""
-    words = text[each.start : each.end]
-    if words in people and len(words) < 4 and _AS.match(text, each.end):
-        return [replace(each, type=PERSON, entity=people[words])], None  # 夏華夏|為負責人
-    board = _BOARD.search(words)
-    if (
-        board
-        and board.start() > 1
-        and (house := _bearing(words[: board.start()], known) or houses.get(words[: board.start()], ""))
-    ):
-        return [], replace(each, end=each.start + board.start(), entity=house)
-    kind = _KIND.match(words)
-    if kind and len(rest := words[kind.end() :]) > 3 and rest in houses:
-        return [], replace(each, start=each.start + kind.end(), entity=houses[rest])
-    for size in (3, 2):
-        rest = words[size:]
-        if (
-            len(rest) > 1
-            and words[:size] in people
-            and (house := _bearing(rest, known) or houses.get(rest, ""))
-        ):
-            middle = each.start + size
-            who = replace(each, end=middle, type=PERSON, entity=people[words[:size]])
-            return [who], replace(each, start=middle, entity=house)
-    return [], each
-
-
-_AS = re.compile("[为任]|担任|出任|负责|同志|先生|女士|接任")
-
-_KIND = re.compile("[\u4e00-\u9fff]{1,6}?(?:公司|机构|企业|平台|巨头|龙头|券商|厂商|车企|品牌|集团旗下)")
-"""What a house is, ahead of its name, 個人系基金公司|某某基金, which stands alone elsewhere."""
-
-_BOARD = re.compile(
-    "(?:董事会)?(?:(?:薪酬|审计|审核|提名|战略|风险|风控|风险管理|考核|关联交易控制|可持续发展|ESG|投资|执行)(?:与|及|和)?)+委员会$"
-)
-"""A committee of a house's board."""
-
-
 def _organization(each: Mention, text: str, known: Gazetteer, begins: Places, article: Article) -> Mention:
     """甲公司原|總裁 is 甲公司; 小米集團 is 小米."""
     if FUND.search(text, each.start, each.end) and text.startswith("经理", each.end):
         each = replace(each, end=each.end - 2)
-        return replace(each, entity=_bearing(text[each.start : each.end], known) or each.entity)
+        return replace(each, entity=bearing(text[each.start : each.end], known) or each.entity)
     if _STATION.search(text, each.start, each.end) and _ON_AIR.match(text, each.end):
         each = replace(each, end=each.end + 1)
-        return replace(each, entity=_bearing(text[each.start : each.end], known) or each.entity)
+        return replace(each, entity=bearing(text[each.start : each.end], known) or each.entity)
     words = text[each.start : each.end]
     title = begins.get((each.paragraph, each.end))
     if len(words) > 2 and words[-1] in "原前" and title is not None and title.type is TITLE:
         words = words[:-1]
-        each = replace(each, end=each.end - 1, entity=_bearing(words, known) or each.entity)
+        each = replace(each, end=each.end - 1, entity=bearing(words, known) or each.entity)
     unit = _UNIT.match(text, each.end)
     behind = begins.get((each.paragraph, each.end + 1))
     if unit and title is None and behind is not None and behind.type is TITLE and len(words) > 2:
@@ -223,15 +191,15 @@ def _organization(each: Mention, text: str, known: Gazetteer, begins: Places, ar
     known_part = _known_part(words, text[each.end : each.end + 12], known) if len(words) > 4 else 0
     if known_part and (title is not None or _FIELD.match(text, each.end)):
         end = each.start + known_part
-        return replace(each, end=end, entity=_bearing(words[:known_part], known))
+        return replace(each, end=end, entity=bearing(words[:known_part], known))
     cut = _cut(words, known)
     if cut is not None:
         start, end = cut
         return replace(
-            each, start=each.start + start, end=each.start + end, entity=_bearing(words[start:end], known)
+            each, start=each.start + start, end=each.start + end, entity=bearing(words[start:end], known)
         )
     bare = _FORM.sub("", words)
-    identity = _bearing(bare, known) if 2 <= len(bare) < len(words) else ""
+    identity = bearing(bare, known) if 2 <= len(bare) < len(words) else ""
     return replace(each, entity=identity) if identity else each
 
 
@@ -248,10 +216,10 @@ _DEPARTMENT = re.compile(
 def _known_part(words: str, after: str, known: Gazetteer) -> int:
     """Count the characters of the known organisation that 聯發科技無線通訊 or 台灣大學生物 begins with; 0 for none."""
     for size in range(len(words) - 1, 3, -1):
-        if _bearing(words[:size], known) and not _HOUSE.search(words[size:]):
+        if bearing(words[:size], known) and not _HOUSE.search(words[size:]):
             return size
     part = _DEPARTMENT.search(words)
-    return part.start() if part and _bearing(words[: part.start()], known) else 0
+    return part.start() if part and bearing(words[: part.start()], known) else 0
 
 
 _HOUSE = re.compile(
@@ -263,12 +231,12 @@ _HOUSE = re.compile(
 def _cut(words: str, known: Gazetteer) -> tuple[int, int] | None:
     """Give the known organisation in 外傳國民黨, 百度前技術委員會, 民眾黨立委; None where the whole may be a name."""
     said = _SAID.match(words)
-    if said and _bearing(words[said.end() :], known):
+    if said and bearing(words[said.end() :], known):
         return said.end(), len(words)
     for end in range(2, len(words) - 1):
         rest = words[end:]
         post = any(each.type is TITLE for each in known.forms.names.get(rest, ()))
-        if (post or rest[0] in "前原" or _NEWS.fullmatch(rest)) and _bearing(words[:end], known):
+        if (post or rest[0] in "前原" or _NEWS.fullmatch(rest)) and bearing(words[:end], known):
             return 0, end
     return None
 
@@ -282,9 +250,3 @@ def _longer(each: Mention, text: str, houses: Mapping[str, str], begins: Places)
     if whole in houses and len(whole) > 4:
         return replace(each, start=each.start - 1, entity=houses[whole])
     return each
-
-
-def _bearing(name: str, known: Gazetteer) -> str:
-    """Give the one known organisation of a name; an empty text where there is none, or several."""
-    found = {each.entity for each in known.forms.names.get(name, ()) if each.type is ORG}
-    return next(iter(found)) if len(found) == 1 else ""

@@ -88,8 +88,14 @@ def _given(article: Article) -> Iterator[tuple[str, str]]:
     for entity, name in people.items():
         if len(name) == 3 and "\u3400" <= name[0] <= "\u9fff":
             full.setdefault(name[1:], set()).add(entity)
+    nick: dict[str, set[str]] = {}
+    for key, bearers in full.items():
+        for character in set(key):
+            nick.setdefault(character, set()).update(bearers)
     for entity, name in people.items():
         own = full.get(name, set())
+        if len(name) == 2 and (name[1] == "仔" or name[0] == "阿"):
+            own = own or nick.get(name[0] if name[1] == "仔" else name[1], set())
         if len(own) == 1 and not article.entities[entity].known:
             yield next(iter(own)), entity
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from reader.annotate.tagging.features import Column, Seen
 from reader.annotate.tagging.planes import Planes, laid_out, sixfold
+from reader.annotate.text.lately import lately
 from reader.annotate.text.numbered import Numbered, Places, numbered, order
 from reader.record import record
 
@@ -82,7 +83,7 @@ class Network:
         before = _before(seen)
         found = np.empty((len(before), self.last.shape[1]), np.float32)
         rows = [each.find(column) for each, column in zip(self.inputs, columns(seen), strict=True)]
-        weights = [sixfold(layer[:-1]) for layer in self.layers]
+        weights = _weights(self.layers)
         parts = [(part, laid_out(before[part])) for part in _parts(before)]
         planes = Planes(max((int(places[-1]) + 1 for _, places in parts), default=0), self.first.shape[1])
         most = max((len(places) for _, places in parts), default=0)
@@ -104,6 +105,12 @@ class Network:
             np.multiply(each.vectors.take(row[part], axis=0), each.step, out=wide[:, begin:end])
             begin = end
         return wide
+
+
+@lately(1)
+def _weights(layers: Sequence[Scores]) -> list[Scores]:
+    """Give the weights of layers as `Planes` needs them, made once for all texts."""
+    return [sixfold(layer[:-1]) for layer in layers]
 
 
 def _before(seen: Seen) -> Column:

@@ -24,10 +24,10 @@ def fold(text: str) -> str:
     return _remembered(text) if len(text) < _SHORT else _folded(text)
 
 
-_TAIWAN = {"画": "划", "瞭": "了", "义": "意"}
-"""What stands in words of Taiwan, folded, where the mainland has another character: 計畫, 瞭解, 義大利."""
+_TAIWAN = {"画": "划", "瞭": "了", "义": "意", "分": "份"}
+"""What stands in words of Taiwan, folded, where the mainland has another character: 計畫, 瞭解, 義大利, 身分."""
 
-_WORDS = re.compile("(?<=[计规企策筹擘])画|瞭(?=[解若])|(?<=明)瞭|义(?=大利)")
+_WORDS = re.compile("(?<=[计规企策筹擘])画|瞭(?=[解若])|(?<=明)瞭|义(?=大利)|(?<=身)分(?![为成之子])")
 
 
 def _folded(text: str) -> str:

@@ -20,6 +20,9 @@ from reader.document import ORG, PRODUCT, TITLE, EntityType
 from reader.knowledge import Knowledge
 from reader.record import record
 
+_TWO_SCRIPTS = re.compile("(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])")
+"""Where some write a space between letters and characters: 58 同城."""
+
 _SEPARATOR = re.compile(r"(?<=[A-Za-z0-9])[ -](?=[A-Za-z0-9])")
 _PLAIN_NUMBER = re.compile(r"[\d .,-]*")
 _CHINESE = "\u2e80"  # the first character that no alphabet has
@@ -133,11 +136,14 @@ def forms_of(names: Mapping[str, tuple[Name, ...]]) -> Forms:
 def forms(name: str, entity_type: EntityType) -> Iterator[str]:
     """List the folded ways of writing a name, the name itself first.
 
-    OpenAI is also OPENAI, Openai and openai; `o3 mini` also `o3-mini` and `o3mini`; McDonald's has either
+    58同城 is also `58 同城`; OpenAI is also OPENAI, Openai and openai; `o3 mini` also `o3-mini` and `o3mini`; McDonald's has either
     apostrophe.  Names of people keep their blanks, and Apple is never apple.
     """
     folded = fold(name)
     yield folded
+    apart = _TWO_SCRIPTS.sub(" ", folded)
+    if apart != folded:
+        yield apart
     if "'" in folded:
         yield folded.replace("'", "’")
     spaced = [folded]

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from rich.style import Style
 from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.geometry import Size
 
 from reader.app.terminal import heard
 from reader.app.terminal.delta import Shown
@@ -22,6 +24,8 @@ from reader.first import held, odd, word
 
 if TYPE_CHECKING:
     from types import FrameType
+
+    from textual.message import Message
 
     from reader.app.reading import ReadingScreen
 
@@ -89,6 +93,13 @@ class Terminal(LinuxDriver):
         """Believe a terminal no size that none has: every cell of it would be laid out."""
         columns, rows = super()._get_terminal_size()
         return min(columns, odd.SIDE), min(rows, odd.SIDE)
+
+    def process_message(self, message: Message) -> None:
+        """Hear what the terminal tells; some tell of a size where others are asked for it."""
+        if isinstance(message, Resize):
+            size = Size(*(min(side, odd.SIDE) for side in message.size))
+            message = Resize(size, size, size, message.pixel_size)
+        super().process_message(message)
 
     def _resized(self, number: int, stack: FrameType | None) -> None:
         """Know nothing any more: terminals clip, wrap and move what they show when their size changes."""

@@ -96,8 +96,29 @@ def _it_acts(reading: Reading, side: str, memory: Memory) -> bool:
     return True
 
 
+_THAT_HOUSE = re.compile("(?:同志|先生|女士)?的?该(?:行|公司|集团|校|院|局)")
+
+
+def _of_that_house(reading: Reading) -> bool:
+    """免去某某該行董事長職務: of the house named last in the sentence."""
+    scene, who = reading.scene, reading.who
+    if who is None or reading.trigger.english or not _THAT_HOUSE.match(scene.text, who.end):
+        return False
+    ahead = [c for c in scene.chunks if c.end <= reading.trigger.start and c.orgs]
+    if ahead:
+        reading.sides["from"] = Side(ahead[-1].orgs[-1].entity)
+        reading.losses.append("agent")
+    return bool(ahead)
+
+
+_BESIDES = re.compile(r"\s*除了?[^，。；]{2,24}[之以]?外")
+"""除了找來某某之外，甲隊還換來乙: it is no one of that clause who acts."""
+
+
 def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
     """Fill `side` with whoever acts in the clauses before."""
+    if side == "from" and _of_that_house(reading):
+        return
     called = _OF.match(reading.scene.text, reading.who.end) if reading.who else None
     if side == "from" and called and any(c.start == called.end() and c.orgs for c in reading.right):
         return  # 免去某某(同志)(的)甲局局長職務: the post lost is told with its house
@@ -117,7 +138,9 @@ def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
     before = [
         c
         for c in reading.scene.chunks
-        if c.end <= reading.clause[0] and reading.scene.prepositions[c.start] == ""
+        if c.end <= reading.clause[0]
+        and reading.scene.prepositions[c.start] == ""
+        and not _BESIDES.match(reading.scene.text, reading.scene.clause_of(c.start)[0])
     ]
     told = [c for c in before if c.head == "org" and telling(reading.scene, c.orgs[0])]
     actor = next((c for c in before if c.head in ("org", "person") or (c.head == "title" and c.orgs)), None)

@@ -48,9 +48,9 @@ _MEDIUM = quick(r"(?:['’]s)? (?:website|web site|profiles?|page|posts?|account
 
 _LIKENED = quick(
     "(?:打造|成为|堪称|号称|被称为|称为|誉为|做|是)[^，。；]{0,4}(?:国|国内|国产|本土|行业|下一个|另一个|第二个|版)的?[“「]?$"
-    "|(?:对标|媲美|追赶|赶超|叫板|曾任职于?|曾供职于?|曾就职于?|曾效力于?|毕业于)[“「]?$"
+    "|(?:成立|设立|组建|新设|筹建)了?[“「]?$|(?:对标|媲美|追赶|赶超|叫板|曾任职于?|曾供职于?|曾就职于?|曾效力于?|毕业于)[“「]?$"
 )
-"""要打造中國的甲, 對標甲, 曾任職甲: what a sentence is likened to, or someone's career, is not what it is about."""
+"""要打造中國的甲, 成立甲委員會, 對標甲, 曾任職甲: what a sentence is likened to, or someone's career, is not what it is about."""
 
 _GOING = frozenset({"join", "transfer"})
 

@@ -18,6 +18,11 @@ def role_behind(reading: Reading) -> None:
     kind = "from" if reading.trigger.verb.kind in LEAVING else "to"
     if kind == "from" and reading.scene.text.startswith("的", reading.trigger.end):
         return  # 遭拔官的某某則是技監: what stands behind the name is told of him now
+    if (
+        reading.scene.text.startswith("、", reading.trigger.end)
+        and "person" not in reading.trigger.frame.right
+    ):
+        return  # 甲會主委由某某轉任、乙會主委由某某升任
     places = (*reading.trigger.frame.left, *reading.trigger.frame.right)
     if ("new" not in places and "old" not in places) or reading.sides.get(kind, NO_SIDE).role:
         return

@@ -58,7 +58,9 @@ def carried(reading: Reading, memory: Memory) -> None:
         people = [c for c in people if not (named and _ITS.match(scene.text, c.start))]  # 其創辦人某某
         if people:
             people = people[:1] if len(people) == 1 else _last_of_list(scene, inside, people)
-            owner = len(people) > 1 and scene.text.startswith("的", people[0].end)
+            owner = len(people) > 1 and (
+                scene.text.startswith("的", people[0].end) or _closes(scene, people[0], people[-1], clause)
+            )
             reading.who = people[-1] if owner else people[0]  # 輔佐弟弟甲的前教練乙，確定離開
             reading.losses.append("carried")
             _apposition(reading, reading.who)
@@ -86,6 +88,15 @@ def carried(reading: Reading, memory: Memory) -> None:
         reading.losses.append("carried_far")
 
 
+def _closes(scene: Scene, first: Chunk, last: Chunk, clause: tuple[int, int]) -> bool:
+    """他們心儀的球員某某，也選擇了加盟: all of a clause goes with the one whose name closes it."""
+    ends = last.head == "person" and not scene.text[last.end : clause[1]].strip("，, ")
+    told = any(first.end <= verb.start < last.core for verb in scene.triggers)  # 甲將接替離任的乙，
+    return ends and not told and _WHOM.fullmatch(scene.text, first.end, last.core) is not None
+
+
+_WHOM = re.compile("[^，。；]{1,14}的[^，。；的]{0,8}")
+
 _HIM = re.compile("[其他她](?![们的])")
 
 
@@ -97,7 +108,7 @@ def _is_he(reading: Reading, chunk: Chunk, clause: tuple[int, int]) -> bool:
 
 
 _KIN = quick(
-    "任内|任期内|时代|治下|执政|的?(?:[大二三四]房)?(?:长子|次子|三子|么子|独子|长女|次女)|的?(?:[大二三四]房|得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|胞弟|胞兄|胞妹|胞姐|表姊|表姐|表妹|表哥|堂弟|堂妹|堂兄|堂姊|姊姊|表弟|兄弟|姐姐|妹妹|父亲|母亲|旧部|老?部下|部属|下属|副手|助手|助理|秘书|经纪人|团队|麾下|手下|[上前后下][一]?任(?=[、，]))"
+    "任内(?![政务])|任期内|时代|治下|执政|的?(?:[大二三四]房)?(?:长子|次子|三子|么子|独子|长女|次女)|的?(?:[大二三四]房|得意)?(?:弟子|合伙人|搭档|老板|上司|同事|伙伴|学生|门生|高徒|之子|之女|妻子|丈夫|儿子|女儿|弟弟|哥哥|胞弟|胞兄|胞妹|胞姐|表姊|表姐|表妹|表哥|堂弟|堂妹|堂兄|堂姊|姊姊|表弟|兄弟|姐姐|妹妹|父亲|母亲|旧部|老?部下|部属|下属|副手|助手|助理|秘书|经纪人|团队|麾下|手下|[上前后下][一]?任(?=[、，]))"
 )
 
 
@@ -224,6 +235,7 @@ def _apposition(reading: Reading, who: Chunk) -> None:
     if (
         _WAS.match(text)
         and between
+        and not (who.former and who.orgs)
         and not any(who.end <= t.start < reading.trigger.start for t in reading.scene.triggers)
     ):
         set_side(reading, "from", between[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.annotate.moves.filling.english import listed_in_english
 from reader.annotate.moves.sentence.chunks import Chunk
@@ -46,6 +47,7 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         counted = who.several is not None and (who.several.count or 0) > len(who.people)
         listed = listed or _alone(scene, chunk, last)
         listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] == "，")
+        listed = listed or _list_before(scene, chunk, last, found)
         if chunk.head != "person" or not listed or taken:
             break
         found.append(chunk)
@@ -55,6 +57,18 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         *(c for c in along if c not in found and scene.prepositions[c.start] == "aside"),
         *_taken_too(scene, who, verb),
     ]
+
+
+def _list_before(scene: Scene, chunk: Chunk, last: Chunk, found: Sequence[Chunk]) -> bool:
+    """助教某某、教練某某，某某、某某和某某亦離隊: a clause that is nothing but the beginning of the list."""
+    if scene.text[chunk.end : last.start] != "，" or not (found or len(last.people) > 1):
+        return False
+    begin, end = scene.clause_of(chunk.start)
+    inside = [c for c in scene.chunks if begin <= c.start < end]
+    other = scene.text[begin:end]
+    for each in inside:
+        other = other.replace(scene.text[each.start : each.end], "")
+    return len(inside) > 1 and all(c.head == "person" for c in inside) and len(other.strip("，、和及与")) <= 6
 
 
 def _alone(scene: Scene, chunk: Chunk, last: Chunk) -> bool:

@@ -26,7 +26,7 @@ from reader.document import PLACE, Mention
 
 _WELCOMES = re.compile(r"官宣|宣布[：，]|官方[：，]|迎来|欢迎")
 _COMPANY = quick(
-    rf"\b(?:[Tt]he (?:[\w-]+ ){{0,2}}(?:{KINDS})|said|announced)\b|\b[Ii]t(?:['’]s)? (?:has |had |also |later |then |recently )*(?:hired|recruited|poached|named|appointed|tapped|signed)\b|公司|该行|本行|董事会|监事会|学校|球队|医院|集团|俱乐部|合并后|重组后|成立后|改组|换届|换帅|公告|公布|宣布|确认|披露|：|:"
+    rf"\b(?:[Tt]he (?:[\w-]+ ){{0,2}}(?:{KINDS})|said|announced)\b|\b[Ii]t(?:['’]s)? (?:has |had |also |later |then |recently )*(?:hired|recruited|poached|named|appointed|tapped|signed)\b|公司|该行|本行|会方|球会|董事会|监事会|学校|球队|医院|集团|俱乐部|合并后|重组后|成立后|改组|换届|换帅|公告|公布|宣布|确认|披露|：|:"
 )
 _THE_COMPANY = re.compile(
     r"了?(?:(?:该|本|这家|这个)?(?:公司|集团|球队|俱乐部|董事会|学校|团队)|[该本][校行院社台队所报刊]|(?:其|该所|该行|公司|集团)?[\u4e00-\u9fff]{2,4}(?:办公室|分所|代表处|办事处|总部))(?![一-鿿]*(?:联盟|协会))"
@@ -224,6 +224,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not appoints_others(scene, c)
         and not scene.text.endswith(("除", "除了"), 0, c.start)
         and not scene.text.startswith(("毕业", "出身"), c.end)
+        and not _ONCE_AT.search(scene.text, max(scene.start, c.start - 24), c.start)
         and not (reading.who and _OF_WHOM.fullmatch(scene.text, c.end, reading.who.start))
         and not _gone_there(reading, c)
         and not official(scene, c)
@@ -244,6 +245,9 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         return [last, *(each for each in found if each is not last)]
     return found
 
+
+_ONCE_AT = re.compile("曾[在于][^，。；的]{0,20}$")
+"""曾在甲隊、乙隊擔任助教的某某: of before."""
 
 _FORMED = re.compile("(?:组建|成立|更名|改名|改制|合并|升格|改组)(?:成为?|为|了)?$")
 """甲校、乙校合併組建|丙校後，某某出任校長: of 丙校."""

@@ -49,6 +49,7 @@ from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.annotate.moves.sentence.verbs import Trigger
+from reader.annotate.text.fold import fold
 
 _SPORT = re.compile("转会|租借|外租|外借|交易|效力|执教")
 
@@ -63,8 +64,14 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     within = next((c.end for c in scene.chunks if trigger.english and c.start < clause[1] < c.end), None)
     if within is not None:  # 'joined Gibson, Dunn & Crutcher as counsel'
         clause = clause[0], scene.clause_of(within)[1]
-    later = [t.start for t in scene.triggers if trigger.end <= t.start < clause[1]]
-    if not later and "person" in trigger.frame.right and _AS_WHAT.match(scene.text, clause[1]):
+    decided = trigger.verb.id == "decide-on" and clause[1] - trigger.end <= 1
+    later = [
+        t.start
+        for t in scene.triggers
+        if trigger.end <= t.start < clause[1]
+        and not (_takes(trigger, t) and scene.text.startswith("的", t.end))
+    ]  # 簽下從乙隊回流|的某某, 接替離任|的某某
+    if not later and "person" in trigger.frame.right and (decided or _AS_WHAT.match(scene.text, clause[1])):
         clause = clause[0], scene.clause_of(clause[1])[1]  # 委任某某及某某，為公司董事
     stop = later[0] if later else clause[1]
     if later and taken_up(scene, trigger) is not None:  # 任命某某|出任校長: one telling
@@ -79,6 +86,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         right += [c for c in scene.chunks if c.orgs and c.start == clause[1]]
     if clause[1] < scene.end and all(c.head in ("title", "place") for c in right):
         right += _named_next(scene, trigger, clause[1])
+    if scene.text.startswith("、", trigger.end) and "person" not in trigger.frame.right:
+        right = []  # 甲會主委由某某轉任、乙會主委由某某升任
     if trigger.english:
         begin, end = goes_on(scene, trigger, stop)
         right += [c for c in scene.chunks if begin <= c.start < end]
@@ -127,6 +136,12 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     return reading if complete(reading) else None
 
 
+def _takes(trigger: Trigger, then: Trigger) -> bool:
+    """Tell whether the verb behind may be one of whom the first takes, or takes the place of."""
+    replaces = "other" in trigger.frame.right and then.verb.kind in LEAVING and then.start == trigger.end
+    return trigger.verb.id in ("sign", "hire") or replaces
+
+
 def _parties(
     left: list[Chunk], right: list[Chunk], trigger: Trigger, scene: Scene, memory: Memory
 ) -> tuple[list[Chunk], list[Chunk]]:
@@ -144,7 +159,12 @@ def _parties(
 def to_no_house(reading: Reading) -> None:
     """也拟任設區市副廳級領導職務: of no house that the sentence names."""
     to = reading.sides.get("to", NO_SIDE)
-    if to.organization and at_no_house_yet(to.role):
+    abroad = (
+        not reading.trigger.english
+        and "驻" in fold(to.role or "")[:12]
+        and reading.trigger.verb.kind == "appoint"
+    )
+    if to.organization and (at_no_house_yet(to.role) or abroad):
         reading.sides["to"] = Side(None, to.role)
 
 

@@ -19,7 +19,7 @@ _SOME = ("包", "其中", "includ", "such as", "among")
 """Words of a list that need not have all of them."""
 
 _LISTED_BEHIND = re.compile(
-    r"[）)]?(?:（[^（）]{1,20}）)?(?:、|，|和|与|及)?(?:以及|和|及)?[\u4e00-\u9fff]{0,8}|,? and (?:[\w-]+ ){0,4}|, (?:[\w-]+ ){0,4}|(?:[\w-]+ ){1,3}"
+    r"[）)]?(?:（[^（）]{1,20}）)?(?:、|，|；|和|与|及)?(?:以及|还有|和|及)?[\u4e00-\u9fff]{0,8}|,? and (?:[\w-]+ ){0,4}|, (?:[\w-]+ ){0,4}|(?:[\w-]+ ){1,3}"
 )
 """What parts two of a list, with what the second one does: 、人機介面設計領袖某某."""
 

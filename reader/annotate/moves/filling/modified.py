@@ -13,6 +13,8 @@ def modified(reading: Reading) -> Chunk | None:
     if reading.trigger.verb.kind not in LEAVING:
         return None
     after = reading.trigger.end
+    if _JUST.fullmatch(reading.scene.text, reading.clause[0], reading.trigger.start):
+        return next((c for c in reading.scene.chunks if _named_far_behind(reading, c)), None)
     if not reading.scene.text.startswith("的", after):
         outgoing = reading.scene.text.startswith(_OUTGOING, reading.trigger.start)
         person = next((c for c in reading.right if c.start == after and c.head == "person"), None)
@@ -35,6 +37,15 @@ def modified(reading: Reading) -> Chunk | None:
         ),
         None,
     )
+
+
+_JUST = re.compile("，?(?:而|且|但)?(?:刚刚?|甫|才刚?)")
+"""而剛卸任主委，有法律背景的某某: who it is stands behind 的 in the clause that follows."""
+
+
+def _named_far_behind(reading: Reading, chunk: Chunk) -> bool:
+    near = reading.trigger.end < chunk.start <= reading.trigger.end + 48
+    return near and chunk.head == "person" and reading.scene.text[chunk.start - 1] == "的"
 
 
 _OUTGOING = ("卸任", "离任", "退休", "届退")

@@ -10,7 +10,9 @@ from reader.annotate.text.fold import fold
 _LEADERS = re.compile(r"(?:\d{2,}|[几数十百])余?多?[名位].*(?:高管|高层|基金经理|分析师)")
 """Numbers of leaders that no one house has: 300名高管离职."""
 
-_OVERALL = re.compile(r"以来|年内|[\d多数几]+余?家(?!族)|业内|业界|行业|全市场|全国|全球|各地|海外")
+_OVERALL = re.compile(
+    r"以来|年内|[\d多数几]+余?家(?!族)|多[位名](?:上市)?公司|业内|业界|行业|全市场|全国|全球|各地|海外"
+)
 """Words of a whole trade."""
 
 

@@ -24,9 +24,14 @@ def parts(reading: Reading, chunk: Chunk) -> bool:
     return parts and reading.preposition(chunk) == "aside" and reading.near(chunk) <= 2
 
 
+_SINCE = re.compile("[^，。；]{0,12}?(?:之?后|以后|以来)，")
+
+
 def since(reading: Reading, chunk: Chunk) -> bool:
     """自某某請辭後, 對某某的解任案: what stands before the name tells when, or of whom."""
     text, verb = reading.scene.text, reading.trigger
+    if text.startswith("自", chunk.start - 1) and _SINCE.match(text, verb.end):
+        return True  # 自某某去年8月加入甲後
     if chunk.end == verb.start:
         return text.startswith("自", chunk.start - 1) and text.startswith(("后", "之后"), verb.end)
     return text.startswith("对", chunk.start - 1) and text[chunk.end : verb.start] == "的"
@@ -50,11 +55,11 @@ def likened(text: str, chunk: Chunk) -> bool:
     )
 
 
-_AND_THEN = re.compile("[）)]?(?:和|与|及|以及)")
+_AND_THEN = re.compile("[）)]? ?(?:和|与|及|以及)")
 
 
 _ADVERBS = re.compile(
-    "[）)]?(?:[已将也亦均都先后随之相继陆续分别一同起双正式近日昨今日月年底初末拟于在]|随后|宣布|\\d)*"
+    "[）)]? ?(?:[已将也亦均都先后随之相继陆续分别一同起双正式近日昨今日月年底初末拟于在]|随后|宣布|\\d)*"
 )
 
 

@@ -11,7 +11,7 @@ from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.record import replace
 
 _POST_BY = re.compile(
-    r"[”」』]?(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计|[可应]能?会|可能|依规划|分别|各){0,2}由(?:其|该公司|该行|公司|集团|内部|旗下|[^，。；由]{1,10}的)?"
+    r"[”」』]?(?:的)?(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|工作|人选|人事案?)?[，,]?(?:据(?:了解|悉|传|指)[，,])?(?:[^，。；由]{2,6}(?=内定由))?(?:则|也|均|仍|暂|将|拟|改|已|确定|决定|内定|预计|[可应]能?会|可能|依规划|分别|各){0,2}由(?:其|该公司|该行|公司|集团|内部|旗下|[^，。；由]{1,10}的)?"
     r"|(?:一职|职务|职位|之职|职缺|空缺|遗缺|位子|(?:继任|接任|接班)?人选|人事案?)[^。；由]{0,22}由(?:其|该公司|该行|公司|集团|内部|旗下|[^，。；由]{1,10}的)?"
     r"|(?:一职|职务|职位|之职)?(?:则|也|将|拟|改|已|确定|决定){0,2}(?:敦聘|延揽|聘请|礼聘|邀请|力邀|找来|请来)"
 )
@@ -77,6 +77,7 @@ def _own_post(reading: Reading, who: Chunk) -> bool:
     """中國總裁某某上任: the post before the name is the one taken."""
     text, verb = reading.scene.text, reading.trigger
     confirmed = text.startswith("真除", verb.start) and _OVER.match(text, verb.end)
+    confirmed = confirmed if reading.preposition(who) != "by" else None
     if (verb.verb.id == "approve" or confirmed) and who.titles and who.titles[-1][1] <= who.core:
         house = who.orgs[-1] if who.orgs else None
         reading.sides["to"] = Side(
@@ -127,7 +128,7 @@ def _designated(reading: Reading) -> None:
     reading.sides["to"] = Side(org.entity if org else None, role_of(scene.printed, post), org)
 
 
-_BY = re.compile("，?(?:改|将|则|也|仍|暂|已)?由")
+_BY = re.compile("，?(?:改|将|则|也|仍|暂|已)?由(?:[^，。；由、]{1,10}(?:出身|背景)的?)?")
 
 
 def _house_ahead(reading: Reading) -> None:

@@ -23,6 +23,8 @@ def by_prepositions(reading: Reading) -> None:
     """Fill from and to with the houses whose preposition tells which they are."""
     leaving = reading.trigger.verb.kind in LEAVING
     beside = [c for c in (*reading.right, *reading.left) if not (leaving and _of_the_next(reading, c))]
+    given = {t.end for t in reading.scene.triggers if t.end < reading.trigger.start and not t.english}
+    beside = [c for c in beside if not (c.titles and c.start in given)]  # 甲任乙部長、丙任丁院長
     for chunk in beside:
         if chunk is reading.who or not chunk.orgs or chunk.head == "person":
             continue

@@ -29,6 +29,20 @@ def replacing(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Sc
     return replace(trigger, verb=verb, frame=_LETS_GO)
 
 
+def predecessor(base: Telling, reading: Reading, memory: Memory) -> list[Telling]:
+    """由原董事長甲變更為乙: 甲 leaves the post that 乙 takes."""
+    if reading.trigger.verb.id != "changed-into":
+        return []
+    scene, house = reading.scene, base.destination.organization
+    gone = next((c for c in scene.chunks if 0 <= reading.trigger.start - c.end <= 2 and c.people), None)
+    if gone is None or house is None or scene.prepositions[gone.start] not in ("by", "from"):
+        return []
+    left = replace(base.trigger, verb=replace(base.trigger.verb, kind="dismiss"))
+    side = Side(house, base.destination.role, base.destination.mention)
+    told = replace(base, trigger=left, who=gone, origin=side, destination=Side())
+    return for_each(told, gone, scene, memory)
+
+
 def _other(scene: Scene, gone: Chunk) -> Chunk | None:
     """Give who comes in: the person behind 'with', in the same sentence, no verb of moving between."""
     text = scene.text

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.memory import Memory
-from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import rises_within
-from reader.annotate.moves.sentence.telling import NO_SIDE, Side
+from reader.annotate.moves.sentence.envoys import abroad
+from reader.annotate.moves.sentence.telling import NO_SIDE, Side, Telling
 
 
 def to_same(reading: Reading, memory: Memory) -> None:
@@ -25,6 +26,10 @@ def to_same(reading: Reading, memory: Memory) -> None:
         return
     person = memory.meant(reading.scene, who)
     last = memory.sentence[-1] if memory.sentence else None
+    if last and person and last.person == person and _and_takes(reading, last, known):
+        reading.sides["to"] = Side(last.origin.organization, known.role)
+        reading.losses.append("same")
+        return
     if (
         last
         and person
@@ -34,6 +39,13 @@ def to_same(reading: Reading, memory: Memory) -> None:
     ):
         reading.sides["to"] = Side(last.destination.organization, known.role)
         reading.losses.append("carried" if last.destination.role else "same")
+
+
+def _and_takes(reading: Reading, last: Telling, known: Side) -> bool:
+    """甲公司總經理某某將退休，並出任副董事長: in the house that he is of."""
+    leaves = last.trigger.verb.kind in LEAVING and last.origin.organization and not last.destination
+    joined = reading.scene.text.startswith(("，并", "并"), reading.clause[0])
+    return bool(leaves and known.role and joined and reading.trigger.verb.kind == "appoint")
 
 
 _ITS_NEXT = re.compile("(?:一职|职务)?(?:则|也|将|拟|改|已|暂)*由$")
@@ -58,6 +70,8 @@ def to_beside(reading: Reading, memory: Memory) -> None:
     last = memory.sentence[-1] if memory.sentence else None
     if who is None or last is None or reading.trigger.english or known.organization or not known.role:
         return
+    if abroad(known.role):
+        return  # 駐捷克代表由某局局長某某接任
     if reading.trigger.verb.kind not in _POSTS | {"transfer"} or last.trigger.verb.kind not in _POSTS:
         return
     if who.orgs and rises_within(reading.scene, who.orgs[-1], known.role):

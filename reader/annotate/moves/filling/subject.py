@@ -49,7 +49,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         and "的从" not in reading.scene.text[c.end : reading.trigger.start]
     ]
     named = _cleft(reading) or modified(reading) or _succeeded(reading)
-    if named is not None:
+    if named is not None or _OPENS_CLEFT.match(reading.scene.text, reading.trigger.end):
         reading.who = named
         return
     guise = _GUISE.search(reading.scene.text, reading.clause[0], reading.trigger.start)
@@ -63,7 +63,7 @@ def find_subject(reading: Reading, memory: Memory) -> None:
         and c.end <= behind
         and not (guise and c.start >= guise.start())
     ]
-    if named is None and (_of_whom_replaced(reading) or _of_a_member(reading)):
+    if named is None and (_of_whom_replaced(reading) or _of_a_member(reading) or _of_the_next(reading)):
         return
     if people and not _of_those(reading, people[-1]):
         lost = (
@@ -104,6 +104,17 @@ def find_subject(reading: Reading, memory: Memory) -> None:
 
 _A_DECISION = re.compile("的(?:决定|选择|打算|想法|念头|意愿|请求|申请|计划|声明)(?=[，。；]|$)")
 """做出了離崗的決定: the one whom the clause before is about."""
+
+
+_AND_ONE = re.compile("(?:[（(][^（）()]{1,30}[）)])?(?:及|和|与|以及)(?:已|刚|早已|此前)[^，。；]{0,8}$")
+
+
+def _of_the_next(reading: Reading) -> bool:
+    """某某及已公布轉投甲隊的乙離隊: it is 乙 who has gone to 甲隊, known by name or not."""
+    text = reading.scene.text
+    if "的" not in text[reading.trigger.end : reading.clause[1]]:
+        return False
+    return any(_AND_ONE.fullmatch(text, c.end, reading.trigger.start) for c in reading.left)
 
 
 def _may_move(reading: Reading) -> list[Chunk]:
@@ -172,6 +183,10 @@ _CLEFT = re.compile(
 )
 
 
+_OPENS_CLEFT = re.compile("(?:他|她|其)的[，,]?(?:则|正|将会?|或将)?是(?:一|另)?[位名]")
+"""接替他的是一位美國人: nobody whose name is known."""
+
+
 def _cleft(reading: Reading) -> Chunk | None:
     """接替他出任總裁的，是某某: who it is stands behind 是."""
     for who in (c for c in reading.scene.chunks if _is_named(c) and c.start >= reading.trigger.end):
@@ -223,7 +238,7 @@ def _replaced(reading: Reading, chunk: Chunk) -> bool:
 
 
 _GONE = re.compile(
-    "^(?:此前|刚刚?|已经?|即将|上[周月]|[昨今去]年|因[^，。；的]{1,6})*"
+    "^(?:时年|现年|年仅)?\\d\\d岁的(?:现任|原|前)?$|^(?:此前|刚刚?|已经?|即将|上[周月]|[昨今去]年|因[^，。；的]{1,6})*"
     "(?:退休|离任|离职|卸任|辞任|辞职|请辞|去职|离开|离世|去世|病逝|届满|调离|高升)的(?:原|前)?"
 )
 """接替已退休的|某某: what tells of whoever is replaced."""

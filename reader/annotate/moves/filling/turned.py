@@ -89,10 +89,16 @@ def taken_up(scene: Scene, trigger: Trigger) -> int | None:
     after = next((t for t in scene.triggers if t.start >= trigger.end), None)
     if after is None or after.verb.id not in ("take-office", "serve-there", "be-in-post"):
         return None
-    who = next((c for c in scene.chunks if c.head == "person" and c.end == after.start), None)
+    who = next(
+        (c for c in scene.chunks if c.head == "person" and _CALLED.fullmatch(scene.text, c.end, after.start)),
+        None,
+    )
     near = who is not None and trigger.end <= who.start <= trigger.end + 4
     return after.start if near and "，" not in scene.text[trigger.end : after.start] else None
 
+
+_CALLED = re.compile("(?:同志|先生|女士|博士)?(?:（[^（）]{1,12}）)?")
+"""選舉某某同志（簡歷附後）|擔任董事長."""
 
 _PROMOTES = parse_frame("(to) V person new")
 

@@ -15,6 +15,11 @@ _ASKED = re.compile(
 
 _SOMEBODY = re.compile("有人(?:将|会|来|能)?$")
 """但势必也将有人|接替: nobody is named."""
+_BECAUSE = re.compile("(?:由于|因为|鉴于)[^，。；]{0,24}(?:还|也|同时|仍)$")
+"""由於某某還|兼任省長一職: how it is, and no news."""
+_THE_NTH = re.compile(r"第[一二三四五六七八九十\d]+[位名个][^，。；]{0,16}$")
+_OF_THEM = re.compile("[”」]?的(?:[\u4e00-\u9fff]{2,6})(?=[，。；]|$)")
+"""第三位从央视“|出走|”的主持人: how many there are by now."""
 _OUT_OF = re.compile(
     "从(?:医生|律师|教师|老师|记者|护士|军人|工程师|模特|歌手|演员|球员|运动员|公务员|警察)$"
 )
@@ -37,6 +42,10 @@ def untold(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     if trigger.english:
         return False
     if _ASKED.search(text, clause[0], start) or _SOMEBODY.search(text, clause[0], start):
+        return True
+    if trigger.verb.id == "hold-also" and _BECAUSE.search(text, clause[0], start):
+        return True
+    if _THE_NTH.search(text, clause[0], start) and _OF_THEM.match(text, end):
         return True
     if trigger.verb.id == "go-it-alone" and _OUT_OF.search(text, clause[0], start):
         return True

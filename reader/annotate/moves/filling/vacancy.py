@@ -8,13 +8,14 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading, human
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side, Telling, long_ago
 from reader.annotate.text.fold import fold
 from reader.record import replace
 
 _VACANT = re.compile(
-    r"(?:该职|遗缺|职缺|空缺|职位|职务|位子|位置|工作|职责|一职|之职)[，,]?(?:则|也|均|仍|暂|暂时|将|拟|改|已|确定|决定|内定|预计|依规划|可望){0,3}由?(?:(?<=由)[^，。；由]{0,16}、(?:曾任|曾担任|前)?)?$"
+    r"(?:该职|遗缺|职缺|空缺|职位|职务|位子|位置|工作|职责|一职|之职)[，,]?(?:则|也|均|仍|先|暂|暂时|将|拟|改|已|确定|决定|内定|预计|依规划|可望){0,3}由?(?:(?<=由)[^，。；由]{0,16}、(?:曾任|曾担任|前)?)?$"
 )
 
 
@@ -22,12 +23,14 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     """Where no post is told, give the one that somebody else has just left."""
     who, kind = reading.who, reading.trigger.verb.kind
     known = reading.sides.get("to", NO_SIDE)
-    if who is None or kind not in ("takeover", "promote", "appoint") or known.organization:
+    kinds = ("takeover", "promote", "appoint", *(("transfer",) if known.role else ()))
+    if who is None or kind not in kinds or known.organization:
         return
     own = {m.entity for m in who.people}
     there = any(t.person in own and t.destination.organization for t in memory.sentence)
-    other = _other(reading, memory) if not there else None
-    if kind == "takeover" and other is not None:
+    other = _other(reading, memory) if not there and kind == "takeover" else None
+    other = other or _town_by(reading, memory, known.role)
+    if other is not None:
         reading.sides["to"] = Side(other.organization, known.role or other.role)
         reading.losses.append("carried")
         return
@@ -46,7 +49,9 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
         return
     given = _given_by(reading) if known.role is None and scene.start <= who.start else None
     if given is not None:
-        reading.sides["to"] = Side(given.orgs[-1].entity, role_of(scene.printed, given), given.orgs[-1])
+        own_house = given.orgs[-1] if given.orgs else None
+        role = role_of(scene.printed, given)
+        reading.sides["to"] = Side(own_house.entity if own_house else None, role, own_house)
         return
     vacant = _VACANT.search(ahead)
     by = reading.preposition(who) == "by" and not known.role
@@ -76,10 +81,33 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     if left is not None and vacant and not acts and vacant[0].startswith(("工作", "职责")) and not known.role:
         return  # who takes over the work has not been given the post
     if left is not None:
-        elsewhere = None if _AN_OFFICE.search(left.origin.role or "") else left.destination.organization
+        office = _AN_OFFICE.search(left.origin.role or "") or abroad(left.origin.role)
+        elsewhere = None if office else left.destination.organization
         house = left.origin.organization or elsewhere
         reading.sides["to"] = Side(house, known.role or left.origin.role)
         reading.losses.append("carried")
+
+
+_IN_TOWN = re.compile("[则也改]?(?:经[^；。由]{1,16}，)?由(?:[^，；。由]{1,8}的)?")
+
+
+def _town_by(reading: Reading, memory: Memory, role: str | None) -> Side | None:
+    """甲市黨部主委由某某接任；乙縣則由某某接掌: the same post, of the town that begins the clause."""
+    scene, who = reading.scene, reading.who
+    last = memory.sentence[-1] if memory.sentence else next(reversed(memory.tellings), None)
+    if (
+        who is None
+        or role
+        or last is None
+        or not last.destination.role
+        or last.trigger.verb.kind != "takeover"
+    ):
+        return None
+    towns = (
+        c for c in scene.chunks if c.head == "place" and _IN_TOWN.fullmatch(scene.text, c.end, who.start)
+    )
+    town = next((c for c in towns if c.start == scene.start or scene.text[c.start - 1] in "，；"), None)
+    return Side(town.place.entity, last.destination.role, town.place) if town and town.place else None
 
 
 _NOW_BY = re.compile(
@@ -97,7 +125,8 @@ def _given_by(reading: Reading) -> Chunk | None:
     if who is None or reading.preposition(who) != "by" or reading.trigger.verb.kind != "takeover":
         return None
     taken = {t.end for t in reading.scene.triggers if "new" in t.frame.right}  # 升任乙局局長，由某某接任
-    posts = [c for c in reading.scene.chunks if c.head == "title" and c.orgs and c.end <= who.start]
+    posts = [c for c in reading.scene.chunks if c.head == "title" and c.end <= who.start]
+    posts = [c for c in posts if c.orgs or text.startswith("驻", c.start)]
     posts = [c for c in posts if c.start not in taken]
     return next(
         (c for c in posts if _NOW_BY.fullmatch(text, c.end, who.start) or _HANDED.match(text, c.end)), None
@@ -130,6 +159,8 @@ def _named_post(scene: Scene, end: int) -> Chunk | None:
     for chunk in scene.chunks:
         if chunk.head == "title" and chunk.orgs and chunk.end == end:
             return chunk
+        if chunk.head == "org" and chunk.end == end:
+            return chunk  # 陸委會一職先由某某暫代
         if chunk.head == "org" and end - chunk.end == 1 and scene.text[chunk.end] == "的":
             return chunk  # 某某在教育局的職位，將由某某接任
         if chunk.head == "org" and 1 < end - chunk.end < 8 and "，" not in scene.text[chunk.end : end]:

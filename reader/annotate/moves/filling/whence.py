@@ -12,6 +12,7 @@ from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.filling.roles import apposed, rises_within, role_of
 from reader.annotate.moves.sentence.bodies import at_no_house_yet
 from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.annotate.text.fold import fold
 from reader.document import Mention
@@ -57,7 +58,7 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     stays = stays or reading.trigger.verb.id == "settle-for"  # 原甲公司總裁某某專任董事長
     stays = stays or (kind == "promote" and reading.scene.text.startswith("原", who.start))
     stays = stays and not _COME_FROM.search(reading.scene.text, mention.end, who.core)
-    stays = stays and not posted_next(reading) and not at_no_house_yet(to.role)
+    stays = stays and not posted_next(reading) and not at_no_house_yet(to.role) and not abroad(to.role)
     if to.organization is None and kind in _WITHIN and stays and "carried" not in reading.losses:
         spoken = telling_org(reading.scene)
         faculty = _FACULTY.fullmatch(reading.scene.text, mention.start, mention.end)
@@ -95,6 +96,7 @@ def _of_a_like_house(reading: Reading, own: Mention) -> bool:
 
 
 _OF_A_CITY = re.compile("(?:代理|副)?(?:秘书长|市长|县长|参议)")
+_OF_A_MINISTRY = re.compile("(?:常务|政务|副)?(?:次长|部长)")
 _OF_A_UNIVERSITY = re.compile("(?:.{0,4}副)?校长")
 
 
@@ -102,7 +104,8 @@ def _leaves_unit(text: str, house: Mention, role: str | None) -> bool:
     """交通處長某某升任秘書長, 醫學院教授某某獲委任為副校長: the post is no part of the unit before the name."""
     name, post = text[house.start : house.end], fold(role or "")
     if name[-1] in "处局署":
-        return _OF_A_CITY.match(post.removeprefix("新增")) is not None and "国" not in name
+        above = _OF_A_CITY.match(post.removeprefix("新增")) or _OF_A_MINISTRY.fullmatch(post)
+        return above is not None and "国" not in name
     return name.endswith(("学院", "学系", "研究所")) and _OF_A_UNIVERSITY.match(post) is not None
 
 
@@ -140,21 +143,31 @@ def _current(reading: Reading, who: Chunk) -> Mention | None:
         return later[-1] if later else None  # 曾任甲局局長的(現任乙局局長)某某: not whence
     houses = [each for each in who.orgs if not text.startswith(_HONOURS, each.end)]
     houses = [each for each in houses if not _NATIONAL.fullmatch(text, each.start, each.end)]
+    houses = [each for each in houses if not _A_LEAGUE.fullmatch(text, each.start, each.end)]
     if who.place and len(houses) > 1:  # 甲公司中国、印度和东盟首席运营官
         houses = [each for each in houses if text[each.start - 1] not in "和与及"] or houses
     if len(houses) > 1 and not who.former:
         first, last = houses[0], houses[-1]
-        listed = "、" in text[first.end : last.start]
+        between = text[first.end : last.start]
+        if _ITS_BODY.fullmatch(between):
+            return first
+        listed = "、" in between
         if listed and _OF_BEFORE.search(text, max(first.end, last.start - 2), last.end):
             return first
     return houses[-1] if houses and not _verb_before(reading, houses[-1]) else None
 
+
+_ITS_BODY = re.compile("(?:的)?(?:内部)?(?:最高)?(?:决策|权力|管理|领导|议事)机构 ?")
+"""甲公司最高決策機構|乙|成員某某: of 甲."""
 
 _ONCE = re.compile("(?:毕业|肄业|就读|求学)于$|考入$|曾[任为在]$|出身于?$|曾担任$")
 _NATIONAL = re.compile(
     "(?:[\u4e00-\u9fff]{2,4})?(?:国家队|国足|国青队?|国奥队?)|(?:中国|日本|韩国|香港)(?:男|女)[足篮排]|港队|港足|中华队"
 )
 """Teams of a land, for which one plays beside a club."""
+
+_A_LEAGUE = re.compile("(?:中华|日本|美国|韩国)?(?:职棒|职篮|职业棒球|大联盟|小联盟)|[中日美韩]职")
+"""What is no house of a player: 前|職棒|選手."""
 
 _HONOURS = ("毕业", "出身", "院士", "外籍院士", "会士", "会员", "委员", "代表", "名誉", "荣誉")
 

@@ -83,9 +83,17 @@ def _join(
         done[left[0][0]] = None
 
 
+_LATE = ("10", "11", "12")
+"""Months of last year that may still be of late."""
+
+
 def _one(left: Move, joined: Move, kin: Kin, today: str) -> bool:
     if not today and not left.date and joined.date[4:] == "" != joined.date:
         return False  # 2018年加入甲 in an article of no known day: not where one goes who leaves now
+    year = joined.date[:4]
+    past = today.isdecimal() and year.isdecimal() and int(year) < int(today)
+    if past and not left.date and joined.date[5:7] not in _LATE:
+        return False  # 去年加入乙: not where one goes who leaves 甲 now
     origin = left.origin.organization if left.origin else None
     destination = joined.destination.organization if joined.destination else None
     if not origin or not destination or kin(origin, destination) or _goes_back(left, joined):

@@ -114,7 +114,7 @@ def _nobody(move: Move) -> bool:
     """Tell whether someone, or some, without a name leave what has none, 董事長離職: no news beside who has a name."""
     group = move.group
     houses = organization(move.origin), organization(move.destination)
-    return group is not None and not any(houses) and group.count in (None, 1) and not group.members
+    return group is not None and not any(houses) and (group.count or 1) < 100 and not group.members
 
 
 def _move(telling: Telling) -> Move:

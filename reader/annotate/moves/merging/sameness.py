@@ -47,7 +47,7 @@ def same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
         return False
     if one.group and two.group and not _same_group(one.group, two.group):
         return False
-    if not dates_agree(one.date, two.date):
+    if not dates_agree(one.date, two.date) or _of_a_part(one, two):
         return False
     ends = [
         (organization(a), organization(b))
@@ -65,6 +65,17 @@ def _same_post(one: Move, two: Move) -> bool:
     roles = {post.role if post else None for post in posts}
     houses = [organization(post) for post in posts]
     return len(roles) == 1 and None not in roles and None in houses and one.status is two.status
+
+
+def _of_a_part(one: Move, two: Move) -> bool:
+    """離開甲集團, and 2022年8月不再擔任甲健康執行董事: a post in one house of several, given up on a day of its own."""
+    dated, other = (one, two) if one.date else (two, one)
+    if bool(one.date) == bool(two.date) or only_side(one) != only_side(two) or only_side(one) != "leaves":
+        return False
+    if organization(one.origin) is None or organization(two.origin) is None:
+        return False
+    apart = organization(one.origin) != organization(two.origin)
+    return apart and bool(dated.origin and dated.origin.role) and not (other.origin and other.origin.role)
 
 
 def _another_step(one: Move, two: Move) -> bool:
@@ -119,7 +130,7 @@ def _post_within(one: Move, two: Move) -> bool:
 
 def _post_before(now: Move, once: Move) -> bool:
     """甲基金總經理某某接任董事長, and since 2024 he was its 總經理: the post that he came from."""
-    if not now.origin or not now.destination or not once.destination or not once.date:
+    if not now.origin or not now.destination or not once.destination or once.origin:
         return False
     house, post = organization(once.destination), once.destination.role
     taken = now.destination.role or ""

@@ -7,7 +7,7 @@ import re
 from reader.annotate.text.fold import fold
 
 _APPOINTING = re.compile(
-    "State Council|African Union|European Union|United Nations|Security Council|Government|Cabinet|National Assembly|(?:.{0,4}[省市县区州])?[省市县区州]委|国务院(?:国资委)?|国资委|(?:中共)?(?:中央|.{1,4}[省市委])?组织部|中组部|党中央|中共中央|中央|全国人大|国家金融监督管理总局|.*(?:监管局|金监局|监察委员会|纪委)|.*(?:人大常委会|人民代表大会)"
+    "State Council|African Union|European Union|United Nations|Security Council|Government|Cabinet|National Assembly|(?:.{0,4}[省市县区州])?[省市县区州]委|(?:中国)?国务院(?:国资委)?|国资委|(?:中共)?(?:中央|.{1,4}[省市委])?组织部|中组部|党中央|中共中央|中央|全国人大|国家金融监督管理总局|.*(?:监管局|金监局|监察委员会|纪委)|.*(?:人大常委会|人民代表大会)"
 )
 """Bodies that appoint to posts elsewhere, and employ few."""
 
@@ -59,4 +59,10 @@ def no_house_of_his(name: str, role: str | None) -> bool:
     """Tell whether a house is one that appoints or oversees, for whom no one with such a post works."""
     if at_no_house_yet(role) or _of_another_level(fold(name), fold(role or "")):
         return True
+    if _ASSOCIATION.search(fold(name)) and _OF_A_FIRM.fullmatch(fold(role or "")):
+        return True  # 董事長, of no association
     return appoints(name) or (oversees(name) and (role is None or of_a_company(role)))
+
+
+_ASSOCIATION = re.compile("(?:协会|学会|证监局|交易所)$")
+_OF_A_FIRM = re.compile("(?:副?董事长|行长|副行长|基金经理|首席经济学家|研究所所长|总裁|副总裁)")

@@ -32,6 +32,7 @@ def build(
         if single is None:
             continue
         apart = bool(chunks) and chunks[-1].head == "person" and chunks[-1].start in takes
+        apart = apart and not (single.head == "person" and text[chunks[-1].end : single.start] == "、")
         if chunks and single.head == "person" and text[chunks[-1].end : single.start].isspace():
             apart = apart or _given(text, chunks)
             apart = apart or any(at in filled for at in range(chunks[-1].start - 4, chunks[-1].start + 1))

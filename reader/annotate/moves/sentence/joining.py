@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.annotate.moves.sentence import joints
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.houses import introduced
@@ -132,26 +134,34 @@ def _english(text: str, left: Chunk, right: Chunk, gap: str) -> bool:
     )
 
 
+def _posts(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
+    """Join a post and the next one, or its short form: 總經理兼董事, 首席市場官（CMO）."""
+    short = gap in ("（", "(") and text[right.start : right.end].isascii()
+    if short and text.startswith(("）", ")"), right.end):
+        return replace(left, end=right.end + 1)  # 首席市場官（CMO）某某
+    field = gap.startswith("、") and len(gap) < 8 and joints.MODIFIER.fullmatch(gap[1:])
+    if (
+        gap.startswith("、")
+        and right.orgs
+        and (
+            (left.orgs and joints.INNER.search(text[right.orgs[-1].start : right.orgs[-1].end]))
+            or joints.OWN_OFFICE.fullmatch(text, right.orgs[-1].start, right.orgs[-1].end)
+        )
+    ):
+        right = replace(right, orgs=())  # 甲公司副總裁、視頻開發中心總經理: of 甲
+    return (
+        _both(left, right, gap)
+        if joints.TITLES.fullmatch(gap) or (field and not joints.FUNCTION.search(gap))
+        else None
+    )
+
+
 def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     pair = left.head, right.head
     if _english(text, left, right, gap):
         return _both(left, right, gap)
     if pair == ("title", "title"):
-        field = gap.startswith("、") and len(gap) < 8 and joints.MODIFIER.fullmatch(gap[1:])
-        if (
-            gap.startswith("、")
-            and right.orgs
-            and (
-                (left.orgs and joints.INNER.search(text[right.orgs[-1].start : right.orgs[-1].end]))
-                or joints.OWN_OFFICE.fullmatch(text, right.orgs[-1].start, right.orgs[-1].end)
-            )
-        ):
-            right = replace(right, orgs=())  # 甲公司副總裁、視頻開發中心總經理: of 甲
-        return (
-            _both(left, right, gap)
-            if joints.TITLES.fullmatch(gap) or (field and not joints.FUNCTION.search(gap))
-            else None
-        )
+        return _posts(text, left, right, gap)
     if pair == ("title", "person"):
         ranked = gap.startswith("、") and len(gap) < 10 and joints.RANK.search(gap)
         if ranked and not joints.FUNCTION.search(gap):  # 總裁助理、精算責任人某某
@@ -167,10 +177,13 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     under = left.head == "org" and right.orgs and joints.UNDER.fullmatch(gap)
     if (
         joints.PLAIN.fullmatch(gap)
-        or (pair == ("org", "person") and joints.KNOWN_AS.fullmatch(gap))
+        or (pair in (("org", "person"), ("org", "title")) and joints.KNOWN_AS.fullmatch(gap))
         or (under and not joints.FUNCTION.search(gap))
     ):
-        return _both(left, right, gap)
+        once = _ONCE_OF.search(text, max(0, left.start - 6), left.start)
+        return replace(
+            _both(left, right, gap), former=left.former or gap.endswith(("前", "原")) or bool(once)
+        )
     if (
         pair == ("org", "org")
         and gap in ("和", "与", "及", "以及", "、")
@@ -192,6 +205,10 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         words = gap.strip()
         return both if len(gap) <= 6 and not (words.isascii() and words.islower()) else None  # told A that X
     return None
+
+
+_ONCE_OF = re.compile("曾经?(?:效力|任职|服务|执教)[过于]*$")
+"""曾經效力|甲隊的某某: of whom it was long ago."""
 
 
 def _share_a_post(text: str, left: Chunk, right: Chunk) -> bool:

@@ -20,8 +20,8 @@ OF = re.compile(rf"{_BRACKET}(?:旗下的?|的|创办的?|创立的?|领导的?|
 PLAIN = re.compile(
     rf"{_BRACKET}(?:的|旗下的?|原|前|时任|现任|前任|新任|第.届|官方|公司|集团|俱乐部|[\s@“”「」\"/])*"
 )
-KNOWN_AS = re.compile('[“「"][^“”「」"，。]{2,6}[”」"]的?')
-"""Between a house and someone of it: 甲公司“灵魂人物”某某."""
+KNOWN_AS = re.compile('[“「"][^“”「」"，。]{2,6}[”」"]的?|《[^《》]{1,20}》(?:[手端页]游)?的?')
+"""Between a house and someone of it: 甲公司“灵魂人物”某某, 甲公司《某遊戲》製作人某某."""
 
 OF_TEAM = re.compile(
     rf"[\u4e00-\u9fffA-Za-z0-9]{{0,12}}{_BRACKET}(?:团队|部门|小组|实验室|事业部|业务线|项目组)的?"

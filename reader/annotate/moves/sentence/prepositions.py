@@ -21,11 +21,11 @@ _PREPOSITION = re.compile(
     r"|(?P<aside>涉及|与|和|(?<!共)同|跟|(?<!面)对|据|给|替|带着|带领|率领|率队|带队|率|携|连同|(?<![由对关至等鉴终过])于|在接受|(?<!伴)随着?|跟随|在|\bwith |\bof |\bin )"
 )
 _TAIL = quick(
-    rf"(?:{_PREPOSITION.pattern})(?:了|其|母公司|新东家|本土|知名|竞争对手|对手|老东家|同行|友商|[英西意德法中沙美日韩葡荷土巴][超甲乙冠职]联?|美职联|沙特联|(?:日本|韩国|美国|中华|台湾)?(?:职棒|职篮|大联盟)|[日韩中台美]职|私人机构|私营机构|本地|同城|死敌|升班马|the |its |rival |[“「《\"\s])*$"
+    rf"(?:{_PREPOSITION.pattern})(?:了|其|母公司|母校|母会|旧会|中国|外籍|老东家|新东家|本土|知名|竞争对手|对手|老东家|同行|友商|[英西意德法中沙美日韩葡荷土巴][超甲乙冠职]联?|美职联|沙特联|(?:日本|韩国|美国|中华|台湾)?(?:职棒|职篮|大联盟)|[日韩中台美]职|私人机构|私营机构|本地|同城|死敌|升班马|the |its |rival |[“「《\"\s])*$"
 )
 
 _REPORTS = re.compile(
-    r"[（(]?[^，。、：；（(]{0,14}?(?:(?:独家)?(?:获悉|[了瞭]解到)|(?<![通资腾短])讯[，,\s]|(?<!的)(?<![曝爆传放]出)消息[，,：]|报道|报导|》?(?:[^，。]{0,10})?(?:引述|援引|引用)|独家[丨｜|：:]|快讯|[丨｜]|注意到|梳理|统计|查询|记者从|(?:提供|发布|公布)?的?(?:最新)?(?:数据|报告|调查)(?:显示|表明|指出))"
+    r"[（(]?[^，。、：；（(]{0,14}?(?:(?:独家)?(?:获悉|[了瞭]解到)|(?<![通资腾短])讯[，,\s]|(?<!的)(?<!发布)(?<!发佈)(?<![曝爆传放]出)(?<!人事)消息[，,：]|报道|报导|》?(?:[^，。]{0,10})?(?:引述|援引|引用)|独家[丨｜|：:]|快讯|[丨｜]|注意到|梳理|统计|查询|记者从|(?:提供|发布|公布)?的?(?:最新)?(?:数据|报告|调查)(?:显示|表明|指出))"
 )
 """What follows whoever reports, and is no party of what is told: 36氪獨家獲悉."""
 
@@ -71,6 +71,9 @@ _ACTS = re.compile(
 _AND = ("及", "和", "与", "、", "以及")
 
 
+_THEIR_LEAVING = re.compile("(?:两人|二人|等人)?的?(?:离职|辞职|离任|辞任|退休|离开|出走|离队)")
+
+
 class Prepositions(dict[int, str]):
     """What stands right before each noun phrase, by its start, looked at when first asked for."""
 
@@ -90,10 +93,27 @@ class Prepositions(dict[int, str]):
                 if field and not any(field.start() <= c.start < at for c in self._chunks.values())
                 else found
             )
+        if found == "aside" and chunk and chunk.head == "person":
+            found = "" if self._leaves_too(chunk) else self._of_two_posts(chunk)
         if chunk and not found and chunk.head == "org":
             found = self._as_listed(chunk)
+        if chunk and not found and chunk.head == "person":
+            land = next((c for c in self._chunks.values() if c.end == at and c.head == "place"), None)
+            found = self[land.start] if land is not None else ""  # 與中國|教練某某簽約
         self[at] = found
         return found
+
+    def _leaves_too(self, chunk: Chunk) -> bool:
+        """甲和乙|的離職: both leave."""
+        listed = any(c.people and 0 < chunk.start - c.end <= 2 for c in self._chunks.values())
+        joined = listed and self._text[chunk.start - 1] in "和与及跟"
+        return bool(joined and _THEIR_LEAVING.match(self._text, chunk.end))
+
+    def _of_two_posts(self, chunk: Chunk) -> str:
+        """甲公司經理和乙公司副總裁某某: what joins two posts of one person is no preposition."""
+        first = next((c for c in self._chunks.values() if c.end == chunk.start - 1), None)
+        posts = first is not None and first.head == "title" and bool(chunk.titles)
+        return self[first.start] if first is not None and posts else "aside"
 
     def _as_listed(self, chunk: Chunk) -> str:
         """從甲及乙簽入某某: the second of a row stands behind the preposition of the first."""

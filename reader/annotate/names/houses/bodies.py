@@ -23,6 +23,8 @@ _UNION = re.compile(
 _NO_UNION = re.compile("[举参加成创召主赴访来到去]|会[员见议]")
 _POSTED = re.compile("(?:大使馆|领事馆|总领馆|领馆|代表处|办事处|代表团|联络办公室|使节团)$")
 _PAPER = re.compile("报(?![道告警名价导表到考案复社业纸刊送备关销答酬应载社])")
+_COMMITTEE = re.compile("(?!委员会)[\u4e00-\u9fff]{2,14}?委员会(?=(?:副?主任|委员|副?主任委员))")
+"""省人大常委会|人事代表选举工作委员会|主任."""
 _INSTITUTE = re.compile(
     "[^，。、；：！？（）“”「」『』《》\n\\s的了在是将由向等说并为]{2,12}?(?:研究所|研究院|研究中心|实验室|观测站|天文台|(?<=..)所)(?![在谓有以长属])"
 )
@@ -45,6 +47,13 @@ _LEADS = re.compile("^|[，。、；：与和及据]", re.M)
 """太陽報（The Sun）, at the beginning of a clause or behind a place."""
 _SEAT = re.compile("(?:总统府|总理府|首相府)(?![前外内旁边长])|(?<![A-Z])\\*?ST[\u4e00-\u9fff]{2}")
 """Seats of states, whose name no other word holds; shares with a warning (ST某某)."""
+_SHARE = re.compile(
+    "(?:^|(?<=[丨｜|，。：、；\\s“”]))(?P<name>[\u4e00-\u9fffA-Z]{2,8})[（(](?:\\d{6}(?:\\.(?:S[HZ]|BJ))?|\\d{4,5}\\.HK)[）)]",
+    re.M,
+)
+"""A house before the code of its share: 美晨生态（300237.SZ）."""
+_NO_SHARE = re.compile("公司$|代码|股票|简称")
+
 _NATIONAL = re.compile("国家[\u4e00-\u9fff]{1,6}[和与]$")
 """國家林業和|草原局."""
 _CONFIDENCE = 0.7
@@ -67,9 +76,26 @@ def bodies(article: Article, knowledge: Knowledge) -> Article:
         if each.type is EntityType.TITLE and each not in work.changed:
             _high_court(work, each)
     _press(work)
+    _shares(work)
     for match in _SEAT.finditer(work.flat.text):
         work.mark(*match.span(), ORG, _CONFIDENCE)
     return work.done()
+
+
+def _shares(work: Rewording) -> None:
+    """Mark whatever has the code of a share behind it; no guessed place of that name is one."""
+    names = set()
+    for match in _SHARE.finditer(work.flat.text):
+        if not _NO_SHARE.search(match["name"]) and not work.mark(*match.span("name"), ORG, _CONFIDENCE):
+            names.add(match["name"])
+    for each in work.article.mentions if names else ():
+        if (
+            each.type is PLACE
+            and each not in work.changed
+            and work.words(each) in names
+            and work.guessed(each)
+        ):
+            work.changed[each] = work.meant(replace(each, type=ORG))
 
 
 def _of_place(work: Rewording, place: Mention, behind: Mention | None) -> None:
@@ -133,6 +159,8 @@ def _ends(work: Rewording, house: Mention) -> None:
             work.changed[house] = work.meant(replace(house, start=start))
         return
     more = _PAPER.match(text, end) if work.guessed(house) else None
+    if more is None and words.endswith(("人大常委会", "人大", "政协", "人民代表大会常务委员会")):
+        more = _COMMITTEE.match(text, end)
     if more is None and work.guessed(house):
         more = _BU.match(text, end)
     if more is None and _ACADEMY.search(words):

@@ -24,6 +24,11 @@ _BARE = re.compile(
 )
 """A town of which nothing is marked: 任|南州|市委书记, 时任|岭川|县委."""
 
+_NO_TOWN = re.compile(
+    "(?:省会|首府|地级|县级|副省级|直辖|各|全国|全|多个|某)?(?:城市|地市|[省市县区])(?=[省市县区]委)"
+)
+"""省会城市|市委书记: of no town that is named."""
+
 _CONFIDENCE = 0.8
 
 Places = dict[tuple[int, int], Mention]
@@ -75,6 +80,8 @@ def _part(work: Rewording, title: Mention, ends: Places, before: Mention | None)
 
 def _make(work: Rewording, title: Mention, start: int, post: int, place: Mention | None) -> None:
     """Mark the committee from `start` to `post`, and the post behind it."""
+    if _NO_TOWN.match(work.flat.text, work.flat.starts[title.paragraph] + start):
+        return
     house = work.meant(Mention(title.paragraph, start, post, ORG, "", _CONFIDENCE))
     if place is not None:
         work.changed[place] = None

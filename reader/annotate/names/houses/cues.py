@@ -61,7 +61,7 @@ OFFICE = quick(
 )
 """An office before who once led it: 環保局|前局長某某."""
 OPENED = quick(
-    "指(?=[\u4e00-\u9fff]{2,}(?:系|学院))|(?:近日|今日|昨日|日前|[传曝](?!音|智|化|媒|奇|神|漾|承|祺))(?=[\u4e00-\u9fff]{3})"
+    "(?:宣布|公布|表示)(?=[\u4e00-\u9fff]{2})|指(?=[\u4e00-\u9fff]{2,}(?:系|学院))|(?:近日|今日|昨日|日前|[传曝](?!音|智|化|媒|奇|神|漾|承|祺))(?=[\u4e00-\u9fff]{3})"
 )
 """What opens a report, and is no part of the name behind it: 传|云海科技."""
 LISTED = quick(

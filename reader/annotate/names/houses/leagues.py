@@ -29,6 +29,8 @@ _LONG_POST = re.compile(rf"(?:{POSITIONS}|{COACHES}|名记|[籍裔])(?=.{{2}})")
 _OF_LEAGUE = re.compile("(?:超级|甲级|职业|足球|篮球|排球)?联赛(?!球队)")
 _CLUB_AND_PLAYER = re.compile(rf"(?P<club>.{{2,7}}?)(?:{POSITIONS})(?P<player>[{SPELT}]{{2,8}})")
 _PLAYS = re.compile(rf"(?:{POSITIONS}|{COACHES})[“「]?$")
+_IN_A_ROW = re.compile("[、和与及]")
+"""安尼亞|及|某某: in a row with people."""
 _SIGNS = re.compile("签[下入得]|引进|引入|租借|借用|借来|罗致|收购|买下|挖来")
 _KINDS = (PERSON, ORG, PLACE)
 
@@ -83,6 +85,10 @@ def _kind(work: Rewording, each: Mention, players: set[str]) -> None:
     text, start = work.flat.text, work.start(each)
     if each.type is PLACE and work.words(each) in players:
         work.changed[each] = work.meant(replace(each, type=PERSON))
+    elif each.type is PLACE and work.guessed(each) and _IN_A_ROW.match(text, work.end(each)):
+        after = work.end(each) + 1
+        if any(m.type is PERSON and work.start(m) == after for m in work.article.mentions):
+            work.changed[each] = work.meant(replace(each, type=PERSON))
     elif (
         each.type is PERSON
         and work.words(each) not in players

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from reader.annotate.names.people.told_names import FAMILY
 from reader.annotate.text.fold import Flat
@@ -40,6 +41,7 @@ def publishes(text: str, start: int, end: int, named: Callable[[int], bool]) -> 
     return posted is not None and (named(posted.end()) or named(posted.end() + 1))
 
 
+@lru_cache(maxsize=64)  # one is asked for wherever it stands
 def read_only(text: str, name: str) -> bool:
     """Tell whether a paper is nowhere in a folded text a house, as far as surnames tell who is named."""
     title, places = f"《{name}》", []

@@ -269,13 +269,17 @@ def _everywhere(article: Article, flat: Flat) -> Article:
     return add(article, (), more) if more else article
 
 
+_MANY = 40
+"""Names from which on those in Chinese are looked for all at once: in a long text there are hundreds."""
+
 _ONE_WORD = re.compile(r"(?![A-Za-z0-9]| [A-Z])")
 
 
 def _places(text: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Give where names stand; one in letters stands as a word of its own."""
-    plain = dict.fromkeys((name for name in names if chinese(name[0]) and chinese(name[-1])), ())
-    if plain:  # all at once: hundreds are looked for in a long text
+    many = names if len(names) > _MANY else ()
+    plain = dict.fromkeys((name for name in many if chinese(name[0]) and chinese(name[-1])), ())
+    if plain:
         yield from (hit[:2] for hit in scan(forms_of(plain), text))
     for name in names:
         at = text.find(name) if name not in plain else -1

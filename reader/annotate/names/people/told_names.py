@@ -73,7 +73,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             re.M,
         ),
         "removed": quick(
-            rf"(?:(?:免去|罢免|撤销)[：:]?|^|[；：])(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=同?志?的[^，。；]{{2,30}}职务)",
+            rf"(?:(?:免去|罢免|撤销)[：:]?|^|[；：])(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=同?志?(?:的|该行|该公司|该集团)[^，。；]{{2,30}}职务)",
             re.M,
         ),
         "contract": quick(

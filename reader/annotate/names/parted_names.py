@@ -1,0 +1,81 @@
+"""Names that run into each other, parted by the article's other names: 免去|趙化勇|中央電視台."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from reader.annotate.names.people.inside_houses import DECIDES
+from reader.annotate.names.people.told_names import FAMILY, GIVEN
+from reader.annotate.text.found import entity, script_tag
+from reader.annotate.text.gazetteer import Gazetteer
+from reader.document import ORG, PERSON, Article, Entity, Mention
+from reader.record import replace
+
+
+def whose(
+    each: Mention,
+    text: str,
+    people: Mapping[str, str],
+    houses: Mapping[str, str],
+    known: Gazetteer,
+    article: Article,
+    made: dict[str, Entity],
+) -> tuple[list[Mention], Mention | None]:
+    """Part whoever the article names from the house behind, 免去|趙化勇|中央電視台, and a board from its house."""
+    words = text[each.start : each.end]
+    if words in people and len(words) < 4 and _AS.match(text, each.end):
+        return [replace(each, type=PERSON, entity=people[words])], None  # 夏華夏|為負責人
+    board = _BOARD.search(words)
+    if (
+        board
+        and board.start() > 1
+        and (house := bearing(words[: board.start()], known) or houses.get(words[: board.start()], ""))
+    ):
+        return [], replace(each, end=each.start + board.start(), entity=house)
+    kind = _KIND.match(words)
+    if kind and len(rest := words[kind.end() :]) > 3 and rest in houses:
+        return [], replace(each, start=each.start + kind.end(), entity=houses[rest])
+    for size in (3, 2):
+        rest = words[size:]
+        if (
+            len(rest) > 1
+            and words[:size] in people
+            and (house := bearing(rest, known) or houses.get(rest, ""))
+        ):
+            middle = each.start + size
+            who = replace(each, end=middle, type=PERSON, entity=people[words[:size]])
+            return [who], replace(each, start=middle, entity=house)
+        shape = len(rest) > 3 and size == 3 and DECIDES.search(text, max(0, each.start - 4), each.start)
+        if shape and _A_NAME.fullmatch(words[:3]) and (house := bearing(rest, known) or houses.get(rest, "")):
+            return new_person(each, size, article, made), replace(each, start=each.start + size, entity=house)
+    return [], each
+
+
+def new_person(each: Mention, size: int, article: Article, made: dict[str, Entity]) -> list[Mention]:
+    """Mark the first characters of a mention as a person: 免去|盧炳椿|泉州市人民政府."""
+    printed = article.paragraphs[each.paragraph].text[each.start : each.start + size]
+    one = entity(PERSON, chinese_names=(printed,), tag=script_tag(article.paragraphs), taken=article.entities)
+    made[one.id] = one
+    return [replace(each, end=each.start + size, type=PERSON, entity=one.id)]
+
+
+A_PERSON = re.compile("同志|先生|女士")
+
+_A_NAME = re.compile(f"[{FAMILY}]{GIVEN}{{2}}")
+
+_AS = re.compile("[为任]|担任|出任|负责|同志|先生|女士|接任")
+
+_KIND = re.compile("[\u4e00-\u9fff]{1,6}?(?:公司|机构|企业|平台|巨头|龙头|券商|厂商|车企|品牌|集团旗下)")
+"""What a house is, ahead of its name, 個人系基金公司|某某基金, which stands alone elsewhere."""
+
+_BOARD = re.compile(
+    "(?:董事会)?(?:(?:薪酬|审计|审核|提名|战略|风险|风控|风险管理|考核|关联交易控制|可持续发展|ESG|投资|执行)(?:与|及|和)?)+委员会$"
+)
+"""A committee of a house's board."""
+
+
+def bearing(name: str, known: Gazetteer) -> str:
+    """Give the one known organisation of a name; an empty text where there is none, or several."""
+    found = {each.entity for each in known.forms.names.get(name, ()) if each.type is ORG}
+    return next(iter(found)) if len(found) == 1 else ""
