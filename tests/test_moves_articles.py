@@ -58,12 +58,14 @@ SEED = Path(os.environ.get("NEWSREADER_SHARED", Path(__file__).parents[2] / "sha
         ("articles_english_fourteenth", 0.7),
         ("articles_field", 0.85),
         ("articles_field_second", 0.9),
+        ("articles_field_third", 0.9),
         ("articles_sport", 0.85),
         ("articles_straits", 0.85),
         ("articles_straits_second", 0.9),
         ("articles_straits_third", 0.9),
         ("articles_straits_fourth", 0.9),
         ("articles_straits_fifth", 0.9),
+        ("articles_straits_sixth", 0.9),
     ],
 )
 def test_most_moves_are_found_and_few_are_wrong(name: str, least: float) -> None:

@@ -58,7 +58,9 @@ def carried(reading: Reading, memory: Memory) -> None:
         people = [c for c in people if not (named and _ITS.match(scene.text, c.start))]  # 其創辦人某某
         if people:
             people = people[:1] if len(people) == 1 else _last_of_list(scene, inside, people)
-            owner = len(people) > 1 and scene.text.startswith("的", people[0].end)
+            owner = len(people) > 1 and (
+                scene.text.startswith("的", people[0].end) or _closes(scene, people[0], people[-1], clause)
+            )
             reading.who = people[-1] if owner else people[0]  # 輔佐弟弟甲的前教練乙，確定離開
             reading.losses.append("carried")
             _apposition(reading, reading.who)
@@ -85,6 +87,15 @@ def carried(reading: Reading, memory: Memory) -> None:
         reading.who = memory.subject
         reading.losses.append("carried_far")
 
+
+def _closes(scene: Scene, first: Chunk, last: Chunk, clause: tuple[int, int]) -> bool:
+    """他們心儀的球員某某，也選擇了加盟: all of a clause goes with the one whose name closes it."""
+    ends = last.head == "person" and not scene.text[last.end : clause[1]].strip("，, ")
+    told = any(first.end <= verb.start < last.core for verb in scene.triggers)  # 甲將接替離任的乙，
+    return ends and not told and _WHOM.fullmatch(scene.text, first.end, last.core) is not None
+
+
+_WHOM = re.compile("[^，。；]{1,14}的[^，。；的]{0,8}")
 
 _HIM = re.compile("[其他她](?![们的])")
 

@@ -28,11 +28,13 @@ def clubs(chunks: list[Chunk], scene: Scene, memory: Memory, trigger: Trigger | 
         else c
         for c in chunks
     ]
+    chunks = _players_of(chunks, scene, memory)
     return [
         replace(c, head="org", orgs=(c.place,))
         if c.place
         and c.head == "place"
         and kinds.get(c.place.entity) != "country"
+        and not _GROUNDS.search(scene.text, c.start, c.end)
         and (
             c.end in verbs
             or not "\u4e00" <= scene.text[c.end : c.end + 1] <= "\u9fff"
@@ -42,6 +44,31 @@ def clubs(chunks: list[Chunk], scene: Scene, memory: Memory, trigger: Trigger | 
         for c in chunks
     ]
 
+
+def _players_of(chunks: list[Chunk], scene: Scene, memory: Memory) -> list[Chunk]:
+    """萊比錫中場某某: he plays for the club of that town; a country's 國腳 need not."""
+    made: list[Chunk] = []
+    for each in chunks:
+        town = made[-1] if made and made[-1].head == "place" else None
+        if (
+            town is not None
+            and town.place is not None
+            and each.head == "person"
+            and not each.orgs
+            and memory.knowledge.kinds.get(town.place.entity) != "country"
+            and _POSITION.fullmatch(scene.text, town.end, each.start)
+        ):
+            made[-1] = replace(each, start=town.start, orgs=(town.place,))
+        else:
+            made.append(each)
+    return made
+
+
+_POSITION = re.compile(
+    "队?的?(?:[左右主老小]|年轻|当家|头号)?(?:中场|前锋|后卫|门将|边锋|中锋|中卫|边卫|后腰|前腰|射手|投手|捕手|[内外]野手|游击手|二垒手|一垒手|三垒手|球员|球星|主力|队长|核心)"
+)
+_GROUNDS = re.compile("(?:球场|体育场|体育馆|体育中心|棒球场|巨蛋)$")
+"""Where a club plays, which is not the club."""
 
 _TRAVELS = ("返回", "回到")
 """Verbs behind which a town is one."""

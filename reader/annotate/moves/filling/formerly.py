@@ -76,9 +76,10 @@ def _in_step(scene: Scene, chunk: Chunk) -> str | None:
 def _told(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether the words beside an organisation make it one of the time before."""
     text, begin = scene.text, max(scene.start, chunk.start - 32)
-    if _IN_TURN.search(text, begin, chunk.start) and text[chunk.end : chunk.end + 1] == "、":
+    if text[chunk.end : chunk.end + 1] == "、" and _IN_TURN.search(text, begin, chunk.start):
         return False  # 曾先後在甲、乙任職: the last of them, if any
-    if any(pattern.search(text, begin, chunk.start) for pattern in (_WAS, _FROM, _SPENT)):
+    patterns = (_WAS, _FROM, _SPENT) if text[chunk.start - 1 : chunk.start] == " " else (_WAS,)
+    if any(pattern.search(text, begin, chunk.start) for pattern in patterns):
         return True
     if _in_brackets(scene, chunk):
         return True
@@ -105,9 +106,11 @@ _CLOSES = re.compile(
 
 def _in_brackets(scene: Scene, chunk: Chunk) -> bool:
     """某某（前甲公司主管）已轉投乙: what a name has in brackets behind it is where one was."""
+    if _CLOSES.match(scene.text, chunk.end) is None:
+        return False
     opens = _OPENS.search(scene.text, scene.start, chunk.start)
     opens = opens or _OPENS.search(scene.text, scene.start, chunk.core)
-    if opens is None or _CLOSES.match(scene.text, chunk.end) is None:
+    if opens is None:
         return False
     return any(c.head == "person" and opens.start() - c.end in (0, 1) for c in scene.chunks)
 

@@ -10,6 +10,7 @@ from reader.annotate.moves.filling.english_whence import who_is_replaced
 from reader.annotate.moves.filling.memory import HONOURS, Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
+from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.document import ORG, TITLE, Mention
 
@@ -28,7 +29,7 @@ def from_posts(reading: Reading, memory: Memory) -> None:
     """Who leaves without a word whence leaves the post that the article has told of before."""
     who = reading.who
     known = reading.sides.get("from", NO_SIDE)
-    if reading.trigger.verb.kind not in LEAVING or known.organization or who is None:
+    if reading.trigger.verb.kind not in LEAVING or known.organization or who is None or abroad(known.role):
         return
     person = memory.meant(reading.scene, who)
     following = _of_successor(reading) or _that_post(reading, memory, person)

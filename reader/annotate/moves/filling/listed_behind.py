@@ -16,7 +16,7 @@ _NAMELY = re.compile(
 
 
 _LISTED_BEHIND = re.compile(
-    r"[）)]?(?:（[^（）]{1,20}）)?(?:、|，|和|与|及)?(?:以及|和|及)?[\u4e00-\u9fff]{0,8}"
+    r"[）)]?(?:（[^（）]{1,20}）)?(?:、|，|；|和|与|及)?(?:以及|还有|和|及)?[\u4e00-\u9fff]{0,8}"
 )
 """What parts two of a list, with what the second one does: 、人機介面設計領袖某某."""
 

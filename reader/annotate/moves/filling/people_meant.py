@@ -216,6 +216,11 @@ def _taken_before(base: Telling, before: list[Chunk], memory: Memory, word: str)
 _QUOTED = re.compile("[^，。；「」“”]{0,6}(?:说|表示|指出|坦言|称|回应)[：:，]?[「“]")
 
 
+_SAYS = re.compile("(?:则|也|还|今天|昨天|日前)?(?:说|表示|指出|透露|坦言|称|强调)[，：:]")
+_WISHED = re.compile("(?:希望|盼|期待|期盼|期许|祝福|感谢|邀请|相信|肯定)$")
+"""領隊甲說，乙貢獻很大，希望|他改任: of whom he speaks, and not himself."""
+
+
 def _pronoun(before: list[Chunk], memory: Memory, text: str, span: tuple[int, int]) -> tuple[Mention, ...]:
     """他 is the first person of the sentence so far, else whom the sentence before was about; 後者 the last."""
     word = text[slice(*span)]
@@ -225,6 +230,8 @@ def _pronoun(before: list[Chunk], memory: Memory, text: str, span: tuple[int, in
     if single and word in ("他", "她") and all(_QUOTED.match(text, c.end) for c in single):
         return ()  # 某某說：「他…: of another
     single = [c for c in single if not _QUOTED.match(text, c.end)]
+    if len(single) > 1 and word in ("他", "她") and _WISHED.search(text, max(0, span[0] - 4), span[0]):
+        single = [c for c in single if not _SAYS.match(text, c.end)] or single
     pair = next((c for c in reversed(before) if len(c.people) == 2), None)
     if word in ("前者", "后者") and pair is not None and (not single or single[-1].end <= pair.start):
         return (pair.people[0 if word == "前者" else 1],)

@@ -7,6 +7,7 @@ import re
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import rises_within
+from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side, Telling
 
 _ITS_POST = re.compile("(?:该|本)?(?:公司|集团)(?=[\u4e00-\u9fff])(?!旗下|下属|子公司)")
@@ -86,6 +87,8 @@ def to_beside(reading: Reading, memory: Memory) -> None:
     last = memory.sentence[-1] if memory.sentence else None
     if who is None or last is None or reading.trigger.english or known.organization or not known.role:
         return
+    if abroad(known.role):
+        return  # 駐捷克代表由某局局長某某接任
     if reading.trigger.verb.kind not in _POSTS | {"transfer"} or last.trigger.verb.kind not in _POSTS:
         return
     if who.orgs and rises_within(reading.scene, who.orgs[-1], known.role):

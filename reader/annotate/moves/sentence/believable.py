@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from reader.annotate.moves.sentence.another_office import of_another_office
 from reader.annotate.moves.sentence.believable_english import in_english
 from reader.annotate.moves.sentence.everyday import everyday
 from reader.annotate.moves.sentence.verbs import Trigger
@@ -135,7 +136,7 @@ def _serves_there(
     """赴甲公司擔任, 6月起擔任, 2011年起擔任甲公司總裁, but no 將擔任 without 赴."""
     if verb.start in people and (held := _CHANGED.search(text, max(0, verb.start - 30), verb.start)):
         return not _STILL.search(text, max(0, held.start() - 20), held.start())
-    if _in_a_reshuffle(text, verb, people, mentions):
+    if _in_a_reshuffle(text, verb, people, mentions) or of_another_office(text, verb, mentions):
         return True
     if text[verb.start - 1 : verb.start] == "则" and verb.start - 1 in people:
         return True  # 甲調任總裁，而原總裁乙則擔任副主席
@@ -191,7 +192,7 @@ def _across(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
 
 
 _CHANGED = re.compile(
-    r"(?:(?:改|将|转|则|暂|已|宣布|决定|确定|敲定|核定|拍板|预计|[或应]会|可能会?)由|(?:一职|职务|之职|职位)，?由)[^，。；]{2,30}$"
+    r"(?:(?:改|将|转|则|暂|已|宣布|决定|确定|敲定|核定|拍板|预计|[或应]会|可能会?)由|由(?=已退休|[原前现]任?)|(?:一职|职务|之职|职位)，?由)[^，。；]{2,30}$"
 )
 """發言人改由處長某某擔任, 宣布由某某擔任新領隊, 行長一職由某某擔任."""
 

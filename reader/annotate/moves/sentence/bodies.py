@@ -7,7 +7,7 @@ import re
 from reader.annotate.text.fold import fold
 
 _APPOINTING = re.compile(
-    "State Council|African Union|European Union|United Nations|Security Council|Government|Cabinet|National Assembly|(?:.{0,4}[省市县区州])?[省市县区州]委|国务院(?:国资委)?|国资委|(?:中共)?(?:中央|.{1,4}[省市委])?组织部|中组部|党中央|中共中央|中央|全国人大|国家金融监督管理总局|.*(?:监管局|金监局|监察委员会|纪委)|.*(?:人大常委会|人民代表大会)"
+    "State Council|African Union|European Union|United Nations|Security Council|Government|Cabinet|National Assembly|(?:.{0,4}[省市县区州])?[省市县区州]委|(?:中国)?国务院(?:国资委)?|国资委|(?:中共)?(?:中央|.{1,4}[省市委])?组织部|中组部|党中央|中共中央|中央|全国人大|国家金融监督管理总局|.*(?:监管局|金监局|监察委员会|纪委)|.*(?:人大常委会|人民代表大会)"
 )
 """Bodies that appoint to posts elsewhere, and employ few."""
 

@@ -27,6 +27,8 @@ _GAINED = re.compile("[，。；、！）和与及]|$|以|为|作为|后|担任|
 """What stands behind whom a team gets; in 取得執行長某某向員工發出的信 something else is got."""
 _OF_WHOM = re.compile("的(?!加盟|加入|签约|转会|到来|投奔|效力|[原前]|妻|丈|儿|女|父|母|弟|兄|同)")
 _POST = re.compile("职|委员|主席|代表|董事|任命|头衔")
+_WRITES_OF = re.compile("专家|名记|记者|大师|达人|权威|教父|传闻|流言|专栏")
+"""轉會|專家某某 knows of moves and makes none."""
 _NOT_FIRST = re.compile("(?:并非|并不是|不是|非)(?:首次|第一次|初次|头一回)$")
 _UNWILLING = re.compile("(?:不是|并非|非|是否|有否|未必)(?:出于|属于)?(?:自愿|主动|自行)的?$")
 _THIS_TIME = re.compile("(?:此|这|本|该)[次番]$")
@@ -49,6 +51,8 @@ def everyday(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     if _NOT_FIRST.search(text, max(0, verb.start - 8), verb.start):
         return True  # 並非首次加入甲公司 tells of long ago
     form = text[verb.start : verb.end]
+    if form == "转会" and _WRITES_OF.match(text, verb.end):
+        return True
     if form in _GO:
         return not _to_stay(text, verb)
     if form in _GAIN and any(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.annotate.moves.sentence import joints
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.houses import introduced
@@ -178,7 +180,10 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         or (pair in (("org", "person"), ("org", "title")) and joints.KNOWN_AS.fullmatch(gap))
         or (under and not joints.FUNCTION.search(gap))
     ):
-        return _both(left, right, gap)
+        once = _ONCE_OF.search(text, max(0, left.start - 6), left.start)
+        return replace(
+            _both(left, right, gap), former=left.former or gap.endswith(("前", "原")) or bool(once)
+        )
     if (
         pair == ("org", "org")
         and gap in ("和", "与", "及", "以及", "、")
@@ -200,6 +205,10 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         words = gap.strip()
         return both if len(gap) <= 6 and not (words.isascii() and words.islower()) else None  # told A that X
     return None
+
+
+_ONCE_OF = re.compile("曾经?(?:效力|任职|服务|执教)[过于]*$")
+"""曾經效力|甲隊的某某: of whom it was long ago."""
 
 
 def _share_a_post(text: str, left: Chunk, right: Chunk) -> bool:
