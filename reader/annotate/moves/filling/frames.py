@@ -21,7 +21,7 @@ from reader.annotate.moves.filling.objects import by_whom, passive
 from reader.annotate.moves.filling.offered import post_ahead, post_given_up
 from reader.annotate.moves.filling.places import LEAVING, NEAR, Reading, set_side
 from reader.annotate.moves.filling.prepositional import by_prepositions
-from reader.annotate.moves.filling.same_house import to_beside, to_same
+from reader.annotate.moves.filling.same_house import to_beside, to_its_post, to_same
 from reader.annotate.moves.filling.stays import from_house_told
 from reader.annotate.moves.filling.subject import find_subject
 from reader.annotate.moves.filling.trades import from_partner
@@ -123,6 +123,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_posts(reading, memory)
     from_predecessor(reading, memory)
     from_team(reading, memory)
+    to_its_post(reading)
     to_same(reading, memory)
     to_home(reading, memory)
     to_company(reading, memory)
