@@ -232,6 +232,11 @@ _WORKING = frozenset({"效力", "就职于", "供职于", "任职于", "效力�
 _POSTS = frozenset(("hold", "hold-also", "lead", "serve-there", "turn-into"))
 
 
+_FROM_TO = re.compile(
+    r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:至|到|—|–|-|~)\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[间間期]?$"
+)
+"""2015年1月至2020年9月|擔任: from when till when, which is over."""
+
 _RETIRED_BEFORE = re.compile("由已经?$")
 """由已退休的某某出任: of before, and not the news."""
 
@@ -244,7 +249,8 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
     begin = max(reading.clause[0] if dated else scene.start, reading.trigger.start - 16)
     if _OR_THEN.search(scene.text, scene.start, reading.trigger.start):
         return True
-    if _SPAN.search(scene.text, reading.clause[0], reading.trigger.start):
+    over = reading.trigger.verb.id in _POSTS and _FROM_TO.search(ahead)
+    if over or _SPAN.search(scene.text, reading.clause[0], reading.trigger.start):
         return True
     worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
     if worked and _WORKED.search(ahead):
@@ -262,7 +268,7 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
         return True
     if reading.trigger.verb.id == "go-to-work" and _WORKED_AT.search(ahead):
         return True
-    if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
+    if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.cues(begin, reading.trigger.start)):
         return True
     if (
         scene.text.startswith("过", reading.trigger.end)

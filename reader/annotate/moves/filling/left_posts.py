@@ -10,15 +10,26 @@ from reader.annotate.moves.filling.english_whence import who_is_replaced
 from reader.annotate.moves.filling.memory import HONOURS, Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
+from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.document import ORG, TITLE, Mention
+
+
+def _acting(reading: Reading) -> Side | None:
+    """甲基金任命某某接替離職的某某: the house that the sentence begins with."""
+    scene = reading.scene
+    first = next((c for c in scene.chunks if c.orgs), None)
+    if first is None or first.head != "org" or first.former or first.end > reading.trigger.start:
+        return None
+    appoints = any(t.verb.kind == "appoint" and t.start == first.end for t in scene.triggers)
+    return Side(first.orgs[-1].entity, None, first.orgs[-1]) if appoints else None
 
 
 def from_posts(reading: Reading, memory: Memory) -> None:
     """Who leaves without a word whence leaves the post that the article has told of before."""
     who = reading.who
     known = reading.sides.get("from", NO_SIDE)
-    if reading.trigger.verb.kind not in LEAVING or known.organization or who is None:
+    if reading.trigger.verb.kind not in LEAVING or known.organization or who is None or abroad(known.role):
         return
     person = memory.meant(reading.scene, who)
     following = _of_successor(reading) or _that_post(reading, memory, person)
@@ -29,7 +40,8 @@ def from_posts(reading: Reading, memory: Memory) -> None:
         return
     if person is None:
         return
-    taken = next((t.destination for t in reversed(memory.sentence) if t.destination), memory.joined)
+    taken = next((t.destination for t in reversed(memory.sentence) if t.destination), None)
+    taken = taken or _acting(reading) or memory.joined
     if (
         taken
         and taken.organization

@@ -7,7 +7,25 @@ import re
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import rises_within
+from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side, Telling
+
+_ITS_POST = re.compile("(?:该|本)?(?:公司|集团)(?=[\u4e00-\u9fff])(?!旗下|下属|子公司)")
+
+
+def to_its_post(reading: Reading) -> None:
+    """甲公司總經理某某轉任公司|副總經理: in the same house."""
+    whence, known = reading.sides.get("from", NO_SIDE), reading.sides.get("to", NO_SIDE)
+    if (
+        reading.trigger.verb.kind != "transfer"
+        or not whence.organization
+        or known.organization
+        or not known.role
+    ):
+        return
+    if _ITS_POST.match(reading.scene.text, reading.trigger.end):
+        reading.sides["to"] = Side(whence.organization, known.role, whence.mention)
+        reading.losses.append("company")
 
 
 def to_same(reading: Reading, memory: Memory) -> None:
@@ -69,6 +87,8 @@ def to_beside(reading: Reading, memory: Memory) -> None:
     last = memory.sentence[-1] if memory.sentence else None
     if who is None or last is None or reading.trigger.english or known.organization or not known.role:
         return
+    if abroad(known.role):
+        return  # 駐捷克代表由某局局長某某接任
     if reading.trigger.verb.kind not in _POSTS | {"transfer"} or last.trigger.verb.kind not in _POSTS:
         return
     if who.orgs and rises_within(reading.scene, who.orgs[-1], known.role):

@@ -8,6 +8,7 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading, human
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side, Telling, long_ago
 from reader.annotate.text.fold import fold
@@ -16,6 +17,10 @@ from reader.record import replace
 _VACANT = re.compile(
     r"(?:该职|遗缺|职缺|空缺|职位|职务|位子|位置|工作|职责|一职|之职)[，,]?(?:则|也|均|仍|先|暂|暂时|将|拟|改|已|确定|决定|内定|预计|依规划|可望){0,3}由?(?:(?<=由)[^，。；由]{0,16}、(?:曾任|曾担任|前)?)?$"
 )
+
+
+_ITS_POST = re.compile("(?:该|本)?(?:公司|集团)")
+"""乙公司總經理某某加入甲公司。副總經理某某升任|公司|總經理: of 甲, and not what the other left."""
 
 
 def take_vacant_post(reading: Reading, memory: Memory) -> None:
@@ -27,13 +32,15 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
         return
     own = {m.entity for m in who.people}
     there = any(t.person in own and t.destination.organization for t in memory.sentence)
-    other = _other(reading, memory) if not there else None
-    if kind == "takeover" and other is not None:
+    other = _other(reading, memory) if not there and kind == "takeover" else None
+    other = other or _town_by(reading, memory, known.role)
+    if other is not None:
         reading.sides["to"] = Side(other.organization, known.role or other.role)
         reading.losses.append("carried")
         return
     post = _post_left(memory, known.role, {m.entity for m in who.people})
-    if post is not None:
+    its = post and post.destination.organization and _ITS_POST.match(reading.scene.text, reading.trigger.end)
+    if post is not None and not its:
         reading.sides["to"] = Side(post.origin.organization, known.role)
         reading.losses.append("carried")
         return
@@ -79,10 +86,33 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     if left is not None and vacant and not acts and vacant[0].startswith(("工作", "职责")) and not known.role:
         return  # who takes over the work has not been given the post
     if left is not None:
-        elsewhere = None if _AN_OFFICE.search(left.origin.role or "") else left.destination.organization
+        office = _AN_OFFICE.search(left.origin.role or "") or abroad(left.origin.role)
+        elsewhere = None if office else left.destination.organization
         house = left.origin.organization or elsewhere
         reading.sides["to"] = Side(house, known.role or left.origin.role)
         reading.losses.append("carried")
+
+
+_IN_TOWN = re.compile("[则也改]?(?:经[^；。由]{1,16}，)?由(?:[^，；。由]{1,8}的)?")
+
+
+def _town_by(reading: Reading, memory: Memory, role: str | None) -> Side | None:
+    """甲市黨部主委由某某接任；乙縣則由某某接掌: the same post, of the town that begins the clause."""
+    scene, who = reading.scene, reading.who
+    last = memory.sentence[-1] if memory.sentence else next(reversed(memory.tellings), None)
+    if (
+        who is None
+        or role
+        or last is None
+        or not last.destination.role
+        or last.trigger.verb.kind != "takeover"
+    ):
+        return None
+    towns = (
+        c for c in scene.chunks if c.head == "place" and _IN_TOWN.fullmatch(scene.text, c.end, who.start)
+    )
+    town = next((c for c in towns if c.start == scene.start or scene.text[c.start - 1] in "，；"), None)
+    return Side(town.place.entity, last.destination.role, town.place) if town and town.place else None
 
 
 _NOW_BY = re.compile(
