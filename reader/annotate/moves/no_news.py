@@ -268,7 +268,7 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
         return True
     if reading.trigger.verb.id == "go-to-work" and _WORKED_AT.search(ahead):
         return True
-    if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
+    if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.cues(begin, reading.trigger.start)):
         return True
     if (
         scene.text.startswith("过", reading.trigger.end)
