@@ -61,6 +61,9 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         clause = scene.clause_of(trigger.start - 1)[0], clause[1]  # 赴甲公司，任社長
     across = next((c.start for c in scene.chunks if c.start < clause[0] < c.end), clause[0])
     clause = across, clause[1]  # 副總裁 某某離開: the space parts no two clauses
+    within = next((c.end for c in scene.chunks if trigger.english and c.start < clause[1] < c.end), None)
+    if within is not None:  # 'joined Gibson, Dunn & Crutcher as counsel'
+        clause = clause[0], scene.clause_of(within)[1]
     decided = trigger.verb.id == "decide-on" and clause[1] - trigger.end <= 1
     later = [
         t.start
