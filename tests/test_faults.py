@@ -92,6 +92,21 @@ def test_a_storm_of_sizes_and_bytes_that_are_no_text_end_nothing(screen: Termina
     assert b"Traceback" not in screen.output
 
 
+@pytest.mark.parametrize("becomes", ["nothing", "a folder", "a pipe"])
+def test_who_quits_when_the_article_is_gone_is_not_told_of_an_error(
+    becomes: str, screen: Terminal, place: Path
+) -> None:
+    screen.press("j")
+    place.unlink()
+    if becomes == "a folder":
+        place.mkdir()
+    elif becomes == "a pipe":
+        os.mkfifo(place)
+    screen.press("q")
+    assert screen.leave() == 0
+    assert is_sane(screen)
+
+
 def test_stopped_and_continued_it_stands_again(screen: Terminal) -> None:
     screen.press("\x1a")
     os.waitpid(screen.pid, os.WUNTRACED)

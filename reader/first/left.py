@@ -28,12 +28,15 @@ def told(record: Mapping[str, Any]) -> str:
 
 
 def leave(path: str, record: Mapping[str, Any], size: tuple[int, int], top: Top, rows: Sequence[str]) -> None:
-    """Write a page down: for a file, its record, columns and rows of the terminal, the rows painted."""
+    """Write a page down: for a file, its record, columns and rows of the terminal, the rows painted.
+
+    Of a file that is gone by now there is none.
+    """
     from contextlib import suppress
 
     there = _file(path)
-    word.write(there, "\n".join([_head(path, record, size), " ".join(map(str, top)), *rows]))
     with suppress(OSError):
+        word.write(there, "\n".join([_head(path, record, size), " ".join(map(str, top)), *rows]))
         _prune(os.path.dirname(there))
 
 

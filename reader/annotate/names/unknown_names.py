@@ -87,6 +87,9 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
     for each in found:
         span = _span(each, flat)
         touched = touching(outer.get(span.paragraph, ()), span.start, span.end)
+        marked = bool(touched) and (touched[0].start, touched[0].end) == (span.start, span.end)
+        if marked and not team_of(each, span, touched):
+            continue  # as most are
         house = house_before(each, span, touched, flat)
         if house:
             each = each._replace(start=each.start + house)
@@ -128,19 +131,12 @@ def unknown_names(article: Article, knowledge: Knowledge) -> Article:
 def _without_crossed(article: Article, found: Iterable[Found], flat: Flat) -> Article:
     """Drop known names of two characters that a sure name crosses: 长江 in 次长[江佩珊]."""
     short = {
-        (mention.paragraph, at): mention
+        flat.starts[mention.paragraph] + mention.start: mention
         for mention in article.mentions
         if mention.end - mention.start == 2 and chinese(flat.words(mention)[0])
-        for at in (mention.start, mention.end - 1)
     }
-    crossed = set()
-    for each in found:
-        if each.confidence >= _CROSSES:
-            span = _span(each, flat)
-            for at, beyond in ((span.start, span.start - 1), (span.end - 1, span.end)):
-                mention = short.get((span.paragraph, at))
-                if mention and mention.start <= beyond < mention.end:
-                    crossed.add(mention)
+    sure = (each for each in found if each.confidence >= _CROSSES)
+    crossed = {short[at] for each in sure for at in (each.start - 1, each.end - 1) if at in short}
     if not crossed:
         return article
     return replace(article, mentions=tuple(each for each in article.mentions if each not in crossed))
