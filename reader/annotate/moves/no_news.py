@@ -48,6 +48,11 @@ _COUNTED = re.compile(
 )
 """2017年上市券商離職高管超過200人: how many there were."""
 
+_NO_POST = re.compile(
+    "(?:汇报(?:对象|线|人)?|实际控制人|实控人|控股股东|大股东|股东|受益人|持有人|联系人|代言人|主演|候选人)"
+)
+"""汇报对象由某某变更为某某, 实际控制人由某某变更为某某: no post."""
+
 _FOR_YEARS = re.compile(
     r"[^，。；的]{2,12}?(?:多年|已久|已?[近逾]?[\d一二两三四五六七八九十]+[多余]?年)(?=[，。；])"
 )
@@ -130,6 +135,8 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
         return True  # 有新任命，也有離職
     besides = _BESIDES.search(text, clause[0] - 24 if clause[0] > 24 else 0, trigger.start)
     if kind in LEAVING and (besides or _COUNTED.match(text, end)):
+        return True
+    if trigger.verb.id == "changed-into" and _NO_POST.search(text, clause[0], trigger.start):
         return True
     if kind in ("join", "transfer") and _FOR_YEARS.match(text, end):
         return True
