@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textual import events
+
 from reader import intake
 from reader.userdata import NoteStore
 from tests.app.conftest import Open
