@@ -46,11 +46,11 @@ def at_no_house_yet(role: str | None) -> bool:
     return _SOMEWHERE.fullmatch(fold(role or "")) is not None
 
 
-_OF_A_TOWN = re.compile("副?(?:县|市|区|乡|镇)长")
+_OF_A_TOWN = re.compile("副?(?:省|州|县|市|区|乡|镇)长")
 
 
 def of_a_town(role: str | None) -> bool:
-    """Tell whether a post is one that no bureau has: 副縣長."""
+    """Tell whether a post is one that no bureau has: 副縣長, 副省長."""
     return _OF_A_TOWN.fullmatch(fold(role or "")) is not None
 
 
