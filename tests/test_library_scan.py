@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from reader.library import index
 from reader.library.scan import scan
 from reader.library.sniff import is_library
 from reader.wording import Fault
@@ -53,3 +54,14 @@ def test_an_article_is_no_library(tmp_path):
     assert is_library(tmp_path)
     assert not is_library(tmp_path / "a.txt")
     assert not is_library(tmp_path / "data.xml")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_a_name_that_is_no_text_is_passed_over(tmp_path):
+    """No table can hold it: the list of the whole folder ended at one such file."""
+    (tmp_path / "a.txt").write_text("文")
+    (tmp_path / os.fsdecode(b"\xff.txt")).write_text("文")
+    (tmp_path / os.fsdecode(b"\xb5\xa5")).mkdir()
+    (tmp_path / os.fsdecode(b"\xb5\xa5") / "b.txt").write_text("文")
+    assert [one.path for one in scan(tmp_path)] == [str(tmp_path / "a.txt")]
+    assert index.renew(index.connect(tmp_path / "index.sqlite"), scan(tmp_path))

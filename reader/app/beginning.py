@@ -17,6 +17,7 @@ from reader.app import annotating
 from reader.app.article.findline import FindLine
 from reader.app.later import arrive, later
 from reader.app.terminal import heap
+from reader.app.widgets.over import whole
 from reader.page.layout import Page
 from reader.wording import Fault, say
 
@@ -144,7 +145,10 @@ async def finish(screen: ReadingScreen) -> None:
     app = _app(screen)
     while screen.beginning is not None and screen.beginning.held:
         event = screen.beginning.held.pop(0)
-        if app.focused is not None and app.focused.check_consume_key(
+        await whole(app.screen)  # a dialog that the key before has opened
+        if await app._check_bindings(event.key, priority=True):  # Ctrl+S saves, where letters are typed
+            await _heard(screen, app.screen)
+        elif app.focused is not None and app.focused.check_consume_key(
             "a", "a"
         ):  # a line in which words are typed
             app.focused._forward_event(Key(event.key, event.character))

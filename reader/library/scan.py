@@ -40,8 +40,9 @@ class Found:
 def scan(root: Path) -> Iterator[Found]:
     """Give every article of a library; raise Fault where `root` cannot be read.
 
-    What is hidden (.git), what stands beside an article (its translation, its annotations) and what
-    vanishes or is forbidden meanwhile is passed over; links to folders are not followed.
+    What is hidden (.git), what stands beside an article (its translation, its annotations), what vanishes or is
+    forbidden meanwhile, and what has a name that is no text (bytes that are no UTF-8: no table can hold it) is
+    passed over; links to folders are not followed.
     """
     if root.is_dir():
         try:
@@ -75,6 +76,10 @@ def _state(file: Path) -> tuple[int, int]:
     return state.st_mtime_ns, state.st_size
 
 
+def _is_text(path: str) -> bool:
+    return not any("\ud800" <= character <= "\udfff" for character in path)
+
+
 def _folder(folder: str) -> Iterator[Found]:
     inner: list[str] = []
     try:
@@ -83,7 +88,7 @@ def _folder(folder: str) -> Iterator[Found]:
         return
     names = {entry.name for entry in entries}
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or not _is_text(entry.path):
             continue
         if entry.is_dir(follow_symlinks=False):
             inner.append(entry.path)

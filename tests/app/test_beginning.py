@@ -92,6 +92,16 @@ async def test_words_typed_before_there_is_a_line_for_them_are_found(begun: Begi
         assert screen.view.cursor.paragraph == 399
 
 
+async def test_a_note_typed_and_saved_before_there_is_a_dialog_for_it_is_kept(begun: Begin) -> None:
+    async with begun() as (screen, pilot, come):
+        await pilot.press("a", "o", "n", "e", "ctrl+s", "j")
+        await _arrive(screen, pilot, come)
+        await pilot.pause()
+        assert [note.text for note in screen.desk.notes()] == ["one"]
+        assert screen.app.screen is screen
+        assert screen.view.cursor.paragraph == 1
+
+
 async def test_why_nothing_happens_is_told_until_something_does(
     begun: Begin, monkeypatch: pytest.MonkeyPatch
 ) -> None:

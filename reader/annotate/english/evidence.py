@@ -57,6 +57,11 @@ def kinds_of(article: Article, shapes: list[Shape], surnames: frozenset[str]) ->
     return chosen | in_rows(places, [each.text for each in article.paragraphs], chosen)
 
 
+_TAKEN = re.compile(r"\b(?:appoint(?:s|ed)?|names?|named|naming|elect(?:s|ed)?) $")
+"""Before a person's name with a post right behind: named Franco Morra CEO."""
+_BASED = re.compile(r"(?:, [A-Z][A-Za-z.]{1,12})?-based\b")
+"""Behind a town: Franklin, Tenn.-based."""
+
 _OWN = re.compile(r"['’]s (?:former |own |new |longtime )?([A-Z][a-z]+) [A-Z][a-zà-ÿ]")
 _NO_ONES = frozenset(
     [
@@ -84,6 +89,9 @@ _NO_ONES = frozenset(
 """Last words of what is neither: Roman Empire."""
 
 
+_DIRECTIONS = frozenset(["Northern", "Southern", "Eastern", "Western", "Central", "Upper", "Lower"])
+
+
 _CLUB = re.compile(
     r"(?!\w+(?<!x)(?:ians|icans|crats|ists)$|(?:Tories|Liberals|Greens|Times)$)[A-Z][a-z]+s|(?:Jazz|Heat|Magic|Thunder)"
 )
@@ -106,6 +114,8 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
     before, after = text[max(0, shape.start - 72) : shape.start], text[shape.end : shape.end + 50]
     if len(words) == 1 and words[0].endswith("ly") and after.startswith(",") and words[0] not in GIVEN:
         return 0, 0  # Oddly, …
+    if _BASED.match(after):
+        return 0, 0
     several = 2 <= len(words) <= 4
     ends_so = len(words) > 1 and words[-1] in ORG_ENDS
     institution = (
@@ -116,7 +126,7 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
         or "+" in shape.words
     )
     person = 5 * shape.honoured
-    if several and not institution and words[-1] not in _NO_ONES:
+    if several and not institution and words[-1] not in _NO_ONES and words[0] not in _DIRECTIONS:
         person += (3 - (len(words) == 4)) * (words[0] in GIVEN) + 2 * bool({words[0], words[-1]} & surnames)
         person += 2 * bool(MEANS_PERSON_BEFORE.search(before)) + 2 * bool(MEANS_PERSON_AFTER.match(after))
         person += 2 * any(len(word) == 1 for word in words[1:-1])  # Robert J. Haas
@@ -135,6 +145,7 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
         3
         * (shape.words not in DEPARTMENTS)
         * bool(re.match(rf" (?:{POST.pattern}|(?:CEO|CTO|CFO|COO|chief executive)\b)", after))
+        * (_TAKEN.search(before) is None)
     )
     organization += 3 * bool(THEIRS.search(before) and ROLE_AND_NAME.match(after))
     organization += len(words) == 1 and bool(re.search(r".[A-Z]|[a-z]\d", words[0]))

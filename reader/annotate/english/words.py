@@ -141,15 +141,15 @@ ORG_ENDS = frozenset(
     Technologies Technology Tech Therapeutics Trust United University Ventures Works
     Advisers Advisors Aerospace Athletic Automobiles Automotive Aviation Ballet Beverages Biologics Biotech Brands
     Broadcasting Chemicals Construction Devices Electric Electronics Engineering Estates Exchange Films Foods Gallery
-    Genomics Healthcare Insurance Land Microsystems Mobile Motor Opera Orchestra Petroleum Philharmonic Pictures Power
-    Animation County Town Partnership Productions Properties Records Retail Rovers Semi Steel Stores Symphony Telecom Theater Theatre Wanderers Gazette Herald Times Post Journal Tribune Telegraph Weekly Daily News Review Magazine
+    Genomics Healthcare Insurance Land Microsystems Mobile Motor Opera Orchestra Patrol Petroleum Philharmonic Pictures Power
+    Animation County Town Partnership Productions Properties Records Retail Rovers Semi Steel Stores Symphony Telecom Theater Theatre Wanderers Gazette Herald Sentinel Dispatch Examiner Inquirer Statesman Times Post Journal Tribune Telegraph Weekly Daily News Review Magazine
     Union Parliament Network Channel TV Radio Biennale Triennale Institution Arts Collection Tour Advisory Airport Festival Archive Archives Library Zoo Worldgroup Worldwide Communications Consulting Interactive Brothers FF FK SC SK CF AFC IF BK Chronicle Observer Guardian Courier Express Globe Newspaper Chambers Oncology Bio Biopharma Biosciences Medicines Vaccines Biotherapeutics Immunotherapeutics Diagnostics Sciences Genetics Surgical Cosmetics Apparel Restaurants Pharmaceutical Gaming Chemical Originals Streaming Newspapers Schools Hospitals Museums Stations Magazine Magazines Hotels Markets Stores Advisors Medical Philharmonic Conservatory Quartet Clearing Limited
     """.split()
 )
 """Words with which the names of organisations end."""
 
 ORG_HEADS = frozenset(
-    "Academy Banco Bank Banque Bureau Chamber Church College Colleges Conservatory Court Department Faculty Hospital House Institute Ministry Museum Office School Schools University Society Association Federation Council Foundation Institution Library".split()
+    "Academy Banco Bank Banque Bureau Chamber Church College Colleges Conservatory Court Department Faculty Hospital House Institute Ministry Museum Office Opera Orchestra School Schools University Society Association Federation Council Foundation Institution Library".split()
 )
 """Words that `of` joins to what follows: University of Hull."""
 
@@ -180,7 +180,7 @@ HONOURS = frozenset("Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady".split(
 
 COMMON = frozenset(
     """
-    A About According After Ahead All Also Although Among An And Another Any April As At August Because Before Both But
+    A About According After Ahead All Also Although Though Unlike Whereas Unless Among An And Another Any April As At August Because Before Both But
     By CEO CFO COO CTO Chairman Chief Coach December Despite Dr During Each Earlier English Every Executive February For
     Former Formerly Four Friday From Five Founder Governor He Head Her Here His Hours How However I If In Instead It Its
     January July June Last Late Later Like March Many May Meanwhile Minister Miss Monday More Most Mr Mrs Ms My New Next
@@ -207,7 +207,7 @@ COMMON = frozenset(
 CALLED_SO = frozenset("United Times Post Journal Globe Tribune Guardian Herald Chronicle Observer".split())
 """Last words that alone stand for the whole: United, the Times."""
 
-GROUNDS = frozenset("Park Stadium Arena Road Street Square Avenue Bridge".split())
+GROUNDS = frozenset("Yards Park Stadium Arena Road Street Square Avenue Bridge".split())
 """Last words of places to play in, which no one joins as a house."""
 
 NAMELESS = frozenset(

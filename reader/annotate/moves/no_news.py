@@ -48,6 +48,11 @@ _COUNTED = re.compile(
 )
 """2017年上市券商離職高管超過200人: how many there were."""
 
+_NO_POST = re.compile(
+    "(?:汇报(?:对象|线|人)?|实际控制人|实控人|控股股东|大股东|股东|受益人|持有人|联系人|代言人|主演|候选人)"
+)
+"""汇报对象由某某变更为某某, 实际控制人由某某变更为某某: no post."""
+
 _FOR_YEARS = re.compile(
     r"[^，。；的]{2,12}?(?:多年|已久|已?[近逾]?[\d一二两三四五六七八九十]+[多余]?年)(?=[，。；])"
 )
@@ -130,6 +135,8 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
         return True  # 有新任命，也有離職
     besides = _BESIDES.search(text, clause[0] - 24 if clause[0] > 24 else 0, trigger.start)
     if kind in LEAVING and (besides or _COUNTED.match(text, end)):
+        return True
+    if trigger.verb.id == "changed-into" and _NO_POST.search(text, clause[0], trigger.start):
         return True
     if kind in ("join", "transfer") and _FOR_YEARS.match(text, end):
         return True
@@ -249,7 +256,8 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
     begin = max(reading.clause[0] if dated else scene.start, reading.trigger.start - 16)
     if _OR_THEN.search(scene.text, scene.start, reading.trigger.start):
         return True
-    over = reading.trigger.verb.id in _POSTS and _FROM_TO.search(ahead)
+    held = reading.trigger.verb.id in _POSTS or reading.trigger.verb.kind in ("appoint", "takeover")
+    over = held and _FROM_TO.search(ahead)
     if over or _SPAN.search(scene.text, reading.clause[0], reading.trigger.start):
         return True
     worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING
@@ -268,7 +276,7 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
         return True
     if reading.trigger.verb.id == "go-to-work" and _WORKED_AT.search(ahead):
         return True
-    if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.text, begin, reading.trigger.start):
+    if reading.trigger.verb.id in _POSTS and _BEFORE.search(scene.cues(begin, reading.trigger.start)):
         return True
     if (
         scene.text.startswith("过", reading.trigger.end)

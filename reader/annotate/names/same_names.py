@@ -17,7 +17,7 @@ _OPENS = re.compile(
 )
 _CLOSES = re.compile(r"[）)]")
 _LEGAL = re.compile(
-    r"(?:新能源|科技|技术|网络|信息|通信|电子|软件|终端|实业|控股|集团|股份|[（(][\u4e00-\u9fff]{2,4}[)）]){0,4}(?:有限责任公司|有限公司|股份公司|公司)"
+    r"(?:新能源|科技|管理|技术|网络|信息|通信|电子|软件|终端|实业|控股|集团|股份|[（(][\u4e00-\u9fff]{2,4}[)）]){0,4}(?:有限责任公司|有限公司|股份公司|公司)"
 )
 """What follows the name that a company is known by in the one it is registered under."""
 

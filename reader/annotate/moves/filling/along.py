@@ -61,6 +61,14 @@ _OFFICE = re.compile("..[处處局署][长長]$")
 _FROM = re.compile(r"(?:,)? (?:from|of|at|formerly of|formerly at) (?:the |rival )?")
 
 
+def _of_the_first_alone(base: Telling, house: int, other: Chunk, scene: Scene) -> bool:
+    """'hires like X from A and Y': A stands between the two, and is X's."""
+    if base.who is None or not base.trigger.english or base.trigger.verb.kind in LEAVING:
+        return False
+    between = base.trigger.end <= base.who.start and base.who.end < house < other.start
+    return between and _FROM.fullmatch(scene.text, base.who.end, house) is not None
+
+
 def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
     """Give where one comes from who goes along: by the words before that name, else as the other."""
     if other.orgs:
@@ -75,6 +83,8 @@ def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
     if "modifier" in base.losses and other.start >= base.trigger.end:
         return Side()  # the words before one name are no words before the next
     mention = base.origin.mention
+    if mention is not None and _of_the_first_alone(base, mention.start, other, scene):
+        return Side()
     if (
         mention is not None
         and base.who is not None

@@ -45,7 +45,7 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         taken = any("person" in t.frame.right and t.end == chunk.start for t in scene.triggers)
         listed = listed or (bool(found) and latin and scene.text[chunk.end : last.start] == ", ")
         counted = who.several is not None and (who.several.count or 0) > len(who.people)
-        listed = listed or _alone(scene, chunk, last)
+        listed = listed or _alone(scene, chunk, last) or _and_others(scene, chunk, last, who)
         listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] == "，")
         listed = listed or _list_before(scene, chunk, last, found)
         if chunk.head != "person" or not listed or taken:
@@ -57,6 +57,16 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         *(c for c in along if c not in found and scene.prepositions[c.start] == "aside"),
         *_taken_too(scene, who, verb),
     ]
+
+
+_NEXT = re.compile("，(?:集团|公司)?")
+
+
+def _and_others(scene: Scene, chunk: Chunk, last: Chunk, who: Chunk) -> bool:
+    """甲公司院長某某，集團負責人某某，副總裁某某等先後離職: a list with commas."""
+    if not scene.text.startswith("等", who.end) or not chunk.titles or not last.titles:
+        return False
+    return _NEXT.fullmatch(scene.text, chunk.end, last.start) is not None
 
 
 def _list_before(scene: Scene, chunk: Chunk, last: Chunk, found: Sequence[Chunk]) -> bool:

@@ -59,7 +59,7 @@ def _leads(scene: Scene, start: int, end: int) -> bool:
 
 
 POST_FIRST = re.compile(
-    r" (?:an?|the|its|their|current|former|longtime|veteran|interim|deputy|[a-z]+|[A-Z][\w&.]*(?: [A-Z&][\w&.]*){0,4}['’]s?) [^,;.]{3,90},\s?"
+    r" (?:an?|the|its|their|current|former|longtime|veteran|interim|deputy|[a-z]+|[A-Z][\w&.]*(?: [A-Z&][\w&.]*){0,4}['’]s?) [^,;.]{3,90},\s?| [a-z]{5,},\s?"
 )
 """'appointed a former A leader, X': what stands between a verb and the name behind the comma."""
 

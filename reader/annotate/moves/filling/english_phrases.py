@@ -143,6 +143,8 @@ def may_open_aside(word: Word) -> bool:
     if word.kind in ("who", "title", "org", "place"):
         return True
     if word.chunk is not None and word.chunk.several is not None and not word.chunk.people:
+        if word.text.lower() == "both":
+            return True  # 'X and Y, both of whom …, are'
         return not word.chunk.several.refers  # 'X and Y — two researchers known for A — plan to'
 
     if word.kind == "verb":

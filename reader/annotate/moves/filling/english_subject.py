@@ -31,6 +31,13 @@ _INVERTED = re.compile(r"[^;]*\b(?:is|are|was|were|will be|includes?|included|in
 """'Succeeding X will be Y', 'one of those who left A is Y': what stands between the verb and the name."""
 _ARTICLES = frozenset(("a", "an", "another", "the", "its", "former", "one"))
 _ON = frozenset(("on", "in", "last", "late", "early"))
+_ALSO = (", as well as ", ", along with ", ", together with ")
+_NOW = frozenset(("currently", "formerly", "now", "previously", "presently", "then", "once"))
+_SERVED = frozenset(
+    ("has", "had", "is", "led", "leads", "ran", "runs", "serves", "served", "was", "worked", "works")
+)
+_LONG = 30
+"""Words of an aside that no comma ends."""
 _DEEP = 8
 """Steps to the left that one look for a subject may take."""
 
@@ -99,7 +106,7 @@ class _Search(NamedTuple):
             if word.kind == "who":
                 return self.antecedent(words, at)
             if word.kind == "mark":
-                if named_aside(words, at):
+                if named_aside(words, at) or self.also(words, at - 1):
                     return words[at - 1].chunk
                 opened = self.opening(words, at)
                 at = opened - 1 if opened is not None else -1
@@ -127,9 +134,31 @@ class _Search(NamedTuple):
                 continue
             of = preposition_before(words, at)
             if of is None:
-                return word.chunk if word.kind == "title" else None
+                return (self.uncomma(words, at) or word.chunk) if word.kind == "title" else None
             at = of - 1
         return None
+
+    def also(self, words: list[Word], at: int) -> bool:
+        """'X, as well as treasurer Y, has left': Y is one of those who did."""
+        one = words[at] if at > 0 and words[at].kind == "person" else None
+        return one is not None and self.scene.text.endswith(_ALSO, 0, one.start)
+
+    def uncomma(self, words: list[Word], title: int) -> Chunk | None:
+        """'X, currently chief of A will step down', 'X, who was head of B and chief of C left': no comma ends the aside."""
+        opens = title
+        while opens > 0 and title - opens < _LONG and words[opens].kind != "mark":
+            opens -= 1
+        behind = [word.text.lower() for word in words[opens + 1 : opens + 3]]
+        named = opens > 0 and words[opens].text == "," and words[opens - 1].kind == "person"
+        if not named or len(behind) < 2 or words[title - 1].text.lower() in ("the", "that"):
+            return None
+        if behind[0] in ("a", "an") and title - opens < 6 and words[opens - 1].start - self.scene.start < 2:
+            return words[opens - 1].chunk  # 'X, a researcher joined the fund'
+        return (
+            words[opens - 1].chunk
+            if behind[0] in _NOW or (behind[0] == "who" and behind[1] in _SERVED)
+            else None
+        )
 
     def taken(self, words: list[Word], at: int) -> bool:
         """'replacing X', 'hired X': whoever is the object of another verb does not do this one; 'welcomed X back to A'."""

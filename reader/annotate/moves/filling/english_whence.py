@@ -121,20 +121,26 @@ def _post_behind(reading: Reading, who: Chunk, role: str) -> bool:
     return role in text[who.end : who.end + 90] and text.startswith(",", who.end)
 
 
-_AFTER_AT = re.compile(r"\s?After (?:[^,;.]{2,60} )?(?:at|with|in|for) (?:the )?")
+_AFTER_AT = re.compile(
+    r"\s?After (?:[^,;.]{2,60} )?(?:at|with|in|for) (?:the )?|\s?After (?:[^,;.]{2,40} )?as (?:the |its |an? )?"
+)
 
 
 def _after_at(reading: Reading, who: Chunk) -> bool:
     """'After eight years at A, X is joining B'."""
     scene = reading.scene
-    if reading.trigger.verb.kind in LEAVING:
+    house = next((c for c in reversed(scene.chunks) if c.orgs and c.end < who.start), None)
+    if reading.trigger.verb.kind in LEAVING and (house is None or house.head != "title"):
         return False
-    house = next((c for c in reversed(scene.chunks) if c.head == "org" and c.end < who.start), None)
-    if house is None or scene.text[house.end : who.start] not in (", ", ", however, "):
+    if (
+        house is None
+        or house.head not in ("org", "title")
+        or scene.text[house.end : who.start] not in (", ", ", however, ")
+    ):
         return False
     if not _AFTER_AT.fullmatch(scene.text, scene.start, house.start):
         return False
-    reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
+    reading.sides["from"] = Side(house.orgs[-1].entity, role_of(scene.printed, house), house.orgs[-1])
     return True
 
 
@@ -163,6 +169,8 @@ def _just_left(reading: Reading, who: Chunk, memory: Memory) -> bool:
 def _from_apposed(reading: Reading, who: Chunk, memory: Memory, ends: set[str | None]) -> None:
     """'X, currently finance chief of A': the first house behind the name, no verb or person between."""
     scene, leaving = reading.scene, reading.trigger.verb.kind in LEAVING
+    if not leaving and not who.former and any(each.entity not in ends for each in who.orgs):
+        return  # 'the hire of A partner X, who has advised B': of A
     verbs = [t.start for t in scene.triggers if t.start >= who.end]
     chunks = clubs([*scene.chunks], scene, memory) if memory.sport else scene.chunks
     for house in chunks:
@@ -252,5 +260,6 @@ def who_is_replaced(reading: Reading) -> bool:
     """'X will replace Y, who was ousted': Y leaves what X takes."""
     who = reading.who
     return who is not None and any(
-        t.verb.kind == "takeover" and t.end <= who.start <= t.end + 3 for t in reading.scene.triggers
+        t.verb.kind == "takeover" and "person" not in t.frame.right and t.end <= who.start <= t.end + 3
+        for t in reading.scene.triggers
     )

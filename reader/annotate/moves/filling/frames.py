@@ -21,7 +21,7 @@ from reader.annotate.moves.filling.objects import by_whom, passive
 from reader.annotate.moves.filling.offered import post_ahead, post_given_up
 from reader.annotate.moves.filling.places import LEAVING, NEAR, Reading, set_side
 from reader.annotate.moves.filling.prepositional import by_prepositions
-from reader.annotate.moves.filling.same_house import to_beside, to_same
+from reader.annotate.moves.filling.same_house import to_beside, to_its_post, to_same
 from reader.annotate.moves.filling.stays import from_house_told
 from reader.annotate.moves.filling.subject import find_subject
 from reader.annotate.moves.filling.trades import from_partner
@@ -61,6 +61,9 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
         clause = scene.clause_of(trigger.start - 1)[0], clause[1]  # 赴甲公司，任社長
     across = next((c.start for c in scene.chunks if c.start < clause[0] < c.end), clause[0])
     clause = across, clause[1]  # 副總裁 某某離開: the space parts no two clauses
+    within = next((c.end for c in scene.chunks if trigger.english and c.start < clause[1] < c.end), None)
+    if within is not None:  # 'joined Gibson, Dunn & Crutcher as counsel'
+        clause = clause[0], scene.clause_of(within)[1]
     decided = trigger.verb.id == "decide-on" and clause[1] - trigger.end <= 1
     later = [
         t.start
@@ -120,6 +123,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_posts(reading, memory)
     from_predecessor(reading, memory)
     from_team(reading, memory)
+    to_its_post(reading)
     to_same(reading, memory)
     to_home(reading, memory)
     to_company(reading, memory)

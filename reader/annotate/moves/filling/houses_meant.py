@@ -50,6 +50,7 @@ def within_it(reading: Reading, side: str) -> Mention | None:
 
 _OF_ANOTHER = re.compile(
     r"\b(?:helm|charge|chair\w*|head|captain|leader|president|coach|editor|dean|CEO|chief executive|member|trustee|governor) (?:of|at) (?:the )?(?!Board\b|Directors\b|U\.[SK]|US\b|UK\b|EU\b|AI\b|Asia|Europe|Global|North|South|Latin|Africa|China|Greater|Japan|India|EMEA|Americas|R&D|IT\b|HR\b)[A-Z]"
+    r"|\b(?:director|conductor|curator|manager|principal|professor|provost|rector|superintendent|treasurer) of the (?!Board\b|Company\b|(?:[A-Z][\w&.]*,? (?:and |& )?)*(?:Group|Division|Department|Unit|Team|Business|Practice|Desk)\b)[A-Z]"
 )
 _OF_A_FIELD = re.compile(r"\b[Vv]ice[- ]$")
 

@@ -15,6 +15,16 @@ from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.document import ORG, TITLE, Mention
 
 
+def _acting(reading: Reading) -> Side | None:
+    """甲基金任命某某接替離職的某某: the house that the sentence begins with."""
+    scene = reading.scene
+    first = next((c for c in scene.chunks if c.orgs), None)
+    if first is None or first.head != "org" or first.former or first.end > reading.trigger.start:
+        return None
+    appoints = any(t.verb.kind == "appoint" and t.start == first.end for t in scene.triggers)
+    return Side(first.orgs[-1].entity, None, first.orgs[-1]) if appoints else None
+
+
 def from_posts(reading: Reading, memory: Memory) -> None:
     """Who leaves without a word whence leaves the post that the article has told of before."""
     who = reading.who
@@ -30,7 +40,8 @@ def from_posts(reading: Reading, memory: Memory) -> None:
         return
     if person is None:
         return
-    taken = next((t.destination for t in reversed(memory.sentence) if t.destination), memory.joined)
+    taken = next((t.destination for t in reversed(memory.sentence) if t.destination), None)
+    taken = taken or _acting(reading) or memory.joined
     if (
         taken
         and taken.organization

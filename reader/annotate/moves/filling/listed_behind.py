@@ -11,12 +11,15 @@ from reader.document import Group
 from reader.record import replace
 
 _NAMELY = re.compile(
-    r"[^，。：；]{0,8}(?:[：:]|，(?:他们|名单)?(?:分别)?(?:是|为|即|包括)[：:]?|，?其中(?:包括|包含|有))\s*"
+    r"[^，。：；]{0,8}(?:[：:]|，(?:他们|名单)?(?:分别)?(?:是|为|即|包括)[：:]?|，?其中(?:包括|包含|有))\s*| ?(?:--|[:—–-]|,) (?=[A-Z])|, (?:including|namely|among them|such as)(?: (?:its|the|their))? (?=[a-z]+ [A-Z]|[A-Z])"
 )
 
 
+_SOME = ("包", "其中", "includ", "such as", "among")
+"""Words of a list that need not have all of them."""
+
 _LISTED_BEHIND = re.compile(
-    r"[）)]?(?:（[^（）]{1,20}）)?(?:、|，|；|和|与|及)?(?:以及|还有|和|及)?[\u4e00-\u9fff]{0,8}"
+    r"[）)]?(?:（[^（）]{1,20}）)?(?:、|，|；|和|与|及)?(?:以及|还有|和|及)?[\u4e00-\u9fff]{0,8}|,? and (?:[\w-]+ ){0,4}|, (?:[\w-]+ ){0,4}|(?:[\w-]+ ){1,3}"
 )
 """What parts two of a list, with what the second one does: 、人機介面設計領袖某某."""
 
@@ -24,13 +27,16 @@ _LISTED_BEHIND = re.compile(
 def listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Telling]:
     """三名高管離職：甲職某某、乙職某某: as many names as were counted follow the verb, each with a role."""
     begin = max(base.trigger.end, base.who.end if base.who else 0)
+    house = base.origin.mention if base.trigger.english else None
+    if house is not None and begin <= house.start and house.paragraph == scene.paragraph:
+        begin = house.end  # 'two executives have left A: X and Y'
     lead = _NAMELY.match(scene.text, begin)
-    some = lead is not None and ("包" in lead[0] or "其中" in lead[0])
+    some = lead is not None and any(each in lead[0] for each in _SOME)
     if not lead or not (count or some):
         return []
     last, found = lead.end(), []
     for chunk in scene.chunks:
-        if chunk.start < lead.end():
+        if chunk.start < lead.end() or chunk.head == "place":
             continue
         if len(chunk.people) == 0 or not _LISTED_BEHIND.fullmatch(scene.text, last, chunk.start):
             break

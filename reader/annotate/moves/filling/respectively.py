@@ -13,7 +13,8 @@ from reader.annotate.moves.sentence.telling import Side, Telling
 from reader.record import replace
 
 _IN_STEP = re.compile("分别|各自")
-_LISTED = re.compile("(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)")
+_RESPECTIVELY = re.compile(r"[^;]{2,160}\brespectively\b")
+_LISTED = re.compile("(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)|,? and |, ")
 
 
 def in_step(told: Sequence[Telling], reading: Reading) -> list[Telling]:
@@ -26,7 +27,9 @@ def in_step(told: Sequence[Telling], reading: Reading) -> list[Telling]:
     if len(whence) == len(people):  # 從甲隊及乙隊簽入丙及丁
         rows = zip(people, whence, strict=True)
         return [replace(each, origin=Side(c.orgs[-1].entity, None, c.orgs[-1])) for each, c in rows]
-    if not _IN_STEP.search(reading.scene.text, begin, end):
+    text, behind = reading.scene.text, reading.trigger.end
+    respectively = reading.trigger.english and _RESPECTIVELY.match(text, behind, reading.scene.end)
+    if not respectively and not _IN_STEP.search(text, begin, end):
         return list(told)
     posts = _row(reading)
     if 1 < len(posts) < len(people) and reading.trigger.verb.kind not in LEAVING:

@@ -72,7 +72,7 @@ _APPOSED = re.compile(
 
 
 _IN_BRACKETS = re.compile(r" \([^()]{1,40}\)")
-_AS_NEXT = re.compile(r"(?: in [A-Z][A-Za-z ]{1,24})?, (?:as|to) ")
+_AS_NEXT = re.compile(r"(?: in [A-Z][A-Za-z ]{1,24})?(?: (?:since|for|until) [^,;.]{2,30})?, (?:as|to) ")
 
 
 def apposed(scene: Scene, who: Chunk, chunk: Chunk) -> bool:
@@ -89,8 +89,17 @@ def apposed(scene: Scene, who: Chunk, chunk: Chunk) -> bool:
 
 _ASIDE = re.compile(r", (?:an?|the|its|former|formerly|previously|currently) [^;.，]{3,80}, ")
 """'named X, a former A executive, |chairman of B'."""
+_RISEN = re.compile(
+    r" from (?:interim|acting|temporary|deputy)(?: [a-z-]+)? to(?: (?:permanent|full-time|full))?(?= )"
+)
+"""'promoted |from interim to permanent| CEO'."""
 _NEXT_ONE = re.compile(r"\band (?:another|a second|two|three|fellow|former)(?: [a-z-]+)? $")
 """'joined A and another |founder': the post of the next one."""
+
+
+def _past_interim(text: str, start: int, anchor: int) -> tuple[int, int]:
+    risen = _RISEN.match(text, start)
+    return (risen.end(), max(anchor, risen.end())) if risen is not None else (start, anchor)
 
 
 def role_after(
@@ -102,6 +111,7 @@ def role_after(
     """
     if _BEFORE.match(scene.text, anchor):
         return None, None  # 加入甲之前是乙的合夥人
+    start, anchor = _past_interim(scene.text, start, anchor)
     behind = [c for c in scene.chunks if start <= c.start < end and c is not who]
     for chunk in (c for c in behind if not _NEXT_ONE.search(scene.text, start, c.start)):
         if who is not None and apposed(scene, who, chunk):

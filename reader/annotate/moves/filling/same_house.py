@@ -10,6 +10,23 @@ from reader.annotate.moves.filling.roles import rises_within
 from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side, Telling
 
+_ITS_POST = re.compile("(?:该|本)?(?:公司|集团)(?=[\u4e00-\u9fff])(?!旗下|下属|子公司)")
+
+
+def to_its_post(reading: Reading) -> None:
+    """甲公司總經理某某轉任公司|副總經理: in the same house."""
+    whence, known = reading.sides.get("from", NO_SIDE), reading.sides.get("to", NO_SIDE)
+    if (
+        reading.trigger.verb.kind != "transfer"
+        or not whence.organization
+        or known.organization
+        or not known.role
+    ):
+        return
+    if _ITS_POST.match(reading.scene.text, reading.trigger.end):
+        reading.sides["to"] = Side(whence.organization, known.role, whence.mention)
+        reading.losses.append("company")
+
 
 def to_same(reading: Reading, memory: Memory) -> None:
     """將加入甲公司，出任總裁; 任甲公司董事，料他將接任主席: the post is there, where the verb before has led."""
@@ -61,6 +78,9 @@ def _next_post_by(reading: Reading) -> bool:
     return bool(_ITS_NEXT.fullmatch(scene.text, post.end, who.start))
 
 
+_OWN_HOUSE = re.compile("[\u4e00-\u9fff]{3,}(?:所长|所長|处长|處長|局长|局長|署长|署長)$")
+"""採購招標所長: a post whose house stands in it."""
+
 _POSTS = frozenset({"appoint", "promote", "takeover"})
 
 
@@ -70,8 +90,8 @@ def to_beside(reading: Reading, memory: Memory) -> None:
     last = memory.sentence[-1] if memory.sentence else None
     if who is None or last is None or reading.trigger.english or known.organization or not known.role:
         return
-    if abroad(known.role):
-        return  # 駐捷克代表由某局局長某某接任
+    if abroad(known.role) or _OWN_HOUSE.search(known.role):
+        return  # 駐捷克代表由某局局長某某接任, 採購招標所長由某某出任
     if reading.trigger.verb.kind not in _POSTS | {"transfer"} or last.trigger.verb.kind not in _POSTS:
         return
     if who.orgs and rises_within(reading.scene, who.orgs[-1], known.role):

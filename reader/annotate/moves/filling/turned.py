@@ -143,6 +143,20 @@ def _parted_with(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene:
     )
 
 
+_NAMES = parse_frame("(to) V person (new)")
+_TO_LEAD = re.compile(
+    r"(?:, [^,;.]{3,80},)? to (?:co-)?(?:lead|run|head|oversee|helm|chair|spearhead|manage|direct|take charge|take over)\b"
+)
+
+
+def _to_lead(trigger: Trigger, right: list[Chunk], scene: Scene) -> Trigger:
+    """'named X to lead its new unit': what X shall do stands for the post."""
+    named = trigger.verb.id == "appoint" and bool(right) and right[0].head == "person"
+    if not named or right[0].start - trigger.end > 3 or not _TO_LEAD.match(scene.text, right[0].end):
+        return trigger
+    return replace(trigger, frame=_NAMES)
+
+
 _TAKES = parse_frame("to V person")
 _LEAVES = parse_frame("(from) person V")
 _ALONE = re.compile(
@@ -150,7 +164,7 @@ _ALONE = re.compile(
 )
 _LEAVES_FOR = parse_frame("(from) person V to")
 _IN_TIME_FOR = re.compile(
-    r" (?:abruptly |quietly |recently |reportedly )?(?:(?:in|on|at the end of|late|early|last|this|earlier|next|later)\b[^,;.]{2,30}|days ago|recently|abruptly)? for (?:the |its |rival |[a-z-]+ (?:rival|startup|start-up|giant|firm|company|bank|fund|maker) )?"
+    r" (?:abruptly |quietly |recently |reportedly )?(?:(?:in|on|at the end of|late|early|last|this|earlier|next|later)\b[^,;.]{2,30}|days ago|recently|abruptly|together|en masse|as a (?:team|group|pair|trio))? for (?:the |its |rival |[a-z-]+ (?:rival|startup|start-up|giant|firm|company|bank|fund|maker) )?"
 )
 
 
@@ -176,7 +190,7 @@ def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
         verb = replace(trigger.verb, id="hires-including", kind="poach")
         return replace(trigger, verb=verb, frame=_TAKES) if joined else trigger
     if trigger.english:
-        return _left_for(_parted_with(trigger, left, right, scene), right, scene)
+        return _left_for(_parted_with(_to_lead(trigger, right, scene), left, right, scene), right, scene)
     if trigger.verb.id in ("dismiss", "replace") and left and human(left[-1]):
         between = scene.text[left[-1].end : trigger.start]
         case = _CASE.match(scene.text, trigger.end) and _OF_THE_CASE.fullmatch(between)

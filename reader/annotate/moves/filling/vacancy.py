@@ -19,6 +19,10 @@ _VACANT = re.compile(
 )
 
 
+_ITS_POST = re.compile("(?:该|本)?(?:公司|集团)")
+"""乙公司總經理某某加入甲公司。副總經理某某升任|公司|總經理: of 甲, and not what the other left."""
+
+
 def take_vacant_post(reading: Reading, memory: Memory) -> None:
     """Where no post is told, give the one that somebody else has just left."""
     who, kind = reading.who, reading.trigger.verb.kind
@@ -35,7 +39,8 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
         reading.losses.append("carried")
         return
     post = _post_left(memory, known.role, {m.entity for m in who.people})
-    if post is not None:
+    its = post and post.destination.organization and _ITS_POST.match(reading.scene.text, reading.trigger.end)
+    if post is not None and not its:
         reading.sides["to"] = Side(post.origin.organization, known.role)
         reading.losses.append("carried")
         return

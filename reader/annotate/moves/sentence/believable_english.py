@@ -13,6 +13,10 @@ _IS = re.compile(
 )
 
 
+_COUNTED = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen|several)(?: [\w-]+){0,2} (?:bankers|traders|partners|lawyers|executives|researchers|engineers|scientists|employees|staffers|reporters|editors) $"
+)
+"""'the 10 A bankers |leaving for B'."""
 _OWN = re.compile(r"['’]s? (?:[a-z]+ ){0,2}|, whose (?:[a-z]+ ){0,2}")
 _TENURE = re.compile(
     r" (?:his |her |their |a |an |the )?(?:[a-z]+ ){0,2}(?:tenure|tenured|post|position|job|role|professorship|chair|career|seat)\b"
@@ -33,6 +37,7 @@ _TAKES = {
     "make": re.compile(
         r",? (?:the|its|his|her|their|a|an) (?:[a-z-]+ ){0,4}|,? as (?:the|its|his|her|their|a|an)? ?(?:[a-z-]+ ){0,4}"
     ),
+    "add": re.compile(r"(?: [QK]C)?(?: as (?:an?|its|their|the)| from)\b|, (?:an?|the|its|who) |$"),
     "take": re.compile(r"(?: [QK]C)? (?:away )?from\b|(?: [QK]C)? (?:on board )?as (?:its|their|a|the)\b"),
     "relieve": re.compile(r" (?:of|as)\b"),
 }
@@ -75,6 +80,7 @@ def in_english(text: str, verb: Trigger, last: Trigger | None, mentions: Sequenc
     if words == "leaving":
         named = any(m.type is PERSON and m.end + 1 == verb.start for m in mentions)
         named = named or _SINCE.search(text, max(0, verb.start - 8), verb.start) is not None
+        named = named or _COUNTED.search(text, max(0, verb.start - 40), verb.start) is not None
         return named or _IS.search(text, max(0, verb.start - 40), verb.start) is not None
     if verb.verb.id in _TAKES:
         return _takes(text, verb, mentions, _TAKES[verb.verb.id])

@@ -27,7 +27,7 @@ _PATTERN = (
 )
 _BARE = rf"(?<!最)(?:更多|大批|一批|多名|部分|大量|若干|众多|不少|许多|整个|全体|数名|多位)的?(?P<bmod>[^，。、；：！？的]{{0,8}}?)(?P<bhead>(?:{_HEADS})+)"
 _ENGLISH = quick(
-    r"\b(?:at least |about |some |nearly |around |more than |over |up to |another |the )?(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|hundreds of|many|multiple|numerous|a dozen|a number of|a handful of"
+    r"\b(?:(?:[Aa]t least|[Aa]bout|[Ss]ome|[Nn]early|[Aa]round|[Mm]ore than|[Oo]ver|[Uu]p to|[Aa]nother|[Tt]he|(?:[Aa]|the) (?:team|group|total) of) )?(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|hundreds of|many|multiple|numerous|a dozen|a number of|a handful of"
     r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several)(?: of (?:its|the|his|her|their))?"
     r"(?: (?:[a-z-]+|AI|[A-Z]\w+)){0,3}? (?:researchers|engineers|employees|executives|people|staff|scientists|(?<!board )members|workers|jobs|staffers|men|women|bankers|dealmakers|traders|analysts|partners|lawyers|reporters|editors|professors|players|officials|managers|designers|developers|directors|veterans|leaders)\b|\b(?:[Tt]he two|[Tt]he three|[Tt]he four|[Bb]oth)\b"
 )

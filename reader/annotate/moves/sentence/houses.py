@@ -23,7 +23,7 @@ THE_HOUSE = re.compile(
 """A noun right behind a verb that points back at an organisation."""
 
 _TO_IT = re.compile(
-    rf"\b(?P<name>from|to|for|of|at|by|with|as|into|in|joining|leaving) (?:the |its |his |her |their |an? )?(?:[\w-]+ ){{0,5}}?(?:{KINDS}|parent,|rival,|owner,|[\w-]+-(?:based|owned|backed|listed)) $"
+    rf"\b(?P<name>from|to|for|of|at|by|with|as|into|in|joining|leaving) (?:the |its |his |her |their |an? )?(?:[\w-]+ ){{0,5}}?(?:{KINDS}|parent,|rival,|owner,|(?:[A-Z][\w.]*,? ){{0,2}}[\w.-]+-(?:based|owned|backed|listed)) $"
 )
 _AS = {
     "joining": "to",

@@ -36,7 +36,7 @@ UNDER = re.compile(
 HONOUR = re.compile(r" (?:Sir|Dame|Dr\.?|Prof\.?|Professor|Mr\.?|Ms\.?|Mrs\.?|Lord|Lady) ")
 """Between a post and a name: chancellor Sir Alan."""
 
-TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|／|并|,|的| and )*")
+TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|／|并|,|的| and | & )*")
 
 ALSO_CALLED = re.compile(
     "[（(](?:花名|网名|化名|笔名|艺名|昵称|英文名|原名|曾用名|本名|又名|别名|人称)[为叫是：:“「]{0,2}"
