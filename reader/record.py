@@ -34,13 +34,15 @@ def __new__(_cls{parameters}):
     {settings}
     _become(_one, _cls)
     return _one
+"""
 
+_AGAIN = """
 def _again(_old):
     _one = _new(_draft)
     {copies}
     return _one
 """
-"""How a record is made, and a draft of another like it."""
+"""How a draft of a record like another is made."""
 
 _become = object.__dict__["__class__"].__set__
 """What makes a record of a draft: a draft can be changed, which takes a third of the time of going past a refusal."""
@@ -67,7 +69,7 @@ def record(cls: Class) -> Class:
             "__qualname__": cls.__qualname__,
         },
     )
-    for name, method in {**_methods(names), "__new__": _first(made)}.items():
+    for name, method in {**_methods(names), "__new__": _first(made), "_again": _first_again(made)}.items():
         if name not in kept:
             setattr(made, name, method)
     return made
@@ -99,20 +101,39 @@ def _first(made: type[Any]) -> Callable[..., object]:
 
     def new(cls: type[Any], *values: object, **named: object) -> object:
         compiled = _compiled(made)
-        made._again = compiled["_again"]
-        setattr(made, "__new__", staticmethod(compiled["__new__"]))  # noqa: B010  # mypy holds a plain one against `new`
-        return compiled["__new__"](cls, *values, **named)
+        setattr(made, "__new__", staticmethod(compiled))  # noqa: B010  # mypy holds a plain one against `new`
+        return compiled(cls, *values, **named)
 
     return new
 
 
-def _compiled(made: type[Any]) -> dict[str, Callable[..., object]]:
-    """Compile how a record is made, and made again, which depends on its fields."""
-    slots = tuple(one.name for one in fields(made))
-    draft = type("draft", made.__bases__, {"__slots__": slots})
-    names: dict[str, Any] = {"_missing": MISSING, "_new": object.__new__, "_draft": draft, "_become": _become}
+def _first_again(made: type[Any]) -> Callable[[Any], object]:
+    """Make what makes the first draft of another record, once it has compiled how all others are made."""
+
+    def again(old: Any) -> object:
+        copies = "\n    ".join(f"_one.{one.name} = _old.{one.name}" for one in fields(made)) or "pass"
+        made._again = _run(_AGAIN.format(copies=copies), _names(made), "_again")
+        return old._again()
+
+    return again
+
+
+def _names(made: type[Any]) -> dict[str, Any]:
+    """Give what compiled methods of a record need: above all a draft, which has the same slots."""
+    draft = type("draft", made.__bases__, {"__slots__": tuple(one.name for one in fields(made))})
+    return {"_missing": MISSING, "_new": object.__new__, "_draft": draft, "_become": _become}
+
+
+def _run(code: str, names: dict[str, Any], name: str) -> Callable[..., object]:
+    methods: dict[str, Callable[..., object]] = {}
+    exec(code, names, methods)
+    return methods[name]
+
+
+def _compiled(made: type[Any]) -> Callable[..., object]:
+    """Compile how a record is made, which depends on its fields."""
+    names = _names(made)
     parameters, settings = [], []
-    copies = [f"_one.{slot} = _old.{slot}" for slot in slots]
     for one in fields(made):
         value = one.name
         if one.default_factory is not MISSING:
@@ -128,11 +149,8 @@ def _compiled(made: type[Any]) -> dict[str, Callable[..., object]]:
     code = _NEW.format(
         parameters="".join(f", {each}" for each in parameters),
         settings="\n    ".join(settings) or "pass",
-        copies="\n    ".join(copies) or "pass",
     )
-    methods: dict[str, Callable[..., object]] = {}
-    exec(code, names, methods)
-    return methods
+    return _run(code, names, "__new__")
 
 
 def _repr(self: Any) -> str:

@@ -162,7 +162,7 @@ class NewsreaderApp(App[None]):
         focused = self.focused
         if focused and event.is_printable and focused.check_consume_key(event.key, event.character):
             focused.post_message(events.Key(event.key, event.character))
-        else:
+        elif not await self._check_bindings(event.key, priority=True):  # of what a key before it has opened
             await App._on_key(self, event)
 
     def _runner(self, reading: ReadingScreen, key: Key) -> Callable[[], None]:

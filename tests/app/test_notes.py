@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textual import events
+
 from reader import intake
 from reader.userdata import NoteStore
 from tests.app.conftest import Open
@@ -114,3 +116,14 @@ async def test_export_to_a_folder_that_is_not_there_says_so(opened: Open) -> Non
         await reader.press("x", "enter", "ctrl+a", "ctrl+k", *"no/such.md", "enter")
         assert "no" in reader.text
         assert len(reader.app.screen_stack) == 2
+
+
+async def test_a_note_typed_and_saved_faster_than_its_dialog_opens_is_kept(opened: Open) -> None:
+    """All keys are there before the first is heard, as from a paste or over a slow line."""
+    async with opened() as reader:
+        for key in ("a", "o", "n", "e", "ctrl+s"):
+            reader.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await reader.settle()
+        await reader.settle()
+        assert [note.text for note in reader.screen.desk.notes()] == ["one"]
+        assert reader.app.screen is reader.screen

@@ -138,7 +138,8 @@ def _shapes(article: Article, paragraph: int, start: int, end: int) -> Iterator[
             first = begins(text, first, last)
             last = behind = ends(text, first, last)
             name = text[first:last]
-            if len(name) > 1 and name not in NAMELESS and not any(a <= first and last <= b for a, b in posts):
+            named = len(name) > 1 and name not in NAMELESS and not name.startswith("& ")
+            if named and not any(a <= first and last <= b for a, b in posts):
                 yield Shape(paragraph, first, last, name, honoured, headline)
 
 

@@ -180,7 +180,7 @@ HONOURS = frozenset("Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady".split(
 
 COMMON = frozenset(
     """
-    A About According After Ahead All Also Although Among An And Another Any April As At August Because Before Both But
+    A About According After Ahead All Also Although Though Unlike Whereas Unless Among An And Another Any April As At August Because Before Both But
     By CEO CFO COO CTO Chairman Chief Coach December Despite Dr During Each Earlier English Every Executive February For
     Former Formerly Four Friday From Five Founder Governor He Head Her Here His Hours How However I If In Instead It Its
     January July June Last Late Later Like March Many May Meanwhile Minister Miss Monday More Most Mr Mrs Ms My New Next
@@ -207,7 +207,7 @@ COMMON = frozenset(
 CALLED_SO = frozenset("United Times Post Journal Globe Tribune Guardian Herald Chronicle Observer".split())
 """Last words that alone stand for the whole: United, the Times."""
 
-GROUNDS = frozenset("Park Stadium Arena Road Street Square Avenue Bridge".split())
+GROUNDS = frozenset("Yards Park Stadium Arena Road Street Square Avenue Bridge".split())
 """Last words of places to play in, which no one joins as a house."""
 
 NAMELESS = frozenset(

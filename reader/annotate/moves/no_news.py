@@ -256,7 +256,8 @@ def career(reading: Reading, ahead: str, scene: Scene) -> bool:
     begin = max(reading.clause[0] if dated else scene.start, reading.trigger.start - 16)
     if _OR_THEN.search(scene.text, scene.start, reading.trigger.start):
         return True
-    over = reading.trigger.verb.id in _POSTS and _FROM_TO.search(ahead)
+    held = reading.trigger.verb.id in _POSTS or reading.trigger.verb.kind in ("appoint", "takeover")
+    over = held and _FROM_TO.search(ahead)
     if over or _SPAN.search(scene.text, reading.clause[0], reading.trigger.start):
         return True
     worked = scene.text[reading.trigger.start : reading.trigger.end] in _WORKING

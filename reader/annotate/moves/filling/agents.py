@@ -111,8 +111,8 @@ def _of_that_house(reading: Reading) -> bool:
     return bool(ahead)
 
 
-_BESIDES = re.compile(r"\s*除了?[^，。；]{2,24}[之以]?外")
-"""除了找來某某之外，甲隊還換來乙: it is no one of that clause who acts."""
+_BESIDES = re.compile(r"\s*(?:除了?[^，。；]{2,24}[之以]?外|继[^，。；]{2,24}[之以]?后)")
+"""除了找來某某之外，甲隊還換來乙; 繼甲隊某某之後，乙隊任命: it is no one of that clause who acts."""
 
 
 def carried_agent(reading: Reading, side: str, memory: Memory) -> None:

@@ -152,6 +152,8 @@ class _Search(NamedTuple):
         named = opens > 0 and words[opens].text == "," and words[opens - 1].kind == "person"
         if not named or len(behind) < 2 or words[title - 1].text.lower() in ("the", "that"):
             return None
+        if behind[0] in ("a", "an") and title - opens < 6 and words[opens - 1].start - self.scene.start < 2:
+            return words[opens - 1].chunk  # 'X, a researcher joined the fund'
         return (
             words[opens - 1].chunk
             if behind[0] in _NOW or (behind[0] == "who" and behind[1] in _SERVED)

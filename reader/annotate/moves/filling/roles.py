@@ -72,7 +72,7 @@ _APPOSED = re.compile(
 
 
 _IN_BRACKETS = re.compile(r" \([^()]{1,40}\)")
-_AS_NEXT = re.compile(r"(?: in [A-Z][A-Za-z ]{1,24})?, (?:as|to) ")
+_AS_NEXT = re.compile(r"(?: in [A-Z][A-Za-z ]{1,24})?(?: (?:since|for|until) [^,;.]{2,30})?, (?:as|to) ")
 
 
 def apposed(scene: Scene, who: Chunk, chunk: Chunk) -> bool:

@@ -67,6 +67,11 @@ _HEAD = re.compile(
 )
 """What heads the names of a roster: 轉入：, 離隊球員：."""
 
+_NAMED_LIST = re.compile(
+    "(?:(?P<out>不(?:再)?续约|未续约|释出|离队|解约|战力外)(?:球员|选手)?)名单，?(?:包括|包含|分别[是为]|[有是为])[：:]?\\s*"
+)
+"""甲隊公告不續約名單，包括投手某某、某某."""
+
 _BRACKET = re.compile(r"\s*[（(](?P<inside>[^（）()]{1,40})[）)]")
 _BETWEEN = re.compile(r"[、，,/／]?(?:和|与|及|以及)?\s*[\u4e00-\u9fff]{0,6}")
 _NEAR_HEAD = re.compile(r"[\s【\[\d.、]{0,4}")
@@ -89,6 +94,10 @@ def note_heading(scene: Scene, memory: Memory) -> None:
 def roster(scene: Scene, memory: Memory) -> list[Telling] | None:
     """Give what a roster tells: 甲隊 轉入：乙（丙隊）；轉出：丁（戊隊）; None where the sentence is none."""
     heads = list(_HEAD.finditer(scene.text, scene.start, scene.end)) if memory.sport else []
+    named = None if heads or not memory.sport else _NAMED_LIST.search(scene.text, scene.start, scene.end)
+    if named is not None:
+        ahead = [c for c in scene.chunks if c.head == "org" and c.end <= named.start()]
+        return _listed(scene, named, scene.end, ahead[-1].orgs[-1], memory) or None if ahead else None
     house = _house_of(scene, memory, heads[0].start()) if heads else None
     if house is None:
         return None
@@ -112,7 +121,7 @@ def _house_of(scene: Scene, memory: Memory, head: int) -> Mention | None:
 
 def _listed(scene: Scene, head: re.Match[str], end: int, house: Mention, memory: Memory) -> list[Telling]:
     frames = lexicon_of(memory.knowledge.verbs)
-    joins = head["in"] is not None
+    joins = head.groupdict().get("in") is not None
     verb = next(each for each in memory.knowledge.verbs if each.id == ("join" if joins else "go-away"))
     trigger = Trigger(*head.span("in" if joins else "out"), verb, frames.frames[verb.id])
     own = Side(house.entity, None, house)

@@ -78,6 +78,9 @@ def _next_post_by(reading: Reading) -> bool:
     return bool(_ITS_NEXT.fullmatch(scene.text, post.end, who.start))
 
 
+_OWN_HOUSE = re.compile("[\u4e00-\u9fff]{3,}(?:所长|所長|处长|處長|局长|局長|署长|署長)$")
+"""採購招標所長: a post whose house stands in it."""
+
 _POSTS = frozenset({"appoint", "promote", "takeover"})
 
 
@@ -87,8 +90,8 @@ def to_beside(reading: Reading, memory: Memory) -> None:
     last = memory.sentence[-1] if memory.sentence else None
     if who is None or last is None or reading.trigger.english or known.organization or not known.role:
         return
-    if abroad(known.role):
-        return  # 駐捷克代表由某局局長某某接任
+    if abroad(known.role) or _OWN_HOUSE.search(known.role):
+        return  # 駐捷克代表由某局局長某某接任, 採購招標所長由某某出任
     if reading.trigger.verb.kind not in _POSTS | {"transfer"} or last.trigger.verb.kind not in _POSTS:
         return
     if who.orgs and rises_within(reading.scene, who.orgs[-1], known.role):

@@ -10,12 +10,12 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.named_ahead import named_ahead
 from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.filling.roles import apposed, rises_within, role_of
-from reader.annotate.moves.sentence.bodies import at_no_house_yet
+from reader.annotate.moves.sentence.bodies import at_no_house_yet, of_a_town
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.annotate.text.fold import fold
-from reader.document import Mention
+from reader.document import PLACE, Mention
 
 _NEW = re.compile("新任|新一任|首任|第[\u4e00-\u9fff\\d]{1,3}任")
 
@@ -59,6 +59,7 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     stays = stays or (kind == "promote" and reading.scene.text.startswith("原", who.start))
     stays = stays and not _COME_FROM.search(reading.scene.text, mention.end, who.core)
     stays = stays and not posted_next(reading) and not at_no_house_yet(to.role) and not abroad(to.role)
+    stays = stays and not (of_a_town(to.role) and mention.type is not PLACE)
     if to.organization is None and kind in _WITHIN and stays and "carried" not in reading.losses:
         spoken = telling_org(reading.scene)
         faculty = _FACULTY.fullmatch(reading.scene.text, mention.start, mention.end)

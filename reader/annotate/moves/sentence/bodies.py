@@ -46,6 +46,14 @@ def at_no_house_yet(role: str | None) -> bool:
     return _SOMEWHERE.fullmatch(fold(role or "")) is not None
 
 
+_OF_A_TOWN = re.compile("副?(?:县|市|区|乡|镇)长")
+
+
+def of_a_town(role: str | None) -> bool:
+    """Tell whether a post is one that no bureau has: 副縣長."""
+    return _OF_A_TOWN.fullmatch(fold(role or "")) is not None
+
+
 _LEVEL = re.compile("(?:市委|市长|市政府|省委|省长|省政府|县委|县长|县政府|区委|区长|区政府)")
 
 

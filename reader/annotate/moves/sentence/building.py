@@ -45,6 +45,11 @@ def build(
     return _with_all_posts(text, chunks)
 
 
+_NEXT = re.compile("、[\u4e00-\u9fff]{0,8}")
+_NEXT_OF = re.compile("、[原前]?(?:现任|时任|新任)?")
+_BY_NEXT = re.compile("(?:一职|职位|职务|职缺|遗缺)?[则也均将暂]?由")
+
+
 def _next_clause(
     text: str,
     left: Chunk,
@@ -53,12 +58,16 @@ def _next_clause(
     filled: Container[int],
 ) -> bool:
     """甲將轉任經濟部長、總統府副秘書長乙接任: the post behind the verb is 甲's, the next one is 乙's."""
-    if left.head != "title" or text[left.end : item.start] != "、":
+    if left.head != "title" or not _NEXT.fullmatch(text, left.end, item.start):
         return False
     given = any(
         at in filled and not set("，。；、：") & set(text[at : left.start])
         for at in range(left.start - 4, left.start + 1)
     )
+    if given and _BY_NEXT.match(text, item.end):
+        return True  # 乙升任主秘、某處處長職位由丙接任
+    if not _NEXT_OF.fullmatch(text, left.end, item.start):
+        return False
     titles = (m for m in found if isinstance(m, Mention) and m.type is TITLE)
     ends = {item.end, *(m.end for m in titles if m.start in (item.start, item.end))}
     behind = (m for m in found if isinstance(m, Mention) and m.type is PERSON)

@@ -29,6 +29,7 @@ _OF_WHOM = re.compile("的(?!加盟|加入|签约|转会|到来|投奔|效力|[�
 _POST = re.compile("职|委员|主席|代表|董事|任命|头衔")
 _WRITES_OF = re.compile("专家|名记|记者|大师|达人|权威|教父|传闻|流言|专栏")
 """轉會|專家某某 knows of moves and makes none."""
+_TAKES = frozenset({"接任", "接棒", "接班", "接替", "接掌", "继任"})
 _NOT_FIRST = re.compile("(?:并非|并不是|不是|非)(?:首次|第一次|初次|头一回)$")
 _UNWILLING = re.compile("(?:不是|并非|非|是否|有否|未必)(?:出于|属于)?(?:自愿|主动|自行)的?$")
 _THIS_TIME = re.compile("(?:此|这|本|该)[次番]$")
@@ -51,7 +52,7 @@ def everyday(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     if _NOT_FIRST.search(text, max(0, verb.start - 8), verb.start):
         return True  # 並非首次加入甲公司 tells of long ago
     form = text[verb.start : verb.end]
-    if form == "转会" and _WRITES_OF.match(text, verb.end):
+    if _spoken_of(text, verb, form):
         return True
     if form in _GO:
         return not _to_stay(text, verb)
@@ -67,6 +68,13 @@ def everyday(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
     if form == "退役":
         return bool(_SHIP.search(text, max(0, verb.start - 20), verb.start))
     return bool(_PART.match(text, verb.end))
+
+
+def _spoken_of(text: str, verb: Trigger, form: str) -> bool:
+    """Tell whether a word of moving only says what is spoken of: 轉會專家, 接任名單."""
+    if form in _TAKES and text.startswith(("名单", "人选", "呼声", "传闻"), verb.end):
+        return True
+    return form == "转会" and bool(_WRITES_OF.match(text, verb.end))
 
 
 def _clause(text: str, start: int, size: int) -> str:

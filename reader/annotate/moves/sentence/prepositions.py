@@ -171,6 +171,8 @@ def _owned(text: str, chunk: Chunk) -> bool:
         return False
     ends = [org.end for org in chunk.orgs] + [end for _, end in chunk.titles]
     owners = [end for end in ends if end <= chunk.core]
+    if chunk.orgs and text.endswith("来自", 0, chunk.start):
+        return True  # 来自甲队的球员某某正式加盟球队
     return bool(owners) and "的" in text[max(owners) : chunk.core]
 
 

@@ -46,11 +46,22 @@ def spoken_of(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
         return called or _of_the_matter(scene, trigger, clause)
     if kind == "takeover" and _SOMEONE.search(text, max(0, trigger.start - 30), trigger.start):
         return True
+    if trigger.verb.id == "lead" and _in_charge(scene, trigger):
+        return True
     if kind in ("appoint", "takeover") and _WHEN_OR_WHAT.match(text, end):
         return True
     if kind in ("join", "transfer") and _PEOPLE_THERE.match(text, end):
         return True
     return trigger.verb.id in ("post-out", "act-for") and text.startswith("的", end)  # 甲派任的董事某某
+
+
+_OF_WHAT = re.compile("[^，。；的]{2,14}的")
+
+
+def _in_charge(scene: Scene, trigger: Trigger) -> bool:
+    """掌管國內能源供應的某公司: what the house does, and nobody's move."""
+    of_what = _OF_WHAT.match(scene.text, trigger.end)
+    return of_what is not None and any(c.start == of_what.end() and c.orgs for c in scene.chunks)
 
 
 def _of_the_matter(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
