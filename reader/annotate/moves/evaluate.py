@@ -12,6 +12,7 @@ from reader.annotate.moves.members import Withdrawal, withdrawals
 from reader.annotate.moves.merging.confidence import confidence
 from reader.annotate.moves.reading import mentions_by_paragraph, open_pages, read_tellings
 from reader.annotate.moves.sentence.telling import Side, Telling
+from reader.annotate.text.fold import fold
 from reader.document import Article
 from reader.knowledge import Knowledge
 from reader.record import replace
@@ -38,6 +39,9 @@ _TYPES = {
 
 _UNLABELLED = frozenset({"lay-off", "go-away", "agreed-parting"})
 """Verbs that DuEE gives another type (组织关系-裁员) or, nearly always, none (离开)."""
+
+_OF_A_CONTRACT = "解约"
+"""A word that has a type of its own in DuEE's schema, 组织关系-解约, which is none of those scored here."""
 
 
 _MEMBERS = 0.7
@@ -119,6 +123,9 @@ def _event(article: Article, telling: Telling) -> dict[str, Any] | None:
     shape = _TYPES.get(telling.trigger.verb.kind)
     if shape is None or telling.who is None or telling.trigger.verb.id in _UNLABELLED:
         return None
+    own = article.paragraphs[telling.paragraph].text
+    if _OF_A_CONTRACT in fold(own[telling.trigger.start : telling.trigger.end]):
+        return None
     name, person, organization, end = shape
     args = [{"role": person, "text": _who(article, telling)}]
     side = telling.destination if end == "to" else telling.origin
@@ -127,7 +134,6 @@ def _event(article: Article, telling: Telling) -> dict[str, Any] | None:
         args.append({"role": organization, "text": words})
     if telling.date_text:
         args.append({"role": "时间", "text": telling.date_text})
-    own = article.paragraphs[telling.paragraph].text
     trigger = {
         "text": own[telling.trigger.start : telling.trigger.end],
         "start": telling.trigger.start,

@@ -157,12 +157,19 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         listed = listed or bool(PLAYS_TOO.fullmatch(scene.text, last.end, chunk.core))
         many = len(found) + len(who.people) > 1
         more = len(chunk.people) > 1 or scene.text.startswith(("、", "等"), chunk.end)
+        more = more and not _act_themselves(scene, chunk)
         listed = listed or (many and more and scene.text[last.end : chunk.start] == "，")
         if not listed and (not latin or not _apart(scene, last, chunk)):
             break
         found.append(chunk)
         last = chunk
     return found
+
+
+def _act_themselves(scene: Scene, chunk: Chunk) -> bool:
+    """簽下甲、乙，丙、丁離隊: whoever has a verb behind the name in its clause is taken by none."""
+    end = scene.clause_of(chunk.start)[1]
+    return any(chunk.end <= t.start < end for t in scene.triggers)
 
 
 def _ends(scene: Scene, chunk: Chunk, last: Chunk) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.moves.sentence.chunks import Chunk
 
-_THEN = re.compile("[^，。]{0,10}(?:之前|之后|以前|以后|前|后|时|期间|以来|任内)，")
+_THEN = re.compile("[^，。]{0,10}(?:之前|之后|以前|以后|前|后|时|期间|以来|任内(?!蒙))，")
 _WRITES = re.compile("(?:[）)]|[（(][^（）()]{1,30}[）)])?(?:的)?(?:报导|报道|撰文|引述|分析)")
 
 

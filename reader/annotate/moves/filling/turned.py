@@ -86,6 +86,8 @@ def taken_up(scene: Scene, trigger: Trigger) -> int | None:
     """Give where 出任 begins in 任命某某出任校長, which tells no more than the verb before it."""
     if trigger.english or "person" not in trigger.frame.right or trigger.verb.kind in LEAVING:
         return None
+    if trigger.verb.id == "stand-in":
+        return None
     after = next((t for t in scene.triggers if t.start >= trigger.end), None)
     if after is None or after.verb.id not in ("take-office", "serve-there", "be-in-post"):
         return None

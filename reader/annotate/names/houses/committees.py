@@ -24,6 +24,11 @@ _BARE = re.compile(
 )
 """A town of which nothing is marked: 任|南州|市委书记, 时任|岭川|县委."""
 
+_OFFICE = re.compile(
+    "(?:公安|财政|教育|卫生健康|文化旅游|文旅|交通运输|民政|审计|统计|水利|水务|商务|农业农村|生态环境|市场监管|应急管理|住建|司法|税务|体育|民族宗教|自然资源|城管)(?:局|厅)(?P<post>(?:党[组委])?(?:副?书记|常务副局长|常务副厅长|副?局长|副?厅长))"
+)
+"""A post of a town's office: 上海市|公安局局长."""
+
 _NO_TOWN = re.compile(
     "(?:省会|首府|地级|县级|副省级|直辖|各|全国|全|多个|某)?(?:城市|地市|[省市县区])(?=[省市县区]委)"
 )
@@ -57,6 +62,11 @@ def _part(work: Rewording, title: Mention, ends: Places, before: Mention | None)
             _make(work, title, title.start, post, None)
         return
     begin = work.flat.starts[title.paragraph]
+    office = _OFFICE.fullmatch(work.words(title))
+    town = ends.get((title.paragraph, title.start))
+    if office and town is not None and town.type is PLACE and town.end - town.start > 1:
+        _make(work, title, town.start, title.start + office.start("post"), town)  # 上海市|公安局局长
+        return
     behind = before is not None and before.paragraph == title.paragraph and before.end <= title.start
     floor = max(0, title.start - 14, before.end if before is not None and behind else 0)
     ahead = work.flat.text[begin + floor : begin + title.start]

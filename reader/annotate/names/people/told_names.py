@@ -76,6 +76,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:(?:免去|罢免|撤销)[：:]?|^|[；：])(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=同?志?(?:的|该行|该公司|该集团)[^，。；]{{2,30}}职务)",
             re.M,
         ),
+        "changed": quick(
+            rf"(?:人|长|经理|裁|主席|书记|主任|教练)(?:一职)?(?:已|将)?由[\u4e00-\u9fff]{{2,4}}(?:变更|更换)为(?P<name>{any_family}{GIVEN}{{1,2}})(?=[，。；]|$)",
+            re.M,
+        ),
         "contract": quick(
             rf"解除了?与?(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=的?(?:劳动|聘用|雇佣)(?:合同|关系))"
         ),
@@ -164,7 +168,7 @@ def told_names(article: Article, knowledge: Knowledge) -> Article:
 _NOT_TITLES = quick(f"(?<=[{FAMILY}])洋将(?={_VERBS})")
 """李洋|將出任 is no 洋將, a player from abroad."""
 
-_SURE = ("polite", "removed", "decreed", "curriculum", "contract")
+_SURE = ("polite", "removed", "decreed", "curriculum", "contract", "changed")
 """Patterns that leave no doubt: 聘任某某女士, 免去某某的局長職務, 某某，男，."""
 
 
