@@ -70,6 +70,9 @@ def mended_post(
     both = _TWO_POSTS.fullmatch(text, each.start, each.end)
     if both:
         return [replace(each, end=both.end("first")), replace(each, start=both.start("second"))]
+    if each.confidence < 1 and _two_callings(text[each.start : each.end], known):
+        posts = (replace(each, end=each.start + 2), replace(each, start=each.start + 2))
+        return [replace(one, entity=_titles(text[one.start : one.end], known)) for one in posts]
     for size in (3, 2):
         if each.confidence < 1 and _named_ahead(text, each, size, known):
             printed = article.paragraphs[each.paragraph].text[each.start : each.start + size]
@@ -81,6 +84,17 @@ def mended_post(
     printed = article.paragraphs[each.paragraph].text[each.start : match.end("who")]
     who, _ = _who_and_post(each, printed, len(printed), article, knowledge, made)
     return [who, replace(each, start=match.start("post"))]
+
+
+_OF_THE_FIRST = re.compile("..(?:.长|主任|主席|助理|秘书|代表|经理|总监|委员|理事|顾问|教练|干事|嘉宾)")
+"""What makes one post of two words: 校長助理, 專家組長."""
+
+
+def _two_callings(words: str, known: Gazetteer) -> bool:
+    """Tell whether four characters are what two kinds of people are called, side by side: 專家|學者, 導演|演員."""
+    if len(words) != 4 or _titles(words, known) or _OF_THE_FIRST.fullmatch(words):
+        return False
+    return bool(_titles(words[:2], known) and _titles(words[2:], known))
 
 
 def _named_ahead(text: str, each: Mention, size: int, known: Gazetteer) -> bool:
