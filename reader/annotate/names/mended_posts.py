@@ -71,8 +71,8 @@ def mended_post(
     if both:
         return [replace(each, end=both.end("first")), replace(each, start=both.start("second"))]
     if each.confidence < 1 and _two_callings(text[each.start : each.end], known):
-        posts = (replace(each, end=each.start + 2), replace(each, start=each.start + 2))
-        return [replace(one, entity=_titles(text[one.start : one.end], known)) for one in posts]
+        pair = (replace(each, end=each.start + 2), replace(each, start=each.start + 2))
+        return [replace(one, entity=_titles(text[one.start : one.end], known)) for one in pair]
     for size in (3, 2):
         if each.confidence < 1 and _named_ahead(text, each, size, known):
             printed = article.paragraphs[each.paragraph].text[each.start : each.start + size]
