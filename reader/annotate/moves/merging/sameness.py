@@ -106,6 +106,8 @@ def _another_post(one: Move, two: Move, of_a_year: bool, today: str) -> bool:
     dated, other = (one, two) if one.date else (two, one)
     if bool(one.date) == bool(two.date) or only_side(dated) != "joins" or not other.destination:
         return False
+    if of_a_year and other.status is Status.PLANNED is not dated.status:
+        return True  # joined in 2018, and will succeed another
     before = dated.destination.role if dated.destination else None
     now = other.destination.role if other.destination else None
     if not now:
