@@ -185,7 +185,9 @@ def _ends(scene: Scene, chunk: Chunk, last: Chunk) -> bool:
     return bool(alone and scene.text[last.end : chunk.start] == "，")
 
 
-_LISTED = re.compile("[）)]?(?:（[^（）]{1,20}）)?(?:、|和|与|及|以及)(?:公司|集团|该行)?")
+_LISTED = re.compile(
+    "[）)]?(?:（[^（）]{1,20}）)?(?:、|和|与|及|，?以及)(?:公司|集团|该行|另一[名位]|一[名位])?"
+)
 
 
 _LISTED_WITH_FIELD = re.compile(
