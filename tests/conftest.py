@@ -116,3 +116,12 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip(f"{folder} is not here; NEWSREADER_SHARED may name another folder")
     return folder
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a folder in which the program keeps all it has."""
+    for name in ("DATA", "CONFIG", "CACHE"):
+        monkeypatch.setenv(f"NEWSREADER_{name}", str(tmp_path / name.lower()))
+        (tmp_path / name.lower()).mkdir()
+    return tmp_path

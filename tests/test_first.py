@@ -18,7 +18,6 @@ from reader.first import doubt, held, left, word
 from reader.intake.restore import restore
 from reader.page.layout import PIECE
 from tests.intake.damage import converter
-from tests.test_terminal import Terminal
 
 CASES = Path(__file__).parent / "cases" / "intake"
 CLEAN = (CASES / "clean.txt").read_text(encoding="utf-8")
@@ -96,6 +95,30 @@ def test_a_beginning_tells_nothing_of_paragraphs_that_may_change() -> None:
     assert first.lines(text, whole=True, columns=80, rows=24) != []
 
 
+@pytest.mark.parametrize(
+    "coded", ["utf-8", "utf-8-sig", "gb18030", "big5hkscs", "utf-16", "utf-16-be", "utf-32"]
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("times", [1, 20])
+def test_encodings_and_line_ends_make_no_difference(coded: str, end: str, times: int, tmp_path: Path) -> None:
+    text = f"{CLEAN}\n" * times
+    file = tmp_path / "a.txt"
+    file.write_bytes(text.replace("\n", end).encode(coded))
+    found = first._head(str(file))
+    assert found is not None
+    head, whole = found
+    assert whole is (len(file.read_bytes()) <= first.HEAD)
+    assert head == text if whole else text.startswith(head)
+    assert first.lines(head, whole, 80, 24) == first.lines(text, True, 80, 24)
+
+
+@pytest.mark.parametrize("data", [b"\xff\xff\xff\xff", b"\x81", b"\xff\xfe", b"a\0b", b"\xb0\xa1\xff", b""])
+def test_bytes_without_a_meaning_wait(data: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(data)
+    assert first._head(str(file)) is None
+
+
 def test_a_huge_paragraph_waits_for_the_screen() -> None:
     assert first.LONGEST == PIECE
     assert first.lines("文" * (PIECE + 1), True, 80, 24) == []
@@ -118,14 +141,6 @@ def test_a_huge_paragraph_waits_for_the_screen() -> None:
 )
 def test_calls_that_name_one_text(arguments: list[str], named: str | None) -> None:
     assert first._named(arguments) == named
-
-
-@pytest.fixture
-def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("DATA", "CONFIG", "CACHE"):
-        monkeypatch.setenv(f"NEWSREADER_{name}", str(tmp_path / name.lower()))
-        (tmp_path / name.lower()).mkdir()
-    return tmp_path
 
 
 LOOK = (60, {"": "38;2;1;2;3", "heading": "1", "bar": ""})
@@ -235,69 +250,12 @@ def test_pages_left_long_ago_are_let_go(folders: Path, monkeypatch: pytest.Monke
     ]
 
 
-def test_an_article_left_elsewhere_in_another_script_stands_there_at_once(folders: Path) -> None:
-    file = folders / "a.txt"
-    file.write_text("\n\n".join(f"第{number}段：人才爭奪戰進入加速期。" for number in range(200)), "utf-8")
-    screen = Terminal(str(file))
-    try:
-        screen.wait("¶ 1/200")
-        screen.press("t")
-        screen.wait("第0段：人才争夺战")
-        screen.press("   ")
-        screen.wait("▌  第18段")
-        rows = [line[:60] for line in screen.text.split("\n")[:10]]
-        screen.press("q")
-        assert screen.leave() == 0
-    finally:
-        os.close(screen.file)
-    program = f"from reader import first; assert first.paint(['{file}'])"
-    page = Terminal("-c", program, module=False)
-    try:
-        page.leave()
-    finally:
-        os.close(page.file)
-    assert [line[:60] for line in page.text.split("\n")[:10]] == rows
-
-
-def paged(tmp_path: Path, then: str) -> Terminal:
-    (tmp_path / "a.txt").write_text(CLEAN, "utf-8")
-    program = f"from reader import first; assert first.paint(['{tmp_path}/a.txt']); {then}"
-    return Terminal("-c", program, module=False)
-
-
-def test_the_terminal_is_given_back_where_no_screen_follows(tmp_path: Path) -> None:
-    screen = paged(tmp_path, "first.held.give_back(); first.held.give_back()")
-    try:
-        assert screen.leave() == 0
-    finally:
-        os.close(screen.file)
-    assert screen.output.count(b"\x1b[?1049l") == 1
-    assert screen.output.endswith(held.RESTORE.encode())
-
-
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGALRM", "SIGRTMIN"])
-def test_a_signal_leaves_the_terminal_sane(name: str, tmp_path: Path) -> None:
-    screen = paged(tmp_path, f"import os, signal; os.kill(os.getpid(), signal.{name})")
-    try:
-        assert screen.leave() == 128 + signal.Signals[name]
-    finally:
-        os.close(screen.file)
-    assert screen.output.endswith(held.RESTORE.encode())
-
-
 def test_every_signal_that_ends_a_program_and_can_be_heard_is() -> None:
     """But for those of a broken program: what a handler for them comes back to is the same mistake."""
     others = {"SIGINT", "SIGKILL", "SIGPIPE", "SIGXFSZ", "SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE"}
     harmless = {"SIGCHLD", "SIGCONT", "SIGSTOP", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGURG", "SIGWINCH"}
     silent = {signal.Signals[name] for name in others | harmless}
     assert {*held.ends()} == signal.valid_signals() - silent
-
-
-def test_a_terminal_that_is_closed_ends_it(tmp_path: Path) -> None:
-    screen = paged(tmp_path, "import time; time.sleep(60)")
-    screen.wait(CLEAN.strip()[:6])
-    os.close(screen.file)
-    assert os.waitstatus_to_exitcode(os.waitpid(screen.pid, 0)[1]) == 128 + signal.SIGHUP
 
 
 def test_little_is_imported_for_the_page(tmp_path: Path) -> None:

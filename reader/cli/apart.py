@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from typing import NoReturn
+from threading import Thread
+from typing import BinaryIO, NoReturn
 
 from reader.document import Article, Paragraph
 from reader.first import held
@@ -21,6 +23,9 @@ TOGETHER = 500
 POLITE = 5
 """How much the process gives way to others (`nice`)."""
 
+LOOK = 0.5
+"""Seconds between two looks whether the program is still there that waits for the article."""
+
 Done = tuple[Article, Treatment]
 """An article, and how it was read."""
 
@@ -30,61 +35,121 @@ def second_core() -> bool:
     return hasattr(os, "sched_getaffinity") and len(os.sched_getaffinity(0)) > 1
 
 
-def apart(read: Callable[[], Done], *, politely: bool = False) -> Callable[[], Done | None]:
-    """Begin to read; give what waits for it, once.  `politely` it gives way: the screen comes first, with the head.
+class Here:
+    """An article of which only the beginning is read here at once; for the whole of it there is no other process."""
 
-    It gives None where that came to nothing, or where there is no second core to do it: then it must be
-    read here.  It raises the Fault that the article ended in.
-    """
+    def __init__(self, begin: Callable[[], Done | None]) -> None:
+        self.beginning = begin
+
+    def whole(self) -> Done | None:
+        """Give nothing: it must be read by who asks for it."""
+        return None
+
+
+class Apart:
+    """An article that a process reads: its beginning, where that is wanted, then all of it; each is given once."""
+
+    def __init__(self, source: BinaryIO, child: int, *, begins: bool) -> None:
+        self._source, self._child, self._begins = source, child, begins
+
+    def beginning(self) -> Done | None:
+        """Wait for the beginning; None where the article has none that can be shown before all is read."""
+        if not self._begins:
+            return None
+        self._begins = False
+        with suppress(EOFError, pickle.UnpicklingError):  # it ended: that is found again below
+            return _received(self._source)
+        return None
+
+    def whole(self) -> Done | None:
+        """Wait for all of it; None where that came to nothing: then it must be read here.
+
+        Raise the Fault that the article ended in.
+        """
+        self.beginning()
+        try:
+            return _received(self._source)
+        except (EOFError, pickle.UnpicklingError):  # it ended before it had told all
+            return None
+        finally:
+            self._source.close()
+            with suppress(ChildProcessError):  # where children that end are not told of
+                os.waitpid(self._child, 0)
+
+
+def apart(
+    read: Callable[[], Done], begin: Callable[[], Done | None] = lambda: None, *, begun: bool = False
+) -> Apart | Here:
+    """Begin to read: with the beginning, unless that is `begun` already; then all gives way to the screen that shows it."""
     if not hasattr(os, "fork") or not second_core():
-        return lambda: None
+        return Here((lambda: None) if begun else begin)
     source, sink = os.pipe()
-    child = os.fork()
+    parent, child = os.getpid(), os.fork()
     if not child:
         os.close(source)
-        os.nice(POLITE if politely else 0)
-        _send(read, sink)
+        _send(read, None if begun else begin, sink, parent)
     os.close(sink)
-    return lambda: _received(source, child)
+    return Apart(open(source, "rb"), child, begins=not begun)
 
 
-def _send(read: Callable[[], Done], sink: int) -> NoReturn:
+def _send(
+    read: Callable[[], Done], begin: Callable[[], Done | None] | None, sink: int, parent: int
+) -> NoReturn:
     """Read, write it down, and end, whatever happens: nothing of the program goes on here."""
     code = 1
     try:
         for number in (*held.ends(), signal.SIGINT, signal.SIGTSTP):  # it is not this process's terminal
             signal.signal(number, signal.SIG_DFL)
-        try:
-            article, treatment = read()
-        except Fault as fault:
-            with open(sink, "wb") as file:
-                pickle.dump((fault.key, fault.code, _told(fault)), file)
-            raise
-        count = len(article.paragraphs)
+        Thread(target=_outlive_nobody, args=(parent,), daemon=True).start()
         with open(sink, "wb") as file:
-            pickle.dump((replace(article, paragraphs=()), treatment, count), file, pickle.HIGHEST_PROTOCOL)
-            for first in range(0, count, TOGETHER):
-                some = [(one.text, one.kind) for one in article.paragraphs[first : first + TOGETHER]]
-                pickle.dump(some, file, pickle.HIGHEST_PROTOCOL)
+            polite = begin is None
+            if begin is not None:
+                head = _begun(begin)
+                _write(head, file)
+                polite = head is not None
+            os.nice(POLITE if polite else 0)
+            try:
+                _write(read(), file)
+            except Fault as fault:
+                pickle.dump((fault.key, fault.code, _told(fault)), file)
         code = 0
     finally:
         os._exit(code)
 
 
-def _received(source: int, child: int) -> Done | None:
-    paragraphs: list[Paragraph] = []
+def _outlive_nobody(parent: int) -> None:
+    """End where the program has: it may have been left, or killed, while its article was still being read."""
+    while os.getppid() == parent:
+        time.sleep(LOOK)
+    os._exit(1)
+
+
+def _begun(begin: Callable[[], Done | None]) -> Done | None:
+    """Read the beginning; what is wrong with an article is told of all of it."""
     try:
-        with open(source, "rb") as file:
-            article, treatment, count = pickle.load(file)
-            if isinstance(article, str):  # the key of a Fault, its code and fields
-                raise Fault(article, code=treatment, **count)
-            while len(paragraphs) < count:
-                paragraphs += [Paragraph(text, kind) for text, kind in pickle.load(file)]
-    except (EOFError, pickle.UnpicklingError):  # it ended before it had told all
+        return begin()
+    except Fault:
         return None
-    finally:
-        with suppress(ChildProcessError):  # where children that end are not told of
-            os.waitpid(child, 0)
+
+
+def _write(done: Done | None, file: BinaryIO) -> None:
+    article, treatment = done or (Article(), Treatment())
+    count = len(article.paragraphs)
+    pickle.dump((replace(article, paragraphs=()), treatment, count), file, pickle.HIGHEST_PROTOCOL)
+    for first in range(0, count, TOGETHER):
+        some = [(one.text, one.kind) for one in article.paragraphs[first : first + TOGETHER]]
+        pickle.dump(some, file, pickle.HIGHEST_PROTOCOL)
+    file.flush()
+
+
+def _received(file: BinaryIO) -> Done | None:
+    """Read what was written; None for what has no paragraphs."""
+    article, treatment, count = pickle.load(file)
+    if isinstance(article, str):  # the key of a Fault, its code and fields
+        raise Fault(article, code=treatment, **count)
+    paragraphs: list[Paragraph] = []
+    while len(paragraphs) < count:
+        paragraphs += [Paragraph(text, kind) for text, kind in pickle.load(file)]
     return (replace(article, paragraphs=tuple(paragraphs)), treatment) if paragraphs else None
 
 

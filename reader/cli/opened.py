@@ -86,13 +86,19 @@ def opened(
 
     if done is not None:
         return Opened(*done, read, data)
-    treatment, remark = _treatment(piped, path)
-    if options.encoding:
-        treatment = replace(treatment, encoding=options.encoding)
+    treatment, remark = _treatment(piped, path, options.encoding)
     article = read(treatment)
     if remark:
         article = replace(article, remarks=(*article.remarks, remark))
     return Opened(article, treatment, read, data)
+
+
+def beginning(options: argparse.Namespace) -> tuple[Article, Treatment] | None:
+    """Read the beginning of the file of a command as all of it will be read, and how; None where it has none."""
+    path = Path(options.file) if options.file else paths.shipped() / "articles" / SAMPLE
+    treatment, _ = _treatment(None, path, options.encoding)
+    article = intake.beginning(path, encoding=treatment.encoding or None, decisions=treatment.decisions)
+    return (article, treatment) if article else None
 
 
 def _piped() -> bytes:
@@ -105,8 +111,14 @@ def _piped() -> bytes:
         raise Fault("intake_unreadable", path="-", why=why(error)) from error
 
 
-def _treatment(piped: bytes | None, path: Path) -> tuple[Treatment, str]:
-    """Give how the reader wants this file read; where that cannot be known, why."""
+def _treatment(piped: bytes | None, path: Path, encoding: str | None) -> tuple[Treatment, str]:
+    """Give how the reader wants this file read, `encoding` before all; where that cannot be known, why."""
+    treatment, remark = _decided(piped, path)
+    return (replace(treatment, encoding=encoding) if encoding else treatment), remark
+
+
+def _decided(piped: bytes | None, path: Path) -> tuple[Treatment, str]:
+    """Give what the reader decided of a file; where that cannot be known, why."""
     if not paths.repairs().is_dir() or (piped is None and not os.path.isfile(path)):
         return Treatment(), ""
     from hashlib import sha256
@@ -132,7 +144,8 @@ def _translated(article: Article, path: Path, options: argparse.Namespace) -> Ar
 
 def encodings(data: bytes) -> list[tuple[str, str, int]]:
     """List likely encodings, the likeliest first: name, first line, bytes without meaning at the beginning."""
-    from reader.intake.decode import CHOICES, MARGIN, decode, likelihood
+    from reader.intake.decode import CHOICES, decode
+    from reader.intake.encoding import MARGIN, likelihood
 
     begin = data[:SEEN]
     gains = {name: likelihood(begin[:SAMPLED], name) for name in CHOICES}

@@ -13,11 +13,12 @@ from threading import Timer
 from typing import TYPE_CHECKING
 
 from reader import first, paths
-from reader.cli.apart import Done, apart, second_core
+from reader.cli.apart import Apart, Done, Here, apart, second_core
 from reader.cli.listing import library
 from reader.cli.opened import SAMPLE, place
-from reader.cli.showing import done, opening
+from reader.cli.showing import begun, done, opening
 from reader.document import Article, Kind, Paragraph, Source
+from reader.first import held
 from reader.intake.title import title_of
 from reader.intake.treatment import Treatment
 from reader.wording import Fault, say
@@ -44,10 +45,11 @@ def read(options: argparse.Namespace) -> int:
     articles: Opening | Library | None = library(options)
     waiting = None
     if articles is None and _can_be_read_again(options.file):
-        waiting = apart(partial(done, options), politely=bool(first.begun))
+        painted = bool(first.begun) or first.resumed is not None
+        if not served:
+            held.hush()
+        waiting = apart(partial(done, options), partial(begun, options), begun=painted)
     run = _screen()
-    if articles is None and waiting and first.begun:
-        articles = _begun(options, waiting)
     article = articles or _patiently(options, waiting)
     if options.file == "-":
         keys_from_terminal()
@@ -55,13 +57,18 @@ def read(options: argparse.Namespace) -> int:
     return 0
 
 
-def _patiently(options: argparse.Namespace, waiting: Callable[[], Done | None] | None) -> Opening:
+def _patiently(options: argparse.Namespace, waiting: Apart | Here | None) -> Opening:
     """Open an article; where that takes its time, as with a long PDF, the terminal says so."""
     told = Timer(PATIENCE, lambda: print(say("reading", path=options.file or SAMPLE), file=sys.stderr))
     told.daemon = True
     told.start()
     try:
-        return opening(options, done=waiting() if waiting else None)
+        if waiting is None:
+            return opening(options)
+        head = _painted(options) or waiting.beginning()
+        if head is None:
+            return opening(options, done=waiting.whole())
+        return replace(opening(options, done=head), whole=lambda: opening(options, done=waiting.whole()))
     finally:
         told.cancel()
 
@@ -82,14 +89,14 @@ def _screen() -> Callable[[Opening | Library], None]:
     return run
 
 
-def _begun(options: argparse.Namespace, waiting: Callable[[], Done | None]) -> Opening:
-    """Open the head of an article, of which the first page is painted; the whole is waited for on the screen."""
+def _painted(options: argparse.Namespace) -> Done | None:
+    """Give the head of an article of which the first page is painted; the whole is waited for on the screen."""
+    if not first.begun:
+        return None
     path = Path(options.file) if options.file else paths.shipped() / "articles" / SAMPLE
     known = {kind.value: kind for kind in Kind}
     found = tuple(Paragraph(text, known[kind]) for text, kind in first.begun)
-    source = Source(path.name, str(path), title=title_of(found))
-    head = opening(options, done=(Article(source, found), Treatment()))
-    return replace(head, whole=lambda: opening(options, done=waiting()))
+    return Article(Source(path.name, str(path), title=title_of(found)), found), Treatment()
 
 
 def _can_be_read_again(name: str | None) -> bool:

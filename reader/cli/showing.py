@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import paths
+from reader import first, paths
 from reader.cli.apart import Done
-from reader.cli.opened import annotator, encodings, opened, place, sidecar, stepwise, was_exported
+from reader.cli.opened import annotator, beginning, encodings, opened, place, sidecar, stepwise, was_exported
 from reader.document import Article, Span
 from reader.script import asked, script_of
 from reader.wording import say
@@ -22,6 +22,13 @@ def done(options: argparse.Namespace) -> Done:
     """Read the article of a command, for a process of its own."""
     file = opened(options)
     return file.article, file.treatment
+
+
+def begun(options: argparse.Namespace) -> Done | None:
+    """Read the beginning of the article of a command, where it can be shown before all of it is read."""
+    name, number = place(options.file)
+    at_top = number is None and not was_exported(name) and first.is_at_top(name)
+    return beginning(options) if at_top else None
 
 
 def opening(options: argparse.Namespace, piped: bytes | None = None, done: Done | None = None) -> Opening:

@@ -1,6 +1,6 @@
 """The first page of an article, on the screen before Textual is imported: the same rows, where they will stand.
 
-Only what is certain is painted: plain text in UTF-8 without a sign of damage, opened at its beginning, in
+Only what is certain is painted: plain text without a sign of damage, opened at its beginning, in
 settings that are known (the defaults, or what the screen last wrote down of its own); or the page on which
 any article was left, where nothing has changed since.  Anything else waits for the screen.  Nothing is imported here but what a page of text needs: records alone would cost 30 ms.
 """
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 HEAD = 1 << 15
 """Bytes of a file that are looked at: more than the first page of most terminals."""
-
-TAIL = 4
-"""Paragraphs at the end of a beginning that are left out: what they are depends on those that follow."""
 
 LONGEST = 4_000
 """Characters of a paragraph up to which it is laid out in one piece, as in reader.page.layout."""
@@ -131,10 +128,10 @@ def lines(text: str, whole: bool, columns: int, rows: int, measure: int = word.M
 
 def _certain(text: str, whole: bool) -> list[Part]:
     """Give the paragraphs of a text that stay what they are, whatever follows."""
-    from reader.intake.paragraphs import blocks, told
+    from reader.intake.paragraphs import UNSETTLED, blocks, told
 
     kinds = list(told([block for _, block in blocks(text.split("\n"))]))
-    return [*filter(None, kinds if whole else kinds[:-TAIL])]
+    return [*filter(None, kinds if whole else kinds[:-UNSETTLED])]
 
 
 def _laid_out(found: Sequence[Part], columns: int, rows: int, measure: int, *, whole: bool) -> list[Row]:
@@ -200,22 +197,22 @@ def _sample() -> str:
 
 
 def _head(path: str) -> tuple[str, bool] | None:
-    """Read the beginning of a file, and tell whether it is all; None unless it is sound UTF-8."""
+    """Read the beginning of a file, and tell whether it is all; None where it is in doubt."""
     if not os.path.isfile(path):  # a pipe gives what it holds once, and may hold nothing for ever
         return None
+    from reader.intake import encoding
+
     try:
         with open(path, "rb") as file:
-            data = file.read(HEAD + 1)
+            data = file.read(encoding.SAMPLE)
     except (OSError, ValueError):
         return None
+    name, mark = encoding.told(data)
     whole = len(data) <= HEAD
-    if not whole:
-        data = data[: data.rfind(b"\n") + 1]
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
+    text = encoding.strict(data[mark:] if whole else encoding.to_line_end(data[mark:HEAD], name), name)
+    if not text or doubt.suspicious(text := encoding.line_ends(text)):
         return None
-    return None if not data or doubt.suspicious(text) else (text, whole)
+    return text, whole
 
 
 def _record(path: str) -> Mapping[str, Any] | None:
@@ -226,6 +223,15 @@ def _record(path: str) -> Mapping[str, Any] | None:
     import json
 
     return next((one for one in json.loads(told) if one["path"] == path), None)
+
+
+def is_at_top(name: str | None) -> bool:
+    """Tell whether an article (the sample for None) is shown from its beginning, as it stands."""
+    try:
+        record = _record(os.path.realpath(name or _sample()))
+        return record is None or _is_at_top(record)
+    except (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError):
+        return False
 
 
 def _is_at_top(record: Mapping[str, Any]) -> bool:

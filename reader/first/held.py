@@ -1,4 +1,7 @@
-"""The terminal while the first page stands on it: taken from the shell, given back at every end and every stop."""
+"""The terminal before the screen has it: taken from the shell, given back at every end and every stop.
+
+The first page stands on it, or nothing yet.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +25,10 @@ RESTORE = "".join(f"\x1b[?{mode}l" for mode in MODES) + "\x1b[?7h\x1b[<u\x1b[?10
 """Switches it off again, goes back to the screen before, and shows the cursor."""
 
 before: list[Any] | None = None
-"""How the terminal was set before the page was painted; None where none is on the screen."""
+"""How the terminal was set before it was taken; None where it is not taken."""
 
-_page = b""
+page = b""
+"""What was written to it; empty where no page is on the screen."""
 
 
 def ends() -> list[int]:
@@ -36,16 +40,22 @@ def ends() -> list[int]:
     return [*map(int, filter(None, named)), *range(first, last + 1)]
 
 
-def show(page: bytes) -> None:
-    """Take the terminal, and write a page to it."""
-    global _page
+def show(first: bytes) -> None:
+    """Take the terminal, and write a page to it, which may be empty: then the screen before still stands there."""
+    global page
     import signal
 
     for number in ends():
         signal.signal(number, _end)
     signal.signal(signal.SIGTSTP, _stop)
-    _page = page
+    page = first
     _take()
+
+
+def hush() -> None:
+    """Let no key be echoed while an article is read of which nothing can be shown yet."""
+    if before is None and os.name != "nt":
+        show(b"")
 
 
 def give_back() -> None:
@@ -57,7 +67,8 @@ def give_back() -> None:
 
         attrs, before = before, None
         with suppress(OSError, termios.error):
-            os.write(sys.stdout.fileno(), RESTORE.encode())
+            if page:
+                os.write(sys.stdout.fileno(), RESTORE.encode())
             termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, attrs)
 
 
@@ -72,7 +83,8 @@ def _take() -> None:
     quiet[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON | termios.IXOFF)
     quiet[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
     termios.tcsetattr(keyboard, termios.TCSANOW, quiet)
-    os.write(sys.stdout.fileno(), _page)
+    if page:
+        os.write(sys.stdout.fileno(), page)
 
 
 def _end(number: int, _: object) -> None:

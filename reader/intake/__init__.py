@@ -6,9 +6,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # typing takes 12 ms, which the first page does not wait for
     from typing import Any
 
-    from reader.intake.whole import from_bytes, from_text, read
+    from reader.intake.whole import beginning, from_bytes, from_text, read
 
-__all__ = ["from_bytes", "from_text", "read"]
+__all__ = ["beginning", "from_bytes", "from_text", "read"]
 
 
 def __getattr__(name: str) -> Any:

@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import codecs
-from collections import Counter
 
-from reader.intake import common
+from reader.intake.encoding import (
+    MARKS,
+    SAMPLE,
+    WIDE,
+    best,
+    line_ends,
+    mostly_text,
+    strict,
+    to_line_end,
+    told,
+)
 from reader.record import record
 from reader.wording import Fault
 
 CHOICES = ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16", "utf-32")
 
-MARKS = (  # byte order marks, the longer before those they begin with
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32-le"),
-    (b"\x00\x00\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-    (b"\x84\x31\x95\x33", "gb18030"),
-)
-LEGACY = ("gb18030", "cp950", "big5hkscs")
-WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "big5": "cp950"}
-
-SAMPLE = 1 << 16
-"""Bytes that are looked at to choose an encoding."""
-
-MARGIN = 6.0
-"""Nats by which Big5-HKSCS must beat CP950, its older sister, to be believed."""
 
 
 @record
@@ -48,32 +41,36 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     Raise Fault for an encoding that nobody knows.
     """
     if encoding is not None:
-        if not (name := codec(encoding)):
-            raise Fault("intake_encoding", code=2, encoding=encoding, choices=", ".join(CHOICES))
+        name = _asked(encoding)
         return _in(_without_mark(data, name), name)
     for mark, name in MARKS:
         if data.startswith(mark):
             return _in(data[len(mark) :], name)
-    if b"\0" not in data[:SAMPLE] or _mostly_text(data[:SAMPLE]):
-        text = _strict(data, "utf-8")
+    if b"\0" not in data[:SAMPLE] or mostly_text(data[:SAMPLE]):
+        text = strict(data, "utf-8")
         if text is not None:
             return Decoded(line_ends(text), "utf-8")
-    return _in(data, _best(data[:SAMPLE]))
+    return _in(data, best(data[:SAMPLE]))
 
 
-C1 = frozenset(chr(code) for code in range(0x80, 0xA0) if code != 0x85)
+def beginning(data: bytes, most: int, encoding: str | None = None) -> Decoded:
+    """Decode the first lines of bytes, `most` bytes of them, in the encoding that decode() gives all of them.
+
+    Raise Fault as it does.
+    """
+    if encoding is None:
+        name, mark = told(data[:SAMPLE])
+    else:
+        name = _asked(encoding)
+        mark = len(data) - len(_without_mark(data, name))
+    return _in(to_line_end(data[mark:most], name), name)
 
 
-def line_ends(text: str) -> str:
-    """Write every line end (CR, CRLF, NEL, LS, PS, VT, FF) as one line feed."""
-    if text.isascii() and not any(end in text for end in "\r\v\f"):
-        return text
-    if "\x85" in text and not C1.isdisjoint(text):  # bytes of another encoding, not line ends
-        text = text.replace("\x85", "\u2026")
-    for end in ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029"):
-        if end in text:
-            text = text.replace(end, "\n")
-    return text
+def _asked(encoding: str) -> str:
+    """Give Python's name of the encoding asked for; raise Fault where nobody knows it."""
+    if not (name := codec(encoding)):
+        raise Fault("intake_encoding", code=2, encoding=encoding, choices=", ".join(CHOICES))
+    return name
 
 
 def codec(encoding: str) -> str:
@@ -100,17 +97,9 @@ def _without_mark(data: bytes, encoding: str) -> bytes:
     return data
 
 
-def _strict(data: bytes, encoding: str) -> str | None:
-    """Decode, or give None where a byte does not fit."""
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-
-
 def _in(data: bytes, encoding: str) -> Decoded:
     """Decode with undecodable bytes made visible and counted."""
-    text = _strict(data, encoding)
+    text = strict(data, encoding)
     if text is not None:
         return Decoded(line_ends(text), encoding)
     lost = 0
@@ -126,34 +115,3 @@ def _in(data: bytes, encoding: str) -> Decoded:
     codecs.register_error("newsreader.show", show)
     text = data.decode(encoding, "newsreader.show")
     return Decoded(line_ends(text), encoding, lost)
-
-
-def _mostly_text(sample: bytes) -> bool:
-    """Tell whether the zero bytes are stray ones, too few for UTF-16 or UTF-32 with ASCII in it."""
-    return sample.count(0) * 50 < len(sample)
-
-
-def _best(sample: bytes) -> str:
-    """Choose the encoding under which the sample is the likeliest Chinese text."""
-    wide = tuple(name for name in WIDE if _may_be(sample, name))
-    names: tuple[str, ...] = ("utf-8", *LEGACY, *wide)
-    scores = {name: likelihood(sample, name) for name in names}
-    scores["big5hkscs"] -= MARGIN
-    return max(scores, key=lambda name: scores[name])
-
-
-def _may_be(sample: bytes, wide: str) -> bool:
-    """Tell whether bytes may be in an encoding of two or four bytes a character; of four, all must have a meaning.
-
-    Else junk of a few bytes would be the fewer characters without a meaning.
-    """
-    if wide.startswith("utf-16"):
-        return len(sample) % 2 == 0
-    return _strict(sample[: len(sample) // 4 * 4], wide) is not None and len(sample) % 4 == 0
-
-
-def likelihood(sample: bytes, encoding: str) -> float:
-    """Give the log-likelihood (nats) of the bytes as Chinese text in an encoding."""
-    text = sample.decode(encoding, "replace")
-    prices = common.prices()
-    return sum(number * prices[character] for character, number in Counter(text).items())

@@ -34,6 +34,9 @@ TEXT_WIDTH = 50
 LONG = max(HEADING_WIDTH, CAPTION_WIDTH // 2)
 """Characters of which neither a heading nor a caption has more."""
 
+UNSETTLED = 4
+"""Paragraphs at the end of a beginning that are left out: what they are depends on those that follow."""
+
 MARKDOWN = re.compile(r"#{1,6}[ \t\u3000]+(.*)")
 RULE = re.compile(r"[=\-_*＊—~ ]{3,}$")
 MARKS = "#=-_*＊—~ "

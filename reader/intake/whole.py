@@ -9,9 +9,11 @@ from pathlib import Path
 
 from reader.document import Article, Paragraph, Source, Span
 from reader.intake import byline, formats, lined, missing, sniff
-from reader.intake.decode import decode, line_ends
+from reader.intake.decode import beginning as begun
+from reader.intake.decode import decode
+from reader.intake.encoding import line_ends
 from reader.intake.formats.contents import Contents
-from reader.intake.paragraphs import split
+from reader.intake.paragraphs import UNSETTLED, split
 from reader.intake.places import spans
 from reader.intake.repairs import Decision
 from reader.intake.restore import Restored
@@ -20,6 +22,9 @@ from reader.intake.steps import after
 from reader.intake.taking import take
 from reader.intake.title import TOP, title_of
 from reader.wording import Fault, say
+
+HEAD, LONG = 1 << 14, 1 << 16
+"""Bytes of a beginning, more than the first page of most terminals; bytes from which a text has one that is read first."""
 
 SAMPLE = 20_000
 """Characters of a text by which its title is repaired, where that does not stand in it."""
@@ -43,6 +48,51 @@ def read(
     return from_bytes(
         take(path), name=file.name, path=file, encoding=encoding, restore=restore, decisions=decisions
     )
+
+
+def beginning(
+    path: str | Path, *, encoding: str | None = None, decisions: Sequence[Decision] = ()
+) -> Article | None:
+    """Read the beginning of a long plain text as an article, repaired as far as it tells by itself.
+
+    Its paragraphs are the first of the whole, but where only what follows tells of damage.  None for a short text,
+    for other formats, and where nothing can be read; raise Fault for an unknown encoding.
+    """
+    file = Path(path)
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(LONG)
+    except (OSError, ValueError):
+        return None
+    if len(data) < LONG or sniff.refused(data) or sniff.form(data, file.name):
+        return None
+    decoded = begun(data, HEAD, encoding)
+    if not decoded.text.strip():
+        return None
+    source = Source(name=file.name, path=str(path), encoding=decoded.encoding)
+    return _settled(_article(source, (), restored(decoded.text, decisions=decisions), decoded.text))
+
+
+def _settled(head: Article) -> Article | None:
+    """Leave out the last paragraphs of a beginning, and what is told of them or of the text as a whole."""
+    count = len(head.paragraphs) - UNSETTLED
+    steps = [*zip(head.steps, head.places, strict=True)]
+    offers = [*zip(head.offers, head.offer_places, strict=True)]
+    steps = [one for one in steps if one[1].paragraph < count]
+    offers = [one for one in offers if one[1].paragraph < count]
+    return (
+        count > 0
+        and replace(
+            head,
+            paragraphs=head.paragraphs[:count],
+            steps=tuple(step for step, _ in steps),
+            places=tuple(place for _, place in steps),
+            offers=tuple(offer for offer, _ in offers),
+            offer_places=tuple(place for _, place in offers),
+            remarks=(),
+            unsearched=0,
+        )
+    ) or None
 
 
 def from_bytes(

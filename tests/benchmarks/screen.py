@@ -1,13 +1,15 @@
 """How fast the screen is beside others, all in one run, each in a terminal of its own.
 
-`python -m tests.benchmarks.screen [--runs 5] [--sizes 20k,1m,10m] [--screen 80x24] [--peers FOLDER] [--ahead]` prints a table
+`python -m tests.benchmarks.screen [--runs 5] [--sizes 20k,1m,10m] [--screen 80x24] [--peers FOLDER] [--ahead]
+[--as gb18030|damaged|…]` prints a table
 in Markdown: medians in milliseconds, bytes for a line scrolled (median of the keys, and the most), memory.  `text` is
 the title on the screen, counted from the start of the program, `ready` the status line of ours (for others the same
 as `text`), `cpu` the processor time up to then, `x empty` both as multiples of an empty Textual app's, `quit` from
 the key to the end of the process.  Every run begins with empty folders.  On a busy machine only ratios within a run
 tell anything.  A second table has our other keys, by the size.  A dash is what could not be measured.
 
-`--starts` measures nothing but starts and ends, ours and the empty app's.  `--ahead` gives each program, but not the
+`--starts` measures nothing but starts and ends, ours and the empty app's; `--as` does so for a text in another encoding,
+or as a converter damages it.  `--ahead` gives each program, but not the
 processes that it starts, precedence over all else (real-time scheduling, as root): for a busy machine.  `--articles N` measures until the first
 rows of a list of N articles instead, once without an index and then with it.
 
@@ -30,6 +32,7 @@ from statistics import median
 
 from tests.benchmarks.books import sample, texts
 from tests.benchmarks.session import Answer, Session
+from tests.intake.damage import converter
 
 EMPTY = "empty Textual app"
 LINES = 20
@@ -177,6 +180,7 @@ def main() -> int:
     parser.add_argument("--screen", default="80x24")
     parser.add_argument("--starts", action="store_true")
     parser.add_argument("--ahead", action="store_true")
+    parser.add_argument("--as", dest="form")
     parser.add_argument("--articles", type=int)
     parser.add_argument("--peers", type=Path)
     options = parser.parse_args()
@@ -185,24 +189,32 @@ def main() -> int:
     columns, rows = map(int, options.screen.split("x"))
     if options.ahead:
         os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(5))
-    course = Course((columns, rows), keys=not options.starts, ahead=options.ahead)
+    course = Course((columns, rows), keys=not (options.starts or options.form), ahead=options.ahead)
     ours: dict[str, list[dict[str, float]]] = {}
     for size in options.sizes.split(","):
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place)
             title = texts(folder, size)
-            every = programs(options.peers)[: 2 if options.starts else None]
+            if options.form:
+                _change(folder / f"{size}.txt", options.form)
+            every = programs(options.peers)[: None if course.keys else 2]
             runs: dict[str, list[dict[str, float]]] = {program.name: [] for program in every}
             for number in range(options.runs):  # in turn, so that what else the machine does falls on all
                 env = environment(folder / f"run-{number}")  # nothing is remembered of the run before
                 for program in every:
                     told = once(program, folder / f"{size}.{program.ending}", title, env, course)
                     runs[program.name].append(told)
-            _print(size, runs)
+            _print(" ".join(filter(None, (size, options.form))), runs)
         ours[size] = runs["newsreader"]
     if course.keys:
         _print_keys(ours)
     return 0
+
+
+def _change(file: Path, form: str) -> None:
+    """Write a text in another encoding, or as a converter damages it."""
+    text = file.read_text("utf-8")
+    file.write_bytes(converter(text, marks=False).encode() if form == "damaged" else text.encode(form))
 
 
 def _listed(count: int, runs: int) -> int:

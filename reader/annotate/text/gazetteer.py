@@ -211,12 +211,21 @@ def _goes_on(before: str, here: str) -> bool:
     return here < _CHINESE and before < _CHINESE and here.isalnum() and before.isalnum()
 
 
+def _once_of(text: str, start: int) -> bool:
+    """Tell whether 'ex-' stands before a name, a word of its own."""
+    return (
+        text[max(0, start - 3) : start] in ("ex-", "Ex-")
+        and not text[max(0, start - 4) : start - 3].isalnum()
+    )
+
+
 def bounded(text: str, start: int, end: int) -> bool:
     """Tell whether a span that begins or ends in Latin letters or digits is not part of a longer word.
 
-    A hyphen or a decimal point goes on with the word: GPT-4 is in neither GPT-4.1 nor GPT-4-turbo.
+    A hyphen or a decimal point goes on with the word: GPT-4 is in neither GPT-4.1 nor GPT-4-turbo; ex-Google is
+    one who was at Google.
     """
-    if start and latin(text[start]):
+    if start and latin(text[start]) and not _once_of(text, start):
         before = text[start - 1]
         if before < _CHINESE and (
             before.isalnum() or (before in "-.&'" and start > 1 and latin(text[start - 2]))

@@ -73,7 +73,7 @@ class Terminal(LinuxDriver):
             return
         if data == ALTERNATE:
             self.shown = None
-            if held.before is not None:
+            if held.before is not None and held.page:
                 return
         elif data.startswith("\x1b[") and data[2:3].isdigit():
             data = self._delta(data)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reader.intake.decode import MARKS, SAMPLE, Decoded, codec, decode, likelihood
+from reader.intake.decode import Decoded, codec, decode
+from reader.intake.encoding import MARKS, SAMPLE, likelihood
 
 DECLARED = re.compile(
     rb"""<(?:meta\b[^>]{0,200}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?\s*([\w-]+)""", re.I
