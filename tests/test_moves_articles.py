@@ -66,6 +66,7 @@ SEED = Path(os.environ.get("NEWSREADER_SHARED", Path(__file__).parents[2] / "sha
         ("articles_straits_fourth", 0.9),
         ("articles_straits_fifth", 0.9),
         ("articles_straits_sixth", 0.9),
+        ("articles_regions", 0.9),
     ],
 )
 def test_most_moves_are_found_and_few_are_wrong(name: str, least: float) -> None:

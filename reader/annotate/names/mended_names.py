@@ -101,7 +101,9 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
         if each.type in (PERSON, ORG):
             done.append(_person(each, text, people, begins))
         elif each.type is TITLE:
-            done += mended_post(each, text, known, article, knowledge, made)
+            whole = _after_a_surname(each, text, people)
+            done += whole[:1]
+            done += mended_post(whole[-1] if whole else each, text, known, article, knowledge, made)
         else:
             done += governed(each, text, known)
     if done == list(article.mentions):
@@ -110,6 +112,18 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
     entities = {**made, **article.entities}
     entities |= {each.entity: knowledge.entities[each.entity] for each in kept if each.entity not in entities}
     return replace(article, entities=entities, mentions=kept)
+
+
+def _after_a_surname(each: Mention, text: str, people: Mapping[str, str]) -> tuple[Mention, ...]:
+    """任|詠華教授, where the article has 任詠華: a person, and the post behind the name."""
+    if each.confidence == 1 or not each.start:
+        return ()
+    for size in (2, 1):
+        one = people.get(text[each.start - 1 : each.start + size])
+        if one is not None and each.end - each.start > size + 1:
+            who = replace(each, start=each.start - 1, end=each.start + size, type=PERSON, entity=one)
+            return who, replace(each, start=each.start + size)
+    return ()
 
 
 def _shorts(houses: Mapping[str, str]) -> dict[str, str]:

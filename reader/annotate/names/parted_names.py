@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from reader.annotate.names.people.inside_houses import DECIDES
 from reader.annotate.names.people.told_names import FAMILY, GIVEN
+from reader.annotate.text.fold import fold
 from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.gazetteer import Gazetteer
 from reader.document import ORG, PERSON, Article, Entity, Mention
@@ -55,6 +56,9 @@ def whose(
 def new_person(each: Mention, size: int, article: Article, made: dict[str, Entity]) -> list[Mention]:
     """Mark the first characters of a mention as a person: 免去|盧炳椿|泉州市人民政府."""
     printed = article.paragraphs[each.paragraph].text[each.start : each.start + size]
+    own = f"person-{fold(printed)}"
+    if own in article.entities:
+        return [replace(each, end=each.start + size, type=PERSON, entity=own)]
     one = entity(PERSON, chinese_names=(printed,), tag=script_tag(article.paragraphs), taken=article.entities)
     made[one.id] = one
     return [replace(each, end=each.start + size, type=PERSON, entity=one.id)]

@@ -64,6 +64,7 @@ def telling_org(scene: Scene) -> Mention | None:
         if c.orgs
         and not c.former
         and c.head != "several"
+        and not (c.head == "person" and _taken_up(scene, c))
         and not _MEDIUM.match(scene.text, _house(c).end)
         and not _LIKENED.search(scene.text, max(scene.start, c.start - 12), c.start)
     ]
@@ -94,6 +95,11 @@ def telling_org(scene: Scene) -> Mention | None:
     chosen = next(chain((c for c in free if not joined_there(scene, c)), at, alone), None)
     house = _house(chosen) if chosen else None
     return house if house and not _INVESTS.match(scene.text, house.end) else None
+
+
+def _taken_up(scene: Scene, chunk: Chunk) -> bool:
+    """校委會委任甲大學系主任某某: where he comes from is not what the sentence is about."""
+    return any(t.end == chunk.start and "person" in t.frame.right for t in scene.triggers)
 
 
 def _house(chunk: Chunk) -> Mention:

@@ -14,6 +14,7 @@ from reader.annotate.moves.filling.nobody import from_no_one, of_a_trade, of_oth
 from reader.annotate.moves.filling.officials import an_office, official
 from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.filling.stays import stays
+from reader.annotate.moves.filling.units import above_all
 from reader.annotate.moves.sentence.bodies import at_no_house_yet, no_house_of_his, of_a_company, oversees
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.envoys import abroad
@@ -115,6 +116,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     mention = orgs[0] if orgs else _posted(reading) or within_it(reading, side) or told_of(reading, memory)
     mention = team_of(mention, role, memory) if mention else None
     gone = memory.gone.get(who or "") if kind in LEAVING else None
+    gone = None if mention is not None and telling(scene, mention) else gone
     if mention is not None and gone is not None and gone.organization == mention.entity:
         return  # 加盟甲所。他去年辭去公職: not of 甲
     itself = _ITSELF.search(scene.text, reading.clause[0], reading.trigger.start)
@@ -161,7 +163,8 @@ def _unseat(reading: Reading, memory: Memory) -> None:
     """財政司司長委任某某接任董事局主席: the post is in no office of the one who appoints."""
     to = reading.sides.get("to", Side())
     name = memory.article.text(to.mention) if to.mention else ""
-    if oversees(name) and of_a_company(to.role):
+    own = to.mention is not None and reading.scene.text.startswith(("董事会", "董事局"), to.mention.end)
+    if oversees(name) and of_a_company(to.role) and not own:
         reading.sides["to"] = Side(None, to.role)
 
 
@@ -209,7 +212,7 @@ def _works_elsewhere(reading: Reading, memory: Memory) -> bool:
 
 def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
     """Give the organisations before the verb that may be the one the sentence is about, those of its clause first."""
-    scene, kind = reading.scene, reading.trigger.verb.kind
+    scene, kind, to = reading.scene, reading.trigger.verb.kind, reading.sides.get("to", Side())
     going = kind in LEAVING | {"transfer"} and reading.trigger.verb.id != "resignation-of"
     moved = (t for t in memory.sentence if going and t.origin.organization != t.destination.organization)
     taken = {t.destination.organization for t in moved}
@@ -220,7 +223,10 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and c.end <= reading.trigger.start
         and c is not reading.who
         and not c.former
-        and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
+        and (
+            scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
+            or (reading.trigger.english and scene.text.startswith(": ", c.end))
+        )
         and not appoints_others(scene, c)
         and not scene.text.endswith(("除", "除了"), 0, c.start)
         and not scene.text.startswith(("毕业", "出身"), c.end)
@@ -228,6 +234,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and not (reading.who and _OF_WHOM.fullmatch(scene.text, c.end, reading.who.start))
         and not _gone_there(reading, c)
         and not official(scene, c)
+        and not above_all(scene.text[c.orgs[-1].start : c.orgs[-1].end], to.role)
         and not _asks_a_company(reading, memory, c)
         and not (
             reading.trigger.english and (elsewhere_is(reading, c.orgs[-1].entity) or joined_there(scene, c))

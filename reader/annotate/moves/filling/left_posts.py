@@ -32,7 +32,7 @@ def from_posts(reading: Reading, memory: Memory) -> None:
     if reading.trigger.verb.kind not in LEAVING or known.organization or who is None or abroad(known.role):
         return
     person = memory.meant(reading.scene, who)
-    following = _of_successor(reading) or _that_post(reading, memory, person)
+    following = _of_successor(reading) or _taken_next(reading) or _that_post(reading, memory, person)
     if following is not None:
         reading.sides["from"] = following
         return
@@ -98,6 +98,27 @@ def _of_successor(reading: Reading) -> Side | None:
     taker = next((c for c in scene.chunks if c.start == then.end() and c.head == "person"), None)
     post = next((c for c in scene.chunks if c.start == after.end and c.head == "title" and c.orgs), None)
     if taker is None or post is None or after.start - taker.end > 4:
+        return None
+    return Side(post.orgs[-1].entity, role_of(scene.printed, post), post.orgs[-1])
+
+
+_WHOM = re.compile("的[^，。；]{2,24}，")
+
+
+def _taken_next(reading: Reading) -> Side | None:
+    """甲接替即將卸任的乙，接任丙學院院長: what the next clause says is taken over is what 乙 left."""
+    scene, trigger = reading.scene, reading.trigger
+    after = next((t for t in scene.triggers if t.start >= trigger.end), None)
+    if after is None or after.verb.kind not in ("takeover", "appoint") or trigger.english:
+        return None
+    if not SUCCEEDS.search(scene.text, reading.clause[0], trigger.start):
+        return None
+    post = next((c for c in scene.chunks if c.start >= after.end and c.head == "title" and c.orgs), None)
+    if (
+        post is None
+        or post.start - after.end > 6
+        or not _WHOM.fullmatch(scene.text, trigger.end, after.start)
+    ):
         return None
     return Side(post.orgs[-1].entity, role_of(scene.printed, post), post.orgs[-1])
 

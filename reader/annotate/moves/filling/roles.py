@@ -10,13 +10,13 @@ from reader.annotate.text.fold import fold
 from reader.document import Mention
 
 _SUFFIX = (
-    "董事长|理事长|董事|监事|总裁|总经理|经理|主席|总监|主任|部长|校长|院长|行长|局长|市长|省长|县长|区长|州长|厅长|处长|科长|署长|司长|会长|"
+    "董事长|理事长|董事(?![会局])|监事(?!会)|总裁|总经理|经理|主席|总监|主任|部长|校长|院长|行长|局长|市长|省长|县长|区长|州长|厅长|处长|科长|署长|司长|会长|"
     "秘书长|秘书|书记|委员(?!会)|首席[\u4e00-\u9fff]{1,6}[官家师]|执行官|财务官|技术官|科学家|工程师|教练|主帅|领队|总管|教头|助教|顾问|教授|讲师|研究员|合伙人|负责人|掌门人|"
     "院士|主管|主编|总编辑|编辑|记者|主播|大使|发言人|代表|总理|总统|首相|议长|议员|行政总裁|执董|帅位|财务长|执行长|技术长|营运长|法务长|策略长|"
     "委员会的?成员|CEO|CTO|CFO|COO|CMO|CPO|CSO|VP|CIO|CHO"
 )
 _ROLE = re.compile(
-    rf"(?:了|其|为|任|担任|出任|公司|第.届|的|本|该|一职|新任|:|：|\s)*(?P<role>[^，。、；！？,;]{{0,14}}?(?:{_SUFFIX})(?:(?:、|兼|及|和|与|兼任)[^，。；！？,;、]{{0,12}}?(?:{_SUFFIX}))*)"
+    rf"(?:了|其|为|任|担任|出任|公司|第.届|的|本|该|一职|新任|:|：|\s)*(?P<role>(?!不会|不影响|未|没)[^，。、；！？,;]{{0,14}}?(?:{_SUFFIX})(?:(?:、|兼|及|和|与|兼任)[^，。；！？,;、]{{0,12}}?(?:{_SUFFIX}))*)"
 )
 _ENGLISH = re.compile(
     r"(?:\s|as|its|the|a|an|new|his|her|to be|of)*\b(?P<role>(?!who |to |post\b|position\b|role\b|job\b)(?:[A-Za-z'-]+ ){0,4}?(?:successor|replacement|officer|president|chief executive|CEO|CTO|CFO|COO|chairman|chairwoman|chair|director|head|manager|scientist|engineer|researcher|partner|coach|dean|professor|minister|secretary|editor|chief|lead|leader|adviser|advisor)(?: (?:of|for) (?!Meta\b)[a-z][a-z]*(?: [a-z]+){0,2})?)"
@@ -123,7 +123,7 @@ def role_after(
         if who is not None and chunk.end < who.start and scene.text[who.start - 2 : who.start] == ", ":
             continue  # 'named its chairman, X, as chief executive': the post of until now
         gap = scene.text[max(anchor, start) if chunk.start >= anchor else start : chunk.start]
-        near = len(gap) <= (24 if gap.isascii() else 16) or (
+        near = len(gap) <= (28 if gap.replace("’", "'").isascii() else 16) or (
             who is not None and _ASIDE.fullmatch(scene.text, who.end, chunk.start)
         )
         if chunk.head == "title" and near and "，" not in _HOLDS.sub("", gap):

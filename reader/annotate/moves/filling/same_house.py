@@ -7,6 +7,7 @@ import re
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import rises_within
+from reader.annotate.moves.filling.units import leaves_unit
 from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side, Telling
 
@@ -99,6 +100,7 @@ def to_beside(reading: Reading, memory: Memory) -> None:
     own = (*who.orgs, *([who.place] if who.place else ()))
     row = reading.trigger.verb.id in ("serve-there", "hold")  # believed for the row that they stand in
     row = row or _next_post_by(reading)
+    row = row or bool(own and leaves_unit(reading.scene.text, own[-1], known.role))
     if not who.people or (own and not who.former and not row) or who.people[0].entity == last.person:
         return
     vacated = last.origin.organization and (last.origin.role or "").endswith(known.role)

@@ -10,6 +10,7 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.named_ahead import named_ahead
 from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.filling.roles import apposed, rises_within, role_of
+from reader.annotate.moves.filling.units import in_a_row, leaves_unit
 from reader.annotate.moves.sentence.bodies import at_no_house_yet, of_a_town
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.envoys import abroad
@@ -38,7 +39,7 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     within = kind in (("promote", "takeover") if keeps else _WITHIN)
     if mention is None and within and to.role and role and to.role != role:
         reading.sides["from"] = Side(None, role)
-    unit = mention is not None and not to.organization and _leaves_unit(reading.scene.text, mention, to.role)
+    unit = mention is not None and not to.organization and leaves_unit(reading.scene.text, mention, to.role)
     if kind in LEAVING or unit:
         reading.sides["from"] = Side(mention.entity if mention else None, role, mention)
         return
@@ -57,6 +58,7 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
     stays = not who.former or rises
     stays = stays or reading.trigger.verb.id == "settle-for"  # 原甲公司總裁某某專任董事長
     stays = stays or (kind == "promote" and reading.scene.text.startswith("原", who.start))
+    stays = stays and not in_a_row(reading, mention)
     stays = stays and not _COME_FROM.search(reading.scene.text, mention.end, who.core)
     stays = stays and not posted_next(reading) and not at_no_house_yet(to.role) and not abroad(to.role)
     stays = stays and not (of_a_town(to.role) and mention.type is not PLACE)
@@ -94,20 +96,6 @@ def _of_a_like_house(reading: Reading, own: Mention) -> bool:
         if chunk.end <= reading.clause[0] and not chunk.former and reading.preposition(chunk) == ""
         for org in chunk.orgs
     )
-
-
-_OF_A_CITY = re.compile("(?:代理|副)?(?:秘书长|市长|县长|参议)")
-_OF_A_MINISTRY = re.compile("(?:常务|政务|副)?(?:次长|部长)")
-_OF_A_UNIVERSITY = re.compile("(?:.{0,4}副)?校长")
-
-
-def _leaves_unit(text: str, house: Mention, role: str | None) -> bool:
-    """交通處長某某升任秘書長, 醫學院教授某某獲委任為副校長: the post is no part of the unit before the name."""
-    name, post = text[house.start : house.end], fold(role or "")
-    if name[-1] in "处局署":
-        above = _OF_A_CITY.match(post.removeprefix("新增")) or _OF_A_MINISTRY.fullmatch(post)
-        return above is not None and "国" not in name
-    return name.endswith(("学院", "学系", "研究所")) and _OF_A_UNIVERSITY.match(post) is not None
 
 
 def _newly(reading: Reading, who: Chunk) -> bool:

@@ -12,6 +12,16 @@ from reader.document import Article
 _UNIT = re.compile(".{1,4}(?:学院|医院|研究院|研究所|中心|新闻台|电视台|局|处|署|厅)")
 """What is called by its kind alone: 醫學院 for 港大醫學院."""
 
+_WHOSE = re.compile("(?P<head>.)(?P<house>.*?(?:大学|大)?)(?P<unit>(?<=大|学).{1,6}(?:系|所|学院|中心))")
+"""A unit of a university: 台大|地質系, 台灣大學|地質系."""
+
+
+def _same_unit(one: str, other: str) -> bool:
+    """台大地質系 is 台灣大學地質系."""
+    left, right = _WHOSE.fullmatch(one), _WHOSE.fullmatch(other)
+    return bool(left and right and left["head"] == right["head"] and left["unit"] == right["unit"])
+
+
 Kin = Callable[[str, str], bool]
 """Tells of two ids of organisations whether what one loses or gains the other does."""
 
@@ -28,7 +38,9 @@ def kin_of(article: Article) -> Kin:
     @lru_cache(maxsize=4096)
     def kin(one: str, other: str) -> bool:
         return one == other or any(
-            long.startswith(short) or (_UNIT.fullmatch(short) is not None and long.endswith(short))
+            long.startswith(short)
+            or _same_unit(a, b)
+            or (_UNIT.fullmatch(short) is not None and long.endswith(short))
             for a in names(one)
             for b in names(other)
             for short, long in (sorted((a, b), key=len),)

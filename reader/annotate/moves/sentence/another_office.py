@@ -1,9 +1,9 @@
-"""Officials whom a text gives the post of another office: 勞工處處長某某擔任勞工及福利局局長."""
+"""擔任 that gives a post: 勞工處處長某某擔任勞工及福利局局長, 總裁由某某接任，財務長由某某擔任."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from reader.annotate.moves.sentence.verbs import Trigger
 from reader.document import ORG, PERSON, PLACE, TITLE, Mention
@@ -28,3 +28,34 @@ def of_another_office(text: str, verb: Trigger, mentions: Sequence[Mention]) -> 
     own, other = offices[0], text[there.start : there.end]
     official = _OFFICE.search(text, own.start, own.end) and _OFFICE.search(other)
     return bool(official) and text[own.start : own.end] != other and text[clause : own.start] in _AHEAD
+
+
+_BY = re.compile("(?:一职|职务)?(?:则|也|亦|将|暂|拟|改|并){0,2}由(?=[^，。；]{2,60}$)")
+
+
+_FILLED = re.compile("(?:接任|出任|担任|升任|接棒|接掌|继任|调任|转任|兼任|接替|代理)[，；]$")
+
+
+def next_post_by(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """總裁由某某接任，財務長則由某某擔任: a post that opens its clause, behind another that was filled."""
+    clause = max(text.rfind(stop, 0, verb.start) for stop in "，。；：\n") + 1
+    if not _FILLED.search(text, max(0, clause - 3), clause):
+        return False
+    if not any(m.end == verb.start and m.type is PERSON for m in mentions):
+        return False
+    return any(m.type is TITLE and m.start == clause and _BY.match(text, m.end, verb.start) for m in mentions)
+
+
+_RESHUFFLE = re.compile(
+    "轮岗|换防|(?:组织|人事|架构|分工|岗位|干部)(?:架构|结构)?(?:的)?(?:调整|任命|变动|变更)"
+)
+
+
+def in_a_reshuffle(text: str, verb: Trigger, people: Container[int], mentions: Sequence[Mention]) -> bool:
+    """此次調整為新一輪干部輪崗，甲公司副總裁某某擔任乙負責人: a post beside the one of until now."""
+    if verb.start not in people:
+        return False
+    begin = max(text.rfind(stop, 0, verb.start) for stop in "。；\n") + 1
+    who = next((m for m in mentions if m.end == verb.start and m.type is PERSON), None)
+    posted = who is not None and any(m.end == who.start and m.type is TITLE for m in mentions)
+    return posted and _RESHUFFLE.search(text, begin, verb.start) is not None

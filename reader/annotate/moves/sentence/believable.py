@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from reader.annotate.moves.sentence.another_office import of_another_office
+from reader.annotate.moves.sentence.another_office import in_a_reshuffle, next_post_by, of_another_office
 from reader.annotate.moves.sentence.believable_english import in_english
 from reader.annotate.moves.sentence.everyday import everyday
 from reader.annotate.moves.sentence.verbs import Trigger
@@ -136,7 +136,9 @@ def _serves_there(
     """赴甲公司擔任, 6月起擔任, 2011年起擔任甲公司總裁, but no 將擔任 without 赴."""
     if verb.start in people and (held := _CHANGED.search(text, max(0, verb.start - 30), verb.start)):
         return not _STILL.search(text, max(0, held.start() - 20), held.start())
-    if _in_a_reshuffle(text, verb, people, mentions) or of_another_office(text, verb, mentions):
+    if of_another_office(text, verb, mentions) or next_post_by(text, verb, mentions):
+        return True
+    if in_a_reshuffle(text, verb, people, mentions):
         return True
     if text[verb.start - 1 : verb.start] == "则" and verb.start - 1 in people:
         return True  # 甲調任總裁，而原總裁乙則擔任副主席
@@ -156,21 +158,6 @@ def _serves_there(
     if _ANNOUNCED.search(text, max(0, who - 6), who):
         return bool({ORG, TITLE} & beside)
     return _gone_to(text, verb, mentions) or bool(since) or _next_post(text, verb, last, people, mentions)
-
-
-_RESHUFFLE = re.compile(
-    "轮岗|换防|(?:组织|人事|架构|分工|岗位|干部)(?:架构|结构)?(?:的)?(?:调整|任命|变动|变更)"
-)
-
-
-def _in_a_reshuffle(text: str, verb: Trigger, people: Container[int], mentions: Sequence[Mention]) -> bool:
-    """此次調整為新一輪干部輪崗，甲公司副總裁某某擔任乙負責人: a post beside the one of until now."""
-    if verb.start not in people:
-        return False
-    begin = max(text.rfind(stop, 0, verb.start) for stop in "。；\n") + 1
-    who = next((m for m in mentions if m.end == verb.start and m.type is PERSON), None)
-    posted = who is not None and any(m.end == who.start and m.type is TITLE for m in mentions)
-    return posted and _RESHUFFLE.search(text, begin, verb.start) is not None
 
 
 def _of_whom(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:

@@ -182,7 +182,8 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
     ):
         once = _ONCE_OF.search(text, max(0, left.start - 6), left.start)
         return replace(
-            _both(left, right, gap), former=left.former or gap.endswith(("前", "原")) or bool(once)
+            _both(left, right, gap),
+            former=left.former or gap.endswith(("前", "原")) or bool(once) or _of_before(text, right),
         )
     if (
         pair == ("org", "org")
@@ -209,6 +210,11 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
 
 _ONCE_OF = re.compile("曾经?(?:效力|任职|服务|执教)[过于]*$")
 """曾經效力|甲隊的某某: of whom it was long ago."""
+
+
+def _of_before(text: str, post: Chunk) -> bool:
+    """甲學院|前院長: a post that begins with what makes it one of before."""
+    return post.head == "title" and text.startswith(("前", "原"), post.start) and post.end - post.start > 2
 
 
 def _share_a_post(text: str, left: Chunk, right: Chunk) -> bool:

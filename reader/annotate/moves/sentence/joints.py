@@ -11,7 +11,7 @@ FORMER_ENDS = ("前", "原", "任", "为", " ", "-")
 _BRACKET = r"(?:\s?[（(][^（）()]{0,40}[)）])?"
 BRACKETED = re.compile(r"[（(][^（）()，]{1,12}[)）]")
 AND = re.compile(
-    rf"{_BRACKET}(?:先生|女士|博士|同志|教授)?(?:、|和|与|及|以及|跟|暨|&|\s|,| and |, and )+(?:前|原)?"
+    rf"{_BRACKET}(?:先生|女士|博士|同志|教授)?(?:、|和|与|及|以及|跟|暨|&|\s|,| and |, and )+(?:前|原|现任|时任)?"
 )
 CLOSES = re.compile("^(?:[，,] ?音译)?[）)]")
 """What ends the other name of someone, before the next one: 麥肯齊（McKinzie|）和葉典安."""
@@ -33,7 +33,7 @@ UNDER = re.compile(
 )
 """甲集團（00123）旗下的新公司乙: 乙 is the house."""
 
-HONOUR = re.compile(r" (?:Sir|Dame|Dr\.?|Prof\.?|Professor|Mr\.?|Ms\.?|Mrs\.?|Lord|Lady) ")
+HONOUR = re.compile(r" ?(?:Sir|Dame|Dr\.?|Prof\.?|Professor|Mr\.?|Ms\.?|Mrs\.?|Lord|Lady) ")
 """Between a post and a name: chancellor Sir Alan."""
 
 TITLES = re.compile(r"(?:、|兼任?|及|和|与|以及|暨|\s|/|／|并|,|的| and | & )*")

@@ -62,6 +62,12 @@ _FIELD = re.compile(r"(?:^|(?<=[，。；、]))(?![^，。]*[从已将起日由�
 _DELEGATE = re.compile("(?:方面)?(?:派驻|派出|委派|推荐|提名)?的?(?:人员|代表|一方|成员|员工|子公司|股东)")
 """作为甲公司派驻人员接任: of 甲公司, and not to it."""
 
+_APPROVES = re.compile("(?:的)?(?:正式|书面)?(?:批准|核准|同意|认可|备案|批复|许可|支持)")
+"""已獲甲會|書面批准: who approves is no party."""
+
+_NO_PARTY = {"agent": _APPROVES, "as": _DELEGATE}
+"""By the word before a house, what makes it no party of what is told."""
+
 _ITS_BOARD = re.compile(r"['’]s? (?:[a-z]+ )?board\b")
 _ACTS = re.compile(
     r" (?:has|have|had|is|was|were|took|saw|lost|won|grew|fell|[a-z]+(?:ed|es|ts|ds|ns|ks|ps))\b"
@@ -139,7 +145,8 @@ def _preposition(text: str, chunk: Chunk, after: int) -> str:
     board = _BOARD.search(text, max(after, chunk.start - 32), chunk.start) if name == "aside" else None
     if board is not None:
         return preposition(text, after, board.start())  # 'stepped down from the board of A'
-    if name == "as" and _DELEGATE.match(text, chunk.end):
+    acts = _NO_PARTY.get(name)
+    if acts is not None and chunk.head == "org" and acts.match(text, chunk.end):
         return "aside"
     if not name and chunk.head == "person" and _MATE.search(text, max(after, chunk.start - 16), chunk.start):
         return "aside"

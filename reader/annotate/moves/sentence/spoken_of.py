@@ -32,6 +32,9 @@ _AT_HIS = re.compile("[对为就因](?:[他她其]|[\u4e00-\u9fff]{2,4})的$")
 _HOPES = re.compile("(?:希望|期望|期许|期待|盼|盼望|祝福|祝|打算|计划)[^，。；]{0,6}$")
 """希望卸任後重拾興趣: what is to come after it."""
 
+_NONE_YET = re.compile("(?:未|没有|尚无|暂无|并无|从无)(?:再)?(?:出现|发生|传出|曝出|爆出)[^，。；]{0,10}$")
+"""暫未出現高管|離職: nobody has left."""
+
 _GIVEN = re.compile(
     "(?:致赠|赠送?|颁赠|颁给|颁发|欢送|感谢|致谢|表扬|慰留|宴请|邀请|历任|给|与|和|及|、)(?:各?位|所有)?$"
 )
@@ -70,7 +73,7 @@ def _of_the_matter(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> b
     named = any(c.head == "person" and c.end == trigger.start for c in scene.chunks)
     if not named and _MATTER.match(text, end):
         return True
-    if _AT_HIS.search(text, clause[0], trigger.start):
+    if _AT_HIS.search(text, clause[0], trigger.start) or _NONE_YET.search(text, clause[0], trigger.start):
         return True
     if text.startswith("后", end) and _HOPES.search(text, clause[0], trigger.start):
         return True

@@ -46,10 +46,18 @@ def names_of_organisations(article: Article, flat: Flat, words: Lexicon) -> Iter
         rest = bare[full]
         if len(full) > 2 or (len(full) == 2 and full not in shorter and not words.known(full)):
             yield full, mention
-        if 2 <= len(rest) < len(full) and not words.common(rest):
+        if 2 <= len(rest) < len(full) and (not words.common(rest) or _has_posts(rest, flat.text)):
             yield rest, mention
             if full.endswith("事务所"):
                 yield f"{rest}所", mention
+
+
+_POST = "(?:董事长|总经理|总裁|执行长|副总|董座|行长|CEO)"
+
+
+def _has_posts(rest: str, text: str) -> bool:
+    """大同董事長、大同總經理: a word that stands before posts, again and again, is the house here."""
+    return len(re.findall(re.escape(rest) + _POST, text)) > 1
 
 
 def _bare(full: str) -> str:

@@ -14,7 +14,7 @@ from reader.knowledge import Knowledge
 from reader.record import replace
 
 _NO_PERSON = re.compile(
-    "都[要将会已没不被也]|[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
+    "席次|席位|都[要将会已没不被也]|[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
 )
 _SURNAME_ALONE = re.compile(".[将又则]")
 """胡將接任, 翁又透露: a surname and a word."""
@@ -29,6 +29,14 @@ _POST_AHEAD = re.compile("兼(?:任)?(?:主管|经理|总监|主任|秘书长|�
 
 _HALF_A_VERB = re.compile("离巢|离队|离职|离任")
 """離|巢急搵: what a verb ends in begins no name."""
+
+_CALLED = re.compile("天王|天后|教父|教主|女王|大王|小伙|老将|老臣|大佬|名嘴|一哥|一姐|霸主|教皇|推手|旗手")
+"""What someone is called before the name: 併購|天王|某某."""
+
+_ADDRESS = re.compile("(?:Professor|Prof|Dr|Mr|Ms|Mrs|Sir|Dame)\\.? (?=[A-Z])")
+
+_HALF_VERB = {"担": "任", "接": "任替棒掌", "就": "任", "辞": "任去", "卸": "任下", "兼": "任"}
+"""Characters that end no name, with what they stand before in a verb: 蔡擔|任."""
 
 _CREDIT = re.compile("[文图图摄编译出品作者供稿责]{1,2}[丨|｜/／]")
 """文丨某某: who wrote it stands behind the line."""
@@ -58,11 +66,36 @@ def person_edges(article: Article, knowledge: Knowledge) -> Article:
             _foreign(work, each)
         if each.type is PERSON:
             _spelt(work, each)
+            address = _ADDRESS.match(work.words(each))
+            if address is not None:
+                work.changed[each] = replace(each, start=each.start + address.end())
             if work.guessed(each):
                 _guess(work, each, post, told)
             told.seen.add(each.entity)
         before = each
     return work.done()
+
+
+def _free_ahead(work: Rewording, person: Mention) -> bool:
+    return not work.taken.touches(person.paragraph, person.start - 1, person.start)
+
+
+def _begins_a_verb(work: Rewording, person: Mention, told: _Told) -> bool:
+    """Cut 李洋接|運動部 to 李洋, and 蔡擔|任 to the one Cai of the article; tell whether it was one of them."""
+    words, end = work.words(person), work.end(person)
+    behind = work.flat.text[end : end + 1]
+    goes_on = behind and behind in _HALF_VERB[words[-1]]
+    if not goes_on and not (
+        words[-1] == "接" and work.taken.touches(person.paragraph, person.end, person.end + 1)
+    ):
+        return False
+    if len(words) > 2:
+        work.changed[person] = work.meant(replace(person, end=person.end - 1))
+        return True
+    meant = told.bearers.get(words[0], set()) - {person.entity}
+    one = next(iter(meant)) if len(meant) == 1 else None
+    work.changed[person] = replace(person, end=person.start + 1, entity=one) if one else None
+    return True
 
 
 def _begun_too_soon(work: Rewording, person: Mention) -> bool:
@@ -103,6 +136,13 @@ def _guess(work: Rewording, each: Mention, post: Mention | None, told: _Told) ->
         work.changed[each] = work.meant(replace(each, end=each.end - 1))
     elif _NO_PERSON.match(work.flat.text, start) or _SURNAME_ALONE.fullmatch(words):
         work.changed[each] = None
+    elif called := _CALLED.match(words):
+        named = words[2:3] in work.known.surnames and len(words) - called.end() in (2, 3)
+        work.changed[each] = work.meant(replace(each, start=each.start + called.end())) if named else each
+    elif _HALF_VERB.get(words[-1:]) and _begins_a_verb(work, each, told):
+        pass
+    elif start and work.flat.text[start - 1] + words in told.names and _free_ahead(work, each):
+        work.changed[each] = work.meant(replace(each, start=each.start - 1))  # 任|詠安 is 任詠安
     elif by := _too_long(work, each):
         work.changed[each] = work.meant(replace(each, end=each.end - by))
     elif _begun_too_soon(work, each) or _with_a_word(work, each, told):
