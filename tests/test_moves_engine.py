@@ -16,7 +16,7 @@ from tests.marked import marked
 CASES = Path(__file__).parent / "cases" / "moves"
 MOVED = [
     case
-    for name in ("moved.yaml", "moved_english.yaml", "moved_english_second.yaml")
+    for name in ("moved.yaml", "moved_english.yaml", "moved_english_second.yaml", "moved_english_third.yaml")
     for case in read((CASES / name).read_text("utf-8"), name=name)
 ]
 NOT_MOVED = read((CASES / "not_moved.yaml").read_text("utf-8"), name="not_moved.yaml")

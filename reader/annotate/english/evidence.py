@@ -89,6 +89,16 @@ _NO_ONES = frozenset(
 """Last words of what is neither: Roman Empire."""
 
 
+_SURNAMES_TOO = frozenset(
+    ["Church", "Court", "House", "Land", "Page", "Park", "Post", "Power", "Press", "Steel", "Town", "Young"]
+)
+"""Last words of houses that are surnames, too."""
+
+_FIELD_OF_POST = re.compile(
+    r"\b(?:President|Director|Head|Manager|Officer|Chief|VP|Lead)(?:,? (?:of|for)|,) (?:[A-Z][\w-]+,? ){1,3}(?:and |& )$"
+)
+"""Before the last of a post's fields: Senior Vice President for Cloud and| Cognitive Software."""
+
 _DIRECTIONS = frozenset(["Northern", "Southern", "Eastern", "Western", "Central", "Upper", "Lower"])
 
 
@@ -123,20 +133,22 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
         or ends_so
         or "&" in shape.words
         or "+" in shape.words
-        or "+" in shape.words
     )
+    called = re.search(rf"(?:{POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before)
+    if called and len(words) == 2 and words[0] in GIVEN and words[1] in _SURNAMES_TOO:
+        institution = False  # director Bill Power
     person = 5 * shape.honoured
     if several and not institution and words[-1] not in _NO_ONES and words[0] not in _DIRECTIONS:
         person += (3 - (len(words) == 4)) * (words[0] in GIVEN) + 2 * bool({words[0], words[-1]} & surnames)
         person += 2 * bool(MEANS_PERSON_BEFORE.search(before)) + 2 * bool(MEANS_PERSON_AFTER.match(after))
         person += 2 * any(len(word) == 1 for word in words[1:-1])  # Robert J. Haas
         person += 3 * bool(INITIALS.match(shape.words))
-        person += 3 * bool(re.search(rf"(?:{POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before))
+        person += 3 * bool(called)
     person += 5 * (len(words) == 1 and words[0][1:].islower() and bool(_IN_OFFICE.search(before)))
     alone = len(words) == 1 and words[0][1:].islower() and not before.endswith(("the ", "The "))
     person += 3 * (alone and bool(MEANS_ONE_AFTER.match(after)))
     person += 4 * (len(words) == 1 and bool(PLAYER.search(before)) and words[0][1:].islower())
-    if words[-1] in GROUNDS:
+    if words[-1] in GROUNDS or _FIELD_OF_POST.search(before):
         return person, 0
     organization = 6 * institution
     organization += 3 * bool(MEANS_ORG_BEFORE.search(before) and not FIELD_OF_WORK.match(after))

@@ -7,7 +7,7 @@ from reader.annotate.text.searching import quick
 _STOP = (
     r"(?:the|an?|its|his|her|their|at|in|from|to|for|on|by|with|as|after|before|when|who|which|that|has|have|had|is|are|was|were"
     r"|will|would|until|since|under|during|while|said|says|told|and|this|last|next|effective|following|left|leaves|joined|joins"
-    r"|resigned|resigns|stepped|steps|quit|quits|moved|moves|departed|departs|retired|retires|took|takes|became|becomes|spent|led|ran|there|here)\b"
+    r"|resigned|resigns|stepped|steps|quit|quits|moved|moves|departed|departs|retired|retires|took|takes|became|becomes|spent|led|ran|there|here|announced|announces|he|she|they|it|would|could|may|might|should|can|must|also|now|then|who|where|because|since|but|or|so|recently|currently|previously|formerly|later|earlier|already|amid|including)\b"
 )
 _HOUSE = r"(?:[a-z-]+ ){0,3}(?:maker|company|firm|startup|start-up|giant|group|bank|lender|platform|retailer|developer|chain|operator|provider|agency|club|side|lab|unit) [A-Z]"
 """What a house is, before its name: CEO of game maker|Orbit."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reader.annotate.moves.decrees import Going, Page
 from reader.annotate.moves.denials import deny
 from reader.annotate.moves.filling.formerly import note_former, whence_before
+from reader.annotate.moves.filling.headlines import note_headline
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.people_meant import named_after, named_next
 from reader.annotate.moves.filling.rosters import goes_on_listing, note_heading, roster
@@ -71,6 +72,7 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
                 elif scene.triggers:
                     memory.note_apposition(scene)
                     tellings.extend(tell(scene, memory))
+                note_headline(scene, memory)
                 memory.note(scene)
                 if scene.start == 0:
                     tellings.extend(named_after(memory, number))

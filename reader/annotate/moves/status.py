@@ -43,7 +43,7 @@ _PAST = quick(r"曾经?(?!国|志|经纪|任职)|一度(?!被)|\b(?:formerly|pre
 
 
 _INDIRECT = quick(
-    r"\b(announced|said|confirmed|posted on \S+|wrote on \S+|posted|wrote|tweeted|revealed|disclosed|denied|denied (?:reports?|claims|rumou?rs)|told \w+)( that)? (s?he|they) would\b"
+    r"\b(announced|announcing|announces|saying|says|confirming|revealing|said|confirmed|posted on \S+|wrote on \S+|posted|wrote|tweeted|revealed|disclosed|denied|denied (?:reports?|claims|rumou?rs)|told \w+)( that)? (s?he|they) would\b"
 )
 
 

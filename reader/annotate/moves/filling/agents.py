@@ -140,6 +140,7 @@ def carried_agent(reading: Reading, side: str, memory: Memory) -> None:
         for c in reading.scene.chunks
         if c.end <= reading.clause[0]
         and reading.scene.prepositions[c.start] == ""
+        and not reading.scene.text.endswith(("Like ", "Unlike ", "raided ", "raids "), 0, c.start)
         and not _BESIDES.match(reading.scene.text, reading.scene.clause_of(c.start)[0])
     ]
     told = [c for c in before if c.head == "org" and telling(reading.scene, c.orgs[0])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.annotate.moves.filling.english_whence import apposed_house
 from reader.annotate.moves.filling.places import LEAVING
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
@@ -61,12 +62,11 @@ _OFFICE = re.compile("..[处處局署][长長]$")
 _FROM = re.compile(r"(?:,)? (?:from|of|at|formerly of|formerly at) (?:the |rival )?")
 
 
-def _of_the_first_alone(base: Telling, house: int, other: Chunk, scene: Scene) -> bool:
-    """'hires like X from A and Y': A stands between the two, and is X's."""
+def _of_the_first_alone(base: Telling, house: int, other: Chunk) -> bool:
+    """'hires like X from A and Y', 'X, formerly of A; and Y': A stands between the two, and is X's."""
     if base.who is None or not base.trigger.english or base.trigger.verb.kind in LEAVING:
         return False
-    between = base.trigger.end <= base.who.start and base.who.end < house < other.start
-    return between and _FROM.fullmatch(scene.text, base.who.end, house) is not None
+    return base.trigger.end <= base.who.start and base.who.end < house < other.start
 
 
 def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
@@ -76,6 +76,9 @@ def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
     behind = next((c for c in scene.chunks if c.start >= other.end), None) if base.trigger.english else None
     if behind is not None and behind.orgs and _FROM.fullmatch(scene.text, other.end, behind.start):
         return Side(behind.orgs[-1].entity, None, behind.orgs[-1])  # 'X from A, Y from B'
+    own = apposed_house(scene, other, scene.chunks, {base.destination.organization}) if behind else None
+    if own is not None and base.trigger.verb.kind not in LEAVING:
+        return Side(own.orgs[-1].entity, role_of(scene.printed, own), own.orgs[-1])
     role = role_of(scene.printed, other)
     if role and base.origin.mention and _OFFICE.search(role):
         unit = scene.text[base.origin.mention.start : base.origin.mention.end]
@@ -83,7 +86,7 @@ def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
     if "modifier" in base.losses and other.start >= base.trigger.end:
         return Side()  # the words before one name are no words before the next
     mention = base.origin.mention
-    if mention is not None and _of_the_first_alone(base, mention.start, other, scene):
+    if mention is not None and _of_the_first_alone(base, mention.start, other):
         return Side()
     if (
         mention is not None

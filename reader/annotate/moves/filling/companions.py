@@ -113,7 +113,9 @@ _APART = re.compile(
     r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30}| from [^,;.]{2,40})?(?:,? and |, |; (?:and )?)(?:(?:[a-z-]+|AI|General Counsel) ){0,5}"
 )
 _AS_ARE = re.compile(r"[^,;.]{0,60}, as (?:is|are|was|were|has|have|did|will) (?:[a-z-]+ ){0,3}")
-_SAYS = re.compile(r"(?:,? who)? (?:said|says|told|added|wrote|is|was|will|would|has|had|were|are)\b")
+_SAYS = re.compile(
+    r"(?:,? who(?! (?:was|is|had been|has been) (?:most recently|previously|formerly|until recently|an?|the)\b))? (?:said|says|told|added|wrote|is|was|will|would|has|had|were|are)\b"
+)
 
 
 _IN_PLACE_OF = re.compile(

@@ -223,7 +223,10 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         and c.end <= reading.trigger.start
         and c is not reading.who
         and not c.former
-        and scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
+        and (
+            scene.prepositions[c.start] in _SPOKEN.get(kind, ("", "by"))
+            or (reading.trigger.english and scene.text.startswith(": ", c.end))
+        )
         and not appoints_others(scene, c)
         and not scene.text.endswith(("除", "除了"), 0, c.start)
         and not scene.text.startswith(("毕业", "出身"), c.end)

@@ -96,9 +96,21 @@ _NAMED_BY = re.compile(
 """'join one of A's main rivals, B', 'signed for Premier League side B'."""
 
 
+_OFFICE_OF = re.compile(
+    r" (?:the|its) (?:[A-Z][\w.]*,? ){1,4}(?:and [A-Z]\w+ )?(?:offices?|bureau|arm|branch|practice) of (?:the )?"
+)
+
+
+def office_of(scene: Scene, verb: Trigger) -> int | None:
+    """Give where the words end that introduce a house by a town of its: 'joined the Washington, D.C., office of |A'."""
+    found = _OFFICE_OF.match(scene.text, verb.end) if verb.english else None
+    return found.end() if found else None
+
+
 def introduces(reading: Reading, chunk: Chunk) -> bool:
     """'join streaming giant A': what stands between verb and name tells what A is."""
     text, end = reading.scene.text, reading.trigger.end
     if not reading.trigger.english or chunk.start < end:
         return False
-    return bool(NAMING.fullmatch(text, end, chunk.start) or _NAMED_BY.fullmatch(text, end, chunk.start))
+    patterns = (NAMING, _NAMED_BY, _OFFICE_OF)
+    return any(pattern.fullmatch(text, end, chunk.start) for pattern in patterns)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.annotate.moves.filling.clubs import clubs
 from reader.annotate.moves.filling.english import POST_FIRST
+from reader.annotate.moves.filling.english_taken import among_those_taken, raided
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
+from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 
 _THEN = r"(?:former|formerly|previously|most recently|until recently|ex-|then|one-time|a former|an ex-)"
@@ -47,6 +50,8 @@ def english_whence(reading: Reading, memory: Memory) -> None:
         return
     scene, leaving = reading.scene, reading.trigger.verb.kind in LEAVING
     ends = {side.organization for side in reading.sides.values()}
+    if raided(reading) or among_those_taken(reading, who):
+        return
     if not leaving and _just_left(reading, who, memory):
         return
     if (
@@ -171,26 +176,33 @@ def _from_apposed(reading: Reading, who: Chunk, memory: Memory, ends: set[str | 
     scene, leaving = reading.scene, reading.trigger.verb.kind in LEAVING
     if not leaving and not who.former and any(each.entity not in ends for each in who.orgs):
         return  # 'the hire of A partner X, who has advised B': of A
-    verbs = [t.start for t in scene.triggers if t.start >= who.end]
     chunks = clubs([*scene.chunks], scene, memory) if memory.sport else scene.chunks
+    house = apposed_house(scene, who, chunks, ends)
+    if house is None:
+        return
+    former = house.former or re.search(rf"\b{_THEN}", scene.text[who.end : house.orgs[-1].start])
+    if not (leaving and former):
+        reading.sides["from"] = Side(house.orgs[-1].entity, role_of(scene.printed, house), house.orgs[-1])
+
+
+def apposed_house(scene: Scene, who: Chunk, chunks: Sequence[Chunk], ends: set[str | None]) -> Chunk | None:
+    """Give the first house of `chunks` behind a name that tells where that person works or worked."""
+    verbs = [t.start for t in scene.triggers if t.start >= who.end]
     for house in chunks:
         if house.start < who.end or not house.orgs or house.head not in ("org", "title"):
             continue
         if any(start < house.start for start in verbs) or any(
             who.end < c.start < house.start and c.head == "person" for c in scene.chunks
         ):
-            return
+            return None
         gap = scene.text[who.end : house.orgs[-1].start]
         said = _APPOSED.fullmatch(gap) or (
             scene.text[who.end : house.start] == ", "
             and (house.head == "title" or scene.text.startswith(("'s ", "’s "), house.orgs[-1].end))
         )
-        if not said or _OTHER.search(gap) or house.orgs[-1].entity in ends:
-            continue
-        former = house.former or re.search(rf"\b{_THEN}", gap)
-        if not (leaving and former):
-            reading.sides["from"] = Side(house.orgs[-1].entity, role_of(scene.printed, house), house.orgs[-1])
-        return
+        if said and not _OTHER.search(gap) and house.orgs[-1].entity not in ends:
+            return house
+    return None
 
 
 _CAREER = re.compile(

@@ -10,7 +10,7 @@ from reader.annotate.moves.filling.boards import to_board
 from reader.annotate.moves.filling.clubs import clubs, lands, of_no_league, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
 from reader.annotate.moves.filling.complete import complete
-from reader.annotate.moves.filling.english import goes_on, introduces
+from reader.annotate.moves.filling.english import goes_on, introduces, office_of
 from reader.annotate.moves.filling.english_subject import subject_of
 from reader.annotate.moves.filling.english_whence import english_whence
 from reader.annotate.moves.filling.english_whither import to_there
@@ -63,6 +63,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     across = next((c.start for c in scene.chunks if c.start < clause[0] < c.end), clause[0])
     clause = across, clause[1]  # 副總裁 某某離開: the space parts no two clauses
     within = next((c.end for c in scene.chunks if trigger.english and c.start < clause[1] < c.end), None)
+    office = office_of(scene, trigger)
+    within = office if within is None else within
     if within is not None:  # 'joined Gibson, Dunn & Crutcher as counsel'
         clause = clause[0], scene.clause_of(within)[1]
     decided = trigger.verb.id == "decide-on" and clause[1] - trigger.end <= 1

@@ -32,6 +32,10 @@ def may_guess(reading: Reading, known: Side, memory: Memory, orgs: Sequence[Ment
         return True  # 去年甲隊換某某接手
     if reading.trigger.verb.kind not in LEAVING and (known.role or "").startswith(_NATION):
         return False
-    if reading.trigger.verb.id in ("appointment-of", "hire-of") and orgs and reading.trigger.english:
+    if (
+        reading.trigger.verb.id in ("appointment-of", "hire-of")
+        and (orgs or memory.org)
+        and reading.trigger.english
+    ):
         return True  # 'A gained a finance chief with the hiring of X'
     return known.role is not None or reading.trigger.verb.kind in LEAVING

@@ -33,7 +33,8 @@ def told_of(reading: Reading, memory: Memory) -> Mention | None:
     it = last is not None and reading.trigger.english and _IT.match(reading.scene.text, reading.clause[0])
     hired = last.destination.mention if last and it and "person" in last.trigger.frame.right else None
     if own and not hired:
-        return memory.org or memory.recent or memory.topic  # 'the company' is the last one spoken of
+        told = memory.org or memory.headed  # 'the company' is the last one spoken of
+        return told or (None if memory.apart else memory.recent or memory.topic)
     return hired or memory.org or memory.topic  # 'A hired X from B. It also hired Y'
 
 

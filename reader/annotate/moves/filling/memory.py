@@ -52,7 +52,7 @@ class Memory:
     """The running state of one reading of an article.
 
     `before` is whom the paragraph before was about, `heads` are people who open a paragraph 'name：', `posts` whom the words before a name say it works
-    for, `likely` whom a title alone lets one guess, `former` where someone worked until the move, `gone` where the article last let someone go, `left` which post it last let someone leave; `sport` tells that the article is of players and clubs, `heading` which club has last stood in a line of its own, and in which paragraph; `tellings` are those of this paragraph, `sentence`
+    for, `likely` whom a title alone lets one guess, `former` where someone worked until the move, `gone` where the article last let someone go, `left` which post it last let someone leave; `sport` tells that the article is of players and clubs, `heading` which club has last stood in a line of its own, and in which paragraph, `headed` whom the last English headline is about, `apart` whether it names others than the article began with; `tellings` are those of this paragraph, `sentence`
     those of this sentence; `leavers` is where the last group without names left, `org`
     whom this paragraph is about, `recent` the last one that was, and `topic` whom the article began with.
     """
@@ -80,6 +80,8 @@ class Memory:
     left: dict[str, Side] = field(default_factory=dict)
     sport: bool = False
     heading: tuple[Mention, int] | None = None
+    headed: Mention | None = None
+    apart: bool = False
 
     def new_paragraph(self) -> None:
         """Forget whom the last paragraph was about; keep the lists and the 'name：' heads."""

@@ -123,7 +123,7 @@ def role_after(
         if who is not None and chunk.end < who.start and scene.text[who.start - 2 : who.start] == ", ":
             continue  # 'named its chairman, X, as chief executive': the post of until now
         gap = scene.text[max(anchor, start) if chunk.start >= anchor else start : chunk.start]
-        near = len(gap) <= (24 if gap.isascii() else 16) or (
+        near = len(gap) <= (28 if gap.replace("’", "'").isascii() else 16) or (
             who is not None and _ASIDE.fullmatch(scene.text, who.end, chunk.start)
         )
         if chunk.head == "title" and near and "，" not in _HOLDS.sub("", gap):

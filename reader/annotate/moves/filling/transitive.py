@@ -53,12 +53,7 @@ def transitive(reading: Reading, memory: Memory) -> None:
     if reading.who is None or _THEIR_CONTRACT.match(text, reading.who.end):
         reading.who = None
         return
-    actors = [c for c in reading.left if reading.preposition(c) in ("", "by") and c is not patient]
-    given = [c for c in actors if c.several and reading.scene.text[c.start - 1] in "用以"]
-    actors = [c for c in actors if c not in given]  # 甲隊用三名球員從乙隊換來某某
-    others = [c for c in actors if not _object_of_another(reading, c)]
-    if reading.trigger.english or any(c.head == "org" for c in others):
-        actors = others
+    actors = _actors(reading, patient)
     if _relative_actor(reading, side) or unknown_actor(reading, memory):
         return
     if actors and reading.preposition(actors[-1]) == "by" and taken_from(reading, actors[-1]):
@@ -67,6 +62,17 @@ def transitive(reading: Reading, memory: Memory) -> None:
         agent(reading, side, actors[-1], memory)
     elif not any(reading.preposition(c) == "as" for c in reading.left):
         carried_agent(reading, side, memory)
+
+
+def _actors(reading: Reading, patient: Chunk | None) -> list[Chunk]:
+    """Give the noun phrases ahead of the verb that may be who acts."""
+    actors = [c for c in reading.left if reading.preposition(c) in ("", "by") and c is not patient]
+    given = [c for c in actors if c.several and reading.scene.text[c.start - 1] in "用以"]
+    actors = [c for c in actors if c not in given]  # 甲隊用三名球員從乙隊換來某某
+    if reading.trigger.verb.id == "hires-including":  # 'has taken on 450 people, including X'
+        actors = [c for c in actors if c.several is None or c.several.refers]
+    others = [c for c in actors if not _object_of_another(reading, c)]
+    return others if reading.trigger.english or any(c.head == "org" for c in others) else actors
 
 
 _THEIR_CONTRACT = re.compile("(?:的|[^，。、；]{1,4}的)(?:合约|合同|薪资|年薪|签约权|版权|球衣)")

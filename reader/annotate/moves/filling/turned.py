@@ -188,7 +188,8 @@ def _left_for(trigger: Trigger, right: list[Chunk], scene: Scene) -> Trigger:
 def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
     """某某與甲隊解約, 某某與甲公司簽下經理人合約: with whom stands before the verb, and the one ahead of it moves."""
     if trigger.verb.id == "include":
-        joined = JOINERS.search(scene.text, max(0, trigger.start - 60), trigger.start)
+        named = scene.text.startswith("including", trigger.start)
+        joined = named or JOINERS.search(scene.text, max(0, trigger.start - 60), trigger.start)
         verb = replace(trigger.verb, id="hires-including", kind="poach")
         return replace(trigger, verb=verb, frame=_TAKES) if joined else trigger
     if trigger.english:

@@ -63,6 +63,7 @@ def to_company(reading: Reading, memory: Memory) -> None:
     from_there = reading.trigger.english and text.startswith(("joined from", "joins from"), start)
     as_head = kind == "return" and _BACK_AS.match(text, reading.trigger.end)
     as_head = as_head or (text.startswith("空降", start) and _BECOMES.match(text, reading.trigger.end))
+    from_there = from_there or reading.trigger.verb.id == "join-as"
     bare = as_head or newly or came or whence or taken or from_there or the_company(reading)
     if not bare and not _BARE_JOIN.search(_with_neighbours(reading)):
         return
@@ -79,7 +80,7 @@ def to_company(reading: Reading, memory: Memory) -> None:
         reading.sides["to"] = Side(told, known.role)
         reading.losses.append("carried")
         return
-    mention = orgs[0] if orgs else memory.org or memory.topic
+    mention = orgs[0] if orgs else memory.org or memory.headed or (None if memory.apart else memory.topic)
     if mention is not None and not elsewhere(reading, mention):
         reading.sides["to"] = Side(mention.entity, known.role, mention)
         reading.losses.append("company")
@@ -88,7 +89,7 @@ def to_company(reading: Reading, memory: Memory) -> None:
 def _with_the_others(reading: Reading, memory: Memory) -> bool:
     """'X and Y also made the move', 同樣加盟: where the others went; 甲公司邀請某某入職: to whoever invites."""
     role, host = reading.sides.get("to", NO_SIDE).role, _invited(reading)
-    follows = reading.trigger.verb.id == "follow-suit"
+    follows = reading.trigger.verb.id == "follow-suit" or _same_team(reading)
     also = memory.tellings and _ENDS.match(reading.scene.text, reading.trigger.end)
     also = also and _ALSO.search(reading.scene.text, reading.clause[0], reading.trigger.start)
     if memory.joined is not None and (follows or also):
@@ -98,6 +99,16 @@ def _with_the_others(reading: Reading, memory: Memory) -> bool:
     if host is not None:
         reading.sides["to"] = Side(host.orgs[-1].entity, role, host.orgs[-1])
     return follows or host is not None
+
+
+_SAME = re.compile(r"[^;.]*\bin the same (?:team|firm|practice|office|group|company|department)\b")
+
+
+def _same_team(reading: Reading) -> bool:
+    """'Y joined as a partner in the same team'."""
+    return reading.trigger.verb.id == "join-as" and bool(
+        _SAME.match(reading.scene.text, reading.trigger.end, reading.clause[1] + 1)
+    )
 
 
 def _told_whither(reading: Reading, memory: Memory) -> bool:

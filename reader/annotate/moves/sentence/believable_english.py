@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.annotate.moves.sentence.verbs import LEAVING, Trigger
-from reader.document import PERSON, TITLE, Mention
+from reader.document import ORG, PERSON, TITLE, Mention
 
 _IS = re.compile(
     r"\b(?:is|are|was|were|be|been|he['’]s|she['’]s|they['’]re)(?: (?:also|now|both|all|said to be|set to be|[a-z]+ly))* $"
@@ -55,6 +55,12 @@ _LEAVERS = re.compile(
 JOINERS = re.compile(
     r"\b(?:hires|recruits|arrivals|signings|additions|appointments|newcomers|appointees|joiners)(?: (?:to|at|by|for) [^,;.]{2,40})? $"
 )
+SOME_TAKEN = re.compile(
+    r"\b(?:(?:re)?hir(?:ed|es|ing)|add(?:s|ed|ing)|tak(?:en|es|ing) on|took on|recruit(?:s|ed|ing)|lur(?:es|ed|ing)|poach(?:es|ed|ing)|br(?:ought|ings?|inging) (?:in|on|aboard)|welcom(?:es|ed|ing)"
+    r"|appoint(?:s|ed|ing)|snapp(?:ed|ing) up|pick(?:s|ed|ing) up|attract(?:s|ed|ing)|nabb(?:ed|ing)|grabb(?:ed|ing)|made) (?:[\w’'-]+ ){0,6}?"
+    r"(?:people|staff|partners|lawyers|attorneys|bankers|traders|analysts|executives|directors|managers|hires|appointments|additions|recruits|names|players|members|engineers|researchers|employees|reporters|journalists|editors|specialists|counsel|figures|veterans|talents|faces|others|colleagues)\b[^;.]{0,90}?,? $"
+)
+"""'has hired 14 people since May, |including': who is named behind is one of them."""
 _BE_WHAT = re.compile(
     r" (?:the |its |an? |his |her |their )?(?:[\w-]+['’]s )?(?:(?!not |replaced |succeeded |followed |joined |a |an |the )[a-z-]+ ){0,3}"
 )
@@ -74,6 +80,16 @@ def _takes(text: str, verb: Trigger, mentions: Sequence[Mention], behind: re.Pat
     return found is not None and text.startswith("ma", verb.start) is not (" as " in found[0])
 
 
+def some_taken(text: str, at: int, mentions: Sequence[Mention]) -> bool:
+    """Tell whether people without names have just been hired: 'has hired 14 people since May, |including'."""
+    found = SOME_TAKEN.search(text, max(0, at - 180), at)
+    return found is not None and not any(
+        found.start() <= m.start < at
+        and (m.type is PERSON or (m.type is ORG and not text.endswith((" from ", " at "), 0, m.start)))
+        for m in mentions
+    )
+
+
 def in_english(text: str, verb: Trigger, last: Trigger | None, mentions: Sequence[Mention]) -> bool:
     """Tell whether 'leaving' is a verb with its 'is', and 'to work at' follows a leaving."""
     words = text[verb.start : verb.end].lower()
@@ -86,6 +102,8 @@ def in_english(text: str, verb: Trigger, last: Trigger | None, mentions: Sequenc
         return _takes(text, verb, mentions, _TAKES[verb.verb.id])
     if verb.verb.id == "include":
         before = max(0, verb.start - 60)
+        if words == "including":
+            return some_taken(text, verb.start, mentions)
         return any(each.search(text, before, verb.start) for each in (_LEAVERS, JOINERS, _WHO_LEFT))
     if verb.verb.id == "will-be":
         post = next((m for m in mentions if m.start >= verb.end and m.type is TITLE), None)

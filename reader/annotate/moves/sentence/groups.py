@@ -29,7 +29,7 @@ _BARE = rf"(?<!最)(?:更多|大批|一批|多名|部分|大量|若干|众多|�
 _ENGLISH = quick(
     r"\b(?:(?:[Aa]t least|[Aa]bout|[Ss]ome|[Nn]early|[Aa]round|[Mm]ore than|[Oo]ver|[Uu]p to|[Aa]nother|[Tt]he|(?:[Aa]|the) (?:team|group|total) of) )?(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|hundreds of|many|multiple|numerous|a dozen|a number of|a handful of"
     r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several)(?: of (?:its|the|his|her|their))?"
-    r"(?: (?:[a-z-]+|AI|[A-Z]\w+)){0,3}? (?:researchers|engineers|employees|executives|people|staff|scientists|(?<!board )members|workers|jobs|staffers|men|women|bankers|dealmakers|traders|analysts|partners|lawyers|reporters|editors|professors|players|officials|managers|designers|developers|directors|veterans|leaders)\b|\b(?:[Tt]he two|[Tt]he three|[Tt]he four|[Bb]oth)\b"
+    r"(?: (?:[a-z-]+|AI|[A-Z]\w+)){0,3}? (?:researchers|engineers|employees|executives|people|staff|scientists|(?<!board )members|workers|jobs|staffers|men|women|bankers|dealmakers|traders|analysts|partners|lawyers|reporters|editors|professors|players|officials|managers|designers|developers|directors|veterans|leaders|attorneys|barristers|silks|associates|consultants|brokers|advisers|advisors|economists|scholars|academics|(?:big|high-profile|senior|star) names)\b|\b(?:[Tt]he two|[Tt]he three|[Tt]he four|[Bb]oth)\b"
 )
 _OFFICES = "CEO|CFO|CTO|COO|董事长|总裁|总经理|总理|总统|首相|校长|院长|行长|市长|州长|主帅|主教练|国防部长|财政部长|外交部长|部长"
 _CALLED = (

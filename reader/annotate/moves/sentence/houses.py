@@ -18,7 +18,7 @@ NAMING = re.compile(
 """What stands between a verb or preposition and the name that it introduces."""
 
 THE_HOUSE = re.compile(
-    rf"\s(?:the|its|his|her|their) (?:(?:[a-z][\w-]*|AI|EV|US|UK) ){{0,3}}(?:{KINDS}|[Bb]oard of [Dd]irectors)\b(?! [A-Z])"
+    rf"\s(?:the|its|his|her|their) (?:(?:[a-z][\w-]*|[A-Z][a-z]+(?:an|ish|ese)|AI|EV|US|UK|M&A) ){{0,3}}(?:{KINDS}|practice|desk|department|division|[Bb]oard of [Dd]irectors)\b(?! [A-Z])"
 )
 """A noun right behind a verb that points back at an organisation."""
 
