@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from reader import intake, paths
 from reader.annotate import gradually as module
 from reader.annotate import kept, stretches
+from reader.annotate.aside import Aside
 from reader.annotate.gradually import gradually
 from reader.annotate.pipeline import annotate
 from reader.document import Article, Entity, EntityType, Group, Mention, Move, Paragraph, Post, Span
@@ -77,6 +79,17 @@ def test_in_a_process_of_its_own_the_same_is_found(
     ((share, found),) = steps(article, sidecar=beside)
     assert share == 1.0
     assert found == annotate(article, shipped, sidecar=beside)
+
+
+def test_the_text_is_in_memory_once_when_another_process_has_read_it() -> None:
+    """To pickle a string leaves its UTF-8 in it for good, as many megabytes again as the file has."""
+    article = lines("馬斯克與黃仁勳" * 40, "蘋果\ud800公司" * 40)
+    sizes = [sys.getsizeof(each.text) for each in article.paragraphs]
+    with Aside(()) as process:
+        found = process.annotate(article)
+    assert found.mentions
+    assert found.paragraphs == article.paragraphs
+    assert [sys.getsizeof(each.text) for each in article.paragraphs] == sizes
 
 
 def test_the_second_time_everything_is_known_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

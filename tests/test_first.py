@@ -34,6 +34,12 @@ PIECES = [
         "\x1b[2J",
         "ï»¿",
         "鍦ㄥ寳浜",
+        "嗯（ng）",
+        "Nestlé",
+        "é",
+        "â€œ",
+        "ÖÐ¹ú",
+        "tÃ©",
     ),
     *(
         "锟斤拷",
@@ -72,6 +78,7 @@ def test_damage_is_in_doubt_and_a_clean_article_is_not() -> None:
     sample = Path(first._sample()).read_text("utf-8")
     assert not doubt.suspicious(sample)
     assert not doubt.suspicious(CLEAN)
+    assert not doubt.suspicious("雀巢（Nestlé）的股價（price）：Beyoncé，El Niño現象。")
     assert doubt.suspicious(converter(CLEAN, marks=False))
 
 

@@ -68,6 +68,12 @@ def test_check_tells_all_that_is_wrong_at_once(tmp_path: Path) -> None:
     assert counts == {"people": 2, "products": 1}
 
 
+def test_what_many_records_say_alike_is_in_memory_once(shipped: Knowledge) -> None:
+    tags = [tag for entity in shipped.entities.values() for tag in entity.names]
+    assert len({*map(id, tags)}) == len({*tags})
+    assert len({*map(id, shipped.kinds.values())}) == len({*shipped.kinds.values()})
+
+
 def test_a_folder_without_annotations_is_told(tmp_path: Path) -> None:
     with pytest.raises(Fault, match=r"contains none of people\.yaml"):
         check(tmp_path)

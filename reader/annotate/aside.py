@@ -15,11 +15,15 @@ from pathlib import Path
 from types import TracebackType
 
 from reader import patterns
-from reader.document import Article
+from reader.document import Article, Kind, Paragraph
 from reader.knowledge import Knowledge
 from reader.record import replace
+from reader.trim import trim
 
 Answer = Article | Exception
+
+Call = tuple[Article, list[tuple[bytes, Kind]], Path | None]
+"""An article without its text, its paragraphs in UTF-8, and the annotations beside it."""
 
 ROOT = str(Path(__file__).parents[2])
 
@@ -71,12 +75,23 @@ class Aside:
         """Annotate an article there; raise what was raised there, EOFError or OSError where the process died."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        pickle.dump((article, sidecar), self._process.stdin, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(_call(article, sidecar), self._process.stdin, pickle.HIGHEST_PROTOCOL)
         self._process.stdin.flush()
         answer: Answer = pickle.load(self._process.stdout)  # from our own process, through a pipe
         if isinstance(answer, Exception):
             raise answer
         return replace(answer, paragraphs=article.paragraphs)
+
+
+def _call(article: Article, sidecar: Path | None) -> Call:
+    """Give what is sent: to pickle a string leaves its UTF-8 in it for good, 10 MB of an article of as many."""
+    told = [(each.text.encode("utf-8", "surrogatepass"), each.kind) for each in article.paragraphs]
+    return replace(article, paragraphs=()), told, sidecar
+
+
+def _called(article: Article, told: list[tuple[bytes, Kind]]) -> Article:
+    paragraphs = (Paragraph(text.decode("utf-8", "surrogatepass"), kind) for text, kind in told)
+    return replace(article, paragraphs=tuple(paragraphs))
 
 
 def _answer(article: Article, sidecar: Path | None, knowledge: Knowledge) -> Answer:
@@ -105,7 +120,7 @@ def main() -> None:
     knowledge: Knowledge | None = None
     while True:
         try:
-            article, sidecar = pickle.load(sys.stdin.buffer)
+            article, told, sidecar = pickle.load(sys.stdin.buffer)
         except EOFError:
             return
         answer: Answer
@@ -114,7 +129,8 @@ def main() -> None:
         except Exception as error:
             answer = error
         else:
-            answer = _answer(article, sidecar, knowledge)
+            answer = _answer(_called(article, told), sidecar, knowledge)
         pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
         patterns.keep(patterns.MORE)
+        trim()

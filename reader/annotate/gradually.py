@@ -76,4 +76,6 @@ def _found(
             if waiting:
                 yield len(parts) / count, joined(article, parts) if seen else None
     if not waiting:
-        yield 1.0, joined(article, parts)
+        whole = joined(article, parts)
+        parts.clear()  # it holds all of it once more
+        yield 1.0, whole

@@ -18,6 +18,7 @@ from reader.app.words import learning, translation
 from reader.document import Article
 from reader.naming import Naming
 from reader.script import prepare, script_of
+from reader.trim import trim
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def _annotate(screen: ReadingScreen) -> None:
         prepare(
             switched(screen.target, screen.chosen)
         )  # 40 MB for some scripts: not while all else is in memory
+    trim()
     if article.rendition is not None and not worker.is_cancelled:
         translation.align(screen, article)
         if not screen.given_up:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from sys import intern
 
 from reader import paths
 from reader.document import Entity
@@ -90,7 +91,7 @@ def _lay_entities(knowledge: Knowledge, section: str, records: list[dict[str, Va
         decoys=knowledge.decoys.union(*(texts(record.get("except", [])) for record in records)),
         kinds={
             **_without(knowledge.kinds, ids),
-            **{str(r["id"]): str(r["kind"]) for r in kept if "kind" in r},
+            **{str(r["id"]): intern(str(r["kind"])) for r in kept if "kind" in r},
         },
         parents={**_without(knowledge.parents, ids), **parents},
     )
@@ -107,10 +108,16 @@ def _entity(section: str, record: Record) -> Entity:
     return Entity(
         id=str(record["id"]),
         type=FILES[section],
-        names={tag: texts(forms) for tag, forms in names.items()},
+        names=_names(names),
         wikidata=str(wikidata) if wikidata else None,
         about=str(record.get("about", "")),
     )
+
+
+def _names(names: Mapping[str, Value]) -> dict[str, tuple[str, ...]]:
+    """Give names by region; one that is written alike in several is in memory once."""
+    same: dict[str, str] = {}
+    return {tag: tuple(same.setdefault(form, form) for form in texts(forms)) for tag, forms in names.items()}
 
 
 def _term(record: Record) -> Term:
@@ -118,8 +125,8 @@ def _term(record: Record) -> Term:
     assert isinstance(names, dict)
     return Term(
         id=str(record["id"]),
-        names={tag: texts(forms) for tag, forms in names.items()},
-        area=str(record["area"]),
+        names=_names(names),
+        area=intern(str(record["area"])),
         pinyin=str(record.get("pinyin", "")),
         ambiguous=texts(record.get("ambiguous", [])),
     )

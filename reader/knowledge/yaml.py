@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from sys import intern
 
 import yaml
 
@@ -67,5 +68,5 @@ def _value(event: yaml.Event, events: Iterator[yaml.Event], name: str, lines: Li
             raise Fault("yaml_key", path=name, line=_line(key))
         if key.value in mapping:
             raise Fault("yaml_twice", path=name, line=_line(key), key=key.value)
-        mapping[key.value] = _value(next(events), events, name, lines, depth - 1)
+        mapping[intern(key.value)] = _value(next(events), events, name, lines, depth - 1)
     return mapping

@@ -7,7 +7,9 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from reader.language.store import built
+from reader import script
+from reader.language import store
+from reader.trim import trim
 
 ROOT = str(Path(__file__).parents[2])
 
@@ -17,8 +19,8 @@ if hasattr(os, "nice"):
     os.nice(10)
 from reader import compiled
 compiled.use()
-from reader.language.dictionary import open_dictionary
-open_dictionary().close()"""
+from reader.language.beforehand import main
+main()"""
 """What the process runs: nothing is imported from the folder that the reader happens to be in."""
 
 
@@ -28,8 +30,16 @@ PATIENCE = 120
 
 def build() -> None:
     """Build the dictionary where it is missing, and wait for it; what goes wrong is told to whoever opens it."""
-    if not built():
+    if not store.built():
         gone = subprocess.DEVNULL
         with suppress(subprocess.TimeoutExpired):
             run = [sys.executable, "-c", START, ROOT]
             subprocess.run(run, check=False, stdin=gone, stdout=gone, stderr=gone, timeout=PATIENCE)
+
+
+def main() -> None:
+    """Build it; the converter that terms need is gone before the rest is made, so that they are not in memory at once."""
+    store.terms_told()
+    script.let_go()
+    trim()
+    store.connect().close()

@@ -7,6 +7,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from itertools import islice, pairwise
 from pathlib import Path
 
@@ -149,7 +150,7 @@ def _build(target: str, made_of: list[Source], progress: Progress | None) -> sql
         connection.execute("pragma temp_store=memory")  # what is sorted, too
     connection.executescript("pragma journal_mode=off; pragma synchronous=off;" + _TABLES)
     tell(0.0)
-    _insert(connection, TERMS, "terms", _terms())
+    _insert(connection, TERMS, "terms", terms_told())
     for number, (named, path) in enumerate(made_of):
 
         def read_so_far(part: float, number: int = number) -> None:
@@ -223,7 +224,8 @@ def _insert(connection: sqlite3.Connection, number: int, named: str, rows: Itera
     connection.executemany(_ENTRY.format(number), rows)
 
 
-def _terms() -> list[cedict.Row]:
+@lru_cache(maxsize=1)
+def terms_told() -> list[cedict.Row]:
     """Give an entry for each word of each term, its senses the English words."""
     words = {
         (*both_scripts(word, tag), term.pinyin if place == 0 else "", "/".join(term.names.get("en", ())))

@@ -25,7 +25,7 @@ SHARE = 0.35
 CALIBRATION = (0.762, -0.437)
 """Slope and shift, on logarithms of odds, from a confidence to the share that is right; the model's card has both."""
 
-TOGETHER = 1 << 14
+TOGETHER = 1 << 13
 """Characters tagged at once, about: enough to be quick, and little memory for an article of any length."""
 
 _TYPES = {each.value: each for each in EntityType}  # to call the class takes longer than all else

@@ -30,6 +30,12 @@ _TAIWAN = {"画": "划", "瞭": "了", "义": "意", "分": "份"}
 _WORDS = re.compile("(?<=[计规企策筹擘])画|瞭(?=[解若])|(?<=明)瞭|义(?=大利)|(?<=身)分(?![为成之子])")
 
 
+def fold_once(text: str) -> str:
+    """Fold as `fold` does, for what is not asked for again; what stays as it is comes back itself, not as another text."""
+    folded = _folded(text)
+    return text if folded == text else folded
+
+
 def _folded(text: str) -> str:
     """Fold by character, then those words; the length stays."""
     folded = script.fold(text)

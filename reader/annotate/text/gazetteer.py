@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.annotate.text.fold import fold, latin
+from reader.annotate.text.fold import fold_once, latin
 from reader.annotate.text.lately import lately
 from reader.annotate.text.lexicon import codes, every_key, keys
 from reader.annotate.text.numbered import scattered
@@ -94,9 +94,9 @@ def build(knowledge: Knowledge) -> Gazetteer:
                     names[form] = _with(
                         names.get(form, ()), alone[doubtful or (number > 0 and len(form) < 4)]
                     )
-    names.update({form: () for decoy in knowledge.decoys if len(form := fold(decoy)) > 1})
+    names.update({form: () for decoy in knowledge.decoys if len(form := fold_once(decoy)) > 1})
     surnames = {
-        fold(surname): frozenset(spelling.casefold().replace(" ", "") for spelling in spellings)
+        fold_once(surname): frozenset(spelling.casefold().replace(" ", "") for spelling in spellings)
         for surname, spellings in knowledge.surnames.items()
     }
     decoys = {form: each for form, each in names.items() if not each}
@@ -139,7 +139,7 @@ def forms(name: str, entity_type: EntityType) -> Iterator[str]:
     58同城 is also `58 同城`; OpenAI is also OPENAI, Openai and openai; `o3 mini` also `o3-mini` and `o3mini`; McDonald's has either
     apostrophe.  Names of people keep their blanks, and Apple is never apple.
     """
-    folded = fold(name)
+    folded = fold_once(name)
     yield folded
     apart = _TWO_SCRIPTS.sub(" ", folded)
     if apart != folded:
