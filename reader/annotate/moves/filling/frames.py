@@ -6,13 +6,14 @@ import re
 
 from reader.annotate.moves.filling.behind import IN_CHARGE, role_behind
 from reader.annotate.moves.filling.beside import from_predecessor, from_successor, from_team
+from reader.annotate.moves.filling.boards import to_board
 from reader.annotate.moves.filling.clubs import clubs, lands, of_no_league, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
 from reader.annotate.moves.filling.complete import complete
 from reader.annotate.moves.filling.english import goes_on, introduces, office_of
 from reader.annotate.moves.filling.english_subject import subject_of
 from reader.annotate.moves.filling.english_whence import english_whence
-from reader.annotate.moves.filling.english_whither import to_there
+from reader.annotate.moves.filling.english_whither import at_first, replaces_there, to_there
 from reader.annotate.moves.filling.houses_meant import describes, owner
 from reader.annotate.moves.filling.its import from_its
 from reader.annotate.moves.filling.left_posts import from_posts
@@ -113,12 +114,15 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     post_given_up(reading)
     take_vacant_post(reading, memory)
     to_beside(reading, memory)
+    to_board(reading, memory)
     to_formality(reading)
     from_possession(reading)
     from_relative(reading)
     from_its(reading)
     from_modifiers(reading, memory)
     to_there(reading)
+    at_first(reading)
+    replaces_there(reading, memory)
     to_next_stop(reading)
     to_own_house(reading)
     from_successor(reading, memory)

@@ -13,6 +13,8 @@ def stays(reading: Reading, role: str | None) -> bool:
     """Tell whether who is transferred is so within the house; where a post there is told, take that house."""
     if not role:
         return _within(reading)
+    if reading.scene.text.endswith("获", 0, reading.trigger.start) and role.endswith("董事"):
+        return True  # 某某獲調任為執行董事: a board has its own
     return not _from_post_ahead(reading, role) and _same_house(reading)
 
 
