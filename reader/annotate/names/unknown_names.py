@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
+from reader.annotate.english.words import COMMON
 from reader.annotate.names.overruled import GOES_ON, house_before, lost, swallows, team_of
 from reader.annotate.tagging.tagger import Found, likely_right, tagger
 from reader.annotate.text.fold import CHINESE, Flat, chinese, flatten, latin
@@ -165,6 +166,8 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
                 continue
         if each.type is PERSON and not _addressed(each, flat):
             continue
+        if words in COMMON:
+            continue  # Elsewhere, the club …
         if each.type is PERSON and each.confidence < _SURE and _a_word(words):
             continue
         if words in _GENERIC and each.end not in titles:
