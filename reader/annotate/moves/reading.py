@@ -153,6 +153,30 @@ def _reports(text: str, each: Mention) -> bool:
     )
 
 
+_WRITES = re.compile(
+    r"(?: (?:first |has |also |had |previously |exclusively ){0,2}(?:reports|reported|writes|wrote|notes|noted)|['’]s report(?:er|ing)?)\b(?! to)"
+)
+_BY_IT = re.compile(
+    r"\b(?:[Aa]ccording to|[Aa]s|reported (?:by|in)|told|tells|interview with|seen by|obtained by|email to|statement to) (?:the |The )?$"
+)
+
+
+_PAPER = re.compile(
+    r"(?:News|Times|Post|Journal|Review|Herald|Tribune|Gazette|Chronicle|Observer|Guardian|Telegraph|Star|Sun|Mail|Globe|Courier|Dispatch|Bee|Eagle|Register|Press|Daily|Weekly|Magazine|Reporter|Insider)$"
+)
+
+
+def _paper(text: str, each: Mention, kinds: Mapping[str, str]) -> bool:
+    return kinds.get(each.entity) == "media" or _PAPER.search(text, each.start, each.end) is not None
+
+
+def _writes(text: str, each: Mention) -> bool:
+    """'The Herald reports that X has resigned', 'told the Herald': a paper of which X is not."""
+    return text[each.start].isascii() and bool(
+        _WRITES.match(text, each.end) or _BY_IT.search(text, max(0, each.start - 24), each.start)
+    )
+
+
 _CODE = re.compile(r"[：:] ?(?:[A-Z]{1,6}|\d{3,6})(?:\.[A-Z]{2})?[，,）)/／]")
 """Behind an exchange, what a share is called there: 香港交易所|：9999.HK）."""
 
@@ -163,6 +187,7 @@ def _told_by(text: str, mentions: list[Mention], kinds: Mapping[str, str]) -> li
         each
         for each in mentions
         if not _CODE.match(text, each.end)
+        and not (_writes(text, each) and _paper(text, each, kinds))
         and (
             kinds.get(each.entity) != "media"
             or not (_reports(text, each) if each.start > 12 else _TELLS.match(text, each.end))

@@ -85,7 +85,7 @@ class _Search(NamedTuple):
                     return told.who
             elif not finite(words, at):
                 owner = word.kind == "person" and owns(self.scene, word)
-                if owner and words[-1].text == "to" and len(words) - at <= 4:
+                if owner and words[-1].text == "to" and len(words) - at <= 7:
                     return word.chunk  # 'X's decision to join'
                 continue
             before, sharing = without_helpers(words[:at])[0], False

@@ -131,6 +131,9 @@ _AFTER_AT = re.compile(
 )
 
 
+_THEN_WHO = re.compile(r", (?:however, )?(?:(?:the )?[a-z-]+(?: [a-z-]+){0,2}(?: and [a-z-]+)? )?")
+
+
 def _after_at(reading: Reading, who: Chunk) -> bool:
     """'After eight years at A, X is joining B'."""
     scene = reading.scene
@@ -140,7 +143,7 @@ def _after_at(reading: Reading, who: Chunk) -> bool:
     if (
         house is None
         or house.head not in ("org", "title")
-        or scene.text[house.end : who.start] not in (", ", ", however, ")
+        or not _THEN_WHO.fullmatch(scene.text, house.end, who.start)
     ):
         return False
     if not _AFTER_AT.fullmatch(scene.text, scene.start, house.start):

@@ -13,7 +13,7 @@ from reader.annotate.moves.filling.complete import complete
 from reader.annotate.moves.filling.english import goes_on, introduces, office_of
 from reader.annotate.moves.filling.english_subject import subject_of
 from reader.annotate.moves.filling.english_whence import english_whence
-from reader.annotate.moves.filling.english_whither import to_there
+from reader.annotate.moves.filling.english_whither import at_first, replaces_there, to_there
 from reader.annotate.moves.filling.houses_meant import describes, owner
 from reader.annotate.moves.filling.its import from_its
 from reader.annotate.moves.filling.left_posts import from_posts
@@ -121,6 +121,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     from_its(reading)
     from_modifiers(reading, memory)
     to_there(reading)
+    at_first(reading)
+    replaces_there(reading, memory)
     to_next_stop(reading)
     to_own_house(reading)
     from_successor(reading, memory)

@@ -6,6 +6,7 @@ import re
 
 from reader.annotate.english.words import COMMON
 from reader.annotate.moves.filling.announced import telling_org
+from reader.annotate.moves.filling.headlines import still_told
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.sentence.chunks import Chunk
@@ -34,7 +35,7 @@ def told_of(reading: Reading, memory: Memory) -> Mention | None:
     hired = last.destination.mention if last and it and "person" in last.trigger.frame.right else None
     if own and not hired:
         told = memory.org or memory.headed  # 'the company' is the last one spoken of
-        return told or (None if memory.apart else memory.recent or memory.topic)
+        return told or still_told(memory, reading.scene.paragraph)
     return hired or memory.org or memory.topic  # 'A hired X from B. It also hired Y'
 
 
@@ -50,7 +51,7 @@ def within_it(reading: Reading, side: str) -> Mention | None:
 
 
 _OF_ANOTHER = re.compile(
-    r"\b(?:helm|charge|chair\w*|head|captain|leader|president|coach|editor|dean|CEO|chief executive|member|trustee|governor) (?:of|at) (?:the )?(?!Board\b|Directors\b|U\.[SK]|US\b|UK\b|EU\b|AI\b|Asia|Europe|Global|North|South|Latin|Africa|China|Greater|Japan|India|EMEA|Americas|R&D|IT\b|HR\b)[A-Z]"
+    r"\b(?:helm|charge|chair\w*|head|captain|leader|president|coach|editor|dean|CEO|chief executive|member|trustee|governor|secretary|secretary-general|ambassador|commissioner|treasurer) (?:of|at) (?:the )?(?!Board\b|Directors\b|U\.[SK]|US\b|UK\b|EU\b|AI\b|Asia|Europe|Global|North|South|Latin|Africa|China|Greater|Japan|India|EMEA|Americas|R&D|IT\b|HR\b)[A-Z]"
     r"|\b(?:director|conductor|curator|manager|principal|professor|provost|rector|superintendent|treasurer) of the (?!Board\b|Company\b|(?:[A-Z][\w&.]*,? (?:and |& )?)*(?:Group|Division|Department|Unit|Team|Business|Practice|Desk)\b)[A-Z]"
 )
 _OF_A_FIELD = re.compile(r"\b[Vv]ice[- ]$")
