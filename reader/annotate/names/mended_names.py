@@ -216,7 +216,7 @@ def _organization(each: Mention, text: str, known: Gazetteer, begins: Places, ar
     one = article.entities.get(each.entity)
     if one is None or one.known:
         return each
-    known_part = _known_part(words, text[each.end : each.end + 12], known) if len(words) > 4 else 0
+    known_part = _known_part(words, known) if len(words) > 4 else 0
     if known_part and (title is not None or _FIELD.match(text, each.end)):
         end = each.start + known_part
         return replace(each, end=end, entity=bearing(words[:known_part], known))
@@ -241,7 +241,7 @@ _DEPARTMENT = re.compile(
 """A department, which is no house of its own: 旭輝|營銷中心."""
 
 
-def _known_part(words: str, after: str, known: Gazetteer) -> int:
+def _known_part(words: str, known: Gazetteer) -> int:
     """Count the characters of the known organisation that 聯發科技無線通訊 or 台灣大學生物 begins with; 0 for none."""
     for size in range(len(words) - 1, 3, -1):
         if bearing(words[:size], known) and not _HOUSE.search(words[size:]):

@@ -158,7 +158,7 @@ def _parties(
         right = [c for c in right if c.end <= other]
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
         left, right = clubs(left, scene, memory, trigger), clubs(right, scene, memory, trigger)
-    elif trigger.verb.id == "transferred":
+    elif trigger.verb.id == "transferred" or scene.text.startswith("调离", trigger.start):
         left, right = lands(left, right, trigger, scene)
     if trigger.english:
         right = [c for at, c in enumerate(right) if not describes(scene.text, c, right[at + 1 :])]
