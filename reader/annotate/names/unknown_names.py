@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
-from reader.annotate.english.words import COMMON
 from reader.annotate.names.overruled import GOES_ON, house_before, lost, swallows, team_of
 from reader.annotate.tagging.tagger import Found, likely_right, tagger
 from reader.annotate.text.fold import CHINESE, Flat, chinese, flatten, latin
@@ -150,6 +149,23 @@ def _within(each: Found, barred: Sequence[Hit]) -> bool:
     return any(each.end <= hit.end for hit in barred[low:high])
 
 
+_OPENINGS = frozenset(
+    [
+        "Elsewhere",
+        "Meanwhile",
+        "Separately",
+        "However",
+        "Instead",
+        "Moreover",
+        "Additionally",
+        "Furthermore",
+        "Likewise",
+        "Nonetheless",
+    ]
+)
+"""Words that open an English sentence and name nobody."""
+
+
 def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
     """Leave out what cuts through a Latin word, people written in part in Latin, and 公司 without a post."""
     every = list(found)
@@ -166,7 +182,7 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
                 continue
         if each.type is PERSON and not _addressed(each, flat):
             continue
-        if words in COMMON:
+        if words in _OPENINGS:
             continue  # Elsewhere, the club …
         if each.type is PERSON and each.confidence < _SURE and _a_word(words):
             continue
