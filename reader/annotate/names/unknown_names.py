@@ -149,23 +149,6 @@ def _within(each: Found, barred: Sequence[Hit]) -> bool:
     return any(each.end <= hit.end for hit in barred[low:high])
 
 
-_OPENINGS = frozenset(
-    [
-        "Elsewhere",
-        "Meanwhile",
-        "Separately",
-        "However",
-        "Instead",
-        "Moreover",
-        "Additionally",
-        "Furthermore",
-        "Likewise",
-        "Nonetheless",
-    ]
-)
-"""Words that open an English sentence and name nobody."""
-
-
 def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
     """Leave out what cuts through a Latin word, people written in part in Latin, and 公司 without a post."""
     every = list(found)
@@ -182,8 +165,6 @@ def _likely(found: Iterable[Found], flat: Flat) -> Iterator[Found]:
                 continue
         if each.type is PERSON and not _addressed(each, flat):
             continue
-        if words in _OPENINGS:
-            continue  # Elsewhere, the club …
         if each.type is PERSON and each.confidence < _SURE and _a_word(words):
             continue
         if words in _GENERIC and each.end not in titles:
