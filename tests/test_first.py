@@ -61,17 +61,10 @@ PIECES = [
 ]
 
 
-@given(st.lists(st.sampled_from([*PIECES, *CLEAN[:200]]), max_size=40).map("".join))
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.sampled_from(CLEAN[:200])), max_size=40).map("".join))
 def test_whatever_a_repair_would_change_is_in_doubt(text: str) -> None:
     if restore(text).steps:
         assert doubt.suspicious(text)
-
-
-@pytest.mark.parametrize(
-    "case", json.loads((CASES / "kept.json").read_text("utf-8")), ids=lambda case: case["why"]
-)
-def test_doubt_costs_only_time(case: dict[str, str]) -> None:
-    assert doubt.suspicious(case["text"]) in (True, False)
 
 
 def test_damage_is_in_doubt_and_a_clean_article_is_not() -> None:
