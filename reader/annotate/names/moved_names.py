@@ -132,7 +132,7 @@ def moved_names(article: Article, knowledge: Knowledge) -> Article:
     flat = flatten(article.paragraphs)
     near = _people(article, flat)
     spans = [(ORG, span) for span in _organizations(flat, near)]
-    spans += [(ORG, span) for span in _offices(article, flat)]
+    spans += [(ORG, span) for span in (*_offices(article, flat), *_of_posts(article, flat))]
     people = list(_PERSON.finditer(flat.text))
     spans += [
         (PERSON, match.span(match.lastgroup or "name"))
@@ -225,6 +225,22 @@ def _offices(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
                 and not _NO_OFFICE.search(match["name"])
                 and not _NO_NAME.search(match["name"].replace("社会", ""))
             ):
+                yield match.span("name")
+
+
+_HEADS = re.compile(
+    "(?:联席|执行|常务|高级|资深)?副?(?:总裁|董事长|总经理|行政总裁|CEO|首席执行官|董事会主席)"
+)
+_TAKES_POST = quick("(?:出任|接任|卸任|辞任|辞去|履新|接掌|担任)了?(?P<name>[\u3400-\u9fff]{2,4})$")
+
+
+def _of_posts(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
+    """Find what stands between a verb of office and the head of a company: 辭任|弘川|總裁."""
+    for each in article.mentions:
+        if each.type is TITLE:
+            end = flat.starts[each.paragraph] + each.start
+            match = _TAKES_POST.search(flat.text, max(0, end - 7), end)
+            if match and _HEADS.match(flat.text, end) and _possible(match["name"], told=False):
                 yield match.span("name")
 
 

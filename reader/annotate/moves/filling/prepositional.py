@@ -109,6 +109,8 @@ def _of_him(reading: Reading, chunk: Chunk) -> bool:
     """迎來此前擔任甲院教授的某某: what stands before 的 is whence."""
     who, text = reading.who, reading.scene.text
     ahead = who is not None and chunk.end <= who.start and text[who.start - 1] == "的"
+    if who is not None and text[chunk.end : who.start] == "、":  # 此前任甲省委常委、乙市委書記的某某
+        ahead = text[who.core - 1] == "的"
     return ahead and _UNTIL_NOW.search(text, max(0, chunk.start - 8), chunk.start) is not None
 
 
