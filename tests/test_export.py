@@ -111,20 +111,16 @@ def test_an_article_without_notes(article: Article) -> None:
 )
 def test_a_move_in_one_line(article: Article, language: str, number: int, line: str) -> None:
     use(language)
-    try:
-        name = lambda identity: article.entities[identity].names["en"][0]  # noqa: E731
-        assert move_line(article.moves[number], article, name=name) == line
-    finally:
-        use("en")
+    assert move_line(article.moves[number], name=lambda who: article.entities[who].names["en"][0]) == line
 
 
-def test_moves_that_leave_or_stay(article: Article) -> None:
+def test_moves_that_leave_or_stay() -> None:
     named = Move("m", person="a", origin=Post("CEO Club"), destination=Post("beta", "CEO"))
-    assert move_line(named, article, name=str) == "a: CEO Club → beta, CEO, reported"
+    assert move_line(named, name=str) == "a: CEO Club → beta, CEO, reported"
     leave = Move("m", person="a", origin=Post("alpha", "CEO"), status=Status.DENIED)
     rise = Move("m", person="a", origin=Post("alpha", "研究員"), destination=Post("alpha", "主任"))
     bare = Move("m", group=Group("三人"), destination=Post(None, "顧問"))
-    lines = [move_line(move, article, name=str) for move in (leave, rise, bare)]
+    lines = [move_line(move, name=str) for move in (leave, rise, bare)]
     assert lines == [
         "a: alpha →, CEO, denied",
         "a: alpha: 研究員 → 主任, reported",

@@ -262,7 +262,7 @@ def test_a_card_has_its_sentence(text: str, word: str, found: str) -> None:
 )
 def test_a_move_in_a_line(origin: Post | None, destination: Post | None, line: str) -> None:
     move = Move("m", person="x", origin=origin, destination=destination, status=Status.CONFIRMED)
-    assert phrases.move_line(move, KEPT.article, name=str) == line
+    assert phrases.move_line(move, name=str) == line
 
 
 def test_pinyin_is_no_english_name_in_a_table() -> None:

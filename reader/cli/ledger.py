@@ -89,7 +89,7 @@ def _answer(connection: sqlite3.Connection, options: argparse.Namespace) -> tupl
             for each in found
         ]  # fmt: skip
     if options.what == "flows":
-        return _flows(connection, options, wanted)
+        return _flows(connection, wanted)
     if options.what == "offers":
         return ("one", "other", "why", "articles"), [
             {"one": each.one.key, "other": each.other.key, "why": say(f"ledger_why_{each.why}"),
@@ -148,9 +148,7 @@ def _place(proof: queries.Proof) -> str:
     return link(Source(path=proof.address), proof.paragraph)
 
 
-def _flows(
-    connection: sqlite3.Connection, options: argparse.Namespace, wanted: Wanted
-) -> tuple[Sequence[str], list[Row]]:
+def _flows(connection: sqlite3.Connection, wanted: Wanted) -> tuple[Sequence[str], list[Row]]:
     rows: list[Row] = [
         {"from": each.origin_name, "to": each.destination_name, "moves": each.moves, "from_key": each.origin,
          "to_key": each.destination}

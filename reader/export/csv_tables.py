@@ -107,7 +107,7 @@ def _move(move: Move, views: facts.Views) -> Row:
     row: dict[str, object] = {
         "id": move.id,
         "person_id": move.person,
-        "who": phrases.who(move, article, name=naming.name),
+        "who": phrases.who(move, name=naming.name),
         "english": "; ".join(
             filter(None, (facts.english(one, article) for one in facts.movers(move, article)))
         ),

@@ -158,7 +158,7 @@ def _move_note(naming: Naming, move: Move) -> Record:
         "Note",
         _key("move", _article_id(article), move.id),
         {
-            "description": [phrases.move_line(move, article, name=naming.both)],
+            "description": [phrases.move_line(move, name=naming.both)],
             "entity": [
                 _article_id(article),
                 *(_entity_id(article, each) for each in facts.movers(move, article)),

@@ -48,9 +48,8 @@ def both(words: dict[str, str]) -> str:
 
 def move_row(number: int, move: Move, views: facts.Views) -> str:
     """Tell a move, with links to the words that prove it."""
-    article = views.original.article
     told = {
-        tag: phrases.who(_worded(move, naming), article, name=naming.both) + "\n" + _way(move, naming.post)
+        tag: phrases.who(_worded(move, naming), name=naming.both) + "\n" + _way(move, naming.post)
         for tag, naming in views.both
     }
     who = both({tag: words.partition("\n")[0] for tag, words in told.items()})

@@ -127,7 +127,7 @@ def _fact(key: str, values: Sequence[str]) -> list[str]:
 
 
 def _move_fact(move: Move, naming: Naming) -> str:
-    line = inline(phrases.move_line(move, naming.article, name=naming.both))
+    line = inline(phrases.move_line(move, name=naming.both))
     proofs = facts.evidence(move, naming.article) + facts.retold(move, naming.article)
     quotes = "\n    >\n".join(f"    > {inline(words)}" for words in proofs)
     return f"  - {line}\n{quotes}".rstrip()
@@ -181,7 +181,7 @@ def _moves_table(moves: Sequence[Move], naming: Naming) -> str:
     heads += ["translation"] if article.retold else []
     rows = [
         [
-            phrases.who(move, naming.article, name=naming.both),
+            phrases.who(move, name=naming.both),
             naming.post(move.origin),
             naming.post(move.destination),
             phrases.date(move),

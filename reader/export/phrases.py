@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.document import Article, Move
+from reader.document import Move
 from reader.wording import say
 
 Name = Callable[[str], str]
 """Entity id -> the name to show."""
 
 
-def who(move: Move, article: Article, *, name: Name) -> str:
+def who(move: Move, *, name: Name) -> str:
     """Name who moves: a person, or a group with its number and those of it who are named."""
     if move.group is None:
         return name(move.person) if move.person else ""
@@ -62,8 +62,8 @@ def status(move: Move) -> str:
     return say("export_comma").join(filter(None, (told, sure)))
 
 
-def move_line(move: Move, article: Article, *, name: Name) -> str:
+def move_line(move: Move, *, name: Name) -> str:
     """Tell a move in one line: `Shengjia Zhao: OpenAI → Meta, chief scientist, 2025-07-25, confirmed`."""
     parts = [way(move, name=name), "" if _stays(move) else role(move), date(move), status(move)]
     rest = say("export_comma").join(part for part in parts if part)
-    return say("export_colon", head=who(move, article, name=name), rest=rest)
+    return say("export_colon", head=who(move, name=name), rest=rest)

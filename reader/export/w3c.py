@@ -81,7 +81,7 @@ def _named(naming: Naming, mention: Mention) -> Tree:
 
 
 def _told(naming: Naming, move: Move) -> Tree:
-    return _text("describing", phrases.move_line(move, naming.article, name=naming.both))
+    return _text("describing", phrases.move_line(move, name=naming.both))
 
 
 def _text(purpose: str, value: str) -> Tree:

@@ -41,7 +41,7 @@ def ways(naming: Naming) -> Iterator[Way]:
             id=move.id,
             origin=facts.organization(move.origin) or UNTOLD,
             destination=facts.organization(move.destination) or UNTOLD,
-            who=phrases.who(move, article, name=naming.both),
+            who=phrases.who(move, name=naming.both),
             role=phrases.role(move),
             date=phrases.date(move),
             status=move.status,

@@ -7,8 +7,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+ACCENTED = "áàâäãåçéèêëíìîïñóòôöõøúùûüÁÀÂÄÅÇÉÈÊÍÑÓÔÖØÚÜ"
+"""Letters of names from other languages that news prints."""
+
+VOWELS = "aeiouüv"
+
+
 def suspicious(text: str) -> bool:
-    """Tell whether a repair may want to change a text, or whether it is another format than plain text.
+    """Tell whether a repair may want to change a text.
 
     Written without a pattern: to compile one takes longer than to look.
     """
@@ -18,13 +24,24 @@ def suspicious(text: str) -> bool:
         map(text.__contains__, "這們說國時爲為來對")
     )
     return (
-        any(map(_strange, set(text)))
+        any(_strange(one) and not (one in ACCENTED and _is_foreign(text, one)) for one in set(text))
         or (half > 3 and (full < half or _narrowed(text)))
         or (left > 1 and not simplified and sum(map(text.count, "並於後裡裏範麼願")) < left)  # half converted
         or any(_torn(text, at) for mark in "?!&<(（" for at in _places(text, mark))
-        or text.lstrip()[:3] in ("---", "+++")
-        or text.lstrip().partition(":")[0] in ("Feed", "Title", "From", "Subject", "Received", "Date", "To")
     )
+
+
+def _is_foreign(text: str, letter: str) -> bool:
+    """Tell whether a letter stands only in words of other languages (Nestlé), as no bytes read wrongly do."""
+    return all(
+        text[at - 1 : at].isascii() and text[at - 1 : at].isalpha() and _ends(text[at + 1 : at + 2])
+        for at in _places(text, letter)
+    )
+
+
+def _ends(character: str) -> bool:
+    """Tell whether a character after an accented one is of ASCII or Chinese."""
+    return not "\x7f" < character < "\u3000"
 
 
 def _strange(character: str) -> bool:
@@ -69,4 +86,15 @@ def _torn(text: str, at: int) -> bool:
         return after == "#" or after == "/" or after.isalpha()
     inside = text[at + 1 : at + 8]
     end = min((place for close in ")）" if (place := inside.find(close)) >= 0), default=0)
-    return end > 0 and inside[:end].isalpha() and inside[:end].islower()
+    return end > 0 and inside[:end].isalpha() and inside[:end].islower() and _may_be_syllable(inside[:end])
+
+
+def _may_be_syllable(word: str) -> bool:
+    """Tell whether a word may be pinyin; of those that are not, most have consonants where no syllable has them."""
+    if not word.isascii() or word in ("ng", "hm"):
+        return True
+    rest = word.removeprefix(
+        next((two for two in ("zh", "ch", "sh") if word.startswith(two)), word[:1].strip(VOWELS))
+    )
+    final = rest.rstrip("ngr")
+    return not final.strip(VOWELS) and rest[len(final) :] in ("", "n", "ng", "r")

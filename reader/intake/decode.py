@@ -56,14 +56,23 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
 def beginning(data: bytes, most: int, encoding: str | None = None) -> Decoded:
     """Decode the first lines of bytes, `most` bytes of them, in the encoding that decode() gives all of them.
 
-    Raise Fault as it does.
+    Of a line that is longer its beginning.  Raise Fault as decode() does.
     """
     if encoding is None:
         name, mark = told(data[:SAMPLE])
     else:
         name = _asked(encoding)
         mark = len(data) - len(_without_mark(data, name))
-    return _in(to_line_end(data[mark:most], name), name)
+    begun = data[mark:most]
+    return _in(to_line_end(begun, name) or _whole_characters(begun, name), name)
+
+
+def _whole_characters(data: bytes, encoding: str) -> bytes:
+    """Leave out a character at the end that is cut."""
+    for end in range(len(data), max(0, len(data) - LONGEST), -1):
+        if strict(data[:end], encoding) is not None:
+            return data[:end]
+    return data
 
 
 def _asked(encoding: str) -> str:
@@ -84,6 +93,9 @@ def codec(encoding: str) -> str:
     usable = getattr(info, "_is_text_encoding", True) and info.name not in UNSAFE
     return str(info.name) if usable else ""
 
+
+LONGEST = 4
+"""Bytes of a character, at most."""
 
 UNSAFE = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem"}
 """Codecs of Python that are no encodings of articles."""

@@ -175,7 +175,7 @@ def is_pattern(text: str, found: Sequence[Gloss], proof: float = PROOF) -> bool:
     needless = sum(_weight(gloss) for gloss in found)
     if needless < proof or 2 * sum(_weight(gloss) > 0 for gloss in found) < len(found):
         return False
-    return not (_taught(text, found) or _spelled_out(text, found)) and _covers(text, syllables, found)
+    return not (_taught(text, found) or _spelled_out(text, found)) and _covers(text, found)
 
 
 def _weight(gloss: Gloss) -> float:
@@ -215,7 +215,7 @@ def _alone(text: str, found: Sequence[Gloss]) -> int:
     )
 
 
-def _covers(text: str, syllables: dict[str, set[str]], found: Sequence[Gloss]) -> bool:
+def _covers(text: str, found: Sequence[Gloss]) -> bool:
     """Tell whether most of the places where the glossed characters stand are glossed."""
     kinds = Counter(gloss.base for gloss in found if not gloss.split).most_common(40)
     return 2 * sum(number for _, number in kinds) >= sum(text.count(base) for base, _ in kinds)

@@ -26,6 +26,9 @@ from reader.wording import Fault, say
 HEAD, LONG = 1 << 14, 1 << 16
 """Bytes of a beginning, more than the first page of most terminals; bytes from which a text has one that is read first."""
 
+SETTLED = 1000
+"""Characters of a paragraph that is text by its length alone."""
+
 SAMPLE = 20_000
 """Characters of a text by which its title is repaired, where that does not stand in it."""
 
@@ -74,25 +77,27 @@ def beginning(
 
 
 def _settled(head: Article) -> Article | None:
-    """Leave out the last paragraphs of a beginning, and what is told of them or of the text as a whole."""
-    count = len(head.paragraphs) - UNSETTLED
+    """Leave out the last paragraphs of a beginning, and what is told of them or of the text as a whole.
+
+    A long one stays text, whatever follows, and however it goes on.
+    """
+    settled = (number + 1 for number, one in enumerate(head.paragraphs) if len(one.text) > SETTLED)
+    count = max(len(head.paragraphs) - UNSETTLED, *settled, 0)
     steps = [*zip(head.steps, head.places, strict=True)]
     offers = [*zip(head.offers, head.offer_places, strict=True)]
     steps = [one for one in steps if one[1].paragraph < count]
     offers = [one for one in offers if one[1].paragraph < count]
-    return (
-        count > 0
-        and replace(
-            head,
-            paragraphs=head.paragraphs[:count],
-            steps=tuple(step for step, _ in steps),
-            places=tuple(place for _, place in steps),
-            offers=tuple(offer for offer, _ in offers),
-            offer_places=tuple(place for _, place in offers),
-            remarks=(),
-            unsearched=0,
-        )
-    ) or None
+    settled_head = replace(
+        head,
+        paragraphs=head.paragraphs[:count],
+        steps=tuple(step for step, _ in steps),
+        places=tuple(place for _, place in steps),
+        offers=tuple(offer for offer, _ in offers),
+        offer_places=tuple(place for _, place in offers),
+        remarks=(),
+        unsearched=0,
+    )
+    return settled_head if count else None
 
 
 def from_bytes(

@@ -60,7 +60,6 @@ def test_a_damaged_one_is_repaired_and_knows_its_repairs(tmp_path: Path) -> None
         ("page.html", b"<html><body>" + long("<p>" + LINES[1])),
         ("picture.txt", b"\x89PNG" + long(CLEAN)),
         ("archive.txt", b"PK\x03\x04" + long(CLEAN)),
-        ("one-line.txt", long(CLEAN).replace(b"\n", b" ")),
         ("blank.txt", b"\n" * LONG),
         ("few-lines.txt", b"a\nb\nc\n" + b"d" * LONG),
     ],
@@ -68,6 +67,15 @@ def test_a_damaged_one_is_repaired_and_knows_its_repairs(tmp_path: Path) -> None
 def test_other_files_have_no_beginning(name: str, data: bytes, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(data)
     assert intake.beginning(tmp_path / name) is None
+
+
+@pytest.mark.parametrize("coded", ENCODINGS)
+def test_of_one_line_there_is_a_beginning(coded: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes((LINES[1] * (LONG // len(LINES[1]))).encode(coded, "ignore"))
+    head, whole = intake.beginning(file), intake.read(file)
+    assert head is not None
+    assert [whole.paragraphs[0].text.startswith(one.text) for one in head.paragraphs] == [True]
 
 
 def test_what_cannot_be_read_has_none(tmp_path: Path) -> None:

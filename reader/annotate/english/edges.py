@@ -98,17 +98,25 @@ _OPENED = frozenset(
 _MONTHS = ("April", "August", "June", "May")
 
 
-def goes_on(word: str, before: str, last: str, named: bool) -> bool:
+def goes_on(word: str, before: str, last: str, named: bool, after: str = "") -> bool:
     """Tell whether a word that begins no name is part of one: Robert J. Haas, David May, Ford Motor Company.
 
-    `before` is the word of the name before it, if any; `last` that with which the capitals end; `named` tells
-    whether that is one of a house.
+    `before` is the word of the name before it, if any; `after` the one behind it; `last` that with which the
+    capitals end; `named` tells whether that is one of a house.
     """
     plain = word.rstrip(".,")
+    if plain in _OPENING and after in ORG_HEADS:
+        return True  # European Federation of Ports
     if before:
         initial = len(plain) == 1 and word.endswith(".")
         within = plain in _OPENING and last in _OPENED
-        return initial or within or (plain == "Company" == last) or (plain in _MONTHS and before in GIVEN)
+        return (
+            initial
+            or within
+            or (plain == "New" and named)
+            or (plain == "Company" == last)
+            or (plain in _MONTHS and before in GIVEN)
+        )
     return plain == "Board" or (plain == "New" and named) or (plain in _OPENING and last in _OPENED)
 
 

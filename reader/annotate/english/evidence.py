@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from reader.annotate.english.cues import (
     FIELD_OF_WORK,
     INITIALS,
+    ITS_FIRM,
     MEANS_ONE_AFTER,
     MEANS_ORG_AFTER,
     MEANS_ORG_BEFORE,
@@ -89,6 +90,8 @@ _NO_ONES = frozenset(
 """Last words of what is neither: Roman Empire."""
 
 
+_TOWN = re.compile(r"[A-Z][a-z]{2,}(?:ville|burgh|polis|stadt)")
+
 _SURNAMES_TOO = frozenset(
     ["Church", "Court", "House", "Land", "Page", "Park", "Post", "Power", "Press", "Steel", "Town", "Young"]
 )
@@ -135,7 +138,8 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
         or "+" in shape.words
     )
     called = re.search(rf"(?:{POST.pattern}|\b(?:CEO|CTO|CFO|COO|chief executive)) $", before)
-    if called and len(words) == 2 and words[0] in GIVEN and words[1] in _SURNAMES_TOO:
+    alike = len(words) == 2 and words[0] in GIVEN and words[1] in _SURNAMES_TOO
+    if alike and (called or MEANS_PERSON_AFTER.match(after)):
         institution = False  # director Bill Power
     person = 5 * shape.honoured
     if several and not institution and words[-1] not in _NO_ONES and words[0] not in _DIRECTIONS:
@@ -148,15 +152,25 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
     alone = len(words) == 1 and words[0][1:].islower() and not before.endswith(("the ", "The "))
     person += 3 * (alone and bool(MEANS_ONE_AFTER.match(after)))
     person += 4 * (len(words) == 1 and bool(PLAYER.search(before)) and words[0][1:].islower())
-    if words[-1] in GROUNDS or _FIELD_OF_POST.search(before):
+    if (
+        words[-1] in GROUNDS
+        or (len(words) == 1 and _TOWN.fullmatch(words[0]))
+        or _FIELD_OF_POST.search(before)
+    ):
         return person, 0
+    if several and not institution and ITS_FIRM.match(after):
+        return person + 2, 0
     organization = 6 * institution
     organization += 3 * bool(MEANS_ORG_BEFORE.search(before) and not FIELD_OF_WORK.match(after))
     organization += (3 - (words[0] in GIVEN)) * bool(MEANS_ORG_AFTER.match(after))
     organization += (
         3
         * (shape.words not in DEPARTMENTS)
-        * bool(re.match(rf" (?:{POST.pattern}|(?:CEO|CTO|CFO|COO|chief executive)\b)", after))
+        * bool(
+            re.match(
+                rf" (?!\w* ?correspondent)(?:{POST.pattern}|(?:CEO|CTO|CFO|COO|chief executive)\b)", after
+            )
+        )
         * (_TAKEN.search(before) is None)
     )
     organization += 3 * bool(THEIRS.search(before) and ROLE_AND_NAME.match(after))
@@ -164,4 +178,5 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
     organization += 3 * (_theirs(after) and words[0] not in GIVEN and not {words[-1]} & surnames)
     club = len(words) == 1 and before.endswith(("the ", "The ")) and _CLUB.fullmatch(words[0])
     organization += 3 * bool(club and TEAM_AFTER.match(after))
+    organization -= 2 * (len(words) == 1 and words[0] in GIVEN)
     return person, organization

@@ -169,12 +169,13 @@ def _trimmed(match: re.Match[str]) -> Iterator[tuple[int, int, bool]]:
     honoured, before = False, ""
     last = match[0].split(" ")[-1]
     named = last in ORG_ENDS and last not in TOWNLIKE and " " in match[0]  # New Frontier Foundation
-    for word in re.finditer(r"\S+", match[0]):
+    words = [*re.finditer(r"\S+", match[0])]
+    for word, after in zip(words, [*(each[0].rstrip(".,") for each in words[1:]), ""], strict=True):
         plain = word[0].rstrip(".,")
         small = plain in PARTICLES or plain in ("of", "the", "&")
         cut = (
             (plain == "of" and before not in ORG_HEADS)
-            or (plain in COMMON and not goes_on(word[0], before if begin >= 0 else "", last, named))
+            or (plain in COMMON and not goes_on(word[0], before if begin >= 0 else "", last, named, after))
             or (small and begin < 0)
         )
         if cut:

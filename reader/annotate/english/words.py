@@ -143,13 +143,13 @@ ORG_ENDS = frozenset(
     Broadcasting Chemicals Construction Devices Electric Electronics Engineering Estates Exchange Films Foods Gallery
     Genomics Healthcare Insurance Land Microsystems Mobile Motor Opera Orchestra Patrol Petroleum Philharmonic Pictures Power
     Animation County Town Partnership Productions Properties Records Retail Rovers Semi Steel Stores Symphony Telecom Theater Theatre Wanderers Gazette Herald Sentinel Dispatch Examiner Inquirer Statesman Times Post Journal Tribune Telegraph Weekly Daily News Review Magazine
-    Union Parliament Network Channel TV Radio Biennale Triennale Institution Arts Collection Tour Advisory Airport Festival Archive Archives Library Zoo Worldgroup Worldwide Communications Consulting Interactive Brothers FF FK SC SK CF AFC IF BK Chronicle Observer Guardian Courier Express Globe Newspaper Chambers Oncology Bio Biopharma Biosciences Medicines Vaccines Biotherapeutics Immunotherapeutics Diagnostics Sciences Genetics Surgical Cosmetics Apparel Restaurants Pharmaceutical Gaming Chemical Originals Streaming Newspapers Schools Hospitals Museums Stations Magazine Magazines Hotels Markets Stores Advisors Medical Philharmonic Conservatory Quartet Clearing Limited
+    Union Parliament Network Channel TV Radio Biennale Triennale Institution Arts Collection Tour Advisory Airport Festival Archive Archives Library Zoo Worldgroup Worldwide Communications Consulting Interactive Brothers FF FK SC SK CF AFC IF BK Chronicle Observer Guardian Courier Express Globe Newspaper Chambers Oncology Bio Biopharma Biosciences Medicines Vaccines Biotherapeutics Immunotherapeutics Diagnostics Sciences Genetics Surgical Cosmetics Apparel Restaurants Pharmaceutical Gaming Chemical Originals Streaming Newspapers Schools Hospitals Museums Stations Magazine Magazines Hotels Hotel Resort Resorts Suites Lodge Markets Stores Advisors Medical Philharmonic Conservatory Quartet Clearing Limited
     """.split()
 )
 """Words with which the names of organisations end."""
 
 ORG_HEADS = frozenset(
-    "Academy Banco Bank Banque Bureau Chamber Church College Colleges Conservatory Court Department Faculty Hospital House Institute Ministry Museum Office Opera Orchestra School Schools University Society Association Federation Council Foundation Institution Library".split()
+    "Academy Banco Bank Banque Bureau Chamber Church College Colleges Conservatory Court Department Faculty Hospital House Institute Ministry Museum Office Opera Orchestra School Schools University Society Association Federation Council Foundation Institution Library Confederation Alliance League Centre Center".split()
 )
 """Words that `of` joins to what follows: University of Hull."""
 
@@ -199,6 +199,8 @@ COMMON = frozenset(
     Taiwanese Thai Turkish Vietnamese Separately Rumors Rumours Shares Elsewhere Additionally Effective
     Rival Rivals Provost Chancellor Captain Danish Belgian Norwegian Finnish Polish Austrian Greek Portuguese Irish Scottish
     Welsh Mexican Argentine Egyptian Indonesian Filipino Ukrainian Serie Bundesliga Ligue Item Company Directors Sources Exclusive Update KC QC OBE CBE MBE KBE Permanent Current Incumbent Incoming Outgoing Longtime Newly Newest Joint Founding Fellow U.S U.K U.N E.U King Queen Prince Princess Ambassador Marshal General Artificial
+    Announces Announced Appoints Appointed Becomes Became Departs Departure Exits Fires Fired Hires Hired Joins Joined Leaves Named Ousted Promotes Promoted Quits Replaces Resigns Resignation Resigned Retires Retirement Returns Sacked Steps Succeeds Taps Poaches Swoops Hits Adds Loses Signs Says Lands Nabs Snags
+    Officials Executives Insiders Analysts Investors Shareholders Lawyers Aides Colleagues Employees Workers Students Police Authorities Regulators Prosecutors Lawmakers Trustees Bosses Famer Hall
     Afghan Albanian Algerian Angolan Armenian Bangladeshi Belarusian Bolivian Bosnian Botswanan Bulgarian Burmese Cambodian Cameroonian Catalan Chilean Colombian Congolese Croatian Cuban Cypriot Czech Ecuadorian Estonian Ethiopian Georgian Ghanaian Guatemalan Haitian Hungarian Icelandic Iranian Iraqi Jamaican Jordanian Kazakh Kenyan Kuwaiti Laotian Latvian Lebanese Liberian Libyan Lithuanian Malagasy Malian Maltese Mongolian Moroccan Mozambican Namibian Nepalese Nepali Nicaraguan Nigerian Pakistani Palestinian Panamanian Paraguayan Peruvian Qatari Romanian Rwandan Senegalese Serbian Slovak Slovenian Somali Sudanese Syrian Tanzanian Togolese Tunisian Ugandan Uruguayan Uzbek Venezuelan Yemeni Zambian Zimbabwean Emirati Latin Nordic Scandinavian Californian Texan Muslim Jewish Catholic
     """.split()
 )

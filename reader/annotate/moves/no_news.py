@@ -171,7 +171,9 @@ _WEEKS_AFTER = re.compile(r"\b(?:hours|days|weeks|months|years?) (?:after|before
 """'left only weeks after joining A': told to say when."""
 
 
-_BEFORE_THEN = re.compile("(?:公司|集团)?之?前，(?:他|她)")
+_BEFORE_THEN = re.compile(
+    r"\s?(?:公司|集团)?之?前，(?:(?:他|她)|(?:[其此]|[\u4e00-\u9fff·]{2,5}?)(?:曾|已|就|一直|还|先后|职业|任职|供职|担任|是|为(?!了)|在))"
+)
 
 
 def _of_before_then(scene: Scene, trigger: Trigger) -> bool:

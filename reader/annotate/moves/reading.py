@@ -25,7 +25,7 @@ from reader.knowledge import Knowledge
 from reader.record import replace
 
 _SPORT = quick(
-    "后卫|前锋|中锋|门将|中场|外援|球员|球队|主教练|转会|赛季|联赛|足球|篮球|棒球|投手|捕手|[中英西意德法]超|[西意德法中]甲|NBA|CBA"
+    "后卫|前锋|中锋|门将|中场|外援|球员|球队|主教练|转会|赛季|联赛|足球|篮球|棒球|投手|捕手|野手|球团|球季|总教练|教练团|[一二]军(?=[教总投打])|[中英西意德法]超|[西意德法中]甲|NBA|CBA"
     r"|[£€]\d[\d.]*m\b|\b(?:striker|midfielder|defender|goalkeeper|winger|left-back|right-back|centre-back|playmaker|footballer|on loan|[Tt]ransfer (?:fee|window|deadline|news|roundup)|deadline day|signings?|Premier League club"
     r"|free transfer|[Ff]ootball [Cc]lub|Premier League|La Liga|Bundesliga|Serie A|Ligue 1|MLS|quarterback|point guard)\b"
 )
@@ -68,6 +68,7 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
                 note_heading(scene, memory)
                 listed = roster(scene, memory) or goes_on_listing(scene, memory) or named_next(scene, memory)
                 if listed:
+                    tellings.extend(_before_list(scene, listed, memory))
                     tellings.extend(listed)
                 elif scene.triggers:
                     memory.note_apposition(scene)
@@ -78,6 +79,13 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
                     tellings.extend(named_after(memory, number))
     tellings = whence_before(tellings, memory)
     return deny(tellings, [page.text for page in pages], by_paragraph)
+
+
+def _before_list(scene: Scene, listed: Sequence[Telling], memory: Memory) -> list[Telling]:
+    """甲與乙離隊後，球團公告不續約名單，包括…: what the sentence tells ahead of its list."""
+    begin = listed[0].evidence.start
+    ahead = tuple(each for each in scene.triggers if each.end <= begin)
+    return tell(replace(scene, triggers=ahead), memory) if ahead else []
 
 
 _COUNTED = re.compile("同年|次年|翌年|同日|同一天")
@@ -153,6 +161,30 @@ def _reports(text: str, each: Mention) -> bool:
     )
 
 
+_WRITES = re.compile(
+    r"(?: (?:first |has |also |had |previously |exclusively ){0,2}(?:reports|reported|writes|wrote|notes|noted)|['’]s report(?:er|ing)?)\b(?! to)"
+)
+_BY_IT = re.compile(
+    r"\b(?:[Aa]ccording to|[Aa]s|reported (?:by|in)|told|tells|interview with|seen by|obtained by|email to|statement to) (?:the |The )?$"
+)
+
+
+_PAPER = re.compile(
+    r"(?:News|Times|Post|Journal|Review|Herald|Tribune|Gazette|Chronicle|Observer|Guardian|Telegraph|Star|Sun|Mail|Globe|Courier|Dispatch|Bee|Eagle|Register|Press|Daily|Weekly|Magazine|Reporter|Insider)$"
+)
+
+
+def _paper(text: str, each: Mention, kinds: Mapping[str, str]) -> bool:
+    return kinds.get(each.entity) == "media" or _PAPER.search(text, each.start, each.end) is not None
+
+
+def _writes(text: str, each: Mention) -> bool:
+    """'The Herald reports that X has resigned', 'told the Herald': a paper of which X is not."""
+    return text[each.start].isascii() and bool(
+        _WRITES.match(text, each.end) or _BY_IT.search(text, max(0, each.start - 24), each.start)
+    )
+
+
 _CODE = re.compile(r"[：:] ?(?:[A-Z]{1,6}|\d{3,6})(?:\.[A-Z]{2})?[，,）)/／]")
 """Behind an exchange, what a share is called there: 香港交易所|：9999.HK）."""
 
@@ -163,6 +195,7 @@ def _told_by(text: str, mentions: list[Mention], kinds: Mapping[str, str]) -> li
         each
         for each in mentions
         if not _CODE.match(text, each.end)
+        and not (_writes(text, each) and _paper(text, each, kinds))
         and (
             kinds.get(each.entity) != "media"
             or not (_reports(text, each) if each.start > 12 else _TELLS.match(text, each.end))

@@ -12,7 +12,14 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.people_meant import awaited, for_each
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.replaced import predecessor, successor
-from reader.annotate.moves.filling.respectively import and_so_on, in_step, lands_in_step, posts_in_step
+from reader.annotate.moves.filling.respectively import (
+    and_so_on,
+    each_acts_at_home,
+    in_step,
+    lands_in_step,
+    posts_in_step,
+)
+from reader.annotate.moves.filling.second_posts import second_post
 from reader.annotate.moves.filling.trades import traded
 from reader.annotate.moves.filling.turned import taken_up
 from reader.annotate.moves.no_news import career, no_news
@@ -204,12 +211,14 @@ def _tellings(reading: Reading, memory: Memory, date: DateWords | None) -> list[
     for other in others:
         told += for_each(along(base, other, scene), other, scene, memory)
     told = [with_all(each, others) for each in told]
-    told = without_whole(lands_in_step(posts_in_step(told, reading), reading))
+    told = each_acts_at_home(posts_in_step(told, reading), reading)
+    told = without_whole(lands_in_step(told, reading))
     return [
         *told,
         *traded(base, reading, memory),
         *successor(base, reading, memory),
         *predecessor(base, reading, memory),
+        *second_post(base, reading, memory),
     ]
 
 

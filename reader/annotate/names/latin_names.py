@@ -50,7 +50,8 @@ _NOT_PEOPLE = quick(
     r"\b(?:Inc|Corp|Group|Company|Labs?|University|Institute|Bank|Capital|Partners|Motors?|College|Technolog|Research"
     r"|Foundation|Media|News|Times|Post|Daily|Ventures|School|Team|Studios?|Games|Entertainment|Interactive|Intelligence|Learning|Cloud|Street|City"
     r"|Pro|Max|Plus|Ultra|Mini|Air|Code|Model|The|And|For|With|Apple|Google|Open|Big|Deep|Machine|Silicon|Valley"
-    r"|America|American|China|Chinese|York|Francisco|Angeles|Hong|Kong|Awards?|Prize|Summit|Index|Chief|Officer)\b"
+    r"|America|American|China|Chinese|York|Francisco|Angeles|Hong|Kong|Awards?|Prize|Summit|Index|Chief|Officer"
+    r"|Announce[sd]|Appoint(?:s|ed)|Becomes|Departs|Hire[sd]|Joins|Joined|Leaves|Named|Ousted|Promote[sd]|Quits|Replaces|Resigns|Resigned|Resignation|Retires|Retirement|Steps|Succeeds|Taps|To)\b"
 )
 _PRESS = quick(
     r"(?:据|引述|援引)(?:外媒|美媒|英媒|科技媒体|媒体)? ?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}) ?(?:网站|新闻)?(?:的)?(?:[\d月日周]{0,6})(?:报道|报导|消息)"

@@ -98,7 +98,10 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
             each = _longer(each, text, houses, begins)
         if each.type is ORG and HEADED.match(text, each.end - 1) and not _titled(each, begins):
             done.append(replace(each, end=each.end + 1, type=TITLE, entity=head_of(each, article, made)))
-        if each.type in (PERSON, ORG):
+        two = _two_people(each, text, people)
+        if two:
+            done += two
+        elif each.type in (PERSON, ORG):
             done.append(_person(each, text, people, begins))
         elif each.type is TITLE:
             whole = _after_a_surname(each, text, people)
@@ -112,6 +115,17 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
     entities = {**made, **article.entities}
     entities |= {each.entity: knowledge.entities[each.entity] for each in kept if each.entity not in entities}
     return replace(article, entities=entities, mentions=kept)
+
+
+def _two_people(each: Mention, text: str, people: Mapping[str, str]) -> list[Mention]:
+    """陳家文|袁國文獲委任, taken for one: the article names both elsewhere."""
+    if each.type is not PERSON or not 3 < each.end - each.start < 7:
+        return []
+    for middle in range(each.start + 2, min(each.start + 5, each.end - 1)):
+        first, last = people.get(text[each.start : middle]), people.get(text[middle : each.end])
+        if first is not None and last is not None and first != last:
+            return [replace(each, end=middle, entity=first), replace(each, start=middle, entity=last)]
+    return []
 
 
 def _after_a_surname(each: Mention, text: str, people: Mapping[str, str]) -> tuple[Mention, ...]:
@@ -202,7 +216,7 @@ def _organization(each: Mention, text: str, known: Gazetteer, begins: Places, ar
     one = article.entities.get(each.entity)
     if one is None or one.known:
         return each
-    known_part = _known_part(words, text[each.end : each.end + 12], known) if len(words) > 4 else 0
+    known_part = _known_part(words, known) if len(words) > 4 else 0
     if known_part and (title is not None or _FIELD.match(text, each.end)):
         end = each.start + known_part
         return replace(each, end=end, entity=bearing(words[:known_part], known))
@@ -227,7 +241,7 @@ _DEPARTMENT = re.compile(
 """A department, which is no house of its own: 旭輝|營銷中心."""
 
 
-def _known_part(words: str, after: str, known: Gazetteer) -> int:
+def _known_part(words: str, known: Gazetteer) -> int:
     """Count the characters of the known organisation that 聯發科技無線通訊 or 台灣大學生物 begins with; 0 for none."""
     for size in range(len(words) - 1, 3, -1):
         if bearing(words[:size], known) and not _HOUSE.search(words[size:]):

@@ -55,6 +55,8 @@ def mended_post(
     """宮鵬為首席副校長 is a person and a post."""
     if each.confidence < 1 and _NO_POST.search(text, each.start, each.end):
         return []
+    if each.confidence < 1 and each.end - each.start > 3 and text.endswith("人事", 0, each.end):
+        return [replace(each, end=each.end - 2)]  # 公布區長|人事
     if text.startswith("经理", each.start) and FUND.search(text, max(0, each.start - 4), each.start):
         posts = {one.entity for one in known.forms.names.get("基金经理", ()) if one.type is TITLE}
         return [replace(each, start=each.start - 2, entity=next(iter(posts), each.entity))]

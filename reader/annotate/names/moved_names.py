@@ -60,7 +60,7 @@ _ANNOUNCES = quick(
     re.M,
 )
 _HEADED = quick(
-    rf"(?:^|[，。；：、！？])(?P<name>{_LATIN}) ?(?=(?:前|原)?(?:联合创始人|创始人|创办人|首席[\u4e00-\u9fff]{{1,3}}官|CEO|CFO|CTO|COO|高管|总裁|董事长|成员|队长|主唱|前成员)(?!们|国))",
+    rf"(?:^|[，。；：、！？])(?P<name>{_LATIN}) ?(?=(?:的?(?:前|原)?|的现任)(?:联合创始人|创始人|创办人|首席[\u4e00-\u9fff]{{1,3}}官|CEO|CFO|CTO|COO|高管|总裁|董事长|成员|队长|主唱|前成员)(?!们|国))",
     re.M,
 )
 """A house in letters that begins a clause, before its head or member: Kelvora创始人."""
@@ -79,7 +79,8 @@ _WHEN = r" ?(?:[也则已将便即正式宣布于在年月日底初起中今明�
 _PERSON = quick(
     rf"(?:选手|队员|队友|球员|打野|上单|中单|下路|辅助|教练|前锋|后卫|门将|外援|歌手|主播|博主)(?P<name>{_LATIN})(?![A-Za-z])"
     rf"|(?:官宣|官方|欢迎|宣布|公告)[：:，！ ]{{0,2}}(?P<handle>{_LATIN}) ?(?=(?:正式|已|将|确认|租借|转会){{0,2}}(?:加盟|离队|退役|下课|归队))"
-    rf"|(?<![A-Za-z0-9])(?<![A-Za-z0-9] )(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){{1,2}})(?=手中|手上|之手|{_WHEN}(?:离职|离任|离开|辞职|辞任|辞去|卸任|退休|接任|接替|接棒|升任|晋升|出任|担任|加入|加盟|转任|调任|获任|就任|被任命|跳槽|转投|获委任|获任命|获聘))"
+    rf"|(?<![A-Za-z0-9])(?<![A-Za-z0-9] )(?P<full>[A-Z][a-z]+(?: [A-Z][a-z]+){{1,2}})(?=手中|手上|之手|{_WHEN}(?:离职|离任|离开|辞职|辞任|辞去|卸任|退休|接任|接替|接棒|升任|晋升|出任|担任|加入|加盟|回归|重返|执掌|接掌|掌舵|就职|空降|入职|转任|调任|获任|就任|被任命|跳槽|转投|获委任|获任命|获聘))"
+    rf"|接替的是(?P<replaced>[A-Z][a-z]+(?: [A-Z][a-z]+){{1,2}})(?=[，。])"
     rf"|(?:回应|关于|针对|证实|否认|确认|曝|传|就)(?P<asked>[{FAMILY}]{GIVEN}{{1,2}})(?=(?:已|将|被|也|或将)?(?:离职|辞职|请辞|辞任|卸任|跳槽|被免|被停职|退团|加盟|离队)(?!潮|率|员工))"
     rf"|(?:^|[，。；继而由])(?P<player>[A-Za-z][A-Za-z0-9]{{1,11}})(?=(?:也|已|将|正式|宣布){{0,2}}(?:退役|离队|从[^，。；]{{2,12}}(?:战队)?(?:转入|转会|加盟|加入)))"
     rf"|(?<![A-Za-z0-9])(?P<both>{_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）[、，和与及])|(?<![A-Za-z0-9])(?P<listed>(?<=[、和与]){_LATIN})(?=（[{FAMILY}]{GIVEN}{{1,2}}）)|(?<![A-Za-z0-9])(?P<also>{_LATIN})(?=（[\u3400-\u9fff]{{2,3}}）(?:也|则|已|将|正式|宣布|确认){{0,2}}(?:加盟|加入|离|回归|转|跳|出任|担任|重返))"
@@ -131,7 +132,7 @@ def moved_names(article: Article, knowledge: Knowledge) -> Article:
     flat = flatten(article.paragraphs)
     near = _people(article, flat)
     spans = [(ORG, span) for span in _organizations(flat, near)]
-    spans += [(ORG, span) for span in _offices(article, flat)]
+    spans += [(ORG, span) for span in (*_offices(article, flat), *_of_posts(article, flat))]
     people = list(_PERSON.finditer(flat.text))
     spans += [
         (PERSON, match.span(match.lastgroup or "name"))
@@ -224,6 +225,22 @@ def _offices(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
                 and not _NO_OFFICE.search(match["name"])
                 and not _NO_NAME.search(match["name"].replace("社会", ""))
             ):
+                yield match.span("name")
+
+
+_HEADS = re.compile(
+    "(?:联席|执行|常务|高级|资深)?副?(?:总裁|董事长|总经理|行政总裁|CEO|首席执行官|董事会主席)"
+)
+_TAKES_POST = quick("(?:出任|接任|卸任|辞任|辞去|履新|接掌|担任)了?(?P<name>[\u3400-\u9fff]{2,4})$")
+
+
+def _of_posts(article: Article, flat: Flat) -> Iterator[tuple[int, int]]:
+    """Find what stands between a verb of office and the head of a company: 辭任|弘川|總裁."""
+    for each in article.mentions:
+        if each.type is TITLE:
+            end = flat.starts[each.paragraph] + each.start
+            match = _TAKES_POST.search(flat.text, max(0, end - 7), end)
+            if match and _HEADS.match(flat.text, end) and _possible(match["name"], told=False):
                 yield match.span("name")
 
 

@@ -25,6 +25,8 @@ def whose(
 ) -> tuple[list[Mention], Mention | None]:
     """Part whoever the article names from the house behind, 免去|趙化勇|中央電視台, and a board from its house."""
     words = text[each.start : each.end]
+    if _and_takes(each, text):
+        return new_person(each, 3, article, made), None
     if words in people and len(words) < 4 and _AS.match(text, each.end):
         return [replace(each, type=PERSON, entity=people[words])], None  # 夏華夏|為負責人
     board = _BOARD.search(words)
@@ -51,6 +53,18 @@ def whose(
         if shape and _A_NAME.fullmatch(words[:3]) and (house := bearing(rest, known) or houses.get(rest, "")):
             return new_person(each, size, article, made), replace(each, start=each.start + size, entity=house)
     return [], each
+
+
+_AND_TAKES = re.compile(
+    "和(?:任(?=[\u4e00-\u9fff]{2,12}(?:长|书记|主任|主席|总裁|经理))|由|出任|担任|升任|调任|接任)"
+)
+
+
+def _and_takes(each: Mention, text: str) -> bool:
+    """包信|和任某校校長: a clause that begins with a surname, and 和 that joins nothing."""
+    begins = not each.start or text[each.start - 1] in "，。；、"
+    name = each.end - each.start == 2 and text[each.start] in FAMILY
+    return begins and name and _AND_TAKES.match(text, each.end) is not None
 
 
 def new_person(each: Mention, size: int, article: Article, made: dict[str, Entity]) -> list[Mention]:

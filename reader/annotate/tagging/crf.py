@@ -85,7 +85,7 @@ class Field:
             scores += share * (beside - scores)
         starts = np.cumsum(sizes) - sizes
         chances = self._chances(scores, starts, sizes)
-        labels = self._likeliest(scores, chances, starts, sizes)
+        labels = self._likeliest(scores, chances, starts)
         return labels, chances[labels, np.arange(len(labels))]
 
     def between(self, transitions: Scores, share: float) -> Field:
@@ -135,7 +135,7 @@ class Field:
         chances /= chances.sum(axis=0)
         return chances
 
-    def _likeliest(self, scores: Scores, chances: Scores, starts: Places, sizes: Places) -> Places:
+    def _likeliest(self, scores: Scores, chances: Scores, starts: Places) -> Places:
         """Find the likeliest labels piece by piece between characters whose label is certain."""
         sure = chances >= CERTAIN
         labels: Places = (np.arange(len(sure), dtype=np.float32) @ sure.astype(np.float32)).astype(np.int64)

@@ -24,7 +24,6 @@ _TWO_SCRIPTS = re.compile("(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9ff
 """Where some write a space between letters and characters: 58 同城."""
 
 _SEPARATOR = re.compile(r"(?<=[A-Za-z0-9])[ -](?=[A-Za-z0-9])")
-_PLAIN_NUMBER = re.compile(r"[\d .,-]*")
 _CHINESE = "\u2e80"  # the first character that no alphabet has
 _ROOM, _BITS = 64, 20  # places for each form, where its beginning is noted, and at most so many bits of them
 _MOST = 4  # characters that are looked up at once

@@ -98,7 +98,9 @@ def telling_org(scene: Scene) -> Mention | None:
 
 
 def _taken_up(scene: Scene, chunk: Chunk) -> bool:
-    """校委會委任甲大學系主任某某: where he comes from is not what the sentence is about."""
+    """校委會委任甲大學系主任某某; 現任甲局處長某某將…: where he comes from is not what the sentence is about."""
+    if scene.text.startswith(("现任", "时任"), chunk.start):
+        return True
     return any(t.end == chunk.start and "person" in t.frame.right for t in scene.triggers)
 
 

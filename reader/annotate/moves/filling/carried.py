@@ -53,6 +53,7 @@ def carried(reading: Reading, memory: Memory) -> None:
             and not at_his_call(scene.text, c)
             and not _pursued(scene, c, clause)
             and not _is_he(reading, c, clause)
+            and not _whose_place(scene, c)
         ]
         named = [c for c in people if c.head == "person"]
         people = [c for c in people if not (named and _ITS.match(scene.text, c.start))]  # 其創辦人某某
@@ -105,6 +106,17 @@ def _is_he(reading: Reading, chunk: Chunk, clause: tuple[int, int]) -> bool:
     text, verb = reading.scene.text, reading.trigger
     other = verb.verb.kind == "takeover" and _HIM.match(text, verb.end)
     return bool(other) and clause[0] <= chunk.start and clause[1] == reading.clause[0]
+
+
+def _whose_place(scene: Scene, chunk: Chunk) -> bool:
+    """直至接棒乙，成為丙公司董事長: it is not 乙, whose place is taken."""
+    return any(
+        "other" in t.frame.right
+        and t.end == chunk.start
+        and chunk.head == "person"
+        and "的" not in scene.text[chunk.start : chunk.core]
+        for t in scene.triggers
+    )
 
 
 _KIN = quick(

@@ -80,7 +80,10 @@ def lands(
     """由湖南調任新疆的某某: two lands with nothing but the verb between them are whence and whither."""
     whence = left[-1] if left else None
     there = right[0] if right else None
-    if whence is not None and there is not None and _goes_to(whence, there, verb, scene):
+    official = whence is not None and _official_to(whence, there, verb, scene)
+    if there is not None and (
+        official or ((whence is None or whence.head == "person") and _goes_to(there, verb, scene))
+    ):
         return left, [replace(there, head="org", orgs=(there.place,)), *right[1:]]  # type: ignore[arg-type]
     if whence is None or there is None or not (whence.place and there.place) or there.start != verb.end:
         return left, right
@@ -101,12 +104,25 @@ def lands(
     return [*left[:-1], away], [replace(there, head="org", orgs=(there.place,)), *right[1:]]
 
 
+_OFFICIAL = re.compile("书记|常委|省长|市长|县长|区长|厅长|局长|部长|主任|主席")
+_ENDS = re.compile("(?:任职|工作)?(?:[，。；]|$|后，|的)")
+
+
+def _official_to(who: Chunk, there: Chunk | None, verb: Trigger, scene: Scene) -> bool:
+    """甲市委書記某某已調赴乙省, 某某調離乙省後: of an official the land is whither, and whence."""
+    if there is None or there.head != "place" or there.start != verb.end or who.head != "person":
+        return False
+    posted = any(_OFFICIAL.search(scene.text, start, end) for start, end in who.titles)
+    leaves = scene.text.startswith("调离", verb.start)
+    return (posted or leaves) and _ENDS.match(scene.text, there.end) is not None
+
+
 _AND_IS = re.compile("，(?:先后|历)?(?:任|担任|出任)")
 
 
-def _goes_to(who: Chunk, there: Chunk, verb: Trigger, scene: Scene) -> bool:
+def _goes_to(there: Chunk, verb: Trigger, scene: Scene) -> bool:
     """某某調任乙省，先後擔任省委常委…: the land is whither, where posts there follow."""
-    right_behind = there.head == "place" and there.start == verb.end and who.head == "person"
+    right_behind = there.head == "place" and there.start == verb.end
     return right_behind and there.place is not None and _AND_IS.match(scene.text, there.end) is not None
 
 

@@ -84,6 +84,8 @@ def _left_a_land(reading: Reading) -> bool:
     """獲釋離開加拿大: a land is left, and no house."""
     if reading.trigger.verb.id != "go-away" or reading.trigger.english:
         return False
+    if reading.scene.text.startswith("调离", reading.trigger.start):
+        return False  # 某某調離寧夏: an official leaves the office that he holds there
     return any(c.head == "place" and c.start == reading.trigger.end for c in reading.right)
 
 

@@ -40,6 +40,8 @@ _WHEN = vocabulary(
 )
 _BEING = vocabulary("is are was were be been being")
 _DETERMINERS = vocabulary("a an the its his her their newly recently this that")
+_BANDS = frozenset(["team", "group", "duo", "trio", "pair", "quartet", "partnership", "likes"])
+_NOMINATIVE = frozenset(("he", "she", "they"))
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)$|last$|this$|next$|earlier$"
 )
@@ -93,11 +95,14 @@ def owns(scene: Scene, word: Word) -> bool:
 
 def preposition_of(words: list[Word], at: int) -> int | None:
     """Give the preposition whose object is the name `at`: 'the departure of its chief, X'; None where it has none."""
+    if words[at].text.lower() in _NOMINATIVE:
+        return None
     for back in range(at - 1, max(-1, at - 7), -1):
         word = words[back]
         text = word.text.lower()
         if word.kind == "word" and text in PREPOSITIONS:
             along = text == "with" and words[back - 1].text.lower() in ("along", "together")
+            along = along or (text == "of" and words[back - 1].text.lower() in _BANDS)
             return None if along else back
         if word.kind == "title":
             continue

@@ -6,13 +6,14 @@ import re
 
 from reader.annotate.moves.filling.behind import IN_CHARGE, role_behind
 from reader.annotate.moves.filling.beside import from_predecessor, from_successor, from_team
+from reader.annotate.moves.filling.boards import to_board
 from reader.annotate.moves.filling.clubs import clubs, lands, of_no_league, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
 from reader.annotate.moves.filling.complete import complete
 from reader.annotate.moves.filling.english import goes_on, introduces, office_of
 from reader.annotate.moves.filling.english_subject import subject_of
 from reader.annotate.moves.filling.english_whence import english_whence
-from reader.annotate.moves.filling.english_whither import to_there
+from reader.annotate.moves.filling.english_whither import at_first, replaces_there, to_there
 from reader.annotate.moves.filling.houses_meant import describes, owner
 from reader.annotate.moves.filling.its import from_its
 from reader.annotate.moves.filling.left_posts import from_posts
@@ -113,12 +114,15 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     post_given_up(reading)
     take_vacant_post(reading, memory)
     to_beside(reading, memory)
+    to_board(reading, memory)
     to_formality(reading)
     from_possession(reading)
     from_relative(reading)
     from_its(reading)
     from_modifiers(reading, memory)
     to_there(reading)
+    at_first(reading)
+    replaces_there(reading, memory)
     to_next_stop(reading)
     to_own_house(reading)
     from_successor(reading, memory)
@@ -149,9 +153,12 @@ def _parties(
     left: list[Chunk], right: list[Chunk], trigger: Trigger, scene: Scene, memory: Memory
 ) -> tuple[list[Chunk], list[Chunk]]:
     """Give the noun phrases beside a verb that may be its parties: places that are clubs, no owners of houses."""
+    if trigger.verb.id in ("his-leaving", "his-going"):  # 'from X's exit at A to Y's arrival at B'
+        other = next((c.start for c in right if c.head == "person"), scene.end)
+        right = [c for c in right if c.end <= other]
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
         left, right = clubs(left, scene, memory, trigger), clubs(right, scene, memory, trigger)
-    elif trigger.verb.id == "transferred":
+    elif trigger.verb.id == "transferred" or scene.text.startswith("调离", trigger.start):
         left, right = lands(left, right, trigger, scene)
     if trigger.english:
         right = [c for at, c in enumerate(right) if not describes(scene.text, c, right[at + 1 :])]

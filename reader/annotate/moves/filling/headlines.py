@@ -11,6 +11,10 @@ _HEADLINE = 130
 """Characters of an English headline, at most."""
 
 
+_FEW = 6
+"""Paragraphs of a text that is about one house."""
+
+
 def _headlines(scene: Scene) -> bool:
     """Tell whether a sentence is a paragraph of its own that no full stop ends: a headline of what follows."""
     whole = scene.start == 0 and scene.end == len(scene.text) and len(scene.text) <= _HEADLINE
@@ -30,3 +34,20 @@ def note_headline(scene: Scene, memory: Memory) -> None:
     if _headlines(scene):
         memory.headed = telling_org(scene)
         memory.apart = memory.topic is not None and _apart_from(scene, memory.topic)
+
+
+def still_told(memory: Memory, paragraph: int) -> Mention | None:
+    """Give the house spoken of last, or that an article began with, unless a long text named it once and went on to others."""
+    recent = memory.recent
+    if recent is not None and not memory.apart and _still(memory, recent, paragraph):
+        return recent
+    topic = memory.topic
+    return topic if topic is not None and not memory.apart and _still(memory, topic, paragraph) else None
+
+
+def _still(memory: Memory, house: Mention, paragraph: int) -> bool:
+    parents = memory.knowledge.parents
+    names = (m for m in memory.article.mentions if house.entity in (m.entity, parents.get(m.entity)))
+    places = {each.paragraph for each in names}
+    near = paragraph - house.paragraph <= 2 or len(memory.article.paragraphs) <= _FEW
+    return near or len(places) > 1

@@ -157,12 +157,16 @@ def _office_told(reading: Reading, memory: Memory, role: str | None) -> Mention 
 
 
 def _beside_who_left(reading: Reading, memory: Memory) -> Side | None:
-    """甲原技術長某某離職；原財務長某某將離開: a bare 原 is of the house that the one before left."""
+    """甲原技術長某某離職；原財務長某某將離開; 乙將接掌丙局，原局長某某退休: a bare 原 is of the house told before."""
     who, last = reading.who, next(reversed([*memory.tellings, *memory.sentence]), None)
     if who is None or not who.former or not who.titles or who.orgs or last is None:
         return None
     left = any(each.trigger.verb.kind in LEAVING for each in (last, *last.parts))
-    return last.origin if left and last.origin.organization else None
+    if left:
+        return last.origin if last.origin.organization else None
+    taken = last in memory.sentence and last.trigger.verb.kind in ("appoint", "takeover", "promote")
+    begins = reading.scene.text.startswith("原", reading.clause[0]) and who.start == reading.clause[0]
+    return last.destination if taken and begins and last.destination.organization else None
 
 
 def _left_already(reading: Reading, memory: Memory, person: str) -> Side | None:

@@ -176,7 +176,7 @@ class Memory:
 
     def _note_titled(self, scene: Scene, org: Mention | None) -> None:
         """A title before a name without an organisation is most likely one of whom the text is about."""
-        for chunk in scene.chunks if org else ():
+        for chunk in scene.chunks if org and not self.article.text(org).endswith(" Party") else ():
             governs = chunk.titles and GOVERNS.match(scene.text, chunk.titles[0][0])
             if (
                 len(chunk.people) == 1

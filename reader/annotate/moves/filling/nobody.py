@@ -22,9 +22,18 @@ _FROM_SOME = re.compile(
 )
 
 
+_SOME_HOUSE = re.compile(
+    "(?:互联网|科技|金融|传统|电商|游戏|外资|内资|民营|国有|媒体|投资|地产|汽车|公募|私募|体制|职场|大厂|[A-Z]{2,3}){1,2}(?:公司|企业|行业|大厂|机构|平台|圈|界|内)?(?=[，。；、]|$)"
+)
+"""離開|互聯網公司: a kind of house."""
+
+
 def from_no_one(reading: Reading) -> bool:
     """Tell whether a verb tells of houses without a name, 從互聯網大廠離職, 回母校教書: not the one that the text is about."""
-    return bool(_FROM_SOME.search(reading.scene.text, reading.clause[0], reading.trigger.start))
+    text, trigger = reading.scene.text, reading.trigger
+    if trigger.verb.id == "go-away" and _SOME_HOUSE.match(text, trigger.end):
+        return True
+    return bool(_FROM_SOME.search(text, reading.clause[0], trigger.start))
 
 
 def of_a_trade(reading: Reading) -> bool:

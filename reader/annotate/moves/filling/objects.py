@@ -9,7 +9,9 @@ from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import Reading, set_side
 from reader.annotate.moves.sentence.chunks import Chunk
 
-_NEXT_CLAUSE = re.compile(r"\b(?:after|before|when|while|since|because|although|until|for)\b")
+_NEXT_CLAUSE = re.compile(
+    r"\b(?:after|before|when|while|since|because|although|until|for|to (?:be|become|replace|succeed|fill|join))\b"
+)
 """'was hired after X announced …', 'acquired a guard for X': X is no object."""
 
 

@@ -221,6 +221,10 @@ _WISHED = re.compile("(?:希望|盼|期待|期盼|期许|祝福|感谢|邀请|�
 """領隊甲說，乙貢獻很大，希望|他改任: of whom he speaks, and not himself."""
 
 
+_FAVOURITE = re.compile("(?:的)?(?:呼声|声势)(?:最高|很高|颇高)|最被看好|被看好|最有可能|可望出线")
+"""人選以某某呼聲最高，他將…: it goes on about whom all expect."""
+
+
 def _pronoun(before: list[Chunk], memory: Memory, text: str, span: tuple[int, int]) -> tuple[Mention, ...]:
     """他 is the first person of the sentence so far, else whom the sentence before was about; 後者 the last."""
     word = text[slice(*span)]
@@ -237,7 +241,9 @@ def _pronoun(before: list[Chunk], memory: Memory, text: str, span: tuple[int, in
         return (pair.people[0 if word == "前者" else 1],)
     if word == "前者":
         single = single[-2:]
-    elif word in ("他", "她") and memory.just_appointed(before):
+    elif word in ("他", "她") and (
+        memory.just_appointed(before) or (single and _FAVOURITE.match(text, single[-1].end))
+    ):
         single = single[-1:]
     got = memory.sentence[-1] if memory.sentence else None
     if got and got.trigger.verb.kind == "poach" and text[span[0] - 1 : span[0]] in ("将", "把"):

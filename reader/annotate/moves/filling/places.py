@@ -81,6 +81,10 @@ def posted_next(reading: Reading) -> bool:
     """接替乙，出任丙公司总裁: the next verb of whoever takes the place of another tells where."""
     if reading.trigger.verb.kind != "takeover" or not any(c.people for c in reading.right):
         return False
-    later = (t for t in reading.scene.triggers if t.start >= reading.clause[1])
+    later = (t for t in reading.scene.triggers if t.start >= reading.trigger.end)
     after = next(later, None)
-    return after is not None and after.verb.kind == "appoint" and after.start - reading.clause[1] < 4
+    if after is None or after.verb.kind != "appoint":
+        return False
+    first = reading.right[0]
+    at_once = bool(first.people) and 0 <= after.start - first.end < 3  # 取代乙接掌丙
+    return at_once or 0 <= after.start - reading.clause[1] < 4

@@ -13,7 +13,7 @@ from reader.annotate.moves.sentence.telling import Side
 _LEADS = re.compile(r"\bto (?:lead|head|run|chair|oversee) (?:the |its )?$")
 _STUDIED = re.compile(r"[^，。]{0,6}(?:毕业|肄业|退学|结业)|的?[^，。]{0,8}(?:[博硕学]士|学位)")
 _AFTERWARDS = re.compile(
-    r"\b(?:after|following|before) [^,;.]*\b(?:at|for) (?:the )?$"
+    r"\b(?:after|following|before) (?:(?! to )[^,;.])*\b(?:at|for) (?:the )?$"
     r"|\b(?:after|when|as|because|since|while) [^,;.]*\b(?:was|were|is|are|had|has) [^,;.]*\bto (?:the )?$"
 )
 """'moves to A after working at B': B is not where one goes."""
@@ -109,6 +109,8 @@ def _of_him(reading: Reading, chunk: Chunk) -> bool:
     """迎來此前擔任甲院教授的某某: what stands before 的 is whence."""
     who, text = reading.who, reading.scene.text
     ahead = who is not None and chunk.end <= who.start and text[who.start - 1] == "的"
+    if who is not None and text[chunk.end : who.start] == "、":  # 此前任甲省委常委、乙市委書記的某某
+        ahead = text[who.core - 1] == "的"
     return ahead and _UNTIL_NOW.search(text, max(0, chunk.start - 8), chunk.start) is not None
 
 
@@ -136,6 +138,7 @@ def _handed_in(reading: Reading, house: Chunk) -> None:
 
 
 _BOARD_OF = re.compile(r"\bboard of (?:the )?(?:[A-Z]?[a-z-]+ ){0,3}$")
+_ITS_BOARD = re.compile(r"['’]s (?:supervisory |advisory )?board\b")
 """'will be a director on the board of Israeli biotech A'."""
 _NEXT_JOB = re.compile(r" for (?:an? |the )?(?:[\w\"-]+ ){0,4}(?:job|role|position|career|post|stint|gig)\b")
 _HELD_AT = re.compile(r"(?! for )[^;]*\bat (?:the |its |rival )?(?:[a-z-]+ ){0,3}")
@@ -144,8 +147,10 @@ _HELD_AT = re.compile(r"(?! for )[^;]*\bat (?:the |its |rival )?(?:[a-z-]+ ){0,3
 def _beside(reading: Reading, house: Chunk) -> None:
     """與甲隊解約, 'for a job with A'."""
     leaving = reading.trigger.verb.kind in LEAVING
-    if reading.trigger.english and _BOARD_OF.search(
-        reading.scene.text, max(0, house.start - 48), house.start
+    text = reading.scene.text
+    if reading.trigger.english and (
+        _BOARD_OF.search(text, max(0, house.start - 48), house.start)
+        or (text.endswith((" on ", " from "), 0, house.start) and _ITS_BOARD.match(text, house.end))
     ):
         set_side(reading, "from" if leaving else "to", house)
         return

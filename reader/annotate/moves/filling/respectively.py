@@ -107,6 +107,29 @@ def _post(row: Chunk, span: tuple[int, int], printed: str) -> Side:
     return Side(house.entity, printed[max(span[0], house.end) : span[1]].strip(" 的、及") or None, house)
 
 
+_BY_EACH_OF = re.compile("分别(?:先|暂)?由$")
+
+
+def each_acts_at_home(told: Sequence[Telling], reading: Reading) -> list[Telling]:
+    """分別由甲公司總經理某某、乙銀行總經理某某代理: each of two acts in his own house."""
+    people = sorted((each for each in told if each.person and each.who), key=lambda each: each.who.core)  # type: ignore[union-attr]
+    if reading.trigger.verb.id != "act-for" or len(people) < 2 or len(people) < len(told):
+        return list(told)
+    first = people[0].who
+    if first is None or not _BY_EACH_OF.search(reading.scene.text, 0, first.start):
+        return list(told)
+    if not all(each.who and each.who.orgs for each in people):
+        return list(told)
+    return [
+        replace(
+            each,
+            origin=Side(None, each.origin.role),
+            destination=Side(each.who.orgs[-1].entity, each.destination.role, each.who.orgs[-1]),  # type: ignore[union-attr]
+        )
+        for each in people
+    ]
+
+
 _ALSO = re.compile("(?:（[^（）]{1,20}）)?(?:职务|一职)?[，、；]?(?:和|及|以及|并)?|,? and |, ")
 _POST_OF = re.compile(
     r"(?:（[^（）]{1,20}）|同志|先生|女士)*(?:等(?:[\d一二三四五六七八九十]*[人位名])?)?(?:为|任|担任|出任|的)"

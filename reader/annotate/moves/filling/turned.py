@@ -185,6 +185,35 @@ def _left_for(trigger: Trigger, right: list[Chunk], scene: Scene) -> Trigger:
     return replace(trigger, verb=verb, frame=_LEAVES_FOR)
 
 
+_NEW_HEAD = parse_frame("(to) V person")
+
+
+def _head_is(trigger: Trigger, left: list[Chunk], right: list[Chunk]) -> Trigger | None:
+    """'the new head of A will be X': X takes the post of the words ahead."""
+    if trigger.verb.id != "will-be" or not right or right[0].head != "person":
+        return None
+    if right[0].start != trigger.end + 1 or not left or left[-1].end != trigger.start - 1:
+        return None
+    return replace(trigger, frame=_NEW_HEAD) if left[-1].titles and left[-1].orgs else None
+
+
+JOINS_FROM = parse_frame("person V from (to)")
+_SINCE_THEN = re.compile(
+    r"(?: (?:earlier|later|last|this|in|on|late|early|recently|just|two|three|four|five|six|as) [^,;.]{2,40}| recently)? from (?:the |its |rival |arch-rival |[a-z-]+ (?:firm|company|bank|rival|giant|maker) )?"
+)
+
+
+def _joined_from(trigger: Trigger, right: list[Chunk], scene: Scene) -> Trigger:
+    """'who joined earlier this year from A': A is whence."""
+    house = next((c for c in right if c.orgs), None)
+    if trigger.verb.id != "join-in" or house is None or house.head != "org":
+        return trigger
+    if not _SINCE_THEN.fullmatch(scene.text, trigger.end, house.start):
+        return trigger
+    verb = replace(trigger.verb, id="transferred-from", kind="transfer")
+    return replace(trigger, verb=verb, frame=JOINS_FROM)
+
+
 def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
     """某某與甲隊解約, 某某與甲公司簽下經理人合約: with whom stands before the verb, and the one ahead of it moves."""
     if trigger.verb.id == "include":
@@ -193,7 +222,10 @@ def _with_whom(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: S
         verb = replace(trigger.verb, id="hires-including", kind="poach")
         return replace(trigger, verb=verb, frame=_TAKES) if joined else trigger
     if trigger.english:
-        return _left_for(_parted_with(_to_lead(trigger, right, scene), left, right, scene), right, scene)
+        trigger = _joined_from(trigger, right, scene)
+        return _head_is(trigger, left, right) or _left_for(
+            _parted_with(_to_lead(trigger, right, scene), left, right, scene), right, scene
+        )
     if trigger.verb.id in ("dismiss", "replace") and left and human(left[-1]):
         between = scene.text[left[-1].end : trigger.start]
         case = _CASE.match(scene.text, trigger.end) and _OF_THE_CASE.fullmatch(between)

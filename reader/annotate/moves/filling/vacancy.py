@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.memory import Memory
-from reader.annotate.moves.filling.places import LEAVING, Reading, human
+from reader.annotate.moves.filling.places import LEAVING, Reading, human, posted_next
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.envoys import abroad
@@ -28,8 +28,8 @@ def take_vacant_post(reading: Reading, memory: Memory) -> None:
     who, kind = reading.who, reading.trigger.verb.kind
     known = reading.sides.get("to", NO_SIDE)
     kinds = ("takeover", "promote", "appoint", *(("transfer",) if known.role else ()))
-    if who is None or kind not in kinds or known.organization:
-        return
+    if who is None or kind not in kinds or known.organization or posted_next(reading):
+        return  # 取代甲接掌乙: the next verb tells of what
     own = {m.entity for m in who.people}
     there = any(t.person in own and t.destination.organization for t in memory.sentence)
     other = _other(reading, memory) if not there and kind == "takeover" else None

@@ -6,11 +6,14 @@ import re
 
 from reader.annotate.moves.filling.company import elsewhere, the_company
 from reader.annotate.moves.filling.english_whither import another_there, of_nobody_near
+from reader.annotate.moves.filling.headlines import still_told
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
+from reader.annotate.moves.filling.turned import JOINS_FROM
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side, Telling
+from reader.document import Mention
 
 _BARE_JOIN = re.compile(
     "(?:已|也|亦|相继|陆续|先后|便|就|身份|全职|正式|[月年日底初末])[，。；]?(?:加入|入职|全职加入|正式加入|加盟)[，。；！]"
@@ -60,7 +63,9 @@ def to_company(reading: Reading, memory: Memory) -> None:
     )
     taken = "from" in reading.sides and _brought(reading)
     text, start = reading.scene.text, reading.trigger.start
-    from_there = reading.trigger.english and text.startswith(("joined from", "joins from"), start)
+    from_there = reading.trigger.english and (
+        text.startswith(("joined from", "joins from"), start) or reading.trigger.frame is JOINS_FROM
+    )
     as_head = kind == "return" and _BACK_AS.match(text, reading.trigger.end)
     as_head = as_head or (text.startswith("空降", start) and _BECOMES.match(text, reading.trigger.end))
     from_there = from_there or reading.trigger.verb.id == "join-as"
@@ -80,10 +85,15 @@ def to_company(reading: Reading, memory: Memory) -> None:
         reading.sides["to"] = Side(told, known.role)
         reading.losses.append("carried")
         return
-    mention = orgs[0] if orgs else memory.org or memory.headed or (None if memory.apart else memory.topic)
+    mention = orgs[0] if orgs else memory.org or memory.headed or _topic(reading, memory)
     if mention is not None and not elsewhere(reading, mention):
         reading.sides["to"] = Side(mention.entity, known.role, mention)
         reading.losses.append("company")
+
+
+def _topic(reading: Reading, memory: Memory) -> Mention | None:
+    """Give the house that the article began with, if an English text still speaks of it."""
+    return still_told(memory, reading.scene.paragraph) if reading.trigger.english else memory.topic
 
 
 def _with_the_others(reading: Reading, memory: Memory) -> bool:

@@ -87,9 +87,21 @@ _LATE = ("10", "11", "12")
 """Months of last year that may still be of late."""
 
 
+_A_DAY = 10
+"""Characters of the date of a day."""
+
+
+def _elsewhere(left: Move, joined: Move) -> bool:
+    """2008年5月加入甲, told in another paragraph than the leaving, with its year and no day."""
+    apart = not {each.paragraph for each in left.evidence} & {each.paragraph for each in joined.evidence}
+    return apart and joined.date_text[:4].isdecimal() and len(joined.date) < _A_DAY
+
+
 def _one(left: Move, joined: Move, kin: Kin, today: str) -> bool:
     if not today and not left.date and joined.date[4:] == "" != joined.date:
         return False  # 2018年加入甲 in an article of no known day: not where one goes who leaves now
+    if not today and not left.date and _elsewhere(left, joined):
+        return False
     year = joined.date[:4]
     past = today.isdecimal() and year.isdecimal() and int(year) < int(today)
     if past and not left.date and joined.date[5:7] not in _LATE:

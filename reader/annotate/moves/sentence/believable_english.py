@@ -80,6 +80,19 @@ def _takes(text: str, verb: Trigger, mentions: Sequence[Mention], behind: re.Pat
     return found is not None and text.startswith("ma", verb.start) is not (" as " in found[0])
 
 
+_NEXT_HEAD = re.compile(r"\b(?:[Tt]he|[Ii]ts|['’]s) (?:new|next|first|incoming) $")
+_OF_IT = re.compile(r"(?: (?:of|at|for) (?:the )?)?(?:of global |of the )?")
+
+
+def next_head(text: str, verb: Trigger, mentions: Sequence[Mention]) -> Mention | None:
+    """Give who 'the new head of A will be'."""
+    who = next((m for m in mentions if m.start == verb.end + 1 and m.type is PERSON), None)
+    before = [m for m in mentions if m.end <= verb.start and m.type in (TITLE, ORG)][-2:]
+    if who is None or not before or before[-1].end != verb.start - 1:
+        return None
+    return who if any(m.type is TITLE and _NEXT_HEAD.search(text, 0, m.start) for m in before) else None
+
+
 def some_taken(text: str, at: int, mentions: Sequence[Mention]) -> bool:
     """Tell whether people without names have just been hired: 'has hired 14 people since May, |including'."""
     found = SOME_TAKEN.search(text, max(0, at - 180), at)
@@ -107,6 +120,8 @@ def in_english(text: str, verb: Trigger, last: Trigger | None, mentions: Sequenc
         return any(each.search(text, before, verb.start) for each in (_LEAVERS, JOINERS, _WHO_LEFT))
     if verb.verb.id == "will-be":
         post = next((m for m in mentions if m.start >= verb.end and m.type is TITLE), None)
+        if next_head(text, verb, mentions) is not None:
+            return True
         return post is not None and _BE_WHAT.fullmatch(text, verb.end, post.start) is not None
     if verb.verb.id in ("his-leaving", "his-going"):
         return _his(text, verb, mentions)

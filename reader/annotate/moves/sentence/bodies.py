@@ -67,6 +67,8 @@ def no_house_of_his(name: str, role: str | None) -> bool:
     """Tell whether a house is one that appoints or oversees, for whom no one with such a post works."""
     if at_no_house_yet(role) or _of_another_level(fold(name), fold(role or "")):
         return True
+    if name.endswith(" Party"):
+        return True  # ministers are of no party
     if _ASSOCIATION.search(fold(name)) and _OF_A_FIRM.fullmatch(fold(role or "")):
         return True  # 董事長, of no association
     return appoints(name) or (oversees(name) and (role is None or of_a_company(role)))

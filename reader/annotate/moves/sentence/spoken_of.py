@@ -49,6 +49,8 @@ def spoken_of(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
         return called or _of_the_matter(scene, trigger, clause)
     if kind == "takeover" and _SOMEONE.search(text, max(0, trigger.start - 30), trigger.start):
         return True
+    if text.startswith("填补", trigger.start) and _TO_FILL.search(text, clause[0], trigger.start):
+        return True
     if trigger.verb.id == "lead" and _in_charge(scene, trigger):
         return True
     if kind in ("appoint", "takeover") and _WHEN_OR_WHAT.match(text, end):
@@ -57,6 +59,9 @@ def spoken_of(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
         return True
     return trigger.verb.id in ("post-out", "act-for") and text.startswith("的", end)  # 甲派任的董事某某
 
+
+_TO_FILL = re.compile("(?:商讨|尽[早快速]|设法|研究|物色|寻找|招聘|寻觅|希望|考虑)[^，。；]{0,8}$")
+"""商討盡早|填補空缺: nobody yet."""
 
 _OF_WHAT = re.compile("[^，。；的]{2,14}的")
 

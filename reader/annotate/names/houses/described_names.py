@@ -171,12 +171,12 @@ def _someone(article: Article, flat: Flat, name: str) -> bool:
         at = flat.starts[each.paragraph]
         if flat.text[at + each.start : at + each.end] == name:
             one = article.entities.get(each.entity)
-            if one is None or one.known or _titled(article, flat, each):
+            if one is None or one.known or _titled(article, each):
                 return True
     return False
 
 
-def _titled(article: Article, flat: Flat, person: Mention) -> bool:
+def _titled(article: Article, person: Mention) -> bool:
     """Tell whether a title stands right before a name."""
     return any(
         each.type is TITLE and each.paragraph == person.paragraph and each.end == person.start

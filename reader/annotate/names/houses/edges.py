@@ -16,6 +16,7 @@ from reader.annotate.names.houses.short_houses import (
     short_forms_before_posts,
     with_part_of_a_post,
 )
+from reader.annotate.names.houses.squads import of_squad
 from reader.annotate.names.people.told_names import FAMILY
 from reader.annotate.names.sport import club
 from reader.annotate.text.reworded import Rewording, rewording
@@ -82,6 +83,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
             in_a_land(work, each)
         elif each.type is TITLE:
             _post(work, each, houses)
+            of_squad(work, each)
             begun(work, each)
             if before is not None and before.type is ORG:
                 _traded(work, before, each)
@@ -93,7 +95,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
 
 
 _BOARD = re.compile(
-    "(?P<house>.{2,}?)(?:校董会|校务委员会|校委会|咨议会|股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司|直属\\d*所?(?:高校|单位|机关)|(?:近年|最新|现任)?(?:核心|高管|管理){1,2}团队|内部(?:的)?[^，。]{0,8}(?:团队|部门|小组)|管理层|招股书|年报|财报)"
+    "(?P<house>.{2,}?)(?:暨(?:银行|证券|人寿|子公司)|董事局|校董会|校务委员会|校委会|咨议会|股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司|直属\\d*所?(?:高校|单位|机关)|(?:近年|最新|现任)?(?:核心|高管|管理){1,2}团队|内部(?:的)?[^，。]{0,8}(?:团队|部门|小组)|管理层|招股书|年报|财报)"
 )
 """中金公司|管理委員會成員: what governs a house is no other house."""
 
@@ -201,9 +203,15 @@ def _house(work: Rewording, each: Mention) -> None:
 _UNIT = re.compile("(?P<house>.{2,6}?)[\u4e00-\u9fff]{0,4}(?:(?<!市)中心|事业部|部门|研究院|业务部)")
 
 
+_NO_PLACE = re.compile("台前|幕后|大厂|护国神山|.{0,4}[\u4e00-\u9fff]{2}区域区?")
+"""走向台前, 去大廠, 上海區域: what a guess took for a place."""
+
+
 def _unit(work: Rewording, each: Mention) -> None:
     """小鵬|產品中心, taken for a place: it is of the house with which it begins."""
     words = work.words(each)
+    if work.guessed(each) and _NO_PLACE.fullmatch(words):
+        work.changed[each] = None
     if not work.guessed(each) or not _UNIT.fullmatch(words):
         return
     for size in range(min(6, len(words) - 2), 1, -1):
@@ -212,13 +220,15 @@ def _unit(work: Rewording, each: Mention) -> None:
             return
 
 
-_SIDE = re.compile("[男女][足篮排](?![球鞋板坛])")
+_SIDE = re.compile(
+    "[男女][足篮排](?![球鞋板坛])|(?:足球|篮球|排球|棒球)队(?![员长友列伍形医徽服内里中外史魂])|(?:足球|篮球|排球|棒球)队(?=队员|队长)"
+)
 _TEAM = re.compile("队(?![员长友列伍形医徽服内里中外史魂])")
 
 _KIND_END = re.compile(".{2,4}(?:投信|投顾|证券|金控|人寿|产险|银行|期货|票券|创投|半导体)")
 
 _APPOSED = re.compile(
-    "(?:(?:公股|官股|外资|国有|民营)?(?:金融|研究|投资)机构|(?:美国|美商|荷兰|韩国|德国|法国|瑞士|英国)(?!中央银行|央行)|辞任?|卸任|接任|管理|晋升|委派|领导|掌管|感谢|[A-Za-z]{2,6}大?厂|主管机关|大股东|母公司|子公司|竞争对手|老东家|晶圆代工(?:厂|龙头|大厂)|(?:IC设计|封测|面板|网通|半导体|科技|电信|航运|金控|零售|电动车)(?:厂|大厂|龙头|巨头|业者))"
+    "(?:[\u4e00-\u9fff]{1,4}平台公司|[\u4e00-\u9fff]{2,8}?(?:巨头|龙头|豪门|独角兽|大厂|车企|药企)|(?:公股|官股|外资|国有|民营)?(?:金融|研究|投资)机构|(?:美国|美商|荷兰|韩国|德国|法国|瑞士|英国)(?!中央银行|央行)|辞任?|卸任|接任|管理|晋升|委派|领导|掌管|感谢|[A-Za-z]{2,6}大?厂|主管机关|大股东|母公司|子公司|竞争对手|老东家|晶圆代工(?:厂|龙头|大厂)|(?:IC设计|封测|面板|网通|半导体|科技|电信|航运|金控|零售|电动车)(?:厂|大厂|龙头|巨头|业者))"
 )
 """What a house is called before its name: 主管機關|金管會."""
 

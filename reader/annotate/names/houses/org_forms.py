@@ -46,6 +46,8 @@ def names_of_organisations(article: Article, flat: Flat, words: Lexicon) -> Iter
         rest = bare[full]
         if len(full) > 2 or (len(full) == 2 and full not in shorter and not words.known(full)):
             yield full, mention
+        if full.endswith("银行") and len(full) > 3:
+            yield full[:-1], mention  # 台中銀
         if 2 <= len(rest) < len(full) and (not words.common(rest) or _has_posts(rest, flat.text)):
             yield rest, mention
             if full.endswith("事务所"):

@@ -31,7 +31,7 @@ def told_organizations(article: Article, knowledge: Knowledge) -> Article:
     proven = set(_bare(article, flat, knowledge))
     proven.update(m.span("name") for m in listed if cues.EXCHANGE.match(flat.text, m.end()))
     proven.update(m.span("name") for m in cues.OFFICE.finditer(flat.text))
-    told = {_opened(flat, span) for span in (*_fitting(article, flat, spans), *proven)}
+    told = {_opened(flat, span) for span in (*_fitting(flat, spans), *proven)}
     mentions = sorted(told, key=lambda span: (span[0] - span[1], span))
     coded |= {match.span("name") for match in near(cues.BRANDED, cues.LETTERS, flat.text, 8, 36)}
     article = _freed(article, flat, coded)
@@ -163,7 +163,7 @@ def _of_words(text: str) -> bool:
     )
 
 
-def _fitting(article: Article, flat: Flat, spans: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _fitting(flat: Flat, spans: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for start, end in spans:
         words = flat.text[start:end]
         if words[0] == "新" and any(lexicon().known(words[a:b]) for a, b in ((0, 2), (0, 3), (1, 3))):

@@ -69,7 +69,7 @@ def _without_running(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
         seen.update(edges)
     often = max(2, (len(pages) + 1) // 2)
     running = {text for text, count in seen.items() if count >= often and len(pages) > 1}
-    return [[line for line in page if not _runs(line, page, running, len(pages))] for page in pages]
+    return [[line for line in page if not _runs(line, page, running)] for page in pages]
 
 
 def _edges(page: Sequence[Line]) -> list[Line]:
@@ -77,7 +77,7 @@ def _edges(page: Sequence[Line]) -> list[Line]:
     return ordered[:EDGE] + ordered[max(EDGE, len(ordered) - EDGE) :]
 
 
-def _runs(line: Line, page: Sequence[Line], running: set[str], pages: int) -> bool:
+def _runs(line: Line, page: Sequence[Line], running: set[str]) -> bool:
     if line not in _edges(page):
         return False
     return _bare(line) in running or (len(page) > 1 and bool(NUMBER.match(line.text.strip())))
