@@ -178,4 +178,5 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
     organization += 3 * (_theirs(after) and words[0] not in GIVEN and not {words[-1]} & surnames)
     club = len(words) == 1 and before.endswith(("the ", "The ")) and _CLUB.fullmatch(words[0])
     organization += 3 * bool(club and TEAM_AFTER.match(after))
+    organization -= 2 * (len(words) == 1 and words[0] in GIVEN)
     return person, organization

@@ -7,7 +7,7 @@ from reader.annotate.text.searching import quick
 _STOP = (
     r"(?:the|an?|its|his|her|their|at|in|from|to|for|on|by|with|as|after|before|when|who|which|that|has|have|had|is|are|was|were"
     r"|will|would|until|since|under|during|while|said|says|told|and|this|last|next|effective|following|left|leaves|joined|joins"
-    r"|resigned|resigns|stepped|steps|quit|quits|moved|moves|departed|departs|retired|retires|took|takes|became|becomes|spent|led|ran|there|here|announced|announces|he|she|they|it|would|could|may|might|should|can|must|also|now|then|who|where|because|since|but|or|so|recently|currently|previously|formerly|later|earlier|already|amid|including)\b"
+    r"|resigned|resigns|stepped|steps|quit|quits|moved|moves|departed|departs|retired|retires|took|takes|became|becomes|spent|led|ran|there|here|announced|announces|he|she|they|it|would|could|may|might|should|can|must|also|now|then|who|where|because|since|but|or|so|recently|currently|previously|formerly|later|earlier|already|amid|including|nearly|almost|about|over|more|less|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 _HOUSE = r"(?:[a-z-]+ ){0,3}(?:maker|company|firm|startup|start-up|giant|group|bank|lender|platform|retailer|developer|chain|operator|provider|agency|club|side|lab|unit) [A-Z]"
 """What a house is, before its name: CEO of game maker|Orbit."""
@@ -39,8 +39,8 @@ POST = quick(
     r"(?:(?:senior|deputy|vice|interim|acting|chief|executive|managing|general|associate|assistant|principal|lead"
     r"|staff|research|machine learning|software|finance|financial|operating|technology|marketing|product|design|security|head|co-|prime|trade|foreign|defen[cs]e|interior|justice|health|education|energy|home|legal|investment|strategy|people|commercial|scientific|revenue|information|medical|compliance|risk|data|communications|content|sales"
     r"|accounting|administrative|creative|portfolio|independent|non-executive|music|engineering)[ -]?){0,6}"
-    r"(?:president|officer|director|manager|engineer|scientist|researcher|professor|chair(?:man|woman|person)?|editor|analyst"
-    r"|chief of staff|(?:director|secretary|attorney|inspector|consul)[- ]general|editor-in-chief|counsel|partner|co-founder|founder|minister|secretary|coach|(?<!chief )(?<!president )(?<!director )dean|provost|(?:vice-)?chancellor(?: of the (?-i:Exchequer|Duchy of Lancaster))?|rector|curator|conductor|concertmaster|team principal|publisher(?= of (?-i:(?:[Tt]he )?[A-Z]))|captain|board members?|trustee|winger|(?-i:forward(?= [A-Z]))|playmaker|skipper|quarterback|(?:left|right|centre|center|full|wing)[- ]back|point guard|head(?= of the )|governor|ambassador|adviser|advisor|striker|defender"
+    r"(?:(?-i:Chief [A-Z][a-z]+(?: [A-Z][a-z]+)?,? (?:and|&) [A-Z][a-z]+(?: [A-Z][a-z]+)? Officer)|president|officer|director|manager|engineer|scientist|researcher|professor|chair(?:man|woman|person)?|editor|analyst"
+    r"|chief of staff|(?:director|secretary|attorney|inspector|consul)[- ]general|editor-in-chief|counsel|partner|co-founder|founder|minister|secretary|coach|(?<!chief )(?<!president )(?<!director )dean|provost|(?:vice-)?chancellor(?: of the (?-i:Exchequer|Duchy of Lancaster))?|rector|curator|conductor|(?<=[a-z] )assistant(?= [A-Z])|concertmaster|team principal|publisher(?= of (?-i:(?:[Tt]he )?[A-Z]))|captain|board members?|trustee|winger|(?-i:forward(?= [A-Z]))|playmaker|skipper|quarterback|(?:left|right|centre|center|full|wing)[- ]back|point guard|head(?= of the )|governor|ambassador|adviser|advisor|striker|defender"
     r"|midfielder|goalkeeper|head of (?!the\b)(?!(?-i:U\.|[A-Z]{3,} [A-Z]|[A-Z][a-z]+ (?:Chambers|Capital|Group|Labs?|Bank|Studios?|Partners|Media|Entertainment|Signature|University)\b))[a-z]+(?:(?-i:"
     + _MORE
     + r"))?|treasurer|commissioner|(?:foreign |war |political |media |chief )?correspondent|columnist|bureau chief|(?:film |art |music |book |theat(?:er|re) |restaurant |chief )critic|staff writer|curator"

@@ -40,6 +40,7 @@ _WHEN = vocabulary(
 )
 _BEING = vocabulary("is are was were be been being")
 _DETERMINERS = vocabulary("a an the its his her their newly recently this that")
+_BANDS = frozenset(["team", "group", "duo", "trio", "pair", "quartet", "partnership", "likes"])
 _NOMINATIVE = frozenset(("he", "she", "they"))
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)$|last$|this$|next$|earlier$"
@@ -101,6 +102,7 @@ def preposition_of(words: list[Word], at: int) -> int | None:
         text = word.text.lower()
         if word.kind == "word" and text in PREPOSITIONS:
             along = text == "with" and words[back - 1].text.lower() in ("along", "together")
+            along = along or (text == "of" and words[back - 1].text.lower() in _BANDS)
             return None if along else back
         if word.kind == "title":
             continue

@@ -56,7 +56,28 @@ def subject_of(reading: Reading, memory: Memory) -> Chunk | None:
     if gerund and words[-1].kind == "person":
         return words[-1].chunk  # 'with X leaving A'
     who = search.shared(words) if sharing else search.head(words, len(words) - 1)
-    return who or search.behind()
+    return _one_told(reading, who, memory) or search.behind()
+
+
+_THE_FORMER = re.compile(r"\s?The (?:former |ex-|then-)$")
+
+
+def _one_told(reading: Reading, who: Chunk | None, memory: Memory) -> Chunk | None:
+    """'The former A coach has left B': whoever the sentence before was about."""
+    if who is None or who.head != "title" or memory.subject is None:
+        return who
+    begin = reading.scene.start
+    return (
+        memory.subject
+        if _THE_FORMER.fullmatch(reading.scene.text, begin, who.start + _former(reading, who))
+        else who
+    )
+
+
+def _former(reading: Reading, who: Chunk) -> int:
+    """Give how many characters of a noun phrase are 'former'."""
+    text = reading.scene.text
+    return next((len(each) for each in ("former ", "ex-", "then-") if text.startswith(each, who.start)), 0)
 
 
 class _Search(NamedTuple):
@@ -199,7 +220,13 @@ class _Search(NamedTuple):
             if finite(words, at):
                 return None
             at -= 1
-        opens = words[at].text == "," and at < last and words[at + 1].text.lower() in _ARTICLES
+        next_word = words[at + 1] if at < last else words[at]
+        opens = words[at].text == "," and at < last
+        opens = opens and (
+            next_word.text.lower() in _ARTICLES
+            or next_word.kind == "title"
+            or any(word.text == "at" for word in words[at:last])
+        )
         return words[at - 1].chunk if at and opens and words[at - 1].kind == "person" else None
 
     def opening(self, words: list[Word], close: int) -> int | None:

@@ -17,7 +17,7 @@ from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 
 _THEN = r"(?:former|formerly|previously|most recently|until recently|ex-|then|one-time|a former|an ex-)"
 _APPOSED = re.compile(
-    rf" of (?:the )?|, (?:(?:age )?\d\d, )?(?:(?:an?|another|the|its|currently|now|known for|interim|acting|deputy|associate|assistant|vice|senior|executive|managing|chief|head|director|dean|professor|provost|president|editor|publisher|partner|manager|co-founder|founder|officer|chair\w*|chancellor"
+    rf" of (?:the )?|, (?!(?:who|which|and|or|but|while|when)\b|\w+ing\b)(?:[a-z-]+ ){{1,5}}(?:at|with) (?:the )?|, (?:(?:age )?\d\d, )?(?:(?:an?|another|the|its|currently|now|known for|interim|acting|deputy|associate|assistant|vice|senior|executive|managing|chief|head|director|dean|professor|provost|president|editor|publisher|partner|manager|co-founder|founder|officer|chair\w*|chancellor"
     r"|economist|lawyer|banker|researcher|engineer|scientist|C[EFOT]O|secretary|undersecretary|minister|commissioner|coach|captain"
     rf"|{_THEN})\b"
     r"|who (?:was|is|had been|has been|serves as|served as|worked as|works as)(?: \w+ly)? (?:[\w-]+ ){1,6}(?:at|of|for|with) (?:the )?$"
@@ -57,6 +57,7 @@ def english_whence(reading: Reading, memory: Memory) -> None:
     if (
         _after_at(reading, who)
         or _of_theirs(reading, who)
+        or (leaving and _where(reading, who))
         or _of_the_post(reading, who)
         or (not leaving and (_career(reading, who) or _after_years(reading)))
     ):
@@ -208,6 +209,16 @@ def apposed_house(scene: Scene, who: Chunk, chunks: Sequence[Chunk], ends: set[s
     return None
 
 
+def _where(reading: Reading, who: Chunk) -> bool:
+    """'at A, where it was revealed that X had stepped down': of A."""
+    scene = reading.scene
+    house = next((c for c in reversed(scene.chunks) if c.end <= who.start and c.head == "org"), None)
+    if house is None or not scene.text.startswith(", where ", house.end):
+        return False
+    reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
+    return True
+
+
 _CAREER = re.compile(
     r"\b(?:(?:started|began) (?:his|her|their) career|spent [\w-]+ years|worked|served|taught|practi[sc]ed|trained|researched) (?:at|with|in|for) (?:the )?$"
 )
@@ -229,8 +240,8 @@ def _career(reading: Reading, who: Chunk) -> bool:
 
 
 _AFTER = re.compile(
-    r"[^,;.]{0,40},? (?:after|following) (?:(?:more than |nearly |almost |over |about )?[\w-]+ (?:years?|months|decades?|seasons)|(?:a |an )?(?:[\w-]+ ){0,2}(?:stint|spell|career|tenure)"
-    r"|working|serving|leaving|departing)(?: as [^,;.]{2,40}| of [a-z ]{2,20}| in [a-z ]{2,20})? ?(?:at|with|in|for|from)? ?(?:the |rival )?$"
+    r"[^,;.]{0,40},? (?:after|following) (?:(?:spending )?(?:more than |nearly |almost |over |about )?[\w-]+ (?:years?|months|decades?|seasons)|(?:a |an )?(?:[\w-]+ ){0,2}(?:stint|spell|career|tenure)"
+    r"|working|serving|leaving|departing)(?: as [^,;.]{2,40}| of [a-z ]{2,20}| in [a-z ]{2,20})? ?(?:at|with|in|for|from)? ?(?:the |rival |[A-Z][a-z]+-based )?$"
 )
 
 

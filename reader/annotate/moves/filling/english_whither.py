@@ -54,7 +54,12 @@ def replaces_there(reading: Reading, memory: Memory) -> None:
     today = memory.article.source.date
     told = [t for t in (*memory.tellings, *memory.sentence) if person and t.person == person]
     told = [t for t in told if not long_ago(t, today)]
-    if told and told[-1].destination.organization:
+    other = next((c for c in reading.right if len(c.people) == 1), None)
+    left = memory.left.get(other.people[0].entity) if other is not None else None
+    if not told and left is not None and left.organization:
+        reading.sides["to"] = Side(left.organization, known.role or left.role)
+        reading.losses.append("carried")
+    elif told and told[-1].destination.organization:
         reading.sides["to"] = Side(told[-1].destination.organization, known.role or told[-1].destination.role)
 
 

@@ -153,6 +153,9 @@ def _parties(
     left: list[Chunk], right: list[Chunk], trigger: Trigger, scene: Scene, memory: Memory
 ) -> tuple[list[Chunk], list[Chunk]]:
     """Give the noun phrases beside a verb that may be its parties: places that are clubs, no owners of houses."""
+    if trigger.verb.id in ("his-leaving", "his-going"):  # 'from X's exit at A to Y's arrival at B'
+        other = next((c.start for c in right if c.head == "person"), scene.end)
+        right = [c for c in right if c.end <= other]
     if memory.sport or _SPORT.search(scene.text, trigger.start, trigger.end):
         left, right = clubs(left, scene, memory, trigger), clubs(right, scene, memory, trigger)
     elif trigger.verb.id == "transferred" or scene.text.startswith("调离", trigger.start):

@@ -9,6 +9,7 @@ from reader.annotate.moves.filling.announced import telling_org
 from reader.annotate.moves.filling.headlines import still_told
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
+from reader.annotate.moves.filling.unknown_houses import left_unknown
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.houses import KINDS
 from reader.annotate.moves.sentence.telling import NO_SIDE
@@ -52,6 +53,8 @@ def within_it(reading: Reading, side: str) -> Mention | None:
 
 _OF_ANOTHER = re.compile(
     r"\b(?:helm|charge|chair\w*|head|captain|leader|president|coach|editor|dean|CEO|chief executive|member|trustee|governor|secretary|secretary-general|ambassador|commissioner|treasurer) (?:of|at) (?:the )?(?!Board\b|Directors\b|U\.[SK]|US\b|UK\b|EU\b|AI\b|Asia|Europe|Global|North|South|Latin|Africa|China|Greater|Japan|India|EMEA|Americas|R&D|IT\b|HR\b)[A-Z]"
+    r"|\b(?:director|manager|head|chief|officer|coordinator)(?: of [a-z ,&-]{3,60}?)? for (?:the )?(?!Asia|Europe|Global|North|South|East|West|Latin|Africa|China|Greater|Japan|India|EMEA|Americas|America|the\b)[A-Z]"
+    r"|\b(?:coach|manager) in [A-Z]"
     r"|\b(?:director|conductor|curator|manager|principal|professor|provost|rector|superintendent|treasurer) of the (?!Board\b|Company\b|(?:[A-Z][\w&.]*,? (?:and |& )?)*(?:Group|Division|Department|Unit|Team|Business|Practice|Desk)\b)[A-Z]"
 )
 _OF_A_FIELD = re.compile(r"\b[Vv]ice[- ]$")
@@ -59,7 +62,12 @@ _OF_A_FIELD = re.compile(r"\b[Vv]ice[- ]$")
 
 def not_told(reading: Reading, memory: Memory) -> bool:
     """Tell whether the house is one that the sentence tells, only its name is not known."""
-    return named_there(reading) or unknown_actor(reading, memory) or _called_before(reading)
+    return (
+        named_there(reading)
+        or unknown_actor(reading, memory)
+        or _called_before(reading)
+        or left_unknown(reading)
+    )
 
 
 def _called_before(reading: Reading) -> bool:
@@ -121,10 +129,26 @@ _UNKNOWN = re.compile(
     r"(?:has |have |had |also |will |recently |today |yesterday )*$"
 )
 _RELATIVE = re.compile(r"\b(?:who|which) (?:has |have |had |also )*$")
+_OPENS = re.compile(r"\s?(?:The )?[A-Z][\w&.'’ -]{1,40}(?=, )")
+_ASIDE_OF = re.compile(
+    r"\s?(?:The )?[A-Z][\w&.'’ -]{1,40}, (?:which|an?|the) [^;]{5,160}, (?:has |have |had |also |will |recently |today )*"
+)
+"""'Zorbo, which makes tea, has appointed X': a house that nobody knows acts."""
 _HE_DID = re.compile(r"\s*(?:He|She) (?:has |had |also |recently |later |then )*")
 _ITSELF = re.compile(
     r"\b(?:as|while|with) the (?:[\w-]+ ){0,3}(?:club|side|team|outfit|champions|giants) (?:[a-z]+ ){1,3}$"
 )
+
+
+def relative_house(reading: Reading) -> Chunk | None:
+    """Give the house of 'A, who elevated X'."""
+    scene, start = reading.scene, reading.trigger.start
+    return next(
+        (c for c in scene.chunks if c.head == "org" and _WHO_DID.fullmatch(scene.text, c.end, start)), None
+    )
+
+
+_WHO_DID = re.compile(r", (?:who|which) (?:has |have |had |also )*")
 
 
 def unknown_actor(reading: Reading, memory: Memory) -> bool:
@@ -133,11 +157,18 @@ def unknown_actor(reading: Reading, memory: Memory) -> bool:
         return False
     text, start = reading.scene.text, reading.trigger.start
     low = max(reading.scene.start, start - 60)
-    if _RELATIVE.search(text, low, start) or _ITSELF.search(text, low, start):
+    if (_RELATIVE.search(text, low, start) and relative_house(reading) is None) or _ITSELF.search(
+        text, low, start
+    ):
         return True
+    if _ASIDE_OF.fullmatch(text, reading.scene.start, start):
+        opens = _OPENS.match(text, reading.scene.start)
+        return not any(c.start < opens.end() for c in reading.scene.chunks) if opens else False
     if _HE_DID.fullmatch(text, reading.scene.start, start):
         return True  # 'He hired X': for whom he works is told elsewhere, if at all
     name = _UNKNOWN.search(text, low, start)
+    if name is not None and all(word.rstrip(".") in COMMON for word in name[1].split()):
+        return False  # 'announced in January the departure of X'
     return name is not None and not any(
         c.start <= name.end(1) and name.start(1) < c.end for c in reading.scene.chunks
     )

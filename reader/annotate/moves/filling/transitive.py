@@ -7,7 +7,7 @@ import re
 from reader.annotate.moves.filling.agents import agent, carried_agent
 from reader.annotate.moves.filling.carried import kin
 from reader.annotate.moves.filling.english import POST_FIRST
-from reader.annotate.moves.filling.houses_meant import unknown_actor
+from reader.annotate.moves.filling.houses_meant import relative_house, unknown_actor
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.objects import not_object
 from reader.annotate.moves.filling.places import FAR, LEAVING, Reading, human
@@ -54,6 +54,10 @@ def transitive(reading: Reading, memory: Memory) -> None:
         reading.who = None
         return
     actors = _actors(reading, patient)
+    whose = relative_house(reading) if reading.trigger.english else None
+    if whose is not None:
+        agent(reading, side, whose, memory)
+        return
     if _relative_actor(reading, side) or unknown_actor(reading, memory):
         return
     if actors and reading.preposition(actors[-1]) == "by" and taken_from(reading, actors[-1]):

@@ -184,9 +184,17 @@ def _whole(text: str, mention: Mention) -> Mention:
     return replace(mention, end=form.end()) if form else mention
 
 
+_OF_GROUP = re.compile(
+    r" \((?:(?:formerly|part of|owned by|a unit of|a subsidiary of|now|previously) [^()]{2,50}|[^()]{2,50} [Gg]roup)\)"
+)
+"""'Orvane (Halden group)', 'Orvane (formerly Halden)': whose a house is, and no party."""
+
+
 def _without_aliases(text: str, mentions: list[Mention]) -> list[Mention]:
     """英特爾（Intel）總裁: what a bracket tells right behind a house is its other name."""
     ends = {m.end for m in mentions if m.type is ORG}
+    within = [each.span() for end in ends if (each := _OF_GROUP.match(text, end))]
+    mentions = [m for m in mentions if not any(a < m.start and m.end <= b for a, b in within)]
     return [
         m
         for m in mentions
