@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from reader import wording
+from reader.cli.enough import LEAST, enough
 from reader.first import held
 from reader.settings import file as settings_file
 from reader.settings import in_force
@@ -25,6 +26,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         _open_closed()
         speak(arguments)
+        enough(LEAST)
         from reader.cli.parser import parse
 
         options = parse(arguments)

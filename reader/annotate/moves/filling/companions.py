@@ -46,7 +46,7 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         listed = listed or (bool(found) and latin and scene.text[chunk.end : last.start] == ", ")
         counted = who.several is not None and (who.several.count or 0) > len(who.people)
         listed = listed or _alone(scene, chunk, last) or _and_others(scene, chunk, last, who)
-        listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] == "，")
+        listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] in _NEXT_HOUSE)
         listed = listed or _list_before(scene, chunk, last, found)
         if chunk.head != "person" or not listed or taken:
             break
@@ -58,6 +58,9 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         *_taken_too(scene, who, verb),
     ]
 
+
+_NEXT_HOUSE = ("，", "等人，", "等，", "，以及")
+"""甲隊的某某、某某等人，乙隊的某某等九人離隊: what parts the houses of a counted list."""
 
 _NEXT = re.compile("，(?:集团|公司)?")
 

@@ -16,6 +16,7 @@ from reader.annotate.names.houses.short_houses import (
     short_forms_before_posts,
     with_part_of_a_post,
 )
+from reader.annotate.names.houses.squads import of_squad
 from reader.annotate.names.people.told_names import FAMILY
 from reader.annotate.names.sport import club
 from reader.annotate.text.reworded import Rewording, rewording
@@ -82,6 +83,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
             in_a_land(work, each)
         elif each.type is TITLE:
             _post(work, each, houses)
+            of_squad(work, each)
             begun(work, each)
             if before is not None and before.type is ORG:
                 _traded(work, before, each)
@@ -218,7 +220,9 @@ def _unit(work: Rewording, each: Mention) -> None:
             return
 
 
-_SIDE = re.compile("[男女][足篮排](?![球鞋板坛])")
+_SIDE = re.compile(
+    "[男女][足篮排](?![球鞋板坛])|(?:足球|篮球|排球|棒球)队(?![员长友列伍形医徽服内里中外史魂])|(?:足球|篮球|排球|棒球)队(?=队员|队长)"
+)
 _TEAM = re.compile("队(?![员长友列伍形医徽服内里中外史魂])")
 
 _KIND_END = re.compile(".{2,4}(?:投信|投顾|证券|金控|人寿|产险|银行|期货|票券|创投|半导体)")

@@ -14,18 +14,20 @@ from reader.knowledge import Knowledge
 from reader.record import replace
 
 _NO_PERSON = re.compile(
-    "席次|席位|于(?:[昨今明前][天日]|[上本下][周月]|[一二三四五六七八九十\\d]{1,2}[月日])|布达(?:典礼|交接)|都[要将会已没不被也]|[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
+    "官方(?=[:：今昨宣公正发表称证确的网])|[明今次]日起|易帜|统筹(?=教练)|席次|席位|于(?:[昨今明前][天日]|[上本下][周月]|[一二三四五六七八九十\\d]{1,2}[月日])|布达(?:典礼|交接)|都[要将会已没不被也]|[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
 )
 _SURNAME_ALONE = re.compile(".[将又则]")
 """胡將接任, 翁又透露: a surname and a word."""
 
 _GIVEN_TOO = re.compile(
-    "和(?=由[\u4e00-\u9fff]{2,10}(?:出任|升任|调任|转任|改任|[校院市县局部处厅书][长记])|任[\u4e00-\u9fff]{2,10}(?:大学|学院|公司|银行|集团)[^，。；]{0,4}(?:长|书记|主任|经理|总裁))|[和于成为以](?=升任|出任|接任|担任|调任|转任|兼任|获任|晋升|离职|辞任|辞职|卸任|加盟|加入|接替|接棒)"
+    "和(?=[，。；、])|和(?=由[\u4e00-\u9fff]{2,10}(?:出任|升任|调任|转任|改任|[校院市县局部处厅书][长记])|任[\u4e00-\u9fff]{2,10}(?:大学|学院|公司|银行|集团)[^，。；]{0,4}(?:长|书记|主任|经理|总裁))|[和于成为以](?=升任|出任|接任|担任|调任|转任|兼任|获任|晋升|离职|辞任|辞职|卸任|加盟|加入|接替|接棒)"
 )
 """The last character of a name that was taken for a word: 孟慶|和升任, where 和 joins nothing."""
 
-_POST_AHEAD = re.compile("兼(?:任)?(?:主管|经理|总监|主任|秘书长|秘书|组长|队长|领队|主席|教练|总裁|董事)")
-"""經理|兼主管某某: a post taken for the beginning of a name."""
+_POST_AHEAD = re.compile(
+    "兼(?:任)?(?:主管|经理|总监|主任|秘书长|秘书|组长|队长|领队|主席|教练|总裁|董事)|[团队组]?(?:成员|队员|组员)"
+)
+"""經理|兼主管某某, 教練|團成員某某: a post taken for the beginning of a name."""
 
 _HALF_A_VERB = re.compile("离巢|离队|离职|离任")
 """離|巢急搵: what a verb ends in begins no name."""
@@ -42,7 +44,7 @@ _CREDIT = re.compile("[文图图摄编译出品作者供稿责]{1,2}[丨|｜/／
 """文丨某某: who wrote it stands behind the line."""
 
 _GONE = re.compile(
-    "跳(?=槽|到|去|往)|荣(?=退|升|休|任)|请(?=辞)|届(?=退)|卸(?=任|下)|升(?=任)|续(?=任)|回(?=锅)|闪(?=辞)"
+    "跳(?=槽|到|去|往)|又(?=[于在被以将宣传])|笑(?=称|言|说|谈)|荣(?=退(?!休)|升|休|任)|请(?=辞)|届(?=退)|卸(?=任|下)|升(?=任)|续(?=任)|回(?=锅)|闪(?=辞)"
 )
 _NOMINATES = re.compile("(?:提名|拟提|提现任|聘任|任命|改派|推选|推举|选举)[^，。；为]{0,16}$")
 """提名某副總吳炳|升為副董事長: what is named as something needs 為 for it, and 升 is the end of the name."""
@@ -179,6 +181,8 @@ def _too_long(work: Rewording, person: Mention) -> int:
 
 
 _ADDRESSED = re.compile(".(?:博士|先生|女士|小姐|教授|老师|律师|医师|医生|院士|太太)")
+_ACTS = "开来去让想要看给到又"
+"""Verbs that end few names: 李某|開課."""
 _DOUBTFUL, _SURE = 0.6, 0.85
 """Confidence of a guess that took a word along, and of the name that the article has elsewhere."""
 
@@ -202,7 +206,7 @@ def _with_a_word(work: Rewording, person: Mention, told: _Told) -> bool:
     if len(words) != 3:
         return False
     doubtful = person.confidence < _DOUBTFUL
-    if doubtful and told.best.get(words[:2], 0.0) >= _SURE:
+    if (doubtful or words[2] in _ACTS) and told.best.get(words[:2], 0.0) >= _SURE:
         work.changed[person] = work.meant(replace(person, end=person.end - 1))
         return True
     meant = told.bearers.get(words[0], set()) - {person.entity}
