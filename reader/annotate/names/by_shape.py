@@ -113,7 +113,7 @@ def _company(match: re.Match[str], text: str, words: Lexicon, posts: set[int]) -
     return ""
 
 
-_ACTS = quick("(?:日前|近日|今日|昨日|随后|也|又|再度)?(?:经历了|迎来|发布公告|公告称|宣布|官宣|任命|换帅)")
+_ACTS = quick("(?:日前|近日|今日|昨日|随后|也|又|再度)?(?:经历了|迎来了?|换帅)")
 """What a house does, right behind its name at the beginning of a clause: 弘趣科技經歷了一波換帥."""
 
 _INTRODUCED = quick(
