@@ -49,6 +49,7 @@ def is_sane(terminal: Terminal) -> bool:
     off = all(output.rfind(b"\x1b[" + one + b"l") > output.rfind(b"\x1b[" + one + b"h") for one in SWITCHED)
     shown = output.rfind(b"\x1b[?25h") > output.rfind(b"\x1b[?25l")
     same = termios.tcgetattr(terminal.file) == terminal.before  # type: ignore[attr-defined]
+    sys.stdout.write(f"off {off}, shown {shown}, same {same}: {output[-1000:]!r}")  # seen where a test fails
     return off and shown and same and b"Traceback" not in output
 
 

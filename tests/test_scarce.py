@@ -91,11 +91,17 @@ def test_when_memory_ends_the_program_does_not_wait_for_ever(where: str, place: 
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what counts as data is told there")
-@pytest.mark.parametrize("most", [24, 40, 56, 72, 88, 104])
-def test_with_too_little_memory_for_the_screen_one_sentence_is_told(most: int, place: Path) -> None:
+@pytest.mark.parametrize(
+    ("what", "most"),
+    [("DATA", 24), ("DATA", 40), ("DATA", 72), ("DATA", 104), ("AS", 60), ("AS", 160), ("AS", 320)],
+)
+def test_with_too_little_memory_for_the_screen_one_sentence_is_told(
+    what: str, most: int, place: Path
+) -> None:
+    """What a program writes to, or all its addresses, as `ulimit -d` and `ulimit -v` count."""
     limited = f"""
 import resource, sys
-resource.setrlimit(resource.RLIMIT_DATA, ({most} << 20, {most} << 20))
+resource.setrlimit(resource.RLIMIT_{what}, ({most} << 20, {most} << 20))
 sys.argv[1:] = [{str(place)!r}]
 from reader.__main__ import main
 main()
