@@ -34,7 +34,6 @@ main()
 def test_where_a_thread_cannot_be_started_the_terminal_is_given_back(name: str, place: Path) -> None:
     program = NO_THREADS.format(name=name, article=str(place))
     terminal = Terminal("-c", program, module=False)
-    terminal.before = termios.tcgetattr(terminal.file)  # type: ignore[attr-defined]
     assert terminal.leave() == 1
     assert is_sane(terminal)
     assert b"the screen stopped: RuntimeError" in terminal.output
@@ -81,7 +80,6 @@ def test_when_memory_ends_the_program_does_not_wait_for_ever(where: str, place: 
     """A thread that is not born is waited for by who started it, the screen by what writes."""
     program = f"{ENDS[where]}\nsys.argv[1:] = [{str(place)!r}]\nfrom reader.__main__ import main\nmain()"
     terminal = Terminal("-c", program, module=False)
-    terminal.before = termios.tcgetattr(terminal.file)  # type: ignore[attr-defined]
     terminal.wait("一則消息")
     terminal.press("jjj")
     assert terminal.leave() == 1
@@ -107,9 +105,8 @@ from reader.__main__ import main
 main()
 """
     terminal = Terminal("-c", limited, module=False)
-    terminal.before = termios.tcgetattr(terminal.file)  # type: ignore[attr-defined]
     assert terminal.leave() == 1
-    assert termios.tcgetattr(terminal.file) == terminal.before  # type: ignore[attr-defined]
+    assert termios.tcgetattr(terminal.file) == terminal.before
     assert terminal.output.rfind(b"?1049l") >= terminal.output.rfind(b"?1049h")
     assert b"Traceback" not in terminal.output
     assert b"not enough memory" in terminal.output
