@@ -13,7 +13,11 @@ def main() -> None:
         code = _run()
     except KeyboardInterrupt:
         code = 130
-    except MemoryError:  # too little even to tell it in the reader's language
+    except (
+        MemoryError,
+        OSError,
+        ImportError,
+    ):  # too little even to load what tells it in the reader's language
         code = 1
         sys.stderr.write("newsreader: there is not enough memory.\n")
     sys.exit(code)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from itertools import combinations
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -135,11 +136,10 @@ def test_mentions_are_in_order_once_and_never_cross(texts: list[str]) -> None:
     found = read(*texts)
     assert list(found.mentions) == sorted(set(found.mentions), key=reading_order)
     assert {each.entity for each in found.mentions} <= found.entities.keys()
-    for each in found.mentions:
-        assert found.text(each)
-        for other in found.mentions:
-            if other.paragraph == each.paragraph and each.start < other.start < each.end:
-                assert other.end <= each.end
+    assert all(map(found.text, found.mentions))
+    for one, other in combinations(found.mentions, 2):
+        if other.paragraph == one.paragraph and other.start < one.end:
+            assert other.end <= one.end
 
 
 def test_a_hundred_thousand_names_scan_quickly() -> None:

@@ -1,5 +1,6 @@
 """The command `batch`: goes on where it was stopped, and tells what could not be done."""
 
+import io
 import json
 import os
 import signal
@@ -9,6 +10,9 @@ import time
 
 import pytest
 
+from reader.batch.collection import Item
+from reader.batch.work import Done
+from reader.cli import batch
 from reader.cli import run as run_here
 from reader.userdata.files import locked
 from tests.command import CHECKOUT, run
@@ -53,6 +57,15 @@ def test_a_stopped_run_goes_on_and_ends_as_if_undisturbed(tmp_path, counts):
         p.name: p.read_bytes() for p in disturbed.glob("*.json*")
     }
     assert len(lines(calm)) == 130
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_files_whose_names_are_no_text_are_told(folder, tmp_path):
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text("第七篇\n", "utf-8")
+    code, _, told = run("batch", folder, "--out", tmp_path / "out", "--jobs", "1")
+    assert code == 1
+    assert "their names are no text: 1 (caf\\xe9.txt)" in told
+    assert len(lines(tmp_path / "out")) == 6
 
 
 def test_a_folder_of_parquet_is_one_table_for_others(folder, tmp_path):
@@ -105,3 +118,19 @@ def test_two_runs_do_not_write_to_one_folder(folder, tmp_path, capsys, monkeypat
     with locked(tmp_path / "out"):
         code, said = complaint(capsys, "batch", folder, "--out", tmp_path / "out")
     assert (code, "Another newsreader" in said) == (1, True)
+
+
+def test_on_a_terminal_a_line_tells_how_far_it_is(monkeypatch):
+    class Screen(io.StringIO):
+        def isatty(self):
+            return True
+
+    monkeypatch.setattr(batch, "EVERY", -1)
+    monkeypatch.setattr(sys, "stderr", Screen())
+    parts = [Done(1, annotated=3, kept=1), Done(2, annotated=1, kept=0, failed=((Item("x"), "gone"),))]
+    assert batch._all(iter(parts), 12) == parts
+    told = sys.stderr.getvalue().split("\r\x1b[K")
+    assert told[1].startswith("4/12 articles")
+    assert told[2].startswith("6/12 articles")
+    assert "1 failed" in told[2]
+    assert told[-1] == ""

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+import sys
+import termios
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from importlib import metadata
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from reader.cli import doctor
-from reader.cli.terminal import colours
+from reader.cli.terminal import SAMPLES, colours, look
 from tests.command import run
 
 
@@ -64,6 +70,16 @@ def test_what_is_required_is_what_the_project_declares() -> None:
     assert not {"pytest", "ruff"} & names
 
 
+def test_a_checkout_that_is_not_installed_asks_for_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    installed = doctor._required()
+
+    def nowhere(name: str) -> None:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "requires", nowhere)
+    assert set(doctor._required()) == set(installed)
+
+
 @pytest.mark.parametrize(
     ("environment", "count"),
     [
@@ -96,3 +112,46 @@ def test_widths_are_judged(widths: dict[str, int], state: str) -> None:
 def test_a_folder_without_permission_is_found(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     assert run("doctor", env={"NEWSREADER_CACHE": str(tmp_path)})[0] == 1
+
+
+@pytest.mark.parametrize("cells", [1, 2])
+def test_a_terminal_that_answers_is_measured_and_stands_as_before(
+    cells: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with terminal(monkeypatch, f"\x1b[1;{cells + 1}R".encode()) as ours:
+        before = termios.tcgetattr(ours)
+        assert look().widths == dict.fromkeys(SAMPLES, cells)
+        assert termios.tcgetattr(ours) == before
+
+
+def test_a_terminal_that_does_not_answer_is_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.cli.terminal.PATIENCE", 0.01)
+    with terminal(monkeypatch, b""):
+        assert look().widths == {}
+
+
+@contextmanager
+def terminal(monkeypatch: pytest.MonkeyPatch, answer: bytes) -> Iterator[int]:
+    """Let standard input and output be a terminal that answers each question for the cursor; give its descriptor."""
+    theirs, ours = os.openpty()
+
+    def answering() -> None:
+        with suppress(OSError):  # the terminal is gone
+            asked = b""
+            while chunk := os.read(theirs, 1024):
+                asked += chunk
+                os.write(theirs, answer * asked.count(b"\x1b[6n"))
+                asked = b"" if b"\x1b[6n" in asked else asked[-3:]
+
+    with (
+        open(ours, encoding="utf-8", closefd=False) as keyboard,
+        open(ours, "w", encoding="utf-8", closefd=False) as screen,
+    ):
+        monkeypatch.setattr(sys, "stdin", keyboard)
+        monkeypatch.setattr(sys, "stdout", screen)
+        asked = Thread(target=answering, daemon=True)
+        asked.start()
+        yield ours
+    os.close(ours)
+    os.close(theirs)
+    asked.join(5)

@@ -131,6 +131,17 @@ def test_a_damaged_cache_is_built_anew(small: Path, damage: str) -> None:
     assert senses(open_dictionary(), "银行") == [("CC-CEDICT", ("bank",))]
 
 
+def test_a_cache_damaged_while_it_is_open_is_built_anew(small: Path) -> None:
+    dictionary = open_dictionary()
+    (file,) = small.iterdir()
+    with file.open("r+b") as content:
+        content.seek(100)
+        content.write(b"\xff" * (file.stat().st_size - 100))
+    assert senses(dictionary, "银行") == [("CC-CEDICT", ("bank",))]
+    assert senses(open_dictionary(), "银行") == [("CC-CEDICT", ("bank",))]
+    dictionary.close()
+
+
 def test_a_cache_that_cannot_be_kept_serves_this_run(small: Path) -> None:
     small.write_bytes(b"a file where the folder would be")
     assert senses(open_dictionary(), "银行") == [("CC-CEDICT", ("bank",))]

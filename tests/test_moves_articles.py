@@ -59,6 +59,7 @@ SEED = Path(os.environ.get("NEWSREADER_SHARED", Path(__file__).parents[2] / "sha
         ("articles_field", 0.85),
         ("articles_field_second", 0.9),
         ("articles_field_third", 0.9),
+        ("articles_field_fourth", 0.95),
         ("articles_sport", 0.85),
         ("articles_straits", 0.85),
         ("articles_straits_second", 0.9),

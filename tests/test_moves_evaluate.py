@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.annotate.moves import evaluate, find_moves
+from tests.command import run
 from tests.marked import marked
 from tests.test_moves_engine import verbs
 
@@ -114,3 +115,27 @@ def _clipped(event: dict[str, object]) -> dict[str, object]:
     args = event["args"]
     assert isinstance(args, list)
     return {**event, "args": [{**arg, "text": arg["text"][:-1] or arg["text"], "alias": []} for arg in args]}
+
+
+def test_the_command_scores_each_half_and_lists_what_is_otherwise(tmp_path: Path) -> None:
+    ids = {
+        half: next(f"{n}" for n in range(99) if evaluate.half(f"{n}") == half) for half in ("dev", "held-out")
+    }
+    args = [{"role": "加盟者", "text": "馬斯克"}, {"role": "所加盟组织", "text": "OpenAI"}]
+    text = "馬斯克昨日加盟OpenAI。"
+    lines = [
+        {"id": ids["dev"], "text": "天氣很好。", "events": []},
+        {"id": ids["held-out"], "text": text, "events": [{"type": "组织关系-加盟", "args": args}]},
+    ]
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text("\n\n".join(json.dumps(line) for line in lines), "utf-8")
+    code, output, _ = run("evaluate", "moves", gold, "--errors", "--calibration")
+    assert code == 0
+    told = output.splitlines()
+    assert [line.split()[:2] for line in told if " P " in line] == [
+        [half, name] for half in ("dev", "held-out") for name in ("exact", "char", "type")
+    ]
+    assert "held-out  type   P 1.000 R 1.000 F1 1.000  n=1" in told
+    assert "dev       type   P 0.000 R 0.000 F1 0.000  n=1" in told
+    (different,) = [line for line in told if line.endswith(text)]
+    assert different.startswith(f"{ids['held-out']}\t[('组织关系-加盟', '加盟者', '馬斯克')")

@@ -214,10 +214,23 @@ def test_hostile_text_stays_linear(filler: str) -> None:
     assert large < max(0.2, small * 8 * 4)
 
 
-@given(st.text(alphabet="加盟離職被將從至，。：——和與等8人[P]何思齊北辰為任", max_size=120))
+PIECES = (
+    "[P:何思齊] [P:莊宏] [O:北辰] [O:藍鯨] [T:總監] 加盟 離開 離職 出任 被 任命為 將 從 至 到 ， 。 、 ： —— 和 與 等8人 三位 他 她"
+    " 昨日 2025年3月"
+).split()
+TELLINGS = (
+    "[P:何思齊]離開[O:藍鯨] [P:莊宏]加盟[O:北辰] 三位[T:總監]離開[O:藍鯨] 被[O:北辰]任命為[T:總監]".split()
+)
+TOLD = st.lists(st.one_of(st.sampled_from(PIECES), st.sampled_from(TELLINGS)), max_size=20).map("".join)
+
+
+@given(TOLD)
 def test_any_text_gives_spans_inside_it(text: str) -> None:
-    article = find_moves(Article(paragraphs=(Paragraph(text),)), verbs())
+    article = find_moves(marked(text), verbs())
     for move in article.moves:
-        assert all(0 <= span.start < span.end <= len(text) for span in move.evidence)
+        assert move.evidence
+        for span in move.evidence:
+            assert 0 <= span.start < span.end <= len(article.paragraphs[span.paragraph].text)
         assert (move.person is None) != (move.group is None)
+        assert move.person is None or move.person in article.entities
         assert 0 < move.confidence <= 1

@@ -243,11 +243,13 @@ def test_segments_cover_source_and_view(case: tuple[str, list[NameSpan]], target
         assert (places[0], places[-1]) == (0, length)
 
 
-@given(TEXTS, st.sampled_from(VIEWS))
+KEEPING = [each for each in VIEWS if each.configuration in ("tw2s", "t2tw", "t2hk", "s2tw", "s2hk")]
+
+
+@given(TEXTS, st.sampled_from(KEEPING))
 def test_where_the_length_is_kept_every_offset_is(text: str, target: Target) -> None:
-    if target.configuration in ("tw2s", "t2tw", "t2hk", "s2tw", "s2hk"):
-        shown = view(text, (), target)
-        assert [shown.to_view(offset) for offset in range(len(text) + 1)] == list(range(len(text) + 1))
+    shown = view(text, (), target)
+    assert [shown.to_view(offset) for offset in range(len(text) + 1)] == list(range(len(text) + 1))
 
 
 @pytest.mark.parametrize("word", WORDS[:16])

@@ -123,6 +123,8 @@ class NewsreaderApp(App[None]):
     def _handle_exception(self, error: Exception) -> None:
         """End for an error, but for that of a screen closed while it opened: it has no widgets, and nobody misses them."""
         going = self._exit or getattr(active_message_pump.get(None), "_pruning", False)
+        if isinstance(error, MemoryError) and (end := getattr(self._driver, "end_short", None)) is not None:
+            end()
         if not (going and isinstance(error, NoMatches)):
             super()._handle_exception(error)
 

@@ -82,6 +82,7 @@ class ReadingScreen(Together[None]):
         self.corrections = Corrections()
         self.history = History()
         self.told: Article | None = None
+        self.fetching: object | None = None
         self._set_article(opening.article)
 
     def _set_article(self, article: Article, naming: Naming | None = None) -> None:

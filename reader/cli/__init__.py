@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from reader import wording
+from reader.cli.enough import LEAST, enough
 from reader.first import held
 from reader.settings import file as settings_file
 from reader.settings import in_force
@@ -25,6 +26,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         _open_closed()
         speak(arguments)
+        enough(LEAST)
         from reader.cli.parser import parse
 
         options = parse(arguments)
@@ -119,6 +121,12 @@ def complain(text: str) -> None:
     print(f"newsreader: {printable(text)}", file=sys.stderr)
 
 
+def tell_unlisted(names: Sequence[str]) -> None:
+    """Tell which files have names that are no text, and are left out."""
+    if names:
+        complain(say("unlisted", count=len(names), name=names[0]))
+
+
 def printable(text: str) -> str:
     r"""Write out what a terminal would obey or not show: \x1b for an escape character."""
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
@@ -130,4 +138,15 @@ def progress(line: str = "") -> None:
         print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
 
 
-__all__ = ["FAILED", "INTERRUPTED", "OK", "WRONG", "complain", "printable", "progress", "run", "say"]
+__all__ = [
+    "FAILED",
+    "INTERRUPTED",
+    "OK",
+    "WRONG",
+    "complain",
+    "printable",
+    "progress",
+    "run",
+    "say",
+    "tell_unlisted",
+]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.opened import decided, opened, sidecar
-from reader.cli.showing import alone, opening, other
+from reader.cli.showing import alone, opening, soon
 from reader.document import Article
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def library(options: argparse.Namespace) -> Library | None:
 def listed(options: argparse.Namespace, row: Row) -> Opening:
     """Open an article of a list: a file, or the item of a feed."""
     if not row.item:
-        return other(options, Path(row.path))
+        return soon(alone(options, row.path))
     from reader.library.reading import page
 
     return opening(alone(options, row.title), page(row.path, row.item))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,6 +64,14 @@ def opening(options: argparse.Namespace, piped: bytes | None = None, done: Done 
         other=partial(other, options),
         gradually=stepwise(options),
     )
+
+
+def soon(options: argparse.Namespace) -> Opening:
+    """Open an article by its beginning, where it has one that can be shown; the screen reads the rest."""
+    head = begun(options)
+    if head is None:
+        return opening(options)
+    return replace(opening(options, done=head), whole=partial(opening, options))
 
 
 def other(options: argparse.Namespace, path: Path) -> Opening:

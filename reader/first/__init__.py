@@ -64,7 +64,7 @@ def paint(arguments: Sequence[str]) -> bool:
     try:
         record = _record(path)
         at_top = record is None or _is_at_top(record)
-        if at_top and path.endswith(".txt") and _paint_beginning(path):
+        if at_top and not path.endswith(".json") and _paint_beginning(path):
             return True
         return record is not None and _paint_left(path, record)
     except (
@@ -200,12 +200,14 @@ def _head(path: str) -> tuple[str, bool] | None:
     """Read the beginning of a file, and tell whether it is all; None where it is in doubt."""
     if not os.path.isfile(path):  # a pipe gives what it holds once, and may hold nothing for ever
         return None
-    from reader.intake import encoding
+    from reader.intake import encoding, sniff
 
     try:
         with open(path, "rb") as file:
             data = file.read(encoding.SAMPLE)
     except (OSError, ValueError):
+        return None
+    if sniff.refused(data) or sniff.form(data, os.path.basename(path)):
         return None
     name, mark = encoding.told(data)
     whole = len(data) <= HEAD

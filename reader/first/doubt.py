@@ -14,7 +14,7 @@ VOWELS = "aeiouüv"
 
 
 def suspicious(text: str) -> bool:
-    """Tell whether a repair may want to change a text, or whether it is another format than plain text.
+    """Tell whether a repair may want to change a text.
 
     Written without a pattern: to compile one takes longer than to look.
     """
@@ -28,8 +28,6 @@ def suspicious(text: str) -> bool:
         or (half > 3 and (full < half or _narrowed(text)))
         or (left > 1 and not simplified and sum(map(text.count, "並於後裡裏範麼願")) < left)  # half converted
         or any(_torn(text, at) for mark in "?!&<(（" for at in _places(text, mark))
-        or text.lstrip()[:3] in ("---", "+++")
-        or text.lstrip().partition(":")[0] in ("Feed", "Title", "From", "Subject", "Received", "Date", "To")
     )
 
 

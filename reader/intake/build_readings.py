@@ -6,10 +6,11 @@ Needs pypinyin (MIT; readings from Unihan), jieba (MIT; its word counts) and ope
 from __future__ import annotations
 
 import importlib
-import lzma
 import unicodedata
 from collections import Counter
 from pathlib import Path
+
+from reader.intake.data import packed
 
 DATA = Path(__file__).parent / "data"
 COMMON_CHARACTERS = 7500
@@ -51,7 +52,7 @@ def common() -> str:
 def write() -> None:
     """Write both files, compressed."""
     for name, text in (("readings.xz", readings()), ("common.xz", common())):
-        (DATA / name).write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
+        (DATA / name).write_bytes(packed(text))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ Needs jieba (MIT; its word counts) and pypinyin (MIT; which reading of a phrase 
 from __future__ import annotations
 
 import importlib
-import lzma
 import math
 from collections import defaultdict
 from itertools import product
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from reader import paths
 from reader.intake import readings as others
+from reader.intake.data import packed
 from reader.knowledge.loader import load
 from reader.language import cedict
 from reader.language.segment import BASE, PREFIX
@@ -173,7 +173,7 @@ def write() -> None:
     """Write both files, compressed."""
     rows = listed()
     for name, text in (("words.xz", words(rows)), ("readings.xz", readings(rows))):
-        (DATA / name).write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
+        (DATA / name).write_bytes(packed(text))
 
 
 if __name__ == "__main__":

@@ -38,6 +38,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{name} 不是文字，而是 {what}。請把文章另存為純文字（.txt）再試。",
         "{name} 不是文本，而是 {what}。请把文章另存为纯文本（.txt）再试。",
     ),
+    "fetching": (
+        "Reading {name} … Esc gives it up.",
+        "正在讀取 {name} … 按 Esc 放棄。",
+        "正在读取 {name} … 按 Esc 放弃。",
+    ),
     "reading": (
         "Reading {path} … Ctrl+C stops.",
         "正在讀取 {path} … 按 Ctrl+C 可結束。",

@@ -6,6 +6,8 @@ import pytest
 from textual import events
 
 from reader.app.article.findline import FindLine
+from reader.app.lists.jumplist import Target
+from reader.app.widgets.panel import ListPanel
 from reader.document import Article, EntityType, Kind, Paragraph
 from tests.app.conftest import Open
 
@@ -153,6 +155,22 @@ async def test_the_jump_list_is_narrowed_by_typing(opened: Open) -> None:
             assert selected in (None, reader.selected), typed
             await reader.press("ctrl+o")
             assert reader.screen.view.cursor.paragraph == 0
+
+
+async def test_arrows_go_up_and_down_the_jump_list_while_typing(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("J", *"@org")
+        panel = reader.app.screen.query_one(ListPanel)
+        first = panel.value
+        await reader.press("down")
+        second = panel.value
+        assert first != second
+        await reader.press("up")
+        assert panel.value == first
+        await reader.press("down", "enter")
+        assert isinstance(second, Target)
+        cursor = reader.screen.view.cursor
+        assert (cursor.paragraph, cursor.start) == (second.place.paragraph, second.place.start)
 
 
 async def test_tab_in_the_jump_list_keeps_one_kind_and_escape_leaves_it(opened: Open) -> None:

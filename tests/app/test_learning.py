@@ -10,6 +10,7 @@ from reader.app.words.lexis import Lexis
 from reader.script import Script
 from reader.typeset import cells
 from reader.userdata.known_words import WordStore
+from reader.wording import Fault
 from tests.app.conftest import Open, Reader
 
 
@@ -32,6 +33,22 @@ async def to(reader: Reader, wanted: str) -> None:
 async def test_words_are_those_of_the_dictionary_once_it_is_open(opened: Open) -> None:
     async with opened() as reader:
         await to(reader, "研究員")
+
+
+async def test_a_dictionary_that_cannot_be_opened_is_told_and_asked_for_again(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(progress: object) -> None:
+        raise Fault("dictionary_large", path="cedict", limit=1)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("reader.language.dictionary.open_dictionary", broken)
+        async with opened((120, 24)) as reader:
+            await reader.press("l")
+            await reader.settle()
+            assert "cedict" in reader.lines[-2]
+            patch.undo()
+            await to(reader, "研究員")
 
 
 async def test_enter_opens_the_card_of_a_word(opened: Open) -> None:

@@ -110,6 +110,15 @@ async def test_a_rejected_repair_stays_rejected_until_it_is_undone(opened: Open,
         assert texts(reader.screen.article) == after
 
 
+async def test_the_list_shows_the_whole_paragraph_of_a_repair_before_and_after(
+    opened: Open, damaged: Path
+) -> None:
+    async with opened(read=read_file(options(damaged))) as reader:
+        await reader.press("R", "O")
+        assert reader.screen.view.cursor.paragraph == 1
+        assert "遠山資本上周公布業(yè)績?!侗狈酵韴蟆氛f," in reader.text
+
+
 async def test_what_does_not_fit_is_said(opened: Open, damaged: Path) -> None:
     async with opened(read=read_file(options(damaged))) as reader:
         await reader.press("R", "plus")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from textual import events
@@ -48,6 +49,24 @@ async def test_edit_delete_undo_redo(opened: Open, path: Path) -> None:
         await reader.press("u", "u", "u")
         assert stored(path) == []
         assert "Nothing to undo" in reader.lines[-2]
+
+
+async def test_a_note_in_the_panel_leads_to_its_words(opened: Open) -> None:
+    async with opened() as reader:
+        last = len(reader.screen.article.paragraphs) - 1
+        await reader.press("a", *"one", "ctrl+s", "G", "a", *"two", "ctrl+s", "g", "o", "j", "enter")
+        assert reader.screen.view.cursor.paragraph == last > 0
+
+
+async def test_a_click_in_the_panel_leads_to_what_is_under_the_mouse(opened: Open) -> None:
+    async with opened() as reader:
+        last = len(reader.screen.article.paragraphs) - 1
+        await reader.press("a", *"one", "ctrl+s", "G", "a", *"two", "ctrl+s", "o")
+        rows = [n for n, line in enumerate(reader.lines) if re.search(" (one|two)$", line)]
+        for row, paragraph in zip(rows, (0, last), strict=True):
+            await reader.pilot.click(offset=(len(reader.lines[row]) - 2, row))
+            await reader.pilot.pause()
+            assert reader.screen.view.cursor.paragraph == paragraph
 
 
 async def test_escape_asks_once_before_words_are_lost(opened: Open, path: Path) -> None:

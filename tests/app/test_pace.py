@@ -95,6 +95,25 @@ async def test_escape_ends_the_search_for_names_and_what_was_found_stays() -> No
         assert "names:" not in reader.lines[-2]
 
 
+async def test_how_much_was_read_is_told_before_anything_is_found() -> None:
+    rest = Event()
+
+    def steps(article: Article, here: Callable[[], int], cancelled: Callable[[], bool]) -> Steps:
+        yield 0.2, None
+        rest.wait(5)
+        yield 1.0, article
+
+    app = NewsreaderApp(Opening(LONG, lambda article, _: article, gradually=steps))
+    async with app.run_test(size=(120, 30)) as pilot:
+        reader = Reader(app, pilot)
+        while "names: 20 %" not in reader.lines[-2]:
+            await pilot.pause(0.05)
+        rest.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "names:" not in reader.lines[-2]
+
+
 async def test_a_note_need_not_wait_for_the_names() -> None:
     more = Halting(LONG)
     app = NewsreaderApp(Opening(LONG, lambda article, _: article, gradually=more.steps))

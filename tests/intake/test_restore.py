@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.document import Certainty, Step
@@ -249,6 +249,9 @@ PIECES = st.sampled_from(
 
 @examples(1.5)
 @given(st.lists(PIECES, max_size=40).map("".join))
+@example(
+    CLEAN + "這家公司昨天表示，明年將有三百名工程師加入，薪水也會提高。".encode().decode("cp950", "replace")
+)
 def test_steps_always_lead_there_and_back(text: str) -> None:
     done = restore(text)
     assert apply(text, done.steps) == done.text

@@ -25,7 +25,7 @@ from reader.knowledge import Knowledge
 from reader.record import replace
 
 _SPORT = quick(
-    "后卫|前锋|中锋|门将|中场|外援|球员|球队|主教练|转会|赛季|联赛|足球|篮球|棒球|投手|捕手|[中英西意德法]超|[西意德法中]甲|NBA|CBA"
+    "后卫|前锋|中锋|门将|中场|外援|球员|球队|主教练|转会|赛季|联赛|足球|篮球|棒球|投手|捕手|野手|球团|球季|总教练|教练团|[一二]军(?=[教总投打])|[中英西意德法]超|[西意德法中]甲|NBA|CBA"
     r"|[£€]\d[\d.]*m\b|\b(?:striker|midfielder|defender|goalkeeper|winger|left-back|right-back|centre-back|playmaker|footballer|on loan|[Tt]ransfer (?:fee|window|deadline|news|roundup)|deadline day|signings?|Premier League club"
     r"|free transfer|[Ff]ootball [Cc]lub|Premier League|La Liga|Bundesliga|Serie A|Ligue 1|MLS|quarterback|point guard)\b"
 )
@@ -68,6 +68,7 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
                 note_heading(scene, memory)
                 listed = roster(scene, memory) or goes_on_listing(scene, memory) or named_next(scene, memory)
                 if listed:
+                    tellings.extend(_before_list(scene, listed, memory))
                     tellings.extend(listed)
                 elif scene.triggers:
                     memory.note_apposition(scene)
@@ -78,6 +79,13 @@ def read_tellings(article: Article, knowledge: Knowledge, pages: Sequence[Page])
                     tellings.extend(named_after(memory, number))
     tellings = whence_before(tellings, memory)
     return deny(tellings, [page.text for page in pages], by_paragraph)
+
+
+def _before_list(scene: Scene, listed: Sequence[Telling], memory: Memory) -> list[Telling]:
+    """甲與乙離隊後，球團公告不續約名單，包括…: what the sentence tells ahead of its list."""
+    begin = listed[0].evidence.start
+    ahead = tuple(each for each in scene.triggers if each.end <= begin)
+    return tell(replace(scene, triggers=ahead), memory) if ahead else []
 
 
 _COUNTED = re.compile("同年|次年|翌年|同日|同一天")

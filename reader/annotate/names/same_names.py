@@ -26,7 +26,14 @@ def same_names(article: Article, knowledge: Knowledge) -> Article:
     """Let both names mean one entity; known ones stay apart."""
     article = _lettered(article)
     into: dict[str, str] = {}
-    for kept, other in (*_in_brackets(article), *_given(article), *_registered(article, knowledge)):
+    pairs = (
+        _in_brackets(article),
+        _given(article),
+        _last_names(article),
+        _registered(article, knowledge),
+        _clubs(article, knowledge),
+    )
+    for kept, other in (pair for each in pairs for pair in each):
         kept = into.get(kept, kept)
         if kept != other and other not in into and not article.entities[other].known:
             into[other] = kept
@@ -100,6 +107,22 @@ def _given(article: Article) -> Iterator[tuple[str, str]]:
             yield next(iter(own)), entity
 
 
+_PARTED = re.compile("[\u3400-\u9fff]+(?:[-.．‧•][\u3400-\u9fff]+)+")
+
+
+def _last_names(article: Article) -> Iterator[tuple[str, str]]:
+    """Give whom the article calls by the last name too: 大衛-布倫南, and 布倫南, where one person alone is called so."""
+    people = {m.entity: article.text(m) for m in reversed(article.mentions) if m.type is PERSON}
+    last: dict[str, set[str]] = {}
+    for entity, name in people.items():
+        if _PARTED.fullmatch(name):
+            last.setdefault(re.split("[-.．‧•]", name)[-1], set()).add(entity)
+    for entity, name in people.items() if last else ():
+        own = last.get(name, set())
+        if len(own) == 1 and not article.entities[entity].known:
+            yield next(iter(own)), entity
+
+
 def _chinese(article: Article, mention: Mention) -> bool:
     return "\u3400" <= article.text(mention)[0] <= "\u9fff"
 
@@ -127,6 +150,26 @@ def _registered(article: Article, knowledge: Knowledge) -> Iterator[tuple[str, s
             if other and not article.entities[other].known and _LEGAL.fullmatch(words, end):
                 yield other, each.entity
                 break
+
+
+_TEAM = re.compile("(?:(?:足球|篮球|排球|棒球)?俱乐部|(?:足球|篮球|排球|棒球|[男女][篮足排])队?|队)$")
+
+
+def _clubs(article: Article, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    """Give the ids of a club and of the same one under a longer name: 阿爾濱, 阿爾濱隊, 大連阿爾濱足球俱樂部."""
+    texts = {fold(article.text(m)): m for m in article.mentions if m.type is ORG}
+    bare = {_TEAM.sub("", name): each.entity for name, each in sorted(texts.items(), reverse=True)}
+    if len(bare) == len(texts) and not any(_TEAM.search(name) for name in texts):
+        return
+    names = gazetteer(knowledge).forms.names
+    for name, each in texts.items():
+        own = _TEAM.sub("", name)
+        if len(own) > 1 and bare[own] != each.entity:
+            yield bare[own], each.entity
+        town = next((n for n in (2, 3) if len(own) > n + 1 and _kind(names, own[:n]) is PLACE), 0)
+        short = bare.get(own[town:]) if town else None
+        if short is not None and short != bare[own] and not article.entities[short].known:
+            yield bare[own], short
 
 
 def _kind(names: Mapping[str, tuple[Name, ...]], words: str) -> EntityType | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.app import annotating
+from reader.app import annotating, fetching
 from reader.app.article.findline import FindLine, leave
 from reader.app.keeping import keeping
 from reader.app.later import wanted
@@ -77,6 +77,8 @@ def back(screen: ReadingScreen) -> None:
     """
     if screen.query_one(FindLine).shown:
         leave(screen)
+    elif fetching.give_up(screen):
+        pass
     elif not screen.view.has_focus:
         screen.side.remove_class("used")
         screen.view.focus()

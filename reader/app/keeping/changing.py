@@ -8,11 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.app.fetching import fetch
 from reader.app.keeping import keeping
 from reader.app.keys.key import Key
-from reader.wording import Fault, say
+from reader.wording import say
 
 if TYPE_CHECKING:
+    from reader.app.opening import Opening
     from reader.app.reading import ReadingScreen
     from reader.settings import Value
 
@@ -57,11 +59,12 @@ def read_again(screen: ReadingScreen) -> None:
     if not path or screen.opening.other is None:
         screen.tell(say("reread_no_file"))
         return
-    try:
-        opening = screen.opening.other(Path(path))
-    except Fault as fault:
-        screen.tell(str(fault))
-        return
+    fetch(
+        screen, screen.article.source.name, partial(screen.opening.other, Path(path)), partial(_show, screen)
+    )
+
+
+def _show(screen: ReadingScreen, opening: Opening) -> None:
     keeping.keep(screen)
     told = opening.telling or say("file_reread", name=screen.article.source.name)
     look = screen.view.look

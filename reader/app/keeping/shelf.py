@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import anchors
+from reader.app.fetching import fetch
 from reader.app.keeping import keeping
 from reader.app.widgets.narrowing import Narrowing
 from reader.app.widgets.panel import Item
@@ -18,6 +19,7 @@ from reader.userdata.everywhere import Shelved, shelf, tagged
 from reader.wording import Fault, say
 
 if TYPE_CHECKING:
+    from reader.app.opening import Opening
     from reader.app.reading import ReadingScreen
 
 
@@ -54,20 +56,18 @@ def place(article: Article, shelved: Shelved) -> Span:
 
 
 def _open(screen: ReadingScreen, shelved: Shelved) -> None:
-    assert screen.opening.other is not None
-    try:
-        opening = screen.opening.other(Path(shelved.path))
-    except Fault as fault:
-        screen.tell(str(fault))
-        return
-    keeping.keep(screen)
-    back = say(
-        "shelf_back", key=screen.keyboard.label("backward").split()[0], name=screen.article.source.name
-    )
-    opening = replace(
-        opening, at=place(opening.article, shelved), settings=screen.settings, telling=opening.telling or back
-    )
-    screen.app.push_screen(type(screen)(opening, screen.keyboard))
+    other = screen.opening.other
+    assert other is not None
+
+    def show(opening: Opening) -> None:
+        keeping.keep(screen)
+        key = screen.keyboard.label("backward").split()[0]
+        back = opening.telling or say("shelf_back", key=key, name=screen.article.source.name)
+        there = place(opening.article, shelved)
+        opening = replace(opening, at=there, settings=screen.settings, telling=back)
+        screen.app.push_screen(type(screen)(opening, screen.keyboard))
+
+    fetch(screen, shelved.title or shelved.name, lambda: other(Path(shelved.path)), show)
 
 
 def under(screen: ReadingScreen) -> list[ReadingScreen]:

@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
@@ -15,6 +17,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.app import bars
+from reader.app.fetching import fetch, give_up
 from reader.app.keys.keyboard import Keyboard
 from reader.app.later import on_screen
 from reader.app.ledger import lists as ledger_list
@@ -70,6 +73,7 @@ class LedgerScreen(Screen[None]):
         self.find, self.open_article, self.keyboard, self.tag = find, open_, keyboard, tag
         self.page: Page | None = None
         self.telling = say("ledger_looking")
+        self.fetching: object | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the entries, and the two lines at the foot."""
@@ -170,18 +174,20 @@ class LedgerScreen(Screen[None]):
         """Open the article of a proof where its words stand."""
         from reader.app.reading import ReadingScreen  # which opens this screen
 
-        try:
-            opening = self.open_article(proof)
-        except Fault as fault:
-            self.telling = str(fault)
-            self.refresh_bars()
-            return
-        paragraphs = opening.article.paragraphs
-        here = proof.paragraph < len(paragraphs) and proof.end <= len(paragraphs[proof.paragraph].text)
-        place = Span(proof.paragraph, proof.start, proof.end) if here else Span(0, 0, 0)
-        back = "" if here else say("ledger_changed")
-        opening = replace(opening, at=place, telling=opening.telling or back)
-        self.app.push_screen(ReadingScreen(opening, self.keyboard))
+        def show(opening: Opening) -> None:
+            paragraphs = opening.article.paragraphs
+            here = proof.paragraph < len(paragraphs) and proof.end <= len(paragraphs[proof.paragraph].text)
+            place = Span(proof.paragraph, proof.start, proof.end) if here else Span(0, 0, 0)
+            back = "" if here else say("ledger_changed")
+            opening = replace(opening, at=place, telling=opening.telling or back)
+            self.app.push_screen(ReadingScreen(opening, self.keyboard))
+
+        fetch(self, proof.title or Path(proof.address).name, partial(self.open_article, proof), show)
+
+    def tell(self, text: str) -> None:
+        """Say one thing in the status line."""
+        self.telling = text
+        self.refresh_bars()
 
     def action_overview(self, kind: str) -> None:
         """List people, or organisations."""
@@ -228,5 +234,5 @@ class LedgerScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Go back to where this page was opened."""
-        if self.is_current:
+        if self.is_current and not give_up(self):
             self.app.pop_screen()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import field, replace
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,6 +16,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from reader.app import bars
+from reader.app.fetching import fetch, give_up
 from reader.app.keys.keyboard import Keyboard
 from reader.app.library import bars as library_bars
 from reader.app.library import rows as library_rows
@@ -80,7 +82,8 @@ class LibraryScreen(Screen[None]):
         self.words = ""
         self.ids: set[int] | None = None
         self.telling = self.busy = ""
-        self.scanned, self.unread = False, 0
+        self.fetching: object | None = None
+        self.scanned, self.unread, self.unlisted = False, 0, ""
         self.watcher = Watcher(library.root, self.post_message, library.annotate, library.executor)
 
     def compose(self) -> ComposeResult:
@@ -110,6 +113,7 @@ class LibraryScreen(Screen[None]):
     @on(LibraryTold)
     def _told(self, message: LibraryTold) -> None:
         self.busy, self.scanned = message.busy, message.scanned
+        self.unlisted = self.unlisted if message.unlisted is None else message.unlisted
         if message.rows is None and message.facts is None:
             self.refresh_bars()
             return
@@ -174,13 +178,12 @@ class LibraryScreen(Screen[None]):
 
     def open(self, row: Row) -> None:
         """Open an article over the list."""
-        try:
-            opening = self.library.open(row)
-        except Fault as fault:
-            self.tell(str(fault))
-            return
-        self._mark(opening.article.source.sha256, unread=False)
-        self.app.push_screen(ReadingScreen(opening, self.keyboard))
+
+        def show(opening: Opening) -> None:
+            self._mark(opening.article.source.sha256 or row.sha256, unread=False)
+            self.app.push_screen(ReadingScreen(opening, self.keyboard))
+
+        fetch(self, row.title or Path(row.path).name, partial(self.library.open, row), show)
 
     def on_screen_resume(self) -> None:
         """Come back to the same line; notes may have been written meanwhile."""
@@ -242,7 +245,9 @@ class LibraryScreen(Screen[None]):
         self.ids = self.watcher.search(self.words, self.rows, self.facts) if self.words else None
 
     def action_everything(self) -> None:
-        """Show all articles again."""
+        """Wait for no article any more, else show all again."""
+        if give_up(self):
+            return
         self.words, self.ids, self.show_only = "", None, "all"
         self._close_find()
         self.refresh_rows()

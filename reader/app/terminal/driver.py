@@ -18,9 +18,10 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
 from textual.geometry import Size
 
-from reader.app.terminal import heard
+from reader.app.terminal import guard, heard, scarce
 from reader.app.terminal.delta import Shown
 from reader.first import held, odd, word
+from reader.wording import say
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -35,6 +36,8 @@ ALTERNATE = "\x1b[?1049h"
 
 PATIENCE = 3
 """Seconds that a terminal which takes nothing any more may hold up the end."""
+
+SHORT = b"newsreader: there is not enough memory.\n"
 
 LOOK = 1.0
 """Seconds between two looks whether the terminal is still there."""
@@ -118,6 +121,7 @@ class Terminal(LinuxDriver):
     def _start(self) -> None:
         """Start, and remember how the terminal was set before the page was painted."""
         before = self.attrs_before
+        guard.tell(guard.UP)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._told_before = signal.signal(signal.SIGWINCH, self._resized)
         if held.before is not None:
@@ -145,9 +149,10 @@ class Terminal(LinuxDriver):
         """Stop; a SIGCONT that comes meanwhile does not take the terminal again."""
         self.attrs_now = None
         super().stop_application_mode()
+        guard.tell(guard.DOWN)
 
-    def leave(self, code: int = 0) -> NoReturn:
-        """Give the terminal back as it was, and end the program; all that is to be kept must be on the disk.
+    def leave(self, code: int = 0, words: bytes = b"") -> NoReturn:
+        """Give the terminal back as it was, and end the program, at last with words; all that is to be kept must be on the disk.
 
         Textual's own way waits for its widgets and threads, 0.2 s and more.  A terminal that is gone, or
         takes nothing any more, holds nobody up.
@@ -159,6 +164,8 @@ class Terminal(LinuxDriver):
             self._give_back()
             termios.tcflush(self.fileno, termios.TCIFLUSH)
         finally:
+            with suppress(OSError):
+                os.write(2, words)
             os._exit(code)
 
     def see_given_back(self) -> None:
@@ -168,6 +175,7 @@ class Terminal(LinuxDriver):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
             if self._file is not None:
                 os.write(self._file.fileno(), held.RESTORE.encode())
+        guard.tell(guard.DOWN)
 
     def _give_back(self) -> None:
         if self.attrs_before is not None:
@@ -177,6 +185,7 @@ class Terminal(LinuxDriver):
         if self._file is not None:
             self._file.write(held.RESTORE)
             self._file.flush()
+        guard.tell(guard.DOWN)
 
     def _hear(self) -> None:
         """End well when told to from outside, and when the terminal is gone, which may come without a signal."""
@@ -188,7 +197,16 @@ class Terminal(LinuxDriver):
         if not self._watching:
             self._watching = True
             self._watch(loop)
-            threading.Thread(target=outlive, args=(self.fileno,), daemon=True, name="terminal").start()
+            scarce.begin(self.end_short, loop)
+            threading.Thread(target=self._outlive, daemon=True, name="terminal").start()
+
+    def _outlive(self) -> None:
+        """Have the terminal given back by another process, once all is on the screen, or end when it is gone."""
+        time.sleep(LOOK)
+        if self.attrs_before is not None and self._file is not None:
+            guard.start(self.fileno, self._file.fileno(), self.attrs_before)
+            guard.tell(guard.DOWN if self.attrs_now is None else guard.UP)
+        outlive(self.fileno)
 
     def _watch(self, loop: asyncio.AbstractEventLoop) -> None:
         try:
@@ -205,6 +223,17 @@ class Terminal(LinuxDriver):
             keeping.keep_all(self._app)
         finally:
             self.leave(128 + number)
+
+    def end_short(self) -> NoReturn:
+        """End without memory: keep what is open if that can be done, and say so in one sentence."""
+        from reader.app.keeping import keeping
+
+        signal.signal(scarce.CALL, signal.SIG_IGN)
+        words = SHORT
+        with suppress(Exception):
+            keeping.keep_all(self._app)
+            words = f"newsreader: {say('memory_gone')}\n".encode()
+        self.leave(1, words)
 
     def _run_input_thread(self) -> None:
         """Read keys until the end; a terminal that is gone is told by `_watch`."""

@@ -25,7 +25,7 @@ class Narrowing(Over[Result]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", show=False),
         Binding("down,ctrl+n", "step(1)", show=False, priority=True),
-        Binding("up,ctrl+p", "step(-1)", show=False, priority=True),
+        Binding("up", "step(-1)", show=False, priority=True),
     ]
 
     def __init__(self, prompt: str, shape: str = "wide") -> None:

@@ -51,6 +51,9 @@ def with_all(telling: Telling, others: Sequence[Chunk]) -> Telling:
         return telling
     ahead = (m.entity for c in reversed(others) for m in c.people)
     members = tuple(dict.fromkeys((*ahead, *group.members)))
+    own = {c.orgs[-1].entity for c in others if c.orgs}
+    if own - {telling.origin.organization} and telling.trigger.verb.kind in LEAVING:
+        telling = replace(telling, origin=Side())  # of several houses
     fits = group.count is None or len(members) <= group.count
     return replace(telling, group=replace(group, members=members)) if fits else telling
 
@@ -69,10 +72,32 @@ def _of_the_first_alone(base: Telling, house: int, other: Chunk) -> bool:
     return base.trigger.end <= base.who.start and base.who.end < house < other.start
 
 
+_AND = re.compile("(?:（[^（）]{1,20}）|\\([^()]{1,20}\\))?(?:、|和|与|及|以及)")
+
+
+def _house_of_the_row(other: Chunk, scene: Scene) -> Side | None:
+    """甲隊的某某、某某(退役)、某某，乙隊的某某離隊: the house that stands ahead of the first of a row is of all of it."""
+    last = other
+    for chunk in reversed([c for c in scene.chunks if c.end <= other.start]):
+        if chunk.head != "person" or not _AND.fullmatch(scene.text, chunk.end, last.start):
+            return None
+        if chunk.orgs:
+            house = chunk.orgs[-1]
+            return Side(house.entity, None, house) if scene.text.startswith("的", house.end) else None
+        last = chunk
+    return None
+
+
 def _whence(base: Telling, other: Chunk, scene: Scene) -> Side:
     """Give where one comes from who goes along: by the words before that name, else as the other."""
     if other.orgs:
         return Side(other.orgs[-1].entity, role_of(scene.printed, other), other.orgs[-1])
+    leaves = base.trigger.verb.kind in LEAVING and not base.trigger.english and not other.titles
+    row = _house_of_the_row(other, scene) if leaves else None
+    if row is not None:
+        return row
+    if leaves and other.place is not None and base.origin.organization:
+        return Side()  # 甲縣的某某，乙隊的某某離隊: of no 乙隊
     behind = next((c for c in scene.chunks if c.start >= other.end), None) if base.trigger.english else None
     if behind is not None and behind.orgs and _FROM.fullmatch(scene.text, other.end, behind.start):
         return Side(behind.orgs[-1].entity, None, behind.orgs[-1])  # 'X from A, Y from B'

@@ -47,7 +47,7 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         listed = listed or (bool(found or len(who.people) > 1) and latin and row)
         counted = who.several is not None and (who.several.count or 0) > len(who.people)
         listed = listed or _alone(scene, chunk, last) or _and_others(scene, chunk, last, who)
-        listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] == "，")
+        listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] in _NEXT_HOUSE)
         listed = listed or _list_before(scene, chunk, last, found)
         if chunk.head != "person" or not listed or taken:
             break
@@ -61,6 +61,9 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
 
 
 _NEXT_IN_ROW = re.compile(r"(?: \([^()]{1,40}\))?, (?:[a-z]+ ){0,3}")
+_NEXT_HOUSE = ("，", "等人，", "等，", "，以及")
+"""甲隊的某某、某某等人，乙隊的某某等九人離隊: what parts the houses of a counted list."""
+
 _NEXT = re.compile("，(?:集团|公司)?")
 
 

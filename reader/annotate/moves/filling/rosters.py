@@ -96,8 +96,9 @@ def roster(scene: Scene, memory: Memory) -> list[Telling] | None:
     heads = list(_HEAD.finditer(scene.text, scene.start, scene.end)) if memory.sport else []
     named = None if heads or not memory.sport else _NAMED_LIST.search(scene.text, scene.start, scene.end)
     if named is not None:
-        ahead = [c for c in scene.chunks if c.head == "org" and c.end <= named.start()]
-        return _listed(scene, named, scene.end, ahead[-1].orgs[-1], memory) or None if ahead else None
+        ahead = [c.orgs[-1] for c in scene.chunks if c.head == "org" and c.end <= named.start()]
+        club = ahead[-1] if ahead else memory.org or memory.topic
+        return _listed(scene, named, scene.end, club, memory) or None if club else None
     house = _house_of(scene, memory, heads[0].start()) if heads else None
     if house is None:
         return None

@@ -7,16 +7,22 @@ import re
 from reader.annotate.moves.filling.places import Reading
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side
+from reader.annotate.text.fold import fold
 
 
 def stays(reading: Reading, role: str | None) -> bool:
     """Tell whether who is transferred is so within the house; where a post there is told, take that house."""
     if not role:
         return _within(reading)
+    if _OF_THE_CLUB.match(fold(role)) and not (reading.who and reading.who.orgs):
+        return True
     if reading.scene.text.endswith("获", 0, reading.trigger.start) and role.endswith("董事"):
         return True  # 某某獲調任為執行董事: a board has its own
     return not _from_post_ahead(reading, role) and _same_house(reading)
 
+
+_OF_THE_CLUB = re.compile("(?:[一二三]军|农场|球探|情搜|技术顾问|统筹教练|巡回)")
+"""Posts that a player or coach is given by his own club: 轉任二軍教練."""
 
 _HEADQUARTERS = re.compile("(?:了|往|至|到)?(?:总部|母公司)")
 

@@ -26,8 +26,9 @@ def of_another_office(text: str, verb: Trigger, mentions: Sequence[Mention]) -> 
     if post is None or not offices or _STILL.search(text, clause, who.start):
         return False
     own, other = offices[0], text[there.start : there.end]
-    official = _OFFICE.search(text, own.start, own.end) and _OFFICE.search(other)
-    return bool(official) and text[own.start : own.end] != other and text[clause : own.start] in _AHEAD
+    official = bool(_OFFICE.search(text, own.start, own.end) and _OFFICE.search(other))
+    official = official or text[clause : own.start] == "原"  # 原甲大學副校長某某擔任乙大學校長
+    return official and text[own.start : own.end] != other and text[clause : own.start] in _AHEAD
 
 
 _BY = re.compile("(?:一职|职务)?(?:则|也|亦|将|暂|拟|改|并){0,2}由(?=[^，。；]{2,60}$)")

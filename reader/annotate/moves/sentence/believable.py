@@ -251,11 +251,22 @@ def _next_post(
     named = verb.start - text.startswith("则", verb.start - 1) in people
     kinds = (TITLE, ORG) if gone else (TITLE,)
     post = any(m.type in kinds and m.start <= verb.end < m.end for m in mentions)
+    post = post or _post_and_no_more(text, verb, mentions)
     return (
         named
         and post
         and (_by(text, verb, mentions) or bool(re.search("[，；、]", text[last.end : verb.start])))
     )
+
+
+_ENDS = re.compile("(?:一职|职务)?(?:[，。；、]|$)")
+
+
+def _post_and_no_more(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """甲出任乙隊主教練，丙擔任丁隊主帥，: a house and a post right behind the verb, and the clause is over."""
+    house = next((m for m in mentions if m.start == verb.end and m.type is ORG), None)
+    posts = (m for m in mentions if house and m.start == house.end and m.type is TITLE)
+    return any(_ENDS.match(text, post.end) for post in posts)
 
 
 _DAY = re.compile(r"\d[年月日]起?$")

@@ -12,7 +12,7 @@ from reader.record import replace
 
 _COURT = re.compile(
     "(?:高级|中级|第[一二三四五]中级|基层|铁路运输|海事|知识产权|互联网|金融)?(?:人民(?:法院|检察院)|军事法院)"
-    "|(?:最?高等?|地方|智慧财产(?:及商业)?|(?:最高|高等)?行政|少年及家事)(?:法院|检察署)|[高地](?:院|检署)(?![校长士线区])"
+    "|[高中]级法院|(?:最?高等?|地方|智慧财产(?:及商业)?|(?:最高|高等)?行政|少年及家事)(?:法院|检察署)|[高地](?:院|检署)(?![校长士线区])"
 )
 """A court or prosecution behind the place that it is of."""
 _UNION = re.compile(
@@ -32,6 +32,8 @@ _BU = re.compile("(?:[\u4e00-\u9fff]{2,6})?B[UG](?![A-Za-z])")
 """What a business unit ends in: 海石智能汽車|解決方案BU."""
 
 _ACADEMY = re.compile("(?:科学院|中科院|社科院|农科院|林科院|工研院|工程院|研究院)$")
+_UNDER = re.compile("[\u4e00-\u9fff]{2,8}?(?P<kind>[署局厅处])(?=(?:副|助理)?(?P=kind)长)")
+"""特區政府|物流服務署|署長: the office stands between the government and the post."""
 _BUREAU = re.compile("..[局委部署厅]$")
 _BUREAU_OFFICE = re.compile(
     "[\u4e00-\u9fff]{2,6}?办公室(?!主任)|(?![和与及、])[\u4e00-\u9fff]{2,10}?司(?=副?司长)"
@@ -157,6 +159,10 @@ def _ends(work: Rewording, house: Mention) -> None:
         start = house.start - len(first[0])
         if start >= 0 and not work.taken.touches(house.paragraph, start, house.start):
             work.changed[house] = work.meant(replace(house, start=start))
+        return
+    under = _UNDER.match(text, end) if words.endswith("政府") else None
+    if under is not None:
+        work.mark(end, under.end(), ORG, _CONFIDENCE)
         return
     more = _PAPER.match(text, end) if work.guessed(house) else None
     if more is None and words.endswith(("人大常委会", "人大", "政协", "人民代表大会常务委员会")):

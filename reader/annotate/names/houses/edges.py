@@ -16,6 +16,7 @@ from reader.annotate.names.houses.short_houses import (
     short_forms_before_posts,
     with_part_of_a_post,
 )
+from reader.annotate.names.houses.squads import of_squad
 from reader.annotate.names.people.told_names import FAMILY
 from reader.annotate.names.sport import club
 from reader.annotate.text.reworded import Rewording, rewording
@@ -82,6 +83,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
             in_a_land(work, each)
         elif each.type is TITLE:
             _post(work, each, houses)
+            of_squad(work, each)
             begun(work, each)
             if before is not None and before.type is ORG:
                 _traded(work, before, each)
@@ -93,7 +95,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
 
 
 _BOARD = re.compile(
-    "(?P<house>.{2,}?)(?:暨(?:银行|证券|人寿|子公司)|董事局|校董会|校务委员会|校委会|咨议会|股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司|直属\\d*所?(?:高校|单位|机关)|(?:近年|最新|现任)?(?:核心|高管|管理){1,2}团队|内部(?:的)?[^，。]{0,8}(?:团队|部门|小组)|管理层|招股书|年报|财报)"
+    "(?P<house>.{2,}?)(?:分管[^，。]{2,10}|暨(?:银行|证券|人寿|子公司)|董事局|校董会|校务委员会|校委会|咨议会|股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司|直属\\d*所?(?:高校|单位|机关)|(?:近年|最新|现任)?(?:核心|高管|管理){1,2}团队|内部(?:的)?[^，。]{0,8}(?:团队|部门|小组)|管理层|招股书|年报|财报)"
 )
 """中金公司|管理委員會成員: what governs a house is no other house."""
 
@@ -160,7 +162,7 @@ def _house(work: Rewording, each: Mention) -> None:
     rest = work.words(each)[kind.end() :] if kind else ""
     if kind and any(
         n.type is ORG
-        for form in (rest, rest.removesuffix("集团"))
+        for form in (rest, rest.removesuffix("集团"), rest.removesuffix("公司"))
         for n in work.known.forms.names.get(form, ())
     ):
         work.changed[each] = work.meant(replace(each, start=each.start + kind.end()))
@@ -218,7 +220,9 @@ def _unit(work: Rewording, each: Mention) -> None:
             return
 
 
-_SIDE = re.compile("[男女][足篮排](?![球鞋板坛])")
+_SIDE = re.compile(
+    "[男女][足篮排](?![球鞋板坛])|(?:足球|篮球|排球|棒球)队(?![员长友列伍形医徽服内里中外史魂])|(?:足球|篮球|排球|棒球)队(?=队员|队长)"
+)
 _TEAM = re.compile("队(?![员长友列伍形医徽服内里中外史魂])")
 
 _KIND_END = re.compile(".{2,4}(?:投信|投顾|证券|金控|人寿|产险|银行|期货|票券|创投|半导体)")

@@ -27,6 +27,17 @@ _NO_NAME = re.compile("(?:[等人层管们方部会处室组]|公司|集团|机�
 _CONFIDENCE = 0.7
 
 
+_BOTH = re.compile(rf"(?:与|和)(?P<name>[{FAMILY}]{GIVEN})(?=因|双双|[二两]人|[二两]位|均|先后|等人)")
+"""Of two people the second, whose name a house bears too: 林書逸與馬鋼因…離隊."""
+
+
+def _no_house(work: Rewording, end: int, houses: dict[int, Mention]) -> None:
+    match = _BOTH.match(work.flat.text, end)
+    house = houses.get(match.start("name")) if match else None
+    if match is not None and house is not None and work.end(house) == match.end("name"):
+        work.changed[house] = work.meant(replace(house, type=PERSON, confidence=_CONFIDENCE))
+
+
 def listed_people(article: Article, knowledge: Knowledge) -> Article:
     """Mark whoever stands in a list of people, alone or behind a house, where two beside are people."""
     work = rewording(article, knowledge)
@@ -34,8 +45,10 @@ def listed_people(article: Article, knowledge: Knowledge) -> Article:
     begins = {work.start(each) for each in people}
     _houses_between(work)
     _at_houses(work, people, begins)
+    houses = {work.start(m): m for m in article.mentions if m.type is ORG and m.end - m.start == 2}
     for each in people:
         _third(work, work.end(each), begins)
+        _no_house(work, work.end(each), houses)
     return work.done()
 
 

@@ -14,18 +14,20 @@ from reader.knowledge import Knowledge
 from reader.record import replace
 
 _NO_PERSON = re.compile(
-    "席次|席位|于(?:[昨今明前][天日]|[上本下][周月]|[一二三四五六七八九十\\d]{1,2}[月日])|布达(?:典礼|交接)|都[要将会已没不被也]|[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
+    "官方(?=[:：今昨宣公正发表称证确的网])|[明今次]日起|易帜|统筹(?=教练)|席次|席位|方案[中里内]|随扈|于(?:[昨今明前][天日]|[上本下][周月]|[一二三四五六七八九十\\d]{1,2}[月日])|布达(?:典礼|交接)|都[要将会已没不被也]|[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
 )
 _SURNAME_ALONE = re.compile(".[将又则]")
 """胡將接任, 翁又透露: a surname and a word."""
 
 _GIVEN_TOO = re.compile(
-    "和(?=由[\u4e00-\u9fff]{2,10}(?:出任|升任|调任|转任|改任|[校院市县局部处厅书][长记])|任[\u4e00-\u9fff]{2,10}(?:大学|学院|公司|银行|集团)[^，。；]{0,4}(?:长|书记|主任|经理|总裁))|[和于成为以](?=升任|出任|接任|担任|调任|转任|兼任|获任|晋升|离职|辞任|辞职|卸任|加盟|加入|接替|接棒)"
+    "和(?=[，。；、])|和(?=由[\u4e00-\u9fff]{2,10}(?:出任|升任|调任|转任|改任|[校院市县局部处厅书][长记])|任[\u4e00-\u9fff]{2,10}(?:大学|学院|公司|银行|集团)[^，。；]{0,4}(?:长|书记|主任|经理|总裁))|[和于成为以](?=升任|出任|接任|担任|调任|转任|兼任|获任|晋升|离职|辞任|辞职|卸任|加盟|加入|接替|接棒)"
 )
 """The last character of a name that was taken for a word: 孟慶|和升任, where 和 joins nothing."""
 
-_POST_AHEAD = re.compile("兼(?:任)?(?:主管|经理|总监|主任|秘书长|秘书|组长|队长|领队|主席|教练|总裁|董事)")
-"""經理|兼主管某某: a post taken for the beginning of a name."""
+_POST_AHEAD = re.compile(
+    "兼(?:任)?(?:主管|经理|总监|主任|秘书长|秘书|组长|队长|领队|主席|教练|总裁|董事)|[团队组]?(?:成员|队员|组员)"
+)
+"""經理|兼主管某某, 教練|團成員某某: a post taken for the beginning of a name."""
 
 _HALF_A_VERB = re.compile("离巢|离队|离职|离任")
 """離|巢急搵: what a verb ends in begins no name."""
@@ -42,7 +44,7 @@ _CREDIT = re.compile("[文图图摄编译出品作者供稿责]{1,2}[丨|｜/／
 """文丨某某: who wrote it stands behind the line."""
 
 _GONE = re.compile(
-    "跳(?=槽|到|去|往)|荣(?=退|升|休|任)|请(?=辞)|届(?=退)|卸(?=任|下)|升(?=任)|续(?=任)|回(?=锅)|闪(?=辞)"
+    "跳(?=槽|到|去|往)|又(?=[于在被以将宣传])|笑(?=称|言|说|谈)|荣(?=退(?!休)|升|休|任)|请(?=辞)|届(?=退)|卸(?=任|下)|升(?=任)|续(?=任)|回(?=锅)|闪(?=辞)"
 )
 _NOMINATES = re.compile("(?:提名|拟提|提现任|聘任|任命|改派|推选|推举|选举)[^，。；为]{0,16}$")
 """提名某副總吳炳|升為副董事長: what is named as something needs 為 for it, and 升 is the end of the name."""
@@ -141,6 +143,8 @@ def _guess(work: Rewording, each: Mention, post: Mention | None, told: _Told) ->
         work.changed[each] = work.meant(replace(each, start=each.start + called.end())) if named else each
     elif _HALF_VERB.get(words[-1:]) and _begins_a_verb(work, each, told):
         pass
+    elif len(words) == 4 and words[-1] in _AND_THEN and words[:-1] in told.names:
+        work.changed[each] = work.meant(replace(each, end=each.end - 1))  # 石立標|傳退休
     elif start and work.flat.text[start - 1] + words in told.names and _free_ahead(work, each):
         work.changed[each] = work.meant(replace(each, start=each.start - 1))  # 任|詠安 is 任詠安
     elif by := _too_long(work, each):
@@ -157,6 +161,13 @@ def _guess(work: Rewording, each: Mention, post: Mention | None, told: _Told) ->
 
 _AHEAD = "经由据与和对向被让请获称给从跟随按"
 """What may stand before a name that is told elsewhere: 經|某某提名."""
+
+_AND_THEN = "传也已则将因遭被由自现曾仍"
+"""What may stand behind a name that is told elsewhere without it."""
+
+_NAMES_ONE = re.compile("(?:任命|聘任|委任|选举|增补|推选|聘请)(?:了)?$")
+_AS_WHAT = re.compile("[^则也将已被等作先女同定出成认名列改转升选聘推定视]为(?!了|期|免|此|何|由|首|止)")
+"""任命|王立|人為: the last character of a name, before what someone is named."""
 
 _TIMES = re.compile("..[一二两三四五六七八九十]度$")
 _KIN = re.compile("[父母兄弟姐姊妹子女妻夫孙侄甥]")
@@ -179,6 +190,8 @@ def _too_long(work: Rewording, person: Mention) -> int:
 
 
 _ADDRESSED = re.compile(".(?:博士|先生|女士|小姐|教授|老师|律师|医师|医生|院士|太太)")
+_ACTS = "开来去让想要看给到又"
+"""Verbs that end few names: 李某|開課."""
 _DOUBTFUL, _SURE = 0.6, 0.85
 """Confidence of a guess that took a word along, and of the name that the article has elsewhere."""
 
@@ -202,7 +215,7 @@ def _with_a_word(work: Rewording, person: Mention, told: _Told) -> bool:
     if len(words) != 3:
         return False
     doubtful = person.confidence < _DOUBTFUL
-    if doubtful and told.best.get(words[:2], 0.0) >= _SURE:
+    if (doubtful or words[2] in _ACTS) and told.best.get(words[:2], 0.0) >= _SURE:
         work.changed[person] = work.meant(replace(person, end=person.end - 1))
         return True
     meant = told.bearers.get(words[0], set()) - {person.entity}
@@ -249,6 +262,10 @@ def _given(work: Rewording, person: Mention) -> None:
     free = not work.taken.touches(person.paragraph, person.end, person.end + 1)
     named = work.flat.text.startswith("升为", end) and _NOMINATES.search(
         work.flat.text, max(0, work.start(person) - 24), work.start(person)
+    )
+    start = work.start(person)
+    named = named or (
+        _NAMES_ONE.search(work.flat.text, max(0, start - 3), start) and _AS_WHAT.match(work.flat.text, end)
     )
     if size == 2 and free and (named or _GIVEN_TOO.match(work.flat.text, end)):
         work.changed[person] = work.meant(replace(person, end=person.end + 1))
