@@ -48,7 +48,7 @@ SAME = {
 
 APART = {
     "a name that many bear, and how it is read in Latin letters": (
-        person("李明", english="Li Ming", orgs=("星河科技",)), person("李明", english="Li Ming", orgs=("望海大学",)),
+        person("李明", english="Li Ming", orgs=("星河科技",)), person("李明", english="Li Ming", orgs=("望海科技",)),
     ),
     "a name that many bear": (person("李明", orgs=("星河科技",)), person("李明", orgs=("望海大学",))),
     "other English names": (
