@@ -107,10 +107,14 @@ def _company(match: re.Match[str], text: str, words: Lexicon, posts: set[int]) -
         name = first + match[0]
         posted = match.end() in posts and not _goes_back(text, begin)
         introduced = _INTRODUCED.search(text, max(0, begin - 4), begin)
-        if not any(map(words.known, parts)) and (posted or introduced or text.count(name) > 1):
+        acts = _ACTS.match(text, match.end()) and not _goes_back(text, begin)
+        if not any(map(words.known, parts)) and (posted or introduced or acts or text.count(name) > 1):
             return name
     return ""
 
+
+_ACTS = quick("(?:日前|近日|今日|昨日|随后|也|又|再度)?(?:经历了|迎来了?|换帅)")
+"""What a house does, right behind its name at the beginning of a clause: 弘趣科技經歷了一波換帥."""
 
 _INTRODUCED = quick(
     "(?:品牌|厂商|业者|产业|供应商|开发商|代理商|经销商|运营商|巨头|龙头|大厂|新创|车企|药企)$"

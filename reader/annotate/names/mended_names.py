@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reader.annotate.names.mended_posts import FUND, mended_post
 from reader.annotate.names.parted_names import A_PERSON, bearing, new_person, whose
@@ -109,12 +109,32 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
             done += mended_post(whole[-1] if whole else each, text, known, article, knowledge, made)
         else:
             done += governed(each, text, known)
+    done = _dotted(done, texts)
     if done == list(article.mentions):
         return article
     kept = tuple(sorted(dict.fromkeys(done), key=reading_order))
     entities = {**made, **article.entities}
     entities |= {each.entity: knowledge.entities[each.entity] for each in kept if each.entity not in entities}
     return replace(article, entities=entities, mentions=kept)
+
+
+def _dotted(mentions: list[Mention], texts: Sequence[str]) -> list[Mention]:
+    """Join 米蘭|.|科瓦奇 to one name."""
+    done: list[Mention] = []
+    for each in mentions:
+        if done and each.type is PERSON and _after_a_dot(done[-1], each, texts[each.paragraph]):
+            done[-1] = replace(each, start=done[-1].start)
+        else:
+            done.append(each)
+    return done
+
+
+def _after_a_dot(last: Mention, each: Mention, text: str) -> bool:
+    """Tell whether a dot joins two parts of a foreign name: 阿肖克.|埃卢斯瓦米."""
+    if last.type not in (PERSON, PLACE) or last.paragraph != each.paragraph:
+        return False
+    dot = each.start - last.end == 1 and text[last.end] in ".．"
+    return dot and spelt(text[last.start : last.end]) and spelt(text[each.start : each.end])
 
 
 def _two_people(each: Mention, text: str, people: Mapping[str, str]) -> list[Mention]:

@@ -29,6 +29,7 @@ def same_names(article: Article, knowledge: Knowledge) -> Article:
     pairs = (
         _in_brackets(article),
         _given(article),
+        _last_names(article),
         _registered(article, knowledge),
         _clubs(article, knowledge),
     )
@@ -102,6 +103,22 @@ def _given(article: Article) -> Iterator[tuple[str, str]]:
         own = full.get(name, set())
         if len(name) == 2 and (name[1] == "仔" or name[0] == "阿"):
             own = own or nick.get(name[0] if name[1] == "仔" else name[1], set())
+        if len(own) == 1 and not article.entities[entity].known:
+            yield next(iter(own)), entity
+
+
+_PARTED = re.compile("[\u3400-\u9fff]+(?:[-.．‧•][\u3400-\u9fff]+)+")
+
+
+def _last_names(article: Article) -> Iterator[tuple[str, str]]:
+    """Give whom the article calls by the last name too: 大衛-布倫南, and 布倫南, where one person alone is called so."""
+    people = {m.entity: article.text(m) for m in reversed(article.mentions) if m.type is PERSON}
+    last: dict[str, set[str]] = {}
+    for entity, name in people.items():
+        if _PARTED.fullmatch(name):
+            last.setdefault(re.split("[-.．‧•]", name)[-1], set()).add(entity)
+    for entity, name in people.items() if last else ():
+        own = last.get(name, set())
         if len(own) == 1 and not article.entities[entity].known:
             yield next(iter(own)), entity
 

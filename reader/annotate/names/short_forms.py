@@ -173,6 +173,10 @@ def _defined(article: Article, flat: Flat) -> Iterator[tuple[str, Mention]]:
             yield form, mention
 
 
+_PARTS = re.compile("[· .．-]")
+"""What parts a foreign name in Chinese: 大衛·布倫南, 大衛-布倫南."""
+
+
 def _names_of_people(article: Article, flat: Flat) -> Iterator[tuple[str, Mention]]:
     """Give the names of people, which may stand elsewhere too, and the last part of foreign ones."""
     seen: set[tuple[str, str]] = set()
@@ -183,7 +187,7 @@ def _names_of_people(article: Article, flat: Flat) -> Iterator[tuple[str, Mentio
                 continue
             seen.add((full, mention.entity))
             yield full, mention
-            last = re.split(r"[· ]", full)[-1]
+            last = _PARTS.split(full)[-1] if CHINESE.match(full) else re.split(r"[· ]", full)[-1]
             if (
                 last
                 and last != full

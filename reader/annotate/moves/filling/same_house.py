@@ -46,6 +46,8 @@ def to_same(reading: Reading, memory: Memory) -> None:
     last = memory.sentence[-1] if memory.sentence else None
     if last and person and last.person == person and _and_takes(reading, last, known):
         reading.sides["to"] = Side(last.origin.organization, known.role)
+        if reading.trigger.verb.kind == "transfer":  # 卸任總裁，並調任為主席
+            reading.sides["from"] = last.origin
         reading.losses.append("same")
         return
     if (
@@ -63,7 +65,7 @@ def _and_takes(reading: Reading, last: Telling, known: Side) -> bool:
     """甲公司總經理某某將退休，並出任副董事長: in the house that he is of."""
     leaves = last.trigger.verb.kind in LEAVING and last.origin.organization and not last.destination
     joined = reading.scene.text.startswith(("，并", "并"), reading.clause[0])
-    return bool(leaves and known.role and joined and reading.trigger.verb.kind == "appoint")
+    return bool(leaves and known.role and joined and reading.trigger.verb.kind in ("appoint", "transfer"))
 
 
 _ITS_NEXT = re.compile("(?:一职|职务)?(?:则|也|将|拟|改|已|暂)*由$")
@@ -79,7 +81,7 @@ def _next_post_by(reading: Reading) -> bool:
     return bool(_ITS_NEXT.fullmatch(scene.text, post.end, who.start))
 
 
-_OWN_HOUSE = re.compile("[\u4e00-\u9fff]{3,}(?:所长|所長|处长|處長|局长|局長|署长|署長)$")
+_OWN_HOUSE = re.compile("[\u4e00-\u9fff]{3,}(?:所长|所長|处长|處長|局长|局長|署长|署長|队长|隊長)$")
 """採購招標所長: a post whose house stands in it."""
 
 _POSTS = frozenset({"appoint", "promote", "takeover"})
@@ -93,7 +95,7 @@ def to_beside(reading: Reading, memory: Memory) -> None:
         return
     if abroad(known.role) or _OWN_HOUSE.search(known.role):
         return  # 駐捷克代表由某局局長某某接任, 採購招標所長由某某出任
-    if reading.trigger.verb.kind not in _POSTS | {"transfer"} or last.trigger.verb.kind not in _POSTS:
+    if {reading.trigger.verb.kind, last.trigger.verb.kind} - _POSTS - {"transfer"}:
         return
     if who.orgs and rises_within(reading.scene, who.orgs[-1], known.role):
         return
@@ -103,11 +105,13 @@ def to_beside(reading: Reading, memory: Memory) -> None:
     row = row or bool(own and leaves_unit(reading.scene.text, own[-1], known.role))
     if not who.people or (own and not who.former and not row) or who.people[0].entity == last.person:
         return
-    vacated = last.origin.organization and (last.origin.role or "").endswith(known.role)
+    whence = last.origin if last.origin.organization else memory.left.get(last.person or "", NO_SIDE)
+    vacated = whence.organization and (whence.role or "").endswith(known.role)
     if vacated and who.start >= last.trigger.end:  # 甲總經理某某將接任乙董座 丙升任總經理: of 甲
-        reading.sides["to"] = Side(last.origin.organization, known.role)
+        reading.sides["to"] = Side(whence.organization, known.role)
         reading.losses.append("carried")
         return
-    if last.destination.organization and last.destination.role and who.start >= last.trigger.end:
+    beside = last.trigger.verb.kind in _POSTS and last.destination.organization
+    if beside and last.destination.role and who.start >= last.trigger.end:
         reading.sides["to"] = Side(last.destination.organization, known.role)
         reading.losses.append("carried")

@@ -261,6 +261,8 @@ def _listed(reading: Reading, chunk: Chunk) -> bool:
 _FELL_OUT = re.compile("理念|意见|[不失]合|不和|分歧|冲突|矛盾|闹翻|嫌隙|龃龉|恩怨|角力")
 
 
+_BECAUSE = re.compile("因(?!此|而)|由于|鉴于")
+
 _NAME = re.compile(f"(?![于曾向应时已])[{FAMILY}]{GIVEN}{{1,2}}")
 
 
@@ -268,6 +270,8 @@ def _plain(reading: Reading, chunk: Chunk) -> bool:
     between = reading.scene.text[chunk.end : reading.trigger.start]
     if between.startswith(("均", "都", "大多", "普遍")) or _NAME.fullmatch(between):
         return False  # 各地副書記均不再兼任: how it is in general; 總裁某某離職, where nobody knows the name
+    if _BECAUSE.match(reading.scene.text, reading.clause[0]):
+        return False  # 因參與高管學習計劃而卸任: it is not a 高管 who leaves
     if any(chunk.end <= t.start < reading.trigger.start for t in reading.scene.triggers):
         return False  # 董事選出主席接替某某: they do not move
     return not re.search(r"[的、们]|职务|一职|表示|称", between)

@@ -178,9 +178,23 @@ def _other(reading: Reading, memory: Memory) -> Side | None:
     behind = (c for c in reading.right if human(c) and c is not reading.who and reading.near(c) <= 2)
     other = next(behind, None)
     person = memory.meant(reading.scene, other) if other is not None else None
+    if other is None:
+        person = _sole_leaver(reading, memory)
     if person is None and other is not None and other.several and other.several.single:
         person = next(reversed(memory.left), None)  # whom the paragraph before has let go
     return memory.left.get(person) if person is not None else None
+
+
+_POST_OPEN = re.compile("，(?:遗缺|职缺|空缺)(?:则|也|将|改|暂)?由$")
+
+
+def _sole_leaver(reading: Reading, memory: Memory) -> str | None:
+    """某某原不在名單之列，因風波落馬，遺缺由乙接任: whom alone the sentence names, and who was told to leave."""
+    scene, who = reading.scene, reading.who
+    if who is None or memory.sentence or not _POST_OPEN.search(scene.text, scene.start, who.start):
+        return None
+    people = {m.entity for c in scene.chunks if c.end <= who.start for m in c.people}
+    return next(iter(people)) if len(people) == 1 else None
 
 
 def _post_left(memory: Memory, role: str | None, who: set[str]) -> Telling | None:

@@ -166,7 +166,9 @@ def who(move: Move) -> tuple[str | None, bool]:
 def _there_and_back(left: Move, joined: Move) -> bool:
     """2019年出任甲行長, and now leaves 甲: two moves, however alike."""
     house = organization(left.origin)
-    return only_side(left) == "leaves" and house is not None and house == organization(joined.destination)
+    if house is None or house == organization(joined.origin):
+        return False  # 卸任甲總裁，調任甲主席
+    return only_side(left) == "leaves" and house == organization(joined.destination)
 
 
 def organization(post: Post | None) -> str | None:

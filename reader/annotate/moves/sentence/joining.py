@@ -193,6 +193,8 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
         return _both(left, right, gap)  # 任甲公司和乙公司董事長
     if pair == ("org", "org"):
         return None
+    if pair == ("org", "person") and left.former and _made(gap):
+        return _both(left, right, gap)
     if joints.MODIFIER.fullmatch(gap) and not (
         joints.FUNCTION.search(gap) or joints.HEADLINE.search(gap) or joints.CLAUSE.search(gap)
     ):
@@ -210,6 +212,16 @@ def _modified(text: str, left: Chunk, right: Chunk, gap: str) -> Chunk | None:
 
 _ONCE_OF = re.compile("曾经?(?:效力|任职|服务|执教)[过于]*$")
 """曾經效力|甲隊的某某: of whom it was long ago."""
+
+
+_MADE = re.compile(
+    r"[\u4e00-\u9fffA-Za-z0-9 ]{2,24}(?:研发者|开发者|操盘手|缔造者|主导者|负责人|研究员|工程师|科学家)"
+)
+
+
+def _made(gap: str) -> bool:
+    """前甲公司Orbit機器人靈巧手核心研發者某某: what someone made there."""
+    return _MADE.fullmatch(gap) is not None and not joints.FUNCTION.search(gap)
 
 
 def _of_before(text: str, post: Chunk) -> bool:

@@ -57,11 +57,25 @@ def spoken_of(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
         return True
     if kind in ("join", "transfer") and _PEOPLE_THERE.match(text, end):
         return True
+    if trigger.verb.id == "act-for" and _acted(scene, trigger, clause):
+        return True
     return trigger.verb.id in ("post-out", "act-for") and text.startswith("的", end)  # 甲派任的董事某某
 
 
 _TO_FILL = re.compile("(?:商讨|尽[早快速]|设法|研究|物色|寻找|招聘|寻觅|希望|考虑)[^，。；]{0,8}$")
 """商討盡早|填補空缺: nobody yet."""
+
+_ONCE = re.compile("(?:离职|辞职|离任|卸任|离开|退休)后[^，。；]{0,4}$|(?:此前|之前|一度|曾)[^，。；]{0,4}$")
+_ACTED = re.compile("[^，。；的]{1,10}的")
+
+
+def _acted(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
+    """在甲辭職後臨時代理CEO職務的某某將…: who he is, and no news."""
+    if not _ONCE.search(scene.text, clause[0], trigger.start):
+        return False
+    acted = _ACTED.match(scene.text, trigger.end)
+    return acted is not None and any(c.start == acted.end() and c.head == "person" for c in scene.chunks)
+
 
 _OF_WHAT = re.compile("[^，。；的]{2,14}的")
 

@@ -95,7 +95,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
 
 
 _BOARD = re.compile(
-    "(?P<house>.{2,}?)(?:暨(?:银行|证券|人寿|子公司)|董事局|校董会|校务委员会|校委会|咨议会|股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司|直属\\d*所?(?:高校|单位|机关)|(?:近年|最新|现任)?(?:核心|高管|管理){1,2}团队|内部(?:的)?[^，。]{0,8}(?:团队|部门|小组)|管理层|招股书|年报|财报)"
+    "(?P<house>.{2,}?)(?:分管[^，。]{2,10}|暨(?:银行|证券|人寿|子公司)|董事局|校董会|校务委员会|校委会|咨议会|股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司|直属\\d*所?(?:高校|单位|机关)|(?:近年|最新|现任)?(?:核心|高管|管理){1,2}团队|内部(?:的)?[^，。]{0,8}(?:团队|部门|小组)|管理层|招股书|年报|财报)"
 )
 """中金公司|管理委員會成員: what governs a house is no other house."""
 
@@ -162,7 +162,7 @@ def _house(work: Rewording, each: Mention) -> None:
     rest = work.words(each)[kind.end() :] if kind else ""
     if kind and any(
         n.type is ORG
-        for form in (rest, rest.removesuffix("集团"))
+        for form in (rest, rest.removesuffix("集团"), rest.removesuffix("公司"))
         for n in work.known.forms.names.get(form, ())
     ):
         work.changed[each] = work.meant(replace(each, start=each.start + kind.end()))

@@ -14,7 +14,7 @@ from reader.knowledge import Knowledge
 from reader.record import replace
 
 _NO_PERSON = re.compile(
-    "官方(?=[:：今昨宣公正发表称证确的网])|[明今次]日起|易帜|统筹(?=教练)|席次|席位|于(?:[昨今明前][天日]|[上本下][周月]|[一二三四五六七八九十\\d]{1,2}[月日])|布达(?:典礼|交接)|都[要将会已没不被也]|[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
+    "官方(?=[:：今昨宣公正发表称证确的网])|[明今次]日起|易帜|统筹(?=教练)|席次|席位|方案[中里内]|随扈|于(?:[昨今明前][天日]|[上本下][周月]|[一二三四五六七八九十\\d]{1,2}[月日])|布达(?:典礼|交接)|都[要将会已没不被也]|[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
 )
 _SURNAME_ALONE = re.compile(".[将又则]")
 """胡將接任, 翁又透露: a surname and a word."""
@@ -143,6 +143,8 @@ def _guess(work: Rewording, each: Mention, post: Mention | None, told: _Told) ->
         work.changed[each] = work.meant(replace(each, start=each.start + called.end())) if named else each
     elif _HALF_VERB.get(words[-1:]) and _begins_a_verb(work, each, told):
         pass
+    elif len(words) == 4 and words[-1] in _AND_THEN and words[:-1] in told.names:
+        work.changed[each] = work.meant(replace(each, end=each.end - 1))  # 石立標|傳退休
     elif start and work.flat.text[start - 1] + words in told.names and _free_ahead(work, each):
         work.changed[each] = work.meant(replace(each, start=each.start - 1))  # 任|詠安 is 任詠安
     elif by := _too_long(work, each):
@@ -159,6 +161,13 @@ def _guess(work: Rewording, each: Mention, post: Mention | None, told: _Told) ->
 
 _AHEAD = "经由据与和对向被让请获称给从跟随按"
 """What may stand before a name that is told elsewhere: 經|某某提名."""
+
+_AND_THEN = "传也已则将因遭被由自现曾仍"
+"""What may stand behind a name that is told elsewhere without it."""
+
+_NAMES_ONE = re.compile("(?:任命|聘任|委任|选举|增补|推选|聘请)(?:了)?$")
+_AS_WHAT = re.compile("[^则也将已被等作先女同定出成认名列改转升选聘推定视]为(?!了|期|免|此|何|由|首|止)")
+"""任命|王立|人為: the last character of a name, before what someone is named."""
 
 _TIMES = re.compile("..[一二两三四五六七八九十]度$")
 _KIN = re.compile("[父母兄弟姐姊妹子女妻夫孙侄甥]")
@@ -253,6 +262,10 @@ def _given(work: Rewording, person: Mention) -> None:
     free = not work.taken.touches(person.paragraph, person.end, person.end + 1)
     named = work.flat.text.startswith("升为", end) and _NOMINATES.search(
         work.flat.text, max(0, work.start(person) - 24), work.start(person)
+    )
+    start = work.start(person)
+    named = named or (
+        _NAMES_ONE.search(work.flat.text, max(0, start - 3), start) and _AS_WHAT.match(work.flat.text, end)
     )
     if size == 2 and free and (named or _GIVEN_TOO.match(work.flat.text, end)):
         work.changed[person] = work.meant(replace(person, end=person.end + 1))
