@@ -152,8 +152,10 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
     alone = len(words) == 1 and words[0][1:].islower() and not before.endswith(("the ", "The "))
     person += 3 * (alone and bool(MEANS_ONE_AFTER.match(after)))
     person += 4 * (len(words) == 1 and bool(PLAYER.search(before)) and words[0][1:].islower())
+    if words[-1] in GROUNDS and words[0] not in GIVEN:
+        return 0, 0
     if (
-        words[-1] in GROUNDS
+        words[-1] in GROUNDS  # a place to play in
         or (len(words) == 1 and _TOWN.fullmatch(words[0]))
         or _FIELD_OF_POST.search(before)
     ):

@@ -228,6 +228,8 @@ def _bearers(
             continue
         if kind is PERSON:
             forms.update((each, (kind, bearer)) for each in surname_of(parts, surnames))
+        elif parts[1] == "&" and parts[0] not in COMMON | GIVEN:
+            forms.setdefault(parts[0], (kind, bearer))  # Cushman & Wakefield
         elif parts[-1] in ORG_ENDS and parts[0] not in COMMON | GIVEN:
             short = " ".join(parts[:-1]).rstrip(",")
             if len(parts) > 2 and parts[0] not in towns:

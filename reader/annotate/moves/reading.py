@@ -137,6 +137,7 @@ def _makers(
         and not _A_FUND.search(text, each.start, each.end)
         and (
             each.start in taken
+            or (each.entity in parents and text.endswith(" at ", 0, each.start))
             or (text[each.start].isascii() and _OF_ITS_STAFF.match(text, each.end) is not None)
             or any(0 <= at - each.end <= 12 and _ACTS.fullmatch(text, each.end, at) for at in acting)
             or any(0 <= start - each.end <= NEAR and "的" not in text[each.end : start] for start in posts)

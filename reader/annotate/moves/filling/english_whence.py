@@ -50,7 +50,7 @@ def english_whence(reading: Reading, memory: Memory) -> None:
         return
     scene, leaving = reading.scene, reading.trigger.verb.kind in LEAVING
     ends = {side.organization for side in reading.sides.values()}
-    if raided(reading) or among_those_taken(reading, who):
+    if _two_of(reading, who) or raided(reading) or among_those_taken(reading, who):
         return
     if not leaving and _just_left(reading, who, memory):
         return
@@ -258,6 +258,26 @@ def _after_years(reading: Reading) -> bool:
             return True
         return False
     return False
+
+
+_TWO_OF = re.compile(r"\s?(?:Two|Three|Four|Five|Six|Several|Some|Former|The) (?:[a-z]+ ){0,2}")
+_THEIR_STAFF = re.compile(
+    r"(?:/[A-Z][\w ]{1,20}?)?['’]?s? (?:[a-z]+ ){0,3}(?:partners|bankers|brokers|executives|researchers|engineers|lawyers|traders|directors|editors|reporters|scientists|managers|veterans|officials|players), (?:[^,;]{2,60}, )*[^,;]{0,60}"
+)
+
+
+def _two_of(reading: Reading, who: Chunk) -> bool:
+    """'Two A partners, specialist X and leasing veteran Y, joined B': of A."""
+    scene = reading.scene
+    house = next((c for c in scene.chunks if c.orgs and c.head != "person"), None)
+    if house is None or house.start >= who.start or reading.trigger.start < who.start:
+        return False
+    if not _TWO_OF.fullmatch(scene.text, scene.start, house.orgs[-1].start):
+        return False
+    if not _THEIR_STAFF.fullmatch(scene.text, house.orgs[-1].end, who.start):
+        return False
+    reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
+    return True
 
 
 _AT = (" at ", " from ", " of ", " with ")

@@ -87,7 +87,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     ]
     if not right and "to" in trigger.frame.right and _KIND_THEN.search(scene.text, trigger.end, clause[1]):
         right += [c for c in scene.chunks if c.orgs and c.start == clause[1]]
-    if clause[1] < scene.end and all(c.head in ("title", "place") for c in right):
+    listing = trigger.verb.id in ("departures-of", "hires-including")  # 'departures are four A bankers: X'
+    if clause[1] < scene.end and (listing or all(c.head in ("title", "place") for c in right)):
         right += _named_next(scene, trigger, clause[1])
     if scene.text.startswith("、", trigger.end) and "person" not in trigger.frame.right:
         right = []  # 甲會主委由某某轉任、乙會主委由某某升任
@@ -190,7 +191,8 @@ def _named_next(scene: Scene, trigger: Trigger, end: int) -> list[Chunk]:
     """迎來新任技術長——前甲公司副總某某: who it is stands behind the dash."""
     if "person" not in trigger.frame.right or not _NAMELY.search(scene.text, 0, end):
         return []
-    return [c for c in scene.chunks if c.head == "person" and end <= c.start <= end + 2]
+    reach = 20 if trigger.english else 2  # ': brokers X and Y'
+    return [c for c in scene.chunks if c.head == "person" and end <= c.start <= end + reach][:1]
 
 
 def _intransitive(reading: Reading, memory: Memory) -> None:

@@ -13,7 +13,7 @@ from reader.document import Group
 from reader.record import replace
 
 _NAMELY = re.compile(
-    r"[^，。：；]{0,8}(?:[：:]|，(?:他们|名单)?(?:分别)?(?:是|为|即|包括)[：:]?|，?其中(?:包括|包含|有))\s*| ?(?:--|[:—–-]|,) (?=[A-Z])|, (?:including|namely|among them|such as)(?: (?:its|the|their))? (?=[a-z]+ [A-Z]|[A-Z])"
+    r"[^，。：；]{0,8}(?:[：:]|，(?:他们|名单)?(?:分别)?(?:是|为|即|包括)[：:]?|，?其中(?:包括|包含|有))\s*| ?(?:--|[:—–-]|,) (?=[A-Z])| (?:the|its|their) [a-z]+: (?=[a-z]+ |[A-Z])|, (?:including|namely|among them|such as)(?: (?:its|the|their))? (?=[a-z]+ [A-Z]|[A-Z])"
 )
 
 
@@ -34,6 +34,10 @@ def listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Tellin
         begin = house.end  # 'two executives have left A: X and Y'
     lead = _NAMELY.match(scene.text, begin)
     some = lead is not None and any(each in lead[0] for each in _SOME)
+    them = base.trigger.english and base.who is not None and base.who.several is not None
+    some = some or (
+        lead is not None and them and scene.text.endswith(" of them", 0, base.who.end if base.who else 0)
+    )
     if not lead or not (count or some):
         return []
     last = lead.end()

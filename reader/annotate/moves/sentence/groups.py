@@ -29,7 +29,7 @@ _BARE = rf"(?<!最)(?:更多|大批|一批|多名|部分|大量|若干|众多|�
 _ENGLISH = quick(
     r"\b(?:(?:[Aa]t least|[Aa]bout|[Ss]ome|[Nn]early|[Aa]round|[Mm]ore than|[Oo]ver|[Uu]p to|[Aa]nother|[Tt]he|(?:[Aa]|the) (?:team|group|total) of) )?(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|hundreds of|many|multiple|numerous|a dozen|a number of|a handful of"
     r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several)(?: of (?:its|the|his|her|their))?"
-    r"(?: (?:[a-z-]+|AI|[A-Z]\w+)){0,3}? (?:researchers|engineers|employees|executives|people|staff|scientists|(?<!board )members|workers|jobs|staffers|men|women|bankers|dealmakers|traders|analysts|partners|lawyers|reporters|editors|professors|players|officials|managers|designers|developers|directors|veterans|leaders|attorneys|barristers|silks|associates|consultants|brokers|advisers|advisors|economists|scholars|academics|(?:big|high-profile|senior|star) names)\b|\b(?:[Tt]he two|[Tt]he three|[Tt]he four|[Bb]oth)\b"
+    r"(?: (?:[a-z-]+|AI|[A-Z]\w+)){0,3}? (?:researchers|engineers|employees|executives|people|staff|scientists|(?<!board )members|workers|jobs|staffers|men|women|bankers|dealmakers|traders|analysts|partners|lawyers|reporters|editors|professors|players|officials|managers|designers|developers|directors|veterans|leaders|attorneys|barristers|silks|associates|consultants|brokers|advisers|advisors|economists|scholars|academics|(?:big|high-profile|senior|star) names)\b|\b(?:[Ss]everal|[Mm]any|[Ss]ome|[Mm]ost|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) of (?:them|those|these)\b|\b(?:[Tt]he two|[Tt]he three|[Tt]he four|[Bb]oth)\b"
 )
 _OFFICES = "CEO|CFO|CTO|COO|董事长|总裁|总经理|总理|总统|首相|校长|院长|行长|市长|州长|主帅|主教练|国防部长|财政部长|外交部长|部长"
 _CALLED = (
@@ -45,6 +45,7 @@ _WORDS = dict(
         strict=True,
     )
 )
+_OF_THEM = (" of them", " of those", " of these")
 _DUAL = quick(
     r"(?=[这上该二两三四五六七八他她几众])(?<!第)(?:这|上述|该)?(?:二|两|三|四|五|六|七|八)(?:人|者|位)(?![才民数气事物名])|他们|她们|几人|众人"
 )
@@ -140,7 +141,9 @@ def find_several(text: str, start: int, end: int) -> Iterator[Several]:
     for match in _ENGLISH.finditer(text, start, end) if latin else ():
         low = match["n"].replace(",", "").lower() if match["n"] else match[0].split()[-1]
         count = int(low) if low.isdecimal() else _WORDS.get(low, 2 if low.lower() == "both" else None)
-        yield Several(match.start(), match.end(), count, refers=match["n"] is None)
+        yield Several(
+            match.start(), match.end(), count, refers=match["n"] is None and not match[0].endswith(_OF_THEM)
+        )
     for pattern in (_ONE, _ENGLISH_ONE) if latin else (_ONE,):
         for match in pattern.finditer(text, start, end):
             yield Several(match.start(), match.end(), 1, refers=True, single=True)

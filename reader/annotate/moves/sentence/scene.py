@@ -149,6 +149,8 @@ def _takes_part(text: str, mention: Mention) -> bool:
     if mention.type is PERSON:
         return not _HONOURED.match(text, end)
     if mention.type is ORG:
+        if _BEAT.match(text, start):
+            return False
         return not (PARTNER.match(text, end) or _OF_ITS.match(text, end))
     return not (mention.type is TITLE and _ADDRESS.match(text, start - 1))
 
@@ -179,6 +181,11 @@ _OF_ITS = re.compile(
     r" (?:acquisition|merger|takeover|buyout|deal|bid|stake|shares?|stock|IPO|lawsuit|chatbot|models?|apps?|products?|brand|phones?)\b"
 )
 """What follows a house that is no party: 'architect of the Red Hat acquisition'."""
+
+_BEAT = re.compile(
+    r"(?:White House|Pentagon|Congress|Supreme Court|State Department|Justice Department|Treasury|Senate|House) (?:[a-z]+ )?(?:reporter|correspondent|editor|bureau chief)\b"
+)
+"""What a reporter reports on, and no house of his."""
 
 _FORM = re.compile(rf"(?: (?:{FORMS})\b\.?)+")
 
