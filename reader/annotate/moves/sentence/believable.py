@@ -314,5 +314,7 @@ _ITS_NEW = re.compile(
 def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
     """某某任 is a verb, 主任 and 先後任 are none: a word of one character stands right behind its person."""
     before = text[max(0, verb.start - 2) : verb.start]
-    gap = len(before) - len(re.sub("(?:同志|女士|先生|涉贪|因案|涉案|因故|[已将拟获则])$", "", before))
+    gap = len(before) - len(
+        re.sub("(?:同志|女士|先生|[上中少准]将?|[上中少大]校|涉贪|因案|涉案|因故|[已将拟获则])$", "", before)
+    )
     return verb.start - gap in people or verb.start in people

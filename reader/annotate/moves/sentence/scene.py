@@ -94,7 +94,8 @@ def lay_out(
     mentions = [m for m in with_departments(text, mentions) if m.start >= after and _takes_part(text, m)]
     mentions = [_whole(text, m) for m in _without_aliases(text, mentions)]
     named = [m for m in mentions if m.type in (PERSON, ORG)]
-    triggers = [_behind_name(text, t, named) for t in triggers]
+    ranks = [m for m in mentions if m.type is TITLE and text.startswith("将", m.end - 1)]
+    triggers = [_behind_name(text, t, [*named, *ranks]) for t in triggers]
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is PERSON}
     triggers = [
@@ -110,7 +111,8 @@ def lay_out(
     stops = {trigger.start for trigger in verbs}
     if verbs:
         mentions = fuller(text, mentions, {t.end for t in verbs}, start)
-    found = items(mentions, find_several(text, start, end) if verbs else ())
+    several = find_several(text, start, end) if verbs else ()
+    found = items(mentions, [each for each in several if not _within_a_house(each, named)])
     takes = {
         t.end + text.startswith(("：", ":"), t.end)
         for t in verbs
@@ -132,6 +134,11 @@ def lay_out(
         tuple(_dates(text, (start, end), named, today, before)) if verbs else (),
         Prepositions(text, chunks, verbs, start),
     )
+
+
+def _within_a_house(words: Several, named: Sequence[Mention]) -> bool:
+    """加盟76人: a club of that name, and no seventy-six people."""
+    return any(m.type is ORG and m.start <= words.start and words.end <= m.end for m in named)
 
 
 def _takes_part(text: str, mention: Mention) -> bool:
@@ -241,6 +248,10 @@ def appoints_others(scene: Scene, chunk: Chunk) -> bool:
     return chunk.head == "org" and appoints(scene.text[chunk.orgs[-1].start : chunk.orgs[-1].end])
 
 
+_RANK = re.compile("(?<=□)[上中少准]将")
+"""某某|中將升任: no future."""
+
+
 def _mask(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
     """Give a sentence with its names blotted out, of the same length."""
     parts, done = [], start
@@ -249,7 +260,7 @@ def _mask(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
             parts.append(text[done : mention.start] + "□" * (mention.end - mention.start))
             done = mention.end
     masked = "".join(parts) + text[done:end]
-    for pattern in (_WORK, _ALIAS):
+    for pattern in (_WORK, _ALIAS, _RANK):
         masked = pattern.sub(lambda work: "□" * len(work[0]), masked)
     return masked
 
