@@ -90,6 +90,7 @@ _NO_ONES = frozenset(
 """Last words of what is neither: Roman Empire."""
 
 
+_VICE = re.compile(r"\b(?:EVP|SVP|VP|AVP),? (?:of )?$")
 _UNITS = frozenset(
     ["Banking", "Business", "Equities", "Markets", "Marketing", "Media", "Operations", "Research", "Sales"]
 )
@@ -132,6 +133,8 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
     before, after = text[max(0, shape.start - 72) : shape.start], text[shape.end : shape.end + 50]
     if len(words) == 1 and words[0].endswith("ly") and after.startswith(",") and words[0] not in GIVEN:
         return 0, 0  # Oddly, …
+    if _VICE.search(before) and words[0] not in GIVEN and re.match(r",| (?:for|at|of)\b", after):
+        return 0, 0  # EVP Original Films for Orbit
     if _BASED.match(after) or (words[0] == "Global" and words[-1] in _UNITS):
         return 0, 0
     several = 2 <= len(words) <= 4

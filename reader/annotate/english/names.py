@@ -42,7 +42,7 @@ _DOT = r"(?:(?:(?<=\b[A-Z])|(?<=\bM[rs])|(?<=\b[DS][rt])|(?<=\bMrs)|(?<=\bProf)|
 """A dot within a name: Robert J. Haas, Mr. Ellery."""
 
 _NAME = re.compile(
-    rf"(?:(?<![\w&.-])|(?<=\b[Ee]x-)){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: [Tt]he)?)* {_WORD}{_DOT}| [“\"][A-Z][a-z]+[”\"](?= [A-Z][a-z])| [&+] {_WORD}|['’]s (?:University|College|Hospital|School)(?![\w-]))*"
+    rf"(?:(?<![\w&.-])|(?<=\b[Ee]x-)){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: [Tt]he)?)* {_WORD}{_DOT}| [“\"][A-Z][a-z]+[”\"](?= [A-Z][a-z])| [&+] {_WORD}| \([A-Z][a-z]{{1,6}}\.?\)(?= [A-Z][a-z])|['’]s (?:University|College|Hospital|School)(?![\w-]))*"
     r"(?:,? (?:Inc|Ltd|Corp|LLC|Plc|Jr|Sr)\b)?(?:(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co)|(?<= [JS]r))\.(?=[,)]| [a-z(]))?"
 )
 

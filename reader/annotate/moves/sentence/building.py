@@ -125,7 +125,7 @@ def _given(text: str, chunks: Sequence[Chunk]) -> bool:
 
 
 _DEGREES = re.compile(
-    r"(?:,? (?:M\.D\.|Ph\.D\.|Pharm\.D\.|J\.D\.|Sc\.D\.|D\.Sc\.|MD|PhD|CFA|MBA|M\.P\.H\.|MPH|QC|KC|SC|CBE|OBE|MBE|Esq\.)(?![\w]))+(?:,(?! (?:and|as|an?|the|who|its|former|formerly) ))?"
+    r"(?:,? (?:M\.D\.|Ph\.D\.|Pharm\.D\.|J\.D\.|Sc\.D\.|D\.Sc\.|MD|PhD|CFA|MBA|M\.P\.H\.|MPH|QC|KC|SC|CBE|OBE|MBE|Esq\.)(?![\w]))+(?:,(?! (?:and|as|an?|the|who|its|former|formerly) | (?i:president|chief|chair\w*|CEO|professor|director|head|vice|senior|executive|dean|founder|managing|medical|interim)\b))?"
 )
 """What stands behind the name of a doctor, up to the comma that closes it."""
 
