@@ -190,6 +190,8 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
     club = len(words) == 1 and before.endswith(("the ", "The ")) and _CLUB.fullmatch(words[0])
     organization += 3 * bool(club and TEAM_AFTER.match(after))
     based = before.endswith("-based ") and len(words) > 1
-    organization += 3 * (based and words[0] not in GIVEN and not {words[0], words[-1]} & surnames and not person)
+    organization += 3 * (
+        based and words[0] not in GIVEN and not {words[0], words[-1]} & surnames and not person
+    )
     organization -= 2 * (len(words) == 1 and words[0] in GIVEN)
     return person, organization

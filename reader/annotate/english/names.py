@@ -212,6 +212,10 @@ def _towns(shapes: list[Shape], knowledge: Knowledge) -> frozenset[str]:
     return frozenset(word for word, one in known if one is not None and one.type is PLACE)
 
 
+_APART = frozenset(["Academy", "Foundation", "Fund", "Institute", "Research", "Studios", "Ventures"])
+"""Last words of houses that are not the house they are called after: Orbit Ventures."""
+
+
 def _bearers(
     article: Article, kinds: Mapping[str, EntityType], surnames: frozenset[str], towns: frozenset[str]
 ) -> Mapping[str, tuple[EntityType, str]]:
@@ -223,7 +227,9 @@ def _bearers(
     for mention in article.mentions:
         words = article.text(mention)
         if mention.type in (PERSON, ORG) and words.isascii():
-            full.setdefault(words, (mention.type, mention.entity))
+            own = full.setdefault(words, (mention.type, mention.entity))
+            if mention.type is ORG and own[0] is not ORG and mention.confidence == 1:
+                full[words] = mention.type, mention.entity
     forms = dict(full)
     houses = {words.removeprefix("The ") for words, (kind, _) in full.items() if kind is ORG}
     called = [words.split()[-1] for words in houses if " " in words]
@@ -243,6 +249,14 @@ def _bearers(
                 forms[short] = (kind, bearer)
             if parts[-1] in CALLED_SO and called.count(parts[-1]) == 1:  # United, the Times
                 forms[parts[-1]] = (kind, bearer)
+    for word in (each for each, kind in kinds.items() if kind is ORG and " " not in each):
+        longer = {
+            full[words]
+            for words in houses & full.keys()
+            if words.startswith(f"{word} ") and words.split()[-1] not in _APART
+        }
+        if len(longer) == 1 and word not in COMMON | GIVEN | towns:
+            forms[word] = longer.pop()  # Cathay, of Cathay Pacific
     return forms
 
 

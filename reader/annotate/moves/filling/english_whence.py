@@ -226,9 +226,7 @@ _THEIR_STAFF = re.compile(
 )
 
 
-_TWO_AT = re.compile(
-    r"\s?(?:Two|Three|Four|Five|Six|Several) (?:[\w-]+ ){1,4}(?:at|of|from) (?:the )?"
-)
+_TWO_AT = re.compile(r"\s?(?:Two|Three|Four|Five|Six|Several) (?:[\w-]+ ){1,4}(?:at|of|from) (?:the )?")
 _ROW = re.compile(r"(?:,| [—–]) (?:[^,;—–]{2,60}, )*[^,;—–]{0,60}")
 
 
