@@ -249,15 +249,23 @@ def _bearers(
                 forms[short] = (kind, bearer)
             if parts[-1] in CALLED_SO and called.count(parts[-1]) == 1:  # United, the Times
                 forms[parts[-1]] = (kind, bearer)
+    forms.update(_first_words(kinds, full, COMMON | GIVEN | towns))
+    return forms
+
+
+def _first_words(
+    kinds: Mapping[str, EntityType], full: Mapping[str, tuple[EntityType, str]], none: frozenset[str]
+) -> Iterator[tuple[str, tuple[EntityType, str]]]:
+    """Give a house told by one word the longer house that begins so, if it is the only one: Cathay, of Cathay Pacific."""
+    houses = [words for words, (kind, _) in full.items() if kind is ORG and " " in words]
     for word in (each for each, kind in kinds.items() if kind is ORG and " " not in each):
         longer = {
             full[words]
-            for words in houses & full.keys()
+            for words in houses
             if words.startswith(f"{word} ") and words.split()[-1] not in _APART
         }
-        if len(longer) == 1 and word not in COMMON | GIVEN | towns:
-            forms[word] = longer.pop()  # Cathay, of Cathay Pacific
-    return forms
+        if len(longer) == 1 and word not in none:
+            yield word, longer.pop()
 
 
 def _made(
