@@ -59,6 +59,15 @@ def test_a_stopped_run_goes_on_and_ends_as_if_undisturbed(tmp_path, counts):
     assert len(lines(calm)) == 130
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_files_whose_names_are_no_text_are_told(folder, tmp_path):
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text("第七篇\n", "utf-8")
+    code, _, told = run("batch", folder, "--out", tmp_path / "out", "--jobs", "1")
+    assert code == 1
+    assert "their names are no text: 1 (caf\\xe9.txt)" in told
+    assert len(lines(tmp_path / "out")) == 6
+
+
 def test_a_folder_of_parquet_is_one_table_for_others(folder, tmp_path):
     """pandas, Spark and DuckDB open the folder; what is no part of it begins with _, and is passed over."""
     pq = pytest.importorskip("pyarrow.parquet")

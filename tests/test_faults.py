@@ -37,7 +37,6 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def screen(place: Path) -> Iterator[Terminal]:
     """An article on the screen."""
     terminal = Terminal(str(place))
-    terminal.before = termios.tcgetattr(terminal.file)  # type: ignore[attr-defined]
     terminal.wait("as written")
     yield terminal
     os.close(terminal.file)
@@ -48,7 +47,8 @@ def is_sane(terminal: Terminal) -> bool:
     output = terminal.output
     off = all(output.rfind(b"\x1b[" + one + b"l") > output.rfind(b"\x1b[" + one + b"h") for one in SWITCHED)
     shown = output.rfind(b"\x1b[?25h") > output.rfind(b"\x1b[?25l")
-    same = termios.tcgetattr(terminal.file) == terminal.before  # type: ignore[attr-defined]
+    same = termios.tcgetattr(terminal.file) == terminal.before
+    sys.stdout.write(f"off {off}, shown {shown}, same {same}: {output[-1000:]!r}")  # seen where a test fails
     return off and shown and same and b"Traceback" not in output
 
 
@@ -164,7 +164,7 @@ def test_continued_without_having_been_stopped_or_after_sigstop_it_stands(screen
     os.kill(screen.pid, signal.SIGCONT)
     os.kill(screen.pid, signal.SIGSTOP)
     os.waitpid(screen.pid, os.WUNTRACED)
-    termios.tcsetattr(screen.file, termios.TCSANOW, screen.before)  # type: ignore[attr-defined]
+    termios.tcsetattr(screen.file, termios.TCSANOW, screen.before)
     screen.screen.reset()  # what a shell does to a screen
     os.kill(screen.pid, signal.SIGCONT)
     screen.wait("as written")
@@ -224,7 +224,6 @@ def test_the_screen_stands_wherever_standard_error_goes(error: str, place: Path,
     """Textual would write the screen there, and nobody would see it, nor get the terminal back."""
     call = ["sh", "-c", f"cd {tmp_path}; exec {sys.executable} -m reader {place} {error}"]
     terminal = Terminal("-c", f"import os; os.execvp('sh', {call})", module=False)
-    terminal.before = termios.tcgetattr(terminal.file)  # type: ignore[attr-defined]
     try:
         terminal.wait("as written")
         terminal.press("?")

@@ -57,11 +57,14 @@ def test_an_article_is_no_library(tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are text there")
-def test_a_name_that_is_no_text_is_passed_over(tmp_path):
+def test_a_name_that_is_no_text_is_passed_over_and_told(tmp_path):
     """No table can hold it: the list of the whole folder ended at one such file."""
     (tmp_path / "a.txt").write_text("文")
     (tmp_path / os.fsdecode(b"\xff.txt")).write_text("文")
     (tmp_path / os.fsdecode(b"\xb5\xa5")).mkdir()
     (tmp_path / os.fsdecode(b"\xb5\xa5") / "b.txt").write_text("文")
-    assert [one.path for one in scan(tmp_path)] == [str(tmp_path / "a.txt")]
+    (tmp_path / os.fsdecode(b"\xff.png")).write_text("文")
+    odd = []
+    assert [one.path for one in scan(tmp_path, odd.append)] == [str(tmp_path / "a.txt")]
+    assert odd == ["\\xb5\\xa5", "\\xff.txt"]
     assert index.renew(index.connect(tmp_path / "index.sqlite"), scan(tmp_path))

@@ -34,7 +34,6 @@ main()
 def test_where_a_thread_cannot_be_started_the_terminal_is_given_back(name: str, place: Path) -> None:
     program = NO_THREADS.format(name=name, article=str(place))
     terminal = Terminal("-c", program, module=False)
-    terminal.before = termios.tcgetattr(terminal.file)  # type: ignore[attr-defined]
     assert terminal.leave() == 1
     assert is_sane(terminal)
     assert b"the screen stopped: RuntimeError" in terminal.output
@@ -81,7 +80,6 @@ def test_when_memory_ends_the_program_does_not_wait_for_ever(where: str, place: 
     """A thread that is not born is waited for by who started it, the screen by what writes."""
     program = f"{ENDS[where]}\nsys.argv[1:] = [{str(place)!r}]\nfrom reader.__main__ import main\nmain()"
     terminal = Terminal("-c", program, module=False)
-    terminal.before = termios.tcgetattr(terminal.file)  # type: ignore[attr-defined]
     terminal.wait("一則消息")
     terminal.press("jjj")
     assert terminal.leave() == 1
@@ -91,19 +89,24 @@ def test_when_memory_ends_the_program_does_not_wait_for_ever(where: str, place: 
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what counts as data is told there")
-@pytest.mark.parametrize("most", [24, 40, 56, 72, 88, 104])
-def test_with_too_little_memory_for_the_screen_one_sentence_is_told(most: int, place: Path) -> None:
+@pytest.mark.parametrize(
+    ("what", "most"),
+    [("DATA", 24), ("DATA", 40), ("DATA", 72), ("DATA", 104), ("AS", 60), ("AS", 160), ("AS", 320)],
+)
+def test_with_too_little_memory_for_the_screen_one_sentence_is_told(
+    what: str, most: int, place: Path
+) -> None:
+    """What a program writes to, or all its addresses, as `ulimit -d` and `ulimit -v` count."""
     limited = f"""
 import resource, sys
-resource.setrlimit(resource.RLIMIT_DATA, ({most} << 20, {most} << 20))
+resource.setrlimit(resource.RLIMIT_{what}, ({most} << 20, {most} << 20))
 sys.argv[1:] = [{str(place)!r}]
 from reader.__main__ import main
 main()
 """
     terminal = Terminal("-c", limited, module=False)
-    terminal.before = termios.tcgetattr(terminal.file)  # type: ignore[attr-defined]
     assert terminal.leave() == 1
-    assert termios.tcgetattr(terminal.file) == terminal.before  # type: ignore[attr-defined]
+    assert termios.tcgetattr(terminal.file) == terminal.before
     assert terminal.output.rfind(b"?1049l") >= terminal.output.rfind(b"?1049h")
     assert b"Traceback" not in terminal.output
     assert b"not enough memory" in terminal.output

@@ -22,7 +22,7 @@ PATIENCE = 30
 
 
 class Terminal:
-    """A pty with a screen behind it."""
+    """A pty with a screen behind it; `before` is how it was set before anything ran in it."""
 
     def __init__(
         self,
@@ -36,8 +36,10 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         self.output = b""
+        told, tell = os.pipe()
         self.pid, self.file = pty.fork()
         if self.pid == 0:
+            os.read(told, 1)  # else a machine that is busy looks at the terminal when it is taken already
             os.environ.update(TERM=term, LANG=os.environ.get("LC_ALL", "C.UTF-8"), PYTHONPATH=str(CHECKOUT))
             for size in ("COLUMNS", "LINES"):
                 os.unsetenv(size)  # set by readline, behind the back of os.environ
@@ -46,6 +48,10 @@ class Terminal:
                 os.dup2(os.open(stdin, os.O_RDONLY), 0)
             program = ["-m", "reader"] if module else []
             os.execv(sys.executable, [sys.executable, *program, *arguments])
+        self.before = termios.tcgetattr(self.file)
+        os.write(tell, b"!")
+        os.close(told)
+        os.close(tell)
 
     @property
     def text(self) -> str:

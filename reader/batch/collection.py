@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from reader.batch import places
-from reader.library.scan import READABLE, scan
+from reader.library.scan import READABLE, Unlisted, scan
 from reader.library.sniff import is_library
 from reader.wording import Fault
 
@@ -38,17 +38,17 @@ class Item:
         return self.address, self.item
 
 
-def articles(given: Iterable[str]) -> list[Item]:
+def articles(given: Iterable[str], unlisted: Unlisted = str) -> list[Item]:
     """List the articles of folders, feeds, files and URLs, each once, by address.
 
-    A file that is not there is listed too: reading it tells so.  Raise Fault for a folder that cannot
-    be read and a URL that cannot be opened.
+    A file that is not there is listed too: reading it tells so.  `unlisted` is told as in reader.library.scan.
+    Raise Fault for a folder that cannot be read and a URL that cannot be opened.
     """
-    found = {item.place: item for each in given for item in _articles(each)}
+    found = {item.place: item for each in given for item in _articles(each, unlisted)}
     return sorted(found.values())
 
 
-def _articles(given: str) -> Iterator[Item]:
+def _articles(given: str, unlisted: Unlisted) -> Iterator[Item]:
     if places.is_remote(given):
         try:
             listed = list(places.walk(given))
@@ -60,7 +60,7 @@ def _articles(given: str) -> Iterator[Item]:
         return
     path = Path(os.path.abspath(given))
     if is_library(path):
-        for one in scan(path):
+        for one in scan(path, unlisted):
             yield Item(one.path, one.item, one.size, str(one.changed))
     else:
         yield _file(path)

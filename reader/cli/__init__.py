@@ -121,6 +121,12 @@ def complain(text: str) -> None:
     print(f"newsreader: {printable(text)}", file=sys.stderr)
 
 
+def tell_unlisted(names: Sequence[str]) -> None:
+    """Tell which files have names that are no text, and are left out."""
+    if names:
+        complain(say("unlisted", count=len(names), name=names[0]))
+
+
 def printable(text: str) -> str:
     r"""Write out what a terminal would obey or not show: \x1b for an escape character."""
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
@@ -132,4 +138,15 @@ def progress(line: str = "") -> None:
         print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
 
 
-__all__ = ["FAILED", "INTERRUPTED", "OK", "WRONG", "complain", "printable", "progress", "run", "say"]
+__all__ = [
+    "FAILED",
+    "INTERRUPTED",
+    "OK",
+    "WRONG",
+    "complain",
+    "printable",
+    "progress",
+    "run",
+    "say",
+    "tell_unlisted",
+]

@@ -15,7 +15,7 @@ from reader.annotate.aside import cores as count
 from reader.batch import cores, places, plan
 from reader.batch.collection import articles, roots
 from reader.batch.work import Done, Order, Task
-from reader.cli import complain, progress
+from reader.cli import complain, progress, tell_unlisted
 from reader.cli.opened import folders_of
 from reader.userdata import files
 from reader.wording import Fault, say
@@ -27,7 +27,9 @@ EVERY = 0.2
 def batch(options: argparse.Namespace) -> int:
     """Annotate the articles of folders, feeds, files and URLs; 1 where some of them could not be."""
     order = _order(options)
-    items = articles(_given(options))
+    odd: list[str] = []
+    items = articles(_given(options), odd.append)
+    tell_unlisted(odd)
     if not items:
         raise Fault("batch_nothing", code=2)
     with _alone(order.out):
@@ -39,7 +41,7 @@ def batch(options: argparse.Namespace) -> int:
     print(say("batch_done", annotated=annotated, kept=kept, failed=len(failed), path=order.out))
     if told:
         complain(say("batch_failed", count=len(failed), path=told))
-    return 1 if failed else 0
+    return 1 if failed or odd else 0
 
 
 def _given(options: argparse.Namespace) -> list[str]:

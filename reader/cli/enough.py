@@ -13,13 +13,18 @@ SCREEN = 104
 """Those that the screen takes with an article of a page: its threads 8 each, most of them never touched."""
 
 
-def enough(megabytes: int, trouble: str = "little_memory") -> None:
-    """Ask the system for so much at once, and give it back; raise Fault where there is less."""
+ROOM = 360
+"""Megabytes of addresses that its threads set aside, which only `ulimit -v` counts: 64 each."""
+
+
+def enough(megabytes: int, room: int = 0, trouble: str = "little_memory") -> None:
+    """Ask the system for so much memory at once, and for so many addresses, and give them back; raise Fault for less."""
     if sys.platform == "win32":
         return
-    import mmap
+    from mmap import MAP_ANONYMOUS, MAP_PRIVATE, PROT_READ, PROT_WRITE, mmap
 
-    try:
-        mmap.mmap(-1, megabytes << 20, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS).close()
-    except (OSError, MemoryError):
-        raise Fault(trouble, size=megabytes) from None
+    for size, access in ((megabytes, PROT_READ | PROT_WRITE), (max(megabytes, room), 0)):
+        try:
+            mmap(-1, size << 20, MAP_PRIVATE | MAP_ANONYMOUS, access).close()
+        except (OSError, MemoryError):
+            raise Fault(trouble, size=size) from None

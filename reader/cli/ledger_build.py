@@ -17,7 +17,7 @@ from reader import paths
 from reader.annotate.aside import cores as count
 from reader.batch import collection, places, rows
 from reader.batch.collection import Item
-from reader.cli import complain, progress
+from reader.cli import complain, progress, tell_unlisted
 from reader.cli.listing import annotated
 from reader.document import Source
 from reader.ledger import taking
@@ -49,8 +49,11 @@ def build(connection: sqlite3.Connection, options: argparse.Namespace) -> int:
         with writing(connection):
             for record, place in group:
                 taken += taking.ingest(connection, record, address=place[0], item=place[1])
-    more, failed = _take(connection, options, collection.articles(sources), fresh=False)
-    return _settled(connection, taken + more, failed)
+    odd: list[str] = []
+    items = collection.articles(sources, odd.append)
+    tell_unlisted(odd)
+    more, failed = _take(connection, options, items, fresh=False)
+    return _settled(connection, taken + more, failed + len(odd))
 
 
 def rebuild(connection: sqlite3.Connection, options: argparse.Namespace) -> int:

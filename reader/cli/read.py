@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from reader import first, paths
 from reader.cli.apart import Apart, Done, Here, apart, second_core
-from reader.cli.enough import SCREEN, enough
+from reader.cli.enough import ROOM, SCREEN, enough
 from reader.cli.listing import library
 from reader.cli.opened import SAMPLE, place
 from reader.cli.showing import begun, done, opening
@@ -43,7 +43,7 @@ def read(options: argparse.Namespace) -> int:
         raise Fault("no_terminal", code=2)
     if not served and (name := os.environ.get("TERM", "")).lower() in first.DUMB:
         raise Fault("dumb_terminal", code=2, name=name)
-    enough(SCREEN, "little_for_screen")
+    enough(SCREEN, ROOM, "little_for_screen")
     articles: Opening | Library | None = library(options)
     waiting = None
     if articles is None and _can_be_read_again(options.file):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reader.intake.sniff import ENDINGS
@@ -37,19 +37,23 @@ class Found:
         return self.path, self.item
 
 
-def scan(root: Path) -> Iterator[Found]:
+Unlisted = Callable[[str], object]
+"""Takes the name of a file or folder that is no text, as it can be shown."""
+
+
+def scan(root: Path, unlisted: Unlisted = str) -> Iterator[Found]:
     """Give every article of a library; raise Fault where `root` cannot be read.
 
     What is hidden (.git), what stands beside an article (its translation, its annotations), what vanishes or is
-    forbidden meanwhile, and what has a name that is no text (bytes that are no UTF-8: no table can hold it) is
-    passed over; links to folders are not followed.
+    forbidden meanwhile is passed over; so is what has a name that is no text (bytes that are no UTF-8: no table can
+    hold it), of which `unlisted` is told.  Links to folders are not followed.
     """
     if root.is_dir():
         try:
             os.scandir(root).close()
         except OSError as error:
             raise Fault("unreadable", path=root, why=error.strerror or error) from None
-        yield from _folder(str(root))
+        yield from _folder(str(root), unlisted)
     else:
         yield from feeds_of(root)
 
@@ -80,7 +84,12 @@ def _is_text(path: str) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in path)
 
 
-def _folder(folder: str) -> Iterator[Found]:
+def _shown(name: str) -> str:
+    r"""Write a name that is no text with its odd bytes as \xe9."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _folder(folder: str, unlisted: Unlisted) -> Iterator[Found]:
     inner: list[str] = []
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -88,7 +97,11 @@ def _folder(folder: str) -> Iterator[Found]:
         return
     names = {entry.name for entry in entries}
     for entry in entries:
-        if entry.name.startswith(".") or not _is_text(entry.path):
+        if entry.name.startswith("."):
+            continue
+        if not _is_text(entry.path):
+            if _is_article(entry.name, names) or entry.is_dir(follow_symlinks=False):
+                unlisted(_shown(entry.path if _is_text(entry.name) else entry.name))
             continue
         if entry.is_dir(follow_symlinks=False):
             inner.append(entry.path)
@@ -100,7 +113,7 @@ def _folder(folder: str) -> Iterator[Found]:
             if entry.is_file():
                 yield Found(entry.path, "", state.st_mtime_ns, state.st_size)
     for path in inner:
-        yield from _folder(path)
+        yield from _folder(path, unlisted)
 
 
 def _is_article(name: str, beside: set[str]) -> bool:

@@ -94,6 +94,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "記憶體不足，畫面還需要 {size} MB（見 `ulimit -d` 與 `ulimit -v`）。`newsreader show` 用得較少。",
         "内存不足，界面还需要 {size} MB（见 `ulimit -d` 与 `ulimit -v`）。`newsreader show` 用得较少。",
     ),
+    "unlisted": (
+        "Left out, as their names are no text: {count} ({name}). Rename them.",
+        "檔名不是文字而略過：{count} 個（{name}）。請改名。",
+        "文件名不是文字而略过：{count} 个（{name}）。请改名。",
+    ),
     "file_failed": (
         "Cannot use {path}: {why}. Check its permissions and the space on its disk; newsreader doctor checks all folders.",
         "無法使用 {path}：{why}。請檢查它的權限與磁碟空間；newsreader doctor 會檢查所有資料夾。",

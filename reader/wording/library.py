@@ -44,6 +44,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "這裡還沒有文章。放進 {path} 的檔案會自動出現。",
         "这里还没有文章。放进 {path} 的文件会自动出现。",
     ),
+    "library_unlisted": (
+        "not listed, as their names are no text: {count} ({name})",
+        "檔名不是文字而未列出：{count} 個（{name}）",
+        "文件名不是文字而未列出：{count} 个（{name}）",
+    ),
     "library_nothing": (
         "No article matches. {key} shows all articles.",
         "沒有符合的文章。按 {key} 顯示全部。",

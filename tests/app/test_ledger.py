@@ -179,3 +179,13 @@ async def test_a_list_tells_the_latest_moves_under_the_names_of_its_columns(open
         await reader.settle()
         assert "林測試  ← 丙大學" in next(line for line in reader.lines if line.startswith(" 甲科技"))
     wording.use("en")
+
+
+async def test_what_is_told_goes_with_the_next_key(opened):
+    async with opened() as reader:
+        await reader.press("tab", "L")
+        await reader.settle()
+        reader.app.screen.tell("told once")
+        assert "told once" in reader.lines[-2]
+        await reader.press("j")
+        assert "told once" not in reader.text

@@ -183,6 +183,30 @@ async def test_an_empty_folder_says_what_to_do(listed, tmp_path):
         await until(reader, lambda: "appear by themselves" in reader.text)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+@pytest.mark.parametrize("others", [0, 1])
+async def test_files_whose_names_are_no_text_are_told(listed, tmp_path, others):
+    (tmp_path / "odd").mkdir()
+    for name in (b"caf\xe9.txt", *(b"a.txt" for _ in range(others))):
+        (tmp_path / "odd" / os.fsdecode(name)).write_text("一則消息\n\n內文。\n", "utf-8")
+    async with listed(size=(120, 20), root=tmp_path / "odd") as reader:
+        await until(reader, lambda: "their names are no text: 1 (caf\\xe9.txt)" in reader.text)
+        assert ("1 article" in reader.text) == bool(others)
+        (tmp_path / "odd" / os.fsdecode(b"caf\xe9.txt")).unlink()
+        reader.app.screen.watcher.wake()
+        await until(reader, lambda: "no text" not in reader.text)
+
+
+async def test_names_with_controls_are_listed_and_obeyed_by_no_terminal(listed, tmp_path):
+    (tmp_path / "odd").mkdir()
+    for number, name in enumerate(("line\nfeed", "\x1b]0;title\x07", "\x1b[31mred", "back\u202ewards")):
+        (tmp_path / "odd" / f"{name}.txt").write_text("" if number % 2 else "一則消息\n\n內文。\n", "utf-8")
+    async with listed(size=(120, 20), root=tmp_path / "odd") as reader:
+        await until(reader, lambda: len(reader.app.screen.rows) == 4)
+        await until(reader, lambda: not reader.app.screen.busy)
+        assert not set("\x1b\x07\u202e") & set(reader.text)
+
+
 async def test_a_folder_that_goes_is_told_and_nothing_breaks(listed, folder):
     async with listed(size=(160, 24)) as reader:
         for file in folder.iterdir():

@@ -90,6 +90,11 @@ _NO_ONES = frozenset(
 """Last words of what is neither: Roman Empire."""
 
 
+_UNITS = frozenset(
+    ["Banking", "Business", "Equities", "Markets", "Marketing", "Media", "Operations", "Research", "Sales"]
+)
+"""What 'Global' makes a part of a house: vice chairman of Global Markets."""
+
 _TOWN = re.compile(r"[A-Z][a-z]{2,}(?:ville|burgh|polis|stadt)")
 
 _SURNAMES_TOO = frozenset(
@@ -127,7 +132,7 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
     before, after = text[max(0, shape.start - 72) : shape.start], text[shape.end : shape.end + 50]
     if len(words) == 1 and words[0].endswith("ly") and after.startswith(",") and words[0] not in GIVEN:
         return 0, 0  # Oddly, …
-    if _BASED.match(after):
+    if _BASED.match(after) or (words[0] == "Global" and words[-1] in _UNITS):
         return 0, 0
     several = 2 <= len(words) <= 4
     ends_so = len(words) > 1 and words[-1] in ORG_ENDS
@@ -152,8 +157,10 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
     alone = len(words) == 1 and words[0][1:].islower() and not before.endswith(("the ", "The "))
     person += 3 * (alone and bool(MEANS_ONE_AFTER.match(after)))
     person += 4 * (len(words) == 1 and bool(PLAYER.search(before)) and words[0][1:].islower())
+    if words[-1] in GROUNDS and words[0] not in GIVEN:
+        return 0, 0
     if (
-        words[-1] in GROUNDS
+        words[-1] in GROUNDS  # a place to play in
         or (len(words) == 1 and _TOWN.fullmatch(words[0]))
         or _FIELD_OF_POST.search(before)
     ):

@@ -39,6 +39,8 @@ def _rows(places: Sequence[Place], texts: Sequence[str]) -> Iterator[list[Place]
     for place in places:
         last = row[-1] if row else None
         gap = texts[place[0]][last[2] : place[1]] if last and last[0] == place[0] else ""
+        if row and gap.count("(") > gap.count(")"):
+            continue  # 'X (SVP of Product), Y'
         joins = len(gap) <= 64 and _NEXT.fullmatch(gap) is not None
         if not joins or closed or len(row) == _MOST:
             if closed:

@@ -42,7 +42,7 @@ _DOT = r"(?:(?:(?<=\b[A-Z])|(?<=\bM[rs])|(?<=\b[DS][rt])|(?<=\bMrs)|(?<=\bProf)|
 """A dot within a name: Robert J. Haas, Mr. Ellery."""
 
 _NAME = re.compile(
-    rf"(?:(?<![\w&.-])|(?<=\b[Ee]x-)){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: the)?)* {_WORD}{_DOT}| [“\"][A-Z][a-z]+[”\"](?= [A-Z][a-z])| [&+] {_WORD}|['’]s (?:University|College|Hospital|School)(?![\w-]))*"
+    rf"(?:(?<![\w&.-])|(?<=\b[Ee]x-)){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: [Tt]he)?)* {_WORD}{_DOT}| [“\"][A-Z][a-z]+[”\"](?= [A-Z][a-z])| [&+] {_WORD}|['’]s (?:University|College|Hospital|School)(?![\w-]))*"
     r"(?:,? (?:Inc|Ltd|Corp|LLC|Plc|Jr|Sr)\b)?(?:(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co)|(?<= [JS]r))\.(?=[,)]| [a-z(]))?"
 )
 
@@ -136,6 +136,11 @@ def _shapes(article: Article, paragraph: int, start: int, end: int) -> Iterator[
                 first = amid
             first = next((b + 1 for a, b in posts if a <= first < b < last), first)  # Minister of Trade|Lin
             first = begins(text, first, last)
+            parts = text[first:last].split(" ")
+            if text.endswith(("ex-", "Ex-"), 0, first) and len(parts) in (3, 4) and "&" not in parts:
+                cut = first + len(" ".join(parts[:-2]))  # ex-Orbit|Tom Reed
+                yield Shape(paragraph, first, cut, text[first:cut], honoured, headline)
+                first = cut + 1
             last = behind = ends(text, first, last)
             name = text[first:last]
             named = len(name) > 1 and name not in NAMELESS and not name.startswith("& ")
@@ -228,6 +233,8 @@ def _bearers(
             continue
         if kind is PERSON:
             forms.update((each, (kind, bearer)) for each in surname_of(parts, surnames))
+        elif parts[1] == "&" and parts[0] not in COMMON | GIVEN:
+            forms.setdefault(parts[0], (kind, bearer))  # Cushman & Wakefield
         elif parts[-1] in ORG_ENDS and parts[0] not in COMMON | GIVEN:
             short = " ".join(parts[:-1]).rstrip(",")
             if len(parts) > 2 and parts[0] not in towns:

@@ -124,7 +124,7 @@ GIVEN = frozenset(
     Dmitri Sergii Nikita Vadim Ilia Arkady Yevgeny Gennady Anatoly Boris Valery Vitaly Konstantin Ksenia Svetlana Ekaterina Anastasia Elvira Nabil Hisham Yasir Khalil Ziyad Tamim Nasser Majid Saif
     Yousef Yousuf Hamdan Ayman Bassam Fadi Fouad Ghassan Hadi Jihad Karima Layla Maha Nadim Raed Rima Samer Sherif Tamer Wael Walid Aarav Abhishek Amrita Aparna Ashwin Bharat Chetan Devika Dhruv Gaurav
     Girish Harsha Hemant Jayant Kavita Kishore Lalit Madhu Manoj Meera Milind Mukul Nandan Nandini Nisha Pankaj Piyush Pooja Pradeep Pranav Prem Rajan Rajat Rekha Rishi Ritu Rupa Sameer Sanjiv Shailesh
-    Shalini Shankar Shashi Shikha Shyam Smita Srini Srinivas Sudhir Sumit Swati Tarun Uday Vandana Varun Vasant Vineet Vipul Yash Kwasi Priti Suella Nadhim Penny Grant Mel Gillian Jeremy Kemi Sajid Rishi Liz Thérèse
+    Shalini Shankar Shashi Shikha Shyam Smita Srini Srinivas Sudhir Sumit Swati Tarun Uday Vandana Varun Vasant Vineet Vipul Yash Kwasi Priti Suella Kaitlan Shonda Skip Nadhim Penny Grant Mel Gillian Jeremy Kemi Sajid Rishi Liz Thérèse
     Anneliese Bridget Yvette Angela Wes Ed Lucy Lisa Hilary Shabana Darren Jo Steve Heidi Pat Alok Anne-Marie Nadine Amanda Michelle Robbie Jacob Brandon Simon Alister Ranil Kit Chloe
     """.split()
 )
@@ -200,7 +200,7 @@ COMMON = frozenset(
     Rival Rivals Provost Chancellor Captain Danish Belgian Norwegian Finnish Polish Austrian Greek Portuguese Irish Scottish
     Welsh Mexican Argentine Egyptian Indonesian Filipino Ukrainian Serie Bundesliga Ligue Item Company Directors Sources Exclusive Update KC QC OBE CBE MBE KBE Permanent Current Incumbent Incoming Outgoing Longtime Newly Newest Joint Founding Fellow U.S U.K U.N E.U King Queen Prince Princess Ambassador Marshal General Artificial
     Announces Announced Appoints Appointed Becomes Became Departs Departure Exits Fires Fired Hires Hired Joins Joined Leaves Named Ousted Promotes Promoted Quits Replaces Resigns Resignation Resigned Retires Retirement Returns Sacked Steps Succeeds Taps Poaches Swoops Hits Adds Loses Signs Says Lands Nabs Snags
-    Officials Executives Insiders Analysts Investors Shareholders Lawyers Aides Colleagues Employees Workers Students Police Authorities Regulators Prosecutors Lawmakers Trustees Bosses Famer Hall
+    Presidents GM SVP EVP Officials Executives Insiders Analysts Investors Shareholders Lawyers Aides Colleagues Employees Workers Students Police Authorities Regulators Prosecutors Lawmakers Trustees Bosses Famer
     Afghan Albanian Algerian Angolan Armenian Bangladeshi Belarusian Bolivian Bosnian Botswanan Bulgarian Burmese Cambodian Cameroonian Catalan Chilean Colombian Congolese Croatian Cuban Cypriot Czech Ecuadorian Estonian Ethiopian Georgian Ghanaian Guatemalan Haitian Hungarian Icelandic Iranian Iraqi Jamaican Jordanian Kazakh Kenyan Kuwaiti Laotian Latvian Lebanese Liberian Libyan Lithuanian Malagasy Malian Maltese Mongolian Moroccan Mozambican Namibian Nepalese Nepali Nicaraguan Nigerian Pakistani Palestinian Panamanian Paraguayan Peruvian Qatari Romanian Rwandan Senegalese Serbian Slovak Slovenian Somali Sudanese Syrian Tanzanian Togolese Tunisian Ugandan Uruguayan Uzbek Venezuelan Yemeni Zambian Zimbabwean Emirati Latin Nordic Scandinavian Californian Texan Muslim Jewish Catholic
     """.split()
 )

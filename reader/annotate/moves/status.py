@@ -28,7 +28,7 @@ _HAND = quick(
 _PLAN = quick(
     r"(?<!无)(?<!不)(?<!所)(?<!急)(?<!亟)[须需](?=[^求要]|$)|拟(?!人)|(?<![门大老小新干猛悍虎宿旧换名])将(?![军领士来])(?![^，。]{0,10}(?:职务|一职|之职|职位|印信|权杖|大位|棒子|帅印|教鞭|指挥棒|重任|位子|一棒))|即将|预告|届时|(?<![”」』])计划|打算|准备|有意|预计|希望|考虑|试图|寻求|拟于|筹划|接近|洽谈|谈判|(?<![应受])邀[请约](?!下|而)|意欲|欲|想要|正式将|[有可]望|呼声最高|将会|[应料]会|应将|马上[就要]|快要|就要|临近|[亦也都]会|会在|将于|"
     r"\b(?:will|plans? to|planning to|is set to|are set to|intends? to|is expected to|aims? to|"
-    r"(?:is|are) (?:also |now |both |set to be )?(?:leaving|joining|stepping|departing|exiting|retiring|moving|heading|returning|headed|quitting)|talks|to (?:join|become|lead))\b"
+    r"(?:is|are) (?:also |now |both |all |set to be )?(?:leaving|joining|stepping|departing|exiting|retiring|moving|heading|returning|headed|quitting)|talks|to (?:join|become|lead))\b"
 )
 _SURE = quick(
     r"证实|确认|官宣|正式(?!将)|官方|公告|生效|审议通过|\b(?:confirmed|announced|officially|confirms)\b"

@@ -47,10 +47,10 @@ def _counted(screen: LibraryScreen, count: int) -> str:
     """Tell how many articles there are, or why none is shown."""
     total = len(screen.rows)
     if not total:
-        empty = say("library_empty", path=screen.library.root.resolve().name)
+        empty = screen.unlisted or say("library_empty", path=screen.library.root.resolve().name)
         return screen.busy or (empty if screen.scanned else say("library_scanning"))
     if not count:
         return say("library_nothing", key=screen.keyboard.label("back"))
     whole = say("library_count_one") if total == 1 else say("library_count", count=total)
-    told = (whole, say("library_unread", count=screen.unread), screen.busy)
+    told = (whole, say("library_unread", count=screen.unread), screen.unlisted, screen.busy)
     return " · ".join(filter(None, told))

@@ -83,7 +83,7 @@ class LibraryScreen(Screen[None]):
         self.ids: set[int] | None = None
         self.telling = self.busy = ""
         self.fetching: object | None = None
-        self.scanned, self.unread = False, 0
+        self.scanned, self.unread, self.unlisted = False, 0, ""
         self.watcher = Watcher(library.root, self.post_message, library.annotate, library.executor)
 
     def compose(self) -> ComposeResult:
@@ -113,6 +113,7 @@ class LibraryScreen(Screen[None]):
     @on(LibraryTold)
     def _told(self, message: LibraryTold) -> None:
         self.busy, self.scanned = message.busy, message.scanned
+        self.unlisted = self.unlisted if message.unlisted is None else message.unlisted
         if message.rows is None and message.facts is None:
             self.refresh_bars()
             return

@@ -140,12 +140,15 @@ class Watcher:
         if self._again:
             self._again = False
             index.forget_faults(connection)
+        odd: list[str] = []
         try:
-            changed = index.renew(connection, scan(self.root))
+            changed = index.renew(connection, scan(self.root, odd.append))
         except Fault as fault:
             self._tell(LibraryTold(None, None, str(fault), True))
             return
-        self._tell(LibraryTold(index.rows(connection) if changed else None, None, self._busy, True))
+        rows = index.rows(connection) if changed else None
+        unlisted = say("library_unlisted", count=len(odd), name=odd[0]) if odd else ""
+        self._tell(LibraryTold(rows, None, self._busy, True, unlisted))
         if changed:
             self._feeding.forget_gone(connection)
         if (facts := self._facts()) is not None:

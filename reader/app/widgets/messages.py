@@ -46,9 +46,11 @@ class LibraryTold(Message):
     """What the thread behind a list of articles has found; `rows` and `facts` are None where they are as before.
 
     `busy` says what it does now, empty for nothing; `scanned` is whether it has looked for articles once.
+    `unlisted` tells of files that cannot be listed; None is as before.
     """
 
     rows: list[Row] | None
     facts: Facts | None
     busy: str
     scanned: bool
+    unlisted: str | None = None

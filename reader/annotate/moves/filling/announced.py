@@ -46,6 +46,9 @@ def heads(scene: Scene, org: Mention) -> bool:
 _MEDIUM = quick(r"(?:['’]s)? (?:website|web site|profiles?|page|posts?|account|blog|newsletter|filings?)\b")
 """'according to his LinkedIn profile': where something is told, and no house that it is about."""
 
+_SHOWN = quick(r"['’]s? (?:[a-z]+ )?[“\"]")
+"""'who produced A's “Morning Show”': a house told by the way."""
+
 _LIKENED = quick(
     "(?:打造|成为|堪称|号称|被称为|称为|誉为|做|是)[^，。；]{0,4}(?:国|国内|国产|本土|行业|下一个|另一个|第二个|版)的?[“「]?$"
     "|(?:成立|设立|组建|新设|筹建)了?[“「]?$|(?:对标|媲美|追赶|赶超|叫板|此前担任|此前曾任|此前任|曾担任|曾任|历任|曾任职于?|曾供职于?|曾就职于?|曾效力于?|毕业于)[“「]?$"
@@ -66,6 +69,8 @@ def telling_org(scene: Scene) -> Mention | None:
         and c.head != "several"
         and not (c.head == "person" and _taken_up(scene, c))
         and not _MEDIUM.match(scene.text, _house(c).end)
+        and not _SHOWN.match(scene.text, _house(c).end)
+        and not (scene.text[max(0, c.start - 1)] in '“"‘' and scene.text[c.start].isascii())
         and not _LIKENED.search(scene.text, max(scene.start, c.start - 12), c.start)
     ]
     if not orgs:

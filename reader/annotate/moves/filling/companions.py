@@ -43,7 +43,8 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
         pattern = _LISTED_WITH_FIELD if last.titles and last.titles[0][0] == last.start else _LISTED
         listed = pattern.fullmatch(scene.text, chunk.end, last.start) or listed_in_english(scene, chunk, last)
         taken = any("person" in t.frame.right and t.end == chunk.start for t in scene.triggers)
-        listed = listed or (bool(found) and latin and scene.text[chunk.end : last.start] == ", ")
+        row = _NEXT_IN_ROW.fullmatch(scene.text, chunk.end, last.start) is not None
+        listed = listed or (bool(found or len(who.people) > 1) and latin and row)
         counted = who.several is not None and (who.several.count or 0) > len(who.people)
         listed = listed or _alone(scene, chunk, last) or _and_others(scene, chunk, last, who)
         listed = listed or (counted and bool(last.orgs) and scene.text[chunk.end : last.start] in _NEXT_HOUSE)
@@ -59,6 +60,7 @@ def companions(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     ]
 
 
+_NEXT_IN_ROW = re.compile(r"(?: \([^()]{1,40}\))?, (?:[a-z]+ ){0,3}")
 _NEXT_HOUSE = ("，", "等人，", "等，", "，以及")
 """甲隊的某某、某某等人，乙隊的某某等九人離隊: what parts the houses of a counted list."""
 
@@ -113,9 +115,11 @@ PLAYS_TOO = re.compile(
 """What parts two of a list of players: 、|野手|某某."""
 
 _APART = re.compile(
-    r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30}| from [^,;.]{2,40})?(?:,? and |, |; (?:and )?)(?:(?:[a-z-]+|AI|General Counsel) ){0,5}"
+    r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30}| from [^,;.]{2,80})?(?:,? and |, |; (?:and )?)(?:(?:[a-z-]+:?|AI|General Counsel) ){0,5}"
 )
-_AS_ARE = re.compile(r"[^,;.]{0,60}, as (?:is|are|was|were|has|have|did|will) (?:[a-z-]+ ){0,3}")
+_AS_ARE = re.compile(
+    r"[^,;.]{0,60},? (?:swiftly |closely |quickly |soon |and was )?followed by (?:[a-z-]+ ){0,3}|[^,;.]{0,60}, as (?:is|are|was|were|has|have|did|will) (?:[a-z-]+ ){0,3}"
+)
 _SAYS = re.compile(
     r"(?:,? who(?! (?:was|is|had been|has been) (?:most recently|previously|formerly|until recently|an?|the)\b))? (?:said|says|told|added|wrote|is|was|will|would|has|had|were|are)\b"
 )

@@ -9,6 +9,7 @@ from reader.annotate.moves.filling.bare import plainly
 from reader.annotate.moves.filling.clubs import team_of
 from reader.annotate.moves.filling.guesses import may_guess
 from reader.annotate.moves.filling.houses_meant import not_told, told_of, within_it
+from reader.annotate.moves.filling.left_too import left_too
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.nobody import from_no_one, of_a_trade, of_others
 from reader.annotate.moves.filling.officials import an_office, official
@@ -130,24 +131,6 @@ def from_company(reading: Reading, memory: Memory) -> None:
     reading.losses.append(loss)
 
 
-_TOO = re.compile("(?:也|亦|同日|同时|同步)(?:已|将|将会|在|于|同日|同时|宣布|正式|突然|申请|一[并同])*$")
-
-
-def _left_too(reading: Reading, memory: Memory) -> bool:
-    """某某離開甲，前乙公司大將某某也在同日辭任: of 甲, too, where the sentence has told of the other before."""
-    last = memory.sentence[-1] if memory.sentence else None
-    if last is None or last.trigger.verb.kind not in LEAVING or not last.origin.organization:
-        return False
-    if reading.trigger.english or last.trigger.verb.kind != reading.trigger.verb.kind:
-        return False
-    if not _TOO.search(reading.scene.text, reading.clause[0], reading.trigger.start):
-        return False
-    role = reading.sides.get("from", Side()).role
-    reading.sides["from"] = Side(last.origin.organization, role, last.origin.mention)
-    reading.losses.append("company")
-    return True
-
-
 _OF_NO_PLACE = re.compile("(?:院长|校长|经理|董事长|总裁|教授|总监|台长|社长|-)$")
 """Posts that no town has, and no post at all."""
 
@@ -170,7 +153,7 @@ def _unseat(reading: Reading, memory: Memory) -> None:
 
 def _told_elsewhere(reading: Reading, memory: Memory, side: str, *, guessed: bool) -> bool:
     """Take the post that another has just filled or left, or of who is known to work elsewhere."""
-    if side == "from" and _left_too(reading, memory):
+    if side == "from" and left_too(reading, memory):
         return True
     told = just_filled(reading, memory) if side == "from" else _parted(reading, memory)
     if told is None or (side == "to" and elsewhere_is(reading, told.organization or "")):
@@ -247,7 +230,11 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
     if formed:
         return formed
     tells = [each for each in found if telling(scene, each)]
-    if kind in LEAVING and len(tells) > 1:  # 繼甲宣布簽入某某後，乙公布三人離隊: of 乙
+    if reading.trigger.english:
+        tells = [each for each in tells if each.type is not PLACE]
+    if kind in LEAVING and len(tells) > (
+        0 if reading.trigger.english else 1
+    ):  # 繼甲宣布簽入某某後，乙公布三人離隊: of 乙
         last = max(tells, key=lambda each: each.start)
         return [last, *(each for each in found if each is not last)]
     return found

@@ -76,7 +76,7 @@ def _named_next(scene: Scene, verb: Trigger, start: int) -> bool:
 
 
 _AND = re.compile(
-    r"(?:, (?!(?:and|but|while|along|together)\b)[^;()]{2,120}[^ ,;],| \([^()]{1,40}\))?(?:,? and|,? along with|,? together with|,? as well as) (?:[a-z-]+ ){0,3}"
+    r"(?:, (?!(?:and|but|while|along|together)\b)[^;()]{2,120}[^ ,;],| \([^()]{1,40}\))?(?:,? and|,? along with|,? together with|,? as well as) (?:[a-z-]+ |[A-Z][a-z]+ (?=[a-z])){0,4}"
 )
 
 

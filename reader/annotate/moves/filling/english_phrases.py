@@ -40,6 +40,7 @@ _WHEN = vocabulary(
 )
 _BEING = vocabulary("is are was were be been being")
 _DETERMINERS = vocabulary("a an the its his her their newly recently this that")
+_LED = frozenset(("led", "headed"))
 _BANDS = frozenset(["team", "group", "duo", "trio", "pair", "quartet", "partnership", "likes"])
 _NOMINATIVE = frozenset(("he", "she", "they"))
 _DAY = re.compile(
@@ -103,6 +104,7 @@ def preposition_of(words: list[Word], at: int) -> int | None:
         if word.kind == "word" and text in PREPOSITIONS:
             along = text == "with" and words[back - 1].text.lower() in ("along", "together")
             along = along or (text == "of" and words[back - 1].text.lower() in _BANDS)
+            along = along or (text == "by" and words[back - 1].text.lower() in _LED)
             return None if along else back
         if word.kind == "title":
             continue
@@ -124,11 +126,33 @@ def preposition_before(words: list[Word], at: int) -> int | None:
     return None
 
 
+def _row_aside(words: list[Word], last: int) -> bool:
+    """Tell whether a comma opens a row of names with what each does, of which the last ends at word `last`."""
+    at, named = last - 1, 0
+    while at > 0 and last - at < 16:
+        word = words[at]
+        text = word.text.lower()
+        if word.text == ",":
+            before = words[at - 1].chunk
+            counted = before is not None and before.several is not None
+            return bool(named) and (counted or words[at - 1].kind not in ("mark", "verb", "person"))
+        named += word.kind == "person"
+        plain = word.kind == "word" and (
+            text == "and" or (text.islower() and text not in _CLAUSES | PREPOSITIONS)
+        )
+        if word.kind not in ("person", "place", "title", "org") and (not plain or finite(words, at)):
+            return False
+        at -= 1
+    return False
+
+
 def named_aside(words: list[Word], close: int) -> bool:
     """'its finance chief, X, has left', 'two bankers at A, X and Y, have left': the name stands between commas."""
     at = close - 1
     if words[close].text != "," or at < 0 or words[at].kind != "person":
         return False
+    if _row_aside(words, at):
+        return True  # 'two partners, specialist X and leasing veteran Y, have left'
     if "," in words[at].text:
         return True  # 'A's treasurer, X, has left'
     while at > 1 and (

@@ -28,6 +28,11 @@ def raided(reading: Reading) -> bool:
 def among_those_taken(reading: Reading, who: Chunk) -> bool:
     """'has hired ten people from A, including X': of A, unless X is told to be of another."""
     scene, start = reading.scene, reading.trigger.start
+    if reading.trigger.verb.id == "departures-of" and not who.orgs:
+        ours = next((c for c in scene.chunks if reading.trigger.end <= c.start < who.start and c.orgs), None)
+        if ours is not None:  # 'departures are four A bankers: X'
+            reading.sides["from"] = Side(ours.orgs[-1].entity, None, ours.orgs[-1])
+        return ours is not None
     if reading.trigger.verb.id != "hires-including" or who.orgs:
         return False
     some = SOME_TAKEN.search(scene.text, max(0, start - 180), start)

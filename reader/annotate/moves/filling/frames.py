@@ -87,7 +87,8 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     ]
     if not right and "to" in trigger.frame.right and _KIND_THEN.search(scene.text, trigger.end, clause[1]):
         right += [c for c in scene.chunks if c.orgs and c.start == clause[1]]
-    if clause[1] < scene.end and all(c.head in ("title", "place") for c in right):
+    listing = trigger.verb.id in ("departures-of", "hires-including")  # 'departures are four A bankers: X'
+    if clause[1] < scene.end and (listing or all(c.head in ("title", "place") for c in right)):
         right += _named_next(scene, trigger, clause[1])
     if scene.text.startswith("、", trigger.end) and "person" not in trigger.frame.right:
         right = []  # 甲會主委由某某轉任、乙會主委由某某升任
@@ -160,10 +161,25 @@ def _parties(
         left, right = clubs(left, scene, memory, trigger), clubs(right, scene, memory, trigger)
     elif trigger.verb.id == "transferred" or scene.text.startswith("调离", trigger.start):
         left, right = lands(left, right, trigger, scene)
+    if "person" in trigger.frame.right and not trigger.english:
+        right = [c for at, c in enumerate(right) if not _whose_aide(c, right[at + 1 :], scene)]
     if trigger.english:
         right = [c for at, c in enumerate(right) if not describes(scene.text, c, right[at + 1 :])]
         left = [c for c in left if not owner(scene.text, c)]
     return left, right
+
+
+def _whose_aide(chunk: Chunk, behind: list[Chunk], scene: Scene) -> bool:
+    """屬意副總統某某的|幕僚長乙: it is the one behind 的 who is taken."""
+    aide = behind[0] if behind else None
+    return (
+        chunk.head == "person"
+        and aide is not None
+        and aide.head == "person"
+        and bool(aide.titles)
+        and aide.start == chunk.end + 1
+        and scene.text[chunk.end] == "的"
+    )
 
 
 def to_no_house(reading: Reading) -> None:
@@ -190,7 +206,8 @@ def _named_next(scene: Scene, trigger: Trigger, end: int) -> list[Chunk]:
     """迎來新任技術長——前甲公司副總某某: who it is stands behind the dash."""
     if "person" not in trigger.frame.right or not _NAMELY.search(scene.text, 0, end):
         return []
-    return [c for c in scene.chunks if c.head == "person" and end <= c.start <= end + 2]
+    reach = 20 if trigger.english else 2  # ': brokers X and Y'
+    return [c for c in scene.chunks if c.head == "person" and end <= c.start <= end + reach][:1]
 
 
 def _intransitive(reading: Reading, memory: Memory) -> None:
@@ -202,7 +219,10 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
     signed_with(reading, memory)
     sent(reading)
     if reading.who is None and reading.trigger.verb.id == "agreed-parting":
-        reading.who = next((c for c in reversed(reading.left) if c.head == "person"), None)
+        reading.who = next(
+            (c for c in reversed(reading.left) if c.head == "person" and reading.preposition(c) != "toward"),
+            None,
+        )
     used: Chunk | None = None
     for place in frame.right:
         if place in ("to", "from"):

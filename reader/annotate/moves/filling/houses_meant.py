@@ -36,7 +36,8 @@ def told_of(reading: Reading, memory: Memory) -> Mention | None:
     hired = last.destination.mention if last and it and "person" in last.trigger.frame.right else None
     if own and not hired:
         told = memory.org or memory.headed  # 'the company' is the last one spoken of
-        return told or still_told(memory, reading.scene.paragraph)
+        leaving = reading.trigger.verb.kind in LEAVING
+        return told or still_told(memory, reading.scene.paragraph, leaving=leaving)
     return hired or memory.org or memory.topic  # 'A hired X from B. It also hired Y'
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.filling.places import LEAVING
 from reader.annotate.moves.filling.roles import role_of
+from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side, Telling
 from reader.document import Group
 from reader.record import replace
 
 _NAMELY = re.compile(
-    r"[^，。：；]{0,8}(?:[：:]|，(?:他们|名单)?(?:分别)?(?:是|为|即|包括)[：:]?|，?其中(?:包括|包含|有))\s*| ?(?:--|[:—–-]|,) (?=[A-Z])|, (?:including|namely|among them|such as)(?: (?:its|the|their))? (?=[a-z]+ [A-Z]|[A-Z])"
+    r"[^，。：；]{0,8}(?:[：:]|，(?:他们|名单)?(?:分别)?(?:是|为|即|包括)[：:]?|，?其中(?:包括|包含|有))\s*| ?(?:--|[:—–-]|,) (?=[A-Z])| (?:the|its|their) [a-z]+: (?=[a-z]+ |[A-Z])|, (?:including|namely|among them|such as)(?: (?:its|the|their))? (?=[a-z]+ [A-Z]|[A-Z])"
 )
 
 
@@ -32,14 +34,21 @@ def listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Tellin
         begin = house.end  # 'two executives have left A: X and Y'
     lead = _NAMELY.match(scene.text, begin)
     some = lead is not None and any(each in lead[0] for each in _SOME)
+    them = base.trigger.english and base.who is not None and base.who.several is not None
+    some = some or (
+        lead is not None and them and scene.text.endswith(" of them", 0, base.who.end if base.who else 0)
+    )
     if not lead or not (count or some):
         return []
-    last, found = lead.end(), []
+    last = lead.end()
+    found: list[Chunk] = []
     for chunk in scene.chunks:
         if chunk.start < lead.end() or chunk.head == "place":
             continue
         if len(chunk.people) == 0 or not _LISTED_BEHIND.fullmatch(scene.text, last, chunk.start):
             break
+        if count and scene.text.startswith("，", last) and sum(len(c.people) for c in found) >= count:
+            break  # 三人退役，包括某某、某某、某某，另某某…
         found.append(chunk)
         last = chunk.end
     many = sum(len(chunk.people) for chunk in found)
@@ -50,7 +59,8 @@ def listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Tellin
         role = role_of(scene.printed, chunk)
         origin = base.origin if role is None else replace(base.origin, role=role)
         own = chunk.orgs[-1] if chunk.orgs else None
-        if own and not origin.organization and own.entity != base.destination.organization:
+        leaves = base.trigger.verb.kind in LEAVING and not base.trigger.english
+        if own and (leaves or not origin.organization) and own.entity != base.destination.organization:
             origin = Side(own.entity, role, own)  # 引入多位人才，包括前甲研究員某某
         evidence = replace(base.evidence, end=max(base.evidence.end, last))
         told += [

@@ -145,6 +145,8 @@ class Memory:
         single = of_main_clause(scene.text, single)
         single = [] if self.spoken_of_before(chunks, next(iter(single), None)) else single
         latter = scene.text.startswith("后者", words.start) or self.just_appointed(single)
+        if len(single) > 1 and WHO_SAID.fullmatch(scene.text, single[-1].end, words.start):
+            latter = True
         named = single[-1 if latter else 0] if single else self.subject
         return named.people[0].entity if named and len(named.people) == 1 else None
 
@@ -250,6 +252,11 @@ def _english(knowledge: Knowledge) -> dict[str, str]:
         for name in other.names.get("en", ())
     }
 
+
+WHO_SAID = re.compile(
+    r", who (?:[a-z]+ly )?(?:said|announced|told|wrote|posted|confirmed|revealed)\b[^;]* that "
+)
+"""'X's note did not mention Y, who announced that |he': it is Y who does what follows."""
 
 _ONCE = re.compile("[）)]?[^，。；]{1,16}(?:[之以]?后|之前|以前|期间)，")
 """甲升任總裁後，乙…，他…: the main clause is about 乙."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.listed_behind import listed_behind
-from reader.annotate.moves.filling.memory import Memory, Pending, of_main_clause
+from reader.annotate.moves.filling.memory import WHO_SAID, Memory, Pending, of_main_clause
 from reader.annotate.moves.filling.passing import by_the_way
 from reader.annotate.moves.filling.roles import role_of
 from reader.annotate.moves.sentence.chunks import Chunk
@@ -248,6 +248,8 @@ def _pronoun(before: list[Chunk], memory: Memory, text: str, span: tuple[int, in
     got = memory.sentence[-1] if memory.sentence else None
     if got and got.trigger.verb.kind == "poach" and text[span[0] - 1 : span[0]] in ("将", "把"):
         single = [c for c in single if c is got.who] or single  # 選了某某，隨即將他送往乙隊
+    if len(single) > 1 and WHO_SAID.fullmatch(text, single[-1].end, span[0]):
+        single = single[-1:]
     named = next(iter(reversed(single) if word == "后者" else single), None)
     named = None if word in ("他", "她") and memory.spoken_of_before(before, named) else named
     if named is not None:

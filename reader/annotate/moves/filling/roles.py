@@ -87,7 +87,7 @@ def apposed(scene: Scene, who: Chunk, chunk: Chunk) -> bool:
     return bool(_APPOSED.fullmatch(scene.text[who.end : chunk.start].rstrip() or " "))
 
 
-_ASIDE = re.compile(r", (?:an?|the|its|former|formerly|previously|currently) [^;.，]{3,80}, ")
+_ASIDE = re.compile(r", (?:an?|the|its|who|former|formerly|previously|currently) [^;.，]{3,80}, (?:as )?")
 """'named X, a former A executive, |chairman of B'."""
 _RISEN = re.compile(
     r" from (?:interim|acting|temporary|deputy)(?: [a-z-]+)? to(?: (?:permanent|full-time|full))?(?= )"

@@ -87,7 +87,9 @@ def _next_post_by(reading: Reading) -> bool:
     return bool(_ITS_NEXT.fullmatch(scene.text, post.end, who.start))
 
 
-_OWN_HOUSE = re.compile("[\u4e00-\u9fff]{3,}(?:所长|所長|处长|處長|局长|局長|署长|署長|队长|隊長)$")
+_OWN_HOUSE = re.compile(
+    "参谋总长|參謀總長|[\u4e00-\u9fff]{3,}(?:所长|所長|处长|處長|局长|局長|署长|署長|队长|隊長)$"
+)
 """採購招標所長: a post whose house stands in it."""
 
 _POSTS = frozenset({"appoint", "promote", "takeover"})

@@ -72,10 +72,12 @@ def to_company(reading: Reading, memory: Memory) -> None:
     bare = as_head or newly or came or whence or taken or from_there or the_company(reading)
     if not bare and not _BARE_JOIN.search(_with_neighbours(reading)):
         return
+    left = {t.origin.organization for t in memory.sentence if reading.trigger.english}
     orgs = [
         c.orgs[0]
         for c in reading.scene.chunks
         if c.orgs
+        and c.orgs[0].entity not in left  # 'joined from A, rejoining the club'
         and c is not reading.who
         and c.end <= reading.trigger.start
         and reading.preposition(c) in ("", "by", "aside")

@@ -58,7 +58,7 @@ JOINERS = re.compile(
 SOME_TAKEN = re.compile(
     r"\b(?:(?:re)?hir(?:ed|es|ing)|add(?:s|ed|ing)|tak(?:en|es|ing) on|took on|recruit(?:s|ed|ing)|lur(?:es|ed|ing)|poach(?:es|ed|ing)|br(?:ought|ings?|inging) (?:in|on|aboard)|welcom(?:es|ed|ing)"
     r"|appoint(?:s|ed|ing)|snapp(?:ed|ing) up|pick(?:s|ed|ing) up|attract(?:s|ed|ing)|nabb(?:ed|ing)|grabb(?:ed|ing)|made) (?:[\w’'-]+ ){0,6}?"
-    r"(?:people|staff|partners|lawyers|attorneys|bankers|traders|analysts|executives|directors|managers|hires|appointments|additions|recruits|names|players|members|engineers|researchers|employees|reporters|journalists|editors|specialists|counsel|figures|veterans|talents|faces|others|colleagues)\b[^;.]{0,90}?,? $"
+    r"(?:people|staff|team|group|trio|duo|partners|lawyers|attorneys|bankers|traders|analysts|executives|directors|managers|hires|appointments|additions|recruits|names|players|members|engineers|researchers|employees|reporters|journalists|editors|specialists|counsel|figures|veterans|talents|faces|others|colleagues)\b[^;.]{0,90}?,? $"
 )
 """'has hired 14 people since May, |including': who is named behind is one of them."""
 _BE_WHAT = re.compile(

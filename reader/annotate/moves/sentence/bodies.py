@@ -73,6 +73,8 @@ def no_house_of_his(name: str, role: str | None) -> bool:
     """Tell whether a house is one that appoints or oversees, for whom no one with such a post works."""
     if at_no_house_yet(role) or _of_another_level(fold(name), fold(role or "")):
         return True
+    if _OF_THE_STATE.fullmatch(fold(role or "")):
+        return True  # 接任新閣揆, of no party
     if name.endswith(" Party"):
         return True  # ministers are of no party
     if _ASSOCIATION.search(fold(name)) and _OF_A_FIRM.fullmatch(fold(role or "")):
@@ -80,5 +82,6 @@ def no_house_of_his(name: str, role: str | None) -> bool:
     return appoints(name) or (oversees(name) and (role is None or of_a_company(role)))
 
 
+_OF_THE_STATE = re.compile("副?(?:总统|阁揆|首相|国家主席|参谋总长)(?:执行官)?")
 _ASSOCIATION = re.compile("(?:协会|学会|证监局|交易所)$")
 _OF_A_FIRM = re.compile("(?:副?董事长|行长|副行长|基金经理|首席经济学家|研究所所长|总裁|副总裁)")

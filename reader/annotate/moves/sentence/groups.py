@@ -11,7 +11,7 @@ from reader.language.numerals import number
 from reader.record import record
 
 _HEADS = (
-    "镇长|乡长|县长|区长|局长|校长|院长|行长|董秘|独董|监事|民警|交警|辅警|司机|空姐|处长|科长|厂长|局长|署长|司长|厅长|次长|立委|主帅|主教练|校长|院长|书记|大使|主厨|厨师|编辑|主编|交易员|保荐代表人|法官|检察官|博士|院士|客户经理|顾问|创始成员|联合创始人|联创|总监|投手|股东|名嘴|作者|"
+    "上将|中将|少将|准将|镇长|乡长|县长|区长|局长|校长|院长|行长|董秘|独董|监事|民警|交警|辅警|司机|空姐|处长|科长|厂长|局长|署长|司长|厅长|次长|立委|主帅|主教练|校长|院长|书记|大使|主厨|厨师|编辑|主编|交易员|保荐代表人|法官|检察官|博士|院士|客户经理|顾问|创始成员|联合创始人|联创|总监|投手|股东|名嘴|作者|"
     "研究人员|研究员|研究主管|科学家|工程师|技术人员|技术骨干|骨干人员|骨干|核心成员|成员|人员|员工|雇员|职员|职工|高管|"
     "管理人员|管理层|人才|专才|干将|大将|悍将|猛将|将领|球员|国脚|外援|教练|教师|老师|教授|学者|专家|医生|护士|医护人员|记者|主持人|主播|艺人|"
     "董事总经理|总经理|总裁|议员|部长|阁员|官员|干部|公务员|警员|警察|飞行员|合伙人|律师|分析师|基金经理|设计师|程序员|经理人|高层|"
@@ -29,7 +29,7 @@ _BARE = rf"(?<!最)(?:更多|大批|一批|多名|部分|大量|若干|众多|�
 _ENGLISH = quick(
     r"\b(?:(?:[Aa]t least|[Aa]bout|[Ss]ome|[Nn]early|[Aa]round|[Mm]ore than|[Oo]ver|[Uu]p to|[Aa]nother|[Tt]he|(?:[Aa]|the) (?:team|group|total) of) )?(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|hundreds of|many|multiple|numerous|a dozen|a number of|a handful of"
     r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several)(?: of (?:its|the|his|her|their))?"
-    r"(?: (?:[a-z-]+|AI|[A-Z]\w+)){0,3}? (?:researchers|engineers|employees|executives|people|staff|scientists|(?<!board )members|workers|jobs|staffers|men|women|bankers|dealmakers|traders|analysts|partners|lawyers|reporters|editors|professors|players|officials|managers|designers|developers|directors|veterans|leaders|attorneys|barristers|silks|associates|consultants|brokers|advisers|advisors|economists|scholars|academics|(?:big|high-profile|senior|star) names)\b|\b(?:[Tt]he two|[Tt]he three|[Tt]he four|[Bb]oth)\b"
+    r"(?: (?:[a-z-]+|AI|[A-Z]\w+)){0,3}? (?:researchers|engineers|employees|executives|people|staff|scientists|(?<!board )members|workers|jobs|staffers|men|women|bankers|dealmakers|traders|analysts|partners|lawyers|reporters|editors|professors|players|officials|managers|designers|developers|directors|veterans|leaders|attorneys|barristers|silks|associates|consultants|brokers|advisers|advisors|economists|scholars|academics|(?:big|high-profile|senior|star) names)\b|\b(?:[Ss]everal|[Mm]any|[Ss]ome|[Mm]ost|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) of (?:them|those|these)\b|\b(?:[Tt]he two|[Tt]he three|[Tt]he four|[Bb]oth)\b"
 )
 _OFFICES = "CEO|CFO|CTO|COO|董事长|总裁|总经理|总理|总统|首相|校长|院长|行长|市长|州长|主帅|主教练|国防部长|财政部长|外交部长|部长"
 _CALLED = (
@@ -45,6 +45,7 @@ _WORDS = dict(
         strict=True,
     )
 )
+_OF_THEM = (" of them", " of those", " of these")
 _DUAL = quick(
     r"(?=[这上该二两三四五六七八他她几众])(?<!第)(?:这|上述|该)?(?:二|两|三|四|五|六|七|八)(?:人|者|位)(?![才民数气事物名])|他们|她们|几人|众人"
 )
@@ -56,7 +57,30 @@ _THIS = quick(
 _ONE = quick(
     r"(?=[他她其本前后彼])(?:(?<![其吉])[他她](?!们|国|乡|人|的(?!(?:将会?|或将|可能|则|正|便)?是|，是))|(?<![其尤极与莫何])其(?![他它实余次间后所旗貌妙]|中(?![国央共华信石铁建交粮航科核]))|本人(?!民)|(?<![此与])彼(?=于|曾|亦|将|现|为|自)|[前后]者(?!为|按))"
 )
-_UNTOLD = ("其中", "另外", "提名", "任命", "委任", "聘任", "聘请", "增补", "增选", "派出", "选出")
+_UNTOLD = (
+    "其中",
+    "另外",
+    "提名",
+    "任命",
+    "委任",
+    "聘任",
+    "聘请",
+    "增补",
+    "增选",
+    "派出",
+    "选出",
+    "签下",
+    "连签",
+    "签入",
+    "裁掉",
+    "引进",
+    "送走",
+    "送出",
+    "释出",
+    "补进",
+    "挖走",
+    "挖来",
+)
 """Ahead of 兩人: which two is not told."""
 _CALLED_ONE = quick("(?:是|为|谓|作为|称得上|成为|像|如|曾是)$")
 _LETTER = quick("[A-Za-z]")
@@ -117,7 +141,9 @@ def find_several(text: str, start: int, end: int) -> Iterator[Several]:
     for match in _ENGLISH.finditer(text, start, end) if latin else ():
         low = match["n"].replace(",", "").lower() if match["n"] else match[0].split()[-1]
         count = int(low) if low.isdecimal() else _WORDS.get(low, 2 if low.lower() == "both" else None)
-        yield Several(match.start(), match.end(), count, refers=match["n"] is None)
+        yield Several(
+            match.start(), match.end(), count, refers=match["n"] is None and not match[0].endswith(_OF_THEM)
+        )
     for pattern in (_ONE, _ENGLISH_ONE) if latin else (_ONE,):
         for match in pattern.finditer(text, start, end):
             yield Several(match.start(), match.end(), 1, refers=True, single=True)

@@ -8,7 +8,7 @@ KINDS = (
     "company|firm|bank|lender|club|team|side|champions|strugglers|outfit|manager|university|school|college|institute|hospital|agency|startup|start-up|lab|laboratory"
     "|group|giant|maker|chipmaker|carmaker|automaker|retailer|studio|network|broadcaster|publisher|newspaper|magazine|insurer"
     "|consultancy|brokerage|fund|rival|parent|outfit|developer|supplier|provider|operator|carrier|airline|biotech|carmaker|shop|boutique|label|platform|business"
-    "|ministry|regulator|watchdog|think-tank|orchestra|museum|franchise|conglomerate|investor|exchange|board|unit|subsidiary|affiliate"
+    "|ministry|regulator|watchdog|think-tank|orchestra|museum|franchise|conglomerate|investor|exchange|board|unit|subsidiary|affiliate|capitalist|house"
 )
 """Nouns for organisations, as a pattern."""
 

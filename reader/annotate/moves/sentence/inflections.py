@@ -30,7 +30,7 @@ _STRONG = {
 }
 """Verbs that are not inflected as most are."""
 
-_DOUBLED = frozenset(("step", "snap", "tap", "swap", "nab", "snag"))
+_DOUBLED = frozenset(("step", "snap", "tap", "swap", "nab", "snag", "submit"))
 _WHOSE = ("his", "her", "their")
 
 

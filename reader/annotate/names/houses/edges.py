@@ -16,7 +16,7 @@ from reader.annotate.names.houses.short_houses import (
     short_forms_before_posts,
     with_part_of_a_post,
 )
-from reader.annotate.names.houses.squads import of_squad
+from reader.annotate.names.houses.squads import chair, of_squad, ranked
 from reader.annotate.names.people.told_names import FAMILY
 from reader.annotate.names.sport import club
 from reader.annotate.text.reworded import Rewording, rewording
@@ -37,7 +37,7 @@ _NAMED = re.compile(
 )
 """任命|某某為集團|副總裁, 某某為|民政局|局長."""
 
-_LED = re.compile("[升任](?=.{2,}(?:局|厅|署|处|委|院|所)$)")
+_LED = re.compile("(?:熟稔|晋升|晋任|隶属)(?=.)|[升任](?=.{2,}(?:局|厅|署|处|委|院|所)$)")
 _APART = " ，。、；：\n"
 _WHEN = re.compile(r"(?:加入|加盟|入职|进入|任职|离开)$")
 _SUFFIX = re.compile(
@@ -64,7 +64,10 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
         and not work.words(m)[-1].isdigit()  # 小米YU7汽車 is a car
     }
     before: Mention | None = None
+    last: list[Mention] = []
     for each in work.article.mentions:
+        if each.type is PERSON and each not in taken_for_people:
+            ranked(work, each)
         if each in taken_for_people:
             work.changed[each] = work.meant(replace(each, type=ORG))
         elif each.type in (PERSON, PLACE) and work.guessed(each) and _KIND_END.fullmatch(work.words(each)):
@@ -84,12 +87,14 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
         elif each.type is TITLE:
             _post(work, each, houses)
             of_squad(work, each)
+            chair(work, each, last)
             begun(work, each)
             if before is not None and before.type is ORG:
                 _traded(work, before, each)
             if before is not None and before.type is PERSON:
                 _approved(work, before, each)
         before = each
+        last = [*last[-3:], each]
     short_forms_before_posts(work)
     return work.done()
 
@@ -187,7 +192,7 @@ def _house(work: Rewording, each: Mention) -> None:
         return
     led = _LED.match(words)
     if led and text[at - 1 : at] not in _APART and words[0] != "接":
-        work.changed[each] = work.meant(replace(each, start=each.start + 1))  # 某某|升|文化局
+        work.changed[each] = work.meant(replace(each, start=each.start + led.end()))  # 某某|升|文化局
         return
     if words[-1] == "前" and len(words) > 2 and _WHEN.search(text, max(0, at - 3), at):
         work.changed[each] = work.meant(replace(each, end=each.end - 1))

@@ -167,7 +167,7 @@ def with_part_of_a_post(work: Rewording, each: Mention) -> bool:
 
 
 _DOCTORS = re.compile(
-    "(?P<house>.{2,}医院)(?:医疗|行政|教学|首席医疗|执行)|(?P<club>.{2,}俱乐部)(?:一线队|预备队|梯队|二队)|(?P<side>.{2,}?)官方"
+    "(?P<house>.{2,}医院)(?:医疗|行政|教学|首席医疗|执行)|(?P<club>.{2,}俱乐部)(?:一线队|预备队|梯队|二队)|(?P<side>.{2,}?)(?:官方|中场|前锋|后卫|门将|队长|主力)"
 )
 """某醫院醫療|副院長: a post in a hospital begins so."""
 _MEMBER = re.compile("委员(?:们)?(?:指出|表示|认为|透露|说|称)")
