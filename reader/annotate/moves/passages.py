@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.sentence.bodies import of_a_town
 from reader.annotate.moves.sentence.telling import Side, Telling
 from reader.annotate.moves.sentence.verbs import LEAVING
 from reader.document import Span, Status
@@ -109,7 +110,8 @@ def join_on(tellings: list[Telling], new: Telling) -> None:
             tellings[index] = _passage(old, new)
             return
         guessed = not new.origin or {"company", "guess", "employer"} & set(new.losses)
-        if guessed and old.destination.organization and new.trigger.verb.kind in LEAVING:
+        town = new.origin.organization and of_a_town(new.origin.role)  # 將接任甲公司董事長，已請辭副縣長
+        if guessed and not town and old.destination.organization and new.trigger.verb.kind in LEAVING:
             role = new.origin.role or old.destination.role
             new = replace(new, origin=Side(old.destination.organization, role))
         break

@@ -60,3 +60,13 @@ def in_a_reshuffle(text: str, verb: Trigger, people: Container[int], mentions: S
     who = next((m for m in mentions if m.end == verb.start and m.type is PERSON), None)
     posted = who is not None and any(m.end == who.start and m.type is TITLE for m in mentions)
     return posted and _RESHUFFLE.search(text, begin, verb.start) is not None
+
+
+_ENDS = re.compile("(?:一职|职务)?(?:[，。；、]|$)")
+
+
+def post_and_no_more(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """甲出任乙隊主教練，丙擔任丁隊主帥，: a house and a post right behind the verb, and the clause is over."""
+    house = next((m for m in mentions if m.start == verb.end and m.type is ORG), None)
+    posts = (m for m in mentions if house and m.start == house.end and m.type is TITLE)
+    return any(_ENDS.match(text, post.end) for post in posts)

@@ -28,6 +28,12 @@ def oversees(name: str) -> bool:
     return _OVERSEES.fullmatch(fold(name)) is not None
 
 
+def approves(name: str, role: str | None, *, joins: bool = False) -> bool:
+    """Tell whether a post is none of a body that oversees companies, but of one that it oversees: 證監會 has a 行政總裁."""
+    own = fold(name) == "证监会" and fold(role or "").endswith("行政总裁")
+    return oversees(name) and (joins or of_a_company(role)) and not own
+
+
 def of_a_company(role: str | None) -> bool:
     """Tell whether a post is one that companies have, and ministries do not: 董事長, 總經理."""
     return bool(role) and _OF_A_COMPANY.search(fold(role or "")) is not None

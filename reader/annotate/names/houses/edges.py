@@ -54,7 +54,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
             ranked(work, each)
         if each in taken_for_people:
             work.changed[each] = work.meant(replace(each, type=ORG))
-        elif each.type is PERSON and work.guessed(each) and _KIND_END.fullmatch(work.words(each)):
+        elif each.type in (PERSON, PLACE) and work.guessed(each) and _KIND_END.fullmatch(work.words(each)):
             work.changed[each] = work.meant(replace(each, type=ORG))  # 海山投信 is nobody
         elif each.type is ORG:
             _two_names(work, each)
@@ -195,11 +195,11 @@ def _unit(work: Rewording, each: Mention) -> None:
 
 
 _SIDE = re.compile(
-    "[男女][足篮排](?![球鞋板坛])|(?:足球|篮球|排球|棒球)队(?![员长友列伍形医徽服内里中外史魂])|(?:足球|篮球|排球|棒球)队(?=队员|队长)"
+    "(?<![委部局署会府协])(?:附设|附属)?医院|[男女][足篮排](?![球鞋板坛])|(?:足球|篮球|排球|棒球)队(?![员长友列伍形医徽服内里中外史魂])|(?:足球|篮球|排球|棒球)队(?=队员|队长)"
 )
 _TEAM = re.compile("队(?![员长友列伍形医徽服内里中外史魂])")
 
-_KIND_END = re.compile(".{2,4}(?:投信|投顾|证券|金控|人寿|产险|银行|期货|票券|创投|半导体)")
+_KIND_END = re.compile(".{2,6}医院|.{2,4}(?:投信|投顾|证券|金控|人寿|产险|银行|期货|票券|创投|半导体)")
 
 _APPOSED = re.compile(
     "(?:[\u4e00-\u9fff]{1,4}平台公司|[\u4e00-\u9fff]{2,8}?(?:巨头|龙头|豪门|独角兽|大厂|车企|药企)|(?:公股|官股|外资|国有|民营)?(?:金融|研究|投资)机构|(?:美国|美商|荷兰|韩国|德国|法国|瑞士|英国)(?!中央银行|央行)|辞任?|卸任|接任|管理|晋升|委派|领导|掌管|感谢|[A-Za-z]{2,6}大?厂|主管机关|大股东|母公司|子公司|竞争对手|老东家|晶圆代工(?:厂|龙头|大厂)|(?:IC设计|封测|面板|网通|半导体|科技|电信|航运|金控|零售|电动车)(?:厂|大厂|龙头|巨头|业者))"
