@@ -1,4 +1,4 @@
-"""Where the names of organisations end that a guess cut: 建信|理財董事長, 綠能行前, and what is none: 直接向軟體."""
+"""Where the names of organisations end that a guess cut, 綠能行前, and what is none: 直接向軟體."""
 
 from __future__ import annotations
 
@@ -6,17 +6,11 @@ import re
 
 from reader.annotate.names.houses.apposed import without_what_it_is
 from reader.annotate.names.houses.brands import houses_before_posts
+from reader.annotate.names.houses.house_posts import APPROVED, with_approved_house, with_trade, without_house
 from reader.annotate.names.houses.letters import in_letters
 from reader.annotate.names.houses.no_houses import without_none
 from reader.annotate.names.houses.of_lands import HOUSE_IN_LAND, in_a_land, squad
-from reader.annotate.names.houses.short_houses import (
-    begun,
-    of_office,
-    one_of_trade,
-    short,
-    short_forms_before_posts,
-    with_part_of_a_post,
-)
+from reader.annotate.names.houses.short_houses import begun, short_forms_before_posts, with_part_of_a_post
 from reader.annotate.names.houses.squads import chair, of_squad, ranked
 from reader.annotate.names.people.told_names import FAMILY
 from reader.annotate.names.sport import club
@@ -27,11 +21,6 @@ from reader.record import replace
 
 _MAKES = re.compile("(?:汽车|公司|集团|科技|控股)(?!城|展|站)")
 """What makes the name of a product that of its house: 智界汽車."""
-
-_TRADE = re.compile(
-    "(?P<trade>理财|票券|创投|证券|基金(?!经理)|资管|期货|信托|投信|投顾|人寿|产险|财险|金控|租赁|金租|消金|消费金融|保险|养老|健康险|再保险|投行(?=.{2,}总)|自营)(?P<was>[原前]?)(?=.{2})"
-)
-"""What kind of house it is, taken into the post: 招銀|理財原總裁."""
 
 _NAMED = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{2,3})(?:为|兼任|担任|出任)(?:集团|公司|本公司|(?P<house>[\u4e00-\u9fff]{2,}(?:局|厅|署|处|委|委员会|办公室)))?"
@@ -44,11 +33,6 @@ _WHEN = re.compile(r"(?:加入|加盟|入职|进入|任职|离开)$")
 _SUFFIX = re.compile(
     r"(?:集团|控股|律师行|律师事务所|会计师行|会计师事务所|足球俱乐部)(?!队|[^，。]{0,3}公司)"
 )
-_HOUSE_OF = re.compile(
-    "(?P<house>[\u4e00-\u9fff]{2,4}(?P<kind>银行|证券|人寿|产险|财险|寿险|信托|集团|理财|控股|保险|汽车|电子|科技|医药))(?P<post>.{2,})"
-)
-_OWN = frozenset({"人寿", "产险", "财险", "寿险"})
-"""Kinds that are no department's either."""
 
 
 def house_edges(article: Article, knowledge: Knowledge) -> Article:
@@ -86,14 +70,14 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
             squad(work, each)
             in_a_land(work, each)
         elif each.type is TITLE:
-            _post(work, each, houses)
+            without_house(work, each, houses)
             of_squad(work, each)
             chair(work, each, last)
             begun(work, each)
             if before is not None and before.type is ORG:
-                _traded(work, before, each)
+                with_trade(work, before, each)
             if before is not None and before.type is PERSON:
-                _approved(work, before, each)
+                with_approved_house(work, before, each)
         before = each
         last = [*last[-3:], each]
     short_forms_before_posts(work)
@@ -105,26 +89,11 @@ _BOARD = re.compile(
 )
 """中金公司|管理委員會成員: what governs a house is no other house."""
 
-_APPROVED = re.compile("(?:核准|同意|批准)$")
-_NAME = re.compile(
-    "[\u4e00-\u9fff]{2,12}(?:银行|分行|支行|人寿|保险|产险|证券|信托|公司|基金|理财|财险|租赁|消金|分公司)"
-)
-
-
-def _approved(work: Rewording, person: Mention, post: Mention) -> None:
-    """核准某某|安河人壽|董事長的任職資格: the house stands between the name and the post."""
-    begin, end = work.end(person), work.start(post)
-    if not _APPROVED.search(work.flat.text, max(0, work.start(person) - 2), work.start(person)):
-        return
-    if post.paragraph == person.paragraph and _NAME.fullmatch(work.flat.text, begin, end):
-        house = replace(person, start=person.end, end=post.start, type=ORG)
-        work.more.append(work.meant(house))
-
 
 def _two_names(work: Rewording, each: Mention) -> None:
     """核准某某中信銀行北京分行副行長的任職資格: a person and a known house, taken for one house."""
     at = work.start(each)
-    if not work.guessed(each) or not _APPROVED.search(work.flat.text, max(0, at - 2), at):
+    if not work.guessed(each) or not APPROVED.search(work.flat.text, max(0, at - 2), at):
         return
     words = work.words(each)
     for size in (3, 2):
@@ -245,66 +214,3 @@ def _joined(work: Rewording) -> set[Mention]:
             found.add(words)
     found -= no
     return {m for m in people if work.words(m) in found}
-
-
-_PART = re.compile("(?:(?<!干)部|中心|事业群|事业部|委员会|办公室)$")
-
-
-def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
-    """陽光人壽|董事, taken for one post: its house is known, or named elsewhere in the article."""
-    if post.confidence == 1 or post.end - post.start < 4:
-        return
-    words = work.words(post)
-    if words[0] == "新" and any(one.type is TITLE for one in work.known.forms.names.get(words[1:], ())):
-        work.changed[post] = work.meant(replace(post, start=post.start + 1))  # 為公司|新|行政總裁
-        return
-    if _PART.search(words):
-        work.changed[post] = None  # 轉崗甲集團企業發展部: no post
-        return
-    if short(work, post) or one_of_trade(work, post):
-        return
-    part = _OF_PART.match(work.words(post))
-    ahead = _PART_AHEAD.search(work.flat.text, max(0, work.start(post) - 5), work.start(post))
-    if part is not None or ahead:
-        _part(work, post, part.end() if part else 0)
-        return
-    match = _HOUSE_OF.fullmatch(work.words(post))
-    if match is None:
-        of_office(work, post)
-        return
-    known = any(one.type is ORG for one in work.known.forms.names.get(match["house"], ()))
-    if known or match["house"] in houses or match["kind"] in _OWN:
-        cut = post.start + match.end("house")
-        work.more.append(work.meant(replace(post, end=cut, type=ORG)))
-        work.changed[post] = work.meant(replace(post, start=cut))
-
-
-_OF_PART = re.compile("(?:重要|旗下|核心|主要|集团)?(?:子|孙|转投资|关系|控股)(?:公司|企业)(?=.{4})")
-_PART_AHEAD = re.compile("(?:子|孙|转投资|关系|控股)(?:公司|企业)$")
-
-
-def _part(work: Rewording, post: Mention, begin: int) -> None:
-    """子公司|精英電腦|董事長, taken for one post: what stands between is the house."""
-    words, names = work.words(post), work.known.forms.names
-    for size in range(begin + 2, len(words) - 1):
-        if any(one.type is TITLE for one in names.get(words[size:], ())):
-            house = replace(post, start=post.start + begin, end=post.start + size, type=ORG)
-            work.more.append(work.meant(house))
-            work.changed[post] = work.meant(replace(post, start=post.start + size))
-            return
-
-
-def _traded(work: Rewording, house: Mention, post: Mention) -> None:
-    """建信|理財董事長 is the 董事長 of 建信理財."""
-    touching = house.paragraph == post.paragraph and house.end == post.start
-    if touching and work.guessed(house) and work.words(house)[0] == "副":  # 副數字政策|專員
-        work.changed[house] = None
-        work.changed[post] = work.meant(replace(post, start=house.start))
-        return
-    if not touching or house.end - house.start != 2 or work.changed.get(house, house) is None:
-        return
-    match = _TRADE.match(work.words(post))
-    if match is None or match.end() > post.end - post.start - 2:
-        return
-    work.changed[house] = work.meant(replace(house, end=house.end + match.end("trade")))
-    work.changed[post] = work.meant(replace(post, start=post.start + match.end()))
