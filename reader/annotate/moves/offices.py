@@ -14,7 +14,7 @@ from reader.knowledge import Knowledge
 from reader.record import replace
 
 _FIELD = (
-    "综合|行政|采购|招标|公共|车船|管理|经济|财政|财经|外交|数发|运动|经发|观光|地政|都发|工务|社会|民间|气候|资通|国防|内政|内务|教育|交通|运输|卫生|健康|福利|卫福|劳动|劳工|法务|司法|公安|警务|消防|入境|海关|国安|安全|文化|体育|旅游|"
+    "综合|行政|采购|招标|公共|车船|管理|中小企业|投资|国贸|标检|矿务|经济|财政|财经|外交|数发|运动|经发|观光|地政|都发|工务|社会|民间|气候|资通|国防|内政|内务|教育|交通|运输|卫生|健康|福利|卫福|劳动|劳工|法务|司法|公安|警务|消防|入境|海关|国安|安全|文化|体育|旅游|"
     "农业|农村|渔农|环境|环保|生态|数位|数字|商务|商业|贸易|产业|工业|信息化|工信|科技|科学|技术|能源|住房|建设|城乡|水利|民政|民事|人事|海洋|发展|统计|审计|税务|市场监管|"
     "地方|都市|城市|观传|传播|青年|智慧科技|智科|劳青|勤务|兵役|客家|客务|原民|研考|主计|政风|捷运|水务|绿能|毒防|殡葬|市场|退伍军人|国土|土地|房屋|规划|食物|新闻|宣传|组织|统战|侨务|大陆事务|及|和|与"
 )
@@ -63,6 +63,7 @@ def offices(article: Article, knowledge: Knowledge) -> Article:
     titles = [each for each in article.mentions if each.type is TITLE]
     places = {(m.paragraph, m.end): m for m in article.mentions if m.type is PLACE}
     ends = {(each.paragraph, each.end) for each in article.mentions if each.type is ORG}
+    ends |= {(at, end + 1) for at, end in ends if article.paragraphs[at].text[end : end + 1] in ("前", "原")}
     inside = {(each.paragraph, each.start) for each in article.mentions if each.type is ORG}
     if not titles:
         return article

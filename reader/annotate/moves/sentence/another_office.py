@@ -82,3 +82,9 @@ def post_and_no_more(text: str, verb: Trigger, mentions: Sequence[Mention]) -> b
     house = next((m for m in mentions if m.start == verb.end and m.type is ORG), None)
     posts = (m for m in mentions if house and m.start == house.end and m.type is TITLE)
     return any(_ENDS.match(text, post.end) for post in posts)
+
+
+def given(text: str, verb: Trigger, people: Container[int], mentions: Sequence[Mention]) -> bool:
+    """Tell whether 擔任 gives a post, by the words and names around it."""
+    told = (of_another_office, next_post_by, so_decided)
+    return any(each(text, verb, mentions) for each in told) or in_a_reshuffle(text, verb, people, mentions)

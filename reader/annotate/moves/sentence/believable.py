@@ -5,13 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from reader.annotate.moves.sentence.another_office import (
-    in_a_reshuffle,
-    next_post_by,
-    of_another_office,
-    post_and_no_more,
-    so_decided,
-)
+from reader.annotate.moves.sentence.another_office import given, post_and_no_more
 from reader.annotate.moves.sentence.believable_english import in_english
 from reader.annotate.moves.sentence.everyday import everyday
 from reader.annotate.moves.sentence.verbs import Trigger
@@ -144,8 +138,7 @@ def _serves_there(
     """赴甲公司擔任, 6月起擔任, 2011年起擔任甲公司總裁, but no 將擔任 without 赴."""
     if verb.start in people and (held := _CHANGED.search(text, max(0, verb.start - 30), verb.start)):
         return not _STILL.search(text, max(0, held.start() - 20), held.start())
-    told = (of_another_office, next_post_by, so_decided)
-    if any(each(text, verb, mentions) for each in told) or in_a_reshuffle(text, verb, people, mentions):
+    if given(text, verb, people, mentions):
         return True
     if text[verb.start - 1 : verb.start] == "则" and verb.start - 1 in people:
         return True  # 甲調任總裁，而原總裁乙則擔任副主席

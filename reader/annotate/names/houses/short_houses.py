@@ -62,12 +62,18 @@ def short(work: Rewording, post: Mention) -> bool:
         if not any(one.type is TITLE for one in names.get(words[size:], ())):
             continue
         meant = _meant(work, words[:size])
-        if meant:
+        if meant and not _named(work, words[: size + 1]):  # 工業局長 is of 工業局
             cut = post.start + size
             work.more.append(replace(post, end=cut, type=ORG, entity=meant))
             work.changed[post] = work.meant(replace(post, start=cut))
             return True
     return False
+
+
+def _named(work: Rewording, words: str) -> bool:
+    return words[-1] in "局署厅处部院" and any(
+        each.type is ORG and work.words(each) == words for each in work.article.mentions
+    )
 
 
 _OF_TRADE = re.compile("(?P<trade>证券|银行|人寿|产险|投信|期货|保险)(?P<post>.{2,})")
