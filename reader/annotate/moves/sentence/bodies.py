@@ -44,7 +44,9 @@ def appoints(name: str) -> bool:
     return _APPOINTING.fullmatch(fold(name)) is not None
 
 
-_SOMEWHERE = re.compile("(?:地级|县级|设区|省属|市属|省直|市直|省管).*|.*(?:[正副]职|领导职务)")
+_SOMEWHERE = re.compile(
+    "(?:地级|县级|设区|省属|市属|省直|市直|省管).*|.*(?:[正副]职|领导职务)|(?:副|署理|副署理)?(?:数字政策|.{0,5}发展|申诉|私隐|廉政|文物保育|效率促进)专员"
+)
 
 
 def at_no_house_yet(role: str | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.names.houses.apposed import without_what_it_is
 from reader.annotate.names.houses.brands import houses_before_posts
 from reader.annotate.names.houses.house_posts import APPROVED, with_approved_house, with_trade, without_house
 from reader.annotate.names.houses.letters import in_letters
@@ -26,7 +27,7 @@ _NAMED = re.compile(
 )
 """任命|某某為集團|副總裁, 某某為|民政局|局長."""
 
-_LED = re.compile("(?:熟稔|晋升|晋任|隶属)(?=.)|[升任](?=.{2,}(?:局|厅|署|处|委|院|所)$)")
+_LED = re.compile("(?:卸任|调任|转任|升任|熟稔|晋升|晋任|隶属)(?=.)|[升任](?=.{2,}(?:局|厅|署|处|委|院|所)$)")
 _APART = " ，。、；：\n"
 _WHEN = re.compile(r"(?:加入|加盟|入职|进入|任职|离开)$")
 _SUFFIX = re.compile(
@@ -84,7 +85,7 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
 
 
 _BOARD = re.compile(
-    "(?P<house>.{2,}?)(?:分管[^，。]{2,10}|暨(?:银行|证券|人寿|子公司)|董事局|校董会|校务委员会|校委会|咨议会|股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司|直属\\d*所?(?:高校|单位|机关)|(?:近年|最新|现任)?(?:核心|高管|管理){1,2}团队|内部(?:的)?[^，。]{0,8}(?:团队|部门|小组)|管理层|招股书|年报|财报)"
+    "(?P<house>.{2,}?)(?:分管[^，。]{2,10}|暨(?:银行|证券|人寿|子公司)|董事局|校董会|校务委员会|校委会|咨议会|股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司|直属\\d*所?(?:高校|单位|机关)|(?:近年|最新|现任)?(?:核心|高管|管理){1,2}团队|内部(?:的)?[^，。]{0,8}(?:团队|部门|小组)|万人大军|管理层|招股书|年报|财报)"
 )
 """中金公司|管理委員會成員: what governs a house is no other house."""
 
@@ -132,17 +133,7 @@ def _house(work: Rewording, each: Mention) -> None:
     if land and work.words(each).endswith("区") and work.known.forms.names.get(land["house"]):
         work.changed[each] = work.meant(replace(each, end=each.start + land.end("house")))  # 滙豐|香港區
         return
-    kind = _APPOSED.match(work.words(each))
-    rest = work.words(each)[kind.end() :] if kind else ""
-    if kind and any(
-        n.type is ORG
-        for form in (rest, rest.removesuffix("集团"), rest.removesuffix("公司"))
-        for n in work.known.forms.names.get(form, ())
-    ):
-        work.changed[each] = work.meant(replace(each, start=each.start + kind.end()))
-        if any(n.type is PLACE for n in work.known.forms.names.get(kind[0], ())):
-            before = replace(each, end=each.start + kind.end(), type=PLACE)
-            work.more.append(work.meant(before))  # 美國|普渡大學: two names
+    if without_what_it_is(work, each):
         return
     words, text = work.words(each), work.flat.text
     named = _NAMED.fullmatch(words)
@@ -201,10 +192,6 @@ _TEAM = re.compile("队(?![员长友列伍形医徽服内里中外史魂])")
 
 _KIND_END = re.compile(".{2,6}医院|.{2,4}(?:投信|投顾|证券|金控|人寿|产险|银行|期货|票券|创投|半导体)")
 
-_APPOSED = re.compile(
-    "(?:[\u4e00-\u9fff]{1,4}平台公司|[\u4e00-\u9fff]{2,8}?(?:巨头|龙头|豪门|独角兽|大厂|车企|药企)|(?:公股|官股|外资|国有|民营)?(?:金融|研究|投资)机构|(?:美国|美商|荷兰|韩国|德国|法国|瑞士|英国)(?!中央银行|央行)|辞任?|卸任|接任|管理|晋升|委派|领导|掌管|感谢|[A-Za-z]{2,6}大?厂|主管机关|大股东|母公司|子公司|竞争对手|老东家|晶圆代工(?:厂|龙头|大厂)|(?:IC设计|封测|面板|网通|半导体|科技|电信|航运|金控|零售|电动车)(?:厂|大厂|龙头|巨头|业者))"
-)
-"""What a house is called before its name: 主管機關|金管會."""
 
 _BANK = re.compile("银(?=(?:前|原|新任|代理)?(?:总经理|副总|董事长|董座|总座|行长|协理|资深|执行))")
 

@@ -70,6 +70,10 @@ def _part(work: Rewording, post: Mention, begin: int) -> None:
 def with_trade(work: Rewording, house: Mention, post: Mention) -> None:
     """建信|理財董事長 is the 董事長 of 建信理財."""
     touching = house.paragraph == post.paragraph and house.end == post.start
+    if touching and work.guessed(house) and work.words(house)[0] == "副":  # 副數字政策|專員
+        work.changed[house] = None
+        work.changed[post] = work.meant(replace(post, start=house.start))
+        return
     if not touching or house.end - house.start != 2 or work.changed.get(house, house) is None:
         return
     match = _TRADE.match(work.words(post))
