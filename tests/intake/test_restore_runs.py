@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 import pytest
 
 from reader.document import Certainty
-from reader.intake import mojibake, outofstep, shifted
+from reader.intake import mojibake, outofstep, readings, shifted
 from reader.intake.restore import restore
 from tests.intake.damage import converter
 from tests.intake.test_restore import CLEAN, glossed
@@ -72,3 +72,22 @@ def test_a_long_line_in_the_wrong_encoding_is_judged_by_its_beginning() -> None:
 )
 def test_glosses_are_no_part_of_what_stands_before_a_run(text: str, at: int, seen: str) -> None:
     assert outofstep.before(text, at) == seen
+
+
+@pytest.mark.parametrize(("character", "several"), [("業", False), ("績", False), ("行", True), ("長", True)])
+def test_how_many_readings_a_character_has(character: str, several: bool) -> None:
+    assert readings.count(character) >= 1
+    assert (readings.count(character) > 1) is several
+    assert readings.count("a") == 0
+
+
+@pytest.mark.parametrize(
+    ("seen", "text"),
+    [
+        ("公司發(fā)展很快，企業(yè)進(jìn)步。", "公司發展很快，企業進步。"),
+        ("公司行(xíng)動很快，會(huì)長(zhǎng)說話。", "公司行(xíng)動很快，會(huì)長(zhǎng)說話。"),
+    ],
+)
+def test_glosses_of_characters_with_one_reading_prove_more(seen: str, text: str) -> None:
+    """Nobody helps with an only reading: three such glosses show a converter, three of others do not."""
+    assert restore(seen).text == text

@@ -42,6 +42,7 @@ _LATER = re.compile(
 """當選副主任兩個月後，某某卸任: told to say when."""
 _HAD_MEANT = re.compile("(?:原本|本来|本)(?:计划|打算|想|以为|应|该|要|拟)[^，。；]{0,8}$")
 """本計劃返回甲隊: it came otherwise."""
+_WHEN = re.compile("时的")
 _COMES = frozenset({"join", "appoint", "takeover", "promote", "return"})
 _NO_LONGER = re.compile("不(?:再|会|想|愿)?[跟与和同][^，。；]{2,12}?(?:继续)?$")
 """不再跟甲公司繼續|簽約: no one comes."""
@@ -51,6 +52,10 @@ def _otherwise(text: str, trigger: Trigger, begin: int) -> bool:
     """Tell whether it is told only to say when, was meant and came otherwise, or is over."""
     if trigger.verb.kind in _COMES and _LATER.match(text, trigger.end):
         return True
+    if trigger.verb.kind == "appoint" and _WHEN.match(text, trigger.end):
+        return True  # 獲任命時的級別
+    if text.startswith("因另有任用", trigger.start - 1) and text.startswith("，", trigger.end):
+        return True  # 因另有任用，某某不再擔任校長: the next verb tells it
     if _HAD_MEANT.search(text, begin, trigger.start):
         return True
     return trigger.verb.id == "sign-oneself" and _NO_LONGER.search(text, begin, trigger.start) is not None

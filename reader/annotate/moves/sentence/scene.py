@@ -22,7 +22,7 @@ from reader.document import ORG, PERSON, TITLE, Mention
 from reader.record import record, replace
 
 _DATELINE = re.compile(
-    r"(?:\s*[【（(〔][^】）)〕]{1,40}[】）)〕])*\s*(?:《[^《》]{2,24}[电讯]》|[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])|(?:日电|日讯)(?=[（(](?:编辑|记者|实习|见习|责编)))(?:\s*[（(][^（）()]{1,30}[)）])?)"
+    r"\[[^\[\]]{2,30}(?:报道|记者|编辑)[^\[\]]{0,12}\]|(?:\s*[【（(〔][^】）)〕]{1,40}[】）)〕])*\s*(?:《[^《》]{2,24}[电讯]》|[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])|(?:日电|日讯)(?=[（(](?:编辑|记者|实习|见习|责编)))(?:\s*[（(][^（）()]{1,30}[)）])?)"
     r"|[^，。！？；：]{0,24}?(?:讯|专电)\s?[（(](?:编辑|记者|通讯员|特派|实习|见习|责编)[^（）()]{1,30}[)）]"
     r"|\((?:Bloomberg|Reuters|AP|AFP|Xinhua|CNA|Caixin)[\w /-]{0,20}\) ?(?:--?|—|–) "
     r"|[A-Z][A-Z, ]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Z][\w /-]{1,30}\) ?)?(?:--?|—|–) "
@@ -161,8 +161,12 @@ def _behind_name(text: str, verb: Trigger, named: Sequence[Mention]) -> Trigger:
     if end is None or verb.english:
         return verb
     rest = text[end : verb.end]
-    forms = (fold(form) for tag, words in verb.verb.forms.items() if tag != "en" for form in words)
-    return replace(verb, start=end) if rest in forms else verb
+    forms = {fold(form) for tag, words in verb.verb.forms.items() if tag != "en" for form in words}
+    if rest in forms:
+        return replace(verb, start=end)
+    longer = [form for form in forms if form.startswith(rest) and text.startswith(form, end)]
+    whole = max(longer, key=len, default="")  # 魏某平|調任, where 平調 was seen
+    return replace(verb, start=end, end=end + len(whole)) if len(whole) > 1 else verb
 
 
 _HONOURED = re.compile("(?:奖学?金|科学奖|文学奖|奖(?![励惩金])|杯|纪念[馆堂碑]|故居|基金会)")
