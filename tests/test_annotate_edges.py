@@ -52,6 +52,12 @@ from tests.marked import marked
         ("[L:安徽安庆人]，", ["PLACE 安徽安庆"]),
         ("[P:楊淑惠傳]將跳槽。", ["PERSON 楊淑惠"]),
         ("[P:沈屿]和[O:云帆科技]。", ["PERSON 沈屿", "ORG 云帆科技"]),
+        ("[O:林文達辭任]總經理。", ["PERSON 林文達"]),
+        ("免去[O:林文達公司]副總經理職務。", ["PERSON 林文達"]),
+        ("[O:林文達]任[O:北辰科技]總經理。", ["PERSON 林文達", "ORG 北辰科技"]),
+        ("創始CEO[O:林文達]在任內接受訪問。", ["PERSON 林文達"]),
+        ("工作17年的[O:林文達]擔任總監。", ["PERSON 林文達"]),
+        ("[O:林文司]擔任總監。", ["ORG 林文司"]),
     ],
 )
 def test_edges(text: str, found: list[str]) -> None:

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotate.english.edges import surname_of
+from reader.annotate.english.longer import called_in_brackets
 from reader.annotate.english.names import english_names
 from reader.annotate.pipeline import annotate, load_knowledge
 from reader.document import Article, Paragraph
 from reader.knowledge import Knowledge
 from reader.knowledge.yaml import read
+from tests.marked import marked
 
 CASES = read((Path(__file__).parent / "cases/annotate/english.yaml").read_text("utf-8"), name="english.yaml")
 
@@ -67,3 +70,29 @@ def test_a_headline_in_capitals_is_not_taken_for_one_long_name() -> None:
 def test_chinese_text_with_latin_names_is_left_to_the_other_layers() -> None:
     article = Article(paragraphs=(Paragraph("OpenAI研究員Lucas Beyer、Alexander Kolesnikov加入Meta。"),))
     assert english_names(article, known()) is article
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("Ruth Holloway", ["Holloway"]),
+        ("Owen Tate Jr.", ["Tate"]),
+        ("Maria de la Cruz", ["de la Cruz", "De la Cruz"]),
+        ("Cheung Ka-yan", ["Cheung"]),
+        ("Amy Cheung Ka-yan", ["Cheung"]),
+        ("Leong Wai Leng", ["Leong"]),
+        ("Yue Yi", ["Yue", "Yi"]),
+    ],
+)
+def test_what_stands_for_someone_told_in_full(name: str, forms: list[str]) -> None:
+    surnames = frozenset(["Cheung", "Leong", "Yue", "Yi"])
+    assert surname_of(name.split(), surnames) == forms
+
+
+def test_the_letters_in_brackets_behind_a_house_are_that_house() -> None:
+    def entities(text: str) -> list[str]:
+        return [each.entity for each in called_in_brackets(marked(text), Knowledge()).mentions]
+
+    assert entities("[O:Polar Capital Corp.] ([O:PCC]) said. [O:PCC] went.") == ["Polar Capital Corp."] * 3
+    assert entities("[O:Polar Capital Corp.] ([O:XYZ]) said.") == ["Polar Capital Corp.", "XYZ"]
+    assert entities("[O:Polar Capital Corp.], [O:PCC] said.") == ["Polar Capital Corp.", "PCC"]

@@ -27,6 +27,7 @@ from reader.annotate.text.spans import outermost
 from reader.document import Article, Entity, EntityType, Mention, Paragraph, Post, reading_order
 from reader.knowledge import Knowledge
 from reader.knowledge.loader import load
+from tests.marked import marked
 
 CASES = Path(__file__).parent / "cases" / "annotate"
 KNOWLEDGE = load([CASES / "knowledge"])
@@ -196,3 +197,16 @@ def test_the_seed_article() -> None:
     }
     assert len(spans & wanted["name"]) >= 0.9 * len(wanted["name"])
     assert not {each for each in spans if each[3] == "PERSON"} - wanted["all"]
+
+
+def test_a_house_is_no_given_name_behind_a_surname() -> None:
+    house = Entity("yonghui", EntityType.ORG, {"en": ("Yonghui",)})
+    knowledge = Knowledge(surnames={"葛": ("Ge",)}, entities={"yonghui": house})
+    found = known_names(article("Ge Yonghui has left. Yonghui said so, and He Yonghui too."), knowledge)
+    assert [each.start for each in found.mentions] == [21, 45]
+
+
+@pytest.mark.parametrize(("native", "same"), [("莫斯", True), ("總裁", False)])
+def test_a_bracket_behind_a_name_in_letters_may_tell_how_it_is_spelt(native: str, same: bool) -> None:
+    found = bracketed(marked(f"[P:Alan Moss]（{native}）說。"), Knowledge())
+    assert ([each.entity for each in found.mentions] == ["Alan Moss"] * 2) is same

@@ -28,6 +28,9 @@ KNOWLEDGE = load_knowledge()
         ("[P:林念]真的父親來了。", ["林念真"]),
         ("[P:林念]真的來了。", ["林念"]),
         ("[P:泰羅·班納]（Taroal-Banna）來了。", ["泰羅·班納", "Taroal-Banna"]),
+        ("[P:林洋接]任主席。", ["林洋"]),
+        ("[P:林洋接][O:運動部][T:局長]。", ["林洋"]),
+        ("[P:周以寧]說。[P:周擔]任主席。", ["周以寧", "周"]),
     ],
 )
 def test_edges_of_people(text: str, found: list[str]) -> None:

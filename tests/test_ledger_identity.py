@@ -36,6 +36,15 @@ SAME = {
     "two that sound alike, at one place": (
         person("西比尔·卡斯特兰", orgs=("星河科技",)), person("西碧兒·卡斯提蘭", orgs=("星河科技",)),
     ),
+    "two that sound alike, in one trade": (
+        person("西比尔·卡斯特兰", orgs=("星河科技",)), person("西碧兒·卡斯提蘭", orgs=("望海科技",)),
+    ),
+    "two that sound alike, at a place and at its short name": (
+        person("西比尔·卡斯特兰", orgs=("星河科技",)), person("西碧兒·卡斯提蘭", orgs=("星河",)),
+    ),
+    "one English name with two Chinese ones, at one place": (
+        person("陈明", english="Kevin Chen", orgs=("星河科技",)), person("陈迈", english="Kevin Chen", orgs=("星河科技",)),
+    ),
     "the surname of a foreigner": (person("西比尔·哈弗坎普"), person("哈弗坎普")),
     "an id of knowledge": (person("张三", known="zhang-san"), person("老张", known="zhang-san")),
     "a Wikidata id": (person("张三", known="a", wikidata="Q1"), person("老张", known="b", wikidata="Q1")),
@@ -47,6 +56,9 @@ SAME = {
 }  # fmt: skip
 
 APART = {
+    "a name that many bear, and how it is read in Latin letters": (
+        person("李明", english="Li Ming", orgs=("星河科技",)), person("李明", english="Li Ming", orgs=("望海科技",)),
+    ),
     "a name that many bear": (person("李明", orgs=("星河科技",)), person("李明", orgs=("望海大学",))),
     "other English names": (
         person("林怀瑾", english="Oscar Lin"), person("林怀瑾", english="Stella Lin"),
@@ -181,34 +193,24 @@ def test_a_short_name_decided_for_one_house_is_not_anothers(ledger):
     assert sorted(map(len, who(ledger, "ORG"))) == [1, 2]
 
 
-def test_one_who_leaves_the_news_of_one_place_for_another(ledger):
+DAYS = [f"20{year}-0{month}-01" for year in (21, 22, 23, 24) for month in (1, 4, 7)]
+
+
+@pytest.mark.parametrize("name", ["林怀瑾", "李明"])
+@pytest.mark.parametrize("days", [DAYS[4:8], DAYS])
+def test_one_who_leaves_the_news_of_one_place_for_another(ledger, name, days):
     """The articles go once from the one place to the other: one person, though none tells of the move."""
-    days = [f"20{year}-0{month}-01" for year in (21, 22, 23, 24) for month in (1, 4, 7)]
-    take(
-        ledger,
-        *(
-            article(
-                day,
-                person("林怀瑾", orgs=("星河科技" if day < "2023" else "望海资本",), role="总裁"),
-                date=day,
-            )
-            for day in days
-        ),
-    )
+    half = days[len(days) // 2]
+    there = lambda day: person(name, orgs=("星河科技" if day < half else "望海资本",), role="总裁")  # noqa: E731
+    take(ledger, *(article(day, there(day), date=day) for day in days))
     assert one(ledger)
 
 
-def test_two_in_the_news_at_once_at_two_places(ledger):
-    days = [f"20{year}-0{month}-01" for year in (21, 22, 23, 24) for month in (1, 4, 7)]
-    take(
-        ledger,
-        *(
-            article(
-                day, person("林怀瑾", orgs=(("星河科技", "望海资本")[number % 2],), role="总裁"), date=day
-            )
-            for number, day in enumerate(days)
-        ),
-    )
+@pytest.mark.parametrize("days", [DAYS[4:8], DAYS])
+def test_two_in_the_news_at_once_at_two_places(ledger, days):
+    for number, day in enumerate(days):
+        there = person("林怀瑾", orgs=(("星河科技", "望海资本")[number % 2],), role="总裁")
+        take(ledger, article(day, there, date=day))
     assert len(who(ledger)) == 2
 
 

@@ -21,6 +21,9 @@ def test_each_setting_is_told_in_three_languages_and_accepts_its_default() -> No
     for setting in SETTINGS:
         assert len(setting.told) == len(wording.LANGUAGES)
         assert all(setting.told)
+        for language, sentence in zip(wording.LANGUAGES, setting.told, strict=True):
+            wording.use(language)
+            assert setting.sentence == sentence
         assert setting.accepts(setting.default)
 
 

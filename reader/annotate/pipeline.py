@@ -29,6 +29,7 @@ NAMES = (
     "reader.annotate.names.short_forms:short_forms",  # of names in brackets, before the tagger guesses
     "reader.annotate.names.by_shape:companies",
     "reader.annotate.names.unknown_names:unknown_names",
+    "reader.annotate.english.openings:openings",
     "reader.annotate.names.beside:beside",
     "reader.annotate.names.by_shape:titled_people",
     "reader.annotate.names.edges:edges",

@@ -70,10 +70,9 @@ def beginning(
     if len(data) < LONG or sniff.refused(data) or sniff.form(data, file.name):
         return None
     decoded = begun(data, HEAD, encoding)
-    if not decoded.text.strip():
-        return None
     source = Source(name=file.name, path=str(path), encoding=decoded.encoding)
-    return _settled(_article(source, (), restored(decoded.text, decisions=decisions), decoded.text))
+    whole = restored(decoded.text, decisions=decisions)
+    return _settled(_article(source, (), whole, decoded.text)) if split(whole.text) else None
 
 
 def _settled(head: Article) -> Article | None:

@@ -24,9 +24,6 @@ PIECE = 4_000
 KEPT = 600
 """Blocks kept laid out; about ten screens at 500x200."""
 
-AT_ONCE = 60_000
-"""Characters of an article that is laid out whole when idle, so that its scrollbar is exact."""
-
 Read = Callable[["Page", int, View], Sequence[Reading]]
 """Tells how the words of a block, by its number, are read in the view of it."""
 
@@ -179,14 +176,6 @@ class Page:
             inside -= height
             number += 1
         return max(0, self.heights.row(number) + max(0, min(inside, self.heights[number] - 1)))
-
-    def settle(self) -> bool:
-        """Lay out everything where the article is small; tell whether it was."""
-        if sum(len(paragraph.text) for paragraph in self.article.paragraphs) > AT_ONCE:
-            return False
-        for number in range(len(self.pieces)):
-            self.block(number)
-        return True
 
 
 def cut(article: Article) -> list[Piece]:

@@ -96,7 +96,10 @@ async def test_a_note_typed_and_saved_before_there_is_a_dialog_for_it_is_kept(be
     async with begun() as (screen, pilot, come):
         await pilot.press("a", "o", "n", "e", "ctrl+s", "j")
         await _arrive(screen, pilot, come)
-        await pilot.pause()
+        for _ in range(500):  # the dialog opens, is typed into and closes, each in a turn of its own
+            await pilot.pause(0.01)
+            if screen.desk.notes() and screen.view.cursor.paragraph:
+                break
         assert [note.text for note in screen.desk.notes()] == ["one"]
         assert screen.app.screen is screen
         assert screen.view.cursor.paragraph == 1

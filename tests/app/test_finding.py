@@ -100,7 +100,9 @@ async def test_marks_are_set_listed_and_gone_to(opened: Open) -> None:
     async with opened() as reader:
         await reader.press("apostrophe")
         assert "No marks yet" in reader.lines[-2]
-        await reader.press("right_square_bracket", "M", "q")
+        await reader.press("right_square_bracket", "M")
+        assert "Press a letter." in reader.text
+        await reader.press("q")
         assert "Mark q: ¶2" in reader.lines[-2]
         await reader.press("G", "apostrophe")
         assert "q ¶2 林測試" in reader.text

@@ -6,11 +6,12 @@ import pytest
 
 from reader.app.keeping.exporting import preview
 from reader.app.reading import ReadingScreen
+from reader.app.widgets.panel import ListPanel
 from reader.app.words.lexis import Lexis
 from reader.script import Script
 from reader.typeset import cells
 from reader.userdata.known_words import WordStore
-from reader.wording import Fault
+from reader.wording import Fault, say
 from tests.app.conftest import Open, Reader
 
 
@@ -62,6 +63,35 @@ async def test_enter_opens_the_card_of_a_word(opened: Open) -> None:
         looked_up = WordStore().looked_up()
         assert [(one.word, one.sentence) for one in looked_up] == [("研究員", "測試晨報：兩位研究員換了東家")]
         assert "researcher" in preview(reader.screen, "anki")
+
+
+async def test_below_the_card_of_a_name_stands_what_the_dictionary_says_of_it(opened: Open) -> None:
+    async with opened((120, 40)) as reader:
+        await reader.press("J", *"lcs", "enter", "enter")  # 林測試 is in no dictionary
+        await reader.settle()
+        assert say("word_dictionary") not in reader.text
+        await reader.press("escape", "J", *"@title", "enter", "enter")
+        await reader.settle()
+        assert say("word_dictionary") in reader.text
+        below = reader.text[reader.text.index(say("word_dictionary")) :]
+        assert "Hong Kong  首席科學家" in below
+
+
+async def test_a_long_list_goes_by_pages(opened: Open) -> None:
+    async with opened((80, 14)) as reader:
+        await to(reader, "研究員")
+        await reader.press("V")
+        await reader.settle()
+        panel = reader.app.screen.query_one(ListPanel)
+        page = panel.scrollable_content_region.height - 1
+        first = panel.scroll_y
+        await reader.press("space")
+        assert panel.scroll_y == first + page
+        await reader.press("space", "b")
+        assert panel.scroll_y == first + page
+        await reader.press("G")
+        assert panel.scroll_y == panel.max_scroll_y > first + page
+        assert panel.value == panel.items[-1].value
 
 
 async def test_a_longer_and_a_shorter_word_at_the_cursor(opened: Open) -> None:

@@ -5,6 +5,7 @@ from contextlib import closing
 import pytest
 
 from reader import tables, wording
+from reader.app.ledger import rows
 from reader.app.ledger.screen import LedgerScreen
 from reader.app.reading import ReadingScreen
 from reader.app.widgets.panel import ListPanel
@@ -179,3 +180,20 @@ async def test_a_list_tells_the_latest_moves_under_the_names_of_its_columns(open
         await reader.settle()
         assert "林測試  ← 丙大學" in next(line for line in reader.lines if line.startswith(" 甲科技"))
     wording.use("en")
+
+
+async def test_what_is_told_goes_with_the_next_key(opened):
+    async with opened() as reader:
+        await reader.press("tab", "L")
+        await reader.settle()
+        reader.app.screen.tell("told once")
+        assert "told once" in reader.lines[-2]
+        await reader.press("j")
+        assert "told once" not in reader.text
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "drawn"), [(0, 9, 0), (1, 900, 1), (9, 9, 10), (3, 6, 5), (6, 9, 7)]
+)
+def test_a_bar_is_as_long_as_its_number(count, most, drawn):
+    assert rows.bar(count, most, 10, "█") == "█" * drawn

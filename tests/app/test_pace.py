@@ -133,6 +133,25 @@ async def test_a_note_need_not_wait_for_the_names() -> None:
         assert [note.text for note in screen.desk.notes()] == ["kept"]
 
 
+async def test_a_note_begun_before_the_names_came_and_saved_after_is_shown() -> None:
+    more = Halting(LONG)
+    app = NewsreaderApp(Opening(LONG, lambda article, _: article, gradually=more.steps))
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReadingScreen)
+        reader = Reader(app, pilot)
+        await reader.press("a", *"mine")
+        more.rest.set()
+        await app.workers.wait_for_complete()
+        while not screen.annotated:
+            await pilot.pause()
+        await reader.press("ctrl+s")
+        assert [note.text for note in screen.desk.notes()] == ["mine"]
+        assert screen.view.overlay.noted.keys() == {0}
+        await reader.press("u")
+        assert screen.desk.notes() == ()
+
+
 class Halting:
     """A part of an article at once, the rest when it is asked for."""
 

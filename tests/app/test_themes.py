@@ -124,3 +124,19 @@ async def test_in_sixteen_colours_no_word_has_the_colour_of_its_ground(
         for text, style in painted(reader):
             alike = style.color is not None and not style.color.is_default and style.color == style.bgcolor
             assert not (text.strip() and alike), (text, style)
+
+
+async def test_the_scrollbar_takes_the_colours_of_another_theme_at_once(opened: Open) -> None:
+    def ground(reader: Reader) -> Color:
+        bar = reader.screen.view.vertical_scrollbar.region
+        strip = reader.app.screen._compositor.render_strips()[bar.y]
+        (segment,) = strip.crop(bar.x, bar.right)
+        assert segment.style is not None
+        assert segment.style.bgcolor is not None
+        return Color.from_rich_color(segment.style.bgcolor)
+
+    async with opened(settings=in_force({"theme": "calm-dark"})) as reader:
+        assert luminance(ground(reader)) < 0.2
+        reader.app.theme = "calm-light"
+        await reader.pilot.pause()
+        assert luminance(ground(reader)) > 0.7

@@ -18,6 +18,7 @@ class Target(NamedTuple):
 
 TARGETS = {
     "file": Target(material.file, texts.read_file),
+    "first page": Target(texts.begun, texts.first_shown),
     "restore": Target(texts.some_text, texts.restored),
     "annotate": Target(texts.some_text, texts.annotated),
     "page": Target(texts.page, texts.laid_out),

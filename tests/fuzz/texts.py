@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 
-from reader import intake, script, typeset
+from reader import first, intake, script, typeset
 from reader.annotate.pipeline import annotate, load_knowledge
 from reader.document import Article
 from reader.export import FORMATS, render
@@ -61,6 +61,40 @@ def opened(given: tuple[str, bytes]) -> Article | None:
 def read_file(given: tuple[str, bytes]) -> None:
     article = opened(given)
     assert article is None or len(article.places) == len(article.steps)
+
+
+Begun = tuple[str, bytes, tuple[int, int]]
+"""A file's name and bytes, and the columns and rows in which it is opened."""
+
+
+def begun(chance: Random) -> Begun:
+    """Give a file, often one without damage, now and then a long one."""
+    name, data = material.file(chance)
+    if chance.random() < 0.5:
+        name, data = "a.txt", material.text(chance).encode(chance.choice(material.CODES), "ignore")
+    return name, data * chance.choice((1, 1, 1, 9)), (chance.randint(1, 250), chance.randint(1, 80))
+
+
+def first_shown(given: Begun) -> None:
+    """What is painted before the article is read is what it begins with; so is what is read first of a long one."""
+    name, data, (columns, rows) = given
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, name)
+        file.write_bytes(data)
+        head, begins = first._head(str(file)), intake.beginning(file)
+    article = opened((name, data))
+    if begins is not None:
+        sound(begins)
+    if head is None:
+        return
+    page = first.lines(*head, columns, rows)
+    shown = "".join(part for row in page for kind, part in row if kind not in ("", "bar"))
+    clean(shown, "first page")
+    assert len(page) <= max(rows, 1)
+    if head[1] and page:
+        assert article is not None
+        whole = "".join(one.text.translate(typeset.INVISIBLE) for one in article.paragraphs)
+        assert "".join(whole.split()).startswith("".join(shown.split())), shown[:80]
 
 
 def exported(article: Article) -> None:

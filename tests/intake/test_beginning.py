@@ -61,6 +61,7 @@ def test_a_damaged_one_is_repaired_and_knows_its_repairs(tmp_path: Path) -> None
         ("picture.txt", b"\x89PNG" + long(CLEAN)),
         ("archive.txt", b"PK\x03\x04" + long(CLEAN)),
         ("blank.txt", b"\n" * LONG),
+        ("rules.txt", b"***\n\n" * LONG),
         ("few-lines.txt", b"a\nb\nc\n" + b"d" * LONG),
     ],
 )

@@ -28,6 +28,9 @@ HANS = "据多家媒体报道，这家公司的研究团队在过去一周内有
         (HANT, "utf-32", "utf-32-le"),
         (HANT, "utf-32-be", "utf-32-be"),
         ("plain ASCII", "ascii", "utf-8"),
+        ("plain ASCII", "utf-16-le", "utf-16-le"),
+        ("plain ASCII", "utf-16-be", "utf-16-be"),
+        ("plain ASCII", "utf-32-le", "utf-32-le"),
     ],
 )
 def test_each_encoding_is_known_again(text: str, codec: str, named: str) -> None:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 import pytest
 
 from reader.document import Certainty
-from reader.intake import mojibake, shifted
+from reader.intake import mojibake, outofstep, readings, shifted
 from reader.intake.restore import restore
 from tests.intake.damage import converter
 from tests.intake.test_restore import CLEAN, glossed
@@ -58,3 +58,36 @@ def test_lines_looked_at_in_vain_are_bounded_and_counted(monkeypatch: pytest.Mon
 def test_a_long_line_in_the_wrong_encoding_is_judged_by_its_beginning() -> None:
     line = "知情人士表示，至少十二名工程师离开公司。" * 50
     assert restore(line.encode().decode("gb18030", "replace")).text[:-1] == line[:-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "seen"),
+    [
+        ("甲乙丙", 3, "乙丙"),
+        ("甲乙丙", 1, "\n甲"),
+        ("甲", 0, "\n\n"),
+        ("開發(fā)業(yè)績", 11, "發業"),
+        ("開發(fā)", 6, "開發"),
+    ],
+)
+def test_glosses_are_no_part_of_what_stands_before_a_run(text: str, at: int, seen: str) -> None:
+    assert outofstep.before(text, at) == seen
+
+
+@pytest.mark.parametrize(("character", "several"), [("業", False), ("績", False), ("行", True), ("長", True)])
+def test_how_many_readings_a_character_has(character: str, several: bool) -> None:
+    assert readings.count(character) >= 1
+    assert (readings.count(character) > 1) is several
+    assert readings.count("a") == 0
+
+
+@pytest.mark.parametrize(
+    ("seen", "text"),
+    [
+        ("公司發(fā)展很快，企業(yè)進(jìn)步。", "公司發展很快，企業進步。"),
+        ("公司行(xíng)動很快，會(huì)長(zhǎng)說話。", "公司行(xíng)動很快，會(huì)長(zhǎng)說話。"),
+    ],
+)
+def test_glosses_of_characters_with_one_reading_prove_more(seen: str, text: str) -> None:
+    """Nobody helps with an only reading: three such glosses show a converter, three of others do not."""
+    assert restore(seen).text == text

@@ -96,6 +96,20 @@ _OPENED = frozenset(
     ]
 )
 _MONTHS = ("April", "August", "June", "May")
+_SURNAMES_TOO = (
+    "Welsh",
+    "English",
+    "French",
+    "German",
+    "Irish",
+    "King",
+    "Prince",
+    "Marshall",
+    "Dean",
+    "Captain",
+    "General",
+)
+"""Words that begin no name, and are surnames behind a given one: Mark Welsh."""
 
 
 def goes_on(word: str, before: str, last: str, named: bool, after: str = "") -> bool:
@@ -115,7 +129,7 @@ def goes_on(word: str, before: str, last: str, named: bool, after: str = "") -> 
             or within
             or (plain == "New" and named)
             or (plain == "Company" == last)
-            or (plain in _MONTHS and before in GIVEN)
+            or (plain in (*_MONTHS, *_SURNAMES_TOO) and before in GIVEN)
         )
     return plain == "Board" or (plain == "New" and named) or (plain in _OPENING and last in _OPENED)
 

@@ -18,7 +18,7 @@ _OF_BUSINESS = re.compile(
     r"(?: (?:Motors?|Technolog(?:y|ies)|Company|Co|Corporation|Corp|Inc|Ltd|Limited|Plc|PLC|AG|SE|Holdings?|Group"
     r"|Industries|International|Platforms|Networks|Systems|Enterprises|Brands|Bancorp|Financial|Entertainment"
     r"|(?:Asset|Investment|Wealth|Global|Private|Fixed|Capital|Money)(?: (?:Asset|Investment|Wealth|Private|Fixed|Capital))? (?:Management|Managers?|Advisors|Income|Markets|Investors|Bank|Banking|Equity|Partners)"
-    r"|Securities|Automotive|Motor|Television(?: Group| Studios| Network)?|Network Television|Pictures|Pharmaceuticals?|Energy|Airlines|Electronics|Semiconductors?|Art Museums?))+"
+    r"|News|Sports?|Radio|Securities|Automotive|Motor|Television(?: Group| Studios| Network)?|Network Television|Pictures|Pharmaceuticals?|Energy|Airlines|Electronics|Semiconductors?|Art Museums?))+"
 )
 """What a company's name may have behind it and be the same company."""
 

@@ -24,7 +24,7 @@ FIELD = (
 )
 """What a ministry is for, written with capitals: Economic Affairs."""
 
-_DEPARTMENT = r"(?-i:(?!Treasury\b)(?:(?:(?<=[Tt]he )|(?<=new )|(?<=mer )|(?<=as )|(?<=['’]s ))[A-Z][a-z]+(?:, [A-Z][a-z]+)*,? (?:and|&) [A-Z][a-z]+|[A-Z][a-z]+) (?=Minister\b|Secretary\b))"
+_DEPARTMENT = r"(?-i:(?!Treasury\b)(?:(?:(?<=[Tt]he )|(?<=new )|(?<=mer )|(?<=as )|(?<=['’]s ))[A-Z][a-z]+(?:, [A-Z][a-z]+)*,? (?:and|&) [A-Z][a-z]+|[A-Z][a-z]+) (?=[Mm]inister\b|Secretary\b))"
 """What a post of a government is for, before it: Housing|Minister, Culture and Sport|Secretary; the Treasury is a house."""
 
 _CAPITALS = (
@@ -43,7 +43,7 @@ POST = quick(
     r"|chief of staff|(?:director|secretary|attorney|inspector|consul)[- ]general|editor-in-chief|counsel|partner|co-founder|founder|minister|secretary|coach|(?<!chief )(?<!president )(?<!director )(?<!keeper )(?<!fielder )(?<!fender )(?<!striker )(?<!winger )(?<!coach )(?<!manager )(?<!founder )(?<!partner )(?<!banker )(?<!lawyer )dean|provost|(?:vice-)?chancellor(?: of the (?-i:Exchequer|Duchy of Lancaster))?|rector|curator|conductor|(?<=[a-z] )assistant(?= [A-Z])|concertmaster|team principal|publisher(?= of (?-i:(?:[Tt]he )?[A-Z]))|captain|board members?|trustee|winger|(?-i:forward(?= [A-Z]))|playmaker|skipper|quarterback|(?:left|right|centre|center|full|wing)[- ]back|point guard|head(?= of the )|governor|ambassador|adviser|advisor|striker|defender"
     r"|midfielder|goalkeeper|head of (?!the\b)(?!(?-i:U\.|[A-Z]{3,} [A-Z]|[A-Z][a-z]+ (?:Chambers|Capital|Group|Labs?|Bank|Studios?|Partners|Media|Entertainment|Signature|University)\b))[a-z]+(?:(?-i:"
     + _MORE
-    + r"))?|treasurer|commissioner|(?:foreign |war |political |media |chief )?correspondent|columnist|bureau chief|(?:film |art |music |book |theat(?:er|re) |restaurant |chief )critic|staff writer|curator"
+    + r"))?|treasurer|commissioner|(?-i:MD(?= of [A-Z]))|(?:foreign |war |political |media |chief )?correspondent|columnist|bureau chief|(?:film |art |music |book |theat(?:er|re) |restaurant |chief )critic|staff writer|curator"
     r"|(?:design|operations|research|security|finance|police|party|army|policy|legal|marketing|technology|investment|staff|hardware|software|product|content|sales|news|digital|data|communications|engineering|revenue) (?:chief|head)|chief executive|C[EFOT]O|[SEA]?VP))(?![\w-])"
     + rf"(?:(?<=inister) (?:of|for) {FIELD}(?:,? (?:and|&) (?:the )?{FIELD}|, {FIELD})*(?![\\w-])|(?<=ecretary) for {FIELD}(?:,? (?:and|&) {FIELD}|, {FIELD})*(?![\\w-])|{_CAPITALS}| (?:of|for) (?!{_STOP})(?!{_HOUSE})[a-z][a-z-]+{_MORE})?"
 )

@@ -40,6 +40,16 @@ _WAY = re.compile("[^，。；的]{0,28}的(?:模式|情况|状况|现象|做法
 _ELECTED = re.compile("为?[^，。；的]{0,14}(?:院士|会士)(?![^，。；]{0,6}(?:院长|校长|主任|主席))")
 """當選為某院院士: an honour, and no post."""
 
+_RANK = re.compile("为?[^，。；]{0,4}?(?:[一二]级)?[上中少准]将(?:军?衔)?(?=[，。；]|$)")
+"""同時晉升海軍二級上將: a rank, and no post."""
+
+
+def _honoured(kind: str, text: str, end: int) -> bool:
+    if kind == "appoint" and _ELECTED.match(text, end):
+        return True
+    return kind in ("promote", "appoint") and _RANK.match(text, end) is not None
+
+
 _BESIDES = re.compile("(?:伴随着?|涉及|引发|面临)[^，。；]{0,10}，?(?:甚至|和|及|或|乃至)$")
 """往往伴隨著人員調整，甚至離職: what goes with it in general."""
 
@@ -152,7 +162,7 @@ def _in_general(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool
         return True
     if kind == "transfer" and _ELSEWHERE.match(text, end):
         return True
-    if kind == "appoint" and _ELECTED.match(text, end):
+    if _honoured(kind, text, end):
         return True
     if (
         kind in ("appoint", "leave")

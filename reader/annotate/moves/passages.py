@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.sentence.bodies import of_a_town
 from reader.annotate.moves.sentence.telling import Side, Telling
 from reader.annotate.moves.sentence.verbs import LEAVING
 from reader.document import Span, Status
@@ -13,8 +14,8 @@ _AGAIN = re.compile("又|再|随后|其后|之后|后来|年后|如今|此后|�
 """Words between two moves of a row: the second begins where the first one led."""
 
 
-def go_on(new: Telling, before: list[Telling]) -> Telling:
-    """2010年跳槽到甲，2016年又被乙挖走: whence the second time is where the first one led."""
+def go_on(new: Telling, before: list[Telling], today: str = "") -> Telling:
+    """2010年跳槽到甲，2016年又被乙挖走: whence the second time is where the first one led; `today` is the article's date."""
     kind, there = new.trigger.verb.kind, new.destination
     became = new.trigger.verb.id == "turn-into" and {"carried", "carried_far"} & set(new.losses)
     rises = kind == "promote" or became or (kind == "transfer" and there.role and not new.origin.organization)
@@ -24,7 +25,7 @@ def go_on(new: Telling, before: list[Telling]) -> Telling:
             inside = Side(last.destination.organization, new.destination.role)
             return replace(new, destination=inside, losses=(*new.losses, "carried"))
     left = _just_left(new, before)
-    if left is not None:
+    if left is not None and not (left.date is None and _of_years_before(new, today)):
         return replace(
             new, origin=Side(left.origin.organization, left.origin.role), losses=(*new.losses, "carried")
         )
@@ -48,6 +49,13 @@ def go_on(new: Telling, before: list[Telling]) -> Telling:
         return new
     post = Side(last.destination.organization, last.destination.role)
     return replace(new, origin=post, losses=(*new.losses, "carried"))
+
+
+def _of_years_before(new: Telling, today: str) -> bool:
+    """甲公司總裁某某離職。加入甲之前，他2017年加入乙: not where one goes who leaves 甲 now."""
+    iso = new.date.iso if new.date else ""
+    known = iso[:4].isdecimal() and today[:4].isdecimal()
+    return int(iso[:4]) < int(today[:4]) if known else len(iso) == 4
 
 
 def _from_last(new: Telling, before: list[Telling]) -> Telling:
@@ -109,7 +117,8 @@ def join_on(tellings: list[Telling], new: Telling) -> None:
             tellings[index] = _passage(old, new)
             return
         guessed = not new.origin or {"company", "guess", "employer"} & set(new.losses)
-        if guessed and old.destination.organization and new.trigger.verb.kind in LEAVING:
+        town = new.origin.organization and of_a_town(new.origin.role)  # 將接任甲公司董事長，已請辭副縣長
+        if guessed and not town and old.destination.organization and new.trigger.verb.kind in LEAVING:
             role = new.origin.role or old.destination.role
             new = replace(new, origin=Side(old.destination.organization, role))
         break

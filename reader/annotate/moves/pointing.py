@@ -49,6 +49,7 @@ def pointed_at(flat: Flat, mentions: Sequence[Mention]) -> Iterator[Mention]:
         begin = flat.text.rfind("，", flat.starts[paragraph], match.start()) - flat.starts[paragraph]
         here = [each for each in before if each.paragraph == paragraph]
         beside = (each for each in reversed(here) if each.start > begin)  # 甲集团副总某某任该集团总经理
-        meant = next(beside, next(iter(here or before), None))
+        going = flat.text.endswith(("前往", "赴", "到", "往"), 0, match.start())
+        meant = here[-1] if going and here else next(beside, next(iter(here or before), None))
         if meant is not None:
             yield Mention(paragraph, start, start + len(match[0]), ORG, meant.entity, meant.confidence)

@@ -179,6 +179,21 @@ def _paper(text: str, each: Mention, kinds: Mapping[str, str]) -> bool:
     return kinds.get(each.entity) == "media" or _PAPER.search(text, each.start, each.end) is not None
 
 
+_REPORTED = re.compile(
+    r"(?:, an? [^,;.]{3,60},)?(?: (?:first|earlier|previously|also|has|had|exclusively)){0,2} report(?:ed|s)(?: (?:on |last )?\w+day)?(?: that\b|[.,;]|$)"
+)
+"""'IFR, a trade publication, earlier reported that': whoever reports, whatever it is."""
+
+
+_A_PAPER = re.compile(r" (?:publication|newspaper|magazine|title|website|news service|broadcaster),")
+
+
+def _press(text: str, each: Mention) -> bool:
+    """Tell whether a house stands there only as the one that reports, or as whose it is."""
+    whose = text.endswith((", a ", ", an "), 0, each.start) and _A_PAPER.match(text, each.end)
+    return bool(whose or _REPORTED.match(text, each.end))
+
+
 def _writes(text: str, each: Mention) -> bool:
     """'The Herald reports that X has resigned', 'told the Herald': a paper of which X is not."""
     return text[each.start].isascii() and bool(
@@ -197,6 +212,7 @@ def _told_by(text: str, mentions: list[Mention], kinds: Mapping[str, str]) -> li
         for each in mentions
         if not _CODE.match(text, each.end)
         and not (_writes(text, each) and _paper(text, each, kinds))
+        and not (each.type is ORG and text[each.start].isascii() and _press(text, each))
         and (
             kinds.get(each.entity) != "media"
             or not (_reports(text, each) if each.start > 12 else _TELLS.match(text, each.end))

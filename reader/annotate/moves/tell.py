@@ -72,7 +72,7 @@ def tell(scene: Scene, memory: Memory) -> list[Telling]:
         for telling in _tellings(reading, memory, dates[trigger.start]):
             if trigger.verb.id == "found" and _of_history(telling, memory.article.source.date):
                 continue
-            join_on(tellings, go_on(telling, [*memory.tellings, *tellings]))
+            join_on(tellings, go_on(telling, [*memory.tellings, *tellings], memory.article.source.date))
     memory.gone.update({t.person: t.destination for t in tellings if t.person and t.destination.organization})
     memory.left.update(
         {

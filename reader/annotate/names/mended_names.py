@@ -50,7 +50,9 @@ _ON_AIR = re.compile("台(?![湾北中南东商股资币])")
 _GIVEN = re.compile(rf"(?:[{''.join(sorted(CHARACTERS))}]{{1,8}}·){{1,3}}$")
 """A foreign given name ahead of a known last one: 馬西米利亞諾·|阿萊格里."""
 
-_SPELT_ON = re.compile(rf"(?P<of>[\u3400-\u9fff][人籍裔])[{''.join(sorted(CHARACTERS))}]{{1,3}}$")
+_SPELT_ON = re.compile(
+    rf"(?P<of>[\u3400-\u9fff][人籍裔]|前锋|后卫|中场|门将|中卫|边锋|外援|主帅|教练)[{''.join(sorted(CHARACTERS))}]{{1,3}}$"
+)
 """The beginning of a foreign name, behind the land it is of."""
 
 Places = Mapping[tuple[int, int], Mention]

@@ -117,7 +117,8 @@ class Desk:
         from reader.app.widgets.dialogs import NoteDialog
 
         def keep(text: str | None) -> None:
-            if text is not None and not self._change(screen, lambda store: save(store, text), "note_saved"):
+            desk = screen.desk if screen.desk._store is not None else self  # another, if names came meanwhile
+            if text is not None and not desk._change(screen, lambda store: save(store, text), "note_saved"):
                 telling = screen.telling
                 self._ask(screen, what, text, save)  # what was typed is not lost with a full disk
                 screen.tell(telling)

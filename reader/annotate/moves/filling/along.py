@@ -38,10 +38,27 @@ def along(base: Telling, other: Chunk, scene: Scene) -> Telling:
     甲局副局長某某、乙局副局長某某履新: each takes the post that stands before the name.
     """
     if "own" not in base.losses or not other.titles:
-        return replace(base, who=other, origin=_whence(base, other, scene))
+        told = replace(base, who=other, origin=_whence(base, other, scene))
+        return _as_what(told, base, other, scene)
     house = other.orgs[-1] if other.orgs else None
     post = Side(house.entity if house else None, role_of(scene.printed, other), house)
     return replace(base, who=other, origin=Side(), destination=post)
+
+
+def _as_what(told: Telling, base: Telling, other: Chunk, scene: Scene) -> Telling:
+    """'hired X as treasurer and Y as counsel': each has the post that stands behind the name."""
+    if base.who is None or not base.trigger.english or not base.destination.role:
+        return told
+    posts = [c for c in scene.chunks if c.head == "title" and _AS.search(scene.text, base.who.end, c.start)]
+    if not any(base.who.end <= c.start < other.start for c in posts):
+        return told
+    next_one = next((c.start for c in scene.chunks if c.start >= other.end and c.head == "person"), scene.end)
+    own = next((c for c in posts if other.end <= c.start < next_one), None)
+    role = role_of(scene.printed, own) if own is not None else None
+    return replace(told, destination=replace(base.destination, role=role))
+
+
+_AS = re.compile(r" as (?:its |the |an? |new |their )*$")
 
 
 def with_all(telling: Telling, others: Sequence[Chunk]) -> Telling:

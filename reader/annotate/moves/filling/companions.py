@@ -115,7 +115,7 @@ PLAYS_TOO = re.compile(
 """What parts two of a list of players: 、|野手|某某."""
 
 _APART = re.compile(
-    r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30}| from [^,;.]{2,40})?(?:,? and |, |; (?:and )?)(?:(?:[a-z-]+:?|AI|General Counsel) ){0,5}"
+    r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30}| from [^,;.]{2,80})?(?:,? and |, |; (?:and )?)(?:(?:[a-z-]+:?|AI|General Counsel) ){0,5}"
 )
 _AS_ARE = re.compile(
     r"[^,;.]{0,60},? (?:swiftly |closely |quickly |soon |and was )?followed by (?:[a-z-]+ ){0,3}|[^,;.]{0,60}, as (?:is|are|was|were|has|have|did|will) (?:[a-z-]+ ){0,3}"
@@ -126,7 +126,7 @@ _SAYS = re.compile(
 
 
 _IN_PLACE_OF = re.compile(
-    r"\b(?:replacing|succeeding|following|joining) |\b(?:to|of|for|with|at|by|under|from|like|than|alongside) $"
+    r"\b(?:replacing|succeeding|following|joining|to succeed|to replace|to join|to follow) |\b(?:to|of|for|with|at|by|under|from|like|than|alongside) $"
 )
 
 

@@ -16,7 +16,7 @@ from reader.annotate.moves.filling.officials import an_office, official
 from reader.annotate.moves.filling.places import LEAVING, Reading, posted_next
 from reader.annotate.moves.filling.stays import stays
 from reader.annotate.moves.filling.units import above_all
-from reader.annotate.moves.sentence.bodies import at_no_house_yet, no_house_of_his, of_a_company, oversees
+from reader.annotate.moves.sentence.bodies import approves, at_no_house_yet, no_house_of_his, oversees
 from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.houses import KINDS, THE_HOUSE
@@ -74,7 +74,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
         return
     scene = reading.scene
     orgs = _spoken_of(reading, memory)
-    role = reading.sides.get(side, Side()).role
+    role = (known := reading.sides.get(side, Side())).role
     ahead = scene.text[max(0, reading.who.start - 60) : reading.who.start] if reading.who else ""
     behind = scene.text[reading.who.end : reading.who.end + 60] if reading.who else ""
     if (
@@ -95,7 +95,6 @@ def from_company(reading: Reading, memory: Memory) -> None:
     who = memory.meant(scene, reading.who) if reading.who else None
     if kind == "promote" and any(t.person == who and t.destination.organization for t in memory.sentence):
         return  # promoted where the verb before has led
-    known = reading.sides.get(side, Side())
     loss = "company" if plain or unnamed_one else "guess"
     doubtful = reading.trigger.verb.weak and not plainly(reading)
     if (
@@ -111,7 +110,7 @@ def from_company(reading: Reading, memory: Memory) -> None:
     orgs = [
         each
         for each in orgs
-        if not ((of_a_company(role) or kind == "join") and oversees(memory.article.text(each)))
+        if not approves(memory.article.text(each), role, joins=kind == "join")
         and not (each.type is PLACE and not memory.sport and _OF_NO_PLACE.search(fold(role or "-")))
     ]
     mention = orgs[0] if orgs else _posted(reading) or within_it(reading, side) or told_of(reading, memory)
@@ -146,8 +145,9 @@ def _unseat(reading: Reading, memory: Memory) -> None:
     """財政司司長委任某某接任董事局主席: the post is in no office of the one who appoints."""
     to = reading.sides.get("to", Side())
     name = memory.article.text(to.mention) if to.mention else ""
-    own = to.mention is not None and reading.scene.text.startswith(("董事会", "董事局"), to.mention.end)
-    if oversees(name) and of_a_company(to.role) and not own:
+    within = reading.sides.get("from", Side()).organization == to.organization  # 證監會副行政總裁某某
+    board = to.mention and reading.scene.text.startswith(("董事会", "董事局"), to.mention.end)
+    if approves(name, to.role) and not (within or board):
         reading.sides["to"] = Side(None, to.role)
 
 
@@ -203,7 +203,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         c.orgs[-1]
         for c in sorted(scene.chunks, key=lambda c: c.start < reading.clause[0] or c.head == "person")
         if c.orgs
-        and c.end <= reading.trigger.start
+        and (c.end <= reading.trigger.start or _said_behind(reading, c))
         and c is not reading.who
         and not c.former
         and (
@@ -238,6 +238,13 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         last = max(tells, key=lambda each: each.start)
         return [last, *(each for each in found if each is not last)]
     return found
+
+
+def _said_behind(reading: Reading, chunk: Chunk) -> bool:
+    """'X has resigned and Y will succeed him, A said': who says it stands behind."""
+    text = reading.scene.text
+    told = reading.trigger.english and chunk.head == "org" and text.endswith(", ", 0, chunk.start)
+    return told and text.startswith((" said", " announced", " confirmed"), chunk.end)
 
 
 _ONCE_AT = re.compile("曾[在于][^，。；的]{0,20}$")

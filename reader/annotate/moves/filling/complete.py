@@ -29,7 +29,7 @@ def complete(reading: Reading) -> bool:
         if (got.role if place in ("old", "new") else got.organization) is None:
             return False
     by = reading.who is not None and reading.preposition(reading.who) == "by"
-    if "other" in reading.trigger.frame.needed and not (by and "to" in reading.sides):
+    if "other" in reading.trigger.frame.needed and not ("to" in reading.sides and (by or _a_post(reading))):
         last = not any(reading.trigger.end <= t.start < reading.clause[1] for t in reading.scene.triggers)
         return any(
             chunk.head == "person" or (last and human(chunk))
@@ -41,6 +41,16 @@ def complete(reading: Reading) -> bool:
     none = None if reading.trigger.verb.kind == "takeover" else reading.sides["from"].role if both else None
     same_role = both and reading.sides["to"].role in (reading.sides["from"].role, none)
     return not (both and len(ends) == 1 and None not in ends and same_role)
+
+
+_ONE_POST = re.compile("[^，。；]{0,24}?(?:一职|职务|之职|职位|大位)(?=[，。；后]|$)")
+
+
+def _a_post(reading: Reading) -> bool:
+    """王某接下甲公司董事長一職: the post says enough, and in whose place is not told."""
+    to, verb = reading.sides["to"], reading.trigger
+    told = to.organization and to.role and reading.scene.text.startswith("接下", verb.start)
+    return bool(told and _ONE_POST.match(reading.scene.text, verb.end))
 
 
 _POST = re.compile("(?:职务|职位|遗缺|职缺|空缺|一职|之职)[，,]?(?:则|也|将|拟|改|已|先|暂时?)*由$")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.annotate.moves.filling.clubs import clubs
 from reader.annotate.moves.filling.english import POST_FIRST
+from reader.annotate.moves.filling.english_careers import after_years, before_joining, career
 from reader.annotate.moves.filling.english_taken import among_those_taken, raided
 from reader.annotate.moves.filling.memory import Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
@@ -59,7 +60,7 @@ def english_whence(reading: Reading, memory: Memory) -> None:
         or _of_theirs(reading, who)
         or (leaving and _where(reading, who))
         or _of_the_post(reading, who)
-        or (not leaving and (_career(reading, who) or _after_years(reading)))
+        or (not leaving and (before_joining(reading, who) or career(reading, who) or after_years(reading)))
     ):
         return
     if _LED_IT.match(scene.text, who.end) and (memory.org or memory.topic):
@@ -219,51 +220,14 @@ def _where(reading: Reading, who: Chunk) -> bool:
     return True
 
 
-_CAREER = re.compile(
-    r"\b(?:(?:started|began) (?:his|her|their) career|spent [\w-]+ years|worked|served|taught|practi[sc]ed|trained|researched) (?:at|with|in|for) (?:the )?$"
-)
-_THERE = re.compile(r"[^,;]{0,30},? (?:and|before|then|and then) (?:later )?$")
-
-
-def _career(reading: Reading, who: Chunk) -> bool:
-    """'started her career at A in 1996 and moved to B': the verb before tells whence."""
-    scene, ends = reading.scene, {side.organization for side in reading.sides.values()}
-    for house in reversed([c for c in scene.chunks if who.end <= c.start and c.end <= reading.trigger.start]):
-        if house.head != "org" or house.orgs[-1].entity in ends:
-            continue
-        if _CAREER.search(scene.text, who.end, house.start) and _THERE.fullmatch(
-            scene.text, house.end, reading.trigger.start
-        ):
-            reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
-            return True
-    return False
-
-
-_AFTER = re.compile(
-    r"[^,;.]{0,40},? (?:after|following) (?:(?:spending )?(?:more than |nearly |almost |over |about )?[\w-]+ (?:years?|months|decades?|seasons)|(?:a |an )?(?:[\w-]+ ){0,2}(?:stint|spell|career|tenure)"
-    r"|working|serving|leaving|departing)(?: as [^,;.]{2,40}| of [a-z ]{2,20}| in [a-z ]{2,20})? ?(?:at|with|in|for|from)? ?(?:the |rival |[A-Z][a-z]+-based )?$"
-)
-
-
-def _after_years(reading: Reading) -> bool:
-    """'joined A in 2024 after four years at B': whence is told behind."""
-    scene, ends = reading.scene, {side.organization for side in reading.sides.values()}
-    to = reading.sides.get("to", NO_SIDE).mention
-    begin = max(reading.trigger.end, to.end if to is not None and to.start >= reading.trigger.end else 0)
-    for house in scene.chunks:
-        if house.start < begin or not house.orgs or house.head not in ("org", "title"):
-            continue
-        if house.orgs[-1].entity not in ends and _AFTER.fullmatch(scene.text, begin, house.orgs[-1].start):
-            reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
-            return True
-        return False
-    return False
-
-
 _TWO_OF = re.compile(r"\s?(?:Two|Three|Four|Five|Six|Several|Some|Former|The) (?:[a-z]+ ){0,2}")
 _THEIR_STAFF = re.compile(
     r"(?:/[A-Z][\w ]{1,20}?)?['’]?s? (?:[a-z]+ ){0,3}(?:partners|bankers|brokers|executives|researchers|engineers|lawyers|traders|directors|editors|reporters|scientists|managers|veterans|officials|players), (?:[^,;]{2,60}, )*[^,;]{0,60}"
 )
+
+
+_TWO_AT = re.compile(r"\s?(?:Two|Three|Four|Five|Six|Several) (?:[\w-]+ ){1,4}(?:at|of|from) (?:the )?")
+_ROW = re.compile(r"(?:,| [—–]) (?:[^,;—–]{2,60}, )*[^,;—–]{0,60}")
 
 
 def _two_of(reading: Reading, who: Chunk) -> bool:
@@ -272,9 +236,12 @@ def _two_of(reading: Reading, who: Chunk) -> bool:
     house = next((c for c in scene.chunks if c.orgs and c.head != "person"), None)
     if house is None or house.start >= who.start or reading.trigger.start < who.start:
         return False
-    if not _TWO_OF.fullmatch(scene.text, scene.start, house.orgs[-1].start):
-        return False
-    if not _THEIR_STAFF.fullmatch(scene.text, house.orgs[-1].end, who.start):
+    begin, end = house.orgs[-1].start, house.orgs[-1].end
+    theirs = _TWO_OF.fullmatch(scene.text, scene.start, begin) and _THEIR_STAFF.fullmatch(
+        scene.text, end, who.start
+    )
+    listed = _TWO_AT.fullmatch(scene.text, scene.start, begin) and _ROW.fullmatch(scene.text, end, who.start)
+    if not theirs and not (listed and not who.orgs):
         return False
     reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
     return True

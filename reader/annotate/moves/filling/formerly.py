@@ -46,13 +46,26 @@ def note_former(scene: Scene, memory: Memory) -> None:
     for chunk in scene.chunks:
         if chunk.head not in ("org", "title") or not chunk.orgs:
             continue
-        person = _in_step(scene, chunk) if rows else None
+        person = _in_step(scene, chunk) if rows else _led_by(scene, chunk)
         if person is None and not _told(scene, chunk):
             continue
         person = person or _whose(scene, memory, chunk)
         if person is not None:
             role = role_of(scene.printed, chunk) if chunk.titles else None
             memory.former.setdefault(person, Side(chunk.orgs[-1].entity, role, chunk.orgs[-1]))
+
+
+_BEFORE = quick("此前|之前|先前|原")
+
+
+def _led_by(scene: Scene, chunk: Chunk) -> str | None:
+    """此前，甲市委書記是某某; 甲市委原書記是某某: give who held the post; None where nobody is said to have."""
+    if chunk.head != "title" or not scene.text.startswith("是", chunk.end):
+        return None
+    if not _BEFORE.search(scene.text, max(scene.start, chunk.start - 4), chunk.end):
+        return None
+    who = next((c for c in scene.chunks if c.start == chunk.end + 1 and len(c.people) == 1), None)
+    return who.people[0].entity if who is not None else None
 
 
 _EACH_FROM = quick("(?:此前|之前|原本|原先)?(?:分别|各自)(?:来自|效力于?|出自|任职于|就职于|供职于)(?:于)?$")

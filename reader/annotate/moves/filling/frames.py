@@ -161,10 +161,25 @@ def _parties(
         left, right = clubs(left, scene, memory, trigger), clubs(right, scene, memory, trigger)
     elif trigger.verb.id == "transferred" or scene.text.startswith("调离", trigger.start):
         left, right = lands(left, right, trigger, scene)
+    if "person" in trigger.frame.right and not trigger.english:
+        right = [c for at, c in enumerate(right) if not _whose_aide(c, right[at + 1 :], scene)]
     if trigger.english:
         right = [c for at, c in enumerate(right) if not describes(scene.text, c, right[at + 1 :])]
         left = [c for c in left if not owner(scene.text, c)]
     return left, right
+
+
+def _whose_aide(chunk: Chunk, behind: list[Chunk], scene: Scene) -> bool:
+    """屬意副總統某某的|幕僚長乙: it is the one behind 的 who is taken."""
+    aide = behind[0] if behind else None
+    return (
+        chunk.head == "person"
+        and aide is not None
+        and aide.head == "person"
+        and bool(aide.titles)
+        and aide.start == chunk.end + 1
+        and scene.text[chunk.end] == "的"
+    )
 
 
 def to_no_house(reading: Reading) -> None:
@@ -204,7 +219,10 @@ def _intransitive(reading: Reading, memory: Memory) -> None:
     signed_with(reading, memory)
     sent(reading)
     if reading.who is None and reading.trigger.verb.id == "agreed-parting":
-        reading.who = next((c for c in reversed(reading.left) if c.head == "person"), None)
+        reading.who = next(
+            (c for c in reversed(reading.left) if c.head == "person" and reading.preposition(c) != "toward"),
+            None,
+        )
     used: Chunk | None = None
     for place in frame.right:
         if place in ("to", "from"):

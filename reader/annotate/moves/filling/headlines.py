@@ -36,9 +36,12 @@ def note_headline(scene: Scene, memory: Memory) -> None:
         memory.apart = memory.topic is not None and _apart_from(scene, memory.topic)
 
 
-def still_told(memory: Memory, paragraph: int) -> Mention | None:
+def still_told(memory: Memory, paragraph: int, *, leaving: bool = False) -> Mention | None:
     """Give the house spoken of last, or that an article began with, unless a long text named it once and went on to others."""
     recent = memory.recent
+    topic = None if memory.apart else memory.topic
+    if leaving and topic and any(side.organization == topic.entity for side in memory.left.values()):
+        return topic  # others have left it
     if recent is not None and not memory.apart and _still(memory, recent, paragraph):
         return recent
     topic = memory.topic

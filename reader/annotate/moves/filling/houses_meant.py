@@ -36,7 +36,8 @@ def told_of(reading: Reading, memory: Memory) -> Mention | None:
     hired = last.destination.mention if last and it and "person" in last.trigger.frame.right else None
     if own and not hired:
         told = memory.org or memory.headed  # 'the company' is the last one spoken of
-        return told or still_told(memory, reading.scene.paragraph)
+        leaving = reading.trigger.verb.kind in LEAVING
+        return told or still_told(memory, reading.scene.paragraph, leaving=leaving)
     return hired or memory.org or memory.topic  # 'A hired X from B. It also hired Y'
 
 
@@ -169,6 +170,10 @@ def unknown_actor(reading: Reading, memory: Memory) -> bool:
     name = _UNKNOWN.search(text, low, start)
     if name is not None and all(word.rstrip(".") in COMMON for word in name[1].split()):
         return False  # 'announced in January the departure of X'
+    if name is not None and text.endswith(" in ", 0, name.start(1)):
+        seated = (c for c in reading.scene.chunks if c.head == "org")
+        if any(c.end == name.start(1) - 4 for c in seated):
+            return False  # 'A in Knoxville named X'
     return name is not None and not any(
         c.start <= name.end(1) and name.start(1) < c.end for c in reading.scene.chunks
     )

@@ -10,6 +10,7 @@ from reader.annotate.moves.filling.english_whence import who_is_replaced
 from reader.annotate.moves.filling.memory import HONOURS, Memory
 from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.filling.roles import role_of
+from reader.annotate.moves.filling.units import above_all
 from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.document import ORG, TITLE, Mention
@@ -80,7 +81,7 @@ def from_posts(reading: Reading, memory: Memory) -> None:
         reading.losses.append("employer")
         return
     post = _placed_here(reading, person) or memory.posts.get(person) or memory.likely.get(person)
-    if post is not None:
+    if post is not None and not above_all(memory.article.text(post), known.role):
         reading.sides["from"] = Side(post.entity, known.role, post)
         reading.losses.append("employer")
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from reader.annotate.moves.filling.places import LEAVING
 from reader.annotate.moves.filling.roles import role_of
+from reader.annotate.moves.sentence.chunks import Chunk
 from reader.annotate.moves.sentence.scene import Scene
 from reader.annotate.moves.sentence.telling import Side, Telling
 from reader.document import Group
@@ -38,12 +40,15 @@ def listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Tellin
     )
     if not lead or not (count or some):
         return []
-    last, found = lead.end(), []
+    last = lead.end()
+    found: list[Chunk] = []
     for chunk in scene.chunks:
         if chunk.start < lead.end() or chunk.head == "place":
             continue
         if len(chunk.people) == 0 or not _LISTED_BEHIND.fullmatch(scene.text, last, chunk.start):
             break
+        if count and scene.text.startswith("，", last) and sum(len(c.people) for c in found) >= count:
+            break  # 三人退役，包括某某、某某、某某，另某某…
         found.append(chunk)
         last = chunk.end
     many = sum(len(chunk.people) for chunk in found)
@@ -54,7 +59,8 @@ def listed_behind(base: Telling, count: int | None, scene: Scene) -> list[Tellin
         role = role_of(scene.printed, chunk)
         origin = base.origin if role is None else replace(base.origin, role=role)
         own = chunk.orgs[-1] if chunk.orgs else None
-        if own and not origin.organization and own.entity != base.destination.organization:
+        leaves = base.trigger.verb.kind in LEAVING and not base.trigger.english
+        if own and (leaves or not origin.organization) and own.entity != base.destination.organization:
             origin = Side(own.entity, role, own)  # 引入多位人才，包括前甲研究員某某
         evidence = replace(base.evidence, end=max(base.evidence.end, last))
         told += [

@@ -20,6 +20,8 @@ def posts_not_people(reading: Reading, chunk: Chunk) -> bool:
 
 def parts(reading: Reading, chunk: Chunk) -> bool:
     """球隊與主教練某某解約: with whom the team parts is who leaves."""
+    if reading.scene.text[chunk.start - 1] in "向对":
+        return False
     parts = reading.scene.text.startswith(("解约", "分道扬镳", "和平分手"), reading.trigger.start)
     return parts and reading.preposition(chunk) == "aside" and reading.near(chunk) <= 2
 

@@ -29,6 +29,12 @@ def in_step(told: Sequence[Telling], reading: Reading) -> list[Telling]:
         return [replace(each, origin=Side(c.orgs[-1].entity, None, c.orgs[-1])) for each, c in rows]
     text, behind = reading.scene.text, reading.trigger.end
     respectively = reading.trigger.english and _RESPECTIVELY.match(text, behind, reading.scene.end)
+    houses = _houses_ahead(reading, len(people))
+    if houses:
+        return [
+            replace(each, origin=Side(c.orgs[-1].entity, each.origin.role, c.orgs[-1]))
+            for each, c in zip(people, houses, strict=True)
+        ]
     if not respectively and not _IN_STEP.search(text, begin, end):
         return list(told)
     posts = _row(reading)
@@ -44,6 +50,26 @@ def in_step(told: Sequence[Telling], reading: Reading) -> list[Telling]:
         replace(each, destination=_laid(each.destination, post))
         for each, post in zip(told, posts, strict=True)
     ]
+
+
+_NEXT_CLUB = re.compile("(?:、|和|与|及|以及)(?:[英西意德法中日韩沙美][超甲乙职]联?)?")
+_EACH = re.compile(
+    "(?:也|都|均|已|先后)*(?:相继|各自|分别|先后|同日|纷纷)(?:正式|官方)?(?:宣布|官宣|确认|公布|公告)"
+)
+
+
+def _houses_ahead(reading: Reading, many: int) -> list[Chunk]:
+    """甲隊、乙隊相繼宣布，主帥某某、某某下課: give the houses at the same places of a row ahead; empty where there is none."""
+    who, scene = reading.who, reading.scene
+    if who is None or reading.trigger.verb.kind not in LEAVING or reading.trigger.english:
+        return []
+    row: list[Chunk] = []
+    for chunk in reversed([c for c in scene.chunks if c.end <= who.start and c.head == "org"]):
+        if row and not _NEXT_CLUB.fullmatch(scene.text, chunk.end, row[0].start):
+            break
+        row.insert(0, chunk)
+    told = len(row) == many and _EACH.match(scene.text, row[-1].end)
+    return row if told else []
 
 
 def _at_the_ends(people: Sequence[Telling], posts: Sequence[Side]) -> list[Telling]:

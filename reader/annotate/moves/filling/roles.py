@@ -61,7 +61,7 @@ _UNTIL_NOW = re.compile(
 
 
 _ORDINAL = re.compile(
-    "^(?:涉事|现任|当事|肇事|前任?(?![台端锋鋒沿])|首[位任名]|史上|第[一二三四五六七八九十]+[位任])(?:最年[轻輕]的?)?(?:女性?|男性?|[华華]人|[亚亞]裔|本土|外籍|女性?[华華]人)?"
+    "^(?:指(?=[\u4e00-\u9fff]{1,4}[系院所部])|涉事|现任|当事|肇事|前任?(?![台端锋鋒沿])|首[位任名]|史上|第[一二三四五六七八九十]+[位任])(?:最年[轻輕]的?)?(?:女性?|男性?|[华華]人|[亚亞]裔|本土|外籍|女性?[华華]人)?"
 )
 """What is told of a post and is no part of it: 首位女性行政總裁."""
 
@@ -87,7 +87,7 @@ def apposed(scene: Scene, who: Chunk, chunk: Chunk) -> bool:
     return bool(_APPOSED.fullmatch(scene.text[who.end : chunk.start].rstrip() or " "))
 
 
-_ASIDE = re.compile(r", (?:an?|the|its|former|formerly|previously|currently) [^;.，]{3,80}, ")
+_ASIDE = re.compile(r", (?:an?|the|its|who|former|formerly|previously|currently) [^;.，]{3,80}, (?:as )?")
 """'named X, a former A executive, |chairman of B'."""
 _RISEN = re.compile(
     r" from (?:interim|acting|temporary|deputy)(?: [a-z-]+)? to(?: (?:permanent|full-time|full))?(?= )"

@@ -65,7 +65,13 @@ def _and_takes(reading: Reading, last: Telling, known: Side) -> bool:
     """甲公司總經理某某將退休，並出任副董事長: in the house that he is of."""
     leaves = last.trigger.verb.kind in LEAVING and last.origin.organization and not last.destination
     joined = reading.scene.text.startswith(("，并", "并"), reading.clause[0])
+    if _CHANGED.match(reading.scene.text, reading.clause[0]) and not abroad(known.role):
+        joined = True
     return bool(leaves and known.role and joined and reading.trigger.verb.kind in ("appoint", "transfer"))
+
+
+_CHANGED = re.compile("，?改任为?")
+"""不再擔任甲公司首席行政官，改任顧問: no house but that one."""
 
 
 _ITS_NEXT = re.compile("(?:一职|职务)?(?:则|也|将|拟|改|已|暂)*由$")
@@ -81,7 +87,9 @@ def _next_post_by(reading: Reading) -> bool:
     return bool(_ITS_NEXT.fullmatch(scene.text, post.end, who.start))
 
 
-_OWN_HOUSE = re.compile("[\u4e00-\u9fff]{3,}(?:所长|所長|处长|處長|局长|局長|署长|署長|队长|隊長)$")
+_OWN_HOUSE = re.compile(
+    "参谋总长|參謀總長|[\u4e00-\u9fff]{3,}(?:所长|所長|处长|處長|局长|局長|署长|署長|队长|隊長)$"
+)
 """採購招標所長: a post whose house stands in it."""
 
 _POSTS = frozenset({"appoint", "promote", "takeover"})

@@ -24,7 +24,8 @@ def leaves_unit(text: str, house: Mention, role: str | None) -> bool:
 
 def above_all(name: str, role: str | None) -> bool:
     """Tell whether a post is of the whole university, where a name is that of one of its faculties."""
-    return name.endswith(("学院", "学系", "研究所")) and _OF_A_UNIVERSITY.match(fold(role or "")) is not None
+    faculty = fold(name).endswith(("学院", "学系", "研究所"))
+    return faculty and _OF_A_UNIVERSITY.match(fold(role or "")) is not None
 
 
 _LISTED = re.compile("(?:、|和|与|及|以及)(?:[原前]|现任|时任)?")

@@ -9,6 +9,9 @@ from reader.annotate.moves.filling.places import LEAVING, Reading
 
 _NAMED_NEXT = re.compile(r" (?:the )?([A-Z][\w&.'’-]+)")
 _HIS_OWN = re.compile(r" (?:his|her|their) (?:[a-z]+ )?(?:own|eponymous|namesake|self-titled)\b")
+_HE_FOUNDED = re.compile(
+    r" the [a-z]+ (?:that )?(?:he|she|they) (?:co-?)?(?:founded|started|built|led|ran)\b"
+)
 _LABEL = re.compile(r"(?:[•*–-] )?[A-Z][\w&.'’ -]{1,30}: ")
 _AT_WHERE = re.compile(r"\bat (?:the )?([A-Z][\w&.'’-]+), where [^;.]*$")
 
@@ -18,6 +21,8 @@ def left_unknown(reading: Reading) -> bool:
     scene, trigger = reading.scene, reading.trigger
     if not trigger.english or trigger.verb.kind not in LEAVING:
         return False
+    if _HE_FOUNDED.match(scene.text, trigger.end):
+        return True
     if trigger.verb.id == "go-away" and _HIS_OWN.match(scene.text, trigger.end):
         return True
     label = _LABEL.match(scene.text) if scene.start == 0 else None

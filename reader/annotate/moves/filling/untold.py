@@ -36,11 +36,38 @@ _UNTIL_NOW = re.compile("[^，。；]{0,16}?(?:以来|至今|之?后|起)")
 """自|加入|甲後, 自加入甲以來."""
 
 
+_LATER = re.compile(
+    "[^，。；]{2,30}?(?:\\d+|[一二两三四五六七八九十半])+个?(?:多)?(?:月|年|周|天)(?:多)?(?:之?后|以后)，(?!.{0,6}(?:正式|终于|便?加盟|转会至))"
+)
+"""當選副主任兩個月後，某某卸任: told to say when."""
+_HAD_MEANT = re.compile("(?:原本|本来|本)(?:计划|打算|想|以为|应|该|要|拟)[^，。；]{0,8}$")
+"""本計劃返回甲隊: it came otherwise."""
+_WHEN = re.compile("时的")
+_COMES = frozenset({"join", "appoint", "takeover", "promote", "return"})
+_NO_LONGER = re.compile("不(?:再|会|想|愿)?[跟与和同][^，。；]{2,12}?(?:继续)?$")
+"""不再跟甲公司繼續|簽約: no one comes."""
+
+
+def _otherwise(text: str, trigger: Trigger, begin: int) -> bool:
+    """Tell whether it is told only to say when, was meant and came otherwise, or is over."""
+    if trigger.verb.kind in _COMES and _LATER.match(text, trigger.end):
+        return True
+    if trigger.verb.kind == "appoint" and _WHEN.match(text, trigger.end):
+        return True  # 獲任命時的級別
+    if text.startswith("因另有任用", trigger.start - 1) and text.startswith("，", trigger.end):
+        return True  # 因另有任用，某某不再擔任校長: the next verb tells it
+    if _HAD_MEANT.search(text, begin, trigger.start):
+        return True
+    return trigger.verb.id == "sign-oneself" and _NO_LONGER.search(text, begin, trigger.start) is not None
+
+
 def untold(scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> bool:
     """Tell whether a Chinese verb asks who moves, or only tells when something else happened."""
     text, start, end = scene.text, trigger.start, trigger.end
     if trigger.english:
         return False
+    if _otherwise(text, trigger, clause[0]):
+        return True
     if _ASKED.search(text, clause[0], start) or _SOMEBODY.search(text, clause[0], start):
         return True
     if trigger.verb.id == "hold-also" and _BECAUSE.search(text, clause[0], start):

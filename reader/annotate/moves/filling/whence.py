@@ -45,7 +45,7 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
         return
     if mention is None or "carried_far" in reading.losses:
         return
-    if kind != "promote" and _OF_A_HOUSE.search(to.role or "") is not None:
+    if kind != "promote" and not to.organization and _OF_A_HOUSE.search(to.role or ""):
         return
     if _holds_it(reading, to, mention.entity):
         reading.sides["to"] = Side(mention.entity, role, mention)
@@ -70,8 +70,18 @@ def from_modifiers(reading: Reading, memory: Memory) -> None:
         if not role:
             return
     if mention.entity != to.organization or (role and kind not in ("join", "poach", "return")):
-        reading.sides["from"] = Side(mention.entity, role, mention)
-        reading.losses.append("modifier")
+        same = _of_the_same(reading, mention, to)
+        reading.sides["from"] = Side(None, role) if same else Side(mention.entity, role, mention)
+        reading.losses += [] if same else ["modifier"]
+
+
+def _of_the_same(reading: Reading, own: Mention, to: Side) -> bool:
+    """工程學院講座教授某某將任副校長: a faculty of the university that tells it."""
+    spoken = telling_org(reading.scene)
+    if spoken is None or spoken.entity != to.organization or own.entity == to.organization:
+        return False
+    text = reading.scene.text
+    return text[spoken.end - 1] in "学大" and _FACULTY.fullmatch(text, own.start, own.end) is not None
 
 
 def _new_post_told(reading: Reading, to: Side) -> Side:

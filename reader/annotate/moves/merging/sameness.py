@@ -33,6 +33,8 @@ def same(one: Move, two: Move, kin: Kin, today: str = "") -> bool:
         or _another_post(one, two, of_a_year, today)
         or _another_step(one, two)
         or _post_within(one, two)
+        or _post_between(one, two)
+        or _post_between(two, one)
         or _post_before(one, two)
         or _post_before(two, one)
     ):
@@ -128,6 +130,14 @@ def _post_within(one: Move, two: Move) -> bool:
     if house is None or organization(left.origin) != house or not all(roles):
         return False
     return not any(a in b for a, b in (roles, roles[::-1]) if a and b)
+
+
+def _post_between(now: Move, once: Move) -> bool:
+    """轉任甲基金副董事長, and then 從副董事長轉任總經理: the post that he had gone to is the one that he comes from."""
+    if not now.origin or not now.destination or not once.destination:
+        return False
+    post, taken = once.destination.role, now.destination.role
+    return bool(post and taken) and post == now.origin.role != taken
 
 
 def _post_before(now: Move, once: Move) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from reader.annotate.moves.sentence.another_office import in_a_reshuffle, next_post_by, of_another_office
+from reader.annotate.moves.sentence.another_office import given, post_and_no_more
 from reader.annotate.moves.sentence.believable_english import in_english
 from reader.annotate.moves.sentence.everyday import everyday
 from reader.annotate.moves.sentence.verbs import Trigger
@@ -17,10 +17,10 @@ _GOES = re.compile(
 _HOME = re.compile("(?:[返回归赴](?:国|港|台|京|沪|美|英|日)|南下|北上)$")
 _ONE = re.compile("[接掌升调]")
 _LASTED = re.compile(
-    r"[^，。；]{1,12}?(?:仅|长达|将?近|不到|不足|超过|逾)+(?:\d+|[一二三四五六七八九十两]+)(?:多|余)?(?:年|个月)"
+    r"[^，。；]{1,12}?(?:仅|长达|将?近|不到|不足|超过|逾)+(?:\d+|[一二三四五六七八九十两]+)(?:多|余)?(?:年|个月)|了?\d+(?:天|场|轮)|[^，。；]{2,10}(?:打入|闯进|闯入|杀入|杀进|夺得|拿下|晋级)"
 )
 _OFFICER = re.compile(
-    "C[A-Z]O|.*(?:执行官|财务官|运营官|技术官|总裁|总经理|董事长|主席|主任|院长|校长|部长|局长|行长|主教练|主帅|合伙人|负责人|科学家|执行长|营运长|财务长|总监|总编辑|社长|台长|会长|联合创始人|独立董事)$"
+    "C[A-Z]O|.*(?:执行官|财务官|运营官|技术官|总裁|总经理|董事长|主席|主任|院长|校长|部长|国务卿|首相|总理|局长|行长|主教练|主帅|合伙人|负责人|科学家|执行长|营运长|财务长|总监|总编辑|社长|台长|会长|联合创始人|独立董事)$"
 )
 
 
@@ -91,7 +91,9 @@ def _by_other_words(
     return None
 
 
-_IS_NOW = re.compile("(?:同志)?为(?!了)[^，。；]{0,40}(?:长|主任|主席|书记|总经理|总裁|行长|经理)")
+_IS_NOW = re.compile(
+    "(?:、[^，。；、]{2,4})*(?:同志)?为(?!了)[^，。；]{0,40}(?:长|主任|主席|书记|总经理|总裁|行长|经理)"
+)
 """會議決定，某某為甲會代理主任."""
 
 _NEXT_HEAD = re.compile("(?:^|[，；。！ ])继任$")
@@ -136,9 +138,7 @@ def _serves_there(
     """赴甲公司擔任, 6月起擔任, 2011年起擔任甲公司總裁, but no 將擔任 without 赴."""
     if verb.start in people and (held := _CHANGED.search(text, max(0, verb.start - 30), verb.start)):
         return not _STILL.search(text, max(0, held.start() - 20), held.start())
-    if of_another_office(text, verb, mentions) or next_post_by(text, verb, mentions):
-        return True
-    if in_a_reshuffle(text, verb, people, mentions):
+    if given(text, verb, people, mentions):
         return True
     if text[verb.start - 1 : verb.start] == "则" and verb.start - 1 in people:
         return True  # 甲調任總裁，而原總裁乙則擔任副主席
@@ -201,6 +201,7 @@ _ACROSS = re.compile("，?(?:跨[公司单位系统省]{2}|由[政企]转[政企
 _THERE = frozenset("在于到去赴回入至往返")
 """到甲公司工作; 為甲公司追逃工作 is another word."""
 
+_TERM = re.compile("任期(?![至到与同自为])(?:已|将|即将|也将|亦将)*(?:[于在]?[^，。；]{1,10})?$")
 _OVER = re.compile("[，。；、后]|$")
 """十月底任滿，: and no 任滿三年."""
 
@@ -220,6 +221,9 @@ _ROW = 56
 def _at_an_end(text: str, verb: Trigger) -> bool:
     if text[verb.start : verb.end] == "任满":
         return bool(_OVER.match(text, verb.end))
+    if verb.end - verb.start == 2 and text.startswith("届满", verb.start):
+        term = _TERM.search(text, max(0, verb.start - 14), verb.start)
+        return term is not None and bool(_OVER.match(text, verb.end))
     if text.startswith("任期届满", verb.start):
         return text.startswith("的", verb.end)  # 任期屆滿的某某, but no 至任期屆滿
     return True
@@ -251,22 +255,12 @@ def _next_post(
     named = verb.start - text.startswith("则", verb.start - 1) in people
     kinds = (TITLE, ORG) if gone else (TITLE,)
     post = any(m.type in kinds and m.start <= verb.end < m.end for m in mentions)
-    post = post or _post_and_no_more(text, verb, mentions)
+    post = post or post_and_no_more(text, verb, mentions)
     return (
         named
         and post
         and (_by(text, verb, mentions) or bool(re.search("[，；、]", text[last.end : verb.start])))
     )
-
-
-_ENDS = re.compile("(?:一职|职务)?(?:[，。；、]|$)")
-
-
-def _post_and_no_more(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
-    """甲出任乙隊主教練，丙擔任丁隊主帥，: a house and a post right behind the verb, and the clause is over."""
-    house = next((m for m in mentions if m.start == verb.end and m.type is ORG), None)
-    posts = (m for m in mentions if house and m.start == house.end and m.type is TITLE)
-    return any(_ENDS.match(text, post.end) for post in posts)
 
 
 _DAY = re.compile(r"\d[年月日]起?$")
@@ -306,7 +300,7 @@ _WHAT_KIND = re.compile("[\u4e00-\u9fff]{2,6}(?:公司|企业|平台|机构|巨�
 """成為機器人公司|甲的聯合創始人."""
 
 _ITS_NEW = re.compile(
-    "(?:公司|集团|该公司|该行|学校|球队|[该本][校行院所])?的?(?:新任|新一任|[下首]一?任|第[\u4e00-\u9fff]{1,2}任|新)?"
+    "(?:公司|集团|我们|他们|美国|该公司|该行|学校|球队|[该本][校行院所])?的?(?:新任|新一任|[下首]一?任|第[\u4e00-\u9fff]{1,2}任|新)?"
 )
 """What may stand between 成為 and a post: 成為公司新任總經理."""
 
@@ -314,5 +308,7 @@ _ITS_NEW = re.compile(
 def _right_behind(text: str, verb: Trigger, people: Container[int]) -> bool:
     """某某任 is a verb, 主任 and 先後任 are none: a word of one character stands right behind its person."""
     before = text[max(0, verb.start - 2) : verb.start]
-    gap = len(before) - len(re.sub("(?:同志|女士|先生|涉贪|因案|涉案|因故|[已将拟获则])$", "", before))
+    gap = len(before) - len(
+        re.sub("(?:同志|女士|先生|[上中少准]将?|[上中少大]校|涉贪|因案|涉案|因故|[已将拟获则])$", "", before)
+    )
     return verb.start - gap in people or verb.start in people

@@ -28,6 +28,12 @@ def oversees(name: str) -> bool:
     return _OVERSEES.fullmatch(fold(name)) is not None
 
 
+def approves(name: str, role: str | None, *, joins: bool = False) -> bool:
+    """Tell whether a post is none of a body that oversees companies, but of one that it oversees: 證監會 has a 行政總裁."""
+    own = fold(name) == "证监会" and fold(role or "").endswith("行政总裁")
+    return oversees(name) and (joins or of_a_company(role)) and not own
+
+
 def of_a_company(role: str | None) -> bool:
     """Tell whether a post is one that companies have, and ministries do not: 董事長, 總經理."""
     return bool(role) and _OF_A_COMPANY.search(fold(role or "")) is not None
@@ -38,7 +44,9 @@ def appoints(name: str) -> bool:
     return _APPOINTING.fullmatch(fold(name)) is not None
 
 
-_SOMEWHERE = re.compile("(?:地级|县级|设区|省属|市属|省直|市直|省管).*|.*(?:[正副]职|领导职务)")
+_SOMEWHERE = re.compile(
+    "(?:地级|县级|设区|省属|市属|省直|市直|省管).*|.*(?:[正副]职|领导职务)|(?:副|署理|副署理)?(?:数字政策|.{0,5}发展|申诉|私隐|廉政|文物保育|效率促进)专员"
+)
 
 
 def at_no_house_yet(role: str | None) -> bool:
@@ -67,6 +75,8 @@ def no_house_of_his(name: str, role: str | None) -> bool:
     """Tell whether a house is one that appoints or oversees, for whom no one with such a post works."""
     if at_no_house_yet(role) or _of_another_level(fold(name), fold(role or "")):
         return True
+    if _OF_THE_STATE.fullmatch(fold(role or "")):
+        return True  # 接任新閣揆, of no party
     if name.endswith(" Party"):
         return True  # ministers are of no party
     if _ASSOCIATION.search(fold(name)) and _OF_A_FIRM.fullmatch(fold(role or "")):
@@ -74,5 +84,6 @@ def no_house_of_his(name: str, role: str | None) -> bool:
     return appoints(name) or (oversees(name) and (role is None or of_a_company(role)))
 
 
+_OF_THE_STATE = re.compile("副?(?:总统|阁揆|首相|国家主席|参谋总长)(?:执行官)?")
 _ASSOCIATION = re.compile("(?:协会|学会|证监局|交易所)$")
 _OF_A_FIRM = re.compile("(?:副?董事长|行长|副行长|基金经理|首席经济学家|研究所所长|总裁|副总裁)")

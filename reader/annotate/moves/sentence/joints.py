@@ -109,7 +109,7 @@ UNIT = re.compile("(?:Faculty|Department|School|College|Board) of ")
 
 APPOSED_TITLE = re.compile(r"[\w -]{0,30}, ")
 RANKED = re.compile(
-    r"\.?(?: [A-Z]?[a-z-]+){0,3} (?:veteran|vet|exec|executive|alumn[a-z]+|alum|banker|trader|insider|boss|official|staffer|employee|lawyer|partner"
+    r"\.?(?: [A-Z]?[a-z-]+){0,3} (?:veteran|vet|exec|leader|lead|figure|adviser|aide|strategist|economist|marketer|planner|producer|presenter|executive|alumn[a-z]+|alum|banker|trader|insider|boss|official|staffer|employee|lawyer|partner"
     r"|scientist|engineer|researcher|assistant|star|journalist|designer|manager|analyst|associate|dealmaker|legislator|lawmaker"
     r"|councilor|councillor|coach|chief|head|broker)s? "
 )

@@ -22,7 +22,7 @@ from reader.document import ORG, PERSON, TITLE, Mention
 from reader.record import record, replace
 
 _DATELINE = re.compile(
-    r"(?:\s*[【（(〔][^】）)〕]{1,40}[】）)〕])*\s*(?:《[^《》]{2,24}[电讯]》|[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])|(?:日电|日讯)(?=[（(](?:编辑|记者|实习|见习|责编)))(?:\s*[（(][^（）()]{1,30}[)）])?)"
+    r"\[[^\[\]]{2,30}(?:报道|记者|编辑)[^\[\]]{0,12}\]|(?:\s*[【（(〔][^】）)〕]{1,40}[】）)〕])*\s*(?:《[^《》]{2,24}[电讯]》|[【（(〔][^】）)〕]{1,40}[】）)〕]|[^，。！？；：]{2,24}?(?:(?:电|讯)(?=[\s　])|(?:日电|(?<![通资腾短])讯)(?=[，,])|(?:日电|日讯)(?=[（(](?:编辑|记者|实习|见习|责编)))(?:\s*[（(][^（）()]{1,30}[)）])?)"
     r"|[^，。！？；：]{0,24}?(?:讯|专电)\s?[（(](?:编辑|记者|通讯员|特派|实习|见习|责编)[^（）()]{1,30}[)）]"
     r"|\((?:Bloomberg|Reuters|AP|AFP|Xinhua|CNA|Caixin)[\w /-]{0,20}\) ?(?:--?|—|–) "
     r"|[A-Z][A-Z, ]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Z][\w /-]{1,30}\) ?)?(?:--?|—|–) "
@@ -94,7 +94,8 @@ def lay_out(
     mentions = [m for m in with_departments(text, mentions) if m.start >= after and _takes_part(text, m)]
     mentions = [_whole(text, m) for m in _without_aliases(text, mentions)]
     named = [m for m in mentions if m.type in (PERSON, ORG)]
-    triggers = [_behind_name(text, t, named) for t in triggers]
+    ranks = [m for m in mentions if m.type is TITLE and text.startswith("将", m.end - 1)]
+    triggers = [_behind_name(text, t, [*named, *ranks]) for t in triggers]
     triggers = triggers if len(triggers) <= _VERBS else ()
     ends = {mention.end for mention in mentions if mention.type is PERSON}
     triggers = [
@@ -110,7 +111,8 @@ def lay_out(
     stops = {trigger.start for trigger in verbs}
     if verbs:
         mentions = fuller(text, mentions, {t.end for t in verbs}, start)
-    found = items(mentions, find_several(text, start, end) if verbs else ())
+    several = find_several(text, start, end) if verbs else ()
+    found = items(mentions, [each for each in several if not _within_a_house(each, named)])
     takes = {
         t.end + text.startswith(("：", ":"), t.end)
         for t in verbs
@@ -134,6 +136,11 @@ def lay_out(
     )
 
 
+def _within_a_house(words: Several, named: Sequence[Mention]) -> bool:
+    """加盟76人: a club of that name, and no seventy-six people."""
+    return any(m.type is ORG and m.start <= words.start and words.end <= m.end for m in named)
+
+
 def _takes_part(text: str, mention: Mention) -> bool:
     """Tell whether a mention is somebody, some house or a post that does something here."""
     start, end = mention.start, mention.end
@@ -154,8 +161,12 @@ def _behind_name(text: str, verb: Trigger, named: Sequence[Mention]) -> Trigger:
     if end is None or verb.english:
         return verb
     rest = text[end : verb.end]
-    forms = (fold(form) for tag, words in verb.verb.forms.items() if tag != "en" for form in words)
-    return replace(verb, start=end) if rest in forms else verb
+    forms = {fold(form) for tag, words in verb.verb.forms.items() if tag != "en" for form in words}
+    if rest in forms:
+        return replace(verb, start=end)
+    longer = [form for form in forms if form.startswith(rest) and text.startswith(form, end)]
+    whole = max(longer, key=len, default="")  # 魏某平|調任, where 平調 was seen
+    return replace(verb, start=end, end=end + len(whole)) if len(whole) > 1 else verb
 
 
 _HONOURED = re.compile("(?:奖学?金|科学奖|文学奖|奖(?![励惩金])|杯|纪念[馆堂碑]|故居|基金会)")
@@ -241,6 +252,10 @@ def appoints_others(scene: Scene, chunk: Chunk) -> bool:
     return chunk.head == "org" and appoints(scene.text[chunk.orgs[-1].start : chunk.orgs[-1].end])
 
 
+_RANK = re.compile("(?<=□)[上中少准]将")
+"""某某|中將升任: no future."""
+
+
 def _mask(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
     """Give a sentence with its names blotted out, of the same length."""
     parts, done = [], start
@@ -249,7 +264,7 @@ def _mask(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
             parts.append(text[done : mention.start] + "□" * (mention.end - mention.start))
             done = mention.end
     masked = "".join(parts) + text[done:end]
-    for pattern in (_WORK, _ALIAS):
+    for pattern in (_WORK, _ALIAS, _RANK):
         masked = pattern.sub(lambda work: "□" * len(work[0]), masked)
     return masked
 

@@ -18,6 +18,7 @@ _CONFIDENCE = 0.7
 _FIELDS = re.compile(
     "文化|教育|经济|财政|内政|国防|外交|交通|法务|农业|环境|环保|卫生|劳动|运动|体育|社会|民政|警察|消防|工务|水利|地政|人事|新闻|观光|建设|科技"
 )
+_KIND = re.compile("公司|[行局院校店]")
 _HEADS = frozenset({"部长", "局长", "处长", "署长", "厅长"})
 """Who leads an office that is called by its field: 文化|部長."""
 
@@ -30,12 +31,23 @@ def branches(article: Article, knowledge: Knowledge) -> Article:
         _whole(work, Mention(paragraph, start, start + len(match["post"]), TITLE, "", _CONFIDENCE))
     titles = {(m.paragraph, m.start): m for m in work.article.mentions if m.type is TITLE}
     for each in work.article.mentions:
+        if each.type is PERSON and work.words(each)[-1] == "分":
+            _named_so(work, each)
         post = titles.get((each.paragraph, each.end))
         field = each.type is ORG and _FIELDS.fullmatch(work.words(each)) and work.guessed(each)
         if field and post not in work.changed and post is not None and _heads(work, post):
             work.changed[each] = None
             work.changed[post] = work.meant(replace(post, start=each.start))
     return work.done()
+
+
+def _named_so(work: Rewording, person: Mention) -> None:
+    """任命|江東分|公司總經理: a branch, and nobody."""
+    kind = _KIND.match(work.flat.text, work.end(person))
+    end = person.end + (len(kind[0]) if kind else 0)
+    free = not work.taken.touches(person.paragraph, person.end, end)
+    if kind and work.guessed(person):
+        work.changed[person] = work.meant(replace(person, end=end, type=ORG)) if free else None
 
 
 def _heads(work: Rewording, post: Mention) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from reader.annotate.names.people.players import LEAST, SPORT
+from reader.annotate.names.people.players import LEAST, POSITIONS, SPORT
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.reworded import Rewording, rewording
 from reader.annotate.text.searching import quick
-from reader.document import ORG, PERSON, Article
+from reader.annotate.text.transliteration import spelt
+from reader.document import ORG, PERSON, PLACE, Article
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -28,10 +29,38 @@ def clubs(article: Article, knowledge: Knowledge) -> Article:
     work = rewording(article, knowledge)
     _given_names(work)
     if len(SPORT.findall(work.flat.text)) >= LEAST:
+        _players(work)
         for match in _CLUB.finditer(work.flat.text):
             if not _NO_CLUB.search(match["name"]) and not lexicon().ordinary(match["name"][:3]):
                 work.mark(*match.span("name"), ORG, 0.7)
     return work.done()
+
+
+_SIGNED = re.compile(
+    f"(?:签下|签入|引进|裁掉|送走|送出|换来|旧将|球星|老将|小将|新秀|{POSITIONS})(?:了)?[“「]?$|[、和与]$"
+)
+_ACTS = re.compile(
+    "被[一-鿿]{2,6}(?:交易|裁|租借|送)|(?:将|已|此前|曾|正式)?(?:效力于|加盟|转会|转投|租借|签约|续约|离队)|等[\\d一二两三四五六七八九十]+[名位](?:球员|选手|外援|强援|新援|队员|将)|[（(]\\d+(?:岁|球)"
+)
+_HOUSE = re.compile("队|俱乐部|官方|主场|客场|官宣|签下|宣布|球迷|主帅|教练|球场")
+
+
+def _players(work: Rewording) -> None:
+    """簽下加魯巴 … 加魯巴被火箭交易至老鷹, 丙、艾迪等五位球員: who is signed and traded is a player, and no club."""
+    text = work.flat.text
+    found: dict[str, int] = {}
+    for each in work.article.mentions:
+        words = work.words(each)
+        doubtful = each.type in (ORG, PLACE) and work.guessed(each) and 2 <= len(words) <= 5
+        if not doubtful or (not spelt(words) and words[0] not in work.known.surnames):
+            continue
+        start, end = work.start(each), work.end(each)
+        signed = _SIGNED.search(text, max(0, start - 6), start) is not None
+        acts = _ACTS.match(text, end) is not None
+        found[words] = found.get(words, 0) + signed * acts * 2 + acts - 9 * bool(_HOUSE.match(text, end))
+    for each in work.article.mentions:
+        if each.type in (ORG, PLACE) and found.get(work.words(each), 0) > 1 and work.guessed(each):
+            work.changed[each] = work.meant(replace(each, type=PERSON))
 
 
 def _given_names(work: Rewording) -> None:

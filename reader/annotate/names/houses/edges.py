@@ -1,22 +1,17 @@
-"""Where the names of organisations end that a guess cut: 建信|理財董事長, 綠能行前, and what is none: 直接向軟體."""
+"""Where the names of organisations end that a guess cut, 綠能行前, and what is none: 直接向軟體."""
 
 from __future__ import annotations
 
 import re
 
+from reader.annotate.names.houses.apposed import without_what_it_is
 from reader.annotate.names.houses.brands import houses_before_posts
+from reader.annotate.names.houses.house_posts import APPROVED, with_approved_house, with_trade, without_house
 from reader.annotate.names.houses.letters import in_letters
 from reader.annotate.names.houses.no_houses import without_none
 from reader.annotate.names.houses.of_lands import HOUSE_IN_LAND, in_a_land, squad
-from reader.annotate.names.houses.short_houses import (
-    begun,
-    of_office,
-    one_of_trade,
-    short,
-    short_forms_before_posts,
-    with_part_of_a_post,
-)
-from reader.annotate.names.houses.squads import of_squad
+from reader.annotate.names.houses.short_houses import begun, short_forms_before_posts, with_part_of_a_post
+from reader.annotate.names.houses.squads import chair, of_squad, ranked
 from reader.annotate.names.people.told_names import FAMILY
 from reader.annotate.names.sport import club
 from reader.annotate.text.reworded import Rewording, rewording
@@ -27,27 +22,17 @@ from reader.record import replace
 _MAKES = re.compile("(?:汽车|公司|集团|科技|控股)(?!城|展|站)")
 """What makes the name of a product that of its house: 智界汽車."""
 
-_TRADE = re.compile(
-    "(?P<trade>理财|票券|创投|证券|基金(?!经理)|资管|期货|信托|投信|投顾|人寿|产险|财险|金控|租赁|金租|消金|消费金融|保险|养老|健康险|再保险|投行(?=.{2,}总)|自营)(?P<was>[原前]?)(?=.{2})"
-)
-"""What kind of house it is, taken into the post: 招銀|理財原總裁."""
-
 _NAMED = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{2,3})(?:为|兼任|担任|出任)(?:集团|公司|本公司|(?P<house>[\u4e00-\u9fff]{2,}(?:局|厅|署|处|委|委员会|办公室)))?"
 )
 """任命|某某為集團|副總裁, 某某為|民政局|局長."""
 
-_LED = re.compile("[升任](?=.{2,}(?:局|厅|署|处|委|院|所)$)")
+_LED = re.compile("(?:卸任|调任|转任|升任|熟稔|晋升|晋任|隶属)(?=.)|[升任](?=.{2,}(?:局|厅|署|处|委|院|所)$)")
 _APART = " ，。、；：\n"
 _WHEN = re.compile(r"(?:加入|加盟|入职|进入|任职|离开)$")
 _SUFFIX = re.compile(
     r"(?:集团|控股|律师行|律师事务所|会计师行|会计师事务所|足球俱乐部)(?!队|[^，。]{0,3}公司)"
 )
-_HOUSE_OF = re.compile(
-    "(?P<house>[\u4e00-\u9fff]{2,4}(?P<kind>银行|证券|人寿|产险|财险|寿险|信托|集团|理财|控股|保险|汽车|电子|科技|医药))(?P<post>.{2,})"
-)
-_OWN = frozenset({"人寿", "产险", "财险", "寿险"})
-"""Kinds that are no department's either."""
 
 
 def house_edges(article: Article, knowledge: Knowledge) -> Article:
@@ -64,10 +49,13 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
         and not work.words(m)[-1].isdigit()  # 小米YU7汽車 is a car
     }
     before: Mention | None = None
+    last: list[Mention] = []
     for each in work.article.mentions:
+        if each.type is PERSON and each not in taken_for_people:
+            ranked(work, each)
         if each in taken_for_people:
             work.changed[each] = work.meant(replace(each, type=ORG))
-        elif each.type is PERSON and work.guessed(each) and _KIND_END.fullmatch(work.words(each)):
+        elif each.type in (PERSON, PLACE) and work.guessed(each) and _KIND_END.fullmatch(work.words(each)):
             work.changed[each] = work.meant(replace(each, type=ORG))  # 海山投信 is nobody
         elif each.type is ORG:
             _two_names(work, each)
@@ -82,43 +70,30 @@ def house_edges(article: Article, knowledge: Knowledge) -> Article:
             squad(work, each)
             in_a_land(work, each)
         elif each.type is TITLE:
-            _post(work, each, houses)
+            without_house(work, each, houses)
             of_squad(work, each)
+            chair(work, each, last)
             begun(work, each)
             if before is not None and before.type is ORG:
-                _traded(work, before, each)
+                with_trade(work, before, each)
             if before is not None and before.type is PERSON:
-                _approved(work, before, each)
+                with_approved_house(work, before, each)
         before = each
+        last = [*last[-3:], each]
     short_forms_before_posts(work)
     return work.done()
 
 
 _BOARD = re.compile(
-    "(?P<house>.{2,}?)(?:分管[^，。]{2,10}|暨(?:银行|证券|人寿|子公司)|董事局|校董会|校务委员会|校委会|咨议会|股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司|直属\\d*所?(?:高校|单位|机关)|(?:近年|最新|现任)?(?:核心|高管|管理){1,2}团队|内部(?:的)?[^，。]{0,8}(?:团队|部门|小组)|管理层|招股书|年报|财报)"
+    "(?P<house>.{2,}?)(?:分管[^，。]{2,10}|暨(?:银行|证券|人寿|子公司)|董事局|校董会|校务委员会|校委会|咨议会|股东常会|股东大会|股东会|法说会|管理委员会|执行委员会|董事会|监事会|经营委员会|执委会|管委会|的?[母子]公司|直属\\d*所?(?:高校|单位|机关)|(?:近年|最新|现任)?(?:核心|高管|管理){1,2}团队|内部(?:的)?[^，。]{0,8}(?:团队|部门|小组)|万人大军|管理层|招股书|年报|财报)"
 )
 """中金公司|管理委員會成員: what governs a house is no other house."""
-
-_APPROVED = re.compile("(?:核准|同意|批准)$")
-_NAME = re.compile(
-    "[\u4e00-\u9fff]{2,12}(?:银行|分行|支行|人寿|保险|产险|证券|信托|公司|基金|理财|财险|租赁|消金|分公司)"
-)
-
-
-def _approved(work: Rewording, person: Mention, post: Mention) -> None:
-    """核准某某|安河人壽|董事長的任職資格: the house stands between the name and the post."""
-    begin, end = work.end(person), work.start(post)
-    if not _APPROVED.search(work.flat.text, max(0, work.start(person) - 2), work.start(person)):
-        return
-    if post.paragraph == person.paragraph and _NAME.fullmatch(work.flat.text, begin, end):
-        house = replace(person, start=person.end, end=post.start, type=ORG)
-        work.more.append(work.meant(house))
 
 
 def _two_names(work: Rewording, each: Mention) -> None:
     """核准某某中信銀行北京分行副行長的任職資格: a person and a known house, taken for one house."""
     at = work.start(each)
-    if not work.guessed(each) or not _APPROVED.search(work.flat.text, max(0, at - 2), at):
+    if not work.guessed(each) or not APPROVED.search(work.flat.text, max(0, at - 2), at):
         return
     words = work.words(each)
     for size in (3, 2):
@@ -158,17 +133,7 @@ def _house(work: Rewording, each: Mention) -> None:
     if land and work.words(each).endswith("区") and work.known.forms.names.get(land["house"]):
         work.changed[each] = work.meant(replace(each, end=each.start + land.end("house")))  # 滙豐|香港區
         return
-    kind = _APPOSED.match(work.words(each))
-    rest = work.words(each)[kind.end() :] if kind else ""
-    if kind and any(
-        n.type is ORG
-        for form in (rest, rest.removesuffix("集团"), rest.removesuffix("公司"))
-        for n in work.known.forms.names.get(form, ())
-    ):
-        work.changed[each] = work.meant(replace(each, start=each.start + kind.end()))
-        if any(n.type is PLACE for n in work.known.forms.names.get(kind[0], ())):
-            before = replace(each, end=each.start + kind.end(), type=PLACE)
-            work.more.append(work.meant(before))  # 美國|普渡大學: two names
+    if without_what_it_is(work, each):
         return
     words, text = work.words(each), work.flat.text
     named = _NAMED.fullmatch(words)
@@ -187,7 +152,7 @@ def _house(work: Rewording, each: Mention) -> None:
         return
     led = _LED.match(words)
     if led and text[at - 1 : at] not in _APART and words[0] != "接":
-        work.changed[each] = work.meant(replace(each, start=each.start + 1))  # 某某|升|文化局
+        work.changed[each] = work.meant(replace(each, start=each.start + led.end()))  # 某某|升|文化局
         return
     if words[-1] == "前" and len(words) > 2 and _WHEN.search(text, max(0, at - 3), at):
         work.changed[each] = work.meant(replace(each, end=each.end - 1))
@@ -221,16 +186,12 @@ def _unit(work: Rewording, each: Mention) -> None:
 
 
 _SIDE = re.compile(
-    "[男女][足篮排](?![球鞋板坛])|(?:足球|篮球|排球|棒球)队(?![员长友列伍形医徽服内里中外史魂])|(?:足球|篮球|排球|棒球)队(?=队员|队长)"
+    "(?<![委部局署会府协])(?:附设|附属)?医院|[男女][足篮排](?![球鞋板坛])|(?:足球|篮球|排球|棒球)队(?![员长友列伍形医徽服内里中外史魂])|(?:足球|篮球|排球|棒球)队(?=队员|队长)"
 )
 _TEAM = re.compile("队(?![员长友列伍形医徽服内里中外史魂])")
 
-_KIND_END = re.compile(".{2,4}(?:投信|投顾|证券|金控|人寿|产险|银行|期货|票券|创投|半导体)")
+_KIND_END = re.compile(".{2,6}医院|.{2,4}(?:投信|投顾|证券|金控|人寿|产险|银行|期货|票券|创投|半导体)")
 
-_APPOSED = re.compile(
-    "(?:[\u4e00-\u9fff]{1,4}平台公司|[\u4e00-\u9fff]{2,8}?(?:巨头|龙头|豪门|独角兽|大厂|车企|药企)|(?:公股|官股|外资|国有|民营)?(?:金融|研究|投资)机构|(?:美国|美商|荷兰|韩国|德国|法国|瑞士|英国)(?!中央银行|央行)|辞任?|卸任|接任|管理|晋升|委派|领导|掌管|感谢|[A-Za-z]{2,6}大?厂|主管机关|大股东|母公司|子公司|竞争对手|老东家|晶圆代工(?:厂|龙头|大厂)|(?:IC设计|封测|面板|网通|半导体|科技|电信|航运|金控|零售|电动车)(?:厂|大厂|龙头|巨头|业者))"
-)
-"""What a house is called before its name: 主管機關|金管會."""
 
 _BANK = re.compile("银(?=(?:前|原|新任|代理)?(?:总经理|副总|董事长|董座|总座|行长|协理|资深|执行))")
 
@@ -253,62 +214,3 @@ def _joined(work: Rewording) -> set[Mention]:
             found.add(words)
     found -= no
     return {m for m in people if work.words(m) in found}
-
-
-_PART = re.compile("(?:(?<!干)部|中心|事业群|事业部|委员会|办公室)$")
-
-
-def _post(work: Rewording, post: Mention, houses: set[str]) -> None:
-    """陽光人壽|董事, taken for one post: its house is known, or named elsewhere in the article."""
-    if post.confidence == 1 or post.end - post.start < 4:
-        return
-    words = work.words(post)
-    if words[0] == "新" and any(one.type is TITLE for one in work.known.forms.names.get(words[1:], ())):
-        work.changed[post] = work.meant(replace(post, start=post.start + 1))  # 為公司|新|行政總裁
-        return
-    if _PART.search(words):
-        work.changed[post] = None  # 轉崗甲集團企業發展部: no post
-        return
-    if short(work, post) or one_of_trade(work, post):
-        return
-    part = _OF_PART.match(work.words(post))
-    ahead = _PART_AHEAD.search(work.flat.text, max(0, work.start(post) - 5), work.start(post))
-    if part is not None or ahead:
-        _part(work, post, part.end() if part else 0)
-        return
-    match = _HOUSE_OF.fullmatch(work.words(post))
-    if match is None:
-        of_office(work, post)
-        return
-    known = any(one.type is ORG for one in work.known.forms.names.get(match["house"], ()))
-    if known or match["house"] in houses or match["kind"] in _OWN:
-        cut = post.start + match.end("house")
-        work.more.append(work.meant(replace(post, end=cut, type=ORG)))
-        work.changed[post] = work.meant(replace(post, start=cut))
-
-
-_OF_PART = re.compile("(?:重要|旗下|核心|主要|集团)?(?:子|孙|转投资|关系|控股)(?:公司|企业)(?=.{4})")
-_PART_AHEAD = re.compile("(?:子|孙|转投资|关系|控股)(?:公司|企业)$")
-
-
-def _part(work: Rewording, post: Mention, begin: int) -> None:
-    """子公司|精英電腦|董事長, taken for one post: what stands between is the house."""
-    words, names = work.words(post), work.known.forms.names
-    for size in range(begin + 2, len(words) - 1):
-        if any(one.type is TITLE for one in names.get(words[size:], ())):
-            house = replace(post, start=post.start + begin, end=post.start + size, type=ORG)
-            work.more.append(work.meant(house))
-            work.changed[post] = work.meant(replace(post, start=post.start + size))
-            return
-
-
-def _traded(work: Rewording, house: Mention, post: Mention) -> None:
-    """建信|理財董事長 is the 董事長 of 建信理財."""
-    touching = house.paragraph == post.paragraph and house.end == post.start
-    if not touching or house.end - house.start != 2 or work.changed.get(house, house) is None:
-        return
-    match = _TRADE.match(work.words(post))
-    if match is None or match.end() > post.end - post.start - 2:
-        return
-    work.changed[house] = work.meant(replace(house, end=house.end + match.end("trade")))
-    work.changed[post] = work.meant(replace(post, start=post.start + match.end()))

@@ -62,12 +62,18 @@ def short(work: Rewording, post: Mention) -> bool:
         if not any(one.type is TITLE for one in names.get(words[size:], ())):
             continue
         meant = _meant(work, words[:size])
-        if meant:
+        if meant and not _named(work, words[: size + 1]):  # 工業局長 is of 工業局
             cut = post.start + size
             work.more.append(replace(post, end=cut, type=ORG, entity=meant))
             work.changed[post] = work.meant(replace(post, start=cut))
             return True
     return False
+
+
+def _named(work: Rewording, words: str) -> bool:
+    return words[-1] in "局署厅处部院" and any(
+        each.type is ORG and work.words(each) == words for each in work.article.mentions
+    )
 
 
 _OF_TRADE = re.compile("(?P<trade>证券|银行|人寿|产险|投信|期货|保险)(?P<post>.{2,})")
@@ -148,6 +154,9 @@ def of_office(work: Rewording, post: Mention) -> None:
 
 def with_part_of_a_post(work: Rewording, each: Mention) -> bool:
     """Cut 安心醫院|醫療 before 副院長, and drop 檢審 before 委員指出; tell whether it was one of them."""
+    if _HEAD_OF_A_LAND.fullmatch(work.words(each)):
+        work.changed[each] = work.meant(replace(each, type=TITLE))
+        return True
     doctors = _DOCTORS.fullmatch(work.words(each))
     if doctors is not None:
         work.changed[each] = work.meant(
@@ -160,8 +169,10 @@ def with_part_of_a_post(work: Rewording, each: Mention) -> bool:
     return bool(member)
 
 
+_HEAD_OF_A_LAND = re.compile("[\u4e00-\u9fff]{2,4}[省市县州]长")
+"""江西省長 is a post, and no house."""
 _DOCTORS = re.compile(
-    "(?P<house>.{2,}医院)(?:医疗|行政|教学|首席医疗|执行)|(?P<club>.{2,}俱乐部)(?:一线队|预备队|梯队|二队)|(?P<side>.{2,}?)官方"
+    "(?P<house>.{2,}医院)(?:医疗|行政|教学|首席医疗|执行)|(?P<club>.{2,}俱乐部)(?:一线队|预备队|梯队|二队)|(?P<side>.{2,}?)(?:官方|中场|前锋|后卫|门将|队长|主力)"
 )
 """某醫院醫療|副院長: a post in a hospital begins so."""
 _MEMBER = re.compile("委员(?:们)?(?:指出|表示|认为|透露|说|称)")

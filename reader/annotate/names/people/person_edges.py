@@ -14,7 +14,7 @@ from reader.knowledge import Knowledge
 from reader.record import replace
 
 _NO_PERSON = re.compile(
-    "官方(?=[:：今昨宣公正发表称证确的网])|[明今次]日起|易帜|统筹(?=教练)|席次|席位|方案[中里内]|随扈|于(?:[昨今明前][天日]|[上本下][周月]|[一二三四五六七八九十\\d]{1,2}[月日])|布达(?:典礼|交接)|都[要将会已没不被也]|[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
+    "官方(?=[:：今昨宣公正发表称证确的网])|[明今次]日起|易帜|和多[名位]|方案中|统筹(?=教练)|席次|席位|方案[中里内]|随扈|于(?:[昨今明前][天日]|[上本下][周月]|[一二三四五六七八九十\\d]{1,2}[月日])|布达(?:典礼|交接)|都[要将会已没不被也]|[之其]?后(?:悬缺|出缺|空缺|悬空|首[\u3400-\u9fff]|[续再才即便还仍又])|(?:悬缺|出缺)|[易换][帅将](?![\u3400-\u9fff])"
 )
 _SURNAME_ALONE = re.compile(".[将又则]")
 """胡將接任, 翁又透露: a surname and a word."""
@@ -257,6 +257,9 @@ def _given(work: Rewording, person: Mention) -> None:
     size, end = person.end - person.start, work.end(person)
     if work.flat.text[work.start(person)] not in work.known.surnames:
         return
+    if size == 3 and _married(work, person):
+        work.changed[person] = work.meant(replace(person, end=person.end + 1))
+        return
     if size in (3, 4) and _GONE.match(work.flat.text, end - 1):
         work.changed[person] = work.meant(replace(person, end=person.end - 1))
     free = not work.taken.touches(person.paragraph, person.end, person.end + 1)
@@ -269,6 +272,19 @@ def _given(work: Rewording, person: Mention) -> None:
     )
     if size == 2 and free and (named or _GIVEN_TOO.match(work.flat.text, end)):
         work.changed[person] = work.meant(replace(person, end=person.end + 1))
+
+
+_FULL = re.compile(
+    "[^说称指道问答又也则将已曾均都等在与和及为任被获升料接出昨今](?=[，。、；（]|将|已|曾|获|料|出任|接任|升任|昨|今)"
+)
+
+
+def _married(work: Rewording, person: Mention) -> bool:
+    """處長廖李可|期: two surnames behind a post have two characters behind them."""
+    text, start, end = work.flat.text, work.start(person), work.end(person)
+    two = text[start + 1] in work.known.surnames and text[start - 1 : start] in tuple("长员官任席监")
+    free = not work.taken.touches(person.paragraph, person.end, person.end + 1)
+    return two and free and _FULL.match(text, end) is not None
 
 
 def _foreign(work: Rewording, place: Mention) -> None:
