@@ -19,6 +19,7 @@ from textual.screen import Screen
 
 from reader import wording
 from reader.app import beginning, preferences
+from reader.app.article.article_view import ArticleView
 from reader.app.keys.inorder import InOrder
 from reader.app.keys.key import Key
 from reader.app.keys.keyboard import Keyboard
@@ -64,7 +65,7 @@ class NewsreaderApp(App[None]):
         super().__init__(
             driver_class=_driver(), css_path=[FIRST] if isinstance(opening, Opening) else [FIRST, REST]
         )
-        self.typed = InOrder(self, super().on_event)
+        self.typed = InOrder(self, super().on_event, self._stays)
         self.opening = opening
         self.broken: Fault | None = None
         self.keyboard = Keyboard.of(KEYS, opening.settings)
@@ -162,12 +163,22 @@ class NewsreaderApp(App[None]):
         else:
             await super().on_event(event)
 
+    def _stays(self, event: events.Event) -> bool:
+        """Tell whether a key moves in the article and does nothing else."""
+        screen = self.screen
+        return (
+            isinstance(event, events.Key)
+            and isinstance(screen, ReadingScreen)
+            and isinstance(self.focused, ArticleView)
+            and beginning.moves(screen, event)
+        )
+
     async def _on_key(self, event: events.Key) -> None:
         """Do what a key stands for, unless what it needs is not there yet."""
         event.prevent_default()  # Textual goes on to its own handler otherwise
         if not beginning.waits(self.screen, event):
             await self.take_key(event)
-        self.typed.done(event)
+        await self.typed.done(event)
 
     async def take_key(self, event: events.Key) -> None:
         """Do what a key stands for; give a letter to what asks for it, if it was typed before that was there."""

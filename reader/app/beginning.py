@@ -92,6 +92,11 @@ def waits(screen: object, event: Key) -> bool:
     return begun is not None and begun.holds(cast("ReadingScreen", screen), event)
 
 
+def moves(screen: ReadingScreen, event: Key) -> bool:
+    """Tell whether a key moves in the article and does nothing else."""
+    return _action(screen, event) in WITHIN | MOVING
+
+
 def _app(screen: ReadingScreen) -> NewsreaderApp:
     return cast("NewsreaderApp", screen.app)
 

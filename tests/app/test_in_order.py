@@ -63,3 +63,14 @@ async def test_a_key_that_is_lost_holds_up_the_next_one_for_a_moment_only(
         await reader.pilot.pause()
         assert reader.screen.view.cursor.paragraph == before + 1
         assert not isinstance(reader.app.screen, NoteDialog)
+
+
+async def test_behind_a_key_that_only_moves_none_waits(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else each line of a key held down is painted, and a slow machine scrolls on when it is let go."""
+    waited: list[object] = []
+    monkeypatch.setattr(inorder.InOrder, "_follow", lambda own: waited.append(own))
+    async with opened() as reader:
+        before = reader.screen.view.cursor.paragraph
+        await typed(reader, *["right_square_bracket"] * 3)
+        assert reader.screen.view.cursor.paragraph == before + 3
+        assert not waited

@@ -19,13 +19,17 @@ PATIENCE = 0.5
 """Seconds that a key waits for the one before it, where that is lost with what it was given to."""
 
 Hear = Callable[[Event], Awaitable[object]]
+Stays = Callable[[Event], bool]
 
 
 class InOrder:
-    """What was typed and is not done: `_given` went to a widget, the others wait."""
+    """What was typed and is not done: `_given` went to a widget, the others wait.
 
-    def __init__(self, app: App[None], hear: Hear) -> None:
-        self._app, self._hear = app, hear
+    Behind a key that `stays`, opening and closing nothing, none waits: what many of them show is painted at once.
+    """
+
+    def __init__(self, app: App[None], hear: Hear, stays: Stays) -> None:
+        self._app, self._hear, self._stays = app, hear, stays
         self._given: Event | None = None
         self._to: MessagePump | None = None
         self._waiting: deque[Event] = deque()
@@ -40,15 +44,17 @@ class InOrder:
         if self._late is None:
             self._follow()
 
-    def done(self, event: Event) -> None:
-        """Know that a key has come back from what it was given to, and was heard."""
+    async def done(self, event: Event) -> None:
+        """Know that a key has come back from what it was given to, and was heard: the next one can be."""
         if event is self._given:
-            self._given = None
+            if self._late is not None:
+                self._late.cancel()
+            await self._go_on()
 
     async def _give(self, event: Event) -> None:
-        focus = self._app.focused or self._app.screen
+        focus, stays = self._app.focused or self._app.screen, self._stays(event)
         await self._hear(event)
-        if event.is_forwarded:
+        if event.is_forwarded and not stays:
             self.given(event, focus)
 
     def given(self, event: Event, to: MessagePump) -> None:
