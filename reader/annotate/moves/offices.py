@@ -14,17 +14,17 @@ from reader.knowledge import Knowledge
 from reader.record import replace
 
 _FIELD = (
-    "中小企业|投资|国贸|标检|矿务|经济|财政|财经|外交|数发|运动|经发|观光|地政|都发|工务|社会|民间|气候|资通|国防|内政|内务|教育|交通|运输|卫生|健康|福利|卫福|劳动|劳工|法务|司法|公安|警务|消防|入境|海关|国安|安全|文化|体育|旅游|"
+    "综合|行政|采购|招标|公共|车船|管理|中小企业|投资|国贸|标检|矿务|经济|财政|财经|外交|数发|运动|经发|观光|地政|都发|工务|社会|民间|气候|资通|国防|内政|内务|教育|交通|运输|卫生|健康|福利|卫福|劳动|劳工|法务|司法|公安|警务|消防|入境|海关|国安|安全|文化|体育|旅游|"
     "农业|农村|渔农|环境|环保|生态|数位|数字|商务|商业|贸易|产业|工业|信息化|工信|科技|科学|技术|能源|住房|建设|城乡|水利|民政|民事|人事|海洋|发展|统计|审计|税务|市场监管|"
     "地方|都市|城市|观传|传播|青年|智慧科技|智科|劳青|勤务|兵役|客家|客务|原民|研考|主计|政风|捷运|水务|绿能|毒防|殡葬|市场|退伍军人|国土|土地|房屋|规划|食物|新闻|宣传|组织|统战|侨务|大陆事务|及|和|与"
 )
 _SHARED = re.compile(rf"(?P<org>(?:{_FIELD})+[部局署厅处])长")
 _JOINED = re.compile(
-    r"(?P<org>(?!.?副|(?:代理|署理|新任|现任)副|(?:现任|时任|新任|原任)分?[局署厅])[^、，·\s]{2,10}[局署厅]|(?:立法|行政|司法|考试|监察|国务|最高法|检察)院)长"
+    r"(?P<org>(?!.?副|(?:代理|署理|新任|现任)副|(?:现任|时任|新任|原任)分?[局署厅])[^、，·\s]{2,10}[局署厅]|(?!.{0,2}派出)[^、，·\s的]{3,8}(?<!研究)所|(?:立法|行政|司法|考试|监察|国务|最高法|检察)院)长"
 )
 _WHOLE = re.compile(
     r"(?P<org>[^、，·\s]{2,12}?(?:局|厅|署|处|院|府|办公厅|办公室|委|会|大学|中学|集团|公司|银行|中心|部|党|司))"
-    r"(?:常务|第一|常任)?副?(?:局长|厅长|署长|处长|院长|主任委员|主委|主任|主席|会长|理事长|秘书长|书记|校长|董事长|总裁|总经理|行长|检察长|部长|司长|次长|国策顾问|资政|参事|(?:上将)?战略顾问|侍卫长|指挥官|参谋总长|总长(?:兼)?执行官)"
+    r"(?:常务|第一|常任)?副?(?:局长|厅长|署长|处长|科长|院长|主任委员|主委|主任|主席|会长|理事长|秘书长|书记|校长|董事长|总裁|总经理|行长|检察长|部长|司长|次长|国策顾问|资政|参事|(?:上将)?战略顾问|侍卫长|指挥官|参谋总长|总长(?:兼)?执行官)"
 )
 _LAND_SHORT = re.compile(r"[前原]?(?P<org>(?![前原代副]|候任|常务)[^、，·\s]{1,4}[省市州县区])长")
 _LAND = re.compile(
@@ -124,8 +124,8 @@ def _bare(article: Article, flat: Flat, tag: str, knowledge: Knowledge) -> Artic
 
 
 _GOVERNS = re.compile(r"(?:常务|第一)?副?(?:省长|市长|州长|县长|区长)|省委|市委|县委")
-_VERB = "[不再]{0,2}[兼担出接调升改转就拟现时]任"
-_AHEAD_OF = r"(?:^|[^\u4e00-\u9fff]|[兼担出接调升改转就拟现时]任|[任为是原前的由兼共])"
+_VERB = "(?:[不再]{0,2}[兼担出接调升改转就拟现时卸离辞]任|辞去)"
+_AHEAD_OF = r"(?:^|[^\u4e00-\u9fff]|[兼担出接调升改转就拟现时卸离辞]任|辞去|[任为是原前的由兼共])"
 """What may stand before the name of a place that begins there: 兼任|西宁市委."""
 
 _BODIES = "委|政府|人大|政协|纪委监委|纪委|检察院|法院"
@@ -157,7 +157,7 @@ def _from_office(flat: Flat, title: Mention, houses: set[tuple[int, int]]) -> Me
     return replace(title, start=title.start - len(match["name"])) if match and headed else title
 
 
-_SHARES = re.compile("[局署厅处]长(?![期久年远大官])")
+_SHARES = re.compile("[局署厅处所]长(?![期久年远大官])")
 
 
 def _sharing(article: Article, flat: Flat, tag: str, knowledge: Knowledge) -> Article:
@@ -170,7 +170,7 @@ def _sharing(article: Article, flat: Flat, tag: str, knowledge: Knowledge) -> Ar
         if title.type is not TITLE or house is None or house.confidence == 1:
             continue
         at = flat.starts[title.paragraph] + title.start
-        if not _SHARES.match(flat.text, at) or flat.words(house)[-1] in "局署厅处部会院府委司":
+        if not _SHARES.match(flat.text, at) or flat.words(house)[-1] in "局署厅处所部会院府委司":
             continue
         one = _entity(
             article,

@@ -28,11 +28,16 @@ _SOME_HOUSE = re.compile(
 """離開|互聯網公司: a kind of house."""
 
 
+_A_BAND = re.compile("(?:该)?(?:组合|团体|乐团|女团|男团)")
+
+
 def from_no_one(reading: Reading) -> bool:
     """Tell whether a verb tells of houses without a name, 從互聯網大廠離職, 回母校教書: not the one that the text is about."""
     text, trigger = reading.scene.text, reading.trigger
     if trigger.verb.id == "go-away" and _SOME_HOUSE.match(text, trigger.end):
         return True
+    if trigger.verb.id == "withdraw" and _A_BAND.match(text, trigger.end):
+        return True  # 確定退出組合: not the company that the text is about
     return bool(_FROM_SOME.search(text, reading.clause[0], trigger.start))
 
 

@@ -16,6 +16,8 @@ def stays(reading: Reading, role: str | None) -> bool:
         return _within(reading)
     if _OF_THE_CLUB.match(fold(role)) and not (reading.who and reading.who.orgs):
         return True
+    if _from_post_of_it(reading, role):
+        return True
     if reading.scene.text.endswith("获", 0, reading.trigger.start) and role.endswith("董事"):
         return True  # 某某獲調任為執行董事: a board has its own
     return not _from_post_ahead(reading, role) and _same_house(reading)
@@ -23,6 +25,17 @@ def stays(reading: Reading, role: str | None) -> bool:
 
 _OF_THE_CLUB = re.compile("(?:[一二三]军|农场|球探|情搜|技术顾问|统筹教练|巡回)")
 """Posts that a player or coach is given by his own club: 轉任二軍教練."""
+
+
+def _from_post_of_it(reading: Reading, role: str) -> bool:
+    """某某由甲大學校長轉任黨委書記: from post to post there."""
+    post = next((c for c in reading.left if c.head == "title" and c.end == reading.trigger.start), None)
+    if post is None or not post.orgs or reading.preposition(post) not in ("by", "from"):
+        return False
+    reading.sides["to"] = Side(post.orgs[-1].entity, role, post.orgs[-1])
+    reading.losses.append("company")
+    return True
+
 
 _HEADQUARTERS = re.compile("(?:了|往|至|到)?(?:总部|母公司)")
 

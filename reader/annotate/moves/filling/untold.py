@@ -54,6 +54,8 @@ def _otherwise(text: str, trigger: Trigger, begin: int) -> bool:
         return True
     if trigger.verb.kind == "appoint" and _WHEN.match(text, trigger.end):
         return True  # 獲任命時的級別
+    if text.startswith("因另有任用", trigger.start - 1) and text.startswith("，", trigger.end):
+        return True  # 因另有任用，某某不再擔任校長: the next verb tells it
     if _HAD_MEANT.search(text, begin, trigger.start):
         return True
     return trigger.verb.id == "sign-oneself" and _NO_LONGER.search(text, begin, trigger.start) is not None

@@ -62,6 +62,18 @@ def in_a_reshuffle(text: str, verb: Trigger, people: Container[int], mentions: S
     return posted and _RESHUFFLE.search(text, begin, verb.start) is not None
 
 
+_SO_DECIDED = re.compile("(?:决定|任命|任免)[，：:]$")
+
+
+def so_decided(text: str, verb: Trigger, mentions: Sequence[Mention]) -> bool:
+    """宣布了中央的任免決定，某某擔任甲大學黨委書記: it begins with that."""
+    who = next((m for m in mentions if m.end == verb.start and m.type is PERSON), None)
+    house = any(m.start == verb.end and m.type is ORG for m in mentions)
+    return (
+        who is not None and house and _SO_DECIDED.search(text, max(0, who.start - 4), who.start) is not None
+    )
+
+
 _ENDS = re.compile("(?:一职|职务)?(?:[，。；、]|$)")
 
 
@@ -70,3 +82,9 @@ def post_and_no_more(text: str, verb: Trigger, mentions: Sequence[Mention]) -> b
     house = next((m for m in mentions if m.start == verb.end and m.type is ORG), None)
     posts = (m for m in mentions if house and m.start == house.end and m.type is TITLE)
     return any(_ENDS.match(text, post.end) for post in posts)
+
+
+def given(text: str, verb: Trigger, people: Container[int], mentions: Sequence[Mention]) -> bool:
+    """Tell whether 擔任 gives a post, by the words and names around it."""
+    told = (of_another_office, next_post_by, so_decided)
+    return any(each(text, verb, mentions) for each in told) or in_a_reshuffle(text, verb, people, mentions)

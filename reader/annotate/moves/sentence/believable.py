@@ -5,12 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from reader.annotate.moves.sentence.another_office import (
-    in_a_reshuffle,
-    next_post_by,
-    of_another_office,
-    post_and_no_more,
-)
+from reader.annotate.moves.sentence.another_office import given, post_and_no_more
 from reader.annotate.moves.sentence.believable_english import in_english
 from reader.annotate.moves.sentence.everyday import everyday
 from reader.annotate.moves.sentence.verbs import Trigger
@@ -96,7 +91,9 @@ def _by_other_words(
     return None
 
 
-_IS_NOW = re.compile("(?:同志)?为(?!了)[^，。；]{0,40}(?:长|主任|主席|书记|总经理|总裁|行长|经理)")
+_IS_NOW = re.compile(
+    "(?:、[^，。；、]{2,4})*(?:同志)?为(?!了)[^，。；]{0,40}(?:长|主任|主席|书记|总经理|总裁|行长|经理)"
+)
 """會議決定，某某為甲會代理主任."""
 
 _NEXT_HEAD = re.compile("(?:^|[，；。！ ])继任$")
@@ -141,9 +138,7 @@ def _serves_there(
     """赴甲公司擔任, 6月起擔任, 2011年起擔任甲公司總裁, but no 將擔任 without 赴."""
     if verb.start in people and (held := _CHANGED.search(text, max(0, verb.start - 30), verb.start)):
         return not _STILL.search(text, max(0, held.start() - 20), held.start())
-    if of_another_office(text, verb, mentions) or next_post_by(text, verb, mentions):
-        return True
-    if in_a_reshuffle(text, verb, people, mentions):
+    if given(text, verb, people, mentions):
         return True
     if text[verb.start - 1 : verb.start] == "则" and verb.start - 1 in people:
         return True  # 甲調任總裁，而原總裁乙則擔任副主席

@@ -161,8 +161,12 @@ def _behind_name(text: str, verb: Trigger, named: Sequence[Mention]) -> Trigger:
     if end is None or verb.english:
         return verb
     rest = text[end : verb.end]
-    forms = (fold(form) for tag, words in verb.verb.forms.items() if tag != "en" for form in words)
-    return replace(verb, start=end) if rest in forms else verb
+    forms = {fold(form) for tag, words in verb.verb.forms.items() if tag != "en" for form in words}
+    if rest in forms:
+        return replace(verb, start=end)
+    longer = [form for form in forms if form.startswith(rest) and text.startswith(form, end)]
+    whole = max(longer, key=len, default="")  # 魏某平|調任, where 平調 was seen
+    return replace(verb, start=end, end=end + len(whole)) if len(whole) > 1 else verb
 
 
 _HONOURED = re.compile("(?:奖学?金|科学奖|文学奖|奖(?![励惩金])|杯|纪念[馆堂碑]|故居|基金会)")

@@ -20,11 +20,17 @@ _UNION = re.compile(
     "(?:协会|商会|总会|学会|联会|公会|工会|联合会|促进会|同学会|同乡会|研究会|筹备委员会|筹委会|交易所|联盟)(?![员长议计师代])"
 )
 """An association behind the place that it is of, without a verb between."""
+_HOSPITAL = re.compile(
+    "(?![这那某一二三四多各数几两]|的|第|首|公立|私立|知名)[^，。、；：！？（）“”「」『』《》\n\\s的了在是将由向等说并为与和及某各家]{2,8}?(?:纪念|综合|人民|中医|儿童|总)医院(?![院里内外])"
+)
+"""高雄|長庚紀念醫院."""
 _NO_UNION = re.compile("[举参加成创召主赴访来到去]|会[员见议]")
 _POSTED = re.compile("(?:大使馆|领事馆|总领馆|领馆|代表处|办事处|代表团|联络办公室|使节团)$")
 _PAPER = re.compile("报(?![道告警名价导表到考案复社业纸刊送备关销答酬应载社])")
 _COMMITTEE = re.compile("(?!委员会)[\u4e00-\u9fff]{2,14}?委员会(?=(?:副?主任|委员|副?主任委员))")
 """省人大常委会|人事代表选举工作委员会|主任."""
+_COMMISSION = re.compile("(?!常)[\u4e00-\u9fff]{2,6}?委(?=副?主任(?!委员会))")
+"""全國人大|農村委|副主任."""
 _INSTITUTE = re.compile(
     "[^，。、；：！？（）“”「」『』《》\n\\s的了在是将由向等说并为]{2,12}?(?:研究所|研究院|研究中心|实验室|观测站|天文台|(?<=..)所)(?![在谓有以长属])"
 )
@@ -103,7 +109,10 @@ def _shares(work: Rewording) -> None:
 def _of_place(work: Rewording, place: Mention, behind: Mention | None) -> None:
     """Make one organisation of a place and the court or association behind it."""
     text, end = work.flat.text, work.end(place)
-    match = _COURT.match(text, end) or _UNION.match(text, end)
+    if work.guessed(place) and work.words(place).endswith(("纪念医院", "总医院", "人民医院")):
+        work.changed[place] = work.meant(replace(place, type=ORG))
+        return
+    match = _COURT.match(text, end) or _UNION.match(text, end) or _HOSPITAL.match(text, end)
     if match is None or (match.re is _UNION and _NO_UNION.search(match[0])):
         return
     size = place.end + match.end() - end
@@ -166,7 +175,7 @@ def _ends(work: Rewording, house: Mention) -> None:
         return
     more = _PAPER.match(text, end) if work.guessed(house) else None
     if more is None and words.endswith(("人大常委会", "人大", "政协", "人民代表大会常务委员会")):
-        more = _COMMITTEE.match(text, end)
+        more = _COMMITTEE.match(text, end) or _COMMISSION.match(text, end)
     if more is None and work.guessed(house):
         more = _BU.match(text, end)
     if more is None and _ACADEMY.search(words):

@@ -154,6 +154,9 @@ def of_office(work: Rewording, post: Mention) -> None:
 
 def with_part_of_a_post(work: Rewording, each: Mention) -> bool:
     """Cut 安心醫院|醫療 before 副院長, and drop 檢審 before 委員指出; tell whether it was one of them."""
+    if _HEAD_OF_A_LAND.fullmatch(work.words(each)):
+        work.changed[each] = work.meant(replace(each, type=TITLE))
+        return True
     doctors = _DOCTORS.fullmatch(work.words(each))
     if doctors is not None:
         work.changed[each] = work.meant(
@@ -166,6 +169,8 @@ def with_part_of_a_post(work: Rewording, each: Mention) -> bool:
     return bool(member)
 
 
+_HEAD_OF_A_LAND = re.compile("[\u4e00-\u9fff]{2,4}[省市县州]长")
+"""江西省長 is a post, and no house."""
 _DOCTORS = re.compile(
     "(?P<house>.{2,}医院)(?:医疗|行政|教学|首席医疗|执行)|(?P<club>.{2,}俱乐部)(?:一线队|预备队|梯队|二队)|(?P<side>.{2,}?)(?:官方|中场|前锋|后卫|门将|队长|主力)"
 )

@@ -38,6 +38,45 @@ def _no_house(work: Rewording, end: int, houses: dict[int, Mention]) -> None:
         work.changed[house] = work.meant(replace(house, type=PERSON, confidence=_CONFIDENCE))
 
 
+_APPOINTED = re.compile(
+    rf"(?:任命|聘任|聘请|提名|选举|委任|补选|推选|增选|免去)(?P<name>[{FAMILY}]{GIVEN}华)(?=为[^，。；]{{2,24}}(?:长|主任|书记|委员|总裁|经理|院士|教授|大使|董事))"
+)
+"""任命鍾登|華為|天津大學校長: 華 is the end of the name."""
+
+
+def _within_names(work: Rewording, begins: set[int]) -> None:
+    """Mark 鍾登華 where 華為 was seen, and 楊清華 between two people where 清華 was."""
+    houses = {work.end(m): m for m in work.article.mentions if m.type is ORG and m.end - m.start == 2}
+    for match in _APPOINTED.finditer(work.flat.text) if houses else ():
+        _instead(work, houses.get(match.end("name") + 1), *match.span("name"))
+    for each in [m for m in work.article.mentions if m.type is PERSON] if houses else ():
+        third = _NEXT.match(work.flat.text, work.end(each))
+        if third and third.end("name") - third.start("name") == 3 and third.end() + 1 in begins:
+            _instead(work, houses.get(third.end("name")), *third.span("name"))
+
+
+def _instead(work: Rewording, house: Mention | None, start: int, end: int) -> None:
+    if house is not None and house not in work.changed:
+        who = replace(house, start=house.start - (work.start(house) - start), type=PERSON)
+        who = replace(who, end=who.start + end - start, confidence=_CONFIDENCE)
+        work.changed[house] = None
+        work.more.append(work.meant(who))
+
+
+_ROW = re.compile(rf"、{_NAME}(?=[二三四五六七八]人|等[\d一二三四五六七八九十]+人)")
+_ROW_AHEAD = re.compile(rf"(?:^|[，。；是的])(?P<name>[{FAMILY}]{GIVEN}{{2}})、$")
+
+
+def _counted(work: Rewording, person: Mention) -> None:
+    """Mark the first and the last of 金某某、樸某某、金某某三人, where the one between is a person."""
+    text = work.flat.text
+    last = _ROW.match(text, work.end(person))
+    first = _ROW_AHEAD.search(text, max(0, work.start(person) - 5), work.start(person)) if last else None
+    for found in (first, last):
+        if found is not None and not _NO_NAME.search(found["name"]):
+            work.mark(*found.span("name"), PERSON, _CONFIDENCE)
+
+
 def listed_people(article: Article, knowledge: Knowledge) -> Article:
     """Mark whoever stands in a list of people, alone or behind a house, where two beside are people."""
     work = rewording(article, knowledge)
@@ -49,6 +88,8 @@ def listed_people(article: Article, knowledge: Knowledge) -> Article:
     for each in people:
         _third(work, work.end(each), begins)
         _no_house(work, work.end(each), houses)
+        _counted(work, each)
+    _within_names(work, begins)
     return work.done()
 
 
