@@ -98,3 +98,19 @@ def test_nowhere_to_write_is_no_fault(kept: Path, tmp_path: Path) -> None:
     (tmp_path / "told.py").write_text("VALUE = 1\n")
     assert _value(tmp_path) == 1
     assert kept.parent.read_text() == "a file where the folder would be"
+
+
+def test_it_is_used_where_no_bytecode_stands_beside_the_modules(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = [object()]
+    monkeypatch.setattr(sys, "meta_path", [*usual])
+    beside = tmp_path / "compiled.pyc"
+    monkeypatch.setattr(compiled.__spec__, "cached", str(beside))
+    beside.touch()
+    compiled.use()
+    assert sys.meta_path == usual
+    beside.unlink()
+    compiled.use()
+    compiled.use()
+    assert sys.meta_path == [compiled.Finder, *usual]

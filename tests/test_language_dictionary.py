@@ -14,6 +14,7 @@ import pytest
 from reader import paths, script
 from reader.language import beforehand, cedict, packed, store
 from reader.language.dictionary import Dictionary, open_dictionary
+from reader.language.terms import terms
 
 LINES = """# CC-CEDICT
 單 单 [Shan4] /surname Shan/
@@ -129,6 +130,23 @@ def test_a_damaged_cache_is_built_anew(small: Path, damage: str) -> None:
         }[damage]
     )
     assert senses(open_dictionary(), "银行") == [("CC-CEDICT", ("bank",))]
+
+
+def test_terms_of_the_readers_own_are_there_once_they_are_written(
+    small: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    for read_once in (terms, store.terms_told):
+        read_once.cache_clear()
+        request.addfinalizer(read_once.cache_clear)  # else others would have these, too
+    assert senses(open_dictionary(), "星际账房") == []
+    own = tmp_path / "config" / "annotations" / "terms.yaml"
+    own.parent.mkdir()
+    own.write_text(
+        "- {id: x, names: {zh-Hans-CN: [星际账房], en: [stellar ledger]}, area: technology}\n", "utf-8"
+    )
+    terms.cache_clear()
+    store.terms_told.cache_clear()
+    assert senses(open_dictionary(), "星际账房") == [("terms", ("stellar ledger",))]
 
 
 def test_a_cache_damaged_while_it_is_open_is_built_anew(small: Path) -> None:

@@ -36,6 +36,15 @@ SAME = {
     "two that sound alike, at one place": (
         person("西比尔·卡斯特兰", orgs=("星河科技",)), person("西碧兒·卡斯提蘭", orgs=("星河科技",)),
     ),
+    "two that sound alike, in one trade": (
+        person("西比尔·卡斯特兰", orgs=("星河科技",)), person("西碧兒·卡斯提蘭", orgs=("望海科技",)),
+    ),
+    "two that sound alike, at a place and at its short name": (
+        person("西比尔·卡斯特兰", orgs=("星河科技",)), person("西碧兒·卡斯提蘭", orgs=("星河",)),
+    ),
+    "one English name with two Chinese ones, at one place": (
+        person("陈明", english="Kevin Chen", orgs=("星河科技",)), person("陈迈", english="Kevin Chen", orgs=("星河科技",)),
+    ),
     "the surname of a foreigner": (person("西比尔·哈弗坎普"), person("哈弗坎普")),
     "an id of knowledge": (person("张三", known="zhang-san"), person("老张", known="zhang-san")),
     "a Wikidata id": (person("张三", known="a", wikidata="Q1"), person("老张", known="b", wikidata="Q1")),

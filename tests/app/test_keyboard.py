@@ -157,3 +157,10 @@ def test_escape_and_a_letter_that_come_at_once_are_both_heard(
     monkeypatch.setattr(heard, "meant", frozenset(("alt+x", "alt+left")))
     parser = heard.Parser()
     assert " ".join(one.key for one in (*parser.feed(sent), *parser.feed("")) if isinstance(one, Key)) == keys
+
+
+async def test_alt_means_something_with_those_keys_alone_that_have_an_action(opened: Open) -> None:
+    assert keyboard("").with_alt() == {"alt+left", "alt+right"}
+    assert keyboard('help = "alt+h"').with_alt() == {"alt+left", "alt+right", "alt+h"}
+    async with opened():
+        assert heard.meant == {"alt+left", "alt+right"}

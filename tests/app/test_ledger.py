@@ -5,6 +5,7 @@ from contextlib import closing
 import pytest
 
 from reader import tables, wording
+from reader.app.ledger import rows
 from reader.app.ledger.screen import LedgerScreen
 from reader.app.reading import ReadingScreen
 from reader.app.widgets.panel import ListPanel
@@ -189,3 +190,10 @@ async def test_what_is_told_goes_with_the_next_key(opened):
         assert "told once" in reader.lines[-2]
         await reader.press("j")
         assert "told once" not in reader.text
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "drawn"), [(0, 9, 0), (1, 900, 1), (9, 9, 10), (3, 6, 5), (6, 9, 7)]
+)
+def test_a_bar_is_as_long_as_its_number(count, most, drawn):
+    assert rows.bar(count, most, 10, "█") == "█" * drawn

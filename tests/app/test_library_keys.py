@@ -59,3 +59,21 @@ async def test_q_leaves_the_program(listed):
     async with listed() as reader:
         await reader.press("q")
         assert reader.app._exit
+
+
+async def test_what_is_told_goes_with_the_next_key(listed):
+    async with listed() as reader:
+        reader.app.screen.tell("told once")
+        assert "told once" in reader.lines[-2]
+        await reader.press("j")
+        assert "told once" not in reader.text
+
+
+async def test_columns_and_hints_fit_another_size(listed):
+    async with listed(size=(120, 24)) as reader:
+        wide = reader.lines[0].split()
+        assert "q quit" in reader.lines[-1]
+        await reader.pilot.resize_terminal(60, 24)
+        await until(reader, lambda: len(reader.lines[0]) <= 60)
+        assert reader.lines[0].split()[-1] == wide[-1]
+        assert len(reader.lines[-1]) <= 60

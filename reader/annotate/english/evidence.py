@@ -60,7 +60,7 @@ def kinds_of(article: Article, shapes: list[Shape], surnames: frozenset[str]) ->
 
 _TAKEN = re.compile(r"\b(?:appoint(?:s|ed)?|names?|named|naming|elect(?:s|ed)?) $")
 """Before a person's name with a post right behind: named Franco Morra CEO."""
-_BASED = re.compile(r"(?:, [A-Z][A-Za-z.]{1,12})?-based\b")
+_BASED = re.compile(r"(?:\.|, [A-Z][A-Za-z.]{1,12})?-based\b")
 """Behind a town: Franklin, Tenn.-based."""
 
 _OWN = re.compile(r"['’]s (?:former |own |new |longtime )?([A-Z][a-z]+) [A-Z][a-zà-ÿ]")
@@ -90,6 +90,7 @@ _NO_ONES = frozenset(
 """Last words of what is neither: Roman Empire."""
 
 
+_VICE = re.compile(r"\b(?:EVP|SVP|VP|AVP),? (?:of )?$")
 _UNITS = frozenset(
     ["Banking", "Business", "Equities", "Markets", "Marketing", "Media", "Operations", "Research", "Sales"]
 )
@@ -132,6 +133,8 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
     before, after = text[max(0, shape.start - 72) : shape.start], text[shape.end : shape.end + 50]
     if len(words) == 1 and words[0].endswith("ly") and after.startswith(",") and words[0] not in GIVEN:
         return 0, 0  # Oddly, …
+    if _VICE.search(before) and words[0] not in GIVEN and re.match(r",| (?:for|at|of)\b", after):
+        return 0, 0  # EVP Original Films for Orbit
     if _BASED.match(after) or (words[0] == "Global" and words[-1] in _UNITS):
         return 0, 0
     several = 2 <= len(words) <= 4
@@ -139,6 +142,7 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
     institution = (
         any(word in ORG_HEADS or word == "Gallery" for word in words)
         or ends_so
+        or " ".join(words).endswith(("Health System", "Health Systems", "Health Network"))
         or "&" in shape.words
         or "+" in shape.words
     )
@@ -185,5 +189,9 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
     organization += 3 * (_theirs(after) and words[0] not in GIVEN and not {words[-1]} & surnames)
     club = len(words) == 1 and before.endswith(("the ", "The ")) and _CLUB.fullmatch(words[0])
     organization += 3 * bool(club and TEAM_AFTER.match(after))
+    based = before.endswith("-based ") and len(words) > 1
+    organization += 3 * (
+        based and words[0] not in GIVEN and not {words[0], words[-1]} & surnames and not person
+    )
     organization -= 2 * (len(words) == 1 and words[0] in GIVEN)
     return person, organization

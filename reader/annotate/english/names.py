@@ -42,7 +42,7 @@ _DOT = r"(?:(?:(?<=\b[A-Z])|(?<=\bM[rs])|(?<=\b[DS][rt])|(?<=\bMrs)|(?<=\bProf)|
 """A dot within a name: Robert J. Haas, Mr. Ellery."""
 
 _NAME = re.compile(
-    rf"(?:(?<![\w&.-])|(?<=\b[Ee]x-)){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: [Tt]he)?)* {_WORD}{_DOT}| [“\"][A-Z][a-z]+[”\"](?= [A-Z][a-z])| [&+] {_WORD}|['’]s (?:University|College|Hospital|School)(?![\w-]))*"
+    rf"(?:(?<![\w&.-])|(?<=\b[Ee]x-)){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: [Tt]he)?)* {_WORD}{_DOT}| [“\"][A-Z][a-z]+[”\"](?= [A-Z][a-z])| [&+] {_WORD}| \([A-Z][a-z]{{1,6}}\.?\)(?= [A-Z][a-z])|['’]s (?:University|College|Hospital|School)(?![\w-]))*"
     r"(?:,? (?:Inc|Ltd|Corp|LLC|Plc|Jr|Sr)\b)?(?:(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co)|(?<= [JS]r))\.(?=[,)]| [a-z(]))?"
 )
 
@@ -212,6 +212,10 @@ def _towns(shapes: list[Shape], knowledge: Knowledge) -> frozenset[str]:
     return frozenset(word for word, one in known if one is not None and one.type is PLACE)
 
 
+_APART = frozenset(["Academy", "Foundation", "Fund", "Institute", "Research", "Studios", "Ventures"])
+"""Last words of houses that are not the house they are called after: Orbit Ventures."""
+
+
 def _bearers(
     article: Article, kinds: Mapping[str, EntityType], surnames: frozenset[str], towns: frozenset[str]
 ) -> Mapping[str, tuple[EntityType, str]]:
@@ -223,7 +227,9 @@ def _bearers(
     for mention in article.mentions:
         words = article.text(mention)
         if mention.type in (PERSON, ORG) and words.isascii():
-            full.setdefault(words, (mention.type, mention.entity))
+            own = full.setdefault(words, (mention.type, mention.entity))
+            if mention.type is ORG and own[0] is not ORG and mention.confidence == 1:
+                full[words] = mention.type, mention.entity
     forms = dict(full)
     houses = {words.removeprefix("The ") for words, (kind, _) in full.items() if kind is ORG}
     called = [words.split()[-1] for words in houses if " " in words]
@@ -243,7 +249,23 @@ def _bearers(
                 forms[short] = (kind, bearer)
             if parts[-1] in CALLED_SO and called.count(parts[-1]) == 1:  # United, the Times
                 forms[parts[-1]] = (kind, bearer)
+    forms.update(_first_words(kinds, full, COMMON | GIVEN | towns))
     return forms
+
+
+def _first_words(
+    kinds: Mapping[str, EntityType], full: Mapping[str, tuple[EntityType, str]], none: frozenset[str]
+) -> Iterator[tuple[str, tuple[EntityType, str]]]:
+    """Give a house told by one word the longer house that begins so, if it is the only one: Cathay, of Cathay Pacific."""
+    houses = [words for words, (kind, _) in full.items() if kind is ORG and " " in words]
+    for word in (each for each, kind in kinds.items() if kind is ORG and " " not in each):
+        longer = {
+            full[words]
+            for words in houses
+            if words.startswith(f"{word} ") and words.split()[-1] not in _APART
+        }
+        if len(longer) == 1 and word not in none:
+            yield word, longer.pop()
 
 
 def _made(

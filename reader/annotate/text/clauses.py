@@ -15,7 +15,7 @@ CLAUSE = 200
 _ABBREVIATION = quick(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|Prof|Gen|Sen|Rep))$")
 _STOP = quick(r"[。！？!?；;\n]+[”’」』\"）)]*|\.(?=\s+[“\"‘'A-Z\u4e00-\u9fff]|$)[”\"]?")
 _COMMA = quick(
-    r"，|(?<!任命)(?<!免去)(?<!聘任)(?<!提名)(?<!选举)[：:]|,(?!(?<=\d,)\d{3}(?!\d)| including\b)|(?<=[\u3000-\u9fff]) (?=[\u3000-\u9fff])|——|--|—"
+    r"，|(?<!任命)(?<!免去)(?<!聘任)(?<!提名)(?<!选举)[：:]|,(?!(?<=\d,)\d{3}(?!\d)| including\b| [A-Z][\w.]{1,14}-based\b)|(?<=[\u3000-\u9fff]) (?=[\u3000-\u9fff])|——|--|—"
 )
 
 

@@ -126,7 +126,7 @@ _SAYS = re.compile(
 
 
 _IN_PLACE_OF = re.compile(
-    r"\b(?:replacing|succeeding|following|joining) |\b(?:to|of|for|with|at|by|under|from|like|than|alongside) $"
+    r"\b(?:replacing|succeeding|following|joining|to succeed|to replace|to join|to follow) |\b(?:to|of|for|with|at|by|under|from|like|than|alongside) $"
 )
 
 

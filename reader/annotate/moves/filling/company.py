@@ -203,7 +203,7 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         c.orgs[-1]
         for c in sorted(scene.chunks, key=lambda c: c.start < reading.clause[0] or c.head == "person")
         if c.orgs
-        and c.end <= reading.trigger.start
+        and (c.end <= reading.trigger.start or _said_behind(reading, c))
         and c is not reading.who
         and not c.former
         and (
@@ -238,6 +238,13 @@ def _spoken_of(reading: Reading, memory: Memory) -> list[Mention]:
         last = max(tells, key=lambda each: each.start)
         return [last, *(each for each in found if each is not last)]
     return found
+
+
+def _said_behind(reading: Reading, chunk: Chunk) -> bool:
+    """'X has resigned and Y will succeed him, A said': who says it stands behind."""
+    text = reading.scene.text
+    told = reading.trigger.english and chunk.head == "org" and text.endswith(", ", 0, chunk.start)
+    return told and text.startswith((" said", " announced", " confirmed"), chunk.end)
 
 
 _ONCE_AT = re.compile("曾[在于][^，。；的]{0,20}$")

@@ -126,6 +126,29 @@ def preposition_before(words: list[Word], at: int) -> int | None:
     return None
 
 
+_DASHES = ("—", "–", "--")
+
+
+def _dashed_row(words: list[Word], close: int) -> bool:
+    """'Two chiefs at A — X and Y — have left': a row of people between dashes, behind whom it counts."""
+    if words[close - 1].kind == "person" and words[close].text in words[close - 1].text:
+        return True  # 'two veterans — X and Y — have left', read as one
+    opens = next(
+        (at for at in range(close - 2, max(0, close - 24), -1) if words[at].text == words[close].text), None
+    )
+    if opens is None or words[close - 1].kind != "person":
+        return False
+    before = words[opens - 1].chunk
+    if before is not None and before.people:
+        return False
+    row = words[opens + 1 : close]
+    first = next((at for at, word in enumerate(row) if word.kind == "person"), len(row))
+    return first < 3 and all(
+        word.kind in ("person", "title", "org", "place") or word.text in (",", "and") or at < first
+        for at, word in enumerate(row)
+    )
+
+
 def _row_aside(words: list[Word], last: int) -> bool:
     """Tell whether a comma opens a row of names with what each does, of which the last ends at word `last`."""
     at, named = last - 1, 0
@@ -149,6 +172,8 @@ def _row_aside(words: list[Word], last: int) -> bool:
 def named_aside(words: list[Word], close: int) -> bool:
     """'its finance chief, X, has left', 'two bankers at A, X and Y, have left': the name stands between commas."""
     at = close - 1
+    if words[close].text in _DASHES and _dashed_row(words, close):
+        return True
     if words[close].text != "," or at < 0 or words[at].kind != "person":
         return False
     if _row_aside(words, at):

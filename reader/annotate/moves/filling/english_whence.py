@@ -226,15 +226,22 @@ _THEIR_STAFF = re.compile(
 )
 
 
+_TWO_AT = re.compile(r"\s?(?:Two|Three|Four|Five|Six|Several) (?:[\w-]+ ){1,4}(?:at|of|from) (?:the )?")
+_ROW = re.compile(r"(?:,| [—–]) (?:[^,;—–]{2,60}, )*[^,;—–]{0,60}")
+
+
 def _two_of(reading: Reading, who: Chunk) -> bool:
     """'Two A partners, specialist X and leasing veteran Y, joined B': of A."""
     scene = reading.scene
     house = next((c for c in scene.chunks if c.orgs and c.head != "person"), None)
     if house is None or house.start >= who.start or reading.trigger.start < who.start:
         return False
-    if not _TWO_OF.fullmatch(scene.text, scene.start, house.orgs[-1].start):
-        return False
-    if not _THEIR_STAFF.fullmatch(scene.text, house.orgs[-1].end, who.start):
+    begin, end = house.orgs[-1].start, house.orgs[-1].end
+    theirs = _TWO_OF.fullmatch(scene.text, scene.start, begin) and _THEIR_STAFF.fullmatch(
+        scene.text, end, who.start
+    )
+    listed = _TWO_AT.fullmatch(scene.text, scene.start, begin) and _ROW.fullmatch(scene.text, end, who.start)
+    if not theirs and not (listed and not who.orgs):
         return False
     reading.sides["from"] = Side(house.orgs[-1].entity, None, house.orgs[-1])
     return True

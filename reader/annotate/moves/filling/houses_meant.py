@@ -170,6 +170,10 @@ def unknown_actor(reading: Reading, memory: Memory) -> bool:
     name = _UNKNOWN.search(text, low, start)
     if name is not None and all(word.rstrip(".") in COMMON for word in name[1].split()):
         return False  # 'announced in January the departure of X'
+    if name is not None and text.endswith(" in ", 0, name.start(1)):
+        seated = (c for c in reading.scene.chunks if c.head == "org")
+        if any(c.end == name.start(1) - 4 for c in seated):
+            return False  # 'A in Knoxville named X'
     return name is not None and not any(
         c.start <= name.end(1) and name.start(1) < c.end for c in reading.scene.chunks
     )

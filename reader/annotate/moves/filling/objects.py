@@ -32,6 +32,7 @@ def passive(reading: Reading) -> bool:
     low = max(reading.clause[0], verb.start - 40)
     return (
         verb.english
+        and verb.verb.id != "succeeded-by"
         and not text.startswith("ing", verb.end - 3)
         and _WAS.search(text, low, verb.start) is not None
     )

@@ -15,12 +15,20 @@ from reader.record import replace
 
 _LETS_GO = parse_frame("(from) V person")
 _WITH = re.compile(r"\bwith (?:the |its |a |an )?(?:[\w'’-]+ ){0,5}$")
+_TAKES = parse_frame("(other) V person (to) (new)")
+_PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were) (?:[a-z]+ly )?$")
+_AS = re.compile("(?: as|(?<=d as)) ")
+_BY = re.compile(r"\bby (?:(?:the|its|a|an|current|former|longtime) )?(?:[a-z’'-]+ ){0,4}$")
 _REPLACED_WITH = "replaced-with"
 
 
 def replacing(trigger: Trigger, left: list[Chunk], right: list[Chunk], scene: Scene) -> Trigger:
     """Give 'replaced' as a dismissal, where a house does it and the sentence tells with whom."""
-    if trigger.verb.id != "take-over" or not scene.text.lower().startswith("replac", trigger.start):
+    if trigger.verb.id != "take-over":
+        return trigger
+    if _PASSIVE.search(scene.text, 0, trigger.start) and _by_whom(trigger, scene) is not None:
+        return replace(trigger, verb=replace(trigger.verb, id="succeeded-by"), frame=_TAKES)
+    if not scene.text.lower().startswith("replac", trigger.start):
         return trigger
     gone = next((c for c in right[:2] if c.head == "person"), None)
     if gone is None or any(human(c) for c in left[-1:]) or _other(scene, gone) is None:
@@ -43,6 +51,22 @@ def predecessor(base: Telling, reading: Reading, memory: Memory) -> list[Telling
     return for_each(told, gone, scene, memory)
 
 
+def _by_whom(trigger: Trigger, scene: Scene) -> Chunk | None:
+    """'X will be replaced as chairman by Y': give Y, with no verb of moving between."""
+    if not trigger.english or not _AS.match(scene.text, trigger.end):
+        return None
+    behind = (c for c in scene.chunks if c.people and c.start >= trigger.end)
+    other = next((c for c in behind if _BY.search(scene.text, trigger.end, c.core)), None)
+    if other is None or any(trigger.end <= t.start < other.start for t in scene.triggers):
+        return None
+    return other
+
+
+def _replaced(reading: Reading) -> bool:
+    """'was replaced as', of the ways to be dismissed."""
+    return "replaced" in reading.scene.text[reading.trigger.start : reading.trigger.end]
+
+
 def _other(scene: Scene, gone: Chunk) -> Chunk | None:
     """Give who comes in: the person behind 'with', in the same sentence, no verb of moving between."""
     text = scene.text
@@ -56,9 +80,14 @@ def _other(scene: Scene, gone: Chunk) -> Chunk | None:
 def successor(base: Telling, reading: Reading, memory: Memory) -> list[Telling]:
     """Give the telling of who comes in, whence the words before the name tell."""
     who, house = reading.who, base.origin.organization
-    if reading.trigger.verb.id != _REPLACED_WITH or who is None or house is None:
+    if who is None or house is None:
         return []
-    other = _other(reading.scene, who)
+    if reading.trigger.verb.id == _REPLACED_WITH:
+        other = _other(reading.scene, who)
+    elif reading.trigger.verb.id == "dismissed" and _replaced(reading):
+        other = _by_whom(reading.trigger, reading.scene)
+    else:
+        return []
     if other is None:
         return []
     own = other.orgs[-1] if other.orgs else None

@@ -143,6 +143,8 @@ def _object_of_another(reading: Reading, chunk: Chunk) -> bool:
 
 
 def _object(reading: Reading, chunk: Chunk) -> bool:
+    if reading.preposition(chunk) == "agent" and reading.trigger.verb.id == "succeeded-by":
+        return True  # 'will be succeeded as chairman by Y'
     if reading.preposition(chunk) in ("from", "agent", "aside", "to"):
         return False
     if chunk.several is not None and chunk.several.refers and chunk.several.single:

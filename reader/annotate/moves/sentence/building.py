@@ -29,7 +29,7 @@ def build(
     chunks: list[Chunk] = []
     for item in found:
         single = _single(text, item, inside)
-        if single is None:
+        if single is None or (single.head == "place" and _SEAT.match(text, single.end)):
             continue
         apart = bool(chunks) and chunks[-1].head == "person" and chunks[-1].start in takes
         apart = apart and not (single.head == "person" and text[chunks[-1].end : single.start] == "、")
@@ -44,6 +44,9 @@ def build(
             chunks[-1] = joined
     return _with_all_posts(text, chunks)
 
+
+_SEAT = re.compile(r"(?:,? [A-Z][\w.]{1,14})?-(?:based|headquartered)\b")
+"""'chief of Franklin, Tenn.-based A': where a house sits takes no part."""
 
 _NEXT = re.compile("、[\u4e00-\u9fff]{0,8}")
 _NEXT_OF = re.compile("、[原前]?(?:现任|时任|新任)?")
@@ -125,7 +128,7 @@ def _given(text: str, chunks: Sequence[Chunk]) -> bool:
 
 
 _DEGREES = re.compile(
-    r"(?:,? (?:M\.D\.|Ph\.D\.|Pharm\.D\.|J\.D\.|Sc\.D\.|D\.Sc\.|MD|PhD|CFA|MBA|M\.P\.H\.|MPH|QC|KC|SC|CBE|OBE|MBE|Esq\.)(?![\w]))+(?:,(?! (?:and|as|an?|the|who|its|former|formerly) ))?"
+    r"(?:,? (?:M\.D\.|Ph\.D\.|Pharm\.D\.|J\.D\.|Sc\.D\.|D\.Sc\.|MD|PhD|CFA|MBA|M\.P\.H\.|MPH|QC|KC|SC|CBE|OBE|MBE|Esq\.)(?![\w]))+(?:,(?! (?:and|as|an?|the|who|its|former|formerly) | (?i:president|chief|chair\w*|CEO|professor|director|head|vice|senior|executive|dean|founder|managing|medical|interim)\b))?"
 )
 """What stands behind the name of a doctor, up to the comma that closes it."""
 
