@@ -9,11 +9,16 @@ import asyncio
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
 CALL = signal.SIGURG
 """What a thread calls the main one by, also where that waits; nobody else sends it, and usually it does nothing."""
+
+
+AGAIN, TIMES = 0.1, 100
+"""Seconds between two calls, and how often: one that comes just before the main thread begins to wait is not heard."""
 
 
 def begin(end: Callable[[], object], loop: asyncio.AbstractEventLoop) -> None:
@@ -24,13 +29,13 @@ def begin(end: Callable[[], object], loop: asyncio.AbstractEventLoop) -> None:
 
     def in_a_thread(told: threading.ExceptHookArgs) -> None:
         if issubclass(told.exc_type, MemoryError):
-            signal.pthread_kill(main, CALL)
+            _call(main)
         else:
             of_threads(told)
 
     def nowhere(told: sys.UnraisableHookArgs) -> None:
         if issubclass(told.exc_type, MemoryError):
-            signal.pthread_kill(main, CALL)
+            _call(main)
         else:
             of_nobody(told)
 
@@ -42,3 +47,10 @@ def begin(end: Callable[[], object], loop: asyncio.AbstractEventLoop) -> None:
 
     threading.excepthook, sys.unraisablehook = in_a_thread, nowhere
     loop.set_exception_handler(in_the_loop)
+
+
+def _call(main: int) -> None:
+    """Call until the program has ended."""
+    for _ in range(TIMES):
+        signal.pthread_kill(main, CALL)
+        time.sleep(AGAIN)
