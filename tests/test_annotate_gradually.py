@@ -139,12 +139,25 @@ def test_stretches_are_joined_by_the_names_of_entities() -> None:
             moves=(Move("move-1", group=Group("二人", members=("a",)), origin=Post("arm"), evidence=(Span(0, 0, 1),)),),
         ),
     }  # fmt: skip
-    whole = stretches.joined(
-        article, {each: stretches.placed(part, each.start, {}) for each, part in parts.items()}
-    )
+    seen: dict[str, Entity] = {}
+    placed = {each: stretches.placed(part, each.start, seen) for each, part in parts.items()}
+    whole = stretches.joined(article, placed)
     assert [(m.paragraph, m.entity) for m in whole.mentions] == [(0, "arm"), (1, "arm-product")]
     assert whole.entities["a"].posts == (Post("arm"), Post("b"))
     assert whole.entities["a"].names == {"en": ("A", "Aa")}
     assert whole.entities["arm-product"].id == "arm-product"
     assert [(m.id, m.evidence[0].paragraph) for m in whole.moves] == [("move-1", 0), ("move-2", 1)]
     assert whole.moves[1].origin == Post("arm-product")
+
+
+def test_what_stretches_know_of_one_entity_is_kept_once() -> None:
+    """Another post makes another entity of it; the names, which most of its memory goes to, stay the same ones."""
+    names = {"en": ("A",), "zh-Hans-CN": ("甲",)}
+    seen: dict[str, Entity] = {}
+    for number, posts in enumerate(((), (Post("b"),), ())):
+        one = Entity("a", EntityType.PERSON, dict(names), posts=posts)
+        part = Article(paragraphs=lines("甲").paragraphs, entities={"a": one})
+        placed = stretches.placed(part, number, seen)
+        assert placed.entities == {"a": one}
+        assert placed.entities["a"].names is seen["a"].names
+        assert (placed.entities["a"] is seen["a"]) is (not posts)

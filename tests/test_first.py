@@ -75,6 +75,14 @@ def test_damage_is_in_doubt_and_a_clean_article_is_not() -> None:
     assert doubt.suspicious(converter(CLEAN, marks=False))
 
 
+@pytest.mark.parametrize(("narrowed", "doubted"), [(0, False), (3, False), (4, True), (6, True)])
+def test_a_few_commas_narrowed_among_chinese_are_in_doubt(narrowed: int, doubted: bool) -> None:
+    text = CLEAN.replace("，", ",", narrowed)
+    assert text.count("，") > 2 * narrowed
+    assert doubt.suspicious(text) is doubted
+    assert not doubt.suspicious(CLEAN + "OpenAI, Meta, Google, xAI, DeepMind, 1,000")
+
+
 @given(
     st.lists(st.text("文字甲 a，。1", min_size=1, max_size=200), min_size=1, max_size=12),
     st.integers(20, 200),

@@ -106,3 +106,16 @@ def test_of_hundreds_of_moves_told_elsewhere_the_first_are_listed_and_the_rest_c
     *listed, rest = rows.moves(article, 0, Naming(article, Target(HANT)))
     assert [item.value for item in listed] == [str(number) for number in range(rows.ELSEWHERE)]
     assert rest.lines[0][0][0].startswith("5 ")
+
+
+@pytest.mark.parametrize(
+    ("script", "forms"),
+    [
+        (Script.ORIGINAL, ["馬克·扎克伯格", "扎克伯格"]),
+        (Script.MAINLAND, ["马克·扎克伯格", "扎克伯格"]),
+        (Script.TAIWAN, ["馬克·祖克柏", "祖克柏"]),
+    ],
+)
+def test_the_forms_of_a_name_are_those_of_the_view(script: Script, forms: list[str]) -> None:
+    assert sorted(naming(script).forms("z"), key=len, reverse=True) == forms
+    assert naming(script).forms("e") == []

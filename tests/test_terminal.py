@@ -85,6 +85,7 @@ class Terminal:
         end = time.monotonic() + PATIENCE
         while self.read(0.1):
             if time.monotonic() > end:
+                sys.stdout.write(f"it does not end:\n{self.text}")  # seen where a test fails
                 os.kill(self.pid, signal.SIGKILL)  # it does not end: the exit code will tell
                 break
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])

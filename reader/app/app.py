@@ -19,6 +19,7 @@ from textual.screen import Screen
 
 from reader import wording
 from reader.app import beginning, preferences
+from reader.app.keys.inorder import InOrder
 from reader.app.keys.key import Key
 from reader.app.keys.keyboard import Keyboard
 from reader.app.keys.keys import KEYS
@@ -63,6 +64,7 @@ class NewsreaderApp(App[None]):
         super().__init__(
             driver_class=_driver(), css_path=[FIRST] if isinstance(opening, Opening) else [FIRST, REST]
         )
+        self.typed = InOrder(self, super().on_event)
         self.opening = opening
         self.broken: Fault | None = None
         self.keyboard = Keyboard.of(KEYS, opening.settings)
@@ -153,17 +155,27 @@ class NewsreaderApp(App[None]):
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(placeholder=say("palette_prompt"), id="--command-palette"))
 
+    async def on_event(self, event: events.Event) -> None:
+        """Hear keys in their order."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self.typed.take(event)
+        else:
+            await super().on_event(event)
+
     async def _on_key(self, event: events.Key) -> None:
         """Do what a key stands for, unless what it needs is not there yet."""
         event.prevent_default()  # Textual goes on to its own handler otherwise
         if not beginning.waits(self.screen, event):
             await self.take_key(event)
+        self.typed.done(event)
 
     async def take_key(self, event: events.Key) -> None:
         """Do what a key stands for; give a letter to what asks for it, if it was typed before that was there."""
         focused = self.focused
         if focused and event.is_printable and focused.check_consume_key(event.key, event.character):
-            focused.post_message(events.Key(event.key, event.character))
+            letter = events.Key(event.key, event.character)
+            focused.post_message(letter)
+            self.typed.given(letter, focused)
         elif not await self._check_bindings(event.key, priority=True):  # of what a key before it has opened
             await App._on_key(self, event)
 

@@ -27,9 +27,6 @@ class Query:
     origin: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
 
-    def __bool__(self) -> bool:
-        return any((self.phrases, self.named, self.joined, self.origin, self.tags))
-
 
 def parse(text: str) -> Query:
     """Read a query: `微软 @李明 >Meta <OpenAI #later "two words"`; signs may be full-width ones."""

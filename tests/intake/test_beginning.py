@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader import intake
+from reader.cli import opened
 from reader.intake import encoding
 from reader.intake.decode import beginning, decode
 from reader.intake.whole import HEAD, LONG
@@ -123,3 +125,16 @@ def test_no_more_is_decoded_than_asked_for() -> None:
     data = long(CLEAN)
     assert len(beginning(data, HEAD).text.encode()) <= HEAD
     assert data.decode().startswith(beginning(data, HEAD).text)
+
+
+def test_a_command_begins_as_the_reader_wants_all_of_it_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(long(CLEAN, "gb18030"))
+    asked = Namespace(file=str(file), encoding="gb18030")
+    begun = opened.beginning(asked)
+    assert begun is not None
+    article, treatment = begun
+    assert article.paragraphs == opened.opened(asked).article.paragraphs[: len(article.paragraphs)] != ()
+    assert treatment.encoding == "gb18030"
+    file.write_bytes(CLEAN.encode()[:300])
+    assert opened.beginning(Namespace(file=str(file), encoding=None)) is None  # short: it is read at once

@@ -11,6 +11,7 @@ import pytest
 
 from reader import intake
 from reader.document import Article
+from reader.intake.formats import limits
 from reader.wording import Fault
 from tests.intake.test_formats import FIRST, SECOND, TITLE, TestDocx
 
@@ -127,3 +128,16 @@ def test_nothing_outside_the_document_is_read() -> None:
         return was.replace(b"<w:document", asked, 1).replace(b"</w:t>", b"&e;</w:t>", 1)
 
     assert "root" not in "".join(one.text for one in changed("word/document.xml", asking).paragraphs)
+
+
+def test_one_that_unpacks_to_more_than_may_be_is_told_before_it_is_opened(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = BytesIO(TestDocx().make())
+    with ZipFile(made, "a", ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/large.bin", bytes(4 << 20))
+    assert intake.from_bytes(made.getvalue(), name="a.docx").paragraphs
+    monkeypatch.setattr(limits, "UNPACKED", 2 << 20)
+    with pytest.raises(Fault) as fault:
+        intake.from_bytes(made.getvalue(), name="a.docx")
+    assert fault.value.key == "format_large"

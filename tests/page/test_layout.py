@@ -173,3 +173,12 @@ def test_every_find_is_what_was_looked_for(texts: list[str], words: str) -> None
     spans = Finder(p.text for p in one.paragraphs).find(words)
     assert all(fold(one.text(span)).lower() == fold(words.strip()).lower() for span in spans)
     assert len(spans) == sum(fold(text).lower().count(fold(words).lower()) for text in texts)
+
+
+def test_marks_and_blanks_are_no_words() -> None:
+    def each(text: str, names: object) -> list[tuple[int, int]]:
+        return [(place, place + 1) for place in range(len(text))]
+
+    text = "甲，乙 「A」3。"
+    page = Page(article(text), Look(40, PLAIN), cut_words=each)
+    assert [text[start:end] for start, end in page.words(0)] == ["甲", "乙", "A", "3"]

@@ -101,15 +101,8 @@ class NoteDialog(Over[str | None]):
         area.move_cursor(area.document.end)
         area.focus()
 
-    def _when_typed(self, act: Callable[[], None]) -> None:
-        """Act when the editor has taken what was typed before this key: on a busy machine the key overtakes it."""
-        self.query_one(TextArea).call_later(act)
-
     def action_save(self) -> None:
         """Close with the text; without text, close as if cancelled."""
-        self._when_typed(self._save)
-
-    def _save(self) -> None:
         text = self.query_one(TextArea).text.strip()
         self.dismiss(text or None)
 
@@ -122,9 +115,6 @@ class NoteDialog(Over[str | None]):
 
     def action_editor(self) -> None:
         """Write on in the person's own editor; what comes back is not saved yet."""
-        self._when_typed(self._edit)
-
-    def _edit(self) -> None:
         from reader.userdata import editor
 
         area = self.query_one(TextArea)
@@ -143,9 +133,6 @@ class NoteDialog(Over[str | None]):
 
     def action_leave(self) -> None:
         """Close without saving; ask first where text would be lost."""
-        self._when_typed(self._leave)
-
-    def _leave(self) -> None:
         changed = self.query_one(TextArea).text.strip() != self.text.strip()
         if changed and not self.warned:
             self.warned = True
