@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from reader.annotate.names.mended_posts import FUND, mended_post
-from reader.annotate.names.parted_names import A_PERSON, bearing, new_person, whose
+from reader.annotate.names.parted_names import A_PERSON, POSTED, bearing, new_person, whose
 from reader.annotate.names.people.heads import HEADED, governed, head_of
 from reader.annotate.names.people.told_names import FAMILY
 from reader.annotate.text.fold import CHINESE, flatten
@@ -82,11 +82,7 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
         text = texts[each.paragraph]
         if each.type in (PERSON, PLACE):
             each = _house(each, text, shorts, article)
-        if (
-            each.type is PLACE
-            and A_PERSON.match(text, each.end)
-            and text[each.start - 1 : each.start] in FAMILY
-        ):
+        if each.type is PLACE and _acts(text, each) and text[each.start - 1 : each.start] in FAMILY:
             done += new_person(replace(each, start=each.start - 1), each.end - each.start + 1, article, made)
             continue  # 周|玉林|同志
         if each.type is ORG and article.entities[each.entity].known is False:
@@ -137,6 +133,14 @@ def _after_a_dot(last: Mention, each: Mention, text: str) -> bool:
         return False
     dot = each.start - last.end == 1 and text[last.end] in ".．"
     return dot and spelt(text[last.start : last.end]) and spelt(text[each.start : each.end])
+
+
+def _acts(text: str, place: Mention) -> bool:
+    """Tell whether a place with a surname ahead does what people do: 周|玉林|同志, 由李|四川|擔任副市長."""
+    if A_PERSON.match(text, place.end):
+        return True
+    free = place.start < 2 or text[place.start - 2] in "由，、。：；（ "
+    return free and POSTED.match(text, place.end) is not None
 
 
 def _two_people(each: Mention, text: str, people: Mapping[str, str]) -> list[Mention]:

@@ -79,6 +79,10 @@ def new_person(each: Mention, size: int, article: Article, made: dict[str, Entit
 
 
 A_PERSON = re.compile("同志|先生|女士")
+POSTED = re.compile(
+    "(?:将)?(?:担任|出任|接任|升任|任)(?:副?[市县省区局处院校]长|副?主席|副?书记|副?秘书长|副?董事长|副?总经理|副?主委|副?主任|发言人)"
+)
+"""What is done by 李|四川, 周|玉林: by a person, and by no place."""
 
 _A_NAME = re.compile(f"[{FAMILY}]{GIVEN}{{2}}")
 

@@ -21,7 +21,7 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
         r"|football|soccer|[Ss]triker|[Mm]idfielder|[Dd]efender|[Gg]oalkeeper|[Ww]inger|[Hh]ead coach|Super League|Premier League|La Liga|Serie A|Bundesliga|season-long|on loan|transfer window|euros"
     ),
     "baseball": quick(
-        "棒球|总教练|首席教练|打击教练|球季|二军|投手|捕手|游击手|打者|打击|外野手?|内野手?|MLB|大联盟|小联盟|职棒|中职|日职|全垒打|自由球员|指名让渡|旅美|旅日|一垒|三垒|二刀流|baseball|pitcher|[Oo]utfielder|[Ii]nfielder|shortstop|bullpen|home runs|innings"
+        "棒球|总教练|首席教练|打击教练|球季|二军|投手|捕手|游击手|打者|打击|外野手?|内野手?|MLB|大联盟|小联盟|职棒|中职|日职|全垒打|自由球员|指名让渡|旅美|旅日|牛棚|终结者|世界大赛|救援成功|一垒|三垒|二刀流|baseball|pitcher|[Oo]utfielder|[Ii]nfielder|shortstop|bullpen|home runs|innings"
     ),
 }
 _LANDS: Mapping[str, re.Pattern[str]] = {

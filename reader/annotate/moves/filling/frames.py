@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.moves.filling.behind import IN_CHARGE, role_behind
 from reader.annotate.moves.filling.beside import from_predecessor, from_successor, from_team
-from reader.annotate.moves.filling.boards import to_board
+from reader.annotate.moves.filling.boards import from_board, to_board
 from reader.annotate.moves.filling.clubs import clubs, lands, of_no_league, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
 from reader.annotate.moves.filling.complete import complete
@@ -22,7 +22,7 @@ from reader.annotate.moves.filling.objects import by_whom, passive
 from reader.annotate.moves.filling.offered import post_ahead, post_given_up
 from reader.annotate.moves.filling.places import LEAVING, NEAR, Reading, set_side
 from reader.annotate.moves.filling.prepositional import by_prepositions
-from reader.annotate.moves.filling.same_house import to_beside, to_its_post, to_same
+from reader.annotate.moves.filling.same_house import to_beside, to_its_post, to_same, to_vacated
 from reader.annotate.moves.filling.stays import from_house_told
 from reader.annotate.moves.filling.subject import find_subject
 from reader.annotate.moves.filling.trades import from_partner
@@ -116,6 +116,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     take_vacant_post(reading, memory)
     to_beside(reading, memory)
     to_board(reading, memory)
+    from_board(reading)
     to_formality(reading)
     from_possession(reading)
     from_relative(reading)
@@ -136,6 +137,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     to_company(reading, memory)
     to_leader(reading, memory)
     from_company(reading, memory)
+    to_vacated(reading, memory)
     from_own_post(reading)
     from_house_told(reading)
     from_partner(reading, memory)
@@ -199,7 +201,9 @@ _AS_WHAT = re.compile("为(?!了|期|免|避|此|何|由)")
 _KIND_THEN = re.compile("(?:公司|企业|平台|机构|巨头|基金|券商|车企|品牌|独角兽|厂商)(?:——|--|—|：|:)$")
 """轉投自動駕駛公司——某某: which one it is stands behind the dash."""
 
-_NAMELY = re.compile("(?:——|--|—|：|:|(?:后卫|前锋|中锋|中场|门将|外援|边锋|投手|捕手|教练|主帅)，)$")
+_NAMELY = re.compile(
+    "(?:——|--|—|：|:|(?:后卫|前锋|中锋|中场|门将|外援|边锋|投手|捕手|教练|主帅|新援|内援|新帅)，)$"
+)
 
 
 def _named_next(scene: Scene, trigger: Trigger, end: int) -> list[Chunk]:

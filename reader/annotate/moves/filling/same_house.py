@@ -10,6 +10,7 @@ from reader.annotate.moves.filling.roles import rises_within
 from reader.annotate.moves.filling.units import leaves_unit
 from reader.annotate.moves.sentence.envoys import abroad
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side, Telling
+from reader.annotate.text.fold import fold
 
 _ITS_POST = re.compile("(?:该|本)?(?:公司|集团)(?=[\u4e00-\u9fff])(?!旗下|下属|子公司)")
 
@@ -74,7 +75,7 @@ _CHANGED = re.compile("，?改任为?")
 """不再擔任甲公司首席行政官，改任顧問: no house but that one."""
 
 
-_ITS_NEXT = re.compile("(?:一职|职务)?(?:则|也|将|拟|改|已|暂)*由$")
+_ITS_NEXT = re.compile("(?:一职|职务)?(?:则是?|也|将|拟|改|已|暂)*由$")
 
 
 def _next_post_by(reading: Reading) -> bool:
@@ -123,3 +124,22 @@ def to_beside(reading: Reading, memory: Memory) -> None:
     if beside and last.destination.role and who.start >= last.trigger.end:
         reading.sides["to"] = Side(last.destination.organization, known.role)
         reading.losses.append("carried")
+
+
+_POST_OF = re.compile("(?:署理|代理|暂任|新任|候任|新|临时)?(?P<post>[\u4e00-\u9fff]{2,6})")
+
+
+def to_vacated(reading: Reading, memory: Memory) -> None:
+    """甲大學校長某某請辭，首席副校長乙將擔任署理校長: the post that the paragraph has told to be left, of that house."""
+    known = reading.sides.get("to", NO_SIDE)
+    if reading.trigger.english or known.organization or reading.trigger.verb.kind not in _POSTS:
+        return
+    post = _POST_OF.fullmatch(fold(known.role or ""))
+    told = [*memory.tellings, *memory.sentence]
+    last = next((t for t in reversed(told) if t.trigger.verb.kind in LEAVING and t.origin.organization), None)
+    left = next(
+        (t.origin.role for t in reversed(told) if last and t.person == last.person and t.origin.role), ""
+    )
+    if post is not None and last is not None and fold(left or "") == post["post"]:
+        reading.sides["to"] = Side(last.origin.organization, known.role, last.origin.mention)
+        reading.losses.append("company")

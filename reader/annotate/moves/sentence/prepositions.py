@@ -48,8 +48,10 @@ _MATE = re.compile(
 )
 """與來自某地的隊友|某某一同離隊."""
 
-_MEETS = re.compile("[^，。]{0,8}(?:董事会|股东大会|临时会议|大会|会议)[^，。]{0,4}上")
-"""在甲公司7月27日的董事会会议上: the sentence is about 甲公司."""
+_MEETS = re.compile(
+    "(?:方面)?，(?:他们|球队|俱乐部)|[^，。]{0,8}(?:董事会|股东大会|临时会议|大会|会议)[^，。]{0,4}上"
+)
+"""在甲公司7月27日的董事会会议上, 在甲俱乐部，他们签下了某某: the sentence is about 甲."""
 
 _BOARD = re.compile(
     r"\b(?:[Bb]oard|[Tt]rustees|[Rr]egents|[Gg]overnors|[Dd]irectors|[Oo]wners?) of (?:the )?$"
