@@ -9,8 +9,8 @@ import asyncio
 import signal
 import sys
 import threading
-import time
 from collections.abc import Callable
+from types import FrameType
 from typing import Any
 
 CALL = signal.SIGURG
@@ -23,19 +23,28 @@ AGAIN, TIMES = 0.1, 100
 
 def begin(end: Callable[[], object], loop: asyncio.AbstractEventLoop) -> None:
     """Have `end` called in the main thread where memory has ended in another one, or where nobody hears of it."""
-    main = threading.get_ident()
+    main, heard = threading.get_ident(), threading.Event()
     of_threads, of_nobody = threading.excepthook, sys.unraisablehook
-    signal.signal(CALL, lambda number, frame: end())
+
+    def hear(number: int, frame: FrameType | None) -> None:
+        heard.set()
+        end()
+
+    def call() -> None:
+        for _ in range(TIMES):
+            signal.pthread_kill(main, CALL)
+            if heard.wait(AGAIN):
+                break
 
     def in_a_thread(told: threading.ExceptHookArgs) -> None:
         if issubclass(told.exc_type, MemoryError):
-            _call(main)
+            call()
         else:
             of_threads(told)
 
     def nowhere(told: sys.UnraisableHookArgs) -> None:
         if issubclass(told.exc_type, MemoryError):
-            _call(main)
+            call()
         else:
             of_nobody(told)
 
@@ -45,12 +54,6 @@ def begin(end: Callable[[], object], loop: asyncio.AbstractEventLoop) -> None:
         else:
             loop.default_exception_handler(context)
 
+    signal.signal(CALL, hear)
     threading.excepthook, sys.unraisablehook = in_a_thread, nowhere
     loop.set_exception_handler(in_the_loop)
-
-
-def _call(main: int) -> None:
-    """Call until the program has ended."""
-    for _ in range(TIMES):
-        signal.pthread_kill(main, CALL)
-        time.sleep(AGAIN)
