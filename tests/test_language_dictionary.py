@@ -132,20 +132,16 @@ def test_a_damaged_cache_is_built_anew(small: Path, damage: str) -> None:
     assert senses(open_dictionary(), "银行") == [("CC-CEDICT", ("bank",))]
 
 
-def test_terms_of_the_readers_own_are_there_once_they_are_written(
-    small: Path, tmp_path: Path, request: pytest.FixtureRequest
+def test_terms_of_ones_own_are_there_once_they_are_written(
+    small: Path, request: pytest.FixtureRequest
 ) -> None:
+    assert senses(open_dictionary(), "星际账房") == []
+    (paths.config() / "annotations").mkdir()
+    text = "- {id: x, names: {zh-Hans-CN: [星际账房], en: [stellar ledger]}, area: technology}\n"
+    (paths.config() / "annotations" / "terms.yaml").write_text(text, "utf-8")
     for read_once in (terms, store.terms_told):
         read_once.cache_clear()
         request.addfinalizer(read_once.cache_clear)  # else others would have these, too
-    assert senses(open_dictionary(), "星际账房") == []
-    own = tmp_path / "config" / "annotations" / "terms.yaml"
-    own.parent.mkdir()
-    own.write_text(
-        "- {id: x, names: {zh-Hans-CN: [星际账房], en: [stellar ledger]}, area: technology}\n", "utf-8"
-    )
-    terms.cache_clear()
-    store.terms_told.cache_clear()
     assert senses(open_dictionary(), "星际账房") == [("terms", ("stellar ledger",))]
 
 
@@ -155,9 +151,7 @@ def test_a_cache_damaged_while_it_is_open_is_built_anew(small: Path) -> None:
     with file.open("r+b") as content:
         content.seek(100)
         content.write(b"\xff" * (file.stat().st_size - 100))
-    assert senses(dictionary, "银行") == [("CC-CEDICT", ("bank",))]
-    assert senses(open_dictionary(), "银行") == [("CC-CEDICT", ("bank",))]
-    dictionary.close()
+    assert senses(dictionary, "银行") == senses(open_dictionary(), "银行") == [("CC-CEDICT", ("bank",))]
 
 
 def test_a_cache_that_cannot_be_kept_serves_this_run(small: Path) -> None:

@@ -91,3 +91,9 @@ def test_how_many_readings_a_character_has(character: str, several: bool) -> Non
 def test_glosses_of_characters_with_one_reading_prove_more(seen: str, text: str) -> None:
     """Nobody helps with an only reading: three such glosses show a converter, three of others do not."""
     assert restore(seen).text == text
+
+
+def test_a_lost_dot_between_names_in_traditional_characters_is_put_back() -> None:
+    seen = "創辦人史蒂夫?賈伯斯離開，由馬庫斯?薩維爾接任。"
+    assert restore(seen).text == seen.replace("?", "·")
+    assert restore("他問賈先生?他說沒有。").text == "他問賈先生?他說沒有。"

@@ -108,6 +108,28 @@ _FIELD_OF_POST = re.compile(
 )
 """Before the last of a post's fields: Senior Vice President for Cloud and| Cognitive Software."""
 
+_KINDS_ALONE = frozenset(
+    [
+        "Bureau",
+        "Centre",
+        "Center",
+        "College",
+        "Colleges",
+        "Department",
+        "Faculty",
+        "Hospital",
+        "Institute",
+        "Library",
+        "Ministry",
+        "Museum",
+        "Office",
+        "School",
+        "Schools",
+        "University",
+    ]
+)
+"""Kinds of houses, which alone name none."""
+
 _DIRECTIONS = frozenset(["Northern", "Southern", "Eastern", "Western", "Central", "Upper", "Lower"])
 
 
@@ -133,6 +155,8 @@ def _evidence(shape: Shape, text: str, surnames: frozenset[str]) -> tuple[int, i
     before, after = text[max(0, shape.start - 72) : shape.start], text[shape.end : shape.end + 50]
     if len(words) == 1 and words[0].endswith("ly") and after.startswith(",") and words[0] not in GIVEN:
         return 0, 0  # Oddly, …
+    if len(words) == 1 and words[0] in _KINDS_ALONE:
+        return 0, 0  # University President Tom Reyes
     if _VICE.search(before) and words[0] not in GIVEN and re.match(r",| (?:for|at|of)\b", after):
         return 0, 0  # EVP Original Films for Orbit
     if _BASED.match(after) or (words[0] == "Global" and words[-1] in _UNITS):

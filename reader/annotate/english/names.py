@@ -38,11 +38,13 @@ _SYLLABLE = (
 """A syllable of Chinese as it stands behind a hyphen in a given name: Tsai Ing-wen, Carrie Lam Cheng Yuet-ngor."""
 
 _WORD = rf"(?:(?:[A-Z]\.){{2,3}}(?= [A-Z])|[A-ZÀ-ÖØ-Þ](?:[A-Za-zÀ-ÿ0-9]|[-&](?=[A-Z])|-(?={_SYLLABLE}(?![\w-]))|['’](?=[A-Z]))*|[a-z]{{1,2}}[A-Z][A-Za-z0-9]+)"
-_DOT = r"(?:(?:(?<=\b[A-Z])|(?<=\bM[rs])|(?<=\b[DS][rt])|(?<=\bMrs)|(?<=\bProf)|(?<=\bCo))\.(?= [A-Z]))?"
+_DOT = (
+    r"(?:(?:(?<=(?<!&)\b[A-Z])|(?<=\bM[rs])|(?<=\b[DS][rt])|(?<=\bMrs)|(?<=\bProf)|(?<=\bCo))\.(?= [A-Z]))?"
+)
 """A dot within a name: Robert J. Haas, Mr. Ellery."""
 
 _NAME = re.compile(
-    rf"(?:(?<![\w&.-])|(?<=\b[Ee]x-)){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: [Tt]he)?)* {_WORD}{_DOT}| [“\"][A-Z][a-z]+[”\"](?= [A-Z][a-z])| [&+] {_WORD}| \([A-Z][a-z]{{1,6}}\.?\)(?= [A-Z][a-z])|['’]s (?:University|College|Hospital|School)(?![\w-]))*"
+    rf"(?:(?<![\w&.-])|(?<=\b[Ee]x-)){_WORD}{_DOT}(?:(?: (?:of|{'|'.join(PARTICLES)})(?: [Tt]he)?)* {_WORD}{_DOT}| [“\"][A-Z][a-z]+[”\"](?= [A-Z][a-z])| [&+] {_WORD}|(?<=\bDepartment) for {_WORD}(?:(?:, |,? and ){_WORD})*| \([A-Z][a-z]{{1,6}}\.?\)(?= [A-Z][a-z])|['’]s (?:University|College|Hospital|School)(?![\w-]))*"
     r"(?:,? (?:Inc|Ltd|Corp|LLC|Plc|Jr|Sr)\b)?(?:(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co)|(?<= [JS]r))\.(?=[,)]| [a-z(]))?"
 )
 

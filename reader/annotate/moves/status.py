@@ -12,7 +12,7 @@ _DENY = quick(
 )
 _NOT = quick(
     r"(?:没有|没|并未|尚未|从未|未曾|未能|未|不会|不想|不愿|不打算|无意|绝不|不可能|拒绝|并没有|并不|从没|没能|放弃|婉拒|暂无|并无|无(?!预警|故|奈|疑|缘|人|论|线|形|锡|声)|不)"
-    r"[^，。,]{0,6}$|\b(?:not|never|no plans|won't|didn't|isn't|wasn't|refused|declined|turned down)\b[^,.]{0,30}$"
+    r"[^，。,]{0,6}$|\b(?:not|never|no plans|won't|didn't|isn't|wasn't|refused|declined|turn(?:s|ed|ing)? down|reject(?:s|ed|ing))\b[^,.]{0,30}$"
 )
 _NOT_NOT = quick(
     r"理念不[合同]|[意关]见?不[合同和睦]|不合|不和|不得不|不仅|不但|不久|不断|不少|不再|没多久|不到|不只|不料|没想到|不慎|未来|未满|不满|不幸|不当|不佳|不良|不力|不适|不敌|不足|不景气?|不振|不周|不济|不理想|不如预期|不过|不止"

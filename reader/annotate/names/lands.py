@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reader.annotate.text.lexicon import lexicon
 from reader.annotate.text.reworded import Rewording, rewording
 from reader.annotate.text.searching import quick
-from reader.document import ORG, PLACE, Article, Mention
+from reader.document import ORG, PERSON, PLACE, TITLE, Article, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -73,7 +73,10 @@ def lands(article: Article, knowledge: Knowledge) -> Article:
     """Mark characters that stand for a land or city, where a verb or what lies between two lands says so."""
     work = rewording(article, knowledge)
     freed: set[tuple[int, int]] = set()
+    people = {(m.paragraph, m.start) for m in article.mentions if m.type is PERSON}
     for each in article.mentions:
+        if each.type is PLACE and (each.paragraph, each.end + 1) in people and _governed(work, each):
+            continue
         if each.type is PLACE:
             _native(work, each)
         elif each.type is ORG and work.guessed(each) and (land := _land(work, each)):
@@ -108,6 +111,16 @@ def _land(work: Rewording, house: Mention) -> int:
                 return len(words)
             return size if _ANY.match(words, size) else 0
     return 0
+
+
+def _governed(work: Rewording, place: Mention) -> bool:
+    """江東省|長某某 is 江東|省長某某: who governs a place stands behind it; tell whether it was so."""
+    kind = work.words(place)[-1]
+    if place.end - place.start < 3 or kind not in "省市县州区" or work.flat.text[work.end(place)] != "长":
+        return False
+    work.changed[place] = work.meant(replace(place, end=place.end - 1))
+    work.more.append(work.meant(replace(place, start=place.end - 1, end=place.end + 1, type=TITLE)))
+    return True
 
 
 def _native(work: Rewording, place: Mention) -> None:

@@ -102,6 +102,10 @@ def _another(found: Found, span: Span, touched: Sequence[Mention], words: str, f
         return short and found.confidence >= least and not GOES_ON.match(words[2])
     if len(words) == 3 and len(touched) == 1 and known.type is PLACE:  # 長江 of 趙長江
         return known.end == span.end and known.start == span.start + 1 and found.confidence >= _LONGER
+    if len(words) == 3 and len(touched) == 1 and known.type is ORG:  # 書記|彭清華
+        post = flat.text[found.start - 1 : found.start] in tuple("记长席裁理任员")
+        last = known.end == span.end and known.start == span.start + 1
+        return last and post and words[0] not in "于任向由从在和与" and found.confidence >= _LONGER
     begun = words[: known.end - span.start] if known.start == span.start and len(touched) == 1 else ""
     if known.type is PERSON and "·" in begun:  # 基斯·亚 of 基斯·亚历山大
         return found.confidence >= _DOTTED

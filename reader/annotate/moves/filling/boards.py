@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.annotate.moves.filling.memory import Memory
-from reader.annotate.moves.filling.places import Reading
+from reader.annotate.moves.filling.places import LEAVING, Reading
 from reader.annotate.moves.sentence.telling import NO_SIDE, Side
 from reader.annotate.text.fold import fold
 
@@ -26,3 +26,27 @@ def to_board(reading: Reading, memory: Memory) -> None:
         return
     reading.sides["to"] = Side(topic.entity, known.role, topic)
     reading.losses.append("company")
+
+
+_MEETING = re.compile(
+    "(?:[^，。；]{0,8}(?:股东[常大]?会|董事会|年会)(?:结束|召开)?[之以]?后|正式|即将|也|已|提前)*"
+)
+
+
+def from_board(reading: Reading) -> None:
+    """甲公司創辦人某某將在|乙公司股東會後正式|卸任董事: a seat at 乙, while he leads 甲."""
+    who, known = reading.who, reading.sides.get("from", NO_SIDE)
+    if (
+        who is None
+        or known.organization
+        or reading.trigger.verb.kind not in LEAVING
+        or reading.trigger.english
+    ):
+        return
+    text, verb = reading.scene.text, reading.trigger.start
+    house = next((c for c in reading.left if c.head == "org" and c.orgs and who.end <= c.start), None)
+    if house is None or not text.endswith("在", 0, house.start):
+        return
+    there = house.orgs[-1]
+    if _MEETING.fullmatch(text, there.end, verb):
+        reading.sides["from"] = Side(there.entity, known.role, there)

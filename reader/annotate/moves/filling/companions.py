@@ -118,7 +118,7 @@ _APART = re.compile(
     r"(?:, [^;.]{2,120}?| \([^()]{2,80}\)| after [^,;.]{2,30}| from [^,;.]{2,80})?(?:,? and |, |; (?:and )?)(?:(?:[a-z-]+:?|AI|General Counsel) ){0,5}"
 )
 _AS_ARE = re.compile(
-    r"[^,;.]{0,60},? (?:swiftly |closely |quickly |soon |and was )?followed by (?:[a-z-]+ ){0,3}|[^,;.]{0,60}, as (?:is|are|was|were|has|have|did|will) (?:[a-z-]+ ){0,3}"
+    r"[^,;.]{0,60},? (?:swiftly |closely |quickly |soon |and was )?followed by (?:[a-z-]+ ){0,3}|[^,;.]{0,60}, as (?:is|are|was|were|has|have|did|will) (?:[A-Z]?[a-z-]+ ){0,3}"
 )
 _SAYS = re.compile(
     r"(?:,? who(?! (?:was|is|had been|has been) (?:most recently|previously|formerly|until recently|an?|the)\b))? (?:said|says|told|added|wrote|is|was|will|would|has|had|were|are)\b"
@@ -150,10 +150,9 @@ def _taken_too(scene: Scene, who: Chunk, verb: int) -> list[Chunk]:
     if _ALONG_WITH.match(scene.text, scene.start, verb):
         return found
     last, latin = who, scene.text[who.core : who.core + 1].isascii()
-    too = [
-        c for c in scene.chunks if latin and c.start >= verb and _AS_ARE.fullmatch(scene.text, verb, c.start)
-    ]
-    if who.end <= verb and too and too[0].head == "person":
+    behind = (c for c in scene.chunks if latin and c.start >= verb and c.head == "person")
+    too = [c for c in behind if _AS_ARE.fullmatch(scene.text, verb, c.start)]
+    if who.end <= verb and too:
         found, last, who = [too[0]], too[0], too[0]  # 'X is leaving, as are Y and Z'
     for chunk in scene.chunks if who.start >= verb else ():
         if chunk.start < last.end:

@@ -6,7 +6,7 @@ import re
 
 from reader.annotate.moves.filling.behind import IN_CHARGE, role_behind
 from reader.annotate.moves.filling.beside import from_predecessor, from_successor, from_team
-from reader.annotate.moves.filling.boards import to_board
+from reader.annotate.moves.filling.boards import from_board, to_board
 from reader.annotate.moves.filling.clubs import clubs, lands, of_no_league, sent, signed_with
 from reader.annotate.moves.filling.company import from_company
 from reader.annotate.moves.filling.complete import complete
@@ -116,6 +116,7 @@ def read(scene: Scene, trigger: Trigger, memory: Memory) -> Reading | None:
     take_vacant_post(reading, memory)
     to_beside(reading, memory)
     to_board(reading, memory)
+    from_board(reading)
     to_formality(reading)
     from_possession(reading)
     from_relative(reading)

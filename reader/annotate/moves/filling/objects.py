@@ -30,6 +30,10 @@ def passive(reading: Reading) -> bool:
     """'was eventually waived': who moves stands before the verb, which is no gerund."""
     text, verb = reading.scene.text, reading.trigger
     low = max(reading.clause[0], verb.start - 40)
+    last = reading.left[-1] if verb.english and reading.left else None
+    beside = last is not None and last.people and last.end + 1 == verb.start
+    if last is not None and beside and text.endswith(("saw ", "sees ", "see ", "seen "), 0, last.start):
+        return True  # 'The change saw X promoted to chief'
     return (
         verb.english
         and verb.verb.id != "succeeded-by"

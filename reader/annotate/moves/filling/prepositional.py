@@ -51,7 +51,14 @@ def by_prepositions(reading: Reading) -> None:
         elif name == "to":
             set_side(reading, "from" if leaving and _held_at(reading, chunk) else "to", chunk)
         elif name == "as":
-            set_side(reading, "from" if leaving or _of_him(reading, chunk) else "to", chunk)
+            leaves = leaving and not _JOB_AS.search(reading.scene.text, reading.trigger.end, chunk.start)
+            set_side(reading, "from" if leaves or _of_him(reading, chunk) else "to", chunk)
+
+
+_JOB_AS = re.compile(
+    r" for (?:an? |the |his |her )?(?:[\w-]+ ){0,3}(?:job|role|position|post|stint|gig) as (?:the |its |an? )?$"
+)
+"""'will leave her post for a position as chancellor of A': what is next."""
 
 
 def _serves_at(reading: Reading, house: Chunk) -> bool:

@@ -17,7 +17,7 @@ _LETS_GO = parse_frame("(from) V person")
 _WITH = re.compile(r"\bwith (?:the |its |a |an )?(?:[\w'’-]+ ){0,5}$")
 _TAKES = parse_frame("(other) V person (to) (new)")
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were) (?:[a-z]+ly )?$")
-_AS = re.compile("(?: as|(?<=d as)) ")
+_AS = re.compile("(?: as| by|(?<=d as)) ")
 _BY = re.compile(r"\bby (?:(?:the|its|a|an|current|former|longtime) )?(?:[a-z’'-]+ ){0,4}$")
 _REPLACED_WITH = "replaced-with"
 
@@ -80,9 +80,9 @@ def _other(scene: Scene, gone: Chunk) -> Chunk | None:
 def successor(base: Telling, reading: Reading, memory: Memory) -> list[Telling]:
     """Give the telling of who comes in, whence the words before the name tell."""
     who, house = reading.who, base.origin.organization
-    if who is None or house is None:
+    if who is None or (house is None and base.origin.role is None):
         return []
-    if reading.trigger.verb.id == _REPLACED_WITH:
+    if reading.trigger.verb.id == _REPLACED_WITH and house is not None:
         other = _other(reading.scene, who)
     elif reading.trigger.verb.id == "dismissed" and _replaced(reading):
         other = _by_whom(reading.trigger, reading.scene)

@@ -75,7 +75,7 @@ _CHANGED = re.compile("，?改任为?")
 """不再擔任甲公司首席行政官，改任顧問: no house but that one."""
 
 
-_ITS_NEXT = re.compile("(?:一职|职务)?(?:则|也|将|拟|改|已|暂)*由$")
+_ITS_NEXT = re.compile("(?:一职|职务)?(?:则是?|也|将|拟|改|已|暂)*由$")
 
 
 def _next_post_by(reading: Reading) -> bool:

@@ -234,7 +234,7 @@ def _replaced(reading: Reading, chunk: Chunk) -> bool:
     behind = (t for t in reading.scene.triggers if "other" in t.frame.right)
     text = reading.scene.text
     between = (_GONE.sub("", text[t.end : chunk.start]) for t in behind if t.end <= chunk.start)
-    return any(not set("，的") & set(words) and len(_QUOTED.sub("", words)) <= 2 for words in between)
+    return any(not set("，、的") & set(words) and len(_QUOTED.sub("", words)) <= 2 for words in between)
 
 
 _GONE = re.compile(

@@ -31,7 +31,7 @@ def of_another_office(text: str, verb: Trigger, mentions: Sequence[Mention]) -> 
     return official and text[own.start : own.end] != other and text[clause : own.start] in _AHEAD
 
 
-_BY = re.compile("(?:一职|职务)?(?:则|也|亦|将|暂|拟|改|并){0,2}由(?=[^，。；]{2,60}$)")
+_BY = re.compile("(?:一职|职务)?(?:则是?|也|亦|将|暂|拟|改|并){0,2}由(?=[^，。；]{2,60}$)")
 
 
 _FILLED = re.compile("(?:接任|出任|担任|升任|接棒|接掌|继任|调任|转任|兼任|接替|代理)[，；]$")

@@ -142,8 +142,8 @@ def find_triggers(text: str, lexicon: Lexicon) -> Iterator[Trigger]:
         after = end
 
 
-_AHEAD = "将已"
-"""Words of time with which a form may begin: 將接 is none where 接替 is."""
+_AHEAD = "将已平"
+"""Words of time with which a form may begin, 將接 is none where 接替 is, and the end of a name, 某某平|調任."""
 
 
 _HELPING = frozenset(("has", "have", "had", "will", "would", "to", "is", "are", "was", "were"))

@@ -20,6 +20,10 @@ _HOUSE_OF = re.compile(
 _OWN = frozenset({"人寿", "产险", "财险", "寿险"})
 """Kinds that are no department's either."""
 
+_ONCE_OF = re.compile(
+    "(?P<house>[\u4e00-\u9fff]{1,6}[府院部会局署委行])[前原](?P<post>(?:常务|政务|第一)?副?(?:秘书长|院长|部长|次长|主委|主任委员|局长|署长|行长|发言人|主任|会长|理事长))"
+)
+
 _PART = re.compile("(?:(?<!干)部|中心|事业群|事业部|委员会|办公室)$")
 
 
@@ -31,6 +35,10 @@ def without_house(work: Rewording, post: Mention, houses: set[str]) -> None:
     if words[0] == "新" and any(one.type is TITLE for one in work.known.forms.names.get(words[1:], ())):
         work.changed[post] = work.meant(replace(post, start=post.start + 1))  # 為公司|新|行政總裁
         return
+    if was := _ONCE_OF.fullmatch(words):
+        work.more.append(work.meant(replace(post, end=post.start + was.end("house"), type=ORG)))
+        work.changed[post] = work.meant(replace(post, start=post.start + was.start("post")))
+        return  # 總統府|前副秘書長
     if _PART.search(words):
         work.changed[post] = None  # 轉崗甲集團企業發展部: no post
         return

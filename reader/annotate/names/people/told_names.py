@@ -53,7 +53,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:[日韩]籍|日本籍|韩国籍)(?:洋将)?(?:{_ROLES})(?P<name>[\u4e00-\u9fff]{{3,4}}?)(?=[，。；、（）]|$|{_AFTER})",
             re.M,
         ),
-        "comrade": quick(rf"(?P<name>{family}{GIVEN}{{1,2}})(?=同志)"),
+        "comrade": quick(
+            rf"(?P<name>{family}{GIVEN}{{1,2}}(?=同志)|(?<=[：；])[\u4e00-\u9fff]{{2,3}}(?=同志(?:任|不再|担任|兼任|为)))"
+        ),
         "role": quick(rf"(?:{_ROLES}|\d\d岁的?)[“「]?{name}"),
         "by": quick(rf"由(?P<name>{any_family}{GIVEN}{{1,2}}?)(?=(?:{_ADVERBS})?(?:{_VERBS}))"),
         "object": quick(
