@@ -7,7 +7,7 @@ import re
 from reader.annotate.text.found import entity, script_tag
 from reader.annotate.text.gazetteer import Gazetteer
 from reader.annotate.text.lexicon import lexicon
-from reader.document import PERSON, TITLE, Article, Entity, Mention
+from reader.document import ORG, PERSON, TITLE, Article, Entity, Mention
 from reader.knowledge import Knowledge
 from reader.record import replace
 
@@ -114,10 +114,16 @@ def _who_and_post(
     knowledge: Knowledge,
     made: dict[str, Entity],
 ) -> list[Mention]:
-    """Part a post into the person of so many characters that it begins with, and the rest."""
+    """Part a post into the person of so many characters that it begins with, and the rest.
+
+    What the article names as a house elsewhere is one: 接任|台鹽|董事長.
+    """
+    cut = each.start + size
+    house = next((m for m in article.mentions if m.type is ORG and article.text(m) == printed), None)
+    if house is not None:
+        return [replace(house, paragraph=each.paragraph, start=each.start, end=cut), replace(each, start=cut)]
     tag = script_tag(article.paragraphs)
     one = entity(PERSON, chinese_names=(printed,), tag=tag, taken=knowledge.entities)
     made[one.id] = one
-    cut = each.start + size
     who = Mention(each.paragraph, each.start, cut, PERSON, one.id, each.confidence)
     return [who, replace(each, start=cut)]
