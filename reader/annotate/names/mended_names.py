@@ -82,7 +82,7 @@ def mended_names(article: Article, knowledge: Knowledge) -> Article:
         text = texts[each.paragraph]
         if each.type in (PERSON, PLACE):
             each = _house(each, text, shorts, article)
-        if each.type is PLACE and _acts(text, each) and text[each.start - 1 : each.start] in FAMILY:
+        if each.type is PLACE and each.start and text[each.start - 1] in FAMILY and _acts(text, each):
             done += new_person(replace(each, start=each.start - 1), each.end - each.start + 1, article, made)
             continue  # 周|玉林|同志
         if each.type is ORG and article.entities[each.entity].known is False:

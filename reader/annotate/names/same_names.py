@@ -153,14 +153,16 @@ def _registered(article: Article, knowledge: Knowledge) -> Iterator[tuple[str, s
 
 
 _TEAM = re.compile("(?:(?:足球|篮球|排球|棒球)?俱乐部|(?:足球|篮球|排球|棒球|[男女][篮足排])队?|队)$")
+_TEAM_ENDS = "队隊部球足篮籃排"
 
 
 def _clubs(article: Article, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     """Give the ids of a club and of the same one under a longer name: 阿爾濱, 阿爾濱隊, 大連阿爾濱足球俱樂部."""
-    texts = {fold(article.text(m)): m for m in article.mentions if m.type is ORG}
-    bare = {_TEAM.sub("", name): each.entity for name, each in sorted(texts.items(), reverse=True)}
-    if len(bare) == len(texts) and not any(_TEAM.search(name) for name in texts):
+    houses = [(article.text(m), m) for m in article.mentions if m.type is ORG]
+    if not any(name[-1:] in _TEAM_ENDS for name, _ in houses):
         return
+    texts = {fold(name): each for name, each in houses}
+    bare = {_TEAM.sub("", name): each.entity for name, each in sorted(texts.items(), reverse=True)}
     names = gazetteer(knowledge).forms.names
     for name, each in texts.items():
         own = _TEAM.sub("", name)

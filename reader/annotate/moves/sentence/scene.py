@@ -212,7 +212,8 @@ def _without_aliases(text: str, mentions: list[Mention]) -> list[Mention]:
     """英特爾（Intel）總裁: what a bracket tells right behind a house is its other name."""
     ends = {m.end for m in mentions if m.type is ORG}
     within = [each.span() for end in ends if (each := _OF_GROUP.match(text, end))]
-    mentions = [m for m in mentions if not any(a < m.start and m.end <= b for a, b in within)]
+    if within:
+        mentions = [m for m in mentions if not any(a < m.start and m.end <= b for a, b in within)]
     return [
         m
         for m in mentions

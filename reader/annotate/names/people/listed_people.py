@@ -47,8 +47,11 @@ _APPOINTED = re.compile(
 def _within_names(work: Rewording, begins: set[int]) -> None:
     """Mark 鍾登華 where 華為 was seen, and 楊清華 between two people where 清華 was."""
     houses = {work.end(m): m for m in work.article.mentions if m.type is ORG and m.end - m.start == 2}
-    for match in _APPOINTED.finditer(work.flat.text) if houses else ():
-        _instead(work, houses.get(match.end("name") + 1), *match.span("name"))
+    for end, house in houses.items():
+        if work.flat.text[end - 2] == "华":
+            for match in _APPOINTED.finditer(work.flat.text, max(0, end - 7), end + 40):
+                if match.end("name") == end - 1:
+                    _instead(work, house, *match.span("name"))
     for each in [m for m in work.article.mentions if m.type is PERSON] if houses else ():
         third = _NEXT.match(work.flat.text, work.end(each))
         if third and third.end("name") - third.start("name") == 3 and third.end() + 1 in begins:
