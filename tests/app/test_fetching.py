@@ -116,5 +116,6 @@ async def test_keys_behind_a_quick_one_are_meant_for_the_article(
     monkeypatch.setattr(fetching, "MOMENT", 20)
     async with listed() as reader:
         await reader.press("enter", "G")
-        assert isinstance(reader.app.screen, ReadingScreen)
-        assert reader.app.screen.view.cursor.paragraph == len(reader.app.screen.article.paragraphs) - 1
+        screen = reader.app.screen
+        assert isinstance(screen, ReadingScreen)
+        await until(reader, lambda: screen.view.cursor.paragraph == len(screen.article.paragraphs) - 1)

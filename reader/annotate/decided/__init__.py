@@ -45,7 +45,7 @@ __all__ = [
 
 
 def lay_over(article: Article | Ground, decisions: Sequence[Decision]) -> Article:
-    """Give the article as a person decided it; laid over twice, it stays the same.
+    """Give the article as a person decided it; laid over twice, it stays the same, where all whom it names are still there.
 
     A decision whose words or entity are no longer there changes nothing.  Pass the same Ground again
     and again, and what it looked up once it need not look up again.
