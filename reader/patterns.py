@@ -104,12 +104,12 @@ def _compile(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
     assert _python is not None
     module, compile, _ = _python
     key = pattern, int(flags)
-    if not isinstance(pattern, (str, bytes)) or flags & module.SRE_FLAG_DEBUG:
+    if not isinstance(pattern, (str, bytes)) or flags & module.SRE_FLAG_DEBUG or not _imports():
         return compile(pattern, flags)  # type: ignore[no-any-return]
     known = _known(key, pattern)
     if known is not None:
         return known
-    if getattr(_here, "key", None) or not _imports():
+    if getattr(_here, "key", None):
         return compile(pattern, flags)  # type: ignore[no-any-return]
     _here.key = key
     try:

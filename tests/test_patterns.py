@@ -192,3 +192,16 @@ def test_a_way_of_its_own_is_kept_too(kept: Path) -> None:
         assert patterns.made("(?P<kept>戊|己)庚", 0, "(?#own)", make).fullmatch("己庚")
         patterns.keep(patterns.MORE)
     assert made == [1]
+
+
+def test_what_is_compiled_in_no_import_reads_no_file(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is never kept, and the larger file takes longer to read than what the start of a command compiles."""
+    read: list[str] = []
+    usual = patterns._table
+    monkeypatch.setattr(patterns, "_table", lambda name: read.append(name) or usual(name))
+    patterns.use()
+    re.purge()
+    assert re.compile("(?:甲|乙)加入丁社").match("甲加入丁社")
+    assert read == []
+    _imported()
+    assert read
