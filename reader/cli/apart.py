@@ -78,15 +78,23 @@ class Apart:
 
 
 def apart(
-    read: Callable[[], Done], begin: Callable[[], Done | None] = lambda: None, *, begun: bool = False
+    read: Callable[[], Done],
+    begin: Callable[[], Done | None] = lambda: None,
+    *,
+    begun: bool = False,
+    after: float = 0.0,
 ) -> Apart | Here:
-    """Begin to read: with the beginning, unless that is `begun` already; then all gives way to the screen that shows it."""
+    """Begin to read: with the beginning, unless that is `begun` already; then all gives way to the screen that shows it.
+
+    `after` so many seconds: to read much takes from the other core, too.
+    """
     if not hasattr(os, "fork") or not second_core():
         return Here((lambda: None) if begun else begin)
     source, sink = os.pipe()
     parent, child = os.getpid(), os.fork()
     if not child:
         os.close(source)
+        time.sleep(after)
         _send(read, None if begun else begin, sink, parent)
     os.close(sink)
     return Apart(open(source, "rb"), child, begins=not begun)

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from reader.app.library.screen import Library
     from reader.app.opening import Opening
 
+MUCH, BEHIND = 1 << 21, 0.12
+"""Bytes of an article that is only read so many seconds later, where its first page is painted: its screen is up
+10 ms earlier (10 MB, medians of 9)."""
+
 PATIENCE = 1.5
 """Seconds until it is told that an article is still being read."""
 
@@ -50,7 +54,8 @@ def read(options: argparse.Namespace) -> int:
         painted = bool(first.begun) or first.resumed is not None
         if not served:
             held.hush()
-        waiting = apart(partial(done, options), partial(begun, options), begun=painted)
+        after = BEHIND if painted and _size(options.file) > MUCH else 0.0
+        waiting = apart(partial(done, options), partial(begun, options), begun=painted, after=after)
     run = _screen()
     article = articles or _patiently(options, waiting)
     if options.file == "-":
@@ -103,14 +108,20 @@ def _painted(options: argparse.Namespace) -> Done | None:
 
 def _can_be_read_again(name: str | None) -> bool:
     """Tell a file from standard input and from a pipe: what another process read of those is gone."""
-    return name != "-" and not (name and stat.S_ISFIFO(_mode(place(name)[0] or "")))
+    found = _found(name)
+    return name != "-" and not (found and stat.S_ISFIFO(found.st_mode))
 
 
-def _mode(path: str) -> int:
+def _size(name: str | None) -> int:
+    found = _found(name)
+    return found.st_size if found else 0
+
+
+def _found(name: str | None) -> os.stat_result | None:
     try:
-        return os.stat(path).st_mode
+        return os.stat(place(name)[0] or "")
     except (OSError, ValueError):
-        return 0
+        return None
 
 
 def is_served() -> bool:

@@ -16,6 +16,9 @@ WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 SAMPLE = 1 << 16
 """Bytes that are looked at to choose an encoding."""
 
+LOST = "\ufffd"
+"""What stands for bytes without a meaning."""
+
 MARGIN = 6.0
 """Nats by which Big5-HKSCS must beat CP950, its older sister, to be believed."""
 
@@ -81,11 +84,19 @@ def mostly_text(sample: bytes) -> bool:
 
 def best(sample: bytes) -> str:
     """Choose the encoding under which the sample is the likeliest Chinese text."""
+    from reader.intake import common
+
+    prices = common.prices()
+    lost, least = prices[LOST], max(prices.values())
     wide = tuple(name for name in WIDE if _may_be(sample, name))
-    names: tuple[str, ...] = ("utf-8", *LEGACY, *wide)
-    scores = {name: likelihood(sample, name) for name in names}
-    scores["big5hkscs"] -= MARGIN
-    return max(scores, key=lambda name: scores[name])
+    texts = {name: sample.decode(name, "replace") for name in ("utf-8", *LEGACY, *wide)}
+    gone = {name: text.count(LOST) for name, text in texts.items()}
+    scores: dict[str, float] = {}
+    for name in sorted(texts, key=gone.__getitem__):
+        most = gone[name] * lost + (len(texts[name]) - gone[name]) * least  # it cannot be likelier
+        if not scores or most >= max(scores.values()):
+            scores[name] = _likely(texts[name]) - (MARGIN if name == "big5hkscs" else 0)
+    return max(scores, key=scores.__getitem__)
 
 
 def _may_be(sample: bytes, wide: str) -> bool:
@@ -100,10 +111,13 @@ def _may_be(sample: bytes, wide: str) -> bool:
 
 def likelihood(sample: bytes, encoding: str) -> float:
     """Give the log-likelihood (nats) of the bytes as Chinese text in an encoding."""
+    return _likely(sample.decode(encoding, "replace"))
+
+
+def _likely(text: str) -> float:
     from collections import Counter
 
     from reader.intake import common
 
-    text = sample.decode(encoding, "replace")
     prices = common.prices()
     return sum(number * prices[character] for character, number in Counter(text).items())
