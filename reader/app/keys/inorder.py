@@ -52,10 +52,10 @@ class InOrder:
             await self._go_on()
 
     async def _give(self, event: Event) -> None:
-        focus, stays = self._app.focused or self._app.screen, self._stays(event)
-        await self._hear(event)
+        stays = self._stays(event)
+        await self._hear(event)  # which may wait for a screen to be whole: what has the focus is known then
         if event.is_forwarded and not stays:
-            self.given(event, focus)
+            self.given(event, self._app.focused or self._app.screen)
 
     def given(self, event: Event, to: MessagePump) -> None:
         """Know that a key was given to a widget: the next one waits until it has taken it, or given it back."""
