@@ -8,6 +8,7 @@ from __future__ import annotations
 from asyncio import sleep
 from collections.abc import Callable
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, cast
 
 from textual.events import Key
@@ -55,7 +56,7 @@ TURNS = 3
 """From a line to the screen, and from there to what gets the focus."""
 
 PATIENCE = 0.5
-"""Seconds that a key waits before that is told."""
+"""Seconds that a key waits before that is told, and those in which it is to be done."""
 
 AHEAD = 3
 """Screens that must be known below the cursor for a key to be answered there."""
@@ -166,10 +167,11 @@ async def finish(screen: ReadingScreen) -> None:
 
 
 async def _heard(*those: Widget) -> None:
-    """Let widgets do what they were told, and what they tell each other."""
+    """Let widgets do what they were told, and what they tell each other; one that is closing does it no more."""
+    end = monotonic() + PATIENCE
     for _ in range(TURNS):
         await sleep(0)
-        while any(one.message_queue_size for one in those):
+        while any(one.message_queue_size for one in those) and monotonic() < end:
             await sleep(0)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from asyncio import wait_for
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from threading import Event
 
 import pytest
+from textual.events import Callback
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from reader.app import beginning
 from reader.app.app import NewsreaderApp
@@ -158,3 +161,14 @@ async def test_a_key_behind_one_that_opens_another_article_waits_for_that(
         await pilot.pause()
         assert screen.app.screen is other
         assert other.query_one(FindLine).value == "99"
+
+
+async def test_what_is_closed_with_something_still_to_do_holds_up_no_key(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A dialog that a key has closed never does what was told to it last."""
+    monkeypatch.setattr(beginning, "PATIENCE", 0.01)
+    closed = Widget()
+    closed._message_queue.put_nowait(Callback(lambda: None))
+    await wait_for(beginning._heard(closed), 5)
+    assert closed.message_queue_size == 1
