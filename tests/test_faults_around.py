@@ -189,12 +189,11 @@ def test_the_screen_stands_on_any_terminal_and_leaves_it_sane(
     for name, value in env.items():
         monkeypatch.setenv(name, value)
     screen = Terminal(str(home.parent / "a.txt"), term=term)
-    before = termios.tcgetattr(screen.file)
     try:
         screen.wait("¶")
         screen.press("q")
         assert screen.leave() == 0
-        assert termios.tcgetattr(screen.file) == before
+        assert termios.tcgetattr(screen.file) == screen.before
         assert screen.output.rindex(b"\x1b[?1049l") > screen.output.rindex(b"\x1b[?1049h")
         assert bool(COLOURED.search(screen.output)) is ("NO_COLOR" not in env)
     finally:

@@ -101,7 +101,6 @@ def sits(given: Sitting) -> None:
 
 
 def _sit(terminal: Terminal, given: Sitting) -> None:
-    before = termios.tcgetattr(terminal.file)
     up = _read(terminal, UP, until=b"\x1b[?2004h")
     for one in given.happens if up else ():
         _happen(terminal, one)
@@ -117,7 +116,7 @@ def _sit(terminal: Terminal, given: Sitting) -> None:
     for one in SWITCHED:
         assert output.rfind(b"\x1b[" + one + b"l") > output.rfind(b"\x1b[" + one + b"h"), one
     after = termios.tcgetattr(terminal.file)
-    assert after == before, (after, before)
+    assert after == terminal.before, (after, terminal.before)
 
 
 def _happen(terminal: Terminal, one: str | tuple[int, int]) -> None:
