@@ -82,5 +82,11 @@ async def test_the_words_of_a_form_are_broken_as_the_article_is(analyst: Desk, f
     file.write_text(words, "utf-8")
     async with analyst(size=(80, 24)) as reader:
         await reader.press("c", "v")
-        at = next(number for number, line in enumerate(reader.lines) if "「據據" in line)
-        assert reader.lines[at + 1].split("│")[1].lstrip().startswith("據，他")
+        for _ in range(100):  # until it is laid out
+            at = next((number for number, line in enumerate(reader.lines) if "「據據" in line), -2)
+            below = reader.lines[at + 1].split("│")[1:2]
+            if below and below[0].lstrip().startswith("據，他"):
+                break
+            await reader.pilot.pause(0.02)
+        else:
+            raise AssertionError(reader.text)
