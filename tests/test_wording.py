@@ -252,6 +252,18 @@ def test_sentences_name_keys_as_they_are() -> None:
     wording.use_keys({})
 
 
+def test_sentences_name_keys_that_there_are() -> None:
+    from reader.app.keys.keys import KEYS
+
+    named = {name for three in wording.catalogue().values() for text in three for name in _keys(text)}
+    assert named
+    assert named <= {key.name for key in KEYS}
+
+
+def _keys(text: str) -> list[str]:
+    return re.findall(r"\{keys\[([^]]*)\]\}", text)
+
+
 @pytest.mark.parametrize(
     ("environment", "language"),
     [

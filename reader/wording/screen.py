@@ -227,9 +227,9 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "note_undone": ("Undone.", "已復原。", "已撤销。"),
     "note_redone": ("Redone.", "已重做。", "已重做。"),
     "no_note_marked": (
-        "{keys[edit-note]} and {keys[delete-note]} work in the list of notes; {keys[notes]} goes there.",
-        "{keys[edit-note]} 與 {keys[delete-note]} 用於筆記欄：按 {keys[notes]} 前往。",
-        "{keys[edit-note]} 与 {keys[delete-note]} 用于笔记栏：按 {keys[notes]} 前往。",
+        "{keys[correct]} and {keys[delete-note]} work in the list of notes; {keys[notes]} goes there.",
+        "{keys[correct]} 與 {keys[delete-note]} 用於筆記欄：按 {keys[notes]} 前往。",
+        "{keys[correct]} 与 {keys[delete-note]} 用于笔记栏：按 {keys[notes]} 前往。",
     ),
     "nothing_to_undo": ("Nothing to undo.", "沒有可復原的。", "没有可撤销的。"),
     "nothing_to_redo": ("Nothing to redo.", "沒有可重做的。", "没有可重做的。"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reader.app.keeping import changing
 from reader.document import Quote
+from reader.wording import say
 from tests.app.conftest import Open
 
 
@@ -28,6 +29,7 @@ async def test_a_changed_file_is_told_and_read_again_with_its_notes(opened: Open
         await reader.settle()
         assert reader.screen.article.paragraphs[0].text == "新的第一段。"
         assert reader.screen.view.cursor.paragraph == before + 1
+        assert say("file_reread", name="article.txt")[:30] in reader.lines[-2]
         ((again, span),) = reader.screen.desk.located
         assert (again.text, span is None) == ("kept #here", False)
         assert len(reader.app.screen_stack) == 1

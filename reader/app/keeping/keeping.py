@@ -68,7 +68,8 @@ def restore(screen: ReadingScreen, left: Left | None, remark: str) -> None:
         and (place := places.found(screen.article, left.place)) != screen.view.cursor
     ):
         screen.view.go(place, center=True)
-        screen.tell(say("left_here", number=place.paragraph + 1))
+        if not screen.telling:  # what was said of the opening matters more
+            screen.tell(say("left_here", number=place.paragraph + 1))
     screen.kept = _left(screen)
 
 
