@@ -79,3 +79,16 @@ def test_the_screen_of_a_browser_is_the_same_command() -> None:
     assert told.endswith("-m reader read --no-settings --language zh-Hant -- '-a b.txt'")
     plain = command(Namespace(file="a.txt", language=None, no_settings=False))
     assert plain.endswith("-m reader read -- a.txt")
+
+
+def test_a_long_article_of_a_folder_begins_with_its_head(folder: Path) -> None:
+    (folder / "c.txt").write_text("林小文加入星河科技，她說很高興。\n\n" * 2_000, "utf-8")
+    shelf = library(options(folder))
+    assert shelf is not None
+    openings = {row.path.rpartition("/")[2]: shelf.open(row) for row in rows(folder)}
+    assert [openings[name].whole is None for name in ("a.txt", "b.txt", "c.txt")] == [True, True, False]
+    head = openings["c.txt"]
+    assert head.whole is not None
+    count, all_of_it = len(head.article.paragraphs), head.whole().article
+    assert 100 < count < len(all_of_it.paragraphs) == 2_000
+    assert head.article.paragraphs == all_of_it.paragraphs[:count]

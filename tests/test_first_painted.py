@@ -93,6 +93,23 @@ def test_a_long_damaged_article_is_shown_before_all_of_it_is_repaired(tmp_path: 
         os.close(screen.file)
 
 
+def test_an_article_of_which_nothing_is_shown_yet_takes_the_terminal(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(converter(CLEAN, marks=False), "utf-8")
+    program = (
+        "from reader.cli import read, run; from reader.first import held; "
+        "read.apart = lambda *_, **how: exit('taken' if held.before else 'not taken'); "
+        f"run([{str(file)!r}])"
+    )
+    screen = Terminal("-c", program, module=False)
+    try:
+        assert screen.leave() == 1
+    finally:
+        os.close(screen.file)
+    assert b"not taken" not in screen.output
+    assert b"taken" in screen.output
+
+
 def test_keys_are_not_echoed_while_nothing_can_be_shown(tmp_path: Path) -> None:
     program = "from reader.first import held; held.hush(); print('now', flush=True); input(); held.give_back(); print('back', flush=True); input()"
     screen = Terminal("-c", program, module=False)

@@ -94,21 +94,25 @@ def apart(
     parent, child = os.getpid(), os.fork()
     if not child:
         os.close(source)
-        time.sleep(after)
-        _send(read, None if begun else begin, sink, parent)
+        _send(read, None if begun else begin, sink, (parent, after))
     os.close(sink)
     return Apart(open(source, "rb"), child, begins=not begun)
 
 
 def _send(
-    read: Callable[[], Done], begin: Callable[[], Done | None] | None, sink: int, parent: int
+    read: Callable[[], Done],
+    begin: Callable[[], Done | None] | None,
+    sink: int,
+    course: tuple[int, float],
 ) -> NoReturn:
     """Read, write it down, and end, whatever happens: nothing of the program goes on here."""
     code = 1
     try:
         for number in (*held.ends(), signal.SIGINT, signal.SIGTSTP):  # it is not this process's terminal
             signal.signal(number, signal.SIG_DFL)
+        parent, after = course
         Thread(target=_outlive_nobody, args=(parent,), daemon=True).start()
+        time.sleep(after)
         with open(sink, "wb") as file:
             polite = begin is None
             if begin is not None:

@@ -51,6 +51,11 @@ def place(name: str | None) -> tuple[str | None, int | None]:
     return (match["file"], int(match["number"])) if match else (name, None)
 
 
+def file_of(name: str | None) -> Path:
+    """Give the file that a command names: the sample where it names none."""
+    return paths.shipped() / "articles" / SAMPLE if name is None else Path(name)
+
+
 def open_article(options: argparse.Namespace) -> Article:
     """Read the file of a command, `-` for standard input, the sample for none; its translation too."""
     return opened(options).article
@@ -69,7 +74,7 @@ def opened(
     name, _ = place(options.file)
     if name == "-" and piped is None:
         piped = _piped()
-    path = paths.shipped() / "articles" / SAMPLE if name is None else Path(name)
+    path = file_of(name)
 
     def read(treatment: Treatment) -> Article:
         if was_exported(name):
@@ -95,7 +100,7 @@ def opened(
 
 def beginning(options: argparse.Namespace) -> tuple[Article, Treatment] | None:
     """Read the beginning of the file of a command as all of it will be read, and how; None where it has none."""
-    path = Path(options.file) if options.file else paths.shipped() / "articles" / SAMPLE
+    path = file_of(options.file)
     treatment, _ = _treatment(None, path, options.encoding)
     article = intake.beginning(path, encoding=treatment.encoding or None, decisions=treatment.decisions)
     return (article, treatment) if article else None

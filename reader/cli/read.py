@@ -6,18 +6,16 @@ import argparse
 import os
 import stat
 import sys
-from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING
 
-from reader import first, paths
+from reader import first
 from reader.cli.apart import Apart, Done, Here, apart, second_core
 from reader.cli.enough import ROOM, SCREEN, enough
 from reader.cli.listing import library
-from reader.cli.opened import SAMPLE, place
-from reader.cli.showing import begun, done, opening
+from reader.cli.opened import SAMPLE, file_of, place
+from reader.cli.showing import begun, done, headed, opening
 from reader.document import Article, Kind, Paragraph, Source
 from reader.first import held
 from reader.intake.title import title_of
@@ -75,7 +73,7 @@ def _patiently(options: argparse.Namespace, waiting: Apart | Here | None) -> Ope
         head = _painted(options) or waiting.beginning()
         if head is None:
             return opening(options, done=waiting.whole())
-        return replace(opening(options, done=head), whole=lambda: opening(options, done=waiting.whole()))
+        return headed(options, head, waiting.whole)
     finally:
         told.cancel()
 
@@ -100,7 +98,7 @@ def _painted(options: argparse.Namespace) -> Done | None:
     """Give the head of an article of which the first page is painted; the whole is waited for on the screen."""
     if not first.begun:
         return None
-    path = Path(options.file) if options.file else paths.shipped() / "articles" / SAMPLE
+    path = file_of(options.file)
     known = {kind.value: kind for kind in Kind}
     found = tuple(Paragraph(text, known[kind]) for text, kind in first.begun)
     return Article(Source(path.name, str(path), title=title_of(found)), found), Treatment()

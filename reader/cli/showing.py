@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -69,9 +70,12 @@ def opening(options: argparse.Namespace, piped: bytes | None = None, done: Done 
 def soon(options: argparse.Namespace) -> Opening:
     """Open an article by its beginning, where it has one that can be shown; the screen reads the rest."""
     head = begun(options)
-    if head is None:
-        return opening(options)
-    return replace(opening(options, done=head), whole=partial(opening, options))
+    return headed(options, head, lambda: None) if head else opening(options)
+
+
+def headed(options: argparse.Namespace, head: Done, whole: Callable[[], Done | None]) -> Opening:
+    """Open an article by its head; all of it is what `whole` gives, or, where that gives nothing, is read then."""
+    return replace(opening(options, done=head), whole=lambda: opening(options, done=whole()))
 
 
 def other(options: argparse.Namespace, path: Path) -> Opening:

@@ -46,6 +46,9 @@ SIDE, WIDE_SIDE, SIDE_ROWS, BARS = 46, 52, 8, 2
 DUMB = ("dumb", "unknown")
 """Terminals that do nothing of what they are told, by TERM."""
 
+BROKEN = (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError)
+"""What places.json may raise where it was not written here, or is gone."""
+
 BAR, LINE_BAR = "▏", "▌"
 
 begun: tuple[Part, ...] = ()
@@ -67,14 +70,7 @@ def paint(arguments: Sequence[str]) -> bool:
         if at_top and not path.endswith(".json") and _paint_beginning(path):
             return True
         return record is not None and _paint_left(path, record)
-    except (
-        OSError,
-        ValueError,
-        TypeError,
-        KeyError,
-        IndexError,
-        RecursionError,
-    ):  # places.json was not written here
+    except BROKEN:
         return False
 
 
@@ -232,7 +228,7 @@ def is_at_top(name: str | None) -> bool:
     try:
         record = _record(os.path.realpath(name or _sample()))
         return record is None or _is_at_top(record)
-    except (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError):
+    except BROKEN:
         return False
 
 

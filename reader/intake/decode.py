@@ -53,7 +53,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     return _in(data, best(data[:SAMPLE]))
 
 
-def beginning(data: bytes, most: int, encoding: str | None = None) -> Decoded:
+def first_lines(data: bytes, most: int, encoding: str | None = None) -> Decoded:
     """Decode the first lines of bytes, `most` bytes of them, in the encoding that decode() gives all of them.
 
     Of a line that is longer its beginning.  Raise Fault as decode() does.

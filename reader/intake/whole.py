@@ -9,8 +9,7 @@ from pathlib import Path
 
 from reader.document import Article, Paragraph, Source, Span
 from reader.intake import byline, formats, lined, missing, sniff
-from reader.intake.decode import beginning as begun
-from reader.intake.decode import decode
+from reader.intake.decode import decode, first_lines
 from reader.intake.encoding import line_ends
 from reader.intake.formats.contents import Contents
 from reader.intake.paragraphs import UNSETTLED, split
@@ -69,7 +68,7 @@ def beginning(
         return None
     if len(data) < LONG or sniff.refused(data) or sniff.form(data, file.name):
         return None
-    decoded = begun(data, HEAD, encoding)
+    decoded = first_lines(data, HEAD, encoding)
     source = Source(name=file.name, path=str(path), encoding=decoded.encoding)
     whole = restored(decoded.text, decisions=decisions)
     return _settled(_article(source, (), whole, decoded.text)) if split(whole.text) else None

@@ -1,7 +1,7 @@
 """How fast the screen is beside others, all in one run, each in a terminal of its own.
 
 `python -m tests.benchmarks.screen [--runs 5] [--sizes 20k,1m,10m] [--screen 80x24] [--peers FOLDER] [--ahead]
-[--as gb18030|damaged|…]` prints a table
+[--as gb18030|damaged|…] [--file FILE]` prints a table
 in Markdown: medians in milliseconds, bytes for a line scrolled (median of the keys, and the most), memory.  `text` is
 the title on the screen, counted from the start of the program, `ready` the status line of ours (for others the same
 as `text`), `cpu` the processor time up to then, `x empty` both as multiples of an empty Textual app's, `quit` from
@@ -9,7 +9,7 @@ the key to the end of the process.  Every run begins with empty folders.  On a b
 tell anything.  A second table has our other keys, by the size.  A dash is what could not be measured.
 
 `--starts` measures nothing but starts and ends, ours and the empty app's; `--as` does so for a text in another encoding,
-or as a converter damages it.  `--ahead` gives each program, but not the
+or as a converter damages it, `--file` for a plain text of yours.  `--ahead` gives each program, but not the
 processes that it starts, precedence over all else (real-time scheduling, as root): for a busy machine.  `--articles N` measures until the first
 rows of a list of N articles instead, once without an index and then with it.
 
@@ -30,6 +30,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from reader import intake
 from tests.benchmarks.books import sample, texts
 from tests.benchmarks.session import Answer, Session
 from tests.intake.damage import converter
@@ -181,6 +182,7 @@ def main() -> int:
     parser.add_argument("--starts", action="store_true")
     parser.add_argument("--ahead", action="store_true")
     parser.add_argument("--as", dest="form")
+    parser.add_argument("--file", type=Path)
     parser.add_argument("--articles", type=int)
     parser.add_argument("--peers", type=Path)
     options = parser.parse_args()
@@ -189,12 +191,14 @@ def main() -> int:
     columns, rows = map(int, options.screen.split("x"))
     if options.ahead:
         os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(5))
-    course = Course((columns, rows), keys=not (options.starts or options.form), ahead=options.ahead)
+    course = Course(
+        (columns, rows), keys=not (options.starts or options.form or options.file), ahead=options.ahead
+    )
     ours: dict[str, list[dict[str, float]]] = {}
-    for size in options.sizes.split(","):
+    for size in [options.file.name] if options.file else options.sizes.split(","):
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place)
-            title = texts(folder, size)
+            title = _own(folder, options.file) if options.file else texts(folder, size)
             if options.form:
                 _change(folder / f"{size}.txt", options.form)
             every = programs(options.peers)[: None if course.keys else 2]
@@ -209,6 +213,13 @@ def main() -> int:
     if course.keys:
         _print_keys(ours)
     return 0
+
+
+def _own(folder: Path, file: Path) -> str:
+    """Put a text where the others are; give how it begins, read as we read it."""
+    shutil.copy(file, folder / f"{file.name}.txt")
+    head = intake.beginning(file) or intake.read(file)
+    return head.paragraphs[0].text
 
 
 def _change(file: Path, form: str) -> None:

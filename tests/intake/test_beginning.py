@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reader import intake
 from reader.cli import opened
 from reader.intake import encoding
-from reader.intake.decode import beginning, decode
+from reader.intake.decode import decode, first_lines
 from reader.intake.whole import HEAD, LONG
 from reader.wording import Fault
 from tests.intake.damage import converter
@@ -123,8 +123,8 @@ def test_bytes_are_cut_behind_a_line_feed(text: str, coded: str, more: int) -> N
 
 def test_no_more_is_decoded_than_asked_for() -> None:
     data = long(CLEAN)
-    assert len(beginning(data, HEAD).text.encode()) <= HEAD
-    assert data.decode().startswith(beginning(data, HEAD).text)
+    assert len(first_lines(data, HEAD).text.encode()) <= HEAD
+    assert data.decode().startswith(first_lines(data, HEAD).text)
 
 
 def test_a_command_begins_as_the_reader_wants_all_of_it_read(tmp_path: Path) -> None:
